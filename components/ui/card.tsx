@@ -1,0 +1,14 @@
+import clsx from "clsx";
+
+/** A white sheet on the desk. */
+export function Card({
+  className,
+  as: Element = "section",
+  ...rest
+}: React.ComponentProps<"section"> & { as?: "section" | "div" | "article" }) {
+  return <Element className={clsx("rounded-md border border-line bg-paper p-5", className)} {...rest} />;
+}
+
+export function CardTitle({ className, ...rest }: React.ComponentProps<"h2">) {
+  return <h2 className={clsx("mb-2 font-medium text-[15px]", className)} {...rest} />;
+}

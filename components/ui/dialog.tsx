@@ -1,0 +1,37 @@
+"use client";
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+
+type Props = {
+  title: string;
+  description?: string;
+  trigger?: React.ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children: React.ReactNode;
+};
+
+/** A question that must be answered before going on. Escape and the cross leave everything as it was. */
+export function Dialog({ title, description, trigger, open, onOpenChange, children }: Props) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Radix.Content
+          aria-describedby={description ? undefined : ""}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-md bg-paper p-6 shadow-xl"
+        >
+          <div className="mb-4 flex items-start justify-between gap-4">
+            <Radix.Title className="font-song font-bold text-xl">{title}</Radix.Title>
+            <Radix.Close aria-label="关闭" className="-mt-1 -mr-2 rounded-md p-2 text-ink-2 hover:bg-desk">
+              <X aria-hidden size={18} />
+            </Radix.Close>
+          </div>
+          {description && <Radix.Description className="mb-4 text-ink-2">{description}</Radix.Description>}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import clsx from "clsx";
+import { useId } from "react";
+
+export const inputLook =
+  "w-full rounded-md border border-line-2 bg-paper px-3 py-2 min-h-10 aria-invalid:border-err aria-invalid:border-2 disabled:bg-desk disabled:text-ink-2";
+
+type Labelled = { label: string; hint?: string; error?: string; className?: string };
+
+/** A labelled input with its hint and its error, tied together for screen readers. */
+export function TextField({
+  label,
+  hint,
+  error,
+  className,
+  ...input
+}: Labelled & React.ComponentProps<"input">) {
+  const id = useId();
+  return (
+    <Frame {...{ id, label, hint, error, className }}>
+      <input id={id} {...described(id, hint, error)} {...input} className={inputLook} />
+    </Frame>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error,
+  className,
+  ...input
+}: Labelled & React.ComponentProps<"textarea">) {
+  const id = useId();
+  return (
+    <Frame {...{ id, label, hint, error, className }}>
+      <textarea id={id} rows={3} {...described(id, hint, error)} {...input} className={inputLook} />
+    </Frame>
+  );
+}
+
+export function SelectField({
+  label,
+  hint,
+  error,
+  className,
+  ...input
+}: Labelled & React.ComponentProps<"select">) {
+  const id = useId();
+  return (
+    <Frame {...{ id, label, hint, error, className }}>
+      <select id={id} {...described(id, hint, error)} {...input} className={inputLook} />
+    </Frame>
+  );
+}
+
+function Frame({
+  id,
+  label,
+  hint,
+  error,
+  className,
+  children,
+}: Labelled & { id: string; children: React.ReactNode }) {
+  return (
+    <div className={clsx("grid gap-1", className)}>
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p id={`${id}-hint`} className="text-ink-3 text-sm">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="text-err text-sm">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function described(id: string, hint?: string, error?: string) {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
+}

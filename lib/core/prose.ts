@@ -1,0 +1,109 @@
+import { z } from "zod";
+
+/**
+ * Prose: the small, closed document model in which chapters are written. It is the JSON of the editor's schema,
+ * so what the editor can hold and what is stored are the same thing. Numbers of headings are never typed:
+ * a heading of level 2 prints （一）, level 3 prints 1., level 4 prints （1）, by its position.
+ */
+export const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
+
+export const paragraphSchema = z.object({
+  type: z.literal("paragraph"),
+  content: z.array(textSchema).optional(),
+});
+
+export const headingSchema = z.object({
+  type: z.literal("heading"),
+  attrs: z.object({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+  content: z.array(textSchema).optional(),
+});
+
+export const proseCellSchema = z.object({
+  type: z.enum(["tableCell", "tableHeader"]),
+  attrs: z
+    .object({
+      colspan: z.number().int().min(1).max(50).default(1),
+      rowspan: z.number().int().min(1).max(200).default(1),
+      colwidth: z.array(z.number()).nullable().optional(),
+    })
+    .optional(),
+  content: z.array(paragraphSchema).min(1),
+});
+
+export const proseTableSchema = z.object({
+  type: z.literal("table"),
+  content: z
+    .array(z.object({ type: z.literal("tableRow"), content: z.array(proseCellSchema).optional() }))
+    .min(1),
+});
+
+/** `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it is told. */
+export const pictureSchema = z.object({
+  type: z.literal("picture"),
+  attrs: z.object({ pictureId: z.string().regex(/^[0-9a-f]{64}$/), alt: z.string().max(200) }),
+});
+
+export const proseBlockSchema = z.discriminatedUnion("type", [
+  paragraphSchema,
+  headingSchema,
+  proseTableSchema,
+  pictureSchema,
+]);
+
+export const proseSchema = z.object({ type: z.literal("doc"), content: z.array(proseBlockSchema).max(5000) });
+
+export type ProseText = z.infer<typeof textSchema>;
+export type ProseBlock = z.infer<typeof proseBlockSchema>;
+export type ProseTable = z.infer<typeof proseTableSchema>;
+export type Prose = z.infer<typeof proseSchema>;
+
+export const emptyProse: Prose = { type: "doc", content: [] };
+
+/** The characters of a run of text nodes. */
+export function textOf(nodes: readonly ProseText[] | undefined): string {
+  return (nodes ?? []).map((node) => node.text).join("");
+}
+
+/** The characters of one block, cells and paragraphs separated by line breaks. */
+export function blockText(block: ProseBlock): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return textOf(block.content);
+    case "table":
+      return block.content
+        .flatMap((row) => row.content ?? [])
+        .flatMap((cell) => cell.content.map((paragraph) => textOf(paragraph.content)))
+        .join("\n");
+    case "picture":
+      return "";
+  }
+}
+
+/** The characters of a whole prose, one block a line. */
+export function proseText(prose: Prose | undefined): string {
+  return (prose?.content ?? []).map(blockText).join("\n");
+}
+
+/** True where nobody has written anything: no character, no picture. */
+export function isBlank(prose: Prose | undefined): boolean {
+  return (prose?.content ?? []).every((block) => block.type !== "picture" && blockText(block).trim() === "");
+}
+
+/** Plain lines to prose: one paragraph a line; lines beginning "## ", "### " or "#### " become headings. */
+export function proseOf(...lines: string[]): Prose {
+  return {
+    type: "doc",
+    content: lines.map((line): ProseBlock => {
+      const heading = /^(#{2,4}) (.+)$/.exec(line);
+      const content = (text: string) => (text === "" ? undefined : [{ type: "text" as const, text }]);
+      if (heading?.[1] && heading[2])
+        return {
+          type: "heading",
+          attrs: { level: heading[1].length as 2 | 3 | 4 },
+          content: content(heading[2]),
+        };
+      return { type: "paragraph", content: content(line) };
+    }),
+  };
+}

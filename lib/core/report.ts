@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { type Prose, proseSchema } from "./prose";
+
+/**
+ * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three things:
+ * front matter, prose by chapter, figures by cell. `form` (see editions/form.ts) says which chapters and cells exist.
+ */
+
+/** `value` is the figure as a decimal string, or null where the cell is blank; `typed` is what was entered where it does not parse. */
+export const figureSchema = z.object({
+  value: z
+    .string()
+    .regex(/^-?\d{1,12}(\.\d{1,6})?$/)
+    .nullable(),
+  typed: z.string().max(100).optional(),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+/** Front matter, all plain text as entered. Dates are ISO calendar days ("2025-12-31") or empty. */
+export const frontFields = [
+  "title",
+  "periodFrom",
+  "periodTo",
+  "address",
+  "postcode",
+  "phone",
+  "email",
+  "signedBy",
+  "signedOn",
+] as const;
+export type FrontField = (typeof frontFields)[number];
+export type Front = Partial<Record<FrontField, string>>;
+
+/** The chapter id of the unnumbered opening (引言): legal basis, who compiled it, period, contact. */
+export const PREFACE = "preface";
+
+export type ReportContent = {
+  front: Front;
+  chapters: Record<string, Prose>;
+  figures: Record<string, Figure>;
+};
+
+export const contentSchema = z.object({
+  front: z.partialRecord(z.enum(frontFields), z.string().max(500)),
+  chapters: z.record(z.string(), proseSchema),
+  figures: z.record(z.string(), figureSchema),
+});
+
+export const emptyContent: ReportContent = { front: {}, chapters: {}, figures: {} };
+
+/** One saved field of a draft: the grain of autosave, of history and of conflicts. */
+export type FieldPath = `front.${FrontField}` | `chapter.${string}` | `figure.${string}`;
+export type FieldValue = string | Prose | Figure;
+
+export const fieldPathSchema = z.custom<FieldPath>(
+  (path) => typeof path === "string" && path.length <= 200 && parsePath(path) !== null,
+);
+
+export type ParsedPath =
+  | { kind: "front"; field: FrontField }
+  | { kind: "chapter"; chapterId: string }
+  | { kind: "figure"; cellId: string };
+
+/** Reads "chapter.overview" and the like; null for anything else. */
+export function parsePath(path: string): ParsedPath | null {
+  const dot = path.indexOf(".");
+  const rest = path.slice(dot + 1);
+  if (dot < 0 || rest === "") return null;
+  switch (path.slice(0, dot)) {
+    case "front":
+      return (frontFields as readonly string[]).includes(rest)
+        ? { kind: "front", field: rest as FrontField }
+        : null;
+    case "chapter":
+      return { kind: "chapter", chapterId: rest };
+    case "figure":
+      return { kind: "figure", cellId: rest };
+    default:
+      return null;
+  }
+}
+
+/** Puts one field's value into a content, leaving the given content untouched. */
+export function withField(content: ReportContent, path: FieldPath, value: FieldValue): ReportContent {
+  const parsed = parsePath(path);
+  switch (parsed?.kind) {
+    case "front":
+      return { ...content, front: { ...content.front, [parsed.field]: value as string } };
+    case "chapter":
+      return { ...content, chapters: { ...content.chapters, [parsed.chapterId]: value as Prose } };
+    case "figure":
+      return { ...content, figures: { ...content.figures, [parsed.cellId]: value as Figure } };
+    default:
+      return content;
+  }
+}
+
+/** The value of one field, undefined where nothing was ever saved there. */
+export function fieldOf(content: ReportContent, path: FieldPath): FieldValue | undefined {
+  const parsed = parsePath(path);
+  switch (parsed?.kind) {
+    case "front":
+      return content.front[parsed.field];
+    case "chapter":
+      return content.chapters[parsed.chapterId];
+    case "figure":
+      return content.figures[parsed.cellId];
+    default:
+      return undefined;
+  }
+}
+
+/** Every field that a content holds, as paths with values. */
+export function fieldsOf(content: ReportContent): [FieldPath, FieldValue][] {
+  return [
+    ...Object.entries(content.front).map(([field, value]): [FieldPath, FieldValue] => [
+      `front.${field as FrontField}`,
+      value ?? "",
+    ]),
+    ...Object.entries(content.chapters).map(([id, prose]): [FieldPath, FieldValue] => [
+      `chapter.${id}`,
+      prose,
+    ]),
+    ...Object.entries(content.figures).map(([id, figure]): [FieldPath, FieldValue] => [
+      `figure.${id}`,
+      figure,
+    ]),
+  ];
+}

@@ -1,0 +1,236 @@
+/**
+ * The life of a report, as one table: from which states a move is open, to whom, where it leads and what it requires.
+ * Policy (lib/access) says who holds which role on which report; this table says what a role may do when.
+ */
+
+export const states = [
+  "drafting",
+  "awaitingSignOff",
+  "sentBack",
+  "signedOff",
+  "submitted",
+  "withdrawn",
+  "reviewing",
+  "returned",
+  "approved",
+  "published",
+  "correcting",
+] as const;
+export type State = (typeof states)[number];
+
+export const stateLabels: Record<State, string> = {
+  drafting: "填报中",
+  awaitingSignOff: "待审签",
+  sentBack: "镇内退改",
+  signedOff: "已审签",
+  submitted: "已报送",
+  withdrawn: "已撤回",
+  reviewing: "审核中",
+  returned: "县级退回",
+  approved: "已通过",
+  published: "已公布",
+  correcting: "更正中",
+};
+
+/** In these states, and no others, a draft can be written. */
+export const editableStates: readonly State[] = [
+  "drafting",
+  "sentBack",
+  "withdrawn",
+  "returned",
+  "correcting",
+];
+
+export type WorkflowRole = "clerk" | "signer" | "reviewer" | "administrator";
+
+/** What must hold before a move: each is a fact that the caller looks up; `refusalText` says what to do where it fails. */
+export type Requirement =
+  | "noErrors"
+  | "warningsExplained"
+  | "notesAnswered"
+  | "conflictsSettled"
+  | "checklistComplete"
+  | "reasonGiven"
+  | "noteGiven"
+  | "errorsWaived"
+  | "publishedBefore";
+
+export type Facts = Record<Requirement, boolean>;
+
+export type Move = {
+  id: MoveId;
+  label: string;
+  from: readonly State[];
+  to: State;
+  roles: readonly WorkflowRole[];
+  requires: readonly Requirement[];
+};
+
+export const moveIds = [
+  "handOver",
+  "sendBack",
+  "signOff",
+  "submit",
+  "withdraw",
+  "startReview",
+  "return",
+  "approve",
+  "publish",
+  "reopen",
+  "correct",
+  "abandon",
+] as const;
+export type MoveId = (typeof moveIds)[number];
+
+const readyToLeave: readonly Requirement[] = [
+  "noErrors",
+  "warningsExplained",
+  "notesAnswered",
+  "conflictsSettled",
+];
+
+export const moves: Record<MoveId, Move> = {
+  handOver: {
+    id: "handOver",
+    label: "提请审签",
+    from: editableStates,
+    to: "awaitingSignOff",
+    roles: ["clerk"],
+    requires: readyToLeave,
+  },
+  sendBack: {
+    id: "sendBack",
+    label: "退回修改",
+    from: ["awaitingSignOff", "signedOff"],
+    to: "sentBack",
+    roles: ["signer"],
+    requires: ["noteGiven"],
+  },
+  signOff: {
+    id: "signOff",
+    label: "审签通过",
+    from: ["awaitingSignOff"],
+    to: "signedOff",
+    roles: ["signer"],
+    requires: [...readyToLeave, "checklistComplete"],
+  },
+  submit: {
+    id: "submit",
+    label: "报送",
+    from: ["signedOff"],
+    to: "submitted",
+    roles: ["clerk", "signer"],
+    requires: readyToLeave,
+  },
+  withdraw: {
+    id: "withdraw",
+    label: "撤回",
+    from: ["submitted"],
+    to: "withdrawn",
+    roles: ["clerk", "signer"],
+    requires: ["noteGiven"],
+  },
+  startReview: {
+    id: "startReview",
+    label: "开始审核",
+    from: ["submitted"],
+    to: "reviewing",
+    roles: ["reviewer"],
+    requires: [],
+  },
+  return: {
+    id: "return",
+    label: "退回修改",
+    from: ["submitted", "reviewing"],
+    to: "returned",
+    roles: ["reviewer"],
+    requires: ["reasonGiven"],
+  },
+  approve: {
+    id: "approve",
+    label: "审核通过",
+    from: ["submitted", "reviewing"],
+    to: "approved",
+    roles: ["reviewer"],
+    requires: ["errorsWaived"],
+  },
+  publish: {
+    id: "publish",
+    label: "公布",
+    from: ["approved"],
+    to: "published",
+    roles: ["reviewer"],
+    requires: [],
+  },
+  reopen: {
+    id: "reopen",
+    label: "重新审核",
+    from: ["approved"],
+    to: "reviewing",
+    roles: ["reviewer"],
+    requires: ["noteGiven"],
+  },
+  correct: {
+    id: "correct",
+    label: "更正",
+    from: ["published"],
+    to: "correcting",
+    roles: ["clerk", "signer"],
+    requires: ["noteGiven"],
+  },
+  abandon: {
+    id: "abandon",
+    label: "放弃更正",
+    from: ["correcting", "sentBack", "withdrawn", "returned"],
+    to: "published",
+    roles: ["clerk", "signer"],
+    requires: ["noteGiven", "publishedBefore"],
+  },
+};
+
+export type Refusal = { code: "wrongState" | "wrongRole" | Requirement; message: string };
+
+const requirementTexts: Record<Requirement, string> = {
+  noErrors: "还有未改正的错误。请到“体检”逐条改正后再试。",
+  warningsExplained: "还有提醒没有写说明。请到“体检”在每条提醒下写明原因。",
+  notesAnswered: "还有县级批注没有答复。请到“体检”逐条答复后再试。",
+  conflictsSettled: "还有两个版本并存的内容没有选定。请到对应的步骤选定一个版本。",
+  checklistComplete: "保密审查清单没有填完。请逐项确认，并写明审查人。",
+  reasonGiven: "请至少写一条退回理由，或在正文上加一条批注。",
+  noteGiven: "请写明原因。",
+  errorsWaived: "还有错误没有豁免。按原样录入的报告，每一条错误都须写明豁免理由。",
+  publishedBefore: "这份报告还没有公布过，没有可以恢复的版本。",
+};
+
+/** Whether a move is open: the new state, or every reason why it is refused. Never throws. */
+export function advance(
+  state: State,
+  moveId: MoveId,
+  roles: readonly WorkflowRole[],
+  facts: Facts,
+): { ok: true; state: State } | { ok: false; refusals: Refusal[] } {
+  const move = moves[moveId];
+  if (!move.roles.some((role) => roles.includes(role)))
+    return { ok: false, refusals: [{ code: "wrongRole", message: `您的角色不能执行“${move.label}”。` }] };
+  if (!move.from.includes(state))
+    return {
+      ok: false,
+      refusals: [
+        {
+          code: "wrongState",
+          message: `报告现在是“${stateLabels[state]}”，不能“${move.label}”。请刷新页面查看最新状态。`,
+        },
+      ],
+    };
+  const missing = move.requires.filter((requirement) => !facts[requirement]);
+  if (missing.length > 0)
+    return { ok: false, refusals: missing.map((code) => ({ code, message: requirementTexts[code] })) };
+  return { ok: true, state: move.to };
+}
+
+/** The moves that these roles could make from this state, whether or not their requirements hold now. */
+export function openMoves(state: State, roles: readonly WorkflowRole[]): Move[] {
+  return moveIds
+    .map((id) => moves[id])
+    .filter((move) => move.from.includes(state) && move.roles.some((role) => roles.includes(role)));
+}
