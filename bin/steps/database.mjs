@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "./failure.mjs";
+import { freePort } from "./free-port.mjs";
+import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from "./postgres.mjs";
+import { findPostgresHome } from "./postgres-home.mjs";
+import { readSettings } from "./settings.mjs";
+
+const name = "nianbao";
+
+// Data that are thrown away need not survive a power cut.
+const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/**
+ * Starts the embedded PostgreSQL on a free port of 127.0.0.1, making its data on the first call.
+ *
+ * @param {{ throwaway?: boolean }} [options] throwaway: an empty server whose data go when it stops
+ * @returns {Promise<{ url: string, home: string, pid: number, stop(): Promise<void> }>}
+ * @throws {Failure} where this machine cannot run it
+ */
+export async function startDatabase({ throwaway = false } = {}) {
+  const temporary = throwaway ? temporaryFolder() : undefined;
+  const place = findPostgresHome(temporary);
+  const password = throwaway ? randomBytes(18).toString("base64url") : readSettings(place.home).password;
+  await clearLeftovers(place.home);
+  initialise(place, password);
+  const { server, port } = await launchOnFreePort(place, password, throwaway ? careless : {});
+  return {
+    url: urlOf(port, password, name),
+    home: place.home,
+    pid: server.pid,
+    async stop() {
+      await stopServer(server.pid);
+      for (const folder of temporary ? [place.home, temporary] : []) {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
+  // Root's server runs as another user, who has to pass through.
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** Between finding a free port and listening on it another program may take it: then the next one. */
+async function launchOnFreePort(place, password, settings) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const server = launch(place, port, settings);
+    if (await accepting(server, urlOf(port, password, "postgres"))) return { server, port };
+    await stopServer(server.pid);
+    if (attempt === 3) throw new Failure(`内置数据库没有启动：\n${tailOfLog(place.home)}`);
+    await sleep(500);
+  }
+}
+
+/** Waits for the server and makes the application's database if it is new. @returns whether it came up */
+async function accepting(server, url) {
+  const { default: pg } = await import("pg");
+  let ended = false;
+  server.once("error", () => (ended = true));
+  server.once("exit", () => (ended = true));
+  for (const end = Date.now() + 60_000; !ended && Date.now() < end; await sleep(30)) {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
+      return true;
+    } catch (error) {
+      // 57P03: still replaying what a crash left; ECONNREFUSED: not yet listening.
+      if (error.code !== "57P03" && error.code !== "ECONNREFUSED") throw error;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+const urlOf = (port, password, database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;

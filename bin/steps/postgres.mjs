@@ -1,0 +1,95 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "./failure.mjs";
+import { program } from "./postgres-binaries.mjs";
+import { commandOf, gone, signal } from "./processes.mjs";
+
+/** The role that owns everything in the embedded database. */
+export const role = "nianbao";
+
+/**
+ * Makes the data folder once. It is built beside its place and moved there, so that a start which was killed
+ * half-way leaves nothing that looks finished.
+ */
+export function initialise({ home, native, user }, password) {
+  const data = join(home, "postgres");
+  const version = join(data, "PG_VERSION");
+  if (existsSync(version)) return;
+  const partial = prepareFolder(join(home, "postgres.partial"), user);
+  const passwordFile = join(partial, "..", "postgres.password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (user) chownSync(passwordFile, user.uid, user.gid);
+  const args = ["-D", partial, "-U", role, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+  // PostgreSQL's own C.UTF-8: the same order of strings on every machine, whatever locales are installed.
+  args.push("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+  const made = spawnSync(program(native, "initdb"), args, { ...user, cwd: "/", encoding: "utf8" });
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    throw new Failure(`数据库初始化失败：${(made.stderr || made.error?.message || "").trim()}`);
+  }
+  renameSync(partial, data);
+}
+
+/** An empty folder of the database's user, whatever an interrupted start left in its place. */
+function prepareFolder(folder, user) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  if (user) chownSync(folder, user.uid, user.gid);
+  return folder;
+}
+
+/**
+ * Starts the server on 127.0.0.1 and that port. It gets a session of its own, so that a Ctrl-C in the terminal
+ * reaches it only through `stop`, after the web server has finished.
+ * @returns {import("node:child_process").ChildProcess}
+ */
+export function launch({ home, native, user }, port, settings = {}) {
+  const log = openSync(join(home, "postgres.log"), "w", 0o600);
+  const options = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
+  const args = ["-D", join(home, "postgres")];
+  for (const [name, value] of Object.entries(options)) args.push("-c", `${name}=${value}`);
+  return spawn(program(native, "postgres"), args, {
+    ...user,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+}
+
+/** What the server last said, for a message when it does not come up. */
+export function tailOfLog(home) {
+  return readFileSync(join(home, "postgres.log"), "utf8").trim().split("\n").slice(-5).join("\n");
+}
+
+/**
+ * After a kill -9 the data folder may still name a server. One that is truly ours is stopped; the mark of one
+ * that is gone, or whose number now belongs to another program, is removed.
+ */
+export async function clearLeftovers(home) {
+  const mark = join(home, "postgres", "postmaster.pid");
+  if (!existsSync(mark)) return;
+  const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);
+  if (pid > 0 && commandOf(pid).includes(join(home, "postgres"))) await stopServer(pid);
+  rmSync(mark, { force: true });
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+export async function stopServer(pid) {
+  signal(pid, "SIGINT");
+  if (await gone(pid, 10_000)) return;
+  signal(pid, "SIGQUIT");
+  if (await gone(pid, 5_000)) return;
+  signal(pid, "SIGKILL");
+  await sleep(100);
+}
