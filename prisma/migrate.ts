@@ -14,13 +14,15 @@ import { openSchemaEngine } from "./schema-engine";
 const everything = { externalTables: [], externalEnums: [] };
 
 async function apply(url: string): Promise<void> {
-  const engine = await openSchemaEngine(url, readSchema());
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: readMigrations(),
-    filters: everything,
-  });
-  for (const name of appliedMigrationNames) console.log(`applied ${name}`);
-  if (appliedMigrationNames.length === 0) console.log("nothing to apply");
+  const { engine, close } = await openSchemaEngine(url, readSchema());
+  try {
+    const migrationsList = readMigrations();
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
+    for (const name of appliedMigrationNames) console.log(`applied ${name}`);
+    if (appliedMigrationNames.length === 0) console.log("nothing to apply");
+  } finally {
+    await close();
+  }
 }
 
 /** The SQL that leads from the migrations to schema.prisma, or "" where they agree. */
@@ -30,7 +32,7 @@ async function sqlOfDifference(): Promise<string> {
   // The engine replays the earlier migrations in a shadow database: an empty server, never the user's.
   const database = await startDatabase({ throwaway: true });
   try {
-    const engine = await openSchemaEngine(database.url, readSchema());
+    const { engine, close } = await openSchemaEngine(database.url, readSchema());
     const { stdout, exitCode } = await engine.diff({
       from: first ? { tag: "empty" } : { tag: "migrations", ...migrations },
       to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: readSchema() }] },
@@ -38,6 +40,7 @@ async function sqlOfDifference(): Promise<string> {
       exitCode: true,
       filters: everything,
     });
+    await close();
     return exitCode === 0 ? "" : (stdout ?? "");
   } finally {
     await database.stop();
@@ -63,7 +66,10 @@ async function main([flag, name]: string[]): Promise<void> {
   console.log(`wrote ${writeMigration(name, sql, new Date())}`);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  // The engine leaves a timer of ten seconds behind, its patience with the advisory lock.
+  .finally(() => process.exit());

@@ -7,6 +7,7 @@ import { Failure } from "./failure.mjs";
 import { freePort } from "./free-port.mjs";
 import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from "./postgres.mjs";
 import { findPostgresHome } from "./postgres-home.mjs";
+import { beginningOf, signal } from "./processes.mjs";
 import { readSettings } from "./settings.mjs";
 
 const name = "nianbao";
@@ -28,17 +29,24 @@ export async function startDatabase({ throwaway = false } = {}) {
   await clearLeftovers(place.home);
   initialise(place, password);
   const { server, port } = await launchOnFreePort(place, password, throwaway ? careless : {});
+  const discard = () => discardNow(server.pid, [place.home, temporary]);
+  if (throwaway) process.once("exit", discard);
   return {
     url: urlOf(port, password, name),
     home: place.home,
     pid: server.pid,
     async stop() {
+      process.off("exit", discard);
       await stopServer(server.pid);
-      for (const folder of temporary ? [place.home, temporary] : []) {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      if (throwaway) discard();
     },
   };
+}
+
+/** Also when the caller crashes: nobody will come back for throwaway data. */
+function discardNow(pid, folders) {
+  if (beginningOf(pid) !== undefined) signal(pid, "SIGQUIT");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 }
 
 function temporaryFolder() {
