@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../checks/check";
 import { type Outline, outlineSchema } from "../outline/outline";
-import type { Cell, Table } from "../tables/table";
+import { type Cell, measures, type Table } from "../tables/table";
 
 /** An edition of the report, as the national notices define it. Frozen once used. */
 export type EditionId = "2014" | "2019" | "2021";
@@ -26,7 +26,7 @@ export const localRowSchema = z.object({
   level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   kind: z.enum(["header", "input", "sum", "union"]),
   parent: z.string().optional(),
-  unit: z.enum(["条", "件", "次", "篇", "个", "人", "人次", "万元", "期", "份", "项"]).nullable().optional(),
+  unit: z.enum(measures).nullable().optional(),
   parts: z.array(z.string()).optional(),
 });
 

@@ -3,8 +3,9 @@
  * the grid, the checks, the official page and the open data are drawn from it.
  */
 
-/** The unit in which a figure is counted. Only 万元 admits decimals (domain rule R14-14). */
-export type Measure = "条" | "件" | "次" | "篇" | "个" | "人" | "人次" | "万元" | "期" | "份" | "项";
+/** The unit in which a figure is counted. Only amounts of money, 万元 and 元, admit decimals (rule R14-14). */
+export const measures = ["条", "件", "次", "篇", "个", "人", "人次", "万元", "元", "期", "份", "项"] as const;
+export type Measure = (typeof measures)[number];
 
 /**
  * What a row holds:

@@ -1,0 +1,3 @@
+import type { Check } from "./check";
+
+export const checks2014: Check[] = [];

@@ -1,0 +1,30 @@
+import { checks2014 } from "../checks/rules-2014";
+import { outlines2014 } from "./2014/outlines";
+import { statisticsRows } from "./2014/rows";
+import type { Edition } from "./form";
+
+/** Report years 2014 to 2018: chapters by local notice, and one national table of statistics as an annex. */
+export const edition2014: Edition = {
+  id: "2014",
+  name: "2014年版（条例六项和统计表）",
+  years: { from: 2014, to: 2018 },
+  legalBasis: [
+    { title: "中华人民共和国政府信息公开条例", number: "国务院令第492号", clause: "第三十一条、第三十二条" },
+    {
+      title: "国务院办公厅关于加强和规范政府信息公开情况统计报送工作的通知",
+      number: "国办发〔2014〕32号",
+      clause: "",
+    },
+  ],
+  outlines: outlines2014,
+  tables: [
+    {
+      id: "statistics",
+      title: "政府信息公开情况统计表",
+      stub: "统计指标",
+      layout: "list",
+      sections: [{ columns: [{ id: "count", label: "统计数" }], rows: statisticsRows }],
+    },
+  ],
+  checks: checks2014,
+};
