@@ -1,0 +1,29 @@
+import { type Prose, proseOf } from "./prose";
+import type { Edition } from "./editions/form";
+import type { Front } from "./report";
+
+/** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
+export function printedDay(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day;
+}
+
+/**
+ * The opening paragraph in the product's own words: legal basis, who compiled it, period, contact (domain 1.2).
+ * What the front matter does not hold yet is left out, never written as a placeholder.
+ */
+export function standardPreface(edition: Edition, organ: string, front: Front): Prose {
+  const basis = edition.legalBasis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ""}`).join("、");
+  const period =
+    front.periodFrom && front.periodTo
+      ? `所列数据的统计期限自${printedDay(front.periodFrom)}起至${printedDay(front.periodTo)}止。`
+      : "";
+  const contact = [
+    front.address && `地址：${front.address}`,
+    front.postcode && `邮编：${front.postcode}`,
+    front.phone && `电话：${front.phone}`,
+    front.email && `电子邮箱：${front.email}`,
+  ].filter(Boolean);
+  const asking = contact.length > 0 ? `对本报告如有疑问，请与${organ}联系（${contact.join("，")}）。` : "";
+  return proseOf(`本报告由${organ}根据${basis}编制。${period}${asking}`);
+}

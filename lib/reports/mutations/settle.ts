@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { permit } from "@/lib/access/policy";
+import { formFor } from "@/lib/core/editions/registry";
+import { type Result, done, refused } from "@/lib/core/refusal";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { lockReport } from "../data";
+import { saveField } from "./save-fields";
+
+/**
+ * Chooses between the text that stands and one that was set aside. The text not chosen stays in the history.
+ * Answers the field's value and version after the choice.
+ */
+export async function settleConflict(
+  actor: Actor,
+  input: { reportId: string; changeId: string; keep: "standing" | "setAside" },
+): Promise<Result<{ path: FieldPath; value: FieldValue | null; version: number }>> {
+  return db.$transaction(async (tx) => {
+    const report = await lockReport(tx, input.reportId);
+    if (!report) return refused("notFound", "没有这份报告。");
+    const allowed = permit(actor, "report.write", report);
+    if (!allowed.ok) return allowed;
+    const aside = await tx.change.findFirst({
+      where: { id: BigInt(input.changeId), reportId: report.id, outcome: "setAside", settledAt: null },
+    });
+    if (!aside) return refused("conflictUnknown", "这处并存的内容已经选定。请刷新页面。");
+
+    const path = aside.path as FieldPath;
+    await tx.change.update({ where: { id: aside.id }, data: { settledAt: now() } });
+    const field = await tx.field.findUnique({ where: { reportId_path: { reportId: report.id, path } } });
+    if (input.keep === "standing")
+      return done({ path, value: (field?.value as FieldValue) ?? null, version: field?.version ?? 0 });
+
+    const value = aside.value as FieldValue;
+    const change = { path, value, baseVersion: field?.version ?? 0, operationId: randomUUID() };
+    const saved = await saveField(tx, actor, report, formFor(report.year, report.countyForm), change, "settled");
+    return saved.ok ? done({ path, value, version: saved.value.version }) : saved;
+  });
+}

@@ -1,0 +1,44 @@
+import type { Form } from "@/lib/core/editions/form";
+import { standardPreface } from "@/lib/core/preface";
+import { proseOf } from "@/lib/core/prose";
+import { type FieldPath, type FieldValue, type Front, type FrontField, PREFACE, type ReportContent } from "@/lib/core/report";
+import { carriedOver } from "@/lib/core/tables/carry-over";
+import { statutoryTitle } from "@/lib/core/title";
+
+export type Prefill = { path: FieldPath; value: FieldValue; origin: "prefilled" | "lastYear" };
+
+/**
+ * What is certain when a report begins. Contact details come from last year's report, and so do the applications
+ * carried over (上年结转 = last year's 结转下年度); no other figure is filled in.
+ */
+export function prefillFor(form: Form, unit: { organ: string }, last: { content: ReportContent } | null): Prefill[] {
+  const front: Front = {
+    title: statutoryTitle(unit.organ, form.year),
+    periodFrom: `${form.year}-01-01`,
+    periodTo: `${form.year}-12-31`,
+    signedBy: unit.organ,
+  };
+  const contact: Front = {};
+  for (const field of ["address", "postcode", "phone", "email"] as const)
+    if (last?.content.front[field]) contact[field] = last.content.front[field];
+
+  const written = (fields: Front, origin: Prefill["origin"]): Prefill[] =>
+    Object.entries(fields).map(([field, value]) => ({ path: `front.${field as FrontField}`, value, origin }));
+  return [
+    ...written(front, "prefilled"),
+    ...written(contact, "lastYear"),
+    { path: `chapter.${PREFACE}`, value: standardPreface(form.edition, unit.organ, { ...front, ...contact }), origin: "prefilled" },
+    ...form.outline.chapters
+      .filter((chapter) => (chapter.subItems ?? []).length > 0)
+      .map((chapter): Prefill => ({
+        path: `chapter.${chapter.id}`,
+        value: proseOf(...(chapter.subItems ?? []).flatMap(({ heading }) => [`## ${heading}`, ""])),
+        origin: "prefilled",
+      })),
+    ...carriedOver(form, last?.content).map(({ cellId, value }): Prefill => ({
+      path: `figure.${cellId}`,
+      value: { value },
+      origin: "lastYear",
+    })),
+  ];
+}

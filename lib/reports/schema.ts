@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
+import { proseSchema } from "@/lib/core/prose";
+
+/** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
+
+export const changeSchema = z
+  .object({
+    path: fieldPathSchema,
+    value: z.unknown(),
+    baseVersion: z.number().int().min(0),
+    operationId: z.uuid(),
+  })
+  .transform((change, context) => {
+    const kind = parsePath(change.path)?.kind;
+    const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string().max(500);
+    const value = schema.safeParse(change.value);
+    if (!value.success) {
+      context.addIssue({ code: "custom", message: "内容的格式不对，没有保存。请撤销最近的粘贴后重试。", path: ["value"] });
+      return z.NEVER;
+    }
+    return { ...change, value: value.data };
+  });
+export type FieldChange = z.output<typeof changeSchema>;
+
+export const saveFieldsSchema = z.object({ reportId: z.uuid(), changes: z.array(changeSchema).min(1).max(400) });
+
+export const beginSchema = z.object({
+  unitCode: z.string().regex(/^\d{12}$/),
+  year: z.coerce.number().int().min(2008).max(2100),
+  from: z.enum(["lastYear", "empty"]),
+  asIssued: z
+    .object({
+      issuedOn: z.iso.date("请填写原报告的发布日期"),
+      where: z.string().trim().min(2, "请填写原报告在哪里发布").max(200),
+    })
+    .nullish(),
+});
+export type BeginInput = z.output<typeof beginSchema>;
+
+export const explainSchema = z.object({
+  reportId: z.uuid(),
+  findingKey: z.string().min(1).max(300),
+  text: z.string().trim().max(1000, "说明请不超过 1000 字"),
+});
+
+export const settleSchema = z.object({
+  reportId: z.uuid(),
+  changeId: z.string().regex(/^\d{1,18}$/),
+  keep: z.enum(["standing", "setAside"]),
+  operationId: z.uuid(),
+});
+
+export const checklistSchema = z.object({
+  noStateSecrets: z.boolean(),
+  noCommercialSecrets: z.boolean(),
+  noPersonalData: z.boolean(),
+  reviewedBy: z.string().trim().max(50),
+});
+
+export const moveSchema = z.object({
+  reportId: z.uuid(),
+  move: z.enum(["handOver", "sendBack", "signOff", "submit", "withdraw", "correct", "abandon"]),
+  note: z.string().trim().max(2000).optional(),
+  checklist: checklistSchema.optional(),
+});
+export type MoveInput = z.output<typeof moveSchema>;
+
+export const visitSchema = z.object({ reportId: z.uuid(), stepId: z.string().max(60) });
+
+export const answerSchema = z.object({
+  noteId: z.uuid(),
+  text: z.string().trim().min(1, "请写下答复").max(2000),
+});
+

@@ -1,0 +1,70 @@
+import type { CountyForm } from "@/lib/core/editions/form";
+import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
+import type { State } from "@/lib/core/workflow/workflow";
+
+export type UnitKind = "province" | "city" | "county" | "township" | "department";
+
+/** A report without its content: what every permission and every move needs. */
+export type ReportHead = {
+  id: string;
+  unit: { code: string; name: string; organ: string; kind: UnitKind };
+  /** The unit's code and its ancestors', nearest first. */
+  lineage: string[];
+  year: number;
+  edition: string;
+  countyForm: CountyForm;
+  state: State;
+  asIssued: AsIssued | null;
+  /** Chapter ids that a return left open; null where every field may be changed. */
+  unlocked: string[] | null;
+  begunFromId: string | null;
+};
+
+/** Where and when a report that is entered as issued was first made public. */
+export type AsIssued = { issuedOn: string; where: string };
+
+export type Draft = ReportHead & {
+  content: ReportContent;
+  /** The version of each field that was ever saved. */
+  versions: Partial<Record<FieldPath, number>>;
+  savedAt: Date | null;
+};
+
+/** A text that was set aside because somebody else had changed the field meanwhile. */
+export type Conflict = {
+  changeId: string;
+  path: FieldPath;
+  value: FieldValue;
+  author: string;
+  at: Date;
+};
+
+export type SavedField = {
+  path: FieldPath;
+  operationId: string;
+  /** The field's version after the save. */
+  version: number;
+  at: string;
+} & (
+  | { outcome: "accepted" }
+  /** `value` is what now stands: the merged text, or the other person's where mine was set aside. */
+  | { outcome: "merged"; value: FieldValue }
+  | { outcome: "setAside"; value: FieldValue | null; conflict: { changeId: string } }
+);
+
+/** What the signer confirms before a report leaves the township (保密审查). */
+export type Checklist = {
+  noStateSecrets: boolean;
+  noCommercialSecrets: boolean;
+  noPersonalData: boolean;
+  reviewedBy: string;
+};
+
+export type MovePayload = {
+  note?: string;
+  reasons?: string[];
+  checklist?: Checklist;
+  /** Chapters that a return leaves open; empty or absent means all. */
+  unlock?: string[];
+  versionNumber?: number;
+};
