@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { afterAll } from "vitest";
+
+/**
+ * Gives the test file a PostgreSQL database of its own: a clone of the migrated, empty one that DATABASE_URL
+ * names, and DATABASE_URL changed to the clone before the file imports anything. Dropped after the file's tests.
+ */
+const template = new URL(requiredUrl());
+const name = `test_${randomUUID().replaceAll("-", "")}`;
+
+await onServer(`CREATE DATABASE ${name} TEMPLATE "${template.pathname.slice(1)}"`);
+process.env.DATABASE_URL = urlOf(name);
+process.env.NEXTAUTH_SECRET ??= "only-for-tests-only-for-tests-only";
+
+afterAll(async () => {
+  const { db } = await import("../db");
+  await db.$disconnect();
+  process.env.DATABASE_URL = template.href;
+  await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+});
+
+function requiredUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("integration tests need DATABASE_URL: run them by `npm test -- integration`");
+  return url;
+}
+
+function urlOf(database: string): string {
+  const url = new URL(template);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** From the maintenance database: a template may have no other connection while it is cloned. */
+async function onServer(sql: string): Promise<void> {
+  const client = new Client({ connectionString: urlOf("postgres") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
