@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { createSafeActionClient, returnServerError } from "next-safe-action";
+import { z } from "zod";
+import type { Refusal } from "@/lib/core/refusal";
+import { logger } from "@/lib/platform/logger";
+import { currentStanding } from "./session";
+
+z.config(z.locales.zhCN());
+
+const signedOut: Refusal = {
+  code: "signedOut",
+  message: "登录已过期。您写的内容还在本页，请在新窗口重新登录后再保存。",
+};
+
+const passwordFirst: Refusal = {
+  code: "passwordFirst",
+  message: "请先到“我的账号”把临时密码换成自己的密码，再继续操作。您写的内容还在本页。",
+};
+
+const openAction = createSafeActionClient({
+  defaultValidationErrorsShape: "formatted",
+  handleServerError(error): Refusal {
+    const incident = randomUUID().slice(0, 8);
+    logger.error({ err: error, incident }, "an action failed");
+    return {
+      code: "unexpected",
+      message: `系统出了意外，这一步没有完成，您写的内容还在本页。请稍后再试；如仍不行，请把编号 ${incident} 告诉管理员。`,
+    };
+  },
+});
+
+/** For the one action that is open while the password must be changed: changing it. */
+export const standingAction = openAction.use(async ({ next }) => {
+  const standing = await currentStanding();
+  return standing ? next({ ctx: standing }) : returnServerError(signedOut);
+});
+
+/**
+ * Every action of the desk: `deskAction.inputSchema(schema).action(async ({ parsedInput, ctx: { actor } }) => Result)`.
+ * Actions answer a Result as data. Signed out, malformed input and unexpected errors are answered in Chinese too;
+ * components/desk/answer.ts makes one Result of all of them.
+ */
+export const deskAction = standingAction.use(async ({ ctx, next }) =>
+  ctx.mustChangePassword ? returnServerError(passwordFirst) : next({ ctx: { actor: ctx.actor } }),
+);

@@ -1,0 +1,46 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Actor } from "./actor";
+
+/** An account as it stands now. */
+export type Standing = { actor: Actor; mustChangePassword: boolean };
+
+const standing = {
+  id: true,
+  username: true,
+  name: true,
+  mustChangePassword: true,
+  grants: { select: { role: true, unitCode: true } },
+} as const;
+
+/** The account to which a session of that epoch still belongs; null once it is disabled or its password was changed. */
+export async function findStanding(accountId: string, epoch: number): Promise<Standing | null> {
+  const account = await db.account.findFirst({
+    where: { id: accountId, epoch, disabledAt: null },
+    select: standing,
+  });
+  if (!account) return null;
+  const { mustChangePassword, ...actor } = account;
+  return { actor, mustChangePassword };
+}
+
+/** What a sign-in is checked against. */
+export type Credentials = { id: string; epoch: number; passwordHash: string; disabled: boolean };
+
+/** The credentials of that username, or null where there is no such account. */
+export async function findCredentials(username: string): Promise<Credentials | null> {
+  const account = await db.account.findUnique({
+    where: { username },
+    select: { id: true, epoch: true, passwordHash: true, disabledAt: true },
+  });
+  if (!account) return null;
+  const { disabledAt, ...credentials } = account;
+  return { ...credentials, disabled: disabledAt !== null };
+}
+
+/** Failures recorded for the name that was tried, whether or not an account of that name exists. */
+export async function findThrottle(username: string, reader: Db | Tx = db) {
+  return reader.signInThrottle.findUnique({
+    where: { username },
+    select: { failures: true, lastFailedAt: true, lockedUntil: true },
+  });
+}

@@ -1,0 +1,55 @@
+import { now } from "@/lib/platform/clock";
+import { db, type Tx } from "@/lib/platform/db";
+import type { Claims } from "./claims";
+import { findCredentials } from "./data";
+import { verifyPassword } from "./password";
+import { afterFailure, isHeard, lockMs } from "./throttle";
+import { normalizeUsername } from "./username";
+
+/** Longer input is not hashed: it could only serve to keep the server busy. */
+const longest = { username: 64, password: 256 };
+
+/**
+ * Checks a username and a password. Null for every failure alike: unknown, wrong, disabled, slowed down or locked; the
+ * attempt is counted before the password is looked at, so that guesses sent side by side are counted too.
+ */
+export async function signIn(typedUsername: string, password: string): Promise<Claims | null> {
+  const username = normalizeUsername(typedUsername);
+  if (username.length > longest.username || password.length > longest.password) return null;
+  if (!(await claimAttempt(username))) return null;
+  const credentials = await findCredentials(username);
+  const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
+  if (!credentials || !matches || credentials.disabled) return null;
+  await forgetAttempts(username);
+  return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
+}
+
+/** The session of an account that another house has vouched for (OIDC); null where there is none that may sign in. */
+export async function signInVouched(typedUsername: string): Promise<Claims | null> {
+  const credentials = await findCredentials(normalizeUsername(typedUsername));
+  if (!credentials || credentials.disabled) return null;
+  return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
+}
+
+/** Counts an attempt as failed until it proves otherwise. False where the username must wait: the attempt is not heard. */
+export async function claimAttempt(username: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const at = now();
+    const throttle = await lockThrottle(tx, username);
+    if (!isHeard(throttle, at)) return false;
+    await tx.signInThrottle.update({ where: { username }, data: afterFailure(throttle, at) });
+    return true;
+  });
+}
+
+/** After a success. Names that nobody has tried for a day are forgotten with it, so that the table stays small. */
+export async function forgetAttempts(username: string): Promise<void> {
+  const yesterday = new Date(now().getTime() - 96 * lockMs);
+  await db.signInThrottle.deleteMany({ where: { OR: [{ username }, { lastFailedAt: { lt: yesterday } }] } });
+}
+
+async function lockThrottle(tx: Tx, username: string) {
+  await tx.signInThrottle.createMany({ data: [{ username }], skipDuplicates: true });
+  await tx.$queryRaw`SELECT 1 FROM "SignInThrottle" WHERE "username" = ${username} FOR UPDATE`;
+  return tx.signInThrottle.findUniqueOrThrow({ where: { username } });
+}

@@ -1,0 +1,11 @@
+/** 12 hours, in seconds: a working day, after which somebody signs in again. */
+export const sessionSeconds = 12 * 60 * 60;
+
+/** Secure cookies are possible only where the address is https; a county's intranet often has none. */
+export const secureCookies = (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
+
+/** Read and written by next-auth, and written by the sign-in form, which must work without JavaScript. */
+export const sessionCookie = {
+  name: `${secureCookies ? "__Secure-" : ""}next-auth.session-token`,
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
+} as const;

@@ -1,0 +1,47 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Unit } from "./types";
+
+const shown = {
+  code: true,
+  name: true,
+  kind: true,
+  organ: true,
+  parentCode: true,
+  demonstration: true,
+} as const;
+
+/** The unit of that code, or null. */
+export async function findUnit(code: string, reader: Db | Tx = db): Promise<Unit | null> {
+  return reader.unit.findUnique({ where: { code }, select: shown });
+}
+
+/** The unit's code and those of all above it, nearest first. Empty where there is no such unit. */
+export async function lineageOf(unitCode: string, reader: Db | Tx = db): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ code: string }[]>`
+    WITH RECURSIVE "lineage" ("code", "parentCode", "step") AS (
+      SELECT "code", "parentCode", 0 FROM "Unit" WHERE "code" = ${unitCode}::bpchar
+      UNION ALL
+      SELECT "above"."code", "above"."parentCode", "lineage"."step" + 1
+      FROM "Unit" AS "above" JOIN "lineage" ON "above"."code" = "lineage"."parentCode"
+    )
+    SELECT "code" FROM "lineage" ORDER BY "step"`;
+  return rows.map(({ code }) => code);
+}
+
+/** The unit and every unit below it, by code: a county is followed by its townships. */
+export async function listUnitsBelow(code: string, reader: Db | Tx = db): Promise<Unit[]> {
+  return reader.$queryRaw<Unit[]>`
+    WITH RECURSIVE "below" ("code") AS (
+      SELECT "code" FROM "Unit" WHERE "code" = ${code}::bpchar
+      UNION ALL
+      SELECT "Unit"."code" FROM "Unit" JOIN "below" ON "Unit"."parentCode" = "below"."code"
+    )
+    SELECT "code", "name", "kind"::text AS "kind", "organ", "parentCode", "demonstration"
+    FROM "Unit" WHERE "code" IN (SELECT "code" FROM "below") ORDER BY "code"`;
+}
+
+/** The county to which a unit belongs (itself, where it is one), or null above the counties. */
+export async function countyOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
+  const lineage = await lineageOf(unitCode, reader);
+  return reader.unit.findFirst({ where: { code: { in: lineage }, kind: "county" }, select: shown });
+}
