@@ -18,6 +18,8 @@ export type Block =
       parts: TablePart[];
       chapterId: string | null;
     }
+  /** 附件说明 under the body: “附件：…”, numbered where there are several. */
+  | { type: "annexNote"; id: string; titles: string[] }
   | { type: "signature"; id: string; organ: string; date: string }
   /** Begins a new page: “附件”, and the annex's title. */
   | { type: "annex"; id: string; label: string; title: string };

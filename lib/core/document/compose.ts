@@ -1,0 +1,92 @@
+import type { Form } from "../editions/form";
+import { chapterNumber } from "../outline/numbering";
+import type { Chapter } from "../outline/outline";
+import { printedDay } from "../preface";
+import { PREFACE, type ReportContent } from "../report";
+import type { Table } from "../tables/table";
+import { statutoryTitle } from "../title";
+import type { Block } from "./block";
+import { closingSentences } from "./front-sentences";
+import { proseBlocks } from "./prose-blocks";
+import { tableParts } from "./table-parts";
+
+export type ComposeInput = {
+  form: Form;
+  content: ReportContent;
+  unit: { code: string; name: string; organ: string };
+};
+
+/**
+ * The official document as data, in printed order: title, preface, numbered chapters with their tables, signature, annexes.
+ * Only what was entered is printed: a blank cell stays blank, a chapter without prose is its heading alone.
+ * Ids follow from chapter ids and positions, so the same content gives the same ids.
+ */
+export function compose({ form, content, unit }: ComposeInput): Block[] {
+  const printed = form.tables.filter((table) => table.printed !== false);
+  const annexes = printed.filter((table) => table.chapterId === undefined);
+  return [
+    { type: "title", id: "title", lines: titleLines(titleOf({ form, content, unit }), unit) },
+    ...proseBlocks(content.chapters[PREFACE], PREFACE),
+    ...closingSentences(content, unit.organ),
+    ...form.outline.chapters.flatMap((chapter, index) => [
+      chapterHeading(chapter, index),
+      ...proseBlocks(content.chapters[chapter.id], chapter.id),
+      ...printed
+        .filter((table) => table.chapterId === chapter.id)
+        .map((table) => indicatorTable(table, form, content)),
+    ]),
+    ...(annexes.length > 0
+      ? [{ type: "annexNote" as const, id: "annex-note", titles: annexes.map((table) => table.title) }]
+      : []),
+    {
+      type: "signature",
+      id: "signature",
+      organ: content.front.signedBy?.trim() || unit.organ,
+      date: printedDay(content.front.signedOn?.trim() ?? ""),
+    },
+    ...annexes.flatMap((table, index): Block[] => [
+      {
+        type: "annex",
+        id: `annex-${table.id}`,
+        label: annexes.length > 1 ? `附件${index + 1}` : "附件",
+        title: table.title,
+      },
+      indicatorTable(table, form, content),
+    ]),
+  ];
+}
+
+/** The report's title as it is printed and listed: the one entered, else the statutory pattern. */
+export function titleOf({ form, content, unit }: ComposeInput): string {
+  return content.front.title?.trim() || statutoryTitle(unit.organ, form.year);
+}
+
+/** A long title breaks after the organ, never within a word: before the report year, where something stands before it. */
+function titleLines(title: string, unit: { name: string; organ: string }): string[] {
+  const organ = [unit.organ, unit.name].find((name) => title.startsWith(name) && title.length > name.length);
+  const head = organ ?? /^(.+?)(?=\d{4}\s*年)/.exec(title)?.[1];
+  return head === undefined ? [title] : [head.trim(), title.slice(head.length).trim()];
+}
+
+function chapterHeading(chapter: Chapter, index: number): Block {
+  return {
+    type: "heading",
+    id: `chapter-${chapter.id}`,
+    level: 1,
+    number: chapterNumber(index),
+    text: chapter.heading,
+    chapterId: chapter.id,
+  };
+}
+
+function indicatorTable(table: Table, form: Form, content: ReportContent): Block {
+  return {
+    type: "indicatorTable",
+    id: `table-${table.id}`,
+    tableId: table.id,
+    title: table.title,
+    layout: table.layout,
+    parts: tableParts(table, form, content),
+    chapterId: table.chapterId ?? null,
+  };
+}

@@ -1,0 +1,94 @@
+import Big from "big.js";
+import type { Form } from "../editions/form";
+import { PREFACE, type ReportContent } from "../report";
+import { valueOf as figureValue } from "../tables/figures";
+import { type Cell, cellsOf, labelPath, type Section, type Table, unitOf } from "../tables/table";
+import type { Block } from "./block";
+
+/** A chapter as the open data gives it: its numbered heading, and its words as lines. */
+export type OpenChapter = { id: string; heading: string; text: string };
+
+/**
+ * One figure of the open data. `path` holds the labels from the outermost row down. `value` is a JSON number; a string
+ * where a number would change it, or where what was entered is none; null where the cell is blank.
+ */
+export type OpenFigure = {
+  path: string[];
+  column: string | null;
+  unit: string | null;
+  value: number | string | null;
+};
+
+/** The numbered chapters with their words; indicator tables are told as figures instead. */
+export function chaptersOf(blocks: readonly Block[]): OpenChapter[] {
+  return blocks.flatMap((block) =>
+    block.type === "heading" && block.level === 1
+      ? [{ id: block.chapterId, heading: numbered(block), text: chapterText(blocks, block.chapterId) }]
+      : [],
+  );
+}
+
+/** The words that stand before the first chapter. */
+export function prefaceOf(blocks: readonly Block[]): string {
+  return chapterText(blocks, PREFACE);
+}
+
+/** Every value cell of the form, blank or not, in printed order. */
+export function figuresOf(form: Form, content: ReportContent): OpenFigure[] {
+  return form.tables.flatMap((table) => {
+    const nameOf = columnNames(table);
+    return cellsOf(table).map((cell) => ({
+      path: labelPath(cell.section, cell.row),
+      column: nameOf(cell),
+      unit: unitOf(cell),
+      value: openValue(figureValue(form, content, cell.id), content.figures[cell.id]?.typed),
+    }));
+  });
+}
+
+function chapterText(blocks: readonly Block[], chapterId: string): string {
+  return blocks
+    .flatMap((block) => ("chapterId" in block && block.chapterId === chapterId ? linesOf(block) : []))
+    .join("\n");
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case "heading":
+      return block.level === 1 ? [] : [numbered(block)];
+    case "paragraph":
+      return [block.text];
+    case "proseTable":
+      return block.rows.map((row) => row.map((cell) => cell.text.replaceAll("\n", " ")).join("\t"));
+    case "picture":
+      return block.alt ? [`［图片：${block.alt}］`] : [];
+    case "title":
+    case "indicatorTable":
+    case "annexNote":
+    case "signature":
+    case "annex":
+      return [];
+  }
+}
+
+function numbered(heading: { number: string; text: string }): string {
+  return `${heading.number}${heading.text}`;
+}
+
+/** Null in a table of one column; with the groups above it where labels alone would be ambiguous (table 4). */
+function columnNames(table: Table): (cell: Cell) => string | null {
+  const ids = new Set(table.sections.flatMap((section) => section.columns.map((column) => column.id)));
+  if (ids.size <= 1) return () => null;
+  return ({ section, column }) =>
+    ambiguous(section) ? [...(column.above ?? []), column.label].join(" / ") : column.label;
+}
+
+function ambiguous({ columns }: Section): boolean {
+  return new Set(columns.map((column) => column.label)).size < columns.length;
+}
+
+function openValue(value: string | null, typed: string | undefined): OpenFigure["value"] {
+  if (value === null) return typed?.trim() ? typed : null;
+  const number = Number(value);
+  return Big(value).eq(Big(String(number))) ? number : value;
+}

@@ -1,0 +1,60 @@
+import { headingNumber } from "../outline/numbering";
+import { blockText, type Prose, type ProseBlock, type ProseTable, textOf } from "../prose";
+import type { Block, ProseTableCell } from "./block";
+
+/**
+ * A chapter's prose as blocks, headings numbered by position: level 3 begins anew under each level 2, level 4 under each
+ * level 2 or 3. Blank paragraphs print nothing.
+ */
+export function proseBlocks(prose: Prose | undefined, chapterId: string): Block[] {
+  const counts = { p: 0, h: 0, t: 0, f: 0 };
+  const nextId = (kind: keyof typeof counts) => `${chapterId}-${kind}${++counts[kind]}`;
+  const number = headingCounter();
+  const printed = (block: ProseBlock): Block => {
+    switch (block.type) {
+      case "paragraph":
+        return { type: "paragraph", id: nextId("p"), text: textOf(block.content).trim(), chapterId };
+      case "heading":
+        return {
+          type: "heading",
+          id: nextId("h"),
+          level: block.attrs.level,
+          number: number(block.attrs.level),
+          text: textOf(block.content).trim(),
+          chapterId,
+        };
+      case "table":
+        return { type: "proseTable", id: nextId("t"), rows: tableRows(block), chapterId };
+      case "picture":
+        return { type: "picture", id: nextId("f"), ...block.attrs, chapterId };
+    }
+  };
+  return (prose?.content ?? []).filter(isPrinted).map(printed);
+}
+
+function isPrinted(block: ProseBlock): boolean {
+  return block.type === "picture" || blockText(block).trim() !== "";
+}
+
+function headingCounter(): (level: 2 | 3 | 4) => string {
+  const reached = { 2: 0, 3: 0, 4: 0 };
+  return (level) => {
+    reached[level] += 1;
+    for (const deeper of [3, 4] as const) if (deeper > level) reached[deeper] = 0;
+    return headingNumber(level, reached[level] - 1);
+  };
+}
+
+function tableRows(table: ProseTable): ProseTableCell[][] {
+  return table.content.map((row) =>
+    (row.content ?? []).map((cell) => ({
+      text: cell.content
+        .map((paragraph) => textOf(paragraph.content).trim())
+        .filter((line) => line !== "")
+        .join("\n"),
+      header: cell.type === "tableHeader",
+      colspan: cell.attrs?.colspan ?? 1,
+      rowspan: cell.attrs?.rowspan ?? 1,
+    })),
+  );
+}
