@@ -6,11 +6,9 @@ import { now } from "@/lib/platform/clock";
 import type { Actor } from "./actor";
 import { authOptions } from "./auth-options";
 import { findStanding, type Standing } from "./data";
+import { pathHeader } from "./path-header";
 import { signInPath } from "./return-path";
 import { sessionSeconds } from "./session-cookie";
-
-/** Set by proxy.ts on the desk's pages, which do not know their own address. */
-export const pathHeader = "x-desk-path";
 
 /** Where the one with a password given by somebody else chooses their own. */
 const passwordPage = "/account";

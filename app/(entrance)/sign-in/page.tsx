@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/accounts/sign-in-form";
+import { UnifiedSignIn } from "@/components/accounts/unified-sign-in";
+import { Notice } from "@/components/ui/notice";
+import { oidcConfigured } from "@/lib/access/oidc";
+import { returnPath } from "@/lib/access/return-path";
+import { currentActor } from "@/lib/access/session";
+
+export const metadata: Metadata = { title: "登录" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, callbackUrl, error } = await searchParams;
+  const path = returnPath([next ?? callbackUrl].flat()[0]);
+  if (await currentActor()) redirect(path as "/desk");
+  return (
+    <main className="grid min-h-dvh place-items-center px-4 py-12">
+      <div className="w-full max-w-[26rem]">
+        <p className="mb-6 text-center">
+          <Link
+            href="/"
+            className="font-bold font-song text-3xl text-accent-ink tracking-[.08em] no-underline"
+          >
+            阳光年报
+          </Link>
+        </p>
+        <div className="rounded-md border border-line bg-paper px-6 py-8 sm:px-9">
+          <h1 className="mb-6 font-bold font-song text-xl">工作人员登录</h1>
+          {error && (
+            <Notice tone="err" className="mb-5">
+              没有登录成功。统一身份认证的用户名须与本系统中的账号一致，且账号可用；如有疑问，请联系本县管理员。
+            </Notice>
+          )}
+          <SignInForm next={path} />
+          {oidcConfigured() && <UnifiedSignIn next={path} />}
+          <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
+            连续输错时，每次须多等几秒；输错 10 次，该用户名停用登录 15 分钟。忘记密码，请联系本县管理员重置。
+          </p>
+        </div>
+        <p className="mt-5 text-center">
+          <Link href="/" className="text-accent">
+            查看已公布的年度报告
+          </Link>
+        </p>
+      </div>
+    </main>
+  );
+}
