@@ -1,0 +1,30 @@
+const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** 1 → "一", 10 → "十", 21 → "二十一". Whole numbers from 1 to 99; a RangeError otherwise. */
+export function chineseNumber(n: number): string {
+  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`编号超出范围：${n}`);
+  const tens = Math.floor(n / 10);
+  const ones = n % 10;
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : digits[tens]}十`;
+  return head + (ones === 0 ? "" : digits[ones]);
+}
+
+/** The printed number of a chapter by its position, counted from 0: "一、". */
+export function chapterNumber(index: number): string {
+  return `${chineseNumber(index + 1)}、`;
+}
+
+/**
+ * The printed number of a heading within a chapter (GB/T 9704): level 2 “（一）”, level 3 “1.”, level 4 “（1）”.
+ * `index` is its position among its siblings, counted from 0.
+ */
+export function headingNumber(level: 2 | 3 | 4, index: number): string {
+  switch (level) {
+    case 2:
+      return `（${chineseNumber(index + 1)}）`;
+    case 3:
+      return `${index + 1}.`;
+    case 4:
+      return `（${index + 1}）`;
+  }
+}

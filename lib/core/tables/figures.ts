@@ -1,0 +1,117 @@
+import Big from "big.js";
+import type { Form } from "../editions/form";
+import type { Figure, ReportContent } from "../report";
+import { type Cell, type CellId, cellId, isComputed, unitOf } from "./table";
+
+/** Digits before the decimal point that a figure may have. */
+const WHOLE_DIGITS = 12;
+
+/** Decimals that a cell admits: amounts of money only (R14-14); 万元 down to a hundredth of a fen, 元 down to the fen. */
+export function decimalsOf(cell: Cell): number {
+  const unit = unitOf(cell);
+  return unit === "万元" ? 6 : unit === "元" ? 2 : 0;
+}
+
+/** True where a negative number has a meaning: 本年增/减 of 2019. */
+export function isSigned(cell: Cell): boolean {
+  return cell.row.signed === true || cell.column.signed === true;
+}
+
+/**
+ * Reads what a clerk typed or pasted into a cell. Full-width digits and signs, blanks around, thousands separators
+ * and the cell's own unit behind the number are understood. What does not parse stays in `typed`, with value null;
+ * `figureFault` says why. Blank is `{ value: null }`, which is not zero.
+ */
+export function parseFigure(typed: string, cell: Cell): Figure {
+  const text = plain(typed, cell);
+  if (text === "") return { value: null };
+  const value = normalized(text);
+  if (value === null || fault(value, cell) !== null) return { value: null, typed: typed.slice(0, 100) };
+  return { value };
+}
+
+/** Why a figure cannot stand in its cell, as one Chinese sentence; null where it can. */
+export function figureFault(figure: Figure | undefined, cell: Cell): string | null {
+  if (!figure) return null;
+  if (figure.value !== null) return fault(figure.value, cell);
+  if (figure.typed === undefined || plain(figure.typed, cell) === "") return null;
+  const value = normalized(plain(figure.typed, cell));
+  const reason = value === null ? null : fault(value, cell);
+  return reason ?? `“${figure.typed.trim()}”不是数字；没有发生的请填0。`;
+}
+
+/**
+ * The figure of a cell as printed: what was entered or, in a computed cell, the total as stated where the report
+ * states one (by paste, by import, or as issued) and else the computed one. Null where the cell is blank.
+ */
+export function figureValue(form: Form, content: ReportContent, id: CellId): string | null {
+  const cell = form.cells.get(id);
+  if (!cell) return null;
+  return statedValue(content, id) ?? (isComputed(cell) ? computedValue(form, content, id) : null);
+}
+
+/** The figure that the report itself carries for a cell; null where it leaves the cell blank or to be computed. */
+export function statedValue(content: ReportContent, id: CellId): string | null {
+  return content.figures[id]?.value ?? null;
+}
+
+/**
+ * The total of a computed cell's parts as printed, blank parts counting nothing; null where all parts are blank or
+ * the cell is not computed. Where a total row meets a total column, the row is added up.
+ */
+export function computedValue(form: Form, content: ReportContent, id: CellId): string | null {
+  return addUp(form, content, partsOf(form, id));
+}
+
+/** The cells that a computed cell adds, and by which the grid explains it; empty where it is typed. */
+export function partsOf(form: Form, id: CellId): CellId[] {
+  const cell = form.cells.get(id);
+  if (!cell || !isComputed(cell)) return [];
+  if (cell.column.sumOf) return cell.column.sumOf.map((column) => cellId(cell.row.id, column));
+  return (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id));
+}
+
+/** The sum of some cells as printed; null where all of them are blank. */
+export function addUp(form: Form, content: ReportContent, ids: readonly CellId[]): string | null {
+  const values = ids.map((id) => figureValue(form, content, id)).filter((value) => value !== null);
+  return values.length === 0
+    ? null
+    : values.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
+}
+
+/** Every cell that holds a figure, with that figure, in printed order. */
+export function figureTable(form: Form, content: ReportContent): Map<CellId, string | null> {
+  return new Map([...form.cells.keys()].map((id) => [id, figureValue(form, content, id)]));
+}
+
+/** Half-width, without surrounding blanks and without the cell's own unit behind the number. */
+function plain(typed: string, cell: Cell): string {
+  const text = typed
+    .replace(/[０-９＋－．，]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[−﹣]/g, "-")
+    .trim();
+  const unit = unitOf(cell);
+  return unit !== null && /\d/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
+}
+
+/** "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5"; null where the text is no number. */
+function normalized(text: string): string | null {
+  const match = /^([+-]?)\s*(\d+|\d{1,3}(?:[,\s]\d{3})+)?(?:\.(\d*))?$/.exec(text);
+  const [, sign, whole, decimals] = match ?? [];
+  if (!match || (!whole && !decimals)) return null;
+  const digits = (whole ?? "").replace(/[,\s]/g, "").replace(/^0+(?=\d)/, "") || "0";
+  const number = decimals ? `${digits}.${decimals}` : digits;
+  return sign === "-" && /[1-9]/.test(number) ? `-${number}` : number;
+}
+
+function fault(value: string, cell: Cell): string | null {
+  const [whole = "", decimals = ""] = value.replace("-", "").split(".");
+  const admitted = decimalsOf(cell);
+  if (value.startsWith("-") && !isSigned(cell)) return `这一格不能是负数（${value}）。`;
+  if (decimals !== "" && admitted === 0) return `这一格只填整数（${value}）；只有金额可以带小数。`;
+  if (decimals.length > admitted) return `金额最多${admitted}位小数（${value}）。`;
+  if (whole.length > WHOLE_DIGITS) return `数字太长，最多${WHOLE_DIGITS}位（${value}）。`;
+  return null;
+}
+
+export { figureValue as valueOf };
