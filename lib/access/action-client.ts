@@ -3,14 +3,10 @@ import { createSafeActionClient, returnServerError } from "next-safe-action";
 import { z } from "zod";
 import type { Refusal } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
+import { signedOut } from "./ended";
 import { currentStanding } from "./session";
 
 z.config(z.locales.zhCN());
-
-const signedOut: Refusal = {
-  code: "signedOut",
-  message: "登录已过期。您写的内容还在本页，请在新窗口重新登录后再保存。",
-};
 
 const passwordFirst: Refusal = {
   code: "passwordFirst",
@@ -32,7 +28,7 @@ const openAction = createSafeActionClient({
 /** For the one action that is open while the password must be changed: changing it. */
 export const standingAction = openAction.use(async ({ next }) => {
   const standing = await currentStanding();
-  return standing ? next({ ctx: standing }) : returnServerError(signedOut);
+  return standing ? next({ ctx: standing }) : returnServerError(signedOut.refusals[0]);
 });
 
 /**

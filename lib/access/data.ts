@@ -44,3 +44,16 @@ export async function findThrottle(username: string, reader: Db | Tx = db) {
     select: { failures: true, lastFailedAt: true, lockedUntil: true },
   });
 }
+
+/**
+ * The actor as they stand within this transaction, which nobody else changes until it ends; null once disabled. Locks the
+ * other account too, in one order for all, so that two administrators who disable each other take turns.
+ */
+export async function lockActor(tx: Tx, actorId: string, otherId = actorId): Promise<Actor | null> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Account" WHERE "id" IN (${actorId}::uuid, ${otherId}::uuid) ORDER BY "id" FOR UPDATE`;
+  const account = await tx.account.findFirst({ where: { id: actorId, disabledAt: null }, select: standing });
+  if (!account) return null;
+  const { mustChangePassword: _, ...actor } = account;
+  return actor;
+}

@@ -30,14 +30,24 @@ export async function lineageOf(unitCode: string, reader: Db | Tx = db): Promise
 
 /** The unit and every unit below it, by code: a county is followed by its townships. */
 export async function listUnitsBelow(code: string, reader: Db | Tx = db): Promise<Unit[]> {
+  return listUnitsWithin([code], reader);
+}
+
+/** These units and every unit below them, each once, by code. */
+export async function listUnitsWithin(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.$queryRaw<Unit[]>`
     WITH RECURSIVE "below" ("code") AS (
-      SELECT "code" FROM "Unit" WHERE "code" = ${code}::bpchar
-      UNION ALL
+      SELECT "code" FROM "Unit" WHERE "code" = ANY(${codes}::bpchar[])
+      UNION
       SELECT "Unit"."code" FROM "Unit" JOIN "below" ON "Unit"."parentCode" = "below"."code"
     )
     SELECT "code", "name", "kind"::text AS "kind", "organ", "parentCode", "demonstration"
     FROM "Unit" WHERE "code" IN (SELECT "code" FROM "below") ORDER BY "code"`;
+}
+
+/** Those of these codes that are units. */
+export async function findUnits(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
+  return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });
 }
 
 /** The county to which a unit belongs (itself, where it is one), or null above the counties. */

@@ -1,0 +1,87 @@
+import { CsvError, type Info, parse } from "csv-parse/sync";
+import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
+
+/** The columns that a table must have, by the title in its first line. */
+export type CsvColumns<Key extends string> = Record<Key, string>;
+
+/** One record: the line of the file on which it ends, and its cells without surrounding space. */
+export type CsvRow<Key extends string> = { line: number; cells: Record<Key, string> };
+
+/**
+ * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which is what Excel and WPS write.
+ * Columns are found by title, in any order. Refused: unreadable bytes, broken quotes, missing columns, no rows.
+ */
+export function readCsv<Key extends string>(
+  bytes: Uint8Array,
+  columns: CsvColumns<Key>,
+): Result<CsvRow<Key>[]> {
+  const text = decoded(bytes);
+  if (text === null)
+    return refused("encoding", "文件的编码认不出。请在 Excel 或 WPS 中另存为“CSV UTF-8”再试。");
+  let records: { record: string[]; info: Info }[];
+  try {
+    // With one kind of line end, the parser's count of lines is that of the editor in which the file is mended.
+    records = parse(text.replace(/\r\n?/g, "\n"), {
+      bom: true,
+      info: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as typeof records;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refused("quotes", `第 ${error.lines} 行的引号没有配对，读不下去。请改正后再试。`);
+  }
+  const [head, ...rest] = records;
+  const missing = missingColumns(head?.record ?? [], columns);
+  if (missing.length > 0) return { ok: false, refusals: missing };
+  if (rest.length === 0) return refused("empty", "文件里只有标题行，没有数据。");
+  return done(
+    rest.map(({ record, info }) => ({ line: info.lines, cells: cellsOf(head?.record ?? [], record) })),
+  );
+
+  function cellsOf(titles: string[], record: string[]): Record<Key, string> {
+    const entries = Object.entries<string>(columns).map(([key, title]) => [
+      key,
+      record[titles.indexOf(title)] ?? "",
+    ]);
+    return Object.fromEntries(entries);
+  }
+}
+
+/** What is wrong in one cell, as a refusal that names line and column. */
+export function cellFault<Key extends string>(
+  columns: CsvColumns<Key>,
+  line: number,
+  key: Key,
+  fault: string,
+): Refusal {
+  return { code: `line.${line}.${key}`, message: `第 ${line} 行“${columns[key]}”：${fault}` };
+}
+
+/** A CSV file as Excel opens it: with a byte order mark, and no cell that could be taken for a formula. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  const cell = (value: string) => {
+    const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  };
+  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function missingColumns<Key extends string>(titles: string[], columns: CsvColumns<Key>): Refusal[] {
+  return Object.entries<string>(columns)
+    .filter(([, title]) => !titles.includes(title))
+    .map(([key, title]) => ({ code: `column.${key}`, message: `第 1 行缺少“${title}”这一列。` }));
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not written in this encoding: the next one is tried.
+    }
+  }
+  return null;
+}

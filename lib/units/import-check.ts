@@ -1,0 +1,104 @@
+import type { Actor } from "@/lib/access/actor";
+import { permit } from "@/lib/access/policy";
+import { done, type Refusal, type Result } from "@/lib/core/refusal";
+import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
+import type { Db, Tx } from "@/lib/platform/db";
+import { findUnits, lineageOf } from "./data";
+import { codeFault, nestingFault } from "./nesting";
+import { type Unit, type UnitKind, unitKindLabels, unitKinds } from "./types";
+
+/** The columns of a file of units, which the template shows. */
+export const unitColumns = {
+  code: "单位代码",
+  name: "单位名称",
+  kind: "类别",
+  organ: "机关全称",
+  parentCode: "上级代码",
+} as const;
+type Row = CsvRow<keyof typeof unitColumns>;
+
+const kindsByLabel = new Map<string, UnitKind>([
+  ...unitKinds.map((kind) => [unitKindLabels[kind], kind] as const),
+  ["乡镇", "township"],
+  ["街道", "township"],
+]);
+
+/**
+ * The units that a CSV file describes, parents before children, or everything that is wrong with it, line by line. A
+ * parent may stand in the file itself. Nothing is written.
+ */
+export async function checkUnitImport(
+  actor: Actor,
+  bytes: Uint8Array,
+  reader?: Db | Tx,
+): Promise<Result<Unit[]>> {
+  const read = readCsv(bytes, unitColumns);
+  if (!read.ok) return read;
+  const rows = read.value;
+  const known = await findUnits(
+    rows.flatMap(({ cells }) => [cells.code, cells.parentCode]),
+    reader,
+  );
+  const standing = new Map(known.map((unit) => [unit.code, unit]));
+  const named = new Map(rows.map((row) => [row.cells.code, row]));
+  const manageable = await manageableAmong(actor, known, reader);
+
+  const faults = rows.flatMap((row) => rowFaults(row));
+  if (faults.length > 0) return { ok: false, refusals: faults };
+  const units = rows.map((row) => unitOf(row, rootOf(row)?.demonstration ?? false));
+  return done(units.sort((a, b) => unitKinds.indexOf(a.kind) - unitKinds.indexOf(b.kind)));
+
+  function rowFaults(row: Row): Refusal[] {
+    const { line, cells } = row;
+    const kind = kindsByLabel.get(cells.kind);
+    const parent = standing.get(cells.parentCode) ?? inFile(cells.parentCode);
+    const root = rootOf(row);
+    const fault = (key: keyof typeof unitColumns, text: string | null | false | undefined) =>
+      text ? [cellFault(unitColumns, line, key, text)] : [];
+    return [
+      ...fault("code", standing.has(cells.code) && "系统中已有这个代码的单位。"),
+      ...fault("code", named.get(cells.code) !== row && "文件中这个代码出现了不止一次。"),
+      ...fault("code", codeFault(cells.code, kind ?? "department")),
+      ...fault("name", lengthFault(cells.name)),
+      ...fault("organ", lengthFault(cells.organ)),
+      ...fault("kind", !kind && `应为${unitKinds.map((each) => unitKindLabels[each]).join("、")}之一。`),
+      ...fault("parentCode", !parent && "系统和文件中都没有这个代码的单位。"),
+      ...fault("parentCode", kind && parent && nestingFault({ code: cells.code, kind }, parent)),
+      ...fault("parentCode", root && !manageable.has(root.code) && "上级单位不在您的管理范围内。"),
+    ];
+  }
+
+  function inFile(code: string): Pick<Unit, "code" | "kind" | "name"> | undefined {
+    const row = named.get(code);
+    const kind = row && kindsByLabel.get(row.cells.kind);
+    return row && kind && { code, kind, name: row.cells.name };
+  }
+
+  /** The nearest unit above that the system already has; undefined where the file's chain of parents leads to none. */
+  function rootOf(row: Row): Unit | undefined {
+    const passed = new Set<Row>();
+    for (let at: Row | undefined = row; at && !passed.has(at); at = named.get(at.cells.parentCode)) {
+      passed.add(at);
+      const root = standing.get(at.cells.parentCode);
+      if (root) return root;
+    }
+    return undefined;
+  }
+}
+
+function unitOf({ cells }: Row, demonstration: boolean): Unit {
+  const { code, name, organ, parentCode } = cells;
+  return { code, name, organ, parentCode, kind: kindsByLabel.get(cells.kind) ?? "department", demonstration };
+}
+
+async function manageableAmong(actor: Actor, units: readonly Unit[], reader?: Db | Tx): Promise<Set<string>> {
+  const manageable = new Set<string>();
+  for (const { code } of units)
+    if (permit(actor, "accounts.manage", { lineage: await lineageOf(code, reader) }).ok) manageable.add(code);
+  return manageable;
+}
+
+function lengthFault(text: string): string | null {
+  if (text === "") return "不能为空。";
+  return text.length > 60 ? "不超过 60 个字。" : null;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { unitKinds } from "./types";
+
+const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
+const name = z.string().trim().min(1, "请填写单位名称。").max(60, "单位名称不超过 60 个字。");
+const organ = z.string().trim().min(1, "请填写机关全称。").max(60, "机关全称不超过 60 个字。");
+
+export const createUnitSchema = z.object({
+  code,
+  name,
+  kind: z.enum(unitKinds, "请选择单位类别。"),
+  organ,
+  parentCode: code,
+});
+export type CreateUnit = z.infer<typeof createUnitSchema>;
+
+export const renameUnitSchema = z.object({ code, name, organ });
+export type RenameUnit = z.infer<typeof renameUnitSchema>;
