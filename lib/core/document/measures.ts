@@ -39,5 +39,5 @@ export const typefaces = {
   annexLabel: "黑体",
 } as const;
 
-/** Without a seal the signer stands two characters from the right edge, under a blank line (7.3.5.2). */
-export const signatureIndentCharacters = 2;
+/** The report carries a seal: the date ends four characters from the right edge, the organ is centred over it (7.3.5.1). */
+export const signatureIndentCharacters = 4;

@@ -4,6 +4,7 @@ import { PREFACE, type ReportContent } from "../report";
 import { valueOf as figureValue } from "../tables/figures";
 import { type Cell, cellsOf, labelPath, type Section, type Table, unitOf } from "../tables/table";
 import type { Block } from "./block";
+import { typedText } from "./table-parts";
 
 /** A chapter as the open data gives it: its numbered heading, and its words as lines. */
 export type OpenChapter = { id: string; heading: string; text: string };
@@ -41,7 +42,7 @@ export function figuresOf(form: Form, content: ReportContent): OpenFigure[] {
       path: labelPath(cell.section, cell.row),
       column: nameOf(cell),
       unit: unitOf(cell),
-      value: openValue(figureValue(form, content, cell.id), content.figures[cell.id]?.typed),
+      value: typedText(content, cell.id) ?? openValue(figureValue(form, content, cell.id)),
     }));
   });
 }
@@ -87,8 +88,8 @@ function ambiguous({ columns }: Section): boolean {
   return new Set(columns.map((column) => column.label)).size < columns.length;
 }
 
-function openValue(value: string | null, typed: string | undefined): OpenFigure["value"] {
-  if (value === null) return typed?.trim() ? typed : null;
+function openValue(value: string | null): OpenFigure["value"] {
+  if (value === null) return null;
   const number = Number(value);
   return Big(value).eq(Big(String(number))) ? number : value;
 }

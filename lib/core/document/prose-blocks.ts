@@ -41,7 +41,9 @@ function headingCounter(): (level: 2 | 3 | 4) => string {
   return (level) => {
     reached[level] += 1;
     for (const deeper of [3, 4] as const) if (deeper > level) reached[deeper] = 0;
-    return headingNumber(level, reached[level] - 1);
+    const reachedHere = reached[level];
+    // Chinese numbers end at 99. A draft may hold anything: a preview of it goes on in Arabic rather than fail.
+    return reachedHere > 99 ? `（${reachedHere}）` : headingNumber(level, reachedHere - 1);
   };
 }
 

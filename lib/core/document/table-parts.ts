@@ -27,9 +27,15 @@ export function tableParts(table: Table, form: Form, content: ReportContent): Ta
   }
 }
 
-/** The text of one cell: its value, else what was typed. */
+/** The text of one cell: what was typed where that does not parse, else its value. */
 export function figureText(form: Form, content: ReportContent, id: string): string {
-  return figureValue(form, content, id) ?? content.figures[id]?.typed ?? "";
+  return typedText(content, id) ?? figureValue(form, content, id) ?? "";
+}
+
+/** What stands in a cell without being a figure; null where nothing does. */
+export function typedText(content: ReportContent, id: string): string | null {
+  const figure = content.figures[id];
+  return figure?.value === null && figure.typed?.trim() ? figure.typed : null;
 }
 
 type Print = (row: Row, column: Column) => string;
