@@ -1,0 +1,69 @@
+import type { Grant } from "@/lib/access/actor";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+
+const namedGrants = {
+  select: { role: true, unitCode: true, unit: { select: { name: true } } },
+  orderBy: [{ unitCode: "asc" as const }, { role: "asc" as const }],
+};
+
+/** Every account that holds a role at one of these units, by username. */
+export async function listAccountsAt(unitCodes: readonly string[]) {
+  const accounts = await db.account.findMany({
+    where: { grants: { some: { unitCode: { in: [...unitCodes] } } } },
+    select: {
+      id: true,
+      username: true,
+      name: true,
+      disabledAt: true,
+      mustChangePassword: true,
+      grants: namedGrants,
+    },
+    orderBy: { username: "asc" },
+  });
+  return accounts.map(({ disabledAt, grants, ...account }) => ({
+    ...account,
+    disabled: disabledAt !== null,
+    grants: grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name })),
+  }));
+}
+
+/** The grants of one account, each with the name of its unit. */
+export async function listGrants(accountId: string) {
+  const grants = await db.grant.findMany({ where: { accountId }, ...namedGrants });
+  return grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name }));
+}
+
+/** An account as a mutation needs it. */
+export type ManagedAccount = {
+  id: string;
+  username: string;
+  name: string;
+  disabled: boolean;
+  grants: Grant[];
+};
+
+/** The account of that id with its grants, or null. */
+export async function findAccount(id: string, reader: Db | Tx = db): Promise<ManagedAccount | null> {
+  const account = await reader.account.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      username: true,
+      name: true,
+      disabledAt: true,
+      grants: { select: { role: true, unitCode: true } },
+    },
+  });
+  if (!account) return null;
+  const { disabledAt, ...rest } = account;
+  return { ...rest, disabled: disabledAt !== null };
+}
+
+/** Those of these usernames that are taken. */
+export async function findTaken(usernames: readonly string[], reader: Db | Tx = db): Promise<Set<string>> {
+  const taken = await reader.account.findMany({
+    where: { username: { in: [...usernames] } },
+    select: { username: true },
+  });
+  return new Set(taken.map(({ username }) => username));
+}

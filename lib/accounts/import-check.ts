@@ -1,0 +1,99 @@
+import { type Actor, type Grant, type Role, roleLabels } from "@/lib/access/actor";
+import { normalizeUsername } from "@/lib/access/username";
+import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
+import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
+import type { Db, Tx } from "@/lib/platform/db";
+import { findUnits } from "@/lib/units/data";
+import { findTaken } from "./data";
+import { manages } from "./reach";
+import { roleFault, usernameFault } from "./rules";
+import { type CreateAccount, roles } from "./schema";
+
+/** The columns of a file of accounts, which the template shows. Several lines of one username are several roles. */
+export const accountColumns = {
+  username: "用户名",
+  name: "姓名",
+  unitCode: "单位代码",
+  role: "角色",
+} as const;
+type Row = CsvRow<keyof typeof accountColumns>;
+
+/** Each account costs a slow hash: more are imported in several files. */
+const mostLines = 500;
+
+const rolesByLabel = new Map<string, Role>([
+  ...roles.map((role) => [roleLabels[role], role] as const),
+  ["审核员", "reviewer"],
+]);
+
+/** The accounts that a CSV file describes, or everything that is wrong with it, line by line. Nothing is written. */
+export async function checkAccountImport(
+  actor: Actor,
+  bytes: Uint8Array,
+  reader?: Db | Tx,
+): Promise<Result<CreateAccount[]>> {
+  const read = readCsv(bytes, accountColumns);
+  if (!read.ok) return read;
+  if (read.value.length > mostLines)
+    return refused(
+      "tooLong",
+      `一次最多导入 ${mostLines} 行，这个文件有 ${read.value.length} 行。请分成几个文件。`,
+    );
+  const rows = read.value.map(({ line, cells }) => ({
+    line,
+    cells: { ...cells, username: normalizeUsername(cells.username) },
+  }));
+  const codes = [...new Set(rows.map(({ cells }) => cells.unitCode))];
+  const units = new Map((await findUnits(codes, reader)).map((unit) => [unit.code, unit]));
+  const reachable = new Set<string>();
+  for (const unitCode of units.keys())
+    if ((await manages(actor, [{ role: "clerk", unitCode }], reader)).ok) reachable.add(unitCode);
+  const taken = await findTaken(
+    rows.map(({ cells }) => cells.username),
+    reader,
+  );
+
+  const faults = rows.flatMap(rowFaults);
+  return faults.length > 0 ? { ok: false, refusals: faults } : done(accountsOf(rows));
+
+  function rowFaults({ line, cells }: Row, index: number): Refusal[] {
+    const unit = units.get(cells.unitCode);
+    const role = rolesByLabel.get(cells.role);
+    const before = rows.slice(0, index).filter((row) => row.cells.username === cells.username);
+    const same = before.some((row) => row.cells.unitCode === cells.unitCode && row.cells.role === cells.role);
+    const fault = (key: keyof typeof accountColumns, text: string | null | false | undefined) =>
+      text ? [cellFault(accountColumns, line, key, text)] : [];
+    return [
+      ...fault("username", usernameFault(cells.username)),
+      ...fault("username", taken.has(cells.username) && "系统中已有这个用户名。"),
+      ...fault("name", cells.name === "" ? "不能为空。" : cells.name.length > 30 && "不超过 30 个字。"),
+      ...fault(
+        "name",
+        before[0] && before[0].cells.name !== cells.name && `与第 ${before[0].line} 行同一用户名的姓名不同。`,
+      ),
+      ...fault("unitCode", !unit && "没有这个代码的单位。若表格里显示成 3.7E+11，请先把这一列设为文本。"),
+      ...fault("unitCode", unit && !reachable.has(unit.code) && "这个单位不在您的管理范围内。"),
+      ...fault("role", !role && `应为${roles.map((each) => roleLabels[each]).join("、")}之一。`),
+      ...fault("role", role && unit && roleFault(role, unit)),
+      ...fault("role", same && "与前面的一行重复。"),
+    ];
+  }
+}
+
+function accountsOf(rows: readonly Row[]): CreateAccount[] {
+  const accounts = new Map<string, CreateAccount>();
+  for (const { cells } of rows) {
+    const account = accounts.get(cells.username) ?? {
+      username: cells.username,
+      name: cells.name,
+      grants: [],
+    };
+    account.grants.push(grantOf(cells));
+    accounts.set(cells.username, account);
+  }
+  return [...accounts.values()];
+}
+
+function grantOf({ role, unitCode }: Row["cells"]): Grant {
+  return { role: rolesByLabel.get(role) ?? "clerk", unitCode };
+}

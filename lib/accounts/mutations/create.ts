@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, Grant } from "@/lib/access/actor";
+import { lockActor } from "@/lib/access/data";
+import { signedOut } from "@/lib/access/ended";
+import { hashPassword, oneTimePassword } from "@/lib/access/password";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { db, type Tx } from "@/lib/platform/db";
+import { mayGive } from "../reach";
+import type { CreateAccount } from "../schema";
+import type { OneTimePassword } from "../types";
+
+/** Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`, `forbidden`. */
+export async function createAccount({ id }: Actor, input: CreateAccount): Promise<Result<OneTimePassword>> {
+  const fresh = await freshAccount(input);
+  return db.$transaction(async (tx) => {
+    const actor = await lockActor(tx, id);
+    if (!actor) return signedOut;
+    const allowed = await mayGive(actor, input.grants, tx);
+    if (!allowed.ok) return allowed;
+    if (!(await addAccounts(tx, id, [fresh])))
+      return refused("invalid.username", `用户名“${input.username}”已有人使用，请换一个。`);
+    return done(fresh.shown);
+  });
+}
+
+/** An account before it is written: what is kept, and the password to show once. */
+export type FreshAccount = { kept: Kept; grants: Grant[]; shown: OneTimePassword };
+type Kept = { id: string; username: string; name: string; passwordHash: string; mustChangePassword: true };
+
+/** Hashing takes long, and is done before a transaction begins. */
+export async function freshAccount({ username, name, grants }: CreateAccount): Promise<FreshAccount> {
+  const id = randomUUID();
+  const password = oneTimePassword();
+  const kept = {
+    id,
+    username,
+    name,
+    passwordHash: await hashPassword(password),
+    mustChangePassword: true as const,
+  };
+  return { kept, grants, shown: { accountId: id, username, name, password } };
+}
+
+/** Writes accounts, their grants and an event each. False where one of the usernames is taken. */
+export async function addAccounts(tx: Tx, actorId: string, fresh: readonly FreshAccount[]): Promise<boolean> {
+  const { count } = await tx.account.createMany({
+    data: fresh.map(({ kept }) => kept),
+    skipDuplicates: true,
+  });
+  if (count < fresh.length) return false;
+  await tx.grant.createMany({
+    data: fresh.flatMap(({ kept, grants }) => grants.map((grant) => ({ accountId: kept.id, ...grant }))),
+    skipDuplicates: true,
+  });
+  await tx.accountEvent.createMany({
+    data: fresh.map(({ kept: { id, username, name }, grants }) => ({
+      actorId,
+      kind: "account.created",
+      subject: id,
+      payload: { username, name, grants },
+    })),
+  });
+  return true;
+}

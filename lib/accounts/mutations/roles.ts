@@ -1,0 +1,38 @@
+import type { Actor, Grant } from "@/lib/access/actor";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { mayGive } from "../reach";
+import { onManaged, record } from "./within-reach";
+
+type Change = { accountId: string; grant: Grant };
+
+/** Gives an account a role at a unit. It holds at the account's next request. */
+export async function grantRole(actor: Actor, { accountId, grant }: Change): Promise<Result<null>> {
+  return onManaged(actor, accountId, async ({ tx, actor: standing }) => {
+    const allowed = await mayGive(standing, [grant], tx);
+    if (!allowed.ok) return allowed;
+    const { count } = await tx.grant.createMany({ data: [{ accountId, ...grant }], skipDuplicates: true });
+    if (count === 0) return refused("wrongState", "这个账号已经有这个角色。");
+    await record(tx, actor.id, "role.granted", accountId, grant);
+    return done(null);
+  });
+}
+
+/**
+ * Takes a role from an account. Nobody takes the role of administrator from themselves, and an account keeps at least one
+ * role: without any it would belong to no unit, and no administrator could find it.
+ */
+export async function revokeRole(actor: Actor, { accountId, grant }: Change): Promise<Result<null>> {
+  if (actor.id === accountId && grant.role === "administrator")
+    return refused("oneself", "不能取消自己的管理员角色。请联系另一位管理员。");
+  return onManaged(actor, accountId, async ({ tx, account }) => {
+    const held = account.grants.some(
+      ({ role, unitCode }) => role === grant.role && unitCode === grant.unitCode,
+    );
+    if (!held) return refused("wrongState", "这个账号没有这个角色。");
+    if (account.grants.length === 1)
+      return refused("lastRole", "这是该账号唯一的角色。如不再使用，请停用账号；如要更换，请先添加新角色。");
+    await tx.grant.delete({ where: { accountId_role_unitCode: { accountId, ...grant } } });
+    await record(tx, actor.id, "role.revoked", accountId, grant);
+    return done(null);
+  });
+}

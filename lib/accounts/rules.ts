@@ -1,0 +1,63 @@
+import { type Role, roleLabels } from "@/lib/access/actor";
+import type { Unit } from "@/lib/units/types";
+
+/** Passwords that guessers try first; digits in a row and one repeated character are caught by rule. */
+const common = [
+  "password",
+  "passw0rd",
+  "qwertyuiop",
+  "1q2w3e4r5t",
+  "qazwsxedc",
+  "1qaz2wsx3edc",
+  "iloveyou",
+  "admin",
+  "administrator",
+  "welcome",
+  "abc123456",
+  "a123456789",
+  "woaini",
+  "yangguang",
+  "zhengfu",
+];
+
+/** Why a username cannot be taken, as a sentence; null where it can. Expects it normalised (lib/access/username.ts). */
+export function usernameFault(username: string): string | null {
+  if (/^[a-z0-9][a-z0-9._-]{2,31}$/.test(username)) return null;
+  return "用户名应为 3 至 32 位小写字母、数字、点、横线或下划线，并以字母或数字开头。";
+}
+
+/**
+ * Why a password cannot be chosen, as a sentence; null where it can. Length and not being guessed first are what protects:
+ * no kinds of characters are demanded.
+ */
+export function passwordFault(password: string, username: string): string | null {
+  if (password.length < 10) return "密码至少 10 位。可以用一句自己记得住的话。";
+  if (password.length > 128) return "密码不超过 128 位。";
+  const plain = password.toLowerCase();
+  if (plain.includes(username.toLowerCase())) return "密码里不能含有用户名。";
+  if (new Set(plain).size < 4 || isRun(plain) || isCommon(plain))
+    return "这个密码太常见，容易被猜中。请换一个，例如几个不相干的词连在一起。";
+  return null;
+}
+
+/** Why a role cannot be held at a unit of that kind; null where it can. */
+export function roleFault(role: Role, unit: Pick<Unit, "kind" | "name">): string | null {
+  const low = unit.kind === "township" || unit.kind === "department";
+  return role === "reviewer" && low
+    ? `${roleLabels.reviewer}须设在县级或以上单位，不能设在“${unit.name}”。`
+    : null;
+}
+
+/** Whether each character follows the one before it: 1234567890, abcdefghij, 0987654321. */
+function isRun(text: string): boolean {
+  const steps = [...text]
+    .slice(1)
+    .map((character, index) => character.charCodeAt(0) - text.charCodeAt(index));
+  return steps.every((step) => step === 1 || step === -9) || steps.every((step) => step === -1 || step === 9);
+}
+
+/** A common password, with digits or signs around it or said several times, is still that password. */
+function isCommon(text: string): boolean {
+  const core = text.replace(/^[^a-z]+|[^a-z]+$/g, "");
+  return common.some((word) => text === word || core === word || text.replaceAll(word, "").length < 4);
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { normalizeUsername } from "@/lib/access/username";
+import { passwordFault, usernameFault } from "./rules";
+
+export const roles = ["clerk", "signer", "reviewer", "administrator"] as const;
+
+const accountId = z.uuid();
+const grant = z.object({
+  role: z.enum(roles, "请选择角色。"),
+  unitCode: z.string().regex(/^\d{12}$/, "请选择单位。"),
+});
+
+export const username = z
+  .string()
+  .transform(normalizeUsername)
+  .superRefine((value, context) => {
+    const fault = usernameFault(value);
+    if (fault) context.addIssue({ code: "custom", message: fault });
+  });
+
+export const personName = z.string().trim().min(1, "请填写姓名。").max(30, "姓名不超过 30 个字。");
+
+export const createAccountSchema = z.object({
+  username,
+  name: personName,
+  grants: z.array(grant).min(1, "请至少给一个角色。").max(20),
+});
+export type CreateAccount = z.output<typeof createAccountSchema>;
+
+export const accountSchema = z.object({ accountId });
+
+export const roleSchema = z.object({ accountId, grant });
+
+/** What somebody types to change their own password; the username is the reader's own, for the rule. */
+export function ownPasswordSchema(ownUsername: string) {
+  return z
+    .object({ current: z.string().min(1, "请填写现在的密码。"), next: z.string(), again: z.string() })
+    .superRefine(({ current, next, again }, context) => {
+      const fault = next === current ? "新密码不能与现在的密码相同。" : passwordFault(next, ownUsername);
+      if (fault) context.addIssue({ code: "custom", path: ["next"], message: fault });
+      if (again !== next)
+        context.addIssue({ code: "custom", path: ["again"], message: "两次输入的新密码不一致。" });
+    });
+}

@@ -1,0 +1,37 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { deskAction } from "@/lib/access/action-client";
+import { checkUnitImport } from "./import-check";
+import { createUnit, importUnits, renameUnit } from "./mutations";
+import { createUnitSchema, renameUnitSchema } from "./schema";
+
+export const createUnitAction = deskAction
+  .inputSchema(createUnitSchema)
+  .action(async ({ parsedInput, ctx }) => shown(await createUnit(ctx.actor, parsedInput)));
+
+export const renameUnitAction = deskAction
+  .inputSchema(renameUnitSchema)
+  .action(async ({ parsedInput, ctx }) => shown(await renameUnit(ctx.actor, parsedInput)));
+
+const fileSchema = z.object({ file: z.file("请选择文件。").max(2 * 1024 * 1024, "文件不超过 2 MB。") });
+
+export const checkUnitImportAction = deskAction
+  .inputSchema(fileSchema)
+  .action(async ({ parsedInput, ctx }) => checkUnitImport(ctx.actor, await bytesOf(parsedInput.file)));
+
+export const importUnitsAction = deskAction
+  .inputSchema(fileSchema)
+  .action(async ({ parsedInput, ctx }) =>
+    shown(await importUnits(ctx.actor, await bytesOf(parsedInput.file))),
+  );
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** The lists are drawn anew after a change. */
+function shown<Answer extends { ok: boolean }>(answer: Answer): Answer {
+  if (answer.ok) revalidatePath("/accounts", "layout");
+  return answer;
+}
