@@ -28,6 +28,8 @@ export type Finding = {
   /** The numeric difference of the two sides where there is one, else null. */
   difference: string | null;
   repairs: Repair[];
+  /** True where nothing is wrong yet, something is only not there: a blank cell, an empty chapter. */
+  missing?: boolean;
 };
 
 export type CheckInput = {

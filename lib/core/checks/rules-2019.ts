@@ -1,3 +1,33 @@
+import { atMost, impliesSome } from "./bounds";
 import type { Check } from "./check";
+import { continues } from "./last-year";
+import { inRow, nationalChecks, rule } from "./rules-national";
 
-export const checks2019: Check[] = [];
+/** The rules of the 2019 edition (report years 2019 and 2020). */
+
+const documents = ["rules", "normativeDocuments"];
+const items = ["licences", "otherServices", "penalties", "coercion", "fees"];
+
+export const checks2019: Check[] = [
+  ...nationalChecks,
+  atMost(
+    rule("21", "error", "本年新公开数量不大于对外公开总数量。"),
+    inRow(documents, "published", "publicTotal"),
+  ),
+  atMost(
+    rule("22", "warning", "本年新公开数量一般不大于本年新制作数量；公开往年文件的请说明。"),
+    inRow(documents, "published", "made"),
+  ),
+  continues(
+    rule("23", "warning", "上一年项目数量等于上一年报告的上一年项目数量加本年增/减。", undefined, "lastYear"),
+    items.map((row) => ({
+      id: `${row}:lastYear`,
+      plus: [`${row}:lastYear`, `${row}:change`],
+      name: "按上一年报告推算的项目数量",
+    })),
+  ),
+  impliesSome(rule("24", "warning", "政府集中采购的项目数量和总金额，一个不为0时另一个也不为0。"), [
+    ...inRow(["procurement"], "amount", "projects"),
+    ...inRow(["procurement"], "projects", "amount"),
+  ]),
+];

@@ -1,0 +1,132 @@
+import type Big from "big.js";
+import { type CellId, cellId } from "../tables/table";
+import { amountAt, amountOf, apart } from "./amounts";
+import type { Check, CheckInput, Finding } from "./check";
+import { cellLabel, cellPlaces, finding, type Rule } from "./finding";
+
+/** One side of a comparison: the cells that it adds, and its name where that is not the one cell's label. */
+export type Term = { cells: readonly CellId[]; label?: string };
+
+type Known = { ids: readonly CellId[]; label: string; value: Big };
+
+/** The first term is at most the second, for each pair. A pair with a side that is all blank is passed over. */
+export function atMost(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
+  return compare(rule, pairs, (left, right) => left.lte(right), "大于");
+}
+
+/** Both terms are equal, for each pair. A pair with a side that is all blank is passed over. */
+export function equal(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
+  return compare(rule, pairs, (left, right) => left.eq(right), "不等于");
+}
+
+function compare(
+  rule: Rule,
+  pairs: readonly (readonly [Term, Term])[],
+  holds: (left: Big, right: Big) => boolean,
+  verb: string,
+): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      pairs.flatMap((pair) => {
+        const [left, right] = [known(input, pair[0]), known(input, pair[1])];
+        return left && right && !holds(left.value, right.value)
+          ? [disagreement(rule, input, left, right, verb)]
+          : [];
+      }),
+  };
+}
+
+/** Wherever the first term is above zero the second is too. A blank second term is left to the rule on blanks. */
+export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      pairs.flatMap(([cause, consequence]) => {
+        const [some, needed] = [known(input, cause), known(input, consequence)];
+        if (!some?.value.gt(0) || !needed || needed.value.gt(0)) return [];
+        return [
+          finding(rule, some.ids[0] ?? "", {
+            message: `${some.label} ${some.value.toFixed()}，而${needed.label}为 0`,
+            places: cellPlaces(input, [...some.ids, ...needed.ids]),
+            sides: [side(some), side(needed)],
+            difference: apart(some.value, needed.value),
+          }),
+        ];
+      }),
+  };
+}
+
+/** R14-8: a union over channels is no smaller than its largest channel. `applies` chooses the rows of kind `union`. */
+export function unionAtLeastParts(rule: Rule, applies: (rowId: string) => boolean): Check {
+  return overUnions(rule, applies, (input, union, parts) => {
+    const largest = parts.reduce<Known | null>(
+      (max, part) => (max?.value.gte(part.value) ? max : part),
+      null,
+    );
+    if (!largest || union.value.gte(largest.value)) return [];
+    const exceeding = parts.filter((part) => part.value.gt(union.value)).flatMap((part) => part.ids);
+    return [
+      {
+        ...disagreement(rule, input, union, largest, "小于"),
+        places: cellPlaces(input, [...union.ids, ...exceeding]),
+      },
+    ];
+  });
+}
+
+/** R14-9: a union over channels is no larger than all its channels together. */
+export function unionAtMostSum(rule: Rule, applies: (rowId: string) => boolean): Check {
+  return overUnions(rule, applies, (input, union, parts) => {
+    const ids = parts.flatMap((part) => part.ids);
+    const sum = amountOf(input, ids);
+    if (!sum || union.value.lte(sum)) return [];
+    return [disagreement(rule, input, union, { ids, label: "各渠道之和", value: sum }, "大于")];
+  });
+}
+
+function overUnions(
+  rule: Rule,
+  applies: (rowId: string) => boolean,
+  look: (input: CheckInput, union: Known, parts: Known[]) => Finding[],
+): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      [...input.form.cells.values()]
+        .filter((cell) => cell.row.kind === "union" && applies(cell.row.id))
+        .flatMap((cell) => {
+          const union = known(input, { cells: [cell.id] });
+          const parts = (cell.row.parts ?? []).map((row) =>
+            known(input, { cells: [cellId(row, cell.column.id)] }),
+          );
+          return union
+            ? look(
+                input,
+                union,
+                parts.filter((part) => part !== null),
+              )
+            : [];
+        }),
+  };
+}
+
+function known(input: CheckInput, { cells, label }: Term): Known | null {
+  const value = cells.length === 1 ? amountAt(input, cells[0] ?? "") : amountOf(input, cells);
+  const first = input.form.cells.get(cells[0] ?? "");
+  return value && first ? { ids: cells, label: label ?? cellLabel(first), value } : null;
+}
+
+function disagreement(rule: Rule, input: CheckInput, left: Known, right: Known, verb: string): Finding {
+  const difference = apart(left.value, right.value);
+  return finding(rule, left.ids[0] ?? "", {
+    message: `${left.label} ${left.value.toFixed()}，${verb}${right.label} ${right.value.toFixed()}，相差 ${difference}`,
+    places: cellPlaces(input, [...left.ids, ...right.ids]),
+    sides: [side(left), side(right)],
+    difference,
+  });
+}
+
+function side({ label, value }: Known) {
+  return { label, value: value.toFixed() };
+}

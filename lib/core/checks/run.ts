@@ -1,0 +1,15 @@
+import { fieldOrder } from "../outline/progress";
+import type { CheckInput, Finding, Severity } from "./check";
+
+const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
+
+/** Every finding of the form's rules at once: errors first, then warnings, then hints, each in printed order. */
+export function runChecks(input: CheckInput): Finding[] {
+  const position = fieldOrder(input.form);
+  const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);
+  return input.form.checks
+    .flatMap((check) => check.run(input))
+    .map((finding) => ({ finding, rank: order[finding.severity], at: at(finding) }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ finding }) => finding);
+}

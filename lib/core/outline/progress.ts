@@ -1,0 +1,119 @@
+import type { Finding } from "../checks/check";
+import type { Form } from "../editions/form";
+import { isBlank } from "../prose";
+import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";
+import { chapterNumber } from "./numbering";
+
+/** The steps in which a report is written, and how far each has come. All derived from the form. */
+
+export type Step = {
+  /** "front", "chapter-<id>", "table-<id>", "checks", "sign-off", "preview": the last part of the step's address. */
+  id: string;
+  kind: "front" | "chapter" | "table" | "checks" | "signOff" | "preview";
+  /** “一、总体情况”, “基本信息”, “统计表”. */
+  title: string;
+  /** The prose written in this step; the front step carries the preface. */
+  chapterId?: string;
+  /** The tables filled in here: a chapter's own, or one annex. */
+  tableIds: string[];
+};
+
+export type StepProgress = "untouched" | "begun" | "errors" | "done";
+
+/** Front matter, a step for each chapter with its tables, one for each annex, then checks, sign-off and preview. */
+export function stepsOf(form: Form): Step[] {
+  const annexes = form.tables.filter(
+    ({ chapterId }) => !form.outline.chapters.some(({ id }) => id === chapterId),
+  );
+  return [
+    { id: "front", kind: "front", title: "基本信息", chapterId: PREFACE, tableIds: [] },
+    ...form.outline.chapters.map(
+      ({ id, heading }, index): Step => ({
+        id: `chapter-${id}`,
+        kind: "chapter",
+        title: `${chapterNumber(index)}${heading}`,
+        chapterId: id,
+        tableIds: form.tables.filter((table) => table.chapterId === id).map((table) => table.id),
+      }),
+    ),
+    ...annexes.map(
+      ({ id, title }): Step => ({
+        id: `table-${id}`,
+        kind: "table",
+        title: annexes.length === 1 ? "统计表" : title,
+        tableIds: [id],
+      }),
+    ),
+    { id: "checks", kind: "checks", title: "检查", tableIds: [] },
+    { id: "sign-off", kind: "signOff", title: "审签", tableIds: [] },
+    { id: "preview", kind: "preview", title: "预览", tableIds: [] },
+  ];
+}
+
+/** The step in which a field is written; "front" for a path that belongs nowhere in this form. */
+export function stepOfPath(form: Form, path: string): string {
+  return stepsOf(form).find((step) => holds(step, form, path))?.id ?? "front";
+}
+
+function holds(step: Step, form: Form, path: string): boolean {
+  const parsed = parsePath(path);
+  if (parsed?.kind === "chapter") return step.chapterId === parsed.chapterId;
+  if (parsed?.kind === "figure") return step.tableIds.includes(form.cells.get(parsed.cellId)?.table.id ?? "");
+  return parsed?.kind === "front" && step.kind === "front";
+}
+
+/**
+ * How far a step has come. `untouched`: nothing written, whatever the checks say of it. `errors`: something written is
+ * wrong. `begun`: nothing wrong, but something still to be written. The checks step sums up the whole report; sign-off
+ * and preview hold nothing of the report and stay `untouched`.
+ */
+export function stepProgress(
+  step: Step,
+  form: Form,
+  content: ReportContent,
+  findings: readonly Finding[],
+): StepProgress {
+  if (step.kind === "signOff" || step.kind === "preview") return "untouched";
+  const whole = step.kind === "checks";
+  const own = whole
+    ? findings
+    : findings.filter(({ places }) => places.some(({ path }) => holds(step, form, path)));
+  const begun = whole
+    ? stepsOf(form).some((other) => touched(other, form, content))
+    : touched(step, form, content);
+  if (!begun) return "untouched";
+  if (own.some((finding) => finding.severity === "error" && !finding.missing)) return "errors";
+  return own.some((finding) => finding.missing) ? "begun" : "done";
+}
+
+function touched(step: Step, form: Form, content: ReportContent): boolean {
+  if (step.chapterId !== undefined && !isBlank(content.chapters[step.chapterId])) return true;
+  if (step.kind === "front") return frontFields.some((field) => (content.front[field] ?? "").trim() !== "");
+  return Object.entries(content.figures).some(
+    ([id, { value, typed }]) =>
+      (value !== null || Boolean(typed)) && step.tableIds.includes(form.cells.get(id)?.table.id ?? ""),
+  );
+}
+
+/** The place of each field in the printed report, for sorting: front matter, then chapters each with its tables. */
+export function fieldOrder(form: Form): (path: FieldPath) => number {
+  const steps = stepsOf(form);
+  const cells = [...form.cells.keys()];
+  const step = (matches: (step: Step) => boolean) => steps.findIndex(matches) * (cells.length + 100);
+  const positions = new Map<string, number>();
+  for (const [index, field] of frontFields.entries()) positions.set(`front.${field}`, index);
+  for (const { chapterId } of steps)
+    if (chapterId !== undefined)
+      positions.set(
+        `chapter.${chapterId}`,
+        step((other) => other.chapterId === chapterId) + frontFields.length,
+      );
+  for (const [index, id] of cells.entries()) {
+    const table = form.cells.get(id)?.table.id ?? "";
+    positions.set(
+      `figure.${id}`,
+      step((other) => other.tableIds.includes(table)) + frontFields.length + 1 + index,
+    );
+  }
+  return (path) => positions.get(path) ?? -1;
+}
