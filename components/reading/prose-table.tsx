@@ -1,0 +1,29 @@
+import type { ProseTableCell } from "@/lib/core/document/block";
+import { keyed } from "./keyed";
+import { ScrollRegion } from "./scroll-region";
+
+type Props = { id: string; "data-block": string; rows: readonly ProseTableCell[][] };
+
+/** A table that the clerk wrote within a chapter. */
+export function ProseTable({ rows, ...place }: Props) {
+  return (
+    <ScrollRegion {...place} label="正文表格">
+      <table className="sheet-table">
+        <tbody>
+          {keyed(rows).map(({ key, item: cells }) => (
+            <tr key={key}>
+              {keyed(cells).map(({ key: cellKey, item: cell }) => {
+                const Cell = cell.header ? "th" : "td";
+                return (
+                  <Cell key={cellKey} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+                    {cell.text}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

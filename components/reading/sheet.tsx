@@ -1,0 +1,101 @@
+import { Fragment, type ReactNode } from "react";
+import type { Block } from "@/lib/core/document/block";
+import { IndicatorTable } from "./indicator-table";
+import { ProseTable } from "./prose-table";
+import "./sheet.css";
+
+type Props = {
+  blocks: readonly Block[];
+  /** Where pictures are served: base + picture id. */
+  pictures?: string;
+  /** What to show under a block, on a review page; the published page shows nothing. */
+  annotate?: (block: Block) => ReactNode;
+  /** The rank of the title among the page's headings; chapters rank one below. */
+  titleRank?: 1 | 2;
+};
+
+/**
+ * The official document on the screen and on paper (GB/T 9704): one drawing of the blocks for the public page, the
+ * preview and the review. Every block carries its id, and every figure the id of its cell, for links and notes.
+ */
+export function Sheet({ blocks, pictures = "/pictures/", annotate, titleRank = 1 }: Props) {
+  return (
+    <article className="sheet">
+      {blocks.map((block) => {
+        const note = annotate?.(block);
+        return (
+          <Fragment key={block.id}>
+            {drawn(block, pictures, titleRank)}
+            {note && <div className="sheet-note">{note}</div>}
+          </Fragment>
+        );
+      })}
+    </article>
+  );
+}
+
+function drawn(block: Block, pictures: string, titleRank: 1 | 2): ReactNode {
+  const place = { id: block.id, "data-block": block.id };
+  switch (block.type) {
+    case "title": {
+      const Title = `h${titleRank}` as const;
+      return (
+        <Title {...place} className="sheet-title">
+          {block.lines.map((line) => (
+            <span key={line} className="sheet-line">
+              {line}
+            </span>
+          ))}
+        </Title>
+      );
+    }
+    case "heading": {
+      const Heading = `h${titleRank + block.level}` as "h2";
+      return (
+        <Heading {...place} className={`sheet-level-${block.level}`}>
+          {block.number}
+          {block.text}
+        </Heading>
+      );
+    }
+    case "paragraph":
+      return <p {...place}>{block.text}</p>;
+    case "picture":
+      return (
+        <figure {...place}>
+          <img src={`${pictures}${block.pictureId}`} alt={block.alt} loading="lazy" />
+        </figure>
+      );
+    case "proseTable":
+      return <ProseTable {...place} rows={block.rows} />;
+    case "indicatorTable":
+      return <IndicatorTable {...place} {...block} />;
+    case "annexNote":
+      return (
+        <p {...place} className="sheet-annex-note">
+          附件：
+          <span className="sheet-annex-titles">
+            {block.titles.map((title, index) => (
+              <span key={title} className="sheet-line">
+                {block.titles.length > 1 ? `${index + 1}.${title}` : title}
+              </span>
+            ))}
+          </span>
+        </p>
+      );
+    case "signature":
+      return (
+        <p {...place} className="sheet-signature">
+          <span className="sheet-line">{block.organ}</span>
+          {block.date && <span className="sheet-line">{block.date}</span>}
+        </p>
+      );
+    case "annex":
+      return (
+        <header {...place} className="sheet-annex">
+          <p className="sheet-annex-label">{block.label}</p>
+          <h2 className="sheet-annex-title">{block.title}</h2>
+        </header>
+      );
+  }
+}
