@@ -1,0 +1,86 @@
+import Big from "big.js";
+import type { Form } from "@/lib/core/editions/form";
+import { emptyContent, type Figure, type ReportContent } from "@/lib/core/report";
+import { computedValue, parseFigure, partsOf } from "@/lib/core/tables/figures";
+import { type CellId, cellsOf, isComputed, type Table } from "@/lib/core/tables/table";
+
+export type Change = { cellId: CellId; figure: Figure };
+export type Figures = Readonly<Record<CellId, Figure>>;
+
+export const blank: Figure = { value: null };
+
+/**
+ * What a filled-in block changes. A figure that lands on a computed cell is kept there as the stated total where it
+ * differs from the sum of the parts as they stand after the block, and dropped where it agrees. Cells that keep their
+ * value are no change.
+ */
+export function changesOf(
+  form: Form,
+  figures: Figures,
+  filled: readonly { cellId: CellId; text: string }[],
+): Change[] {
+  const after: Record<CellId, Figure> = { ...figures };
+  const byDepth = filled
+    .flatMap(({ cellId, text }) => {
+      const cell = form.cells.get(cellId);
+      return cell ? [{ cell, text, depth: depthOf(form, cellId) }] : [];
+    })
+    .sort((a, b) => a.depth - b.depth);
+  for (const { cell } of byDepth) if (isComputed(cell)) delete after[cell.id];
+  for (const { cell, text } of byDepth) {
+    const figure = parseFigure(text, cell);
+    const agrees =
+      isComputed(cell) && sameNumber(figure.value, computedValue(form, contentOf(after), cell.id));
+    after[cell.id] = agrees && figure.typed === undefined ? blank : figure;
+  }
+  return byDepth
+    .map(({ cell }) => ({ cellId: cell.id, figure: after[cell.id] ?? blank }))
+    .filter(({ cellId, figure }) => !sameFigure(figure, figures[cellId]));
+}
+
+/** Sets every blank typed cell of a table to zero. What does not parse is no blank. */
+export function zeroChanges(table: Table, figures: Figures): Change[] {
+  return cellsOf(table)
+    .filter((cell) => !isComputed(cell) && isBlank(figures[cell.id]))
+    .map((cell) => ({ cellId: cell.id, figure: { value: "0" } }));
+}
+
+/** Empties the typed cells among these. */
+export function clearChanges(form: Form, figures: Figures, ids: readonly CellId[]): Change[] {
+  return ids
+    .filter((id) => {
+      const cell = form.cells.get(id);
+      return cell && !isComputed(cell) && !isBlank(figures[id]);
+    })
+    .map((id) => ({ cellId: id, figure: blank }));
+}
+
+/** Takes changes back, but only in cells that still hold what the changes put there: later typing stays. */
+export function undoChanges(changes: readonly Change[], before: Figures, now: Figures): Change[] {
+  return changes
+    .filter(({ cellId, figure }) => sameFigure(figure, now[cellId]))
+    .map(({ cellId }) => ({ cellId, figure: before[cellId] ?? blank }));
+}
+
+export function isBlank(figure: Figure | undefined): boolean {
+  return !figure || (figure.value === null && !figure.typed);
+}
+
+export function contentOf(figures: Figures): ReportContent {
+  return { ...emptyContent, figures };
+}
+
+/** True for the same number however written ("4" and "4.0"), and for blank beside blank. */
+export function sameNumber(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : new Big(a).eq(b);
+}
+
+function sameFigure(a: Figure | undefined, b: Figure | undefined): boolean {
+  return (a?.value ?? null) === (b?.value ?? null) && (a?.typed ?? "") === (b?.typed ?? "");
+}
+
+/** 0 for a typed cell, 1 for a sum of such, and so on: inner totals are settled before those that add them. */
+function depthOf(form: Form, id: CellId): number {
+  const parts = partsOf(form, id);
+  return parts.length === 0 ? 0 : 1 + Math.max(...parts.map((part) => depthOf(form, part)));
+}

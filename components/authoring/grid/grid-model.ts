@@ -1,0 +1,62 @@
+import { type ColumnDef, createColumnHelper, tableFeatures } from "@tanstack/react-table";
+import type { Column, Table } from "@/lib/core/tables/table";
+import { groupsAbove, type Line, type Sheet } from "./sheets";
+
+/** The rows keep their printed order and nothing is hidden: the core model is all that the grid needs. */
+export const gridFeatures = tableFeatures({});
+export type GridFeatures = typeof gridFeatures;
+
+export const labelColumn = "label";
+export const unitColumn = "unit";
+export const lastYearColumn = "last-year";
+
+type Heads = { year: number; lastYearLabel: string | null };
+
+const helper = createColumnHelper<GridFeatures, Line>();
+
+/** The columns of a sheet with the groups printed over them. A list also shows unit and last year in columns. */
+export function gridColumns(table: Table, sheet: Sheet, { year, lastYearLabel }: Heads) {
+  const label = helper.display({ id: labelColumn, header: table.stub ?? "指标" });
+  if (table.layout !== "list")
+    return [
+      label,
+      ...grouped(sheet.columns.map((column) => ({ column, above: groupsAbove(table, column) }))),
+    ];
+  return [
+    label,
+    helper.display({ id: unitColumn, header: "单位" }),
+    ...(lastYearLabel === null ? [] : [helper.display({ id: lastYearColumn, header: lastYearLabel })]),
+    ...sheet.columns.map((column) =>
+      helper.display({ id: column.id, header: sheet.columns.length > 1 ? column.label : `${year} 年` }),
+    ),
+  ];
+}
+
+/** “本年制发件数（件）”; the unit is left out where the label says it already. */
+export function columnHead({ label, unit }: Column): string {
+  return unit && !label.includes(unit) && !label.includes(`${unit}数`) ? `${label}（${unit}）` : label;
+}
+
+type Placed = { column: Column; above: string[] };
+
+/** Neighbouring columns under the same heading become one group, level by level. */
+function grouped(placed: readonly Placed[]): ColumnDef<GridFeatures, Line>[] {
+  const runs: { heading: string | undefined; members: Placed[] }[] = [];
+  for (const item of placed) {
+    const heading = item.above[0];
+    const run = runs.at(-1);
+    if (run && heading !== undefined && run.heading === heading) run.members.push(item);
+    else runs.push({ heading, members: [item] });
+  }
+  return runs.flatMap(({ heading, members }): ColumnDef<GridFeatures, Line>[] =>
+    heading === undefined
+      ? members.map(({ column }) => helper.display({ id: column.id, header: columnHead(column) }))
+      : [
+          helper.group({
+            id: `${heading}-${members[0]?.column.id}`,
+            header: heading,
+            columns: grouped(members.map(({ column, above }) => ({ column, above: above.slice(1) }))),
+          }),
+        ],
+  );
+}

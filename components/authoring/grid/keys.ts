@@ -1,0 +1,58 @@
+import type { Move } from "./navigation";
+
+/**
+ * `move`: the keys walk between cells; `type`: a value is being typed over the old one, and arrows still walk on;
+ * `edit`: the keys belong to the caret (F2, or a click into the active cell).
+ */
+export type Mode = "move" | "type" | "edit";
+
+export type KeyDeed =
+  | { kind: "move" | "extend"; move: Move }
+  | { kind: "edit" | "restore" | "clear" | "undo" };
+
+type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+
+const arrows: Record<string, Move> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/** What a key does in a cell; null where it stays the browser's (Tab, typing, the caret while editing). */
+export function deedOfKey(pressed: Key, mode: Mode): KeyDeed | null {
+  const command = pressed.ctrlKey || pressed.metaKey;
+  if (pressed.altKey) return null;
+  if (command) return mode === "edit" ? null : commandDeed(pressed);
+  const arrow = arrows[pressed.key];
+  if (arrow) return arrowDeed(arrow, pressed.shiftKey, mode);
+  switch (pressed.key) {
+    case "Enter":
+      return { kind: "move", move: pressed.shiftKey ? "up" : "down" };
+    case "Home":
+    case "End":
+      if (mode === "edit" || pressed.shiftKey) return null;
+      return { kind: "move", move: pressed.key === "Home" ? "lineStart" : "lineEnd" };
+    case "F2":
+      return { kind: "edit" };
+    case "Escape":
+      return { kind: "restore" };
+    case "Delete":
+    case "Backspace":
+      return mode === "move" ? { kind: "clear" } : null;
+    default:
+      return null;
+  }
+}
+
+function arrowDeed(move: Move, shift: boolean, mode: Mode): KeyDeed | null {
+  if (shift) return mode === "move" ? { kind: "extend", move } : null;
+  if (mode === "edit" && (move === "left" || move === "right")) return null;
+  return { kind: "move", move };
+}
+
+function commandDeed({ key, shiftKey }: Key): KeyDeed | null {
+  if (key === "Home") return { kind: "move", move: "gridStart" };
+  if (key === "End") return { kind: "move", move: "gridEnd" };
+  return key.toLowerCase() === "z" && !shiftKey ? { kind: "undo" } : null;
+}
