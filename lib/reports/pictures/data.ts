@@ -1,0 +1,35 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+
+/** Reads. Whoever calls has proved the right. */
+
+export type StoredPicture = { mime: string; bytes: Uint8Array };
+
+/** A picture with its bytes, or null. */
+export async function findPicture(id: string, client: Db | Tx = db): Promise<StoredPicture | null> {
+  return client.picture.findUnique({ where: { id }, select: { mime: true, bytes: true } });
+}
+
+/** Whether a published version, replaced or not, shows the picture. */
+export async function isPublished(id: string, client: Db | Tx = db): Promise<boolean> {
+  const rows = await client.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ReportPicture" AS "held"
+    JOIN "Version" ON "Version"."reportId" = "held"."reportId"
+    JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+    WHERE "held"."pictureId" = ${id}::bpchar AND position(${id}::text IN "Version"."content"::text) > 0
+    LIMIT 1`;
+  return rows.length > 0;
+}
+
+/** The units whose reports hold the picture; `submitted` where a version that was handed in shows it. */
+export async function listHolders(
+  id: string,
+  client: Db | Tx = db,
+): Promise<{ unitCode: string; submitted: boolean }[]> {
+  return client.$queryRaw<{ unitCode: string; submitted: boolean }[]>`
+    SELECT "Report"."unitCode", EXISTS (
+      SELECT 1 FROM "Version"
+      WHERE "Version"."reportId" = "Report"."id" AND position(${id}::text IN "Version"."content"::text) > 0
+    ) AS "submitted"
+    FROM "ReportPicture" AS "held" JOIN "Report" ON "Report"."id" = "held"."reportId"
+    WHERE "held"."pictureId" = ${id}::bpchar`;
+}

@@ -1,0 +1,45 @@
+import { imageSize } from "image-size";
+import {
+  PICTURE_BYTES_MAX,
+  PICTURE_SIDE_MAX,
+  type PictureMime,
+  pictureTooLarge,
+} from "@/lib/core/prose-pictures";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { announcedType, isWhole } from "./container";
+
+/** What a picture is by its content; its name and what the sender calls it count for nothing. Width and height in pixels, as shown. */
+export type PictureFacts = { mime: PictureMime; width: number; height: number };
+
+export function inspectPicture(bytes: Uint8Array): Result<PictureFacts> {
+  if (bytes.length === 0) return refused("pictureEmpty", "图片是空文件。请重新选择图片。");
+  if (bytes.length > PICTURE_BYTES_MAX) return refused("pictureTooLarge", pictureTooLarge);
+  const mime = announcedType(bytes);
+  if (!mime)
+    return refused(
+      "pictureType",
+      "只能插入 PNG、JPEG 或 WebP 图片，这个文件的内容不是。请用“画图”等软件打开后另存为 PNG 或 JPEG，再插入。",
+    );
+  const size = isWhole(bytes, mime) ? measure(bytes) : null;
+  if (!size)
+    return refused(
+      "pictureBroken",
+      "图片不完整或已损坏，可能没有下载完。请重新取得原图，或用“画图”打开后另存为 PNG，再插入。",
+    );
+  if (Math.min(size.width, size.height) < 1 || Math.max(size.width, size.height) > PICTURE_SIDE_MAX)
+    return refused(
+      "pictureSize",
+      `图片为 ${size.width} × ${size.height} 像素，边长须在 1 至 ${PICTURE_SIDE_MAX} 像素之间。请缩小后再插入。`,
+    );
+  return done({ mime, ...size });
+}
+
+function measure(bytes: Uint8Array): { width: number; height: number } | null {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // Cameras store a portrait lying on its side and say so (EXIF orientation 5 to 8).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return null;
+  }
+}
