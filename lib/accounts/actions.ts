@@ -4,6 +4,7 @@ import { z } from "zod";
 import { deskAction, standingAction } from "@/lib/access/action-client";
 import { openSession } from "@/lib/access/open-session";
 import { done } from "@/lib/core/refusal";
+import { csvFile } from "@/lib/platform/csv";
 import { checkAccountImport } from "./import-check";
 import { createAccount } from "./mutations/create";
 import { importAccounts } from "./mutations/import";
@@ -36,17 +37,15 @@ export const revokeRoleAction = deskAction
   .inputSchema(roleSchema)
   .action(async ({ parsedInput, ctx }) => shown(await revokeRole(ctx.actor, parsedInput)));
 
-const fileSchema = z.object({ file: z.file("请选择文件。").max(2 * 1024 * 1024, "文件不超过 2 MB。") });
+const fileSchema = z.object({ file: csvFile });
 
 export const checkAccountImportAction = deskAction
   .inputSchema(fileSchema)
-  .action(async ({ parsedInput, ctx }) => checkAccountImport(ctx.actor, await bytesOf(parsedInput.file)));
+  .action(({ parsedInput, ctx }) => checkAccountImport(ctx.actor, parsedInput.file));
 
 export const importAccountsAction = deskAction
   .inputSchema(fileSchema)
-  .action(async ({ parsedInput, ctx }) =>
-    shown(await importAccounts(ctx.actor, await bytesOf(parsedInput.file))),
-  );
+  .action(async ({ parsedInput, ctx }) => shown(await importAccounts(ctx.actor, parsedInput.file)));
 
 /** Open also while the password must be changed. The reader goes on under a new session. */
 export const changeOwnPasswordAction = standingAction
@@ -57,10 +56,6 @@ export const changeOwnPasswordAction = standingAction
     await openSession(changed.value);
     return done(null);
   });
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
 
 /** The list is drawn anew after a change. */
 function shown<Answer extends { ok: boolean }>(answer: Answer): Answer {

@@ -4,18 +4,12 @@ import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits } from "@/lib/units/data";
+import { accountColumns } from "./columns";
 import { findTaken } from "./data";
 import { manages } from "./reach";
 import { roleFault, usernameFault } from "./rules";
 import { type CreateAccount, roles } from "./schema";
 
-/** The columns of a file of accounts, which the template shows. Several lines of one username are several roles. */
-export const accountColumns = {
-  username: "用户名",
-  name: "姓名",
-  unitCode: "单位代码",
-  role: "角色",
-} as const;
 type Row = CsvRow<keyof typeof accountColumns>;
 
 /** Each account costs a slow hash: more are imported in several files. */

@@ -1,5 +1,12 @@
 import { CsvError, type Info, parse } from "csv-parse/sync";
+import { z } from "zod";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
+
+/** An uploaded CSV file, as its bytes. */
+export const csvFile = z
+  .file("请选择文件。")
+  .max(2 * 1024 * 1024, "文件不超过 2 MB。")
+  .transform(async (file) => new Uint8Array(await file.arrayBuffer()));
 
 /** The columns that a table must have, by the title in its first line. */
 export type CsvColumns<Key extends string> = Record<Key, string>;
@@ -58,15 +65,6 @@ export function cellFault<Key extends string>(
   fault: string,
 ): Refusal {
   return { code: `line.${line}.${key}`, message: `第 ${line} 行“${columns[key]}”：${fault}` };
-}
-
-/** A CSV file as Excel opens it: with a byte order mark, and no cell that could be taken for a formula. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (value: string) => {
-    const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-  };
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 function missingColumns<Key extends string>(titles: string[], columns: CsvColumns<Key>): Refusal[] {

@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { deskAction } from "@/lib/access/action-client";
+import { csvFile } from "@/lib/platform/csv";
 import { checkUnitImport } from "./import-check";
 import { createUnit, importUnits, renameUnit } from "./mutations";
 import { createUnitSchema, renameUnitSchema } from "./schema";
@@ -14,21 +15,15 @@ export const renameUnitAction = deskAction
   .inputSchema(renameUnitSchema)
   .action(async ({ parsedInput, ctx }) => shown(await renameUnit(ctx.actor, parsedInput)));
 
-const fileSchema = z.object({ file: z.file("请选择文件。").max(2 * 1024 * 1024, "文件不超过 2 MB。") });
+const fileSchema = z.object({ file: csvFile });
 
 export const checkUnitImportAction = deskAction
   .inputSchema(fileSchema)
-  .action(async ({ parsedInput, ctx }) => checkUnitImport(ctx.actor, await bytesOf(parsedInput.file)));
+  .action(({ parsedInput, ctx }) => checkUnitImport(ctx.actor, parsedInput.file));
 
 export const importUnitsAction = deskAction
   .inputSchema(fileSchema)
-  .action(async ({ parsedInput, ctx }) =>
-    shown(await importUnits(ctx.actor, await bytesOf(parsedInput.file))),
-  );
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
+  .action(async ({ parsedInput, ctx }) => shown(await importUnits(ctx.actor, parsedInput.file)));
 
 /** The lists are drawn anew after a change. */
 function shown<Answer extends { ok: boolean }>(answer: Answer): Answer {

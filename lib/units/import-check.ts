@@ -3,18 +3,11 @@ import { permit } from "@/lib/access/policy";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
 import type { Db, Tx } from "@/lib/platform/db";
+import { unitColumns } from "./columns";
 import { findUnits, lineageOf } from "./data";
 import { codeFault, nestingFault } from "./nesting";
 import { type Unit, type UnitKind, unitKindLabels, unitKinds } from "./types";
 
-/** The columns of a file of units, which the template shows. */
-export const unitColumns = {
-  code: "单位代码",
-  name: "单位名称",
-  kind: "类别",
-  organ: "机关全称",
-  parentCode: "上级代码",
-} as const;
 type Row = CsvRow<keyof typeof unitColumns>;
 
 const kindsByLabel = new Map<string, UnitKind>([
