@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
-import { freePort } from "./free-port.mjs";
+import { freePort } from "./port.mjs";
 import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from "./postgres.mjs";
 import { findPostgresHome } from "./postgres-home.mjs";
 import { beginningOf, signal } from "./processes.mjs";
 import { readSettings } from "./settings.mjs";
+import { atEnd } from "./shutdown.mjs";
 
 const name = "nianbao";
 
@@ -28,7 +29,7 @@ export async function startDatabase({ throwaway = false } = {}) {
   const password = throwaway ? randomBytes(18).toString("base64url") : readSettings(place.home).password;
   await clearLeftovers(place.home);
   initialise(place, password);
-  const { server, port } = await launchOnFreePort(place, password, throwaway ? careless : {});
+  const { server, port, forget } = await launchOnFreePort(place, password, throwaway ? careless : {});
   const discard = () => discardNow(server.pid, [place.home, temporary]);
   if (throwaway) process.once("exit", discard);
   return {
@@ -37,6 +38,7 @@ export async function startDatabase({ throwaway = false } = {}) {
     pid: server.pid,
     async stop() {
       process.off("exit", discard);
+      forget();
       await stopServer(server.pid);
       if (throwaway) discard();
     },
@@ -58,14 +60,18 @@ function temporaryFolder() {
 
 /** Between finding a free port and listening on it another program may take it: then the next one. */
 async function launchOnFreePort(place, password, settings) {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
     const port = await freePort();
-    const server = launch(place, port, settings);
-    if (await accepting(server, urlOf(port, password, "postgres"))) return { server, port };
+    const server = await launch(place, port, settings);
+    const forget = atEnd(() => stopServer(server.pid));
+    const up = await accepting(server, urlOf(port, password, "postgres")).catch((error) => error);
+    if (up === true) return { server, port, forget };
+    forget();
     await stopServer(server.pid);
-    if (attempt === 3) throw new Failure(`内置数据库没有启动：\n${tailOfLog(place.home)}`);
+    if (up instanceof Error) throw up;
     await sleep(500);
   }
+  throw new Failure(`内置数据库没有启动：\n${tailOfLog(place.home)}`);
 }
 
 /** Waits for the server and makes the application's database if it is new. @returns whether it came up */

@@ -23,15 +23,21 @@ export function findPostgresHome(folder = dataFolder) {
   }
   const home = remembered ?? outsideClone(user, folder);
   writeFileSync(join(folder, "place"), `${home}\n`);
+  writeFileSync(join(home, "used-by"), `${realpathSync(folder)}\n`);
   return { home, native: copiedBinaries(home), user };
 }
 
-/** Data that were once placed outside stay there, also when the clone's mode changes. */
+/** Data that were once placed outside stay there, also when the clone's mode changes or the clone moves. */
 function readPlace(folder) {
-  const file = join(folder, "place");
-  const place = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
-  return place && existsSync(place) ? place : undefined;
+  const place = readLine(join(folder, "place"));
+  if (!place || !existsSync(place)) return undefined;
+  const user = readLine(join(place, "used-by"));
+  // Where the clone was copied, not moved, the data stay with the original.
+  const copied = user !== realpathSync(folder) && readLine(join(user, "place")) === place;
+  return copied ? undefined : place;
 }
+
+const readLine = (file) => (existsSync(file) ? readFileSync(file, "utf8").trim() : "");
 
 /** Whoever owns the data goes on serving them: an ordinary user may have begun, and root continue. */
 function ownerOfData(home) {
@@ -68,7 +74,8 @@ function outsideClone(user, folder) {
     const home = join(parent, name);
     try {
       mkdirSync(home, { recursive: true, mode: 0o755 });
-      if (canEnter(user, home)) return home;
+      // In a folder that everybody may write to, somebody else may have been first.
+      if (statSync(home).uid === 0 && canEnter(user, home)) return home;
     } catch {
       // Read-only or absent: the next one may do.
     }

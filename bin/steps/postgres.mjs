@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -52,18 +53,23 @@ function prepareFolder(folder, user) {
 /**
  * Starts the server on 127.0.0.1 and that port. It gets a session of its own, so that a Ctrl-C in the terminal
  * reaches it only through `stop`, after the web server has finished.
- * @returns {import("node:child_process").ChildProcess}
+ * @returns {Promise<import("node:child_process").ChildProcess>}
  */
 export function launch({ home, native, user }, port, settings = {}) {
   const log = openSync(join(home, "postgres.log"), "w", 0o600);
   const options = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
   const args = ["-D", join(home, "postgres")];
   for (const [name, value] of Object.entries(options)) args.push("-c", `${name}=${value}`);
-  return spawn(program(native, "postgres"), args, {
+  const server = spawn(program(native, "postgres"), args, {
     ...user,
     cwd: "/",
     detached: true,
     stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  return new Promise((resolve, reject) => {
+    server.once("spawn", () => resolve(server));
+    server.once("error", (error) => reject(new Failure(`内置数据库无法启动：${error.message}`)));
   });
 }
 
@@ -80,7 +86,7 @@ export async function clearLeftovers(home) {
   const mark = join(home, "postgres", "postmaster.pid");
   if (!existsSync(mark)) return;
   const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);
-  if (pid > 0 && commandOf(pid).includes(join(home, "postgres"))) await stopServer(pid);
+  if (pid > 0 && commandOf(pid).includes(` -D ${join(home, "postgres")} `)) await stopServer(pid);
   rmSync(mark, { force: true });
 }
 

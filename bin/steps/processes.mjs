@@ -63,3 +63,21 @@ export async function gone(pid, milliseconds) {
   }
   return beginningOf(pid) === undefined;
 }
+
+/**
+ * Ends a child and everything that it started (it must have been spawned detached, as leader of a group):
+ * politely first, then by force.
+ */
+export async function stopGroup(child, patience) {
+  if (child.pid === undefined) return;
+  const target = process.platform === "win32" ? child.pid : -child.pid;
+  signal(target, "SIGTERM");
+  if (!(await groupGone(target, patience))) signal(target, "SIGKILL");
+}
+
+async function groupGone(target, milliseconds) {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(20)) {
+    if (!exists(target)) return true;
+  }
+  return !exists(target);
+}

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { env } from "./env";
+import { databaseEnv } from "./env";
 import { type Prisma, PrismaClient } from "./prisma/client";
 
 /** The database. */
@@ -17,7 +17,7 @@ export const db: Db = kept.db ?? open();
 kept.db = db;
 
 function open(): Db {
-  const { DATABASE_URL, DATABASE_POOL_SIZE } = env();
+  const { DATABASE_URL, DATABASE_POOL_SIZE } = databaseEnv();
   const adapter = new PrismaPg({ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE });
   return new PrismaClient({ adapter });
 }

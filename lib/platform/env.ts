@@ -1,17 +1,33 @@
 import { z } from "zod";
 
-const schema = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+const database = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "应为 postgresql://用户:密码@主机:端口/库名" }),
   /** Connections that one server process may hold. */
   DATABASE_POOL_SIZE: z.coerce.number({ error: "应为 1 至 200 的整数" }).int().min(1).max(200).default(10),
+});
+
+const application = database.extend({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   NEXTAUTH_SECRET: z.string({ error: "未设置" }).min(32, "至少 32 个字符"),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
+  /** What the public pages say of the site that carries them (国办发〔2017〕47号); the two latter stay away where not set. */
+  SITE_NAME: z.string().max(100).default("阳光年报"),
+  SITE_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/i, "应为网站域名，如 www.example.gov.cn")
+    .optional(),
+  SITE_ID_CODE: z
+    .string()
+    .regex(/^\d{10}$/, "应为10位网站标识码")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 /** The settings of the process, checked. */
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof application>;
+
+/** What a process needs that only reads and writes data, such as the seed or a migration. */
+export type DatabaseEnv = z.infer<typeof database>;
 
 let checked: Env | undefined;
 
@@ -25,8 +41,19 @@ export function env(): Env {
   return checked;
 }
 
+/** The database's settings alone. @throws {Error} as `env` */
+export function databaseEnv(): DatabaseEnv {
+  return parse(database, process.env);
+}
+
 /** @throws {Error} as `env` */
-export function parseEnv(variables: Record<string, string | undefined>): Env {
+export function parseEnv(variables: Variables): Env {
+  return parse(application, variables);
+}
+
+type Variables = Record<string, string | undefined>;
+
+function parse<T>(schema: z.ZodType<T>, variables: Variables): T {
   // An empty variable is how a compose file says "not set".
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);

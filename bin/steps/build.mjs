@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hashOf } from "./hash.mjs";
+import { inRoot } from "./paths.mjs";
+import { runNode } from "./run.mjs";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+const mark = inRoot(".next", "made-from");
+
+// The generated client follows from the schema, and tests are not built.
+const counts = (path) => path !== "lib/platform/prisma" && !/\.test\.tsx?$|__snapshots__/.test(path);
+
+/** Builds the application where its sources changed since the last build. */
+export async function ensureBuild(env, say) {
+  const state = hashOf(sources, counts);
+  if (isBuilt(state)) return ["已是最新"];
+  say("构建，约需半分钟");
+  rmSync(mark, { force: true });
+  await runNode([inRoot("node_modules", "next", "dist", "bin", "next"), "build"], {
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    what: "构建失败：",
+  });
+  writeFileSync(mark, state);
+  return ["已构建"];
+}
+
+const isBuilt = (state) =>
+  existsSync(inRoot(".next", "BUILD_ID")) && existsSync(mark) && readFileSync(mark, "utf8") === state;

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { hashOf } from "./hash.mjs";
+import { inRoot } from "./paths.mjs";
+import { runNode } from "./run.mjs";
+
+const mark = inRoot("lib", "platform", "prisma", ".made-from");
+
+/** Generates the Prisma client where the schema, or Prisma itself, changed. */
+export async function ensureClient(say) {
+  const state = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+  if (existsSync(mark) && readFileSync(mark, "utf8") === state) return ["已就绪"];
+  say("生成");
+  const prisma = inRoot("node_modules", "prisma", "build", "index.js");
+  // Prisma would fetch its engine binary from a host of its own; generating needs only that some file is there.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: prisma, CHECKPOINT_DISABLE: "1" };
+  await runNode([prisma, "generate"], { env, what: "数据库客户端生成失败：" });
+  writeFileSync(mark, state);
+  return ["已生成"];
+}

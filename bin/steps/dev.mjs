@@ -1,0 +1,12 @@
+import { serverEnvironment } from "./environment.mjs";
+import { command, prepare, welcome } from "./prepare.mjs";
+import { startServer } from "./server.mjs";
+import { atEnd } from "./shutdown.mjs";
+
+await command(async () => {
+  const { port, database } = await prepare();
+  await welcome(port, database);
+  const server = startServer("dev", port, serverEnvironment(database, port, "development"));
+  atEnd(server.stop);
+  return server.exited;
+});

@@ -1,0 +1,51 @@
+import { existsSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { dataFolder, inRoot } from "./paths.mjs";
+import { readSettings } from "./settings.mjs";
+
+/** Reads .env.local and .env, as Next.js does; what is already set wins. */
+export function loadEnvFiles() {
+  for (const file of [".env.local", ".env"]) if (existsSync(inRoot(file))) process.loadEnvFile(inRoot(file));
+}
+
+/** Whether somebody brings a PostgreSQL of their own. */
+export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
+
+/** @throws {Failure} where the secret that signs the sessions is missing or easily guessed */
+export function checkSecret() {
+  const secret = process.env.NEXTAUTH_SECRET;
+  const remedy = "请生成一个并设置后再启动：export NEXTAUTH_SECRET=$(openssl rand -base64 48)";
+  if (!secret && usesExternalDatabase()) {
+    throw new Failure(
+      "设置了 DATABASE_URL（正式使用）时，必须同时设置 NEXTAUTH_SECRET，否则登录不安全。",
+      remedy,
+    );
+  }
+  if (secret && secret.length < 32) throw new Failure("NEXTAUTH_SECRET 太短，至少 32 个字符。", remedy);
+}
+
+/**
+ * What the application is started with.
+ * @param {{ url: string, home?: string }} database home: where the embedded one keeps its secrets
+ */
+export function serverEnvironment(database, port, mode = "production") {
+  const secret = process.env.NEXTAUTH_SECRET || readSettings(database.home).secret;
+  // Without a fixed public address the host of each request counts: the intranet knows the server by many names.
+  const address = process.env.NEXTAUTH_URL
+    ? {}
+    : { NEXTAUTH_URL: `http://localhost:${port}`, AUTH_TRUST_HOST: process.env.AUTH_TRUST_HOST || "true" };
+  return {
+    ...process.env,
+    ...address,
+    NODE_ENV: mode,
+    DATABASE_URL: database.url,
+    NEXTAUTH_SECRET: secret,
+    PORT: String(port),
+  };
+}
+
+/** On a desk the log would bury the address to open: it goes to .data/server.log, errors still to the terminal. */
+export function openLog() {
+  return openSync(join(dataFolder, "server.log"), "w", 0o600);
+}

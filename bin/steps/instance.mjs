@@ -1,0 +1,67 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { dataFolder } from "./paths.mjs";
+import { beginningOf } from "./processes.mjs";
+
+const mark = join(dataFolder, "running.json");
+
+/**
+ * Takes the clone for this process: one clone has one database, and one build folder.
+ * @throws {Failure} naming the process that has it
+ * @returns a function that gives it back
+ */
+export function takeClone(port) {
+  mkdirSync(dataFolder, { recursive: true });
+  const mine = { pid: process.pid, beginning: beginningOf(process.pid), port };
+  const draft = `${mark}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
+  try {
+    // A link, unlike a write, either makes the mark whole or finds that another made it first.
+    while (!linked(draft)) removeStale();
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return () => rmSync(mark, { force: true });
+}
+
+/** The process that runs this clone, if one does. @returns {{ pid: number, port: number } | undefined} */
+export function runningInstance() {
+  const found = read(mark);
+  return found && beginningOf(found.pid) === found.beginning ? found : undefined;
+}
+
+function linked(draft) {
+  try {
+    linkSync(draft, mark);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function removeStale() {
+  const running = runningInstance();
+  if (running) {
+    throw new Failure(
+      `这个目录里已经有一个在运行：http://localhost:${running.port}（进程 ${running.pid}）。`,
+      `直接打开上面的地址；要重新启动，先停止它（Ctrl-C，或 kill ${running.pid}）。`,
+    );
+  }
+  const aside = `${mark}.stale.${process.pid}`;
+  try {
+    renameSync(mark, aside);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+  rmSync(aside, { force: true });
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}

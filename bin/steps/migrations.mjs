@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { inRoot } from "./paths.mjs";
+import { query } from "./query.mjs";
+import { runNode } from "./run.mjs";
+
+/** Applies the migrations that the database does not have yet; asks with one query before loading the engine. */
+export async function ensureMigrations(url, say) {
+  const wanted = readdirSync(inRoot("prisma", "migrations"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const applied = await appliedMigrations(url);
+  const missing = wanted.filter((name) => !applied.includes(name));
+  if (missing.length === 0) return ["已是最新"];
+  say(`执行 ${missing.length} 项`);
+  await runNode(["--import", "tsx", inRoot("prisma", "migrate.ts")], {
+    env: { ...process.env, DATABASE_URL: url },
+    what: "数据库结构更新失败：",
+  });
+  return [`已执行 ${missing.length} 项`];
+}
+
+async function appliedMigrations(url) {
+  return query(url, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known");
+    if (!rows[0].known) return [];
+    const found = await client.query(
+      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+    );
+    return found.rows.map((row) => row.migration_name);
+  });
+}

@@ -1,0 +1,70 @@
+import { ensureClient } from "./client.mjs";
+import { startDatabase } from "./database.mjs";
+import {
+  demonstrationAccounts,
+  ensureDemonstration,
+  isLoaded,
+  wantsDemonstration,
+} from "./demonstration.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
+import { Failure, printFailure } from "./failure.mjs";
+import { takeClone } from "./instance.mjs";
+import { ensureMigrations } from "./migrations.mjs";
+import { chosenPort } from "./port.mjs";
+import { step } from "./progress.mjs";
+import { atEnd, end, endOnSignals, isEnding } from "./shutdown.mjs";
+
+/** Runs a command's work; a failure is told in words and ends everything that was begun. */
+export async function command(work) {
+  endOnSignals(() => console.log("\n正在停止…"));
+  try {
+    loadEnvFiles();
+    await end(await work());
+  } catch (error) {
+    if (!isEnding()) printFailure(error);
+    await end(1);
+  }
+}
+
+/** Everything that the application needs before it can be built and served. */
+export async function prepare() {
+  checkSecret();
+  const port = await claim();
+  await step("依赖", ensureDependencies);
+  await step("数据库客户端", ensureClient);
+  const database = await step("数据库", openDatabase);
+  await step("数据库结构", (say) => ensureMigrations(database.url, say));
+  if (wantsDemonstration(usesExternalDatabase())) {
+    await step("演示数据", (say) => ensureDemonstration(database.url, say));
+  }
+  return { port, database };
+}
+
+/** The clone first: when it is our own other start that holds the port, that is the thing to say. */
+async function claim() {
+  atEnd(takeClone(Number(process.env.PORT) || 3000));
+  return chosenPort();
+}
+
+async function openDatabase(say) {
+  if (usesExternalDatabase()) {
+    const url = process.env.DATABASE_URL;
+    if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url)) {
+      throw new Failure("DATABASE_URL 不是 PostgreSQL 地址。", "格式：postgresql://用户:密码@主机:5432/库名");
+    }
+    return [`使用 DATABASE_URL（${new URL(url).host}）`, { url }];
+  }
+  say("启动");
+  const database = await startDatabase();
+  return [`内置 PostgreSQL 已启动，数据在 ${database.home}`, database];
+}
+
+/** The last lines of a start: where to go, and who to be. */
+export async function welcome(port, database) {
+  const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
+  console.log(`\n阳光年报已启动：${address}\n按 Ctrl-C 停止。`);
+  if (!(await isLoaded(database.url))) return;
+  console.log("\n演示账号：");
+  for (const line of await demonstrationAccounts()) console.log(`  ${line}`);
+}

@@ -1,0 +1,22 @@
+import { Failure } from "./failure.mjs";
+
+/** Asks the database something over a connection of its own. @throws {Failure} where it cannot be reached */
+export async function query(url, ask) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host } = new URL(url);
+    throw new Failure(
+      `连不上数据库 ${host}：${error.message || error.code}`,
+      "请检查 DATABASE_URL 和数据库是否在运行。",
+    );
+  }
+  try {
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { Failure } from "./failure.mjs";
+import { root } from "./paths.mjs";
+import { stopGroup } from "./processes.mjs";
+import { atEnd } from "./shutdown.mjs";
+
+/**
+ * Runs a Node program of the clone and waits for it; it ends with us when we are stopped meanwhile.
+ *
+ * @param {string[]} args the script and its arguments
+ * @param {{ env?: object, what: string, remedy?: string }} options what: said in front of its last lines if it fails
+ * @returns {Promise<string>} what it printed
+ */
+export async function runNode(args, { env = process.env, what, remedy }) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const forget = atEnd(() => stopGroup(child, 3_000));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  const code = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", resolve);
+  });
+  forget();
+  if (code !== 0) throw new Failure(`${what}\n${lastLines(output, 25)}`, remedy);
+  return output;
+}
+
+const lastLines = (text, count) => text.trim().split("\n").slice(-count).join("\n");

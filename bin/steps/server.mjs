@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "./failure.mjs";
+import { inRoot, root } from "./paths.mjs";
+import { stopGroup } from "./processes.mjs";
+
+/**
+ * Serves the application by `next start` or `next dev`, in a group of its own, so that a Ctrl-C reaches it only
+ * through `stop` and no grandchild is left behind.
+ *
+ * @param {"start" | "dev"} mode
+ * @param {number} port
+ * @param {object} env
+ * @param {"inherit" | number} [output] where its log goes: to ours, or to an open file
+ * @returns {{ exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
+ */
+export function startServer(mode, port, env, output = "inherit") {
+  const next = inRoot("node_modules", "next", "dist", "bin", "next");
+  const follow = new URL("./follow-parent.mjs", import.meta.url).href;
+  const host = process.env.HOST ? ["-H", process.env.HOST] : [];
+  const child = spawn(process.execPath, ["--import", follow, next, mode, "-p", String(port), ...host], {
+    cwd: root,
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    detached: process.platform !== "win32",
+    stdio: ["ignore", output, "inherit", "ipc"],
+  });
+  let running = true;
+  const exited = new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  }).finally(() => (running = false));
+  return {
+    exited,
+    ready: () => healthy(port, () => running),
+    stop: () => stopGroup(child, 8_000),
+  };
+}
+
+/** Waits until the application, with its database, says that it is well. */
+async function healthy(port, running) {
+  const host = /^(0\.0\.0\.0|::|)$/.test(process.env.HOST ?? "") ? "127.0.0.1" : process.env.HOST;
+  let last = "没有应答";
+  for (const end = Date.now() + 120_000; running() && Date.now() < end; await sleep(50)) {
+    try {
+      const response = await fetch(`http://${host}:${port}/api/health`);
+      if (response.ok) return;
+      last = `${response.status} ${await response.text()}`;
+    } catch {
+      // Not listening yet.
+    }
+  }
+  throw new Failure(running() ? `网页服务没有就绪：${last.slice(0, 500)}` : "网页服务意外退出。");
+}
