@@ -1,12 +1,8 @@
 import clsx from "clsx";
 
 /** A white sheet on the desk. */
-export function Card({
-  className,
-  as: Element = "section",
-  ...rest
-}: React.ComponentProps<"section"> & { as?: "section" | "div" | "article" }) {
-  return <Element className={clsx("rounded-md border border-line bg-paper p-5", className)} {...rest} />;
+export function Card({ className, ...rest }: React.ComponentProps<"section">) {
+  return <section className={clsx("rounded-md border border-line bg-paper p-5", className)} {...rest} />;
 }
 
 export function CardTitle({ className, ...rest }: React.ComponentProps<"h2">) {

@@ -10,7 +10,14 @@ import { moveReport } from "./mutations/move";
 import { saveFields } from "./mutations/save-fields";
 import { settleConflict } from "./mutations/settle";
 import { rememberVisit } from "./mutations/visit";
-import { beginSchema, explainSchema, moveSchema, saveFieldsSchema, settleSchema, visitSchema } from "./schema";
+import {
+  beginSchema,
+  explainSchema,
+  moveSchema,
+  saveFieldsSchema,
+  settleSchema,
+  visitSchema,
+} from "./schema";
 
 export const beginReportAction = deskAction
   .inputSchema(beginSchema)
@@ -34,11 +41,13 @@ export const moveReportAction = deskAction.inputSchema(moveSchema).action(async 
   return moved;
 });
 
-export const rememberVisitAction = deskAction.inputSchema(visitSchema).action(async ({ parsedInput, ctx }) => {
-  const report = await findReport(parsedInput.reportId);
-  if (!report) return refused("notFound", "没有这份报告。");
-  const allowed = permit(ctx.actor, "report.read", report);
-  if (!allowed.ok) return allowed;
-  await rememberVisit(ctx.actor, report.id, parsedInput.stepId);
-  return { ok: true as const, value: null };
-});
+export const rememberVisitAction = deskAction
+  .inputSchema(visitSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const report = await findReport(parsedInput.reportId);
+    if (!report) return refused("notFound", "没有这份报告。");
+    const allowed = permit(ctx.actor, "report.read", report);
+    if (!allowed.ok) return allowed;
+    await rememberVisit(ctx.actor, report.id, parsedInput.stepId);
+    return { ok: true as const, value: null };
+  });

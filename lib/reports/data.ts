@@ -1,7 +1,13 @@
 import { countyFormSchema } from "@/lib/core/editions/form";
-import { type FieldPath, type FieldValue, type ReportContent, emptyContent, withField } from "@/lib/core/report";
+import {
+  emptyContent,
+  type FieldPath,
+  type FieldValue,
+  type ReportContent,
+  withField,
+} from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
-import { type Db, type Tx, db } from "@/lib/platform/db";
+import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import type { AsIssued, Conflict, Draft, ReportHead } from "./types";
 
@@ -9,7 +15,7 @@ import type { AsIssued, Conflict, Draft, ReportHead } from "./types";
 
 export async function findReport(id: string, client: Db | Tx = db): Promise<ReportHead | null> {
   const row = await client.report.findUnique({ where: { id }, include: { unit: true } });
-  return row ? headOf(row) : null;
+  return row ? headOf(row, client) : null;
 }
 
 /** Reads a report and holds its row until the transaction ends: two moves, or a move and a save, never cross. */
@@ -22,7 +28,11 @@ export async function findDraft(id: string, client: Db | Tx = db): Promise<Draft
   const head = await findReport(id, client);
   if (!head) return null;
   const fields = await client.field.findMany({ where: { reportId: id } });
-  const last = await client.change.findFirst({ where: { reportId: id }, orderBy: { id: "desc" }, select: { at: true } });
+  const last = await client.change.findFirst({
+    where: { reportId: id },
+    orderBy: { id: "desc" },
+    select: { at: true },
+  });
   return {
     ...head,
     content: contentOf(fields),
@@ -31,8 +41,15 @@ export async function findDraft(id: string, client: Db | Tx = db): Promise<Draft
   };
 }
 
-export async function findReportIdOf(unitCode: string, year: number, client: Db | Tx = db): Promise<string | null> {
-  const row = await client.report.findUnique({ where: { unitCode_year: { unitCode, year } }, select: { id: true } });
+export async function findReportIdOf(
+  unitCode: string,
+  year: number,
+  client: Db | Tx = db,
+): Promise<string | null> {
+  const row = await client.report.findUnique({
+    where: { unitCode_year: { unitCode, year } },
+    select: { id: true },
+  });
   return row?.id ?? null;
 }
 
@@ -43,7 +60,10 @@ export async function findReported(unitCode: string, year: number, client: Db | 
     select: {
       id: true,
       form: true,
-      versions: { orderBy: { number: "desc" }, select: { content: true, form: true, publication: { select: { id: true } } } },
+      versions: {
+        orderBy: { number: "desc" },
+        select: { content: true, form: true, publication: { select: { id: true } } },
+      },
       fields: { select: { path: true, value: true } },
     },
   });
@@ -61,7 +81,15 @@ export async function listReportsOf(unitCodes: string[], client: Db | Tx = db) {
   return client.report.findMany({
     where: { unitCode: { in: unitCodes } },
     orderBy: [{ year: "desc" }, { unitCode: "asc" }],
-    select: { id: true, year: true, edition: true, state: true, unitCode: true, updatedAt: true, unit: { select: { name: true } } },
+    select: {
+      id: true,
+      year: true,
+      edition: true,
+      state: true,
+      unitCode: true,
+      updatedAt: true,
+      unit: { select: { name: true } },
+    },
   });
 }
 
@@ -135,7 +163,10 @@ export async function findVisit(reportId: string, accountId: string): Promise<st
 
 /** What the county settled for the year: the due day, the form; null where it settled nothing. */
 export async function findCountyYear(lineage: readonly string[], year: number, client: Db | Tx = db) {
-  return client.countyYear.findFirst({ where: { countyCode: { in: [...lineage] }, year }, include: { county: true } });
+  return client.countyYear.findFirst({
+    where: { countyCode: { in: [...lineage] }, year },
+    include: { county: true },
+  });
 }
 
 export function contentOf(fields: { path: string; value: unknown }[]): ReportContent {
@@ -157,12 +188,12 @@ type ReportRow = {
   unit: { code: string; name: string; organ: string; kind: ReportHead["unit"]["kind"] };
 };
 
-async function headOf(row: ReportRow): Promise<ReportHead> {
+async function headOf(row: ReportRow, client: Db | Tx): Promise<ReportHead> {
   const { code, name, organ, kind } = row.unit;
   return {
     id: row.id,
     unit: { code, name, organ, kind },
-    lineage: await lineageOf(code),
+    lineage: await lineageOf(code, client),
     year: row.year,
     edition: row.edition,
     countyForm: countyFormSchema.parse(row.form),

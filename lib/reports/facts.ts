@@ -1,10 +1,17 @@
-import { runChecks } from "@/lib/core/checks/run";
 import type { Finding } from "@/lib/core/checks/check";
+import { runChecks } from "@/lib/core/checks/run";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Facts } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
-import { findLatestVersion, findReported, listConflicts, listExplanations, listNotes, listWaivers } from "./data";
-import type { Draft, MovePayload } from "./types";
+import {
+  findLatestVersion,
+  findReported,
+  listConflicts,
+  listExplanations,
+  listNotes,
+  listWaivers,
+} from "./data";
+import type { Checklist, Draft, MovePayload } from "./types";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before. */
 export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
@@ -12,31 +19,33 @@ export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
   return runChecks({
     form: formFor(draft.year, draft.countyForm),
     content: draft.content,
-    lastYear: last && hasForm(last.year) ? { form: formFor(last.year, last.countyForm), content: last.content } : null,
+    lastYear:
+      last && hasForm(last.year)
+        ? { form: formFor(last.year, last.countyForm), content: last.content }
+        : null,
     unit: draft.unit,
   });
 }
 
 /** What the requirements of a move come to, looked up now, inside the move's own transaction. */
-export async function gatherFacts(tx: Tx, draft: Draft, findings: Finding[], payload: MovePayload): Promise<Facts> {
+export async function gatherFacts(
+  tx: Tx,
+  draft: Draft,
+  findings: Finding[],
+  payload: MovePayload,
+): Promise<Facts> {
   const explanations = new Set((await listExplanations(draft.id, tx)).map(({ findingKey }) => findingKey));
   const waived = new Set((await listWaivers(draft.id, tx)).map(({ findingKey }) => findingKey));
   const notes = await listNotes(draft.id, tx);
   const version = await findLatestVersion(draft.id, tx);
   const frozen = (version?.findings ?? []) as Finding[];
-  const checklist = payload.checklist;
   return {
     // A report entered as issued keeps its errors: the reviewer waives each, or returns it.
     noErrors: draft.asIssued !== null || findings.every(({ severity }) => severity !== "error"),
     warningsExplained: findings.every(({ severity, key }) => severity !== "warning" || explanations.has(key)),
     notesAnswered: notes.every(({ state }) => state !== "open"),
     conflictsSettled: (await listConflicts(draft.id, tx)).length === 0,
-    checklistComplete:
-      checklist !== undefined &&
-      checklist.noStateSecrets &&
-      checklist.noCommercialSecrets &&
-      checklist.noPersonalData &&
-      checklist.reviewedBy.trim() !== "",
+    checklistComplete: isComplete(payload.checklist),
     reasonGiven:
       (payload.reasons ?? []).some((reason) => reason.trim() !== "") ||
       notes.some(({ state, versionId }) => state === "open" && versionId === version?.id),
@@ -44,6 +53,12 @@ export async function gatherFacts(tx: Tx, draft: Draft, findings: Finding[], pay
     errorsWaived: frozen.every(({ severity, key }) => severity !== "error" || waived.has(key)),
     publishedBefore: (await tx.publication.count({ where: { version: { reportId: draft.id } } })) > 0,
   };
+}
+
+function isComplete(checklist: Checklist | undefined): boolean {
+  if (!checklist) return false;
+  const { noStateSecrets, noCommercialSecrets, noPersonalData, reviewedBy } = checklist;
+  return noStateSecrets && noCommercialSecrets && noPersonalData && reviewedBy.trim() !== "";
 }
 
 function hasForm(year: number): boolean {

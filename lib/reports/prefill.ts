@@ -1,7 +1,14 @@
 import type { Form } from "@/lib/core/editions/form";
 import { standardPreface } from "@/lib/core/preface";
 import { proseOf } from "@/lib/core/prose";
-import { type FieldPath, type FieldValue, type Front, type FrontField, PREFACE, type ReportContent } from "@/lib/core/report";
+import {
+  type FieldPath,
+  type FieldValue,
+  type Front,
+  type FrontField,
+  PREFACE,
+  type ReportContent,
+} from "@/lib/core/report";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { statutoryTitle } from "@/lib/core/title";
 
@@ -11,7 +18,11 @@ export type Prefill = { path: FieldPath; value: FieldValue; origin: "prefilled" 
  * What is certain when a report begins. Contact details come from last year's report, and so do the applications
  * carried over (上年结转 = last year's 结转下年度); no other figure is filled in.
  */
-export function prefillFor(form: Form, unit: { organ: string }, last: { content: ReportContent } | null): Prefill[] {
+export function prefillFor(
+  form: Form,
+  unit: { organ: string },
+  last: { content: ReportContent } | null,
+): Prefill[] {
   const front: Front = {
     title: statutoryTitle(unit.organ, form.year),
     periodFrom: `${form.year}-01-01`,
@@ -27,18 +38,26 @@ export function prefillFor(form: Form, unit: { organ: string }, last: { content:
   return [
     ...written(front, "prefilled"),
     ...written(contact, "lastYear"),
-    { path: `chapter.${PREFACE}`, value: standardPreface(form.edition, unit.organ, { ...front, ...contact }), origin: "prefilled" },
+    {
+      path: `chapter.${PREFACE}`,
+      value: standardPreface(form.edition, unit.organ, { ...front, ...contact }),
+      origin: "prefilled",
+    },
     ...form.outline.chapters
       .filter((chapter) => (chapter.subItems ?? []).length > 0)
-      .map((chapter): Prefill => ({
-        path: `chapter.${chapter.id}`,
-        value: proseOf(...(chapter.subItems ?? []).flatMap(({ heading }) => [`## ${heading}`, ""])),
-        origin: "prefilled",
-      })),
-    ...carriedOver(form, last?.content).map(({ cellId, value }): Prefill => ({
-      path: `figure.${cellId}`,
-      value: { value },
-      origin: "lastYear",
-    })),
+      .map(
+        (chapter): Prefill => ({
+          path: `chapter.${chapter.id}`,
+          value: proseOf(...(chapter.subItems ?? []).flatMap(({ heading }) => [`## ${heading}`, ""])),
+          origin: "prefilled",
+        }),
+      ),
+    ...carriedOver(form, last?.content).map(
+      ({ cellId, value }): Prefill => ({
+        path: `figure.${cellId}`,
+        value: { value },
+        origin: "lastYear",
+      }),
+    ),
   ];
 }

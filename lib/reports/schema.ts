@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
 import { proseSchema } from "@/lib/core/prose";
+import { fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
 
 /** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
 
@@ -16,14 +16,21 @@ export const changeSchema = z
     const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string().max(500);
     const value = schema.safeParse(change.value);
     if (!value.success) {
-      context.addIssue({ code: "custom", message: "内容的格式不对，没有保存。请撤销最近的粘贴后重试。", path: ["value"] });
+      context.addIssue({
+        code: "custom",
+        message: "内容的格式不对，没有保存。请撤销最近的粘贴后重试。",
+        path: ["value"],
+      });
       return z.NEVER;
     }
     return { ...change, value: value.data };
   });
 export type FieldChange = z.output<typeof changeSchema>;
 
-export const saveFieldsSchema = z.object({ reportId: z.uuid(), changes: z.array(changeSchema).min(1).max(400) });
+export const saveFieldsSchema = z.object({
+  reportId: z.uuid(),
+  changes: z.array(changeSchema).min(1).max(400),
+});
 
 export const beginSchema = z.object({
   unitCode: z.string().regex(/^\d{12}$/),
@@ -72,4 +79,3 @@ export const answerSchema = z.object({
   noteId: z.uuid(),
   text: z.string().trim().min(1, "请写下答复").max(2000),
 });
-

@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
-import { type Result, done, refused } from "@/lib/core/refusal";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { type Tx, db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { findUnit, lineageOf } from "@/lib/units/data";
-import { findCountyYear, findReportIdOf, findReported } from "../data";
+import { findCountyYear, findReported, findReportIdOf } from "../data";
 import { type Prefill, prefillFor } from "../prefill";
 import type { BeginInput } from "../schema";
 
@@ -21,10 +21,11 @@ export async function beginReport(actor: Actor, input: BeginInput): Promise<Resu
   if (!allowed.ok) return allowed;
   const edition = editionOf(input.year);
   if (!edition) return refused("yearUnsupported", "系统从 2014 年度起支持填报，请选择 2014 年及以后的年度。");
-  if (input.year > now().getFullYear()) return refused("yearTooEarly", `${input.year} 年还没有到，不能提前填报。`);
+  if (input.year > now().getFullYear())
+    return refused("yearTooEarly", `${input.year} 年还没有到，不能提前填报。`);
 
   return db.$transaction(async (tx) => {
-    const unit = await findUnit(input.unitCode);
+    const unit = await findUnit(input.unitCode, tx);
     if (!unit) return refused("notFound", "没有这个单位。");
     // Two people may press the button at the same moment: the second waits here and is then told.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unit.code} FOR UPDATE`;
@@ -55,7 +56,9 @@ export async function beginReport(actor: Actor, input: BeginInput): Promise<Resu
 }
 
 async function writePrefill(tx: Tx, actor: Actor, reportId: string, prefill: Prefill[]): Promise<void> {
-  await tx.field.createMany({ data: prefill.map(({ path, value }) => ({ reportId, path, value, version: 1 })) });
+  await tx.field.createMany({
+    data: prefill.map(({ path, value }) => ({ reportId, path, value, version: 1 })),
+  });
   await tx.change.createMany({
     data: prefill.map(({ path, value, origin }) => ({
       reportId,

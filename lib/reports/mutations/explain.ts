@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
-import { type Result, done, refused } from "@/lib/core/refusal";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { lockReport } from "../data";

@@ -13,16 +13,27 @@ import type { Draft } from "../types";
  * Freezes a draft as the report's next version: content, blocks, findings and explanations in one row that is never
  * updated, with the SHA-256 over the canonical JSON of what the public will read. Answers the version's id and number.
  */
-export async function freezeVersion(tx: Tx, draft: Draft, findings: Finding[]): Promise<{ id: string; number: number }> {
+export async function freezeVersion(
+  tx: Tx,
+  draft: Draft,
+  findings: Finding[],
+): Promise<{ id: string; number: number }> {
   const form = formFor(draft.year, draft.countyForm);
   const unit = { code: draft.unit.code, name: draft.unit.name, organ: draft.unit.organ };
   const blocks = compose({ form, content: draft.content, unit });
   const title = draft.content.front.title?.trim() || statutoryTitle(draft.unit.organ, draft.year);
   const explanations = (await listExplanations(draft.id, tx))
     .filter(({ findingKey }) => findings.some(({ key }) => key === findingKey))
-    .map(({ findingKey, text, author, at }) => ({ findingKey, text, author: author.name, at: at.toISOString() }));
+    .map(({ findingKey, text, author, at }) => ({
+      findingKey,
+      text,
+      author: author.name,
+      at: at.toISOString(),
+    }));
   const { year, edition, content } = draft;
-  const sha256 = createHash("sha256").update(canonicalJson({ unit, year, edition, title, content, blocks })).digest("hex");
+  const sha256 = createHash("sha256")
+    .update(canonicalJson({ unit, year, edition, title, content, blocks }))
+    .digest("hex");
   const number = ((await findLatestVersion(draft.id, tx))?.number ?? 0) + 1;
   return tx.version.create({
     data: {

@@ -1,5 +1,5 @@
 import type { Prose } from "@/lib/core/prose";
-import { type Result, done, refused } from "@/lib/core/refusal";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";
 import type { ReportHead } from "../types";
@@ -8,9 +8,18 @@ import type { ReportHead } from "../types";
  * Ties the pictures of a chapter to the report. A picture must be stored, and by this unit: its id alone, learnt
  * elsewhere, opens nothing.
  */
-export async function linkPictures(tx: Tx, report: ReportHead, path: FieldPath, value: FieldValue): Promise<Result<null>> {
+export async function linkPictures(
+  tx: Tx,
+  report: ReportHead,
+  path: FieldPath,
+  value: FieldValue,
+): Promise<Result<null>> {
   if (parsePath(path)?.kind !== "chapter") return done(null);
-  const ids = [...new Set((value as Prose).content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : [])))];
+  const ids = [
+    ...new Set(
+      (value as Prose).content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : [])),
+    ),
+  ];
   if (ids.length === 0) return done(null);
   const known = await tx.reportPicture.findMany({
     where: { pictureId: { in: ids }, report: { unitCode: report.unit.code } },

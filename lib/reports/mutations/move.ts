@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
-import { type Result, done, refused } from "@/lib/core/refusal";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
-import { type Tx, db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { findDraft, lockReport } from "../data";
 import { examine, gatherFacts } from "../facts";
 import type { MoveInput } from "../schema";
@@ -24,10 +24,14 @@ export async function moveReport(actor: Actor, input: MoveInput): Promise<Result
       const payload = { note: input.note, checklist: input.checklist };
       const facts = await gatherFacts(tx, draft, findings, payload);
       const number = input.move === "submit" ? await nextNumber(tx, draft) : undefined;
-      const moved = await transition(tx, actor, draft, input.move, facts, { ...payload, versionNumber: number });
+      const moved = await transition(tx, actor, draft, input.move, facts, {
+        ...payload,
+        versionNumber: number,
+      });
       if (!moved.ok) return moved;
       if (input.move === "submit") await freezeVersion(tx, draft, findings);
-      if (input.move === "correct") await tx.report.update({ where: { id: draft.id }, data: { unlocked: undefined } });
+      if (input.move === "correct")
+        await tx.report.update({ where: { id: draft.id }, data: { unlocked: undefined } });
       if (input.move === "abandon") await restorePublished(tx, actor, draft);
       return done(moved.value);
     },

@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { emptyProse } from "@/lib/core/prose";
-import { type FieldPath, type FieldValue, type ReportContent, fieldOf, fieldsOf, parsePath } from "@/lib/core/report";
+import {
+  type FieldPath,
+  type FieldValue,
+  fieldOf,
+  fieldsOf,
+  parsePath,
+  type ReportContent,
+} from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { Draft } from "../types";
@@ -43,7 +50,10 @@ export async function restorePublished(tx: Tx, actor: Actor, draft: Draft): Prom
       },
     });
   }
-  await tx.note.updateMany({ where: { reportId: draft.id, state: { not: "resolved" } }, data: { state: "resolved" } });
+  await tx.note.updateMany({
+    where: { reportId: draft.id, state: { not: "resolved" } },
+    data: { state: "resolved" },
+  });
 }
 
 function blankOf(path: FieldPath): FieldValue {

@@ -3,12 +3,12 @@ import { permit } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { type Prose, emptyProse } from "@/lib/core/prose";
+import { emptyProse, type Prose } from "@/lib/core/prose";
 import { mergeProse } from "@/lib/core/prose-merge";
-import { type Refusal, type Result, done, refused } from "@/lib/core/refusal";
+import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import { type Tx, db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { lockReport } from "../data";
 import type { FieldChange } from "../schema";
 import type { ReportHead, SavedField } from "../types";
@@ -27,23 +27,37 @@ export async function saveFields(
   reportId: string,
   changes: FieldChange[],
   origin: Origin = "typed",
-): Promise<Result<{ saved: SavedField[]; refused: { path: FieldPath; operationId: string; refusal: Refusal }[] }>> {
-  return db.$transaction(async (tx) => {
-    const report = await lockReport(tx, reportId);
-    if (!report) return refused("notFound", "没有这份报告。");
-    const allowed = permit(actor, "report.write", report);
-    if (!allowed.ok) return allowed;
+): Promise<
+  Result<{ saved: SavedField[]; refused: { path: FieldPath; operationId: string; refusal: Refusal }[] }>
+> {
+  return db.$transaction(
+    async (tx) => {
+      const report = await lockReport(tx, reportId);
+      if (!report) return refused("notFound", "没有这份报告。");
+      const allowed = permit(actor, "report.write", report);
+      if (!allowed.ok) return allowed;
 
-    const form = formFor(report.year, report.countyForm);
-    const answer: { saved: SavedField[]; refused: { path: FieldPath; operationId: string; refusal: Refusal }[] } = { saved: [], refused: [] };
-    for (const change of changes) {
-      const result = await saveField(tx, actor, report, form, change, origin);
-      if (result.ok) answer.saved.push(result.value);
-      else answer.refused.push({ path: change.path, operationId: change.operationId, refusal: result.refusals[0] as Refusal });
-    }
-    if (answer.saved.length > 0) await tx.report.update({ where: { id: reportId }, data: { updatedAt: now() } });
-    return done(answer);
-  }, { timeout: 20_000 });
+      const form = formFor(report.year, report.countyForm);
+      const answer: {
+        saved: SavedField[];
+        refused: { path: FieldPath; operationId: string; refusal: Refusal }[];
+      } = { saved: [], refused: [] };
+      for (const change of changes) {
+        const result = await saveField(tx, actor, report, form, change, origin);
+        if (result.ok) answer.saved.push(result.value);
+        else
+          answer.refused.push({
+            path: change.path,
+            operationId: change.operationId,
+            refusal: result.refusals[0] as Refusal,
+          });
+      }
+      if (answer.saved.length > 0)
+        await tx.report.update({ where: { id: reportId }, data: { updatedAt: now() } });
+      return done(answer);
+    },
+    { timeout: 20_000 },
+  );
 }
 
 /** One change inside a transaction that holds the report's row. */
@@ -56,7 +70,9 @@ export async function saveField(
   origin: Origin,
 ): Promise<Result<SavedField>> {
   const { path, operationId } = change;
-  const repeated = await tx.change.findUnique({ where: { reportId_operationId: { reportId: report.id, operationId } } });
+  const repeated = await tx.change.findUnique({
+    where: { reportId_operationId: { reportId: report.id, operationId } },
+  });
   if (repeated) return repeatedAnswer(tx, report.id, repeated);
 
   const allowed = permit(actor, "report.write", report, parsePath(path));
@@ -88,6 +104,18 @@ export async function saveField(
   const merged = await merge(tx, report.id, change, standing?.value as FieldValue);
   if (merged) return done({ ...(await write(merged, "merged")), outcome: "merged", value: merged });
 
+  // What the same person set aside a moment ago from the same beginning is a shorter state of this very text.
+  await tx.change.updateMany({
+    where: {
+      reportId: report.id,
+      path,
+      authorId: actor.id,
+      baseVersion: change.baseVersion,
+      outcome: "setAside",
+      settledAt: null,
+    },
+    data: { settledAt: now() },
+  });
   const aside = await record(tx, actor, report.id, change, change.value, version, "setAside", origin);
   return done({
     path,
@@ -107,7 +135,10 @@ function existsIn(form: Form, path: FieldPath): boolean {
     case "front":
       return true;
     case "chapter":
-      return parsed.chapterId === PREFACE || form.outline.chapters.some((chapter) => chapter.id === parsed.chapterId);
+      return (
+        parsed.chapterId === PREFACE ||
+        form.outline.chapters.some((chapter) => chapter.id === parsed.chapterId)
+      );
     case "figure":
       return form.cells.has(parsed.cellId);
     default:
@@ -116,13 +147,22 @@ function existsIn(form: Form, path: FieldPath): boolean {
 }
 
 /** Prose merges by paragraph against the text that both began from; figures and front fields never merge. */
-async function merge(tx: Tx, reportId: string, change: FieldChange, standing: FieldValue): Promise<Prose | null> {
+async function merge(
+  tx: Tx,
+  reportId: string,
+  change: FieldChange,
+  standing: FieldValue,
+): Promise<Prose | null> {
   if (parsePath(change.path)?.kind !== "chapter") return null;
   const base = await tx.change.findFirst({
     where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
     orderBy: { id: "asc" },
   });
-  return mergeProse((base?.value as Prose | undefined) ?? emptyProse, change.value as Prose, standing as Prose);
+  return mergeProse(
+    (base?.value as Prose | undefined) ?? emptyProse,
+    change.value as Prose,
+    standing as Prose,
+  );
 }
 
 async function record(
@@ -137,19 +177,44 @@ async function record(
 ) {
   const { path, baseVersion, operationId } = change;
   return tx.change.create({
-    data: { reportId, path, version, baseVersion, value, outcome, origin, operationId, authorId: actor.id, at: now() },
+    data: {
+      reportId,
+      path,
+      version,
+      baseVersion,
+      value,
+      outcome,
+      origin,
+      operationId,
+      authorId: actor.id,
+      at: now(),
+    },
   });
 }
 
-type ChangeRow = { id: bigint; path: string; version: number; outcome: string; operationId: string; at: Date };
+type ChangeRow = {
+  id: bigint;
+  path: string;
+  version: number;
+  outcome: string;
+  operationId: string;
+  at: Date;
+};
 
 async function repeatedAnswer(tx: Tx, reportId: string, row: ChangeRow): Promise<Result<SavedField>> {
   const path = row.path as FieldPath;
   const field = await tx.field.findUnique({ where: { reportId_path: { reportId, path } } });
-  const saved = { path, operationId: row.operationId, version: field?.version ?? 0, at: row.at.toISOString() };
-  if (row.outcome === "accepted" && field?.version === row.version) return done({ ...saved, outcome: "accepted" });
+  const saved = {
+    path,
+    operationId: row.operationId,
+    version: field?.version ?? 0,
+    at: row.at.toISOString(),
+  };
+  if (row.outcome === "accepted" && field?.version === row.version)
+    return done({ ...saved, outcome: "accepted" });
   const value = (field?.value as FieldValue) ?? null;
-  if (row.outcome === "setAside") return done({ ...saved, outcome: "setAside", value, conflict: { changeId: String(row.id) } });
+  if (row.outcome === "setAside")
+    return done({ ...saved, outcome: "setAside", value, conflict: { changeId: String(row.id) } });
   return done({ ...saved, outcome: "merged", value });
 }
 

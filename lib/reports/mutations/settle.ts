@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import { formFor } from "@/lib/core/editions/registry";
-import { type Result, done, refused } from "@/lib/core/refusal";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -35,7 +35,14 @@ export async function settleConflict(
 
     const value = aside.value as FieldValue;
     const change = { path, value, baseVersion: field?.version ?? 0, operationId: randomUUID() };
-    const saved = await saveField(tx, actor, report, formFor(report.year, report.countyForm), change, "settled");
+    const saved = await saveField(
+      tx,
+      actor,
+      report,
+      formFor(report.year, report.countyForm),
+      change,
+      "settled",
+    );
     return saved.ok ? done({ path, value, version: saved.value.version }) : saved;
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { rolesOn } from "@/lib/access/policy";
-import { type Result, done } from "@/lib/core/refusal";
-import { type Facts, type MoveId, type State, advance } from "@/lib/core/workflow/workflow";
+import { done, type Result } from "@/lib/core/refusal";
+import { advance, type Facts, type MoveId, type State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { MovePayload, ReportHead } from "../types";

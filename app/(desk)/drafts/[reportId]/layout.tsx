@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DraftProvider } from "@/components/authoring/draft/draft-context";
+import { Rail } from "@/components/authoring/rail";
+import { requireActor } from "@/lib/access/session";
+import { loadDraft } from "@/lib/reports/loaders";
+
+type Props = { params: Promise<{ reportId: string }>; children: React.ReactNode };
+
+export const metadata: Metadata = { title: "填报" };
+
+export default async function DraftLayout({ params, children }: Props) {
+  const { reportId } = await params;
+  const actor = await requireActor();
+  const loaded = isUuid(reportId) ? await loadDraft(actor, reportId) : null;
+  if (!loaded) notFound();
+  return (
+    // A move changes what may be written and by whom: the draft is taken up anew.
+    <DraftProvider
+      key={`${loaded.draft.id}:${loaded.draft.state}`}
+      loaded={loaded}
+      me={{ id: actor.id, name: actor.name }}
+    >
+      <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 py-4 desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:py-6">
+        <Rail />
+        {children}
+      </div>
+    </DraftProvider>
+  );
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { BeginReport } from "@/components/authoring/begin-report";
+import { DraftTable } from "@/components/authoring/draft-table";
+import { requireActor } from "@/lib/access/session";
+import { loadDrafts } from "@/lib/reports/loaders";
+
+export const metadata: Metadata = { title: "年度报告" };
+
+/** The clerk's and the signer's first page: the reports of their unit, and the beginning of a new one. */
+export default async function DraftsPage() {
+  const actor = await requireActor();
+  const { rows, beginnings } = await loadDrafts(actor);
+  return (
+    <main id="main" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
+      <h1 className="font-bold font-song text-2xl">年度报告</h1>
+      {beginnings.map((beginning) => (
+        <BeginReport key={beginning.unitCode} {...beginning} />
+      ))}
+      <DraftTable rows={rows} />
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { FileText } from "lucide-react";
+import Link from "next/link";
+import { Empty } from "@/components/ui/empty";
+import { Tag, type Tone } from "@/components/ui/tag";
+import { deadlineText } from "@/lib/core/deadline";
+import { type State, stateLabels } from "@/lib/core/workflow/workflow";
+import type { DraftRow } from "@/lib/reports/loaders";
+
+const tones: Record<State, Tone> = {
+  drafting: "info",
+  awaitingSignOff: "info",
+  sentBack: "warn",
+  signedOff: "info",
+  submitted: "info",
+  withdrawn: "warn",
+  reviewing: "info",
+  returned: "warn",
+  approved: "ok",
+  published: "ok",
+  correcting: "warn",
+};
+
+/** The reports of one's unit, newest year first. */
+export function DraftTable({ rows }: { rows: DraftRow[] }) {
+  if (rows.length === 0)
+    return (
+      <Empty icon={FileText} title="还没有年度报告">
+        在上方选择年度，开始第一份报告。
+      </Empty>
+    );
+  return (
+    <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Link
+            href={`/drafts/${row.id}`}
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3 text-ink no-underline hover:bg-desk"
+          >
+            <span className="font-medium tabular-nums">{row.year} 年度</span>
+            <span className="text-ink-2">{row.unit}</span>
+            {row.daysLeft !== null &&
+              !["published", "submitted", "reviewing", "approved"].includes(row.state) && (
+                <span className={row.daysLeft < 0 ? "text-err" : "text-ink-2"}>
+                  {deadlineText(row.daysLeft)}
+                </span>
+              )}
+            <span className="ml-auto">
+              <Tag tone={tones[row.state]}>{stateLabels[row.state]}</Tag>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

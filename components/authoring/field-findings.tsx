@@ -1,0 +1,19 @@
+"use client";
+import type { FieldPath } from "@/lib/core/report";
+import { useFindings } from "./draft/draft-context";
+import { FindingItem } from "./finding-item";
+
+/** The findings that point at these fields, under them. */
+export function FieldFindings({ paths, except }: { paths: readonly FieldPath[]; except?: "error" }) {
+  const found = useFindings().filter(
+    ({ severity, places }) => severity !== except && places.some(({ path }) => paths.includes(path)),
+  );
+  if (found.length === 0) return null;
+  return (
+    <ul className="mt-4 grid gap-2" aria-label="这一步的问题">
+      {found.map((finding) => (
+        <FindingItem key={finding.key} finding={finding} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { TextArea } from "@/components/ui/field";
+import type { Move } from "@/lib/core/workflow/workflow";
+import type { MoveInput } from "@/lib/reports/schema";
+import { RefusalNotice } from "./refusal-notice";
+import { useMove } from "./use-move";
+
+/** One move that this person may make: what it does, a note where the move wants one, and the button. */
+export function MovePanel({ move, description }: { move: Move; description: string }) {
+  const { make, busy, refusals } = useMove();
+  const [note, setNote] = useState("");
+  const wantsNote = move.requires.includes("noteGiven");
+  const forward = move.id === "handOver" || move.id === "submit";
+  return (
+    <Card>
+      <CardTitle>{move.label}</CardTitle>
+      <form
+        className="grid gap-3"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (await make({ move: move.id as MoveInput["move"], note: note.trim() || undefined })) setNote("");
+        }}
+      >
+        <p className="text-ink-2">{description}</p>
+        {wantsNote && (
+          <TextArea
+            label="原因"
+            required
+            value={note}
+            maxLength={2000}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+        <RefusalNotice refusals={refusals} />
+        <p>
+          <Button type="submit" look={forward ? "primary" : "plain"} disabled={busy}>
+            {busy ? "正在办理…" : move.label}
+          </Button>
+        </p>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { TextField } from "@/components/ui/field";
+import type { Checklist } from "@/lib/reports/types";
+import { RefusalNotice } from "./refusal-notice";
+import { useMove } from "./use-move";
+
+const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"; text: string }[] = [
+  { name: "noStateSecrets", text: "不含国家秘密和工作秘密" },
+  { name: "noCommercialSecrets", text: "不含商业秘密" },
+  {
+    name: "noPersonalData",
+    text: "不含个人隐私：没有身份证号、手机号、银行账号、家庭住址门牌等（办公电话除外）",
+  },
+];
+
+/** The signer's confidentiality review (保密审查) and signature. */
+export function SignOffPanel() {
+  const { make, busy, refusals } = useMove();
+  const { register, handleSubmit } = useForm<Checklist>({
+    defaultValues: {
+      noStateSecrets: false,
+      noCommercialSecrets: false,
+      noPersonalData: false,
+      reviewedBy: "",
+    },
+  });
+  return (
+    <Card>
+      <CardTitle>保密审查与审签</CardTitle>
+      <form
+        className="grid gap-4"
+        onSubmit={handleSubmit((checklist) => make({ move: "signOff", checklist }))}
+      >
+        <p className="text-ink-2">
+          请先看“体检”和“预览”，逐项确认后审签。审签人对内容的真实、准确和保密负责。
+        </p>
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 font-medium">本报告</legend>
+          {items.map(({ name, text }) => (
+            <label key={name} className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-desk">
+              <input type="checkbox" className="mt-1.5 size-5 shrink-0 accent-accent" {...register(name)} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </fieldset>
+        <TextField
+          label="保密审查人"
+          hint="姓名和职务，如“张×× 副镇长”"
+          maxLength={50}
+          {...register("reviewedBy")}
+        />
+        <RefusalNotice refusals={refusals} />
+        <p>
+          <Button type="submit" look="primary" disabled={busy}>
+            {busy ? "正在办理…" : "审签通过"}
+          </Button>
+        </p>
+      </form>
+    </Card>
+  );
+}

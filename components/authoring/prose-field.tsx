@@ -1,0 +1,49 @@
+"use client";
+import { useCallback } from "react";
+import { answerOf } from "@/components/desk/answer";
+import { emptyProse, type Prose } from "@/lib/core/prose";
+import { storePictureAction } from "@/lib/reports/pictures/actions";
+import { useDesk, useDraft } from "./draft/draft-context";
+import type { ProseHandle } from "./prose/prose-editor";
+import { ProseEditor } from "./prose/prose-editor-lazy";
+
+type Props = {
+  chapterId: string;
+  label: string;
+  heading?: string;
+  placeholder?: string;
+  handleRef?: React.Ref<ProseHandle>;
+};
+
+/** One chapter's prose, tied to the draft: what is typed goes to the store, what comes from elsewhere to the editor. */
+export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
+  const { draft, store, mayWrite } = useDesk();
+  const { content, revisions } = useDraft();
+  const path = `chapter.${chapterId}` as const;
+  const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
+  const storePicture = useCallback(
+    (file: File) => {
+      const form = new FormData();
+      form.set("reportId", draft.id);
+      form.set("file", file);
+      return answerOf(storePictureAction(form));
+    },
+    [draft.id],
+  );
+  return (
+    <>
+      {locked && mayWrite && <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一章，不能修改。</p>}
+      <ProseEditor
+        label={label}
+        chapterHeading={heading}
+        placeholder={placeholder}
+        value={content.chapters[chapterId] ?? emptyProse}
+        revision={revisions[path] ?? 0}
+        readOnly={!mayWrite || locked}
+        onChange={(prose: Prose) => store.change([{ path, value: prose }])}
+        storePicture={storePicture}
+        handleRef={handleRef}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { type Prose, proseText } from "@/lib/core/prose";
+import { type FieldValue, parsePath } from "@/lib/core/report";
+import { useDesk, useDraft } from "./draft/draft-context";
+import { fieldLabel } from "./field-label";
+
+/** What went wrong with saving, what to do, and, where the server will not take a text, the text itself. */
+export function SaveTrouble() {
+  const { save, refused } = useDraft();
+  const { store, form } = useDesk();
+  if (save.kind === "retrying")
+    return (
+      <Notice tone="warn" title="还没有保存到服务器">
+        {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存。
+        <Button size="small" className="mt-2" onClick={() => store.retry()}>
+          立即重试
+        </Button>
+      </Notice>
+    );
+  if (save.kind === "signedOut")
+    return (
+      <Notice tone="err" title="登录已过期，最近的修改还没有保存">
+        <p>内容还在本页。请在新窗口登录，再回到这里点“重新保存”。</p>
+        <p className="mt-2 flex gap-2">
+          <Button asChild size="small">
+            <a href="/sign-in" target="_blank" rel="noopener">
+              在新窗口登录
+            </a>
+          </Button>
+          <Button size="small" look="primary" onClick={() => store.retry()}>
+            重新保存
+          </Button>
+        </p>
+      </Notice>
+    );
+  if (refused.length === 0) return null;
+  return (
+    <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
+      <p>{refused[0]?.message} 下面是没有保存的文字，请先复制需要保留的部分。</p>
+      <ul className="my-2 grid gap-2">
+        {refused.map(({ path, value }) => (
+          <li key={path} className="rounded-md border border-err bg-paper p-2 text-ink">
+            <p className="text-ink-2 text-sm">{fieldLabel(form, path)}</p>
+            <p className="max-h-40 overflow-y-auto whitespace-pre-wrap">{plain(path, value)}</p>
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={() => store.dismissRefused()}>
+        我已复制，关闭
+      </Button>
+    </Notice>
+  );
+}
+
+function plain(path: string, value: FieldValue): string {
+  if (parsePath(path)?.kind === "chapter") return proseText(value as Prose);
+  if (typeof value === "string") return value;
+  return "value" in value ? (value.typed ?? value.value ?? "（空白）") : "";
+}

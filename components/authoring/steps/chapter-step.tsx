@@ -1,0 +1,68 @@
+"use client";
+import { useRef } from "react";
+import { Card, CardTitle } from "@/components/ui/card";
+import type { Step } from "@/lib/core/outline/progress";
+import { ConflictList } from "../conflict-list";
+import { useDesk } from "../draft/draft-context";
+import { FieldFindings } from "../field-findings";
+import { LastYearProse } from "../last-year-prose";
+import type { ProseHandle } from "../prose/prose-editor";
+import { ProseField } from "../prose-field";
+import { TableField } from "../table-field";
+import { StepFrame } from "./step-frame";
+
+/** One chapter: what belongs into it, its prose beside last year's, and the tables that it prints. */
+export function ChapterStep({ step }: { step: Step }) {
+  const { form } = useDesk();
+  const editor = useRef<ProseHandle>(null);
+  const chapter = form.outline.chapters.find(({ id }) => id === step.chapterId);
+  if (!chapter) return null;
+  const path = `chapter.${chapter.id}` as const;
+  const hasTable = step.tableIds.length > 0;
+  return (
+    <StepFrame
+      title={step.title}
+      wide={hasTable}
+      aside={
+        <>
+          <Card>
+            <CardTitle>填写说明</CardTitle>
+            <dl className="grid gap-2 text-[14px] text-ink-2">
+              <Point term="写什么" text={chapter.guidance.what} />
+              <Point term="依据" text={chapter.guidance.law} />
+              <Point term="例句" text={chapter.guidance.example} />
+            </dl>
+          </Card>
+          <LastYearProse chapter={chapter} onTake={(prose) => editor.current?.append(prose)} />
+        </>
+      }
+    >
+      {step.tableIds.map((tableId) => (
+        <TableField key={tableId} tableId={tableId} />
+      ))}
+      {hasTable && (
+        <h2 className="mt-8 mb-2 font-medium">文字说明{!chapter.proseRequired && "（可不填）"}</h2>
+      )}
+      <ConflictList paths={[path]} />
+      <div id={path}>
+        <ProseField
+          chapterId={chapter.id}
+          heading={chapter.heading}
+          label={`${step.title} 正文`}
+          placeholder={chapter.guidance.what}
+          handleRef={editor}
+        />
+      </div>
+      <FieldFindings paths={[path]} />
+    </StepFrame>
+  );
+}
+
+function Point({ term, text }: { term: string; text: string }) {
+  return (
+    <div>
+      <dt className="font-medium text-ink">{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { stepsOf } from "@/lib/core/outline/progress";
+import { useDesk } from "../draft/draft-context";
+import { SaveIndicator } from "../save-state";
+import { SaveTrouble } from "../save-trouble";
+
+type Props = {
+  title: string;
+  lead?: string;
+  children: React.ReactNode;
+  aside?: React.ReactNode;
+  wide?: boolean;
+};
+
+/** The paper of one step: its heading with the state of saving, its content, and the way on. */
+export function StepFrame({ title, lead, children, aside, wide }: Props) {
+  const { draft, form } = useDesk();
+  const { step } = useParams<{ step: string }>();
+  const steps = stepsOf(form);
+  const index = steps.findIndex(({ id }) => id === step);
+  const before = steps[index - 1];
+  const after = steps[index + 1];
+  return (
+    <div
+      className={
+        wide || !aside
+          ? "grid min-w-0 gap-6"
+          : "grid min-w-0 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]"
+      }
+    >
+      <section
+        aria-labelledby="step-title"
+        className="min-w-0 rounded-md border border-line bg-paper p-4 sm:p-8"
+      >
+        <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-b pb-4">
+          <h1 id="step-title" className="font-bold font-song text-[22px] leading-snug">
+            {title}
+          </h1>
+          <SaveIndicator />
+          {lead && <p className="w-full text-ink-2">{lead}</p>}
+        </header>
+        <div className="mb-6 grid gap-3 empty:hidden">
+          <SaveTrouble />
+        </div>
+        {children}
+        <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
+          {before && (
+            <Button asChild>
+              <Link href={`/drafts/${draft.id}/${before.id}`}>上一步</Link>
+            </Button>
+          )}
+          {after && (
+            <Button asChild look="primary">
+              <Link href={`/drafts/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
+            </Button>
+          )}
+        </footer>
+      </section>
+      {aside && <aside className="grid min-w-0 gap-4 xl:sticky xl:top-6">{aside}</aside>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { notFound } from "next/navigation";
+import { useEffect } from "react";
+import { stepsOf } from "@/lib/core/outline/progress";
+import { rememberVisitAction } from "@/lib/reports/actions";
+import { useDesk } from "../draft/draft-context";
+import { ChapterStep } from "./chapter-step";
+import { ChecksStep } from "./checks-step";
+import { FrontStep } from "./front-step";
+import { PreviewStep } from "./preview-step";
+import { SignOffStep } from "./sign-off-step";
+import { TableStep } from "./table-step";
+
+/** One page for every step of every edition: which one it is, the edition's data say. */
+export function StepView({ stepId }: { stepId: string }) {
+  const { form, draft } = useDesk();
+  useEffect(() => {
+    // Where one left off is a comfort, not a duty: if it cannot be kept, the next visit begins at the first step.
+    rememberVisitAction({ reportId: draft.id, stepId }).catch(() => {});
+  }, [draft.id, stepId]);
+
+  const step = stepsOf(form).find(({ id }) => id === stepId);
+  switch (step?.kind) {
+    case "front":
+      return <FrontStep />;
+    case "chapter":
+      return <ChapterStep key={step.id} step={step} />;
+    case "table":
+      return <TableStep key={step.id} step={step} />;
+    case "checks":
+      return <ChecksStep />;
+    case "signOff":
+      return <SignOffStep />;
+    case "preview":
+      return <PreviewStep />;
+    case undefined:
+      return notFound();
+  }
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useMemo, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import type { Finding } from "@/lib/core/checks/check";
+import { carryOver } from "@/lib/core/tables/carry-over";
+import { valueOf } from "@/lib/core/tables/figures";
+import { type CellId, cellsOf } from "@/lib/core/tables/table";
+import { ConflictList } from "./conflict-list";
+import { useDesk, useDraft, useFindings } from "./draft/draft-context";
+import { Explanation } from "./explanation";
+import { IndicatorGrid } from "./grid/indicator-grid";
+import { useRepair } from "./use-repair";
+
+/** One indicator table, tied to the draft. */
+export function TableField({ tableId }: { tableId: string }) {
+  const { form, lastForm, lastYear, store, explained, mayWrite } = useDesk();
+  const { content } = useDraft();
+  const findings = useFindings();
+  const repair = useRepair();
+  const [explaining, setExplaining] = useState<Finding | null>(null);
+  const table = form.tables.find(({ id }) => id === tableId);
+  const lastValues = useMemo(
+    () =>
+      lastYear && lastForm
+        ? Object.fromEntries(
+            [...lastForm.cells.keys()].map((id) => [id, valueOf(lastForm, lastYear.content, id)]),
+          )
+        : null,
+    [lastYear, lastForm],
+  );
+  const explainedKeys = useMemo(() => new Set(explained.keys()), [explained]);
+  if (!table) return null;
+
+  const sources: Record<CellId, string> = {};
+  if (lastYear)
+    for (const cell of cellsOf(table))
+      if (cell.row.id === carryOver.into)
+        sources[cell.id] = `取自 ${lastYear.year} 年报告的“结转下年度继续办理”`;
+  return (
+    <>
+      <ConflictList paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+      <IndicatorGrid
+        form={form}
+        table={table}
+        figures={content.figures}
+        lastYear={lastValues}
+        lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
+        findings={findings as Finding[]}
+        readOnly={!mayWrite}
+        onChange={(changes) =>
+          store.change(
+            changes.map(({ cellId, figure }) => ({ path: `figure.${cellId}` as const, value: figure })),
+          )
+        }
+        onExplain={setExplaining}
+        onRepair={(_, each) => repair(each)}
+        explained={explainedKeys}
+        sources={sources}
+      />
+      <Dialog
+        title="说明原因"
+        description={explaining?.message}
+        open={explaining !== null}
+        onOpenChange={(open) => !open && setExplaining(null)}
+      >
+        {explaining && <Explanation finding={explaining} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** Whole calendar days from one ISO day to another: 0 on the day itself, negative when it has passed. */
+export function daysUntil(today: string, due: string): number {
+  return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The calendar day at an instant, as China counts it: "2026-01-31". */
+export function chinaDay(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** “距报送截止 12 天”, “今天截止报送”, “已逾期 3 天”. */
+export function deadlineText(days: number): string {
+  if (days > 0) return `距报送截止 ${days} 天`;
+  return days === 0 ? "今天截止报送" : `已逾期 ${-days} 天`;
+}
