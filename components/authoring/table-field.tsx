@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/check";
 import { carryOver } from "@/lib/core/tables/carry-over";
-import { valueOf } from "@/lib/core/tables/figures";
+import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
 import { ConflictList } from "./conflict-list";
 import { useDesk, useDraft, useFindings } from "./draft/draft-context";
@@ -23,7 +23,7 @@ export function TableField({ tableId }: { tableId: string }) {
     () =>
       lastYear && lastForm
         ? Object.fromEntries(
-            [...lastForm.cells.keys()].map((id) => [id, valueOf(lastForm, lastYear.content, id)]),
+            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content, id)]),
           )
         : null,
     [lastYear, lastForm],

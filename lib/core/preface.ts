@@ -1,5 +1,5 @@
-import { type Prose, proseOf } from "./prose";
 import type { Edition } from "./editions/form";
+import { type Prose, proseOf } from "./prose";
 import type { Front } from "./report";
 
 /** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
@@ -13,7 +13,9 @@ export function printedDay(day: string): string {
  * What the front matter does not hold yet is left out, never written as a placeholder.
  */
 export function standardPreface(edition: Edition, organ: string, front: Front): Prose {
-  const basis = edition.legalBasis.map(({ title, number }) => `《${title}》${number ? `（${number}）` : ""}`).join("、");
+  const basis = edition.legalBasis
+    .map(({ title, number }) => `《${title}》${number ? `（${number}）` : ""}`)
+    .join("、");
   const period =
     front.periodFrom && front.periodTo
       ? `所列数据的统计期限自${printedDay(front.periodFrom)}起至${printedDay(front.periodTo)}止。`
