@@ -1,6 +1,58 @@
 import { z } from "zod";
 
+/** The stored JSON of a publication and its version, read back. */
+
 /** The keys of a version's stored findings. */
 export const findingKeysSchema = z
   .array(z.object({ key: z.string() }))
   .transform((findings) => findings.map(({ key }) => key));
+
+export const waiversSchema = z.array(z.object({ message: z.string(), reason: z.string() }));
+
+export const asIssuedSchema = z.object({ issuedOn: z.string(), where: z.string() }).nullable();
+
+/** What readers ask for, in addresses that anybody can type. */
+
+const unitCodeSchema = z.string().regex(/^\d{12}$/, "单位代码应为12位数字");
+const yearSchema = z
+  .string()
+  .regex(/^\d{4}$/, "年度应为4位数字，如2025")
+  .transform(Number);
+const numberSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, "版次应为正整数")
+  .transform(Number);
+const pageSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, "页码应为正整数")
+  .transform(Number);
+
+/** The address of one report. */
+export const addressSchema = z.object({ unit: unitCodeSchema, year: yearSchema });
+export const versionAddressSchema = addressSchema.extend({ version: numberSchema.optional() });
+
+/** The query of the open data; every fault is told. */
+export const openQuerySchema = z.strictObject(
+  { year: yearSchema.optional(), unit: unitCodeSchema.optional(), page: pageSchema.optional() },
+  { error: "只接受参数 year、unit 和 page" },
+);
+
+/** The query of the public list: an empty field filters nothing, and what cannot be meant is passed over. */
+export const listQuerySchema = z.object({
+  year: lenient(yearSchema),
+  county: lenient(unitCodeSchema),
+  unit: lenient(unitCodeSchema),
+  // PostgreSQL refuses NUL, which nobody types.
+  q: lenient(
+    z
+      .string()
+      .transform((words) => words.replaceAll("\u0000", "").trim())
+      .pipe(z.string().min(1).max(100)),
+  ),
+  page: lenient(pageSchema),
+});
+export type ListQuery = z.output<typeof listQuerySchema>;
+
+function lenient<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().catch(undefined);
+}

@@ -1,2 +1,53 @@
+import type { Block } from "@/lib/core/document/block";
+import type { CountyForm } from "@/lib/core/editions/form";
+import type { ReportContent } from "@/lib/core/report";
+
 /** A fault that the reviewer let stand, as the public page states it. */
 export type PublishedWaiver = { message: string; reason: string };
+
+/** Where and when a report that is entered as issued was first made public. */
+export type AsIssued = { issuedOn: string; where: string };
+
+export type PublishedUnit = { code: string; name: string; organ: string; demonstration: boolean };
+export type County = { code: string; name: string; demonstration: boolean };
+
+/** A published version as lists show it. `number` counts the publications of that unit and year. */
+export type Publication = {
+  unit: PublishedUnit;
+  county: County | null;
+  year: number;
+  edition: string;
+  title: string;
+  number: number;
+  publishedAt: Date;
+};
+
+/** A published version with all that its page shows. Blocks and content are frozen since it was submitted. */
+export type PublishedReport = Publication & {
+  sha256: string;
+  blocks: Block[];
+  content: ReportContent;
+  countyForm: CountyForm;
+  waivers: PublishedWaiver[];
+  asIssued: AsIssued | null;
+  /** Why it replaced the version before; null for the first. */
+  correctionReason: string | null;
+  replacedAt: Date | null;
+};
+
+/** One of the published versions of a unit and year. */
+export type PublishedVersion = {
+  number: number;
+  publishedAt: Date;
+  correctionReason: string | null;
+};
+
+export type PublicationFilter = {
+  year?: number;
+  countyCode?: string;
+  unitCode?: string;
+  /** Words of the unit's name or of the title. */
+  q?: string;
+};
+
+export type Page<Item> = { items: Item[]; page: number; pages: number; total: number };

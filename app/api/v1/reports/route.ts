@@ -1,0 +1,13 @@
+import type { NextRequest } from "next/server";
+import { loadOpenPage } from "@/lib/publications/loaders";
+import { openAnswer, openFault } from "@/lib/publications/open-response";
+import { openQuerySchema } from "@/lib/publications/schema";
+
+/** Published reports as open data, newest first: `?year=&unit=&page=`, each optional. */
+export async function GET(request: NextRequest) {
+  const given = [...request.nextUrl.searchParams].filter(([, value]) => value !== "");
+  const query = openQuerySchema.safeParse(Object.fromEntries(given));
+  if (!query.success)
+    return openFault(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
+  return openAnswer(request, await loadOpenPage(query.data));
+}

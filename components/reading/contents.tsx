@@ -1,0 +1,27 @@
+import type { Block } from "@/lib/core/document/block";
+
+/** The chapters and annexes of a report as links into the sheet. */
+export function Contents({ blocks }: { blocks: readonly Block[] }) {
+  const entries = blocks.flatMap((block) => {
+    if (block.type === "heading" && block.level === 1)
+      return [{ id: block.id, text: `${block.number}${block.text}` }];
+    return block.type === "annex" ? [{ id: block.id, text: `${block.label}：${block.title}` }] : [];
+  });
+  return (
+    <nav aria-label="目录">
+      <p className="mb-2 font-medium">目录</p>
+      <ol className="grid gap-1 text-sm">
+        {entries.map(({ id, text }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="block py-1 text-ink-2 underline-offset-4 hover:text-accent hover:underline"
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

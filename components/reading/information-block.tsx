@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { beijingTime } from "@/lib/publications/beijing-time";
+import type { PublishedReport } from "@/lib/publications/types";
+import { PrintButton } from "./print-button";
+
+/** What a government page says of a document: who, when, which version, and how to verify it. */
+export function InformationBlock({ report }: { report: PublishedReport }) {
+  const dated = report.blocks.find((block) => block.type === "signature")?.date;
+  return (
+    <Card className="mb-4 text-sm print:hidden" aria-label="公文信息">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+        <Entry term="名称" wide>
+          {report.title}
+        </Entry>
+        <Entry term="发布机构">{report.unit.organ}</Entry>
+        {dated && <Entry term="成文日期">{dated}</Entry>}
+        <Entry term="发布日期">
+          <time dateTime={report.publishedAt.toISOString()}>{beijingTime(report.publishedAt)}</time>
+        </Entry>
+        <Entry term="统计年度">{report.year}年</Entry>
+        <Entry term="版本">第{report.number}版</Entry>
+        {report.asIssued && (
+          <Entry term="原发布">
+            {report.asIssued.issuedOn}，{report.asIssued.where}
+          </Entry>
+        )}
+      </dl>
+      <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-t pt-3">
+        <details className="min-w-0">
+          <summary className="py-1">
+            核验码：
+            <span className="font-mono">{report.sha256.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ")}</span> …
+          </summary>
+          <p className="mt-1 break-all text-ink-2">
+            SHA-256：<span className="font-mono">{report.sha256}</span>
+            。这串字符由报告的全部内容算出，内容改动一个字，核验码就会不同。
+          </p>
+        </details>
+        <div className="flex flex-wrap items-center gap-4 sm:ml-auto">
+          {!report.replacedAt && (
+            <a
+              href={`/api/v1/reports/${report.unit.code}/${report.year}`}
+              className="py-1 text-accent underline underline-offset-4"
+            >
+              数据（JSON）
+            </a>
+          )}
+          <PrintButton />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Entry({ term, wide, children }: { term: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? "flex sm:col-span-2 lg:col-span-3" : "flex"}>
+      <dt className="shrink-0 text-ink-2">{term}：</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </div>
+  );
+}

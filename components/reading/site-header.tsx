@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { ReadingTools } from "./reading-tools";
+
+/** The head of the public pages: who publishes, how to read comfortably, where the staff go. */
+export function SiteHeader({ name }: { name: string }) {
+  return (
+    <header className="border-line border-b bg-paper print:hidden">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-paper focus:px-4 focus:py-2"
+      >
+        跳到正文
+      </a>
+      <div className="mx-auto flex max-w-[1120px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
+        <Link href="/" className="font-bold font-song text-accent-ink text-lg tracking-widest no-underline">
+          {name}
+        </Link>
+        <span className="text-ink-2 text-sm max-sm:hidden">政府信息公开工作年度报告</span>
+        <div className="ml-auto flex flex-wrap items-center gap-x-6 gap-y-2">
+          <ReadingTools />
+          <Link href="/sign-in" className="py-1 text-accent underline-offset-4 hover:underline">
+            工作人员登录
+          </Link>
+        </div>
+      </div>
+    </header>
+  );
+}

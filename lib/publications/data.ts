@@ -1,0 +1,181 @@
+import type { Block } from "@/lib/core/document/block";
+import { countyFormSchema } from "@/lib/core/editions/form";
+import { contentSchema } from "@/lib/core/report";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { lineageOf } from "@/lib/units/data";
+import { asIssuedSchema, waiversSchema } from "./schema";
+import type {
+  County,
+  Page,
+  Publication,
+  PublicationFilter,
+  PublishedReport,
+  PublishedUnit,
+  PublishedVersion,
+} from "./types";
+
+const shown = {
+  unitCode: true,
+  countyCode: true,
+  year: true,
+  edition: true,
+  title: true,
+  number: true,
+  publishedAt: true,
+} as const;
+
+const whole = {
+  ...shown,
+  waivers: true,
+  asIssued: true,
+  correctionReason: true,
+  replacedAt: true,
+  version: { select: { sha256: true, blocks: true, content: true, form: true } },
+} as const;
+
+/** The newest version of every report that the filter lets through, newest first. */
+export async function listPublications(
+  filter: PublicationFilter,
+  { page, size }: { page: number; size: number },
+): Promise<Page<Publication>> {
+  const { rows, ...paging } = await pageOf(filter, page, size, shown);
+  return { ...paging, items: await withUnits(rows) };
+}
+
+/** As `listPublications`, each with its content: what the open data hands out. */
+export async function listPublishedReports(
+  filter: PublicationFilter,
+  { page, size }: { page: number; size: number },
+): Promise<Page<PublishedReport>> {
+  const { rows, ...paging } = await pageOf(filter, page, size, whole);
+  return { ...paging, items: (await withUnits(rows)).map(wholeOf) };
+}
+
+/** A published version: the newest, or the one of that number. Null where the public may read none. */
+export async function findPublication(
+  unitCode: string,
+  year: number,
+  number?: number,
+): Promise<PublishedReport | null> {
+  const row = await db.publication.findFirst({
+    where: { unitCode, year, number },
+    orderBy: { number: "desc" },
+    select: whole,
+  });
+  if (!row) return null;
+  const [report] = await withUnits([row]);
+  return report ? wholeOf(report) : null;
+}
+
+/** Every published version of a unit and year, oldest first. */
+export async function listVersions(unitCode: string, year: number): Promise<PublishedVersion[]> {
+  return db.publication.findMany({
+    where: { unitCode, year },
+    orderBy: { number: "asc" },
+    select: { number: true, publishedAt: true, correctionReason: true },
+  });
+}
+
+/** The years of which something is published, newest first. */
+export async function listYears(): Promise<number[]> {
+  const rows = await db.publication.groupBy({ by: ["year"], orderBy: { year: "desc" } });
+  return rows.map(({ year }) => year);
+}
+
+/** The counties of which something is published, by code. */
+export async function listCounties(): Promise<County[]> {
+  const rows = await db.publication.groupBy({ by: ["countyCode"] });
+  return db.unit.findMany({
+    where: { code: { in: rows.map(({ countyCode }) => countyCode) } },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true, demonstration: true },
+  });
+}
+
+/** The units of a county of which something is published, by code. */
+export async function listPublishedUnits(countyCode: string): Promise<{ code: string; name: string }[]> {
+  const rows = await db.publication.groupBy({ by: ["unitCode"], where: { countyCode } });
+  return db.unit.findMany({
+    where: { code: { in: rows.map(({ unitCode }) => unitCode) } },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true },
+  });
+}
+
+/** The unit and all above it, outermost first: the way down to it. */
+export async function listLineage(unitCode: string): Promise<{ code: string; name: string }[]> {
+  const codes = await lineageOf(unitCode);
+  const units = await db.unit.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true },
+  });
+  return codes.reverse().flatMap((code) => units.find((unit) => unit.code === code) ?? []);
+}
+
+async function pageOf<Select extends Prisma.PublicationSelect>(
+  filter: PublicationFilter,
+  page: number,
+  size: number,
+  select: Select,
+) {
+  const where = whereOf(filter);
+  const total = await db.publication.count({ where });
+  const pages = Math.max(1, Math.ceil(total / size));
+  const rows = await db.publication.findMany({
+    where,
+    orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }],
+    skip: (page - 1) * size,
+    take: size,
+    select,
+  });
+  return { rows, page, pages, total };
+}
+
+function whereOf({ year, countyCode, unitCode, q }: PublicationFilter): Prisma.PublicationWhereInput {
+  const ofUnit = (field: "name" | "organ") => ({
+    version: { report: { unit: { [field]: { contains: q } } } },
+  });
+  return {
+    replacedAt: null,
+    year,
+    countyCode,
+    unitCode,
+    ...(q ? { OR: [{ title: { contains: q } }, ofUnit("name"), ofUnit("organ")] } : {}),
+  };
+}
+
+type Coded = { unitCode: string; countyCode: string };
+
+/** A publication carries codes of units; readers want names. */
+async function withUnits<Row extends Coded>(
+  rows: readonly Row[],
+): Promise<(Omit<Row, keyof Coded> & { unit: PublishedUnit; county: County | null })[]> {
+  const units = await db.unit.findMany({
+    where: { code: { in: rows.flatMap(({ unitCode, countyCode }) => [unitCode, countyCode]) } },
+    select: { code: true, name: true, organ: true, demonstration: true },
+  });
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  return rows.flatMap(({ unitCode, countyCode, ...row }) => {
+    const unit = byCode.get(unitCode);
+    return unit ? [{ ...row, unit, county: byCode.get(countyCode) ?? null }] : [];
+  });
+}
+
+type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof Coded>;
+
+function wholeOf({
+  version,
+  ...row
+}: WholeRow & { unit: PublishedUnit; county: County | null }): PublishedReport {
+  return {
+    ...row,
+    waivers: waiversSchema.parse(row.waivers),
+    asIssued: asIssuedSchema.parse(row.asIssued),
+    sha256: version.sha256,
+    // Written by `compose` alone and never changed since: the shape of that day is what the page draws.
+    blocks: version.blocks as unknown as Block[],
+    content: contentSchema.parse(version.content),
+    countyForm: countyFormSchema.parse(version.form),
+  };
+}

@@ -1,0 +1,73 @@
+import { cache } from "react";
+import {
+  findPublication,
+  listCounties,
+  listLineage,
+  listPublications,
+  listPublishedReports,
+  listPublishedUnits,
+  listVersions,
+  listYears,
+} from "./data";
+import { type OpenPage, type OpenReport, openPage, openReport } from "./open-data";
+import { type ListQuery, listQuerySchema, versionAddressSchema } from "./schema";
+
+/**
+ * What the public pages and the open data read. Nobody has to prove a right: everything here is published, and nothing
+ * that is not published can be reached from here.
+ */
+
+const LIST_SIZE = 20;
+/** Whole reports are large: fewer to a page of the open data. */
+const OPEN_SIZE = 10;
+
+/** A page of the public list with the choices for its filters. What a reader's address asks for wrongly is passed over. */
+export async function loadPublicList(query: Record<string, string | string[] | undefined>) {
+  const asked: ListQuery = listQuerySchema.parse(query);
+  const [years, counties, units, list] = await Promise.all([
+    listYears(),
+    listCounties(),
+    asked.county ? listPublishedUnits(asked.county) : [],
+    listPublications(
+      { year: asked.year, countyCode: asked.county, unitCode: asked.unit, q: asked.q },
+      { page: asked.page ?? 1, size: LIST_SIZE },
+    ),
+  ]);
+  return { asked, years, counties, units, list };
+}
+
+export type PublicList = Awaited<ReturnType<typeof loadPublicList>>;
+
+/**
+ * A published version with its siblings and the way down to its unit; the newest where no version is named. Null where
+ * the address names nothing that is published. Read once for a page and its head.
+ */
+export const loadPublished = cache(async (unit: string, year: string, version?: string) => {
+  const address = versionAddressSchema.safeParse({ unit, year, version });
+  if (!address.success) return null;
+  const report = await findPublication(address.data.unit, address.data.year, address.data.version);
+  if (!report) return null;
+  const [versions, lineage] = await Promise.all([
+    listVersions(report.unit.code, report.year),
+    listLineage(report.unit.code),
+  ]);
+  return { report, versions, lineage };
+});
+
+export type Published = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
+
+/** The newest version of a report as open data; null where none is published. */
+export async function loadOpenReport(unit: string, year: number): Promise<OpenReport | null> {
+  const report = await findPublication(unit, year);
+  return report && openReport(report);
+}
+
+/** A page of the open data, newest first. */
+export async function loadOpenPage(query: {
+  year?: number;
+  unit?: string;
+  page?: number;
+}): Promise<OpenPage> {
+  const filter = { year: query.year, unitCode: query.unit };
+  return openPage(await listPublishedReports(filter, { page: query.page ?? 1, size: OPEN_SIZE }));
+}
