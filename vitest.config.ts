@@ -9,7 +9,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}"],
+          include: [
+            "lib/**/*.test.{ts,tsx}",
+            "components/**/*.test.{ts,tsx}",
+            "prisma/**/*.test.ts",
+            "bin/**/*.test.mjs",
+          ],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
         },
       },

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Failure } from "./failure.mjs";
 import { hashOf } from "./hash.mjs";
+import { runningInstance } from "./instance.mjs";
 import { inRoot } from "./paths.mjs";
 import { runNode } from "./run.mjs";
 
@@ -26,6 +28,7 @@ const counts = (path) => path !== "lib/platform/prisma" && !/\.test\.tsx?$|__sna
 export async function ensureBuild(env, say) {
   const state = hashOf(sources, counts);
   if (isBuilt(state)) return ["已是最新"];
+  refuseUnderRunningServer();
   say("构建，约需半分钟");
   rmSync(mark, { force: true });
   await runNode([inRoot("node_modules", "next", "dist", "bin", "next"), "build"], {
@@ -34,6 +37,16 @@ export async function ensureBuild(env, say) {
   });
   writeFileSync(mark, state);
   return ["已构建"];
+}
+
+/** A server reads its build while it runs: nobody may change it under its feet. */
+function refuseUnderRunningServer() {
+  const running = runningInstance();
+  if (!running || running.pid === process.pid) return;
+  throw new Failure(
+    `这个目录正在运行服务（进程 ${running.pid}），现在不能重新构建。`,
+    "请先停止它，再运行一次。",
+  );
 }
 
 const isBuilt = (state) =>

@@ -1,5 +1,6 @@
+import { command } from "./command.mjs";
 import { serverEnvironment } from "./environment.mjs";
-import { command, prepare, welcome } from "./prepare.mjs";
+import { prepare, welcome } from "./prepare.mjs";
 import { startServer } from "./server.mjs";
 import { atEnd } from "./shutdown.mjs";
 

@@ -8,27 +8,16 @@ import {
 } from "./demonstration.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
-import { Failure, printFailure } from "./failure.mjs";
+import { Failure } from "./failure.mjs";
 import { takeClone } from "./instance.mjs";
 import { ensureMigrations } from "./migrations.mjs";
 import { chosenPort } from "./port.mjs";
 import { step } from "./progress.mjs";
-import { atEnd, end, endOnSignals, isEnding } from "./shutdown.mjs";
-
-/** Runs a command's work; a failure is told in words and ends everything that was begun. */
-export async function command(work) {
-  endOnSignals(() => console.log("\n正在停止…"));
-  try {
-    loadEnvFiles();
-    await end(await work());
-  } catch (error) {
-    if (!isEnding()) printFailure(error);
-    await end(1);
-  }
-}
+import { atEnd } from "./shutdown.mjs";
 
 /** Everything that the application needs before it can be built and served. */
 export async function prepare() {
+  loadEnvFiles();
   checkSecret();
   const port = await claim();
   await step("依赖", ensureDependencies);

@@ -4,6 +4,9 @@ import { root } from "./paths.mjs";
 import { stopGroup } from "./processes.mjs";
 import { atEnd } from "./shutdown.mjs";
 
+// A group of its own, so that whatever the program starts can be ended with it.
+const detached = process.platform !== "win32";
+
 /**
  * Runs a Node program of the clone and waits for it; it ends with us when we are stopped meanwhile.
  *
@@ -15,7 +18,7 @@ export async function runNode(args, { env = process.env, what, remedy }) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
-    detached: process.platform !== "win32",
+    detached,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const forget = atEnd(() => stopGroup(child, 3_000));
@@ -28,6 +31,26 @@ export async function runNode(args, { env = process.env, what, remedy }) {
   forget();
   if (code !== 0) throw new Failure(`${what}\n${lastLines(output, 25)}`, remedy);
   return output;
+}
+
+/**
+ * Runs a Node program of the clone with its output in ours.
+ * @returns {Promise<number>} its exit code
+ */
+export async function showNode(args, env = process.env) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    detached,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const forget = atEnd(() => stopGroup(child, 3_000));
+  const code = await new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("close", (exit) => resolve(exit ?? 1));
+  });
+  forget();
+  return code;
 }
 
 const lastLines = (text, count) => text.trim().split("\n").slice(-count).join("\n");

@@ -1,6 +1,7 @@
 import { ensureBuild } from "./build.mjs";
+import { command } from "./command.mjs";
 import { openLog, serverEnvironment, usesExternalDatabase } from "./environment.mjs";
-import { command, prepare, welcome } from "./prepare.mjs";
+import { prepare, welcome } from "./prepare.mjs";
 import { step } from "./progress.mjs";
 import { startServer } from "./server.mjs";
 import { atEnd } from "./shutdown.mjs";

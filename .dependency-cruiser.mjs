@@ -1,0 +1,103 @@
+/** The layers of docs/: app → components → lib, and in lib one line in which each folder looks only to its left. */
+const line = ["core", "platform", "access", "accounts", "units", "reports", "reviews", "publications"];
+
+const test = "[.](test|spec)[.]tsx?$|(^|/)testing[-/]";
+
+const leftward = line.slice(0, -1).map((folder, index) => ({
+  name: `${folder}-looks-only-to-its-left`,
+  comment: `lib: ${line.join(" ← ")}`,
+  severity: "error",
+  from: { path: `^lib/${folder}/`, pathNot: test },
+  to: { path: `^lib/(${line.slice(index + 1).join("|")})/` },
+}));
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...leftward,
+    {
+      name: "no-cycles",
+      comment:
+        "A file can be read only after what it imports: a circle has no beginning. Types alone may point both ways.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "lib-knows-no-screen",
+      comment: "app → components → lib",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(components|app|bin|prisma|e2e)/" },
+    },
+    {
+      name: "components-know-no-route",
+      comment: "app → components → lib",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(app|bin|prisma|e2e)/" },
+    },
+    {
+      name: "exports-and-intake-see-the-rule-book-alone",
+      comment: "Bytes out and bytes in: they fetch nothing.",
+      severity: "error",
+      from: { path: "^lib/(exports|intake)/", pathNot: test },
+      to: { path: "^lib/(?!core/|exports/|intake/)" },
+    },
+    {
+      name: "ui-knows-no-report",
+      comment: "components/ui is furniture: no noun of the domain in it.",
+      severity: "error",
+      from: { path: "^components/ui/" },
+      to: { path: "^(lib|components/(?!ui/))" },
+    },
+    {
+      name: "core-is-pure",
+      comment: "The rule book runs in the browser, on the server and on the command line alike.",
+      severity: "error",
+      from: { path: "^lib/core/", pathNot: test },
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev", "npm-optional"],
+        pathNot: "node_modules/(zod|big[.]js|diff|@types/big[.]js)/",
+      },
+    },
+    {
+      name: "prisma-opened-in-platform-only",
+      comment: "One pool, one place.",
+      severity: "error",
+      from: { pathNot: "^(lib/platform|prisma|bin)/" },
+      to: { path: "^node_modules/(@prisma|pg)/" },
+    },
+    {
+      name: "prisma-in-data-and-mutations-only",
+      comment: "Whoever reads or writes rows stands in data.ts, mutations.ts or mutations/.",
+      severity: "error",
+      from: {
+        pathNot: `^lib/platform/|^lib/.+/(data|mutations)[.]ts$|^lib/.+/mutations/|^prisma/|${test}`,
+      },
+      to: { path: "^lib/platform/(db[.]ts|prisma/)", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-dev-dependency-at-run-time",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: test },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
+    },
+    {
+      name: "nothing-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^lib/platform/prisma/(internal|models|commonInputTypes|browser)" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

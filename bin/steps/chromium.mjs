@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { dataFolder, root } from "./paths.mjs";
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/**
+ * A Chromium for the journeys: CHROMIUM, the machine's own, or the one inside an npm package, which needs no host
+ * other than npm's.
+ * @returns {{ executablePath: string, args: string[], env: Record<string, string> }}
+ */
+export function findChromium() {
+  const own = [process.env.CHROMIUM, ...installed].find((path) => path && existsSync(path));
+  const found = own ? { executablePath: own, env: {} } : unpacked();
+  // Chromium's sandbox refuses root, and containers seldom allow it; the pages under test are our own.
+  return { ...found, args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"] };
+}
+
+function unpacked() {
+  const folder = join(dataFolder, "chromium");
+  const executablePath = join(folder, "chromium");
+  if (!existsSync(executablePath)) unpack(folder);
+  const fonts = { FONTCONFIG_PATH: join(folder, "fonts") };
+  // The package brings the system libraries too; the machine's own are preferred where they are complete.
+  const bundled = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
+  for (const env of [{}, bundled]) {
+    const tried = spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env } });
+    if (tried.status === 0) return { executablePath, env: { ...fonts, ...env } };
+  }
+  throw new Failure("测试用的 Chromium 在本机不能运行。", "请安装 Chromium，并用 CHROMIUM=路径 指明。");
+}
+
+/** The package unpacks into the temporary folder and takes whatever lies there: give it one of our own. */
+function unpack(folder) {
+  const partial = `${folder}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  const script =
+    'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
+  const made = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: root,
+    encoding: "utf8",
+    // It unpacks its system libraries only where it believes itself in that cloud.
+    env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
+  });
+  if (made.status !== 0) throw new Failure(`测试用的 Chromium 解压失败：${made.stderr.trim()}`);
+  renameSync(partial, folder);
+}

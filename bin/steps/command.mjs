@@ -1,0 +1,16 @@
+import { printFailure } from "./failure.mjs";
+import { end, endOnSignals, isEnding } from "./shutdown.mjs";
+
+/**
+ * Runs a command's work; a failure is told in words and ends everything that was begun.
+ * @param {() => Promise<number>} work resolves to the exit code
+ */
+export async function command(work) {
+  endOnSignals(() => console.log("\n正在停止…"));
+  try {
+    await end(await work());
+  } catch (error) {
+    if (!isEnding()) printFailure(error);
+    await end(1);
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { checkFreshClone } from "./fresh-clone.mjs";
+import { runJourneys } from "./journeys.mjs";
+import { inRoot } from "./paths.mjs";
+import { showNode } from "./run.mjs";
+
+const tool = (...path) => inRoot("node_modules", ...path);
+
+/**
+ * The stages of `npm test`, in their order: the cheapest news first.
+ * @type {{ name: string, title: string, onlyInCI?: boolean, run(database: { url: string, home: string }): Promise<{ passed: number, failed: number }> }[]}
+ */
+export const stages = [
+  {
+    name: "lint",
+    title: "格式与写法",
+    run: () => one([tool("@biomejs", "biome", "bin", "biome"), "check", "."]),
+  },
+  { name: "types", title: "类型", run: checkTypes },
+  { name: "layers", title: "分层", run: checkLayers },
+  { name: "migrations", title: "结构与迁移一致", run: checkMigrations },
+  { name: "unit", title: "单元测试", run: () => vitest("unit", process.env) },
+  {
+    name: "integration",
+    title: "集成测试",
+    run: ({ url }) => vitest("integration", { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
+  },
+  { name: "journeys", title: "浏览器旅程", run: runJourneys },
+  { name: "fresh-clone", title: "全新克隆启动", onlyInCI: true, run: checkFreshClone },
+];
+
+/** A tool that only says yes or no counts as one test. */
+async function one(args) {
+  return (await showNode(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function checkTypes() {
+  // The types of the routes are generated; without them a wrong link would pass.
+  const generated = await one([tool("next", "dist", "bin", "next"), "typegen"]);
+  return generated.failed ? generated : one([tool("typescript", "bin", "tsc"), "--noEmit"]);
+}
+
+function checkLayers() {
+  const depcruise = tool("dependency-cruiser", "bin", "dependency-cruise.mjs");
+  return one([depcruise, "--config", ".dependency-cruiser.mjs", "app", "components", "lib", "prisma"]);
+}
+
+function checkMigrations() {
+  return one(["--import", "tsx", inRoot("prisma", "migrate.ts"), "--check"]);
+}
+
+async function vitest(project, env) {
+  const file = inRoot(".data", "test", `${project}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const code = await showNode([tool("vitest", "vitest.mjs"), "run", "--project", project, ...reporters], env);
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  // A file that cannot be loaded has no tests to fail, but has failed.
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + broken.length;
+  return { passed: report.numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+}

@@ -1,0 +1,59 @@
+import { ensureClient } from "./client.mjs";
+import { command } from "./command.mjs";
+import { startDatabase } from "./database.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { printFailure } from "./failure.mjs";
+import { ensureMigrations } from "./migrations.mjs";
+import { step } from "./progress.mjs";
+import { stages } from "./test-stages.mjs";
+
+/**
+ * `npm test` runs every stage; `npm test -- unit journeys` only those; SKIP=journeys,fresh-clone all but those.
+ * A test never touches the database that DATABASE_URL names.
+ */
+await command(async () => {
+  for (const name of ["DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "PORT", "HOST"])
+    delete process.env[name];
+  const chosen = chooseStages(process.argv.slice(2), (process.env.SKIP ?? "").split(","));
+  const database = await prepare();
+  const total = { passed: 0, failed: 0 };
+  for (const { name, title, run } of chosen) {
+    console.log(`\n— ${title}（${name}）`);
+    const began = performance.now();
+    const { passed, failed } = await run(database).catch(failedToRun);
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${failed === 0 ? "✓" : "✗"} ${title}：通过 ${passed}，失败 ${failed} (${seconds} s)`);
+  }
+  await database.stop();
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function chooseStages(wanted, skipped) {
+  const unknown = [...wanted, ...skipped].filter(
+    (name) => name && !stages.some((stage) => stage.name === name),
+  );
+  if (unknown.length > 0) console.log(`没有这些测试阶段：${unknown.join("、")}`);
+  return stages.filter(({ name, onlyInCI }) =>
+    wanted.length > 0
+      ? wanted.includes(name)
+      : !skipped.includes(name) && (!onlyInCI || process.env.CI === "true"),
+  );
+}
+
+/** An empty server whose one database is migrated: the integration tests clone it. */
+async function prepare() {
+  await step("依赖", ensureDependencies);
+  await step("数据库客户端", ensureClient);
+  const database = await startDatabase({ throwaway: true });
+  await step("数据库结构", (say) => ensureMigrations(database.url, say));
+  return database;
+}
+
+/** A stage that could not even begin has failed once. */
+function failedToRun(error) {
+  printFailure(error);
+  return { passed: 0, failed: 1 };
+}
