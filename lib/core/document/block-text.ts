@@ -1,0 +1,23 @@
+import type { Block } from "./block";
+
+/** The words of one block without its number. Lines of a table are lines, its cells stand behind one another by tabs. */
+export function textOfBlock(block: Block): string {
+  switch (block.type) {
+    case "title":
+      return block.lines.join("\n");
+    case "heading":
+    case "paragraph":
+      return block.text;
+    case "picture":
+      return block.alt;
+    case "proseTable":
+      return block.rows.map((row) => row.map((cell) => cell.text).join("\t")).join("\n");
+    case "indicatorTable":
+    case "annex":
+      return block.title;
+    case "annexNote":
+      return block.titles.join("\n");
+    case "signature":
+      return `${block.organ}\n${block.date}`;
+  }
+}
