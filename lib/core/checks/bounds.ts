@@ -7,7 +7,8 @@ import { cellLabel, cellPlaces, finding, type Rule } from "./finding";
 /** One side of a comparison: the cells that it adds, and its name where that is not the one cell's label. */
 export type Term = { cells: readonly CellId[]; label?: string };
 
-type Known = { ids: readonly CellId[]; label: string; value: Big };
+/** `named` is the label within a sentence: printed labels begin with numbers, so they stand in quotation marks. */
+type Known = { ids: readonly CellId[]; label: string; named: string; value: Big };
 
 /** The first term is at most the second, for each pair. A pair with a side that is all blank is passed over. */
 export function atMost(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
@@ -47,7 +48,7 @@ export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[
         if (!some?.value.gt(0) || !needed || needed.value.gt(0)) return [];
         return [
           finding(rule, some.ids[0] ?? "", {
-            message: `${some.label} ${some.value.toFixed()}，而${needed.label}为 0`,
+            message: `${some.label} ${some.value.toFixed()}，而${needed.named}为 0`,
             places: cellPlaces(input, [...some.ids, ...needed.ids]),
             sides: [side(some), side(needed)],
             difference: apart(some.value, needed.value),
@@ -81,7 +82,9 @@ export function unionAtMostSum(rule: Rule, applies: (rowId: string) => boolean):
     const ids = parts.flatMap((part) => part.ids);
     const sum = amountOf(input, ids);
     if (!sum || union.value.lte(sum)) return [];
-    return [disagreement(rule, input, union, { ids, label: "各渠道之和", value: sum }, "大于")];
+    return [
+      disagreement(rule, input, union, { ids, label: "各渠道之和", named: "各渠道之和", value: sum }, "大于"),
+    ];
   });
 }
 
@@ -114,13 +117,15 @@ function overUnions(
 function known(input: CheckInput, { cells, label }: Term): Known | null {
   const value = cells.length === 1 ? amountAt(input, cells[0] ?? "") : amountOf(input, cells);
   const first = input.form.cells.get(cells[0] ?? "");
-  return value && first ? { ids: cells, label: label ?? cellLabel(first), value } : null;
+  if (!value || !first) return null;
+  const name = label ?? cellLabel(first);
+  return { ids: cells, label: name, named: label ?? `“${name}”`, value };
 }
 
 function disagreement(rule: Rule, input: CheckInput, left: Known, right: Known, verb: string): Finding {
   const difference = apart(left.value, right.value);
   return finding(rule, left.ids[0] ?? "", {
-    message: `${left.label} ${left.value.toFixed()}，${verb}${right.label} ${right.value.toFixed()}，相差 ${difference}`,
+    message: `${left.label} ${left.value.toFixed()}，${verb}${right.named} ${right.value.toFixed()}，相差 ${difference}`,
     places: cellPlaces(input, [...left.ids, ...right.ids]),
     sides: [side(left), side(right)],
     difference,

@@ -1,4 +1,4 @@
-import { figureValue } from "../tables/figures";
+import { figureValue, statedValue } from "../tables/figures";
 import { type CellId, isComputed } from "../tables/table";
 import { amountAt, amountOf, apart, lastYearAmount } from "./amounts";
 import type { Check, CheckInput } from "./check";
@@ -28,6 +28,8 @@ export function continues(rule: Rule, continuations: readonly Continuation[]): C
         const now = amountAt(input, id);
         const before = lastYearAmount(input, plus);
         if (!cell || !now || !before) return [];
+        // A total that is computed differs because a part does, and the part is told already.
+        if (isComputed(cell) && statedValue(input.content, id) === null) return [];
         const added = amountOf(input, plusNow) ?? 0;
         const expected = before.plus(added).minus(amountOf(input, minusNow) ?? 0);
         if (now.eq(expected)) return [];
