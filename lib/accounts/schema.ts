@@ -10,7 +10,7 @@ const grant = z.object({
   unitCode: z.string().regex(/^\d{12}$/, "请选择单位。"),
 });
 
-export const username = z
+const username = z
   .string()
   .transform(normalizeUsername)
   .superRefine((value, context) => {
@@ -18,7 +18,7 @@ export const username = z
     if (fault) context.addIssue({ code: "custom", message: fault });
   });
 
-export const personName = z.string().trim().min(1, "请填写姓名。").max(30, "姓名不超过 30 个字。");
+const personName = z.string().trim().min(1, "请填写姓名。").max(30, "姓名不超过 30 个字。");
 
 export const createAccountSchema = z.object({
   username,
@@ -26,6 +26,16 @@ export const createAccountSchema = z.object({
   grants: z.array(grant).min(1, "请至少给一个角色。").max(20),
 });
 export type CreateAccount = z.output<typeof createAccountSchema>;
+
+/** The form's own shape: a person with one role. What is not chosen yet is an empty text. */
+export const newAccountSchema = z.object({
+  username,
+  name: personName,
+  grant: z.object({
+    role: z.string().pipe(z.enum(roles, "请选择角色。")),
+    unitCode: z.string().regex(/^\d{12}$/, "请选择单位。"),
+  }),
+});
 
 export const accountSchema = z.object({ accountId });
 

@@ -12,6 +12,9 @@ export const createUnitSchema = z.object({
   organ,
   parentCode: code,
 });
+/** The form's own: a root that is renamed has no unit above it. */
+export const newUnitSchema = createUnitSchema.extend({ parentCode: code.or(z.literal("")) });
+
 export type CreateUnit = z.infer<typeof createUnitSchema>;
 
 export const renameUnitSchema = z.object({ code, name, organ });

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { OwnPasswordForm } from "@/components/accounts/own-password-form";
+import { Card, CardTitle } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { roleLabels } from "@/lib/access/actor";
+import { loadOwnAccount } from "@/lib/accounts/loaders";
+
+export const metadata: Metadata = { title: "我的账号" };
+
+export default async function OwnAccountPage() {
+  const { actor, mustChangePassword, grants } = await loadOwnAccount();
+  return (
+    <div className="mx-auto grid max-w-[44rem] gap-5 px-4 py-8 sm:px-6">
+      <h1 className="font-bold font-song text-2xl">我的账号</h1>
+      {mustChangePassword && (
+        <Notice tone="warn" title="请先设置自己的密码">
+          现在用的是管理员给的临时密码。换成自己的密码后，才能继续使用其他功能。
+        </Notice>
+      )}
+      <Card>
+        <CardTitle>基本信息</CardTitle>
+        <dl className="grid grid-cols-[5em_1fr] gap-y-1">
+          <dt className="text-ink-3">姓名</dt>
+          <dd>{actor.name}</dd>
+          <dt className="text-ink-3">用户名</dt>
+          <dd>{actor.username}</dd>
+          <dt className="text-ink-3">角色</dt>
+          <dd>
+            <ul>
+              {grants.map(({ role, unitCode, unitName }) => (
+                <li key={role + unitCode}>
+                  {unitName} · {roleLabels[role]}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </dl>
+        <p className="mt-3 text-ink-3 text-sm">姓名或角色有变动，请联系本县管理员。</p>
+      </Card>
+      <Card>
+        <CardTitle>修改密码</CardTitle>
+        <OwnPasswordForm username={actor.username} />
+      </Card>
+    </div>
+  );
+}

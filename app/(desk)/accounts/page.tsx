@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { AccountList } from "@/components/accounts/account-list";
+import { CreateAccount } from "@/components/accounts/create-account";
+import { loadAccounts } from "@/lib/accounts/loaders";
+
+export const metadata: Metadata = { title: "账号" };
+
+export default async function AccountsPage() {
+  const { actor, units, accounts } = await loadAccounts();
+  return (
+    <>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+        <h2 className="font-medium text-lg">账号</h2>
+        <CreateAccount units={units} selfId={actor.id} />
+      </div>
+      <AccountList accounts={accounts} units={units} selfId={actor.id} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { UnitDialog } from "@/components/accounts/unit-dialog";
+import { UnitTree } from "@/components/accounts/unit-tree";
+import { loadReach } from "@/lib/accounts/loaders";
+
+export const metadata: Metadata = { title: "单位" };
+
+export default async function UnitsPage() {
+  const { units } = await loadReach();
+  return (
+    <>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+        <h2 className="font-medium text-lg">单位</h2>
+        <UnitDialog units={units} />
+      </div>
+      <UnitTree units={units} />
+    </>
+  );
+}

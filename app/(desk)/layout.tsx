@@ -1,0 +1,20 @@
+import { DeskHeader } from "@/components/desk/desk-header";
+import { requireStanding } from "@/lib/access/session";
+
+export default async function DeskLayout({ children }: { children: React.ReactNode }) {
+  const { actor } = await requireStanding();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-paper focus:px-4 focus:py-2"
+      >
+        跳到正文
+      </a>
+      <DeskHeader actor={actor} />
+      <main id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

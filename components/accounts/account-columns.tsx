@@ -1,0 +1,94 @@
+import {
+  columnFilteringFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createPaginatedRowModel,
+  createSortedRowModel,
+  filterFn_equalsString,
+  filterFn_includesString,
+  globalFilteringFeature,
+  rowPaginationFeature,
+  rowSortingFeature,
+  type SortFn,
+  tableFeatures,
+} from "@tanstack/react-table";
+import { Tag } from "@/components/ui/tag";
+import { roleLabels } from "@/lib/access/actor";
+import type { ListedAccount } from "@/lib/accounts/types";
+import { AccountDeeds } from "./account-deeds";
+
+export const accountFeatures = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  columnFilteringFeature,
+  globalFilteringFeature,
+  filteredRowModel: createFilteredRowModel(),
+  filterFns: { includesString: filterFn_includesString, equalsString: filterFn_equalsString },
+  rowPaginationFeature,
+  paginatedRowModel: createPaginatedRowModel(),
+});
+
+/** What the account can do now, as the state filter knows it. */
+export const standings = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
+
+function standingOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof standings {
+  return disabled ? "disabled" : mustChangePassword ? "oneTime" : "active";
+}
+
+/** Chinese by pinyin, as people look for a name. */
+const byPinyin: SortFn<typeof accountFeatures, ListedAccount> = (a, b, columnId) =>
+  String(a.getValue(columnId)).localeCompare(String(b.getValue(columnId)), "zh-CN");
+
+const tones = { active: "ok", oneTime: "warn", disabled: "quiet" } as const;
+const helper = createColumnHelper<typeof accountFeatures, ListedAccount>();
+
+/** The list's columns. The filter of `grants` is `{ role, unitCodes }`: one grant must fit both. */
+export const accountColumns = helper.columns([
+  helper.accessor(({ name, username }) => `${name} ${username}`, {
+    id: "person",
+    header: "姓名与用户名",
+    sortFn: byPinyin,
+    cell: ({ row: { original } }) => (
+      <>
+        <span className="font-medium">{original.name}</span>
+        <span className="block text-ink-3 text-sm">{original.username}</span>
+      </>
+    ),
+  }),
+  helper.accessor(
+    ({ grants }) => grants.map(({ role, unitName }) => `${unitName} ${roleLabels[role]}`).join("；"),
+    {
+      id: "grants",
+      header: "单位与角色",
+      sortFn: byPinyin,
+      filterFn: (row, _, { role, unitCodes }: GrantFilter) =>
+        row.original.grants.some(
+          (grant) => (!role || grant.role === role) && (!unitCodes || unitCodes.has(grant.unitCode)),
+        ),
+      cell: ({ row: { original } }) => (
+        <ul>
+          {original.grants.map(({ role, unitCode, unitName }) => (
+            <li key={role + unitCode}>
+              {unitName} · {roleLabels[role]}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ),
+  helper.accessor(standingOf, {
+    id: "standing",
+    header: "状态",
+    sortFn: byPinyin,
+    filterFn: "equalsString",
+    cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{standings[getValue()]}</Tag>,
+  }),
+  helper.display({
+    id: "deeds",
+    header: "办理",
+    cell: ({ row }) => <AccountDeeds account={row.original} />,
+  }),
+]);
+
+/** One grant must have this role, and be at one of these units. */
+export type GrantFilter = { role?: string; unitCodes?: ReadonlySet<string> };

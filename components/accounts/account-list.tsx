@@ -1,0 +1,112 @@
+"use client";
+import { useTable } from "@tanstack/react-table";
+import { Search, UserRoundPlus } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { SelectField, TextField } from "@/components/ui/field";
+import { roleLabels } from "@/lib/access/actor";
+import type { ListedAccount } from "@/lib/accounts/types";
+import type { Unit } from "@/lib/units/types";
+import { accountColumns, accountFeatures, standings } from "./account-columns";
+import { AccountRows } from "./account-rows";
+import { ReachProvider } from "./reach-context";
+import { UnitOptions, unitsBelow } from "./unit-options";
+
+type Props = { accounts: ListedAccount[]; units: Unit[]; selfId: string };
+
+/** Every account within an administrator's reach: searched, filtered, sorted and managed. */
+export function AccountList({ accounts, units, selfId }: Props) {
+  const [search, setSearch] = useState("");
+  const [filter, setFilter] = useState({ unit: "", role: "", standing: "" });
+  const columnFilters = useMemo(
+    () => [
+      {
+        id: "grants",
+        value: { role: filter.role, unitCodes: filter.unit ? unitsBelow(units, filter.unit) : undefined },
+      },
+      ...(filter.standing ? [{ id: "standing", value: filter.standing }] : []),
+    ],
+    [filter, units],
+  );
+  const table = useTable({
+    features: accountFeatures,
+    columns: accountColumns,
+    data: accounts,
+    getRowId: ({ id }) => id,
+    globalFilterFn: "includesString",
+    initialState: { pagination: { pageIndex: 0, pageSize: 50 }, sorting: [{ id: "person", desc: false }] },
+    state: { globalFilter: search.trim(), columnFilters },
+  });
+  const choose = (key: keyof typeof filter) => (event: React.ChangeEvent<HTMLSelectElement>) => {
+    setFilter({ ...filter, [key]: event.target.value });
+    table.setPageIndex(0);
+  };
+
+  if (accounts.length === 0)
+    return (
+      <Empty icon={UserRoundPlus} title="还没有账号">
+        点“新建账号”添加一个人，或用“导入”从 CSV 文件一次添加全县的填报员和审签人。
+      </Empty>
+    );
+  const found = table.getFilteredRowModel().rows.length;
+  return (
+    <ReachProvider value={{ units, selfId }}>
+      <div className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <TextField
+          label="搜索"
+          type="search"
+          placeholder="姓名、用户名或单位"
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            table.setPageIndex(0);
+          }}
+        />
+        <SelectField label="单位（含下级）" value={filter.unit} onChange={choose("unit")}>
+          <option value="">全部</option>
+          <UnitOptions units={units} />
+        </SelectField>
+        <SelectField label="角色" value={filter.role} onChange={choose("role")}>
+          <option value="">全部</option>
+          {Object.entries(roleLabels).map(([role, label]) => (
+            <option key={role} value={role}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label="状态" value={filter.standing} onChange={choose("standing")}>
+          <option value="">全部</option>
+          {Object.entries(standings).map(([standing, label]) => (
+            <option key={standing} value={standing}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <p role="status" className="mb-2 text-ink-3 text-sm">
+        共 {found} 个账号
+      </p>
+      {found === 0 ? (
+        <Empty icon={Search} title="没有符合条件的账号">
+          换一个关键词，或把上面的条件改为“全部”。
+        </Empty>
+      ) : (
+        <AccountRows table={table} />
+      )}
+      {table.getPageCount() > 1 && (
+        <nav aria-label="翻页" className="mt-4 flex items-center gap-3">
+          <Button size="small" disabled={!table.getCanPreviousPage()} onClick={() => table.previousPage()}>
+            上一页
+          </Button>
+          <span className="tabular-nums">
+            {table.state.pagination.pageIndex + 1} / {table.getPageCount()}
+          </span>
+          <Button size="small" disabled={!table.getCanNextPage()} onClick={() => table.nextPage()}>
+            下一页
+          </Button>
+        </nav>
+      )}
+    </ReachProvider>
+  );
+}

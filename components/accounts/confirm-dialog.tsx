@@ -1,0 +1,72 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Refusal, Result } from "@/lib/core/refusal";
+import { Refusals } from "./refusals";
+
+type Props = {
+  trigger: string;
+  title: string;
+  confirm: string;
+  danger?: boolean;
+  /** The deed. A refusal is shown in the dialog, which stays open. */
+  confirmed: () => Promise<Result<unknown>>;
+  /** Shown in place of the question once the deed is done; without it the dialog closes. */
+  settled?: React.ReactNode;
+  onClosed?: () => void;
+  children: React.ReactNode;
+};
+
+/** A deed that is asked about before it is done. */
+export function ConfirmDialog({
+  trigger,
+  title,
+  confirm,
+  danger,
+  confirmed,
+  settled,
+  onClosed,
+  children,
+}: Props) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const change = (next: boolean) => {
+    setOpen(next);
+    setRefusals([]);
+    if (!next) onClosed?.();
+  };
+  const settle = async () => {
+    setBusy(true);
+    const answer = await confirmed();
+    setBusy(false);
+    setRefusals(answer.ok ? [] : answer.refusals);
+    if (answer.ok && settled === undefined) change(false);
+  };
+  return (
+    <Dialog
+      title={title}
+      open={open}
+      onOpenChange={change}
+      trigger={
+        <Button size="small" look={danger ? "danger" : "plain"}>
+          {trigger}
+        </Button>
+      }
+    >
+      {settled || (
+        <div className="grid gap-4">
+          <p>{children}</p>
+          <Refusals refusals={refusals} />
+          <div className="flex justify-end gap-3">
+            <Button onClick={() => change(false)}>取消</Button>
+            <Button look={danger ? "danger" : "primary"} disabled={busy} onClick={settle}>
+              {busy ? "正在办理…" : confirm}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { UserRoundPlus } from "lucide-react";
+import { useState } from "react";
+import { Controller, useForm } from "react-hook-form";
+import { answerOf } from "@/components/desk/answer";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { createAccountAction } from "@/lib/accounts/actions";
+import { newAccountSchema } from "@/lib/accounts/schema";
+import type { OneTimePassword } from "@/lib/accounts/types";
+import type { Unit } from "@/lib/units/types";
+import { GrantFields } from "./grant-fields";
+import { OneTimePasswords } from "./one-time-passwords";
+import { placeRefusals } from "./place-refusals";
+import { ReachProvider } from "./reach-context";
+
+const blank = { username: "", name: "", grant: { unitCode: "", role: "" } };
+
+/** Makes an account with one role; more roles are given in the list. Ends with the password for the first sign-in. */
+export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string }) {
+  const [open, setOpen] = useState(false);
+  const [given, setGiven] = useState<OneTimePassword[]>([]);
+  const { register, control, handleSubmit, reset, setError, formState } = useForm({
+    resolver: zodResolver(newAccountSchema),
+    defaultValues: blank,
+  });
+  const { errors, isSubmitting } = formState;
+
+  const submit = handleSubmit(async ({ grant, ...person }) => {
+    const answer = await answerOf(createAccountAction({ ...person, grants: [grant] }));
+    if (answer.ok) setGiven([answer.value]);
+    else placeRefusals(answer.refusals, ["username", "name"], setError);
+  });
+  const change = (next: boolean) => {
+    setOpen(next);
+    if (next || given.length === 0) return;
+    setGiven([]);
+    reset(blank);
+  };
+
+  return (
+    <Dialog
+      title={given.length > 0 ? "账号已建好" : "新建账号"}
+      open={open}
+      onOpenChange={change}
+      trigger={
+        <Button look="primary">
+          <UserRoundPlus aria-hidden size={18} />
+          新建账号
+        </Button>
+      }
+    >
+      {given.length > 0 ? (
+        <OneTimePasswords passwords={given} />
+      ) : (
+        <form onSubmit={submit} noValidate className="grid gap-4">
+          {errors.root && <Notice tone="err">{errors.root.message}</Notice>}
+          <TextField label="姓名" autoComplete="off" error={errors.name?.message} {...register("name")} />
+          <TextField
+            label="用户名"
+            hint="3 至 32 位小写字母、数字、点、横线或下划线，登录时用。"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            error={errors.username?.message}
+            {...register("username")}
+          />
+          <ReachProvider value={{ units, selfId }}>
+            <Controller
+              control={control}
+              name="grant"
+              render={({ field: { value, onChange } }) => (
+                <GrantFields
+                  value={value}
+                  onChange={onChange}
+                  errors={{
+                    unitCode: errors.grant?.unitCode?.message,
+                    role: errors.grant?.role?.message,
+                  }}
+                />
+              )}
+            />
+          </ReachProvider>
+          <div className="flex justify-end gap-3">
+            <Button onClick={() => change(false)}>取消</Button>
+            <Button type="submit" look="primary" disabled={isSubmitting}>
+              {isSubmitting ? "正在新建…" : "新建账号"}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import { Download } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { OneTimePassword } from "@/lib/accounts/types";
+import { writeCsv } from "@/lib/platform/write-csv";
+
+/** Passwords for the first sign-in, shown this once and to be taken away as a file. */
+export function OneTimePasswords({ passwords }: { passwords: readonly OneTimePassword[] }) {
+  const [href, setHref] = useState<string>();
+  useEffect(() => {
+    const rows = passwords.map(({ username, name, password }) => [username, name, password]);
+    const url = URL.createObjectURL(
+      new Blob([writeCsv([["用户名", "姓名", "临时密码"], ...rows])], { type: "text/csv;charset=utf-8" }),
+    );
+    setHref(url);
+    return () => URL.revokeObjectURL(url);
+  }, [passwords]);
+  return (
+    <div className="grid gap-4">
+      <Notice tone="warn" title="临时密码只显示这一次">
+        关闭后无法再查看，请现在记下或下载。本人第一次登录时须换成自己的密码。
+      </Notice>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr className="border-line-2 border-b text-left text-ink-2 text-sm">
+            <th scope="col" className="py-1 font-medium">
+              姓名
+            </th>
+            <th scope="col" className="py-1 font-medium">
+              用户名
+            </th>
+            <th scope="col" className="py-1 font-medium">
+              临时密码
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {passwords.map(({ accountId, name, username, password }) => (
+            <tr key={accountId} className="border-line border-b">
+              <td className="py-1.5">{name}</td>
+              <td className="py-1.5">{username}</td>
+              <td className="select-all py-1.5 font-mono">{password}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div>
+        <Button asChild>
+          <a href={href} download="临时密码.csv">
+            <Download aria-hidden size={16} />
+            下载 CSV 文件
+          </a>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import { X } from "lucide-react";
+import { useState, useTransition } from "react";
+import { answerOf } from "@/components/desk/answer";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { type Role, roleLabels } from "@/lib/access/actor";
+import { grantRoleAction, revokeRoleAction } from "@/lib/accounts/actions";
+import type { ListedAccount, NamedGrant } from "@/lib/accounts/types";
+import type { Refusal, Result } from "@/lib/core/refusal";
+import { type ChosenGrant, GrantFields } from "./grant-fields";
+import { Refusals } from "./refusals";
+
+const blank: ChosenGrant = { unitCode: "", role: "" };
+
+/** The roles of one account: each can be taken away, and others given. */
+export function RolesDialog({ account }: { account: ListedAccount }) {
+  const [chosen, setChosen] = useState(blank);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [busy, start] = useTransition();
+  const act = (deed: () => Promise<Result<null>>, after?: () => void) =>
+    start(async () => {
+      const answer = await deed();
+      setRefusals(answer.ok ? [] : answer.refusals);
+      if (answer.ok) after?.();
+    });
+  const revoke = ({ role, unitCode }: NamedGrant) =>
+    act(() => answerOf(revokeRoleAction({ accountId: account.id, grant: { role, unitCode } })));
+  const give = () => {
+    if (!chosen.unitCode || !chosen.role)
+      return setRefusals([{ code: "incomplete", message: "请先选择单位和角色。" }]);
+    const grant = { unitCode: chosen.unitCode, role: chosen.role as Role };
+    act(
+      () => answerOf(grantRoleAction({ accountId: account.id, grant })),
+      () => setChosen(blank),
+    );
+  };
+  return (
+    <Dialog
+      title={`“${account.name}”的角色`}
+      description="改动立即生效，本人不用重新登录。"
+      trigger={<Button size="small">角色</Button>}
+      onOpenChange={() => setRefusals([])}
+    >
+      <ul className="mb-5 grid gap-2">
+        {account.grants.map((grant) => (
+          <li
+            key={grant.role + grant.unitCode}
+            className="flex items-center justify-between gap-3 border-line border-b pb-2"
+          >
+            {grant.unitName} · {roleLabels[grant.role]}
+            <Button
+              size="small"
+              look="quiet"
+              disabled={busy}
+              aria-label={`取消${grant.unitName}的${roleLabels[grant.role]}`}
+              onClick={() => revoke(grant)}
+            >
+              <X aria-hidden size={16} />
+              取消
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="grid gap-4">
+        <GrantFields value={chosen} onChange={setChosen} />
+        <Refusals refusals={refusals} />
+        <div className="flex justify-end">
+          <Button look="primary" disabled={busy} onClick={give}>
+            {busy ? "正在办理…" : "添加角色"}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

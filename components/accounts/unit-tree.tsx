@@ -1,0 +1,49 @@
+import { Building2 } from "lucide-react";
+import { Empty } from "@/components/ui/empty";
+import { Tag } from "@/components/ui/tag";
+import { type Unit, unitKindLabels } from "@/lib/units/types";
+import { UnitDialog } from "./unit-dialog";
+
+/** The units within an administrator's reach, each under the one above it. */
+export function UnitTree({ units }: { units: readonly Unit[] }) {
+  const codes = new Set(units.map(({ code }) => code));
+  const roots = units.filter(({ parentCode }) => parentCode === null || !codes.has(parentCode));
+  return (
+    <div className="grid gap-4">
+      <div className="rounded-md border border-line bg-paper px-4 py-2 sm:px-5">
+        <Branch units={units} siblings={roots} />
+      </div>
+      {units.length === roots.length && (
+        <Empty icon={Building2} title="还没有下级单位">
+          点“新建单位”添加一个，或用“导入”从 CSV 文件一次添加。
+        </Empty>
+      )}
+    </div>
+  );
+}
+
+function Branch({ units, siblings }: { units: readonly Unit[]; siblings: readonly Unit[] }) {
+  return (
+    <ul className="[&_ul]:border-line [&_ul]:border-l [&_ul]:pl-4 sm:[&_ul]:pl-6">
+      {siblings.map((unit) => {
+        const children = units.filter(({ parentCode }) => parentCode === unit.code);
+        return (
+          <li key={unit.code} className="py-1">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+              <span className="font-medium">{unit.name}</span>
+              <span className="text-ink-3 text-sm tabular-nums">
+                {unitKindLabels[unit.kind]} · {unit.code}
+              </span>
+              {unit.demonstration && <Tag tone="info">演示</Tag>}
+              <span className="text-ink-2 text-sm">{unit.organ}</span>
+              <span className="ml-auto">
+                <UnitDialog units={units} unit={unit} />
+              </span>
+            </div>
+            {children.length > 0 && <Branch units={units} siblings={children} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

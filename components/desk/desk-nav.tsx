@@ -1,0 +1,54 @@
+"use client";
+import { Menu } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { DropdownMenu } from "radix-ui";
+import type { Place } from "./places";
+
+/** The places side by side, and behind one button where there is no room for them. */
+export function DeskNav({ places }: { places: readonly Place[] }) {
+  const pathname = usePathname();
+  const current = (href: string) => (href !== "/" && pathname.startsWith(href) ? "page" : undefined);
+  return (
+    <>
+      <nav aria-label="主导航" className="hidden h-full gap-5 md:flex">
+        {places.map(({ href, label }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current(href)}
+            className="flex items-center border-transparent border-y-2 text-ink-2 no-underline hover:text-ink aria-[current]:border-b-accent aria-[current]:text-ink"
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger
+          aria-label="主导航"
+          className="rounded-md p-2 text-ink-2 hover:bg-desk md:hidden"
+        >
+          <Menu aria-hidden size={20} />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            align="start"
+            className="z-50 min-w-40 rounded-md border border-line bg-paper p-1 shadow-lg"
+          >
+            {places.map(({ href, label }) => (
+              <DropdownMenu.Item key={href} asChild>
+                <Link
+                  href={href}
+                  aria-current={current(href)}
+                  className="block rounded-md px-3 py-2 text-ink no-underline outline-none data-[highlighted]:bg-accent-wash aria-[current]:font-medium"
+                >
+                  {label}
+                </Link>
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Route } from "next";
+import type { Actor, Role } from "@/lib/access/actor";
+
+/** A place of the desk, as the header names it. */
+export type Place = { href: Route; label: string };
+
+/** The places that an actor's roles open, in the order in which a report passes them. */
+export function placesOf({ grants }: Actor): Place[] {
+  const roles = new Set<Role>(grants.map(({ role }) => role));
+  const places: (Place | false)[] = [
+    (roles.has("clerk") || roles.has("signer")) && {
+      href: "/drafts" as Route,
+      label: !roles.has("signer") ? "填报" : roles.has("clerk") ? "填报与审签" : "审签",
+    },
+    roles.has("reviewer") && { href: "/reviews" as Route, label: "审核" },
+    roles.has("administrator") && { href: "/accounts" as Route, label: "单位与账号" },
+  ];
+  return places.filter((place) => place !== false);
+}
+
+/** The first of them; one's own account where there is none. */
+export function firstPlace(actor: Actor): Route {
+  return placesOf(actor)[0]?.href ?? ("/account" as Route);
+}
