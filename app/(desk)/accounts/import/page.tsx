@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { AccountImport } from "@/components/accounts/account-import";
+import { UnitImport } from "@/components/accounts/unit-import";
+import { loadReach } from "@/lib/accounts/loaders";
+
+export const metadata: Metadata = { title: "导入单位与账号" };
+
+export default async function ImportPage() {
+  const { units } = await loadReach();
+  return (
+    <div className="grid gap-6">
+      <p className="max-w-[46em] text-ink-2">
+        先导入单位，再导入账号。文件是 CSV，可在 Excel 或 WPS 中编辑后另存；UTF-8
+        和国标（GB18030）编码都能读。
+        系统先检查整个文件，把所有问题一次列出；确认之前什么也不会改动，有一处问题就一行也不导入。
+      </p>
+      <UnitImport units={units} />
+      <AccountImport units={units} />
+    </div>
+  );
+}
