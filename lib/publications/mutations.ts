@@ -1,9 +1,70 @@
+import type { Actor } from "@/lib/access/actor";
+import { done, type Result } from "@/lib/core/refusal";
+import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import type { MovePayload } from "@/lib/reports/types";
+import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
 import { countyOf } from "@/lib/units/data";
 import { findingKeysSchema } from "./schema";
 import type { PublishedWaiver } from "./types";
+
+/** What became public: the publication's number for that unit and year, and the server's time. */
+export type Published = { unitCode: string; year: number; number: number; publishedAt: Date };
+
+/** Approves the version under review without making it public yet. */
+export async function approve(actor: Actor, input: { reportId: string }): Promise<Result<State>> {
+  return db.$transaction(async (tx) => {
+    const approved = await reviewMove(tx, actor, input.reportId, "approve");
+    return approved.ok ? done(approved.value.state) : approved;
+  });
+}
+
+/** Makes an approved version public. */
+export async function publish(actor: Actor, input: { reportId: string }): Promise<Result<Published>> {
+  return db.$transaction(async (tx) => {
+    const moved = await reviewMove(tx, actor, input.reportId, "publish");
+    return moved.ok ? done(await makePublic(tx, moved.value)) : moved;
+  });
+}
+
+/** Approves and publishes in one transaction, as two events: both happen, or neither. */
+export async function approveAndPublish(
+  actor: Actor,
+  input: { reportId: string },
+): Promise<Result<Published>> {
+  return db.$transaction(async (tx) => {
+    const approved = await reviewMove(tx, actor, input.reportId, "approve");
+    if (!approved.ok) return approved;
+    const moved = await reviewMove(tx, actor, input.reportId, "publish");
+    // Whoever may approve may publish. Were that to change, the approval just written must not stand alone.
+    if (!moved.ok) throw new Error(`Report ${input.reportId} was approved, but could not be published.`);
+    return done(await makePublic(tx, moved.value));
+  });
+}
+
+/** What follows from publishing: the publication, the notes closed, and every chapter open for a later correction. */
+async function makePublic(tx: Tx, { report, versionId }: Reviewed): Promise<Published> {
+  const correctionReason = await correctionReasonOf(tx, report.id);
+  const publication = await publishVersion(tx, { reportId: report.id, versionId, correctionReason });
+  await tx.report.update({ where: { id: report.id }, data: { unlocked: Prisma.DbNull } });
+  await tx.note.updateMany({
+    where: { reportId: report.id, state: { not: "resolved" } },
+    data: { state: "resolved" },
+  });
+  return { unitCode: report.unit.code, year: report.year, ...publication };
+}
+
+/** The words with which the township began its latest correction; null where it never began one. */
+async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | null> {
+  const begun = await tx.event.findFirst({
+    where: { reportId, move: "correct" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { payload: true },
+  });
+  return (begun?.payload as MovePayload | undefined)?.note ?? null;
+}
 
 export type Publishing = {
   reportId: string;
