@@ -11,6 +11,8 @@ import { rowSum } from "./sums";
 /** The rules of the 2014 edition (report years 2014 to 2018), numbered as in docs/rules.md. R14-15 reads prose. */
 
 const form = "国办发〔2014〕32号统计表结构";
+/** For rules that follow from what two indicators mean; no notice writes them down. */
+const meaning = "由指标含义推出";
 const received = "applications.received:count";
 const completed = "applications.completed:count";
 
@@ -73,11 +75,12 @@ export const checks2014: Check[] = [
     rule("9", "warning", "主动公开总数不大于各渠道之和；大于时多为渠道漏填。"),
     (rowId) => rowId !== "response.total",
   ),
-  atMost(rule("10", "warning", "主动公开规范性文件数一般不大于制发总数；往年文件今年公开的请说明。"), [
-    pair("disclosure.total.normative", "disclosure.normativeIssued"),
-  ]),
+  atMost(
+    rule("10", "warning", "主动公开规范性文件数一般不大于制发总数；往年文件今年公开的请说明。", meaning),
+    [pair("disclosure.total.normative", "disclosure.normativeIssued")],
+  ),
   completedWithinReceived(
-    rule("11", "warning", "申请办结数不大于收到数加上年未办结数。", form, "lastYear"),
+    rule("11", "warning", "申请办结数不大于收到数加上年未办结数。", meaning, "lastYear"),
     completed,
     received,
   ),
@@ -85,19 +88,19 @@ export const checks2014: Check[] = [
     pair("applications.answered", "applications.completed"),
   ]),
   disputesSupposeApplications(
-    rule("13", "hint", "有行政复议或行政诉讼的，本年或上年一般收到过申请。", form, "lastYear"),
+    rule("13", "hint", "有行政复议或行政诉讼的，本年或上年一般收到过申请。", meaning, "lastYear"),
     ["review:count", "litigation:count"],
     received,
   ),
   admissible(rule("14", "error", "统计数是不小于0的整数，只有金额可以带小数。")),
   unionAtLeastParts(
-    rule("16", "warning", "回应热点或舆情总数一般不小于微博微信、其他方式各自的回应数。"),
+    rule("16", "warning", "回应热点或舆情总数一般不小于微博微信、其他方式各自的回应数。", meaning),
     (rowId) => rowId === "response.total",
   ),
-  atMost(rule("17", "warning", "接受培训人员数一般不小于培训班数。"), [
+  atMost(rule("17", "warning", "接受培训人员数一般不小于培训班数。", meaning), [
     pair("training.courses", "training.people"),
   ]),
-  impliesSome(rule("18", "warning", "没有举办培训班的，接受培训人员数一般为0。"), [
+  impliesSome(rule("18", "warning", "没有举办培训班的，接受培训人员数一般为0。", meaning), [
     pair("training.people", "training.courses"),
   ]),
   rowSum(
@@ -109,7 +112,7 @@ export const checks2014: Check[] = [
     pair("gazette.copies", "gazette.issues"),
     pair("visitors", "readingPoints"),
   ]),
-  blanksListed(rule("21", "warning", "统计表不留空格；确无数据而留空的请说明。")),
+  blanksListed(rule("21", "warning", "统计表不留空格；确无数据而留空的请说明。", "审核实践")),
   problemsNamed(
     rule(
       "22",

@@ -1,7 +1,7 @@
 import { atMost, impliesSome } from "./bounds";
 import type { Check } from "./check";
 import { continues } from "./last-year";
-import { inRow, nationalChecks, rule } from "./rules-national";
+import { inRow, meaning, nationalChecks, rule } from "./rules-national";
 
 /** The rules of the 2019 edition (report years 2019 and 2020). */
 
@@ -15,18 +15,18 @@ export const checks2019: Check[] = [
     inRow(documents, "published", "publicTotal"),
   ),
   atMost(
-    rule("22", "warning", "本年新公开数量一般不大于本年新制作数量；公开往年文件的请说明。"),
+    rule("22", "warning", "本年新公开数量一般不大于本年新制作数量；公开往年文件的请说明。", meaning),
     inRow(documents, "published", "made"),
   ),
   continues(
-    rule("23", "warning", "上一年项目数量等于上一年报告的上一年项目数量加本年增/减。", undefined, "lastYear"),
+    rule("23", "warning", "上一年项目数量等于上一年报告的上一年项目数量加本年增/减。", meaning, "lastYear"),
     items.map((row) => ({
       id: `${row}:lastYear`,
       plus: [`${row}:lastYear`, `${row}:change`],
       name: "按上一年报告推算的项目数量",
     })),
   ),
-  impliesSome(rule("24", "warning", "政府集中采购的项目数量和总金额，一个不为0时另一个也不为0。"), [
+  impliesSome(rule("24", "warning", "政府集中采购的项目数量和总金额，一个不为0时另一个也不为0。", meaning), [
     ...inRow(["procurement"], "amount", "projects"),
     ...inRow(["procurement"], "projects", "amount"),
   ]),

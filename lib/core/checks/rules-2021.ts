@@ -2,7 +2,7 @@ import { atMost } from "./bounds";
 import { mentions, saysMoreThanNone, subItemsWritten } from "./chapters";
 import type { Check } from "./check";
 import { continues } from "./last-year";
-import { nationalChecks, rule } from "./rules-national";
+import { meaning, nationalChecks, rule } from "./rules-national";
 
 /** The rules of the 2021 edition (report years from 2021). */
 
@@ -20,14 +20,14 @@ export const checks2021: Check[] = [
       "11",
       "warning",
       "有因逾期未缴费不再处理的申请的，“其他需要报告的事项”应报告信息处理费。",
-      "国办函〔2020〕109号",
+      "审核实践；信息处理费见国办函〔2020〕109号",
       "proseTable",
     ),
     "outcome.otherHandling.unpaid:total",
     "others",
     "信息处理费",
   ),
-  atMost(rule("19", "warning", "行政规范性文件本年制发件数一般不大于现行有效件数加本年废止件数。"), [
+  atMost(rule("19", "warning", "行政规范性文件本年制发件数一般不大于现行有效件数加本年废止件数。", meaning), [
     [
       { cells: [`${documents}:made`] },
       { cells: [`${documents}:inForce`, `${documents}:repealed`], label: "现行有效加本年废止件数" },
@@ -38,7 +38,7 @@ export const checks2021: Check[] = [
       "20",
       "warning",
       "行政规范性文件现行有效件数等于上年现行有效加本年制发减本年废止；另有失效或重新认定的请说明。",
-      undefined,
+      meaning,
       "lastYear",
     ),
     [
