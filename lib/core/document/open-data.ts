@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Form } from "../editions/form";
 import { PREFACE, type ReportContent } from "../report";
-import { valueOf as figureValue } from "../tables/figures";
+import { figureValue } from "../tables/figures";
 import { type Cell, cellsOf, labelPath, type Section, type Table, unitOf } from "../tables/table";
 import type { Block } from "./block";
 import { typedText } from "./table-parts";

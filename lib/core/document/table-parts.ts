@@ -1,6 +1,6 @@
 import type { Form } from "../editions/form";
 import type { ReportContent } from "../report";
-import { valueOf as figureValue } from "../tables/figures";
+import { figureValue } from "../tables/figures";
 import { type Column, cellId, type Row, type Section, type Table, unitOf } from "../tables/table";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "./block";
 import { matrixLabels } from "./matrix-labels";

@@ -113,5 +113,3 @@ function fault(value: string, cell: Cell): string | null {
   if (whole.length > WHOLE_DIGITS) return `数字太长，最多${WHOLE_DIGITS}位（${value}）。`;
   return null;
 }
-
-export { figureValue as valueOf };
