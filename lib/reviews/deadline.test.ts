@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { chinaDay, daysUntil } from "@/lib/core/deadline";
+import { deadlineWords } from "./deadline";
+
+test.each([
+  [12, "还有 12 天"],
+  [1, "还有 1 天"],
+  [0, "今天截止"],
+  [-1, "已逾期 1 天"],
+  [-3, "已逾期 3 天"],
+])("%i days are told as %s", (days, words) => {
+  expect(deadlineWords(days)).toBe(words);
+});
+
+test("the day changes at midnight in Beijing, not in Greenwich", () => {
+  const due = "2026-01-31";
+  const wordsAt = (instant: string) => deadlineWords(daysUntil(chinaDay(new Date(instant)), due));
+  expect(wordsAt("2026-01-31T15:59:59Z")).toBe("今天截止");
+  expect(wordsAt("2026-01-31T16:00:00Z")).toBe("已逾期 1 天");
+  expect(wordsAt("2026-01-30T15:59:59Z")).toBe("还有 1 天");
+});

@@ -1,0 +1,24 @@
+import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { ReviewFinding } from "./types";
+
+type Examined = { findings: unknown; explanations: unknown };
+type FrozenExplanation = { findingKey: string; text: string; author: string };
+type WaiverRow = { findingKey: string; reason: string; at: Date; reviewer: { name: string } };
+
+const order: readonly Severity[] = ["error", "warning", "hint"];
+
+/** A version's findings, the gravest first, each with the township's explanation and the county's waiver. */
+export function reviewFindings(version: Examined, waivers: readonly WaiverRow[]): ReviewFinding[] {
+  const explanations = version.explanations as FrozenExplanation[];
+  return (version.findings as Finding[])
+    .map((finding) => ({
+      ...finding,
+      explanation: explanations.find(({ findingKey }) => findingKey === finding.key) ?? null,
+      waiver: waiverOf(waivers.find(({ findingKey }) => findingKey === finding.key)),
+    }))
+    .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+}
+
+function waiverOf(row: WaiverRow | undefined): ReviewFinding["waiver"] {
+  return row ? { reason: row.reason, reviewer: row.reviewer.name, at: row.at } : null;
+}

@@ -1,0 +1,69 @@
+import { chinaDay, daysUntil } from "@/lib/core/deadline";
+import type { Unit } from "@/lib/units/types";
+import type { SubmittedReport } from "./data";
+import type { QueueRow } from "./types";
+
+/** The day on which a county wants the reports of a year. */
+export type DueDay = { countyCode: string; year: number; dueOn: Date };
+
+/**
+ * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
+ * not begun, since they are whom the county must remind. What is public has no deadline any more. `above` are the units
+ * over the topmost of `units`.
+ */
+export function queueRows(
+  units: readonly Unit[],
+  above: readonly Unit[],
+  reports: readonly SubmittedReport[],
+  dueDays: readonly DueDay[],
+  today: Date,
+): QueueRow[] {
+  const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
+  return units.filter(isReporting).flatMap((unit) => {
+    const county = countyAbove(unit, byCode);
+    const due = new Map(
+      dueDays.filter(({ countyCode }) => countyCode === county?.code).map((day) => [day.year, day.dueOn]),
+    );
+    const own = new Map(
+      reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
+    );
+    return [...new Set([...due.keys(), ...own.keys()])].map((year) =>
+      rowOf(unit, county?.name ?? "", year, own.get(year), due.get(year), today),
+    );
+  });
+}
+
+function rowOf(
+  unit: Unit,
+  county: string,
+  year: number,
+  report: SubmittedReport | undefined,
+  due: Date | undefined,
+  today: Date,
+): QueueRow {
+  const dueOn = due && !report?.published ? due.toISOString().slice(0, 10) : null;
+  const version = report?.version ?? null;
+  return {
+    unitCode: unit.code,
+    unit: unit.name,
+    county,
+    year,
+    state: report?.state ?? "notBegun",
+    reportId: version && report ? report.id : null,
+    dueOn,
+    daysLeft: dueOn ? daysUntil(chinaDay(today), dueOn) : null,
+    findings: version?.findings ?? null,
+    submittedAt: version?.submittedAt ?? null,
+    versionNumber: version?.number ?? null,
+  };
+}
+
+function isReporting({ kind }: Unit): boolean {
+  return kind === "township" || kind === "department";
+}
+
+function countyAbove(unit: Unit, byCode: ReadonlyMap<string, Unit>): Unit | null {
+  const parent = unit.parentCode === null ? undefined : byCode.get(unit.parentCode);
+  if (!parent) return null;
+  return parent.kind === "county" ? parent : countyAbove(parent, byCode);
+}

@@ -1,0 +1,108 @@
+import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { Block } from "@/lib/core/document/block";
+import type { BlockDifference } from "@/lib/core/document/compare";
+import type { Move, State } from "@/lib/core/workflow/workflow";
+import type { AsIssued, UnitKind } from "@/lib/reports/types";
+
+/**
+ * Where a note hangs in its version. `blockId` is always there, so that every note leads to a place on the page; a
+ * cell's block is its table, a chapter's its heading (the preface: its first block). `quote` is what was marked.
+ */
+export type NoteAnchor = {
+  kind: "chapter" | "block" | "cell";
+  /** Null outside the chapters: title, signature, annexes. */
+  chapterId: string | null;
+  blockId: string;
+  cellId?: string;
+  quote: string;
+};
+
+export type NoteState = "open" | "answered" | "resolved";
+
+export type ReviewNote = {
+  id: string;
+  state: NoteState;
+  text: string;
+  /** Where the note stood in the version it was written on. */
+  anchor: NoteAnchor;
+  /** Where that place is found in the version under review; null where it is gone. */
+  blockId: string | null;
+  author: string;
+  at: Date;
+  versionNumber: number;
+  replies: { id: string; text: string; author: string; at: Date }[];
+  /** Whether the actor may still change or take back the words. */
+  mayEdit: boolean;
+};
+
+/** A state of the workflow, or none yet. */
+export type QueueState = State | "notBegun";
+
+/** One unit and year of the reviewer's counties. Of a draft nothing but the state is told. */
+export type QueueRow = {
+  unitCode: string;
+  unit: string;
+  county: string;
+  year: number;
+  state: QueueState;
+  /** Null where nothing was submitted yet: there is nothing to open. */
+  reportId: string | null;
+  /** "2026-01-31", and the calendar days until then; null where the county set no day, or the report is public. */
+  dueOn: string | null;
+  daysLeft: number | null;
+  /** Of the latest version. */
+  findings: Record<Severity, number> | null;
+  submittedAt: Date | null;
+  versionNumber: number | null;
+};
+
+export type ReviewFinding = Finding & {
+  explanation: { text: string; author: string } | null;
+  waiver: { reason: string; reviewer: string; at: Date } | null;
+};
+
+export type ReviewEvent = {
+  id: string;
+  move: string;
+  from: State;
+  to: State;
+  actor: string;
+  at: Date;
+  note: string | null;
+  reasons: string[];
+  /** The chapters that a return left open, by heading; empty where all were. */
+  unlocked: string[];
+  versionNumber: number | null;
+};
+
+/** What became of the report since the version that was returned last or, in a correction, since what is public. */
+export type Comparison = {
+  since: "returned" | "published";
+  versionNumber: number;
+  differences: BlockDifference[];
+  changes: number;
+};
+
+/** Everything that the page of a review shows. Always a frozen version, never the draft. */
+export type Review = {
+  reportId: string;
+  unit: { code: string; name: string; organ: string; kind: UnitKind };
+  year: number;
+  state: State;
+  asIssued: AsIssued | null;
+  daysLeft: number | null;
+  version: { id: string; number: number; title: string; blocks: Block[]; submittedAt: Date; sha256: string };
+  /** Chapters in printed order with their numbered headings. */
+  chapters: { id: string; heading: string }[];
+  /** Cell id → how a sentence calls the cell. */
+  cellLabels: Record<string, string>;
+  findings: ReviewFinding[];
+  notes: ReviewNote[];
+  events: ReviewEvent[];
+  comparison: Comparison | null;
+  /** The numbers of what is public, oldest first; the page shows the address of the newest. */
+  publishedNumber: number | null;
+  moves: Move[];
+  mayNote: boolean;
+  mayWaive: boolean;
+};
