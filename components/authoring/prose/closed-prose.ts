@@ -1,0 +1,67 @@
+import type { Editor } from "@tiptap/core";
+import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
+import { Selection, type Transaction } from "@tiptap/pm/state";
+import { type Prose, type ProseBlock, proseSchema } from "@/lib/core/prose";
+
+/** Between the editor's document and the stored prose. */
+
+/** The blocks of a prose as nodes of the editor. Throws a RangeError where the schema cannot hold them. */
+export function nodesOf(schema: Schema, blocks: readonly ProseBlock[]): Node[] {
+  return blocks.map((block) => {
+    const node = schema.nodeFromJSON(block);
+    node.check();
+    return node;
+  });
+}
+
+/**
+ * What the editor holds, as prose: without pictures that are still being stored, and without the empty line that the
+ * editor keeps below a closing table or picture so that one can go on writing there.
+ */
+export function proseOfDocument(document: Node): Prose {
+  const blocks = document.children.filter((node) => node.type.name !== "picture" || node.attrs.pictureId);
+  const last = blocks.at(-1);
+  const above = blocks.at(-2);
+  const spare = last?.type.name === "paragraph" && last.content.size === 0 && above && !above.isTextblock;
+  return proseSchema.parse({
+    type: "doc",
+    content: (spare ? blocks.slice(0, -1) : blocks).map((node) => node.toJSON()),
+  });
+}
+
+/**
+ * Puts another text in the editor's place, changing only the blocks that differ: the cursor stays where it was, and the
+ * change is not one that the writer can undo.
+ */
+export function replaceDocument(editor: Editor, prose: Prose): void {
+  const { state } = editor;
+  const next = nodesOf(state.schema, prose.content.length > 0 ? prose.content : [{ type: "paragraph" }]);
+  const present = state.doc.children;
+  let head = 0;
+  while (head < next.length && head < present.length && equal(next[head], present[head])) head += 1;
+  let tail = 0;
+  while (
+    tail < Math.min(next.length, present.length) - head &&
+    equal(next[next.length - 1 - tail], present[present.length - 1 - tail])
+  )
+    tail += 1;
+  if (head + tail === next.length && head + tail === present.length) return;
+  const from = sizeOf(present.slice(0, head));
+  const to = state.doc.content.size - sizeOf(present.slice(present.length - tail));
+  const change = state.tr.replaceWith(from, to, Fragment.from(next.slice(head, next.length - tail)));
+  const { anchor } = state.selection;
+  if (anchor > from && anchor < to) keepCursor(change, anchor);
+  editor.view.dispatch(change.setMeta("addToHistory", false).setMeta("preventUpdate", true));
+}
+
+function keepCursor(change: Transaction, at: number): void {
+  change.setSelection(Selection.near(change.doc.resolve(Math.min(at, change.doc.content.size)), -1));
+}
+
+function equal(one: Node | undefined, other: Node | undefined): boolean {
+  return one !== undefined && other !== undefined && one.eq(other);
+}
+
+function sizeOf(nodes: readonly Node[]): number {
+  return nodes.reduce((size, node) => size + node.nodeSize, 0);
+}
