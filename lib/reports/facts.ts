@@ -23,7 +23,7 @@ export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
       last && hasForm(last.year)
         ? { form: formFor(last.year, last.countyForm), content: last.content }
         : null,
-    unit: draft.unit,
+    unit: { name: draft.unit.organ, kind: draft.unit.kind },
   });
 }
 

@@ -95,9 +95,9 @@ function Examined({ children }: { children: React.ReactNode }) {
         form,
         content,
         lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
-        unit: draft.unit,
+        unit: { name: draft.unit.organ, kind: draft.unit.kind },
       }),
-    [form, content, lastYear, lastForm, draft.unit],
+    [form, content, lastYear, lastForm, draft.unit.organ, draft.unit.kind],
   );
   return <FindingsContext value={findings}>{children}</FindingsContext>;
 }

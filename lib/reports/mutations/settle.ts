@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
-import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { lockReport } from "../data";
-import { saveField } from "./save-fields";
+import { saveAll } from "./save-fields";
 
 /**
  * Chooses between the text that stands and one that was set aside. The text not chosen stays in the history.
@@ -28,21 +27,19 @@ export async function settleConflict(
     if (!aside) return refused("conflictUnknown", "这处并存的内容已经选定。请刷新页面。");
 
     const path = aside.path as FieldPath;
-    await tx.change.update({ where: { id: aside.id }, data: { settledAt: now() } });
+    const settle = () => tx.change.update({ where: { id: aside.id }, data: { settledAt: now() } });
     const field = await tx.field.findUnique({ where: { reportId_path: { reportId: report.id, path } } });
-    if (input.keep === "standing")
+    if (input.keep === "standing") {
+      await settle();
       return done({ path, value: (field?.value as FieldValue) ?? null, version: field?.version ?? 0 });
+    }
 
     const value = aside.value as FieldValue;
     const change = { path, value, baseVersion: field?.version ?? 0, operationId: randomUUID() };
-    const saved = await saveField(
-      tx,
-      actor,
-      report,
-      formFor(report.year, report.countyForm),
-      change,
-      "settled",
-    );
-    return saved.ok ? done({ path, value, version: saved.value.version }) : saved;
+    const { saved, refused: refusals } = await saveAll(tx, actor, report, [change], "settled");
+    const refusal = refusals[0]?.refusal;
+    if (refusal) return refused(refusal.code, refusal.message);
+    await settle();
+    return done({ path, value, version: saved[0]?.version ?? 0 });
   });
 }

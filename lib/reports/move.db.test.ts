@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { proseOf } from "@/lib/core/prose";
+import type { ReportContent } from "@/lib/core/report";
+import { db } from "@/lib/platform/db";
+import { findDraft, findReported, listEvents } from "./data";
+import { beginReport } from "./mutations/begin";
+import { explainFinding } from "./mutations/explain";
+import { moveReport } from "./mutations/move";
+import type { MoveInput } from "./schema";
+import { fill, makeCounty, makeReport } from "./testing/county";
+
+const checklist = {
+  noStateSecrets: true,
+  noCommercialSecrets: true,
+  noPersonalData: true,
+  reviewedBy: "周宁 副镇长",
+};
+
+let people: Awaited<ReturnType<typeof makeCounty>>;
+let reportId: string;
+
+beforeEach(async () => {
+  people = await makeCounty();
+  reportId = await makeReport(people.clerk);
+});
+
+const move = (who: Actor, input: Omit<MoveInput, "reportId">) => moveReport(who, { reportId, ...input });
+const stateNow = async () => (await db.report.findUniqueOrThrow({ where: { id: reportId } })).state;
+
+async function codes(answer: ReturnType<typeof move>): Promise<string[]> {
+  const { ok, ...rest } = await answer;
+  return ok || !("refusals" in rest) ? [] : rest.refusals.map(({ code }) => code);
+}
+
+test("a sound report goes from the clerk over the signer to the county, each move with its event", async () => {
+  expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });
+  expect(await move(people.signer, { move: "signOff", checklist })).toEqual({ ok: true, value: "signedOff" });
+  expect(await move(people.signer, { move: "submit" })).toEqual({ ok: true, value: "submitted" });
+  const events = await listEvents(reportId);
+  expect(events.map(({ move: id, from, to }) => [id, from, to])).toEqual([
+    ["handOver", "drafting", "awaitingSignOff"],
+    ["signOff", "awaitingSignOff", "signedOff"],
+    ["submit", "signedOff", "submitted"],
+  ]);
+  expect(events[1]?.payload).toMatchObject({ checklist });
+});
+
+describe("submitting", () => {
+  beforeEach(async () => {
+    await move(people.clerk, { move: "handOver" });
+    await move(people.signer, { move: "signOff", checklist });
+    await move(people.clerk, { move: "submit" });
+  });
+
+  test("freezes content, blocks and hash in a version", async () => {
+    const version = await db.version.findFirstOrThrow({ where: { reportId } });
+    expect(version).toMatchObject({ number: 1, title: "青石镇人民政府2025年政府信息公开工作年度报告" });
+    expect(version.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(version.content).toEqual((await findDraft(reportId))?.content);
+    expect(version.blocks).toEqual(expect.arrayContaining([expect.objectContaining({ type: "title" })]));
+  });
+
+  test("can be withdrawn with a reason, and submitted again as the next version", async () => {
+    expect(await codes(move(people.clerk, { move: "withdraw" }))).toEqual(["noteGiven"]);
+    await move(people.clerk, { move: "withdraw", note: "数字有误" });
+    await fill(people.clerk, reportId, [
+      ["chapter.others", proseOf("没有其他需要报告的事项，也没有收取信息处理费。")],
+    ]);
+    await move(people.clerk, { move: "handOver" });
+    await move(people.signer, { move: "signOff", checklist });
+    await move(people.signer, { move: "submit" });
+    const versions = await db.version.findMany({ where: { reportId }, orderBy: { number: "asc" } });
+    expect(versions.map(({ number }) => number)).toEqual([1, 2]);
+    expect(versions[0]?.sha256).not.toBe(versions[1]?.sha256);
+  });
+});
+
+describe("a refused move", () => {
+  test("for an error names what to do and changes nothing", async () => {
+    await fill(people.clerk, reportId, [["figure.received:naturalPerson", { value: "3" }]]);
+    const before = await findDraft(reportId);
+    const answer = await move(people.clerk, { move: "handOver" });
+    expect(answer).toMatchObject({
+      ok: false,
+      refusals: [{ code: "noErrors", message: expect.stringContaining("体检") }],
+    });
+    expect(await findDraft(reportId)).toEqual(before);
+    expect(await listEvents(reportId)).toEqual([]);
+  });
+
+  test("for a warning is lifted by an explanation", async () => {
+    await fill(people.clerk, reportId, [["front.title", "青石镇年报"]]);
+    expect(await codes(move(people.clerk, { move: "handOver" }))).toEqual(["warningsExplained"]);
+    const { examine } = await import("./facts");
+    const draft = await findDraft(reportId);
+    const findings = draft ? await db.$transaction((tx) => examine(tx, draft)) : [];
+    for (const { key } of findings.filter(({ severity }) => severity === "warning"))
+      await explainFinding(people.clerk, { reportId, findingKey: key, text: "沿用多年的标题" });
+    expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });
+  });
+
+  test("for an incomplete checklist", async () => {
+    await move(people.clerk, { move: "handOver" });
+    expect(
+      await codes(
+        move(people.signer, { move: "signOff", checklist: { ...checklist, noPersonalData: false } }),
+      ),
+    ).toEqual(["checklistComplete"]);
+    expect(await stateNow()).toBe("awaitingSignOff");
+  });
+
+  test("by who may not make it", async () => {
+    expect(await codes(move(people.signer, { move: "handOver" }))).toEqual(["wrongRole"]);
+    expect(await codes(move(people.stranger, { move: "handOver" }))).toEqual(["wrongRole"]);
+    expect(await codes(move(people.reviewer, { move: "handOver" }))).toEqual(["wrongRole"]);
+  });
+
+  test("twice at the same moment: one goes through, the other is refused", async () => {
+    const both = await Promise.all([
+      move(people.clerk, { move: "handOver" }),
+      move(people.clerk, { move: "handOver" }),
+    ]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await listEvents(reportId)).toHaveLength(1);
+  });
+});
+
+test("handing over closes the draft; sending back opens it again with the signer's words", async () => {
+  await move(people.clerk, { move: "handOver" });
+  await expect(fill(people.clerk, reportId, [["front.phone", "1"]])).rejects.toThrow("待审签");
+  await move(people.signer, { move: "sendBack", note: "请补充平台建设的数字" });
+  await fill(people.clerk, reportId, [["front.phone", "0533-7654321"]]);
+  expect((await listEvents(reportId)).at(-1)?.payload).toMatchObject({ note: "请补充平台建设的数字" });
+});
+
+describe("beginning", () => {
+  test("fills in what is certain: title, period, sub-headings", async () => {
+    const other = await makeCounty();
+    const begun = await beginReport(other.clerk, {
+      unitCode: other.town,
+      year: 2025,
+      from: "empty",
+      asIssued: null,
+    });
+    const draft = begun.ok ? await findDraft(begun.value.reportId) : null;
+    expect(draft?.content.front).toMatchObject({
+      periodFrom: "2025-01-01",
+      periodTo: "2025-12-31",
+      signedBy: "青石镇人民政府",
+    });
+    expect(draft?.content.chapters.overview?.content.filter(({ type }) => type === "heading")).toHaveLength(
+      5,
+    );
+  });
+
+  test("from last year's report carries the applications over, and no other figure", async () => {
+    await fill(people.clerk, reportId, [
+      ["figure.received:naturalPerson", { value: "3" }],
+      ["figure.outcome.granted:naturalPerson", { value: "1" }],
+      ["figure.carriedOut:naturalPerson", { value: "2" }],
+    ]);
+    const begun = await beginReport(people.clerk, {
+      unitCode: people.town,
+      year: 2026,
+      from: "lastYear",
+      asIssued: null,
+    });
+    const draft = begun.ok ? await findDraft(begun.value.reportId) : null;
+    const figures = Object.entries(draft?.content.figures ?? {});
+    expect(figures.every(([id]) => id.startsWith("carriedIn:"))).toBe(true);
+    expect(draft?.content.figures["carriedIn:naturalPerson"]).toEqual({ value: "2" });
+    expect(draft?.content.front.phone).toBe("0533-1234567");
+  });
+
+  test("twice for the same year, at the same moment, makes one report", async () => {
+    const begin = () =>
+      beginReport(people.clerk, { unitCode: people.town, year: 2024, from: "empty", asIssued: null });
+    const both = await Promise.all([begin(), begin()]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test.each([
+    [2013, "yearUnsupported"],
+    [2099, "yearTooEarly"],
+  ])("for %i is refused", async (year, code) => {
+    const answer = await beginReport(people.clerk, {
+      unitCode: people.town,
+      year,
+      from: "empty",
+      asIssued: null,
+    });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code }] });
+  });
+
+  test("for the neighbour is refused", async () => {
+    const answer = await beginReport(people.clerk, {
+      unitCode: people.neighbour,
+      year: 2025,
+      from: "empty",
+      asIssued: null,
+    });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: "forbidden" }] });
+  });
+});
+
+test("what was reported is the draft until something is submitted", async () => {
+  const reported = await findReported(people.town, 2025);
+  expect(reported?.content).toEqual((await findDraft(reportId))?.content as ReportContent);
+});

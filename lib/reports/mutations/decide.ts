@@ -1,0 +1,136 @@
+import type { Actor } from "@/lib/access/actor";
+import { permit } from "@/lib/access/policy";
+import { canonicalJson } from "@/lib/core/document/canonical";
+import type { Form } from "@/lib/core/editions/form";
+import { emptyProse, type Prose } from "@/lib/core/prose";
+import { mergeProse } from "@/lib/core/prose-merge";
+import { type Refusal, refused } from "@/lib/core/refusal";
+import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
+import type { Tx } from "@/lib/platform/db";
+import type { FieldChange } from "../schema";
+import type { ReportHead, SavedField } from "../types";
+import { linkPictures } from "./link-pictures";
+
+/** What becomes of one change. `version` is the field's after it. */
+export type Decision =
+  | { kind: "refuse"; refusal: Refusal }
+  | { kind: "repeated"; version: number; answer: SavedField }
+  | { kind: "unchanged"; version: number }
+  | { kind: "write"; version: number; outcome: "accepted" | "merged"; value: FieldValue }
+  | { kind: "setAside"; version: number; standing: FieldValue | null };
+
+type Standing = { value: FieldValue; version: number };
+type Repeated = { id: bigint; path: string; version: number; outcome: string; at: Date };
+
+/** What stands, read once for a whole request: the fields that it touches, and the operations already taken. */
+export type Ledger = { fields: Map<FieldPath, Standing>; taken: Map<string, Repeated> };
+
+export async function openLedger(tx: Tx, reportId: string, changes: FieldChange[]): Promise<Ledger> {
+  const fields = await tx.field.findMany({
+    where: { reportId, path: { in: changes.map(({ path }) => path) } },
+  });
+  const taken = await tx.change.findMany({
+    where: { reportId, operationId: { in: changes.map(({ operationId }) => operationId) } },
+    select: { id: true, path: true, version: true, outcome: true, at: true, operationId: true },
+  });
+  return {
+    fields: new Map(
+      fields.map(({ path, value, version }) => [path as FieldPath, { value: value as FieldValue, version }]),
+    ),
+    taken: new Map(taken.map((row) => [row.operationId, row])),
+  };
+}
+
+/** Decides one change, and enters it in the ledger: a later change of the same request builds on it. */
+export async function decide(
+  tx: Tx,
+  actor: Actor,
+  report: ReportHead,
+  form: Form,
+  ledger: Ledger,
+  change: FieldChange,
+): Promise<Decision> {
+  const { path, value, baseVersion, operationId } = change;
+  const standing = ledger.fields.get(path);
+  const version = standing?.version ?? 0;
+  const repeated = ledger.taken.get(operationId);
+  if (repeated) return { kind: "repeated", version, answer: repeatedAnswer(change, repeated, standing) };
+
+  const allowed = permit(actor, "report.write", report, parsePath(path));
+  if (!allowed.ok) return refusing(allowed);
+  if (!existsIn(form, path)) return refusing(refused("fieldUnknown", "这份报告没有这一栏。请刷新页面。"));
+  if (baseVersion > version)
+    return refusing(refused("versionUnknown", "保存的版本对不上。请刷新页面后再改。"));
+  const pictures = await linkPictures(tx, report, path, value);
+  if (!pictures.ok) return refusing(pictures);
+
+  if (standing && same(standing.value, value)) return { kind: "unchanged", version };
+  if (baseVersion === version)
+    return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
+  const merged = await merge(tx, report.id, change, standing?.value ?? null);
+  if (merged)
+    return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
+  return { kind: "setAside", version, standing: standing?.value ?? null };
+}
+
+function enter(ledger: Ledger, path: FieldPath, decision: Extract<Decision, { kind: "write" }>): Decision {
+  ledger.fields.set(path, { value: decision.value, version: decision.version });
+  return decision;
+}
+
+/** Whether the form has this field: drafts accept any value, but only in places that exist. */
+function existsIn(form: Form, path: FieldPath): boolean {
+  const parsed = parsePath(path);
+  switch (parsed?.kind) {
+    case "front":
+      return true;
+    case "chapter":
+      return parsed.chapterId === PREFACE || form.outline.chapters.some(({ id }) => id === parsed.chapterId);
+    case "figure":
+      return form.cells.has(parsed.cellId);
+    default:
+      return false;
+  }
+}
+
+/** Prose merges by paragraph against the text that both began from; figures and front fields never merge. */
+async function merge(
+  tx: Tx,
+  reportId: string,
+  change: FieldChange,
+  standing: FieldValue | null,
+): Promise<Prose | null> {
+  if (parsePath(change.path)?.kind !== "chapter" || standing === null) return null;
+  const base = await tx.change.findFirst({
+    where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
+    orderBy: { id: "asc" },
+  });
+  return mergeProse(
+    (base?.value as Prose | undefined) ?? emptyProse,
+    change.value as Prose,
+    standing as Prose,
+  );
+}
+
+function repeatedAnswer(change: FieldChange, row: Repeated, standing: Standing | undefined): SavedField {
+  const { path, operationId } = change;
+  const saved = { path, operationId, version: standing?.version ?? 0, at: row.at.toISOString() };
+  if (row.outcome === "setAside")
+    return {
+      ...saved,
+      outcome: "setAside",
+      value: standing?.value ?? null,
+      conflict: { changeId: String(row.id) },
+    };
+  if (standing && standing.version !== row.version)
+    return { ...saved, outcome: "merged", value: standing.value };
+  return { ...saved, outcome: "accepted" };
+}
+
+function refusing(refusal: { refusals: Refusal[] }): Decision {
+  return { kind: "refuse", refusal: refusal.refusals[0] ?? { code: "refused", message: "没有保存。" } };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

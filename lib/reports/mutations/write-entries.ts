@@ -1,0 +1,71 @@
+import type { Actor } from "@/lib/access/actor";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import type { FieldChange } from "../schema";
+import type { Decision } from "./decide";
+import type { Origin } from "./save-fields";
+
+export type Entry = {
+  change: FieldChange;
+  decision: Extract<Decision, { kind: "write" | "setAside" }>;
+  at: Date;
+};
+
+/**
+ * Writes what was decided: the history's rows, and the fields' new values, in two statements however many there are,
+ * since a pasted table is two hundred changes. Answers the change ids by operation.
+ */
+export async function writeEntries(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  entries: Entry[],
+  origin: Origin,
+): Promise<Map<string, string>> {
+  if (entries.length === 0) return new Map();
+  for (const { change, decision } of entries)
+    if (decision.kind === "setAside") await supersede(tx, actor, reportId, change);
+  const rows = await tx.change.createManyAndReturn({
+    data: entries.map(({ change, decision, at }) => ({
+      reportId,
+      path: change.path,
+      version: decision.version,
+      baseVersion: change.baseVersion,
+      value: decision.kind === "write" ? decision.value : change.value,
+      outcome: decision.kind === "write" ? decision.outcome : ("setAside" as const),
+      origin,
+      operationId: change.operationId,
+      authorId: actor.id,
+      at,
+    })),
+    select: { id: true, operationId: true },
+  });
+  // The last decision on a path is the one that stands.
+  const standing = new Map(
+    entries.flatMap(({ change, decision }) =>
+      decision.kind === "write"
+        ? [[change.path, { path: change.path, value: decision.value, version: decision.version }]]
+        : [],
+    ),
+  );
+  if (standing.size > 0)
+    await tx.$executeRaw`
+      INSERT INTO "Field" ("reportId", "path", "value", "version")
+      SELECT ${reportId}::uuid, "path", "value", "version"
+      FROM jsonb_to_recordset(${JSON.stringify([...standing.values()])}::jsonb) AS "entry"("path" text, "value" jsonb, "version" int)
+      ON CONFLICT ("reportId", "path") DO UPDATE SET "value" = EXCLUDED."value", "version" = EXCLUDED."version"`;
+  return new Map(rows.map(({ id, operationId }) => [operationId, String(id)]));
+}
+
+/** What the same person set aside a moment ago from the same beginning is a shorter state of this very text. */
+async function supersede(
+  tx: Tx,
+  actor: Actor,
+  reportId: string,
+  { path, baseVersion }: FieldChange,
+): Promise<void> {
+  await tx.change.updateMany({
+    where: { reportId, path, authorId: actor.id, baseVersion, outcome: "setAside", settledAt: null },
+    data: { settledAt: now() },
+  });
+}

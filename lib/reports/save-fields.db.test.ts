@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Prose, proseOf, proseText } from "@/lib/core/prose";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import { db } from "@/lib/platform/db";
+import { findDraft, listConflicts, listHistory } from "./data";
+import { beginReport } from "./mutations/begin";
+import { saveFields } from "./mutations/save-fields";
+import { settleConflict } from "./mutations/settle";
+import { makeCounty } from "./testing/county";
+
+const title: FieldPath = "front.title";
+const problems: FieldPath = "chapter.problems";
+
+let people: Awaited<ReturnType<typeof makeCounty>>;
+let reportId: string;
+
+beforeEach(async () => {
+  people = await makeCounty();
+  const begun = await beginReport(people.clerk, {
+    unitCode: people.town,
+    year: 2025,
+    from: "empty",
+    asIssued: null,
+  });
+  if (!begun.ok) throw new Error(begun.refusals[0]?.message);
+  reportId = begun.value.reportId;
+});
+
+async function save(
+  path: FieldPath,
+  value: FieldValue,
+  baseVersion: number,
+  who = people.clerk,
+  operationId = randomUUID(),
+) {
+  const answer = await saveFields(who, reportId, [{ path, value, baseVersion, operationId }]);
+  if (!answer.ok) throw new Error(answer.refusals[0]?.message);
+  return answer.value;
+}
+
+async function stands(path: FieldPath): Promise<FieldValue | undefined> {
+  const field = await db.field.findUnique({ where: { reportId_path: { reportId, path } } });
+  return field?.value as FieldValue | undefined;
+}
+
+describe("a save", () => {
+  test("is one change of the history, with author and time", async () => {
+    await save(problems, proseOf("第一稿"), 0);
+    await save(problems, proseOf("第二稿"), 1);
+    const history = await listHistory(reportId, problems);
+    expect(history.map(({ version, value }) => [version, proseText(value as Prose)])).toEqual([
+      [2, "第二稿"],
+      [1, "第一稿"],
+    ]);
+    expect(history[0]?.author.name).toBe(people.clerk.name);
+  });
+
+  test("sent twice with the same operation id is one change", async () => {
+    const operationId = randomUUID();
+    const first = await save(problems, proseOf("一次"), 0, people.clerk, operationId);
+    const again = await save(problems, proseOf("一次"), 0, people.clerk, operationId);
+    expect(again.saved[0]).toMatchObject({ outcome: "accepted", version: first.saved[0]?.version });
+    expect(await listHistory(reportId, problems)).toHaveLength(1);
+  });
+
+  test("sent ten times at once is still one change", async () => {
+    const operationId = randomUUID();
+    await Promise.all(
+      Array.from({ length: 10 }, () => save(problems, proseOf("并发"), 0, people.clerk, operationId)),
+    );
+    expect(await listHistory(reportId, problems)).toHaveLength(1);
+  });
+
+  test("keeps what does not parse as it was typed", async () => {
+    const path: FieldPath = "figure.received:naturalPerson";
+    await save(path, { value: null, typed: "三件" }, 0);
+    expect(await stands(path)).toEqual({ value: null, typed: "三件" });
+  });
+
+  test("into a place that the form does not have is refused, and the others of the request are saved", async () => {
+    const answer = await saveFields(people.clerk, reportId, [
+      { path: "figure.no.such:cell", value: { value: "1" }, baseVersion: 0, operationId: randomUUID() },
+      { path: problems, value: proseOf("照常保存"), baseVersion: 0, operationId: randomUUID() },
+    ]);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { saved: [{ path: problems }], refused: [{ refusal: { code: "fieldUnknown" } }] },
+    });
+  });
+
+  test("with a picture of somebody else's is refused", async () => {
+    const prose: Prose = {
+      type: "doc",
+      content: [{ type: "picture", attrs: { pictureId: "0".repeat(64), alt: "" } }],
+    };
+    const answer = await save(problems, prose, 0);
+    expect(answer.refused[0]?.refusal.code).toBe("pictureUnknown");
+  });
+
+  test.each([
+    ["the neighbour's clerk", () => people.stranger],
+    ["the signer", () => people.signer],
+    ["the reviewer", () => people.reviewer],
+  ])("by %s is refused", async (_, who) => {
+    const answer = await saveFields(who(), reportId, [
+      { path: problems, value: proseOf("越权"), baseVersion: 0, operationId: randomUUID() },
+    ]);
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: "forbidden" }] });
+    expect(await stands(problems)).toBeUndefined();
+  });
+});
+
+describe("a save against an older version", () => {
+  test("merges paragraphs that two people changed apart", async () => {
+    await save(problems, proseOf("甲", "乙"), 0);
+    await save(problems, proseOf("甲改", "乙"), 1);
+    const other = await save(problems, proseOf("甲", "乙改"), 1, people.secondClerk);
+    expect(other.saved[0]).toMatchObject({ outcome: "merged", version: 3 });
+    expect(proseText((await stands(problems)) as Prose)).toBe("甲改\n乙改");
+  });
+
+  test("keeps both texts of one paragraph, and never overwrites", async () => {
+    await save(problems, proseOf("原文"), 0);
+    await save(problems, proseOf("甲的改法"), 1);
+    const other = await save(problems, proseOf("乙的改法"), 1, people.secondClerk);
+    expect(other.saved[0]).toMatchObject({ outcome: "setAside", version: 2 });
+    expect(proseText((await stands(problems)) as Prose)).toBe("甲的改法");
+    const [conflict] = await listConflicts(reportId);
+    expect(conflict).toMatchObject({ path: problems, author: people.secondClerk.name });
+
+    const settled = await settleConflict(people.clerk, {
+      reportId,
+      changeId: conflict?.changeId ?? "",
+      keep: "setAside",
+    });
+    expect(settled).toMatchObject({ ok: true, value: { version: 3 } });
+    expect(proseText((await stands(problems)) as Prose)).toBe("乙的改法");
+    expect(await listConflicts(reportId)).toEqual([]);
+    const texts = (await listHistory(reportId, problems)).map(({ value }) => proseText(value as Prose));
+    expect(texts).toEqual(expect.arrayContaining(["原文", "甲的改法", "乙的改法"]));
+  });
+
+  test("of a front field is kept aside, too; the same value is no conflict", async () => {
+    await save(title, "甲拟的标题", 1);
+    expect((await save(title, "乙拟的标题", 1, people.secondClerk)).saved[0]?.outcome).toBe("setAside");
+    expect((await save(title, "甲拟的标题", 1, people.secondClerk)).saved[0]?.outcome).toBe("accepted");
+    expect(await stands(title)).toBe("甲拟的标题");
+  });
+
+  test("by the same person typing on leaves one text aside, the newest", async () => {
+    await save(title, "甲", 1);
+    await save(title, "乙", 1, people.secondClerk);
+    await save(title, "乙乙", 1, people.secondClerk);
+    expect((await listConflicts(reportId)).map(({ value }) => value)).toEqual(["乙乙"]);
+  });
+
+  test("of two saves at the same moment, one stands and the other is kept", async () => {
+    await Promise.all([save(title, "同时甲", 1), save(title, "同时乙", 1, people.secondClerk)]);
+    const [aside] = await listConflicts(reportId);
+    expect([await stands(title), aside?.value].sort()).toEqual(["同时乙", "同时甲"]);
+  });
+});
+
+test("a draft reads back what was saved", async () => {
+  await save(problems, proseOf("正文"), 0);
+  const draft = await findDraft(reportId);
+  expect(proseText(draft?.content.chapters.problems)).toBe("正文");
+  expect(draft?.versions[problems]).toBe(1);
+});

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type { Actor, Role } from "@/lib/access/actor";
+import type { Form } from "@/lib/core/editions/form";
+import { formFor } from "@/lib/core/editions/registry";
+import { proseOf } from "@/lib/core/prose";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import { isComputed } from "@/lib/core/tables/table";
+import { db } from "@/lib/platform/db";
+import { findDraft } from "../data";
+import { beginReport } from "../mutations/begin";
+import { saveFields } from "../mutations/save-fields";
+
+/** A county with two townships and its people, for tests of what is written. */
+export async function makeCounty() {
+  const tail = String(Math.floor(Math.random() * 10_000)).padStart(4, "0");
+  const prefix = `99${tail}`;
+  const county = `${prefix}000000`;
+  const [town, neighbour] = [`${prefix}100000`, `${prefix}101000`];
+  await db.unit.create({ data: { code: county, name: "试验县", organ: "试验县人民政府", kind: "county" } });
+  for (const [code, name] of [
+    [town, "青石镇"],
+    [neighbour, "白鹭乡"],
+  ] as const)
+    await db.unit.create({
+      data: { code, name, organ: `${name}人民政府`, kind: "township", parentCode: county },
+    });
+  return {
+    county,
+    town,
+    neighbour,
+    clerk: await person("clerk", town),
+    secondClerk: await person("clerk", town),
+    signer: await person("signer", town),
+    reviewer: await person("reviewer", county),
+    stranger: await person("clerk", neighbour),
+  };
+}
+
+export async function person(role: Role, unitCode: string): Promise<Actor> {
+  const username = `u${randomUUID().slice(0, 8)}`;
+  const account = await db.account.create({
+    data: { username, name: username, passwordHash: "none", grants: { create: { role, unitCode } } },
+  });
+  return { id: account.id, username, name: username, grants: [{ role, unitCode }] };
+}
+
+/** A report begun and filled in so that no rule is broken. */
+export async function makeReport(clerk: Actor, year = 2025): Promise<string> {
+  const unitCode = clerk.grants[0]?.unitCode ?? "";
+  const begun = await beginReport(clerk, { unitCode, year, from: "lastYear", asIssued: null });
+  if (!begun.ok) throw new Error(begun.refusals[0]?.message);
+  await fill(clerk, begun.value.reportId, soundFields(formFor(year)));
+  return begun.value.reportId;
+}
+
+/** Saves fields against whatever versions they have. */
+export async function fill(clerk: Actor, reportId: string, fields: [FieldPath, FieldValue][]): Promise<void> {
+  const draft = await findDraft(reportId);
+  const changes = fields.map(([path, value]) => ({
+    path,
+    value,
+    baseVersion: draft?.versions[path] ?? 0,
+    operationId: randomUUID(),
+  }));
+  const saved = await saveFields(clerk, reportId, changes);
+  if (!saved.ok) throw new Error(saved.refusals[0]?.message);
+  if (saved.value.refused.length > 0) throw new Error(saved.value.refused[0]?.refusal.message);
+}
+
+/** Zero in every cell, a sentence in every chapter, a complete front: what a township without events reports. */
+export function soundFields(form: Form): [FieldPath, FieldValue][] {
+  const chapters = form.outline.chapters.map(({ id, heading, subItems }): [FieldPath, FieldValue] => [
+    `chapter.${id}`,
+    subItems
+      ? proseOf(
+          ...subItems.flatMap((item) => [
+            `## ${item.heading}`,
+            `本年度${item.heading}方面的工作按计划完成，情况正常。`,
+          ]),
+        )
+      : proseOf(`关于${heading}，本年度的工作按计划完成，没有需要特别说明的情况。`),
+  ]);
+  const figures = [...form.cells.values()]
+    .filter((cell) => !isComputed(cell))
+    .map((cell): [FieldPath, FieldValue] => [`figure.${cell.id}`, { value: "0" }]);
+  return [
+    ...chapters,
+    ...figures,
+    ["front.address", "试验县青石镇中心街1号"],
+    ["front.phone", "0533-1234567"],
+    ["front.signedOn", `${form.year + 1}-01-15`],
+  ];
+}
