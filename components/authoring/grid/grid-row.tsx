@@ -80,7 +80,7 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
               <th
                 key={id}
                 scope="row"
-                className={clsx("py-1 text-left font-normal", cards && "col-span-full")}
+                className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}
               >
                 <RowLabel
                   view={view}
@@ -103,10 +103,7 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
               </td>
             );
           return (
-            <td
-              key={id}
-              className={cards ? "min-w-14 px-0.5 py-1 align-bottom @max-2xl:p-0" : "w-26 py-0.5 pl-2"}
-            >
+            <td key={id} className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
               {shown && cards && (
                 <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
                   {columnHead(shown.cell.column)}
@@ -137,7 +134,8 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
 const cardRow = "@max-2xl:grid @max-2xl:items-end @max-2xl:gap-x-2 @max-2xl:gap-y-1 @max-2xl:py-2";
 
 function cardColumns(count: number): string {
-  if (count <= 3) return "@max-2xl:grid-cols-3";
+  if (count <= 2) return "@max-2xl:grid-cols-2";
+  if (count === 3) return "@max-2xl:grid-cols-3";
   return count === 5 ? "@max-2xl:grid-cols-5" : "@max-2xl:grid-cols-4";
 }
 

@@ -31,7 +31,7 @@ export function GridSheet({ table, sheet, year, views, ...rest }: Props) {
   const model = useTable({ features: gridFeatures, columns, data: sheet.lines, getRowId: (line) => line.id });
   const list = table.layout === "list";
   return (
-    <table className={clsx("w-full border-collapse", !list && "@max-2xl:block")}>
+    <table className={clsx("w-full border-collapse", !list && "table-fixed @max-2xl:block")}>
       <caption className={sheet.heading ? "pb-1 text-left font-medium @max-2xl:block" : "sr-only"}>
         {sheet.heading ?? table.title}
       </caption>
@@ -49,7 +49,10 @@ export function GridSheet({ table, sheet, year, views, ...rest }: Props) {
                   className={clsx("border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2", {
                     "text-left": header.column.id === labelColumn,
                     "px-2 text-right": list && header.column.id !== labelColumn,
-                    "px-1 text-center": !list && header.column.id !== labelColumn,
+                    "w-[32%] pr-2": !list && header.column.id === labelColumn,
+                    "px-2": !list && header.column.id !== labelColumn,
+                    "text-right": !list && header.column.id !== labelColumn && header.colSpan === 1,
+                    "text-center": header.colSpan > 1,
                     "w-12": header.column.id === unitColumn,
                     "w-24 @max-lg:hidden": header.column.id === lastYearColumn,
                   })}

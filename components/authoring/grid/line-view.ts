@@ -93,8 +93,8 @@ function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): C
     figure,
     text: isBlank(figure) ? (sum ?? "") : (figure?.typed ?? figure?.value ?? ""),
     computed,
-    fault: faultTold ? null : fault,
-    gap: differs && fault === null && !gapTold ? gapOf(cell, figure, sum) : null,
+    fault: computed || faultTold ? null : fault,
+    gap: differs && !gapTold ? gapOf(cell, figure, sum) : null,
     mark: fault !== null || differs ? "error" : markOf(findings),
     last: input.lastYear?.[cell.id],
     source: input.sources?.[cell.id],
@@ -103,12 +103,13 @@ function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): C
 }
 
 function gapOf(cell: Cell, figure: Figure | undefined, sum: string | null): Gap {
-  const stated = figure?.typed ?? figure?.value ?? "";
-  const label = cell.column.sumOf ? `${cell.row.label}·${cell.column.label}` : cell.row.label;
+  const manyColumns = cell.section.columns.length > 1;
+  const label = manyColumns ? `${cell.row.label}·${cell.column.label}` : cell.row.label;
   const adoptLabel = sum === null ? "改为自动合计" : `采用合计 ${sum}`;
-  if (sum === null || typeof figure?.value !== "string")
-    return { message: `${label} ${stated}，但各分项都没有填`, adoptLabel };
-  const difference = new Big(figure.value).minus(sum).abs().toFixed();
+  const stated = figure?.value ?? null;
+  if (stated === null) return { message: `${label}由系统合计，“${figure?.typed ?? ""}”不能采用`, adoptLabel };
+  if (sum === null) return { message: `${label} ${stated}，但各分项都没有填`, adoptLabel };
+  const difference = new Big(stated).minus(sum).abs().toFixed();
   return { message: `${label} ${stated}，与各项之和 ${sum} 相差 ${difference}`, adoptLabel };
 }
 
@@ -121,6 +122,8 @@ function findingsByCell(lines: readonly Line[], findings: readonly Finding[]): M
   const ids = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.id)));
   const byCell = new Map<CellId, Finding[]>();
   for (const finding of findings) {
+    // A blank is seen in the cell itself and counted under the table; a line under every row would bury the rest.
+    if (finding.missing) continue;
     const id = finding.places
       .map((place) => place.path.replace(/^figure\./, ""))
       .find((path) => ids.has(path));

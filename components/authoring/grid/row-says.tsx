@@ -3,7 +3,6 @@ import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { Finding, Severity } from "@/lib/core/checks/check";
-import { isComputed } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
 import type { LineView } from "./line-view";
 
@@ -23,6 +22,9 @@ export function hasSays({ cells, findings }: LineView): boolean {
 /** All that is to be said about a row, under it: what does not parse, totals that disagree, findings. */
 export function RowSays({ view, offers, actions }: { view: LineView; offers: Offers; actions: GridActions }) {
   const manyColumns = view.cells.length > 1;
+  const ownSums = new Set(
+    view.cells.filter(({ computed }) => computed).map(({ cell }) => `figure.${cell.id}`),
+  );
   return (
     <ul className="grid gap-1 py-1">
       {view.cells.map(
@@ -34,42 +36,39 @@ export function RowSays({ view, offers, actions }: { view: LineView; offers: Off
           ),
       )}
       {view.cells.map(
-        ({ cell, gap, fault, computed, figure }) =>
-          (gap || (fault && computed && figure)) && (
+        ({ cell, gap }) =>
+          gap && (
             <Say key={`gap-${cell.id}`} severity="error">
-              {gap?.message ?? `${cell.row.label}由系统合计，这里的内容没有采用`}
+              {gap.message}
               {offers.adopt && (
                 <Button size="small" look="quiet" onClick={() => actions.adoptSum(cell)}>
-                  {gap?.adoptLabel ?? "改为自动合计"}
+                  {gap.adoptLabel}
                 </Button>
               )}
             </Say>
           ),
       )}
       {view.findings.map(({ finding, explained }) => (
-        <Say key={finding.key} severity={finding.severity}>
-          {finding.message}
-          <FindingOffers {...{ finding, explained, view, offers, actions }} />
-        </Say>
+        <FindingSays key={finding.key} {...{ finding, explained, ownSums, offers, actions }} />
       ))}
     </ul>
   );
 }
 
-function FindingOffers(props: {
+/** A finding with its repairs and, for a warning, the way to its explanation. */
+export function FindingSays(props: {
   finding: Finding;
   explained: boolean;
-  view: LineView;
+  /** Paths of computed cells: their repair drops what was stated, and needs nobody outside the grid. */
+  ownSums?: ReadonlySet<string>;
   offers: Offers;
   actions: GridActions;
 }) {
-  const { finding, explained, view, offers, actions } = props;
-  const ownSums = new Set(
-    view.cells.filter(({ cell }) => isComputed(cell)).map(({ cell }) => `figure.${cell.id}`),
-  );
-  const repairs = finding.repairs.filter(({ path }) => (ownSums.has(path) ? offers.adopt : offers.repair));
+  const { finding, explained, ownSums, offers, actions } = props;
+  const repairs = finding.repairs.filter(({ path }) => (ownSums?.has(path) ? offers.adopt : offers.repair));
   return (
-    <>
+    <Say severity={finding.severity}>
+      {finding.message}
       {repairs.map((repair) => (
         <Button key={repair.label} size="small" look="quiet" onClick={() => actions.repair(finding, repair)}>
           {repair.label}
@@ -81,7 +80,7 @@ function FindingOffers(props: {
           {explained ? "改说明" : "写说明"}
         </Button>
       )}
-    </>
+    </Say>
   );
 }
 

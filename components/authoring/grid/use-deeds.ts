@@ -2,7 +2,7 @@ import { type RefObject, useState } from "react";
 import type { CellId } from "@/lib/core/tables/table";
 import { parseBlock } from "./block";
 import { type Change, changesOf, clearChanges, type Figures, undoChanges, zeroChanges } from "./fill";
-import type { IndicatorGridProps } from "./indicator-grid";
+import type { IndicatorGridProps } from "./grid-props";
 import { type LeftOut, placeBlock } from "./paste";
 import type { Line } from "./sheets";
 
@@ -29,8 +29,11 @@ export function useDeeds(latest: RefObject<IndicatorGridProps>, lines: RefObject
       const { filled, left } = placeBlock(lines.current, from, block);
       const changes = changesOf(form, figures, filled);
       const lost = left.filter((cell) => cell.text !== "");
-      if (block.flat().length === 1 && lost.length === 0) latest.current.onChange(changes);
-      else perform(pasteMessage(filled.length, changes, figures), changes, lost);
+      if (block.flat().length > 1 || lost.length > 0)
+        return perform(pasteMessage(filled.length, changes, figures), changes, lost);
+      // A single figure is seen where it lands and is no news.
+      setDeed(null);
+      if (changes.length > 0) latest.current.onChange(changes);
     },
 
     fillZero() {

@@ -4,7 +4,7 @@ import { type CellId, isComputed } from "@/lib/core/tables/table";
 import { formatBlock } from "./block";
 import { blank } from "./fill";
 import type { GridActions } from "./grid-actions";
-import type { IndicatorGridProps } from "./indicator-grid";
+import type { IndicatorGridProps } from "./grid-props";
 import { step } from "./navigation";
 import type { Line } from "./sheets";
 import type { useBlock } from "./use-block";

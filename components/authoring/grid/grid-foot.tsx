@@ -1,0 +1,54 @@
+import { Button } from "@/components/ui/button";
+import type { Finding } from "@/lib/core/checks/check";
+import { cellsOf, type Table } from "@/lib/core/tables/table";
+import { type Figures, zeroChanges } from "./fill";
+import type { GridActions } from "./grid-actions";
+import { FindingSays, type Offers } from "./row-says";
+
+type Props = {
+  table: Table;
+  figures: Figures;
+  findings: readonly Finding[];
+  explained: ReadonlySet<string> | undefined;
+  readOnly: boolean;
+  offers: Offers;
+  actions: GridActions;
+  onFillZero: () => void;
+};
+
+/** Under the table: how much is still blank, the warning about it where the edition has one, and zero for all the rest. */
+export function GridFoot(props: Props) {
+  const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
+  const blanks = zeroChanges(table, figures).length;
+  const blankWarnings = findings.filter(
+    ({ missing, severity, places }) => missing && severity === "warning" && pointsInto(table, places),
+  );
+  return (
+    <div className="mt-4 grid gap-3">
+      {blankWarnings.length > 0 && (
+        <ul className="grid gap-1">
+          {blankWarnings.map((finding) => (
+            <FindingSays
+              key={finding.key}
+              explained={explained?.has(finding.key) ?? false}
+              {...{ finding, offers, actions }}
+            />
+          ))}
+        </ul>
+      )}
+      {!readOnly && (
+        <div className="flex flex-wrap items-center justify-end gap-3">
+          <span className="text-ink-2 text-sm">{blanks > 0 ? `还有 ${blanks} 格未填` : "各格均已填写"}</span>
+          <Button look="quiet" disabled={blanks === 0} onClick={onFillZero}>
+            其余各项均为 0
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function pointsInto(table: Table, places: Finding["places"]): boolean {
+  const paths = new Set(cellsOf(table).map(({ id }) => `figure.${id}`));
+  return places.some(({ path }) => paths.has(path));
+}

@@ -1,0 +1,27 @@
+import type { Finding, Repair } from "@/lib/core/checks/check";
+import type { Form } from "@/lib/core/editions/form";
+import type { Figure } from "@/lib/core/report";
+import type { CellId, Table } from "@/lib/core/tables/table";
+
+export type IndicatorGridProps = {
+  /** The whole form: computed cells may look beyond their table. */
+  form: Form;
+  table: Table;
+  /** The draft's figures, of all tables. */
+  figures: Record<CellId, Figure>;
+  /** Last year's figures where they exist, null where a cell was left blank; null as a whole where there is no such report. */
+  lastYear: Record<CellId, string | null> | null;
+  /** “2024 年” */
+  lastYearLabel?: string;
+  /** All findings; the grid shows those that point at a cell of this table. */
+  findings: Finding[];
+  readOnly?: boolean;
+  /** Called on every keystroke, and once for a deed over many cells. */
+  onChange: (changes: { cellId: CellId; figure: Figure }[]) => void;
+  onExplain?: (finding: Finding) => void;
+  onRepair?: (finding: Finding, repair: Repair) => void;
+  /** Keys of the findings that have a written explanation. */
+  explained?: ReadonlySet<string>;
+  /** Where a prefilled figure came from, e.g. “取自上年报告的结转下年度”. */
+  sources?: Record<CellId, string>;
+};
