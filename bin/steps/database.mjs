@@ -20,7 +20,7 @@ const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
  * Starts the embedded PostgreSQL on a free port of 127.0.0.1, making its data on the first call.
  *
  * @param {{ throwaway?: boolean }} [options] throwaway: an empty server whose data go when it stops
- * @returns {Promise<{ url: string, home: string, pid: number, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, home: string, exited: Promise<unknown>, stop(): Promise<void> }>}
  * @throws {Failure} where this machine cannot run it
  */
 export async function startDatabase({ throwaway = false } = {}) {
@@ -35,7 +35,7 @@ export async function startDatabase({ throwaway = false } = {}) {
   return {
     url: urlOf(port, password, name),
     home: place.home,
-    pid: server.pid,
+    exited: new Promise((resolve) => server.once("exit", resolve)),
     async stop() {
       process.off("exit", discard);
       forget();

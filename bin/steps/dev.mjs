@@ -1,6 +1,6 @@
 import { command } from "./command.mjs";
 import { serverEnvironment } from "./environment.mjs";
-import { prepare, welcome } from "./prepare.mjs";
+import { prepare, served, welcome } from "./prepare.mjs";
 import { startServer } from "./server.mjs";
 import { atEnd } from "./shutdown.mjs";
 
@@ -9,5 +9,5 @@ await command(async () => {
   await welcome(port, database);
   const server = startServer("dev", port, serverEnvironment(database, port, "development"));
   atEnd(server.stop);
-  return server.exited;
+  return served(server, database);
 });

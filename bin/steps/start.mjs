@@ -1,7 +1,7 @@
 import { ensureBuild } from "./build.mjs";
 import { command } from "./command.mjs";
 import { openLog, serverEnvironment, usesExternalDatabase } from "./environment.mjs";
-import { prepare, welcome } from "./prepare.mjs";
+import { prepare, served, welcome } from "./prepare.mjs";
 import { step } from "./progress.mjs";
 import { startServer } from "./server.mjs";
 import { atEnd } from "./shutdown.mjs";
@@ -17,5 +17,5 @@ await command(async () => {
     return ["已就绪"];
   });
   await welcome(port, database);
-  return server.exited;
+  return served(server, database);
 });
