@@ -16,6 +16,8 @@ const longest = { username: 64, password: 256 };
 export async function signIn(typedUsername: string, password: string): Promise<Claims | null> {
   const username = normalizeUsername(typedUsername);
   if (username.length > longest.username || password.length > longest.password) return null;
+  // PostgreSQL has no text with U+0000 in it, and no username has control characters.
+  if (/\p{Cc}/u.test(username)) return null;
   if (!(await claimAttempt(username))) return null;
   const credentials = await findCredentials(username);
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);

@@ -35,6 +35,7 @@ describe("reading a CSV file", () => {
     ["an empty file", utf8(""), "第 1 行缺少“代码”这一列。"],
     ["no rows", utf8("代码,名称\n"), "文件里只有标题行，没有数据。"],
     ["an open quote", utf8('代码,名称\n1,"甲\n'), "的引号没有配对，读不下去。请改正后再试。"],
+    ["UTF-16", Uint8Array.of(0x2c, 0x00, 0x31, 0x00), "文件的编码认不出。"],
     ["bytes of no known encoding", Uint8Array.of(0xff, 0xff, 0xff), "文件的编码认不出。"],
   ])("refuses %s", (_, bytes, message) => {
     const read = readCsv(bytes, columns);

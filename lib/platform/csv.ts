@@ -76,7 +76,9 @@ function missingColumns<Key extends string>(titles: string[], columns: CsvColumn
 function decoded(bytes: Uint8Array): string | null {
   for (const encoding of ["utf-8", "gb18030"]) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      // Zeros are what UTF-16 looks like when read as something else.
+      return text.includes("\0") ? null : text;
     } catch {
       // Not written in this encoding: the next one is tried.
     }

@@ -1,0 +1,109 @@
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { findStanding } from "./data";
+import { signIn, signInVouched } from "./mutations";
+import { hashPassword } from "./password";
+
+const password = "a quiet river";
+const start = new Date("2026-01-05T01:00:00Z").getTime();
+let accountId = "";
+
+beforeAll(async () => {
+  await db.unit.create({
+    data: { code: "360121000000", name: "某县", kind: "county", organ: "某县人民政府" },
+  });
+  const passwordHash = await hashPassword(password);
+  const grants = { create: [{ role: "reviewer" as const, unitCode: "360121000000" }] };
+  const account = await db.account.create({
+    data: { username: "li.min", name: "李敏", passwordHash, grants },
+  });
+  accountId = account.id;
+  await db.account.create({
+    data: { username: "gone", name: "离任", passwordHash, disabledAt: new Date(start) },
+  });
+});
+
+afterEach(async () => {
+  setClock();
+  await db.signInThrottle.deleteMany();
+});
+
+function at(seconds: number) {
+  setClock(() => new Date(start + seconds * 1000));
+}
+
+describe("signing in", () => {
+  test("opens the account, whatever the case and space of the username", async () => {
+    expect(await signIn(" Li.Min", password)).toMatchObject({ accountId, epoch: 1 });
+  });
+
+  test.each([
+    ["li.min", "wrong password"],
+    ["nobody", password],
+    ["gone", password],
+    ["", ""],
+    ["x".repeat(65), password],
+    ["li.min", "x".repeat(257)],
+    ["li.min'; --", password],
+    ["li.min\u0000", password],
+  ])("is refused alike: %j", async (username, typed) => {
+    expect(await signIn(username, typed)).toBeNull();
+  });
+
+  test.each(["li.min", "nobody"])("is slowed after the third failure, known or not: %s", async (username) => {
+    at(0);
+    for (let time = 0; time < 3; time++) expect(await signIn(username, "wrong password")).toBeNull();
+    const throttle = await db.signInThrottle.findUniqueOrThrow({ where: { username } });
+    expect(throttle).toMatchObject({ failures: 3, lockedUntil: null });
+    at(0.5);
+    expect(await signIn(username, password)).toBeNull();
+    expect((await db.signInThrottle.findUniqueOrThrow({ where: { username } })).failures).toBe(3);
+    at(1);
+    expect((await signIn(username, password)) !== null).toBe(username === "li.min");
+  });
+
+  test("is locked for a quarter of an hour after ten failures; success forgets them", async () => {
+    for (let time = 0; time < 10; time++) {
+      at(time * 130);
+      await signIn("li.min", "wrong password");
+    }
+    at(9 * 130 + 899);
+    expect(await signIn("li.min", password)).toBeNull();
+    at(9 * 130 + 900);
+    expect(await signIn("li.min", password)).not.toBeNull();
+    expect(await db.signInThrottle.findUnique({ where: { username: "li.min" } })).toBeNull();
+  });
+
+  test("counts guesses sent side by side", async () => {
+    at(0);
+    const guesses = Array.from({ length: 8 }, () => signIn("li.min", "wrong password"));
+    expect(await Promise.all(guesses)).toEqual(Array(8).fill(null));
+    expect((await db.signInThrottle.findUniqueOrThrow({ where: { username: "li.min" } })).failures).toBe(3);
+  });
+
+  test("by another house opens an existing account only", async () => {
+    expect(await signInVouched("LI.MIN")).toMatchObject({ accountId });
+    expect(await signInVouched("nobody")).toBeNull();
+    expect(await signInVouched("gone")).toBeNull();
+  });
+});
+
+test("a session belongs to its account while epoch and standing are unchanged", async () => {
+  const claims = await signIn("li.min", password);
+  expect(claims).not.toBeNull();
+  expect(await findStanding(accountId, claims?.epoch ?? 0)).toEqual({
+    actor: {
+      id: accountId,
+      username: "li.min",
+      name: "李敏",
+      grants: [{ role: "reviewer", unitCode: "360121000000" }],
+    },
+    mustChangePassword: false,
+  });
+  await db.account.update({ where: { id: accountId }, data: { disabledAt: new Date() } });
+  expect(await findStanding(accountId, 1)).toBeNull();
+  await db.account.update({ where: { id: accountId }, data: { disabledAt: null, epoch: 2 } });
+  expect(await findStanding(accountId, 1)).toBeNull();
+  expect(await findStanding(accountId, 2)).not.toBeNull();
+});

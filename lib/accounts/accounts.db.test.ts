@@ -1,0 +1,179 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor, Grant } from "@/lib/access/actor";
+import { findStanding } from "@/lib/access/data";
+import { signIn } from "@/lib/access/mutations";
+import { db } from "@/lib/platform/db";
+import { createAccount } from "./mutations/create";
+import { changeOwnPassword } from "./mutations/own-password";
+import { grantRole, revokeRole } from "./mutations/roles";
+import { disableAccount, enableAccount, resetPassword } from "./mutations/standing";
+import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
+
+const forbidden = { ok: false, refusals: [{ code: "forbidden" }] };
+let admin: Actor;
+let clerk: Actor;
+let otherAdmin: Actor;
+let cityClerk: Actor;
+
+beforeAll(plantTree);
+
+beforeEach(async () => {
+  await db.accountEvent.deleteMany();
+  await db.account.deleteMany();
+  await db.signInThrottle.deleteMany();
+  admin = await plantAccount("admin.jia", { role: "administrator", unitCode: codes.county });
+  otherAdmin = await plantAccount("admin.yi", { role: "administrator", unitCode: codes.otherCounty });
+  clerk = await plantAccount("clerk", { role: "clerk", unitCode: codes.township });
+  cityClerk = await plantAccount(
+    "clerk.both",
+    { role: "clerk", unitCode: codes.township },
+    { role: "clerk", unitCode: codes.city },
+  );
+});
+
+async function eventKinds(): Promise<string[]> {
+  return (await db.accountEvent.findMany({ orderBy: { id: "asc" } })).map(({ kind }) => kind);
+}
+
+describe("creating an account", () => {
+  const input = (...grants: Grant[]) => ({ username: "new.clerk", name: "新人", grants });
+
+  test("gives a password for one sign-in, which must then be changed", async () => {
+    const made = await createAccount(admin, input({ role: "clerk", unitCode: codes.neighbour }));
+    if (!made.ok) throw new Error(made.refusals[0]?.message);
+    const claims = await signIn("new.clerk", made.value.password);
+    expect(claims?.accountId).toBe(made.value.accountId);
+    expect(await findStanding(made.value.accountId, 1)).toMatchObject({ mustChangePassword: true });
+    expect(await eventKinds()).toEqual(["account.created"]);
+    const events = await db.accountEvent.findMany();
+    expect(JSON.stringify(events[0]?.payload)).not.toContain(made.value.password);
+  });
+
+  test.each([
+    ["in another county", { role: "clerk", unitCode: codes.otherCounty }, "forbidden"],
+    ["above one's own unit", { role: "administrator", unitCode: codes.city }, "forbidden"],
+    ["at no known unit", { role: "clerk", unitCode: "999999000000" }, "invalid.unitCode"],
+    ["as reviewer at a township", { role: "reviewer", unitCode: codes.township }, "invalid.role"],
+  ] as [string, Grant, string][])("is refused %s, and nothing is left of it", async (_, grant, code) => {
+    const own: Grant = { role: "clerk", unitCode: codes.township };
+    expect(await createAccount(admin, input(own, grant))).toMatchObject({ refusals: [{ code }] });
+    expect(await db.account.count({ where: { username: "new.clerk" } })).toBe(0);
+    expect(await eventKinds()).toEqual([]);
+  });
+
+  test("is refused to those who are no administrators, and for a username that is taken", async () => {
+    const own: Grant = { role: "clerk", unitCode: codes.township };
+    expect(await createAccount(clerk, input(own))).toMatchObject(forbidden);
+    const taken = { ...input(own), username: "clerk" };
+    expect(await createAccount(admin, taken)).toMatchObject({ refusals: [{ code: "invalid.username" }] });
+  });
+
+  test("counts the rights that the administrator has now, not those of their session", async () => {
+    await db.account.update({ where: { id: admin.id }, data: { disabledAt: new Date() } });
+    const own: Grant = { role: "clerk", unitCode: codes.township };
+    expect(await createAccount(admin, input(own))).toMatchObject({ refusals: [{ code: "signedOut" }] });
+  });
+});
+
+describe("disabling and enabling", () => {
+  test("ends the sessions for good, and the sign-ins until enabled", async () => {
+    expect((await disableAccount(admin, clerk.id)).ok).toBe(true);
+    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect(await signIn("clerk", plantedPassword)).toBeNull();
+    expect((await enableAccount(admin, clerk.id)).ok).toBe(true);
+    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect(await signIn("clerk", plantedPassword)).toMatchObject({ epoch: 2 });
+    expect(await eventKinds()).toEqual(["account.disabled", "account.enabled"]);
+  });
+
+  test("is refused for oneself, beyond one's reach and for what is already so", async () => {
+    expect(await disableAccount(admin, admin.id)).toMatchObject({ refusals: [{ code: "oneself" }] });
+    expect(await disableAccount(otherAdmin, clerk.id)).toMatchObject(forbidden);
+    expect(await disableAccount(admin, cityClerk.id)).toMatchObject(forbidden);
+    expect(await disableAccount(clerk, cityClerk.id)).toMatchObject(forbidden);
+    expect(await enableAccount(admin, clerk.id)).toMatchObject({ refusals: [{ code: "wrongState" }] });
+    expect(await eventKinds()).toEqual([]);
+  });
+
+  test("of two administrators who disable each other at once, one remains", async () => {
+    const second = await plantAccount("admin.two", { role: "administrator", unitCode: codes.county });
+    const answers = await Promise.all([disableAccount(admin, second.id), disableAccount(second, admin.id)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const left = await db.account.count({
+      where: { disabledAt: null, id: { in: [admin.id, second.id] } },
+    });
+    expect(left).toBe(1);
+  });
+});
+
+describe("passwords", () => {
+  test("a reset ends the sessions, lifts the lock and gives a password for one sign-in", async () => {
+    for (let time = 0; time < 3; time++) await signIn("clerk", "wrong password");
+    const reset = await resetPassword(admin, clerk.id);
+    if (!reset.ok) throw new Error(reset.refusals[0]?.message);
+    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect(await signIn("clerk", reset.value.password)).toMatchObject({ epoch: 2 });
+    expect(await signIn("clerk", plantedPassword)).toBeNull();
+    expect(await resetPassword(admin, cityClerk.id)).toMatchObject(forbidden);
+    expect(await resetPassword(admin, admin.id)).toMatchObject({ refusals: [{ code: "oneself" }] });
+  });
+
+  test("changing one's own ends every other session and is no longer demanded", async () => {
+    await db.account.update({ where: { id: clerk.id }, data: { mustChangePassword: true } });
+    const next = "three green hills";
+    const changed = await changeOwnPassword(clerk, { current: plantedPassword, next });
+    expect(changed).toMatchObject({ ok: true, value: { accountId: clerk.id, epoch: 2 } });
+    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect(await findStanding(clerk.id, 2)).toMatchObject({ mustChangePassword: false });
+    expect(await signIn("clerk", plantedPassword)).toBeNull();
+    expect(await signIn("clerk", next)).not.toBeNull();
+    expect(await eventKinds()).toEqual(["password.changed"]);
+  });
+
+  test("changing one's own needs the present one, and guesses at it are counted", async () => {
+    const guess = { current: "wrong password", next: "three green hills" };
+    for (let time = 0; time < 3; time++)
+      expect(await changeOwnPassword(clerk, guess)).toMatchObject({
+        refusals: [{ code: "invalid.current" }],
+      });
+    expect(await signIn("clerk", plantedPassword)).toBeNull();
+    const weak = { current: plantedPassword, next: "1234567890" };
+    expect(await changeOwnPassword(clerk, weak)).toMatchObject({ refusals: [{ code: "invalid.next" }] });
+  });
+});
+
+describe("roles", () => {
+  const signer: Grant = { role: "signer", unitCode: codes.township };
+
+  test("are given and taken within one's reach, and hold at once", async () => {
+    expect((await grantRole(admin, { accountId: clerk.id, grant: signer })).ok).toBe(true);
+    expect((await findStanding(clerk.id, 1))?.actor.grants).toContainEqual(signer);
+    expect(await grantRole(admin, { accountId: clerk.id, grant: signer })).toMatchObject({
+      refusals: [{ code: "wrongState" }],
+    });
+    expect((await revokeRole(admin, { accountId: clerk.id, grant: signer })).ok).toBe(true);
+    expect((await findStanding(clerk.id, 1))?.actor.grants).not.toContainEqual(signer);
+    expect(await eventKinds()).toEqual(["role.granted", "role.revoked"]);
+  });
+
+  test("are not given beyond one's reach, nor to accounts beyond it", async () => {
+    const outside: Grant = { role: "clerk", unitCode: codes.otherCounty };
+    expect(await grantRole(admin, { accountId: clerk.id, grant: outside })).toMatchObject(forbidden);
+    expect(
+      await grantRole(admin, { accountId: admin.id, grant: { role: "administrator", unitCode: codes.city } }),
+    ).toMatchObject(forbidden);
+    expect(await grantRole(admin, { accountId: cityClerk.id, grant: signer })).toMatchObject(forbidden);
+    expect(await grantRole(admin, { accountId: otherAdmin.id, grant: signer })).toMatchObject(forbidden);
+  });
+
+  test("the last one stays, and one's own as administrator", async () => {
+    const only: Grant = { role: "clerk", unitCode: codes.township };
+    expect(await revokeRole(admin, { accountId: clerk.id, grant: only })).toMatchObject({
+      refusals: [{ code: "lastRole" }],
+    });
+    const own: Grant = { role: "administrator", unitCode: codes.county };
+    expect(await revokeRole(admin, { accountId: admin.id, grant: own })).toMatchObject({
+      refusals: [{ code: "oneself" }],
+    });
+  });
+});

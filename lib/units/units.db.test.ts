@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { db } from "@/lib/platform/db";
+import { countyOf, findUnit, lineageOf, listUnitsBelow, listUnitsWithin } from "./data";
+import { createUnit, importUnits, renameUnit } from "./mutations";
+
+const province = "360000000000";
+const city = "360100000000";
+const county = "360121000000";
+const township = "360121100000";
+let admin: Actor;
+let clerk: Actor;
+
+beforeEach(async () => {
+  await db.accountEvent.deleteMany();
+  await db.account.deleteMany();
+  await db.unit.deleteMany();
+  await db.unit.createMany({
+    data: [
+      { code: province, name: "某省", kind: "province", organ: "某省人民政府" },
+      { code: city, name: "某市", kind: "city", organ: "某市人民政府", parentCode: province },
+      {
+        code: county,
+        name: "某县",
+        kind: "county",
+        organ: "某县人民政府",
+        parentCode: city,
+        demonstration: true,
+      },
+      { code: township, name: "青石镇", kind: "township", organ: "青石镇人民政府", parentCode: county },
+    ],
+  });
+  admin = await plant("admin", "administrator", county);
+  clerk = await plant("clerk", "clerk", township);
+});
+
+async function plant(username: string, role: "administrator" | "clerk", unitCode: string): Promise<Actor> {
+  const grants = [{ role, unitCode }];
+  const { id } = await db.account.create({
+    data: { username, name: username, passwordHash: "-", grants: { create: grants } },
+  });
+  return { id, username, name: username, grants };
+}
+
+describe("the tree", () => {
+  test("a lineage runs from the unit up to the top", async () => {
+    expect(await lineageOf(township)).toEqual([township, county, city, province]);
+    expect(await lineageOf(province)).toEqual([province]);
+    expect(await lineageOf("999999000000")).toEqual([]);
+    expect(await lineageOf("36012110000")).toEqual([]);
+  });
+
+  test("below a unit stands itself and all under it, each once", async () => {
+    expect((await listUnitsBelow(city)).map(({ code }) => code)).toEqual([city, county, township]);
+    const twice = await listUnitsWithin([county, township]);
+    expect(twice.map(({ code }) => code)).toEqual([county, township]);
+    expect(twice[1]).toEqual({
+      code: township,
+      name: "青石镇",
+      kind: "township",
+      organ: "青石镇人民政府",
+      parentCode: county,
+      demonstration: false,
+    });
+    expect(await listUnitsWithin([])).toEqual([]);
+  });
+
+  test("a township, and its county itself, belong to the county; a city to none", async () => {
+    expect((await countyOf(township))?.code).toBe(county);
+    expect((await countyOf(county))?.code).toBe(county);
+    expect(await countyOf(city)).toBeNull();
+  });
+});
+
+describe("making and naming units", () => {
+  const unit = {
+    code: "360121101000",
+    name: "白水镇",
+    kind: "township" as const,
+    organ: "白水镇人民政府",
+    parentCode: county,
+  };
+
+  test("a new unit is part of the demonstration where the one above it is", async () => {
+    expect(await createUnit(admin, unit)).toEqual({ ok: true, value: { ...unit, demonstration: true } });
+    expect(await findUnit(unit.code)).toMatchObject({ name: "白水镇", demonstration: true });
+    expect(await db.accountEvent.findMany()).toMatchObject([{ kind: "unit.created", subject: unit.code }]);
+  });
+
+  test.each([
+    [{ code: township }, "codeTaken"],
+    [{ code: "360122101000" }, "invalid.code"],
+    [{ code: "360121101001" }, "invalid.code"],
+    [{ parentCode: "360122000000" }, "invalid.parentCode"],
+    [{ parentCode: city }, "forbidden"],
+  ])("%j is refused as %s", async (change, code) => {
+    expect(await createUnit(admin, { ...unit, ...change })).toMatchObject({ refusals: [{ code }] });
+    expect(await db.unit.count()).toBe(4);
+    expect(await db.accountEvent.count()).toBe(0);
+  });
+
+  test("names change within the administrator's reach alone", async () => {
+    const renamed = { code: township, name: "青石街道", organ: "青石街道办事处" };
+    expect((await renameUnit(clerk, renamed)).ok).toBe(false);
+    expect((await renameUnit(admin, { ...renamed, code: city })).ok).toBe(false);
+    expect((await renameUnit(admin, renamed)).ok).toBe(true);
+    expect(await findUnit(township)).toMatchObject({ name: "青石街道", organ: "青石街道办事处" });
+  });
+});
+
+describe("importing units", () => {
+  const file = (...lines: string[]) =>
+    new TextEncoder().encode(["单位代码,单位名称,类别,机关全称,上级代码", ...lines].join("\n"));
+
+  test("children may stand before their parents in the file", async () => {
+    const imported = await importUnits(
+      admin,
+      file(
+        "360121101001,财政所,部门,白水镇财政所,360121101000",
+        `360121101000,白水镇,乡镇,白水镇人民政府,${county}`,
+      ),
+    );
+    expect(imported).toMatchObject({ ok: true, value: [{ code: "360121101000" }, { code: "360121101001" }] });
+    expect(await lineageOf("360121101001")).toEqual(["360121101001", "360121101000", county, city, province]);
+    expect(await findUnit("360121101001")).toMatchObject({ demonstration: true });
+    expect(await db.accountEvent.count()).toBe(2);
+  });
+
+  test("every fault is told with its line and column, and nothing is done", async () => {
+    const answer = await importUnits(
+      admin,
+      file(
+        `360121101000,白水镇,乡镇,白水镇人民政府,${county}`,
+        `360121101000,又一镇,乡镇,又一镇人民政府,${county}`,
+        `${township},青石镇,乡镇,青石镇人民政府,${county}`,
+        `360121102,,镇,某机关,${county}`,
+        "360122100000,邻县某镇,乡镇,某机关,360122000000",
+        `360102000000,某区,县级,某区人民政府,${city}`,
+      ),
+    );
+    expect(answer).toMatchObject({ ok: false });
+    if (answer.ok) return;
+    expect(answer.refusals.map(({ code }) => code)).toEqual([
+      "line.2.code",
+      "line.4.code",
+      "line.5.code",
+      "line.5.name",
+      "line.5.kind",
+      "line.6.parentCode",
+      "line.7.parentCode",
+    ]);
+    expect(await db.unit.count()).toBe(4);
+    expect(await db.accountEvent.count()).toBe(0);
+  });
+
+  test("units that stand under each other are under nothing", async () => {
+    const answer = await importUnits(
+      admin,
+      file("360121103000,甲,部门,甲,360121104000", "360121104000,乙,部门,乙,360121103000"),
+    );
+    expect(answer.ok).toBe(false);
+    expect(await db.unit.count()).toBe(4);
+  });
+});
