@@ -4,6 +4,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
   poweredByHeader: false,
+  // The tags of government pages stand in the head of what is sent, for every reader: none is streamed in later by script.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   async headers() {
