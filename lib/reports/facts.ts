@@ -48,7 +48,8 @@ export async function gatherFacts(
     checklistComplete: isComplete(payload.checklist),
     reasonGiven:
       (payload.reasons ?? []).some((reason) => reason.trim() !== "") ||
-      notes.some(({ state, versionId }) => state === "open" && versionId === version?.id),
+      // Every note is answered before a submission: what is open now was written, or opened again, in this review.
+      notes.some(({ state }) => state === "open"),
     noteGiven: (payload.note ?? "").trim() !== "",
     errorsWaived: frozen.every(({ severity, key }) => severity !== "error" || waived.has(key)),
     publishedBefore: (await tx.publication.count({ where: { version: { reportId: draft.id } } })) > 0,
