@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { Selection, type Transaction } from "@tiptap/pm/state";
-import { type Prose, type ProseBlock, proseSchema } from "@/lib/core/prose";
+import type { Prose, ProseBlock } from "@/lib/core/prose";
 
 /** Between the editor's document and the stored prose. */
 
@@ -23,10 +23,13 @@ export function proseOfDocument(document: Node): Prose {
   const last = blocks.at(-1);
   const above = blocks.at(-2);
   const spare = last?.type.name === "paragraph" && last.content.size === 0 && above && !above.isTextblock;
-  return proseSchema.parse({
-    type: "doc",
-    content: (spare ? blocks.slice(0, -1) : blocks).map((node) => node.toJSON()),
-  });
+  return { type: "doc", content: (spare ? blocks.slice(0, -1) : blocks).map(blockOf) };
+}
+
+/** The schema is the closed model but for what a waiting picture carries. */
+function blockOf(node: Node): ProseBlock {
+  const { pictureId, alt } = node.attrs;
+  return node.type.name === "picture" ? { type: "picture", attrs: { pictureId, alt } } : node.toJSON();
 }
 
 /**

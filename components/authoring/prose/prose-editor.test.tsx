@@ -8,7 +8,9 @@ import { ProseEditor, type ProseEditorProps, type ProseHandle } from "./prose-ed
 import { ProsePaper } from "./prose-paper";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// The browser that tests run in lays nothing out.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 let root: Root;
 let changes: Prose[];
@@ -28,7 +30,12 @@ const show = (props: Partial<ProseEditorProps> = {}) =>
   });
 const paper = () => document.querySelector<HTMLElement>("[role=textbox]");
 const button = (label: string) => document.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`);
-const press = (label: string) => act(async () => button(label)?.click());
+const press = (label: string) =>
+  act(async () => {
+    const found = button(label);
+    if (!found) throw new Error(`no button ${label}`);
+    found.click();
+  });
 
 beforeEach(async () => {
   changes = [];

@@ -1,5 +1,5 @@
 "use client";
-import { EditorContent, useEditorState } from "@tiptap/react";
+import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { X } from "lucide-react";
 import { useImperativeHandle, useState } from "react";
 import { Notice } from "@/components/ui/notice";
@@ -46,13 +46,12 @@ export function ProseEditor({ value, readOnly = false, storePicture, handleRef, 
     value,
     readOnly,
     placeholder: rest.placeholder ?? writeHere,
-    pictureHost: {
+    host: {
       store: storePicture,
       waiting: setWaiting,
       tell: (message) => setNotices((told) => (told.includes(message) ? told : [...told, message])),
     },
   });
-  const count = useEditorState({ editor, selector: ({ editor }) => countIn(editor?.state.doc.textContent) });
 
   useImperativeHandle(
     handleRef,
@@ -89,15 +88,22 @@ export function ProseEditor({ value, readOnly = false, storePicture, handleRef, 
         </Notice>
       ))}
       <EditorContent editor={editor} />
-      <p className="flex justify-between border-line border-t px-3 py-1 text-ink-3 text-sm tabular-nums">
-        <span role="status">{waiting > 0 ? `正在保存 ${waiting} 张图片…` : ""}</span>
-        <span>{count} 字</span>
-      </p>
+      <Foot editor={editor} waiting={waiting} />
     </div>
   );
 }
 
+function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
+  const count = useEditorState({ editor, selector: ({ editor }) => countIn(editor.state.doc.textContent) });
+  return (
+    <p className="flex justify-between border-line border-t px-3 py-1 text-ink-3 text-sm tabular-nums">
+      <span role="status">{waiting > 0 ? `正在保存 ${waiting} 张图片…` : ""}</span>
+      <span>{count} 字</span>
+    </p>
+  );
+}
+
 /** Characters without blanks. */
-function countIn(text = ""): number {
+function countIn(text: string): number {
   return [...text.replace(/\s/g, "")].length;
 }

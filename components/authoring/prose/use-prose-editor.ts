@@ -1,10 +1,13 @@
 "use client";
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Prose } from "@/lib/core/prose";
+import { type Prose, proseSchema } from "@/lib/core/prose";
 import { proseOfDocument, replaceDocument } from "./closed-prose";
 import { editorExtensions } from "./editor-extensions";
 import { PendingPictures, type PictureHost } from "./pending-pictures";
+
+const tooLong =
+  "这一章超过 5000 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 5000 段以内会自动保存。";
 
 type Wishes = {
   value: Prose;
@@ -14,7 +17,7 @@ type Wishes = {
   label: string;
   placeholder: string;
   chapterHeading?: string;
-  pictureHost: PictureHost;
+  host: PictureHost;
 };
 
 /**
@@ -27,7 +30,7 @@ export function useProseEditor(wishes: Wishes): { editor: Editor | null; picture
     latest.current = wishes;
   });
   const applied = useRef(wishes.revision);
-  const [{ options, pictures, hear }] = useState(() => begin(latest));
+  const [{ options, pictures }] = useState(() => begin(latest));
   const editor = useEditor(options);
 
   useEffect(() => {
@@ -38,27 +41,18 @@ export function useProseEditor(wishes: Wishes): { editor: Editor | null; picture
     if (!editor || applied.current === wishes.revision) return;
     applied.current = wishes.revision;
     replaceDocument(editor, latest.current.value);
-    hear(editor);
-  }, [editor, wishes.revision, hear]);
+  }, [editor, wishes.revision]);
 
   return { editor, pictures };
 }
 
-/** What is made once for an editor. `hear` answers the prose where it differs from what was heard before. */
+/** What is made once for an editor. */
 function begin(latest: RefObject<Wishes>) {
   const { value, readOnly, label, placeholder } = latest.current;
   let store: PendingPictures | null = null;
-  let heard = "";
   const pictures = () => {
     if (!store) throw new Error("a picture was taken before the editor stood");
     return store;
-  };
-  const hear = (editor: Editor): Prose | null => {
-    const prose = proseOfDocument(editor.state.doc);
-    const text = JSON.stringify(prose);
-    if (text === heard) return null;
-    heard = text;
-    return prose;
   };
   const options: UseEditorOptions & { immediatelyRender: false } = {
     immediatelyRender: false,
@@ -68,7 +62,7 @@ function begin(latest: RefObject<Wishes>) {
       {
         pictures,
         chapterHeading: () => latest.current.chapterHeading,
-        tell: (message) => latest.current.pictureHost.tell(message),
+        tell: (message) => latest.current.host.tell(message),
       },
       placeholder,
     ),
@@ -82,15 +76,16 @@ function begin(latest: RefObject<Wishes>) {
       },
     },
     onBeforeCreate: ({ editor }) => {
-      store = new PendingPictures(editor, () => latest.current.pictureHost);
+      store = new PendingPictures(editor, () => latest.current.host);
     },
-    onCreate: ({ editor }) => {
-      hear(editor);
-    },
-    onUpdate: ({ editor }) => {
-      const prose = hear(editor);
-      if (prose) latest.current.onChange(prose);
+    onUpdate: ({ editor, transaction }) => {
+      const prose = proseOfDocument(editor.state.doc);
+      // The cursor's line below a table, or a picture that waits, changes the document but not the prose.
+      const news = JSON.stringify(prose) !== JSON.stringify(proseOfDocument(transaction.before));
+      if (!news) return;
+      if (proseSchema.safeParse(prose).success) latest.current.onChange(prose);
+      else latest.current.host.tell(tooLong);
     },
   };
-  return { options, pictures, hear };
+  return { options, pictures };
 }
