@@ -21,10 +21,17 @@ export function AccountList({ accounts, units, selfId }: Props) {
   const [filter, setFilter] = useState({ unit: "", role: "", standing: "" });
   const columnFilters = useMemo(
     () => [
-      {
-        id: "grants",
-        value: { role: filter.role, unitCodes: filter.unit ? unitsBelow(units, filter.unit) : undefined },
-      },
+      ...(filter.unit || filter.role
+        ? [
+            {
+              id: "grants",
+              value: {
+                role: filter.role,
+                unitCodes: filter.unit ? unitsBelow(units, filter.unit) : undefined,
+              },
+            },
+          ]
+        : []),
       ...(filter.standing ? [{ id: "standing", value: filter.standing }] : []),
     ],
     [filter, units],

@@ -1,5 +1,6 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { logger } from "@/lib/platform/logger";
 import { signIn } from "./mutations";
 import { oidcProvider } from "./oidc";
 import { secureCookies, sessionCookie, sessionSeconds } from "./session-cookie";
@@ -20,6 +21,15 @@ export const authOptions: AuthOptions = {
     }),
     ...oidcProvider(),
   ],
+  logger: {
+    // A session of before a change of the secret is no fault of the server: its owner signs in again.
+    error: (code, metadata) =>
+      code === "JWT_SESSION_ERROR"
+        ? logger.info({ code }, "a session could not be read")
+        : logger.error({ code, err: metadata }, "next-auth failed"),
+    warn: (code) => logger.warn({ code }, "next-auth warns"),
+    debug: (code, metadata) => logger.debug({ code, metadata }, "next-auth"),
+  },
   callbacks: {
     signIn: ({ user }) => Boolean(user.claims),
     jwt: ({ token, user }) => (user?.claims ? { claims: user.claims } : token),

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ListedAccount } from "@/lib/accounts/types";
+import { AccountList } from "./account-list";
+
+const disable = vi.hoisted(() => vi.fn());
+vi.mock("@/lib/accounts/actions", () => ({
+  disableAccountAction: disable,
+  enableAccountAction: vi.fn(),
+  resetPasswordAction: vi.fn(),
+  grantRoleAction: vi.fn(),
+  revokeRoleAction: vi.fn(),
+}));
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const units = [
+  unit("360121000000", "甲县", "county", null),
+  unit("360121100000", "青石镇", "township", "360121000000"),
+  unit("360121101000", "白水镇", "township", "360121000000"),
+];
+
+function unit(code: string, name: string, kind: "county" | "township", parentCode: string | null) {
+  return { code, name, kind, organ: `${name}人民政府`, parentCode, demonstration: false };
+}
+
+function account(id: string, name: string, more: Partial<ListedAccount>): ListedAccount {
+  return {
+    id,
+    username: `user.${id}`,
+    name,
+    disabled: false,
+    mustChangePassword: false,
+    grants: [],
+    manageable: true,
+    ...more,
+  };
+}
+
+const accounts = [
+  account("1", "王芳", { grants: [{ role: "administrator", unitCode: "360121000000", unitName: "甲县" }] }),
+  account("2", "李敏", { grants: [{ role: "clerk", unitCode: "360121100000", unitName: "青石镇" }] }),
+  account("3", "赵雷", {
+    grants: [{ role: "signer", unitCode: "360121101000", unitName: "白水镇" }],
+    disabled: true,
+  }),
+  account("4", "陈上", { manageable: false, mustChangePassword: true }),
+];
+
+let root: Root;
+let page: HTMLElement;
+
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+  root = createRoot(page);
+  act(() => root.render(<AccountList accounts={accounts} units={units} selfId="1" />));
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  page.remove();
+});
+
+function names(): string[] {
+  return [...page.querySelectorAll("tbody td:first-child span:first-child")].map((each) => each.textContent);
+}
+
+function choose(label: string, value: string) {
+  const labels = [...page.querySelectorAll("label")].find((each) => each.textContent === label);
+  const control = document.getElementById(labels?.htmlFor ?? "") as HTMLInputElement | HTMLSelectElement;
+  const prototype = control instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype.prototype, "value")?.set?.call(control, value);
+  act(() => {
+    control.dispatchEvent(
+      new Event(control instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }),
+    );
+  });
+}
+
+function press(name: string, within: ParentNode = document) {
+  const button = [...within.querySelectorAll("button")].find((each) => each.textContent === name);
+  if (!button) throw new Error(`no button ${name}`);
+  return act(async () => button.click());
+}
+
+test("accounts stand by pinyin, and in reverse at the second press", async () => {
+  expect(names()).toEqual(["陈上", "李敏", "王芳", "赵雷"]);
+  await press("姓名与用户名");
+  expect(names()).toEqual(["赵雷", "王芳", "李敏", "陈上"]);
+});
+
+test.each([
+  ["搜索", "李敏", ["李敏"]],
+  ["搜索", "user.3", ["赵雷"]],
+  ["搜索", "白水", ["赵雷"]],
+  ["单位（含下级）", "360121000000", ["李敏", "王芳", "赵雷"]],
+  ["单位（含下级）", "360121100000", ["李敏"]],
+  ["角色", "signer", ["赵雷"]],
+  ["状态", "oneTime", ["陈上"]],
+  ["状态", "disabled", ["赵雷"]],
+])("%s %s", (label, value, found) => {
+  choose(label, value);
+  expect(names()).toEqual(found);
+});
+
+test("where nothing fits, the page says what to do", () => {
+  choose("搜索", "无此人");
+  expect(page.textContent).toContain("没有符合条件的账号");
+});
+
+test("oneself cannot be disabled here, nor an account that belongs elsewhere too", () => {
+  const deeds = [...page.querySelectorAll("tbody tr")].map((row) =>
+    [...row.querySelectorAll("button")].map((each) => each.textContent),
+  );
+  expect(deeds).toEqual([[], ["角色", "重置密码", "停用"], ["角色"], ["角色", "重置密码", "启用"]]);
+});
+
+test("a deed is asked about first, and a refusal stays in sight", async () => {
+  disable.mockResolvedValue({
+    data: { ok: false, refusals: [{ code: "forbidden", message: "不在您的范围。" }] },
+  });
+  await press("停用", page);
+  expect(disable).not.toHaveBeenCalled();
+  await press("停用账号");
+  expect(disable).toHaveBeenCalledWith({ accountId: "2" });
+  expect(document.querySelector('[role="dialog"]')?.textContent).toContain("不在您的范围。");
+});
