@@ -3,10 +3,11 @@ import type { FieldPath } from "@/lib/core/report";
 import { useFindings } from "./draft/draft-context";
 import { FindingItem } from "./finding-item";
 
-/** The findings that point at these fields, under them. */
+/** What is wrong in these fields, under them. What is only not written yet, the rail and the examination tell. */
 export function FieldFindings({ paths, except }: { paths: readonly FieldPath[]; except?: "error" }) {
   const found = useFindings().filter(
-    ({ severity, places }) => severity !== except && places.some(({ path }) => paths.includes(path)),
+    ({ severity, missing, places }) =>
+      !missing && severity !== except && places.some(({ path }) => paths.includes(path)),
   );
   if (found.length === 0) return null;
   return (

@@ -62,7 +62,7 @@ function Frame({
   children,
 }: Labelled & { id: string; children: React.ReactNode }) {
   return (
-    <div className={clsx("grid gap-1", className)}>
+    <div className={clsx("grid content-start gap-1", className)}>
       <label htmlFor={id} className="font-medium">
         {label}
       </label>

@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { Card, CardTitle } from "@/components/ui/card";
+import type { Guidance } from "@/lib/core/outline/outline";
 import type { Step } from "@/lib/core/outline/progress";
 import { ConflictList } from "../conflict-list";
 import { useDesk } from "../draft/draft-context";
@@ -25,18 +26,22 @@ export function ChapterStep({ step }: { step: Step }) {
       wide={hasTable}
       aside={
         <>
-          <Card>
-            <CardTitle>填写说明</CardTitle>
-            <dl className="grid gap-2 text-[14px] text-ink-2">
-              <Point term="写什么" text={chapter.guidance.what} />
-              <Point term="依据" text={chapter.guidance.law} />
-              <Point term="例句" text={chapter.guidance.example} />
-            </dl>
-          </Card>
+          {!hasTable && (
+            <Card>
+              <CardTitle>填写说明</CardTitle>
+              <GuidanceText guidance={chapter.guidance} />
+            </Card>
+          )}
           <LastYearProse chapter={chapter} onTake={(prose) => editor.current?.append(prose)} />
         </>
       }
     >
+      {hasTable && (
+        <details className="mb-6 rounded-md bg-desk px-4 py-2">
+          <summary className="py-1 font-medium">填写说明</summary>
+          <GuidanceText guidance={chapter.guidance} />
+        </details>
+      )}
       {step.tableIds.map((tableId) => (
         <TableField key={tableId} tableId={tableId} />
       ))}
@@ -49,12 +54,21 @@ export function ChapterStep({ step }: { step: Step }) {
           chapterId={chapter.id}
           heading={chapter.heading}
           label={`${step.title} 正文`}
-          placeholder={chapter.guidance.what}
           handleRef={editor}
         />
       </div>
       <FieldFindings paths={[path]} />
     </StepFrame>
+  );
+}
+
+function GuidanceText({ guidance }: { guidance: Guidance }) {
+  return (
+    <dl className="grid gap-2 pb-1 text-[14px] text-ink-2">
+      <Point term="写什么" text={guidance.what} />
+      <Point term="依据" text={guidance.law} />
+      <Point term="例句" text={guidance.example} />
+    </dl>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Severity } from "@/lib/core/checks/check";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
 import { FindingItem } from "../finding-item";
 import { NotesToAnswer } from "../notes-to-answer";
+import { inBulk, StillMissing } from "../still-missing";
 import { StepFrame } from "./step-frame";
 
 const groups: { severity: Severity; title: string; lead: string }[] = [
@@ -19,12 +20,13 @@ export function ChecksStep() {
   const { draft, form, explained, notes } = useDesk();
   const { conflicts } = useDraft();
   const findings = useFindings();
-  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const missing = findings.filter(inBulk).length;
+  const errors = findings.filter(({ severity }) => severity === "error").length - missing;
   const unexplained = findings.filter(
     ({ severity, key }) => severity === "warning" && !explained.has(key),
   ).length;
   const open = notes.filter(({ state }) => state === "open").length;
-  const ready = errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
+  const ready = missing === 0 && errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
   return (
     <StepFrame
       title="体检"
@@ -38,6 +40,7 @@ export function ChecksStep() {
         ) : (
           <Notice tone="warn" title="报送之前还要处理">
             <ul className="list-disc pl-5">
+              {missing > 0 && <li>补上 {missing} 处没有填的</li>}
               {errors > 0 && (
                 <li>
                   {draft.asIssued
@@ -57,8 +60,9 @@ export function ChecksStep() {
             表内关系、与上年衔接、章节齐全等规则全部相符。
           </Empty>
         )}
+        <StillMissing />
         {groups.map(({ severity, title, lead }) => {
-          const found = findings.filter((finding) => finding.severity === severity);
+          const found = findings.filter((finding) => finding.severity === severity && !inBulk(finding));
           if (found.length === 0) return null;
           return (
             <section key={severity}>

@@ -16,8 +16,8 @@ describe("the steps of a report", () => {
       ["chapter-litigation", "四、政府信息公开行政复议、行政诉讼情况", "litigation"],
       ["chapter-problems", "五、存在的主要问题及改进情况", ""],
       ["chapter-others", "六、其他需要报告的事项", ""],
-      ["checks", "检查", ""],
-      ["sign-off", "审签", ""],
+      ["checks", "体检", ""],
+      ["sign-off", "审签与报送", ""],
       ["preview", "预览", ""],
     ]));
 
@@ -29,8 +29,8 @@ describe("the steps of a report", () => {
     ).toEqual([
       ["chapter-others", "七、其他需要报告的事项"],
       ["table-statistics", "统计表"],
-      ["checks", "检查"],
-      ["sign-off", "审签"],
+      ["checks", "体检"],
+      ["sign-off", "审签与报送"],
       ["preview", "预览"],
     ]));
 

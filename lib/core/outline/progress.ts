@@ -44,8 +44,8 @@ export function stepsOf(form: Form): Step[] {
         tableIds: [id],
       }),
     ),
-    { id: "checks", kind: "checks", title: "检查", tableIds: [] },
-    { id: "sign-off", kind: "signOff", title: "审签", tableIds: [] },
+    { id: "checks", kind: "checks", title: "体检", tableIds: [] },
+    { id: "sign-off", kind: "signOff", title: "审签与报送", tableIds: [] },
     { id: "preview", kind: "preview", title: "预览", tableIds: [] },
   ];
 }
