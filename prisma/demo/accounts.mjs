@@ -1,0 +1,65 @@
+/**
+ * The people of the demonstration. Plain JavaScript, because the start script prints some of them before anything is
+ * compiled. All share one password, and none of them is anybody.
+ */
+export const demonstrationPassword = "yangguang-2025";
+
+/** Key of the unit, its name, the clerk, the signer. */
+const townships = [
+  ["qingshi", "青石镇", "沈知远", "梁启文"],
+  ["bailu", "白鹭乡", "江晚晴", "陆怀舟"],
+  ["songling", "松岭镇", "韩松年", "郭明达"],
+  ["yuncheng", "云城街道", "宋雨桐", "何承志"],
+  ["liuwan", "柳湾镇", "许清禾", "方建业"],
+  ["shiqiao", "石桥镇", "曹云帆", "唐守正"],
+  ["fengxi", "枫溪乡", "叶知秋", "彭立诚"],
+  ["nanping", "南屏镇", "谢竹青", "罗敬贤"],
+  ["gaoyuan", "高塬乡", "贺麦成", "任广源"],
+  ["shuanghe", "双河镇", "温如水", "邱振邦"],
+  ["taoyuan", "桃园镇", "夏桃溪", "孟致中"],
+  ["jinsha", "金沙镇", "石砚之", "严守成"],
+  // Real townships: nobody's name, only the office.
+  ["qingcheng", "青城镇", "青城镇填报员", "青城镇审签人"],
+  ["zhangjiapo", "张家坡镇", "张家坡镇填报员", "张家坡镇审签人"],
+  ["zhanggutai", "章古台镇", "章古台镇填报员", "章古台镇审签人"],
+  ["huancheng", "驩城镇", "驩城镇填报员", "驩城镇审签人"],
+  ["qidu", "齐都镇", "齐都镇填报员", "齐都镇审签人"],
+];
+
+/** Key of the county, its name, the suffix of the reviewer's username, the reviewer. */
+const counties = [
+  ["yunxi", "云溪县", "shenhe", "王秉公"],
+  ["gaoqing", "高青县", "shenhe-gaoqing", "高青县审核员"],
+  ["yiyuan", "沂源县", "shenhe-yiyuan", "沂源县审核员"],
+  ["zhangwu", "彰武县", "shenhe-zhangwu", "彰武县审核员"],
+  ["weishan", "微山县", "shenhe-weishan", "微山县审核员"],
+  ["linzi", "临淄区", "shenhe-linzi", "临淄区审核员"],
+];
+
+/** @typedef {"clerk" | "signer" | "reviewer" | "administrator"} Grant */
+
+const roles = { clerk: "填报员", signer: "审签人", reviewer: "县级审核员", administrator: "管理员" };
+
+/**
+ * @param {string} username @param {string} name @param {Grant} grant @param {string} unitKey @param {string} unit
+ */
+function account(username, name, grant, unitKey, unit) {
+  return { username, name, grant, role: roles[grant], unitKey, unit, password: demonstrationPassword };
+}
+
+/** Everybody. `grant` is held at the unit of that key. */
+export const allAccounts = [
+  account("guanli", "周廉明", "administrator", "yunxi", "云溪县"),
+  ...counties.map(([key, unit, username, name]) => account(username, name, "reviewer", key, unit)),
+  ...townships.flatMap(([key, unit, clerk, signer]) => [
+    account(key, clerk, "clerk", key, unit),
+    account(`${key}-sign`, signer, "signer", key, unit),
+  ]),
+];
+
+const shown = ["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign"];
+
+/** Those to begin with: each role, a township that has not begun, one whose report came back, one that waits for a signature. */
+export const demonstrationAccounts = shown.flatMap((username) =>
+  allAccounts.filter((each) => each.username === username),
+);

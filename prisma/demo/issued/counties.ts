@@ -1,0 +1,8 @@
+/** The keys by which the demonstration's accounts name the counties of the five real townships. */
+export const countyCodes = {
+  gaoqing: "370322000000",
+  yiyuan: "370323000000",
+  zhangwu: "210922000000",
+  weishan: "370826000000",
+  linzi: "370305000000",
+} as const;

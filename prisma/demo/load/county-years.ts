@@ -1,0 +1,39 @@
+import type { CountyForm } from "@/lib/core/editions/form";
+import { issuedReports } from "../issued/reports";
+import { county } from "../yunxi/township";
+import { countyFormOf, dueOn } from "../yunxi/years";
+
+export type CountyYearRow = { countyCode: string; year: number; dueOn: Date; form: CountyForm };
+
+/** The year whose reports are being written. */
+export const roundYear = 2025;
+
+/** What each county settled for each year; the present round is due 20 days after today in China. */
+export function countyYearRows(today: Date): CountyYearRow[] {
+  const past = Array.from({ length: roundYear - 2014 }, (_, index) => 2014 + index);
+  return [
+    ...past.map((year) => ({
+      countyCode: county.code,
+      year,
+      dueOn: day(dueOn(year)),
+      form: countyFormOf(year),
+    })),
+    { countyCode: county.code, year: roundYear, dueOn: day(chinaDay(today, 20)), form: {} },
+    ...issuedReports.map(({ lineage, year, form }) => ({
+      countyCode: lineage[2].code,
+      year,
+      dueOn: day(dueOn(year)),
+      form,
+    })),
+  ];
+}
+
+/** The calendar day in China, some days from a moment, as an ISO day. */
+export function chinaDay(moment: Date, daysAhead = 0): string {
+  const hours = 8 + 24 * daysAhead;
+  return new Date(moment.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+}
+
+function day(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`);
+}

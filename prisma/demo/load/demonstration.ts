@@ -1,0 +1,29 @@
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { loadIssued } from "./issued";
+import { clearLeftovers } from "./leftovers";
+import { loadYear, pastYears } from "./past";
+import { settleIn } from "./people";
+import { loadRound } from "./round";
+
+/**
+ * Loads the demonstration once, through the same mutations as any other report: publications carry the time of loading.
+ * The row that says “loaded” is written last, so that an interrupted load begins anew.
+ */
+export async function loadDemonstration(say: (line: string) => void): Promise<void> {
+  if (await db.demonstration.findFirst()) return say("演示数据：已有");
+  const left = await clearLeftovers();
+  if (left > 0) say(`清掉上次没有载入完的 ${left} 份报告`);
+  const people = await settleIn();
+  say("单位、账号和历年格式：已建立");
+  await loadIssued(people);
+  say("5 个乡镇已发布的报告：已录入");
+  for (const year of pastYears) {
+    await loadYear(people, year);
+    say(`云溪县 ${year} 年度 12 份报告：已公布`);
+  }
+  await loadRound(people);
+  say("云溪县 2025 年度：各单位进度已就位");
+  await db.demonstration.create({ data: { loadedAt: now() } });
+  say("演示数据：载入完成");
+}

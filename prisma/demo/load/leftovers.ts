@@ -1,0 +1,26 @@
+import { db } from "@/lib/platform/db";
+import { usernames } from "./people";
+import { unitRows } from "./units";
+
+/**
+ * Takes away what a load that was interrupted left behind, so that the next one begins anew. Only reports of the
+ * demonstration's units that nobody but its own accounts has touched.
+ */
+export async function clearLeftovers(): Promise<number> {
+  const stranger = { username: { notIn: usernames() } };
+  const reports = await db.report.findMany({
+    where: {
+      unitCode: { in: unitRows().map(({ code }) => code) },
+      changes: { none: { author: stranger } },
+      events: { none: { actor: stranger } },
+    },
+    select: { id: true },
+  });
+  const reportId = { in: reports.map(({ id }) => id) };
+  await db.$transaction([
+    db.publication.deleteMany({ where: { version: { reportId } } }),
+    db.note.deleteMany({ where: { reportId } }),
+    db.report.deleteMany({ where: { id: reportId } }),
+  ]);
+  return reports.length;
+}

@@ -1,0 +1,32 @@
+import { contentOf } from "../yunxi/content";
+import { firstYear } from "../yunxi/history";
+import type { Township } from "../yunxi/township";
+import { townships } from "../yunxi/townships";
+import { roundYear } from "./county-years";
+import { begin, type Crew, explain, makePublic, review, submit, write } from "./deeds";
+import { inLanes } from "./lanes";
+import type { People } from "./people";
+
+/** Publishes the twelve townships' reports of a past year. Each year needs the one before: it carries over from it. */
+export async function loadYear(people: People, year: number): Promise<void> {
+  await inLanes(townships, 4, async (township) => {
+    const crew = crewOf(people, township);
+    const reportId = await begin(crew, year);
+    await write(crew, reportId, contentOf(township, year));
+    await explain(crew, reportId, {});
+    await submit(crew, reportId);
+    await review(crew, reportId);
+    await makePublic(crew, reportId);
+  });
+}
+
+export const pastYears = Array.from({ length: roundYear - firstYear }, (_, index) => firstYear + index);
+
+export function crewOf(people: People, { key, code }: Township): Crew {
+  return {
+    unitCode: code,
+    clerk: people(key),
+    signer: people(`${key}-sign`),
+    reviewer: people("shenhe"),
+  };
+}

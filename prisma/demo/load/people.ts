@@ -1,0 +1,50 @@
+import type { Actor } from "@/lib/access/actor";
+import { hashPassword } from "@/lib/access/password";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { allAccounts, demonstrationPassword } from "../accounts.mjs";
+import { countyYearRows } from "./county-years";
+import { unitCodeOf, unitRows } from "./units";
+
+/** Everybody of the demonstration by username. */
+export type People = (username: string) => Actor;
+
+/** Writes units, what the counties settled, and accounts; leaves what stands. All or nothing. */
+export async function settleIn(): Promise<People> {
+  // One hash for all: they share the password, and a hash each would take seconds.
+  const passwordHash = await hashPassword(demonstrationPassword);
+  await db.$transaction(async (tx) => {
+    await tx.unit.createMany({ data: unitRows(), skipDuplicates: true });
+    await tx.countyYear.createMany({ data: countyYearRows(now()), skipDuplicates: true });
+    await tx.account.createMany({
+      data: allAccounts.map(({ username, name }) => ({ username, name, passwordHash })),
+      skipDuplicates: true,
+    });
+    const accounts = await tx.account.findMany({ where: { username: { in: usernames() } } });
+    await tx.grant.createMany({
+      data: allAccounts.map(({ username, grant, unitKey }) => ({
+        accountId: accounts.find((each) => each.username === username)?.id ?? "",
+        role: grant,
+        unitCode: unitCodeOf(unitKey),
+      })),
+      skipDuplicates: true,
+    });
+  });
+  return findPeople();
+}
+
+async function findPeople(): Promise<People> {
+  const accounts = await db.account.findMany({
+    where: { username: { in: usernames() } },
+    select: { id: true, username: true, name: true, grants: { select: { role: true, unitCode: true } } },
+  });
+  return (username) => {
+    const actor = accounts.find((each) => each.username === username);
+    if (!actor) throw new RangeError(`no demonstration account “${username}”`);
+    return actor;
+  };
+}
+
+export function usernames(): string[] {
+  return allAccounts.map(({ username }) => username);
+}

@@ -1,0 +1,132 @@
+import { now } from "@/lib/platform/clock";
+import { approve } from "@/lib/publications/mutations";
+import { findReportIdOf } from "@/lib/reports/data";
+import { addNote } from "@/lib/reviews/mutations/add-note";
+import { answerNote } from "@/lib/reviews/mutations/answer-note";
+import { returnReport } from "@/lib/reviews/mutations/move";
+import { type ReviewTalk, resubmittedTalk, returnedTalk, returnReasons, words } from "../yunxi/review-2025";
+import {
+  begunOnly,
+  corrected,
+  faulty,
+  finished,
+  firstSubmission,
+  warningReason,
+  withWarning,
+} from "../yunxi/round-2025";
+import type { Township } from "../yunxi/township";
+import { townshipOf } from "../yunxi/townships";
+import { chinaDay, roundYear } from "./county-years";
+import {
+  begin,
+  type Crew,
+  explain,
+  handOver,
+  makePublic,
+  moveWithNote,
+  must,
+  review,
+  signOff,
+  submit,
+  write,
+} from "./deeds";
+import { inLanes } from "./lanes";
+import { crewOf } from "./past";
+import type { People } from "./people";
+
+type Desk = { crew: Crew; township: Township; day: string };
+
+/** How far each township has come in the round of 2025; 青石镇 has not begun. Between them they show every state. */
+const progress: Record<string, (desk: Desk) => Promise<void>> = {
+  bailu: async ({ crew, township, day }) => {
+    await write(crew, await begin(crew, roundYear), begunOnly(township, day));
+  },
+  songling: async ({ crew, township, day }) => {
+    await write(crew, await begin(crew, roundYear), faulty(township, day));
+  },
+  yuncheng: async ({ crew, township, day }) => {
+    const reportId = await begin(crew, roundYear);
+    await write(crew, reportId, withWarning(township, day));
+    await explain(crew, reportId, warningReason);
+    await handOver(crew, reportId);
+  },
+  liuwan: async (desk) => {
+    const reportId = await draft(desk);
+    await handOver(desk.crew, reportId);
+    await moveWithNote(desk.crew.signer, reportId, "sendBack", words.sentBack);
+  },
+  shiqiao: async (desk) => {
+    const reportId = await draft(desk);
+    await handOver(desk.crew, reportId);
+    await signOff(desk.crew, reportId);
+  },
+  fengxi: async (desk) => {
+    await submit(desk.crew, await draft(desk));
+  },
+  nanping: async (desk) => {
+    const reportId = await draft(desk);
+    await submit(desk.crew, reportId);
+    await moveWithNote(desk.crew.clerk, reportId, "withdraw", words.withdrawn);
+  },
+  gaoyuan: async (desk) => {
+    const reportId = await returned(desk, resubmittedTalk);
+    await write(desk.crew, reportId, finished(desk.township, desk.day));
+    await submit(desk.crew, reportId);
+    await review(desk.crew, reportId);
+  },
+  shuanghe: async (desk) => {
+    await returned(desk, returnedTalk, ["problems", "others"]);
+  },
+  taoyuan: async (desk) => {
+    const reportId = await draft(desk);
+    await submit(desk.crew, reportId);
+    await review(desk.crew, reportId);
+    must(await approve(desk.crew.reviewer, { reportId }));
+  },
+  jinsha: async (desk) => {
+    const reportId = await draft(desk);
+    await submit(desk.crew, reportId);
+    await review(desk.crew, reportId);
+    await makePublic(desk.crew, reportId);
+  },
+};
+
+/** Brings the round of 2025 to where it stands, and begins the correction of one report of the year before. */
+export async function loadRound(people: People): Promise<void> {
+  const day = chinaDay(now());
+  await inLanes(Object.entries(progress), 4, async ([key, advance]) => {
+    const township = townshipOf(key);
+    await advance({ township, day, crew: crewOf(people, township) });
+  });
+  await beginCorrection(people, townshipOf("taoyuan"));
+}
+
+async function draft({ crew, township, day }: Desk): Promise<string> {
+  const reportId = await begin(crew, roundYear);
+  await write(crew, reportId, finished(township, day));
+  return reportId;
+}
+
+/** Submitted with weaknesses and sent back with notes; answered where the talk has answers. */
+async function returned({ crew, township, day }: Desk, talk: ReviewTalk, unlock?: string[]): Promise<string> {
+  const reportId = await begin(crew, roundYear);
+  await write(crew, reportId, firstSubmission(township, day));
+  await submit(crew, reportId);
+  await review(crew, reportId);
+  const notes: string[] = [];
+  for (const { anchor, text } of talk)
+    notes.push(must(await addNote(crew.reviewer, { reportId, anchor, text })).noteId);
+  must(await returnReport(crew.reviewer, { reportId, reasons: returnReasons, unlock }));
+  for (const [index, { answer }] of talk.entries())
+    if (answer !== "") must(await answerNote(crew.clerk, { noteId: notes[index] ?? "", text: answer }));
+  return reportId;
+}
+
+async function beginCorrection(people: People, township: Township): Promise<void> {
+  const crew = crewOf(people, township);
+  const reportId = await findReportIdOf(township.code, roundYear - 1);
+  if (!reportId) throw new Error(`no report of ${township.key} to correct`);
+  const { figures, reason } = corrected(township);
+  await moveWithNote(crew.clerk, reportId, "correct", reason);
+  await write(crew, reportId, { front: {}, chapters: {}, figures });
+}

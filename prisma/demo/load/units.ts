@@ -1,0 +1,48 @@
+import type { UnitKind } from "@/lib/units/types";
+import { countyCodes } from "../issued/counties";
+import type { IssuedUnit } from "../issued/issued";
+import { issuedReports } from "../issued/reports";
+import { city, county, province } from "../yunxi/township";
+import { townships } from "../yunxi/townships";
+
+export type UnitRow = {
+  code: string;
+  name: string;
+  organ: string;
+  kind: UnitKind;
+  parentCode: string | null;
+  demonstration: boolean;
+};
+
+const kinds = ["province", "city", "county", "township"] as const;
+
+/** Every unit of the demonstration, each after the one above it. Only the invented ones are marked as such. */
+export function unitRows(): UnitRow[] {
+  const invented = townships.flatMap((township) => lineageRows([province, city, county, township], true));
+  const real = issuedReports.flatMap(({ lineage }) => lineageRows(lineage, false));
+  const rows = new Map([...invented, ...real].map((row) => [row.code, row]));
+  return [...rows.values()].sort(
+    (one, other) => kinds.indexOf(one.kind as never) - kinds.indexOf(other.kind as never),
+  );
+}
+
+/** The code of the unit that an account names by key. Throws a RangeError where there is none. */
+export function unitCodeOf(key: string): string {
+  const code =
+    townships.find((township) => township.key === key)?.code ??
+    issuedReports.find((report) => report.key === key)?.lineage[3].code ??
+    { ...countyCodes, yunxi: county.code }[key];
+  if (!code) throw new RangeError(`no demonstration unit “${key}”`);
+  return code;
+}
+
+function lineageRows(lineage: readonly IssuedUnit[], demonstration: boolean): UnitRow[] {
+  return lineage.map(({ code, name, organ }, index) => ({
+    code,
+    name,
+    organ,
+    kind: kinds[index] ?? "township",
+    parentCode: lineage[index - 1]?.code ?? null,
+    demonstration,
+  }));
+}

@@ -1,0 +1,80 @@
+import { applicationsBank } from "../banks/applications";
+import type { Applicant, Application, ApplicationChannel, Outcome } from "../facts";
+import type { Voice } from "../voice";
+
+/** What was asked for and how it was answered, as sentences that agree with the table. */
+export function applicationsTold(voice: Voice): string {
+  const { applications, carriedIn, year } = voice.facts;
+  if (applications.length + carriedIn.length === 0)
+    return voice.say("applications none", applicationsBank.none);
+  const closed = [...carriedIn, ...applications.filter((each) => each.closed)];
+  const open = applications.filter((each) => !each.closed);
+  const received =
+    applications.length === 0
+      ? `${year}年没有新收政府信息公开申请`
+      : `${year}年新收政府信息公开申请${applications.length}件，${whoAsked(voice)}`;
+  const before = carriedIn.length > 0 ? `；上年结转${carriedIn.length}件` : "";
+  const after = open.length > 0 ? `结转下年度继续办理${open.length}件。` : "没有结转下年度继续办理的申请。";
+  const answered = closed.length > 0 ? `全年办结${closed.length}件：${outcomesTold(closed)}；` : "";
+  return `${received}${before}。${answered}${after}`;
+}
+
+export function feesTold(voice: Voice): string {
+  return voice.say("fees", applicationsBank.noFees);
+}
+
+export function processTold(voice: Voice): string {
+  return voice.say("process", applicationsBank.process);
+}
+
+const applicants: Record<Applicant, string> = {
+  naturalPerson: "自然人",
+  commercial: "商业企业",
+  legalService: "法律服务机构",
+};
+const channels: Record<ApplicationChannel, string> = {
+  inPerson: "当面申请",
+  online: "网络申请",
+  letter: "信函申请",
+};
+const outcomes: Record<Outcome, string> = {
+  granted: "予以公开",
+  partlyGranted: "部分公开",
+  notHeld: "不掌握相关信息",
+  toBeMade: "没有现成信息",
+  petition: "按信访事项告知",
+};
+const outcomes2014: Record<Outcome, string> = {
+  granted: "同意公开",
+  partlyGranted: "同意部分公开",
+  notHeld: "申请信息不存在",
+  toBeMade: "申请信息不存在",
+  petition: "告知通过其他途径办理",
+};
+
+/** By channel before 2019, by applicant since: as the table of the year has it. */
+function whoAsked({ facts }: Voice): string {
+  const kinds = facts.applications.map(({ channel, applicant }) =>
+    facts.year < 2019 ? channels[channel] : applicants[applicant],
+  );
+  return counted(kinds);
+}
+
+function outcomesTold(closed: readonly Application[]): string {
+  return counted(closed.map(({ outcome }) => outcomes[outcome]));
+}
+
+/** The wording of the edition of 2014: everything was answered within the year. */
+export function applicationsTold2014(voice: Voice): string {
+  const { applications, year } = voice.facts;
+  if (applications.length === 0) return voice.say("applications none", applicationsBank.none);
+  const answers = counted(applications.map(({ outcome }) => outcomes2014[outcome]));
+  return `${year}年收到政府信息公开申请${applications.length}件，${whoAsked(voice)}；均按时办结，${answers}。`;
+}
+
+/** “网络申请2件、信函申请1件”, in the order of first appearance. */
+function counted(kinds: readonly string[]): string {
+  return [...new Set(kinds)]
+    .map((kind) => `${kind}${kinds.filter((other) => other === kind).length}件`)
+    .join("、");
+}

@@ -1,0 +1,26 @@
+import { applicationsBank } from "../banks/applications";
+import type { Dispute, DisputeOutcome } from "../facts";
+import type { Voice } from "../voice";
+
+const outcomes: Record<DisputeOutcome, string> = {
+  upheld: "结果维持",
+  corrected: "结果纠正，已按决定重新答复",
+  other: "申请人撤回，属其他结果",
+  pending: "年末尚未审结",
+};
+
+/** Reviews and lawsuits of the year, both named whether or not they occurred. */
+export function disputesTold(voice: Voice): string {
+  const { disputes, year } = voice.facts;
+  if (disputes.length === 0) return voice.say("disputes none", applicationsBank.noDisputes);
+  const reviews = disputes.filter(({ group }) => group === "review");
+  const suits = disputes.filter(({ group }) => group !== "review");
+  return `${year}年，${[
+    reviews.length > 0 ? `被申请行政复议${told(reviews)}` : "没有被申请行政复议",
+    suits.length > 0 ? `被提起行政诉讼${told(suits)}` : "没有被提起行政诉讼",
+  ].join("；")}。`;
+}
+
+function told(cases: readonly Dispute[]): string {
+  return `${cases.length}件，${cases.map(({ outcome }) => outcomes[outcome]).join("、")}`;
+}

@@ -1,0 +1,29 @@
+import { type Problem, problemBank } from "../banks/problems";
+import { firstYear } from "../history";
+import { fill, taken, type Voice } from "../voice";
+
+/** The problems of the year, a measure for each, and what became of those of the year before. */
+export function problemsTold(voice: Voice): string[] {
+  const [first, second] = problemsOf(voice, 0);
+  const words = { village: voice.township.village };
+  return [
+    ...(voice.facts.year > firstYear ? [lookedBack(voice)] : []),
+    "## 存在的问题",
+    `一是${fill(first.problem, words)}`,
+    `二是${fill(second.problem, words)}`,
+    "## 改进措施",
+    `针对${first.short}的问题：${fill(first.measure, words)}`,
+    `针对${second.short}的问题：${fill(second.measure, words)}`,
+  ];
+}
+
+function lookedBack(voice: Voice): string {
+  const [first, second] = problemsOf(voice, -1);
+  return `上年报告列出的两个问题已经整改：${first.short}，${first.done}；${second.short}，${second.done}。`;
+}
+
+function problemsOf({ township, facts }: Voice, years: number): [Problem, Problem] {
+  // In one year no two townships name the same pair, and a pair comes back only after nine years.
+  const place = Number(township.code.slice(7, 9)) + (facts.year + years) * 2;
+  return [taken(problemBank, place), taken(problemBank, place + 1)];
+}

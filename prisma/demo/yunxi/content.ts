@@ -1,0 +1,68 @@
+import { formFor } from "@/lib/core/editions/registry";
+import { standardPreface } from "@/lib/core/preface";
+import { proseOf } from "@/lib/core/prose";
+import { type Front, PREFACE, type ReportContent } from "@/lib/core/report";
+import { statutoryTitle } from "@/lib/core/title";
+import { hashOf } from "../random";
+import { chapters2014 } from "./chapters/edition-2014";
+import { nationalChapters } from "./chapters/national";
+import type { YearFacts } from "./facts";
+import { figuresOf } from "./figures/figures";
+import { historyOf } from "./history";
+import type { Township } from "./township";
+import { voiceOf } from "./voice";
+import { countyFormOf } from "./years";
+
+/** The whole report of a township for a year from 2017 to 2025. `signedOn` is an ISO day. */
+export function contentOf(
+  township: Township,
+  year: number,
+  signedOn = signingDay(township, year),
+): ReportContent {
+  return contentFrom(township, factsOf(township, year), signedOn);
+}
+
+/** The report that tells these facts. */
+export function contentFrom(township: Township, facts: YearFacts, signedOn: string): ReportContent {
+  const { year } = facts;
+  const form = formFor(year, countyFormOf(year));
+  const voice = voiceOf(township, facts);
+  const told = form.edition.id === "2014" ? chapters2014(voice) : nationalChapters(voice);
+  const front = frontOf(township, year, signedOn);
+  return {
+    front,
+    chapters: {
+      [PREFACE]: standardPreface(form.edition, township.organ, front),
+      ...Object.fromEntries(form.outline.chapters.map(({ id }) => [id, proseOf(...(told[id] ?? []))])),
+    },
+    figures: figuresOf(facts),
+  };
+}
+
+/** Throws a RangeError for a year that the demonstration does not tell of. */
+export function factsOf(township: Township, year: number): YearFacts {
+  const facts = historyOf(township).get(year);
+  if (!facts) throw new RangeError(`no history of ${township.key} for ${year}`);
+  return facts;
+}
+
+function frontOf(township: Township, year: number, signedOn: string): Front {
+  const { organ, address, postcode, phone, email } = township;
+  return {
+    title: statutoryTitle(organ, year),
+    periodFrom: `${year}-01-01`,
+    periodTo: `${year}-12-31`,
+    address,
+    postcode,
+    phone,
+    email,
+    signedBy: organ,
+    signedOn,
+  };
+}
+
+/** A working day of the following January, or of March up to 2018. */
+function signingDay({ key }: Township, year: number): string {
+  const day = 8 + (hashOf(`${key} signs ${year}`) % 18);
+  return `${year + 1}-${year <= 2018 ? "03" : "01"}-${String(day).padStart(2, "0")}`;
+}

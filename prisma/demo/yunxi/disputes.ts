@@ -1,0 +1,16 @@
+import type { Dispute } from "./facts";
+
+/**
+ * The few cases that went on to a review or to court: most townships never had one. Two were still open at the end of
+ * a year and were decided in the next.
+ */
+export const disputes: readonly Dispute[] = [
+  { township: "jinsha", year: 2018, group: "review", outcome: "upheld" },
+  { township: "yuncheng", year: 2019, group: "review", outcome: "upheld" },
+  { township: "yuncheng", year: 2020, group: "afterReview", outcome: "upheld" },
+  { township: "shuanghe", year: 2021, group: "review", outcome: "corrected" },
+  { township: "qingshi", year: 2022, group: "direct", outcome: "pending" },
+  { township: "qingshi", year: 2023, group: "direct", outcome: "upheld" },
+  { township: "jinsha", year: 2023, group: "review", outcome: "pending" },
+  { township: "jinsha", year: 2024, group: "review", outcome: "other" },
+];

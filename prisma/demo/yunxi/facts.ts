@@ -1,0 +1,59 @@
+/** What happened in one year in one township. Figures and sentences are both drawn from this, so they agree. */
+export type YearFacts = {
+  year: number;
+  disclosed: Disclosed;
+  response: { articles: number; social: number; other: number; interviews: number; interviewsByHead: number };
+  /** Documents in force at the end of the year are those of the year before, with those made and without those repealed. */
+  normative: { made: number; repealed: number; inForce: number };
+  /** The trial format counted every numbered document. `publicTotal` runs on from year to year. */
+  documents: { made: number; published: number; publicTotal: number };
+  /** Items of the trial format: how many the year before, and the change. */
+  items: Record<ItemKind, { lastYear: number; change: number }>;
+  decisions: { licences: number; otherServices: number; penalties: number; coercion: number };
+  procurement: { projects: number; amountYuan: number };
+  /** Administrative fees in 万元, as a decimal. */
+  fees: string;
+  applications: Application[];
+  /** Applications of the year before that were still open. */
+  carriedIn: Application[];
+  disputes: Dispute[];
+  staff: { fullTime: number; partTime: number };
+  /** In 万元, as a decimal. */
+  budget: string;
+  meetings: number;
+  courses: number;
+  trained: number;
+  /** The county's assessment, the rank among the twelve, and what was answered to the township's questionnaire. */
+  assessment: { score: number; rank: number; asked: number; satisfied: number };
+  /** Before release: how many pieces went through review, and how many were sent back. */
+  reviewed: { sent: number; sentBack: number };
+};
+
+/** `total` counts a piece once; the channels count it wherever it appeared. The categories add up to the total. */
+export type Disclosed = {
+  total: number;
+  website: number;
+  wechat: number;
+  board: number;
+  categories: Record<Category, number>;
+};
+export const categories = ["agencies", "policies", "plans", "business", "others"] as const;
+export type Category = (typeof categories)[number];
+
+export const itemKinds = ["licences", "otherServices", "penalties", "coercion", "fees"] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export type Applicant = "naturalPerson" | "commercial" | "legalService";
+export type ApplicationChannel = "inPerson" | "online" | "letter";
+export type Outcome = "granted" | "partlyGranted" | "notHeld" | "toBeMade" | "petition";
+export type Application = {
+  applicant: Applicant;
+  channel: ApplicationChannel;
+  outcome: Outcome;
+  /** False where it is answered in the year after. */
+  closed: boolean;
+};
+
+export type DisputeGroup = "review" | "direct" | "afterReview";
+export type DisputeOutcome = "upheld" | "corrected" | "other" | "pending";
+export type Dispute = { township: string; year: number; group: DisputeGroup; outcome: DisputeOutcome };

@@ -1,0 +1,27 @@
+import type { Outcome, YearFacts } from "../facts";
+import type { Known } from "./figures";
+
+const rows: Record<Outcome, string> = {
+  granted: "outcome.granted",
+  partlyGranted: "outcome.partlyGranted",
+  notHeld: "outcome.unavailable.notHeld",
+  toBeMade: "outcome.unavailable.toBeMade",
+  petition: "outcome.dismissed.petition",
+};
+
+/** Tables 3 and 4, the same in the formats of 2019 and 2021: per column, received and carried in are closed or carried out. */
+export function caseFigures({ applications, carriedIn, disputes }: YearFacts): Known {
+  const known: Record<string, number> = {};
+  const count = (cell: string) => {
+    known[cell] = (known[cell] ?? 0) + 1;
+  };
+  for (const { applicant } of applications) count(`received:${applicant}`);
+  for (const { applicant, outcome } of carriedIn) {
+    count(`carriedIn:${applicant}`);
+    count(`${rows[outcome]}:${applicant}`);
+  }
+  for (const { applicant, outcome, closed } of applications)
+    count(closed ? `${rows[outcome]}:${applicant}` : `carriedOut:${applicant}`);
+  for (const { group, outcome } of disputes) count(`litigation:${group}.${outcome}`);
+  return known;
+}

@@ -1,0 +1,90 @@
+import { proseOf } from "@/lib/core/prose";
+import type { Figure, ReportContent } from "@/lib/core/report";
+import { contentFrom, contentOf, factsOf } from "./content";
+import type { Township } from "./township";
+
+/** What the drafts of 2025 look like where they are not simply finished. `day` is the ISO day on which they are signed. */
+
+const year = 2025;
+
+export function finished(township: Township, day: string): ReportContent {
+  return contentOf(township, year, day);
+}
+
+/** Begun yesterday: two of the five sub-items, and the first figures. */
+export function begunOnly(township: Township, day: string): ReportContent {
+  const whole = finished(township, day);
+  const overview = whole.chapters.overview?.content.slice(0, 5) ?? [];
+  const rest = proseOf("## 政府信息管理", "", "## 政府信息公开平台建设", "", "## 监督保障", "").content;
+  return {
+    front: {},
+    chapters: { overview: { type: "doc", content: [...overview, ...rest] } },
+    figures: only(whole, (id) => id.startsWith("normativeDocuments:") || id.startsWith("rules:")),
+  };
+}
+
+/**
+ * Written to the end, with faults that the checks find: an application too many, a number that is none, an empty word
+ * where problems belong, and a carry-over that differs from last year's report and is not explained.
+ */
+export function faulty(township: Township, day: string): ReportContent {
+  const whole = finished(township, day);
+  return {
+    ...whole,
+    chapters: { ...whole.chapters, problems: proseOf("无") },
+    figures: {
+      ...whole.figures,
+      "received:naturalPerson": { value: String(counted(whole, "received:naturalPerson") + 1) },
+      "carriedIn:commercial": { value: String(counted(whole, "carriedIn:commercial") + 1) },
+      "licences:decisions": { value: null, typed: "30余" },
+    },
+  };
+}
+
+/** One document left the list without being repealed: a warning, with its explanation ready. */
+export function withWarning(township: Township, day: string): ReportContent {
+  const facts = factsOf(township, year);
+  const { normative } = facts;
+  return contentFrom(
+    township,
+    { ...facts, normative: { ...normative, inForce: normative.inForce - 1 } },
+    day,
+  );
+}
+
+export const warningReason = {
+  "R21-20":
+    "上年现行有效的1件文件因事权上收，2025年起由县级部门管理，从本单位目录移出，既非制发也非废止，因此比推算数少1件。",
+};
+
+/** As it was first submitted: thin on problems, and one figure mistyped. What the county sends back. */
+export function firstSubmission(township: Township, day: string): ReportContent {
+  const whole = finished(township, day);
+  const licences = counted(whole, "licences:decisions");
+  return {
+    ...whole,
+    chapters: {
+      ...whole.chapters,
+      problems: proseOf("村级公示更新还不够及时，今后将进一步加以改进。"),
+      others: proseOf("没有其他需要报告的事项。"),
+    },
+    figures: { ...whole.figures, "licences:decisions": { value: String(licences * 2) } },
+  };
+}
+
+/** What was wrong in the published report of the year before, put right in a correction. */
+export function corrected(township: Township): { figures: Record<string, Figure>; reason: string } {
+  const before = counted(contentOf(township, year - 1), "penalties:decisions");
+  return {
+    figures: { "penalties:decisions": { value: String(before + 1) } },
+    reason: `${year - 1}年行政处罚决定数量漏计12月下旬作出的1件，经与案卷核对，由${before}件更正为${before + 1}件。`,
+  };
+}
+
+function counted({ figures }: ReportContent, id: string): number {
+  return Number(figures[id]?.value ?? 0);
+}
+
+function only({ figures }: ReportContent, kept: (id: string) => boolean): Record<string, Figure> {
+  return Object.fromEntries(Object.entries(figures).filter(([id]) => kept(id)));
+}

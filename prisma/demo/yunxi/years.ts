@@ -1,0 +1,16 @@
+import type { CountyForm } from "@/lib/core/editions/form";
+import { editionById } from "@/lib/core/editions/registry";
+
+/** The outline that the county settled for a year: eleven chapters up to 2017, the six items of the Regulation in 2018. */
+export function countyFormOf(year: number): CountyForm {
+  if (year > 2018) return {};
+  const id = year === 2018 ? "six-items" : "shandong";
+  const outline = editionById("2014").outlines.find((candidate) => candidate.id === id);
+  if (!outline) throw new RangeError(`the edition of 2014 has no outline “${id}”`);
+  return { outline };
+}
+
+/** The day on which reports of a year were due, as an ISO day: 31 March by the Regulation of 2008, 31 January since. */
+export function dueOn(year: number): string {
+  return year <= 2018 ? `${year + 1}-03-31` : `${year + 1}-01-31`;
+}
