@@ -30,7 +30,7 @@ export default async function PublicListPage({ searchParams }: Props) {
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-8">
       <h1 className="mb-2 font-bold font-song text-2xl">政府信息公开工作年度报告</h1>
       <p className="mb-6 text-ink-2">已公布{list.total}份，按发布时间排列，最新的在前。</p>
-      <PublicationFilter asked={asked} {...choices} />
+      <PublicationFilter key={JSON.stringify(asked)} asked={asked} {...choices} />
       {invented.length > 0 && (
         <Notice className="mb-6" title="演示数据">
           <p>
