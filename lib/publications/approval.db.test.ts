@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { proseOf } from "@/lib/core/prose";
+import { now, setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { listEvents } from "@/lib/reports/data";
+import { moveReport } from "@/lib/reports/mutations/move";
+import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { addNote } from "@/lib/reviews/mutations/add-note";
+import { reopenReview, returnReport, startReview } from "@/lib/reviews/mutations/move";
+import { unwaiveFinding, waiveFinding } from "@/lib/reviews/mutations/waive";
+import {
+  expectRefusal,
+  type People,
+  submit,
+  submitAsIssued,
+  succeeded,
+} from "@/lib/reviews/testing/submitted";
+import { approve, approveAndPublish, publish } from "./mutations";
+
+let people: People;
+let reportId: string;
+
+beforeEach(async () => {
+  people = await makeCounty();
+});
+
+const publications = () =>
+  db.publication.findMany({
+    where: { version: { reportId } },
+    orderBy: { number: "asc" },
+    include: { version: true },
+  });
+const movesSoFar = async () => (await listEvents(reportId)).map(({ move, to }) => [move, to]);
+const reportNow = () => db.report.findUniqueOrThrow({ where: { id: reportId } });
+
+describe("a report under review", () => {
+  beforeEach(async () => {
+    reportId = await makeReport(people.clerk);
+    await submit(people, reportId);
+    succeeded(await startReview(people.reviewer, { reportId }));
+  });
+
+  test("is approved and published in one deed, as two events, at the server's time", async () => {
+    const moment = new Date(now().getTime() + 60_000);
+    setClock(() => moment);
+    const published = succeeded(await approveAndPublish(people.reviewer, { reportId }));
+    setClock();
+    expect(published).toEqual({ unitCode: people.town, year: 2025, number: 1, publishedAt: moment });
+    expect((await movesSoFar()).slice(-2)).toEqual([
+      ["approve", "approved"],
+      ["publish", "published"],
+    ]);
+    expect(await publications()).toMatchObject([
+      {
+        number: 1,
+        countyCode: people.county,
+        correctionReason: null,
+        publishedAt: moment,
+        version: { number: 1 },
+      },
+    ]);
+  });
+
+  test("is approved first and published later", async () => {
+    expect(await approve(people.reviewer, { reportId })).toEqual({ ok: true, value: "approved" });
+    expect(await publications()).toEqual([]);
+    expect(succeeded(await publish(people.reviewer, { reportId })).number).toBe(1);
+    expect((await reportNow()).state).toBe("published");
+  });
+
+  test("is not published without approval, nor approved twice, nor published twice", async () => {
+    await expectRefusal(() => publish(people.reviewer, { reportId }), "wrongState");
+    succeeded(await approve(people.reviewer, { reportId }));
+    await expectRefusal(() => approve(people.reviewer, { reportId }), "wrongState");
+    succeeded(await publish(people.reviewer, { reportId }));
+    await expectRefusal(() => publish(people.reviewer, { reportId }), "wrongState");
+    await expectRefusal(() => approveAndPublish(people.reviewer, { reportId }), "wrongState");
+  });
+
+  test("is approved and published by the county's reviewer alone", async () => {
+    const elsewhere = (await makeCounty()).reviewer;
+    for (const actor of [people.clerk, people.signer, elsewhere])
+      for (const deed of [approve, approveAndPublish])
+        await expectRefusal(() => deed(actor, { reportId }), "wrongRole");
+  });
+
+  test("once approved, is taken up again with a reason", async () => {
+    succeeded(await approve(people.reviewer, { reportId }));
+    await expectRefusal(() => reopenReview(people.reviewer, { reportId, note: " " }), "noteGiven");
+    expect(await reopenReview(people.reviewer, { reportId, note: "发现一处笔误" })).toEqual({
+      ok: true,
+      value: "reviewing",
+    });
+    expect((await listEvents(reportId)).at(-1)?.payload).toMatchObject({ note: "发现一处笔误" });
+  });
+
+  test("leaves no open note and no locked chapter behind when it is published", async () => {
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
+    await submit(people, reportId);
+    succeeded(
+      await addNote(people.reviewer, {
+        reportId,
+        anchor: { kind: "chapter", chapterId: "overview" },
+        text: "明年请写得更细。",
+      }),
+    );
+    succeeded(await approveAndPublish(people.reviewer, { reportId }));
+    expect(await db.note.findMany({ where: { reportId } })).toMatchObject([{ state: "resolved" }]);
+    expect((await reportNow()).unlocked).toBeNull();
+    expect(await publications()).toMatchObject([{ version: { number: 2 } }]);
+  });
+
+  test("is corrected through the same review: the second publication says why, the first keeps its place", async () => {
+    succeeded(await approveAndPublish(people.reviewer, { reportId }));
+    const reason = "更正总体情况一处表述";
+    succeeded(await moveReport(people.clerk, { reportId, move: "correct", note: reason }));
+    await fill(people.clerk, reportId, [["chapter.others", proseOf("本年度没有其他需要报告的事项。")]]);
+    await submit(people, reportId);
+    expect(succeeded(await approveAndPublish(people.reviewer, { reportId })).number).toBe(2);
+    const [first, second] = await publications();
+    expect(first).toMatchObject({
+      correctionReason: null,
+      replacedAt: second?.publishedAt,
+      version: { number: 1 },
+    });
+    expect(second).toMatchObject({ correctionReason: reason, replacedAt: null, version: { number: 2 } });
+  });
+});
+
+test("an error of a report entered as issued must be waived, and the public page states the waiver", async () => {
+  const issued = await submitAsIssued(people);
+  reportId = issued.reportId;
+  const waiver = { reportId, findingKey: issued.errorKey, reason: "原报告即如此。" };
+  await expectRefusal(() => approveAndPublish(people.reviewer, { reportId }), "errorsWaived");
+  succeeded(await waiveFinding(people.reviewer, waiver));
+  succeeded(await unwaiveFinding(people.reviewer, waiver));
+  await expectRefusal(() => approve(people.reviewer, { reportId }), "errorsWaived");
+  succeeded(await waiveFinding(people.reviewer, waiver));
+  succeeded(await approveAndPublish(people.reviewer, { reportId }));
+  expect(await publications()).toMatchObject([
+    {
+      asIssued: { issuedOn: "2019-02-15", where: "县政府网站" },
+      waivers: [{ message: expect.stringContaining("167"), reason: "原报告即如此。" }],
+    },
+  ]);
+});

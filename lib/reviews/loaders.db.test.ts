@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { formFor } from "@/lib/core/editions/registry";
+import { proseOf } from "@/lib/core/prose";
+import { db } from "@/lib/platform/db";
+import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { loadQueue, loadReview } from "./loaders";
+import { addNote } from "./mutations/add-note";
+import { answerNote } from "./mutations/answer-note";
+import { returnReport } from "./mutations/move";
+import { type People, submit, succeeded } from "./testing/submitted";
+
+let people: People;
+let reportId: string;
+
+beforeEach(async () => {
+  people = await makeCounty();
+  reportId = await makeReport(people.clerk);
+});
+
+/** The chapter with its five required headings; these paragraphs stand under the first. */
+const overview = (...paragraphs: string[]) => {
+  const [first, ...others] = formFor(2025).outline.chapters[0]?.subItems ?? [];
+  return proseOf(
+    `## ${first?.heading}`,
+    ...paragraphs,
+    ...others.flatMap(({ heading }) => [`## ${heading}`, `${heading}的工作按计划完成。`]),
+  );
+};
+
+test("the queue is the county's: its units, their states, and nothing of another county", async () => {
+  await db.countyYear.create({
+    data: { countyCode: people.county, year: 2025, dueOn: new Date("2026-01-31T00:00:00Z") },
+  });
+  await makeReport((await makeCounty()).clerk);
+  expect(await loadQueue(people.reviewer)).toMatchObject([
+    { unitCode: people.town, state: "drafting", reportId: null, dueOn: "2026-01-31" },
+    { unitCode: people.neighbour, state: "notBegun", reportId: null, dueOn: "2026-01-31" },
+  ]);
+  await submit(people, reportId);
+  const [row] = (await loadQueue(people.reviewer)) ?? [];
+  const version = await db.version.findFirstOrThrow({ where: { reportId } });
+  const severities = (version.findings as { severity: string }[]).map(({ severity }) => severity);
+  expect(row).toMatchObject({
+    state: "submitted",
+    reportId,
+    versionNumber: 1,
+    submittedAt: version.createdAt,
+  });
+  for (const severity of ["error", "warning", "hint"] as const)
+    expect(row?.findings?.[severity]).toBe(severities.filter((each) => each === severity).length);
+});
+
+test("there is no queue for those who review nothing", async () => {
+  expect(await loadQueue(people.clerk)).toBeNull();
+});
+
+test("a draft is not shown to the county, a submitted version is, to its own reviewer alone", async () => {
+  expect(await loadReview(people.reviewer, reportId)).toBeNull();
+  await submit(people, reportId);
+  expect(await loadReview(people.reviewer, reportId)).toMatchObject({
+    state: "submitted",
+    version: { number: 1 },
+    comparison: null,
+    mayNote: true,
+    mayWaive: false,
+  });
+  for (const actor of [(await makeCounty()).reviewer, people.stranger, people.clerk])
+    expect(await loadReview(actor, reportId)).toBeNull();
+  expect(await loadReview(people.reviewer, randomUUID())).toBeNull();
+});
+
+test("after a resubmission the reviewer sees what changed, and each note at its present place", async () => {
+  await fill(people.clerk, reportId, [["chapter.overview", overview("全年主动公开政府信息182条。")]]);
+  await submit(people, reportId);
+  const { noteId } = succeeded(
+    await addNote(people.reviewer, {
+      reportId,
+      anchor: { kind: "block", blockId: "overview-p2" },
+      text: "请写明渠道。",
+    }),
+  );
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
+  expect(await loadReview(people.reviewer, reportId)).toMatchObject({ comparison: null, mayNote: false });
+
+  await fill(people.clerk, reportId, [
+    ["chapter.overview", overview("全年主动公开政府信息192条。", "其中网站公开100条。")],
+  ]);
+  succeeded(await answerNote(people.clerk, { noteId, text: "已改。" }));
+  await submit(people, reportId);
+
+  const review = await loadReview(people.reviewer, reportId);
+  expect(review?.comparison).toMatchObject({ since: "returned", versionNumber: 1, changes: 2 });
+  expect(
+    review?.comparison?.differences.filter(({ kind }) => kind !== "same").map(({ kind }) => kind),
+  ).toEqual(["reworded", "added"]);
+  expect(review?.notes).toMatchObject([
+    {
+      state: "answered",
+      versionNumber: 1,
+      anchor: { blockId: "overview-p2" },
+      blockId: "overview-p3",
+      mayEdit: false,
+      replies: [{ text: "已改。" }],
+    },
+  ]);
+  expect(review?.events.find(({ move }) => move === "return")).toMatchObject({
+    reasons: ["请改。"],
+    unlocked: ["一、总体情况"],
+    versionNumber: 1,
+  });
+});

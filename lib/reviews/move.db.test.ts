@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { listEvents } from "@/lib/reports/data";
+import { moveReport } from "@/lib/reports/mutations/move";
+import { makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { addNote } from "./mutations/add-note";
+import { answerNote } from "./mutations/answer-note";
+import { returnReport, startReview } from "./mutations/move";
+import { reopenNote, resolveNote } from "./mutations/settle-note";
+import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
+
+let people: People;
+let reportId: string;
+
+beforeEach(async () => {
+  people = await makeCounty();
+  reportId = await makeReport(people.clerk);
+});
+
+const start = () => startReview(people.reviewer, { reportId });
+const note = async () =>
+  succeeded(
+    await addNote(people.reviewer, {
+      reportId,
+      anchor: { kind: "chapter", chapterId: "overview" },
+      text: "请补充。",
+    }),
+  ).noteId;
+const unlockedNow = async () => (await db.report.findUniqueOrThrow({ where: { id: reportId } })).unlocked;
+const lastEvent = async () => (await listEvents(reportId)).at(-1);
+
+test("what is not submitted cannot be taken up", async () => {
+  await expectRefusal(start, "noVersion");
+});
+
+describe("a submitted report", () => {
+  beforeEach(() => submit(people, reportId));
+
+  test("is taken up, and then no longer withdrawn by the township", async () => {
+    expect(await start()).toEqual({ ok: true, value: "reviewing" });
+    expect(await lastEvent()).toMatchObject({
+      move: "startReview",
+      actorId: people.reviewer.id,
+      payload: { versionNumber: 1 },
+    });
+    await expectRefusal(
+      () => moveReport(people.clerk, { reportId, move: "withdraw", note: "发现错字" }),
+      "wrongState",
+    );
+    await expectRefusal(start, "wrongState");
+  });
+
+  test("is taken up by the county's reviewer alone", async () => {
+    const elsewhere = (await makeCounty()).reviewer;
+    for (const actor of [people.clerk, people.signer, elsewhere])
+      await expectRefusal(() => startReview(actor, { reportId }), "wrongRole");
+  });
+
+  test("goes back with reasons, wholly open where no chapter is named", async () => {
+    const reasons = ["请核对公开总数。", " ", "请补充监督保障。"];
+    expect(await returnReport(people.reviewer, { reportId, reasons })).toEqual({
+      ok: true,
+      value: "returned",
+    });
+    expect(await unlockedNow()).toBeNull();
+    expect((await lastEvent())?.payload).toMatchObject({
+      reasons: ["请核对公开总数。", "请补充监督保障。"],
+      versionNumber: 1,
+    });
+  });
+
+  test("goes back with some chapters open", async () => {
+    succeeded(
+      await returnReport(people.reviewer, {
+        reportId,
+        reasons: ["请改。"],
+        unlock: ["overview", "preface", "overview"],
+      }),
+    );
+    expect(await unlockedNow()).toEqual(["overview", "preface"]);
+  });
+
+  test("goes back with no written reason where a note says what to mend", async () => {
+    await expectRefusal(() => returnReport(people.reviewer, { reportId, reasons: ["  "] }), "reasonGiven");
+    await note();
+    expect((await returnReport(people.reviewer, { reportId, reasons: [] })).ok).toBe(true);
+  });
+
+  test("does not go back on a note that was resolved", async () => {
+    succeeded(await resolveNote(people.reviewer, { noteId: await note() }));
+    await expectRefusal(() => returnReport(people.reviewer, { reportId, reasons: [] }), "reasonGiven");
+  });
+
+  test("does not go back with chapters that it has not", async () => {
+    await expectRefusal(
+      () => returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["annex"] }),
+      "chapterUnknown",
+    );
+  });
+
+  test("comes back as a second version, once its notes are answered", async () => {
+    const noteId = await note();
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: [] }));
+    await expectRefusal(() => moveReport(people.clerk, { reportId, move: "handOver" }), "notesAnswered");
+    succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    await submit(people, reportId);
+    succeeded(await start());
+    expect((await lastEvent())?.payload).toMatchObject({ versionNumber: 2 });
+  });
+
+  test("goes back again on a note of the version before that was opened again", async () => {
+    const noteId = await note();
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: [] }));
+    succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    await submit(people, reportId);
+    succeeded(await reopenNote(people.reviewer, { noteId }));
+    expect((await returnReport(people.reviewer, { reportId, reasons: [] })).ok).toBe(true);
+  });
+});

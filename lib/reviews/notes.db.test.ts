@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { makeCounty, makeReport, person } from "@/lib/reports/testing/county";
+import { addNote } from "./mutations/add-note";
+import { answerNote } from "./mutations/answer-note";
+import { editNote, removeNote } from "./mutations/edit-note";
+import { returnReport } from "./mutations/move";
+import { reopenNote, resolveNote } from "./mutations/settle-note";
+import type { AnchorInput } from "./schema";
+import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
+
+let people: People;
+let reportId: string;
+const overview: AnchorInput = { kind: "chapter", chapterId: "overview" };
+
+beforeEach(async () => {
+  people = await makeCounty();
+  reportId = await makeReport(people.clerk);
+  await submit(people, reportId);
+});
+
+const add = (anchor: AnchorInput = overview, text = "请补充。") =>
+  addNote(people.reviewer, { reportId, anchor, text });
+const added = async (anchor?: AnchorInput) => succeeded(await add(anchor)).noteId;
+const noteNow = (id: string) => db.note.findUniqueOrThrow({ where: { id }, include: { replies: true } });
+const sendBack = async () =>
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请按批注修改。"] }));
+
+describe("a note hangs", () => {
+  test("on a chapter", async () => {
+    expect((await noteNow(await added())).anchor).toEqual({
+      kind: "chapter",
+      chapterId: "overview",
+      blockId: "chapter-overview",
+      quote: "总体情况",
+    });
+  });
+
+  test("on a paragraph, with the words that were marked", async () => {
+    const anchor = (
+      await noteNow(await added({ kind: "block", blockId: "overview-p1", quote: "按计划完成" }))
+    ).anchor;
+    expect(anchor).toMatchObject({ blockId: "overview-p1", chapterId: "overview", quote: "按计划完成" });
+  });
+
+  test("on a paragraph, with its own words where the marked ones are not in it", async () => {
+    const anchor = (await noteNow(await added({ kind: "block", blockId: "overview-p1", quote: "别处的话" })))
+      .anchor;
+    expect(anchor).toMatchObject({ quote: "本年度主动公开方面的工作按计划完成，情况正常。" });
+  });
+
+  test("on a cell, with its name and its figure", async () => {
+    const anchor = (await noteNow(await added({ kind: "cell", cellId: "received:naturalPerson" }))).anchor;
+    expect(anchor).toEqual({
+      kind: "cell",
+      chapterId: "applications",
+      blockId: "table-applications",
+      cellId: "received:naturalPerson",
+      quote: "一、本年新收政府信息公开申请数量 · 自然人：0",
+    });
+  });
+
+  test.each<AnchorInput>([
+    { kind: "chapter", chapterId: "nowhere" },
+    { kind: "block", blockId: "overview-p99" },
+    { kind: "cell", cellId: "received:nobody" },
+  ])("nowhere else: %o", async (anchor) => {
+    await expectRefusal(() => add(anchor), "placeUnknown");
+  });
+});
+
+describe("writing a note is refused", () => {
+  test("to the township, and to the reviewer of another county", async () => {
+    const elsewhere = (await makeCounty()).reviewer;
+    for (const actor of [people.clerk, people.signer, elsewhere])
+      await expectRefusal(
+        () => addNote(actor, { reportId, anchor: overview, text: "请补充。" }),
+        "forbidden",
+      );
+  });
+
+  test("once the report went back", async () => {
+    await sendBack();
+    await expectRefusal(() => add(), "wrongState");
+  });
+
+  test("where there is no such report", async () => {
+    await expectRefusal(
+      () => addNote(people.reviewer, { reportId: randomUUID(), anchor: overview, text: "请补充。" }),
+      "notFound",
+    );
+  });
+});
+
+describe("one's own open note", () => {
+  test("can be changed and taken back", async () => {
+    const noteId = await added();
+    await editNote(people.reviewer, { noteId, text: "请写明件数。" });
+    expect((await noteNow(noteId)).text).toBe("请写明件数。");
+    await removeNote(people.reviewer, { noteId });
+    expect(await db.note.count({ where: { reportId } })).toBe(0);
+    await expectRefusal(() => removeNote(people.reviewer, { noteId }), "notFound");
+  });
+
+  test("not by a colleague", async () => {
+    const noteId = await added();
+    const colleague = await person("reviewer", people.county);
+    await expectRefusal(() => editNote(colleague, { noteId, text: "别的话" }), "notOwn");
+    await expectRefusal(() => removeNote(colleague, { noteId }), "notOwn");
+  });
+
+  test("not once it is resolved, nor once it went back with the report", async () => {
+    const noteId = await added();
+    succeeded(await resolveNote(people.reviewer, { noteId }));
+    await expectRefusal(() => editNote(people.reviewer, { noteId, text: "别的话" }), "noteSettled");
+    succeeded(await reopenNote(people.reviewer, { noteId }));
+    await sendBack();
+    await expectRefusal(() => removeNote(people.reviewer, { noteId }), "wrongState");
+  });
+
+  test("not when it belongs to the version before", async () => {
+    const noteId = await added();
+    await sendBack();
+    succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    await submit(people, reportId);
+    succeeded(await reopenNote(people.reviewer, { noteId }));
+    await expectRefusal(() => editNote(people.reviewer, { noteId, text: "别的话" }), "noteSettled");
+  });
+});
+
+describe("the township answers", () => {
+  test("a note of a returned report, more than once where it wants to", async () => {
+    const noteId = await added();
+    await sendBack();
+    succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    succeeded(await answerNote(people.secondClerk, { noteId, text: "另见第二段。" }));
+    const note = await noteNow(noteId);
+    expect(note.state).toBe("answered");
+    expect(note.replies.map(({ text }) => text).sort()).toEqual(["另见第二段。", "已补充。"]);
+  });
+
+  test("only while the report lies with it, and only its own clerk", async () => {
+    const noteId = await added();
+    const answer = (actor = people.clerk) => answerNote(actor, { noteId, text: "已补充。" });
+    await expectRefusal(() => answer(), "wrongState");
+    await sendBack();
+    for (const actor of [people.stranger, people.signer, people.reviewer])
+      await expectRefusal(() => answer(actor), "forbidden");
+  });
+
+  test("not what was resolved", async () => {
+    const noteId = await added();
+    await added();
+    succeeded(await resolveNote(people.reviewer, { noteId }));
+    await sendBack();
+    await expectRefusal(() => answerNote(people.clerk, { noteId, text: "已补充。" }), "noteSettled");
+  });
+});
+
+describe("the reviewer settles", () => {
+  test("an answered note: content, and then not", async () => {
+    const noteId = await added();
+    expect(await resolveNote(people.reviewer, { noteId })).toEqual({ ok: true, value: "resolved" });
+    await expectRefusal(() => resolveNote(people.reviewer, { noteId }), "noteSettled");
+    expect(await reopenNote(people.reviewer, { noteId })).toEqual({ ok: true, value: "open" });
+    await expectRefusal(() => reopenNote(people.reviewer, { noteId }), "noteSettled");
+  });
+
+  test("nobody else does", async () => {
+    const noteId = await added();
+    await expectRefusal(() => resolveNote(people.clerk, { noteId }), "forbidden");
+  });
+});

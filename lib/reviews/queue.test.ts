@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { Unit } from "@/lib/units/types";
+import type { SubmittedReport } from "./data";
+import { queueRows } from "./queue";
+
+const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit => ({
+  code,
+  name: code,
+  kind,
+  organ: code,
+  parentCode,
+  demonstration: false,
+});
+const county = unit("990101000000", "county", "990100000000");
+const town = unit("990101100000", "township", county.code);
+const bureau = unit("990101000001", "department", county.code);
+const today = new Date("2026-01-20T04:00:00Z");
+const due = { countyCode: county.code, year: 2025, dueOn: new Date("2026-01-31T00:00:00Z") };
+const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
+  id: "r",
+  unitCode: town.code,
+  year: 2025,
+  state: "submitted",
+  published: false,
+  version: { number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
+  ...changes,
+});
+
+test("who has not begun stands in the queue with the days that remain", () => {
+  expect(queueRows([county, town, bureau], [], [], [due], today)).toMatchObject([
+    {
+      unitCode: town.code,
+      county: county.name,
+      state: "notBegun",
+      reportId: null,
+      dueOn: "2026-01-31",
+      daysLeft: 11,
+    },
+    { unitCode: bureau.code, state: "notBegun" },
+  ]);
+});
+
+test("a submitted report can be opened, and tells its version and findings", () => {
+  expect(queueRows([county, town], [], [report()], [due], today)).toMatchObject([
+    { reportId: "r", state: "submitted", versionNumber: 2, findings: { warning: 1 }, daysLeft: 11 },
+  ]);
+});
+
+test("a draft tells its state and nothing else", () => {
+  const [row] = queueRows([county, town], [], [report({ state: "drafting", version: null })], [due], today);
+  expect(row).toMatchObject({ state: "drafting", reportId: null, versionNumber: null, findings: null });
+});
+
+test("what is public has no deadline, nor has a year for which the county set no day", () => {
+  const [published] = queueRows([county, town], [], [report({ published: true })], [due], today);
+  expect(published).toMatchObject({ dueOn: null, daysLeft: null });
+  const [undated] = queueRows([county, town], [], [report()], [], today);
+  expect(undated).toMatchObject({ dueOn: null, daysLeft: null });
+});
+
+test("a year that the county settled has a row for every unit, other years only where a report was begun", () => {
+  const years = (rows: ReturnType<typeof queueRows>) => rows.map(({ unitCode, year }) => [unitCode, year]);
+  const earlier = report({ year: 2019 });
+  expect(years(queueRows([county, town, bureau], [], [earlier], [due], today)).sort()).toEqual([
+    [bureau.code, 2025],
+    [town.code, 2019],
+    [town.code, 2025],
+  ]);
+});
+
+test("the county is found above a reviewer who sees one township alone", () => {
+  expect(queueRows([town], [county], [], [due], today)).toMatchObject([
+    { county: county.name, daysLeft: 11 },
+  ]);
+});
