@@ -10,18 +10,18 @@ export const textAreaMm = { width: 156, height: 225 } as const;
 /** 22 lines a page, 28 characters a line. */
 export const grid = { lines: 22, characters: 28 } as const;
 
-/** 字号 in points: 2号 title, 3号 body, 4号 page number, 小四, 五号 and 小五 for tables. */
+/** 字号 in points: 2号 title, 3号 body, 4号 page number, 五号 and 小五 for tables. */
 export const sizesPt = {
   title: 22,
   body: 16,
   pageNumber: 14,
-  smallFour: 12,
+
   five: 10.5,
   smallFive: 9,
 } as const;
 
 /** Line pitch in points: 225 mm over 22 lines for the body; titles by the usual practice. */
-export const pitchPt = { body: 28.95, title: 35, table: 18, denseTable: 13.5 } as const;
+export const pitchPt = { body: 28.95, title: 35, denseTable: 13.5 } as const;
 
 /** First-line indent of paragraphs and of headings, in characters. */
 export const indentCharacters = 2;
