@@ -4,16 +4,25 @@ import { Failure } from "./failure.mjs";
 import { inRoot } from "./paths.mjs";
 import { runNode } from "./run.mjs";
 
+// Nothing here needs the packages' own install scripts, so none of them is let run.
+const options = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"];
+
 /** Installs from the lockfile where node_modules is not in step with it. */
 export async function ensureDependencies(say) {
   if (inStep()) return ["已就绪"];
   say("按 package-lock.json 安装，首次约需一分钟");
-  // Nothing here needs the packages' own install scripts, so none of them is let run.
-  const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
-  await runNode([npmScript(), ...args], {
+  const npm = npmScript();
+  const told = {
     what: "依赖安装失败：",
     remedy: "请检查能否访问 npm 源（npm config get registry），然后重新运行。",
-  });
+  };
+  try {
+    await runNode([npm, "ci", ...options], told);
+  } catch (error) {
+    if (!error.output?.includes("from lock file")) throw error;
+    // A lockfile drawn up on one system may lack the binaries for another, which `npm ci` refuses altogether.
+    await runNode([npm, "install", "--no-save", ...options], told);
+  }
   return ["已安装"];
 }
 

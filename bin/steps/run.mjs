@@ -13,6 +13,7 @@ const detached = process.platform !== "win32";
  * @param {string[]} args the script and its arguments
  * @param {{ env?: object, what: string, remedy?: string }} options what: said in front of its last lines if it fails
  * @returns {Promise<string>} what it printed
+ * @throws {Failure & { output: string }} where it failed
  */
 export async function runNode(args, { env = process.env, what, remedy }) {
   const child = spawn(process.execPath, args, {
@@ -29,8 +30,8 @@ export async function runNode(args, { env = process.env, what, remedy }) {
     child.once("close", resolve);
   });
   forget();
-  if (code !== 0) throw new Failure(`${what}\n${lastLines(output, 25)}`, remedy);
-  return output;
+  if (code === 0) return output;
+  throw Object.assign(new Failure(`${what}\n${lastLines(output, 25)}`, remedy), { output });
 }
 
 /**
