@@ -26,10 +26,15 @@ export function proseOfDocument(document: Node): Prose {
   return { type: "doc", content: (spare ? blocks.slice(0, -1) : blocks).map(blockOf) };
 }
 
-/** The schema is the closed model but for what a waiting picture carries. */
+/**
+ * The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have no prototype, and
+ * such objects do not pass to a server action: they are made plain here.
+ */
 function blockOf(node: Node): ProseBlock {
   const { pictureId, alt } = node.attrs;
-  return node.type.name === "picture" ? { type: "picture", attrs: { pictureId, alt } } : node.toJSON();
+  return node.type.name === "picture"
+    ? { type: "picture", attrs: { pictureId, alt } }
+    : JSON.parse(JSON.stringify(node.toJSON()));
 }
 
 /**

@@ -22,6 +22,12 @@ const load = (value: Prose) => {
 };
 const end = () => editor.commands.setTextSelection(editor.state.doc.content.size - 1);
 
+it("hands over plain objects, such as pass to a server action", () => {
+  load(proseOf("## 小标题", "正文"));
+  const [heading] = prose().content;
+  expect(heading?.type === "heading" && Object.getPrototypeOf(heading.attrs)).toBe(Object.prototype);
+});
+
 beforeEach(() => {
   told = [];
   store = async () => done({ pictureId: id });
