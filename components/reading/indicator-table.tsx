@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "@/lib/core/document/block";
 import { keyed } from "./keyed";
 import { ScrollRegion } from "./scroll-region";
@@ -8,10 +9,12 @@ type Props = {
   title: string;
   layout: "list" | "grouped" | "matrix" | "wide";
   parts: readonly TablePart[];
+  /** How a figure is written where not by its text alone, in a comparison. */
+  figure?: (cell: BodyCell) => ReactNode;
 };
 
 /** An indicator table as the official form prints it; its head repeats on every printed page. */
-export function IndicatorTable({ title, layout, parts, ...place }: Props) {
+export function IndicatorTable({ title, layout, parts, figure = textOf, ...place }: Props) {
   const [first] = parts;
   // A grouped table has a head for each part, so none that could stand over all of them.
   const shared = layout === "grouped" ? undefined : first;
@@ -35,13 +38,17 @@ export function IndicatorTable({ title, layout, parts, ...place }: Props) {
             )}
             {part !== shared && <HeadRows rows={part.head} />}
             {part.body.map((row) => (
-              <Row key={row.rowId} row={row} />
+              <Row key={row.rowId} row={row} figure={figure} />
             ))}
           </tbody>
         ))}
       </table>
     </ScrollRegion>
   );
+}
+
+function textOf(cell: BodyCell): ReactNode {
+  return cell.text;
 }
 
 function HeadRows({ rows }: { rows: readonly HeadCell[][] }) {
@@ -61,17 +68,17 @@ function HeadRows({ rows }: { rows: readonly HeadCell[][] }) {
   ));
 }
 
-function Row({ row }: { row: BodyRow }) {
+function Row({ row, figure }: { row: BodyRow; figure: (cell: BodyCell) => ReactNode }) {
   return (
     <tr data-row={row.rowId} data-level={row.level}>
       {keyed(row.cells).map(({ key, item: cell }) => (
-        <Cell key={key} cell={cell} />
+        <Cell key={key} cell={cell} figure={figure} />
       ))}
     </tr>
   );
 }
 
-function Cell({ cell }: { cell: BodyCell }) {
+function Cell({ cell, figure }: { cell: BodyCell; figure: (cell: BodyCell) => ReactNode }) {
   const span = { colSpan: cell.colspan, rowSpan: cell.rowspan };
   switch (cell.kind) {
     case "label":
@@ -83,7 +90,7 @@ function Cell({ cell }: { cell: BodyCell }) {
     case "figure":
       return (
         <td {...span} data-cell={cell.cellId} className="sheet-figure">
-          {cell.text}
+          {figure(cell)}
         </td>
       );
     case "unit":

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ProseTableCell } from "@/lib/core/document/block";
 import { keyed } from "./keyed";
 import { ScrollRegion } from "./scroll-region";
@@ -5,18 +6,18 @@ import { ScrollRegion } from "./scroll-region";
 type Props = { id: string; "data-block": string; rows: readonly ProseTableCell[][] };
 
 /** A table that the clerk wrote within a chapter. */
-export function ProseTable({ rows, ...place }: Props) {
+export function ProseTable({ rows, written, ...place }: Props) {
   return (
     <ScrollRegion {...place} label="正文表格">
       <table className="sheet-table">
         <tbody>
-          {keyed(rows).map(({ key, item: cells }) => (
+          {keyed(rows).map(({ key, item: cells }, row) => (
             <tr key={key}>
-              {keyed(cells).map(({ key: cellKey, item: cell }) => {
+              {keyed(cells).map(({ key: cellKey, item: cell }, column) => {
                 const Cell = cell.header ? "th" : "td";
                 return (
                   <Cell key={cellKey} colSpan={cell.colspan} rowSpan={cell.rowspan}>
-                    {cell.text}
+                    {written ? written(cell, `r${row + 1}c${column + 1}`) : cell.text}
                   </Cell>
                 );
               })}

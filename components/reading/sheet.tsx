@@ -10,6 +10,8 @@ type Props = {
   pictures?: string;
   /** What to show under a block, on a review page; the published page shows nothing. */
   annotate?: (block: Block) => ReactNode;
+  /** What to show instead of a block's usual drawing, where a comparison marks it; nothing where it draws as usual. */
+  mark?: (block: Block) => ReactNode;
   /** The rank of the title among the page's headings; chapters rank one below. */
   titleRank?: 1 | 2;
 };
@@ -18,14 +20,14 @@ type Props = {
  * The official document on the screen and on paper (GB/T 9704): one drawing of the blocks for the public page, the
  * preview and the review. Every block carries its id, and every figure the id of its cell, for links and notes.
  */
-export function Sheet({ blocks, pictures = "/pictures/", annotate, titleRank = 1 }: Props) {
+export function Sheet({ blocks, pictures = "/pictures/", annotate, mark, titleRank = 1 }: Props) {
   return (
     <article className="sheet">
       {blocks.map((block) => {
         const note = annotate?.(block);
         return (
           <Fragment key={block.id}>
-            {drawn(block, pictures, titleRank)}
+            {mark?.(block) ?? drawn(block, pictures, titleRank)}
             {note && <div className="sheet-note">{note}</div>}
           </Fragment>
         );

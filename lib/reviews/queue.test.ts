@@ -13,7 +13,7 @@ const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit
 });
 const county = unit("990101000000", "county", "990100000000");
 const town = unit("990101100000", "township", county.code);
-const bureau = unit("990101000001", "department", county.code);
+const bureau = unit("990101200000", "department", county.code);
 const today = new Date("2026-01-20T04:00:00Z");
 const due = { countyCode: county.code, year: 2025, dueOn: new Date("2026-01-31T00:00:00Z") };
 const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
@@ -72,4 +72,20 @@ test("the county is found above a reviewer who sees one township alone", () => {
   expect(queueRows([town], [county], [], [due], today)).toMatchObject([
     { county: county.name, daysLeft: 11 },
   ]);
+});
+
+test("what waits for the county comes first, the longest waiting before the others, and what is done last", () => {
+  const towns = ["100", "101", "102", "103"].map((end) => unit(`990101${end}000`, "township", county.code));
+  const at = (day: string) => ({
+    number: 1,
+    submittedAt: new Date(day),
+    findings: { error: 0, warning: 0, hint: 0 },
+  });
+  const reports = [
+    report({ unitCode: towns[0]?.code, state: "published", published: true }),
+    report({ unitCode: towns[1]?.code, version: at("2026-01-12") }),
+    report({ unitCode: towns[2]?.code, version: at("2026-01-10") }),
+  ];
+  const rows = queueRows([county, ...towns], [], reports, [due], today);
+  expect(rows.map(({ unitCode }) => towns.findIndex(({ code }) => code === unitCode))).toEqual([2, 1, 3, 0]);
 });

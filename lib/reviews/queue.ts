@@ -1,7 +1,7 @@
 import { chinaDay, daysUntil } from "@/lib/core/deadline";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "./data";
-import type { QueueRow } from "./types";
+import type { QueueRow, QueueState } from "./types";
 
 /** The day on which a county wants the reports of a year. */
 export type DueDay = { countyCode: string; year: number; dueOn: Date };
@@ -9,7 +9,7 @@ export type DueDay = { countyCode: string; year: number; dueOn: Date };
 /**
  * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
  * not begun, since they are whom the county must remind. What is public has no deadline any more. `above` are the units
- * over the topmost of `units`.
+ * over the topmost of `units`. In the order in which the county looks after them.
  */
 export function queueRows(
   units: readonly Unit[],
@@ -19,7 +19,7 @@ export function queueRows(
   today: Date,
 ): QueueRow[] {
   const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
-  return units.filter(isReporting).flatMap((unit) => {
+  const rows = units.filter(isReporting).flatMap((unit) => {
     const county = countyAbove(unit, byCode);
     const due = new Map(
       dueDays.filter(({ countyCode }) => countyCode === county?.code).map((day) => [day.year, day.dueOn]),
@@ -31,6 +31,23 @@ export function queueRows(
       rowOf(unit, county?.name ?? "", year, own.get(year), due.get(year), today),
     );
   });
+  return rows.sort(byUrgency);
+}
+
+/** What waits for the county first, then what the townships owe, then what is done; the newest year first. */
+function byUrgency(one: QueueRow, other: QueueRow): number {
+  return (
+    other.year - one.year ||
+    turnOf(one.state) - turnOf(other.state) ||
+    (one.submittedAt?.getTime() ?? 0) - (other.submittedAt?.getTime() ?? 0) ||
+    one.unitCode.localeCompare(other.unitCode)
+  );
+}
+
+function turnOf(state: QueueState): number {
+  const county: readonly QueueState[] = ["submitted", "reviewing", "approved"];
+  if (county.includes(state)) return county.indexOf(state);
+  return state === "published" ? 4 : 3;
 }
 
 function rowOf(

@@ -1,0 +1,80 @@
+"use client";
+import { type SortingState, useTable } from "@tanstack/react-table";
+import { Inbox, Search } from "lucide-react";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import type { QueueRow, QueueState } from "@/lib/reviews/types";
+import { OtherYears } from "./other-years";
+import { queueColumns, queueFeatures } from "./queue-columns";
+import { QueueFilters } from "./queue-filters";
+import type { SortKey } from "./queue-query";
+import { QueueRows } from "./queue-rows";
+import { StateCounts } from "./state-counts";
+import { useQueueQuery } from "./use-queue-query";
+
+const none = { q: "", state: null, overdue: false } as const;
+
+/** The reviewer's queue: every unit and year of the county, searched, filtered and sorted by the address. */
+export function Queue({ rows }: { rows: QueueRow[] }) {
+  const [query, change] = useQueueQuery();
+  const years = useMemo(() => [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a), [rows]);
+  const year = query.year ?? years[0] ?? null;
+  const columnFilters = useMemo(
+    () => [
+      ...(typeof year === "number" ? [{ id: "year", value: year }] : []),
+      ...(query.state ? [{ id: "state", value: query.state }] : []),
+      ...(query.overdue ? [{ id: "daysLeft", value: true }] : []),
+    ],
+    [year, query.state, query.overdue],
+  );
+  const sorting = useMemo<SortingState>(
+    () => (query.sort ? [{ id: query.sort.key, desc: query.sort.desc }] : []),
+    [query.sort],
+  );
+  const table = useTable({
+    features: queueFeatures,
+    columns: queueColumns,
+    data: rows,
+    getRowId: ({ unitCode, year: of }) => `${unitCode}-${of}`,
+    globalFilterFn: "includesString",
+    enableMultiSort: false,
+    sortDescFirst: false,
+    state: { columnFilters, sorting, globalFilter: query.q.trim() },
+    onSortingChange: (updater) => {
+      const [next] = typeof updater === "function" ? updater(sorting) : updater;
+      change({ sort: next ? { key: next.id as SortKey, desc: next.desc } : null });
+    },
+  });
+
+  if (rows.length === 0)
+    return (
+      <Empty icon={Inbox} title="还没有要审核的报告">
+        本县各单位的年度报告报送后会出现在这里。请先确认单位已经建立、本年度的报送期限已经设定。
+      </Empty>
+    );
+  const counts = table.getColumn("state")?.getFacetedUniqueValues() as Map<QueueState, number> | undefined;
+  const found = table.getFilteredRowModel().rows.length;
+  return (
+    <div className="grid gap-4">
+      <QueueFilters years={years} year={year} query={query} onChange={change} />
+      <StateCounts
+        counts={counts ?? new Map()}
+        chosen={query.state}
+        onChoose={(state) => change({ state })}
+      />
+      <OtherYears rows={rows} year={year} onChoose={(other) => change({ ...none, year: other })} />
+      <p role="status" className="text-ink-3 text-sm">
+        共 {found} 份
+      </p>
+      {found === 0 ? (
+        <Empty icon={Search} title="没有符合条件的报告">
+          <p className="mb-3">换一个单位名称或年度，或清除全部条件。</p>
+          <Button onClick={() => change({ ...none, year: "all" })}>清除条件，看全部年度</Button>
+        </Empty>
+      ) : (
+        <QueueRows table={table} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import Link from "next/link";
+import type { QueueRow } from "@/lib/reviews/types";
+
+/** The unit, leading to its report where there is a version to read. */
+export function UnitCell({ row }: { row: QueueRow }) {
+  return (
+    <>
+      {row.reportId ? (
+        <Link href={`/reviews/${row.reportId}`} className="font-medium text-accent">
+          {row.unit}
+          <span className="sr-only"> {row.year} 年度报告</span>
+        </Link>
+      ) : (
+        <span className="font-medium">{row.unit}</span>
+      )}
+      <span className="block text-ink-3 text-sm">{row.county}</span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { TextField } from "@/components/ui/field";
+import { readQuery } from "./queue-query";
+
+/**
+ * The search by name. What is being typed is held here, since the address follows a moment later and an input method
+ * must not be disturbed; when the address changes by other means, it is followed.
+ */
+export function UnitSearch({ q, onChange }: { q: string; onChange: (q: string) => void }) {
+  const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!field.current?.contains(document.activeElement)) setTyped(q);
+  }, [q]);
+  useEffect(() => {
+    const follow = () => setTyped(readQuery(new URLSearchParams(window.location.search)).q);
+    window.addEventListener("popstate", follow);
+    return () => window.removeEventListener("popstate", follow);
+  }, []);
+  return (
+    <div ref={field}>
+      <TextField
+        label="搜索单位"
+        type="search"
+        placeholder="单位名称"
+        maxLength={50}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          onChange(target.value);
+        }}
+      />
+    </div>
+  );
+}
