@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Unit } from "@/lib/units/types";
+import { AccountImport } from "./account-import";
+import { CreateAccount } from "./create-account";
+import { OwnPasswordForm } from "./own-password-form";
+import { UnitForm } from "./unit-form";
+
+const deeds = vi.hoisted(() => ({
+  createAccountAction: vi.fn(),
+  changeOwnPasswordAction: vi.fn(),
+  checkAccountImportAction: vi.fn(),
+  importAccountsAction: vi.fn(),
+  createUnitAction: vi.fn(),
+  renameUnitAction: vi.fn(),
+}));
+vi.mock("@/lib/accounts/actions", () => deeds);
+vi.mock("@/lib/units/actions", () => deeds);
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+Object.assign(URL, { createObjectURL: () => "blob:passwords", revokeObjectURL: () => undefined });
+
+const county: Unit = {
+  code: "360121000000",
+  name: "甲县",
+  kind: "county",
+  organ: "甲县人民政府",
+  parentCode: null,
+  demonstration: false,
+};
+const given = { accountId: "1", username: "li.min", name: "李敏", password: "tq8wmZ4kPvxh2R" };
+
+let root: Root;
+let page: HTMLElement;
+
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+  root = createRoot(page);
+  for (const deed of Object.values(deeds)) deed.mockReset();
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  page.remove();
+});
+
+const show = (node: React.ReactNode) => act(() => root.render(node));
+
+function control(label: string): HTMLInputElement | HTMLSelectElement {
+  const found = [...document.querySelectorAll("label")].find((each) => each.textContent === label);
+  return document.getElementById(found?.htmlFor ?? "") as HTMLInputElement;
+}
+
+function enter(label: string, value: string) {
+  const element = control(label);
+  const select = element instanceof HTMLSelectElement;
+  const prototype = select ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(element, value);
+  return act(async () => {
+    element.dispatchEvent(new Event(select ? "change" : "input", { bubbles: true }));
+  });
+}
+
+async function press(name: string) {
+  const button = [...document.querySelectorAll("button")].findLast((each) => each.textContent === name);
+  if (!button) throw new Error(`no button ${name}`);
+  await act(async () => button.click());
+  // A form is checked, sent and answered over several turns.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+}
+
+const text = () => document.body.textContent ?? "";
+
+test("a new account: every fault at its field, then the password once", async () => {
+  show(<CreateAccount units={[county]} selfId="me" />);
+  await press("新建账号");
+  await press("新建账号");
+  for (const fault of ["请填写姓名。", "用户名应为 3 至 32 位", "请选择单位。", "请选择角色。"])
+    expect(text()).toContain(fault);
+  expect(deeds.createAccountAction).not.toHaveBeenCalled();
+
+  await enter("姓名", "李敏");
+  await enter("用户名", "Li.Min");
+  await enter("单位", county.code);
+  await enter("角色", "clerk");
+  deeds.createAccountAction.mockResolvedValueOnce({
+    data: { ok: false, refusals: [{ code: "invalid.username", message: "已有人使用。" }] },
+  });
+  await press("新建账号");
+  expect(text()).toContain("已有人使用。");
+  expect(control("姓名").value).toBe("李敏");
+
+  deeds.createAccountAction.mockResolvedValueOnce({ data: { ok: true, value: given } });
+  await press("新建账号");
+  expect(deeds.createAccountAction).toHaveBeenLastCalledWith({
+    username: "li.min",
+    name: "李敏",
+    grants: [{ role: "clerk", unitCode: county.code }],
+  });
+  expect(text()).toContain(given.password);
+});
+
+test("one's own password: faults before anything is sent, a refusal at its field, then success", async () => {
+  show(<OwnPasswordForm username="li.min" />);
+  await enter("现在的密码", "a quiet river");
+  await enter("新密码", "1234567890");
+  await enter("再输一遍新密码", "something else");
+  await press("修改密码");
+  expect(text()).toContain("太常见");
+  expect(text()).toContain("不一致");
+  expect(deeds.changeOwnPasswordAction).not.toHaveBeenCalled();
+
+  await enter("新密码", "three green hills");
+  await enter("再输一遍新密码", "three green hills");
+  deeds.changeOwnPasswordAction.mockResolvedValueOnce({
+    data: { ok: false, refusals: [{ code: "invalid.current", message: "现在的密码不正确。" }] },
+  });
+  await press("修改密码");
+  expect(text()).toContain("现在的密码不正确。");
+  expect(control("新密码").value).toBe("three green hills");
+
+  deeds.changeOwnPasswordAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  await press("修改密码");
+  expect(text()).toContain("密码已修改");
+  expect(control("新密码").value).toBe("");
+});
+
+test("an import: faults all at once; then a preview, and nothing before it is confirmed", async () => {
+  show(<AccountImport units={[county]} />);
+  const choose = async () => {
+    const input = control("选择 CSV 文件");
+    Object.defineProperty(input, "files", { value: [new File(["x"], "a.csv")], configurable: true });
+    await act(async () => {
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  };
+  const refusals = [
+    { code: "line.2.name", message: "第 2 行“姓名”：不能为空。" },
+    { code: "line.3.role", message: "第 3 行“角色”：有误。" },
+  ];
+  deeds.checkAccountImportAction.mockResolvedValueOnce({ data: { ok: false, refusals } });
+  await choose();
+  expect(text()).toContain("文件有 2 处问题，没有导入任何内容");
+  for (const { message } of refusals) expect(text()).toContain(message);
+
+  const checked = [{ username: "li.min", name: "李敏", grants: [{ role: "clerk", unitCode: county.code }] }];
+  deeds.checkAccountImportAction.mockResolvedValueOnce({ data: { ok: true, value: checked } });
+  await choose();
+  expect(text()).toContain("甲县 · 填报员");
+  expect(deeds.importAccountsAction).not.toHaveBeenCalled();
+
+  deeds.importAccountsAction.mockResolvedValueOnce({ data: { ok: true, value: [given] } });
+  await press("确认导入 1 个");
+  expect(text()).toContain("已新建 1 个账号。");
+  expect(text()).toContain(given.password);
+});
+
+test("a unit that is renamed keeps its code and its place", async () => {
+  const closed = vi.fn();
+  show(<UnitForm units={[county]} unit={county} onDone={closed} />);
+  expect(control("单位代码")).toBeNull();
+  await enter("单位名称", "甲市");
+  deeds.renameUnitAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  await press("保存");
+  expect(deeds.renameUnitAction).toHaveBeenCalledWith({
+    code: county.code,
+    name: "甲市",
+    organ: county.organ,
+  });
+  expect(closed).toHaveBeenCalled();
+});
