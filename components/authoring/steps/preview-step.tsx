@@ -13,7 +13,7 @@ export function PreviewStep() {
   return (
     <StepFrame title="预览" lead="这是公布时的版式。预览随填报内容更新，尚未报送，也没有公开。" wide>
       <div className="-mx-4 bg-desk py-6 sm:-mx-8">
-        <Sheet blocks={blocks} />
+        <Sheet blocks={blocks} titleRank={2} />
       </div>
     </StepFrame>
   );
