@@ -33,15 +33,15 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
     >
       <section
         aria-labelledby="step-title"
-        className="min-w-0 rounded-md border border-line bg-paper p-4 sm:p-8"
+        className="min-w-0 rounded-md border border-line bg-paper px-4 pb-4 sm:px-8 sm:pb-8"
       >
-        <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-b pb-4">
-          <h1 id="step-title" className="font-bold font-song text-[22px] leading-snug">
+        <header className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
+          <h1 id="step-title" className="font-bold font-song text-lg leading-snug sm:text-[22px]">
             {title}
           </h1>
           <SaveIndicator />
-          {lead && <p className="w-full text-ink-2">{lead}</p>}
         </header>
+        {lead && <p className="mb-6 text-ink-2">{lead}</p>}
         <div className="mb-6 grid gap-3 empty:hidden">
           <SaveTrouble />
         </div>
