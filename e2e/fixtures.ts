@@ -1,0 +1,62 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
+
+/** Opens a page of one's own, signed in as that person of the demonstration. */
+type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Signing in is slow by design: each person does it once for all journeys of a worker. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
+export const test = base.extend<{ enter: Enter }>({
+  enter: async ({ browser }, use) => {
+    await use(async (username, options = {}) => {
+      const storageState = sessions.get(username);
+      const page = await (await browser.newContext({ ...options, storageState })).newPage();
+      if (storageState) return page;
+      await signIn(page, username);
+      sessions.set(username, await page.context().storageState());
+      return page;
+    });
+  },
+});
+
+export { expect };
+
+/** Signs in on the page of that name and waits for the desk. */
+export async function signIn(page: Page, username: string, password = demonstrationPassword): Promise<void> {
+  await page.goto("/sign-in");
+  await tryToSignIn(page, username, password);
+  await expect(page.getByRole("button", { name: "退出" })).toBeVisible();
+}
+
+export async function tryToSignIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const widths = [1280, 390];
+
+/** WCAG 2.2 AA by axe, and nothing that makes the page scroll sideways, on a desk's screen and on a telephone's. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+    );
+    expect.soft(found, `${page.url()} at ${width}`).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(overflow, `${page.url()} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
+  }
+  if (before) await page.setViewportSize(before);
+}
