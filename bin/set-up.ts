@@ -1,0 +1,34 @@
+/**
+ * npm run set-up -- <county's 12-digit code> <county> <username> <name>
+ *
+ * The first county and administrator of an empty system, on the PostgreSQL that DATABASE_URL names.
+ */
+import { spawnSync } from "node:child_process";
+import { setUpCounty } from "@/lib/accounts/mutations/set-up";
+import { createAccountSchema } from "@/lib/accounts/schema";
+import { db } from "@/lib/platform/db";
+
+const usage = "用法：npm run set-up -- 370322000000 高青县 guanli 张三";
+
+async function main([code, county, username, name]: string[]): Promise<string> {
+  if (!process.env.DATABASE_URL) throw new Error("请先设置 DATABASE_URL，指明正式使用的 PostgreSQL。");
+  if (!code || !county || !username || !name) throw new Error(usage);
+  const person = createAccountSchema.pick({ username: true, name: true }).safeParse({ username, name });
+  if (!person.success) throw new Error(person.error.issues.map(({ message }) => message).join("\n"));
+
+  const migrated = spawnSync(process.execPath, ["--import", "tsx", "prisma/migrate.ts"], {
+    encoding: "utf8",
+  });
+  if (migrated.status !== 0) throw new Error(`数据库结构没有建立：${migrated.stderr}`);
+  const made = await setUpCounty({ code, name: county, organ: `${county}人民政府` }, person.data);
+  if (!made.ok) throw new Error(made.refusals.map(({ message }) => message).join("\n"));
+  return `已建立${county}和管理员 ${made.value.username}，首次登录密码：${made.value.password}（登录后须更换，只显示这一次）`;
+}
+
+main(process.argv.slice(2))
+  .then((text) => console.log(text))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(() => (process.env.DATABASE_URL ? db.$disconnect() : undefined));

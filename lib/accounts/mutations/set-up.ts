@@ -1,0 +1,35 @@
+import type { Grant } from "@/lib/access/actor";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { db } from "@/lib/platform/db";
+import { codeFault } from "@/lib/units/nesting";
+import type { CreateAccount } from "../schema";
+import type { OneTimePassword } from "../types";
+import { addAccounts, freshAccount } from "./create";
+
+export type FirstCounty = { code: string; name: string; organ: string };
+
+/**
+ * The first county of an empty system and its administrator, who makes all others. Refused: `alreadySetUp` where
+ * anybody has an account, `invalid.code`. There is no actor yet: whoever may run commands on the server may do this.
+ */
+export async function setUpCounty(
+  county: FirstCounty,
+  person: Pick<CreateAccount, "username" | "name">,
+): Promise<Result<OneTimePassword>> {
+  const fault = codeFault(county.code, "county");
+  if (fault) return refused("invalid.code", fault);
+  const grants: Grant[] = [{ role: "administrator", unitCode: county.code }];
+  const fresh = await freshAccount({ ...person, grants });
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "Account" IN SHARE ROW EXCLUSIVE MODE`;
+    if ((await tx.account.count()) > 0)
+      return refused("alreadySetUp", "系统中已有账号。请由现有管理员在“单位与账号”中添加单位和账号。");
+    await tx.unit.upsert({
+      where: { code: county.code },
+      create: { ...county, kind: "county" },
+      update: { name: county.name, organ: county.organ },
+    });
+    await addAccounts(tx, fresh.kept.id, [fresh]);
+    return done(fresh.shown);
+  });
+}

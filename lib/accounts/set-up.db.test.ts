@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { verifyPassword } from "@/lib/access/password";
+import { db } from "@/lib/platform/db";
+import { setUpCounty } from "./mutations/set-up";
+
+const county = { code: "370322000000", name: "高青县", organ: "高青县人民政府" };
+const person = { username: "guanli", name: "张宁" };
+
+test("a code that is no county's is refused, and nothing is written", async () => {
+  const answer = await setUpCounty({ ...county, code: "370322101000" }, person);
+  expect(answer).toMatchObject({ ok: false, refusals: [{ code: "invalid.code" }] });
+  expect(await db.unit.count()).toBe(0);
+});
+
+test("an empty system gets its first county and administrator, once", async () => {
+  const both = await Promise.all([setUpCounty(county, person), setUpCounty(county, person)]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: "alreadySetUp" }] });
+
+  const account = await db.account.findUniqueOrThrow({
+    where: { username: "guanli" },
+    include: { grants: true },
+  });
+  expect(account).toMatchObject({
+    mustChangePassword: true,
+    grants: [{ role: "administrator", unitCode: county.code }],
+  });
+  const made = both.find(({ ok }) => ok);
+  expect(made?.ok && (await verifyPassword(account.passwordHash, made.value.password))).toBe(true);
+});
