@@ -9,7 +9,7 @@ const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
 /** The list as a table; on a narrow screen each account is a card of its own. */
 export function AccountRows({ table }: { table: ReactTable<typeof accountFeatures, ListedAccount> }) {
   return (
-    <table className="w-full border-collapse bg-paper max-md:block md:border md:border-line">
+    <table className="w-full border-collapse max-md:block md:bg-paper md:border md:border-line">
       <thead className="max-md:sr-only">
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id}>
@@ -45,7 +45,7 @@ export function AccountRows({ table }: { table: ReactTable<typeof accountFeature
         {table.getRowModel().rows.map((row) => (
           <tr
             key={row.id}
-            className="max-md:grid max-md:gap-2 max-md:rounded-md max-md:border max-md:border-line max-md:p-4 md:border-line md:border-b"
+            className="max-md:grid max-md:gap-2 max-md:rounded-md max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:border-line md:border-b"
           >
             {row.getAllCells().map((cell) => (
               <td key={cell.id} className="align-top md:px-4 md:py-3">

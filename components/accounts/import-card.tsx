@@ -3,7 +3,6 @@ import { FileUp } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import { inputLook } from "@/components/ui/field";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { Refusals } from "./refusals";
 
@@ -60,18 +59,22 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
       </div>
       {stage.at === "choosing" && (
         <>
-          <div className="grid max-w-[28rem] gap-1">
-            <label htmlFor={inputId} className="font-medium">
+          <div>
+            <label
+              htmlFor={inputId}
+              className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-desk has-disabled:text-ink-3"
+            >
+              <FileUp aria-hidden size={18} />
               选择 CSV 文件
+              <input
+                id={inputId}
+                type="file"
+                accept=".csv,text/csv"
+                disabled={busy}
+                onChange={choose}
+                className="sr-only"
+              />
             </label>
-            <input
-              id={inputId}
-              type="file"
-              accept=".csv,text/csv"
-              disabled={busy}
-              onChange={choose}
-              className={inputLook}
-            />
           </div>
           <p role="status" className="text-ink-3 text-sm empty:hidden">
             {busy && "正在检查…"}

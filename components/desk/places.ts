@@ -14,6 +14,10 @@ export function placesOf({ grants }: Actor): Place[] {
     },
     roles.has("reviewer") && { href: "/reviews" as Route, label: "审核" },
     roles.has("administrator") && { href: "/accounts" as Route, label: "单位与账号" },
+    (roles.has("reviewer") || roles.has("administrator")) && {
+      href: "/county" as Route,
+      label: "年度设置",
+    },
   ];
   return places.filter((place) => place !== false);
 }
