@@ -4,9 +4,7 @@
  * The first county and administrator of an empty system, on the PostgreSQL that DATABASE_URL names.
  */
 import { spawnSync } from "node:child_process";
-import { setUpCounty } from "@/lib/accounts/mutations/set-up";
 import { createAccountSchema } from "@/lib/accounts/schema";
-import { db } from "@/lib/platform/db";
 
 const usage = "用法：npm run set-up -- 370322000000 高青县 guanli 张三";
 
@@ -20,6 +18,8 @@ async function main([code, county, username, name]: string[]): Promise<string> {
     encoding: "utf8",
   });
   if (migrated.status !== 0) throw new Error(`数据库结构没有建立：${migrated.stderr}`);
+  // Opens the database at its import: only now is it known which.
+  const { setUpCounty } = await import("@/lib/accounts/mutations/set-up");
   const made = await setUpCounty({ code, name: county, organ: `${county}人民政府` }, person.data);
   if (!made.ok) throw new Error(made.refusals.map(({ message }) => message).join("\n"));
   return `已建立${county}和管理员 ${made.value.username}，首次登录密码：${made.value.password}（登录后须更换，只显示这一次）`;
@@ -31,4 +31,4 @@ main(process.argv.slice(2))
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   })
-  .finally(() => (process.env.DATABASE_URL ? db.$disconnect() : undefined));
+  .finally(() => process.exit());
