@@ -1,0 +1,37 @@
+import { countyFormSchema } from "@/lib/core/editions/form";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { CountyYear } from "./types";
+
+/** Every year that a county settled, newest first. */
+export async function listCountyYears(countyCode: string, reader: Db | Tx = db): Promise<CountyYear[]> {
+  const rows = await reader.countyYear.findMany({ where: { countyCode }, orderBy: { year: "desc" } });
+  return rows.map(countyYearOf);
+}
+
+/** What the county settled for a year, or null. */
+export async function findSettledYear(
+  countyCode: string,
+  year: number,
+  reader: Db | Tx = db,
+): Promise<CountyYear | null> {
+  const row = await reader.countyYear.findUnique({ where: { countyCode_year: { countyCode, year } } });
+  return row && countyYearOf(row);
+}
+
+/** How many reports these units have begun, by report year. */
+export async function countReportsBegun(unitCodes: readonly string[], reader: Db | Tx = db) {
+  const counts = await reader.report.groupBy({
+    by: ["year"],
+    where: { unitCode: { in: [...unitCodes] } },
+    _count: true,
+  });
+  return new Map(counts.map(({ year, _count }) => [year, _count]));
+}
+
+function countyYearOf(row: { year: number; dueOn: Date; form: unknown }): CountyYear {
+  return {
+    year: row.year,
+    dueOn: row.dueOn.toISOString().slice(0, 10),
+    form: countyFormSchema.parse(row.form),
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { editionById } from "@/lib/core/editions/registry";
+import type { Chapter, Outline } from "@/lib/core/outline/outline";
+import { chapterFaults, outlineOf, presetOf, withStableIds } from "./own-outline";
+import { dueFault, settleableYears, settlementFaults } from "./rules";
+import { settingsSchema } from "./schema";
+
+const edition = editionById("2014");
+const [sixItems, shandong] = edition.outlines as [Outline, Outline];
+const named = { county: "沂源县", year: 2018 };
+const at = new Date("2026-11-22T08:00:00+08:00");
+
+function chapter(id: string, heading: string): Chapter {
+  return { id, heading, guidance: { what: "", law: "", example: "" }, proseRequired: true };
+}
+
+describe("the due day of the reports of 2017", () => {
+  test.each(["2018-01-01", "2018-03-31", "2019-06-30"])("may be %s", (day) => {
+    expect(dueFault(2017, day)).toBeNull();
+  });
+  test.each(["2017-12-31", "2019-07-01"])("may not be %s", (day) => {
+    expect(dueFault(2017, day)).toBe(
+      "2017 年度报告在次年编制，截止日应在 2018 年 1 月 1 日至 2019 年 6 月 30 日之间。",
+    );
+  });
+});
+
+test("the years run from the oldest edition to the year that runs in China", () => {
+  const years = settleableYears(new Date("2026-12-31T16:30:00Z"));
+  expect([years[0], years.at(-1)]).toEqual([2027, 2014]);
+});
+
+describe("what may be settled", () => {
+  const form = { outline: shandong, localTable: { remove: ["fees"] } };
+  test("chapters and rows for 2014 to 2018", () => {
+    expect(settlementFaults({ year: 2018, dueOn: "2019-03-31", form }, at)).toEqual([]);
+  });
+  test("only the due day from 2019 on", () => {
+    expect(settlementFaults({ year: 2019, dueOn: "2020-01-31", form: {} }, at)).toEqual([]);
+    expect(settlementFaults({ year: 2019, dueOn: "2020-01-31", form }, at)).toMatchObject([
+      { code: "invalid.form" },
+    ]);
+  });
+  test.each([2013, 2027])("nothing for %i", (year) => {
+    expect(settlementFaults({ year, dueOn: `${year + 1}-01-31`, form: {} }, at)).toMatchObject([
+      { code: "invalid.year" },
+    ]);
+  });
+  test("every fault is told at once", () => {
+    const outline = {
+      ...sixItems,
+      chapters: [chapter("a", "概述"), chapter("b", "概述"), chapter("a", "问题")],
+    };
+    const localTable = { remove: ["nowhere"], reparts: { review: ["litigation", "elsewhere"] } };
+    const faults = settlementFaults({ year: 2018, dueOn: "2018-12-31", form: { outline, localTable } }, at);
+    expect(faults.map(({ code }) => code)).toEqual([
+      "invalid.dueOn",
+      "invalid.chapters.1.heading",
+      "invalid.chapters.2.heading",
+      "invalid.rows",
+      "invalid.rows",
+    ]);
+  });
+  test("no more own rows than any form could need", () => {
+    const rows = Array.from({ length: 101 }, (_, index) => ({
+      id: `own.${index}`,
+      label: `第${index}行`,
+      level: 0 as const,
+      kind: "input" as const,
+      unit: null,
+    }));
+    const localTable = { insert: [{ after: null, rows }] };
+    expect(settlementFaults({ year: 2018, dueOn: "2019-03-31", form: { localTable } }, at)).toEqual([
+      { code: "invalid.rows", message: "自行增加的行不超过 100 行，现在有 101 行。" },
+    ]);
+  });
+});
+
+describe("chapters", () => {
+  test("those of a preset are the preset, and those of the first are no outline of one's own", () => {
+    expect(presetOf(edition, shandong.chapters)).toBe(shandong);
+    expect(outlineOf(edition, shandong.chapters, named)).toBe(shandong);
+    expect(outlineOf(edition, sixItems.chapters, named)).toBeUndefined();
+  });
+
+  test("others are an outline named after the county and the year", () => {
+    expect(outlineOf(edition, shandong.chapters.slice(1), named)).toMatchObject({
+      id: "county-2018",
+      name: "沂源县2018年度（十章）",
+      chapters: shandong.chapters.slice(1),
+    });
+  });
+
+  test.each(["一、概述", "（一）概述", "1.概述", "第三章 概述", "十二、概述"])(
+    "%s brings a number of its own",
+    (heading) => {
+      expect(chapterFaults([chapter("a", heading)])).toMatchObject([{ index: 0 }]);
+    },
+  );
+  test.each(["概述", "5.15政务公开日活动情况", "第三十二条规定的事项", "十项重点工作"])(
+    "%s brings none",
+    (heading) => {
+      expect(chapterFaults([chapter("a", heading)])).toEqual([]);
+    },
+  );
+  test("the preface is no chapter", () => {
+    expect(chapterFaults([chapter("preface", "引言")])).toHaveLength(1);
+  });
+
+  test("one written again under its heading keeps its id; one renamed keeps it too", () => {
+    const before = { ...sixItems, chapters: [chapter("a", "概述"), chapter("b", "问题")] };
+    const settled = (chapters: Chapter[]) =>
+      withStableIds({ ...sixItems, chapters }, before).chapters.map(({ id }) => id);
+    expect(settled([chapter("own-1", "问题"), chapter("a", "总体情况")])).toEqual(["b", "a"]);
+    expect(settled([chapter("a", "问题"), chapter("b", "概述")])).toEqual(["a", "b"]);
+    expect(settled([chapter("own-1", "概述"), chapter("a", "总体情况")])).toEqual(["own-1", "a"]);
+  });
+});
+
+describe("the page's form", () => {
+  const settings = { dueOn: "2019-03-31", chapters: sixItems.chapters, rows: [], printed: true };
+  const messages = (values: object) =>
+    settingsSchema(edition, 2018)
+      .safeParse({ ...settings, ...values })
+      .error?.issues.map(({ path, message }) => [path.join("."), message]);
+
+  test("takes what is sound", () => expect(messages({})).toBeUndefined());
+  test("says what is missing, at its field", () => {
+    expect(messages({ dueOn: "", chapters: [chapter("a", " ")] })).toEqual([
+      ["dueOn", "请填写截止日。"],
+      ["chapters.0.heading", "请填写章节名称。"],
+    ]);
+    expect(messages({ chapters: [] })).toEqual([["chapters", "至少要有一章。"]]);
+    expect(messages({ chapters: [chapter("a", "概述"), chapter("b", "概述")] })).toEqual([
+      ["chapters.1.heading", "“概述”与第 1 章重名。"],
+    ]);
+  });
+  test("asks for no chapters where the edition fixes them", () => {
+    const values = { dueOn: "2026-01-31", chapters: [], rows: [], printed: true };
+    expect(settingsSchema(editionById("2021"), 2025).safeParse(values).success).toBe(true);
+  });
+});

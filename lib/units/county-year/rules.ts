@@ -1,0 +1,72 @@
+import { chinaDay } from "@/lib/core/deadline";
+import type { CountyForm, Edition } from "@/lib/core/editions/form";
+import { editionOf, editions } from "@/lib/core/editions/registry";
+import type { Refusal } from "@/lib/core/refusal";
+import { chapterFaults } from "./own-outline";
+import { tableFaults } from "./table-faults";
+
+/** The days, both inclusive, on which reports of a year may be due: from the year after it, for eighteen months. */
+export function dueDays(year: number): { from: string; to: string } {
+  return { from: `${year + 1}-01-01`, to: `${year + 2}-06-30` };
+}
+
+/** Why reports of a year cannot be due on that ISO day; null where they can. */
+export function dueFault(year: number, dueOn: string): string | null {
+  const { from, to } = dueDays(year);
+  if (from <= dueOn && dueOn <= to) return null;
+  return `${year} 年度报告在次年编制，截止日应在 ${chineseDay(from)}至 ${chineseDay(to)}之间。`;
+}
+
+/** The report years that may be settled at a moment, newest first: from the oldest edition to the year that runs. */
+export function settleableYears(at: Date): number[] {
+  const newest = Number(chinaDay(at).slice(0, 4));
+  const oldest = editions[0]?.years.from ?? newest;
+  return Array.from({ length: Math.max(newest - oldest + 1, 0) }, (_, index) => newest - index);
+}
+
+/** Whether a county may choose chapters and rows: only where the edition offers several outlines (before 2019). */
+export function admitsOwnForm(edition: Edition): boolean {
+  return edition.outlines.length > 1;
+}
+
+/** Rows of its own that a county may add: no form that was seen has even a third of it. */
+const mostOwnRows = 100;
+
+/** Everything that is wrong with what a county would settle for a year; empty where it can be settled. */
+export function settlementFaults(
+  { year, dueOn, form }: { year: number; dueOn: string; form: CountyForm },
+  at: Date,
+): Refusal[] {
+  const edition = editionOf(year);
+  if (!edition || !settleableYears(at).includes(year))
+    return [{ code: "invalid.year", message: `${year} 年度不能设置：只能设置 2014 年度起至今年的年度。` }];
+  const due = dueFault(year, dueOn);
+  return [
+    ...(due ? [{ code: "invalid.dueOn", message: due }] : []),
+    ...(admitsOwnForm(edition) ? formFaults(edition, form) : fixedFaults(edition, form)),
+  ];
+}
+
+function formFaults(edition: Edition, { outline, localTable }: CountyForm): Refusal[] {
+  const chapters = chapterFaults(outline?.chapters ?? []).map(({ index, message }) => ({
+    code: `invalid.chapters.${index}.heading`,
+    message: `第 ${index + 1} 章：${message}`,
+  }));
+  const [table] = edition.tables;
+  const faults = table && localTable ? tableFaults(table, localTable) : [];
+  const own = (localTable?.insert ?? []).reduce((count, { rows }) => count + rows.length, 0);
+  if (own > mostOwnRows) faults.push(`自行增加的行不超过 ${mostOwnRows} 行，现在有 ${own} 行。`);
+  return [...chapters, ...faults.map((message) => ({ code: "invalid.rows", message }))];
+}
+
+function fixedFaults(edition: Edition, { outline, localTable }: CountyForm): Refusal[] {
+  if (!outline && !localTable) return [];
+  const message = `${edition.name}的章节和表格由国家统一规定，县里只设置截止日。`;
+  return [{ code: "invalid.form", message }];
+}
+
+/** "2026-01-31" → “2026 年 1 月 31 日”. */
+export function chineseDay(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${year} 年 ${month} 月 ${day} 日`;
+}

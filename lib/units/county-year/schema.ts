@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { countyFormSchema, type Edition, localTableSchema } from "@/lib/core/editions/form";
+import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
+import { measures } from "@/lib/core/tables/table";
+import { chapterFaults } from "./own-outline";
+import type { OwnRow } from "./own-rows";
+import { admitsOwnForm, dueFault } from "./rules";
+
+const advice = z.string().trim().max(1000, "提示不超过 1000 个字。");
+
+const ownChapterSchema = chapterSchema.extend({
+  heading: z.string().trim().min(1, "请填写章节名称。").max(100, "章节名称不超过 100 个字。"),
+  guidance: guidanceSchema.extend({ what: advice, law: advice, example: advice }),
+});
+
+const chaptersSchema = z.array(ownChapterSchema).min(1, "至少要有一章。").max(30, "不超过 30 章。");
+
+const day = z.iso.date({ error: "请填写截止日。", abort: true });
+
+/** What is sent to settle a year. `form` is empty where the county takes the national form as it is. */
+export const settleCountyYearSchema = z.object({
+  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  year: z.int("请选择年度。"),
+  dueOn: day,
+  form: countyFormSchema.extend({
+    outline: outlineSchema
+      .extend({ id: z.string().min(1).max(60), name: z.string().min(1).max(100), chapters: chaptersSchema })
+      .optional(),
+    localTable: localTableSchema.optional(),
+  }),
+});
+export type SettleCountyYear = z.output<typeof settleCountyYearSchema>;
+
+/** The page's own shape: the chapters and rows are empty where the edition fixes them. */
+export type Settings = {
+  dueOn: string;
+  chapters: z.input<typeof ownChapterSchema>[];
+  rows: OwnRow[];
+  printed: boolean;
+};
+
+/** Checks what was typed before it is sent; the rows are checked as a whole by `tableFaults`. */
+export function settingsSchema(edition: Edition, year: number) {
+  return z.object({
+    dueOn: day.superRefine((value, context) => {
+      const fault = dueFault(year, value);
+      if (fault) context.addIssue({ code: "custom", message: fault });
+    }),
+    chapters: admitsOwnForm(edition) ? namedChaptersSchema : z.array(ownChapterSchema),
+    rows: z.custom<OwnRow[]>(Array.isArray),
+    printed: z.boolean(),
+  });
+}
+
+const namedChaptersSchema = chaptersSchema.superRefine((chapters, context) => {
+  for (const { index, message } of chapterFaults(chapters))
+    context.addIssue({ code: "custom", path: [index, "heading"], message });
+});
+
+/** What the dialog of an added row asks. `unit` is "" where no unit is printed; `parent` is "" at the outermost level. */
+export const rowSchema = z
+  .object({
+    label: z.string().trim().min(1, "请填写指标名称。").max(200, "指标名称不超过 200 个字。"),
+    parent: z.string(),
+    kind: z.enum(["input", "sum", "union", "header"], "请选择填法。"),
+    unit: z.enum(["", ...measures], "请选择单位。"),
+    parts: z.array(z.string()),
+    counted: z.boolean(),
+  })
+  .refine(({ kind, parts }) => parts.length > 0 || kind === "input" || kind === "header", {
+    path: ["parts"],
+    message: "请至少勾选一行。",
+  });
+export type RowAnswers = z.input<typeof rowSchema>;
+
+/** What the dialog of a national row asks. `total`: it is added up from `parts`. */
+export const nationalRowSchema = z
+  .object({
+    label: z.string().trim().max(200, "指标名称不超过 200 个字。"),
+    total: z.boolean(),
+    parts: z.array(z.string()),
+  })
+  .refine(({ total, parts }) => parts.length > 0 || !total, { path: ["parts"], message: "请至少勾选一行。" });
+export type NationalRowAnswers = z.input<typeof nationalRowSchema>;

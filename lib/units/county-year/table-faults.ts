@@ -1,0 +1,12 @@
+import type { LocalTable } from "@/lib/core/editions/form";
+import { localTableFaults } from "@/lib/core/editions/local";
+import type { Table } from "@/lib/core/tables/table";
+import { ownRowsOf } from "./own-rows";
+
+/** What is wrong with a county's table, all at once, in sentences that call the rows by their labels and not by their ids. */
+export function tableFaults(table: Table, local: LocalTable): string[] {
+  const labels = new Map(ownRowsOf(table, local).map(({ id, label }) => [`“${id}”`, `“${label}”`]));
+  return localTableFaults(table, local).map((fault) =>
+    fault.replace(/“[^“”]+”/g, (quoted) => labels.get(quoted) ?? quoted),
+  );
+}
