@@ -9,5 +9,12 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/desk/:path*", "/drafts/:path*", "/reviews/:path*", "/county/:path*", "/account", "/accounts/:path*"],
+  matcher: [
+    "/desk/:path*",
+    "/drafts/:path*",
+    "/reviews/:path*",
+    "/county/:path*",
+    "/account",
+    "/accounts/:path*",
+  ],
 };
