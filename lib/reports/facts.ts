@@ -3,14 +3,7 @@ import { runChecks } from "@/lib/core/checks/run";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Facts } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
-import {
-  findLatestVersion,
-  findReported,
-  listConflicts,
-  listExplanations,
-  listNotes,
-  listWaivers,
-} from "./data";
+import { findReported } from "./data";
 import type { Checklist, Draft, MovePayload } from "./types";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before. */
@@ -34,17 +27,26 @@ export async function gatherFacts(
   findings: Finding[],
   payload: MovePayload,
 ): Promise<Facts> {
-  const explanations = new Set((await listExplanations(draft.id, tx)).map(({ findingKey }) => findingKey));
-  const waived = new Set((await listWaivers(draft.id, tx)).map(({ findingKey }) => findingKey));
-  const notes = await listNotes(draft.id, tx);
-  const version = await findLatestVersion(draft.id, tx);
+  // Keys and states only: this is read at every move, and a version's blocks are large.
+  const where = { reportId: draft.id };
+  const explained = await tx.explanation.findMany({ where, select: { findingKey: true } });
+  const explanations = new Set(explained.map(({ findingKey }) => findingKey));
+  const waivers = await tx.waiver.findMany({ where, select: { findingKey: true } });
+  const waived = new Set(waivers.map(({ findingKey }) => findingKey));
+  const notes = await tx.note.findMany({ where, select: { state: true } });
+  const conflicts = await tx.change.count({ where: { ...where, outcome: "setAside", settledAt: null } });
+  const version = await tx.version.findFirst({
+    where,
+    orderBy: { number: "desc" },
+    select: { findings: true },
+  });
   const frozen = (version?.findings ?? []) as Finding[];
   return {
     // A report entered as issued keeps its errors: the reviewer waives each, or returns it.
     noErrors: draft.asIssued !== null || findings.every(({ severity }) => severity !== "error"),
     warningsExplained: findings.every(({ severity, key }) => severity !== "warning" || explanations.has(key)),
     notesAnswered: notes.every(({ state }) => state !== "open"),
-    conflictsSettled: (await listConflicts(draft.id, tx)).length === 0,
+    conflictsSettled: conflicts === 0,
     checklistComplete: isComplete(payload.checklist),
     reasonGiven:
       (payload.reasons ?? []).some((reason) => reason.trim() !== "") ||

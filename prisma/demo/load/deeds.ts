@@ -34,11 +34,12 @@ export async function begin(crew: Crew, year: number, asIssued: AsIssued | null 
 
 /** Writes fields of the draft over what stands there. */
 export async function write(crew: Crew, reportId: string, content: ReportContent): Promise<void> {
-  const draft = await findDraft(reportId);
+  const standing = await db.field.findMany({ where: { reportId }, select: { path: true, version: true } });
+  const versions = new Map(standing.map(({ path, version }) => [path, version]));
   const changes = fieldsOf(content).map(([path, value]) => ({
     path,
     value,
-    baseVersion: draft?.versions[path] ?? 0,
+    baseVersion: versions.get(path) ?? 0,
     operationId: randomUUID(),
   }));
   const [first] = must(await saveFields(crew.clerk, reportId, changes)).refused;

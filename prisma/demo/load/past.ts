@@ -3,7 +3,7 @@ import { firstYear } from "../yunxi/history";
 import type { Township } from "../yunxi/township";
 import { townships } from "../yunxi/townships";
 import { roundYear } from "./county-years";
-import { begin, type Crew, explain, makePublic, review, submit, write } from "./deeds";
+import { begin, type Crew, makePublic, submit, write } from "./deeds";
 import { inLanes } from "./lanes";
 import type { People } from "./people";
 
@@ -13,9 +13,7 @@ export async function loadYear(people: People, year: number): Promise<void> {
     const crew = crewOf(people, township);
     const reportId = await begin(crew, year);
     await write(crew, reportId, contentOf(township, year));
-    await explain(crew, reportId, {});
     await submit(crew, reportId);
-    await review(crew, reportId);
     await makePublic(crew, reportId);
   });
 }

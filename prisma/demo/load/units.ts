@@ -21,9 +21,8 @@ export function unitRows(): UnitRow[] {
   const invented = townships.flatMap((township) => lineageRows([province, city, county, township], true));
   const real = issuedReports.flatMap(({ lineage }) => lineageRows(lineage, false));
   const rows = new Map([...invented, ...real].map((row) => [row.code, row]));
-  return [...rows.values()].sort(
-    (one, other) => kinds.indexOf(one.kind as never) - kinds.indexOf(other.kind as never),
-  );
+  // The code of a unit begins with that of the unit above it, so that one sorts first.
+  return [...rows.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 
 /** The code of the unit that an account names by key. Throws a RangeError where there is none. */

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { CheckInput, Finding } from "@/lib/core/checks/check";
+import { runChecks } from "@/lib/core/checks/run";
+import { formFor } from "@/lib/core/editions/registry";
+import { proseText } from "@/lib/core/prose";
+import { contentSchema, type ReportContent } from "@/lib/core/report";
+import { allAccounts } from "../accounts.mjs";
+import { contentOf } from "./content";
+import { firstYear, historyOf, lastYear } from "./history";
+import { faulty, firstSubmission, withWarning } from "./round-2025";
+import type { Township } from "./township";
+import { townshipOf, townships } from "./townships";
+import { countyFormOf } from "./years";
+
+const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+
+describe.each(townships.map((township) => [township.name, township] as const))("%s", (name, township) => {
+  it.each(years)("%i breaks no rule and fits the form", (year) => {
+    const content = contentOf(township, year);
+    expect(contentSchema.parse(content)).toEqual(content);
+    expect(serious(findingsOf(township, year, content))).toEqual([]);
+  });
+
+  it("is staffed by a clerk and a signer", () => {
+    const grants = allAccounts.filter(({ unitKey }) => unitKey === township.key);
+    expect(grants.map(({ grant, unit }) => [grant, unit])).toEqual([
+      ["clerk", name],
+      ["signer", name],
+    ]);
+  });
+
+  it("adds up: categories to the total, documents from year to year", () => {
+    let inForce: number | undefined;
+    for (const { disclosed, normative } of historyOf(township).values()) {
+      const parts = Object.values(disclosed.categories);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(disclosed.total);
+      expect(Math.min(...parts)).toBeGreaterThan(0);
+      if (inForce !== undefined)
+        expect(normative.inForce).toBe(inForce + normative.made - normative.repealed);
+      inForce = normative.inForce;
+    }
+  });
+});
+
+describe("the prose of the county", () => {
+  it("is the same on every machine", () => {
+    expect(contentOf(townshipOf("qingshi"), 2024)).toEqual(contentOf(townshipOf("qingshi"), 2024));
+    expect(proseText(contentOf(townshipOf("qingshi"), 2024).chapters.problems)).toContain("改进措施");
+  });
+
+  it.each(years)("differs between townships in %i", (year) => {
+    for (const chapter of ["overview", "problems"]) {
+      const texts = townships.map((township) => proseText(contentOf(township, year).chapters[chapter]));
+      expect(new Set(texts).size).toBe(townships.length);
+    }
+  });
+
+  it("differs from year to year", () => {
+    for (const township of townships)
+      for (const chapter of ["overview", "problems"]) {
+        const texts = years.map((year) => proseText(contentOf(township, year).chapters[chapter]));
+        expect(new Set(texts).size).toBe(years.length);
+      }
+  });
+
+  it("leaves no place of a wording unfilled, and names no year but its own and its neighbours", () => {
+    for (const township of townships)
+      for (const year of years)
+        for (const prose of Object.values(contentOf(township, year).chapters)) {
+          const text = proseText(prose);
+          expect(text).not.toMatch(/[{}]|undefined|NaN/);
+          const named = [...text.replace(/《[^》]*》|〔\d{4}〕/g, "").matchAll(/(20\d\d)年/g)].map(yearIn);
+          for (const other of named) expect(Math.abs(other - year)).toBeLessThanOrEqual(1);
+        }
+  });
+});
+
+describe("the drafts of 2025", () => {
+  it("of 松岭镇 has the faults that the checks are to show", () => {
+    const codes = serious(
+      findingsOf(townshipOf("songling"), 2025, faulty(townshipOf("songling"), "2026-01-12")),
+    );
+    expect(codes).toEqual(
+      expect.arrayContaining(["error R21-1", "error R21-12", "error R21-25", "warning R21-4"]),
+    );
+  });
+
+  it("of 云城街道 has one warning and no error", () => {
+    const township = townshipOf("yuncheng");
+    expect(serious(findingsOf(township, 2025, withWarning(township, "2026-01-12")))).toEqual([
+      "warning R21-20",
+    ]);
+  });
+
+  it("that go back from the county were fit to be submitted", () => {
+    for (const key of ["gaoyuan", "shuanghe"]) {
+      const township = townshipOf(key);
+      expect(serious(findingsOf(township, 2025, firstSubmission(township, "2026-01-12")))).toEqual([]);
+    }
+  });
+});
+
+function findingsOf(township: Township, year: number, content: ReportContent): Finding[] {
+  const input: CheckInput = {
+    form: formFor(year, countyFormOf(year)),
+    content,
+    lastYear:
+      year > firstYear
+        ? { form: formFor(year - 1, countyFormOf(year - 1)), content: contentOf(township, year - 1) }
+        : null,
+    unit: { name: township.organ, kind: "township" },
+  };
+  return runChecks(input);
+}
+
+function serious(findings: Finding[]): string[] {
+  return findings
+    .filter(({ severity }) => severity !== "hint")
+    .map(({ severity, code }) => `${severity} ${code}`);
+}
+
+function yearIn(match: RegExpMatchArray): number {
+  return Number(match[1]);
+}
