@@ -3,7 +3,13 @@ import type { ProseTableCell } from "@/lib/core/document/block";
 import { keyed } from "./keyed";
 import { ScrollRegion } from "./scroll-region";
 
-type Props = { id: string; "data-block": string; rows: readonly ProseTableCell[][] };
+type Props = {
+  id: string;
+  "data-block": string;
+  rows: readonly ProseTableCell[][];
+  /** How a cell is written where not by its text alone, in a comparison; `place` is "r1c1" for the first. */
+  written?: (cell: ProseTableCell, place: string) => ReactNode;
+};
 
 /** A table that the clerk wrote within a chapter. */
 export function ProseTable({ rows, written, ...place }: Props) {

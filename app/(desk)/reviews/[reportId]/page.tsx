@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { views } from "@/components/review/changes/view-choice";
+import { ReviewPage } from "@/components/review/review-page";
+import { requireActor } from "@/lib/access/session";
+import { loadReview } from "@/lib/reviews/loaders";
+
+const loaded = cache(async (reportId: string) => {
+  const actor = await requireActor();
+  return z.uuid().safeParse(reportId).success ? loadReview(actor, reportId) : null;
+});
+
+export async function generateMetadata({ params }: PageProps<"/reviews/[reportId]">): Promise<Metadata> {
+  const review = await loaded((await params).reportId);
+  return { title: review ? `审核：${review.unit.name} ${review.year} 年度报告` : "没有这份报告" };
+}
+
+export default async function Page({ params, searchParams }: PageProps<"/reviews/[reportId]">) {
+  const review = await loaded((await params).reportId);
+  if (!review) notFound();
+  const asked = [(await searchParams).view].flat()[0];
+  return <ReviewPage review={review} view={views.find((view) => view === asked) ?? "full"} />;
+}

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import type { Comparison } from "@/lib/reviews/types";
+
+export const views = ["full", "changes", "marked"] as const;
+export type View = (typeof views)[number];
+
+const labels: Record<View, string> = { full: "全文", changes: "只看改动", marked: "全文标出改动" };
+
+/** What became of the report since it was returned, in a sentence, and the three ways to read it. */
+export function ViewChoice({
+  comparison,
+  view,
+  reportId,
+}: {
+  comparison: Comparison;
+  view: View;
+  reportId: string;
+}) {
+  const since =
+    comparison.since === "returned"
+      ? `与退回时（第 ${comparison.versionNumber} 次报送）相比`
+      : `与已公布的版本（第 ${comparison.versionNumber} 次报送）相比`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="text-ink-2">
+        {since}：
+        <strong className="font-medium text-ink">
+          {comparison.changes > 0 ? `改 ${comparison.changes} 处` : "没有改动"}
+        </strong>
+      </p>
+      <nav
+        aria-label="查看方式"
+        className="flex flex-wrap gap-1 rounded-md border border-line-2 bg-paper p-1"
+      >
+        {views.map((each) => (
+          <Link
+            key={each}
+            href={`/reviews/${reportId}${each === "full" ? "" : `?view=${each}`}`}
+            scroll={false}
+            aria-current={each === view ? "true" : undefined}
+            className="inline-flex min-h-8 items-center rounded px-3 text-ink-2 text-sm no-underline aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent-ink"
+          >
+            {labels[each]}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { ClipboardCheck } from "lucide-react";
+import { Card, CardTitle } from "@/components/ui/card";
+import type { Block } from "@/lib/core/document/block";
+import type { ReviewFinding } from "@/lib/reviews/types";
+import { FindingCounts } from "../finding-counts";
+import { FindingEntry } from "./finding-entry";
+
+type Props = { reportId: string; findings: ReviewFinding[]; blocks: Block[]; mayWaive: boolean };
+
+/** What the checks found in this version, with the township's explanations and the waivers. */
+export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
+  const count = (severity: ReviewFinding["severity"]) =>
+    findings.filter((each) => each.severity === severity).length;
+  const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
+  const places = placesOf(blocks);
+  return (
+    <Card aria-labelledby="examination-title">
+      <CardTitle id="examination-title" className="flex flex-wrap items-center gap-2">
+        <ClipboardCheck aria-hidden size={16} />
+        体检 <FindingCounts counts={counts} />
+      </CardTitle>
+      {findings.length === 0 ? (
+        <p className="text-ink-2 text-sm">表内关系、与上年的衔接和文字检查都已通过。</p>
+      ) : (
+        <ul className="grid gap-3">
+          {findings.map((finding) => (
+            <FindingEntry
+              key={finding.key}
+              reportId={reportId}
+              finding={finding}
+              blockIds={finding.places.map(({ path }) => places.get(path) ?? null)}
+              mayWaive={mayWaive}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** Field path → the block that prints the field; front matter that is not printed on its own is absent. */
+function placesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>([
+    ["front.title", "title"],
+    ["front.signedBy", "signature"],
+    ["front.signedOn", "signature"],
+  ]);
+  for (const block of blocks) {
+    if ("chapterId" in block && block.chapterId !== null) {
+      const path = `chapter.${block.chapterId}`;
+      if (!places.has(path)) places.set(path, block.id);
+    }
+    if (block.type === "indicatorTable")
+      for (const { cellId } of block.parts.flatMap(({ body }) => body).flatMap(({ cells }) => cells))
+        if (cellId !== null) places.set(`figure.${cellId}`, block.id);
+  }
+  return places;
+}

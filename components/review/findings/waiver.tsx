@@ -1,0 +1,65 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { unwaiveFindingAction, waiveFindingAction } from "@/lib/reviews/actions";
+import type { ReviewFinding } from "@/lib/reviews/types";
+import { RefusalList } from "../refusal-list";
+import { useDeed } from "../use-deed";
+
+type Props = { reportId: string; finding: ReviewFinding; mayWaive: boolean };
+
+/** The waiver of an error: as it was given, or the form that gives it. */
+export function Waiver({ reportId, finding, mayWaive }: Props) {
+  const { run, busy, refusals } = useDeed();
+  if (!finding.waiver) return mayWaive ? <WaiverForm reportId={reportId} findingKey={finding.key} /> : null;
+  return (
+    <>
+      <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <span className="text-ink-2">已豁免（{finding.waiver.reviewer}）：</span>
+        {finding.waiver.reason}
+      </p>
+      {mayWaive && (
+        <p>
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => run(unwaiveFindingAction({ reportId, findingKey: finding.key }))}
+          >
+            撤销豁免
+          </Button>
+        </p>
+      )}
+      <RefusalList refusals={refusals} />
+    </>
+  );
+}
+
+function WaiverForm({ reportId, findingKey }: { reportId: string; findingKey: string }) {
+  const { run, busy, refusals } = useDeed();
+  const [reason, setReason] = useState("");
+
+  async function save(event: React.FormEvent) {
+    event.preventDefault();
+    await run(waiveFindingAction({ reportId, findingKey, reason: reason.trim() }));
+  }
+
+  return (
+    <form className="grid gap-2" onSubmit={save}>
+      <TextArea
+        label="豁免理由"
+        hint="这份报告按原样录入，原件的错误经说明可以保留。理由将随报告一并公布。"
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <RefusalList refusals={refusals} />
+      <p>
+        <Button type="submit" size="small" disabled={busy || reason.trim().length < 2}>
+          {busy ? "正在保存…" : "豁免这条错误"}
+        </Button>
+      </p>
+    </form>
+  );
+}

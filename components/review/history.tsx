@@ -1,0 +1,41 @@
+import { History as Icon } from "lucide-react";
+import { Card, CardTitle } from "@/components/ui/card";
+import { type MoveId, moves } from "@/lib/core/workflow/workflow";
+import { beijingTime } from "@/lib/publications/beijing-time";
+import type { ReviewEvent } from "@/lib/reviews/types";
+
+/** Every move of the report, the newest first, with what was written to it. */
+export function History({ events }: { events: ReviewEvent[] }) {
+  return (
+    <Card aria-labelledby="history-title">
+      <CardTitle id="history-title" className="flex items-center gap-2">
+        <Icon aria-hidden size={16} />
+        办理记录
+      </CardTitle>
+      <ol className="grid gap-3 text-sm">
+        {events.toReversed().map((event) => (
+          <li key={event.id} className="border-line-2 border-l-2 pl-3">
+            <p className="font-medium">
+              {moves[event.move as MoveId].label}
+              {event.versionNumber !== null && (
+                <span className="font-normal text-ink-2">（第 {event.versionNumber} 次报送）</span>
+              )}
+            </p>
+            {event.note && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{event.note}</p>}
+            {event.reasons.length > 0 && (
+              <ul className="list-disc pl-5 [overflow-wrap:anywhere]">
+                {event.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            )}
+            {event.unlocked.length > 0 && <p className="text-ink-2">只开放：{event.unlocked.join("；")}</p>}
+            <p className="text-ink-3">
+              {event.actor} · <time dateTime={event.at.toISOString()}>{beijingTime(event.at)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { approveAction, approveAndPublishAction } from "@/lib/publications/actions";
+import type { Review } from "@/lib/reviews/types";
+import { RefusalList } from "../refusal-list";
+import { useDeed } from "../use-deed";
+
+/** Approves the version, and by default publishes it; says beforehand what everybody will be able to read. */
+export function ApproveDialog({ review }: { review: Review }) {
+  const [open, setOpen] = useState(false);
+  const { run, busy, refusals, forget } = useDeed();
+  const { reportId } = review;
+  const change = (next: boolean) => {
+    setOpen(next);
+    forget();
+  };
+  const settle = async (deed: typeof approveAndPublishAction | typeof approveAction) => {
+    const answer = await run<unknown>(deed({ reportId }));
+    if (answer.ok) setOpen(false);
+  };
+  return (
+    <Dialog
+      title="审核通过并公布"
+      open={open}
+      onOpenChange={change}
+      trigger={<Button look="primary">审核通过并公布</Button>}
+    >
+      <div className="grid gap-4">
+        <BecomesPublic review={review} />
+        <RefusalList refusals={refusals} />
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button disabled={busy} onClick={() => change(false)}>
+            取消
+          </Button>
+          <Button disabled={busy} onClick={() => settle(approveAction)}>
+            只通过，暂不公布
+          </Button>
+          <Button look="primary" disabled={busy} onClick={() => settle(approveAndPublishAction)}>
+            {busy ? "正在公布…" : "通过并公布"}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function BecomesPublic({ review }: { review: Review }) {
+  const open = review.notes.filter(({ state }) => state !== "resolved").length;
+  const waived = review.findings.filter(({ waiver }) => waiver !== null).length;
+  return (
+    <div className="grid gap-2">
+      <p>公布后，任何人都能在公开网站上读到：</p>
+      <ul className="list-disc pl-5">
+        <li>
+          《{review.version.title}》第 {review.version.number}{" "}
+          次报送的正文、表格和图片，以及公布时间和核验码；
+        </li>
+        {waived > 0 && <li>{waived} 条豁免的错误及您写的理由；</li>}
+        {review.asIssued && <li>原报告的发布日期和发布处（按原样录入）；</li>}
+        {review.publishedNumber !== null && <li>更正的原因；原来的版本保留原地址，并注明已被替代。</li>}
+      </ul>
+      <p>
+        批注、镇里的答复、体检结果和办理记录不公开。公布时间由系统记录，不能更改；公布后只能按更正程序修改。
+      </p>
+      {open > 0 && <p className="text-warn">还有 {open} 条批注没有办结，公布后一并标为已解决。</p>}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { returnReportAction } from "@/lib/reviews/actions";
+import type { Review } from "@/lib/reviews/types";
+import { RefusalList } from "../refusal-list";
+import { useDeed } from "../use-deed";
+import { ReasonFields } from "./reason-fields";
+import { UnlockFields } from "./unlock-fields";
+
+/** Sends the report back: reasons item by item, the open notes, and which chapters may be changed. What was typed stays. */
+export function ReturnDialog({ review }: { review: Review }) {
+  const [open, setOpen] = useState(false);
+  const [reasons, setReasons] = useState<string[]>([""]);
+  const [unlock, setUnlock] = useState<string[]>([]);
+  const { run, busy, refusals, forget } = useDeed();
+  const notes = review.notes.filter(({ state }) => state === "open").length;
+
+  async function save(event: React.FormEvent) {
+    event.preventDefault();
+    const written = reasons.map((reason) => reason.trim()).filter((reason) => reason !== "");
+    const answer = await run(returnReportAction({ reportId: review.reportId, reasons: written, unlock }));
+    if (answer.ok) setOpen(false);
+  }
+
+  return (
+    <Dialog
+      title="退回修改"
+      description={
+        notes > 0
+          ? `${notes} 条未答复的批注将随报告退回，乡镇须逐条答复。还可以写明其他理由。`
+          : "请至少写一条理由，乡镇据此修改后再次报送。也可以先在正文上加批注。"
+      }
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        forget();
+      }}
+      trigger={<Button look="danger">退回修改</Button>}
+    >
+      <form className="grid gap-5" onSubmit={save}>
+        <ReasonFields reasons={reasons} onChange={setReasons} />
+        <UnlockFields chapters={review.chapters} chosen={unlock} onChange={setUnlock} />
+        <RefusalList refusals={refusals} />
+        <div className="flex justify-end gap-3">
+          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button type="submit" look="danger" disabled={busy}>
+            {busy ? "正在退回…" : "退回修改"}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

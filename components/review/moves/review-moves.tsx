@@ -1,0 +1,50 @@
+import Link from "next/link";
+import type { MoveId } from "@/lib/core/workflow/workflow";
+import type { Review } from "@/lib/reviews/types";
+import { ApproveDialog } from "./approve-dialog";
+import { PublishApproved } from "./publish-approved";
+import { ReopenDialog } from "./reopen-dialog";
+import { ReturnDialog } from "./return-dialog";
+import { StartReview } from "./start-review";
+
+/** What the county may do with the report now; where that is nothing, what it waits for. */
+export function ReviewMoves({ review }: { review: Review }) {
+  const open = new Set<MoveId>(review.moves.map(({ id }) => id));
+  return (
+    <section aria-label="审核操作" className="grid gap-2">
+      {open.has("startReview") && <StartReview reportId={review.reportId} />}
+      <div className="flex flex-wrap gap-3">
+        {open.has("approve") && <ApproveDialog review={review} />}
+        {open.has("publish") && <PublishApproved reportId={review.reportId} />}
+        {open.has("return") && <ReturnDialog review={review} />}
+        {open.has("reopen") && <ReopenDialog reportId={review.reportId} />}
+      </div>
+      {open.size === 0 && <Waiting review={review} />}
+    </section>
+  );
+}
+
+function Waiting({ review }: { review: Review }) {
+  if (review.state === "published")
+    return (
+      <p className="text-ink-2">
+        这份报告已经公布。
+        <PublicPage review={review} />
+      </p>
+    );
+  return (
+    <p className="text-ink-2">
+      报告在乡镇手里，再次报送后才能审核。这里显示的是第 {review.version.number}{" "}
+      次报送的内容，不是正在修改的草稿。
+      {review.publishedNumber !== null && <PublicPage review={review} />}
+    </p>
+  );
+}
+
+function PublicPage({ review }: { review: Review }) {
+  return (
+    <Link href={`/reports/${review.unit.code}/${review.year}`} className="text-accent">
+      查看公开页面
+    </Link>
+  );
+}

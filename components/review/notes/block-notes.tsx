@@ -1,0 +1,72 @@
+"use client";
+import { MessageSquarePlus, MessageSquareText } from "lucide-react";
+import type { AnchorInput } from "@/lib/reviews/schema";
+import { jumpToNote } from "../jump";
+import { useNoteDesk } from "./note-desk";
+
+type Props = {
+  blockId: string;
+  anchor: AnchorInput;
+  /** How the place is called: “第 3 段”, “一、总体情况”. */
+  name: string;
+  /** What stands there. */
+  text: string;
+  cellIds?: string[];
+  /** The notes that hang here. */
+  noteIds: string[];
+};
+
+/** Beside a block, in the margin: the way to its notes, and the button that writes one on it or on what is marked in it. */
+export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Props) {
+  const { mayNote, compose } = useNoteDesk();
+  const [first] = noteIds;
+  if (!mayNote && first === undefined) return null;
+
+  function write() {
+    const marked = markedIn(blockId);
+    compose({
+      anchor:
+        marked && anchor.kind === "chapter"
+          ? { kind: "block", blockId, quote: marked }
+          : { ...anchor, quote: marked },
+      name,
+      quote: marked ?? text,
+      cellIds,
+    });
+  }
+
+  return (
+    <p className="review-margin">
+      {first !== undefined && (
+        <button type="button" className="review-mark" onClick={() => jumpToNote(first)}>
+          <MessageSquareText aria-hidden size={16} />
+          <span className="sr-only">{name}：</span>
+          {noteIds.length} 条批注
+        </button>
+      )}
+      {mayNote && (
+        // Pressing the button must not take away what is marked in the text.
+        <button
+          type="button"
+          className="review-add"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={write}
+        >
+          <MessageSquarePlus aria-hidden size={16} />
+          <span>
+            批注<span className="sr-only">：{name}</span>
+          </span>
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** The words that are marked within a block; undefined where none are, or the marking goes beyond it. */
+function markedIn(blockId: string): string | undefined {
+  const selection = document.getSelection();
+  const block = document.getElementById(blockId);
+  if (!selection || selection.isCollapsed || !block) return undefined;
+  if (!block.contains(selection.anchorNode) || !block.contains(selection.focusNode)) return undefined;
+  return selection.toString().trim() || undefined;
+}

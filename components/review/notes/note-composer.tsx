@@ -1,0 +1,99 @@
+"use client";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { addNoteAction } from "@/lib/reviews/actions";
+import { RefusalList } from "../refusal-list";
+import { useDeed } from "../use-deed";
+import { type NoteTarget, useNoteDesk } from "./note-desk";
+
+type Props = { reportId: string; target: NoteTarget | null; onClose: () => void };
+
+/** Writes a note on one place. Words of a note that was not saved wait here until its place is chosen again. */
+export function NoteComposer({ reportId, target, onClose }: Props) {
+  const [drafts, setDrafts] = useState<Record<string, string>>({});
+  const place = target ? JSON.stringify({ ...target.anchor, quote: undefined }) : "";
+  return (
+    <Dialog title="写批注" open={target !== null} onOpenChange={(open) => !open && onClose()}>
+      {target && (
+        <NoteForm
+          key={place}
+          reportId={reportId}
+          target={target}
+          text={drafts[place] ?? ""}
+          onText={(text) => setDrafts((before) => ({ ...before, [place]: text }))}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+type FormProps = {
+  reportId: string;
+  target: NoteTarget;
+  text: string;
+  onText: (text: string) => void;
+  onClose: () => void;
+};
+
+function NoteForm({ reportId, target, text, onText, onClose }: FormProps) {
+  const { cellLabels } = useNoteDesk();
+  const { run, busy, refusals } = useDeed();
+  const [cellId, setCellId] = useState("");
+  const formId = useId();
+
+  async function save(event: React.FormEvent) {
+    event.preventDefault();
+    const anchor = cellId === "" ? target.anchor : { kind: "cell" as const, cellId };
+    const answer = await run(addNoteAction({ reportId, anchor, text: text.trim() }));
+    if (!answer.ok) return;
+    onText("");
+    onClose();
+  }
+
+  return (
+    <form id={formId} className="grid gap-4" onSubmit={save}>
+      <div>
+        <p className="text-ink-2 text-sm">{target.name}</p>
+        {target.quote && (
+          <blockquote className="max-h-32 overflow-y-auto border-warn-line border-l-4 pl-3 [overflow-wrap:anywhere]">
+            {target.quote}
+          </blockquote>
+        )}
+      </div>
+      {target.cellIds && (
+        <SelectField label="批注对象" value={cellId} onChange={({ target: { value } }) => setCellId(value)}>
+          <option value="">整张表</option>
+          {target.cellIds.map((id) => (
+            <option key={id} value={id}>
+              {cellLabels[id] ?? id}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <TextArea
+        label="批注"
+        hint="写明哪里不对、要怎样改。退回后，乡镇须逐条答复才能再次报送。"
+        rows={4}
+        autoFocus
+        required
+        maxLength={2000}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+            event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      <RefusalList refusals={refusals} />
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button onClick={onClose}>先不写</Button>
+        <Button type="submit" look="primary" disabled={busy || text.trim() === ""}>
+          {busy ? "正在保存…" : "保存批注"}
+        </Button>
+      </div>
+    </form>
+  );
+}

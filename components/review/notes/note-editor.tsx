@@ -1,0 +1,41 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { editNoteAction } from "@/lib/reviews/actions";
+import type { ReviewNote } from "@/lib/reviews/types";
+import { RefusalList } from "../refusal-list";
+import { useDeed } from "../use-deed";
+
+/** Changes the words of a note in its place in the list. */
+export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
+  const [text, setText] = useState(note.text);
+  const { run, busy, refusals } = useDeed();
+
+  async function save(event: React.FormEvent) {
+    event.preventDefault();
+    const answer = await run(editNoteAction({ noteId: note.id, text: text.trim() }));
+    if (answer.ok) onClose();
+  }
+
+  return (
+    <form className="grid gap-2" onSubmit={save}>
+      <TextArea
+        label="修改批注"
+        autoFocus
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <RefusalList refusals={refusals} />
+      <div className="flex gap-2">
+        <Button type="submit" size="small" look="primary" disabled={busy || text.trim() === ""}>
+          {busy ? "正在保存…" : "保存"}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          取消
+        </Button>
+      </div>
+    </form>
+  );
+}

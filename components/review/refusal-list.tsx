@@ -1,0 +1,16 @@
+import { Notice } from "@/components/ui/notice";
+import type { Refusal } from "@/lib/core/refusal";
+
+/** Why something was not done: every reason at once. */
+export function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
+  if (refusals.length === 0) return null;
+  return (
+    <Notice tone="err">
+      <ul className="grid gap-1">
+        {refusals.map(({ code, message }) => (
+          <li key={code + message}>{message}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

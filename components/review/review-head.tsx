@@ -1,0 +1,40 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { Tag } from "@/components/ui/tag";
+import { beijingTime } from "@/lib/publications/beijing-time";
+import { deadlineWords } from "@/lib/reviews/deadline";
+import type { Review } from "@/lib/reviews/types";
+import { StateTag } from "./state-tag";
+
+/** Whose report this is, where it stands, and since when. */
+export function ReviewHead({ review }: { review: Review }) {
+  const { version, daysLeft, asIssued } = review;
+  const explained = review.findings.filter(({ explanation }) => explanation !== null).length;
+  return (
+    <header className="mb-4 grid gap-2">
+      <p>
+        <Link href="/reviews" className="inline-flex min-h-6 items-center gap-1 text-accent text-sm">
+          <ArrowLeft aria-hidden size={16} />
+          返回审核列表
+        </Link>
+      </p>
+      <h1 className="font-bold font-song text-2xl">
+        {review.unit.name} {review.year} 年度报告
+      </h1>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StateTag state={review.state} />
+        <span>第 {version.number} 次报送</span>
+        <span className="text-ink-2">
+          报送于 <time dateTime={version.submittedAt.toISOString()}>{beijingTime(version.submittedAt)}</time>
+        </span>
+        {daysLeft !== null && <Tag tone={daysLeft < 0 ? "err" : "quiet"}>{deadlineWords(daysLeft)}</Tag>}
+        {explained > 0 && <Tag tone="warn">{explained} 处有说明</Tag>}
+      </p>
+      {asIssued && (
+        <p className="text-ink-2">
+          按原样录入：原报告 {asIssued.issuedOn} 发布于{asIssued.where}。其中的错误可以说明理由后豁免。
+        </p>
+      )}
+    </header>
+  );
+}

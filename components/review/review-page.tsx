@@ -1,0 +1,52 @@
+import type { Review } from "@/lib/reviews/types";
+import { ChangeList } from "./changes/change-list";
+import { type View, ViewChoice } from "./changes/view-choice";
+import { Examination } from "./findings/examination";
+import { History } from "./history";
+import { ReviewMoves } from "./moves/review-moves";
+import { NoteDesk } from "./notes/note-desk";
+import { NoteList } from "./notes/note-list";
+import { ReviewHead } from "./review-head";
+import { ReviewSheet } from "./review-sheet";
+
+/** The desk on which one report is reviewed: the official sheet, beside it notes, findings, history and the moves. */
+export function ReviewPage({ review, view }: { review: Review; view: View }) {
+  const { comparison } = review;
+  return (
+    <NoteDesk reportId={review.reportId} mayNote={review.mayNote} cellLabels={review.cellLabels}>
+      <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
+        <ReviewHead review={review} />
+        {comparison && (
+          <div className="mb-4">
+            <ViewChoice comparison={comparison} view={view} reportId={review.reportId} />
+          </div>
+        )}
+        <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,1fr)_360px]">
+          <div className="min-w-0">
+            {comparison && view === "changes" ? (
+              <ChangeList comparison={comparison} chapters={review.chapters} cellLabels={review.cellLabels} />
+            ) : (
+              <ReviewSheet review={review} marked={view === "marked"} />
+            )}
+          </div>
+          <aside
+            aria-label="批注、体检与办理"
+            className="grid gap-4 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-2rem)] desk:overflow-y-auto"
+          >
+            <NoteList notes={review.notes} mayNote={review.mayNote} />
+            <Examination
+              reportId={review.reportId}
+              findings={review.findings}
+              blocks={review.version.blocks}
+              mayWaive={review.mayWaive}
+            />
+            <History events={review.events} />
+            <div className="sticky bottom-0 -mx-4 border-line border-t bg-paper px-4 py-3 desk:mx-0 desk:rounded-md desk:border">
+              <ReviewMoves review={review} />
+            </div>
+          </aside>
+        </div>
+      </div>
+    </NoteDesk>
+  );
+}
