@@ -1,0 +1,123 @@
+import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
+import { expect, signIn, test, tryToSignIn } from "../fixtures";
+import { chooseFile, createAccount, oneTimePassword, settleAccount } from "../steps/administrator";
+import { changeOwnPassword } from "../steps/anybody";
+
+const refusal = "用户名或密码不正确，或账号暂时不能登录。";
+/** Names of one's own, so that a second run on the same data meets nobody. */
+const suffix = Date.now().toString(36);
+
+test("an account from its first password to its last session", async ({ enter, page }) => {
+  const username = `lin.${suffix}`;
+  const administrator = await enter("guanli");
+  const first = await createAccount(administrator, {
+    username,
+    name: "林初晓",
+    unit: "金沙镇",
+    role: "填报员",
+  });
+
+  await test.step("with a password that somebody else has seen only one's own account is open", async () => {
+    await signIn(page, username, first);
+    await page.goto("/drafts");
+    await expect(page).toHaveURL(/\/account$/);
+    await expect(page.getByText("请先设置自己的密码")).toBeVisible();
+    await changeOwnPassword(page, first, "short");
+    await expect(page.getByText("密码至少 10 位")).toBeVisible();
+    await changeOwnPassword(page, first, "清晨渡口的第一班船到了");
+    await expect(page.getByText("密码已修改")).toBeVisible();
+    await page.goto("/drafts");
+    await expect(page.getByRole("heading", { name: "年度报告", level: 1 })).toBeVisible();
+  });
+
+  const second = await test.step("a reset ends the session and gives a new password", async () => {
+    await settleAccount(administrator, username, "重置密码");
+    const given = await oneTimePassword(administrator, username);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "工作人员登录" })).toBeVisible();
+    await tryToSignIn(page, username, given);
+    await changeOwnPassword(page, given, "傍晚渡口的最后一班船走了");
+    await expect(page.getByText("密码已修改")).toBeVisible();
+    await page.goto("/drafts");
+    await expect(page.getByRole("heading", { name: "年度报告", level: 1 })).toBeVisible();
+    return "傍晚渡口的最后一班船走了";
+  });
+
+  await test.step("a disabled account is out at once and does not come in again", async () => {
+    await settleAccount(administrator, username, "停用");
+    const row = administrator.getByRole("row").filter({ hasText: username });
+    await expect(row).toContainText("已停用");
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "工作人员登录" })).toBeVisible();
+    await tryToSignIn(page, username, second);
+    await expect(page.getByText(refusal)).toBeVisible();
+  });
+});
+
+test("a failed sign-in tells nothing of its cause, and keeps the way to the page asked for", async ({
+  page,
+}) => {
+  await page.goto("/drafts");
+  await expect(page).toHaveURL(/sign-in\?next=%2Fdrafts/);
+  for (const [username, password] of [
+    ["nobody.here", demonstrationPassword],
+    ["jinsha", "not this one"],
+  ] as const) {
+    await page.goto("/sign-in?next=%2Fdrafts");
+    await tryToSignIn(page, username, password);
+    await expect(page.getByText(refusal)).toBeVisible();
+    await expect(page.getByLabel("用户名")).toHaveValue(username);
+  }
+  await tryToSignIn(page, "jinsha", demonstrationPassword);
+  await expect(page).toHaveURL(/\/drafts$/);
+});
+
+test("the sign-in form works without JavaScript", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await tryToSignIn(page, "jinsha", demonstrationPassword);
+  await expect(page).toHaveURL(/\/drafts$/);
+  await context.close();
+});
+
+test("a file of accounts is told all its faults at once, and taken in when it has none", async ({
+  enter,
+}) => {
+  const page = await enter("guanli");
+  await page.goto("/accounts/import");
+  const head = "用户名,姓名,单位代码,角色";
+  const good = [`an.${suffix},安可期,990101112000,填报员`, `bai.${suffix},白露生,990101112000,审签人`];
+
+  await chooseFile(page, "导入账号", [
+    head,
+    ...good,
+    "沈知远,,990101101000,填报员",
+    "qingshi,另一人,370305103000,镇长",
+  ]);
+  const faults = page.getByText("没有导入任何内容").locator("..");
+  await expect(faults).toContainText("文件有 5 处问题，没有导入任何内容");
+  for (const fault of ["第 4 行", "不能为空", "系统中已有这个用户名", "不在您的管理范围内", "之一"])
+    await expect(faults).toContainText(fault);
+
+  await chooseFile(page, "导入账号", [head, ...good]);
+  await page.getByRole("button", { name: "确认导入 2 个" }).click();
+  await expect(page.getByText("已新建 2 个账号。")).toBeVisible();
+  await page.goto("/accounts");
+  await page.getByLabel("搜索").fill(suffix);
+  for (const name of ["安可期", "白露生"])
+    await expect(page.getByRole("row").filter({ hasText: name })).toContainText("待改密码");
+});
+
+test("an administrator reaches no further than the own county; others do not reach the accounts", async ({
+  enter,
+}) => {
+  const administrator = await enter("guanli");
+  await administrator.goto("/accounts");
+  await administrator.getByLabel("搜索").fill("qidu");
+  await expect(administrator.getByText("没有符合条件的账号")).toBeVisible();
+  const clerk = await enter("jinsha");
+  await clerk.goto("/accounts");
+  await expect(clerk.getByRole("button", { name: "新建账号" })).toBeHidden();
+  await expect(clerk.getByRole("heading", { level: 1 })).toContainText("没有");
+});

@@ -1,0 +1,9 @@
+import type { Page } from "@playwright/test";
+
+/** Fills in the form on the page of one's own account and sends it. */
+export async function changeOwnPassword(page: Page, current: string, next: string): Promise<void> {
+  await page.getByLabel("现在的密码").fill(current);
+  await page.getByLabel("新密码", { exact: true }).fill(next);
+  await page.getByLabel("再输一遍新密码").fill(next);
+  await page.getByRole("button", { name: "修改密码" }).click();
+}
