@@ -43,6 +43,8 @@ console.log(
 );
 
 async function answers(port) {
-  const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+  const response = await fetch(`http://127.0.0.1:${port}/api/health`, {
+    headers: { connection: "close" },
+  }).catch(() => undefined);
   return response?.status === 200;
 }

@@ -1,4 +1,5 @@
 import { printFailure } from "./failure.mjs";
+import { announceEnd } from "./instance.mjs";
 import { end, endOnSignals, isEnding } from "./shutdown.mjs";
 
 /**
@@ -6,7 +7,10 @@ import { end, endOnSignals, isEnding } from "./shutdown.mjs";
  * @param {() => Promise<number>} work resolves to the exit code
  */
 export async function command(work) {
-  endOnSignals(() => console.log("\n正在停止…"));
+  endOnSignals(() => {
+    console.log("\n正在停止…");
+    announceEnd();
+  });
   try {
     await end(await work());
   } catch (error) {

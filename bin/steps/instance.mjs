@@ -1,31 +1,43 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 import { dataFolder } from "./paths.mjs";
 import { beginningOf } from "./processes.mjs";
 
 const mark = join(dataFolder, "running.json");
 
+// npm lets go of the terminal before the server and the database have stopped; milliseconds to wait for that.
+const patience = { serving: 1_000, ending: 15_000 };
+
 /**
  * Takes the clone for this process: one clone has one database, and one build folder.
  * @throws {Failure} naming the process that has it
  * @returns a function that gives it back
  */
-export function takeClone(port) {
+export async function takeClone(port) {
   mkdirSync(dataFolder, { recursive: true });
   const mine = { pid: process.pid, beginning: beginningOf(process.pid), port };
   const draft = `${mark}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
     // A link, unlike a write, either makes the mark whole or finds that another made it first.
-    while (!linked(draft)) removeStale();
+    while (!linked(draft)) await removeStale();
   } finally {
     rmSync(draft, { force: true });
   }
   return () => rmSync(mark, { force: true });
 }
 
-/** The process that runs this clone, if one does. @returns {{ pid: number, port: number } | undefined} */
+/** Tells the next start that this one is on its way out, and worth waiting for. */
+export function announceEnd() {
+  const mine = read(mark);
+  if (mine?.pid !== process.pid) return;
+  writeFileSync(`${mark}.ending`, JSON.stringify({ ...mine, ending: true }), { mode: 0o600 });
+  renameSync(`${mark}.ending`, mark);
+}
+
+/** The process that runs this clone, if one does. @returns {{ pid: number, port: number, ending?: true } | undefined} */
 export function runningInstance() {
   const found = read(mark);
   return found && beginningOf(found.pid) === found.beginning ? found : undefined;
@@ -41,8 +53,13 @@ function linked(draft) {
   }
 }
 
-function removeStale() {
-  const running = runningInstance();
+async function removeStale() {
+  const began = Date.now();
+  let running = runningInstance();
+  while (running && Date.now() - began < (running.ending ? patience.ending : patience.serving)) {
+    await sleep(50);
+    running = runningInstance();
+  }
   if (running) {
     throw new Failure(
       `这个目录里已经有一个在运行：http://localhost:${running.port}（进程 ${running.pid}）。`,

@@ -32,7 +32,7 @@ export async function prepare() {
 
 /** The clone first: when it is our own other start that holds the port, that is the thing to say. */
 async function claim() {
-  atEnd(takeClone(Number(process.env.PORT) || 3000));
+  atEnd(await takeClone(Number(process.env.PORT) || 3000));
   return chosenPort();
 }
 

@@ -20,7 +20,7 @@ export function startServer(mode, port, env, output = "inherit") {
   const host = process.env.HOST ? ["-H", process.env.HOST] : [];
   const child = spawn(process.execPath, ["--import", follow, next, mode, "-p", String(port), ...host], {
     cwd: root,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", FOLLOWED_PID: String(process.pid) },
     detached: process.platform !== "win32",
     stdio: ["ignore", output, "inherit", "ipc"],
   });

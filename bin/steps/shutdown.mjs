@@ -26,20 +26,15 @@ async function undoAll() {
   }
 }
 
-/** Ctrl-C, SIGTERM and a closed terminal end everything in order. @param {() => void} [onFirst] */
+/** Ctrl-C, SIGTERM and a closed terminal end everything in order. @param {() => void} onFirst */
 export function endOnSignals(onFirst) {
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(name, () => {
-      if (!isEnding()) onFirst?.();
-      end(0);
-    });
-  }
-  endWithNpm();
-}
-
-/** A SIGTERM to npm may end only npm and its shell: without them nobody could stop us any more. */
-function endWithNpm() {
+  const leave = () => {
+    if (!isEnding()) onFirst();
+    end(0);
+  };
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, leave);
+  // A SIGTERM to npm may end only npm and its shell: without them nobody could stop us any more.
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(0), 300).unref();
+  setInterval(() => process.ppid !== parent && leave(), 300).unref();
 }
