@@ -42,7 +42,7 @@ async function healthy(port, running) {
   let last = "没有应答";
   for (const end = Date.now() + 120_000; running() && Date.now() < end; await sleep(50)) {
     try {
-      const response = await fetch(`http://${host}:${port}/api/health`);
+      const response = await fetch(`http://${host}:${port}/api/health`, { headers: { connection: "close" } });
       if (response.ok) return;
       last = `${response.status} ${await response.text()}`;
     } catch {
