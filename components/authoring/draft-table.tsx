@@ -2,7 +2,7 @@ import { FileText } from "lucide-react";
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Tag, type Tone } from "@/components/ui/tag";
-import { deadlineText } from "@/lib/core/deadline";
+import { deadlineWords } from "@/lib/core/deadline";
 import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
 
@@ -41,7 +41,7 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
             {row.daysLeft !== null &&
               !["published", "submitted", "reviewing", "approved"].includes(row.state) && (
                 <span className={row.daysLeft < 0 ? "text-err" : "text-ink-2"}>
-                  {deadlineText(row.daysLeft)}
+                  报送{deadlineWords(row.daysLeft)}
                 </span>
               )}
             <span className="ml-auto">

@@ -4,7 +4,7 @@ import { Check, CircleAlert, CircleDashed, PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { deadlineText } from "@/lib/core/deadline";
+import { deadlineWords } from "@/lib/core/deadline";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/outline/progress";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDesk, useDraft, useFindings } from "./draft/draft-context";
@@ -29,7 +29,7 @@ export function Rail() {
       </p>
       <p className="text-ink-2 text-sm">
         {draft.unit.organ}
-        {daysLeft !== null && draft.state !== "published" && <> · {deadlineText(daysLeft)}</>}
+        {daysLeft !== null && draft.state !== "published" && <> · 报送{deadlineWords(daysLeft)}</>}
       </p>
       <ol className="mt-3 flex overflow-x-auto border-line border-b desk:grid desk:border-b-0 desk:border-l">
         {stepsOf(form).map((step) => (

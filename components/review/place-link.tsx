@@ -1,13 +1,16 @@
 "use client";
+import Link from "next/link";
 import { jumpTo } from "./jump";
+import { useNoteDesk } from "./notes/note-desk";
 
 type Props = { blockId: string; cellId?: string; children: React.ReactNode };
 
-/** Leads to a block or a cell of the report, where it is shown on this page. */
+/** Leads to a block or a cell of the report; where the changes alone are shown, to the whole text with its changes. */
 export function PlaceLink({ blockId, cellId, children }: Props) {
+  const { reportId } = useNoteDesk();
   return (
-    <a
-      href={`#${blockId}`}
+    <Link
+      href={`/reviews/${reportId}?view=marked#${blockId}`}
       className="text-accent [overflow-wrap:anywhere]"
       onClick={(event) => {
         if (!document.getElementById(blockId)) return;
@@ -16,6 +19,6 @@ export function PlaceLink({ blockId, cellId, children }: Props) {
       }}
     >
       {children}
-    </a>
+    </Link>
   );
 }

@@ -31,7 +31,7 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
           </div>
           <aside
             aria-label="批注、体检与办理"
-            className="grid gap-4 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-2rem)] desk:overflow-y-auto"
+            className="grid gap-4 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-7rem)] desk:overflow-y-auto"
           >
             <NoteList notes={review.notes} mayNote={review.mayNote} />
             <Examination
@@ -41,10 +41,12 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
               mayWaive={review.mayWaive}
             />
             <History events={review.events} />
-            <div className="sticky bottom-0 -mx-4 border-line border-t bg-paper px-4 py-3 desk:mx-0 desk:rounded-md desk:border">
-              <ReviewMoves review={review} />
-            </div>
           </aside>
+        </div>
+      </div>
+      <div className="review-bar sticky bottom-0 z-10 border-line border-t bg-paper">
+        <div className="mx-auto max-w-[84rem] px-4 py-3 sm:px-6">
+          <ReviewMoves review={review} />
         </div>
       </div>
     </NoteDesk>

@@ -8,8 +8,8 @@ export function chinaDay(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** “距报送截止 12 天”, “今天截止报送”, “已逾期 3 天”. */
-export function deadlineText(days: number): string {
-  if (days > 0) return `距报送截止 ${days} 天`;
-  return days === 0 ? "今天截止报送" : `已逾期 ${-days} 天`;
+/** “还有 12 天”, “今天截止”, “已逾期 3 天”: whole calendar days to the day on which a report is due. */
+export function deadlineWords(days: number): string {
+  if (days > 0) return `还有 ${days} 天`;
+  return days === 0 ? "今天截止" : `已逾期 ${-days} 天`;
 }

@@ -1,10 +1,11 @@
 import { countyFormSchema } from "@/lib/core/editions/form";
+import type { Prose } from "@/lib/core/prose";
 import {
-  emptyContent,
   type FieldPath,
   type FieldValue,
+  type Figure,
+  parsePath,
   type ReportContent,
-  withField,
 } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
@@ -22,6 +23,12 @@ export async function findReport(id: string, client: Db | Tx = db): Promise<Repo
 export async function lockReport(tx: Tx, id: string): Promise<ReportHead | null> {
   await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
   return findReport(id, tx);
+}
+
+/** As lockReport, with the whole draft. */
+export async function lockDraft(tx: Tx, id: string): Promise<Draft | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
+  return findDraft(id, tx);
 }
 
 export async function findDraft(id: string, client: Db | Tx = db): Promise<Draft | null> {
@@ -170,10 +177,14 @@ export async function findCountyYear(lineage: readonly string[], year: number, c
 }
 
 export function contentOf(fields: { path: string; value: unknown }[]): ReportContent {
-  return fields.reduce(
-    (content, field) => withField(content, field.path as FieldPath, field.value as FieldValue),
-    emptyContent,
-  );
+  const content: ReportContent = { front: {}, chapters: {}, figures: {} };
+  for (const { path, value } of fields) {
+    const parsed = parsePath(path);
+    if (parsed?.kind === "front") content.front[parsed.field] = value as string;
+    if (parsed?.kind === "chapter") content.chapters[parsed.chapterId] = value as Prose;
+    if (parsed?.kind === "figure") content.figures[parsed.cellId] = value as Figure;
+  }
+  return content;
 }
 
 type ReportRow = {

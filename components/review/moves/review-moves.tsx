@@ -11,14 +11,12 @@ import { StartReview } from "./start-review";
 export function ReviewMoves({ review }: { review: Review }) {
   const open = new Set<MoveId>(review.moves.map(({ id }) => id));
   return (
-    <section aria-label="审核操作" className="grid gap-2">
+    <section aria-label="审核操作" className="flex flex-wrap items-center justify-end gap-3">
       {open.has("startReview") && <StartReview reportId={review.reportId} />}
-      <div className="flex flex-wrap gap-3">
-        {open.has("approve") && <ApproveDialog review={review} />}
-        {open.has("publish") && <PublishApproved reportId={review.reportId} />}
-        {open.has("return") && <ReturnDialog review={review} />}
-        {open.has("reopen") && <ReopenDialog reportId={review.reportId} />}
-      </div>
+      {open.has("approve") && <ApproveDialog review={review} />}
+      {open.has("publish") && <PublishApproved reportId={review.reportId} />}
+      {open.has("return") && <ReturnDialog review={review} />}
+      {open.has("reopen") && <ReopenDialog reportId={review.reportId} />}
       {open.size === 0 && <Waiting review={review} />}
     </section>
   );

@@ -8,14 +8,18 @@ import { useDeed } from "../use-deed";
 export function StartReview({ reportId }: { reportId: string }) {
   const { run, busy, refusals } = useDeed();
   return (
-    <div className="grid gap-2">
-      <p className="flex flex-wrap items-center gap-3">
-        <Button disabled={busy} onClick={() => run(startReviewAction({ reportId }))}>
-          {busy ? "正在办理…" : "开始审核"}
-        </Button>
-        <span className="text-ink-2 text-sm">开始后，乡镇不能再自行撤回。</span>
-      </p>
+    <>
       <RefusalList refusals={refusals} />
-    </div>
+      <p id="start-review" className="text-ink-2 text-sm">
+        开始审核后，乡镇不能再自行撤回。
+      </p>
+      <Button
+        aria-describedby="start-review"
+        disabled={busy}
+        onClick={() => run(startReviewAction({ reportId }))}
+      >
+        {busy ? "正在办理…" : "开始审核"}
+      </Button>
+    </>
   );
 }

@@ -41,7 +41,7 @@ export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Pr
         <button type="button" className="review-mark" onClick={() => jumpToNote(first)}>
           <MessageSquareText aria-hidden size={16} />
           <span className="sr-only">{name}：</span>
-          {noteIds.length} 条批注
+          {noteIds.length} 条<span className="sr-only">批注</span>
         </button>
       )}
       {mayNote && (
@@ -53,7 +53,7 @@ export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Pr
           onClick={write}
         >
           <MessageSquarePlus aria-hidden size={16} />
-          <span>
+          <span className="review-add-word">
             批注<span className="sr-only">：{name}</span>
           </span>
         </button>

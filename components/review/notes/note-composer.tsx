@@ -8,10 +8,10 @@ import { RefusalList } from "../refusal-list";
 import { useDeed } from "../use-deed";
 import { type NoteTarget, useNoteDesk } from "./note-desk";
 
-type Props = { reportId: string; target: NoteTarget | null; onClose: () => void };
+type Props = { target: NoteTarget | null; onClose: () => void };
 
 /** Writes a note on one place. Words of a note that was not saved wait here until its place is chosen again. */
-export function NoteComposer({ reportId, target, onClose }: Props) {
+export function NoteComposer({ target, onClose }: Props) {
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const place = target ? JSON.stringify({ ...target.anchor, quote: undefined }) : "";
   return (
@@ -19,7 +19,6 @@ export function NoteComposer({ reportId, target, onClose }: Props) {
       {target && (
         <NoteForm
           key={place}
-          reportId={reportId}
           target={target}
           text={drafts[place] ?? ""}
           onText={(text) => setDrafts((before) => ({ ...before, [place]: text }))}
@@ -31,15 +30,14 @@ export function NoteComposer({ reportId, target, onClose }: Props) {
 }
 
 type FormProps = {
-  reportId: string;
   target: NoteTarget;
   text: string;
   onText: (text: string) => void;
   onClose: () => void;
 };
 
-function NoteForm({ reportId, target, text, onText, onClose }: FormProps) {
-  const { cellLabels } = useNoteDesk();
+function NoteForm({ target, text, onText, onClose }: FormProps) {
+  const { reportId, cellLabels } = useNoteDesk();
   const { run, busy, refusals } = useDeed();
   const [cellId, setCellId] = useState("");
   const formId = useId();

@@ -12,7 +12,12 @@ export type NoteTarget = {
   cellIds?: string[];
 };
 
-type Desk = { mayNote: boolean; cellLabels: Record<string, string>; compose: (target: NoteTarget) => void };
+type Desk = {
+  reportId: string;
+  mayNote: boolean;
+  cellLabels: Record<string, string>;
+  compose: (target: NoteTarget) => void;
+};
 
 const DeskContext = createContext<Desk | null>(null);
 
@@ -33,7 +38,10 @@ type Props = {
 /** Holds the report and its aside together: whatever place is chosen in the report, its note is written here. */
 export function NoteDesk({ reportId, mayNote, cellLabels, children }: Props) {
   const [target, setTarget] = useState<NoteTarget | null>(null);
-  const desk = useMemo(() => ({ mayNote, cellLabels, compose: setTarget }), [mayNote, cellLabels]);
+  const desk = useMemo(
+    () => ({ reportId, mayNote, cellLabels, compose: setTarget }),
+    [reportId, mayNote, cellLabels],
+  );
   const paper = useCellClicks(mayNote, (cellId, quote) =>
     setTarget({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),
   );
@@ -42,7 +50,7 @@ export function NoteDesk({ reportId, mayNote, cellLabels, children }: Props) {
       <div ref={paper} data-noting={mayNote || undefined}>
         {children}
       </div>
-      <NoteComposer reportId={reportId} target={target} onClose={() => setTarget(null)} />
+      <NoteComposer target={target} onClose={() => setTarget(null)} />
     </DeskContext>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { NoteState, ReviewNote } from "@/lib/reviews/types";
-import { jumpTo } from "../jump";
+import { PlaceLink } from "../place-link";
 import { NoteDeeds } from "./note-deeds";
 import { NoteEditor } from "./note-editor";
 
@@ -56,16 +56,9 @@ function NotePlace({ note: { anchor, blockId } }: { note: ReviewNote }) {
     );
   return (
     <blockquote>
-      <a
-        href={`#${blockId}`}
-        className="text-accent [overflow-wrap:anywhere]"
-        onClick={(event) => {
-          event.preventDefault();
-          jumpTo({ blockId, cellId: anchor.cellId });
-        }}
-      >
+      <PlaceLink blockId={blockId} cellId={anchor.cellId}>
         “{quote}”
-      </a>
+      </PlaceLink>
     </blockquote>
   );
 }

@@ -1,5 +1,5 @@
 import { Clock, TriangleAlert } from "lucide-react";
-import { deadlineWords } from "@/lib/reviews/deadline";
+import { deadlineWords } from "@/lib/core/deadline";
 
 /** How long there is until the day that the county set; the day itself is told too. */
 export function DaysLeft({ daysLeft, dueOn }: { daysLeft: number | null; dueOn: string | null }) {

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
 import { db, type Tx } from "@/lib/platform/db";
-import { findDraft, lockReport } from "../data";
+import { lockDraft } from "../data";
 import { examine, gatherFacts } from "../facts";
 import type { MoveInput } from "../schema";
 import type { Draft } from "../types";
@@ -17,8 +17,7 @@ import { transition } from "./transition";
 export async function moveReport(actor: Actor, input: MoveInput): Promise<Result<State>> {
   return db.$transaction(
     async (tx) => {
-      const head = await lockReport(tx, input.reportId);
-      const draft = head && (await findDraft(head.id, tx));
+      const draft = await lockDraft(tx, input.reportId);
       if (!draft) return refused("notFound", "没有这份报告。");
       const findings = await examine(tx, draft);
       const payload = { note: input.note, checklist: input.checklist };

@@ -3,7 +3,7 @@ import type { Finding } from "@/lib/core/checks/check";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { MoveId, State } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
-import { findDraft, findLatestVersion, lockReport } from "@/lib/reports/data";
+import { findLatestVersion, lockDraft } from "@/lib/reports/data";
 import { gatherFacts } from "@/lib/reports/facts";
 import { transition } from "@/lib/reports/mutations/transition";
 import type { MovePayload, ReportHead } from "@/lib/reports/types";
@@ -21,8 +21,7 @@ export async function reviewMove(
   move: Extract<MoveId, "startReview" | "return" | "approve" | "publish" | "reopen">,
   payload: MovePayload = {},
 ): Promise<Result<Reviewed>> {
-  const head = await lockReport(tx, reportId);
-  const draft = head && (await findDraft(head.id, tx));
+  const draft = await lockDraft(tx, reportId);
   if (!draft) return refused("notFound", "没有这份报告。");
   const version = await findLatestVersion(draft.id, tx);
   if (!version) return refused("noVersion", "报告还没有报送，没有可以审核的版本。");

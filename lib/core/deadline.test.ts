@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { chinaDay, daysUntil } from "@/lib/core/deadline";
-import { deadlineWords } from "./deadline";
+import { chinaDay, daysUntil, deadlineWords } from "./deadline";
 
 test.each([
   [12, "还有 12 天"],
