@@ -52,6 +52,9 @@ export type SavedField = {
   | { outcome: "setAside"; value: FieldValue | null; conflict: { changeId: string } }
 );
 
+/** Where a change came from: the history tells it. */
+export type Origin = "typed" | "prefilled" | "lastYear" | "imported" | "settled" | "restored";
+
 /** What the signer confirms before a report leaves the township (保密审查). */
 export type Checklist = {
   noStateSecrets: boolean;

@@ -15,7 +15,8 @@ import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { saveFieldsAction } from "@/lib/reports/actions";
 import type { LoadedDraft } from "@/lib/reports/loaders";
-import { type DraftState, DraftStore } from "./draft-store";
+import type { DraftState } from "./draft-state";
+import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
 import { operationId } from "./operation-id";
 

@@ -3,7 +3,8 @@ import { type Prose, proseOf, proseText } from "@/lib/core/prose";
 import { refused } from "@/lib/core/refusal";
 import { emptyContent, type FieldPath, type FieldValue } from "@/lib/core/report";
 import type { SavedField } from "@/lib/reports/types";
-import { DraftStore, type SaveAnswer, type SentChange } from "./draft-store";
+import type { SaveAnswer, SentChange } from "./draft-state";
+import { DraftStore } from "./draft-store";
 import { type LocalCopy, noCopy, type Unsaved } from "./local-copy";
 
 const title: FieldPath = "front.title";

@@ -7,12 +7,9 @@ import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { lockReport } from "../data";
 import type { FieldChange } from "../schema";
-import type { ReportHead, SavedField } from "../types";
+import type { Origin, ReportHead, SavedField } from "../types";
 import { type Decision, decide, openLedger } from "./decide";
 import { type Entry, writeEntries } from "./write-entries";
-
-/** Where a change came from: the history tells it. */
-export type Origin = "typed" | "prefilled" | "lastYear" | "imported" | "settled" | "restored";
 
 export type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
 export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };

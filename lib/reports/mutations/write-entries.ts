@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange } from "../schema";
+import type { Origin } from "../types";
 import type { Decision } from "./decide";
-import type { Origin } from "./save-fields";
 
 export type Entry = {
   change: FieldChange;
