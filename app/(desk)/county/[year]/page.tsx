@@ -1,0 +1,59 @@
+import { ChevronLeft, Landmark } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SettingsForm } from "@/components/county/settings-form";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { loadCountyYear } from "@/lib/units/county-year/loaders";
+
+type Props = {
+  params: Promise<{ year: string }>;
+  searchParams: Promise<{ county?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year } = await params;
+  return { title: /^\d{4}$/.test(year) ? `${year}年度设置` : "年度设置" };
+}
+
+/** One year of a county: the due day and, before 2019, chapters and rows. */
+export default async function CountyYearPage({ params, searchParams }: Props) {
+  const { county: asked } = await searchParams;
+  const loaded = await loadCountyYear(typeof asked === "string" ? asked : undefined, (await params).year);
+  if (!loaded)
+    return (
+      <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
+        <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
+          年度设置以县（市、区）为单位。
+        </Empty>
+      </div>
+    );
+  const { county, year, settled, reportsBegun } = loaded;
+  return (
+    <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
+      <div>
+        <Link
+          href={`/county?county=${county.code}`}
+          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
+        >
+          <ChevronLeft aria-hidden size={16} />
+          全部年度
+        </Link>
+        <h1 className="mt-1 font-bold font-song text-2xl">
+          {county.name} {year} 年度设置
+        </h1>
+      </div>
+      {reportsBegun > 0 && (
+        <Notice title={`本县 ${year} 年度已建 ${reportsBegun} 份报告`}>
+          这些报告沿用开始填报时的章节和统计表，不受本页修改影响；修改只用于此后新建的报告。截止日对所有报告立即生效。
+        </Notice>
+      )}
+      <SettingsForm
+        key={`${county.code}-${year}`}
+        county={{ code: county.code, name: county.name }}
+        year={year}
+        settled={settled}
+      />
+    </div>
+  );
+}

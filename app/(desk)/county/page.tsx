@@ -1,0 +1,38 @@
+import { Landmark } from "lucide-react";
+import type { Metadata } from "next";
+import { CountyPicker } from "@/components/county/county-picker";
+import { YearList } from "@/components/county/year-list";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { loadCountyYears } from "@/lib/units/county-year/loaders";
+
+export const metadata: Metadata = { title: "年度设置" };
+
+type Props = { searchParams: Promise<{ county?: string | string[] }> };
+
+/** What a county settles for each year: when reports are due and, before 2019, in what form. */
+export default async function CountyPage({ searchParams }: Props) {
+  const { county: asked } = await searchParams;
+  const loaded = await loadCountyYears(typeof asked === "string" ? asked : undefined);
+  return (
+    <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h1 className="font-bold font-song text-2xl">
+          年度设置{loaded && <span className="font-normal text-ink-2"> · {loaded.county.name}</span>}
+        </h1>
+        {loaded && <CountyPicker counties={loaded.counties} county={loaded.county} />}
+      </div>
+      {!loaded && (
+        <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
+          年度设置以县（市、区）为单位。请先由管理员在“单位与账号”中建立县级单位。
+        </Empty>
+      )}
+      {loaded && !loaded.years.some(({ settled }) => settled) && (
+        <Notice title="本县还没有设置过任何年度">
+          不设置也能填报：章节和统计表按默认格式，但填报员看不到截止日。
+        </Notice>
+      )}
+      {loaded && <YearList countyCode={loaded.county.code} years={loaded.years} />}
+    </div>
+  );
+}

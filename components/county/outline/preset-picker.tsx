@@ -1,0 +1,46 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import type { Edition } from "@/lib/core/editions/form";
+import type { Outline } from "@/lib/core/outline/outline";
+
+type Props = { edition: Edition; current: Outline | null; onChosen: (outline: Outline) => void };
+
+/** The outlines that occur, one of which a county may take as it is. */
+export function PresetPicker({ edition: { outlines }, current, onChosen }: Props) {
+  const [chosen, setChosen] = useState(current?.id ?? outlines[0]?.id);
+  const outline = outlines.find(({ id }) => id === chosen);
+  return (
+    <div className="grid gap-2">
+      <p>
+        现在的章节：<strong className="font-medium">{current?.name ?? "本县自定"}</strong>
+      </p>
+      <div className="flex flex-wrap items-end gap-3">
+        <SelectField
+          label="常见方案"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          className="min-w-0 grow sm:max-w-[24rem]"
+        >
+          {outlines.map(({ id, name }, index) => (
+            <option key={id} value={id}>
+              {index === 0 ? `${name}，默认` : name}
+            </option>
+          ))}
+        </SelectField>
+        <Button
+          disabled={!outline || outline.id === current?.id}
+          onClick={() => outline && onChosen(outline)}
+        >
+          换成这套
+        </Button>
+      </div>
+      {outline && outline.id !== current?.id && (
+        <p className="text-ink-3 text-sm">
+          共 {outline.chapters.length} 章：{outline.chapters.map(({ heading }) => heading).join("；")}
+        </p>
+      )}
+    </div>
+  );
+}
