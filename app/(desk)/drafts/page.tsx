@@ -11,12 +11,12 @@ export default async function DraftsPage() {
   const actor = await requireActor();
   const { rows, beginnings } = await loadDrafts(actor);
   return (
-    <main id="main" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
+    <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
       <h1 className="font-bold font-song text-2xl">年度报告</h1>
       {beginnings.map((beginning) => (
         <BeginReport key={beginning.unitCode} {...beginning} />
       ))}
       <DraftTable rows={rows} />
-    </main>
+    </div>
   );
 }
