@@ -16,6 +16,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath, args, env: { ...process.env, ...env } as Record<string, string> },
   },

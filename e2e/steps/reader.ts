@@ -1,0 +1,28 @@
+import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
+import type { OpenReport } from "@/lib/publications/open-data";
+
+/** Opens a published report from the list of a year, as a reader finds it. */
+export async function openFromList(page: Page, year: number, title: string): Promise<void> {
+  await page.goto(`/?year=${year}`);
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(String(year));
+}
+
+/** A printed row of a table of the report. */
+export function printedRow(page: Page, label: string): Locator {
+  return page.getByRole("row").filter({ hasText: label });
+}
+
+/** The open data of a report. */
+export async function openData(request: APIRequestContext, unit: string, year: number): Promise<OpenReport> {
+  const answer = await request.get(`/api/v1/reports/${unit}/${year}`);
+  expect(answer.status()).toBe(200);
+  return answer.json();
+}
+
+/** The value of one figure of the open data, by its last label and its column. */
+export function figureOf({ figures }: OpenReport, label: string, column: string | null = null) {
+  const found = figures.filter((figure) => figure.path.at(-1) === label && figure.column === column);
+  expect(found, `${label} ${column ?? ""}`).toHaveLength(1);
+  return found[0]?.value;
+}
