@@ -120,7 +120,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
   );
 }
 
-/** The year just ended is the usual one; while it runs, reports for it can already be begun. */
+/** The year just ended is the usual one; where it is begun already, the newest that is not. */
 function proposed(years: { year: number }[]): number | undefined {
-  return (years.find(({ year }) => year < new Date().getFullYear()) ?? years[0])?.year;
+  return (years.find(({ year }) => year === new Date().getFullYear() - 1) ?? years[0])?.year;
 }

@@ -1,17 +1,19 @@
 "use client";
 import clsx from "clsx";
-import { Check, CircleAlert, CircleDashed, PencilLine } from "lucide-react";
+import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { deadlineWords } from "@/lib/core/deadline";
+import type { Form } from "@/lib/core/editions/form";
+import { tablePart } from "@/lib/core/outline/parts";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/outline/progress";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDesk, useDraft, useFindings } from "./draft/draft-context";
 
 /** The steps of the report, each with how far it is: in words and by shape. */
 export function Rail() {
-  const { draft, form, daysLeft } = useDesk();
+  const { draft, form, daysLeft, mayWrite } = useDesk();
   const { content } = useDraft();
   const findings = useFindings();
   const current = useParams<{ step?: string }>().step;
@@ -46,7 +48,11 @@ export function Rail() {
               )}
             >
               <span>{step.title}</span>
-              <ProgressMark progress={stepProgress(step, form, content, findings)} step={step} />
+              <ProgressMark
+                step={step}
+                progress={stepProgress(step, form, content, findings)}
+                locked={mayWrite && isLocked(step, form, draft.unlocked)}
+              />
             </Link>
           </li>
         ))}
@@ -62,13 +68,23 @@ const marks: Record<StepProgress, { words: string; look: string; Icon: typeof Ch
   done: { words: "完成", look: "text-ok", Icon: Check },
 };
 
-function ProgressMark({ progress, step }: { progress: StepProgress; step: Step }) {
+const lockedMark = { words: "未开放", look: "text-ink-3", Icon: Lock };
+
+function ProgressMark({ progress, step, locked }: { progress: StepProgress; step: Step; locked: boolean }) {
   if (step.kind === "preview" || step.kind === "signOff") return null;
-  const { words, look, Icon } = marks[progress];
+  const { words, look, Icon } = locked ? lockedMark : marks[progress];
   return (
     <span className={clsx("inline-flex shrink-0 items-center gap-1 font-normal text-[13px]", look)}>
       <Icon aria-hidden size={14} />
       {words}
     </span>
   );
+}
+
+/** After a return that opened only some parts: whether nothing of this step may be changed. */
+function isLocked(step: Step, form: Form, unlocked: readonly string[] | null): boolean {
+  if (unlocked === null || (step.kind !== "chapter" && step.kind !== "table")) return false;
+  const parts =
+    step.kind === "table" ? step.tableIds.map((id) => tablePart(form, id)) : [step.chapterId ?? ""];
+  return parts.every((part) => !unlocked.includes(part));
 }

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/check";
+import { tablePart } from "@/lib/core/outline/parts";
 import { carryOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
@@ -13,7 +14,7 @@ import { useRepair } from "./use-repair";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
-  const { form, lastForm, lastYear, store, explained, mayWrite } = useDesk();
+  const { draft, form, lastForm, lastYear, store, explained, mayWrite } = useDesk();
   const { content } = useDraft();
   const findings = useFindings();
   const repair = useRepair();
@@ -31,6 +32,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const explainedKeys = useMemo(() => new Set(explained.keys()), [explained]);
   if (!table) return null;
 
+  const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
   const sources: Record<CellId, string> = {};
   if (lastYear)
     for (const cell of cellsOf(table))
@@ -39,6 +41,9 @@ export function TableField({ tableId }: { tableId: string }) {
   return (
     <>
       <ConflictList paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+      {locked && mayWrite && (
+        <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一部分，不能修改。</p>
+      )}
       <IndicatorGrid
         form={form}
         table={table}
@@ -46,7 +51,7 @@ export function TableField({ tableId }: { tableId: string }) {
         lastYear={lastValues}
         lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
         findings={findings as Finding[]}
-        readOnly={!mayWrite}
+        readOnly={!mayWrite || locked}
         onChange={(changes) =>
           store.change(
             changes.map(({ cellId, figure }) => ({ path: `figure.${cellId}` as const, value: figure })),

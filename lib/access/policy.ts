@@ -1,5 +1,4 @@
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
-import type { ParsedPath } from "@/lib/core/report";
 import { editableStates, type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { Actor, Role } from "./actor";
 
@@ -50,14 +49,14 @@ export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
   return [...new Set(held.map(({ role }) => role))];
 }
 
-/** Whether the actor may do the deed; a refusal says why not. Writing to a chapter that a return left locked is refused too. */
-export function permit(actor: Actor, deed: Deed, target: Target, path?: ParsedPath | null): Result<Role[]> {
+/** Whether the actor may do the deed; a refusal says why not. Writing to a part (lib/core/outline/parts) that a return left locked is refused too. */
+export function permit(actor: Actor, deed: Deed, target: Target, part?: string | null): Result<Role[]> {
   const rule = rules[deed];
   const roles = rolesOn(actor, target.lineage).filter((role) => rule.roles.includes(role));
   if (roles.length === 0) return refused("forbidden", "您没有权限进行这项操作。如需办理，请联系本县管理员。");
   if (rule.states && target.state && !rule.states.includes(target.state)) return closed(target.state);
-  if (path?.kind === "chapter" && target.unlocked && !target.unlocked.includes(path.chapterId))
-    return refused("chapterLocked", "县级退回时只开放了部分章节，这一章不能修改。");
+  if (part && target.unlocked && !target.unlocked.includes(part))
+    return refused("chapterLocked", "县级退回时只开放了部分章节，这一部分不能修改。");
   return done(roles);
 }
 

@@ -168,3 +168,27 @@ test("a draft reads back what was saved", async () => {
   expect(proseText(draft?.content.chapters.problems)).toBe("正文");
   expect(draft?.versions[problems]).toBe(1);
 });
+
+test("after a return that opened one part, its prose and its table can be changed, the others not", async () => {
+  await db.report.update({
+    where: { id: reportId },
+    data: { state: "returned", unlocked: ["applications"] },
+  });
+  const answer = await saveFields(people.clerk, reportId, [
+    {
+      path: "figure.received:naturalPerson",
+      value: { value: "1" },
+      baseVersion: 0,
+      operationId: randomUUID(),
+    },
+    { path: "chapter.applications", value: proseOf("已补充"), baseVersion: 0, operationId: randomUUID() },
+    { path: "front.signedOn", value: "2026-02-01", baseVersion: 0, operationId: randomUUID() },
+    { path: problems, value: proseOf("没有开放"), baseVersion: 0, operationId: randomUUID() },
+    { path: "figure.licences:decisions", value: { value: "1" }, baseVersion: 0, operationId: randomUUID() },
+  ]);
+  expect(answer.ok && answer.value.saved).toHaveLength(3);
+  expect(answer.ok && answer.value.refused.map(({ refusal }) => refusal.code)).toEqual([
+    "chapterLocked",
+    "chapterLocked",
+  ]);
+});

@@ -3,17 +3,21 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
-import type { Move } from "@/lib/core/workflow/workflow";
+import type { Move, MoveId } from "@/lib/core/workflow/workflow";
 import type { MoveInput } from "@/lib/reports/schema";
 import { RefusalNotice } from "./refusal-notice";
 import { useMove } from "./use-move";
+
+/** The moves that bring a report on its way; they stand first, and stand out. */
+export function isForward(id: MoveId): boolean {
+  return id === "handOver" || id === "signOff" || id === "submit";
+}
 
 /** One move that this person may make: what it does, a note where the move wants one, and the button. */
 export function MovePanel({ move, description }: { move: Move; description: string }) {
   const { make, busy, refusals } = useMove();
   const [note, setNote] = useState("");
   const wantsNote = move.requires.includes("noteGiven");
-  const forward = move.id === "handOver" || move.id === "submit";
   return (
     <Card>
       <CardTitle>{move.label}</CardTitle>
@@ -36,7 +40,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
         )}
         <RefusalNotice refusals={refusals} />
         <p>
-          <Button type="submit" look={forward ? "primary" : "plain"} disabled={busy}>
+          <Button type="submit" look={isForward(move.id) ? "primary" : "plain"} disabled={busy}>
             {busy ? "正在办理…" : move.label}
           </Button>
         </p>

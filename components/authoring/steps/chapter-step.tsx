@@ -9,6 +9,7 @@ import { FieldFindings } from "../field-findings";
 import { LastYearProse } from "../last-year-prose";
 import type { ProseHandle } from "../prose/prose-editor";
 import { ProseField } from "../prose-field";
+import { StepNotes } from "../step-notes";
 import { TableField } from "../table-field";
 import { StepFrame } from "./step-frame";
 
@@ -58,6 +59,7 @@ export function ChapterStep({ step }: { step: Step }) {
         />
       </div>
       <FieldFindings paths={[path]} />
+      <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
     </StepFrame>
   );
 }

@@ -3,14 +3,16 @@ import { Notice } from "@/components/ui/notice";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
 import { useDesk } from "../draft/draft-context";
 import { EventList } from "../event-list";
-import { MovePanel } from "../moves/move-panel";
+import { isForward, MovePanel } from "../moves/move-panel";
 import { SignOffPanel } from "../moves/sign-off-panel";
 import { StepFrame } from "./step-frame";
 
 /** Where the report stands, what this person can do with it now, and what was done so far. */
 export function SignOffStep() {
   const { draft, roles } = useDesk();
-  const moves = openMoves(draft.state, roles).filter(({ id }) => id in descriptions);
+  const moves = openMoves(draft.state, roles)
+    .filter(({ id }) => id in descriptions)
+    .sort((one, other) => Number(isForward(other.id)) - Number(isForward(one.id)));
   return (
     <StepFrame title="审签与报送" lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。">
       <div className="grid gap-8">

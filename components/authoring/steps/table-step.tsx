@@ -1,5 +1,6 @@
 "use client";
 import type { Step } from "@/lib/core/outline/progress";
+import { StepNotes } from "../step-notes";
 import { TableField } from "../table-field";
 import { StepFrame } from "./step-frame";
 
@@ -10,6 +11,7 @@ export function TableStep({ step }: { step: Step }) {
       {step.tableIds.map((tableId) => (
         <TableField key={tableId} tableId={tableId} />
       ))}
+      <StepNotes tableIds={step.tableIds} />
     </StepFrame>
   );
 }

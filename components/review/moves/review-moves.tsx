@@ -41,7 +41,10 @@ function Waiting({ review }: { review: Review }) {
 
 function PublicPage({ review }: { review: Review }) {
   return (
-    <Link href={`/reports/${review.unit.code}/${review.year}`} className="text-accent">
+    <Link
+      href={`/reports/${review.unit.code}/${review.year}`}
+      className="text-accent underline underline-offset-4"
+    >
       查看公开页面
     </Link>
   );

@@ -9,13 +9,15 @@ export function UnlockFields({ chapters, chosen, onChange }: Props) {
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium">只开放这些章节修改</legend>
-      <p className="text-ink-3 text-sm">一章都不选，则全部章节都可以修改。统计数字和基本信息始终可以修改。</p>
+      <p className="text-ink-3 text-sm">
+        一章都不选，则全部章节都可以修改。章节里的统计表随章节开放；基本信息始终可以修改。
+      </p>
       <div className="grid gap-x-4 sm:grid-cols-2">
         {chapters.map(({ id, heading }) => (
           <label key={id} className="flex min-h-8 items-center gap-2">
             <input
               type="checkbox"
-              className="size-4 accent-accent"
+              className="size-4 shrink-0 accent-accent"
               checked={chosen.includes(id)}
               onChange={({ target }) =>
                 onChange(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))

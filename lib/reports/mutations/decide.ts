@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
+import { partOf } from "@/lib/core/outline/parts";
 import { emptyProse, type Prose } from "@/lib/core/prose";
 import { mergeProse } from "@/lib/core/prose-merge";
 import { type Refusal, refused } from "@/lib/core/refusal";
@@ -56,7 +57,7 @@ export async function decide(
   const repeated = ledger.taken.get(operationId);
   if (repeated) return { kind: "repeated", version, answer: repeatedAnswer(change, repeated, standing) };
 
-  const allowed = permit(actor, "report.write", report, parsePath(path));
+  const allowed = permit(actor, "report.write", report, partOf(form, path));
   if (!allowed.ok) return refusing(allowed);
   if (!existsIn(form, path)) return refusing(refused("fieldUnknown", "这份报告没有这一栏。请刷新页面。"));
   if (baseVersion > version)

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { formFor } from "@/lib/core/editions/registry";
+import { partsOf } from "@/lib/core/outline/parts";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { PREFACE } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -20,14 +20,14 @@ export async function startReview(actor: Actor, input: { reportId: string }): Pr
 
 /**
  * Sends a report back with what is to be mended: written reasons, the open notes, or both. Where chapters are named in
- * `unlock`, the township may change those alone; figures and front matter stay open.
+ * `unlock`, the township may change those alone, with their tables; front matter stays open.
  */
 export async function returnReport(actor: Actor, input: ReturnInput): Promise<Result<State>> {
   return db.$transaction(async (tx) => {
     const reasons = input.reasons.filter((reason) => reason.trim() !== "");
     const unlock = [...new Set(input.unlock ?? [])];
     const report = await findReport(input.reportId, tx);
-    if (report && unlock.some((id) => !chapterIdsOf(report).includes(id)))
+    if (report && unlock.some((id) => !partIdsOf(report).includes(id)))
       return refused("chapterUnknown", "选定的章节中有这份报告没有的章节。请刷新页面后重新选定。");
     const moved = await reviewMove(tx, actor, input.reportId, "return", { reasons, unlock });
     if (!moved.ok) return moved;
@@ -50,6 +50,6 @@ export async function reopenReview(
   });
 }
 
-function chapterIdsOf({ year, countyForm }: ReportHead): string[] {
-  return [PREFACE, ...formFor(year, countyForm).outline.chapters.map(({ id }) => id)];
+function partIdsOf({ year, countyForm }: ReportHead): string[] {
+  return partsOf(formFor(year, countyForm)).map(({ id }) => id);
 }

@@ -75,7 +75,7 @@ const progress: Record<string, (desk: Desk) => Promise<void>> = {
     await review(desk.crew, reportId);
   },
   shuanghe: async (desk) => {
-    await returned(desk, returnedTalk, ["problems", "others"]);
+    await returned(desk, returnedTalk, ["disclosure", "problems", "others"]);
   },
   taoyuan: async (desk) => {
     const reportId = await draft(desk);

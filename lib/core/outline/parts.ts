@@ -1,0 +1,37 @@
+import type { Form } from "../editions/form";
+import { PREFACE, parsePath } from "../report";
+import { chapterNumber } from "./numbering";
+
+/** A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an annex. */
+export type Part = { id: string; heading: string };
+
+/** The parts in printed order, each with the heading that the document prints. */
+export function partsOf(form: Form): Part[] {
+  const chapters = form.outline.chapters;
+  const annexes = form.tables.filter((table) => !chapters.some(({ id }) => id === table.chapterId));
+  return [
+    { id: PREFACE, heading: "引言" },
+    ...chapters.map(({ id, heading }, index) => ({ id, heading: `${chapterNumber(index)}${heading}` })),
+    ...annexes.map((table) => ({ id: annexId(table.id), heading: table.title })),
+  ];
+}
+
+/** The part to which a field belongs; null for front matter, which is always open (its date changes with every return). */
+export function partOf(form: Form, path: string): string | null {
+  const parsed = parsePath(path);
+  if (parsed?.kind === "chapter") return parsed.chapterId;
+  if (parsed?.kind !== "figure") return null;
+  const table = form.cells.get(parsed.cellId)?.table;
+  return table ? tablePart(form, table.id) : null;
+}
+
+/** The part that a table belongs to: its chapter, or itself where it stands as an annex. */
+export function tablePart(form: Form, tableId: string): string {
+  const chapterId = form.tables.find(({ id }) => id === tableId)?.chapterId;
+  return form.outline.chapters.some(({ id }) => id === chapterId) && chapterId ? chapterId : annexId(tableId);
+}
+
+/** A chapter's id never begins with this (chapterSchema). */
+function annexId(tableId: string): string {
+  return `table:${tableId}`;
+}
