@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { jumpTo } from "./jump";
-import { useNoteDesk } from "./notes/note-desk";
+import { useNoteDesk } from "./notes/note-desk-context";
 
 type Props = { blockId: string; cellId?: string; children: React.ReactNode };
 

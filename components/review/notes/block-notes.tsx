@@ -2,7 +2,7 @@
 import { MessageSquarePlus, MessageSquareText } from "lucide-react";
 import type { AnchorInput } from "@/lib/reviews/schema";
 import { jumpToNote } from "../jump";
-import { useNoteDesk } from "./note-desk";
+import { useNoteDesk } from "./note-desk-context";
 
 type Props = {
   blockId: string;
@@ -38,10 +38,14 @@ export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Pr
   return (
     <p className="review-margin">
       {first !== undefined && (
-        <button type="button" className="review-mark" onClick={() => jumpToNote(first)}>
+        <button
+          type="button"
+          className="review-mark"
+          aria-label={`${noteIds.length} 条批注：${name}`}
+          onClick={() => jumpToNote(first)}
+        >
           <MessageSquareText aria-hidden size={16} />
-          <span className="sr-only">{name}：</span>
-          {noteIds.length} 条<span className="sr-only">批注</span>
+          {noteIds.length} 条
         </button>
       )}
       {mayNote && (
@@ -49,13 +53,12 @@ export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Pr
         <button
           type="button"
           className="review-add"
+          aria-label={`批注：${name}`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={write}
         >
           <MessageSquarePlus aria-hidden size={16} />
-          <span className="review-add-word">
-            批注<span className="sr-only">：{name}</span>
-          </span>
+          <span className="review-add-word">批注</span>
         </button>
       )}
     </p>

@@ -1,12 +1,12 @@
 "use client";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { addNoteAction } from "@/lib/reviews/actions";
 import { RefusalList } from "../refusal-list";
 import { useDeed } from "../use-deed";
-import { type NoteTarget, useNoteDesk } from "./note-desk";
+import { type NoteTarget, useNoteDesk } from "./note-desk-context";
 
 type Props = { target: NoteTarget | null; onClose: () => void };
 
@@ -40,7 +40,6 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
   const { reportId, cellLabels } = useNoteDesk();
   const { run, busy, refusals } = useDeed();
   const [cellId, setCellId] = useState("");
-  const formId = useId();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
@@ -52,7 +51,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
   }
 
   return (
-    <form id={formId} className="grid gap-4" onSubmit={save}>
+    <form className="grid gap-4" onSubmit={save}>
       <div>
         <p className="text-ink-2 text-sm">{target.name}</p>
         {target.quote && (

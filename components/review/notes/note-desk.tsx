@@ -1,32 +1,8 @@
 "use client";
-import { createContext, useContext, useMemo, useState } from "react";
-import type { AnchorInput } from "@/lib/reviews/schema";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { NoteComposer } from "./note-composer";
+import { NoteDeskContext, type NoteTarget } from "./note-desk-context";
 import { useCellClicks } from "./use-cell-clicks";
-
-/** What a new note is about: its place, how to call it, and what stands there. For a table, its cells to choose from. */
-export type NoteTarget = {
-  anchor: AnchorInput;
-  name: string;
-  quote: string;
-  cellIds?: string[];
-};
-
-type Desk = {
-  reportId: string;
-  mayNote: boolean;
-  cellLabels: Record<string, string>;
-  compose: (target: NoteTarget) => void;
-};
-
-const DeskContext = createContext<Desk | null>(null);
-
-/** The desk of the review page, for whoever writes notes on it. */
-export function useNoteDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error("useNoteDesk is for what stands within a NoteDesk");
-  return desk;
-}
 
 type Props = {
   reportId: string;
@@ -38,19 +14,29 @@ type Props = {
 /** Holds the report and its aside together: whatever place is chosen in the report, its note is written here. */
 export function NoteDesk({ reportId, mayNote, cellLabels, children }: Props) {
   const [target, setTarget] = useState<NoteTarget | null>(null);
+  const opener = useRef<Element | null>(null);
+  const compose = useCallback((chosen: NoteTarget) => {
+    opener.current = document.activeElement;
+    setTarget(chosen);
+  }, []);
+  const close = () => {
+    setTarget(null);
+    // The dialog has no trigger of its own to which it could give the focus back.
+    setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
+  };
   const desk = useMemo(
-    () => ({ reportId, mayNote, cellLabels, compose: setTarget }),
-    [reportId, mayNote, cellLabels],
+    () => ({ reportId, mayNote, cellLabels, compose }),
+    [reportId, mayNote, cellLabels, compose],
   );
   const paper = useCellClicks(mayNote, (cellId, quote) =>
-    setTarget({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),
+    compose({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),
   );
   return (
-    <DeskContext value={desk}>
+    <NoteDeskContext value={desk}>
       <div ref={paper} data-noting={mayNote || undefined}>
         {children}
       </div>
-      <NoteComposer target={target} onClose={() => setTarget(null)} />
-    </DeskContext>
+      <NoteComposer target={target} onClose={close} />
+    </NoteDeskContext>
   );
 }

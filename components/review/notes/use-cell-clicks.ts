@@ -17,7 +17,11 @@ export function useCellClicks(active: boolean, onCell: (cellId: string, text: st
     const listen = (event: MouseEvent) => {
       const cell = event.target instanceof Element ? event.target.closest("[data-cell]") : null;
       const cellId = cell?.getAttribute("data-cell");
-      if (!cell || !cellId || !(document.getSelection()?.isCollapsed ?? true)) return;
+      if (!(cell instanceof HTMLElement) || !cellId || !(document.getSelection()?.isCollapsed ?? true))
+        return;
+      // The focus comes back here when the note is written.
+      cell.tabIndex = -1;
+      cell.focus({ preventScroll: true });
       latest.current(cellId, cell.textContent ?? "");
     };
     element.addEventListener("click", listen);

@@ -24,7 +24,7 @@ const sortLabels: Record<SortKey, string> = {
 /** Search, year, state and deadline; on a narrow screen, which has no column heads, also the order. */
 export function QueueFilters({ years, year, query, onChange }: Props) {
   return (
-    <search className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
       <SelectField
         label="年度"

@@ -19,7 +19,7 @@ export function UnitSearch({ q, onChange }: { q: string; onChange: (q: string) =
     return () => window.removeEventListener("popstate", follow);
   }, []);
   return (
-    <div ref={field}>
+    <div ref={field} className="max-lg:col-span-2">
       <TextField
         label="搜索单位"
         type="search"
