@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/check";
 import { tablePart } from "@/lib/core/outline/parts";
-import { carryOver } from "@/lib/core/tables/carry-over";
+import { carriedOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
 import { ConflictList } from "./conflict-list";
@@ -34,10 +34,9 @@ export function TableField({ tableId }: { tableId: string }) {
 
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
   const sources: Record<CellId, string> = {};
-  if (lastYear)
-    for (const cell of cellsOf(table))
-      if (cell.row.id === carryOver.into)
-        sources[cell.id] = `取自 ${lastYear.year} 年报告的“结转下年度继续办理”`;
+  for (const { cellId, value } of carriedOver(form, lastYear?.content))
+    if (content.figures[cellId]?.value === value)
+      sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
   return (
     <>
       <ConflictList paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
