@@ -10,6 +10,13 @@ export async function begin(page: Page, year: number): Promise<void> {
   await expect(page.getByRole("heading", { name: "基本信息", level: 1 })).toBeVisible();
 }
 
+/** Opens the report of a year from the list of one's reports. */
+export async function openDraft(page: Page, year: number): Promise<void> {
+  await page.goto("/drafts");
+  await page.getByRole("link", { name: `${year} 年度` }).click();
+  await expect(page.getByRole("navigation", { name: "填报步骤" })).toBeVisible();
+}
+
 /** Goes to a step by the rail; its title there is followed by how far it is. */
 export async function goTo(page: Page, step: string): Promise<void> {
   await railStep(page, step).click();

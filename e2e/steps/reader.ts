@@ -8,9 +8,9 @@ export async function openFromList(page: Page, year: number, title: string): Pro
   await expect(page.getByRole("heading", { level: 1 })).toContainText(String(year));
 }
 
-/** A printed row of a table of the report. */
-export function printedRow(page: Page, label: string): Locator {
-  return page.getByRole("row").filter({ hasText: label });
+/** A figure as printed in the row of that label. */
+export function printedFigure(page: Page, row: string, figure: string): Locator {
+  return page.getByRole("row").filter({ hasText: row }).getByRole("cell", { name: figure, exact: true });
 }
 
 /** The open data of a report. */
