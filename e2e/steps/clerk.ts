@@ -75,9 +75,11 @@ async function paste(target: Locator, formats: Record<string, string>): Promise<
   }, formats);
 }
 
-/** A cell of the grid by labels of its rows and its column that follow one another. */
+/** A cell of the grid by the last labels of its name: of its rows from outside, then of its column. */
 export function cell(page: Page, ...labels: string[]): Locator {
-  return page.getByRole("textbox", { name: new RegExp(`(^|，)${labels.map(escaped).join("，")}(，|$)`) });
+  return page.getByRole("textbox", {
+    name: new RegExp(`(^|，)${labels.map(escaped).join("，")}(，单位：[^，]+)?(，自动合计)?$`),
+  });
 }
 
 /** Types figures down a column, from the cell on, each ended by Enter. */
