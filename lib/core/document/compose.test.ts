@@ -51,6 +51,12 @@ test("the title breaks after the organ", () => {
   expect(byId(blocksOf({ front: { title: "某某镇2018年信息公开年报" } }), "title")).toMatchObject({
     lines: ["某某镇", "2018年信息公开年报"],
   });
+  expect(byId(blocksOf({ front: { title: "青石镇政府2017年信息公开年报" } }), "title")).toMatchObject({
+    lines: ["青石镇政府", "2017年信息公开年报"],
+  });
+  expect(byId(blocksOf({ front: { title: "关于2017年信息公开的报告" } }), "title")).toMatchObject({
+    lines: ["关于2017年信息公开的报告"],
+  });
   expect(byId(blocksOf({ front: { title: "政府信息公开年报" } }), "title")).toMatchObject({
     lines: ["政府信息公开年报"],
   });
