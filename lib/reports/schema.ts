@@ -4,16 +4,29 @@ import { fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
 
 /** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
 
+/** Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every save of it. */
+const CHAPTER_MAX = 1_000_000;
+
 export const changeSchema = z
   .object({
     path: fieldPathSchema,
     value: z.unknown(),
     baseVersion: z.number().int().min(0),
     operationId: z.uuid(),
+    /** The operation whose text was set aside and is a shorter state of this one. */
+    continues: z.uuid().optional(),
   })
   .transform((change, context) => {
     const kind = parsePath(change.path)?.kind;
     const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string().max(500);
+    if (kind === "chapter" && JSON.stringify(change.value ?? null).length > CHAPTER_MAX) {
+      context.addIssue({
+        code: "custom",
+        message: "这一章太长，没有保存。请撤销最近的粘贴，只保留正文需要的内容。",
+        path: ["value"],
+      });
+      return z.NEVER;
+    }
     const value = schema.safeParse(change.value);
     if (!value.success) {
       context.addIssue({
@@ -55,7 +68,7 @@ export const settleSchema = z.object({
   reportId: z.uuid(),
   changeId: z.string().regex(/^\d{1,18}$/),
   keep: z.enum(["standing", "setAside"]),
-  operationId: z.uuid(),
+  seen: z.number().int().min(0),
 });
 
 export const checklistSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
+import type { LocalCopy } from "./local-copy";
 
 /** What the clerk is told about saving, always visible. */
 export type SaveState =
@@ -24,8 +25,30 @@ export type DraftState = {
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
 };
 
-export type SentChange = { path: FieldPath; value: FieldValue; baseVersion: number; operationId: string };
+export type SentChange = {
+  path: FieldPath;
+  value: FieldValue;
+  baseVersion: number;
+  operationId: string;
+  /** The operation whose text, set aside, is a shorter state of this one. */
+  continues?: string;
+};
 export type SaveAnswer = Result<{
   saved: SavedField[];
   refused: { path: FieldPath; operationId: string; refusal: Refusal }[];
 }>;
+
+export type DraftOptions = {
+  content: ReportContent;
+  versions: Partial<Record<FieldPath, number>>;
+  savedAt: Date | null;
+  conflicts: readonly Conflict[];
+  author: string;
+  send: (changes: SentChange[]) => Promise<SaveAnswer>;
+  /** What this browser kept of earlier, unsaved changes. */
+  copy: LocalCopy;
+  newId?: () => string;
+  /** Milliseconds between the last keystroke and the save. */
+  pause?: number;
+  retryAfter?: (attempt: number) => number;
+};

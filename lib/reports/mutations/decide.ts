@@ -106,6 +106,8 @@ async function merge(
     where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
     orderBy: { id: "asc" },
   });
+  // Without the text that both began from, nobody can tell which paragraphs were changed.
+  if (!base && change.baseVersion > 0) return null;
   return mergeProse(
     (base?.value as Prose | undefined) ?? emptyProse,
     change.value as Prose,
