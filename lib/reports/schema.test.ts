@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { proseOf } from "@/lib/core/prose";
+import { changeSchema } from "./schema";
+
+const change = (path: string, value: unknown) =>
+  changeSchema.safeParse({ path, value, baseVersion: 0, operationId: crypto.randomUUID() });
+
+test("a chapter of any sensible length is taken, an endless one is refused with what to do", () => {
+  expect(change("chapter.overview", proseOf("字".repeat(100_000))).success).toBe(true);
+  const endless = change("chapter.overview", proseOf("字".repeat(1_000_000)));
+  expect(endless.error?.issues[0]?.message).toContain("太长");
+});
+
+test.each([
+  ["front.title", { type: "doc" }],
+  ["front.nothing", "x"],
+  ["figure.received:naturalPerson", "3"],
+  ["figure.received:naturalPerson", { value: "1e9" }],
+  ["chapter.overview", "<script>alert(1)</script>"],
+  ["chapter.overview", { type: "doc", content: [{ type: "script", content: [] }] }],
+  ["chapter.overview", undefined],
+  ["__proto__.polluted", "x"],
+])("at %s, %j is refused", (path, value) => {
+  expect(change(path, value).success).toBe(false);
+});
