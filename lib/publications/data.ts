@@ -133,15 +133,17 @@ async function pageOf<Select extends Prisma.PublicationSelect>(
 }
 
 function whereOf({ year, countyCode, unitCode, q }: PublicationFilter): Prisma.PublicationWhereInput {
+  // What readers type is meant as it stands: % and _ are no wildcards.
+  const contains = q?.replaceAll(/[\\%_]/g, "\\$&");
   const ofUnit = (field: "name" | "organ") => ({
-    version: { report: { unit: { [field]: { contains: q } } } },
+    version: { report: { unit: { [field]: { contains } } } },
   });
   return {
     replacedAt: null,
     year,
     countyCode,
     unitCode,
-    ...(q ? { OR: [{ title: { contains: q } }, ofUnit("name"), ofUnit("organ")] } : {}),
+    ...(q ? { OR: [{ title: { contains } }, ofUnit("name"), ofUnit("organ")] } : {}),
   };
 }
 
