@@ -32,7 +32,7 @@ export function ChecksStep() {
       title="体检"
       lead={`按 ${form.edition.name}的 ${form.checks.length} 条规则逐项核对，边填边查。`}
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {ready ? (
           <Notice tone="ok" title="可以提请审签">
             没有错误，提醒都已说明。
