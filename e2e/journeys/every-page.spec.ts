@@ -41,6 +41,7 @@ test("signing in, and being refused", async ({ page }) => {
 });
 
 test("the clerk: the reports, every step of one with faults, and one's own account", async ({ enter }) => {
+  test.slow();
   const page = await enter("songling");
   await page.goto("/drafts");
   await expectAccessible(page);
@@ -96,7 +97,7 @@ test("the reviewer: the queue, a report with its dialogs, and one that changed s
   await page.getByRole("button", { name: "审核通过并公布" }).click();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "批注：表“主动公开政府信息情况”" }).click();
+  await page.getByRole("button", { name: "批注：表“主动公开政府信息情况”", exact: true }).click();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
 
