@@ -99,6 +99,22 @@ describe("a save", () => {
     expect(answer.refused[0]?.refusal.code).toBe("pictureUnknown");
   });
 
+  test("that its field cannot hold is refused with the reason, and the others of the request are saved", async () => {
+    const answer = await saveFields(people.clerk, reportId, [
+      { path: "front.address", value: "长".repeat(501), baseVersion: 0, operationId: randomUUID() },
+      { path: problems, value: { type: "doc", content: "没有" }, baseVersion: 0, operationId: randomUUID() },
+      { path: "front.postcode", value: "255000", baseVersion: 0, operationId: randomUUID() },
+    ]);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        saved: [{ path: "front.postcode", outcome: "accepted" }],
+        refused: [{ refusal: { code: "tooLong" } }, { refusal: { code: "malformed" } }],
+      },
+    });
+    expect(await stands("front.address")).toBeUndefined();
+  });
+
   test.each([
     ["the neighbour's clerk", () => people.stranger],
     ["the signer", () => people.signer],

@@ -52,3 +52,32 @@ export type DraftOptions = {
   pause?: number;
   retryAfter?: (attempt: number) => number;
 };
+
+/** Failures that pass by themselves: the same request is sent again. */
+export function isPassing(code: string): boolean {
+  return code === "offline" || code === "unexpected" || code === "passwordFirst";
+}
+
+/** The revisions after fields have changed from elsewhere. */
+export function raised(
+  before: DraftState["revisions"],
+  paths: readonly FieldPath[],
+): DraftState["revisions"] {
+  const revisions = { ...before };
+  for (const path of paths) revisions[path] = (revisions[path] ?? 0) + 1;
+  return revisions;
+}
+
+/** The state of a draft as it was loaded. */
+export function begun({ content, savedAt, conflicts }: DraftOptions): DraftState {
+  return { content, conflicts, save: { kind: "saved", at: savedAt }, refused: [], revisions: {} };
+}
+
+/** A text that the server has set aside, as it is shown beside the one that stands. */
+export function conflictOf(
+  { path, at, conflict }: Extract<SavedField, { outcome: "setAside" }>,
+  value: FieldValue,
+  author: string,
+): Conflict {
+  return { changeId: conflict.changeId, path, value, author, at: new Date(at) };
+}

@@ -76,6 +76,23 @@ describe("saving", () => {
     expect(sent).toHaveLength(1);
     expect(await store.flush()).toBe(false);
   });
+
+  test("a refused text is replaced by what is typed next in its field, and other fields are still saved", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "太长" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) => refuseAll(changes, "太长了。"));
+    store.change([{ path: chapter, value: proseOf("另一栏") }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    expect(store.read()).toMatchObject({ save: { kind: "refused" }, refused: [{ path: title }] });
+    store.change([{ path: title, value: "短" }]);
+    expect(store.read().refused).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    expect(sent.at(-1)).toMatchObject([{ path: title, value: "短" }]);
+    expect(store.read().save.kind).toBe("saved");
+  });
 });
 
 describe("two people", () => {
@@ -233,6 +250,15 @@ type Outcome =
   | { outcome: "accepted"; version?: number }
   | { outcome: "merged"; value: FieldValue; version: number }
   | { outcome: "setAside"; value: FieldValue; version: number; conflict: { changeId: string } };
+
+function refuseAll(changes: SentChange[], message: string): SaveAnswer {
+  const refusals = changes.map(({ path, operationId }) => ({
+    path,
+    operationId,
+    refusal: { code: "tooLong", message },
+  }));
+  return { ok: true, value: { saved: [], refused: refusals } };
+}
 
 function accept(changes: SentChange[], outcome: Outcome = { outcome: "accepted" }): SaveAnswer {
   const saved = changes.map(({ path, operationId, baseVersion }) => ({

@@ -2,7 +2,17 @@ import { emptyProse, type Prose } from "@/lib/core/prose";
 import { mergeProse } from "@/lib/core/prose-merge";
 import { type FieldPath, type FieldValue, fieldOf, parsePath, withField } from "@/lib/core/report";
 import type { SavedField } from "@/lib/reports/types";
-import type { DraftOptions, DraftState, RefusedField, SaveAnswer, SentChange } from "./draft-state";
+import {
+  begun,
+  conflictOf,
+  type DraftOptions,
+  type DraftState,
+  isPassing,
+  type RefusedField,
+  raised,
+  type SaveAnswer,
+  type SentChange,
+} from "./draft-state";
 import type { Unsaved } from "./local-copy";
 import { operationId } from "./operation-id";
 import { Outbox } from "./outbox";
@@ -31,13 +41,7 @@ export class DraftStore {
       ...options,
     };
     this.#versions = { ...options.versions };
-    this.#state = {
-      content: options.content,
-      save: { kind: "saved", at: options.savedAt },
-      conflicts: options.conflicts,
-      refused: [],
-      revisions: {},
-    };
+    this.#state = begun(options);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -64,8 +68,11 @@ export class DraftStore {
       content = withField(content, path, value);
       this.#outbox.put(path, value, this.versionOf(path));
     }
-    const revisions = from === "hand" ? this.#state.revisions : this.#raised(changes.map(({ path }) => path));
-    this.#tell({ content, revisions, save: { kind: "unsaved" } });
+    const paths = changes.map(({ path }) => path);
+    const revisions = from === "hand" ? this.#state.revisions : raised(this.#state.revisions, paths);
+    // What is typed now stands in the refused text's place, and is tried in its turn.
+    const refused = this.#state.refused.filter(({ path }) => !paths.includes(path));
+    this.#tell({ content, revisions, refused, save: { kind: "unsaved" } });
     this.#options.copy.keep(this.#allUnsaved());
     this.#plan(this.#options.pause);
   }
@@ -169,7 +176,12 @@ export class DraftStore {
       // The last keystroke has planned its save, unless that time went by while this request was under way.
       if (this.#timer === undefined) this.#plan(0);
     } else if (!this.#outbox.isEmpty) this.#takeUp([]);
-    else if (this.#state.refused.length === 0) this.#tell({ save: { kind: "saved", at: new Date() } });
+    else {
+      const [refused] = this.#state.refused;
+      this.#tell({
+        save: refused ? { kind: "refused", message: refused.message } : { kind: "saved", at: new Date() },
+      });
+    }
   }
 
   #took(field: SavedField, sent: readonly SentChange[]): void {
@@ -182,17 +194,12 @@ export class DraftStore {
       return;
     }
     if (field.outcome === "setAside" && change) {
-      const { changeId } = field.conflict;
-      const conflict = {
-        changeId,
-        path,
-        value: change.value,
-        author: this.#options.author,
-        at: new Date(field.at),
-      };
       // A newer keystroke still rests on the old version: it is set aside in its turn, and replaces this one.
       if (newer) this.#outbox.waiting.set(path, { ...newer, continues: field.operationId });
-      else this.#tell({ conflicts: [...this.#state.conflicts, conflict] });
+      else {
+        const conflict = conflictOf(field, change.value, this.#options.author);
+        this.#tell({ conflicts: [...this.#state.conflicts, conflict] });
+      }
     }
     if (field.value === null) return;
     if (!newer) {
@@ -213,19 +220,19 @@ export class DraftStore {
   #refuse(fields: RefusedField[]): void {
     if (fields.length === 0) return;
     const message = fields[0]?.message ?? "";
-    this.#tell({ refused: [...this.#state.refused, ...fields], save: { kind: "refused", message } });
+    // A newer text of the same field waits already: it is the one to be taken or refused.
+    const last = fields.filter(({ path }) => !this.#outbox.waiting.has(path));
+    const others = this.#state.refused.filter(({ path }) => last.every((field) => field.path !== path));
+    this.#tell({ refused: [...others, ...last], save: { kind: "refused", message } });
     this.#options.copy.keep(this.#allUnsaved());
   }
 
   #replace(path: FieldPath, value: FieldValue): void {
     if (fieldOf(this.#state.content, path) === value) return;
-    this.#tell({ content: withField(this.#state.content, path, value), revisions: this.#raised([path]) });
-  }
-
-  #raised(paths: readonly FieldPath[]): DraftState["revisions"] {
-    const revisions = { ...this.#state.revisions };
-    for (const path of paths) revisions[path] = (revisions[path] ?? 0) + 1;
-    return revisions;
+    this.#tell({
+      content: withField(this.#state.content, path, value),
+      revisions: raised(this.#state.revisions, [path]),
+    });
   }
 
   /** Everything the server does not hold yet. */
@@ -241,9 +248,4 @@ export class DraftStore {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Failures that pass by themselves: the same request is sent again. */
-function isPassing(code: string): boolean {
-  return code === "offline" || code === "unexpected" || code === "passwordFirst";
 }
