@@ -202,11 +202,8 @@ export class DraftStore {
       }
     }
     if (field.value === null) return;
-    if (!newer) {
-      this.#replace(path, field.value);
-      return;
-    }
-    if (field.outcome !== "merged" || parsePath(path)?.kind !== "chapter") return;
+    if (!newer) this.#replace(path, field.value);
+    if (!newer || field.outcome !== "merged" || parsePath(path)?.kind !== "chapter") return;
     const both = mergeProse(
       (change?.value as Prose) ?? emptyProse,
       newer.value as Prose,

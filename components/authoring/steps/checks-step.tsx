@@ -3,6 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import type { Severity } from "@/lib/core/checks/check";
+import { ConflictList } from "../conflict-list";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
 import { FindingItem } from "../finding-item";
 import { NotesToAnswer } from "../notes-to-answer";
@@ -54,6 +55,7 @@ export function ChecksStep() {
             </ul>
           </Notice>
         )}
+        <ConflictList paths={conflicts.map(({ path }) => path)} />
         <NotesToAnswer />
         {findings.length === 0 && (
           <Empty icon={CircleCheck} title="没有发现问题">
