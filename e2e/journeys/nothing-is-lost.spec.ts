@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
-import { expect, test, tryToSignIn } from "../fixtures";
+import { expect, expectAccessible, test, tryToSignIn } from "../fixtures";
 import { goTo, openDraft, paper, saved, writeChapter } from "../steps/clerk";
 
 /** 白鹭乡 has begun its report of 2025. What is typed there survives whatever happens between the page and the server. */
@@ -63,6 +63,7 @@ test("two desks at one field: both texts are kept and shown until one is chosen"
   await here.reload();
   for (const page of [here, there])
     for (const text of ["临湖路 6 号", "临湖路 8 号院"]) await expect(page.getByText(text)).toBeVisible();
+  await expectAccessible(there);
   await there.getByRole("button", { name: "改用这个版本" }).click();
   await expect(conflict).toBeHidden();
   await here.reload();
