@@ -122,7 +122,7 @@ test("the preface says period and contact as entered, unless it says so itself",
     text: "本报告所列数据的统计期限自2025年1月1日起至2025年12月31日止。",
   });
   expect(byId(blocksOf({ front }), "preface-contact")).toMatchObject({
-    text: "如对本报告有疑问，请与青石镇人民政府联系（地址：青石街1号，电话：0530-5550101）。",
+    text: "对本报告如有疑问，请与青石镇人民政府联系（地址：青石街1号，电话：0530-5550101）。",
   });
   const preface = proseOf("统计期限自2025年1月1日起至2025年12月31日止，电话0530-5550101，地址青石街1号。");
   const ids = blocksOf({ front, chapters: { preface } }).map(({ id }) => id);
