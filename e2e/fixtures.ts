@@ -21,7 +21,7 @@ export const test = base.extend<{ enter: Enter }>({
       const storageState = sessions.get(username);
       const context = await browser.newContext({ ...options, storageState });
       contexts.push(context);
-      const page = await context.newPage();
+      const page = answering(await context.newPage());
       if (storageState) return page;
       await signIn(page, username);
       sessions.set(username, await context.storageState());
@@ -32,6 +32,24 @@ export const test = base.extend<{ enter: Enter }>({
 });
 
 export { expect };
+
+/** A page that is opened or reloaded only when its script answers: what is pressed before that is nobody's deed. */
+function answering(page: Page): Page {
+  const opened = page.goto.bind(page);
+  const reloaded = page.reload.bind(page);
+  page.goto = async (...input) => (await opened(...input).finally(() => answers(page))) ?? null;
+  page.reload = async (...input) => (await reloaded(...input).finally(() => answers(page))) ?? null;
+  return page;
+}
+
+/** React leaves its mark on every element that it has taken up. */
+async function answers(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main button, main input, main form")].every((element) =>
+      Object.keys(element).some((key) => key.startsWith("__reactFiber$")),
+    ),
+  );
+}
 
 /** Signs in on the page of that name and waits for the desk. */
 export async function signIn(page: Page, username: string, password = demonstrationPassword): Promise<void> {

@@ -29,16 +29,20 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   const [busy, setBusy] = useState(false);
   const inputId = useId();
 
-  const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+  const choose = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
     // The same file can be chosen again once it is mended.
-    event.target.value = "";
+    input.value = "";
     if (!file) return;
     setBusy(true);
     const answer = await check(file);
     setBusy(false);
     if (answer.ok) setStage({ at: "checked", file, checked: answer.value });
     else setStage({ at: "choosing", refusals: answer.refusals });
+  };
+  // A file that was chosen before the page's script ran.
+  const takeEarly = (input: HTMLInputElement | null) => {
+    if (input?.files?.length) void choose(input);
   };
   const confirm = async (file: File) => {
     setBusy(true);
@@ -71,7 +75,8 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
                 type="file"
                 accept=".csv,text/csv"
                 disabled={busy}
-                onChange={choose}
+                ref={takeEarly}
+                onChange={({ target }) => choose(target)}
                 className="sr-only"
               />
             </label>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { ScriptForm } from "@/components/ui/script-form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { beginReportAction } from "@/lib/reports/actions";
 import type { DraftList } from "@/lib/reports/loaders";
@@ -51,7 +52,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
   return (
     <Card>
       <CardTitle>{unit}：开始填报</CardTitle>
-      <form className="grid gap-4" onSubmit={form.handleSubmit(begin)} noValidate>
+      <ScriptForm className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
         <div className="grid items-start gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
             {years.map((each) => (
@@ -115,7 +116,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
             {going ? "正在建立…" : "开始填报"}
           </Button>
         </p>
-      </form>
+      </ScriptForm>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { answerOf } from "@/components/desk/answer";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { ScriptForm } from "@/components/ui/script-form";
 import { Tag } from "@/components/ui/tag";
 import type { LoadedNote } from "@/lib/reports/loaders";
 import { answerNoteAction } from "@/lib/reviews/actions";
@@ -46,7 +47,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
         </p>
       ))}
       {mayWrite && (
-        <form className="grid gap-2" onSubmit={send}>
+        <ScriptForm className="grid gap-2" onSubmit={send}>
           <TextArea
             label="答复"
             rows={2}
@@ -60,7 +61,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
               {busy ? "正在保存…" : "答复"}
             </Button>
           </p>
-        </form>
+        </ScriptForm>
       )}
     </li>
   );

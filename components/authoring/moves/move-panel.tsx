@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
+import { ScriptForm } from "@/components/ui/script-form";
 import type { Move, MoveId } from "@/lib/core/workflow/workflow";
 import type { MoveInput } from "@/lib/reports/schema";
 import { RefusalNotice } from "./refusal-notice";
@@ -21,7 +22,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
   return (
     <Card>
       <CardTitle>{move.label}</CardTitle>
-      <form
+      <ScriptForm
         className="grid gap-3"
         onSubmit={async (event) => {
           event.preventDefault();
@@ -44,7 +45,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
             {busy ? "正在办理…" : move.label}
           </Button>
         </p>
-      </form>
+      </ScriptForm>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
+import { ScriptForm } from "@/components/ui/script-form";
 import type { Checklist } from "@/lib/reports/types";
 import { RefusalNotice } from "./refusal-notice";
 import { useMove } from "./use-move";
@@ -30,7 +31,7 @@ export function SignOffPanel() {
   return (
     <Card>
       <CardTitle>保密审查与审签</CardTitle>
-      <form
+      <ScriptForm
         className="grid gap-4"
         onSubmit={handleSubmit((checklist) => make({ move: "signOff", checklist }))}
       >
@@ -58,7 +59,7 @@ export function SignOffPanel() {
             {busy ? "正在办理…" : "审签通过"}
           </Button>
         </p>
-      </form>
+      </ScriptForm>
     </Card>
   );
 }

@@ -1,0 +1,26 @@
+"use client";
+import clsx from "clsx";
+import { useSyncExternalStore } from "react";
+
+/**
+ * A form that the page's script answers. Until the script runs it is closed, so that no press is lost and no page
+ * reloads over what was typed. `className` lays out what stands in it.
+ */
+export function ScriptForm({ className, children, ...rest }: React.ComponentProps<"form">) {
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <form noValidate {...rest}>
+      <fieldset disabled={!ready} className={clsx("min-w-0", className)}>
+        {children}
+      </fieldset>
+    </form>
+  );
+}
+
+function never(): () => void {
+  return () => {};
+}
