@@ -1,0 +1,54 @@
+import type { Form } from "@/lib/core/editions/form";
+import type { Table } from "@/lib/core/tables/table";
+import { bareLabel, labelLikeness } from "./labels";
+
+/** The words that an indicator table prints besides its figures. */
+export type Vocabulary = { has: (text: string) => boolean };
+
+const heads = [
+  "统计指标",
+  "指标",
+  "项目",
+  "单位",
+  "计量单位",
+  "统计数",
+  "数量",
+  "数值",
+  "信息内容",
+  "内容",
+  "合计",
+  "序号",
+];
+
+export function vocabularyOf(tables: readonly Table[]): Vocabulary {
+  const words = [
+    ...heads,
+    ...tables.flatMap((table) => [
+      table.title,
+      table.stub ?? "",
+      ...table.sections.flatMap((section) => [
+        section.heading ?? "",
+        ...section.columns.flatMap(({ label, above = [], unit }) => [label, ...above, unit ?? ""]),
+        ...section.rows.flatMap(({ label, note, group }) => [label, `${label}${note ?? ""}`, group ?? ""]),
+      ]),
+    ]),
+  ].filter((word) => word !== "");
+  const plain = new Set(words.flatMap((word) => [word.replace(/\s/g, ""), bareLabel(word)]));
+  const known = new Map<string, boolean>();
+  const has = (text: string): boolean => {
+    const key = text.replace(/[\s\u3000]+/g, "");
+    if (key === "" || plain.has(key) || plain.has(bareLabel(key))) return true;
+    if (key.length > 80) return false;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = words.some((word) => labelLikeness(word, key) >= 0.62);
+    known.set(key, found);
+    return found;
+  };
+  return { has };
+}
+
+/** The words of every table of the given forms. */
+export function vocabularyOfForms(forms: readonly Form[]): Vocabulary {
+  return vocabularyOf(forms.flatMap(({ tables }) => tables));
+}
