@@ -23,7 +23,7 @@ import { unitIn, unitNamedIn } from "./recognise/unit";
 import { yearsTold } from "./recognise/year";
 import { gatherFlattened } from "./tables/gather-flattened";
 import { placeTables } from "./tables/place-tables";
-import { vocabularyOfForms } from "./tables/vocabulary";
+import { type Vocabulary, vocabularyOfForms } from "./tables/vocabulary";
 
 /** What is known of a document beforehand; what it says itself is checked against it. */
 export type Known = {
@@ -60,9 +60,7 @@ export type PlacedDocument = {
  */
 export function placeDocument(source: readonly Piece[], known: Known = {}): PlacedDocument {
   const { pieces: lines, cleaned, pageTitle, spamTitle } = clean(source);
-  const forms = allForms();
-  const outlines = editions.flatMap((edition) => edition.outlines);
-  const pieces = gatherFlattened(lines, vocabularyOfForms(forms), outlines);
+  const pieces = gatherFlattened(lines, printedWords(), outlines);
   const texts = pieces.flatMap((piece) => (piece.kind === "text" ? [piece.text] : []));
 
   const allHeadings = chapterHeadings(pieces);
@@ -154,6 +152,16 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
     cleaned,
     findings,
   };
+}
+
+const outlines = editions.flatMap((edition) => edition.outlines);
+
+let words: Vocabulary | null = null;
+
+/** The words of every table that a report may print; made once. */
+function printedWords(): Vocabulary {
+  words ??= vocabularyOfForms(allForms());
+  return words;
 }
 
 function firstOf(headings: ReadonlyMap<number, string>): number {

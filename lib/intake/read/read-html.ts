@@ -29,11 +29,14 @@ export function readHtml(html: string): Piece[] {
     what: "code" | "navigation" | "hidden" | "pageTitle";
     text: string;
   } | null = null;
+  /** Scripts and the like that stand within what is withheld: their text is none, either. */
+  let codeWithin = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (withheld) {
           if (name === withheld.name) withheld.depth += 1;
+          else if (code.has(name)) codeWithin += 1;
           return;
         }
         const what = withholding(name, attributes);
@@ -41,15 +44,18 @@ export function readHtml(html: string): Piece[] {
         else open(writer, name, attributes);
       },
       ontext(text) {
-        if (withheld) withheld.text += text;
-        else writer.text(text);
+        if (!withheld) writer.text(text);
+        else if (codeWithin === 0 && withheld.what !== "code") withheld.text += text;
       },
       onclosetag(name) {
         if (!withheld) {
           close(writer, name);
+        } else if (name !== withheld.name && code.has(name)) {
+          codeWithin = Math.max(0, codeWithin - 1);
         } else if (name === withheld.name && --withheld.depth === 0) {
           writer.aside(withheld.what, withheld.text);
           withheld = null;
+          codeWithin = 0;
         }
       },
     },

@@ -43,12 +43,47 @@ export function labelNumber(label: string): string {
   );
 }
 
+/** A document's labels are compared with the same rows several times over; what was found is kept, within bounds. */
+const known = new Map<string, number>();
+const KNOWN_MAX = 50_000;
+
 /** How alike two labels are, 0 to 1; remarks and numbers left aside. */
 export function labelLikeness(one: string, other: string): number {
-  const whole = likeness(bareLabel(one), bareLabel(other));
-  if (whole === 1) return 1;
-  const [oneHead, otherHead] = [head(one), head(other)];
-  return oneHead === "" || otherHead === "" ? whole : Math.max(whole, 0.97 * likeness(oneHead, otherHead));
+  const pair = `${one}\n\n${other}`;
+  const before = known.get(pair);
+  if (before !== undefined) return before;
+  const found = compared(one, other);
+  if (known.size >= KNOWN_MAX) known.clear();
+  if (pair.length <= LABEL_MAX) known.set(pair, found);
+  return found;
+}
+
+/** Longer texts are no labels. */
+const LABEL_MAX = 200;
+
+function compared(one: string, other: string): number {
+  if (one.length > LABEL_MAX || other.length > LABEL_MAX) return 0;
+  const [oneForms, otherForms] = [formsOf(one), formsOf(other)];
+  const whole = alike(oneForms.bare, otherForms.bare);
+  if (whole === 1 || oneForms.head === "" || otherForms.head === "") return whole;
+  return Math.max(whole, 0.97 * alike(oneForms.head, otherForms.head));
+}
+
+/** Texts of which one is more than three times as long as the other cannot be alike. */
+function alike(one: string, other: string): number {
+  if (one.length > 3 * other.length || other.length > 3 * one.length) return 0;
+  return one === "" ? 0 : likeness(one, other);
+}
+
+const forms = new Map<string, { bare: string; head: string }>();
+
+function formsOf(label: string): { bare: string; head: string } {
+  const before = forms.get(label);
+  if (before) return before;
+  if (forms.size >= KNOWN_MAX) forms.clear();
+  const made = { bare: bareLabel(label), head: head(label) };
+  forms.set(label, made);
+  return made;
 }
 
 /** True for the text of a cell that holds a number, or a mark that stands for none. */

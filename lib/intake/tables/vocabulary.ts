@@ -38,7 +38,8 @@ export function vocabularyOf(tables: readonly Table[]): Vocabulary {
   const has = (text: string): boolean => {
     const key = text.replace(/[\s\u3000]+/g, "");
     if (key === "" || plain.has(key) || plain.has(bareLabel(key))) return true;
-    if (key.length > 80) return false;
+    // A sentence, or what has hardly a Chinese character, is no label.
+    if (key.length > 80 || key.includes("。") || !/[\u4e00-\u9fff]{2}/.test(key)) return false;
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = words.some((word) => labelLikeness(word, key) >= 0.62);
