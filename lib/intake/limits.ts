@@ -6,6 +6,8 @@ export const FILE_BYTES = 20_000_000;
 export const TEXT_LENGTH = 1_000_000;
 /** Bytes of HTML, of which most is markup. */
 export const HTML_LENGTH = 8_000_000;
+/** Open elements of a page at one place; a real one has fewer than a hundred. */
+export const NESTING = 1_000;
 /** Paragraphs, tables and pictures together. */
 export const PIECES = 10_000;
 /** Cells of one table. */

@@ -30,7 +30,10 @@ export function coveredYear(year: number | null, told: Edition): number {
   return told.years.to ?? told.years.from;
 }
 
-/** Before 2019 nobody fixed the outline: the one taken has a chapter for most headings and the fewest left over. */
+/**
+ * Before 2019 nobody fixed the outline: the one taken has a chapter of its own for most headings, and of such the one
+ * with the fewest chapters left over.
+ */
 function bestOutline(
   edition: Edition,
   pieces: readonly CleanPiece[],
@@ -43,7 +46,7 @@ function bestOutline(
     const filled = new Set(sections.map(({ target }) => target.chapterId));
     const direct = sections.filter(({ target }) => isDirect(target)).length;
     const empty = outline.chapters.filter(({ id }) => !filled.has(id)).length;
-    return { outline, score: direct - empty / 2 };
+    return { outline, score: direct - (sections.length - direct) / 2 - empty / 10 };
   });
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
   return best.outline;

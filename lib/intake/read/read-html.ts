@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { HTML_LENGTH } from "../limits";
+import { HTML_LENGTH, NESTING } from "../limits";
 import type { Piece } from "../piece";
 import { RefusedDocument } from "../refused-document";
 import { PieceWriter } from "./piece-writer";
@@ -29,11 +29,14 @@ export function readHtml(html: string): Piece[] {
     what: "code" | "navigation" | "hidden" | "pageTitle";
     text: string;
   } | null = null;
+  let nesting = 0;
   /** Scripts and the like that stand within what is withheld: their text is none, either. */
   let codeWithin = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        nesting += 1;
+        if (nesting > NESTING) throw new RefusedDocument("网页的标签嵌套过深，不像一份年度报告，没有导入。");
         if (withheld) {
           if (name === withheld.name) withheld.depth += 1;
           else if (code.has(name)) codeWithin += 1;
@@ -48,6 +51,7 @@ export function readHtml(html: string): Piece[] {
         else if (codeWithin === 0 && withheld.what !== "code") withheld.text += text;
       },
       onclosetag(name) {
+        nesting -= 1;
         if (!withheld) {
           close(writer, name);
         } else if (name !== withheld.name && code.has(name)) {

@@ -27,7 +27,8 @@ export function unpackDocx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      if (error) throw new RefusedDocument(damaged);
+      // What is thrown here comes back as the error of the stream.
+      if (error) throw error instanceof RefusedDocument ? error : new RefusedDocument(damaged);
       size += chunk.length;
       unpacked += chunk.length;
       if (unpacked > UNPACKED_BYTES || (size > 1_000_000 && size > bytes.length * UNPACKED_RATIO))
