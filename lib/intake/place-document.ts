@@ -76,7 +76,14 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
 
   const tables = placeTables(pieces, form);
   const annexes = new Set([...tables.taken].filter((at) => isAnnex(pieces[at], tables.placements, form)));
-  const body = bodyOf(pieces, found, firstOf(headings), lastOf(headings), annexes, form);
+  const body = bodyOf(
+    pieces,
+    found,
+    firstOf(headings),
+    lastOf(headings),
+    { taken: tables.taken, annexes },
+    form,
+  );
   const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
   const front = frontOf(pieces, preface, texts, body);
   const unit =

@@ -227,5 +227,6 @@ describe.skipIf(seedNames.length < 5)("the table of 齐都镇", () => {
     const placed = placeDocument(await readDocument(new TextEncoder().encode(text), name));
     expect(summaryOf(placed).figures.map(({ value }) => value)).toEqual(qidu);
     expect(placed.unplaced).toEqual([]);
+    expect(placed.content.chapters).toEqual((await read(name)).placed.content.chapters);
   });
 });

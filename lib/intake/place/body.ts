@@ -20,12 +20,12 @@ export function bodyOf(
   title: FoundTitle | null,
   firstHeading: number,
   lastHeading: number,
-  annexes: ReadonlySet<number>,
+  tables: { taken: ReadonlySet<number>; annexes: ReadonlySet<number> },
   form: Form,
 ): Body {
   const begin = title ? Math.max(...title.at) + 1 : 0;
   const first = firstHeading < 0 ? pieces.length : firstHeading;
-  const firstAnnex = Math.min(pieces.length, ...[...annexes].filter((at) => at > lastHeading));
+  const firstAnnex = Math.min(pieces.length, ...[...tables.annexes].filter((at) => at > lastHeading));
   const lines = pieces.map((piece, at) =>
     at > Math.max(lastHeading, begin - 1) &&
     at < firstAnnex &&
@@ -37,20 +37,23 @@ export function bodyOf(
   const signed = findSignature(lines);
   const afterSignature = signed ? Math.max(...signed.at) + 1 : firstAnnex;
   const end = Math.min(signed ? Math.min(...signed.at) : pieces.length, firstAnnex);
-  const annexNames = pieces.flatMap((piece, at) =>
-    at > lastHeading &&
-    piece.kind === "text" &&
-    namesAnnex(piece.text, form) &&
-    (at >= afterSignature || at === end - 1)
-      ? [at]
-      : [],
-  );
+  const annexNames = pieces.flatMap((piece, at) => {
+    if (piece.kind !== "text") return [];
+    const annexed =
+      at > lastHeading && namesAnnex(piece.text, form) && (at >= afterSignature || at === end - 1);
+    return annexed || (tables.taken.has(at + 1) && isTitleOfTable(piece.text, form)) ? [at] : [];
+  });
   return {
     preface: range(begin, first),
     annexNames,
     signature: signed,
     end: Math.max(end, firstHeading < 0 ? begin : lastHeading + 1),
   };
+}
+
+/** The title of a table on the line above it. */
+function isTitleOfTable(text: string, form: Form): boolean {
+  return form.tables.some(({ title }) => text.replace(/[\s\u3000]+/g, "") === title);
 }
 
 /** “附件”, “附件：政府信息公开情况统计表”, or the name of a table alone. */

@@ -51,8 +51,9 @@ function runFrom(
     const piece = pieces[at];
     if (piece?.kind !== "text" || piece.text.length > 90 || piece.rank !== null) break;
     const kind = kindOf(piece.text, vocabulary);
-    // The heading of a chapter prints much the same words as a row; it stands before the table.
-    if (kind === "label" && headings.has(bareHeading(piece.text))) break;
+    // The heading of a chapter prints much the same words as a row: it is one only where figures follow at once.
+    if (kind === "label" && headings.has(bareHeading(piece.text)) && !leadsToFigures(pieces, at, vocabulary))
+      break;
     const torn =
       kind === null && tokens.at(-1)?.kind === "label" && !/。/.test(piece.text) && nextIsFigure(pieces, at);
     if (kind === null && !torn) break;
@@ -61,6 +62,21 @@ function runFrom(
   while (tokens.length > 0 && tokens.at(-1)?.kind === "label" && !tokens.some(({ kind }) => kind === "unit"))
     tokens.pop();
   return tokens;
+}
+
+/** True where a numbered row label, and soon behind it a unit or figure, follow: so do rows stand under their header. */
+function leadsToFigures(pieces: readonly CleanPiece[], at: number, vocabulary: Vocabulary): boolean {
+  const kinds = pieces
+    .slice(at + 1, at + 4)
+    .map((piece) =>
+      piece.kind === "text" ? { kind: kindOf(piece.text, vocabulary), text: piece.text } : null,
+    );
+  const [first] = kinds;
+  return (
+    first?.kind === "label" &&
+    labelNumber(first.text) !== "" &&
+    kinds.slice(1).some((next) => next?.kind === "unit" || next?.kind === "figure")
+  );
 }
 
 function kindOf(text: string, vocabulary: Vocabulary): Token["kind"] | null {

@@ -47,7 +47,7 @@ function placeByLabels(piece: TablePiece, table: Table): PlacedTable | null {
   const matches = alignRows(candidates.length, formRows.length, (at, form) =>
     alike(candidates[at] as Candidate, formRows[form] as { section: Section; row: Row }),
   );
-  const { has } = vocabularyOf([table]);
+  const { has } = vocabularyOf(table);
   const rows = candidates.map((candidate, at): PlacedRow => {
     const match = matches[at] ?? null;
     const form = match === null ? undefined : formRows[match];
@@ -128,7 +128,7 @@ function placeWide(piece: TablePiece, table: Table): PlacedTable | null {
   const row = section?.rows.find(({ kind }) => kind !== "header");
   const words = piece.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
   if (!section || !row || !/结果维持/.test(words) || !/复议/.test(words)) return null;
-  const { has } = vocabularyOf([table]);
+  const { has } = vocabularyOf(table);
   const count = section.columns.length;
   let line = -1;
   piece.rows.forEach((cells, at) => {

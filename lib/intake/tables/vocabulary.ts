@@ -20,19 +20,28 @@ const heads = [
   "序号",
 ];
 
-export function vocabularyOf(tables: readonly Table[]): Vocabulary {
-  const words = [
-    ...heads,
-    ...tables.flatMap((table) => [
-      table.title,
-      table.stub ?? "",
-      ...table.sections.flatMap((section) => [
-        section.heading ?? "",
-        ...section.columns.flatMap(({ label, above = [], unit }) => [label, ...above, unit ?? ""]),
-        ...section.rows.flatMap(({ label, note, group }) => [label, `${label}${note ?? ""}`, group ?? ""]),
-      ]),
+/** The words of one table, its title included: some print it in their first row. */
+export function vocabularyOf(table: Table): Vocabulary {
+  return vocabulary([...heads, table.title, ...wordsOf(table)]);
+}
+
+/** The words of every table of the given forms. Titles are none of them: they stand above, as a heading does. */
+export function vocabularyOfForms(forms: readonly Form[]): Vocabulary {
+  return vocabulary([...heads, ...forms.flatMap(({ tables }) => tables.flatMap(wordsOf))]);
+}
+
+function wordsOf(table: Table): string[] {
+  return [
+    table.stub ?? "",
+    ...table.sections.flatMap((section) => [
+      section.heading ?? "",
+      ...section.columns.flatMap(({ label, above = [], unit }) => [label, ...above, unit ?? ""]),
+      ...section.rows.flatMap(({ label, note, group }) => [label, `${label}${note ?? ""}`, group ?? ""]),
     ]),
   ].filter((word) => word !== "");
+}
+
+function vocabulary(words: readonly string[]): Vocabulary {
   const plain = new Set(words.flatMap((word) => [word.replace(/\s/g, ""), bareLabel(word)]));
   const known = new Map<string, boolean>();
   const has = (text: string): boolean => {
@@ -47,9 +56,4 @@ export function vocabularyOf(tables: readonly Table[]): Vocabulary {
     return found;
   };
   return { has };
-}
-
-/** The words of every table of the given forms. */
-export function vocabularyOfForms(forms: readonly Form[]): Vocabulary {
-  return vocabularyOf(forms.flatMap(({ tables }) => tables));
 }
