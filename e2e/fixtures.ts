@@ -16,14 +16,18 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState
 
 export const test = base.extend<{ enter: Enter }>({
   enter: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
     await use(async (username, options = {}) => {
       const storageState = sessions.get(username);
-      const page = await (await browser.newContext({ ...options, storageState })).newPage();
+      const context = await browser.newContext({ ...options, storageState });
+      contexts.push(context);
+      const page = await context.newPage();
       if (storageState) return page;
       await signIn(page, username);
-      sessions.set(username, await page.context().storageState());
+      sessions.set(username, await context.storageState());
       return page;
     });
+    for (const context of contexts) await context.close();
   },
 });
 

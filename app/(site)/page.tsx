@@ -29,7 +29,10 @@ export default async function PublicListPage({ searchParams }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-8">
       <h1 className="mb-2 font-bold font-song text-2xl">政府信息公开工作年度报告</h1>
-      <p className="mb-6 text-ink-2">已公布{list.total}份，按发布时间排列，最新的在前。</p>
+      <p className="mb-6 text-ink-2">
+        {Object.keys(query).length > 0 ? "符合条件的有" : "已公布"}
+        {list.total}份，按发布时间排列，最新的在前。
+      </p>
       <PublicationFilter key={JSON.stringify(asked)} asked={asked} {...choices} />
       {invented.length > 0 && (
         <Notice className="mb-6" title="演示数据">

@@ -10,7 +10,7 @@ const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
 export function AccountRows({ table }: { table: ReactTable<typeof accountFeatures, ListedAccount> }) {
   return (
     <table className="w-full border-collapse max-md:block md:bg-paper md:border md:border-line">
-      <thead className="max-md:sr-only">
+      <thead className="max-md:hidden">
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id}>
             {group.headers.map((header) => {

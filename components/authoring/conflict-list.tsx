@@ -8,7 +8,6 @@ import { type FieldPath, type FieldValue, type Figure, fieldOf, parsePath } from
 import { settleConflictAction } from "@/lib/reports/actions";
 import type { Conflict } from "@/lib/reports/types";
 import { useDesk, useDraft } from "./draft/draft-context";
-import { operationId } from "./draft/operation-id";
 import { fieldLabel } from "./field-label";
 
 /** Two texts of one field, side by side, until somebody chooses. Neither is lost: both stay in the history. */
@@ -33,10 +32,13 @@ function ConflictChoice({ conflict }: { conflict: Conflict }) {
     if (!(await store.flush())) return setTrouble("还有修改没有保存，请先处理页首的提示。");
     const { changeId, path } = conflict;
     const answer = await answerOf(
-      settleConflictAction({ reportId: draft.id, changeId, keep, operationId: operationId() }),
+      settleConflictAction({ reportId: draft.id, changeId, keep, seen: store.versionOf(path) }),
     );
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
-    store.settled(changeId, path, answer.value.value, answer.value.version);
+    const { value, version, settled } = answer.value;
+    store.learn(path, value, version);
+    if (settled) store.settled(changeId);
+    else setTrouble("“现在的版本”刚刚又有人改过，上面已换成最新的。请再选一次。");
   }
 
   return (

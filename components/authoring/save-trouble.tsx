@@ -38,17 +38,27 @@ export function SaveTrouble() {
   if (refused.length === 0) return null;
   return (
     <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
-      <p>{refused[0]?.message} 下面是没有保存的文字，请先复制需要保留的部分。</p>
+      <p>下面是没有保存的文字。请按提示修改，或先复制需要保留的部分。</p>
       <ul className="my-2 grid gap-2">
-        {refused.map(({ path, value }) => (
+        {refused.map(({ path, value, message }) => (
           <li key={path} className="rounded-md border border-err bg-paper p-2 text-ink">
             <p className="text-ink-2 text-sm">{fieldLabel(form, path)}</p>
-            <p className="max-h-40 overflow-y-auto whitespace-pre-wrap">{plain(path, value)}</p>
+            <p className="text-err text-sm">{message}</p>
+            <p className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {plain(path, value)}
+            </p>
           </li>
         ))}
       </ul>
-      <Button size="small" onClick={() => store.dismissRefused()}>
-        我已复制，关闭
+      <Button
+        size="small"
+        onClick={() => {
+          store.dismissRefused();
+          // The page still shows the texts that were refused: from here on it shows what is saved.
+          window.location.reload();
+        }}
+      >
+        我已复制，改用已保存的内容
       </Button>
     </Notice>
   );

@@ -6,8 +6,8 @@ import type { PublicList } from "@/lib/publications/loaders";
 export function PublicationFilter({ asked, years, counties, units }: Omit<PublicList, "list">) {
   return (
     <search className="mb-6 block rounded-md border border-line bg-paper p-4">
-      <form action="/" className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[8rem_1fr_1fr_1fr_auto]">
-        <SelectField label="年度" name="year" defaultValue={asked.year ?? ""}>
+      <form action="/" className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
+        <SelectField label="年度" name="year" className="lg:w-32" defaultValue={asked.year ?? ""}>
           <option value="">全部</option>
           {years.map((year) => (
             <option key={year} value={year}>
@@ -15,7 +15,12 @@ export function PublicationFilter({ asked, years, counties, units }: Omit<Public
             </option>
           ))}
         </SelectField>
-        <SelectField label="县（市、区）" name="county" defaultValue={asked.county ?? ""}>
+        <SelectField
+          label="县（市、区）"
+          name="county"
+          className="min-w-0 lg:flex-1"
+          defaultValue={asked.county ?? ""}
+        >
           <option value="">全部</option>
           {counties.map(({ code, name, demonstration }) => (
             <option key={code} value={code}>
@@ -24,7 +29,7 @@ export function PublicationFilter({ asked, years, counties, units }: Omit<Public
           ))}
         </SelectField>
         {units.length > 0 && (
-          <SelectField label="单位" name="unit" defaultValue={asked.unit ?? ""}>
+          <SelectField label="单位" name="unit" className="min-w-0 lg:flex-1" defaultValue={asked.unit ?? ""}>
             <option value="">全部</option>
             {units.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -33,7 +38,14 @@ export function PublicationFilter({ asked, years, counties, units }: Omit<Public
             ))}
           </SelectField>
         )}
-        <TextField label="名称" name="q" type="search" defaultValue={asked.q ?? ""} maxLength={100} />
+        <TextField
+          label="名称"
+          name="q"
+          type="search"
+          className="min-w-0 lg:flex-1"
+          defaultValue={asked.q ?? ""}
+          maxLength={100}
+        />
         <Button type="submit" look="primary">
           查询
         </Button>

@@ -88,7 +88,7 @@ test("a report entered as issued says so, with every fault that was let stand an
     waivers: [{ message: "主动公开数 23 少于微信 167", reason: "原件如此" }],
   });
   expect(html).toContain("本报告按原件录入");
-  expect(html).toContain("原报告于2018-01-31发布（区政府网站）");
+  expect(html).toContain("原报告2018-01-31发布于区政府网站。");
   expect(html).toContain("主动公开数 23 少于微信 167。审核员说明：原件如此");
 });
 

@@ -37,7 +37,7 @@ export function ReportNotices({ report, versions }: Pick<Published, "report" | "
         <Notice title="本报告按原件录入">
           {asIssued && (
             <p>
-              原报告于{asIssued.issuedOn}发布（{asIssued.where}），文字和数据照原样保留。
+              原报告{asIssued.issuedOn}发布于{asIssued.where}。文字和数据照原样保留。
             </p>
           )}
           {waivers.length > 0 && (

@@ -27,3 +27,9 @@ test("paper has the standard's type size and pitch: 22 lines fit a page, 28 char
   expect(Math.floor(points(textAreaMm.width) / character)).toBe(grid.characters);
   expect(Math.floor(points(textAreaMm.height) / pitchPt.body)).toBe(grid.lines);
 });
+
+test("on paper the signature never stands alone, and a group's heading stays with its rows", () => {
+  const paper = css.slice(css.indexOf("@media print"));
+  expect(paper).toContain(".sheet p:is(.sheet-annex-note, .sheet-signature) { break-before: avoid; }");
+  expect(paper).toContain('.sheet-table-list tr[data-level="0"] { break-after: avoid; }');
+});

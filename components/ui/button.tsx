@@ -21,7 +21,8 @@ export function Button({ look = "plain", size = "normal", asChild, className, ty
     <Element
       type={asChild ? undefined : (type ?? "button")}
       className={clsx(
-        "inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-md border no-underline transition-colors",
+        // A long text breaks at its punctuation rather than leave the page.
+        "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 no-underline transition-colors",
         "disabled:cursor-not-allowed disabled:border-line disabled:bg-desk disabled:text-ink-3",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",
         looks[look],

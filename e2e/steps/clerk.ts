@@ -58,6 +58,20 @@ export async function writeChapter(page: Page, chapter: string, lines: readonly 
   await saved(page);
 }
 
+/** Marks the words at the beginning of a chapter by the keyboard and types others over them. */
+export async function replaceWords(
+  page: Page,
+  chapter: string,
+  words: string,
+  others: string,
+): Promise<void> {
+  const editor = paper(page, chapter);
+  await editor.press("Control+Home");
+  for (let marked = 0; marked < words.length; marked += 1) await editor.press("Shift+ArrowRight");
+  await page.keyboard.type(others);
+  await saved(page);
+}
+
 /** Pastes what Word puts on the clipboard, at the end of the text: its page, and the same as plain text. */
 export async function pastePage(editor: Locator, html: string): Promise<void> {
   await editor.press("Control+End");
@@ -75,9 +89,11 @@ async function paste(target: Locator, formats: Record<string, string>): Promise<
   }, formats);
 }
 
-/** A cell of the grid by labels of its rows and its column that follow one another. */
+/** A cell of the grid by the last labels of its name: of its rows from outside, then of its column. */
 export function cell(page: Page, ...labels: string[]): Locator {
-  return page.getByRole("textbox", { name: new RegExp(`(^|，)${labels.map(escaped).join("，")}(，|$)`) });
+  return page.getByRole("textbox", {
+    name: new RegExp(`(^|，)${labels.map(escaped).join("，")}(，单位：[^，]+)?(，自动合计)?$`),
+  });
 }
 
 /** Types figures down a column, from the cell on, each ended by Enter. */
@@ -112,6 +128,14 @@ export async function explainWarnings(page: Page, words: string): Promise<void> 
     await page.getByRole("button", { name: "保存说明" }).click();
     await expect(open).toHaveCount(left - 1);
   }
+}
+
+/** Answers the county's note on the page of the examination. */
+export async function answerNote(page: Page, note: string, words: string): Promise<void> {
+  const item = page.getByRole("listitem").filter({ hasText: note });
+  await item.getByLabel("答复").fill(words);
+  await item.getByRole("button", { name: "答复" }).click();
+  await expect(item).toContainText(`答复：${words}`);
 }
 
 /** Makes a move on the page of sign-off, with a reason where one is asked for. */

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { OpenReport } from "@/lib/publications/open-data";
 
 /** Opens a published report from the list of a year, as a reader finds it. */
@@ -11,6 +11,20 @@ export async function openFromList(page: Page, year: number, title: string): Pro
 /** A figure as printed in the row of that label. */
 export function printedFigure(page: Page, row: string, figure: string): Locator {
   return page.getByRole("row").filter({ hasText: row }).getByRole("cell", { name: figure, exact: true });
+}
+
+/** On paper stands the document, and nothing of the site around it. */
+export async function printsAlone(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("navigation", { name: "目录" })).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.emulateMedia({ media: null });
+}
+
+/** A page of a browser that runs no scripts. */
+export async function withoutScript(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ javaScriptEnabled: false })).newPage();
 }
 
 /** The open data of a report. */

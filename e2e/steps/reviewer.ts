@@ -12,7 +12,7 @@ export async function openFromQueue(page: Page, unit: string, year: number): Pro
 
 /** Writes a note on the paragraph that begins with these words. */
 export async function noteOnParagraph(page: Page, beginning: string, text: string): Promise<void> {
-  await page.getByRole("button", { name: `批注：段落“${beginning}` }).click();
+  await page.getByRole("button", { name: new RegExp(`^批注：段落“${beginning}`) }).click();
   await writeNote(page, text);
 }
 

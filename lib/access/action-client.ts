@@ -5,6 +5,7 @@ import type { Refusal } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { signedOut } from "./ended";
 import { currentStanding } from "./session";
+import { storable } from "./storable";
 
 z.config(z.locales.zhCN());
 
@@ -25,17 +26,27 @@ const openAction = createSafeActionClient({
   },
 });
 
-/** For the one action that is open while the password must be changed: changing it. */
-export const standingAction = openAction.use(async ({ next }) => {
+const signedInAction = openAction.use(async ({ next }) => {
   const standing = await currentStanding();
   return standing ? next({ ctx: standing }) : returnServerError(signedOut.refusals[0]);
 });
 
+const ownPasswordAction = signedInAction.use(async ({ ctx, next }) =>
+  ctx.mustChangePassword ? returnServerError(passwordFirst) : next({ ctx: { actor: ctx.actor } }),
+);
+
+/** For the one action that is open while the password must be changed: changing it. */
+export const standingAction = {
+  inputSchema: <Schema extends z.ZodType>(schema: Schema) =>
+    signedInAction.inputSchema(schema.transform(storable)),
+};
+
 /**
  * Every action of the desk: `deskAction.inputSchema(schema).action(async ({ parsedInput, ctx: { actor } }) => Result)`.
  * Actions answer a Result as data. Signed out, malformed input and unexpected errors are answered in Chinese too;
- * components/desk/answer.ts makes one Result of all of them.
+ * components/desk/answer.ts makes one Result of all of them. Whatever passes the schema can be stored.
  */
-export const deskAction = standingAction.use(async ({ ctx, next }) =>
-  ctx.mustChangePassword ? returnServerError(passwordFirst) : next({ ctx: { actor: ctx.actor } }),
-);
+export const deskAction = {
+  inputSchema: <Schema extends z.ZodType>(schema: Schema) =>
+    ownPasswordAction.inputSchema(schema.transform(storable)),
+};

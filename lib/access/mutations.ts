@@ -51,7 +51,9 @@ export async function forgetAttempts(username: string): Promise<void> {
 }
 
 async function lockThrottle(tx: Tx, username: string) {
-  await tx.signInThrottle.createMany({ data: [{ username }], skipDuplicates: true });
-  await tx.$queryRaw`SELECT 1 FROM "SignInThrottle" WHERE "username" = ${username} FOR UPDATE`;
+  // One statement makes the row or takes hold of it: between two, a success next door could forget it.
+  await tx.$executeRaw`
+    INSERT INTO "SignInThrottle" ("username") VALUES (${username})
+    ON CONFLICT ("username") DO UPDATE SET "username" = EXCLUDED."username"`;
   return tx.signInThrottle.findUniqueOrThrow({ where: { username } });
 }

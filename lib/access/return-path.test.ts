@@ -12,6 +12,8 @@ test.each([
   ["//evil.example/x", "/desk"],
   ["/\\evil.example", "/desk"],
   ["/\t/evil.example", "/desk"],
+  ["/.//evil.example", "/desk"],
+  ["/drafts/..//evil.example", "/desk"],
   ["javascript:alert(1)", "/desk"],
   ["/sign-in?next=/drafts", "/desk"],
   ["/api/auth/signout", "/desk"],

@@ -4,7 +4,8 @@ const anywhere = "http://this.invalid";
 export function returnPath(next: string | null | undefined, fallback = "/desk"): string {
   if (!next?.startsWith("/") || !URL.canParse(next, anywhere)) return fallback;
   const url = new URL(next, anywhere);
-  if (url.origin !== anywhere || /^\/(sign-in|api)(\/|$)/.test(url.pathname)) return fallback;
+  // “/.//other.site” is a path of this site until its dots are taken out: what is left names another.
+  if (url.origin !== anywhere || /^\/(\/|(sign-in|api)(\/|$))/.test(url.pathname)) return fallback;
   return url.pathname + url.search + url.hash;
 }
 

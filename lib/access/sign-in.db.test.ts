@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { findStanding } from "./data";
-import { signIn, signInVouched } from "./mutations";
+import { claimAttempt, forgetAttempts, signIn, signInVouched } from "./mutations";
 import { hashPassword } from "./password";
 
 const password = "a quiet river";
@@ -80,6 +80,14 @@ describe("signing in", () => {
     const guesses = Array.from({ length: 8 }, () => signIn("li.min", "wrong password"));
     expect(await Promise.all(guesses)).toEqual(Array(8).fill(null));
     expect((await db.signInThrottle.findUniqueOrThrow({ where: { username: "li.min" } })).failures).toBe(3);
+  });
+
+  test("is answered alike while a success next door forgets the failures", async () => {
+    const name = "li.min";
+    const claims = Array.from({ length: 40 }, (_, index) =>
+      index % 2 === 0 ? claimAttempt(name) : forgetAttempts(name),
+    );
+    for (const answer of await Promise.allSettled(claims)) expect(answer.status).toBe("fulfilled");
   });
 
   test("by another house opens an existing account only", async () => {

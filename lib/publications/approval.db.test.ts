@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { proseOf } from "@/lib/core/prose";
 import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { listEvents } from "@/lib/reports/data";
+import { listConflicts, listEvents } from "@/lib/reports/data";
 import { moveReport } from "@/lib/reports/mutations/move";
-import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { saveFields } from "@/lib/reports/mutations/save-fields";
+import { fill, makeCounty, makeReport, person } from "@/lib/reports/testing/county";
 import { addNote } from "@/lib/reviews/mutations/add-note";
 import { reopenReview, returnReport, startReview } from "@/lib/reviews/mutations/move";
 import { unwaiveFinding, waiveFinding } from "@/lib/reviews/mutations/waive";
@@ -125,6 +127,36 @@ describe("a report under review", () => {
     });
     expect(second).toMatchObject({ correctionReason: reason, replacedAt: null, version: { number: 2 } });
   });
+});
+
+test("a correction that is given up leaves nothing locked, and no text undecided, for the next one", async () => {
+  reportId = await makeReport(people.clerk);
+  await submit(people, reportId);
+  const deed = { reportId, note: "核对原件" } as const;
+  succeeded(await approveAndPublish(people.reviewer, { reportId }));
+  succeeded(await moveReport(people.clerk, { ...deed, move: "correct" }));
+  await submit(people, reportId);
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
+  const change = { path: "chapter.overview" as const, baseVersion: 0, operationId: randomUUID() };
+  await saveFields(people.secondClerk, reportId, [{ ...change, value: proseOf("从头另写的一段。") }]);
+  expect(await listConflicts(reportId)).toHaveLength(1);
+  await expectRefusal(() => approveAndPublish(people.reviewer, { reportId }), "wrongState");
+  succeeded(await moveReport(people.clerk, { ...deed, move: "abandon" }));
+  expect(await listConflicts(reportId)).toEqual([]);
+  succeeded(await moveReport(people.clerk, { ...deed, move: "correct" }));
+  await fill(people.clerk, reportId, [["chapter.others", proseOf("没有其他需要报告的事项。")]]);
+});
+
+test("two reviewers who approve and publish at the same moment make one publication", async () => {
+  reportId = await makeReport(people.clerk);
+  await submit(people, reportId);
+  const second = await person("reviewer", people.county);
+  const both = await Promise.all(
+    [people.reviewer, second].map((actor) => approveAndPublish(actor, { reportId })),
+  );
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await publications()).toHaveLength(1);
+  expect((await movesSoFar()).slice(-2).map(([move]) => move)).toEqual(["approve", "publish"]);
 });
 
 test("an error of a report entered as issued must be waived, and the public page states the waiver", async () => {

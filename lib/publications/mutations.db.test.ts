@@ -75,7 +75,11 @@ test("the waivers of faults that the version carries are stated with it; those o
   const asIssued = { issuedOn: "2018-01-31", where: "区政府网站" };
   await db.report.update({ where: { id: reportId }, data: { asIssued } });
   await db.waiver.createMany({
-    data: ["R14-8@disclosure.total:count", "R14-1@applications.received:count"].map((findingKey) => ({
+    data: [
+      "R14-8@disclosure.total:count",
+      "R14-1@applications.received:count",
+      "R14-5@reconsideration:count",
+    ].map((findingKey) => ({
       reportId,
       findingKey,
       message: `与规则不符：${findingKey}`,
@@ -84,7 +88,8 @@ test("the waivers of faults that the version carries are stated with it; those o
     })),
   });
   const { versionId } = await makeVersion(reportId, filledContent(formFor(2017)), [
-    "R14-8@disclosure.total:count",
+    { key: "R14-8@disclosure.total:count", message: "与规则不符：R14-8@disclosure.total:count" },
+    { key: "R14-5@reconsideration:count", message: "与规则不符，数字已不同" },
   ]);
   await publish(reportId, versionId);
   expect(await findPublication(places.otherTown, 2017)).toMatchObject({

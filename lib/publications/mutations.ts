@@ -5,9 +5,10 @@ import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { MovePayload } from "@/lib/reports/types";
+import { waives } from "@/lib/reports/waivers";
 import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
 import { countyOf } from "@/lib/units/data";
-import { findingKeysSchema } from "./schema";
+import { findingsSchema } from "./schema";
 import type { PublishedWaiver } from "./types";
 
 /** What became public: the publication's number for that unit and year, and the server's time. */
@@ -117,10 +118,10 @@ export async function publishVersion(
 }
 
 /** The waivers of faults that this very version carries: one that was mended since is no longer stated. */
-async function waiversOf(tx: Tx, reportId: string, findings: Prisma.JsonValue): Promise<PublishedWaiver[]> {
-  return tx.waiver.findMany({
-    where: { reportId, findingKey: { in: findingKeysSchema.parse(findings) } },
-    orderBy: { at: "asc" },
-    select: { message: true, reason: true },
-  });
+async function waiversOf(tx: Tx, reportId: string, stored: Prisma.JsonValue): Promise<PublishedWaiver[]> {
+  const findings = findingsSchema.parse(stored);
+  const waivers = await tx.waiver.findMany({ where: { reportId }, orderBy: { at: "asc" } });
+  return waivers
+    .filter((waiver) => findings.some((finding) => waives(waiver, finding)))
+    .map(({ message, reason }) => ({ message, reason }));
 }

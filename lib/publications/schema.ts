@@ -2,10 +2,8 @@ import { z } from "zod";
 
 /** The stored JSON of a publication and its version, read back. */
 
-/** The keys of a version's stored findings. */
-export const findingKeysSchema = z
-  .array(z.object({ key: z.string() }))
-  .transform((findings) => findings.map(({ key }) => key));
+/** What a version's stored findings say, and where. */
+export const findingsSchema = z.array(z.object({ key: z.string(), message: z.string() }));
 
 export const waiversSchema = z.array(z.object({ message: z.string(), reason: z.string() }));
 

@@ -5,6 +5,7 @@ import type { Facts } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
 import { findReported } from "./data";
 import type { Checklist, Draft, MovePayload } from "./types";
+import { waives } from "./waivers";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before. */
 export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
@@ -31,8 +32,7 @@ export async function gatherFacts(
   const where = { reportId: draft.id };
   const explained = await tx.explanation.findMany({ where, select: { findingKey: true } });
   const explanations = new Set(explained.map(({ findingKey }) => findingKey));
-  const waivers = await tx.waiver.findMany({ where, select: { findingKey: true } });
-  const waived = new Set(waivers.map(({ findingKey }) => findingKey));
+  const waivers = await tx.waiver.findMany({ where, select: { findingKey: true, message: true } });
   const notes = await tx.note.findMany({ where, select: { state: true } });
   const conflicts = await tx.change.count({ where: { ...where, outcome: "setAside", settledAt: null } });
   const version = await tx.version.findFirst({
@@ -53,7 +53,9 @@ export async function gatherFacts(
       // Every note is answered before a submission: what is open now was written, or opened again, in this review.
       notes.some(({ state }) => state === "open"),
     noteGiven: (payload.note ?? "").trim() !== "",
-    errorsWaived: frozen.every(({ severity, key }) => severity !== "error" || waived.has(key)),
+    errorsWaived: frozen.every(
+      (finding) => finding.severity !== "error" || waivers.some((waiver) => waives(waiver, finding)),
+    ),
     publishedBefore: (await tx.publication.count({ where: { version: { reportId: draft.id } } })) > 0,
   };
 }

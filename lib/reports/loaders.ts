@@ -55,7 +55,7 @@ export type LoadedEvent = {
 };
 
 export async function loadDraft(actor: Actor, reportId: string): Promise<LoadedDraft | null> {
-  const draft = await findDraft(reportId);
+  const draft = isReportId(reportId) ? await findDraft(reportId) : null;
   if (!draft || !permit(actor, "report.read", draft).ok) return null;
   const [lastYear, conflicts, explanations, notes, events, countyYear] = await Promise.all([
     editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
@@ -77,7 +77,7 @@ export async function loadDraft(actor: Actor, reportId: string): Promise<LoadedD
       text,
       author: author.name,
     })),
-    notes: notes.map((note) => ({
+    notes: sentNotes(draft.state, notes, events).map((note) => ({
       id: note.id,
       state: note.state,
       text: note.text,
@@ -98,6 +98,23 @@ export async function loadDraft(actor: Actor, reportId: string): Promise<LoadedD
     })),
   };
 }
+
+/** Addresses are typed by people: only what looks like an id is asked for. */
+function isReportId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** What the county has said. While the report lies with it, the notes of that review are still being written. */
+function sentNotes<Note extends { at: Date }>(
+  state: State,
+  notes: readonly Note[],
+  events: readonly { move: string; at: Date }[],
+): readonly Note[] {
+  const submitted = events.findLast(({ move }) => move === "submit");
+  if (!submitted || !withCounty.includes(state)) return notes;
+  return notes.filter(({ at }) => at < submitted.at);
+}
+const withCounty: readonly State[] = ["submitted", "reviewing", "approved"];
 
 /** The step where the actor left the draft, null where they never were. */
 export async function loadVisit(actor: Actor, reportId: string): Promise<string | null> {
@@ -139,7 +156,7 @@ export async function loadDrafts(actor: Actor): Promise<DraftList> {
       const has = (year: number) =>
         reports.some((report) => report.unitCode === unitCode && report.year === year);
       const years = [];
-      for (let year = now().getFullYear(); editionOf(year); year--)
+      for (let year = Number(today.slice(0, 4)); editionOf(year); year--)
         if (!has(year)) years.push({ year, hasLastYear: has(year - 1) });
       return { unitCode, unit: (await findUnit(unitCode))?.name ?? unitCode, years };
     }),

@@ -193,6 +193,16 @@ describe("beginning", () => {
     expect(answer).toMatchObject({ ok: false, refusals: [{ code }] });
   });
 
+  test("as issued on a day that has not come is refused", async () => {
+    const answer = await beginReport(people.clerk, {
+      unitCode: people.town,
+      year: 2018,
+      from: "empty",
+      asIssued: { issuedOn: "2099-01-01", where: "县政府网站" },
+    });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: "invalid.asIssued.issuedOn" }] });
+  });
+
   test("for the neighbour is refused", async () => {
     const answer = await beginReport(people.clerk, {
       unitCode: people.neighbour,

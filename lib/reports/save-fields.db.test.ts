@@ -33,8 +33,9 @@ async function save(
   baseVersion: number,
   who = people.clerk,
   operationId = randomUUID(),
+  continues?: string,
 ) {
-  const answer = await saveFields(who, reportId, [{ path, value, baseVersion, operationId }]);
+  const answer = await saveFields(who, reportId, [{ path, value, baseVersion, operationId, continues }]);
   if (!answer.ok) throw new Error(answer.refusals[0]?.message);
   return answer.value;
 }
@@ -98,6 +99,22 @@ describe("a save", () => {
     expect(answer.refused[0]?.refusal.code).toBe("pictureUnknown");
   });
 
+  test("that its field cannot hold is refused with the reason, and the others of the request are saved", async () => {
+    const answer = await saveFields(people.clerk, reportId, [
+      { path: "front.address", value: "长".repeat(501), baseVersion: 0, operationId: randomUUID() },
+      { path: problems, value: { type: "doc", content: "没有" }, baseVersion: 0, operationId: randomUUID() },
+      { path: "front.postcode", value: "255000", baseVersion: 0, operationId: randomUUID() },
+    ]);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        saved: [{ path: "front.postcode", outcome: "accepted" }],
+        refused: [{ refusal: { code: "tooLong" } }, { refusal: { code: "malformed" } }],
+      },
+    });
+    expect(await stands("front.address")).toBeUndefined();
+  });
+
   test.each([
     ["the neighbour's clerk", () => people.stranger],
     ["the signer", () => people.signer],
@@ -133,6 +150,7 @@ describe("a save against an older version", () => {
       reportId,
       changeId: conflict?.changeId ?? "",
       keep: "setAside",
+      seen: 2,
     });
     expect(settled).toMatchObject({ ok: true, value: { version: 3 } });
     expect(proseText((await stands(problems)) as Prose)).toBe("乙的改法");
@@ -150,9 +168,33 @@ describe("a save against an older version", () => {
 
   test("by the same person typing on leaves one text aside, the newest", async () => {
     await save(title, "甲", 1);
-    await save(title, "乙", 1, people.secondClerk);
-    await save(title, "乙乙", 1, people.secondClerk);
+    const [first, second] = [randomUUID(), randomUUID()];
+    await save(title, "乙", 1, people.secondClerk, first);
+    await save(title, "乙乙", 1, people.secondClerk, second, first);
     expect((await listConflicts(reportId)).map(({ value }) => value)).toEqual(["乙乙"]);
+  });
+
+  test("by the same person in another window is a text of its own", async () => {
+    await save(title, "甲", 1);
+    await save(title, "乙在一个窗口", 1, people.secondClerk);
+    await save(title, "乙在另一个窗口", 1, people.secondClerk);
+    expect(await listConflicts(reportId)).toHaveLength(2);
+  });
+
+  test("a choice never replaces a text that the chooser has not seen", async () => {
+    await save(title, "甲", 1);
+    await save(title, "乙", 1, people.secondClerk);
+    await save(title, "甲又改", 2);
+    const changeId = (await listConflicts(reportId))[0]?.changeId ?? "";
+    const choice = { reportId, changeId, keep: "setAside" as const };
+    expect(await settleConflict(people.secondClerk, { ...choice, seen: 2 })).toMatchObject({
+      ok: true,
+      value: { settled: false, value: "甲又改", version: 3 },
+    });
+    expect(await stands(title)).toBe("甲又改");
+    expect(await listConflicts(reportId)).toHaveLength(1);
+    await settleConflict(people.secondClerk, { ...choice, seen: 3 });
+    expect(await stands(title)).toBe("乙");
   });
 
   test("of two saves at the same moment, one stands and the other is kept", async () => {

@@ -1,31 +1,43 @@
 import { z } from "zod";
 import { proseSchema } from "@/lib/core/prose";
-import { fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { type FieldValue, fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
 
 /** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
 
-export const changeSchema = z
-  .object({
-    path: fieldPathSchema,
-    value: z.unknown(),
-    baseVersion: z.number().int().min(0),
-    operationId: z.uuid(),
-  })
-  .transform((change, context) => {
-    const kind = parsePath(change.path)?.kind;
-    const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string().max(500);
-    const value = schema.safeParse(change.value);
-    if (!value.success) {
-      context.addIssue({
-        code: "custom",
-        message: "内容的格式不对，没有保存。请撤销最近的粘贴后重试。",
-        path: ["value"],
-      });
-      return z.NEVER;
-    }
-    return { ...change, value: value.data };
-  });
-export type FieldChange = z.output<typeof changeSchema>;
+/** Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every save of it. */
+const CHAPTER_MAX = 1_000_000;
+
+/** Characters of a front field. */
+const FRONT_MAX = 500;
+
+export const changeSchema = z.object({
+  path: fieldPathSchema,
+  value: z.unknown(),
+  baseVersion: z.number().int().min(0),
+  operationId: z.uuid(),
+  /** The operation whose text was set aside and is a shorter state of this one. */
+  continues: z.uuid().optional(),
+});
+export type SentFieldChange = z.output<typeof changeSchema>;
+export type FieldChange = SentFieldChange & { value: FieldValue };
+
+/** The value of a change, read for its field; a refusal where the field cannot hold it. The other changes sent with it stand. */
+export function readValue({ path, value }: SentFieldChange): Result<FieldValue> {
+  const kind = parsePath(path)?.kind;
+  const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string();
+  if (kind === "chapter" && JSON.stringify(value ?? null).length > CHAPTER_MAX)
+    return refused("tooLong", "这一章太长，没有保存。请撤销最近的粘贴，只保留正文需要的内容。");
+  const read = schema.safeParse(value);
+  if (!read.success)
+    return refused("malformed", "内容的格式不对，这一栏没有保存。请撤销最近的粘贴，再试一次。");
+  if (typeof read.data === "string" && read.data.length > FRONT_MAX)
+    return refused(
+      "tooLong",
+      `这一栏最多 ${FRONT_MAX} 字，现在有 ${read.data.length} 字。请删短，改好后会自动保存。`,
+    );
+  return done(read.data);
+}
 
 export const saveFieldsSchema = z.object({
   reportId: z.uuid(),
@@ -55,7 +67,7 @@ export const settleSchema = z.object({
   reportId: z.uuid(),
   changeId: z.string().regex(/^\d{1,18}$/),
   keep: z.enum(["standing", "setAside"]),
-  operationId: z.uuid(),
+  seen: z.number().int().min(0),
 });
 
 export const checklistSchema = z.object({

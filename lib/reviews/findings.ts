@@ -1,9 +1,10 @@
 import type { Finding, Severity } from "@/lib/core/checks/check";
+import { type Waived, waives } from "@/lib/reports/waivers";
 import type { ReviewFinding } from "./types";
 
 type Examined = { findings: unknown; explanations: unknown };
 type FrozenExplanation = { findingKey: string; text: string; author: string };
-type WaiverRow = { findingKey: string; reason: string; at: Date; reviewer: { name: string } };
+type WaiverRow = Waived & { reason: string; at: Date; reviewer: { name: string } };
 
 const order: readonly Severity[] = ["error", "warning", "hint"];
 
@@ -14,7 +15,7 @@ export function reviewFindings(version: Examined, waivers: readonly WaiverRow[])
     .map((finding) => ({
       ...finding,
       explanation: explanations.find(({ findingKey }) => findingKey === finding.key) ?? null,
-      waiver: waiverOf(waivers.find(({ findingKey }) => findingKey === finding.key)),
+      waiver: waiverOf(waivers.find((waiver) => waives(waiver, finding))),
     }))
     .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
 }

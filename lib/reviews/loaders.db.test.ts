@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose";
 import { db } from "@/lib/platform/db";
+import { loadDraft } from "@/lib/reports/loaders";
 import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadQueue, loadReview } from "./loaders";
 import { addNote } from "./mutations/add-note";
@@ -68,6 +69,24 @@ test("a draft is not shown to the county, a submitted version is, to its own rev
   for (const actor of [(await makeCounty()).reviewer, people.stranger, people.clerk])
     expect(await loadReview(actor, reportId)).toBeNull();
   expect(await loadReview(people.reviewer, randomUUID())).toBeNull();
+});
+
+test("the township reads a note once the report came back with it, not while it is being written", async () => {
+  const notesSeen = async () => (await loadDraft(people.clerk, reportId))?.notes.map(({ text }) => text);
+  await submit(people, reportId);
+  const anchor = { kind: "chapter" as const, chapterId: "overview" };
+  const { noteId } = succeeded(await addNote(people.reviewer, { reportId, anchor, text: "请写明渠道。" }));
+  expect(await notesSeen()).toEqual([]);
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: [] }));
+  expect(await notesSeen()).toEqual(["请写明渠道。"]);
+  succeeded(await answerNote(people.clerk, { noteId, text: "已改。" }));
+  await submit(people, reportId);
+  succeeded(await addNote(people.reviewer, { reportId, anchor, text: "还差一句。" }));
+  expect(await notesSeen()).toEqual(["请写明渠道。"]);
+});
+
+test("an address that is no report's id opens nothing", async () => {
+  expect(await loadDraft(people.clerk, "abc")).toBeNull();
 });
 
 test("after a resubmission the reviewer sees what changed, and each note at its present place", async () => {

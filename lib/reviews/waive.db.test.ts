@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { loadReview } from "./loaders";
 import { returnReport } from "./mutations/move";
+import { reviewMove } from "./mutations/review-move";
 import { unwaiveFinding, waiveFinding } from "./mutations/waive";
 import { expectRefusal, type People, submit, submitAsIssued, succeeded } from "./testing/submitted";
 
@@ -62,6 +64,19 @@ test("a report that is not entered as issued has no waivers", async () => {
   reportId = await makeReport(people.clerk);
   await submit(people, reportId);
   await expectRefusal(() => waive(), "notAsIssued");
+});
+
+test("a waiver holds for the fault as it was read, not for another at the same place", async () => {
+  succeeded(await waive());
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请核对微信公开数。"] }));
+  await fill(people.clerk, reportId, [["figure.disclosure.channels.wechat:count", { value: "168" }]]);
+  await submit(people, reportId);
+  await expectRefusal(
+    () => db.$transaction((tx) => reviewMove(tx, people.reviewer, reportId, "approve")),
+    "errorsWaived",
+  );
+  const findings = (await loadReview(people.reviewer, reportId))?.findings ?? [];
+  expect(findings.find(({ key }) => key === errorKey)).toMatchObject({ severity: "error", waiver: null });
 });
 
 test("not while the report lies with the township", async () => {

@@ -2,18 +2,26 @@ import { currentActor } from "@/lib/access/session";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 
 /** A picture by its content's hash: what an address answers never changes, only who may see it. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const picture = await loadPicture((await params).id, currentActor);
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const picture = await loadPicture(id, currentActor);
   if (!picture)
     return new Response("没有这张图片，或者您没有权限查看。", {
       status: 404,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
+  // The right to a draft's picture ends with a session: it is asked for anew each time, though sent only once.
+  const caching = {
+    ETag: `"${id}"`,
+    "Cache-Control": picture.published ? "public, max-age=31536000, immutable" : "private, no-cache",
+  };
+  if (request.headers.get("If-None-Match") === caching.ETag)
+    return new Response(null, { status: 304, headers: caching });
   return new Response(new Uint8Array(picture.bytes), {
     headers: {
+      ...caching,
       "Content-Type": picture.mime,
       "Content-Length": String(picture.bytes.length),
-      "Cache-Control": `${picture.published ? "public" : "private"}, max-age=31536000, immutable`,
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "default-src 'none'; sandbox",
     },

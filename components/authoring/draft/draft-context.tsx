@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import {
   createContext,
   useContext,
@@ -9,6 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { answerOf } from "@/components/desk/answer";
+import { DeskLoading } from "@/components/desk/desk-loading";
 import type { Finding } from "@/lib/core/checks/check";
 import { runChecks } from "@/lib/core/checks/run";
 import type { Form } from "@/lib/core/editions/form";
@@ -34,8 +36,25 @@ const FindingsContext = createContext<readonly Finding[]>([]);
 
 type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
 
-/** Holds one draft for all its steps: the store, the form drawn from the edition, and the findings as they change. */
-export function DraftProvider({ loaded, me, children }: Props) {
+/** What this page has shown: the browser's “back” shows a page as it was when it was left. */
+const shown = new WeakSet<LoadedDraft>();
+
+/** Opens a draft for all its steps, as it stands now: what “back” brings out of the browser's memory is read again. */
+export function DraftProvider(props: Props) {
+  const { loaded } = props;
+  const router = useRouter();
+  const [remembered] = useState(() => (shown.has(loaded) ? loaded : null));
+  useEffect(() => {
+    shown.add(loaded);
+  }, [loaded]);
+  useEffect(() => {
+    if (remembered) router.refresh();
+  }, [remembered, router]);
+  return remembered === loaded ? <DeskLoading /> : <OpenDraft {...props} />;
+}
+
+/** Holds the draft: the store, the form drawn from the edition, and the findings as they change. */
+function OpenDraft({ loaded, me, children }: Props) {
   const { draft, lastYear } = loaded;
   const [store] = useState(() => storeFor(loaded, me));
   const form = useMemo(() => formFor(draft.year, draft.countyForm), [draft.year, draft.countyForm]);
@@ -45,6 +64,7 @@ export function DraftProvider({ loaded, me, children }: Props) {
   );
 
   useEffect(() => {
+    store.open();
     if (loaded.mayWrite) store.recover();
     const retry = () => store.retry();
     const warn = (event: BeforeUnloadEvent) => {

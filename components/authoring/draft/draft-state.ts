@@ -1,6 +1,7 @@
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
+import type { LocalCopy } from "./local-copy";
 
 /** What the clerk is told about saving, always visible. */
 export type SaveState =
@@ -24,8 +25,59 @@ export type DraftState = {
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
 };
 
-export type SentChange = { path: FieldPath; value: FieldValue; baseVersion: number; operationId: string };
+export type SentChange = {
+  path: FieldPath;
+  value: FieldValue;
+  baseVersion: number;
+  operationId: string;
+  /** The operation whose text, set aside, is a shorter state of this one. */
+  continues?: string;
+};
 export type SaveAnswer = Result<{
   saved: SavedField[];
   refused: { path: FieldPath; operationId: string; refusal: Refusal }[];
 }>;
+
+export type DraftOptions = {
+  content: ReportContent;
+  versions: Partial<Record<FieldPath, number>>;
+  savedAt: Date | null;
+  conflicts: readonly Conflict[];
+  author: string;
+  send: (changes: SentChange[]) => Promise<SaveAnswer>;
+  /** What this browser kept of earlier, unsaved changes. */
+  copy: LocalCopy;
+  newId?: () => string;
+  /** Milliseconds between the last keystroke and the save. */
+  pause?: number;
+  retryAfter?: (attempt: number) => number;
+};
+
+/** Failures that pass by themselves: the same request is sent again. */
+export function isPassing(code: string): boolean {
+  return code === "offline" || code === "unexpected" || code === "passwordFirst";
+}
+
+/** The revisions after fields have changed from elsewhere. */
+export function raised(
+  before: DraftState["revisions"],
+  paths: readonly FieldPath[],
+): DraftState["revisions"] {
+  const revisions = { ...before };
+  for (const path of paths) revisions[path] = (revisions[path] ?? 0) + 1;
+  return revisions;
+}
+
+/** The state of a draft as it was loaded. */
+export function begun({ content, savedAt, conflicts }: DraftOptions): DraftState {
+  return { content, conflicts, save: { kind: "saved", at: savedAt }, refused: [], revisions: {} };
+}
+
+/** A text that the server has set aside, as it is shown beside the one that stands. */
+export function conflictOf(
+  { path, at, conflict }: Extract<SavedField, { outcome: "setAside" }>,
+  value: FieldValue,
+  author: string,
+): Conflict {
+  return { changeId: conflict.changeId, path, value, author, at: new Date(at) };
+}

@@ -76,6 +76,23 @@ describe("saving", () => {
     expect(sent).toHaveLength(1);
     expect(await store.flush()).toBe(false);
   });
+
+  test("a refused text is replaced by what is typed next in its field, and other fields are still saved", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "太长" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) => refuseAll(changes, "太长了。"));
+    store.change([{ path: chapter, value: proseOf("另一栏") }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    expect(store.read()).toMatchObject({ save: { kind: "refused" }, refused: [{ path: title }] });
+    store.change([{ path: title, value: "短" }]);
+    expect(store.read().refused).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    expect(sent.at(-1)).toMatchObject([{ path: title, value: "短" }]);
+    expect(store.read().save.kind).toBe("saved");
+  });
 });
 
 describe("two people", () => {
@@ -101,7 +118,8 @@ describe("two people", () => {
       content: { front: { title: "别人的" } },
       conflicts: [{ changeId: "7", path: title, value: "我的", author: "李敏" }],
     });
-    store.settled("7", title, "我的", 4);
+    store.learn(title, "我的", 4);
+    store.settled("7");
     expect(store.read()).toMatchObject({ content: { front: { title: "我的" } }, conflicts: [] });
   });
 
@@ -135,6 +153,66 @@ test("what a crashed page kept in the browser comes back and is saved", async ()
   expect(sent.flat()).toMatchObject([{ path: title, value: "崩溃前写的" }]);
   expect(copy.keep).toHaveBeenLastCalledWith([]);
 });
+
+test("two texts of one field that two pages kept both reach the server", async () => {
+  const kept: [FieldPath, Unsaved][] = [
+    [title, { value: "一页写的", base: 0 }],
+    [title, { value: "另一页写的", base: 0 }],
+  ];
+  const keep = vi.fn();
+  const { store, sent, answerAll } = desk({ copy: { keep, take: () => kept.splice(0) } });
+  expect(store.recover()).toBe(2);
+  expect(keep).toHaveBeenLastCalledWith([
+    [title, { value: "一页写的", base: 0 }],
+    [title, { value: "另一页写的", base: 0 }],
+  ]);
+  await vi.advanceTimersByTimeAsync(10);
+  await answerAll(accept);
+  expect(await settled(store.flush())).toBe("waiting");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent.flat()).toMatchObject([{ value: "一页写的" }, { value: "另一页写的", baseVersion: 0 }]);
+  await answerAll(accept);
+  expect(keep).toHaveBeenLastCalledWith([]);
+});
+
+test("leaving the page sends what waits at once, and tries no further", async () => {
+  const { store, sent, answerAll } = desk();
+  store.change([{ path: title, value: "最后一句" }]);
+  store.close();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent.flat()).toMatchObject([{ value: "最后一句" }]);
+  await answerAll(() => refused("offline", "没有连上服务器。"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+});
+
+test("a slow answer does not make the next save late", async () => {
+  const { store, sent, answerAll } = desk();
+  store.change([{ path: title, value: "一" }]);
+  await vi.advanceTimersByTimeAsync(600);
+  store.change([{ path: title, value: "一二" }]);
+  await vi.advanceTimersByTimeAsync(590);
+  await answerAll(accept);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(sent[1]).toMatchObject([{ value: "一二" }]);
+});
+
+test("typing on in a text that is set aside tells which text it continues", async () => {
+  const { store, sent, answerAll } = desk();
+  store.change([{ path: title, value: "我" }]);
+  await vi.advanceTimersByTimeAsync(600);
+  store.change([{ path: title, value: "我的" }]);
+  await answerAll((changes) =>
+    accept(changes, { outcome: "setAside", value: "别人的", version: 3, conflict: { changeId: "7" } }),
+  );
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent[1]).toMatchObject([{ value: "我的", baseVersion: 0, continues: "operation-1" }]);
+});
+
+/** What becomes of a promise that nothing has answered yet. */
+async function settled(promise: Promise<boolean>): Promise<boolean | "waiting"> {
+  return Promise.race([promise, vi.advanceTimersByTimeAsync(1).then(() => "waiting" as const)]);
+}
 
 type Desk = {
   content?: typeof emptyContent;
@@ -172,6 +250,15 @@ type Outcome =
   | { outcome: "accepted"; version?: number }
   | { outcome: "merged"; value: FieldValue; version: number }
   | { outcome: "setAside"; value: FieldValue; version: number; conflict: { changeId: string } };
+
+function refuseAll(changes: SentChange[], message: string): SaveAnswer {
+  const refusals = changes.map(({ path, operationId }) => ({
+    path,
+    operationId,
+    refusal: { code: "tooLong", message },
+  }));
+  return { ok: true, value: { saved: [], refused: refusals } };
+}
 
 function accept(changes: SentChange[], outcome: Outcome = { outcome: "accepted" }): SaveAnswer {
   const saved = changes.map(({ path, operationId, baseVersion }) => ({

@@ -1,32 +1,21 @@
 import { emptyProse, type Prose } from "@/lib/core/prose";
 import { mergeProse } from "@/lib/core/prose-merge";
+import { type FieldPath, type FieldValue, fieldOf, parsePath, withField } from "@/lib/core/report";
+import type { SavedField } from "@/lib/reports/types";
 import {
-  type FieldPath,
-  type FieldValue,
-  fieldOf,
-  parsePath,
-  type ReportContent,
-  withField,
-} from "@/lib/core/report";
-import type { Conflict, SavedField } from "@/lib/reports/types";
-import type { DraftState, RefusedField, SaveAnswer, SentChange } from "./draft-state";
-import type { LocalCopy, Unsaved } from "./local-copy";
+  begun,
+  conflictOf,
+  type DraftOptions,
+  type DraftState,
+  isPassing,
+  type RefusedField,
+  raised,
+  type SaveAnswer,
+  type SentChange,
+} from "./draft-state";
+import type { Unsaved } from "./local-copy";
 import { operationId } from "./operation-id";
-
-type Options = {
-  content: ReportContent;
-  versions: Partial<Record<FieldPath, number>>;
-  savedAt: Date | null;
-  conflicts: readonly Conflict[];
-  author: string;
-  send: (changes: SentChange[]) => Promise<SaveAnswer>;
-  /** What this browser kept of earlier, unsaved changes. */
-  copy: LocalCopy;
-  newId?: () => string;
-  /** Milliseconds between the last keystroke and the save. */
-  pause?: number;
-  retryAfter?: (attempt: number) => number;
-};
+import { Outbox } from "./outbox";
 
 /**
  * The draft in the browser: takes every change at once, saves by field shortly after the last keystroke, one request at
@@ -36,15 +25,15 @@ type Options = {
 export class DraftStore {
   #state: DraftState;
   readonly #versions: Partial<Record<FieldPath, number>>;
-  readonly #unsaved = new Map<FieldPath, Unsaved>();
-  #sent: SentChange[] | null = null;
+  readonly #outbox = new Outbox();
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | null = null;
+  #closed = false;
   readonly #listeners = new Set<() => void>();
-  readonly #options: Required<Options>;
+  readonly #options: Required<DraftOptions>;
 
-  constructor(options: Options) {
+  constructor(options: DraftOptions) {
     this.#options = {
       newId: operationId,
       pause: 600,
@@ -52,13 +41,7 @@ export class DraftStore {
       ...options,
     };
     this.#versions = { ...options.versions };
-    this.#state = {
-      content: options.content,
-      save: { kind: "saved", at: options.savedAt },
-      conflicts: options.conflicts,
-      refused: [],
-      revisions: {},
-    };
+    this.#state = begun(options);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -68,14 +51,10 @@ export class DraftStore {
 
   read = (): DraftState => this.#state;
 
-  /** Takes up what this browser kept when it was closed or crashed before saving. Answers how many fields. */
+  /** Takes up what this browser kept when it was closed or crashed before saving. Answers how many texts. */
   recover(): number {
     const kept = this.#options.copy.take();
-    for (const [path, { value, base }] of kept) {
-      this.#unsaved.set(path, { value, base });
-      this.#replace(path, value);
-    }
-    if (kept.length > 0) this.#plan(0);
+    if (kept.length > 0) this.#takeUp(kept);
     return kept.length;
   }
 
@@ -87,10 +66,13 @@ export class DraftStore {
     let content = this.#state.content;
     for (const { path, value } of changes) {
       content = withField(content, path, value);
-      this.#unsaved.set(path, { value, base: this.#unsaved.get(path)?.base ?? this.#versions[path] ?? 0 });
+      this.#outbox.put(path, value, this.versionOf(path));
     }
-    const revisions = from === "hand" ? this.#state.revisions : this.#raised(changes.map(({ path }) => path));
-    this.#tell({ content, revisions, save: { kind: "unsaved" } });
+    const paths = changes.map(({ path }) => path);
+    const revisions = from === "hand" ? this.#state.revisions : raised(this.#state.revisions, paths);
+    // What is typed now stands in the refused text's place, and is tried in its turn.
+    const refused = this.#state.refused.filter(({ path }) => !paths.includes(path));
+    this.#tell({ content, revisions, refused, save: { kind: "unsaved" } });
     this.#options.copy.keep(this.#allUnsaved());
     this.#plan(this.#options.pause);
   }
@@ -98,21 +80,29 @@ export class DraftStore {
   /** Saves what is waiting and answers whether everything is saved now. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     while (this.#inFlight) await this.#inFlight;
-    if (this.#sent || this.#unsaved.size > 0) await this.#send();
-    return this.#unsaved.size === 0 && this.#sent === null && this.#state.refused.length === 0;
+    if (this.#outbox.sent || this.#outbox.waiting.size > 0) await this.#send();
+    return this.#outbox.isEmpty && this.#state.refused.length === 0;
   }
 
   /** Tries again at once: the network came back, or somebody signed in again in another window. */
   retry(): void {
-    if (this.#sent && !this.#inFlight) this.#plan(0);
+    if (this.#outbox.sent && !this.#inFlight) this.#plan(0);
   }
 
-  /** The server has settled a conflict: this is what stands. */
-  settled(changeId: string, path: FieldPath, value: FieldValue | null, version: number): void {
+  versionOf(path: FieldPath): number {
+    return this.#versions[path] ?? 0;
+  }
+
+  /** What stands on the server now. A text that waits here still rests on the version that its writer saw. */
+  learn(path: FieldPath, value: FieldValue | null, version: number): void {
     this.#versions[path] = version;
+    if (value !== null && !this.#outbox.waiting.has(path)) this.#replace(path, value);
+  }
+
+  settled(changeId: string): void {
     this.#tell({ conflicts: this.#state.conflicts.filter((conflict) => conflict.changeId !== changeId) });
-    if (value !== null && !this.#unsaved.has(path)) this.#replace(path, value);
   }
 
   /** The clerk has copied a text that the server would not take. */
@@ -121,26 +111,36 @@ export class DraftStore {
     this.#options.copy.keep(this.#allUnsaved());
   }
 
+  /** The page is left: what waits is sent now. What fails stays in the browser's copy, for the next visit. */
   close(): void {
-    clearTimeout(this.#timer);
+    this.#closed = true;
+    void this.flush();
+  }
+
+  /** React may show again what it has just taken away. */
+  open(): void {
+    this.#closed = false;
   }
 
   #plan(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), delay);
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.flush();
+    }, delay);
+  }
+
+  #takeUp(kept: [FieldPath, Unsaved][]): void {
+    for (const [path, { value }] of this.#outbox.recover(kept)) this.#replace(path, value);
+    this.#options.copy.keep(this.#allUnsaved());
+    this.#plan(0);
   }
 
   #send(): Promise<void> {
-    this.#sent ??= [...this.#unsaved].map(([path, { value, base }]) => ({
-      path,
-      value,
-      baseVersion: base,
-      operationId: this.#options.newId(),
-    }));
-    for (const { path, value } of this.#sent)
-      if (this.#unsaved.get(path)?.value === value) this.#unsaved.delete(path);
+    const changes = this.#outbox.pack(this.#options.newId);
     this.#tell({ save: { kind: "saving" } });
-    this.#inFlight = this.#options.send(this.#sent).then((answer) => {
+    this.#inFlight = this.#options.send(changes).then((answer) => {
       this.#inFlight = null;
       this.#answered(answer);
     });
@@ -148,7 +148,7 @@ export class DraftStore {
   }
 
   #answered(answer: SaveAnswer): void {
-    const sent = this.#sent ?? [];
+    const sent = this.#outbox.sent ?? [];
     if (!answer.ok) {
       const { code, message } = answer.refusals[0] ?? { code: "unexpected", message: "没有保存成功。" };
       if (code === "signedOut") this.#tell({ save: { kind: "signedOut", message } });
@@ -156,12 +156,12 @@ export class DraftStore {
         this.#tell({ save: { kind: "retrying", message } });
         this.#plan(this.#options.retryAfter(this.#attempt++));
       } else {
-        this.#sent = null;
+        this.#outbox.sent = null;
         this.#refuse(sent.map(({ path, value }) => ({ path, value, message })));
       }
       return;
     }
-    this.#sent = null;
+    this.#outbox.sent = null;
     this.#attempt = 0;
     for (const field of answer.value.saved) this.#took(field, sent);
     this.#refuse(
@@ -171,91 +171,78 @@ export class DraftStore {
       }),
     );
     this.#options.copy.keep(this.#allUnsaved());
-    if (this.#unsaved.size > 0) {
+    if (this.#outbox.waiting.size > 0) {
       this.#tell({ save: { kind: "unsaved" } });
-      this.#plan(this.#options.pause);
-    } else if (this.#state.refused.length === 0) this.#tell({ save: { kind: "saved", at: new Date() } });
+      // The last keystroke has planned its save, unless that time went by while this request was under way.
+      if (this.#timer === undefined) this.#plan(0);
+    } else if (!this.#outbox.isEmpty) this.#takeUp([]);
+    else {
+      const [refused] = this.#state.refused;
+      this.#tell({
+        save: refused ? { kind: "refused", message: refused.message } : { kind: "saved", at: new Date() },
+      });
+    }
   }
 
   #took(field: SavedField, sent: readonly SentChange[]): void {
     const { path } = field;
     const change = sent.find(({ operationId }) => operationId === field.operationId);
-    const newer = this.#unsaved.get(path);
+    const newer = this.#outbox.waiting.get(path);
     this.#versions[path] = field.version;
     if (field.outcome === "accepted") {
-      if (newer) this.#unsaved.set(path, { ...newer, base: field.version });
+      if (newer) this.#outbox.waiting.set(path, { ...newer, base: field.version });
       return;
     }
     if (field.outcome === "setAside" && change) {
-      const { changeId } = field.conflict;
-      const conflict = {
-        changeId,
-        path,
-        value: change.value,
-        author: this.#options.author,
-        at: new Date(field.at),
-      };
       // A newer keystroke still rests on the old version: it is set aside in its turn, and replaces this one.
-      if (!newer)
-        this.#tell({
-          conflicts: [...this.#state.conflicts.filter((each) => !this.#isMine(each, path)), conflict],
-        });
+      if (newer) this.#outbox.waiting.set(path, { ...newer, continues: field.operationId });
+      else {
+        const conflict = conflictOf(field, change.value, this.#options.author);
+        this.#tell({ conflicts: [...this.#state.conflicts, conflict] });
+      }
     }
     if (field.value === null) return;
-    if (!newer) {
-      this.#replace(path, field.value);
-      return;
-    }
-    if (field.outcome !== "merged" || parsePath(path)?.kind !== "chapter") return;
+    if (!newer) this.#replace(path, field.value);
+    if (!newer || field.outcome !== "merged" || parsePath(path)?.kind !== "chapter") return;
     const both = mergeProse(
       (change?.value as Prose) ?? emptyProse,
       newer.value as Prose,
       field.value as Prose,
     );
     if (!both) return;
-    this.#unsaved.set(path, { value: both, base: field.version });
+    this.#outbox.waiting.set(path, { value: both, base: field.version });
     this.#replace(path, both);
-  }
-
-  #isMine(conflict: Conflict, path: FieldPath): boolean {
-    return conflict.path === path && conflict.author === this.#options.author;
   }
 
   #refuse(fields: RefusedField[]): void {
     if (fields.length === 0) return;
     const message = fields[0]?.message ?? "";
-    this.#tell({ refused: [...this.#state.refused, ...fields], save: { kind: "refused", message } });
+    // A newer text of the same field waits already: it is the one to be taken or refused.
+    const last = fields.filter(({ path }) => !this.#outbox.waiting.has(path));
+    const others = this.#state.refused.filter(({ path }) => last.every((field) => field.path !== path));
+    this.#tell({ refused: [...others, ...last], save: { kind: "refused", message } });
     this.#options.copy.keep(this.#allUnsaved());
   }
 
   #replace(path: FieldPath, value: FieldValue): void {
     if (fieldOf(this.#state.content, path) === value) return;
-    this.#tell({ content: withField(this.#state.content, path, value), revisions: this.#raised([path]) });
+    this.#tell({
+      content: withField(this.#state.content, path, value),
+      revisions: raised(this.#state.revisions, [path]),
+    });
   }
 
-  #raised(paths: readonly FieldPath[]): DraftState["revisions"] {
-    const revisions = { ...this.#state.revisions };
-    for (const path of paths) revisions[path] = (revisions[path] ?? 0) + 1;
-    return revisions;
-  }
-
-  /** Everything the server does not hold yet, the newest text of each field. */
+  /** Everything the server does not hold yet. */
   #allUnsaved(): [FieldPath, Unsaved][] {
-    const all = new Map<FieldPath, Unsaved>();
-    for (const { path, value } of this.#state.refused)
-      all.set(path, { value, base: this.#versions[path] ?? 0 });
-    for (const { path, value, baseVersion } of this.#sent ?? []) all.set(path, { value, base: baseVersion });
-    for (const [path, unsaved] of this.#unsaved) all.set(path, unsaved);
-    return [...all];
+    const refused = this.#state.refused.map(({ path, value }): [FieldPath, Unsaved] => [
+      path,
+      { value, base: this.versionOf(path) },
+    ]);
+    return [...refused, ...this.#outbox.all()];
   }
 
   #tell(part: Partial<DraftState>): void {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Failures that pass by themselves: the same request is sent again. */
-function isPassing(code: string): boolean {
-  return code === "offline" || code === "unexpected" || code === "passwordFirst";
 }

@@ -1,7 +1,12 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 
 /** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
-export type Unsaved = { value: FieldValue; base: number };
+export type Unsaved = {
+  value: FieldValue;
+  base: number;
+  /** The operation that set aside a shorter state of this very text, which this one replaces. */
+  continues?: string;
+};
 
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = {

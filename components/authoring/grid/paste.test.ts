@@ -42,6 +42,26 @@ describe("读剪贴板", () => {
 });
 
 describe("把一块数字放进表里", () => {
+  test("the official form copied whole, with its head, its units and a dash at each heading, finds its rows", () => {
+    const block = [
+      ["统计指标", "单位", "统计数"],
+      ...list.map(({ cells: [cell] }, row) => [
+        `第几项指标${"一二三四五"[row % 5]}`,
+        cell ? "条" : "——",
+        cell ? String(row) : "——",
+      ]),
+    ];
+    const from = list.flatMap((line) => line.cells)[0]?.id ?? "";
+    const { filled, left } = placeBlock(list, from, block);
+    const fromFirst = list.slice(list.findIndex((line) => line.cells.length > 0));
+    expect(filled.map(({ cellId }) => cellId)).toEqual(
+      list.flatMap((line) => line.cells.map(({ id }) => id)),
+    );
+    expect(filled.every(({ text }) => /^\d+$/.test(text))).toBe(true);
+    expect(left.filter(({ text, reason }) => text !== "" && reason !== "label")).toEqual([]);
+    expect(fromFirst.length).toBeLessThan(list.length);
+  });
+
   test("every pasted cell is either filled in or reported", () => {
     const texts = fc.oneof(
       fc.nat().map(String),

@@ -33,7 +33,8 @@ export function placeBlock(lines: readonly Line[], from: CellId, block: readonly
       const cell = start ? target?.cells[start.column + column - labelColumns] : undefined;
       const leave = (reason: LeftReason) => placement.left.push({ text, row, column, reason });
       if (row < labelRows || column < labelColumns) leave("label");
-      else if (target?.cells.length === 0) leave("heading");
+      else if (target?.cells.length === 0)
+        placement.left.push({ text: isBlank(text) ? "" : text, row, column, reason: "heading" });
       else if (!cell) leave("beyond");
       else if (text.length > longestText) leave("tooLong");
       else placement.filled.push({ cellId: cell.id, text });
@@ -50,8 +51,7 @@ function targetsOf(remaining: readonly Line[], body: readonly string[][]): reado
   if (body.length === remaining.length) return remaining;
   if (body.length === withFigures.length) return withFigures;
   const atHeadings = body.filter((_, row) => remaining[row]?.cells.length === 0);
-  const blankAtHeadings =
-    atHeadings.length > 0 && atHeadings.every((row) => row.every((text) => text.trim() === ""));
+  const blankAtHeadings = atHeadings.length > 0 && atHeadings.every((row) => row.every(isBlank));
   return blankAtHeadings ? remaining : withFigures;
 }
 
@@ -70,6 +70,11 @@ function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
   return end < 0 ? items.length : end;
 }
 
+/** The official form prints a dash where a heading has no unit and no figure. */
+function isBlank(text: string): boolean {
+  return /^[—–―─－-]*$/.test(text.trim());
+}
+
 /** A single character (“无”) may stand where a figure belongs, and is not taken for a label. */
 function hasWords(texts: readonly string[]): boolean {
   return hasNoFigure(texts) && texts.some((text) => /\p{Script=Han}{2}|\d{4}年/u.test(text));
@@ -77,7 +82,7 @@ function hasWords(texts: readonly string[]): boolean {
 
 /** A column of units or labels: something is written, and nothing that could be a figure, with its unit or without. */
 function hasNoFigure(texts: readonly string[]): boolean {
-  const written = texts.map((text) => text.trim()).filter((text) => text !== "");
+  const written = texts.map((text) => text.trim()).filter((text) => !isBlank(text));
   return written.length > 0 && written.every((text) => /\p{L}/u.test(text) && !figureLike.test(text));
 }
 

@@ -3,6 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import type { Severity } from "@/lib/core/checks/check";
+import { ConflictList } from "../conflict-list";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
 import { FindingItem } from "../finding-item";
 import { NotesToAnswer } from "../notes-to-answer";
@@ -32,7 +33,7 @@ export function ChecksStep() {
       title="体检"
       lead={`按 ${form.edition.name}的 ${form.checks.length} 条规则逐项核对，边填边查。`}
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {ready ? (
           <Notice tone="ok" title="可以提请审签">
             没有错误，提醒都已说明。
@@ -54,6 +55,7 @@ export function ChecksStep() {
             </ul>
           </Notice>
         )}
+        <ConflictList paths={conflicts.map(({ path }) => path)} />
         <NotesToAnswer />
         {findings.length === 0 && (
           <Empty icon={CircleCheck} title="没有发现问题">

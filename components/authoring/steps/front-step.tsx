@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -19,7 +19,8 @@ export function FrontStep() {
   const { draft, form, store, mayWrite } = useDesk();
   const { content, revisions } = useDraft();
   const findings = useFindings();
-  const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: withBlanks(content.front) });
+  const [opened] = useState(() => withBlanks(content.front));
+  const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
 
   useEffect(() => {
     const watching = watch((values, { name }) => {
@@ -40,6 +41,8 @@ export function FrontStep() {
     <TextField
       label={frontLabels[name]}
       disabled={!mayWrite}
+      // Said in the page itself too: until its script runs, an empty field would ask to be filled in once more.
+      defaultValue={opened[name]}
       error={
         findings.find(
           ({ severity, places }) =>

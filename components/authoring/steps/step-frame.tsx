@@ -53,7 +53,7 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
             </Button>
           )}
           {after && (
-            <Button asChild look="primary" className="whitespace-normal py-1.5">
+            <Button asChild look="primary">
               <Link href={`/drafts/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
             </Button>
           )}

@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/core/document/block";
@@ -17,7 +18,7 @@ const withOverview = (...lines: string[]) =>
     unit,
   });
 const marked = (before: Block[], after: Block[]) =>
-  renderToStaticMarkup(<div>{compareVersions(before, after).map(markedBlock)}</div>);
+  renderToStaticMarkup(createElement("div", null, ...compareVersions(before, after).map(markedBlock)));
 
 test("words that went are struck, words that came are underlined, each told in words too", () => {
   const html = marked(withOverview("全年公开182条。"), withOverview("全年公开192条。"));

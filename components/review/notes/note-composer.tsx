@@ -43,6 +43,8 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
+    // Ctrl+Enter passes by the button that is disabled meanwhile.
+    if (busy) return;
     const anchor = cellId === "" ? target.anchor : { kind: "cell" as const, cellId };
     const answer = await run(addNoteAction({ reportId, anchor, text: text.trim() }));
     if (!answer.ok) return;
@@ -55,7 +57,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
       <div>
         <p className="text-ink-2 text-sm">{target.name}</p>
         {target.quote && (
-          <blockquote className="max-h-32 overflow-y-auto border-warn-line border-l-4 pl-3 [overflow-wrap:anywhere]">
+          <blockquote className="line-clamp-4 border-warn-line border-l-4 pl-3 [overflow-wrap:anywhere]">
             {target.quote}
           </blockquote>
         )}

@@ -11,7 +11,7 @@ export function QueueRows({ table }: { table: ReactTable<typeof queueFeatures, Q
   return (
     <table className="w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line">
       <caption className="sr-only">审核队列</caption>
-      <thead className="max-md:sr-only">
+      <thead className="max-md:hidden">
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id}>
             {group.headers.map((header) => {
@@ -49,9 +49,7 @@ export function QueueRows({ table }: { table: ReactTable<typeof queueFeatures, Q
                 key={cell.id}
                 className="align-top max-md:grid max-md:grid-cols-[5em_1fr] max-md:gap-2 md:px-4 md:py-3"
               >
-                <span aria-hidden className="text-ink-3 md:hidden">
-                  {String(cell.column.columnDef.header)}
-                </span>
+                <span className="text-ink-3 md:hidden">{String(cell.column.columnDef.header)}</span>
                 <div>
                   <table.FlexRender cell={cell} />
                 </div>

@@ -51,6 +51,12 @@ test("the title breaks after the organ", () => {
   expect(byId(blocksOf({ front: { title: "某某镇2018年信息公开年报" } }), "title")).toMatchObject({
     lines: ["某某镇", "2018年信息公开年报"],
   });
+  expect(byId(blocksOf({ front: { title: "青石镇政府2017年信息公开年报" } }), "title")).toMatchObject({
+    lines: ["青石镇政府", "2017年信息公开年报"],
+  });
+  expect(byId(blocksOf({ front: { title: "关于2017年信息公开的报告" } }), "title")).toMatchObject({
+    lines: ["关于2017年信息公开的报告"],
+  });
   expect(byId(blocksOf({ front: { title: "政府信息公开年报" } }), "title")).toMatchObject({
     lines: ["政府信息公开年报"],
   });
@@ -116,7 +122,7 @@ test("the preface says period and contact as entered, unless it says so itself",
     text: "本报告所列数据的统计期限自2025年1月1日起至2025年12月31日止。",
   });
   expect(byId(blocksOf({ front }), "preface-contact")).toMatchObject({
-    text: "如对本报告有疑问，请与青石镇人民政府联系（地址：青石街1号，电话：0530-5550101）。",
+    text: "对本报告如有疑问，请与青石镇人民政府联系（地址：青石街1号，电话：0530-5550101）。",
   });
   const preface = proseOf("统计期限自2025年1月1日起至2025年12月31日止，电话0530-5550101，地址青石街1号。");
   const ids = blocksOf({ front, chapters: { preface } }).map(({ id }) => id);

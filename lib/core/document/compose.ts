@@ -61,10 +61,12 @@ export function titleOf({ form, content, unit }: ComposeInput): string {
   return content.front.title?.trim() || statutoryTitle(unit.organ, form.year);
 }
 
-/** A long title breaks after the organ, never within a word: before the report year, where something stands before it. */
+/** A long title breaks after the organ, never within a word: before the report year, where the organ stands before it. */
 function titleLines(title: string, unit: { name: string; organ: string }): string[] {
-  const organ = [unit.organ, unit.name].find((name) => title.startsWith(name) && title.length > name.length);
-  const head = organ ?? /^(.+?)(?=\d{4}\s*年)/.exec(title)?.[1];
+  const beforeYear = /^(?!关于)(.+?)(?=(?:关于)?\d{4}\s*年)/.exec(title)?.[1];
+  const head = [unit.organ, beforeYear, unit.name].find(
+    (part) => part !== undefined && title.startsWith(part) && title.length > part.length,
+  );
   return head === undefined ? [title] : [head.trim(), title.slice(head.length).trim()];
 }
 

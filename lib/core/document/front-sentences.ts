@@ -35,5 +35,5 @@ function contactSentence(front: Front, preface: string, organ: string): string |
     return value && !preface.includes(value) ? [`${label}：${value}`] : [];
   });
   if (missing.length === 0) return null;
-  return `如对本报告有疑问，请与${organ}联系（${missing.join("，")}）。`;
+  return `对本报告如有疑问，请与${organ}联系（${missing.join("，")}）。`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Finding } from "@/lib/core/checks/check";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent } from "@/lib/core/document/testing-report";
@@ -61,7 +62,11 @@ export async function makeReport(
 }
 
 /** The next version of a report. */
-export async function makeVersion(reportId: string, content: ReportContent, findingKeys: string[] = []) {
+export async function makeVersion(
+  reportId: string,
+  content: ReportContent,
+  findings: Pick<Finding, "key" | "message">[] = [],
+) {
   const report = await db.report.findUniqueOrThrow({
     where: { id: reportId },
     include: { unit: true, _count: { select: { versions: true } } },
@@ -82,7 +87,7 @@ export async function makeVersion(reportId: string, content: ReportContent, find
       content: titled,
       form: countyForm,
       blocks,
-      findings: findingKeys.map((key) => ({ key })),
+      findings,
       explanations: [],
       sha256: createHash("sha256")
         .update(canonicalJson({ unit, year, edition, title, content: titled, blocks }))

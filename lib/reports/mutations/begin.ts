@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
+import { chinaDay } from "@/lib/core/deadline";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
@@ -21,8 +22,11 @@ export async function beginReport(actor: Actor, input: BeginInput): Promise<Resu
   if (!allowed.ok) return allowed;
   const edition = editionOf(input.year);
   if (!edition) return refused("yearUnsupported", "系统从 2014 年度起支持填报，请选择 2014 年及以后的年度。");
-  if (input.year > now().getFullYear())
+  const today = chinaDay(now());
+  if (input.year > Number(today.slice(0, 4)))
     return refused("yearTooEarly", `${input.year} 年还没有到，不能提前填报。`);
+  if (input.asIssued && input.asIssued.issuedOn > today)
+    return refused("invalid.asIssued.issuedOn", "原报告的发布日期还没有到。请按原报告填写实际发布的日期。");
 
   return db.$transaction(async (tx) => {
     const unit = await findUnit(input.unitCode, tx);

@@ -8,7 +8,7 @@ import { mergeProse } from "@/lib/core/prose-merge";
 import { type Refusal, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";
-import type { FieldChange } from "../schema";
+import type { FieldChange, SentFieldChange } from "../schema";
 import type { ReportHead, SavedField } from "../types";
 import { linkPictures } from "./link-pictures";
 
@@ -26,7 +26,7 @@ type Repeated = { id: bigint; path: string; version: number; outcome: string; at
 /** What stands, read once for a whole request: the fields that it touches, and the operations already taken. */
 export type Ledger = { fields: Map<FieldPath, Standing>; taken: Map<string, Repeated> };
 
-export async function openLedger(tx: Tx, reportId: string, changes: FieldChange[]): Promise<Ledger> {
+export async function openLedger(tx: Tx, reportId: string, changes: SentFieldChange[]): Promise<Ledger> {
   const fields = await tx.field.findMany({
     where: { reportId, path: { in: changes.map(({ path }) => path) } },
   });
@@ -106,6 +106,8 @@ async function merge(
     where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
     orderBy: { id: "asc" },
   });
+  // Without the text that both began from, nobody can tell which paragraphs were changed.
+  if (!base && change.baseVersion > 0) return null;
   return mergeProse(
     (base?.value as Prose | undefined) ?? emptyProse,
     change.value as Prose,

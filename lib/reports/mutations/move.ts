@@ -29,8 +29,6 @@ export async function moveReport(actor: Actor, input: MoveInput): Promise<Result
       });
       if (!moved.ok) return moved;
       if (input.move === "submit") await freezeVersion(tx, draft, findings);
-      if (input.move === "correct")
-        await tx.report.update({ where: { id: draft.id }, data: { unlocked: undefined } });
       if (input.move === "abandon") await restorePublished(tx, actor, draft);
       return done(moved.value);
     },

@@ -12,11 +12,13 @@ import {
 } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import type { Draft } from "../types";
 
 /**
  * Puts the draft back to what is published, when a correction is given up. What was written meanwhile stays in the
- * history; the notes of the correction's review are closed, and every field is open again for the next correction.
+ * history; the notes of the correction's review and the texts set aside are closed, and every field is open again for
+ * the next correction.
  */
 export async function restorePublished(tx: Tx, actor: Actor, draft: Draft): Promise<void> {
   const publication = await tx.publication.findFirst({
@@ -54,6 +56,11 @@ export async function restorePublished(tx: Tx, actor: Actor, draft: Draft): Prom
     where: { reportId: draft.id, state: { not: "resolved" } },
     data: { state: "resolved" },
   });
+  await tx.change.updateMany({
+    where: { reportId: draft.id, outcome: "setAside", settledAt: null },
+    data: { settledAt: now() },
+  });
+  await tx.report.update({ where: { id: draft.id }, data: { unlocked: Prisma.DbNull } });
 }
 
 function blankOf(path: FieldPath): FieldValue {

@@ -6,7 +6,7 @@ import type { FieldPath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { lockReport } from "../data";
-import type { FieldChange } from "../schema";
+import { type FieldChange, readValue, type SentFieldChange } from "../schema";
 import type { Origin, ReportHead, SavedField } from "../types";
 import { type Decision, decide, openLedger } from "./decide";
 import { type Entry, writeEntries } from "./write-entries";
@@ -22,7 +22,7 @@ export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
 export async function saveFields(
   actor: Actor,
   reportId: string,
-  changes: FieldChange[],
+  changes: SentFieldChange[],
   origin: Origin = "typed",
 ): Promise<Result<SaveOutcome>> {
   return db.$transaction(
@@ -42,7 +42,7 @@ export async function saveAll(
   tx: Tx,
   actor: Actor,
   report: ReportHead,
-  changes: FieldChange[],
+  changes: SentFieldChange[],
   origin: Origin,
 ): Promise<SaveOutcome> {
   const ledger = await openLedger(tx, report.id, changes);
@@ -50,10 +50,17 @@ export async function saveAll(
   const at = now();
   const outcome: SaveOutcome = { saved: [], refused: [] };
   const entries: Entry[] = [];
-  for (const change of changes) {
+  const refuse = ({ path, operationId }: SentFieldChange, refusal: Refusal) =>
+    outcome.refused.push({ path, operationId, refusal });
+  for (const sent of changes) {
+    const value = readValue(sent);
+    if (!value.ok) {
+      for (const refusal of value.refusals) refuse(sent, refusal);
+      continue;
+    }
+    const change = { ...sent, value: value.value };
     const decision = await decide(tx, actor, report, form, ledger, change);
-    if (decision.kind === "refuse")
-      outcome.refused.push({ path: change.path, operationId: change.operationId, refusal: decision.refusal });
+    if (decision.kind === "refuse") refuse(change, decision.refusal);
     else {
       outcome.saved.push(answerOf(change, decision, at));
       if (decision.kind === "write" || decision.kind === "setAside") entries.push({ change, decision, at });

@@ -57,15 +57,23 @@ export async function writeEntries(
   return new Map(rows.map(({ id, operationId }) => [operationId, String(id)]));
 }
 
-/** What the same person set aside a moment ago from the same beginning is a shorter state of this very text. */
+/** What its writer typed on is set aside once, in its last state; a text from another page stays for itself. */
 async function supersede(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  { path, baseVersion }: FieldChange,
+  { path, continues }: FieldChange,
 ): Promise<void> {
+  if (!continues) return;
   await tx.change.updateMany({
-    where: { reportId, path, authorId: actor.id, baseVersion, outcome: "setAside", settledAt: null },
+    where: {
+      reportId,
+      path,
+      authorId: actor.id,
+      operationId: continues,
+      outcome: "setAside",
+      settledAt: null,
+    },
     data: { settledAt: now() },
   });
 }

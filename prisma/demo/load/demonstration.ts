@@ -7,7 +7,7 @@ import { settleIn } from "./people";
 import { loadRound } from "./round";
 
 /**
- * Loads the demonstration once, through the same mutations as any other report: publications carry the time of loading.
+ * Loads the demonstration once, through the mutations that every report takes: publications carry the time of loading.
  * The row that says “loaded” is written last, so that an interrupted load begins anew.
  */
 export async function loadDemonstration(say: (line: string) => void): Promise<void> {

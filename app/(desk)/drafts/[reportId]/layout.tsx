@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "填报" };
 export default async function DraftLayout({ params, children }: Props) {
   const { reportId } = await params;
   const actor = await requireActor();
-  const loaded = isUuid(reportId) ? await loadDraft(actor, reportId) : null;
+  const loaded = await loadDraft(actor, reportId);
   if (!loaded) notFound();
   return (
     // A move changes what may be written and by whom: the draft is taken up anew.
@@ -27,8 +27,4 @@ export default async function DraftLayout({ params, children }: Props) {
       </div>
     </DraftProvider>
   );
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -1,0 +1,54 @@
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { SentChange } from "./draft-state";
+import type { Unsaved } from "./local-copy";
+
+/** What the server does not hold yet: texts that wait, the request under way, and older texts of the same fields. */
+export class Outbox {
+  readonly waiting = new Map<FieldPath, Unsaved>();
+  sent: SentChange[] | null = null;
+  /** Two pages may have kept two texts of one field: one goes after the other, and both arrive. */
+  #later: [FieldPath, Unsaved][] = [];
+
+  get isEmpty(): boolean {
+    return this.waiting.size === 0 && this.sent === null && this.#later.length === 0;
+  }
+
+  /** `version` is the field's, as far as this page knows; a text that waits already keeps what it rests on. */
+  put(path: FieldPath, value: FieldValue, version: number): void {
+    this.waiting.set(path, { base: version, ...this.waiting.get(path), value });
+  }
+
+  /** Queues what was kept, and answers the texts that wait from now on: at most one of each field. */
+  recover(kept: [FieldPath, Unsaved][]): [FieldPath, Unsaved][] {
+    const queue = [...this.#later, ...kept];
+    this.#later = [];
+    return queue.filter(([path, unsaved]) => {
+      const free = !this.waiting.has(path);
+      if (free) this.waiting.set(path, unsaved);
+      else this.#later.push([path, unsaved]);
+      return free;
+    });
+  }
+
+  /** What to send: the request that got no answer, unchanged, or else everything that waits. */
+  pack(newId: () => string): SentChange[] {
+    this.sent ??= [...this.waiting].map(([path, { value, base, continues }]) => ({
+      path,
+      value,
+      baseVersion: base,
+      operationId: newId(),
+      continues,
+    }));
+    for (const { path, value } of this.sent)
+      if (this.waiting.get(path)?.value === value) this.waiting.delete(path);
+    return this.sent;
+  }
+
+  all(): [FieldPath, Unsaved][] {
+    const all = new Map<FieldPath, Unsaved>();
+    for (const { path, value, baseVersion, continues } of this.sent ?? [])
+      all.set(path, { value, base: baseVersion, continues });
+    for (const [path, unsaved] of this.waiting) all.set(path, unsaved);
+    return [...all, ...this.#later];
+  }
+}

@@ -1,0 +1,144 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test, tryToSignIn } from "../fixtures";
+import { goTo, openDraft } from "../steps/clerk";
+import { openFromQueue, returnDialog } from "../steps/reviewer";
+
+/** Every page, in the states in which the demonstration holds it: WCAG 2.2 AA, and nothing that scrolls sideways. */
+
+const published = "/reports/990101112000";
+
+for (const [name, path] of [
+  ["the list", "/"],
+  ["the list of a year without reports", "/?year=2013"],
+  ["a report of the 2021 edition", `${published}/2025`],
+  ["a report of the 2019 edition", `${published}/2020`],
+  ["a report of the 2014 edition in six items", `${published}/2018`],
+  ["a report of the 2014 edition in eleven chapters", `${published}/2017`],
+  ["a report as issued, with its waiver", "/reports/370305103000/2017"],
+  ["a version by its own address", `${published}/2025/v/1`],
+  ["a report that does not exist", `${published}/1999`],
+  ["a page that does not exist", "/nothing-here"],
+] as const)
+  test(`for everybody: ${name}`, async ({ page }) => {
+    await page.goto(path);
+    await ready(page);
+    await expectAccessible(page);
+  });
+
+test("for everybody: a report in the largest type and in high contrast", async ({ page }) => {
+  await page.goto(`${published}/2025`);
+  await page.getByRole("radio", { name: "特大" }).check({ force: true });
+  await page.getByRole("button", { name: "高对比度" }).click();
+  await expectAccessible(page);
+});
+
+test("signing in, and being refused", async ({ page }) => {
+  await page.goto("/sign-in");
+  await expectAccessible(page);
+  await tryToSignIn(page, "nobody.at.all", "not this one");
+  await expect(page.getByText("用户名或密码不正确")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the clerk: the reports, every step of one with faults, and one's own account", async ({ enter }) => {
+  test.slow();
+  const page = await enter("songling");
+  await page.goto("/drafts");
+  await expectAccessible(page);
+  await openDraft(page, 2025);
+  const steps = page.getByRole("navigation", { name: "填报步骤" }).getByRole("link");
+  for (const address of await addresses(steps)) {
+    await page.goto(address);
+    await ready(page);
+    await expectAccessible(page);
+  }
+  await page.goto("/account");
+  await expectAccessible(page);
+});
+
+test("the clerk: a report that came back with notes, and one that is only read", async ({ enter }) => {
+  const page = await enter("shuanghe");
+  await openDraft(page, 2025);
+  for (const step of ["体检", "五、存在的主要问题及改进情况", "审签与报送"]) {
+    await goTo(page, step);
+    await ready(page);
+    await expectAccessible(page);
+  }
+  await openDraft(page, 2017);
+  for (const step of ["统计表", "一、概述"]) {
+    await goTo(page, step);
+    await ready(page);
+    await expectAccessible(page);
+  }
+});
+
+test("the signer: a report that waits for the signature", async ({ enter }) => {
+  const page = await enter("yuncheng-sign");
+  await openDraft(page, 2025);
+  for (const step of ["体检", "审签与报送"]) {
+    await goTo(page, step);
+    await expectAccessible(page);
+  }
+});
+
+test("the reviewer: the queue, a report with its dialogs, and one that changed since it was returned", async ({
+  enter,
+}) => {
+  const page = await enter("shenhe");
+  await page.goto("/reviews");
+  await ready(page);
+  await expectAccessible(page);
+
+  await openFromQueue(page, "高塬乡", 2025);
+  await expectAccessible(page);
+  const dialog = await returnDialog(page);
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: "审核通过并公布" }).click();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "批注：表“主动公开政府信息情况”", exact: true }).click();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  for (const view of ["只看改动", "全文标出改动"]) {
+    await page.getByRole("link", { name: view }).click();
+    await expect(page.getByRole("link", { name: view })).toHaveAttribute("aria-current", "true");
+    await expectAccessible(page);
+  }
+  await page.goto("/reviews/00000000-0000-4000-8000-000000000000");
+  await expectAccessible(page);
+});
+
+test("the county: the years and what is settled for them", async ({ enter }) => {
+  const page = await enter("shenhe");
+  for (const path of ["/county", "/county/2014", "/county/2025"]) {
+    await page.goto(path);
+    await ready(page);
+    await expectAccessible(page);
+  }
+});
+
+test("the administrator: accounts, units, import", async ({ enter }) => {
+  const page = await enter("guanli");
+  for (const path of ["/accounts", "/accounts/units", "/accounts/import"]) {
+    await page.goto(path);
+    await ready(page);
+    await expectAccessible(page);
+  }
+  await page.goto("/accounts");
+  await page.getByRole("button", { name: "新建账号" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "新建账号" }).click();
+  await expect(page.getByText("请选择单位。")).toBeVisible();
+  await expectAccessible(page);
+});
+
+/** The heading stands, and what loads after it has loaded. */
+async function ready(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("编辑器正在打开…")).toHaveCount(0);
+}
+
+async function addresses(links: ReturnType<Page["getByRole"]>): Promise<string[]> {
+  return links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+}
