@@ -1,0 +1,144 @@
+import { Converter } from "opencc-js/t2cn";
+import type { CleaningRecord } from "./cleaned";
+
+/** A change to the characters of a line, reported as it is made. */
+export type LineCleaning = (text: string, record: CleaningRecord) => string;
+
+const cjk = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
+
+const residue =
+  /\[(?:bookmark|endif|if |_GoBack)[^\]]{0,80}\]|(?![\s\u00ad\u200b-\u200f\u2060\ufeff])[\p{Cc}\p{Cf}\p{Cs}\uf000-\uf0ff]/giu;
+
+/** Bookmarks that Word leaves in copied text, cell marks, symbols of its own fonts, control and zero-width characters. */
+export const withoutResidue: LineCleaning = (text, record) =>
+  replaced(
+    text,
+    residue,
+    () => "",
+    (was) => record.add("residue", was),
+  ).replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+
+const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
+const pinyin = new RegExp(`(?<=[${cjk}])[（(][a-zü${toned}]{1,7}[)）]`, "gi");
+
+/** True where a document spells characters out: several syllables in brackets that carry a tone. */
+export function hasPinyin(lines: readonly string[]): boolean {
+  const mark = new RegExp(`[${toned}]`, "i");
+  let found = 0;
+  for (const line of lines) {
+    found += (line.match(pinyin) ?? []).filter((syllable) => mark.test(syllable)).length;
+    if (found >= 3) return true;
+  }
+  return false;
+}
+
+/** “臺(tái)” → “臺”. */
+export const withoutPinyin: LineCleaning = (text, record) =>
+  replaced(
+    text,
+    pinyin,
+    () => "",
+    (was) => record.add("pinyin", was),
+  );
+
+let simplify: ((text: string) => string) | null = null;
+
+function simplified(text: string): string {
+  simplify ??= Converter({ from: "t", to: "cn" });
+  return simplify(text);
+}
+
+/**
+ * True where a document is written in traditional characters: more than one in fifty would change. A single one may
+ * stand in the name of a place.
+ */
+export function isTraditional(lines: readonly string[]): boolean {
+  const text = lines.join("").slice(0, 20_000);
+  const written = text.match(new RegExp(`[${cjk}]`, "g"))?.length ?? 0;
+  if (written < 20) return false;
+  const after = simplified(text);
+  let changed = 0;
+  for (let at = 0; at < text.length; at += 1) if (text[at] !== after[at]) changed += 1;
+  return changed * 50 > written;
+}
+
+export const toSimplified: LineCleaning = (text, record) => {
+  const after = simplified(text);
+  if (after === text) return text;
+  if (after.length !== text.length) {
+    record.add("traditional", text, after);
+    return after;
+  }
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] !== after[at]) record.add("traditional", text[at] as string, after[at] as string);
+  return after;
+};
+
+const wide: Record<string, string> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  "(": "（",
+  ")": "）",
+};
+
+/** Digits and Latin letters half-width; the punctuation of Chinese words full-width. */
+export const evenWidths: LineCleaning = (text, record) => {
+  const report = (was: string, became: string) => record.add("width", was, became);
+  const narrow = replaced(
+    text,
+    /[０-９Ａ-Ｚａ-ｚ％]/g,
+    (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+    report,
+  );
+  const behind = replaced(
+    narrow,
+    new RegExp(`(?<=[${cjk}”’》）】][ \\u3000]?)[,;:?!)(]`, "g"),
+    (char) => wide[char] ?? char,
+    report,
+  );
+  return replaced(
+    behind,
+    new RegExp(`[()](?=[ \\u3000]?[${cjk}“《（【])`, "g"),
+    (char) => wide[char] ?? char,
+    report,
+  );
+};
+
+const wideMarks = "，。；：？！、（）“”‘’《》〈〉【】〔〕…—";
+const gap = new RegExp(
+  `(?<=[${cjk}${wideMarks}])[ \\u00a0\\u2000-\\u200a\\u3000]{1,2}(?=[${cjk}${wideMarks}\\d])|(?<=[\\d${wideMarks}])[ \\u00a0\\u2000-\\u200a\\u3000]{1,2}(?=[${cjk}${wideMarks}])`,
+  "g",
+);
+
+/** “2018 年” → “2018年”. A wider gap sets words apart on purpose: of it one space stays. */
+export const withoutGaps: LineCleaning = (text, record) => {
+  const line = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+  const closed = line.replace(gap, (was, at: number) => {
+    // “一 概述” and “1 概述” lose their numbering without the blank.
+    if (
+      /^([一二三四五六七八九十]{1,3}|\d{1,2})$/.test(line.slice(0, at)) &&
+      !/[年月日]/.test(line[at + was.length] ?? "")
+    )
+      return was;
+    const [before, after] = [line[at - 1] ?? "", line[at + was.length] ?? ""];
+    record.add("spaces", `${before}${was}${after}`, `${before}${after}`);
+    return "";
+  });
+  return closed.replace(/[\s\u3000]{2,}/g, " ");
+};
+
+function replaced(
+  text: string,
+  pattern: RegExp,
+  become: (was: string) => string,
+  report: (was: string, became: string) => void,
+): string {
+  return text.replace(pattern, (was) => {
+    const became = become(was);
+    if (became !== was) report(was, became);
+    return became;
+  });
+}

@@ -1,0 +1,51 @@
+/** Lines that belong to the page around a report, not to the report: told by their wording alone. */
+
+const buttons =
+  /^[【[（(]?(打印(本页|此页)?|分享(到)?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
+
+const counts = /(浏览|阅读|点击|访问)(量|次数|数)?[：:]?\s*\d*\s*次?/;
+const stamps =
+  /^(日期|发布(日期|时间)|时间|来源|信息来源|作者|责任编辑|编辑|索引号|主题分类|组配分类|发布机构|成文日期|文号|有效性|关键词|字体|字号|公开日期|生成日期)[：:]/;
+const breadcrumb = /^((您)?(现在的|当前|的)?位置(是)?[：:]|首页\s*[>»›/]|.{1,12}\s*[>»›]\s*.{1,20}\s*[>»›])/;
+const footer = /(版权所有|ICP备|公网安备|网站标识码|技术支持[：:]|网站地图|建议使用.{0,12}浏览器)/i;
+const listing = /\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(:\d{2})?.*(已发布|未申请|待审核|已审核|草稿|已撤销)/;
+const sent = /^发送完毕/;
+const feedCounts = /^\d+(\s+\d+){2,4}$/;
+const feedDay = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** True for a button, a counter, a stamp line, a breadcrumb, a footer or a row of a content management list. */
+export function isPageChrome(line: string): boolean {
+  const text = line.trim();
+  if (listing.test(text)) return true;
+  if (text.length > 120 || /。$/.test(text)) return false;
+  return (
+    buttons.test(text) ||
+    (counts.test(text) && text.length < 60 && /\d|[：:]$/.test(text) && !/[，。；]/.test(text)) ||
+    (stamps.test(text) && text.length < 60 && /\d|[：:]/.test(text) && !/[，。；]/.test(text)) ||
+    breadcrumb.test(text) ||
+    footer.test(text)
+  );
+}
+
+/**
+ * The lines of a WeChat account's feed: day, “发送完毕”, headline, numbers of readings and likes. A day and a headline are
+ * the feed's only beside its other lines. Returns the positions.
+ */
+export function feedLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  lines.forEach((line, at) => {
+    const text = line.trim();
+    if (sent.test(text)) {
+      found.add(at);
+      if (feedDay.test((lines[at - 1] ?? "").trim())) found.add(at - 1);
+    }
+  });
+  if (found.size === 0) return found;
+  lines.forEach((line, at) => {
+    if (!feedCounts.test(line.trim())) return;
+    found.add(at);
+    const headline = (lines[at - 1] ?? "").trim();
+    if (headline.length <= 80 && !/。$/.test(headline) && !feedCounts.test(headline)) found.add(at - 1);
+  });
+  return found;
+}

@@ -1,0 +1,31 @@
+import type { Piece } from "../piece";
+import { RefusedDocument } from "../refused-document";
+import { readHtml } from "./read-html";
+import { unpackDocx } from "./unpack-docx";
+
+/**
+ * The pieces of a Word document. It is unpacked here, under limits, and only the parts that carry text are handed on.
+ * Throws a RefusedDocument where it is damaged, encrypted, too large, or no Word document.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Piece[]> {
+  const packed = unpackDocx(bytes);
+  const { default: mammoth } = await import("mammoth");
+  const html = await mammoth
+    .convertToHtml(source(packed), {
+      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      ignoreEmptyParagraphs: true,
+    })
+    .catch(() => {
+      throw new RefusedDocument(
+        "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。",
+      );
+    });
+  return readHtml(html.value);
+}
+
+/** On the server mammoth reads a Buffer, in the browser an ArrayBuffer. */
+function source(packed: Uint8Array<ArrayBuffer>) {
+  return typeof Buffer === "undefined"
+    ? { arrayBuffer: packed.buffer }
+    : { buffer: Buffer.from(packed.buffer) };
+}

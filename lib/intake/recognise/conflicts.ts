@@ -1,0 +1,102 @@
+import type { Form } from "@/lib/core/editions/form";
+import { editionOf } from "@/lib/core/editions/registry";
+import type { IntakeFinding } from "../placement";
+import type { EditionEvidence } from "./edition";
+import type { YearEvidence } from "./year";
+
+type Told = {
+  known: { year?: number; unit?: { name: string } };
+  year: number | null;
+  years: readonly YearEvidence[];
+  unit: string | null;
+  told: EditionEvidence;
+  form: Form;
+  title: string;
+  spamTitle: string | null;
+  headings: number;
+};
+
+const places: Record<YearEvidence["source"], string> = {
+  title: "标题",
+  period: "统计期限",
+  text: "正文",
+  date: "落款日期",
+};
+
+/** Where a document says two things, or not what is needed. */
+export function conflicts(told: Told): IntakeFinding[] {
+  return [...yearFindings(told), ...editionFindings(told), ...unitFindings(told), ...titleFindings(told)];
+}
+
+function yearFindings({ known, year, years }: Told): IntakeFinding[] {
+  if (year === null) return [{ code: "I-year", severity: "error", message: "没有认出报告年度，请选择。" }];
+  const firm = years.filter(({ source }) => source !== "text");
+  return firm
+    .filter((one) => one.year !== year)
+    .map(({ source, year: other }) => ({
+      code: "I-year",
+      severity: "error" as const,
+      message: `${places[source]}写的是${other}年，${known.year === undefined ? places[firm[0]?.source ?? "title"] : "指定"}的是${year}年，请核对报告年度。`,
+    }));
+}
+
+function editionFindings({ year, told, form }: Told): IntakeFinding[] {
+  const findings: IntakeFinding[] = [];
+  const { id, name } = form.edition;
+  if (year !== null && editionOf(year) === null)
+    findings.push({
+      code: "I-edition",
+      severity: "warning",
+      message: `${year}年度还没有统一的格式，暂按${name}摆放。`,
+    });
+  if (told.byTables !== null && told.byTables !== id)
+    findings.push({
+      code: "I-edition",
+      severity: "warning",
+      message: `文中的表格是${told.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
+    });
+  if (told.byHeadings !== null && (told.byHeadings === "2014") !== (id === "2014"))
+    findings.push({
+      code: "I-outline",
+      severity: "warning",
+      message: `文中的章节是${told.byHeadings === "2014" ? "2018年度及以前" : "2019年度起"}的写法，${form.year}年度应当用${name}。`,
+    });
+  return findings;
+}
+
+function unitFindings({ known, unit }: Told): IntakeFinding[] {
+  if (unit === null && !known.unit)
+    return [{ code: "I-unit", severity: "warning", message: "没有认出是哪个单位的报告，请选择。" }];
+  if (known.unit && unit && !sameUnit(known.unit.name, unit))
+    return [
+      {
+        code: "I-unit",
+        severity: "error",
+        message: `文中写的是“${unit}”，正在为“${known.unit.name}”导入，请核对是不是选错了文件。`,
+      },
+    ];
+  return [];
+}
+
+function sameUnit(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+function titleFindings({ title, spamTitle, headings }: Told): IntakeFinding[] {
+  const findings: IntakeFinding[] = [];
+  if (spamTitle !== null)
+    findings.push({
+      code: "I-spam",
+      severity: "warning",
+      message: `标题的位置被植入了垃圾信息，已去掉；标题改按规定的写法${title === "" ? "" : `（原文的标题是“${title}”）`}。`,
+    });
+  else if (title === "")
+    findings.push({ code: "I-title", severity: "warning", message: "没有认出标题，已按规定的写法补上。" });
+  if (headings === 0)
+    findings.push({
+      code: "I-headings",
+      severity: "error",
+      message: "没有认出章节标题，请把各段移到所属的章。",
+    });
+  return findings;
+}

@@ -1,0 +1,33 @@
+import type { Front } from "@/lib/core/report";
+
+const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
+const period = new RegExp(`${day}\\s*(?:起)?\\s*(?:至|到|—+|－|-+|~|～)\\s*${day}`);
+
+/** Statistics period and contact, as the opening states them, with the period wherever it first stands in the text. */
+export function frontIn(preface: string, whole: string): Front {
+  const found = period.exec(preface) ?? period.exec(whole);
+  const from = found && isoDay(found[1], found[2], found[3]);
+  const to = found && isoDay(found[4], found[5], found[6]);
+  const contact = contactIn(preface);
+  return { ...(from && to ? { periodFrom: from, periodTo: to } : {}), ...contact };
+}
+
+function contactIn(text: string): Front {
+  const front: Front = {};
+  const put = (field: "address" | "postcode" | "phone" | "email", pattern: RegExp) => {
+    const value = pattern.exec(text)?.[1]?.trim();
+    if (value) front[field] = value.slice(0, 200);
+  };
+  put("address", /地址[：:]?\s*([^，,；;。）)\n]{2,80})/);
+  put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
+  put("phone", /(?:电话|联系方式)(?:号码)?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]?)?\d{7,11})(?!\d)/);
+  put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
+  return front;
+}
+
+/** "2018", "1", "5" → "2018-01-05"; null where there is no such day. */
+export function isoDay(year?: string, month?: string, date?: string): string | null {
+  const iso = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
+  const time = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== iso ? null : iso;
+}

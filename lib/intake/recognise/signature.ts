@@ -1,0 +1,55 @@
+import { isoDay } from "./front";
+
+export type Signature = {
+  signedBy?: string;
+  signedOn?: string;
+  /** Which of the lines it stands in. */
+  at: number[];
+};
+
+const chineseDigits = "〇零○Ｏ一二三四五六七八九";
+const organ = /^[\u3400-\u9fff（）()]{2,28}(政府|办事处|委员会|局|办公室|中心|镇|乡|街道|委|院|处)$/;
+/** The signature stands among this many last lines of the text. */
+const LINES = 4;
+
+/** Signature and date under a report, on two lines or one. `lines` are those of the last part, in order; null is no text. */
+export function findSignature(lines: readonly (string | null)[]): Signature | null {
+  const texts = lines.map((line, at) => ({ line: line?.trim() ?? "", at })).filter(({ line }) => line !== "");
+  const found: Signature = { at: [] };
+  for (const { line, at } of texts.slice(-LINES).reverse()) {
+    const { name, date } = parted(line);
+    const signedOn = date === "" ? null : dayOf(date);
+    if (signedOn && found.signedOn === undefined && (name === "" || organ.test(name))) {
+      found.signedOn = signedOn;
+      if (name !== "" && found.signedBy === undefined) found.signedBy = name;
+      found.at.unshift(at);
+    } else if (date === "" && organ.test(line) && found.signedBy === undefined) {
+      found.signedBy = line;
+      found.at.unshift(at);
+    } else if (found.at.length > 0) break;
+  }
+  return found.at.length > 0 ? found : null;
+}
+
+function parted(line: string): { name: string; date: string } {
+  const date = new RegExp(
+    `[\\d${chineseDigits}]{4}年[\\d${chineseDigits}十]{1,3}月[\\d${chineseDigits}十]{1,3}日$`,
+  ).exec(line);
+  return date ? { name: line.slice(0, date.index).trim(), date: date[0] } : { name: line, date: "" };
+}
+
+function dayOf(date: string): string | null {
+  const parts = /^(.{4})年(.{1,3})月(.{1,3})日$/.exec(date);
+  return parts ? isoDay(...(parts.slice(1).map(arabic) as [string, string, string])) : null;
+}
+
+/** “二〇一九” → "2019", “十五” → "15". */
+function arabic(written: string): string {
+  const digit = (char: string) =>
+    /\d/.test(char) ? char : String(Math.max(0, chineseDigits.indexOf(char) - 3));
+  const ten = written.indexOf("十");
+  if (ten < 0) return [...written].map(digit).join("");
+  const tens = ten === 0 ? "1" : digit(written[0] as string);
+  const ones = written.slice(ten + 1);
+  return tens + (ones === "" ? "0" : digit(ones));
+}

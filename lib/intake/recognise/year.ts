@@ -1,0 +1,39 @@
+/** The report year that a document tells, from each place that tells one. */
+export type YearEvidence = { year: number; source: "title" | "period" | "text" | "date" };
+
+const FIRST = 2000;
+const LAST = 2099;
+
+/** All that is told, the most trustworthy first. */
+export function yearsTold(
+  title: string,
+  period: string | undefined,
+  texts: readonly string[],
+  signedOn: string | undefined,
+): YearEvidence[] {
+  const told: (YearEvidence | null)[] = [
+    evidence(/(\d{4})\s*年/.exec(title)?.[1], "title"),
+    evidence(period?.slice(0, 4), "period"),
+    evidence(mostNamed(texts), "text"),
+    signedOn ? evidence(String(Number(signedOn.slice(0, 4)) - 1), "date") : null,
+  ];
+  return told.filter((one) => one !== null);
+}
+
+function mostNamed(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, year] of texts
+    .join("\n")
+    .slice(0, 200_000)
+    .matchAll(/(?<![\d〔［[])(\d{4})\s*年(?!.{0,6}(通知|要点|印发))/g))
+    if (year && inRange(Number(year))) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+function evidence(year: string | undefined, source: YearEvidence["source"]): YearEvidence | null {
+  return year !== undefined && inRange(Number(year)) ? { year: Number(year), source } : null;
+}
+
+function inRange(year: number): boolean {
+  return Number.isInteger(year) && year >= FIRST && year <= LAST;
+}

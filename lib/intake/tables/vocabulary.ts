@@ -1,0 +1,59 @@
+import type { Form } from "@/lib/core/editions/form";
+import type { Table } from "@/lib/core/tables/table";
+import { bareLabel, labelLikeness } from "./labels";
+
+/** The words that an indicator table prints besides its figures. */
+export type Vocabulary = { has: (text: string) => boolean };
+
+const heads = [
+  "统计指标",
+  "指标",
+  "项目",
+  "单位",
+  "计量单位",
+  "统计数",
+  "数量",
+  "数值",
+  "信息内容",
+  "内容",
+  "合计",
+  "序号",
+];
+
+/** The words of one table, its title included: some print it in their first row. */
+export function vocabularyOf(table: Table): Vocabulary {
+  return vocabulary([...heads, table.title, ...wordsOf(table)]);
+}
+
+/** The words of every table of the given forms. Titles are none of them: they stand above, as a heading does. */
+export function vocabularyOfForms(forms: readonly Form[]): Vocabulary {
+  return vocabulary([...heads, ...forms.flatMap(({ tables }) => tables.flatMap(wordsOf))]);
+}
+
+function wordsOf(table: Table): string[] {
+  return [
+    table.stub ?? "",
+    ...table.sections.flatMap((section) => [
+      section.heading ?? "",
+      ...section.columns.flatMap(({ label, above = [], unit }) => [label, ...above, unit ?? ""]),
+      ...section.rows.flatMap(({ label, note, group }) => [label, `${label}${note ?? ""}`, group ?? ""]),
+    ]),
+  ].filter((word) => word !== "");
+}
+
+function vocabulary(words: readonly string[]): Vocabulary {
+  const plain = new Set(words.flatMap((word) => [word.replace(/\s/g, ""), bareLabel(word)]));
+  const known = new Map<string, boolean>();
+  const has = (text: string): boolean => {
+    const key = text.replace(/[\s\u3000]+/g, "");
+    if (key === "" || plain.has(key) || plain.has(bareLabel(key))) return true;
+    // A sentence, or what has hardly a Chinese character, is no label.
+    if (key.length > 80 || key.includes("。") || !/[\u4e00-\u9fff]{2}/.test(key)) return false;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = words.some((word) => labelLikeness(word, key) >= 0.62);
+    known.set(key, found);
+    return found;
+  };
+  return { has };
+}
