@@ -45,7 +45,7 @@ function answering(page: Page): Page {
 /** React leaves its mark on every element that it has taken up. */
 async function answers(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("main button, main input, main form")].every((element) =>
+    [...document.querySelectorAll("main button, main input:not([type=hidden])")].every((element) =>
       Object.keys(element).some((key) => key.startsWith("__reactFiber$")),
     ),
   );

@@ -3,6 +3,7 @@ import { FileUp } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
+import { useReady } from "@/components/ui/use-ready";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { Refusals } from "./refusals";
 
@@ -27,22 +28,19 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   const { title, children, template, check, preview, carryOut, outcome } = props;
   const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
   const [busy, setBusy] = useState(false);
+  const ready = useReady();
   const inputId = useId();
 
-  const choose = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
+  const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
     // The same file can be chosen again once it is mended.
-    input.value = "";
+    event.target.value = "";
     if (!file) return;
     setBusy(true);
     const answer = await check(file);
     setBusy(false);
     if (answer.ok) setStage({ at: "checked", file, checked: answer.value });
     else setStage({ at: "choosing", refusals: answer.refusals });
-  };
-  // A file that was chosen before the page's script ran.
-  const takeEarly = (input: HTMLInputElement | null) => {
-    if (input?.files?.length) void choose(input);
   };
   const confirm = async (file: File) => {
     setBusy(true);
@@ -74,9 +72,8 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
                 id={inputId}
                 type="file"
                 accept=".csv,text/csv"
-                disabled={busy}
-                ref={takeEarly}
-                onChange={({ target }) => choose(target)}
+                disabled={busy || !ready}
+                onChange={choose}
                 className="sr-only"
               />
             </label>

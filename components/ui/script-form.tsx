@@ -1,17 +1,13 @@
 "use client";
 import clsx from "clsx";
-import { useSyncExternalStore } from "react";
+import { useReady } from "./use-ready";
 
 /**
  * A form that the page's script answers. Until the script runs it is closed, so that no press is lost and no page
  * reloads over what was typed. `className` lays out what stands in it.
  */
 export function ScriptForm({ className, children, ...rest }: React.ComponentProps<"form">) {
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const ready = useReady();
   return (
     <form noValidate {...rest}>
       <fieldset disabled={!ready} className={clsx("min-w-0", className)}>
@@ -19,8 +15,4 @@ export function ScriptForm({ className, children, ...rest }: React.ComponentProp
       </fieldset>
     </form>
   );
-}
-
-function never(): () => void {
-  return () => {};
 }
