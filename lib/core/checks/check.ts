@@ -1,5 +1,6 @@
 import type { Form } from "../editions/form";
 import type { FieldPath, ReportContent } from "../report";
+import type { CellId } from "../tables/table";
 
 /** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only tells. */
 export type Severity = "error" | "warning" | "hint";
@@ -9,11 +10,29 @@ export type CheckGroup = "table" | "tables" | "lastYear" | "proseTable" | "prose
 /** One side of what does not agree: what it is, and its value as printed. */
 export type Side = { label: string; value: string };
 
-/** Where a finding points: a cell, a chapter, or a front field. The path is that of the draft's field. */
-export type Place = { path: FieldPath; label: string };
+/**
+ * Where a finding points: a cell, a chapter, or a front field. The path is that of the draft's field; in a chapter,
+ * `passage` is the very words, so that a click can open and mark them.
+ */
+export type Place = { path: FieldPath; label: string; passage?: Passage };
+
+/**
+ * Words of a chapter: the block's index in the prose, and the characters [from, to) of its text as printed (live figures
+ * shown as their numbers; in a table, the cells in order, one a line). `text` are those characters.
+ */
+export type Passage = { block: number; from: number; to: number; text: string };
 
 /** A change that would settle the finding, offered as one click. */
-export type Repair = { label: string; path: FieldPath; value: { figure: string | null } | { text: string } };
+export type Repair = { label: string; path: FieldPath; value: RepairValue };
+
+/** A figure, a whole front field, or words of a chapter put in the place of others: see apply-repair.ts. */
+export type RepairValue =
+  | { figure: string | null }
+  | { text: string }
+  | { passage: Passage; with: PassageRepair };
+
+/** What stands in the words' place: other words, a live figure of the cell, or the line parted here into a heading of the level and the rest. */
+export type PassageRepair = { text: string } | { cellId: CellId } | { headingLevel: 2 | 3 | 4 };
 
 export type Finding = {
   /** Stable for the same fault in the same place: explanations and waivers hang on it. `${code}@${place}` */
@@ -37,8 +56,28 @@ export type CheckInput = {
   content: ReportContent;
   /** The unit's own report of the year before, where the system holds one. */
   lastYear: { form: Form; content: ReportContent } | null;
+  /** What only the county's other reports tell; a rule that needs it says nothing where it is absent. */
+  county?: CountyFacts;
   /** The organ that the report speaks of. */
   unit: { name: string; kind: "province" | "city" | "county" | "township" | "department" };
+};
+
+/** The county around a report, for the rules that look beyond it. */
+export type CountyFacts = {
+  /** Names of the county's other units, full and short (“柳河镇人民政府”, “柳河镇”), without the report's own. */
+  otherUnits: readonly string[];
+  /** By cell id, the median of last year's figures over the county's other units, as decimal strings. */
+  medians: Readonly<Record<CellId, string>>;
+  /** Passages that another report says in nearly the same words. */
+  alike: readonly AlikePassage[];
+};
+
+/** A passage of this report beside the passage of another that it resembles; `likeness` from 0 to 1. */
+export type AlikePassage = {
+  chapterId: string;
+  text: string;
+  other: { unit: string; year: number; text: string; own: boolean };
+  likeness: number;
 };
 
 /** One numbered rule. `run` returns a finding for each place where the rule does not hold. Pure. */

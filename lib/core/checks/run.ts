@@ -7,9 +7,18 @@ const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 export function runChecks(input: CheckInput): Finding[] {
   const position = fieldOrder(input.form);
   const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);
-  return input.form.checks
-    .flatMap((check) => check.run(input))
+  return numbered(input.form.checks.flatMap((check) => check.run(input)))
     .map((finding) => ({ finding, rank: order[finding.severity], at: at(finding) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ finding }) => finding);
+}
+
+/** The same words may be at fault twice in a chapter: the second keeps a key of its own. */
+function numbered(findings: Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const times = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, times);
+    return times === 1 ? finding : { ...finding, key: `${finding.key}#${times}` };
+  });
 }
