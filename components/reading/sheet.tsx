@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Block } from "@/lib/core/document/block";
+import { noteLine } from "@/lib/core/document/table-notes";
 import { IndicatorTable } from "./indicator-table";
 import { ProseTable } from "./prose-table";
 import "./sheet.css";
@@ -72,6 +73,14 @@ function drawn(block: Block, pictures: string, titleRank: 1 | 2): ReactNode {
       return <ProseTable {...place} rows={block.rows} />;
     case "indicatorTable":
       return <IndicatorTable {...place} {...block} />;
+    case "tableNote":
+      return (
+        <div {...place} className="sheet-table-note">
+          {block.lines.map((line, index) => (
+            <p key={line}>{noteLine(line, index, block.lines.length)}</p>
+          ))}
+        </div>
+      );
     case "annexNote":
       return (
         <p {...place} className="sheet-annex-note">

@@ -60,6 +60,8 @@ function nameOf(block: Block): string {
       return "正文表格";
     case "indicatorTable":
       return `表“${block.title}”`;
+    case "tableNote":
+      return "表格说明";
     case "annexNote":
       return "附件说明";
     case "signature":

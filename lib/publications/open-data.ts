@@ -1,4 +1,11 @@
-import { chaptersOf, figuresOf, type OpenFigure, prefaceOf } from "@/lib/core/document/open-data";
+import {
+  chaptersOf,
+  figuresOf,
+  notesOf,
+  type OpenFigure,
+  type OpenNote,
+  prefaceOf,
+} from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Page, PublishedReport } from "./types";
 
@@ -16,6 +23,8 @@ export type OpenReport = {
   preface: string;
   chapters: { heading: string; text: string }[];
   figures: OpenFigure[];
+  /** What the report says under a table: why a figure does not follow from last year's. */
+  notes: OpenNote[];
   /** Faults that were let stand in a report entered as issued, with the reviewer's reason. */
   waivers: { message: string; reason: string }[];
 };
@@ -36,6 +45,7 @@ export function openReport(report: PublishedReport): OpenReport {
     preface: prefaceOf(blocks),
     chapters: chaptersOf(blocks).map(({ heading, text }) => ({ heading, text })),
     figures: figuresOf(formFor(year, report.countyForm), content),
+    notes: notesOf(blocks),
     waivers,
   };
 }

@@ -2,14 +2,20 @@
 import { useMemo } from "react";
 import { Sheet } from "@/components/reading/sheet";
 import { compose } from "@/lib/core/document/compose";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { tableNotes } from "@/lib/core/document/table-notes";
+import { useDesk, useDraft, useFindings } from "../draft/draft-context";
 import { StepFrame } from "./step-frame";
 
 /** The report as it will be printed and published, drawn from the draft as it stands now. */
 export function PreviewStep() {
-  const { draft, form } = useDesk();
+  const { draft, form, explained } = useDesk();
+  const findings = useFindings();
   const { content } = useDraft();
-  const blocks = useMemo(() => compose({ form, content, unit: draft.unit }), [form, content, draft.unit]);
+  const blocks = useMemo(() => {
+    const explanations = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
+    const notes = tableNotes(form, findings, explanations);
+    return compose({ form, content, unit: draft.unit, notes });
+  }, [form, content, draft.unit, findings, explained]);
   return (
     <StepFrame title="预览" lead="这是公布时的版式。预览随填报内容更新，尚未报送，也没有公开。" wide>
       <div className="-mx-4 bg-desk py-6 sm:-mx-8">

@@ -15,6 +15,8 @@ export function textOfBlock(block: Block): string {
     case "indicatorTable":
     case "annex":
       return block.title;
+    case "tableNote":
+      return block.lines.join("\n");
     case "annexNote":
       return block.titles.join("\n");
     case "signature":

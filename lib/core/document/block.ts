@@ -18,6 +18,8 @@ export type Block =
       parts: TablePart[];
       chapterId: string | null;
     }
+  /** Sentences under a table that explain its figures; numbered where there are several. */
+  | { type: "tableNote"; id: string; tableId: string; lines: string[]; chapterId: string | null }
   /** 附件说明 under the body: “附件：…”, numbered where there are several. */
   | { type: "annexNote"; id: string; titles: string[] }
   | { type: "signature"; id: string; organ: string; date: string }

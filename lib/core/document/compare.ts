@@ -68,6 +68,7 @@ function keyOf(block: Block): string {
       ]);
     case "title":
     case "indicatorTable":
+    case "tableNote":
     case "annexNote":
     case "signature":
     case "annex":

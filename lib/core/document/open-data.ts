@@ -20,6 +20,9 @@ export type OpenFigure = {
   value: number | string | null;
 };
 
+/** A sentence under a table; `table` is the table's title. */
+export type OpenNote = { table: string; text: string };
+
 /** The numbered chapters with their words; indicator tables are told as figures instead. */
 export function chaptersOf(blocks: readonly Block[]): OpenChapter[] {
   return blocks.flatMap((block) =>
@@ -32,6 +35,18 @@ export function chaptersOf(blocks: readonly Block[]): OpenChapter[] {
 /** The words that stand before the first chapter. */
 export function prefaceOf(blocks: readonly Block[]): string {
   return chapterText(blocks, PREFACE);
+}
+
+/** The sentences under the tables, each with its table's title. */
+export function notesOf(blocks: readonly Block[]): OpenNote[] {
+  const titles = new Map(
+    blocks.flatMap((block) => (block.type === "indicatorTable" ? [[block.tableId, block.title]] : [])),
+  );
+  return blocks.flatMap((block) =>
+    block.type === "tableNote"
+      ? block.lines.map((text) => ({ table: titles.get(block.tableId) ?? block.tableId, text }))
+      : [],
+  );
 }
 
 /** Every value cell of the form, blank or not, in printed order. */
@@ -65,6 +80,7 @@ function linesOf(block: Block): string[] {
       return block.alt ? [`［图片：${block.alt}］`] : [];
     case "title":
     case "indicatorTable":
+    case "tableNote":
     case "annexNote":
     case "signature":
     case "annex":

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding } from "@/lib/core/checks/check";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
+import { tableNotes } from "@/lib/core/document/table-notes";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import { now } from "@/lib/platform/clock";
@@ -20,7 +21,6 @@ export async function freezeVersion(
 ): Promise<{ id: string; number: number }> {
   const form = formFor(draft.year, draft.countyForm);
   const unit = { code: draft.unit.code, name: draft.unit.name, organ: draft.unit.organ };
-  const blocks = compose({ form, content: draft.content, unit });
   const title = draft.content.front.title?.trim() || statutoryTitle(draft.unit.organ, draft.year);
   const explanations = (await listExplanations(draft.id, tx))
     .filter(({ findingKey }) => findings.some(({ key }) => key === findingKey))
@@ -30,6 +30,8 @@ export async function freezeVersion(
       author: author.name,
       at: at.toISOString(),
     }));
+  const notes = tableNotes(form, findings, explanations);
+  const blocks = compose({ form, content: draft.content, unit, notes });
   const { year, edition, content } = draft;
   const sha256 = createHash("sha256")
     .update(canonicalJson({ unit, year, edition, title, content, blocks }))
