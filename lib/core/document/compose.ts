@@ -8,12 +8,15 @@ import { statutoryTitle } from "../title";
 import type { Block } from "./block";
 import { closingSentences } from "./front-sentences";
 import { proseBlocks } from "./prose-blocks";
+import type { TableNote } from "./table-notes";
 import { tableParts } from "./table-parts";
 
 export type ComposeInput = {
   form: Form;
   content: ReportContent;
   unit: { code: string; name: string; organ: string };
+  /** What is said under the tables: see table-notes.ts. */
+  notes?: readonly TableNote[];
 };
 
 /**
@@ -21,7 +24,7 @@ export type ComposeInput = {
  * Only what was entered is printed: a blank cell stays blank, a chapter without prose is its heading alone.
  * Ids follow from chapter ids and positions, so the same content gives the same ids.
  */
-export function compose({ form, content, unit }: ComposeInput): Block[] {
+export function compose({ form, content, unit, notes = [] }: ComposeInput): Block[] {
   const printed = form.tables.filter((table) => table.printed !== false);
   const annexes = printed.filter((table) => table.chapterId === undefined);
   return [
@@ -33,7 +36,7 @@ export function compose({ form, content, unit }: ComposeInput): Block[] {
       ...proseBlocks(content.chapters[chapter.id], chapter.id),
       ...printed
         .filter((table) => table.chapterId === chapter.id)
-        .map((table) => indicatorTable(table, form, content)),
+        .flatMap((table) => [indicatorTable(table, form, content), ...noteUnder(table, notes)]),
     ]),
     ...(annexes.length > 0
       ? [{ type: "annexNote" as const, id: "annex-note", titles: annexes.map((table) => table.title) }]
@@ -52,6 +55,7 @@ export function compose({ form, content, unit }: ComposeInput): Block[] {
         title: table.title,
       },
       indicatorTable(table, form, content),
+      ...noteUnder(table, notes),
     ]),
   ];
 }
@@ -91,4 +95,12 @@ function indicatorTable(table: Table, form: Form, content: ReportContent): Block
     parts: tableParts(table, form, content),
     chapterId: table.chapterId ?? null,
   };
+}
+
+function noteUnder(table: Table, notes: readonly TableNote[]): Block[] {
+  const lines = notes.filter(({ tableId }) => tableId === table.id).map(({ text }) => text);
+  const chapterId = table.chapterId ?? null;
+  return lines.length > 0
+    ? [{ type: "tableNote", id: `note-${table.id}`, tableId: table.id, lines, chapterId }]
+    : [];
 }
