@@ -1,5 +1,15 @@
 /** The layers of docs/: app → components → lib, and in lib one line in which each folder looks only to its left. */
-const line = ["core", "platform", "access", "units", "accounts", "reports", "reviews", "publications"];
+const line = [
+  "core",
+  "platform",
+  "access",
+  "units",
+  "accounts",
+  "reports",
+  "imports",
+  "reviews",
+  "publications",
+];
 
 const test = "[.](test|spec)[.]tsx?$|(^|/)testing[-/]";
 

@@ -1,5 +1,5 @@
 "use client";
-import { type MoveId, moves, stateLabels } from "@/lib/core/workflow/workflow";
+import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/loaders";
 import { useDesk } from "./draft/draft-context";
 
@@ -14,7 +14,7 @@ export function EventList() {
         {events.toReversed().map((event) => (
           <li key={event.id}>
             <p>
-              <span className="font-medium">{moves[event.move as MoveId].label}</span>
+              <span className="font-medium">{eventLabel(event.move)}</span>
               <span className="text-ink-2">
                 {" "}
                 · {event.actor} · <time dateTime={event.at.toISOString()}>{chinaTime(event.at)}</time> ·{" "}
@@ -32,12 +32,18 @@ export function EventList() {
 function EventWords({ event: { payload } }: { event: LoadedEvent }) {
   const reasons = (payload.reasons ?? []) as string[];
   const reviewedBy = (payload.checklist as { reviewedBy?: string } | undefined)?.reviewedBy;
+  const source = payload.source as { kind: string; name: string; sha256: string } | undefined;
   return (
     <>
       {typeof payload.note === "string" && <p className="whitespace-pre-wrap">{payload.note}</p>}
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
+      {source && (
+        <p className="wrap-anywhere text-ink-2">
+          来自{source.kind === "pasted" ? "粘贴的内容" : `文件“${source.name}”`}，SHA-256 {source.sha256}
+        </p>
+      )}
       {reviewedBy && <p className="text-ink-2">保密审查人：{reviewedBy}</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { History as Icon } from "lucide-react";
 import { Card, CardTitle } from "@/components/ui/card";
-import { type MoveId, moves } from "@/lib/core/workflow/workflow";
+import { eventLabel } from "@/lib/core/workflow/workflow";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { ReviewEvent } from "@/lib/reviews/types";
 
@@ -16,7 +16,7 @@ export function History({ events }: { events: ReviewEvent[] }) {
         {events.toReversed().map((event) => (
           <li key={event.id} className="border-line-2 border-l-2 pl-3">
             <p className="font-medium">
-              {moves[event.move as MoveId].label}
+              {eventLabel(event.move)}
               {event.versionNumber !== null && (
                 <span className="font-normal text-ink-2">（第 {event.versionNumber} 次报送）</span>
               )}

@@ -9,6 +9,7 @@ const review = ["submitted", "reviewing"];
 /** Who may do what, written a second time by hand: roles, how far they reach, and the states in which it is open. */
 const expected: Record<Deed, { roles: Role[]; open?: readonly string[] }> = {
   "report.begin": { roles: ["clerk"] },
+  "report.import": { roles: ["clerk", "reviewer", "administrator"] },
   "report.read": { roles: ["clerk", "signer"] },
   "report.write": { roles: ["clerk"], open: editableStates },
   "report.explain": { roles: ["clerk"], open: editableStates },

@@ -9,6 +9,7 @@ import type { Actor, Role } from "./actor";
  */
 export type Deed =
   | "report.begin"
+  | "report.import"
   | "report.read"
   | "report.write"
   | "report.explain"
@@ -29,6 +30,8 @@ const underReview: readonly State[] = ["submitted", "reviewing"];
 
 const rules: Record<Deed, Rule> = {
   "report.begin": { roles: ["clerk"], reach: "own" },
+  // A county enters its units' older reports; a report that stands already is only written by its own clerk.
+  "report.import": { roles: ["clerk", "reviewer", "administrator"], reach: "below" },
   "report.read": { roles: ["clerk", "signer"], reach: "own" },
   "report.write": { roles: ["clerk"], reach: "own", states: editableStates },
   "report.explain": { roles: ["clerk"], reach: "own", states: editableStates },

@@ -234,3 +234,8 @@ export function openMoves(state: State, roles: readonly WorkflowRole[]): Move[] 
     .map((id) => moves[id])
     .filter((move) => move.from.includes(state) && move.roles.some((role) => roles.includes(role)));
 }
+
+/** How the record calls what happened: a move by its name, and the bringing in of a document, which moves nothing. */
+export function eventLabel(id: string): string {
+  return id === "import" ? "导入" : (moves[id as MoveId]?.label ?? id);
+}

@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
 import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
 import type { CountyForm, Edition, Form, LocalTable } from "@/lib/core/editions/form";
 import { editionOf, editions, formFor } from "@/lib/core/editions/registry";
@@ -22,6 +23,13 @@ export function chooseForm(
   const outline = county?.outline ?? bestOutline(national.edition, pieces, headings);
   const localTable = county?.localTable ?? (county ? undefined : bestLocalTable(year, pieces));
   return formFor(year, { outline, ...(localTable ? { localTable } : {}) });
+}
+
+/** Whether an outline and rows are among those in which a document of that year can be read by itself. */
+export function isKnownForm(year: number, { outline, localTable }: CountyForm): boolean {
+  const among = (one: unknown, known: readonly unknown[]) =>
+    one === undefined || known.some((each) => canonicalJson(each) === canonicalJson(one));
+  return among(outline, editionOf(year)?.outlines ?? []) && among(localTable, knownLocalTables);
 }
 
 /** A year that an edition covers, nearest to the given one. */

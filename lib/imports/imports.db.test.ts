@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { formFor } from "@/lib/core/editions/registry";
+import { proseOf, proseText } from "@/lib/core/prose";
+import { db } from "@/lib/platform/db";
+import { findDraft, listConflicts, listEvents } from "@/lib/reports/data";
+import { beginReport } from "@/lib/reports/mutations/begin";
+import { fill, makeCounty } from "@/lib/reports/testing/county";
+import { beginImported } from "./mutations/begin-imported";
+import { fillImported } from "./mutations/fill-imported";
+import { beginImportedSchema, type ImportedField } from "./schema";
+
+const source = { kind: "file" as const, name: "青石镇2025年年报.docx", sha256: "a".repeat(64), base: false };
+const fields: ImportedField[] = [
+  { path: "front.phone", value: "0533-7654321" },
+  { path: "chapter.problems", value: proseOf("公开内容还不够细。") },
+  { path: "figure.rules:made", value: { value: "0" } },
+];
+
+let people: Awaited<ReturnType<typeof makeCounty>>;
+beforeEach(async () => {
+  people = await makeCounty();
+});
+
+function input(changes: object = {}) {
+  return beginImportedSchema.parse({ unitCode: people.town, year: 2025, fields, source, ...changes });
+}
+
+async function begun(changes: object = {}, who = people.clerk): Promise<string> {
+  const answer = await beginImported(who, input(changes));
+  if (!answer.ok) throw new Error(answer.refusals[0]?.message);
+  return answer.value.reportId;
+}
+
+async function refusalOf(changes: object, who = people.clerk): Promise<string | undefined> {
+  const answer = await beginImported(who, input(changes));
+  return answer.ok ? undefined : answer.refusals[0]?.code;
+}
+
+describe("a report that begins with what was brought in", () => {
+  test("holds every field, marked as imported, with an event that names the source", async () => {
+    const reportId = await begun();
+    const draft = await findDraft(reportId);
+    expect(draft?.content.front.phone).toBe("0533-7654321");
+    expect(proseText(draft?.content.chapters.problems)).toBe("公开内容还不够细。");
+    const origins = await db.change.findMany({
+      where: { reportId, path: { in: fields.map(({ path }) => path) } },
+      select: { origin: true, version: true },
+    });
+    expect(origins).toEqual(fields.map(() => ({ origin: "imported", version: 1 })));
+    const [event] = await listEvents(reportId);
+    expect(event).toMatchObject({
+      move: "import",
+      from: "drafting",
+      to: "drafting",
+      payload: { source, fields: 3 },
+    });
+  });
+
+  test("is filled in with what is certain, where the document says nothing", async () => {
+    const draft = await findDraft(await begun());
+    expect(draft?.content.front.title).toBe("青石镇人民政府2025年政府信息公开工作年度报告");
+    expect(draft?.content.front.periodFrom).toBe("2025-01-01");
+  });
+
+  test("holds nothing but the document where it is entered as issued", async () => {
+    const draft = await findDraft(await begun({ asIssued: { issuedOn: "2025-02-01", where: "县政府网站" } }));
+    expect(Object.keys(draft?.versions ?? {}).sort()).toEqual(fields.map(({ path }) => path).sort());
+    expect(draft?.asIssued).toEqual({ issuedOn: "2025-02-01", where: "县政府网站" });
+  });
+
+  test("of 2014 to 2018 keeps the document's outline where the county settled none", async () => {
+    const outline = formFor(2017).edition.outlines[1];
+    const chapter = outline?.chapters.at(-1)?.id;
+    const changes = {
+      year: 2017,
+      countyForm: { outline },
+      fields: [{ path: `chapter.${chapter}`, value: proseOf("一段。") }],
+    };
+    expect((await findDraft(await begun(changes)))?.countyForm.outline?.id).toBe(outline?.id);
+    expect(
+      await refusalOf({ ...changes, year: 2016, countyForm: { outline: { ...outline, name: "别的" } } }),
+    ).toBe("formUnknown");
+  });
+
+  test("of 2014 to 2018 takes the county's outline where it settled one", async () => {
+    const [first, second] = formFor(2017).edition.outlines;
+    await db.countyYear.create({
+      data: {
+        countyCode: people.county,
+        year: 2017,
+        dueOn: new Date("2018-01-31"),
+        form: { outline: first },
+      },
+    });
+    const changes = {
+      year: 2017,
+      countyForm: { outline: second },
+      fields: [{ path: `chapter.${first?.chapters[0]?.id}`, value: proseOf("一段。") }],
+    };
+    expect((await findDraft(await begun(changes)))?.countyForm.outline?.id).toBe(first?.id);
+  });
+
+  test("may be begun by its clerk and its county, and by nobody else", async () => {
+    expect(await refusalOf({}, people.stranger)).toBe("forbidden");
+    expect(await refusalOf({}, people.signer)).toBe("forbidden");
+    expect(await refusalOf({}, people.reviewer)).toBeUndefined();
+  });
+
+  test("is refused where one of that year stands already, and that one stays as it was", async () => {
+    const reportId = await begun();
+    const before = await findDraft(reportId);
+    expect(await refusalOf({ fields: [{ path: "front.phone", value: "1" }] })).toBe("exists");
+    expect(await findDraft(reportId)).toEqual(before);
+  });
+
+  test("is not begun at all where one field has no place in the form, is malformed or brings a picture", async () => {
+    const picture = { type: "picture", attrs: { pictureId: "b".repeat(64), alt: "" } };
+    for (const [field, code] of [
+      [{ path: "chapter.nowhere", value: proseOf("一段。") }, "fieldUnknown"],
+      [{ path: "figure.nowhere:made", value: { value: "1" } }, "fieldUnknown"],
+      [{ path: "figure.rules:repealed", value: { value: "很多" } }, "malformed"],
+      [{ path: "front.phone", value: "1" }, "fieldUnknown"],
+      [{ path: "chapter.others", value: { type: "doc", content: [picture] } }, "pictureUnknown"],
+    ] as const)
+      expect(await refusalOf({ fields: [...fields, field] })).toBe(code);
+    expect(await db.report.count({ where: { unitCode: people.town } })).toBe(0);
+  });
+
+  test("is not begun for a year without a form, or one that has not come", async () => {
+    expect(await refusalOf({ year: 2012 })).toBe("yearUnsupported");
+    expect(await refusalOf({ year: 2099, fields })).toBe("yearTooEarly");
+  });
+});
+
+describe("a draft that stands already", () => {
+  let reportId: string;
+  beforeEach(async () => {
+    const answer = await beginReport(people.clerk, {
+      unitCode: people.town,
+      year: 2025,
+      from: "empty",
+      asIssued: null,
+    });
+    if (!answer.ok) throw new Error(answer.refusals[0]?.message);
+    reportId = answer.value.reportId;
+    await fill(people.clerk, reportId, [["chapter.problems", proseOf("已经写好的一段。")]]);
+  });
+
+  const over = (baseVersion: number) => ({
+    reportId,
+    source,
+    fields: [{ path: "chapter.problems" as const, value: proseOf("文件里的一段。"), baseVersion }],
+  });
+
+  test("takes the document's text, and the old one stays in the history", async () => {
+    const answer = await fillImported(people.clerk, over(1));
+    expect(answer).toEqual({ ok: true, value: { reportId, written: 1, setAside: 0 } });
+    expect(proseText((await findDraft(reportId))?.content.chapters.problems)).toBe("文件里的一段。");
+    const history = await db.change.findMany({
+      where: { reportId, path: "chapter.problems" },
+      orderBy: { id: "asc" },
+    });
+    expect(history.map(({ origin, version }) => [origin, version])).toEqual([
+      ["typed", 1],
+      ["imported", 2],
+    ]);
+    expect((await listEvents(reportId)).map(({ move }) => move)).toEqual(["import"]);
+  });
+
+  test("keeps what somebody wrote since the clerk looked, beside the document's text", async () => {
+    const answer = await fillImported(people.clerk, over(0));
+    expect(answer).toEqual({ ok: true, value: { reportId, written: 0, setAside: 1 } });
+    expect(proseText((await findDraft(reportId))?.content.chapters.problems)).toBe("已经写好的一段。");
+    expect(await listConflicts(reportId)).toHaveLength(1);
+  });
+
+  test("stays as it was where one field cannot be taken, and for whoever may not write it", async () => {
+    const before = await findDraft(reportId);
+    const { fields: sound, ...rest } = over(1);
+    const broken = {
+      ...rest,
+      fields: [...sound, { path: "chapter.nowhere" as const, value: {}, baseVersion: 0 }],
+    };
+    expect((await fillImported(people.clerk, broken)).ok).toBe(false);
+    expect((await fillImported(people.stranger, over(1))).ok).toBe(false);
+    expect((await fillImported(people.reviewer, over(1))).ok).toBe(false);
+    expect(await findDraft(reportId)).toEqual(before);
+  });
+
+  test("takes nothing into a part that the county's return left locked", async () => {
+    await db.report.update({ where: { id: reportId }, data: { state: "returned", unlocked: ["overview"] } });
+    const answer = await fillImported(people.clerk, over(1));
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: "chapterLocked" }] });
+  });
+});

@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/access/actor";
+import type { State } from "@/lib/core/workflow/workflow";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import type { ImportSource } from "../schema";
+
+/** The event of an import: it moves nothing, and says what was brought in, and how many fields from it. */
+export async function recordImport(
+  tx: Tx,
+  actor: Actor,
+  report: { id: string; state: State },
+  source: ImportSource,
+  fields: number,
+): Promise<void> {
+  const { id, state } = report;
+  await tx.event.create({
+    data: {
+      reportId: id,
+      move: "import",
+      from: state,
+      to: state,
+      actorId: actor.id,
+      payload: { source, fields },
+      at: now(),
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { countyFormSchema } from "@/lib/core/editions/form";
+import { fieldPathSchema } from "@/lib/core/report";
+import { beginSchema } from "@/lib/reports/schema";
+
+/** Input of the actions on imports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
+
+/** What the text came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case hex. */
+export const sourceSchema = z.object({
+  kind: z.enum(["file", "pasted"]),
+  name: z.string().trim().min(1).max(255),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** True where it is the report of another year, taken as the base of this one. */
+  base: z.boolean().default(false),
+});
+export type ImportSource = z.output<typeof sourceSchema>;
+
+/** A field as it is to stand; its value is read by the field's own schema (readValue). */
+const importedFieldSchema = z.object({ path: fieldPathSchema, value: z.unknown() });
+export type ImportedField = z.output<typeof importedFieldSchema>;
+
+/** More than the cells, chapters and front fields of any form together. */
+const FIELDS_MAX = 1_000;
+
+const fields = z.array(importedFieldSchema).min(1, "没有可以导入的内容").max(FIELDS_MAX);
+
+export const beginImportedSchema = z.object({
+  unitCode: beginSchema.shape.unitCode,
+  year: beginSchema.shape.year,
+  asIssued: beginSchema.shape.asIssued,
+  /** The outline and rows in which the source was read; counts where the county settled none for the year. */
+  countyForm: countyFormSchema.default({}),
+  fields,
+  source: sourceSchema,
+});
+export type BeginImportedInput = z.output<typeof beginImportedSchema>;
+
+export const fillImportedSchema = z.object({
+  reportId: z.uuid(),
+  /** Each with the version that the clerk saw standing there; 0 where nothing stood. */
+  fields: z
+    .array(importedFieldSchema.extend({ baseVersion: z.number().int().min(0) }))
+    .min(1, "没有可以导入的内容")
+    .max(FIELDS_MAX),
+  source: sourceSchema,
+});
+export type FillImportedInput = z.output<typeof fillImportedSchema>;
+
+export const groundSchema = z.object({
+  unitCode: beginSchema.shape.unitCode,
+  year: beginSchema.shape.year,
+});
