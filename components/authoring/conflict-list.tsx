@@ -3,8 +3,17 @@ import { useState } from "react";
 import { answerOf } from "@/components/desk/answer";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Form } from "@/lib/core/editions/form";
+import { shownProse } from "@/lib/core/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose";
-import { type FieldPath, type FieldValue, type Figure, fieldOf, parsePath } from "@/lib/core/report";
+import {
+  type FieldPath,
+  type FieldValue,
+  type Figure,
+  fieldOf,
+  parsePath,
+  type ReportContent,
+} from "@/lib/core/report";
 import { settleConflictAction } from "@/lib/reports/actions";
 import type { Conflict } from "@/lib/reports/types";
 import { useDesk, useDraft } from "./draft/draft-context";
@@ -80,22 +89,24 @@ function Side({
   path: FieldPath;
   children: React.ReactNode;
 }) {
+  const { form } = useDesk();
+  const { content } = useDraft();
   return (
     <div className="grid content-start gap-2 rounded-md border border-line-2 bg-paper p-3">
       <p className="text-ink-2 text-sm">{title}</p>
       <p className="max-h-60 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {plain(path, value) || "（空白）"}
+        {plain(path, value, form, content) || "（空白）"}
       </p>
       <p>{children}</p>
     </div>
   );
 }
 
-function plain(path: FieldPath, value: FieldValue | undefined): string {
+function plain(path: FieldPath, value: FieldValue | undefined, form: Form, content: ReportContent): string {
   if (value === undefined) return "";
   switch (parsePath(path)?.kind) {
     case "chapter":
-      return proseText(value as Prose);
+      return proseText(shownProse(value as Prose, form, content));
     case "figure":
       return (value as Figure).typed ?? (value as Figure).value ?? "";
     default:

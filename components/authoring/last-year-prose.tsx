@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
+import { carriedProse, shownProse } from "@/lib/core/live-figures";
 import type { Chapter } from "@/lib/core/outline/outline";
 import { isBlank, type Prose } from "@/lib/core/prose";
 import { useDesk } from "./draft/draft-context";
@@ -11,7 +12,7 @@ const reachable = { tabIndex: 0 } as const;
 
 /** Last year's text of the chapter, beside the editor: to read, and to take over piece by piece. */
 export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (prose: Prose) => void }) {
-  const { draft, lastYear, lastForm, mayWrite } = useDesk();
+  const { draft, form, lastYear, lastForm, mayWrite } = useDesk();
   if (!lastYear || !lastForm) return null;
   // The same chapter by its id, or, where the outline changed, by its heading.
   const same = lastForm.outline.chapters.find(
@@ -31,11 +32,17 @@ export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (
             aria-label={`${lastYear.year} 年原文`}
             className="max-h-80 overflow-y-auto text-[14px] text-ink-2"
           >
-            <ProseText prose={prose} />
+            <ProseText prose={shownProse(prose, lastForm, lastYear.content)} />
           </section>
           {mayWrite && !locked && (
             <>
-              <Button size="small" className="mt-3" onClick={() => onTake(prose)}>
+              <Button
+                size="small"
+                className="mt-3"
+                onClick={() =>
+                  onTake(carriedProse(prose, form, { form: lastForm, content: lastYear.content }))
+                }
+              >
                 采用上年文字，再修改
               </Button>
               <p className="mt-2 text-ink-3 text-sm">采用后请逐句改成本年的情况和年份。</p>

@@ -1,14 +1,16 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Form } from "@/lib/core/editions/form";
+import { shownProse } from "@/lib/core/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose";
-import { type FieldValue, parsePath } from "@/lib/core/report";
+import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/report";
 import { useDesk, useDraft } from "./draft/draft-context";
 import { fieldLabel } from "./field-label";
 
 /** What went wrong with saving, what to do, and, where the server will not take a text, the text itself. */
 export function SaveTrouble() {
-  const { save, refused } = useDraft();
+  const { save, refused, content } = useDraft();
   const { store, form } = useDesk();
   if (save.kind === "retrying")
     return (
@@ -45,7 +47,7 @@ export function SaveTrouble() {
             <p className="text-ink-2 text-sm">{fieldLabel(form, path)}</p>
             <p className="text-err text-sm">{message}</p>
             <p className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
-              {plain(path, value)}
+              {plain(path, value, form, content)}
             </p>
           </li>
         ))}
@@ -64,8 +66,8 @@ export function SaveTrouble() {
   );
 }
 
-function plain(path: string, value: FieldValue): string {
-  if (parsePath(path)?.kind === "chapter") return proseText(value as Prose);
+function plain(path: string, value: FieldValue, form: Form, content: ReportContent): string {
+  if (parsePath(path)?.kind === "chapter") return proseText(shownProse(value as Prose, form, content));
   if (typeof value === "string") return value;
   return "value" in value ? (value.typed ?? value.value ?? "（空白）") : "";
 }

@@ -1,4 +1,4 @@
-import { type ProseBlock, textOf } from "./prose";
+import type { ProseBlock, ProseInline } from "./prose";
 
 /**
  * A text that two blocks share exactly where they say the same: independent of the order of keys (the database reorders
@@ -7,9 +7,9 @@ import { type ProseBlock, textOf } from "./prose";
 export function blockKey(block: ProseBlock): string {
   switch (block.type) {
     case "paragraph":
-      return JSON.stringify(["paragraph", textOf(block.content)]);
+      return JSON.stringify(["paragraph", lineKey(block.content)]);
     case "heading":
-      return JSON.stringify(["heading", block.attrs.level, textOf(block.content)]);
+      return JSON.stringify(["heading", block.attrs.level, lineKey(block.content)]);
     case "picture":
       return JSON.stringify(["picture", block.attrs.pictureId, block.attrs.alt]);
     case "table":
@@ -21,9 +21,23 @@ export function blockKey(block: ProseBlock): string {
             attrs?.colspan ?? 1,
             attrs?.rowspan ?? 1,
             attrs?.colwidth ?? null,
-            content.map((paragraph) => textOf(paragraph.content)),
+            content.map((paragraph) => lineKey(paragraph.content)),
           ]),
         ),
       ]);
   }
+}
+
+/** A line of words alone is its words; a live figure among them is told by its cell, not by what it shows. */
+function lineKey(nodes: readonly ProseInline[] = []): string | unknown[] {
+  const parts: unknown[] = [];
+  let words = "";
+  for (const node of nodes) {
+    if (node.type === "text") words += node.text;
+    else {
+      parts.push(words, [node.attrs.cellId, node.attrs.unit ?? false]);
+      words = "";
+    }
+  }
+  return parts.length === 0 ? words : [...parts, words];
 }

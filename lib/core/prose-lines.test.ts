@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { proseSchema, proseText } from "./prose";
+import { proseSchema, proseText, textOf } from "./prose";
 import { blocksOfHeading, blocksOfLine } from "./prose-lines";
 
 const told = (line: string, chapterHeading?: string) =>
@@ -8,7 +8,7 @@ const told = (line: string, chapterHeading?: string) =>
     block.type === "heading"
       ? `h${block.attrs.level} ${block.content?.[0]?.text}`
       : block.type === "paragraph"
-        ? `p ${block.content?.[0]?.text}`
+        ? `p ${textOf(block.content)}`
         : block.type,
   );
 

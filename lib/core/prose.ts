@@ -7,9 +7,18 @@ import { z } from "zod";
  */
 export const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
 
+/**
+ * A cell of the indicator tables, shown in the sentence as the number that stands in it, with its unit where `unit` says
+ * so: see live-figures.ts. Headings hold none.
+ */
+export const liveFigureSchema = z.object({
+  type: z.literal("liveFigure"),
+  attrs: z.object({ cellId: z.string().min(1).max(200), unit: z.boolean().optional() }),
+});
+
 export const paragraphSchema = z.object({
   type: z.literal("paragraph"),
-  content: z.array(textSchema).optional(),
+  content: z.array(z.discriminatedUnion("type", [textSchema, liveFigureSchema])).optional(),
 });
 
 export const headingSchema = z.object({
@@ -53,15 +62,24 @@ export const proseBlockSchema = z.discriminatedUnion("type", [
 export const proseSchema = z.object({ type: z.literal("doc"), content: z.array(proseBlockSchema).max(5000) });
 
 export type ProseText = z.infer<typeof textSchema>;
+export type LiveFigure = z.infer<typeof liveFigureSchema>;
+/** What stands in a line. */
+export type ProseInline = ProseText | LiveFigure;
 export type ProseBlock = z.infer<typeof proseBlockSchema>;
 export type ProseTable = z.infer<typeof proseTableSchema>;
 export type Prose = z.infer<typeof proseSchema>;
 
+/** What stands for a live figure where the table is not at hand. */
+export const UNSHOWN_FIGURE = "［数］";
+
 export const emptyProse: Prose = { type: "doc", content: [] };
 
-/** The characters of a run of text nodes. */
-export function textOf(nodes: readonly ProseText[] | undefined): string {
-  return (nodes ?? []).map((node) => node.text).join("");
+/**
+ * The characters of a line. A live figure that nobody has shown is a mark: whatever prints or examines words reads them
+ * through `shownProse` or `shownContent` (live-figures.ts), where every figure is text.
+ */
+export function textOf(nodes: readonly ProseInline[] | undefined): string {
+  return (nodes ?? []).map((node) => (node.type === "text" ? node.text : UNSHOWN_FIGURE)).join("");
 }
 
 /** The characters of one block, cells and paragraphs separated by line breaks. */

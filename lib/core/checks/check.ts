@@ -1,4 +1,5 @@
 import type { Form } from "../editions/form";
+import type { LiveSpan } from "../live-figures";
 import type { FieldPath, ReportContent } from "../report";
 import type { CellId } from "../tables/table";
 
@@ -52,9 +53,15 @@ export type Finding = {
 };
 
 export type CheckInput = {
+/**
+ * What a report is examined by. `runChecks` shows the live figures first: the rules read the words that will be printed,
+ * and find in `live` where these come from a cell.
+ */
   form: Form;
   content: ReportContent;
   /** The unit's own report of the year before, where the system holds one. */
+  /** By chapter, set by `runChecks`; absent where no chapter holds a live figure. */
+  live?: Readonly<Record<string, readonly LiveSpan[]>>;
   lastYear: { form: Form; content: ReportContent } | null;
   /** What only the county's other reports tell; a rule that needs it says nothing where it is absent. */
   county?: CountyFacts;

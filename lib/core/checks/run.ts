@@ -1,16 +1,28 @@
+import { liveSpans, shownContent } from "../live-figures";
 import { fieldOrder } from "../outline/progress";
 import type { CheckInput, Finding, Severity } from "./check";
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 
 /** Every finding of the form's rules at once: errors first, then warnings, then hints, each in printed order. */
-export function runChecks(input: CheckInput): Finding[] {
+export function runChecks(given: CheckInput): Finding[] {
+  const input = shown(given);
   const position = fieldOrder(input.form);
   const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);
   return numbered(input.form.checks.flatMap((check) => check.run(input)))
     .map((finding) => ({ finding, rank: order[finding.severity], at: at(finding) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ finding }) => finding);
+}
+
+/** Live figures as the words that will be printed, here and in last year's report. */
+function shown(input: CheckInput): CheckInput {
+  const { form, content, lastYear } = input;
+  const plain = shownContent(content, form);
+  const before = lastYear && { ...lastYear, content: shownContent(lastYear.content, lastYear.form) };
+  if (plain === content) return { ...input, lastYear: before };
+  const live = Object.entries(content.chapters).map(([id, prose]) => [id, liveSpans(prose, form, content)]);
+  return { ...input, content: plain, live: Object.fromEntries(live), lastYear: before };
 }
 
 /** The same words may be at fault twice in a chapter: the second keeps a key of its own. */

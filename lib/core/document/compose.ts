@@ -1,4 +1,5 @@
 import type { Form } from "../editions/form";
+import { shownContent } from "../live-figures";
 import { chapterNumber } from "../outline/numbering";
 import type { Chapter } from "../outline/outline";
 import { printedDay } from "../preface";
@@ -21,10 +22,12 @@ export type ComposeInput = {
 
 /**
  * The official document as data, in printed order: title, preface, numbered chapters with their tables, signature, annexes.
- * Only what was entered is printed: a blank cell stays blank, a chapter without prose is its heading alone.
+ * Only what was entered is printed: a blank cell stays blank, a chapter without prose is its heading alone, and a live
+ * figure is the number of its cell.
  * Ids follow from chapter ids and positions, so the same content gives the same ids.
  */
-export function compose({ form, content, unit, notes = [] }: ComposeInput): Block[] {
+export function compose({ form, content: written, unit, notes = [] }: ComposeInput): Block[] {
+  const content = shownContent(written, form);
   const printed = form.tables.filter((table) => table.printed !== false);
   const annexes = printed.filter((table) => table.chapterId === undefined);
   return [
