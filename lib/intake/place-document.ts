@@ -41,8 +41,11 @@ export type PlacedDocument = {
   /** The unit's short name, “青城镇”; null where the document names none. */
   unit: string | null;
   title: string;
-  /** The form in which the content is laid out. */
+  /** What the document says itself, whatever was known beforehand. */
+  told: { year: number | null; unit: string | null };
+  /** The form in which the content is laid out, and what makes it again: `formFor(form.year, countyForm)`. */
   form: Form;
+  countyForm: CountyForm;
   content: ReportContent;
   /** Chapter id → the headings under which the source had its text. */
   sourceHeadings: Record<string, string[]>;
@@ -72,7 +75,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
   const years = yearsTold(titleText, early.periodFrom, texts, undefined);
   const year = known.year ?? years[0]?.year ?? null;
   const likely = editionById(told.byTables ?? (told.byHeadings === "2014" ? "2014" : "2021"));
-  const form = chooseForm(coveredYear(year, likely), pieces, headings, known.county);
+  const { form, countyForm } = chooseForm(coveredYear(year, likely), pieces, headings, known.county);
 
   const tables = placeTables(pieces, form);
   const annexes = new Set([...tables.taken].filter((at) => isAnnex(pieces[at], tables.placements, form)));
@@ -86,12 +89,9 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
   );
   const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
   const front = frontOf(pieces, preface, texts, body);
-  const unit =
-    unitIn(titleText) ??
-    unitNamedIn(texts) ??
-    (front.signedBy ? unitIn(front.signedBy) : null) ??
-    known.unit?.name ??
-    null;
+  const toldUnit =
+    unitIn(titleText) ?? unitNamedIn(texts) ?? (front.signedBy ? unitIn(front.signedBy) : null);
+  const unit = toldUnit ?? known.unit?.name ?? null;
   const title = titleOf(titleText, spamTitle, known.unit?.organ ?? known.unit?.name ?? unit, year);
   if (title !== "") front.title = title.slice(0, 500);
 
@@ -105,7 +105,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
       isPrintedAnyway(pieces, at, preface, front, known.unit?.organ ?? front.signedBy ?? unit),
     ),
   );
-  const { chapters, overflow } = proseOfSections(
+  const { chapters, overflow, written } = proseOfSections(
     sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
     (at, rank, deeper) => blocksOf(pieces[at] as CleanPiece, rank, deeper),
     (at) => rankOf(at === null ? undefined : pieces[at]),
@@ -124,6 +124,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
       body,
       form,
       overflow,
+      written,
       generated,
       taken: tables.taken,
     }),
@@ -150,7 +151,9 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
     year,
     unit: known.unit?.name ?? unit,
     title,
+    told: { year: years[0]?.year ?? null, unit: toldUnit },
     form,
+    countyForm,
     content,
     sourceHeadings: headingsByChapter(sections),
     printed: tables.printed,

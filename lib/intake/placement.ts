@@ -1,3 +1,4 @@
+import type { ProseBlock } from "@/lib/core/prose";
 import type { FrontField } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 
@@ -20,6 +21,8 @@ export type Placement = {
   /** 0 to 1. Below 0.7 a person should look first. */
   confidence: number;
   reason: string;
+  /** What it brings into its chapter: the chapter's prose is these of all its pieces, in order. Absent elsewhere. */
+  blocks?: readonly ProseBlock[];
 };
 
 /** What a person should know before accepting the draft. */

@@ -51,6 +51,8 @@ export type ChapterProse = {
   chapters: Map<string, ProseBlock[]>;
   /** Positions of pieces for which a chapter had no room left. */
   overflow: Set<number>;
+  /** What each position brought into its chapter. */
+  written: Map<number, ProseBlock[]>;
 };
 
 /**
@@ -64,23 +66,30 @@ export function proseOfSections(
 ): ChapterProse {
   const chapters = new Map<string, ProseBlock[]>();
   const overflow = new Set<number>();
+  const written = new Map<number, ProseBlock[]>();
   const headed = new Map<string, number>();
   for (const { heading, target } of sections)
     if (heading !== null) headed.set(target.chapterId, (headed.get(target.chapterId) ?? 0) + 1);
   for (const { heading, headingAt, body, target } of sections) {
     const blocks = chapters.get(target.chapterId) ?? [];
     chapters.set(target.chapterId, blocks);
+    const write = (at: number, own: readonly ProseBlock[]) => {
+      blocks.push(...own);
+      written.set(at, [...(written.get(at) ?? []), ...own]);
+    };
     const keeps = heading !== null && ((headed.get(target.chapterId) ?? 0) > 1 || target.confidence < KNOWN);
-    if (keeps && blocks.length < BLOCKS_MAX)
-      blocks.push({ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] });
+    if (keeps && headingAt !== null && blocks.length < BLOCKS_MAX)
+      write(headingAt, [
+        { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] },
+      ]);
     for (const at of body) {
       const own =
         at === headingAt ? runIn(blocksAt(at, null, false)) : blocksAt(at, rankAt(headingAt), keeps);
       if (blocks.length + own.length > BLOCKS_MAX) overflow.add(at);
-      else blocks.push(...own);
+      else write(at, own);
     }
   }
-  return { chapters, overflow };
+  return { chapters, overflow, written };
 }
 
 /** From here on a source's heading says the same as the chapter's. */

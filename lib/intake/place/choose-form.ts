@@ -11,18 +11,22 @@ import { sectionsOf } from "./sections";
 /** Tables of counties that are known beside the national one. */
 const knownLocalTables: readonly LocalTable[] = [ziboLocal2017];
 
-/** The form in which a document is read. `county` is what its county settled, where that is known. */
+/**
+ * The form in which a document is read, with the outline and rows that make it one of 2014 to 2018 (else empty).
+ * `county` is what its county settled, where that is known.
+ */
 export function chooseForm(
   year: number,
   pieces: readonly CleanPiece[],
   headings: ReadonlyMap<number, string>,
   county: CountyForm | undefined,
-): Form {
+): { form: Form; countyForm: CountyForm } {
   const national = formFor(year);
-  if (national.edition.id !== "2014") return national;
+  if (national.edition.id !== "2014") return { form: national, countyForm: {} };
   const outline = county?.outline ?? bestOutline(national.edition, pieces, headings);
   const localTable = county?.localTable ?? (county ? undefined : bestLocalTable(year, pieces));
-  return formFor(year, { outline, ...(localTable ? { localTable } : {}) });
+  const countyForm = { outline, ...(localTable ? { localTable } : {}) };
+  return { form: formFor(year, countyForm), countyForm };
 }
 
 /** Whether an outline and rows are among those in which a document of that year can be read by itself. */

@@ -1,4 +1,5 @@
 import type { Form } from "@/lib/core/editions/form";
+import type { ProseBlock } from "@/lib/core/prose";
 import type { CleanPiece } from "../clean/clean";
 import { pieceText, withoutBlanks } from "../piece";
 import type { Placement } from "../placement";
@@ -16,6 +17,8 @@ type Placed = {
   form: Form;
   /** Positions for which a chapter had no room left. */
   overflow: ReadonlySet<number>;
+  /** What each position brought into its chapter. */
+  written: ReadonlyMap<number, readonly ProseBlock[]>;
   /** Positions of sentences that the document prints from the front matter. */
   generated: ReadonlySet<number>;
   /** Positions of indicator tables, which are placed row by row. */
@@ -59,7 +62,7 @@ function titlePlacements({ pieces, title, hijacked }: Placed): Placement[] {
 
 function sectionPlacements(
   { heading, headingAt, body, target }: SourceSection,
-  { pieces, overflow, generated }: Placed,
+  { pieces, overflow, written, generated }: Placed,
 ): Placement[] {
   const { chapterId, confidence, reason } = target;
   const own = heading !== null && headingAt !== null && !body.includes(headingAt) ? [headingAt] : [];
@@ -70,6 +73,7 @@ function sectionPlacements(
         target: { kind: "heading", chapterId },
         confidence,
         reason,
+        blocks: written.get(at) ?? [],
       }),
     ),
     ...body.map((at): Placement => {
@@ -83,7 +87,13 @@ function sectionPlacements(
           confidence: 1,
           reason: "由基本信息自动印出的一句",
         };
-      return { ...nowhere, target: { kind: "chapter", chapterId }, confidence, reason };
+      return {
+        ...nowhere,
+        target: { kind: "chapter", chapterId },
+        confidence,
+        reason,
+        blocks: written.get(at) ?? [],
+      };
     }),
   ];
 }

@@ -1,0 +1,49 @@
+import type { Piece } from "@/lib/intake/piece";
+import { placeDocument } from "@/lib/intake/place-document";
+import { readDocument, readPasted } from "@/lib/intake/read/read-document";
+import { readHtml } from "@/lib/intake/read/read-html";
+import { RefusedDocument } from "@/lib/intake/refused-document";
+import { sha256 } from "@/lib/intake/sha256";
+import type { Answered, Asked, Given, Source } from "./messages";
+
+/** Runs beside the page: reads a document once, and places it as often as year or unit are chosen anew. */
+
+let pieces: Piece[] = [];
+
+self.onmessage = async ({ data }: MessageEvent<Asked>) => {
+  try {
+    self.postMessage(await answer(data));
+  } catch (error) {
+    const message =
+      error instanceof RefusedDocument
+        ? error.message
+        : "这份文件读不出来，可能已损坏。请用 Word 或 WPS 打开、另存为 .docx 后再试。";
+    self.postMessage({ answer: "refused", message } satisfies Answered);
+  }
+};
+
+async function answer(asked: Asked): Promise<Answered> {
+  if (asked.ask === "read") {
+    pieces = await read(asked.given);
+    return { answer: "pieces", pieces, source: sourceOf(asked.given) };
+  }
+  const { form, ...placed } = placeDocument(pieces, asked.known);
+  return { answer: "placed", placed: { ...placed, formYear: form.year } };
+}
+
+async function read(given: Given): Promise<Piece[]> {
+  if (given.kind === "file") return readDocument(new Uint8Array(given.bytes), given.name);
+  const read = given.html.trim() === "" ? readPasted(given.text) : readHtml(given.html);
+  if (read.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
+  return read;
+}
+
+function sourceOf(given: Given): Source {
+  return given.kind === "file"
+    ? { kind: "file", name: given.name, sha256: sha256(new Uint8Array(given.bytes)) }
+    : {
+        kind: "pasted",
+        name: "粘贴的内容",
+        sha256: sha256(new TextEncoder().encode(given.html || given.text)),
+      };
+}
