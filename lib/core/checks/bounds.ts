@@ -3,6 +3,7 @@ import { type CellId, cellId } from "../tables/table";
 import { amountAt, amountOf, apart } from "./amounts";
 import type { Check, CheckInput, Finding } from "./check";
 import { cellLabel, cellPlaces, finding, type Rule } from "./finding";
+import type { Relation } from "./relation";
 
 /** One side of a comparison: the cells that it adds, and its name where that is not the one cell's label. */
 export type Term = { cells: readonly CellId[]; label?: string };
@@ -12,16 +13,17 @@ type Known = { ids: readonly CellId[]; label: string; named: string; value: Big 
 
 /** The first term is at most the second, for each pair. A pair with a side that is all blank is passed over. */
 export function atMost(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
-  return compare(rule, pairs, (left, right) => left.lte(right), "大于");
+  return compare(rule, "atMost", pairs, (left, right) => left.lte(right), "大于");
 }
 
 /** Both terms are equal, for each pair. A pair with a side that is all blank is passed over. */
 export function equal(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
-  return compare(rule, pairs, (left, right) => left.eq(right), "不等于");
+  return compare(rule, "equal", pairs, (left, right) => left.eq(right), "不等于");
 }
 
 function compare(
   rule: Rule,
+  kind: Relation["kind"],
   pairs: readonly (readonly [Term, Term])[],
   holds: (left: Big, right: Big) => boolean,
   verb: string,
@@ -35,6 +37,10 @@ function compare(
           ? [disagreement(rule, input, left, right, verb)]
           : [];
       }),
+    relations: ({ form }) =>
+      pairs
+        .filter((pair) => pair.every(({ cells }) => cells.every((id) => form.cells.has(id))))
+        .map(([left, right]) => ({ at: left.cells[0] ?? "", kind, left: left.cells, right: right.cells })),
   };
 }
 
@@ -60,7 +66,9 @@ export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[
 
 /** R14-8: a union over channels is no smaller than its largest channel. `applies` chooses the rows of kind `union`. */
 export function unionAtLeastParts(rule: Rule, applies: (rowId: string) => boolean): Check {
-  return overUnions(rule, applies, (input, union, parts) => {
+  const bounds = (union: CellId, parts: CellId[]): Relation[] =>
+    parts.map((part) => ({ at: union, kind: "atMost", left: [part], right: [union] }));
+  return overUnions(rule, applies, bounds, (input, union, parts) => {
     const largest = parts.reduce<Known | null>(
       (max, part) => (max?.value.gte(part.value) ? max : part),
       null,
@@ -78,7 +86,10 @@ export function unionAtLeastParts(rule: Rule, applies: (rowId: string) => boolea
 
 /** R14-9: a union over channels is no larger than all its channels together. */
 export function unionAtMostSum(rule: Rule, applies: (rowId: string) => boolean): Check {
-  return overUnions(rule, applies, (input, union, parts) => {
+  const bound = (union: CellId, parts: CellId[]): Relation[] => [
+    { at: union, kind: "atMost", left: [union], right: parts },
+  ];
+  return overUnions(rule, applies, bound, (input, union, parts) => {
     const ids = parts.flatMap((part) => part.ids);
     const sum = amountOf(input, ids);
     if (!sum || union.value.lte(sum)) return [];
@@ -91,26 +102,31 @@ export function unionAtMostSum(rule: Rule, applies: (rowId: string) => boolean):
 function overUnions(
   rule: Rule,
   applies: (rowId: string) => boolean,
+  bounds: (union: CellId, parts: CellId[]) => Relation[],
   look: (input: CheckInput, union: Known, parts: Known[]) => Finding[],
 ): Check {
+  const unions = (input: CheckInput) =>
+    [...input.form.cells.values()]
+      .filter((cell) => cell.row.kind === "union" && applies(cell.row.id))
+      .map((cell) => ({
+        id: cell.id,
+        parts: (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id)),
+      }));
   return {
     ...rule,
+    relations: (input) => unions(input).flatMap(({ id, parts }) => bounds(id, parts)),
     run: (input) =>
-      [...input.form.cells.values()]
-        .filter((cell) => cell.row.kind === "union" && applies(cell.row.id))
-        .flatMap((cell) => {
-          const union = known(input, { cells: [cell.id] });
-          const parts = (cell.row.parts ?? []).map((row) =>
-            known(input, { cells: [cellId(row, cell.column.id)] }),
-          );
-          return union
-            ? look(
-                input,
-                union,
-                parts.filter((part) => part !== null),
-              )
-            : [];
-        }),
+      unions(input).flatMap(({ id, parts: ids }) => {
+        const union = known(input, { cells: [id] });
+        const parts = ids.map((part) => known(input, { cells: [part] }));
+        return union
+          ? look(
+              input,
+              union,
+              parts.filter((part) => part !== null),
+            )
+          : [];
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Form } from "../editions/form";
 import type { LiveSpan } from "../live-figures";
 import type { FieldPath, ReportContent } from "../report";
 import type { CellId } from "../tables/table";
+import type { Relation } from "./relation";
 
 /** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only tells. */
 export type Severity = "error" | "warning" | "hint";
@@ -52,16 +53,16 @@ export type Finding = {
   missing?: boolean;
 };
 
-export type CheckInput = {
 /**
  * What a report is examined by. `runChecks` shows the live figures first: the rules read the words that will be printed,
  * and find in `live` where these come from a cell.
  */
+export type CheckInput = {
   form: Form;
   content: ReportContent;
-  /** The unit's own report of the year before, where the system holds one. */
   /** By chapter, set by `runChecks`; absent where no chapter holds a live figure. */
   live?: Readonly<Record<string, readonly LiveSpan[]>>;
+  /** The unit's own report of the year before, where the system holds one. */
   lastYear: { form: Form; content: ReportContent } | null;
   /** What only the county's other reports tell; a rule that needs it says nothing where it is absent. */
   county?: CountyFacts;
@@ -98,4 +99,6 @@ export type Check = {
   /** Where the rule comes from. */
   source: string;
   run: (input: CheckInput) => Finding[];
+  /** The same as data, where the rule is about sums and bounds of figures. */
+  relations?: (input: CheckInput) => Relation[];
 };

@@ -4,7 +4,7 @@ import type { Cell, CellId } from "../tables/table";
 import type { Check, CheckInput, Finding, Place, Repair, Side } from "./check";
 
 /** What a numbered rule says of itself; a factory adds how it is run. */
-export type Rule = Omit<Check, "run">;
+export type Rule = Omit<Check, "run" | "relations">;
 
 type Details = {
   message: string;

@@ -22,6 +22,22 @@ export type Continuation = {
 export function continues(rule: Rule, continuations: readonly Continuation[]): Check {
   return {
     ...rule,
+    relations: (input) =>
+      continuations.flatMap(({ id, plus, plusNow = [], minusNow = [] }) => {
+        const before = input.form.cells.has(id) ? lastYearAmount(input, plus) : null;
+        return before === null
+          ? []
+          : [
+              {
+                at: id,
+                kind: "equal",
+                left: [id, ...minusNow],
+                right: plusNow,
+                offset: before.toFixed(),
+                blankIsZero: true,
+              },
+            ];
+      }),
     run: (input) =>
       continuations.flatMap(({ id, plus, plusNow = [], minusNow = [], name }) => {
         const cell = input.form.cells.get(id);

@@ -12,9 +12,27 @@ describe("repairs", () => {
     runChecks(inputWith(departure)).flatMap((finding) => finding.repairs);
 
   it("gives a stated total back to the sum", () =>
-    expect(repairs({ year: 2025, figures: { "litigation:review.total": "3" } })).toEqual([
-      { label: "改用合计数 0", path: "figure.litigation:review.total", value: { figure: null } },
-    ]));
+    expect(repairs({ year: 2025, figures: { "litigation:review.total": "3" } })[0]).toEqual({
+      label: "改用合计数 0",
+      path: "figure.litigation:review.total",
+      value: { figure: null },
+    }));
+
+  it("names the one cell with which every sum is right again", () =>
+    expect(
+      repairs({
+        year: 2025,
+        figures: {
+          "received:naturalPerson": "12",
+          "received:total": "21",
+          "outcome.granted:naturalPerson": "21",
+        },
+      })[0],
+    ).toEqual({
+      label: "把“一、本年新收政府信息公开申请数量·自然人”改为 21",
+      path: "figure.received:naturalPerson",
+      value: { figure: "21" },
+    }));
 
   it("takes over last year's carried-out figure", () =>
     expect(

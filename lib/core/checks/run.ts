@@ -1,6 +1,7 @@
 import { liveSpans, shownContent } from "../live-figures";
 import { fieldOrder } from "../outline/progress";
 import type { CheckInput, Finding, Severity } from "./check";
+import { withLikelyCells } from "./solve-repairs";
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 
@@ -9,7 +10,8 @@ export function runChecks(given: CheckInput): Finding[] {
   const input = shown(given);
   const position = fieldOrder(input.form);
   const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);
-  return numbered(input.form.checks.flatMap((check) => check.run(input)))
+  const findings = numbered(input.form.checks.flatMap((check) => check.run(input)));
+  return withLikelyCells(input, findings)
     .map((finding) => ({ finding, rank: order[finding.severity], at: at(finding) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ finding }) => finding);

@@ -12,28 +12,38 @@ import { cellLabel, cellPlace, cellPlaces, columnLabel, figurePath, finding, typ
 
 /** The total rows that `applies` accepts equal the sum of their parts. `partsName` finishes “与…之和”. */
 export function rowSum(rule: Rule, partsName: string, applies: (cell: Cell) => boolean): Check {
-  return {
-    ...rule,
-    run: (input) =>
-      [...input.form.cells.values()]
-        .filter((cell) => cell.row.kind === "sum" && applies(cell))
-        .flatMap((cell) => {
-          const parts = (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id));
-          return unequal(rule, input, cell, parts, partsName);
-        }),
-  };
+  return totals(rule, partsName, (cell) =>
+    cell.row.kind === "sum" && applies(cell)
+      ? (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id))
+      : null,
+  );
 }
 
 /** The total columns of a table equal the sum of the columns that they add up. */
 export function columnSum(rule: Rule, tableId: string, partsName: string): Check {
+  return totals(rule, partsName, ({ table, row, column }) =>
+    table.id === tableId && column.sumOf ? column.sumOf.map((part) => cellId(row.id, part)) : null,
+  );
+}
+
+/** `partsOf` names the parts of the cells that the rule looks at, and is null for all others. */
+function totals(rule: Rule, partsName: string, partsOf: (cell: Cell) => CellId[] | null): Check {
+  const looked = (input: CheckInput) =>
+    [...input.form.cells.values()].flatMap((cell) => {
+      const parts = partsOf(cell);
+      return parts ? [{ cell, parts }] : [];
+    });
   return {
     ...rule,
-    run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
-        if (cell.table.id !== tableId || !cell.column.sumOf) return [];
-        const parts = cell.column.sumOf.map((column) => cellId(cell.row.id, column));
-        return unequal(rule, input, cell, parts, partsName);
-      }),
+    run: (input) => looked(input).flatMap(({ cell, parts }) => unequal(rule, input, cell, parts, partsName)),
+    relations: (input) =>
+      looked(input).map(({ cell, parts }) => ({
+        at: cell.id,
+        kind: "equal",
+        left: [cell.id],
+        right: parts,
+        blankIsZero: true,
+      })),
   };
 }
 
@@ -64,14 +74,21 @@ function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], par
  * Looked at once both sides hold something. The total column follows from the others unless it is stated.
  */
 export function balance(rule: Rule, tableId: string, left: string[], right: string[]): Check {
+  const columns = (input: CheckInput) =>
+    [...input.form.cells.values()].filter((cell) => cell.table.id === tableId && cell.row.id === left[0]);
+  const inColumn = (cell: Cell, rows: string[]) => rows.map((row) => cellId(row, cell.column.id));
   return {
     ...rule,
-    run: (input) => {
-      const columns = [...input.form.cells.values()].filter(
-        (cell) => cell.table.id === tableId && cell.row.id === left[0],
-      );
-      return columns.flatMap((cell) => {
-        const ids = (rows: string[]) => rows.map((row) => cellId(row, cell.column.id));
+    relations: (input) =>
+      columns(input).map((cell) => ({
+        at: cell.id,
+        kind: "equal",
+        left: inColumn(cell, left),
+        right: inColumn(cell, right),
+      })),
+    run: (input) =>
+      columns(input).flatMap((cell) => {
+        const ids = (rows: string[]) => inColumn(cell, rows);
         const all = [...ids(left), ...ids(right)];
         if (cell.column.sumOf && all.every((id) => statedValue(input.content, id) === null)) return [];
         const sides = [amountOf(input, ids(left)), amountOf(input, ids(right))] as const;
@@ -89,7 +106,6 @@ export function balance(rule: Rule, tableId: string, left: string[], right: stri
             difference,
           }),
         ];
-      });
-    },
+      }),
   };
 }
