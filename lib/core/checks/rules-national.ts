@@ -5,6 +5,7 @@ import type { Rule } from "./finding";
 import { periodGiven, periodIsTheYear } from "./front";
 import { continues, jumps } from "./last-year";
 import { commonChecks } from "./rules-common";
+import { liveChecksNational } from "./rules-live";
 import { balance, columnSum, rowSum } from "./sums";
 
 /** The rules that the editions of 2019 and 2021 share, numbered as in docs/rules.md. R21-6 to 8, 14 read prose. */
@@ -80,5 +81,6 @@ export const nationalChecks: Check[] = [
     "rules",
   ),
   admissible(rule("25", "error", "数字是不小于0的整数；本年增/减可以是负数，只有金额可以带小数。")),
+  ...liveChecksNational,
   ...commonChecks,
 ];
