@@ -72,6 +72,7 @@ export class DocumentReader {
       this.settle = finish;
       worker.onmessage = ({ data }: MessageEvent<Answered>) => finish(data);
       worker.onerror = () => {
+        this.settle = null;
         this.end();
         finish({ answer: "refused", message: "浏览器没有读成这份文件。请刷新页面再试，或换用新版浏览器。" });
       };
