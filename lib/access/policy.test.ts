@@ -19,6 +19,7 @@ const expected: Record<Deed, { roles: Role[]; open?: readonly string[] }> = {
   "waiver.write": { roles: ["reviewer"], open: review },
   "queue.read": { roles: ["reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
+  "county.import": { roles: ["reviewer", "administrator"] },
   "accounts.manage": { roles: ["administrator"] },
 };
 const deeds = Object.keys(expected) as Deed[];

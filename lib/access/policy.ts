@@ -19,6 +19,7 @@ export type Deed =
   | "waiver.write"
   | "queue.read"
   | "county.settle"
+  | "county.import"
   | "accounts.manage";
 
 /** What a deed is done on: the unit with its ancestors, nearest first, and the report's state where there is one. */
@@ -41,6 +42,7 @@ const rules: Record<Deed, Rule> = {
   "waiver.write": { roles: ["reviewer"], reach: "below", states: underReview },
   "queue.read": { roles: ["reviewer"], reach: "below" },
   "county.settle": { roles: ["reviewer", "administrator"], reach: "below" },
+  "county.import": { roles: ["reviewer", "administrator"], reach: "below" },
   "accounts.manage": { roles: ["administrator"], reach: "below" },
 };
 

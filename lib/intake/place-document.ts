@@ -20,7 +20,7 @@ import { frontIn } from "./recognise/front";
 import { chapterHeadings } from "./recognise/headings";
 import { findTitle } from "./recognise/title";
 import { unitIn, unitNamedIn } from "./recognise/unit";
-import { yearsTold } from "./recognise/year";
+import { type YearEvidence, yearsTold } from "./recognise/year";
 import { gatherFlattened } from "./tables/gather-flattened";
 import { placeTables } from "./tables/place-tables";
 import { type Vocabulary, vocabularyOfForms } from "./tables/vocabulary";
@@ -42,7 +42,7 @@ export type PlacedDocument = {
   unit: string | null;
   title: string;
   /** What the document says itself, whatever was known beforehand. */
-  told: { year: number | null; unit: string | null };
+  told: { year: number | null; yearFrom: YearEvidence["source"] | null; unit: string | null };
   /** The form in which the content is laid out, and what makes it again: `formFor(form.year, countyForm)`. */
   form: Form;
   countyForm: CountyForm;
@@ -151,7 +151,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
     year,
     unit: known.unit?.name ?? unit,
     title,
-    told: { year: years[0]?.year ?? null, unit: toldUnit },
+    told: { year: years[0]?.year ?? null, yearFrom: years[0]?.source ?? null, unit: toldUnit },
     form,
     countyForm,
     content,

@@ -1,0 +1,71 @@
+import { type ImportRow, type ItemState, reportKey, type StandingReports } from "./types";
+
+/** How a file stands in the table: its own state, and for one that was read what keeps it from coming in. */
+export type Standing = Exclude<ItemState, "read"> | "unknown" | "twin" | "exists" | "doubtful" | "sure";
+
+/** Doubtful ones first: the order in which a person deals with them. */
+export const standings: readonly Standing[] = [
+  "unknown",
+  "doubtful",
+  "twin",
+  "exists",
+  "sure",
+  "refused",
+  "setAside",
+  "accepted",
+];
+
+export const standingLabels: Record<Standing, string> = {
+  unknown: "待选单位或年度",
+  doubtful: "待核对",
+  twin: "同一报告有两份",
+  exists: "系统中已有",
+  sure: "可以导入",
+  refused: "不能导入",
+  setAside: "不导入",
+  accepted: "已导入",
+};
+
+/** Below this share of surely placed text a person should look first. */
+const SURE = 0.95;
+
+/** Every row's standing, by id. Two files for one unit and year hold each other back until one is set aside. */
+export function standingsOf(
+  rows: readonly ImportRow[],
+  reports: StandingReports,
+): ReadonlyMap<string, Standing> {
+  const files = new Map<string, number>();
+  for (const row of rows) {
+    const key = openKey(row);
+    if (key) files.set(key, (files.get(key) ?? 0) + 1);
+  }
+  return new Map(rows.map((row) => [row.id, standingOf(row, reports, files)]));
+}
+
+function standingOf(row: ImportRow, reports: StandingReports, files: ReadonlyMap<string, number>): Standing {
+  if (row.state !== "read") return row.state;
+  const key = openKey(row);
+  if (!key) return "unknown";
+  if (reports[key]) return "exists";
+  if ((files.get(key) ?? 0) > 1) return "twin";
+  return isSure(row) ? "sure" : "doubtful";
+}
+
+/** The report that a waiting file is for; null where unit or year are not known, or the file does not wait. */
+function openKey({ state, unitCode, year }: ImportRow): string | null {
+  return state === "read" && unitCode && year ? reportKey(unitCode, year) : null;
+}
+
+function isSure({ reckoning }: ImportRow): boolean {
+  if (!reckoning) return false;
+  if (reckoning.confirmed) return true;
+  const { certainty, unplaced, doubts, findings } = reckoning;
+  // Faults of the report itself (R…) are for its own examination; those of the reading (I-…) are for this table.
+  const misread = findings.some(({ code, severity }) => code.startsWith("I-") && severity === "error");
+  return certainty >= SURE && unplaced === 0 && doubts.length === 0 && !misread;
+}
+
+/** Whether a file can be brought in now, surely or on a person's word. */
+export function isAcceptable(standing: Standing): boolean {
+  return standing === "sure" || standing === "doubtful";
+}
