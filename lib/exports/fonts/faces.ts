@@ -1,0 +1,95 @@
+import { typefaces } from "@/lib/core/document/measures";
+import { type FontFace, readFont } from "./sfnt";
+
+/**
+ * The faces with which a document is set. GB/T 9704 names four; they are not free, so that an operator puts them into a
+ * folder. Where one is missing, an open face of the same stroke weight stands in, and the document says so.
+ */
+export type Role = "title" | "body" | "levelOne" | "levelTwo" | "song";
+export const roles: readonly Role[] = ["title", "body", "levelOne", "levelTwo", "song"];
+
+/** How one role is set: families in order, the first being the face itself, the others for characters that it lacks. */
+export type RoleFace = { families: string[]; weight: number; covers: (codePoint: number) => boolean };
+
+export type Faces = {
+  byRole: Record<Role, RoleFace>;
+  files: Uint8Array[];
+  /** What was used, as a reader is told: “标题：方正小标宋简体；正文：思源宋体（代仿宋）”. */
+  statement: string;
+};
+
+/** The names under which the standard's faces and their usual equals are sold, the best first. */
+const wanted: Record<Role, { label: string; standard: string; names: RegExp; weight: number }> = {
+  title: {
+    label: "标题",
+    standard: typefaces.title,
+    names: /^(方正小标宋|FZXiaoBiaoSong|小标宋|STZhongsong|华文中宋)/i,
+    weight: 700,
+  },
+  body: {
+    label: "正文",
+    standard: typefaces.body,
+    names: /^(仿宋|FangSong|STFangsong|华文仿宋|FZFangSong|方正仿宋)/i,
+    weight: 400,
+  },
+  levelOne: {
+    label: "一级标题",
+    standard: typefaces.levelOne,
+    names: /^(黑体|SimHei|STHeiti|FZHei|方正黑体)/i,
+    weight: 900,
+  },
+  levelTwo: {
+    label: "二级标题",
+    standard: typefaces.levelTwo,
+    names: /^(楷体|KaiTi|STKaiti|华文楷体|FZKai|方正楷体|LXGW WenKai)/i,
+    weight: 600,
+  },
+  song: {
+    label: "表格与页码",
+    standard: typefaces.pageNumber,
+    names: /^(宋体|SimSun$|STSong|FZShuSong|方正书宋)/i,
+    weight: 400,
+  },
+};
+
+/** The open face that stands in for all: 思源宋体 (Source Han Serif), SIL Open Font License. */
+export const openFamily = "Noto Serif SC";
+const openLabel = "思源宋体";
+
+/**
+ * Chooses the faces.
+ *
+ * @param operator the operator's font files, in the order in which they are to be preferred
+ * @param open the weights of the open face that stand in
+ */
+export function chooseFaces(operator: readonly Uint8Array[], open: readonly Uint8Array[]): Faces {
+  const own = operator.flatMap((bytes) => readFont(bytes).filter(({ families }) => families.length > 0));
+  const openFace = open.flatMap(readFont)[0];
+  if (!openFace) throw new Error("the open font cannot be read");
+  const byRole = Object.fromEntries(
+    roles.map((role) => {
+      const face = own.find(({ families }) => families.some((name) => wanted[role].names.test(name)));
+      const chain = [...(face ? [face] : []), openFace, ...own.filter((each) => each !== face)];
+      return [role, roleFace(chain, face ? 400 : wanted[role].weight)];
+    }),
+  ) as Record<Role, RoleFace>;
+  return {
+    byRole,
+    files: [...operator, ...open],
+    statement: roles.map((role) => told(role, byRole)).join("；"),
+  };
+}
+
+function roleFace(chain: readonly FontFace[], weight: number): RoleFace {
+  return {
+    families: [...new Set(chain.flatMap(({ families }) => families.slice(0, 1)))],
+    weight,
+    covers: (codePoint) => chain.some((face) => face.covers(codePoint)),
+  };
+}
+
+function told(role: Role, byRole: Record<Role, RoleFace>): string {
+  const { label, standard } = wanted[role];
+  const [family] = byRole[role].families;
+  return family === openFamily ? `${label}${openLabel}（代${standard}）` : `${label}${family}`;
+}

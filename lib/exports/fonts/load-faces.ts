@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chooseFaces, type Faces } from "./faces";
+
+/** The weights of the open face that the roles ask for. */
+const openWeights = ["400Regular", "600SemiBold", "700Bold", "900Black"];
+
+/**
+ * The faces from the operator's folder and from the package of the open face.
+ *
+ * @param folder where the operator's .ttf, .otf and .ttc files stand; null for none
+ * @throws {Error} in Chinese where the folder cannot be read
+ */
+export function loadFaces(folder: string | null): Faces {
+  return chooseFaces(folder === null ? [] : operatorFiles(folder), openFiles());
+}
+
+function operatorFiles(folder: string): Uint8Array[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /[.](ttf|otf|ttc)$/i.test(name));
+    return names.sort().map((name) => readFileSync(join(folder, name)));
+  } catch (error) {
+    throw new Error(`字体文件夹 ${folder} 读不出来。请检查设置 FONTS_DIR。`, { cause: error });
+  }
+}
+
+function openFiles(): Uint8Array[] {
+  // Found from where the product runs, at run time: a bundler would otherwise look for the package's code.
+  const resolve = createRequire(join(process.cwd(), "package.json")).resolve;
+  const folder = join(resolve("@expo-google-fonts/noto-serif-sc/package.json"), "..");
+  return openWeights.map((weight) => readFileSync(join(folder, weight, `NotoSerifSC_${weight}.ttf`)));
+}

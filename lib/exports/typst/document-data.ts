@@ -1,0 +1,155 @@
+import { imageSize } from "image-size";
+import type { Block } from "@/lib/core/document/block";
+import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
+import type { Faces, Role } from "../fonts/faces";
+import type { PrintedDocument } from "../printed-document";
+import { printedAnnexes, printedNotes } from "../printed-lines";
+import { drawable } from "./drawable";
+import { indicatorData, proseTableData, type TableData } from "./table-data";
+
+/** What the template draws: blocks with nothing left to decide but where lines and pages break. */
+export type DocumentData = {
+  title: string;
+  author: string;
+  keywords: string[];
+  /** Year, month, day, hour, minute, second in UTC, as a PDF's dates are written. */
+  date: number[];
+  faces: Record<Role, { families: string[]; weight: number }>;
+  watermark: string[];
+  blocks: DrawnBlock[];
+  /** Said at the end where characters could not be drawn; null where all could. */
+  remark: string | null;
+};
+
+type DrawnBlock =
+  | { type: "title" | "annexTitle"; lines: string[] }
+  /** `depth` is the rank among the bookmarks, without gaps; `level` decides the face. */
+  | { type: "heading"; text: string; level: number; depth: number }
+  | { type: "paragraph"; text: string; sticky: boolean }
+  | { type: "picture"; path: string; width: number; alt: string }
+  | { type: "box"; text: string }
+  | ({ type: "table" } & TableData)
+  | { type: "tableNote" | "annexNote"; lines: string[] }
+  | { type: "signature"; lines: string[] }
+  | { type: "annexLabel"; text: string };
+
+/** Where the template finds a picture; the type's name is told by its bytes alone. */
+export function picturePath(pictureId: string): string {
+  return `pictures/${pictureId}`;
+}
+
+/**
+ * @param undrawn ids of pictures that cannot be decoded: a box stands for each
+ * @param replaced receives the characters for which a code point stands
+ */
+export function documentData(
+  document: PrintedDocument,
+  faces: Faces,
+  undrawn: ReadonlySet<string>,
+  replaced: Set<string>,
+): DocumentData {
+  const { title, author, blocks, at, watermark = [] } = document;
+  const say = (role: Role) => (text: string) => drawable(text, faces.byRole[role], replaced);
+  const drawing = { document, undrawn, say, depth: depths() };
+  const drawn = blocks.flatMap((block, index) => drawnBlock(block, blocks[index + 1], drawing));
+  const iso = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(at.toISOString()) ?? [];
+  return {
+    title,
+    author,
+    keywords: ["政府信息公开", "年度报告", `字体：${faces.statement}`],
+    date: iso.slice(1).map(Number),
+    faces: faces.byRole,
+    watermark: watermark.map(say("levelOne")),
+    blocks: drawn,
+    remark: replaced.size > 0 ? "注：〔U+〕里是国际编码（Unicode），代替本文件字库中没有的字。" : null,
+  };
+}
+
+type Drawing = {
+  document: PrintedDocument;
+  undrawn: ReadonlySet<string>;
+  say: (role: Role) => (text: string) => string;
+  depth: (level: number) => number;
+};
+
+function drawnBlock(block: Block, next: Block | undefined, drawing: Drawing): DrawnBlock[] {
+  const { say, depth } = drawing;
+  const body = say("body");
+  switch (block.type) {
+    case "title":
+      return [{ type: "title", lines: block.lines.map(say("title")) }];
+    case "heading": {
+      const role = block.level === 1 ? "levelOne" : block.level === 2 ? "levelTwo" : "body";
+      const text = say(role)(`${block.number}${block.text}`);
+      return [{ type: "heading", text, level: block.level, depth: depth(block.level) }];
+    }
+    case "paragraph":
+      return [{ type: "paragraph", text: body(block.text), sticky: closes(next) }];
+    case "picture":
+      return [picture(block, drawing)];
+    case "proseTable":
+      return [{ type: "table", ...worded(proseTableData(block.rows), say("song")) }];
+    case "indicatorTable":
+      return block.parts.length > 0 ? [{ type: "table", ...worded(indicatorData(block), say("song")) }] : [];
+    case "tableNote":
+      return [{ type: "tableNote", lines: printedNotes(block).map(say("song")) }];
+    case "annexNote":
+      return [{ type: "annexNote", lines: printedAnnexes(block).map(body) }];
+    case "signature":
+      return [{ type: "signature", lines: [block.organ, block.date].filter(Boolean).map(body) }];
+    case "annex":
+      return [
+        { type: "annexLabel", text: say("levelOne")(block.label) },
+        { type: "annexTitle", lines: [say("title")(block.title)] },
+      ];
+  }
+}
+
+/** What closes a report never stands alone on a page (GB/T 9704, 7.3.5.5). */
+function closes(next: Block | undefined): boolean {
+  return next?.type === "signature" || next?.type === "annexNote";
+}
+
+/** Bookmarks may not skip a rank (ISO 14289-1, 7.4.2), though a chapter may. */
+function depths(): (level: number) => number {
+  const open: number[] = [];
+  return (level) => {
+    while (open.length > 0 && (open.at(-1) as number) >= level) open.pop();
+    open.push(level);
+    return open.length;
+  };
+}
+
+/** Pixels of the screen, 96 to the inch, as the page draws them. */
+const POINTS_PER_PIXEL = 0.75;
+
+function picture(
+  block: Extract<Block, { type: "picture" }>,
+  { document, undrawn, say }: Drawing,
+): DrawnBlock {
+  const alt = say("song")(block.alt.slice(0, PICTURE_ALT_MAX)) || "图片";
+  const bytes = document.pictures.get(block.pictureId);
+  const width = bytes && !undrawn.has(block.pictureId) ? pixelWidth(bytes) : null;
+  if (width === null) return { type: "box", text: `［图片无法显示：${alt}］` };
+  return { type: "picture", path: picturePath(block.pictureId), width: width * POINTS_PER_PIXEL, alt };
+}
+
+/** Width in pixels as shown, or null where the bytes are no picture. */
+function pixelWidth(bytes: Uint8Array): number | null {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    return orientation >= 5 ? height : width;
+  } catch {
+    return null;
+  }
+}
+
+function worded({ groups, ...table }: TableData, say: (text: string) => string): TableData {
+  return {
+    ...table,
+    groups: groups.map(({ rows, ...group }) => ({
+      ...group,
+      rows: rows.map((row) => row.map((cell) => ({ ...cell, text: say(cell.text) }))),
+    })),
+  };
+}

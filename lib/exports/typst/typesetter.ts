@@ -1,0 +1,85 @@
+import { join, sep } from "node:path";
+import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Faces } from "../fonts/faces";
+import type { PrintedDocument, WrittenFile } from "../printed-document";
+import { documentData, picturePath } from "./document-data";
+import { template } from "./template";
+
+/** Sets documents, one after the other; it stays warm between them. */
+export type Typesetter = { writePdf: (document: PrintedDocument) => WrittenFile };
+
+/** A folder that exists for the compiler alone: everything in it is handed over as bytes. */
+const room = join(sep, "typesetting");
+
+/** Results that were not used again in so many documents are forgotten, else memory would grow with every document. */
+const REMEMBERED_DOCUMENTS = 4;
+
+/**
+ * Takes about a third of a second, for the fonts. `writePdf` then answers in milliseconds and blocks meanwhile; it
+ * writes PDF/UA-1 (ISO 14289-1): tagged, with bookmarks, language, title and author.
+ */
+export function openTypesetter(faces: Faces): Typesetter {
+  const compiler = NodeCompiler.create({
+    workspace: room,
+    fontArgs: [{ fontBlobs: faces.files.map((bytes) => Buffer.from(bytes)) }],
+  });
+  return {
+    writePdf: (document) => {
+      const undrawn = new Set<string>();
+      try {
+        return write(compiler, document, faces, undrawn);
+      } catch (error) {
+        // Only a picture's bytes can be at fault: everything else is drawn as data. The others are drawn all the same.
+        for (const [id, bytes] of document.pictures) if (!isDrawable(compiler, bytes)) undrawn.add(id);
+        if (undrawn.size === 0) throw error;
+        return write(compiler, document, faces, undrawn);
+      } finally {
+        compiler.resetShadow();
+        compiler.evictCache(REMEMBERED_DOCUMENTS);
+      }
+    },
+  };
+}
+
+function write(
+  compiler: NodeCompiler,
+  document: PrintedDocument,
+  faces: Faces,
+  undrawn: ReadonlySet<string>,
+): WrittenFile {
+  const replaced = new Set<string>();
+  const data = documentData(document, faces, undrawn, replaced);
+  compiler.mapShadow(join(room, "data.json"), Buffer.from(JSON.stringify(data)));
+  for (const [id, bytes] of document.pictures)
+    if (!undrawn.has(id)) compiler.mapShadow(join(room, picturePath(id)), Buffer.from(bytes));
+  const bytes = pdfOf(compiler, template);
+  const boxed = data.blocks.some(({ type }) => type === "box");
+  return { bytes, replaced: [...replaced], undrawn: boxed ? [...missing(document), ...undrawn] : [] };
+}
+
+function missing({ blocks, pictures }: PrintedDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.type === "picture" && !pictures.has(block.pictureId) ? [block.pictureId] : [],
+  );
+}
+
+function isDrawable(compiler: NodeCompiler, bytes: Uint8Array): boolean {
+  compiler.mapShadow(join(room, "tried"), Buffer.from(bytes));
+  try {
+    pdfOf(compiler, `#set document(title: "-")\n#image("tried", alt: "-")`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pdfOf(compiler: NodeCompiler, source: string): Uint8Array {
+  const compiled = compiler.compile({ mainFileContent: source });
+  if (!compiled.result) throw new Error(messagesOf(compiled.takeError() ?? compiled.takeDiagnostics()));
+  return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
+}
+
+function messagesOf(error: NodeError | null): string {
+  const said = (error?.shortDiagnostics ?? []).map((each: { message?: string }) => each.message);
+  return `the typesetter refused the document: ${said.join("; ")}`;
+}
