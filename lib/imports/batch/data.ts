@@ -1,0 +1,180 @@
+import type { State } from "@/lib/core/workflow/workflow";
+import type { Piece } from "@/lib/intake/piece";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { lineageOf } from "@/lib/units/data";
+import {
+  type ImportBatch,
+  type ImportRow,
+  type ItemState,
+  itemStates,
+  type ListedBatch,
+  type PlacedFields,
+  type Reckoning,
+  reportKey,
+  type StandingReports,
+} from "./types";
+
+/** Reads. Whoever calls has proved the right, or is a mutation that is about to. */
+
+const batchShown = { id: true, countyCode: true, name: true, authorId: true, createdAt: true } as const;
+
+/** What a row of the table needs: neither the pieces nor the fields. */
+const rowShown = {
+  id: true,
+  sha256: true,
+  name: true,
+  bytes: true,
+  state: true,
+  refusal: true,
+  unitCode: true,
+  year: true,
+  edition: true,
+  title: true,
+  reckoning: true,
+} as const;
+
+/** The batches of a county, newest first. */
+export async function listBatches(countyCode: string, reader: Db | Tx = db): Promise<ListedBatch[]> {
+  const batches = await reader.importBatch.findMany({
+    where: { countyCode },
+    orderBy: { createdAt: "desc" },
+    select: batchShown,
+  });
+  const counted = await reader.importItem.groupBy({
+    by: ["batchId", "state"],
+    where: { batch: { countyCode } },
+    _count: true,
+  });
+  const authors = await namesOf(
+    batches.map(({ authorId }) => authorId),
+    reader,
+  );
+  return batches.map(({ authorId, ...batch }) => ({
+    ...batch,
+    author: authors.get(authorId) ?? "",
+    counts: Object.fromEntries(
+      itemStates.map((state) => [
+        state,
+        counted.find((row) => row.batchId === batch.id && row.state === state)?._count ?? 0,
+      ]),
+    ) as Record<ItemState, number>,
+  }));
+}
+
+export async function findBatch(id: string, reader: Db | Tx = db): Promise<ImportBatch | null> {
+  const batch = await reader.importBatch.findUnique({ where: { id }, select: batchShown });
+  if (!batch) return null;
+  const { authorId, ...shown } = batch;
+  return { ...shown, author: (await namesOf([authorId], reader)).get(authorId) ?? "" };
+}
+
+/** Reads a batch and holds its row until the transaction ends. */
+export async function lockBatch(
+  tx: Tx,
+  id: string,
+): Promise<{ countyCode: string; lineage: string[] } | null> {
+  await tx.$queryRaw`SELECT 1 FROM "ImportBatch" WHERE id = ${id}::uuid FOR UPDATE`;
+  const batch = await tx.importBatch.findUnique({ where: { id }, select: { countyCode: true } });
+  return batch && { ...batch, lineage: await lineageOf(batch.countyCode, tx) };
+}
+
+/** The files of a batch, by name. */
+export async function listItems(batchId: string, reader: Db | Tx = db): Promise<ImportRow[]> {
+  const rows = await reader.importItem.findMany({
+    where: { batchId },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: rowShown,
+  });
+  return rows.map(rowOf);
+}
+
+export async function findItem(id: string, reader: Db | Tx = db): Promise<ImportRow | null> {
+  const row = await reader.importItem.findUnique({ where: { id }, select: rowShown });
+  return row && rowOf(row);
+}
+
+/** The item of a batch that was made of the same bytes. */
+export async function findSameFile(
+  batchId: string,
+  sha256: string,
+  reader: Db | Tx = db,
+): Promise<ImportRow | null> {
+  const row = await reader.importItem.findUnique({
+    where: { batchId_sha256: { batchId, sha256 } },
+    select: rowShown,
+  });
+  return row && rowOf(row);
+}
+
+/** What was read of a file and where it was placed; null where there is no such item or nothing could be read. */
+export async function findReading(
+  id: string,
+  reader: Db | Tx = db,
+): Promise<{ batchId: string; pieces: Piece[]; content: PlacedFields } | null> {
+  const row = await reader.importItem.findUnique({
+    where: { id },
+    select: { batchId: true, pieces: true, content: true },
+  });
+  if (!row?.pieces || !row.content) return null;
+  const { batchId, pieces, content } = row;
+  return { batchId, pieces: pieces as Piece[], content: content as unknown as PlacedFields };
+}
+
+/** Reads an item with its batch's county and holds its row until the transaction ends. */
+export async function lockItem(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "ImportItem" WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.importItem.findUnique({
+    where: { id },
+    select: { ...rowShown, batchId: true, reportId: true, batch: { select: { countyCode: true } } },
+  });
+  if (!row) return null;
+  const { batch, batchId, reportId } = row;
+  return {
+    ...rowOf(row),
+    batchId,
+    reportId,
+    countyCode: batch.countyCode,
+    lineage: await lineageOf(batch.countyCode, tx),
+  };
+}
+
+/** The reports of these units that stand already. */
+export async function listStandingReports(
+  unitCodes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<StandingReports> {
+  const reports = await reader.report.findMany({
+    where: { unitCode: { in: [...unitCodes] } },
+    select: { unitCode: true, year: true, state: true },
+  });
+  return Object.fromEntries(
+    reports.map(({ unitCode, year, state }) => [reportKey(unitCode, year), state as State]),
+  );
+}
+
+async function namesOf(accountIds: readonly string[], reader: Db | Tx): Promise<Map<string, string>> {
+  const accounts = await reader.account.findMany({
+    where: { id: { in: [...accountIds] } },
+    select: { id: true, name: true },
+  });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
+type StoredRow = Omit<ImportRow, "state" | "reckoning"> & { state: string; reckoning: unknown };
+
+function rowOf({
+  id,
+  sha256,
+  name,
+  bytes,
+  refusal,
+  unitCode,
+  year,
+  edition,
+  title,
+  ...row
+}: StoredRow): ImportRow {
+  const state = row.state as ItemState;
+  const reckoning = state === "refused" ? null : (row.reckoning as Reckoning);
+  return { id, sha256, name, bytes, state, refusal, unitCode, year, edition, title, reckoning };
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { countyFormSchema } from "@/lib/core/editions/form";
+import { fieldPathSchema } from "@/lib/core/report";
+import { PIECES, TEXT_LENGTH } from "@/lib/intake/limits";
+import { beginSchema } from "@/lib/reports/schema";
+
+/** Input of the actions on batches. The browser reads and places; what it says is believed only as far as it is shown. */
+
+const code = z.string().regex(/^\d{12}$/);
+const year = z.number().int().min(2000).max(2100);
+const count = z.number().int().min(0).max(100_000);
+const words = (most: number) => z.string().max(most);
+
+/** Text of a document in any of its pieces. */
+const text = words(TEXT_LENGTH);
+
+const pieceSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("text"),
+    text,
+    rank: z.number().int().min(1).max(6).nullable(),
+    bold: z.boolean(),
+    item: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("table"),
+    caption: text,
+    rows: z.array(
+      z.array(
+        z.object({
+          text,
+          colspan: z.number().int().min(1).max(1_000),
+          rowspan: z.number().int().min(1).max(65_534),
+          header: z.boolean(),
+        }),
+      ),
+    ),
+  }),
+  z.object({ kind: z.literal("aside"), text, what: z.enum(["pageTitle", "hidden", "navigation", "code"]) }),
+  z.object({ kind: z.literal("picture"), alt: text }),
+]);
+export const piecesSchema = z.array(pieceSchema).max(PIECES);
+
+const doubtfulSchema = z.object({ text: words(400), place: words(200).nullable(), reason: words(400) });
+
+const reckoningSchema = z.object({
+  placed: count,
+  doubtful: count,
+  unplaced: count,
+  cleaned: count,
+  certainty: z.number().min(0).max(1),
+  findings: z
+    .array(
+      z.object({
+        code: words(20),
+        severity: z.enum(["error", "warning", "hint"]),
+        message: words(400),
+      }),
+    )
+    .max(100),
+  toldUnit: words(100).nullable(),
+  signedOn: z.iso.date().nullable(),
+  doubts: z.array(z.enum(["unitByName", "yearByName", "yearByText", "nameDiffers"])).max(4),
+  confirmed: z.boolean(),
+});
+
+const contentSchema = z.object({
+  countyForm: countyFormSchema,
+  fields: z.array(z.object({ path: fieldPathSchema, value: z.unknown() })).max(1_000),
+  doubtful: z.array(doubtfulSchema).max(100),
+  unplaced: z.array(doubtfulSchema).max(100),
+});
+
+const placedSchema = z.object({
+  unitCode: code.nullable(),
+  year: year.nullable(),
+  edition: z.enum(["2014", "2019", "2021"]),
+  title: words(500),
+  reckoning: reckoningSchema,
+  content: contentSchema,
+});
+
+export const createBatchSchema = z.object({
+  countyCode: code,
+  name: z
+    .string()
+    .trim()
+    .min(1, "请给这一批文件起个名字，例如“2014—2018年存量年报”。")
+    .max(60, "名称不超过 60 个字。"),
+});
+export type CreateBatch = z.output<typeof createBatchSchema>;
+
+export const recordItemSchema = z.object({
+  batchId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(300),
+  bytes: z.number().int().min(0).max(2_000_000_000),
+  outcome: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("refused"), refusal: z.string().min(1).max(500) }),
+    z.object({ kind: z.literal("read"), pieces: piecesSchema, placed: placedSchema }),
+  ]),
+});
+export type RecordItem = z.output<typeof recordItemSchema>;
+
+export const reviseItemSchema = z.object({ itemId: z.uuid(), placed: placedSchema });
+export type ReviseItem = z.output<typeof reviseItemSchema>;
+
+export const itemSchema = z.object({ itemId: z.uuid() });
+export const setAsideSchema = z.object({ itemId: z.uuid(), aside: z.boolean() });
+export const acceptItemSchema = z.object({
+  itemId: z.uuid(),
+  /** The unit and the year that the table showed when the button was pressed. */
+  unitCode: code,
+  year,
+  asIssued: beginSchema.shape.asIssued,
+});
+export type AcceptItem = z.output<typeof acceptItemSchema>;
+
+export const batchSchema = z.object({ batchId: z.uuid() });

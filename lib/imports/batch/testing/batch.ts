@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import type { Refusal } from "@/lib/core/refusal";
+import { readPasted } from "@/lib/intake/read/read-document";
+import { makeCounty } from "@/lib/reports/testing/county";
+import { createBatch } from "../mutations/create-batch";
+import { recordItem } from "../mutations/record-item";
+import { placeFile } from "../place-file";
+import { type AcceptItem, type RecordItem, recordItemSchema } from "../schema";
+import type { CountyGround, ImportRow } from "../types";
+
+type Answer<Value> = { ok: true; value: Value } | { ok: false; refusals: Refusal[] };
+
+/** What was answered; throws where it was refused. */
+export function valueIn<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(answer.refusals[0]?.message);
+  return answer.value;
+}
+
+export function codeOf(answer: Answer<unknown>): string | undefined {
+  return answer.ok ? undefined : answer.refusals[0]?.code;
+}
+
+/** A county with its people, and an open batch, for tests of what is written. */
+export async function makeBatch() {
+  const people = await makeCounty();
+  const ground: CountyGround = {
+    units: [
+      { code: people.town, name: "青石镇", organ: "青石镇人民政府" },
+      { code: people.neighbour, name: "白鹭乡", organ: "白鹭乡人民政府" },
+    ],
+    forms: {},
+  };
+  const input = { countyCode: people.county, name: "存量年报" };
+  const { batchId } = valueIn(await createBatch(people.reviewer, input));
+  const send = (name: string, text: string) => sent(batchId, ground, name, text);
+  const record = async (name: string, text: string, who: Actor = people.reviewer): Promise<ImportRow> =>
+    valueIn(await recordItem(who, send(name, text)));
+  return { people, ground, batchId, send, record };
+}
+
+/** What the browser sends of a text file: read, placed, and with the digest of its bytes. */
+function sent(batchId: string, ground: CountyGround, name: string, text: string): RecordItem {
+  const pieces = readPasted(text);
+  const outcome = { kind: "read", pieces, placed: placeFile(pieces, name, ground) };
+  const sha256 = digestOf(text);
+  return recordItemSchema.parse(
+    JSON.parse(JSON.stringify({ batchId, sha256, name, bytes: text.length, outcome })),
+  );
+}
+
+/** What the browser sends of a file that cannot be read. */
+export function sentRefusal(batchId: string, name: string): RecordItem {
+  const outcome = { kind: "refused", refusal: "Word 文件已损坏。" };
+  return recordItemSchema.parse({ batchId, sha256: digestOf(name), name, bytes: 9, outcome });
+}
+
+/** Accepting a row as the table shows it. */
+export function accepting(row: ImportRow, more: Partial<AcceptItem> = {}): AcceptItem {
+  return { itemId: row.id, unitCode: row.unitCode ?? "", year: row.year ?? 0, asIssued: null, ...more };
+}
+
+/** A short report of 2014 to 2018. */
+export function reportText(unit: string, year: number, detail = "全年公开信息35条。"): string {
+  return [
+    `${unit}${year}年政府信息公开工作年度报告`,
+    "一、概述",
+    "全年按照要求开展工作，没有遗漏。",
+    "二、主动公开政府信息情况",
+    detail,
+    "三、存在的主要问题及改进情况",
+    "更新不够及时，下一步按月检查。",
+    `${unit}人民政府`,
+    `${year + 1}年1月20日`,
+  ].join("\n");
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
