@@ -1,29 +1,58 @@
 /**
- * npm run report -- import FILE [--unit CODE --year Y]
+ * npm run -s report -- import FILE [--unit CODE --year Y]
+ *   Reads a report and prints as JSON what would be brought in: see lib/intake/summary.ts.
+ * npm run -s report -- check FILE …
+ *   Examines any number of reports and prints one JSON line each, in order: see lib/intake/examine-file.ts. One file is held
+ *   in memory at a time.
  *
- * Reads a report and prints as JSON what would be brought in: see lib/intake/summary.ts. Exits 0, or 2 with one line on
- * standard error where the file cannot be read or the call is wrong.
+ * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
+ * file's own line.
  */
+import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { examineFile } from "@/lib/intake/examine-file";
 import { FILE_BYTES } from "@/lib/intake/limits";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readDocument } from "@/lib/intake/read/read-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import { summaryOf } from "@/lib/intake/summary";
 
-const usage = "用法：npm run report -- import 文件 [--unit 单位代码 --year 年度]";
+const usage =
+  "用法：npm run -s report -- import 文件 [--unit 单位代码 --year 年度]，或 npm run -s report -- check 文件…";
 
-async function main(args: string[]): Promise<string> {
+async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
-  const [command, file, ...rest] = positionals;
-  if (command !== "import" || file === undefined || rest.length > 0) throw new RefusedDocument(usage);
-  if (values.unit !== undefined && !/^\d{12}$/.test(values.unit))
-    throw new RefusedDocument(`单位代码“${values.unit}”不对，应是12位数字。`);
+  const [command, ...files] = positionals;
+  if (command === "import" && files.length === 1) return bringIn(files[0] ?? "", values);
+  if (command === "check" && files.length > 0 && Object.keys(values).length === 0) return check(files);
+  throw new RefusedDocument(usage);
+}
+
+async function bringIn(file: string, { unit, year }: { unit?: string; year?: string }): Promise<void> {
+  if (unit !== undefined && !/^\d{12}$/.test(unit))
+    throw new RefusedDocument(`单位代码“${unit}”不对，应是12位数字。`);
   const pieces = await readDocument(await bytesOf(file), file);
-  const placed = placeDocument(pieces, values.year === undefined ? {} : { year: yearOf(values.year) });
+  const placed = placeDocument(pieces, year === undefined ? {} : { year: yearOf(year) });
   const summary = summaryOf(placed);
-  return JSON.stringify({ ...summary, unit: summary.unit ?? values.unit ?? null }, null, 2);
+  await print(JSON.stringify({ ...summary, unit: summary.unit ?? unit ?? null }, null, 2));
+}
+
+async function check(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    try {
+      await print(JSON.stringify({ file, findings: await examineFile(await bytesOf(file), file) }));
+    } catch (error) {
+      if (!(error instanceof RefusedDocument)) throw error;
+      await print(JSON.stringify({ file, error: inOneLine(error.message) }));
+      process.exitCode = 2;
+    }
+  }
+}
+
+/** Waits where whoever reads is slower: a thousand lines must not pile up in memory. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
 function parsed(args: string[]) {
@@ -55,10 +84,18 @@ function yearOf(text: string): number {
   throw new RefusedDocument(`年度“${text}”不对，应是四位数字，例如 2024。`);
 }
 
-main(process.argv.slice(2))
-  .then((text) => process.stdout.write(`${text}\n`))
-  .catch((error: unknown) => {
-    if (!(error instanceof RefusedDocument)) throw error;
-    console.error(error.message.replace(/\s*\n\s*/g, " "));
-    process.exitCode = 2;
-  });
+function inOneLine(message: string): string {
+  return message.replace(/\s*\n\s*/g, " ");
+}
+
+// Whoever reads may stop early (`| head -1`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof RefusedDocument)) throw error;
+  console.error(inOneLine(error.message));
+  process.exitCode = 2;
+});

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { CheckInput } from "./checks/check";
+import { type CountyForm, countyFormSchema } from "./editions/form";
+import { formFor } from "./editions/registry";
+import { contentSchema, type ReportContent } from "./report";
+
+/**
+ * A report as a file of its own (.json): everything that its examination needs, so that the same findings come out wherever
+ * it is read – in the browser, on the server, on the command line.
+ */
+const reportSchema = z.object({
+  year: z.number().int().min(2014).max(2100),
+  /** Outline and rows that a county settled, for 2014 to 2018. */
+  countyForm: countyFormSchema.default({}),
+  content: contentSchema,
+});
+
+export const reportFileSchema = reportSchema.extend({
+  kind: z.literal("yangguang-report"),
+  unit: z.object({
+    name: z.string().min(1).max(100),
+    kind: z.enum(["province", "city", "county", "township", "department"]),
+  }),
+  lastYear: reportSchema.nullable().default(null),
+});
+export type ReportFile = z.infer<typeof reportFileSchema>;
+
+type Written = { year: number; countyForm: CountyForm; content: ReportContent };
+
+/** The file of a report. `lastYear` is the unit's own report of the year before, where there is one. */
+export function reportFile(report: Written, unit: CheckInput["unit"], lastYear: Written | null): ReportFile {
+  return { kind: "yangguang-report", ...written(report), unit, lastYear: lastYear && written(lastYear) };
+}
+
+/** What the examination reads of a file. Throws a RangeError for a county table that cannot be applied. */
+export function inputOfFile({ year, countyForm, content, unit, lastYear }: ReportFile): CheckInput {
+  return {
+    form: formFor(year, countyForm),
+    content,
+    lastYear: lastYear && { form: formFor(lastYear.year, lastYear.countyForm), content: lastYear.content },
+    unit,
+  };
+}
+
+/** These fields and no others, whatever the object carries besides. */
+function written({ year, countyForm, content }: Written): Written {
+  return { year, countyForm, content };
+}
