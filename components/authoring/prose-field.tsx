@@ -1,7 +1,8 @@
 "use client";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { answerOf } from "@/components/desk/answer";
 import { emptyProse, type Prose } from "@/lib/core/prose";
+import { emptyContent } from "@/lib/core/report";
 import { storePictureAction } from "@/lib/reports/pictures/actions";
 import { useDesk, useDraft } from "./draft/draft-context";
 import type { ProseHandle } from "./prose/prose-editor";
@@ -17,9 +18,14 @@ type Props = {
 
 /** One chapter's prose, tied to the draft: what is typed goes to the store, what comes from elsewhere to the editor. */
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
-  const { draft, store, mayWrite } = useDesk();
+  const { draft, form, store, mayWrite } = useDesk();
   const { content, revisions } = useDraft();
   const path = `chapter.${chapterId}` as const;
+  // The same object until a figure changes: typing a chapter redraws no number.
+  const tables = useMemo(
+    () => ({ form, content: { ...emptyContent, figures: content.figures } }),
+    [form, content.figures],
+  );
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
   const storePicture = useCallback(
     (file: File) => {
@@ -41,6 +47,8 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
         revision={revisions[path] ?? 0}
         readOnly={!mayWrite || locked}
         onChange={(prose: Prose) => store.change([{ path, value: prose }])}
+        figures={tables}
+        chapterId={chapterId}
         storePicture={storePicture}
         handleRef={handleRef}
       />

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { Selection, type Transaction } from "@tiptap/pm/state";
 import type { Prose, ProseBlock } from "@/lib/core/prose";
@@ -42,6 +43,18 @@ function blockOf(node: Node): ProseBlock {
  * change is not one that the writer can undo.
  */
 export function replaceDocument(editor: Editor, prose: Prose): void {
+  const change = replacement(editor, prose);
+  if (change) editor.view.dispatch(change.setMeta("addToHistory", false).setMeta("preventUpdate", true));
+}
+
+/** Puts another text in the editor's place as a deed of the writer: one step to undo, and told as a change. */
+export function writeDocument(editor: Editor, prose: Prose): void {
+  const change = replacement(editor, prose);
+  if (change) editor.view.dispatch(closeHistory(change).scrollIntoView());
+}
+
+/** Null where both texts are the same. */
+function replacement(editor: Editor, prose: Prose): Transaction | null {
   const { state } = editor;
   const next = nodesOf(state.schema, prose.content.length > 0 ? prose.content : [{ type: "paragraph" }]);
   const present = state.doc.children;
@@ -53,13 +66,13 @@ export function replaceDocument(editor: Editor, prose: Prose): void {
     equal(next[next.length - 1 - tail], present[present.length - 1 - tail])
   )
     tail += 1;
-  if (head + tail === next.length && head + tail === present.length) return;
+  if (head + tail === next.length && head + tail === present.length) return null;
   const from = sizeOf(present.slice(0, head));
   const to = state.doc.content.size - sizeOf(present.slice(present.length - tail));
   const change = state.tr.replaceWith(from, to, Fragment.from(next.slice(head, next.length - tail)));
   const { anchor } = state.selection;
   if (anchor > from && anchor < to) keepCursor(change, anchor);
-  editor.view.dispatch(change.setMeta("addToHistory", false).setMeta("preventUpdate", true));
+  return change;
 }
 
 function keepCursor(change: Transaction, at: number): void {

@@ -1,17 +1,28 @@
 import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
+import { EqualsSign, type FigurePlace } from "./equals-sign";
 import { HeadingNumbers } from "./heading-numbers";
+import { LiveFigureNode } from "./live-figure";
 import { closedNodes } from "./nodes";
 import { Pasting } from "./pasting";
 import { ShownPicture } from "./picture-view";
+import { ShownFigures } from "./shown-figures";
+
+/** What the live figures show, and who is asked for one. */
+export type FigureAid = { figures: () => ShownFigures; ask: (place: FigurePlace) => void };
+
+const nothing = new ShownFigures(null);
+const noFigures: FigureAid = { figures: () => nothing, ask: () => {} };
 
 /** Everything that the editor is made of: the closed schema, numbers, pasting, history, and aids to the cursor. */
 export function editorExtensions(
   pasting: Parameters<typeof Pasting.configure>[0],
   placeholder: string,
+  { figures, ask }: FigureAid = noFigures,
 ): Extensions {
   return [
-    ...closedNodes(ShownPicture),
+    ...closedNodes(ShownPicture, LiveFigureNode.configure({ figures })),
+    EqualsSign.configure({ ask: (place) => figures().available && ask(place) }),
     HeadingNumbers,
     Pasting.configure(pasting),
     UndoRedo,

@@ -5,6 +5,7 @@ import Paragraph from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
+import { LiveFigureNode } from "./live-figure";
 
 /**
  * The closed model of lib/core/prose as an editor's schema: what it cannot hold cannot be typed or pasted. Cells hold
@@ -58,8 +59,14 @@ export const Picture = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["img", HTMLAttributes],
 });
 
-/** The schema alone, without anything that only a screen needs. `picture` may be replaced by one that draws itself. */
-export const closedNodes = (picture: typeof Picture = Picture): Extensions => [
+/**
+ * The schema alone, without anything that only a screen needs. `picture` and `figure` may be replaced by ones that draw
+ * themselves.
+ */
+export const closedNodes = (
+  picture: typeof Picture = Picture,
+  figure: typeof LiveFigureNode = LiveFigureNode,
+): Extensions => [
   Document,
   Text,
   Paragraph,
@@ -69,6 +76,7 @@ export const closedNodes = (picture: typeof Picture = Picture): Extensions => [
   ClosedHeader,
   ClosedCell,
   picture,
+  figure,
 ];
 
 function span(cell: HTMLElement, name: "colspan" | "rowspan", most: number): number {

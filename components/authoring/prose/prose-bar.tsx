@@ -1,6 +1,6 @@
 "use client";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { ImagePlus, Redo2, Table, Undo2 } from "lucide-react";
+import { ImagePlus, Redo2, Table, TableProperties, Undo2 } from "lucide-react";
 import { Toolbar, Tooltip } from "radix-ui";
 import { useRef } from "react";
 import { pictureMimes } from "@/lib/core/prose-pictures";
@@ -17,12 +17,14 @@ const headings = [
 type Props = {
   editor: Editor;
   label: string;
+  /** Absent where there are no tables to take a number from. */
+  onFigure?: () => void;
   /** Absent where pictures cannot be stored. */
   onPictures?: (files: File[]) => void;
 };
 
 /** The editor's bar. One Tab reaches it, arrow keys go along it. */
-export function ProseBar({ editor, label, onPictures }: Props) {
+export function ProseBar({ editor, label, onFigure, onPictures }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const now = useEditorState({
     editor,
@@ -61,6 +63,12 @@ export function ProseBar({ editor, label, onPictures }: Props) {
           </BarButton>
         ))}
         <BarSeparator />
+        {onFigure && (
+          <BarButton label="引用统计表的数" keys="=" disabled={!now.inParagraph} onPress={onFigure}>
+            <TableProperties aria-hidden size={18} />
+            <span aria-hidden>数</span>
+          </BarButton>
+        )}
         <BarButton label="插入表格" disabled={now.inTable} onPress={() => insertTable(editor)}>
           <Table aria-hidden size={18} />
         </BarButton>

@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { createContext, useContext } from "react";
+import { shownProse } from "@/lib/core/live-figures";
 import { emptyProse, type Prose } from "@/lib/core/prose";
 import type { ProseEditorProps } from "./prose-editor";
 import { ProsePaper } from "./prose-paper";
@@ -15,8 +16,9 @@ const Loaded = dynamic(() => import("./prose-editor").then(({ ProseEditor }) => 
 
 /** The editor, loaded when the page stands already; until then its words can be read. */
 export function ProseEditor(props: ProseEditorProps) {
+  const { value, figures } = props;
   return (
-    <Waiting value={props.value}>
+    <Waiting value={figures ? shownProse(value, figures.form, figures.content) : value}>
       <Loaded {...props} />
     </Waiting>
   );

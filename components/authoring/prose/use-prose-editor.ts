@@ -4,7 +4,9 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { type Prose, proseSchema } from "@/lib/core/prose";
 import { proseOfDocument, replaceDocument } from "./closed-prose";
 import { editorExtensions } from "./editor-extensions";
+import type { FigurePlace } from "./equals-sign";
 import { PendingPictures, type PictureHost } from "./pending-pictures";
+import { type FigureSource, ShownFigures } from "./shown-figures";
 
 const tooLong =
   "这一章超过 5000 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 5000 段以内会自动保存。";
@@ -18,19 +20,24 @@ type Wishes = {
   placeholder: string;
   chapterHeading?: string;
   host: PictureHost;
+  /** The tables that live figures show; null where there are none to show. */
+  source: FigureSource | null;
+  onEqualsSign: (place: FigurePlace) => void;
 };
+
+type Held = { editor: Editor | null; pictures: () => PendingPictures; figures: ShownFigures };
 
 /**
  * The editor of one prose, made once. `onChange` hears every change of the prose (not of the cursor, nor of what is not
  * prose yet); a new `revision` lays `value` into the text without asking, keeping the cursor.
  */
-export function useProseEditor(wishes: Wishes): { editor: Editor | null; pictures: () => PendingPictures } {
+export function useProseEditor(wishes: Wishes): Held {
   const latest = useRef(wishes);
   useLayoutEffect(() => {
     latest.current = wishes;
   });
   const applied = useRef(wishes.revision);
-  const [{ options, pictures }] = useState(() => begin(latest));
+  const [{ options, pictures, figures }] = useState(() => begin(latest));
   const editor = useEditor(options);
 
   useEffect(() => {
@@ -43,12 +50,15 @@ export function useProseEditor(wishes: Wishes): { editor: Editor | null; picture
     replaceDocument(editor, latest.current.value);
   }, [editor, wishes.revision]);
 
-  return { editor, pictures };
+  useEffect(() => figures.take(wishes.source), [figures, wishes.source]);
+
+  return { editor, pictures, figures };
 }
 
 /** What is made once for an editor. */
 function begin(latest: RefObject<Wishes>) {
-  const { value, readOnly, label, placeholder } = latest.current;
+  const { value, readOnly, label, placeholder, source } = latest.current;
+  const figures = new ShownFigures(source);
   let store: PendingPictures | null = null;
   const pictures = () => {
     if (!store) throw new Error("a picture was taken before the editor stood");
@@ -65,6 +75,7 @@ function begin(latest: RefObject<Wishes>) {
         tell: (message) => latest.current.host.tell(message),
       },
       placeholder,
+      { figures: () => figures, ask: (place) => latest.current.onEqualsSign(place) },
     ),
     editorProps: {
       attributes: {
@@ -87,5 +98,5 @@ function begin(latest: RefObject<Wishes>) {
       else latest.current.host.tell(tooLong);
     },
   };
-  return { options, pictures };
+  return { options, pictures, figures };
 }

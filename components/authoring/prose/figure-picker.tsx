@@ -1,0 +1,159 @@
+"use client";
+import clsx from "clsx";
+import { Popover } from "radix-ui";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { inputLook } from "@/components/ui/field";
+import type { Cell } from "@/lib/core/tables/table";
+import { type FigureOption, figureOptions, searchFigures } from "./figure-search";
+import { soundsOf } from "./pinyin-sounds";
+import type { FigureSource } from "./shown-figures";
+
+/** More than these are not listed: a further word finds them sooner. */
+const SHOWN_MAX = 60;
+
+type Props = {
+  source: FigureSource;
+  chapterId: string | null;
+  /** The place in the text, on the screen. */
+  anchor: () => DOMRect;
+  onChoose: (cell: Cell) => void;
+  /** Closed without a choice. */
+  onClose: () => void;
+};
+
+/** A list of every figure of the tables, searched by name or by the first letters of its sounds. */
+export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: Props) {
+  const id = useId();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const options = useMemo(() => figureOptions(source, chapterId), [source, chapterId]);
+  const soundOf = useMemo(() => soundsOf(options), [options]);
+  const found = useMemo(() => searchFigures(options, query, soundOf), [options, query, soundOf]);
+  const shown = found.slice(0, SHOWN_MAX);
+  const at = Math.min(active, Math.max(shown.length - 1, 0));
+  const list = useRef<HTMLDivElement>(null);
+  const place = useRef({ getBoundingClientRect: anchor });
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: "nearest" });
+  }, [at]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      setActive(Math.max(0, Math.min(shown.length - 1, at + move)));
+    }
+    const chosen = shown[at];
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (chosen) onChoose(chosen.cell);
+    }
+  }
+
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={place} />
+      <Popover.Portal>
+        <Popover.Content
+          aria-label="引用统计表的数"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          // The editor takes the cursor back by itself, at the place where it was.
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-2 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
+        >
+          <input
+            role="combobox"
+            aria-label="找统计项：输入名称或拼音首字母"
+            aria-expanded
+            aria-controls={`${id}-list`}
+            aria-activedescendant={shown.length > 0 ? `${id}-${at}` : undefined}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            className={inputLook}
+            placeholder="名称或拼音首字母，如 收到 或 sdsq"
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="统计项"
+            className="max-h-72 overflow-y-auto overscroll-contain"
+          >
+            {shown.map((option, index) => (
+              <Option
+                key={option.cell.id}
+                id={`${id}-${index}`}
+                at={index}
+                option={option}
+                active={index === at}
+                onPoint={() => setActive(index)}
+                onChoose={() => onChoose(option.cell)}
+              />
+            ))}
+          </div>
+          <p role="status" className="px-1 text-ink-2 text-sm">
+            {told(found.length, shown.length)}
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+type OptionProps = {
+  id: string;
+  at: number;
+  option: FigureOption;
+  active: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+};
+
+function Option({ id, at, option, active, onPoint, onChoose }: OptionProps) {
+  const { cell, name, value, blank } = option;
+  const cut = name.lastIndexOf(" · ");
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      data-at={at}
+      aria-selected={active}
+      onPointerMove={onPoint}
+      // Before the search box would lose the focus.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+      onKeyDown={(event) => event.key === "Enter" && onChoose()}
+      className={clsx(
+        "flex cursor-pointer items-baseline justify-between gap-3 rounded px-2 py-1.5",
+        active && "bg-accent-wash",
+      )}
+    >
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {cut >= 0 && <span className="block text-ink-2 text-sm">{name.slice(0, cut)}</span>}
+        {cut >= 0 ? name.slice(cut + 3) : name}
+        <span className="sr-only">，{cell.table.title}</span>
+      </span>
+      <span className={clsx("shrink-0 tabular-nums", blank ? "text-ink-2 text-sm" : "font-medium")}>
+        {value}
+      </span>
+    </div>
+  );
+}
+
+function told(found: number, shown: number): string {
+  if (found === 0) return "没有这样的统计项。按 Esc 回到正文。";
+  if (found > shown) return `共 ${found} 项，只列出前 ${shown} 项，请再输入几个字。`;
+  return `${found} 项。↑↓ 选择，回车插入，Esc 不插入。`;
+}
