@@ -1,16 +1,20 @@
 // Everything that a page needs comes from this site; `next dev` alone evaluates code that it has as text.
 const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  // Next.js hydrates by inline scripts. A nonce for each would make every page dynamic; no markup is ever taken from input.
-  `script-src 'self' 'unsafe-inline'${evaluation}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join("; ");
+const policy = (scripts) =>
+  [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join("; ");
+// Next.js hydrates by inline scripts. A nonce for each would make every page dynamic; no markup is ever taken from input.
+const deskPolicy = policy(`'self' 'unsafe-inline'${evaluation}`);
+// A published page is a plain document: it runs two files of this site and nothing else.
+const readingPolicy = policy("'self'");
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -24,15 +28,24 @@ export default {
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   async headers() {
     return [
+      // Their addresses carry a digest.
+      {
+        source: "/reading/:file",
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
       {
         source: "/:path*",
         headers: [
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "same-origin" },
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
-          { key: "Content-Security-Policy", value: contentSecurityPolicy },
+          { key: "Content-Security-Policy", value: deskPolicy },
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         ],
+      },
+      {
+        source: "/reports/:path*",
+        headers: [{ key: "Content-Security-Policy", value: readingPolicy }],
       },
     ];
   },

@@ -42,12 +42,14 @@ function answering(page: Page): Page {
   return page;
 }
 
-/** React leaves its mark on every element that it has taken up. */
+/** React leaves its mark on every element that it has taken up; a published page is a plain document. */
 async function answers(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main button, main input:not([type=hidden])")].every((element) =>
-      Object.keys(element).some((key) => key.startsWith("__reactFiber$")),
-    ),
+  await page.waitForFunction(
+    () =>
+      document.documentElement.dataset.page === "document" ||
+      [...document.querySelectorAll("main button, main input:not([type=hidden])")].every((element) =>
+        Object.keys(element).some((key) => key.startsWith("__reactFiber$")),
+      ),
   );
 }
 

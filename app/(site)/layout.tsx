@@ -1,6 +1,8 @@
 import { connection } from "next/server";
+import { served } from "@/components/reading/addresses";
 import { SiteFooter } from "@/components/reading/site-footer";
 import { SiteHeader } from "@/components/reading/site-header";
+import { readingFile } from "@/lib/platform/reading-files";
 import { site } from "@/lib/publications/site";
 
 export default async function SiteLayout({ children }: { children: React.ReactNode }) {
@@ -9,9 +11,11 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
   const settings = site();
   return (
     <>
-      <SiteHeader name={settings.name} />
+      <script src={readingFile("look.js")} />
+      <script async src={readingFile("tools.js")} />
+      <SiteHeader to={served} name={settings.name} />
       {children}
-      <SiteFooter {...settings} />
+      <SiteFooter to={served} {...settings} />
     </>
   );
 }

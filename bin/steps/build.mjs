@@ -3,6 +3,7 @@ import { Failure } from "./failure.mjs";
 import { hashOf } from "./hash.mjs";
 import { runningInstance } from "./instance.mjs";
 import { inRoot } from "./paths.mjs";
+import { makeReadingStyle, readingStyle } from "./reading-style.mjs";
 import { runNode } from "./run.mjs";
 
 const sources = [
@@ -21,8 +22,9 @@ const sources = [
 ];
 const mark = inRoot(".next", "made-from");
 
-// The generated client follows from the schema, and tests are not built.
-const counts = (path) => path !== "lib/platform/prisma" && !/\.test\.tsx?$|__snapshots__/.test(path);
+// What is generated follows from its sources, and tests are not built.
+const made = ["lib/platform/prisma", "public/reading/style.css"];
+const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.test(path);
 
 /** Builds the application where its sources changed since the last build. */
 export async function ensureBuild(env, say) {
@@ -35,6 +37,7 @@ export async function ensureBuild(env, say) {
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
     what: "构建失败：",
   });
+  await makeReadingStyle();
   writeFileSync(mark, state);
   return ["已构建"];
 }
@@ -50,4 +53,7 @@ function refuseUnderRunningServer() {
 }
 
 const isBuilt = (state) =>
-  existsSync(inRoot(".next", "BUILD_ID")) && existsSync(mark) && readFileSync(mark, "utf8") === state;
+  existsSync(inRoot(".next", "BUILD_ID")) &&
+  existsSync(readingStyle) &&
+  existsSync(mark) &&
+  readFileSync(mark, "utf8") === state;

@@ -13,14 +13,14 @@ export function DeskNav({ places }: { places: readonly Place[] }) {
     <>
       <nav aria-label="主导航" className="hidden h-full gap-5 md:flex">
         {places.map(({ href, label }) => (
-          <Link
+          <PlaceLink
             key={href}
             href={href}
             aria-current={current(href)}
             className="flex items-center border-transparent border-y-2 text-ink-2 no-underline hover:text-ink aria-[current]:border-b-accent aria-[current]:text-ink"
           >
             {label}
-          </Link>
+          </PlaceLink>
         ))}
       </nav>
       <DropdownMenu.Root>
@@ -37,13 +37,13 @@ export function DeskNav({ places }: { places: readonly Place[] }) {
           >
             {places.map(({ href, label }) => (
               <DropdownMenu.Item key={href} asChild>
-                <Link
+                <PlaceLink
                   href={href}
                   aria-current={current(href)}
                   className="block rounded-md px-3 py-2 text-ink no-underline outline-none data-[highlighted]:bg-accent-wash aria-[current]:font-medium"
                 >
                   {label}
-                </Link>
+                </PlaceLink>
               </DropdownMenu.Item>
             ))}
           </DropdownMenu.Content>
@@ -51,4 +51,9 @@ export function DeskNav({ places }: { places: readonly Place[] }) {
       </DropdownMenu.Root>
     </>
   );
+}
+
+/** The reading room has a look of its own, chosen by its reader: the way there loads a page. */
+function PlaceLink({ href, ...rest }: Omit<React.ComponentProps<"a">, "href"> & Pick<Place, "href">) {
+  return href === "/" ? <a href={href} {...rest} /> : <Link href={href} {...rest} />;
 }

@@ -1,31 +1,24 @@
-import Link from "next/link";
 import type { Published } from "@/lib/publications/loaders";
+import type { Addresses } from "./addresses";
 
-type Props = { lineage: Published["lineage"]; county: string | undefined; year: number };
+type Props = { to: Addresses; lineage: Published["lineage"]; county: string | undefined; year: number };
 
 /** The way down to a report: the county and the unit lead to the list of what they published. */
-export function Breadcrumb({ lineage, county, year }: Props) {
+export function Breadcrumb({ to, lineage, county, year }: Props) {
   const unit = lineage.at(-1)?.code;
+  const lists = (code: string) => {
+    if (code === unit) return to.list({ ...(county ? { county } : {}), unit: code });
+    return code === county ? to.list({ county }) : null;
+  };
   return (
     <nav aria-label="当前位置" className="mb-3 text-ink-2 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2">
         <li>
-          <Link href="/" className="text-accent underline underline-offset-4">
-            首页
-          </Link>
+          <Way href={to.list()}>首页</Way>
         </li>
         {lineage.map(({ code, name }) => (
           <li key={code} className="before:mr-2 before:content-['/'_/_'']">
-            {code === county || code === unit ? (
-              <Link
-                href={{ pathname: "/", query: code === unit ? { county, unit } : { county } }}
-                className="text-accent underline underline-offset-4"
-              >
-                {name}
-              </Link>
-            ) : (
-              name
-            )}
+            <Way href={lists(code)}>{name}</Way>
           </li>
         ))}
         <li aria-current="page" className="before:mr-2 before:content-['/'_/_'']">
@@ -33,5 +26,14 @@ export function Breadcrumb({ lineage, county, year }: Props) {
         </li>
       </ol>
     </nav>
+  );
+}
+
+function Way({ href, children }: { href: string | null; children: string }) {
+  if (href === null) return children;
+  return (
+    <a href={href} className="text-accent underline underline-offset-4">
+      {children}
+    </a>
   );
 }

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublishedReport } from "@/lib/publications/types";
+import type { Addresses } from "./addresses";
 import { PrintButton } from "./print-button";
 
 /** What a government page says of a document: who, when, which version, and how to verify it. */
-export function InformationBlock({ report }: { report: PublishedReport }) {
+export function InformationBlock({ to, report }: { to: Addresses; report: PublishedReport }) {
+  const data = report.replacedAt ? null : to.data(report.unit.code, report.year);
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
   return (
     <Card className="mb-4 text-sm print:hidden" aria-label="公文信息">
@@ -38,11 +40,8 @@ export function InformationBlock({ report }: { report: PublishedReport }) {
           </p>
         </details>
         <div className="flex flex-wrap items-center gap-4 sm:ml-auto">
-          {!report.replacedAt && (
-            <a
-              href={`/api/v1/reports/${report.unit.code}/${report.year}`}
-              className="py-1 text-accent underline underline-offset-4"
-            >
+          {data && (
+            <a href={data} className="py-1 text-accent underline underline-offset-4">
               数据（JSON）
             </a>
           )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Publication } from "@/lib/publications/types";
@@ -9,12 +8,12 @@ export function PublicationList({ items }: { items: readonly Publication[] }) {
     <ul className="divide-y divide-line rounded-md border border-line bg-paper">
       {items.map(({ unit, county, year, title, number, publishedAt }) => (
         <li key={`${unit.code}-${year}`} className="px-5 py-4">
-          <Link
+          <a
             href={`/reports/${unit.code}/${year}`}
             className="font-bold font-song text-accent-ink text-lg underline-offset-4 hover:underline"
           >
             {title}
-          </Link>
+          </a>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-sm">
             <span>{county && county.code !== unit.code ? `${county.name} · ${unit.name}` : unit.name}</span>
             <span>{year}年度</span>

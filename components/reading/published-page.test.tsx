@@ -5,6 +5,7 @@ import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Published } from "@/lib/publications/loaders";
 import type { PublishedVersion } from "@/lib/publications/types";
+import { served } from "./addresses";
 import { articleMetadata } from "./page-metadata";
 import { PublishedPage } from "./published-page";
 
@@ -36,6 +37,7 @@ const second: PublishedVersion = {
 const page = (changed: Partial<Published["report"]> = {}, versions = [first]) =>
   renderToStaticMarkup(
     <PublishedPage
+      to={served}
       report={{ ...report, ...changed }}
       versions={versions}
       lineage={[

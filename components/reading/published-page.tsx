@@ -1,4 +1,5 @@
 import type { Published } from "@/lib/publications/loaders";
+import type { Addresses } from "./addresses";
 import { Breadcrumb } from "./breadcrumb";
 import { Contents } from "./contents";
 import { InformationBlock } from "./information-block";
@@ -7,7 +8,7 @@ import { Sheet } from "./sheet";
 import { VersionList } from "./version-list";
 
 /** A published report: where one is, what the document is, what one must know, and the document itself. */
-export function PublishedPage({ report, versions, lineage }: Published) {
+export function PublishedPage({ to, report, versions, lineage }: Published & { to: Addresses }) {
   const { unit, county, year, number, blocks } = report;
   return (
     <main
@@ -15,15 +16,15 @@ export function PublishedPage({ report, versions, lineage }: Published) {
       tabIndex={-1}
       className="mx-auto max-w-[1120px] px-4 pt-6 max-sm:px-2 print:max-w-none print:p-0"
     >
-      <Breadcrumb lineage={lineage} county={county?.code} year={year} />
-      <InformationBlock report={report} />
-      <ReportNotices report={report} versions={versions} />
+      <Breadcrumb to={to} lineage={lineage} county={county?.code} year={year} />
+      <InformationBlock to={to} report={report} />
+      <ReportNotices to={to} report={report} versions={versions} />
       <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_210mm] desk:gap-6 print:block">
         <div className="mb-4 rounded-md border border-line bg-paper p-4 desk:sticky desk:top-6 desk:mb-0 desk:max-h-[calc(100dvh-3rem)] desk:self-start desk:overflow-y-auto print:hidden">
           <Contents blocks={blocks} />
-          <VersionList unit={unit.code} year={year} number={number} versions={versions} />
+          <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />
         </div>
-        <Sheet blocks={blocks} />
+        <Sheet blocks={blocks} pictures={to.picture("")} />
       </div>
     </main>
   );

@@ -1,59 +1,69 @@
 // @vitest-environment jsdom
-import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, expect, test, vi } from "vitest";
 import { ReadingTools } from "./reading-tools";
 
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-let root: Root;
-const look = document.documentElement.dataset;
+const script = (name: string) => new Function(readFileSync(join("public", "reading", name), "utf8"));
 const storage = new Map<string, string>();
 
-async function open() {
-  root = createRoot(document.body.appendChild(document.createElement("div")));
-  await act(async () => root.render(<ReadingTools />));
+/** Loads the page as a browser does: the look first, the tools when the page stands. */
+function open() {
+  // What the page before listened to is gone with it.
+  const page = document.implementation.createHTMLDocument();
+  vi.stubGlobal("document", page);
+  page.documentElement.dataset.page = "document";
+  script("look.js")();
+  page.body.innerHTML = renderToStaticMarkup(<ReadingTools />);
+  script("tools.js")();
+  return page;
 }
 
-async function press(label: string) {
-  const found = [...document.querySelectorAll<HTMLElement>("label, button")].find(
-    (element) => element.textContent === label,
-  );
-  await act(async () => found?.click());
+function press(page: Document, label: string) {
+  [...page.querySelectorAll<HTMLElement>("label, button")].find((one) => one.textContent === label)?.click();
 }
 
-beforeEach(async () => {
+const lookOf = (page: Document) => page.documentElement.dataset;
+const shown = (page: Document) => ({
+  size: page.querySelector<HTMLInputElement>("input:checked")?.value,
+  contrast: page.querySelector("button")?.getAttribute("aria-pressed"),
+});
+
+beforeEach(() => {
   storage.clear();
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => storage.get(key) ?? null,
     setItem: (key: string, value: string) => void storage.set(key, value),
   });
-  await open();
 });
 
-afterEach(async () => act(async () => root.unmount()));
-
-test("type size and contrast are applied and remembered", async () => {
-  expect(look).toMatchObject({ typeSize: "normal", contrast: "usual" });
-  await press("特大");
-  await press("高对比度");
-  expect(look).toMatchObject({ typeSize: "largest", contrast: "high" });
-  await act(async () => root.unmount());
-  expect(look).toMatchObject({ typeSize: "normal", contrast: "usual" });
-  await open();
-  expect(look).toMatchObject({ typeSize: "largest", contrast: "high" });
+test("type size and contrast are applied and remembered", () => {
+  const page = open();
+  expect(lookOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual" });
+  expect(shown(page)).toEqual({ size: "normal", contrast: "false" });
+  press(page, "特大");
+  press(page, "高对比度");
+  expect(lookOf(page)).toMatchObject({ typeSize: "largest", contrast: "high" });
+  const later = open();
+  expect(lookOf(later)).toMatchObject({ typeSize: "largest", contrast: "high" });
+  expect(shown(later)).toEqual({ size: "largest", contrast: "true" });
 });
 
-test("what storage holds wrongly is passed over, and closed storage does not stop the tools", async () => {
-  await act(async () => root.unmount());
-  storage.set("reading", '{"size":"gigantic","contrast":"yes"}');
-  await open();
-  expect(look).toMatchObject({ typeSize: "normal", contrast: "usual" });
-  vi.stubGlobal("localStorage", {
-    getItem: () => null,
-    setItem: () => {
-      throw new DOMException("closed", "SecurityError");
-    },
-  });
-  await press("大");
-  expect(look).toMatchObject({ typeSize: "large" });
+test.each(['{"size":"gigantic","contrast":"yes"}', "null", "not json"])(
+  "%s in storage is passed over",
+  (kept) => {
+    storage.set("reading", kept);
+    expect(lookOf(open())).toMatchObject({ typeSize: "normal", contrast: "usual" });
+  },
+);
+
+test("closed storage does not stop the tools", () => {
+  const closed = () => {
+    throw new DOMException("closed", "SecurityError");
+  };
+  vi.stubGlobal("localStorage", { getItem: closed, setItem: closed });
+  const page = open();
+  press(page, "大");
+  expect(lookOf(page)).toMatchObject({ typeSize: "large" });
 });

@@ -1,10 +1,12 @@
-import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Published } from "@/lib/publications/loaders";
+import type { Addresses } from "./addresses";
+
+type Props = Pick<Published, "report" | "versions"> & { to: Addresses };
 
 /** What a reader must know before reading: replaced or corrected, entered as issued, invented for demonstration. */
-export function ReportNotices({ report, versions }: Pick<Published, "report" | "versions">) {
+export function ReportNotices({ to, report, versions }: Props) {
   const { unit, year, number, waivers, asIssued } = report;
   const successor = versions.find((version) => version.number === number + 1);
   const newest = versions.at(-1);
@@ -22,9 +24,9 @@ export function ReportNotices({ report, versions }: Pick<Published, "report" | "
         >
           <p>更正说明：{successor.correctionReason}</p>
           <p>
-            <Link href={`/reports/${unit.code}/${year}`} className="underline underline-offset-4">
+            <a href={to.report(unit.code, year)} className="underline underline-offset-4">
               查看现行版本（第{newest.number}版）
-            </Link>
+            </a>
           </p>
         </Notice>
       )}

@@ -3,7 +3,6 @@ import type { Block } from "@/lib/core/document/block";
 import { noteLine } from "@/lib/core/document/table-notes";
 import { IndicatorTable } from "./indicator-table";
 import { ProseTable } from "./prose-table";
-import "./sheet.css";
 
 type Props = {
   blocks: readonly Block[];

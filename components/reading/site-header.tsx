@@ -1,8 +1,8 @@
-import Link from "next/link";
+import type { Addresses } from "./addresses";
 import { ReadingTools } from "./reading-tools";
 
 /** The head of the public pages: who publishes, how to read comfortably, where the staff go. */
-export function SiteHeader({ name }: { name: string }) {
+export function SiteHeader({ to, name }: { to: Addresses; name: string }) {
   return (
     <header className="border-line border-b bg-paper print:hidden">
       <a
@@ -12,15 +12,20 @@ export function SiteHeader({ name }: { name: string }) {
         跳到正文
       </a>
       <div className="mx-auto flex max-w-[1120px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
-        <Link href="/" className="font-bold font-song text-accent-ink text-lg tracking-widest no-underline">
+        <a
+          href={to.list() ?? undefined}
+          className="font-bold font-song text-accent-ink text-lg tracking-widest no-underline"
+        >
           {name}
-        </Link>
+        </a>
         <span className="text-ink-2 text-sm max-sm:hidden">政府信息公开工作年度报告</span>
         <div className="ml-auto flex flex-wrap items-center gap-x-6 gap-y-2">
           <ReadingTools />
-          <Link href="/sign-in" className="py-1 text-accent underline-offset-4 hover:underline">
-            工作人员登录
-          </Link>
+          {to.signIn && (
+            <a href={to.signIn} className="py-1 text-accent underline-offset-4 hover:underline">
+              工作人员登录
+            </a>
+          )}
         </div>
       </div>
     </header>

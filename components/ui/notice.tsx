@@ -1,11 +1,12 @@
 import clsx from "clsx";
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide";
+import { Icon } from "./icon";
 
 const tones = {
-  info: { look: "border-accent bg-accent-wash text-accent-ink", Icon: Info },
-  ok: { look: "border-ok bg-ok-wash text-ok", Icon: CircleCheck },
-  warn: { look: "border-warn-line bg-warn-wash text-warn", Icon: TriangleAlert },
-  err: { look: "border-err bg-err-wash text-err", Icon: CircleAlert },
+  info: { look: "border-accent bg-accent-wash text-accent-ink", icon: Info },
+  ok: { look: "border-ok bg-ok-wash text-ok", icon: CircleCheck },
+  warn: { look: "border-warn-line bg-warn-wash text-warn", icon: TriangleAlert },
+  err: { look: "border-err bg-err-wash text-err", icon: CircleAlert },
 } as const;
 
 /** A sentence that a person must not miss: what happened, and what to do. Errors and warnings are announced. */
@@ -20,13 +21,13 @@ export function Notice({
   children?: React.ReactNode;
   className?: string;
 }) {
-  const { look, Icon } = tones[tone];
+  const { look, icon } = tones[tone];
   return (
     <div
       role={tone === "err" || tone === "warn" ? "alert" : "status"}
       className={clsx("flex gap-3 rounded-md border-l-4 px-4 py-3", look, className)}
     >
-      <Icon aria-hidden size={20} className="mt-0.5 shrink-0" />
+      <Icon of={icon} size={20} className="mt-0.5 shrink-0" />
       <div className="min-w-0 [overflow-wrap:anywhere]">
         {title && <p className="font-medium">{title}</p>}
         {children}

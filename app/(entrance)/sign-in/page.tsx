@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { UnifiedSignIn } from "@/components/accounts/unified-sign-in";
@@ -18,12 +17,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <main className="grid min-h-dvh place-items-center px-4 py-12">
       <div className="w-full max-w-[26rem]">
         <p className="mb-6 text-center">
-          <Link
-            href="/"
-            className="font-bold font-song text-3xl text-accent-ink tracking-[.08em] no-underline"
-          >
+          <a href="/" className="font-bold font-song text-3xl text-accent-ink tracking-[.08em] no-underline">
             阳光年报
-          </Link>
+          </a>
         </p>
         <div className="rounded-md border border-line bg-paper px-6 py-8 sm:px-9">
           <h1 className="mb-6 font-bold font-song text-xl">工作人员登录</h1>
@@ -39,9 +35,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </p>
         </div>
         <p className="mt-5 text-center">
-          <Link href="/" className="text-accent">
+          <a href="/" className="text-accent">
             查看已公布的年度报告
-          </Link>
+          </a>
         </p>
       </div>
     </main>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { MoveId } from "@/lib/core/workflow/workflow";
 import type { Review } from "@/lib/reviews/types";
 import { ApproveDialog } from "./approve-dialog";
@@ -41,11 +40,11 @@ function Waiting({ review }: { review: Review }) {
 
 function PublicPage({ review }: { review: Review }) {
   return (
-    <Link
+    <a
       href={`/reports/${review.unit.code}/${review.year}`}
       className="text-accent underline underline-offset-4"
     >
       查看公开页面
-    </Link>
+    </a>
   );
 }

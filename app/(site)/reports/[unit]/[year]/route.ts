@@ -1,0 +1,15 @@
+import type { NextRequest } from "next/server";
+import { drawNotFound, drawPublished } from "@/components/reading/page/draw";
+import { loadPublished } from "@/lib/publications/loaders";
+import { pageAnswer } from "@/lib/publications/page-response";
+
+type Address = { params: Promise<{ unit: string; year: string }> };
+
+/** The newest published version of a report: a plain document (docs/decisions/0009). */
+export async function GET(request: NextRequest, { params }: Address) {
+  const { unit, year } = await params;
+  const published = await loadPublished(unit, year);
+  return published
+    ? pageAnswer(request, await drawPublished(published))
+    : pageAnswer(request, await drawNotFound(), 404);
+}

@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, watch, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { inRoot } from "./paths.mjs";
+
+const source = inRoot("components", "reading", "reading-room.css");
+export const readingStyle = inRoot("public", "reading", "style.css");
+
+/** Makes the style of the published pages, which no bundler knows: public/reading/style.css. */
+export async function makeReadingStyle() {
+  const [{ default: postcss }, { default: tailwind }] = await Promise.all([
+    import("postcss"),
+    import("@tailwindcss/postcss"),
+  ]);
+  const { css } = await postcss([tailwind({ base: inRoot(), optimize: { minify: true } })]).process(
+    readFileSync(source, "utf8"),
+    { from: source, to: readingStyle },
+  );
+  mkdirSync(dirname(readingStyle), { recursive: true });
+  writeFileSync(readingStyle, css);
+}
+
+/** Makes it anew whenever a file of the reading room changes, for `npm run dev`. */
+export function watchReadingStyle() {
+  let due;
+  const soon = () => {
+    clearTimeout(due);
+    due = setTimeout(() => makeReadingStyle().catch((cause) => console.error(cause)), 100);
+  };
+  const watchers = ["reading", "ui"].map((folder) =>
+    watch(inRoot("components", folder), { recursive: true }, soon),
+  );
+  return () => {
+    clearTimeout(due);
+    for (const watcher of watchers) watcher.close();
+  };
+}

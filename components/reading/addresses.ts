@@ -1,0 +1,27 @@
+/**
+ * Where the links of the reading room lead. The served pages and their static copy are the same drawing with other
+ * addresses; a place that a copy does not have is null, and what leads there is not drawn.
+ */
+export type Addresses = {
+  /** The public list, asked for a county and a unit where given. */
+  list: (asked?: { county?: string; unit?: string }) => string | null;
+  /** A report's newest version, or the version of that number. */
+  report: (unit: string, year: number, version?: number) => string;
+  /** The report's open data; of the newest version alone. */
+  data: (unit: string, year: number) => string | null;
+  picture: (pictureId: string) => string;
+  signIn: string | null;
+  openData: string | null;
+};
+
+export const served: Addresses = {
+  list: (asked = {}) => {
+    const query = new URLSearchParams(asked).toString();
+    return query === "" ? "/" : `/?${query}`;
+  },
+  report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
+  data: (unit, year) => `/api/v1/reports/${unit}/${year}`,
+  picture: (pictureId) => `/pictures/${pictureId}`,
+  signIn: "/sign-in",
+  openData: "/api/v1/reports",
+};

@@ -1,0 +1,28 @@
+import type { FaceUse } from "@/lib/platform/web-fonts";
+
+/**
+ * Which characters a drawn page sets in which face, as sheet.css and theme.css choose them. The faces of the standard (小标宋、
+ * 仿宋) have no open web font: where a reader has none of them, 宋体 stands for them.
+ */
+export function fontUses(html: string): FaceUse[] {
+  const [sheet = ""] = /<article[\s\S]*<\/article>/.exec(html) ?? [];
+  const around = charactersOf(html.replace(sheet, ""));
+  const set = (pattern: RegExp) => charactersOf((sheet.match(pattern) ?? []).join(""));
+  const titles = set(/<h\d[^>]*sheet-(?:annex-)?title"[\s\S]*?<\/h\d>/g);
+  const black = set(
+    /<h\d[^>]*sheet-level-1"[\s\S]*?<\/h\d>|<th[\s\S]*?<\/th>|<p[^>]*annex-label"[\s\S]*?<\/p>/g,
+  );
+  return [
+    { face: "song-400", characters: charactersOf(sheet) },
+    { face: "song-700", characters: titles + around },
+    { face: "kai-400", characters: set(/<h\d[^>]*sheet-level-2"[\s\S]*?<\/h\d>/g) },
+    { face: "sans-400", characters: around + black },
+    { face: "sans-500", characters: around },
+    { face: "sans-700", characters: around },
+  ];
+}
+
+/** Each character of the text once, without tags. */
+function charactersOf(html: string): string {
+  return [...new Set(html.replaceAll(/<[^>]*>/g, ""))].join("");
+}

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = join(process.cwd(), "public", "reading");
+const addresses = new Map<string, string>();
+
+/** The address of a file of the reading room with its digest, so that it may be kept for ever. In development it may change. */
+export function readingFile(name: "style.css" | "look.js" | "tools.js"): string {
+  const known = process.env.NODE_ENV === "production" ? addresses.get(name) : undefined;
+  if (known) return known;
+  const digest = createHash("sha256")
+    .update(readFileSync(join(folder, name)))
+    .digest("hex")
+    .slice(0, 12);
+  const address = `/reading/${name}?v=${digest}`;
+  addresses.set(name, address);
+  return address;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { fontFaces, fontFile } from "./web-fonts";
+
+const address = (file: string) => `/fonts/${file}`;
+
+test("a page names the slices of its own characters, and each is a font", () => {
+  const { css, files } = fontFaces([{ face: "song-400", characters: "年报一二年" }], address);
+  const named = [...css.matchAll(/unicode-range:([^}]+)/g)].flatMap(([, ranges]) => ranges?.split(",") ?? []);
+  expect(named.toSorted()).toEqual(["U+4e00", "U+4e8c", "U+5e74", "U+62a5"]);
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    expect(css).toContain(`url(/fonts/${file})`);
+    expect(String.fromCharCode(...(fontFile(file) ?? []).slice(0, 4))).toBe("wOF2");
+  }
+});
+
+test("neighbouring characters are one range", () => {
+  const { css } = fontFaces([{ face: "sans-700", characters: "0123456789" }], address);
+  expect(css).toContain("unicode-range:U+30-39}");
+});
+
+test("every face has the Chinese that a report uses", () => {
+  for (const face of ["sans-400", "sans-500", "sans-700", "song-400", "song-700", "kai-400"] as const)
+    expect(fontFaces([{ face, characters: "政府信息公开工作年度报告" }], address).css).toContain("U+653f");
+});
+
+test("only slices can be asked for", () => {
+  for (const name of ["song-400/../400.css", "song-400", "other/x.woff2", "constructor/x.woff2"])
+    expect(fontFile(name)).toBeNull();
+});

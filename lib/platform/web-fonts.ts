@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * The open Chinese faces that come with the product, for pages that no bundler makes. Each face is cut into about a hundred
+ * slices; a page names only the slices in which its own characters stand, so that a reader without Chinese fonts loads
+ * little, and every other reader nothing.
+ */
+const sheets = {
+  "sans-400": "@fontsource/noto-sans-sc/400.css",
+  "sans-500": "@fontsource/noto-sans-sc/500.css",
+  "sans-700": "@fontsource/noto-sans-sc/700.css",
+  "song-400": "@fontsource/noto-serif-sc/400.css",
+  "song-700": "@fontsource/noto-serif-sc/700.css",
+  "kai-400": "lxgw-wenkai-webfont/lxgwwenkai-regular.css",
+} as const;
+
+export type WebFace = keyof typeof sheets;
+export type FaceUse = { face: WebFace; characters: string };
+
+/** `sliceOf` leads from a code point to the file that draws it. */
+type Face = { family: string; weight: string; folder: string; sliceOf: Map<number, string> };
+
+/** Fonts lie among the installed packages, beside the running server. */
+const packages = join(process.cwd(), "node_modules");
+const faces = new Map<WebFace, Face>();
+
+/**
+ * The `@font-face` rules for these characters in these faces, and the files that they name. Characters that a face does
+ * not have are left to the reader's own fonts. `address` says where a slice is served.
+ */
+export function fontFaces(uses: readonly FaceUse[], address: (file: string) => string) {
+  const rules: string[] = [];
+  const files: string[] = [];
+  for (const { face, characters } of uses) {
+    const { family, weight, sliceOf } = read(face);
+    for (const [slice, points] of slicesOf(sliceOf, characters)) {
+      const file = `${face}/${slice}`;
+      files.push(file);
+      rules.push(
+        `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;` +
+          `src:url(${address(file)}) format("woff2");unicode-range:${rangesOf(points)}}`,
+      );
+    }
+  }
+  return { css: rules.join("\n"), files };
+}
+
+/** The bytes of a slice by the name that `fontFaces` gave it; null where there is no such slice. */
+export function fontFile(name: string): Uint8Array | null {
+  const [face, file] = name.split("/");
+  if (!face || !file || !Object.hasOwn(sheets, face)) return null;
+  const { folder, sliceOf } = read(face as WebFace);
+  return [...sliceOf.values()].includes(file) ? readFileSync(join(folder, "files", file)) : null;
+}
+
+function slicesOf(sliceOf: Face["sliceOf"], characters: string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const character of new Set(characters)) {
+    const point = character.codePointAt(0) ?? 0;
+    const slice = sliceOf.get(point);
+    if (slice === undefined) continue;
+    const points = found.get(slice);
+    if (points) points.push(point);
+    else found.set(slice, [point]);
+  }
+  return found;
+}
+
+/** “U+4e00,U+4e03-4e05”. */
+function rangesOf(points: number[]): string {
+  const sorted = points.toSorted((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const point of sorted) {
+    const last = runs.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16);
+  return runs.map(([from, to]) => `U+${hex(from)}${from === to ? "" : `-${hex(to)}`}`).join(",");
+}
+
+function read(name: WebFace): Face {
+  const known = faces.get(name);
+  if (known) return known;
+  const path = join(packages, sheets[name]);
+  const css = readFileSync(path, "utf8");
+  const face: Face = {
+    family: /font-family: '([^']+)'/.exec(css)?.[1] ?? "",
+    weight: /font-weight: (\d+)/.exec(css)?.[1] ?? "400",
+    folder: join(path, ".."),
+    sliceOf: new Map(css.split("@font-face").flatMap(pointsOf)),
+  };
+  faces.set(name, face);
+  return face;
+}
+
+function pointsOf(rule: string): [number, string][] {
+  const file = /files\/([^'")]+\.woff2)/.exec(rule)?.[1];
+  const ranges = /unicode-range: ([^;}]+)/.exec(rule)?.[1];
+  if (!file || !ranges) return [];
+  return ranges
+    .trim()
+    .split(/,\s*/)
+    .flatMap((range) => pointsIn(range).map((point): [number, string] => [point, file]));
+}
+
+/** “U+4e03-4e05” as its code points. */
+function pointsIn(range: string): number[] {
+  const [from = "0", to = from] = range.replace(/^U\+/i, "").split("-");
+  const first = Number.parseInt(from, 16);
+  return Array.from({ length: Number.parseInt(to, 16) - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,15 @@
+// What this reader chose, before the first line is drawn.
+{
+  const kept = () => {
+    try {
+      return JSON.parse(localStorage.getItem("reading") ?? "{}") ?? {};
+    } catch {
+      // Storage is closed (private windows, policies), or holds what is not ours.
+      return {};
+    }
+  };
+  const { size, contrast } = kept();
+  const look = document.documentElement.dataset;
+  look.typeSize = ["small", "large", "largest"].includes(size) ? size : "normal";
+  look.contrast = contrast === true ? "high" : "usual";
+}
