@@ -1,4 +1,5 @@
 import Big from "big.js";
+import type { Form } from "../editions/form";
 import { addUp, figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";
 import type { CheckInput } from "./check";
@@ -13,9 +14,15 @@ export function amountOf(input: CheckInput, ids: readonly CellId[]): Big | null 
   return amount(addUp(input.form, input.content, ids));
 }
 
-/** The same of last year's report; null where there is none, or where its form has no such cell. */
-export function lastYearAmount({ lastYear }: CheckInput, ids: readonly CellId[]): Big | null {
-  return lastYear ? amount(addUp(lastYear.form, lastYear.content, ids)) : null;
+/** The same of last year's report; null where there is none, or where its form has no such cell, or another of that name. */
+export function lastYearAmount({ form, lastYear }: CheckInput, ids: readonly CellId[]): Big | null {
+  if (!lastYear || ids.some((id) => isNewlyDefined(form, id))) return null;
+  return amount(addUp(lastYear.form, lastYear.content, ids));
+}
+
+/** True in the year in which a cell began to mean something else than the year before. */
+export function isNewlyDefined({ edition, year }: Form, id: CellId): boolean {
+  return year === edition.years.from && edition.redefined?.includes(id) === true;
 }
 
 function amount(value: string | null): Big | null {

@@ -74,6 +74,8 @@ export type CheckInput = {
 export type CountyFacts = {
   /** Names of the county's other units, full and short (“柳河镇人民政府”, “柳河镇”), without the report's own. */
   otherUnits: readonly string[];
+  /** Names of the county and of those above it (“青山县”); empty where the unit stands under none. */
+  above: readonly string[];
   /** By cell id, the median of last year's figures over the county's other units, as decimal strings. */
   medians: Readonly<Record<CellId, string>>;
   /** Passages that another report says in nearly the same words. */
@@ -84,7 +86,8 @@ export type CountyFacts = {
 export type AlikePassage = {
   chapterId: string;
   text: string;
-  other: { unit: string; year: number; text: string; own: boolean };
+  /** `own`: an older report of the same unit; `near`: of the same county. */
+  other: { unit: string; year: number; text: string; own: boolean; near: boolean };
   likeness: number;
 };
 

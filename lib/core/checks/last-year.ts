@@ -1,5 +1,6 @@
+import type Big from "big.js";
 import { figureValue, statedValue } from "../tables/figures";
-import { type CellId, isComputed } from "../tables/table";
+import { type Cell, type CellId, isComputed } from "../tables/table";
 import { amountAt, amountOf, apart, lastYearAmount } from "./amounts";
 import type { Check, CheckInput } from "./check";
 import { cellLabel, cellPlace, cellPlaces, figurePath, finding, type Rule } from "./finding";
@@ -88,12 +89,9 @@ export function jumps(rule: Rule): Check {
     ...rule,
     run: (input) =>
       [...input.form.cells.values()].flatMap((cell) => {
-        const wide = cell.table.layout === "matrix" || cell.table.layout === "wide";
-        if (wide ? !cell.column.sumOf : isComputed(cell)) return [];
+        if (!isCompared(cell)) return [];
         const [now, before] = [amountAt(input, cell.id), lastYearAmount(input, [cell.id])];
-        if (!now?.gt(0) || !before?.gt(0)) return [];
-        const [small, large] = now.lt(before) ? [now, before] : [before, now];
-        if (large.lt(NOTABLE) || large.lt(small.times(FACTOR))) return [];
+        if (!now || !before || !isJump(now, before)) return [];
         return [
           finding(rule, cell.id, {
             message: `${cellLabel(cell)} ${now.toFixed()}，上年为 ${before.toFixed()}，变化达到五倍，请核对`,
@@ -107,6 +105,19 @@ export function jumps(rule: Rule): Check {
         ];
       }),
   };
+}
+
+/** Both counted something, one of them at least ten, and one is at least five times the other. */
+export function isJump(one: Big, other: Big): boolean {
+  if (!one.gt(0) || !other.gt(0)) return false;
+  const [small, large] = one.lt(other) ? [one, other] : [other, one];
+  return large.gte(NOTABLE) && large.gte(small.times(FACTOR));
+}
+
+/** True for the typed cells of lists and groups, and for the totals of the wider tables. */
+export function isCompared(cell: Cell): boolean {
+  const wide = cell.table.layout === "matrix" || cell.table.layout === "wide";
+  return wide ? cell.column.sumOf !== undefined : !isComputed(cell);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { chaptersWritten } from "./chapters";
 import type { Check } from "./check";
 import { contactGiven, titlePattern } from "./front";
+import { comparisonChecks } from "./rules-comparison";
+import { copiedChecks } from "./rules-copied";
 
 /** Rules of every edition. */
 export const commonChecks: Check[] = [
@@ -25,4 +27,6 @@ export const commonChecks: Check[] = [
     rule: "写明联系地址和联系电话。",
     source: "年度报告通行写法",
   }),
+  ...copiedChecks,
+  ...comparisonChecks,
 ];

@@ -4,7 +4,7 @@ import { type Prose, proseOf } from "../prose";
 import type { Figure, Front, ReportContent } from "../report";
 import { isComputed } from "../tables/table";
 import { statutoryTitle } from "../title";
-import type { CheckInput } from "./check";
+import type { CheckInput, CountyFacts } from "./check";
 
 /** For tests: a township's report in which every rule holds, and what departs from it. */
 
@@ -17,12 +17,17 @@ export type Departure = {
   chapters?: Record<string, Prose>;
   front?: Front;
   lastYear?: Record<string, string>;
+  /** Chapters of last year's report that differ from the flawless ones. */
+  lastYearChapters?: Record<string, Prose>;
+  /** What the county's other reports tell; absent fields tell nothing. */
+  facts?: Partial<CountyFacts>;
   unit?: CheckInput["unit"];
   county?: CountyForm;
 };
 
 export function inputWith(departure: Departure): CheckInput {
   const { year, figures = {}, typed = {}, chapters = {}, front = {}, lastYear, unit, county } = departure;
+  const { lastYearChapters, facts } = departure;
   const form = formFor(year, county);
   const whole = flawless(form);
   return {
@@ -36,17 +41,27 @@ export function inputWith(departure: Departure): CheckInput {
         ...record(typed, (text): Figure => ({ value: null, typed: text })),
       },
     },
-    lastYear: lastYear ? lastYearWith(year - 1, lastYear) : null,
+    lastYear:
+      lastYear || lastYearChapters ? lastYearWith(year - 1, lastYear ?? {}, lastYearChapters ?? {}) : null,
+    ...(facts ? { county: { otherUnits: [], above: [], medians: {}, alike: [], ...facts } } : {}),
     unit: unit ?? { name: organ, kind: "township" },
   };
 }
 
-function lastYearWith(year: number, figures: Record<string, string>): NonNullable<CheckInput["lastYear"]> {
+function lastYearWith(
+  year: number,
+  figures: Record<string, string>,
+  chapters: Record<string, Prose>,
+): NonNullable<CheckInput["lastYear"]> {
   const form = formFor(year);
   const whole = flawless(form);
   return {
     form,
-    content: { ...whole, figures: { ...whole.figures, ...record(figures, (value) => ({ value })) } },
+    content: {
+      ...whole,
+      chapters: { ...whole.chapters, ...chapters },
+      figures: { ...whole.figures, ...record(figures, (value) => ({ value })) },
+    },
   };
 }
 

@@ -39,4 +39,6 @@ export const edition2021: Edition = {
     litigationTable,
   ],
   checks: checks2021,
+  // 2019 counted every document with a number of its own as “制作”; since 2021 only 规章 and 行政规范性文件 are counted.
+  redefined: ["rules:made", "normativeDocuments:made"],
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Check } from "../checks/check";
 import { type Outline, outlineSchema } from "../outline/outline";
-import { type Cell, measures, type Table } from "../tables/table";
+import { type Cell, type CellId, measures, type Table } from "../tables/table";
 
 /** An edition of the report, as the national notices define it. Frozen once used. */
 export type EditionId = "2014" | "2019" | "2021";
@@ -16,6 +16,11 @@ export type Edition = {
   outlines: Outline[];
   tables: Table[];
   checks: Check[];
+  /**
+   * Cells whose id the edition before has as well, for something else: in this edition's first year they are not compared
+   * with last year's. Cells without a namesake need no entry.
+   */
+  redefined?: readonly CellId[];
 };
 
 /** One row as data, for rows that a county adds for a year (domain 1.4). Validated on the way in. */
