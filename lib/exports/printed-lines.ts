@@ -10,3 +10,8 @@ export function printedAnnexes({ titles }: Extract<Block, { type: "annexNote" }>
 export function printedNotes({ lines }: Extract<Block, { type: "tableNote" }>): string[] {
   return lines.map((line, index) => noteLine(line, index, lines.length));
 }
+
+/** Stands where a picture cannot be drawn. */
+export function undrawnPicture(alt: string): string {
+  return `［图片无法显示：${alt}］`;
+}

@@ -1,11 +1,12 @@
-import { imageSize } from "image-size";
 import type { Block } from "@/lib/core/document/block";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
 import type { Faces, Role } from "../fonts/faces";
+import { pictureSize } from "../picture-size";
 import type { PrintedDocument } from "../printed-document";
-import { printedAnnexes, printedNotes } from "../printed-lines";
+import { printedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
+import type { TableData } from "../table-cell";
+import { indicatorData, proseTableData } from "../table-data";
 import { drawable } from "./drawable";
-import { indicatorData, proseTableData, type TableData } from "./table-data";
 
 /** What the template draws: blocks with nothing left to decide but where lines and pages break. */
 export type DocumentData = {
@@ -129,19 +130,9 @@ function picture(
 ): DrawnBlock {
   const alt = say("song")(block.alt.slice(0, PICTURE_ALT_MAX)) || "图片";
   const bytes = document.pictures.get(block.pictureId);
-  const width = bytes && !undrawn.has(block.pictureId) ? pixelWidth(bytes) : null;
-  if (width === null) return { type: "box", text: `［图片无法显示：${alt}］` };
-  return { type: "picture", path: picturePath(block.pictureId), width: width * POINTS_PER_PIXEL, alt };
-}
-
-/** Width in pixels as shown, or null where the bytes are no picture. */
-function pixelWidth(bytes: Uint8Array): number | null {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    return orientation >= 5 ? height : width;
-  } catch {
-    return null;
-  }
+  const size = bytes && !undrawn.has(block.pictureId) ? pictureSize(bytes) : null;
+  if (!size) return { type: "box", text: undrawnPicture(alt) };
+  return { type: "picture", path: picturePath(block.pictureId), width: size.width * POINTS_PER_PIXEL, alt };
 }
 
 function worded({ groups, ...table }: TableData, say: (text: string) => string): TableData {

@@ -1,3 +1,4 @@
+import { codePointMark } from "../code-point-mark";
 import type { RoleFace } from "../fonts/faces";
 
 /** Joiners, marks of direction and variation selectors: they have no shape of their own. */
@@ -21,9 +22,4 @@ export function drawable(text: string, face: RoleFace, replaced: Set<string>): s
     return codePointMark(character);
   }).join("");
   return shown.replaceAll(longRun, (run) => run.replaceAll(/.{8}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`));
-}
-
-/** “〔U+20BB7〕” */
-export function codePointMark(character: string): string {
-  return `〔U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}〕`;
 }

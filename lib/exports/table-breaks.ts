@@ -1,24 +1,25 @@
 import { textAreaMm } from "@/lib/core/document/measures";
-import { evenGrid } from "../even-grid";
-import type { CellData, TableData } from "./table-data";
+import { columnWidths } from "./column-widths";
+import { evenGrid } from "./even-grid";
+import { type CellData, plainCell, type TableData } from "./table-cell";
 
 /**
  * A cell, and rows that one label holds, stay on one page as long as they surely fit: what is higher may break. Heights
  * are estimated from the number of characters, and rather too high.
  */
 export function withBreaks(table: TableData): TableData {
-  const widths = columnCharacters(table);
+  const widths = columnWidths(table).map((points) => points / table.size);
   const groups = table.groups.map((group) => ({ ...group, rows: broken(group.rows, table, widths) }));
   return { ...table, groups };
 }
 
 /** The most that a group takes of a page that may begin with a repeated head. */
-const ROOM = 0.86 * millimetres(textAreaMm.height);
+const ROOM = 0.86 * points(textAreaMm.height);
 /** Above and under a cell's words, in its type size (template: inset). */
 const INSET = 0.6;
 
 function broken(rows: CellData[][], { size, pitch }: TableData, widths: readonly number[]): CellData[][] {
-  const grid = evenGrid(rows, filler);
+  const grid = evenGrid(rows, plainCell(""));
   const heightOf = (column: number, { text, colspan }: CellData) => {
     const across = widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0);
     const lines = text.split("\n").map((line) => Math.ceil(line.length / Math.max(1, across - 1)) || 1);
@@ -35,26 +36,6 @@ function broken(rows: CellData[][], { size, pitch }: TableData, widths: readonly
   );
 }
 
-const filler: CellData = {
-  text: "",
-  colspan: 1,
-  rowspan: 1,
-  align: "left",
-  indent: 0,
-  strong: false,
-  breakable: false,
-};
-
-/** How many characters each column takes on a line. */
-function columnCharacters({ widths, size }: TableData): number[] {
-  const fixed = (width: string) => (width.endsWith("em") ? Number.parseFloat(width) : 0);
-  const shares = (width: string) => (width.endsWith("fr") ? Number.parseFloat(width) : 0);
-  const line = millimetres(textAreaMm.width) / size;
-  const rest = line - widths.reduce((sum, width) => sum + fixed(width), 0);
-  const all = widths.reduce((sum, width) => sum + shares(width), 0);
-  return widths.map((width) => fixed(width) || (rest * shares(width)) / all);
-}
-
-function millimetres(mm: number): number {
+function points(mm: number): number {
   return (mm / 25.4) * 72;
 }

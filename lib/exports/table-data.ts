@@ -1,26 +1,8 @@
 import type { Block, BodyCell, HeadCell, ProseTableCell, TablePart } from "@/lib/core/document/block";
 import { pitchPt, sizesPt } from "@/lib/core/document/measures";
-import { evenGrid } from "../even-grid";
+import { evenGrid } from "./even-grid";
 import { withBreaks } from "./table-breaks";
-
-/**
- * A table for the template: type size and pitch in points, a width for each column (shares, or characters where it ends
- * in “em”), then rows, of which those of a head are repeated after a page break.
- */
-export type TableData = { size: number; pitch: number; widths: string[]; groups: RowGroup[] };
-/** `head` rows stand together over what follows; `repeat` says whether a new page begins with them. */
-export type RowGroup = { head: boolean; repeat: boolean; level: number; rows: CellData[][] };
-export type CellData = {
-  text: string;
-  colspan: number;
-  rowspan: number;
-  align: "left" | "center";
-  /** Depth of a row's label, which is set in by it. */
-  indent: number;
-  strong: boolean;
-  /** Whether a page may end within it. */
-  breakable: boolean;
-};
+import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
 /** 五号 where the columns allow it, 小五 for the ten of the national tables, less for what a clerk pasted from a wide sheet. */
 const typeOf = {
@@ -63,7 +45,7 @@ function widthsOf(layout: Indicator["layout"], columns: number, labelColumns: nu
 
 function partGroups(part: TablePart, layout: Indicator["layout"], index: number): RowGroup[] {
   const heading: CellData[][] = part.heading
-    ? [[{ ...plain(part.heading), colspan: part.columns, align: "center", strong: true }]]
+    ? [[{ ...plainCell(part.heading), colspan: part.columns, align: "center", strong: true }]]
     : [];
   const head = part.head.map((row) => row.map((cell) => headCell(cell, layout)));
   const over: RowGroup[] =
@@ -92,14 +74,14 @@ function group(repeat: boolean, level: number, rows: CellData[][], head = repeat
 }
 
 function headCell({ text, colspan, rowspan }: HeadCell, layout: Indicator["layout"]): CellData {
-  return { ...plain(text), colspan, rowspan, align: "center", strong: layout === "list" };
+  return { ...plainCell(text), colspan, rowspan, align: "center", strong: layout === "list" };
 }
 
 function bodyCell({ text, kind, colspan, rowspan }: BodyCell, layout: string, level: number): CellData {
   const label = kind === "label";
   const list = layout === "list";
   return {
-    ...plain(text),
+    ...plainCell(text),
     colspan,
     rowspan,
     align: label ? "left" : "center",
@@ -126,7 +108,7 @@ export function proseTableData(written: readonly ProseTableCell[][]): TableData 
 }
 
 function proseCell({ text, header, colspan, rowspan }: ProseTableCell): CellData {
-  return { ...plain(text), colspan, rowspan, align: header ? "center" : "left", strong: header };
+  return { ...plainCell(text), colspan, rowspan, align: header ? "center" : "left", strong: header };
 }
 
 /** Between 4 and 16 shares, by the longest line that stands in the column alone. */
@@ -135,8 +117,4 @@ function proseWidths(rows: readonly { column: number; cell: ProseTableCell }[][]
   for (const { column, cell } of rows.flat())
     if (cell.colspan === 1) longest[column] = Math.max(longest[column] ?? 4, Math.min(16, cell.text.length));
   return longest.map((length) => `${length}fr`);
-}
-
-function plain(text: string): CellData {
-  return { text, colspan: 1, rowspan: 1, align: "left", indent: 0, strong: false, breakable: false };
 }

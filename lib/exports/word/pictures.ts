@@ -1,0 +1,53 @@
+import { ImageRun, Paragraph } from "docx";
+import sharp from "sharp";
+import type { Block } from "@/lib/core/document/block";
+import { textAreaMm } from "@/lib/core/document/measures";
+import { pictureSize } from "../picture-size";
+
+type Picture = Extract<Block, { type: "picture" }>;
+export type WordPicture = { type: "png" | "jpg"; data: Uint8Array; width: number; height: number };
+
+/** 96 pixels to the inch, as the page on the screen draws them; nothing runs over the text area. */
+const mostPixels = { width: (textAreaMm.width / 25.4) * 96, height: (200 / 25.4) * 96 };
+
+/**
+ * A picture as Word takes it: PNG and JPEG as they are; WebP, which Word does not read everywhere, and a picture that
+ * says it lies on its side, as PNG. Null where it cannot be decoded.
+ */
+export async function wordPicture(bytes: Uint8Array): Promise<WordPicture | null> {
+  const size = pictureSize(bytes);
+  if (!size) return null;
+  try {
+    const image = sharp(bytes, { failOn: "error" });
+    const { format, orientation = 1 } = await image.metadata();
+    // Read to the last pixel: Word calls the whole file damaged where a picture in it is.
+    await image.stats();
+    const asIs = orientation === 1 && (format === "png" || format === "jpeg");
+    const data = asIs ? bytes : await sharp(bytes).autoOrient().png().toBuffer();
+    const scale = Math.min(1, mostPixels.width / size.width, mostPixels.height / size.height);
+    return {
+      type: asIs && format === "jpeg" ? "jpg" : "png",
+      data,
+      width: Math.max(1, Math.round(size.width * scale)),
+      height: Math.max(1, Math.round(size.height * scale)),
+    };
+  } catch {
+    return null;
+  }
+}
+
+export function pictureParagraph(block: Picture, picture: WordPicture, style: string, id: number): Paragraph {
+  const { type, data, width, height } = picture;
+  const alt = block.alt || "图片";
+  return new Paragraph({
+    style,
+    children: [
+      new ImageRun({
+        type,
+        data,
+        transformation: { width, height },
+        altText: { id: String(id), name: `图片${id}`, description: alt, title: alt },
+      }),
+    ],
+  });
+}

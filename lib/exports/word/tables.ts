@@ -1,0 +1,68 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { typefaces } from "@/lib/core/document/measures";
+import { columnWidths } from "../column-widths";
+import { evenGrid } from "../even-grid";
+import { type CellData, plainCell, type RowGroup, type TableData } from "../table-cell";
+import { faceOf, styleIds, twips } from "./styles";
+import { runs } from "./words";
+
+/** A grid as a Word table. The rows that head it are repeated on every page; rows do not break where they surely fit. */
+export function tableOf(table: TableData, replaced: Set<string>): Table {
+  const widths = columnWidths(table).map((points) => Math.round(points * twips.perPoint));
+  const drawing = { widths, size: table.size, replaced };
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
+    rows: table.groups.flatMap((group, index) => rowsOf(group, index === 0, drawing)),
+  });
+}
+
+type Drawing = { widths: readonly number[]; size: number; replaced: Set<string> };
+
+function rowsOf({ head, repeat, rows }: RowGroup, first: boolean, drawing: Drawing): TableRow[] {
+  return evenGrid(rows, plainCell("")).rows.map(
+    (cells) =>
+      new TableRow({
+        tableHeader: first && repeat,
+        keepNext: head,
+        cantSplit: cells.every(({ cell }) => !cell.breakable),
+        children: cells.map(({ column, cell }) => cellOf(cell, column, drawing)),
+      }),
+  );
+}
+
+function cellOf(cell: CellData, column: number, { widths, size, replaced }: Drawing): TableCell {
+  const across = widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0);
+  const looks = {
+    size: size * 2,
+    ...(cell.strong ? { font: faceOf(typefaces.levelOne) } : {}),
+  };
+  return new TableCell({
+    columnSpan: cell.colspan,
+    rowSpan: cell.rowspan,
+    width: { size: across, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: cell.text.split("\n").map(
+      (line) =>
+        new Paragraph({
+          style: styleIds.tableText,
+          alignment: cell.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
+          ...(cell.indent > 0
+            ? { indent: { left: Math.round(1.5 * cell.indent * size * twips.perPoint) } }
+            : {}),
+          children: runs(line, replaced, looks),
+        }),
+    ),
+  });
+}
