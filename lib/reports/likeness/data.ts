@@ -1,0 +1,119 @@
+import type { AlikePassage } from "@/lib/core/checks/check";
+import { type Counted, countedText } from "@/lib/core/likeness/counted";
+import { namesOf } from "@/lib/core/likeness/own-names";
+import { likenessOf } from "@/lib/core/likeness/shingles";
+import { keysOf, scopeOf, signatureOf } from "@/lib/core/likeness/signature";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+
+/** A report and the paragraphs of it that count, for which others like them are looked for. */
+export type Probe = {
+  unitCode: string;
+  countyCode: string;
+  year: number;
+  passages: readonly { chapterId: string; counted: Omit<Counted, "block"> }[];
+};
+
+/** So many passages are looked at for a key: a model sentence of the province meets tens of thousands. */
+const PER_KEY = 16;
+/** So many of them are compared word by word for a passage: those that meet it in most keys. */
+const PER_PASSAGE = 6;
+/** Less alike than this is not handed on; what is told is decided by the rules. */
+const WORTH_KEEPING = 0.6;
+
+/**
+ * Passages of other units' reports that resemble those of the probe, most alike first. Reports of the county count from
+ * their submission on, so that two townships that write alike are told while both may still change it; those of other
+ * counties once they are published.
+ */
+export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<AlikePassage[]> {
+  const scope = scopeOf(probe.countyCode, probe.year);
+  const asked = probe.passages.flatMap(({ counted }, passage) => {
+    const { near, far } = keysOf(signatureOf(counted.shingles), scope);
+    return [...near, ...far].map((key) => ({ key, passage }));
+  });
+  if (asked.length === 0) return [];
+  const rows = await candidates(probe, asked, client);
+  return rows
+    .flatMap(({ passage, text, organ, year, near }): AlikePassage[] => {
+      const own = probe.passages[passage];
+      const other = countedText(text, namesOf(organ));
+      if (!own || !other) return [];
+      const likeness = likenessOf(own.counted.shingles, other.shingles);
+      if (likeness < WORTH_KEEPING) return [];
+      return [
+        {
+          chapterId: own.chapterId,
+          text: own.counted.text,
+          other: { unit: organ, year, text, own: false, near },
+          likeness: Math.round(likeness * 1000) / 1000,
+        },
+      ];
+    })
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+type Candidate = { passage: number; text: string; organ: string; year: number; near: boolean };
+
+/** Each key is looked up by itself: however many share one of them, no more than a few are read. */
+async function candidates(
+  { unitCode, countyCode }: Probe,
+  asked: readonly { key: number; passage: number }[],
+  client: Db | Tx,
+): Promise<Candidate[]> {
+  return client.$queryRaw<Candidate[]>`
+    WITH "met" AS (
+      SELECT "asked"."passage", "hit"."id", count(*) AS "keys"
+      FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ passage }) => passage)}::int[])
+        AS "asked" ("key", "passage")
+      CROSS JOIN LATERAL (
+        SELECT "Passage"."id" FROM "Passage"
+        WHERE "Passage"."keys" @> ARRAY["asked"."key"]
+          AND "Passage"."reportId" NOT IN (SELECT "id" FROM "Report" WHERE "unitCode" = ${unitCode}::bpchar)
+        LIMIT ${PER_KEY}
+      ) AS "hit"
+      GROUP BY "asked"."passage", "hit"."id"
+    ), "best" AS (
+      SELECT *, row_number() OVER (PARTITION BY "passage" ORDER BY "keys" DESC, "id") AS "rank" FROM "met"
+    )
+    SELECT "best"."passage", "Passage"."text", "Unit"."organ", "Report"."year",
+      "YearFigures"."countyCode" = ${countyCode}::bpchar AS "near"
+    FROM "best"
+    JOIN "Passage" ON "Passage"."id" = "best"."id"
+    JOIN "Report" ON "Report"."id" = "Passage"."reportId"
+    JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
+    JOIN "YearFigures" ON "YearFigures"."reportId" = "Report"."id"
+    WHERE "best"."rank" <= ${PER_PASSAGE}
+      AND ("YearFigures"."countyCode" = ${countyCode}::bpchar
+        OR EXISTS (
+          SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+          WHERE "Version"."reportId" = "Report"."id"
+        ))
+    ORDER BY "best"."passage", "best"."rank"`;
+}
+
+/** The figures that the county's units of a kind reported for a year, without those of one unit. */
+export async function listYearFigures(
+  { countyCode, year, kind, except }: { countyCode: string; year: number; kind: string; except: string },
+  client: Db | Tx = db,
+): Promise<Record<string, string>[]> {
+  const rows = await client.yearFigures.findMany({
+    where: { countyCode, year, kind: kind as "township", report: { unitCode: { not: except } } },
+    select: { figures: true },
+  });
+  return rows.map(({ figures }) => figures as Record<string, string>);
+}
+
+/** What a report's index is made of, of every report that was ever submitted; `after` pages through them. */
+export async function listSubmitted(after: string | null, take: number, client: Db | Tx = db) {
+  return client.report.findMany({
+    where: { versions: { some: {} }, ...(after === null ? {} : { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    take,
+    select: {
+      id: true,
+      year: true,
+      unit: { select: { code: true, organ: true, kind: true } },
+      versions: { orderBy: { number: "desc" }, take: 1, select: { content: true, form: true } },
+    },
+  });
+}
