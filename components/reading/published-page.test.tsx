@@ -40,6 +40,8 @@ const page = (changed: Partial<Published["report"]> = {}, versions = [first]) =>
       to={served}
       report={{ ...report, ...changed }}
       versions={versions}
+      years={[2017, 2018, 2019]}
+      series={[]}
       lineage={[
         { code: "370000000000", name: "山东省" },
         { code: "370999000000", name: "云溪县" },

@@ -3,12 +3,21 @@ import type { Addresses } from "./addresses";
 import { Breadcrumb } from "./breadcrumb";
 import { Contents } from "./contents";
 import { InformationBlock } from "./information-block";
+import { OverTheYears } from "./over-the-years";
 import { ReportNotices } from "./report-notices";
 import { Sheet } from "./sheet";
 import { VersionList } from "./version-list";
+import { YearLinks } from "./year-links";
 
 /** A published report: where one is, what the document is, what one must know, and the document itself. */
-export function PublishedPage({ to, report, versions, lineage }: Published & { to: Addresses }) {
+export function PublishedPage({
+  to,
+  report,
+  versions,
+  lineage,
+  years,
+  series,
+}: Published & { to: Addresses }) {
   const { unit, county, year, number, blocks } = report;
   return (
     <main
@@ -26,6 +35,8 @@ export function PublishedPage({ to, report, versions, lineage }: Published & { t
         </div>
         <Sheet blocks={blocks} pictures={to.picture("")} />
       </div>
+      <YearLinks to={to} unit={unit.code} year={year} years={years} />
+      <OverTheYears unit={unit.name} series={series} />
     </main>
   );
 }

@@ -1,6 +1,8 @@
 import type { Block } from "@/lib/core/document/block";
 import { countyFormSchema } from "@/lib/core/editions/form";
+import { formFor } from "@/lib/core/editions/registry";
 import { contentSchema } from "@/lib/core/report";
+import type { YearOfFigures } from "@/lib/core/series/series";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { lineageOf } from "@/lib/units/data";
@@ -75,6 +77,19 @@ export async function listVersions(unitCode: string, year: number): Promise<Publ
     orderBy: { number: "asc" },
     select: { number: true, publishedAt: true, correctionReason: true },
   });
+}
+
+/** The figures of a unit's every published year, each by its newest version, oldest first. */
+export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
+  const rows = await db.publication.findMany({
+    where: { unitCode, replacedAt: null },
+    orderBy: { year: "asc" },
+    select: { year: true, version: { select: { content: true, form: true } } },
+  });
+  return rows.map(({ year, version }) => ({
+    form: formFor(year, countyFormSchema.parse(version.form)),
+    content: contentSchema.parse(version.content),
+  }));
 }
 
 /** The years of which something is published, newest first. */
