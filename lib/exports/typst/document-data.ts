@@ -39,19 +39,18 @@ export function picturePath(pictureId: string): string {
   return `pictures/${pictureId}`;
 }
 
-/**
- * @param undrawn ids of pictures that cannot be decoded: a box stands for each
- * @param replaced receives the characters for which a code point stands
- */
-export function documentData(
-  document: PrintedDocument,
-  faces: Faces,
-  undrawn: ReadonlySet<string>,
-  replaced: Set<string>,
-): DocumentData {
+/** What could not be drawn as it is. */
+export type Losses = {
+  /** Characters for which a code point stands: noted here as they are met. */
+  replaced: Set<string>;
+  /** Ids of pictures for which a box stands: those known beforehand to be undecodable, and those met that are. */
+  undrawn: Set<string>;
+};
+
+export function documentData(document: PrintedDocument, faces: Faces, losses: Losses): DocumentData {
   const { title, author, blocks, at, watermark = [] } = document;
-  const say = (role: Role) => (text: string) => drawable(text, faces.byRole[role], replaced);
-  const drawing = { document, undrawn, say, depth: depths() };
+  const say = (role: Role) => (text: string) => drawable(text, faces.byRole[role], losses.replaced);
+  const drawing = { document, undrawn: losses.undrawn, say, depth: depths() };
   const drawn = blocks.flatMap((block, index) => drawnBlock(block, blocks[index + 1], drawing));
   const iso = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(at.toISOString()) ?? [];
   return {
@@ -62,13 +61,13 @@ export function documentData(
     faces: faces.byRole,
     watermark: watermark.map(say("levelOne")),
     blocks: drawn,
-    remark: replaced.size > 0 ? "注：〔U+〕里是国际编码（Unicode），代替本文件字库中没有的字。" : null,
+    remark: losses.replaced.size > 0 ? "注：〔U+〕里是国际编码（Unicode），代替本文件字库中没有的字。" : null,
   };
 }
 
 type Drawing = {
   document: PrintedDocument;
-  undrawn: ReadonlySet<string>;
+  undrawn: Set<string>;
   say: (role: Role) => (text: string) => string;
   depth: (level: number) => number;
 };
@@ -131,7 +130,10 @@ function picture(
   const alt = say("song")(block.alt.slice(0, PICTURE_ALT_MAX)) || "图片";
   const bytes = document.pictures.get(block.pictureId);
   const size = bytes && !undrawn.has(block.pictureId) ? pictureSize(bytes) : null;
-  if (!size) return { type: "box", text: undrawnPicture(alt) };
+  if (!size) {
+    undrawn.add(block.pictureId);
+    return { type: "box", text: undrawnPicture(alt) };
+  }
   return { type: "picture", path: picturePath(block.pictureId), width: size.width * POINTS_PER_PIXEL, alt };
 }
 

@@ -38,7 +38,7 @@ export const template = `
 )
 #set text(
   ..faced("body"), ..lined(${sizesPt.body}pt, pitch), lang: "zh", region: "cn", fallback: false,
-  tracking: char - ${sizesPt.body}pt, cjk-latin-spacing: none, hyphenate: false,
+  tracking: char - ${sizesPt.body}pt, cjk-latin-spacing: none, hyphenate: false, overhang: false,
 )
 #set par(
   leading: 0pt, spacing: 0pt, justify: true, linebreaks: "simple",

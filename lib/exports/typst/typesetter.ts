@@ -25,14 +25,14 @@ export function openTypesetter(faces: Faces): Typesetter {
   });
   return {
     writePdf: (document) => {
-      const undrawn = new Set<string>();
       try {
-        return write(compiler, document, faces, undrawn);
+        return write(compiler, document, faces, new Set());
       } catch (error) {
         // Only a picture's bytes can be at fault: everything else is drawn as data. The others are drawn all the same.
-        for (const [id, bytes] of document.pictures) if (!isDrawable(compiler, bytes)) undrawn.add(id);
-        if (undrawn.size === 0) throw error;
-        return write(compiler, document, faces, undrawn);
+        const all = [...document.pictures];
+        const undecodable = new Set(all.flatMap(([id, bytes]) => (isDrawable(compiler, bytes) ? [] : [id])));
+        if (undecodable.size === 0) throw error;
+        return write(compiler, document, faces, undecodable);
       } finally {
         compiler.resetShadow();
         compiler.evictCache(REMEMBERED_DOCUMENTS);
@@ -45,22 +45,15 @@ function write(
   compiler: NodeCompiler,
   document: PrintedDocument,
   faces: Faces,
-  undrawn: ReadonlySet<string>,
+  undecodable: ReadonlySet<string>,
 ): WrittenFile {
-  const replaced = new Set<string>();
-  const data = documentData(document, faces, undrawn, replaced);
+  const losses = { replaced: new Set<string>(), undrawn: new Set(undecodable) };
+  const data = documentData(document, faces, losses);
   compiler.mapShadow(join(room, "data.json"), Buffer.from(JSON.stringify(data)));
   for (const [id, bytes] of document.pictures)
-    if (!undrawn.has(id)) compiler.mapShadow(join(room, picturePath(id)), Buffer.from(bytes));
+    if (!losses.undrawn.has(id)) compiler.mapShadow(join(room, picturePath(id)), Buffer.from(bytes));
   const bytes = pdfOf(compiler, template);
-  const boxed = data.blocks.some(({ type }) => type === "box");
-  return { bytes, replaced: [...replaced], undrawn: boxed ? [...missing(document), ...undrawn] : [] };
-}
-
-function missing({ blocks, pictures }: PrintedDocument): string[] {
-  return blocks.flatMap((block) =>
-    block.type === "picture" && !pictures.has(block.pictureId) ? [block.pictureId] : [],
-  );
+  return { bytes, replaced: [...losses.replaced], undrawn: [...losses.undrawn] };
 }
 
 function isDrawable(compiler: NodeCompiler, bytes: Uint8Array): boolean {

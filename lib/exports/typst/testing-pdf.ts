@@ -1,0 +1,53 @@
+import * as mupdf from "mupdf";
+
+/**
+ * A character as it stands on the page: where it begins and ends and its base line, in points from the
+ * upper left corner, and its size.
+ */
+export type Glyph = { text: string; x: number; end: number; baseline: number; size: number };
+/** The characters of one line, from left to right. */
+export type Line = Glyph[];
+
+/** The lines of every page in the order in which they are drawn. */
+export function pagesOf(bytes: Uint8Array): Line[][] {
+  const pdf = mupdf.Document.openDocument(bytes, "application/pdf");
+  return Array.from({ length: pdf.countPages() }, (_, index) => {
+    const lines: Line[] = [];
+    pdf
+      .loadPage(index)
+      .toStructuredText("preserve-whitespace")
+      .walk({
+        beginLine: () => lines.push([]),
+        onChar: (text, [x, baseline], _font, size, quad) =>
+          lines.at(-1)?.push({ text, x, end: quad[2], baseline, size }),
+      });
+    return lines;
+  });
+}
+
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join("");
+}
+
+/** The text of all pages without blanks and page numbers. */
+export function bareText(bytes: Uint8Array): string {
+  return pagesOf(bytes)
+    .flatMap((lines) => lines.map(textOf).filter((text) => !/^—\s*\d+\s*—$/.test(text.trim())))
+    .join("")
+    .replaceAll(/[\s\u200b]/g, "");
+}
+
+/** A value of the document's information, "info:Title" and the like; undefined where it has none. */
+export function metadataOf(bytes: Uint8Array, key: string): string | undefined {
+  return mupdf.Document.openDocument(bytes, "application/pdf").getMetaData(key);
+}
+
+/** The bookmarks, those of a lower rank indented by a blank each. */
+export function bookmarksOf(bytes: Uint8Array): string[] {
+  const told = (items: mupdf.OutlineItem[] | null | undefined, depth: number): string[] =>
+    (items ?? []).flatMap(({ title, down }) => [
+      `${" ".repeat(depth)}${title ?? ""}`,
+      ...told(down as mupdf.OutlineItem[] | undefined, depth + 1),
+    ]);
+  return told(mupdf.Document.openDocument(bytes, "application/pdf").loadOutline(), 0);
+}
