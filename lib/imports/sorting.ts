@@ -133,3 +133,16 @@ export function sameGoal(one: Goal, other: Goal): boolean {
       return other.kind === one.kind;
   }
 }
+
+/**
+ * What a person decided about the same pieces under another year or unit, as far as the places still exist: choosing
+ * those anew loses no work.
+ */
+export function withDecisions(fresh: Sorting, before: Sorting, exists: (goal: Goal) => boolean): Sorting {
+  const decided = new Map<string, Item>();
+  for (const item of before.items) if (item.seen) decided.set(`${item.from}:${item.text}`, item);
+  return fresh.items.reduce((sorting, { id, from, text }) => {
+    const goal = decided.get(`${from}:${text}`)?.goal;
+    return goal && exists(goal) ? moved(sorting, [id], goal) : sorting;
+  }, fresh);
+}

@@ -23,9 +23,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Piece[]> {
   return readHtml(html.value);
 }
 
-/** On the server mammoth reads a Buffer, in the browser an ArrayBuffer. */
-function source(packed: Uint8Array<ArrayBuffer>) {
-  return typeof Buffer === "undefined"
-    ? { arrayBuffer: packed.buffer }
-    : { buffer: Buffer.from(packed.buffer) };
+/**
+ * On the server mammoth reads the Buffer, in the browser the ArrayBuffer. Both are given: a bundler may lend the
+ * browser a Buffer, which mammoth's own browser build does not take.
+ */
+function source({ buffer }: Uint8Array<ArrayBuffer>) {
+  return { arrayBuffer: buffer, ...(typeof Buffer === "undefined" ? {} : { buffer: Buffer.from(buffer) }) };
 }

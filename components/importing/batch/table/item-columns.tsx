@@ -1,0 +1,131 @@
+import {
+  columnFacetingFeature,
+  columnFilteringFeature,
+  createColumnHelper,
+  createFacetedRowModel,
+  createFacetedUniqueValues,
+  createFilteredRowModel,
+  createSortedRowModel,
+  filterFn_equals,
+  filterFn_includesString,
+  globalFilteringFeature,
+  rowSortingFeature,
+  type SortFn,
+  tableFeatures,
+} from "@tanstack/react-table";
+import { type Standing, standings } from "@/lib/imports/batch/standing";
+import type { ImportRow } from "@/lib/imports/batch/types";
+import type { Refusal } from "@/lib/core/refusal";
+import { StandingTag } from "../standing-tag";
+import { FileCell } from "./file-cell";
+import { ReckoningCell } from "./reckoning-cell";
+import { RowDeeds } from "./row-deeds";
+
+/** A row of the table: the file, its unit's name, and how it stands among the others. */
+export type TableRow = {
+  row: ImportRow;
+  unit: string | null;
+  standing: Standing;
+  troubles: readonly Refusal[];
+  busy: boolean;
+};
+
+export const itemFeatures = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  columnFilteringFeature,
+  globalFilteringFeature,
+  filteredRowModel: createFilteredRowModel(),
+  filterFns: { includesString: filterFn_includesString, equals: filterFn_equals },
+  columnFacetingFeature,
+  facetedRowModel: createFacetedRowModel(),
+  facetedUniqueValues: createFacetedUniqueValues(),
+});
+
+type Sort = SortFn<typeof itemFeatures, TableRow>;
+const byNumber: Sort = (a, b, columnId) => a.getValue<number>(columnId) - b.getValue<number>(columnId);
+/** Chinese by pinyin, as people look for a name. */
+const byPinyin: Sort = (a, b, columnId) =>
+  a.getValue<string>(columnId).localeCompare(b.getValue<string>(columnId), "zh-CN");
+const byStanding: Sort = (a, b) =>
+  standings.indexOf(a.original.standing) - standings.indexOf(b.original.standing);
+
+const helper = createColumnHelper<typeof itemFeatures, TableRow>();
+
+/** The table's columns, their ids the names by which it is sorted. */
+export const itemColumns = helper.columns([
+  helper.accessor(({ row }) => `${row.name} ${row.title}`, {
+    id: "file",
+    header: "文件与标题",
+    sortFn: byPinyin,
+    cell: ({ row }) => <FileCell row={row.original.row} />,
+  }),
+  helper.accessor(({ unit, row }) => unit ?? row.reckoning?.toldUnit ?? undefined, {
+    id: "unit",
+    header: "单位",
+    sortFn: byPinyin,
+    sortUndefined: "first",
+    cell: ({ row: { original } }) =>
+      original.unit ?? (
+        <span className="text-ink-3">
+          未认出
+          {original.row.reckoning?.toldUnit && `（文中是“${original.row.reckoning.toldUnit}”）`}
+        </span>
+      ),
+  }),
+  helper.accessor(({ row }) => row.year ?? undefined, {
+    id: "year",
+    header: "年度",
+    sortFn: byNumber,
+    sortUndefined: "first",
+    filterFn: "equals",
+    enableGlobalFilter: false,
+    cell: ({ row: { original } }) => (
+      <span className="grid whitespace-nowrap tabular-nums">
+        {original.row.year ?? <span className="text-ink-3">未认出</span>}
+        {original.row.edition && (
+          <span className="text-ink-3 text-sm">{original.row.edition} 年版</span>
+        )}
+      </span>
+    ),
+  }),
+  helper.accessor(({ row }) => row.reckoning?.certainty, {
+    id: "certainty",
+    header: "有把握",
+    sortFn: byNumber,
+    sortUndefined: "last",
+    enableGlobalFilter: false,
+    cell: ({ row: { original } }) => <ReckoningCell reckoning={original.row.reckoning} />,
+  }),
+  helper.accessor(({ row }) => row.reckoning?.findings.length, {
+    id: "findings",
+    header: "问题",
+    sortFn: byNumber,
+    sortUndefined: "last",
+    enableGlobalFilter: false,
+    cell: ({ getValue }) => <span className="tabular-nums">{getValue() ?? "—"}</span>,
+  }),
+  helper.accessor("standing", {
+    header: "状态",
+    sortFn: byStanding,
+    filterFn: "equals",
+    enableGlobalFilter: false,
+    cell: ({ getValue }) => <StandingTag standing={getValue()} />,
+  }),
+  helper.display({
+    id: "deeds",
+    header: "办理",
+    cell: ({ row }) => <RowDeeds row={row.original} />,
+  }),
+]);
+
+/** The columns by which a person sorts, as a narrow screen lists them. */
+export const sortLabels = {
+  standing: "状态，先看要办的",
+  file: "文件名",
+  unit: "单位",
+  year: "年度",
+  certainty: "把握，从低到高",
+  findings: "问题，从少到多",
+} as const;
+export type SortKey = keyof typeof sortLabels;

@@ -1,0 +1,72 @@
+import { inputLook, SelectField, TextField } from "@/components/ui/field";
+import { type Standing, standingLabels, standings } from "@/lib/imports/batch/standing";
+import { type SortKey, sortLabels } from "./item-columns";
+
+export type ItemQuery = {
+  q: string;
+  standing: Standing | null;
+  year: number | null;
+  sort: { key: SortKey; desc: boolean };
+};
+
+type Props = {
+  years: number[];
+  counts: ReadonlyMap<Standing, number>;
+  query: ItemQuery;
+  onChange: (changes: Partial<ItemQuery>) => void;
+};
+
+/** Words, state and year; on a narrow screen, which has no column heads, also the order. */
+export function ItemFilters({ years, counts, query, onChange }: Props) {
+  const shown = standings.filter((standing) => counts.has(standing) || standing === query.standing);
+  return (
+    <search className="grid grid-cols-2 gap-3 desk:grid-cols-[2fr_1fr_1fr]">
+      <TextField
+        label="搜索"
+        type="search"
+        placeholder="文件名、标题、单位"
+        className="max-desk:col-span-2"
+        value={query.q}
+        onChange={({ target }) => onChange({ q: target.value })}
+      />
+      <SelectField
+        label="状态"
+        value={query.standing ?? ""}
+        onChange={({ target }) => onChange({ standing: (target.value as Standing) || null })}
+      >
+        <option value="">全部状态</option>
+        {shown.map((standing) => (
+          <option key={standing} value={standing}>
+            {standingLabels[standing]}（{counts.get(standing) ?? 0}）
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="年度"
+        value={query.year ?? ""}
+        onChange={({ target }) => onChange({ year: Number(target.value) || null })}
+      >
+        <option value="">全部年度</option>
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {year} 年度
+          </option>
+        ))}
+      </SelectField>
+      <label className="col-span-2 grid gap-1 desk:hidden">
+        <span className="font-medium">排序</span>
+        <select
+          className={inputLook}
+          value={query.sort.key}
+          onChange={({ target }) => onChange({ sort: { key: target.value as SortKey, desc: false } })}
+        >
+          {Object.entries(sortLabels).map(([key, label]) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { type SortingState, useTable } from "@tanstack/react-table";
+import { FolderOpen, Search } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import type { Standing } from "@/lib/imports/batch/standing";
+import { useBatchDesk } from "../batch-context";
+import { itemColumns, itemFeatures, type SortKey } from "./item-columns";
+import { ItemFilters, type ItemQuery } from "./item-filters";
+import { ItemRows } from "./item-rows";
+
+const everything: ItemQuery = { q: "", standing: null, year: null, sort: { key: "standing", desc: false } };
+
+/** The files of a batch, searched, filtered and sorted; what wants a person's eye comes first. */
+export function ItemTable() {
+  const { batch, ground } = useBatchDesk();
+  const [query, setQuery] = useState(everything);
+  const change = (changes: Partial<ItemQuery>) => setQuery((before) => ({ ...before, ...changes }));
+  const units = useMemo(() => new Map(ground.units.map(({ code, name }) => [code, name])), [ground.units]);
+  const data = useMemo(
+    () =>
+      batch.rows.map((row) => ({
+        row,
+        unit: units.get(row.unitCode ?? "") ?? null,
+        standing: batch.standings.get(row.id) ?? "unknown",
+        troubles: batch.troubles[row.id] ?? [],
+        busy: batch.busy.has(row.id),
+      })),
+    [batch.rows, batch.standings, batch.troubles, batch.busy, units],
+  );
+  const years = useMemo(
+    () => [...new Set(batch.rows.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one),
+    [batch.rows],
+  );
+  const sorting = useMemo<SortingState>(() => [{ id: query.sort.key, desc: query.sort.desc }], [query.sort]);
+  const columnFilters = useMemo(
+    () => [
+      ...(query.standing ? [{ id: "standing", value: query.standing }] : []),
+      ...(query.year ? [{ id: "year", value: query.year }] : []),
+    ],
+    [query.standing, query.year],
+  );
+  const table = useTable({
+    features: itemFeatures,
+    columns: itemColumns,
+    data,
+    getRowId: ({ row }) => row.id,
+    globalFilterFn: "includesString",
+    enableMultiSort: false,
+    sortDescFirst: false,
+    enableSortingRemoval: false,
+    state: { columnFilters, sorting, globalFilter: query.q.trim() },
+    onSortingChange: (updater) => {
+      const [next] = typeof updater === "function" ? updater(sorting) : updater;
+      if (next) change({ sort: { key: next.id as SortKey, desc: next.desc } });
+    },
+  });
+
+  if (batch.rows.length === 0)
+    return (
+      <Empty icon={FolderOpen} title="这一批还没有文件">
+        把历年年报的文件夹拖到上面：系统认出每份的单位和年度，列在这里等您确认。
+      </Empty>
+    );
+  const found = table.getFilteredRowModel().rows.length;
+  const counts = (table.getColumn("standing")?.getFacetedUniqueValues() ?? new Map()) as Map<Standing, number>;
+  return (
+    <div className="grid gap-4">
+      <ItemFilters years={years} counts={counts} query={query} onChange={change} />
+      <p role="status" className="text-ink-3 text-sm">
+        共 {found} 份
+      </p>
+      {found === 0 ? (
+        <Empty icon={Search} title="没有符合条件的文件">
+          <Button onClick={() => setQuery(everything)}>清除条件</Button>
+        </Empty>
+      ) : (
+        <ItemRows table={table} />
+      )}
+    </div>
+  );
+}

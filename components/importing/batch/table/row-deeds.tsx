@@ -1,0 +1,47 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { isAcceptable } from "@/lib/imports/batch/standing";
+import { useBatchDesk } from "../batch-context";
+import type { TableRow } from "./item-columns";
+
+/** What can be done with one file as it stands. */
+export function RowDeeds({ row: { row, standing, troubles, busy } }: { row: TableRow }) {
+  const { batch, openAccept, openChoose, openDetail } = useBatchDesk();
+  const name = <span className="sr-only">：{row.name}</span>;
+  return (
+    <div className="grid gap-1">
+      <div className="-mx-1 flex flex-wrap gap-1">
+        {isAcceptable(standing) && (
+          <Button size="small" disabled={busy} onClick={() => openAccept([row])}>
+            导入{name}
+          </Button>
+        )}
+        {standing === "unknown" && (
+          <Button size="small" disabled={busy} onClick={() => openChoose(row)}>
+            选单位和年度{name}
+          </Button>
+        )}
+        {row.state !== "refused" && (
+          <Button size="small" look="quiet" onClick={() => openDetail(row)}>
+            查看{name}
+          </Button>
+        )}
+        {row.state === "read" && (
+          <Button size="small" look="quiet" disabled={busy} onClick={() => batch.setAside(row, true)}>
+            不导入{name}
+          </Button>
+        )}
+        {row.state === "setAside" && (
+          <Button size="small" look="quiet" disabled={busy} onClick={() => batch.setAside(row, false)}>
+            恢复{name}
+          </Button>
+        )}
+      </div>
+      {troubles.map(({ message }) => (
+        <p key={message} role="alert" className="text-err text-sm">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { answerOf } from "@/components/desk/answer";
+import type { Refusal, Result } from "@/lib/core/refusal";
+import { loadGroundAction } from "@/lib/imports/actions";
+import { type ImportUse, type Sorting, sortingOf, withDecisions } from "@/lib/imports/sorting";
+import type { Ground, ImportUnit } from "@/lib/imports/types";
+import type { PlacedDocument } from "@/lib/intake/place-document";
+import { goalExists } from "./goals";
+import { DocumentReader, type ReadDocument } from "./reading/document-reader";
+import type { Given } from "./reading/messages";
+
+/** For which unit and year, and as what, a document is brought in. */
+export type Target = { unitCode: string; year: number; use: ImportUse };
+
+/** A document that was read and placed, in a person's hands. */
+export type Work = ReadDocument & {
+  target: Target;
+  ground: Ground;
+  placed: PlacedDocument;
+  sorting: Sorting;
+  /** Earlier states, newest last: each change can be taken back. */
+  past: readonly Sorting[];
+};
+
+/** `asked` is the target of the begin form; its year is null where the document shall tell it. */
+export type Asked = { unitCode: string; year: number | null };
+
+const PAST_MAX = 50;
+
+/** Reads, places and holds one document. A refusal leaves what was there before. */
+export function useImport(units: readonly ImportUnit[], asked: Asked) {
+  const [work, setWork] = useState<Work | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Refusal[]>([]);
+  const reader = useRef<DocumentReader>(null);
+  useEffect(() => () => reader.current?.end(), []);
+
+  const readerNow = () => {
+    reader.current ??= new DocumentReader();
+    return reader.current;
+  };
+  const unitOf = (code: string) => units.find((unit) => unit.code === code) ?? units[0];
+
+  async function carryOut<Value>(doing: string, run: () => Promise<Result<Value>>): Promise<Value | null> {
+    setTrouble([]);
+    setBusy(doing);
+    const answer = await run();
+    setBusy(null);
+    if (answer.ok) return answer.value;
+    setTrouble(answer.refusals);
+    return null;
+  }
+
+  /** Takes a document up: reads it, learns its year where none is asked for, and places it. */
+  async function take(document: File | Exclude<Given, { kind: "file" }>): Promise<void> {
+    const read = await carryOut("正在读取…", () =>
+      document instanceof File ? readerNow().readFile(document) : readerNow().read(document),
+    );
+    if (!read) return;
+    const unit = unitOf(asked.unitCode);
+    if (!unit) return;
+    const first = await carryOut("正在辨认…", () => readerNow().place({ unit }));
+    if (!first) return;
+    const told = first.told.year;
+    const year = asked.year ?? (told !== null && unit.years.includes(told) ? told : (unit.years[1] ?? 0));
+    const use = told === year - 1 ? "base" : "report";
+    await place(read, { unitCode: unit.code, year, use }, null);
+  }
+
+  async function place(read: ReadDocument, target: Target, before: Sorting | null): Promise<void> {
+    const unit = unitOf(target.unitCode);
+    if (!unit) return;
+    const ground = await carryOut("正在查看这一年的报告…", () =>
+      answerOf(loadGroundAction({ unitCode: target.unitCode, year: target.year })),
+    );
+    if (!ground) return;
+    const county = ground.countyForm ?? undefined;
+    const placed = await carryOut("正在把各段放到章节里…", () =>
+      readerNow().place({ year: target.year, unit, county }),
+    );
+    if (!placed) return;
+    const fresh = sortingOf(placed, target.use);
+    const sorting = before ? withDecisions(fresh, before, (goal) => goalExists(goal, placed.form)) : fresh;
+    setWork({ ...read, target, ground, placed, sorting, past: [] });
+  }
+
+  return {
+    work,
+    busy,
+    trouble,
+    take,
+    stop() {
+      readerNow().end();
+    },
+    /** Places the same document for another unit or year, or as something else; decisions are kept. */
+    async retarget(target: Target) {
+      if (work) await place(work, target, work.sorting);
+    },
+    change(sorting: Sorting) {
+      if (work) setWork({ ...work, sorting, past: [...work.past, work.sorting].slice(-PAST_MAX) });
+    },
+    undo() {
+      const last = work?.past.at(-1);
+      if (work && last) setWork({ ...work, sorting: last, past: work.past.slice(0, -1) });
+    },
+    drop() {
+      readerNow().end();
+      setTrouble([]);
+      setWork(null);
+    },
+  };
+}
+
+export type Import = ReturnType<typeof useImport>;
