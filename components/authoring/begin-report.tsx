@@ -1,4 +1,6 @@
 "use client";
+import { FileUp } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -111,10 +113,19 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
             ))}
           </Notice>
         )}
-        <p>
+        <p className="flex flex-wrap gap-3">
           <Button type="submit" look="primary" disabled={going}>
             {going ? "正在建立…" : "开始填报"}
           </Button>
+          <Button asChild>
+            <Link href={`/imports?unit=${unitCode}&year=${year}`}>
+              <FileUp aria-hidden size={18} />
+              从已有文件开始
+            </Link>
+          </Button>
+        </p>
+        <p className="text-ink-3 text-sm">
+          已有 Word 文件或网页的，点“从已有文件开始”，各章文字和表格数字会读进草稿。
         </p>
       </ScriptForm>
     </Card>

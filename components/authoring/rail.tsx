@@ -57,6 +57,11 @@ export function Rail() {
           </li>
         ))}
       </ol>
+      {mayWrite && (
+        <p className="mt-3 text-sm">
+          <Link href={`/imports?unit=${draft.unit.code}&year=${draft.year}`}>从已有文件导入</Link>
+        </p>
+      )}
     </nav>
   );
 }

@@ -15,6 +15,9 @@ export function FrontFields({
 }) {
   return (
     <div className="grid gap-3 px-4 pb-3 sm:grid-cols-2">
+      <p className="text-ink-3 text-sm sm:col-span-2">
+        标题、统计期限和署名留空的，导入时按规定的写法填好；按原样录入的除外。
+      </p>
       {frontFields.map((field) => (
         <TextField
           key={field}

@@ -43,7 +43,7 @@ export function WaitingList({ sorting, form, active, onActivate, deeds }: Props)
   }
 
   return (
-    <Card className="p-0">
+    <Card className="p-0!">
       <div className="px-4 pt-4 pb-2">
         <h2 ref={title} tabIndex={-1} className="font-medium text-[15px] outline-none">
           需要您看一下的（{items.length}）
