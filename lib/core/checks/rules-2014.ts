@@ -7,6 +7,7 @@ import { periodGiven, periodIsTheYear } from "./front";
 import { completedWithinReceived, disputesSupposeApplications, jumps } from "./last-year";
 import { commonChecks } from "./rules-common";
 import { liveChecks2014 } from "./rules-live";
+import { proseFigures2014 } from "./rules-prose-figures";
 import { rowSum } from "./sums";
 
 /** The rules of the 2014 edition (report years 2014 to 2018), numbered as in docs/rules.md. R14-15 reads prose. */
@@ -127,5 +128,6 @@ export const checks2014: Check[] = [
   periodGiven(rule("24", "warning", "写明统计期限。", "年度报告通行写法", "report")),
   jumps(rule("25", "hint", "比上年增加到五倍以上或减少到五分之一以下的，请核对。", "审核实践", "lastYear")),
   ...liveChecks2014,
+  ...proseFigures2014,
   ...commonChecks,
 ];

@@ -2,6 +2,7 @@ import { atMost, impliesSome } from "./bounds";
 import type { Check } from "./check";
 import { continues } from "./last-year";
 import { inRow, meaning, nationalChecks, rule } from "./rules-national";
+import { proseFigures2019 } from "./rules-prose-figures";
 
 /** The rules of the 2019 edition (report years 2019 and 2020). */
 
@@ -30,4 +31,5 @@ export const checks2019: Check[] = [
     ...inRow(["procurement"], "amount", "projects"),
     ...inRow(["procurement"], "projects", "amount"),
   ]),
+  ...proseFigures2019,
 ];

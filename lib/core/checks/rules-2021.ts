@@ -3,6 +3,7 @@ import { mentions, saysMoreThanNone, subItemsWritten } from "./chapters";
 import type { Check } from "./check";
 import { continues } from "./last-year";
 import { meaning, nationalChecks, rule } from "./rules-national";
+import { proseFigures2021 } from "./rules-prose-figures";
 
 /** The rules of the 2021 edition (report years from 2021). */
 
@@ -54,4 +55,5 @@ export const checks2021: Check[] = [
   subItemsWritten(
     rule("26", "error", "总体情况的五个小节都要写，不能遗漏。", "国办公开办函〔2021〕30号", "report"),
   ),
+  ...proseFigures2021,
 ];

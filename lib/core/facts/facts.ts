@@ -1,0 +1,75 @@
+import type Big from "big.js";
+import { counts, type Indicator } from "./indicator";
+import { applicationIndicators } from "./indicators-applications";
+import { disclosureIndicators, meansIndicators } from "./indicators-disclosure";
+import { type Quantity, quantitiesIn } from "./quantities";
+import { type Scope, scopeOf } from "./scope";
+import { type Span, sentencesOf } from "./sentences";
+import { type Total, totalsIn } from "./totals";
+import { nothingIn } from "./zero-words";
+
+/** A number of which the words say what it counts. */
+export type Fact = {
+  indicator: Pick<Indicator, "id" | "name">;
+  value: Big;
+  /** The number where one is written; null where words say that there was none. */
+  quantity: Quantity | null;
+  /** The characters of the line that say so. */
+  span: Span;
+  scope: Scope;
+};
+
+/** What one line of prose states. Offsets are characters of the line. */
+export type LineFacts = { sentences: Span[]; quantities: Quantity[]; totals: Total[]; facts: Fact[] };
+
+/** No paragraph that a person wrote is longer; a whole report on one line is shorter. What is longer is not read. */
+const LONGEST = 30_000;
+
+/** How far before a number its name is looked for. */
+const REACH = 90;
+
+const byUnit = new Map<string, Indicator[]>();
+for (const indicator of [...applicationIndicators, ...disclosureIndicators, ...meansIndicators])
+  for (const unit of indicator.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), indicator]);
+
+export function readFacts(text: string): LineFacts {
+  if (text.length > LONGEST) return { sentences: [], quantities: [], totals: [], facts: [] };
+  const quantities = quantitiesIn(text);
+  const sentences = sentencesOf(text);
+  return {
+    sentences,
+    quantities,
+    totals: totalsIn(text, sentences, quantities),
+    facts: [...factsAmong(text, sentences, quantities), ...nothingIn(text, sentences)].sort(
+      (one, other) => one.span.from - other.span.from,
+    ),
+  };
+}
+
+function factsAmong(text: string, sentences: readonly Span[], quantities: readonly Quantity[]): Fact[] {
+  let index = 0;
+  return quantities.flatMap((quantity): Fact[] => {
+    while ((sentences[index]?.to ?? text.length) <= quantity.from && index < sentences.length - 1) index += 1;
+    const sentence = sentences[index] ?? { from: 0, to: text.length };
+    const candidates = byUnit.get(quantity.unit);
+    if (!candidates) return [];
+    const head = text
+      .slice(Math.max(sentence.from, quantity.from - REACH), quantity.from)
+      .replace(/\s+/g, "");
+    const tail = text.slice(quantity.to, Math.min(sentence.to, quantity.to + 40)).replace(/\s+/g, "");
+    const near = text.slice(Math.max(0, quantity.from - 140), quantity.to + 30);
+    const indicator = candidates.find((each) => counts(each, { head, tail, near }));
+    if (!indicator) return [];
+    const whole = text.slice(sentence.from, quantity.from).slice(-300).replace(/\s+/g, "");
+    const scope = scopeOf(whole);
+    return [
+      {
+        indicator,
+        value: quantity.value,
+        quantity,
+        span: { from: quantity.from, to: quantity.to },
+        scope: indicator.anyTime ? { ...scope, year: null, otherTime: false } : scope,
+      },
+    ];
+  });
+}

@@ -1,0 +1,161 @@
+import { CASES, CLOSE, ending, type Indicator } from "./indicator";
+
+/** Applications and disputes. The first indicator that fits is taken, so the narrower stand first. */
+
+const WHO =
+  "公民(?:(?:、|和|，)?法人(?:和|或者?|及|、)?其[他它]组织)?|(?:社会)?公众|群众|申请人|市民|居民|村民";
+const FILLER = `(?:${WHO}|提出|提交|递交|向|我[镇乡县街]道?|本[镇乡单机]?[位关]?|的|了|有效|书面|依法|依申请|要求|需要|获取|有关|各类|各种|政府信息|政务信息|信息|政府|公开|处理|办理)`;
+const GOT = "(?:收到|新收到?|接收|接到|受理|收悉|共收)";
+const APPLICATION = `申请(?:公开|事项|政府信息)*`;
+/** Applications of another kind are counted elsewhere. */
+const OTHER_CASES = /工单|热线|信访|留言|提案|建议|议案|咨询|救助|低保|补贴|许可|登记|入党/;
+const LAST = "(?:上一?年度?|去年|20\\d\\d年度?)";
+const NEXT = "(?:下一?年度?|次年|明年|20\\d\\d年度?)";
+const CARRY = "(?:结转|转结)";
+
+function outcome(id: string, name: string, words: string): Indicator {
+  return {
+    id: `outcome.${id}`,
+    name,
+    units: CASES,
+    before: new RegExp(`(?:${words})(?:的|答复|申请|处理|相关|政府信息|信息|类)*${CLOSE}`),
+    context: /申请|办结|答复|办理结果/,
+    unless: OTHER_CASES,
+  };
+}
+
+export const applicationIndicators: Indicator[] = [
+  {
+    id: "carriedIn",
+    name: "上年结转申请数",
+    units: CASES,
+    before: ending(
+      `${LAST}(?:的)?${CARRY}(?:至|到)?(?:本年度?|今年)?(?:继续)?(?:办理|处理)?(?:的)?(?:政府信息公开)?(?:申请)?`,
+    ),
+    after: new RegExp(`^(?:申请)?(?:为|系|是)?(?:由)?${LAST}${CARRY}`),
+    anyTime: true,
+  },
+  {
+    id: "carriedOut",
+    name: "结转下年度继续办理数",
+    units: CASES,
+    before: ending(
+      `${CARRY}(?:至|到|入)?${NEXT}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:政府信息公开)?(?:申请)?`,
+    ),
+    after: new RegExp(
+      `^(?:申请)?(?:未办结|尚未办结|正在办理)?(?:的)?(?:，|需|将)?${CARRY}(?:至|到|入)?${NEXT}`,
+    ),
+    anyTime: true,
+  },
+  {
+    id: "received",
+    name: "收到申请数",
+    units: CASES,
+    before: ending(`${GOT}${FILLER}{0,12}${APPLICATION}`),
+    unless: OTHER_CASES,
+  },
+  {
+    id: "received",
+    name: "收到申请数",
+    units: CASES,
+    lead: new RegExp(`${GOT}(?:了|到|共|共计)*$`),
+    after: new RegExp(`^${FILLER}{0,12}${APPLICATION}`),
+    unless: OTHER_CASES,
+  },
+  {
+    id: "handled",
+    name: "办理申请数",
+    units: CASES,
+    before: ending(`办理${FILLER}{0,8}(?:${APPLICATION}|依申请公开)`),
+    unless: OTHER_CASES,
+  },
+  {
+    id: "completedOnTime",
+    name: "按时办结数",
+    units: CASES,
+    before: ending("(?:按时|按期|及时|在规定时限内|在法定期限内)(?:全部)?(?:办结|办理完毕)"),
+    context: /申请/,
+    unless: OTHER_CASES,
+  },
+  {
+    id: "completedLate",
+    name: "延期办结数",
+    units: CASES,
+    before: ending("(?:延期|延长期限)(?:后)?(?:办结|办理完毕|答复)"),
+    context: /申请/,
+    unless: OTHER_CASES,
+  },
+  {
+    id: "completed",
+    name: "办结申请数",
+    units: CASES,
+    before: ending(
+      "(?<!按时|按期|及时|延期|期限内|时限内|未|尚未|已全部|逾期)(?:办结|办理完毕|办理完结)(?:政府信息公开)?(?:申请)?",
+    ),
+    context: /申请|结转|新收/,
+    unless: OTHER_CASES,
+  },
+  {
+    id: "answered",
+    name: "答复申请数",
+    units: CASES,
+    before: ending("(?<!按时|按期|及时|延期|未|不予)(?:答复|作出答复)(?:政府信息公开)?(?:申请)?"),
+    context: /申请/,
+    unless: OTHER_CASES,
+  },
+  outcome("partlyGranted", "部分公开数", "部分公开"),
+  outcome("refused", "不予公开数", "不予公开|不同意公开"),
+  outcome("alreadyPublic", "属于已主动公开范围数", "已主动公开范围|已经主动公开"),
+  outcome("granted", "予以公开数", "(?<!不)予以公开|(?<!不)同意公开|全部公开"),
+  outcome("unavailable", "无法提供数", "无法提供"),
+  outcome("dismissed", "不予处理数", "不予处理"),
+  outcome("otherHandling", "其他处理数", "其[他它]处理"),
+  outcome("notHeld", "不掌握相关信息数", "不掌握(?:相关)?|信息不存在"),
+  outcome("toBeMade", "没有现成信息数", "没有现成"),
+  ...applicants(),
+  {
+    id: "disputes",
+    name: "行政复议和行政诉讼数",
+    units: CASES,
+    before: ending(
+      "复议(?:案件|申请|案)?(?:、|和|及|与|或者?|以及)(?:被)?(?:提起)?(?:行政)?诉讼(?:案件|案)?",
+    ),
+  },
+  dispute("afterReview", "复议后起诉数", "复议后(?:提起)?(?:行政)?(?:起诉|诉讼)"),
+  dispute("direct", "未经复议直接起诉数", "未经复议直接(?:起诉|提起(?:行政)?诉讼)"),
+  dispute("review", "行政复议数", "行政复议(?:申请|案件|案)?"),
+  dispute("litigation", "行政诉讼数", "行政诉讼(?:案件|案)?"),
+];
+
+function dispute(id: string, name: string, words: string): Indicator {
+  const back =
+    id === "review" || id === "litigation" ? new RegExp(`^(?:政府信息公开)?(?:的)?(?:${words})`) : undefined;
+  return {
+    id,
+    name,
+    units: ["件", "宗", "起", "次"],
+    before: ending(`(?:${words})(?:事项|情况|的)*`),
+    ...(back ? { after: back } : {}),
+    // Other disputes of the organ are not those on disclosure.
+    unless: /土地|征地|征收|拆迁|治安|劳动|工伤|执法类|其中[^。；]*(?:维持|纠正)/,
+  };
+}
+
+function applicants(): Indicator[] {
+  const kinds: [string, string, string][] = [
+    ["naturalPerson", "自然人", "自然人"],
+    ["commercial", "商业企业", "商业企业"],
+    ["research", "科研机构", "科研机构"],
+    ["charity", "社会公益组织", "社会公益组织"],
+    ["legalService", "法律服务机构", "法律服务机构"],
+  ];
+  return kinds.map(([id, name, words]) => ({
+    id: `applicant.${id}`,
+    name: `${name}申请数`,
+    units: CASES,
+    before: ending(`(?:${words})(?:申请|提出)*`),
+    // Of those received, not of those answered.
+    context: /(?:收到|新收|受理|接到)[^。；]*申请/,
+    unless: /结转|办结|答复|予以公开|工单|信访/,
+  }));
+}

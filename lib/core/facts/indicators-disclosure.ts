@@ -1,0 +1,177 @@
+import { CASES, CLOSE, ending, type Indicator, TIMES } from "./indicator";
+
+/** What was published, documents, decisions, fees, and the means of the work. */
+
+const OPENED = "(?:主动公开|公开|发布)";
+const INFORMATION = "(?:各类|各种|各项|的|政府|政务|相关|有关)*信息";
+/** Between the name of a channel and its number. */
+const OF_CHANNEL = `(?:上|平台|公众号|公众平台|订阅号|渠道|方式|专栏|栏目|主动|公开|发布|推送|了|各类|政府|政务|信息|共计|合计|共|累计|全年)*${CLOSE}`;
+const ANY_CHANNEL =
+  /网站|门户|网上|网页|微信|公众号|微博|公示栏|公开栏|宣传栏|抖音|客户端|头条|平台|专栏|栏目|电视|广播|报纸|公报/;
+const PARTIAL = /领域|方面|涉及|其中|财政|重点|村务|党务|脱贫|扶贫|环保|教育|卫生|社保|征地|惠农|民生|类信息/;
+/** One channel alone, or a field of the work; several channels (“网站、公示栏等渠道”) carry the whole. */
+const NARROWER = new RegExp(
+  `(?:${ANY_CHANNEL.source})(?![^。；]*等)[^。；]*$|(?:${PARTIAL.source})[^，。；]*$|类[^，。；]*$|新增|补录`,
+);
+const DOCUMENT = "(?:行政)?规范性文件";
+
+function channel(id: string, name: string, words: string): Indicator {
+  return {
+    id: `channel.${id}`,
+    name,
+    units: ["条"],
+    before: new RegExp(`(?:${words})${OF_CHANNEL}`),
+    context: /公开|发布|推送/,
+    unless: /解读|回应|留言|点击|阅读|更新率|领域|方面/,
+  };
+}
+
+function decision(id: string, name: string, words: string): Indicator {
+  return {
+    id,
+    name,
+    units: ["件", "宗", "起"],
+    before: ending(`(?:${words})(?:处理)?(?:决定|案件)*`),
+    after: new RegExp(`^(?:${words})(?:处理)?(?:决定|案件)`),
+    unless: /公示[^，。；]*$|公开[^，。；]*$|事项[^，。；]*$|撤销|复议|诉讼/,
+  };
+}
+
+function documents(id: string, name: string, verbs: string, context?: RegExp): Indicator[] {
+  const common = {
+    id: `documents.${id}`,
+    name,
+    units: ["件", "个", "份", "部"],
+    unless: /草案|征求意见|审查|解读/,
+  };
+  return [
+    { ...common, before: ending(`(?:${verbs})(?:了|的|各类)*${DOCUMENT}`) },
+    { ...common, before: ending(`${DOCUMENT}(?:本年|新)?(?:${verbs})`) },
+    { ...common, lead: new RegExp(`(?:${verbs})(?:了|的|共)*$`), after: new RegExp(`^${DOCUMENT}`) },
+    ...(context ? [{ ...common, before: ending(`(?:${verbs})`), context }] : []),
+  ];
+}
+
+export const disclosureIndicators: Indicator[] = [
+  channel("website", "政府网站公开数", "(?:网站|门户网|门户)"),
+  channel("weibo", "政务微博公开数", "微博"),
+  channel("wechat", "政务微信公开数", "(?:微信|公众号)"),
+  channel("gazette", "政府公报公开数", "政府公报"),
+  ...documents("repealed", "废止规范性文件数", "废止", new RegExp(DOCUMENT)),
+  ...documents("inForce", "现行有效规范性文件数", "现行有效|继续有效", new RegExp(DOCUMENT)),
+  ...documents("made", "制发规范性文件数", "制发|制定|出台|印发|新制作|制作|制定印发|制定出台"),
+  ...documents("published", "公开规范性文件数", "主动公开|新公开|公开").map((each) => ({
+    ...each,
+    units: ["件", "条", "个", "份"],
+  })),
+  {
+    id: "disclosed",
+    name: "主动公开政府信息数",
+    units: ["条"],
+    before: new RegExp(
+      `(?:主动公开(?:各类|各种|各项|的|政府|政务|相关)*(?:信息)?|(?:共|共计|累计|总计|全年)${OPENED}(?:了)?(?:各类|各种|各项|的|政府|政务)*信息|${OPENED}(?:各类|各种|的)*政府信息)${CLOSE}`,
+    ),
+    unless: NARROWER,
+  },
+  {
+    id: "disclosed",
+    name: "主动公开政府信息数",
+    units: ["条"],
+    lead: /主动公开(?:了|共|累计|各类)*$/,
+    after: new RegExp(`^${INFORMATION}`),
+    unless: NARROWER,
+  },
+  decision("licences", "行政许可决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政许可"),
+  decision("penalties", "行政处罚决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政处罚"),
+  decision("coercion", "行政强制决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政强制"),
+  {
+    id: "charges",
+    name: "行政事业性收费金额",
+    units: ["元", "万元"],
+    before: ending("行政事业性收费(?:收入|金额|总额|共收取|收取)*"),
+  },
+  {
+    id: "procurementAmount",
+    name: "政府集中采购总金额",
+    units: ["元", "万元"],
+    before: ending("(?:集中采购|政府采购)[^。；]{0,16}(?:总金额|金额|总额)"),
+  },
+  {
+    id: "procurements",
+    name: "政府集中采购项目数",
+    units: ["个", "项"],
+    before: ending("集中采购(?:项目)?"),
+    after: /^(?:政府)?集中采购/,
+  },
+];
+
+export const meansIndicators: Indicator[] = [
+  {
+    id: "complaints",
+    name: "举报投诉数",
+    units: CASES,
+    before: ending("(?:举报投诉|投诉举报|举报|投诉)(?:案件)?"),
+    context: /信息公开|政务公开/,
+    unless: /热线|工单|环境|食品|信访/,
+  },
+  {
+    id: "feesTaken",
+    name: "依申请公开收取的费用",
+    units: ["元", "万元"],
+    before: ending("(?:收取|收费)(?:检索|复制|邮寄|等|费用|费|信息公开|依申请公开|、)*"),
+    unless: /行政事业性|信息处理费|采购|经费|水费|医保|养老/,
+  },
+  {
+    id: "fullTime",
+    name: "专职人员数",
+    units: ["人", "名"],
+    before: ending("专职(?:工作)?(?:人员)?"),
+    after: /^(?:的)?专职/,
+    context: /公开|专职/,
+  },
+  {
+    id: "partTime",
+    name: "兼职人员数",
+    units: ["人", "名"],
+    before: ending("兼职(?:工作)?(?:人员)?"),
+    after: /^(?:的)?兼职/,
+  },
+  {
+    id: "meetings",
+    name: "召开工作会议或专题会议数",
+    units: ["次", "场"],
+    before: ending(
+      "(?:召开|主持|组织召开)(?:了|全镇|全乡)?(?:政府信息公开|政务公开|信息公开|公开)(?:工作)?(?:专题|领导小组|推进|部署|工作)*(?:会议?|例会)",
+    ),
+  },
+  {
+    id: "courses",
+    name: "举办培训班数",
+    units: TIMES,
+    before: ending(
+      "(?:举办|组织|开展|召开)(?:了|全镇|全乡)?(?:政府信息公开|政务公开|信息公开|各类|专题|业务|工作)*培训(?:班|会|活动)?",
+    ),
+    unless: /参加|选派|农技|技能|就业/,
+  },
+  {
+    id: "trained",
+    name: "接受培训人员数",
+    units: ["人次"],
+    before: /(?:公开|信息员)[^。；]{0,16}培训[^。；]{0,16}(?:参训|参加|培训|受训|参与|接受)[^。；，]{0,8}$/,
+    unless: /农技|技能|就业/,
+  },
+  {
+    id: "interpretations",
+    name: "政策解读稿件发布数",
+    units: ["篇"],
+    before: ending("政策解读(?:稿件|材料|信息|文章)?(?:发布)?"),
+    after: /^政策解读/,
+  },
+  {
+    id: "readingPoints",
+    name: "政府信息公开查阅点数",
+    units: ["个", "处"],
+    before: ending("(?:信息公开|政府信息)?查阅(?:点|场所)"),
+    after: /^(?:政府信息|信息公开)?(?:公开)?查阅(?:点|场所)/,
+  },
+];

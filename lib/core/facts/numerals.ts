@@ -1,0 +1,62 @@
+import Big from "big.js";
+
+/** Numbers as Chinese official prose writes them. Patterns are sources for larger expressions; none has a group. */
+
+/** “1,234”, “１２”, “9.63”: a thousands separator stands between groups of three only. */
+export const ARABIC = "(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,8})?";
+
+/** “二百五十”, “十二”, “两”. */
+export const CHINESE = "[〇零一二两三四五六七八九十百千]{1,12}";
+
+const digits: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The value of an Arabic or Chinese numeral of the patterns above; null where the characters make no number. */
+export function numeralValue(text: string): Big | null {
+  const half = halfWidth(text).replaceAll(",", "");
+  if (/^[0-9]+(\.[0-9]+)?$/.test(half)) return new Big(half);
+  const value = chineseValue(text);
+  return value === null ? null : new Big(value);
+}
+
+/** How many decimals a numeral prints. */
+export function decimalsOf(text: string): number {
+  return halfWidth(text).split(".")[1]?.length ?? 0;
+}
+
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+function chineseValue(text: string): number | null {
+  // Digits read one by one, as in “二〇一八”.
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(text))
+    return Number([...text].map((char) => digits[char]).join(""));
+  let total = 0;
+  let digit: number | null = null;
+  for (const char of text) {
+    const place = places[char];
+    if (place === undefined) {
+      const next = digits[char];
+      if (next === undefined || (digit !== null && digit !== 0)) return null;
+      digit = next;
+      continue;
+    }
+    total += (digit ?? 1) * place;
+    digit = null;
+  }
+  return total + (digit ?? 0);
+}

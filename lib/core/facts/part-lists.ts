@@ -1,0 +1,105 @@
+import { namesPart } from "./part-kinds";
+import type { Quantity } from "./quantities";
+import type { Span } from "./sentences";
+
+/** One part of a total: its label (“机构职能类”), its count, and the share printed after it, if any. */
+export type Part = { label: string; quantity: Quantity; share: Quantity | null };
+
+export type PartList = {
+  parts: Part[];
+  /** Where the last part ends. */
+  to: number;
+  /** True where something in the list could not be read as a part, so that nothing may be concluded from it. */
+  unsure: boolean;
+  /** True where the list says itself that it goes on (“……30条等”). */
+  open: boolean;
+};
+
+/** A statement of its own, which no longer tells a part of the total before it. */
+const NEXT_STATEMENT =
+  /收到|新收|受理|接到|结转|办结|答复|回复|召开|举办|开展|组织[^机]|培训|接待|审查|退回|送审|另有|另外|^另|此外|同时|还|全年|全镇|[我本][镇乡县区市街]|共|累计|总计|合计|上年|去年|20\d\d年|同比|环比|点击|阅读|浏览|关注|粉丝|访问|制定|制发|印发|修订|解读|回应/;
+const COMPARISON =
+  /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|往年)|同比|环比|(?:增加|减少|增长|下降|上升|新增|净增|多|少)了?$/;
+const ITEMS = /^[条件篇份则]$/;
+const SEPARATOR = /[，,；;、。：:]/;
+
+/**
+ * The parts told between `span.from` and `span.to`, counted in `unit`. Reads “X类N条”, “X N条”, “N条X”, “X有N篇”,
+ * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Brackets are left out: what they hold is told below a part.
+ */
+export function readParts(
+  text: string,
+  span: Span,
+  quantities: readonly Quantity[],
+  unit: string,
+  depths: (at: number) => number,
+): PartList {
+  const parts: Part[] = [];
+  const level = depths(span.from);
+  let [to, unsure, open] = [span.from, false, false];
+  for (const quantity of quantities) {
+    if (quantity.from < to || quantity.from < span.from) continue;
+    if (quantity.to > span.to) break;
+    const last = parts.at(-1);
+    if (quantity.unit === "%") {
+      if (last && !last.share && isShareOf(text.slice(last.quantity.to, quantity.from))) {
+        last.share = quantity;
+        if (depths(quantity.from) === level) to = quantity.to;
+      }
+      continue;
+    }
+    if (depths(quantity.from) !== level) continue;
+    const gap = withoutBrackets(text.slice(to, quantity.from));
+    const label = labelOf(gap) || labelOf(withoutBrackets(tailOf(text, quantity.to, span.to)));
+    if (COMPARISON.test(gap.slice(-16))) continue;
+    if (statesAnew(gap, label, parts.length > 0)) break;
+    if (quantity.unit !== unit) {
+      // Papers are counted in 条, 件 or 篇 at will; any other unit after a semicolon is another statement.
+      if (!/[；;]/.test(gap) || ITEMS.test(quantity.unit)) unsure = true;
+      if (!ITEMS.test(quantity.unit) || !ITEMS.test(unit)) break;
+    }
+    if (quantity.approximate || quantity.ranged || /其中/.test(gap) || /等$/.test(gap)) unsure = true;
+    parts.push({ label, quantity, share: null });
+    to = quantity.to;
+  }
+  if (/^(?:[^，。；、]{0,8})?等(?:[，。；）)]|$)/.test(text.slice(to, to + 12))) open = true;
+  return { parts, to, unsure, open };
+}
+
+function isShareOf(gap: string): boolean {
+  return (
+    /^[^，。；、]{0,8}[，,、（(]?\s*(?:约)?(?:占比?[^，。；、]{0,14})?(?:为|达)?$/.test(gap) &&
+    gap.length <= 24
+  );
+}
+
+function statesAnew(gap: string, label: string, begun: boolean): boolean {
+  const clauses = gap.split(SEPARATOR);
+  const asides = begun ? clauses.slice(0, -1) : [];
+  if (asides.some((aside) => aside.length > 14 || NEXT_STATEMENT.test(aside))) return true;
+  return NEXT_STATEMENT.test(label) && !namesPart(label);
+}
+
+/** The words between the last separator and the number, without ordinals, conjunctions and filling verbs. */
+function labelOf(gap: string): string {
+  const last = gap.split(SEPARATOR).at(-1) ?? "";
+  return last
+    .replace(/\s+/g, "")
+    .replace(/^(?:以及|及|和|与|还有|其余为|其中|分别是|分别为|包括|有|是|为)+/, "")
+    .replace(
+      /^(?:[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是)/,
+      "",
+    )
+    .replace(/^(?:通过|在|以|经|由|属于|属|涉及|公开了?|发布了?|办理)/, "")
+    .replace(/(?:信息|共|有|为|是|达|计)+$/, "")
+    .replace(/(?<!予以|部分|同意|不予|全部|主动)(?:公开|发布)$/, "")
+    .slice(-24);
+}
+
+function tailOf(text: string, from: number, to: number): string {
+  return text.slice(from, Math.min(to, from + 16)).split(/[，,；;、。：:（(]/)[0] ?? "";
+}
+
+export function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（）()]{0,80}[）)]/g, "").replace(/[（(]$/, "");
+}

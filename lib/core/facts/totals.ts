@@ -1,0 +1,179 @@
+import { isPartition, kindOf, type PartsKind } from "./part-kinds";
+import { type PartList, readParts, withoutBrackets } from "./part-lists";
+import type { Quantity } from "./quantities";
+import { bracketDepths, type Span } from "./sentences";
+
+/** A total and the parts told of it. `others` are the totals that the parts could belong to as well. */
+export type Total = {
+  quantity: Quantity;
+  /** The words before the total, which say what is counted. */
+  about: string;
+  list: PartList;
+  kind: PartsKind;
+  /** True where the words say that these are parts: 其中, 包括, a bracket, 合计. */
+  marked: boolean;
+  /** True where the total sums up what stands before it (“……共计N条”). */
+  sumsUp: boolean;
+  others: readonly Quantity[];
+};
+
+const AMONG = /其中(?:包括|包含|有)?[，,：:]?/g;
+const FOLLOWS =
+  /^[^，,。；;、：:（()）0-9]{0,12}(?:[，,。；;]?\s*(?:主要|具体|内容|分别|各类)*(?:包括|包含|分别(?:是|为)|分布|如下|具体(?:是|为)|按[^，。；：0-9]{1,12}分(?:类|别|有|为)?|分类(?:情况|统计)?(?:为|如下|是)?)[，,：:]*|[：:])/;
+const BARE = /^(?:申请|信息|政府信息|事项)?[，,]/;
+const COUNTED = /(?:公开|发布|收到|新收|受理|接到|办结|答复|回复|共|累计|合计)(?!.*类)/;
+const SUMS_UP = /(?:共计|合计|总计|总共)[：:]?$/;
+
+/** What the readers of one line share. */
+type Reading = {
+  text: string;
+  sentences: readonly Span[];
+  quantities: readonly Quantity[];
+  depth: (at: number) => number;
+};
+
+/** Every total of a line that is followed, or preceded, by its parts. */
+export function totalsIn(text: string, sentences: readonly Span[], quantities: readonly Quantity[]): Total[] {
+  if (quantities.length < 2) return [];
+  const depths = bracketDepths(text, { from: 0, to: text.length });
+  const reading: Reading = { text, sentences, quantities, depth: (at) => depths[at] ?? 0 };
+  const found = [...among(reading), ...quantities.flatMap((quantity) => following(reading, quantity))];
+  const parts = new Set(
+    found.filter(({ marked }) => marked).flatMap(({ list }) => list.parts.map(({ quantity }) => quantity)),
+  );
+  const seen = new Set<string>();
+  return found.filter(({ quantity, list, marked }) => {
+    const key = `${quantity.from} ${list.parts[0]?.quantity.from}`;
+    return (marked || !parts.has(quantity)) && !seen.has(key) && seen.add(key);
+  });
+}
+
+/** “共公开182条，其中……”, also where 其中 opens the next sentence. */
+function among(reading: Reading): Total[] {
+  const { text, sentences, quantities, depth } = reading;
+  return [...text.matchAll(AMONG)].flatMap((match) => {
+    const [at, start] = [match.index, match.index + match[0].length];
+    const index = sentences.findIndex(({ to }) => at < to);
+    const sentence = sentences[index];
+    const first = quantities.find(({ from, unit }) => from >= start && unit !== "%");
+    if (!sentence || !first) return [];
+    const inBracket = /[（(]\s?$/.test(text.slice(0, at));
+    const level = depth(at) - (inBracket ? 1 : 0);
+    const begin = Math.max(sentence.from, text.lastIndexOf("；", at) + 1);
+    const opens = !quantities.some(({ from, to }) => from >= sentence.from && to <= at);
+    const from = opens ? (sentences[index - 1]?.from ?? sentence.from) : begin;
+    const before = quantities.filter(
+      (other) => other.from >= from && other.to <= at && other.unit === first.unit,
+    );
+    const quantity = before.findLast((other) => depth(other.from) === level && isTotal(text, other));
+    if (!quantity) return [];
+    const others = quantities.filter(
+      (other) => other.from >= (opens ? from : sentence.from) && other.to <= at && other.unit === first.unit,
+    );
+    return told(reading, quantity, { from: start, to: endOf(reading, at) }, true, others);
+  });
+}
+
+/** Lists that stand right behind the total, in a bracket before it, or summed up by it. */
+function following(reading: Reading, quantity: Quantity): Total[] {
+  const { text, depth } = reading;
+  if (!isTotal(text, quantity)) return [];
+  const after = text.slice(quantity.to, quantity.to + 60);
+  const bracket = /^\s?[（(]/.exec(after)?.[0].length;
+  const inBracket = bracket === undefined ? null : quantity.to + bracket;
+  const marked = FOLLOWS.exec(after)?.[0].length;
+  const bare = BARE.exec(after)?.[0].length;
+  const from = (length: number) => ({ from: quantity.to + length, to: endOf(reading, quantity.to + length) });
+  return [
+    ...(inBracket === null || startsAmong(text, inBracket)
+      ? []
+      : told(reading, quantity, from(bracket ?? 0), true)),
+    ...(marked === undefined || startsAmong(text, quantity.to + marked)
+      ? []
+      : told(reading, quantity, from(marked), true)),
+    ...(bare === undefined || marked !== undefined || startsAmong(text, quantity.to + bare)
+      ? []
+      : told(reading, quantity, from(bare), false)),
+    ...bracketBefore(reading, quantity),
+    ...(depth(quantity.from) === 0 ? summedUp(reading, quantity) : []),
+  ];
+}
+
+function told(
+  reading: Reading,
+  quantity: Quantity,
+  span: Span,
+  marked: boolean,
+  others: readonly Quantity[] = [],
+): Total[] {
+  const { text, quantities, depth } = reading;
+  const list = readParts(text, span, quantities, quantity.unit, depth);
+  const about = aboutOf(reading, quantity);
+  const kind = kindOf(labelsOf(list), about);
+  if (list.parts.length === 0) return [];
+  // Without a word that says so, only counts of clear kinds behind a verb are parts of what was counted before them.
+  if (
+    !marked &&
+    (list.parts.length < 2 || !isPartition(kind) || !COUNTED.test(about.split(/[，。；、]/).at(-1) ?? ""))
+  )
+    return [];
+  return [{ quantity, about, list, kind, marked, sumsUp: false, others }];
+}
+
+/** “业务类（动态60条、公示20条）80条” */
+function bracketBefore(reading: Reading, quantity: Quantity): Total[] {
+  const { text } = reading;
+  const match = /[（(]([^（()）。]{4,200})[）)]\s?(?:共|共计|合计|计)?$/.exec(
+    text.slice(Math.max(0, quantity.from - 210), quantity.from),
+  );
+  if (!match) return [];
+  const close = quantity.from - (match[0].length - match[0].search(/[）)]/));
+  const totals = told(reading, quantity, { from: close - (match[1]?.length ?? 0), to: close }, true);
+  return totals.filter(({ list }) => list.parts.length > 1);
+}
+
+/** “网上3件、信函2件，共计5件” */
+function summedUp(reading: Reading, quantity: Quantity): Total[] {
+  const { text, sentences } = reading;
+  if (!SUMS_UP.test(text.slice(Math.max(0, quantity.from - 6), quantity.from))) return [];
+  const sentence = sentences.find(({ to }) => quantity.from < to);
+  if (!sentence || text.slice(sentence.from, quantity.from).includes("其中")) return [];
+  const from = Math.max(
+    sentence.from,
+    text.lastIndexOf("：", quantity.from) + 1,
+    text.lastIndexOf("；", quantity.from) + 1,
+  );
+  const totals = told(reading, quantity, { from, to: quantity.from }, true);
+  return totals.filter(({ list }) => list.parts.length > 1).map((total) => ({ ...total, sumsUp: true }));
+}
+
+function startsAmong(text: string, at: number): boolean {
+  return /^\s*其中/.test(text.slice(at, at + 6));
+}
+
+/** The end of the bracket or of the sentence that holds this place. */
+function endOf({ text, sentences, depth }: Reading, at: number): number {
+  const sentence = sentences.find(({ to }) => at < to);
+  const end = sentence?.to ?? text.length;
+  const level = depth(at);
+  if (level === 0) return end;
+  for (let next = at; next < end; next++) if (depth(next) < level) return next;
+  return end;
+}
+
+function aboutOf({ text, sentences }: Reading, quantity: Quantity): string {
+  const sentence = sentences.find(({ to }) => quantity.from < to);
+  return withoutBrackets(text.slice(Math.max(sentence?.from ?? 0, quantity.from - 60), quantity.from));
+}
+
+function labelsOf({ parts }: PartList): string[] {
+  return parts.map(({ label }) => label);
+}
+
+/** Exact, no share, and no growth over another year. */
+function isTotal(text: string, { from, unit, ranged, approximate }: Quantity): boolean {
+  if (unit === "%" || ranged || approximate) return false;
+  return !/(?:增加|减少|增长|下降|上升|提高|新增|净增|多出?|少|每|平均|人均|户均)了?$/.test(
+    text.slice(Math.max(0, from - 6), from),
+  );
+}
