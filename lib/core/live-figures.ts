@@ -145,8 +145,9 @@ function joined(texts: readonly string[]): ProseText[] {
   return text === "" ? [] : [{ type: "text", text }];
 }
 
-/** The cell's row without its printed number, and its column where there are several. */
-function shortName({ row, column, section }: Cell): string {
+/** The cell's row without its printed number, and its column where there are several; in a table of one row, the column. */
+function shortName({ table, row, column, section }: Cell): string {
+  if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
   const label = row.label.replace(
     /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/,
     "",

@@ -1,7 +1,24 @@
 import { cellLabel } from "../tables/cell-label";
 import type { Check } from "./check";
 import { cellPlaces, type Rule } from "./finding";
-import { linesOfChapter, passageFinding } from "./passages";
+import { linesOf, linesOfChapter, passageFinding } from "./passages";
+
+const unfilled = /［请填写：[^］\n]{0,60}］/g;
+
+/** R00-92: nothing is left of what a usual statement asks the clerk to write. */
+export function statementsFilled(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      linesOf(input).flatMap((line) =>
+        [...line.text.matchAll(unfilled)].map(({ index, 0: words }) =>
+          passageFinding(rule, input, line, [index, index + words.length], {
+            message: `“${words}”还没有写；请换成具体内容，没有的删去这一句`,
+          }),
+        ),
+      ),
+  };
+}
 
 /** R00-90: whatever number a sentence shows from the tables is there. */
 export function liveFiguresFilled(rule: Rule): Check {

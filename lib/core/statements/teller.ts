@@ -1,0 +1,61 @@
+import type { Form } from "../editions/form";
+import type { ProseBlock, ProseInline } from "../prose";
+import type { ReportContent } from "../report";
+import { figureValue } from "../tables/figures";
+import type { CellId } from "../tables/table";
+
+/** Words, and numbers of the tables, in the order in which a sentence says them. */
+export type Part = string | ProseInline;
+
+/** Tells sentences from the figures of one report. */
+export type Teller = {
+  form: Form;
+  /** The number of a cell with its unit, live. */
+  number: (id: CellId) => ProseInline;
+  has: (id: CellId) => boolean;
+  /** True where the form has none of these cells, or all that it has are zero. A blank is not zero: it is yet to be filled in. */
+  none: (...ids: CellId[]) => boolean;
+  /** True where the cell holds a number above zero. */
+  some: (id: CellId) => boolean;
+};
+
+export function tellerOf(form: Form, content: ReportContent): Teller {
+  const value = (id: CellId) => figureValue(form, content, id);
+  return {
+    form,
+    number: (id) => ({ type: "liveFigure", attrs: { cellId: id, unit: true } }),
+    has: (id) => form.cells.has(id),
+    none: (...ids) =>
+      ids.every((id) => !form.cells.has(id) || (value(id) !== null && Number(value(id)) === 0)),
+    some: (id) => Number(value(id) ?? 0) > 0,
+  };
+}
+
+/** “行政许可决定53件、行政处罚决定4件”: what is above zero, joined by the mark. */
+export function listed(
+  teller: Teller,
+  items: readonly (readonly [words: string, id: CellId])[],
+  mark = "、",
+): Part[] {
+  return items
+    .filter(([, id]) => teller.some(id))
+    .flatMap(([words, id], at) => [at === 0 ? words : `${mark}${words}`, teller.number(id)]);
+}
+
+/** A paragraph of these parts; none of no parts. */
+export function paragraph(...parts: (Part | readonly Part[])[]): ProseBlock[] {
+  const nodes: ProseInline[] = [];
+  for (const part of parts.flat() as Part[]) {
+    const last = nodes.at(-1);
+    if (part === "") continue;
+    if (typeof part !== "string") nodes.push(part);
+    else if (last?.type === "text") nodes[nodes.length - 1] = { type: "text", text: last.text + part };
+    else nodes.push({ type: "text", text: part });
+  }
+  return nodes.length === 0 ? [] : [{ type: "paragraph", content: nodes }];
+}
+
+/** A place that only the clerk can fill in; R00-92 finds those that were left. */
+export function toFill(what: string): string {
+  return `［请填写：${what}］`;
+}

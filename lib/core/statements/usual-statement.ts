@@ -1,0 +1,65 @@
+import type { Form } from "../editions/form";
+import { blockText, type Prose, type ProseBlock, textOf } from "../prose";
+import type { ReportContent } from "../report";
+import { nationalStatement } from "./national";
+import { statement2014 } from "./statistics-2014";
+import { tellerOf } from "./teller";
+
+/**
+ * What a chapter usually says of the year's figures, in the product's own words, its numbers live: zero is told as
+ * “未收到…”, “没有…”. Null for a chapter that the figures say nothing of.
+ */
+export function usualStatement(form: Form, content: ReportContent, chapterId: string): Prose | null {
+  const chapter = form.outline.chapters.find(({ id }) => id === chapterId);
+  if (!chapter) return null;
+  const teller = tellerOf(form, content);
+  const blocks =
+    form.edition.id === "2014" ? statement2014(teller, chapter) : nationalStatement(teller, chapter);
+  return blocks && blocks.length > 0 ? { type: "doc", content: blocks } : null;
+}
+
+/**
+ * The chapter with the statement added: each part under the heading of level 2 that it belongs to where the chapter has
+ * it, at the end of what stands there; a heading that is not there yet comes with its part at the end of the chapter.
+ */
+export function withStatement(prose: Prose, statement: Prose): Prose {
+  let content = prose.content;
+  for (const section of sectionsOf(statement.content)) content = withSection(content, section);
+  return { type: "doc", content };
+}
+
+type Section = { heading: ProseBlock | null; body: ProseBlock[] };
+
+function sectionsOf(blocks: readonly ProseBlock[]): Section[] {
+  const sections: Section[] = [];
+  for (const block of blocks) {
+    if (isHeading2(block)) sections.push({ heading: block, body: [] });
+    else {
+      if (sections.length === 0) sections.push({ heading: null, body: [] });
+      sections.at(-1)?.body.push(block);
+    }
+  }
+  return sections;
+}
+
+function withSection(blocks: readonly ProseBlock[], { heading, body }: Section): ProseBlock[] {
+  const start = heading
+    ? blocks.findIndex((block) => isHeading2(block) && blockText(block).trim() === blockText(heading))
+    : -1;
+  if (heading && start < 0) return [...written(blocks), heading, ...body];
+  const next = heading ? blocks.findIndex((block, at) => at > start && isHeading2(block)) : -1;
+  const end = next < 0 ? blocks.length : next;
+  return [...written(blocks.slice(0, end)), ...body, ...blocks.slice(end)];
+}
+
+/** Without the empty lines at the end. */
+function written(blocks: readonly ProseBlock[]): ProseBlock[] {
+  const last = blocks.findLastIndex(
+    (block) => block.type !== "paragraph" || textOf(block.content).trim() !== "",
+  );
+  return blocks.slice(0, last + 1);
+}
+
+function isHeading2(block: ProseBlock): boolean {
+  return block.type === "heading" && block.attrs.level === 2;
+}
