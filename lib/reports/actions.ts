@@ -4,6 +4,7 @@ import { deskAction } from "@/lib/access/action-client";
 import { permit } from "@/lib/access/policy";
 import { refused } from "@/lib/core/refusal";
 import { findReport } from "./data";
+import { loadCountyFacts } from "./loaders";
 import { beginReport } from "./mutations/begin";
 import { explainFinding } from "./mutations/explain";
 import { moveReport } from "./mutations/move";
@@ -14,6 +15,7 @@ import {
   beginSchema,
   explainSchema,
   moveSchema,
+  reportIdSchema,
   saveFieldsSchema,
   settleSchema,
   visitSchema,
@@ -40,6 +42,11 @@ export const moveReportAction = deskAction.inputSchema(moveSchema).action(async 
   if (moved.ok) revalidatePath("/drafts", "layout");
   return moved;
 });
+
+/** What the county's other reports tell about the draft as it is saved now: it changes with what is written. */
+export const countyFactsAction = deskAction
+  .inputSchema(reportIdSchema)
+  .action(({ parsedInput, ctx }) => loadCountyFacts(ctx.actor, parsedInput.reportId));
 
 export const rememberVisitAction = deskAction
   .inputSchema(visitSchema)

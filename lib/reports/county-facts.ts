@@ -2,10 +2,11 @@ import Big from "big.js";
 import type { CountyFacts } from "@/lib/core/checks/check";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
+import { editableStates } from "@/lib/core/workflow/workflow";
 import type { Db, Tx } from "@/lib/platform/db";
 import { countyOf, findUnits, listUnitsBelow } from "@/lib/units/data";
 import { countedPassages } from "./likeness/counted-passages";
-import { findAlike, listYearFigures } from "./likeness/data";
+import { findAlike, findHandedOver, listYearFigures } from "./likeness/data";
 import type { Draft } from "./types";
 
 /** A median of fewer says nothing of what is usual. */
@@ -24,12 +25,15 @@ export async function gatherCountyFacts(draft: Draft, client?: Db | Tx): Promise
     : [];
   const above = await findUnits(draft.lineage.slice(1), client);
   const others = county ? (await listUnitsBelow(county.code, client)).filter(isOther) : [];
+  // What was handed over can no longer be changed or explained by the clerk: a neighbour who writes the same later is the one
+  // who is told.
+  const before = editableStates.includes(draft.state) ? null : await findHandedOver(draft.id, client);
   const lastYear = { countyCode, year: year - 1, kind: unit.kind, except: unit.code };
   return {
     otherUnits: [...new Set(others.flatMap(({ organ, name }) => [organ, name]))],
     above: draft.lineage.flatMap((code) => above.find((each) => each.code === code)?.name ?? []),
     medians: mediansOf(await listYearFigures(lastYear, client)),
-    alike: await findAlike({ unitCode: unit.code, countyCode, year, passages }, client),
+    alike: await findAlike({ unitCode: unit.code, countyCode, year, before, passages }, client),
   };
 
   function isOther({ code }: { code: string }): boolean {

@@ -3,11 +3,12 @@ import { runChecks } from "@/lib/core/checks/run";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Facts } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
+import { gatherCountyFacts } from "./county-facts";
 import { findReported } from "./data";
 import type { Checklist, Draft, MovePayload } from "./types";
 import { waives } from "./waivers";
 
-/** The findings of a draft as it stands, against the unit's own report of the year before. */
+/** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
 export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
   const last = await findReported(draft.unit.code, draft.year - 1, tx);
   return runChecks({
@@ -17,6 +18,7 @@ export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
       last && hasForm(last.year)
         ? { form: formFor(last.year, last.countyForm), content: last.content }
         : null,
+    county: await gatherCountyFacts(draft, tx),
     unit: { name: draft.unit.organ, kind: draft.unit.kind },
   });
 }

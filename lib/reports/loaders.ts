@@ -1,12 +1,15 @@
 import type { Actor, Role } from "@/lib/access/actor";
 import { permit, rolesOn } from "@/lib/access/policy";
+import type { CountyFacts } from "@/lib/core/checks/check";
 import { chinaDay, daysUntil } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { findUnit, lineageOf } from "@/lib/units/data";
+import { gatherCountyFacts } from "./county-facts";
 import {
   findCountyYear,
   findDraft,
@@ -29,6 +32,8 @@ export type LoadedDraft = {
   /** Days until the report is due, or null where the county set no day. */
   daysLeft: number | null;
   lastYear: { year: number; countyForm: CountyForm; content: ReportContent } | null;
+  /** What the county's other reports tell, as of now. */
+  county: CountyFacts;
   conflicts: Conflict[];
   explanations: { findingKey: string; text: string; author: string }[];
   notes: LoadedNote[];
@@ -57,15 +62,17 @@ export type LoadedEvent = {
 export async function loadDraft(actor: Actor, reportId: string): Promise<LoadedDraft | null> {
   const draft = isReportId(reportId) ? await findDraft(reportId) : null;
   if (!draft || !permit(actor, "report.read", draft).ok) return null;
-  const [lastYear, conflicts, explanations, notes, events, countyYear] = await Promise.all([
+  const [lastYear, conflicts, explanations, notes, events, countyYear, county] = await Promise.all([
     editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
     listConflicts(reportId),
     listExplanations(reportId),
     listNotes(reportId),
     listEvents(reportId),
     findCountyYear(draft.lineage, draft.year),
+    gatherCountyFacts(draft),
   ]);
   return {
+    county,
     draft,
     roles: rolesOn(actor, draft.lineage),
     mayWrite: permit(actor, "report.write", draft).ok,
@@ -97,6 +104,14 @@ export async function loadDraft(actor: Actor, reportId: string): Promise<LoadedD
       payload: payload as Record<string, unknown>,
     })),
   };
+}
+
+/** The county's facts for the draft as it is saved now; a refusal where the actor may not read it. */
+export async function loadCountyFacts(actor: Actor, reportId: string): Promise<Result<CountyFacts>> {
+  const draft = isReportId(reportId) ? await findDraft(reportId) : null;
+  if (!draft) return refused("notFound", "没有这份报告。");
+  const allowed = permit(actor, "report.read", draft);
+  return allowed.ok ? done(await gatherCountyFacts(draft)) : allowed;
 }
 
 /** Addresses are typed by people: only what looks like an id is asked for. */

@@ -85,6 +85,8 @@ export const moveSchema = z.object({
 });
 export type MoveInput = z.output<typeof moveSchema>;
 
+export const reportIdSchema = z.object({ reportId: z.uuid() });
+
 export const visitSchema = z.object({ reportId: z.uuid(), stepId: z.string().max(60) });
 
 export const answerSchema = z.object({

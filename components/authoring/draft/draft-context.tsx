@@ -21,6 +21,7 @@ import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
 import { operationId } from "./operation-id";
+import { useCountyFacts } from "./use-county-facts";
 
 type Desk = LoadedDraft & {
   store: DraftStore;
@@ -108,7 +109,8 @@ function OpenDraft({ loaded, me, children }: Props) {
 
 /** Runs the checks behind the typing: the page answers the keystroke first. */
 function Examined({ children }: { children: React.ReactNode }) {
-  const { form, lastForm, lastYear, draft } = useDesk();
+  const { form, lastForm, lastYear, draft, store, county: loaded } = useDesk();
+  const county = useCountyFacts(draft.id, loaded, store);
   const content = useDeferredValue(useDraft().content);
   const findings = useMemo(
     () =>
@@ -116,9 +118,10 @@ function Examined({ children }: { children: React.ReactNode }) {
         form,
         content,
         lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
+        county,
         unit: { name: draft.unit.organ, kind: draft.unit.kind },
       }),
-    [form, content, lastYear, lastForm, draft.unit.organ, draft.unit.kind],
+    [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind],
   );
   return <FindingsContext value={findings}>{children}</FindingsContext>;
 }

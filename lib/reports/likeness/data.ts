@@ -10,6 +10,8 @@ export type Probe = {
   unitCode: string;
   countyCode: string;
   year: number;
+  /** Reports that were first submitted later do not count; null where all do. */
+  before: Date | null;
   passages: readonly { chapterId: string; counted: Omit<Counted, "block"> }[];
 };
 
@@ -56,7 +58,7 @@ type Candidate = { passage: number; text: string; organ: string; year: number; n
 
 /** Each key is looked up by itself: however many share one of them, no more than a few are read. */
 async function candidates(
-  { unitCode, countyCode }: Probe,
+  { unitCode, countyCode, before }: Probe,
   asked: readonly { key: number; passage: number }[],
   client: Db | Tx,
 ): Promise<Candidate[]> {
@@ -83,6 +85,10 @@ async function candidates(
     JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
     JOIN "YearFigures" ON "YearFigures"."reportId" = "Report"."id"
     WHERE "best"."rank" <= ${PER_PASSAGE}
+      AND EXISTS (
+        SELECT 1 FROM "Version" WHERE "Version"."reportId" = "Report"."id"
+          AND "Version"."createdAt" < COALESCE(${before}::timestamptz, 'infinity')
+      )
       AND ("YearFigures"."countyCode" = ${countyCode}::bpchar
         OR EXISTS (
           SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
@@ -116,4 +122,14 @@ export async function listSubmitted(after: string | null, take: number, client: 
       versions: { orderBy: { number: "desc" }, take: 1, select: { content: true, form: true } },
     },
   });
+}
+
+/** When the clerk last handed the report over, null where that never happened. */
+export async function findHandedOver(reportId: string, client: Db | Tx = db): Promise<Date | null> {
+  const event = await client.event.findFirst({
+    where: { reportId, move: "handOver" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { at: true },
+  });
+  return event?.at ?? null;
 }

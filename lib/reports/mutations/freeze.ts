@@ -8,6 +8,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { findLatestVersion, listExplanations } from "../data";
+import { indexReport } from "../likeness/mutations";
 import type { Draft } from "../types";
 
 /**
@@ -36,6 +37,7 @@ export async function freezeVersion(
   const sha256 = createHash("sha256")
     .update(canonicalJson({ unit, year, edition, title, content, blocks }))
     .digest("hex");
+  await indexReport(tx, draft);
   const number = ((await findLatestVersion(draft.id, tx))?.number ?? 0) + 1;
   return tx.version.create({
     data: {

@@ -13,6 +13,7 @@ import {
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { indexReport } from "../likeness/mutations";
 import type { Draft } from "../types";
 
 /**
@@ -61,6 +62,7 @@ export async function restorePublished(tx: Tx, actor: Actor, draft: Draft): Prom
     data: { settledAt: now() },
   });
   await tx.report.update({ where: { id: draft.id }, data: { unlocked: Prisma.DbNull } });
+  await indexReport(tx, { ...draft, content: published });
 }
 
 function blankOf(path: FieldPath): FieldValue {

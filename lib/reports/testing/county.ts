@@ -81,6 +81,7 @@ export function soundFields(form: Form): [FieldPath, FieldValue][] {
             `## ${item.heading}`,
             `本年度${item.heading}方面的工作按计划完成，情况正常。`,
           ]),
+          "工作考核结果为合格，社会评议满意，没有发生责任追究。",
         )
       : proseOf(`关于${heading}，本年度的工作按计划完成，没有需要特别说明的情况。`),
   ]);
