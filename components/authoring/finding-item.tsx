@@ -1,13 +1,14 @@
 "use client";
 import clsx from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
-import { stepOfPath } from "@/lib/core/outline/progress";
+import { partOf } from "@/lib/core/outline/parts";
 import { useDesk } from "./draft/draft-context";
+import { Sides } from "./examination/sides";
 import { Explanation } from "./explanation";
-import { useRepair } from "./use-repair";
+import { PlaceLink } from "./places/place-link";
+import { useRepairDesk } from "./repairs/repair-context";
 
 const severities = {
   error: { words: "错误", Icon: CircleAlert, ink: "text-err", look: "border-err bg-err-wash" },
@@ -15,12 +16,15 @@ const severities = {
   hint: { words: "提示", Icon: Info, ink: "text-ink-2", look: "border-line-2 bg-desk" },
 } as const;
 
+/** A rule on a whole table may point at every cell of it: so many are named, the rest are counted. */
+const PLACES = 4;
+
 /** One finding: what does not hold, both sides, the way there, the repair, and for a warning the clerk's words. */
 export function FindingItem({ finding, withLink }: { finding: Finding; withLink?: boolean }) {
-  const { draft, form, mayWrite } = useDesk();
-  const repair = useRepair();
   const { words, Icon, ink, look } = severities[finding.severity];
-  const place = finding.places[0];
+  // Beside the field itself only words within it are worth a way.
+  const places = finding.places.filter(({ passage }) => withLink || passage !== undefined);
+  const repairs = useOffered(finding);
   return (
     <li className={clsx("grid gap-2 rounded-md border-l-4 px-4 py-3", look)} data-finding={finding.key}>
       <p className="[overflow-wrap:anywhere]">
@@ -30,24 +34,44 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
         </span>
         {finding.message} <span className="whitespace-nowrap text-ink-2 text-sm">{finding.code}</span>
       </p>
-      {(withLink || (mayWrite && finding.repairs.length > 0)) && (
-        <p className="flex flex-wrap gap-2">
-          {withLink && place && (
-            <Button asChild size="small">
-              <Link href={`/drafts/${draft.id}/${stepOfPath(form, place.path)}#${place.path}`}>
-                去“{place.label}”
-              </Link>
+      {withLink && <Sides finding={finding} />}
+      {places.length + repairs.length > 0 && (
+        <p className="flex flex-wrap items-center gap-2">
+          {places.slice(0, PLACES).map((place, at) => (
+            <Button
+              asChild
+              size="small"
+              // Two findings may lead to the same words: the place within the finding tells them apart.
+              key={`${place.path}-${place.passage?.block}-${place.passage?.from}`}
+              look={at === 0 ? "plain" : "quiet"}
+            >
+              <PlaceLink place={place}>{at === 0 ? `去“${place.label}”` : place.label}</PlaceLink>
             </Button>
-          )}
-          {mayWrite &&
-            finding.repairs.map((each) => (
-              <Button key={each.label} size="small" onClick={() => repair(each)}>
-                {each.label}
-              </Button>
-            ))}
+          ))}
+          {places.length > PLACES && <span className="text-ink-2 text-sm">等 {places.length} 处</span>}
+          {repairs.map(({ label, carryOut }) => (
+            <Button key={label} size="small" onClick={carryOut}>
+              {label}
+            </Button>
+          ))}
         </p>
       )}
       {finding.severity === "warning" && <Explanation finding={finding} />}
     </li>
   );
+}
+
+/** The repairs that this person may carry out now: not in a part that the county's return left closed. */
+function useOffered({ repairs }: Finding) {
+  const { draft, form, mayWrite } = useDesk();
+  const { repair } = useRepairDesk();
+  const open = (path: string) => {
+    const part = partOf(form, path);
+    return draft.unlocked === null || part === null || draft.unlocked.includes(part);
+  };
+  return mayWrite
+    ? repairs
+        .filter(({ path }) => open(path))
+        .map((each) => ({ label: each.label, carryOut: () => repair(each) }))
+    : [];
 }

@@ -5,6 +5,7 @@ import { emptyProse, type Prose } from "@/lib/core/prose";
 import { emptyContent } from "@/lib/core/report";
 import { storePictureAction } from "@/lib/reports/pictures/actions";
 import { useDesk, useDraft } from "./draft/draft-context";
+import { useAimAtChapter } from "./places/use-aim-at-chapter";
 import type { ProseHandle } from "./prose/prose-editor";
 import { ProseEditor } from "./prose/prose-editor-lazy";
 
@@ -20,6 +21,7 @@ type Props = {
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
   const { draft, form, store, mayWrite } = useDesk();
   const { content, revisions } = useDraft();
+  const aimed = useAimAtChapter(chapterId);
   const path = `chapter.${chapterId}` as const;
   // The same object until a figure changes: typing a chapter redraws no number.
   const tables = useMemo(
@@ -51,6 +53,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
         chapterId={chapterId}
         storePicture={storePicture}
         handleRef={handleRef}
+        {...aimed}
       />
     </>
   );

@@ -10,14 +10,14 @@ import { ConflictList } from "./conflict-list";
 import { useDesk, useDraft, useFindings } from "./draft/draft-context";
 import { Explanation } from "./explanation";
 import { IndicatorGrid } from "./grid/indicator-grid";
-import { useRepair } from "./use-repair";
+import { useRepairDesk } from "./repairs/repair-context";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
   const { draft, form, lastForm, lastYear, store, explained, mayWrite } = useDesk();
   const { content } = useDraft();
   const findings = useFindings();
-  const repair = useRepair();
+  const { repair } = useRepairDesk();
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useMemo(

@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tip
 import { EqualsSign, type FigurePlace } from "./equals-sign";
 import { HeadingNumbers } from "./heading-numbers";
 import { LiveFigureNode } from "./live-figure";
+import { MarkedWords } from "./marked-words";
 import { closedNodes } from "./nodes";
 import { Pasting } from "./pasting";
 import { ShownPicture } from "./picture-view";
@@ -24,6 +25,7 @@ export function editorExtensions(
     ...closedNodes(ShownPicture, LiveFigureNode.configure({ figures })),
     EqualsSign.configure({ ask: (place) => figures().available && ask(place) }),
     HeadingNumbers,
+    MarkedWords,
     Pasting.configure(pasting),
     UndoRedo,
     Placeholder.configure({ placeholder }),

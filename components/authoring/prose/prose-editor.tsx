@@ -6,6 +6,7 @@ import { useImperativeHandle, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { shownProse } from "@/lib/core/live-figures";
 import type { Prose } from "@/lib/core/prose";
+import { AimedWords, type WordsAim } from "./aimed-words";
 import { appendBlocks } from "./blocks";
 import { nodesOf, proseOfDocument, writeDocument } from "./closed-prose";
 import type { FigurePlace } from "./equals-sign";
@@ -49,6 +50,9 @@ export type ProseEditorProps = {
   /** Without it the editor takes no pictures. */
   storePicture?: StorePicture;
   handleRef?: React.Ref<ProseHandle>;
+  /** Words to be shown, and who hears that it was done. */
+  aim?: WordsAim | null;
+  onAimed?: (found: boolean) => void;
 };
 
 const writeHere =
@@ -63,6 +67,8 @@ export function ProseEditor(props: ProseEditorProps) {
     handleRef,
     figures: source = null,
     chapterId,
+    aim,
+    onAimed,
     ...rest
   } = props;
   const [notices, setNotices] = useState<string[]>([]);
@@ -112,6 +118,7 @@ export function ProseEditor(props: ProseEditorProps) {
         onClose={(one) => setNotices((told) => told.filter((each) => each !== one))}
       />
       <EditorContent editor={editor} />
+      <AimedWords editor={editor} figures={figures} aim={aim} onAimed={onAimed} />
       <FigureStrip editor={editor} figures={figures} onChange={() => setAsked("cursor")} />
       <Foot editor={editor} waiting={waiting} />
       {asked !== null && source && (

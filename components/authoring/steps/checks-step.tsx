@@ -1,39 +1,37 @@
 "use client";
-import { CircleCheck } from "lucide-react";
-import { Empty } from "@/components/ui/empty";
+import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import type { Severity } from "@/lib/core/checks/check";
 import { ConflictList } from "../conflict-list";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
-import { FindingItem } from "../finding-item";
+import { AllRight } from "../examination/all-right";
+import { type Chosen, chosenFindings, FindingFilter } from "../examination/finding-filter";
+import { FindingList } from "../examination/finding-list";
+import { PrintedFindings } from "../examination/printed-findings";
+import { TakeAway } from "../examination/take-away";
 import { NotesToAnswer } from "../notes-to-answer";
 import { inBulk, StillMissing } from "../still-missing";
 import { StepFrame } from "./step-frame";
 
-const groups: { severity: Severity; title: string; lead: string }[] = [
-  { severity: "error", title: "错误", lead: "必须改正，否则不能报送。" },
-  { severity: "warning", title: "提醒", lead: "可能有误。核对后改正，或写明原因。" },
-  { severity: "hint", title: "提示", lead: "供参考，不影响报送。" },
-];
-
-/** The examination: every finding at once, by severity, each with the way to its place. */
+/** The examination: every finding at once, by severity and step, each with the way to its place; the list on paper too. */
 export function ChecksStep() {
   const { draft, form, explained, notes } = useDesk();
   const { conflicts } = useDraft();
   const findings = useFindings();
+  const [chosen, setChosen] = useState<Chosen>({ severity: null, stepId: null });
   const missing = findings.filter(inBulk).length;
   const errors = findings.filter(({ severity }) => severity === "error").length - missing;
   const unexplained = findings.filter(
     ({ severity, key }) => severity === "warning" && !explained.has(key),
   ).length;
+  const told = findings.filter((finding) => !inBulk(finding));
+  const rules = new Set(form.checks.map(({ code }) => code)).size;
   const open = notes.filter(({ state }) => state === "open").length;
   const ready = missing === 0 && errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
   return (
-    <StepFrame
-      title="体检"
-      lead={`按 ${form.edition.name}的 ${form.checks.length} 条规则逐项核对，边填边查。`}
-    >
-      <div className="grid grid-cols-1 gap-8">
+    <StepFrame title="体检" lead={`按 ${form.edition.name}的 ${rules} 条规则逐项核对，边填边查。`}>
+      <PrintedFindings findings={findings} />
+      <div className="examination-screen grid grid-cols-1 gap-8">
+        <TakeAway />
         {ready ? (
           <Notice tone="ok" title="可以提请审签">
             没有错误，提醒都已说明。
@@ -57,29 +55,12 @@ export function ChecksStep() {
         )}
         <ConflictList paths={conflicts.map(({ path }) => path)} />
         <NotesToAnswer />
-        {findings.length === 0 && (
-          <Empty icon={CircleCheck} title="没有发现问题">
-            表内关系、与上年衔接、章节齐全等规则全部相符。
-          </Empty>
-        )}
+        {findings.length === 0 && <AllRight />}
         <StillMissing />
-        {groups.map(({ severity, title, lead }) => {
-          const found = findings.filter((finding) => finding.severity === severity && !inBulk(finding));
-          if (found.length === 0) return null;
-          return (
-            <section key={severity}>
-              <h2 className="font-medium text-lg">
-                {title} {found.length} 条
-              </h2>
-              <p className="mb-3 text-ink-2">{lead}</p>
-              <ul className="grid gap-3">
-                {found.map((finding) => (
-                  <FindingItem key={finding.key} finding={finding} withLink />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        {told.length > 0 && (
+          <FindingFilter form={form} findings={told} chosen={chosen} onChoose={setChosen} />
+        )}
+        <FindingList findings={chosenFindings(form, told, chosen)} />
       </div>
     </StepFrame>
   );

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { stepsOf } from "@/lib/core/outline/progress";
 import { rememberVisitAction } from "@/lib/reports/actions";
 import { useDesk } from "../draft/draft-context";
+import { AimedField } from "../places/aimed-field";
 import { ChapterStep } from "./chapter-step";
 import { ChecksStep } from "./checks-step";
 import { FrontStep } from "./front-step";
@@ -13,12 +14,22 @@ import { TableStep } from "./table-step";
 
 /** One page for every step of every edition: which one it is, the edition's data say. */
 export function StepView({ stepId }: { stepId: string }) {
-  const { form, draft } = useDesk();
+  const { draft } = useDesk();
   useEffect(() => {
     // Where one left off is a comfort, not a duty: if it cannot be kept, the next visit begins at the first step.
     rememberVisitAction({ reportId: draft.id, stepId }).catch(() => {});
   }, [draft.id, stepId]);
 
+  return (
+    <>
+      <StepPage stepId={stepId} />
+      <AimedField stepId={stepId} />
+    </>
+  );
+}
+
+function StepPage({ stepId }: { stepId: string }) {
+  const { form } = useDesk();
   const step = stepsOf(form).find(({ id }) => id === stepId);
   switch (step?.kind) {
     case "front":

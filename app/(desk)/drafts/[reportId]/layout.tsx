@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftProvider } from "@/components/authoring/draft/draft-context";
+import { AimProvider } from "@/components/authoring/places/aim-context";
 import { Rail } from "@/components/authoring/rail";
+import { RepairProvider } from "@/components/authoring/repairs/repair-context";
 import { requireActor } from "@/lib/access/session";
 import { loadDraft } from "@/lib/reports/loaders";
 
@@ -21,10 +23,14 @@ export default async function DraftLayout({ params, children }: Props) {
       loaded={loaded}
       me={{ id: actor.id, name: actor.name }}
     >
-      <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 py-4 desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:py-6">
-        <Rail />
-        {children}
-      </div>
+      <AimProvider>
+        <RepairProvider>
+          <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 py-4 desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:py-6">
+            <Rail />
+            {children}
+          </div>
+        </RepairProvider>
+      </AimProvider>
     </DraftProvider>
   );
 }

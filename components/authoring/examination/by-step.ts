@@ -1,0 +1,20 @@
+import type { Finding } from "@/lib/core/checks/check";
+import type { Form } from "@/lib/core/editions/form";
+import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
+
+/** The findings of a step; what points nowhere belongs to the first. */
+export type StepFindings = { step: Step; findings: Finding[] };
+
+/** The findings by the step in which each is to be dealt with, in printed order; steps without any are left out. */
+export function byStep(form: Form, findings: readonly Finding[]): StepFindings[] {
+  const steps = stepsOf(form);
+  const own = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const id = stepOfPath(form, finding.places[0]?.path ?? "");
+    own.set(id, [...(own.get(id) ?? []), finding]);
+  }
+  return steps.flatMap((step) => {
+    const found = own.get(step.id);
+    return found ? [{ step, findings: found }] : [];
+  });
+}

@@ -1,0 +1,39 @@
+"use client";
+import { FileDown, Printer } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { reportFile } from "@/lib/core/report-file";
+import { useDesk, useDraft } from "../draft/draft-context";
+
+/** The list on paper, and the report as a file that the command line examines too. */
+export function TakeAway() {
+  const { draft, lastYear } = useDesk();
+  const { content } = useDraft();
+
+  function save() {
+    const file = reportFile(
+      { year: draft.year, countyForm: draft.countyForm, content },
+      { name: draft.unit.organ, kind: draft.unit.kind },
+      lastYear,
+    );
+    const address = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${draft.unit.name}${draft.year}年年报.json`;
+    link.click();
+    // The download has taken the bytes once this task is over; the address is given back then.
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  return (
+    <p className="flex flex-wrap gap-2">
+      <Button onClick={() => window.print()}>
+        <Printer aria-hidden size={16} />
+        打印清单
+      </Button>
+      <Button onClick={save}>
+        <FileDown aria-hidden size={16} />
+        导出报告数据
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import type { Passage, Place } from "@/lib/core/checks/check";
+import type { FieldPath } from "@/lib/core/report";
+import { type Address, addressOf } from "./place-address";
+
+/** The place that is to be opened: the field, and in a chapter the words. `text` is known where a finding quotes them. */
+export type Aim = { path: FieldPath; words?: Omit<Passage, "text"> & { text?: string } };
+
+type Aiming = { aim: Aim | null; aimAt: (place: Place) => void; settle: (aim: Aim) => void };
+
+const AimContext = createContext<Aiming | null>(null);
+
+/**
+ * Opens places across the steps: a link names the place, its step comes onto the page, and the field itself takes the aim.
+ * An address that somebody kept or was sent does the same.
+ */
+export function AimProvider({ children }: { children: React.ReactNode }) {
+  const [aim, setAim] = useState<Aim | null>(null);
+  useEffect(() => {
+    const read = () => setAim(addressOf(window.location.hash) satisfies Address | null);
+    read();
+    window.addEventListener("hashchange", read);
+    return () => window.removeEventListener("hashchange", read);
+  }, []);
+  const aiming = useMemo<Aiming>(
+    () => ({
+      aim,
+      aimAt: ({ path, passage }) => setAim(passage ? { path, words: passage } : { path }),
+      settle: (done) => setAim((now) => (now === done ? null : now)),
+    }),
+    [aim],
+  );
+  return <AimContext value={aiming}>{children}</AimContext>;
+}
+
+export function useAim(): Aiming {
+  const aiming = useContext(AimContext);
+  if (!aiming) throw new Error("useAim is for the steps of a draft.");
+  return aiming;
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useEffect } from "react";
+import { parsePath } from "@/lib/core/report";
+import { type Aim, useAim } from "./aim-context";
+
+/** Takes the aim at a cell or a front field of the step that is on the page. Chapters take their own: see ProseField. */
+export function AimedField({ stepId }: { stepId: string }) {
+  const { aim, settle } = useAim();
+  useEffect(() => {
+    // Asked again with every step: its fields stand on the page when this runs.
+    const element = stepId && aim ? fieldOf(aim) : null;
+    if (!aim || !element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+    settle(aim);
+  }, [aim, settle, stepId]);
+  return null;
+}
+
+function fieldOf({ path }: Aim): HTMLElement | null {
+  const parsed = parsePath(path);
+  if (parsed?.kind === "figure") return document.querySelector(`[data-cell="${CSS.escape(parsed.cellId)}"]`);
+  if (parsed?.kind === "front") return document.querySelector(`main [name="${CSS.escape(parsed.field)}"]`);
+  return null;
+}
+
+/** True for people who asked their system for less movement. */
+function still(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

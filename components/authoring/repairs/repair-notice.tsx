@@ -1,0 +1,46 @@
+import clsx from "clsx";
+import { CircleCheck, TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+type Props = {
+  said: { message: string; tone: "ok" | "warn"; deed: unknown } | null;
+  onUndo: () => void;
+  onDismiss: () => void;
+};
+
+/** At the foot of the page, wherever one is: what was done, and the way back. It stays until it is dismissed. */
+export function RepairNotice({ said, onUndo, onDismiss }: Props) {
+  const Icon = said?.tone === "warn" ? TriangleAlert : CircleCheck;
+  return (
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center p-4 print:hidden"
+    >
+      {said && (
+        <div
+          className={clsx(
+            "pointer-events-auto flex max-w-[40rem] flex-wrap items-center gap-x-3 gap-y-2 rounded-md border bg-paper px-4 py-2 shadow-lg",
+            said.tone === "warn" ? "border-warn-line" : "border-ok",
+          )}
+        >
+          <Icon
+            aria-hidden
+            size={18}
+            className={clsx("shrink-0", said.tone === "warn" ? "text-warn" : "text-ok")}
+          />
+          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{said.message}</span>
+          <span className="flex gap-2">
+            {said.deed !== null && (
+              <Button size="small" onClick={onUndo}>
+                撤销
+              </Button>
+            )}
+            <Button size="small" look="quiet" onClick={onDismiss}>
+              知道了
+            </Button>
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
