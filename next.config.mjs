@@ -24,7 +24,14 @@ export default {
   poweredByHeader: false,
   // The tags of government pages stand in the head of what is sent, for every reader: none is streamed in later by script.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "docx",
+    "pg",
+    "pino",
+    "sharp",
+  ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   async headers() {
     return [

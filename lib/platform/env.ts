@@ -20,6 +20,8 @@ const application = database.extend({
     .string()
     .regex(/^\d{10}$/, "应为10位网站标识码")
     .optional(),
+  /** A folder with the operator's own .ttf, .otf and .ttc files, from which documents are set where they have the standard's faces. */
+  FONTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

@@ -9,6 +9,19 @@ export async function findPicture(id: string, client: Db | Tx = db): Promise<Sto
   return client.picture.findUnique({ where: { id }, select: { mime: true, bytes: true } });
 }
 
+/** The bytes of these pictures, by id; of those that are stored. */
+export async function listPictures(
+  ids: readonly string[],
+  client: Db | Tx = db,
+): Promise<Map<string, Uint8Array>> {
+  if (ids.length === 0) return new Map();
+  const rows = await client.picture.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, bytes: true },
+  });
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+}
+
 /** Whether a published version, replaced or not, shows the picture. */
 export async function isPublished(id: string, client: Db | Tx = db): Promise<boolean> {
   const rows = await client.$queryRaw<unknown[]>`

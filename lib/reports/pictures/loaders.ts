@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
+import type { Block } from "@/lib/core/document/block";
 import { lineageOf } from "@/lib/units/data";
-import { findPicture, isPublished, listHolders, type StoredPicture } from "./data";
+import { findPicture, isPublished, listHolders, listPictures, type StoredPicture } from "./data";
 
 /**
  * A picture for whoever may see it: anyone, once a published version shows it; else those who may read a report that
@@ -28,4 +29,9 @@ async function mayRead(actor: Actor, id: string): Promise<boolean> {
     if (submitted && permit(actor, "version.read", target).ok) return true;
   }
   return false;
+}
+
+/** The bytes of the pictures that a document shows, by id. Whoever calls has proved the right to the document. */
+export async function picturesOf(blocks: readonly Block[]): Promise<Map<string, Uint8Array>> {
+  return listPictures(blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])));
 }

@@ -1,0 +1,31 @@
+import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { downloadAnswer } from "@/lib/platform/download";
+import { isKnown } from "../etag";
+import { loadFile } from "./loaders";
+
+/**
+ * Answers a request for a file. The address of a version means the same bytes for ever; that of the newest changes with
+ * a correction. Unknown addresses are told in words.
+ */
+export async function fileAnswer(
+  request: Request,
+  address: { unit: string; year: string; version?: string },
+  face: FileFace,
+): Promise<Response> {
+  const file = await loadFile(address, face);
+  if (!file)
+    return new Response("没有公布过这个单位这一年度的报告，或者没有这一版。", {
+      status: 404,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  const headers = {
+    ETag: `"${file.sha256}"`,
+    "Cache-Control":
+      address.version === undefined
+        ? "public, max-age=0, must-revalidate"
+        : "public, max-age=31536000, immutable",
+  };
+  if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
+  const { bytes, name, plainName } = file;
+  return downloadAnswer({ bytes, name, plainName, mime: fileFaces[face].mime, headers });
+}

@@ -1,0 +1,29 @@
+import type { FileFace } from "@/lib/exports/file-faces";
+import type { PrintedDocument } from "@/lib/exports/printed-document";
+import { writeWord } from "@/lib/exports/word/write-word";
+import { typesetter } from "@/lib/platform/typesetter";
+import { picturesOf } from "@/lib/reports/pictures/loaders";
+import type { PublishedReport } from "../types";
+import type { MadeFile } from "./types";
+
+/** A published version as a file. The only time in it is that of the publication: made twice, it is the same. */
+export async function makeFile(report: PublishedReport, face: FileFace): Promise<MadeFile> {
+  const document: PrintedDocument = {
+    title: report.title,
+    author: report.unit.organ,
+    blocks: report.blocks,
+    pictures: await picturesOf(report.blocks),
+    at: report.publishedAt,
+  };
+  switch (face) {
+    case "pdf": {
+      const { fonts, writePdf } = typesetter();
+      const { bytes, ...losses } = writePdf(document);
+      return { face, bytes, remarks: { fonts, ...losses } };
+    }
+    case "docx": {
+      const { bytes, ...losses } = await writeWord(document);
+      return { face, bytes, remarks: { fonts: null, ...losses } };
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { findFile } from "./data";
+import type { KeptFile, MadeFile } from "./types";
+
+/**
+ * Keeps a file of a published version for ever. Two that are made at once are one: the first stays, and both askers get
+ * its bytes.
+ *
+ * @throws {Error} where nothing is published under that number: a fault of the caller
+ */
+export async function keepFile(
+  unitCode: string,
+  year: number,
+  number: number,
+  made: MadeFile,
+): Promise<KeptFile> {
+  const { face, remarks } = made;
+  const bytes = new Uint8Array(made.bytes);
+  const { id: publicationId } = await db.publication.findFirstOrThrow({
+    where: { unitCode, year, number },
+    select: { id: true },
+  });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await db.publishedFile.createMany({
+    data: [{ publicationId, face, bytes, sha256, remarks, madeAt: now() }],
+    skipDuplicates: true,
+  });
+  const kept = await findFile(unitCode, year, number, face);
+  if (!kept) throw new Error(`file ${face} of ${unitCode}/${year}/${number} was not kept`);
+  return kept;
+}
