@@ -113,7 +113,7 @@ export async function pasteBlock(from: Locator, rows: readonly (readonly string[
 }
 
 export async function restIsZero(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "其余各项均为 0" }).click();
+  await page.getByRole("button", { name: /其余各项均为 0|本表全部为零/ }).click();
   await expect(page.getByText("各格均已填写")).toBeVisible();
   await saved(page);
 }

@@ -45,6 +45,16 @@ export function zeroChanges(table: Table, figures: Figures): Change[] {
     .map((cell) => ({ cellId: cell.id, figure: { value: "0" } }));
 }
 
+/** How many cells of a table are typed. */
+export function typedCount(table: Table): number {
+  return cellsOf(table).filter((cell) => !isComputed(cell)).length;
+}
+
+/** True where every typed cell holds a zero. */
+export function isAllZero(table: Table, figures: Figures): boolean {
+  return cellsOf(table).every((cell) => isComputed(cell) || sameNumber(figures[cell.id]?.value ?? null, "0"));
+}
+
 /** Empties the typed cells among these. */
 export function clearChanges(form: Form, figures: Figures, ids: readonly CellId[]): Change[] {
   return ids

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
 import { cellsOf, type Table } from "@/lib/core/tables/table";
-import { type Figures, zeroChanges } from "./fill";
+import { type Figures, isAllZero, typedCount, zeroChanges } from "./fill";
 import type { GridActions } from "./grid-actions";
 import { FindingSays, type Offers } from "./row-says";
 
@@ -20,6 +20,7 @@ type Props = {
 export function GridFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
   const blanks = zeroChanges(table, figures).length;
+  const untouched = blanks === typedCount(table);
   const blankWarnings = findings.filter(
     ({ missing, severity, places }) => missing && severity === "warning" && pointsInto(table, places),
   );
@@ -38,14 +39,19 @@ export function GridFoot(props: Props) {
       )}
       {!readOnly && (
         <div className="flex flex-wrap items-center justify-end gap-3">
-          <span className="text-ink-2 text-sm">{blanks > 0 ? `还有 ${blanks} 格未填` : "各格均已填写"}</span>
+          <span className="text-ink-2 text-sm">{fillState(table, figures, blanks)}</span>
           <Button look="quiet" disabled={blanks === 0} onClick={onFillZero}>
-            其余各项均为 0
+            {untouched ? "本表全部为零" : "其余各项均为 0"}
           </Button>
         </div>
       )}
     </div>
   );
+}
+
+function fillState(table: Table, figures: Figures, blanks: number): string {
+  if (blanks > 0) return `还有 ${blanks} 格未填`;
+  return isAllZero(table, figures) ? "各格均已填写，本表全部为零" : "各格均已填写";
 }
 
 function pointsInto(table: Table, places: Finding["places"]): boolean {

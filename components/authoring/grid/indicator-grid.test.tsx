@@ -116,6 +116,19 @@ test("zero for all the rest leaves what was filled in, in one deed", () => {
   expect(host.textContent).toContain("各格均已填写");
 });
 
+test("an empty table is all zero by one deed, is called so, and taken back by one", () => {
+  show({});
+  click("本表全部为零");
+  expect(calls).toHaveLength(1);
+  expect(cell(fax).value).toBe("0");
+  expect(host.textContent).toContain("本表全部为零：已把");
+  expect(host.textContent).toContain("各格均已填写，本表全部为零");
+  click("撤销");
+  expect(calls).toHaveLength(2);
+  expect(cell(fax).value).toBe("");
+  expect(host.textContent).not.toContain("各格均已填写");
+});
+
 test("a selected block is copied as a block and cleared in one deed", () => {
   show({ figures: { [inPerson]: { value: "7" }, [fax]: { value: "8" } } });
   focus(inPerson);

@@ -1,7 +1,15 @@
 import { type RefObject, useState } from "react";
 import type { CellId } from "@/lib/core/tables/table";
 import { parseBlock } from "./block";
-import { type Change, changesOf, clearChanges, type Figures, undoChanges, zeroChanges } from "./fill";
+import {
+  type Change,
+  changesOf,
+  clearChanges,
+  type Figures,
+  typedCount,
+  undoChanges,
+  zeroChanges,
+} from "./fill";
 import type { IndicatorGridProps } from "./grid-props";
 import { type LeftOut, placeBlock } from "./paste";
 import type { Line } from "./sheets";
@@ -38,7 +46,8 @@ export function useDeeds(latest: RefObject<IndicatorGridProps>, lines: RefObject
 
     fillZero() {
       const changes = zeroChanges(latest.current.table, latest.current.figures);
-      perform(`已把 ${changes.length} 个空格填为 0`, changes);
+      const all = changes.length === typedCount(latest.current.table);
+      perform(`${all ? "本表全部为零：" : ""}已把 ${changes.length} 个空格填为 0`, changes);
     },
 
     clear(cells: readonly CellId[]) {

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { Card, CardTitle } from "@/components/ui/card";
 import type { Guidance } from "@/lib/core/outline/outline";
 import type { Step } from "@/lib/core/outline/progress";
+import { emptyProse } from "@/lib/core/prose";
 import { ConflictList } from "../conflict-list";
 import { useDesk } from "../draft/draft-context";
 import { FieldFindings } from "../field-findings";
@@ -11,11 +12,12 @@ import type { ProseHandle } from "../prose/prose-editor";
 import { ProseField } from "../prose-field";
 import { StepNotes } from "../step-notes";
 import { TableField } from "../table-field";
+import { UsualStatement } from "../usual-statement";
 import { StepFrame } from "./step-frame";
 
 /** One chapter: what belongs into it, its prose beside last year's, and the tables that it prints. */
 export function ChapterStep({ step }: { step: Step }) {
-  const { form } = useDesk();
+  const { form, store } = useDesk();
   const editor = useRef<ProseHandle>(null);
   const chapter = form.outline.chapters.find(({ id }) => id === step.chapterId);
   if (!chapter) return null;
@@ -50,6 +52,14 @@ export function ChapterStep({ step }: { step: Step }) {
         <h2 className="mt-8 mb-2 font-medium">文字说明{!chapter.proseRequired && "（可不填）"}</h2>
       )}
       <ConflictList paths={[path]} />
+      <UsualStatement
+        chapterId={chapter.id}
+        onRewrite={(to) => {
+          if (editor.current) return editor.current.rewrite(to);
+          const prose = store.read().content.chapters[chapter.id] ?? emptyProse;
+          store.change([{ path, value: to(prose) }], "elsewhere");
+        }}
+      />
       <div id={path}>
         <ProseField
           chapterId={chapter.id}
