@@ -1,9 +1,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { after } from "next/server";
 import { deskAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
+import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
-import { approve, approveAndPublish, publish } from "./mutations";
+import { keepFiles } from "./files/loaders";
+import { approve, approveAndPublish, type Published, publish } from "./mutations";
 
 export const approveAction = deskAction
   .inputSchema(reportSchema)
@@ -11,11 +14,24 @@ export const approveAction = deskAction
 
 export const publishAction = deskAction
   .inputSchema(reportSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await publish(ctx.actor, parsedInput)));
+  .action(async ({ parsedInput, ctx }) => published(await publish(ctx.actor, parsedInput)));
 
 export const approveAndPublishAction = deskAction
   .inputSchema(reportSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await approveAndPublish(ctx.actor, parsedInput)));
+  .action(async ({ parsedInput, ctx }) => published(await approveAndPublish(ctx.actor, parsedInput)));
+
+/** The files follow when the reviewer has been answered; where they fail, the first reader has them made. */
+function published(result: Result<Published>): Result<Published> {
+  if (result.ok) {
+    const { unitCode, year, number } = result.value;
+    after(() =>
+      keepFiles(unitCode, year, number).catch((error) =>
+        logger.error({ error, unitCode, year, number }, "the files of a publication could not be made"),
+      ),
+    );
+  }
+  return refreshed(result);
+}
 
 /** A publication shows on the desk and in the reading room alike. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {
