@@ -1,3 +1,5 @@
+import type { FileFace } from "@/lib/exports/file-faces";
+
 /**
  * Where the links of the reading room lead. The served pages and their static copy are the same drawing with other
  * addresses; a place that a copy does not have is null, and what leads there is not drawn.
@@ -9,6 +11,8 @@ export type Addresses = {
   report: (unit: string, year: number, version?: number) => string;
   /** The report's open data; of the newest version alone. */
   data: (unit: string, year: number) => string | null;
+  /** A version as a file. */
+  file: (unit: string, year: number, version: number, face: FileFace) => string | null;
   picture: (pictureId: string) => string;
   signIn: string | null;
   openData: string | null;
@@ -21,6 +25,7 @@ export const served: Addresses = {
   },
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
   data: (unit, year) => `/api/v1/reports/${unit}/${year}`,
+  file: (unit, year, version, face) => `/reports/${unit}/${year}/v/${version}/${face}`,
   picture: (pictureId) => `/pictures/${pictureId}`,
   signIn: "/sign-in",
   openData: "/api/v1/reports",

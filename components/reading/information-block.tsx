@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublishedReport } from "@/lib/publications/types";
 import type { Addresses } from "./addresses";
@@ -45,11 +46,25 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
               数据（JSON）
             </a>
           )}
+          <FileLinks to={to} report={report} />
           <PrintButton />
         </div>
       </div>
     </Card>
   );
+}
+
+function FileLinks({ to, report: { unit, year, number } }: { to: Addresses; report: PublishedReport }) {
+  return (Object.keys(fileFaces) as FileFace[]).map((face) => {
+    const href = to.file(unit.code, year, number, face);
+    return (
+      href && (
+        <a key={face} href={href} download className="py-1 text-accent underline underline-offset-4">
+          下载 {fileFaces[face].label}
+        </a>
+      )
+    );
+  });
 }
 
 function Entry({ term, wide, children }: { term: string; wide?: boolean; children: ReactNode }) {
