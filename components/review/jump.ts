@@ -2,10 +2,12 @@
  * Shows a place of the page and moves the keyboard there: a cell by its id, else a block. Whoever follows a link from a
  * note or a finding must see which place is meant, so it is marked until another one is.
  */
-export function jumpTo(place: { blockId: string; cellId?: string }): void {
+export function jumpTo(place: { blockId: string; cellId?: string; words?: string }): void {
   const target =
     place.cellId === undefined ? null : document.querySelector(`[data-cell="${CSS.escape(place.cellId)}"]`);
-  show(target ?? document.getElementById(place.blockId));
+  const shown = target ?? document.getElementById(place.blockId);
+  show(shown);
+  markWords(shown, place.words?.trim());
 }
 
 /** Shows a note in the list. */
@@ -21,4 +23,25 @@ function show(target: Element | null): void {
   target.focus({ preventScroll: true });
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+}
+
+/** Marks words within an element, over whatever it is made of; a browser without highlights shows the element alone. */
+function markWords(element: Element | null, words: string | undefined): void {
+  if (!("highlights" in CSS)) return;
+  CSS.highlights.delete("found-words");
+  const at = words ? (element?.textContent?.indexOf(words) ?? -1) : -1;
+  if (!element || !words || at < 0) return;
+  const range = document.createRange();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let before = 0;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (at >= before && at < before + length) range.setStart(node, at - before);
+    if (at + words.length <= before + length) {
+      range.setEnd(node, at + words.length - before);
+      break;
+    }
+    before += length;
+  }
+  CSS.highlights.set("found-words", new Highlight(range));
 }

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { jumpTo } from "./jump";
 import { useNoteDesk } from "./notes/note-desk-context";
 
-type Props = { blockId: string; cellId?: string; children: React.ReactNode };
+type Props = { blockId: string; cellId?: string; words?: string; children: React.ReactNode };
 
-/** Leads to a block or a cell of the report; where the changes alone are shown, to the whole text with its changes. */
-export function PlaceLink({ blockId, cellId, children }: Props) {
+/** Leads to a block of the report, a cell or words of it; where the changes alone are shown, to the whole text with its changes. */
+export function PlaceLink({ blockId, cellId, words, children }: Props) {
   const { reportId } = useNoteDesk();
   return (
     <Link
@@ -15,7 +15,7 @@ export function PlaceLink({ blockId, cellId, children }: Props) {
       onClick={(event) => {
         if (!document.getElementById(blockId)) return;
         event.preventDefault();
-        jumpTo({ blockId, cellId });
+        jumpTo({ blockId, cellId, words });
       }}
     >
       {children}

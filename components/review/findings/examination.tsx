@@ -4,6 +4,7 @@ import type { Block } from "@/lib/core/document/block";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { FindingCounts } from "../finding-counts";
 import { FindingEntry } from "./finding-entry";
+import { printedPlaces } from "./finding-place";
 
 type Props = { reportId: string; findings: ReviewFinding[]; blocks: Block[]; mayWaive: boolean };
 
@@ -12,7 +13,7 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
   const count = (severity: ReviewFinding["severity"]) =>
     findings.filter((each) => each.severity === severity).length;
   const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
-  const places = placesOf(blocks);
+  const placeOf = printedPlaces(blocks);
   return (
     <Card aria-labelledby="examination-title">
       <CardTitle id="examination-title" className="flex flex-wrap items-center gap-2">
@@ -28,7 +29,7 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
               key={finding.key}
               reportId={reportId}
               finding={finding}
-              blockIds={finding.places.map(({ path }) => places.get(path) ?? null)}
+              places={finding.places.map((place) => ({ label: place.label, printed: placeOf(place) }))}
               mayWaive={mayWaive}
             />
           ))}
@@ -36,23 +37,4 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
       )}
     </Card>
   );
-}
-
-/** Field path → the block that prints the field; front matter that is not printed on its own is absent. */
-function placesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const places = new Map<string, string>([
-    ["front.title", "title"],
-    ["front.signedBy", "signature"],
-    ["front.signedOn", "signature"],
-  ]);
-  for (const block of blocks) {
-    if ("chapterId" in block && block.chapterId !== null) {
-      const path = `chapter.${block.chapterId}`;
-      if (!places.has(path)) places.set(path, block.id);
-    }
-    if (block.type === "indicatorTable")
-      for (const { cellId } of block.parts.flatMap(({ body }) => body).flatMap(({ cells }) => cells))
-        if (cellId !== null) places.set(`figure.${cellId}`, block.id);
-  }
-  return places;
 }

@@ -1,10 +1,11 @@
 "use client";
 import clsx from "clsx";
+import { keyed } from "@/components/reading/keyed";
 import { Tag } from "@/components/ui/tag";
 import type { Severity } from "@/lib/core/checks/check";
-import { parsePath } from "@/lib/core/report";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
+import type { PrintedPlace } from "./finding-place";
 import { Waiver } from "./waiver";
 
 const severities = {
@@ -16,13 +17,13 @@ const severities = {
 type Props = {
   reportId: string;
   finding: ReviewFinding;
-  /** For each place of the finding, the block that prints it. */
-  blockIds: (string | null)[];
+  /** The places of the finding, each with where it is printed; null where the official layout has no such place. */
+  places: { label: string; printed: PrintedPlace | null }[];
   mayWaive: boolean;
 };
 
 /** One finding: what does not hold, where, what the township says to it, and for an error its waiver. */
-export function FindingEntry({ reportId, finding, blockIds, mayWaive }: Props) {
+export function FindingEntry({ reportId, finding, places, mayWaive }: Props) {
   const { words, tone, line } = severities[finding.severity];
   return (
     <li className={clsx("grid gap-1 border-l-4 pl-3 text-sm", line)}>
@@ -33,23 +34,17 @@ export function FindingEntry({ reportId, finding, blockIds, mayWaive }: Props) {
         {finding.message} <span className="whitespace-nowrap text-ink-3">{finding.code}</span>
       </p>
       <p className="flex flex-wrap gap-x-3">
-        {finding.places.map((place, index) => {
-          const blockId = blockIds[index];
-          const parsed = parsePath(place.path);
-          return blockId ? (
-            <PlaceLink
-              key={place.path}
-              blockId={blockId}
-              cellId={parsed?.kind === "figure" ? parsed.cellId : undefined}
-            >
-              {place.label}
+        {keyed(places).map(({ key, item: { label, printed } }) =>
+          printed ? (
+            <PlaceLink key={key} {...printed}>
+              {label}
             </PlaceLink>
           ) : (
-            <span key={place.path} className="text-ink-2">
-              {place.label}
+            <span key={key} className="text-ink-2">
+              {label}
             </span>
-          );
-        })}
+          ),
+        )}
       </p>
       {finding.explanation && (
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
