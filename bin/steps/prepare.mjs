@@ -10,6 +10,7 @@ import { ensureDependencies } from "./dependencies.mjs";
 import { checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
 import { takeClone } from "./instance.mjs";
+import { ensureLikenessIndex } from "./likeness-index.mjs";
 import { ensureMigrations } from "./migrations.mjs";
 import { chosenPort } from "./port.mjs";
 import { step } from "./progress.mjs";
@@ -27,6 +28,7 @@ export async function prepare() {
   if (wantsDemonstration(usesExternalDatabase())) {
     await step("演示数据", (say) => ensureDemonstration(database.url, say));
   }
+  await step("比对索引", (say) => ensureLikenessIndex(database.url, say));
   return { port, database };
 }
 

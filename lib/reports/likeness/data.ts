@@ -109,10 +109,18 @@ export async function listYearFigures(
   return rows.map(({ figures }) => figures as Record<string, string>);
 }
 
-/** What a report's index is made of, of every report that was ever submitted; `after` pages through them. */
-export async function listSubmitted(after: string | null, take: number, client: Db | Tx = db) {
+/** What the index of submitted reports is made of, of all or of those without one; `after` pages through them by id. */
+export async function listSubmitted(
+  { missing, after }: { missing: boolean; after: string | null },
+  take: number,
+  client: Db | Tx = db,
+) {
   return client.report.findMany({
-    where: { versions: { some: {} }, ...(after === null ? {} : { id: { gt: after } }) },
+    where: {
+      versions: { some: {} },
+      ...(missing ? { yearFigures: null } : {}),
+      ...(after === null ? {} : { id: { gt: after } }),
+    },
     orderBy: { id: "asc" },
     take,
     select: {

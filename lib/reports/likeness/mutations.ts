@@ -44,29 +44,31 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
   await tx.yearFigures.upsert({ where: { reportId: id }, create: { reportId: id, ...row }, update: row });
 }
 
-/** Makes the index of every submitted report anew, one transaction a report; answers how many there were. */
-export async function reindexReports(progress: (done: number) => void = () => {}): Promise<number> {
+/**
+ * Makes the index of every submitted report anew, or with `missing` of those that have none; one transaction a report, so that
+ * it may be stopped and run again. Answers how many there were.
+ */
+export async function reindexReports({
+  missing = false,
+  progress = (_done: number) => {},
+} = {}): Promise<number> {
   let done = 0;
   let after: string | null = null;
   for (;;) {
-    const reports: Awaited<ReturnType<typeof listSubmitted>> = await listSubmitted(after, 100);
-    for (const { id, year, unit, versions } of reports) {
-      const [version] = versions;
-      if (version && editionOf(year))
-        await db.$transaction((tx) =>
-          indexReport(tx, {
-            id,
-            year,
-            unit,
-            countyForm: countyFormSchema.parse(version.form),
-            content: version.content as ReportContent,
-          }),
-        );
-      done += 1;
-    }
+    const reports: Awaited<ReturnType<typeof listSubmitted>> = await listSubmitted({ missing, after }, 100);
+    for (const report of reports) await reindex(report);
+    done += reports.length;
     progress(done);
     const last = reports.at(-1);
     if (!last) return done;
     after = last.id;
   }
+}
+
+async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof listSubmitted>>[number]) {
+  const [version] = versions;
+  if (!version || !editionOf(year)) return;
+  const countyForm = countyFormSchema.parse(version.form);
+  const content = version.content as ReportContent;
+  await db.$transaction((tx) => indexReport(tx, { id, year, unit, countyForm, content }));
 }
