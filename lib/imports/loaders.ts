@@ -4,9 +4,9 @@ import { chinaDay } from "@/lib/core/deadline";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { isBlank } from "@/lib/core/prose";
-import { type FieldValue, fieldsOf } from "@/lib/core/report";
+import { type FieldPath, type FieldValue, fieldsOf } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import { findCountyYear, findDraft, findReported, findReportIdOf } from "@/lib/reports/data";
+import { findCountyYear, findDraft, findReport, findReported, findReportIdOf } from "@/lib/reports/data";
 import { findUnits, lineageOf } from "@/lib/units/data";
 import { listOrigins } from "./data";
 import type { Ground, ImportUnit, StandingDraft } from "./types";
@@ -47,6 +47,19 @@ export async function loadGround(actor: Actor, unitCode: string, year: number): 
     })),
   };
   return { ...ground, countyForm: draft.countyForm, standing };
+}
+
+/** The fields of a draft that stand as they were brought in; none for whoever may not read it. */
+export async function loadImported(actor: Actor, reportId: string): Promise<FieldPath[]> {
+  const report = isId(reportId) ? await findReport(reportId) : null;
+  if (!report || !permit(actor, "report.read", report).ok) return [];
+  const origins = await listOrigins(reportId);
+  return [...origins].flatMap(([path, origin]) => (origin === "imported" ? [path as FieldPath] : []));
+}
+
+/** Addresses are typed by people. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 /** What was filled in when the report was begun nobody has written. */

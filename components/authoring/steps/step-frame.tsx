@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useParams } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { stepsOf } from "@/lib/core/outline/progress";
+import { ImportedMark } from "../../importing/imported-mark";
 import { useDesk } from "../draft/draft-context";
 import { SaveIndicator } from "../save-state";
 import { SaveTrouble } from "../save-trouble";
@@ -41,6 +42,7 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
           </h1>
           <SaveIndicator />
         </header>
+        <ImportedMark stepId={step} />
         {lead && <p className="mb-6 text-ink-2">{lead}</p>}
         <div className="mb-6 grid gap-3 empty:hidden">
           <SaveTrouble />

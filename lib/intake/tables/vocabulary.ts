@@ -7,6 +7,7 @@ export type Vocabulary = { has: (text: string) => boolean };
 
 const heads = [
   "统计指标",
+  "指标名称",
   "指标",
   "项目",
   "单位",

@@ -1,6 +1,15 @@
 import { StepView } from "@/components/authoring/steps/step-view";
+import { ImportedProvider } from "@/components/importing/imported-mark";
+import { requireActor } from "@/lib/access/session";
+import { loadImported } from "@/lib/imports/loaders";
 
 /** The one page for every step of every edition. The layout proves the right and holds the draft. */
-export default async function StepPage({ params }: { params: Promise<{ step: string }> }) {
-  return <StepView stepId={(await params).step} />;
+export default async function StepPage({ params }: { params: Promise<{ reportId: string; step: string }> }) {
+  const { reportId, step } = await params;
+  const actor = await requireActor();
+  return (
+    <ImportedProvider paths={await loadImported(actor, reportId)}>
+      <StepView stepId={step} />
+    </ImportedProvider>
+  );
 }
