@@ -28,6 +28,9 @@ const LONGEST = 30_000;
 /** How far before a number its name is looked for. */
 const REACH = 90;
 
+/** “累计公开5928条，其中本年新增2110条” is of all years. */
+const INCLUDES_THE_YEAR = /^[^。；]{0,20}其中[，,：:]?(?:本年|当年|今年|20\d\d年|新增)/;
+
 const byUnit = new Map<string, Indicator[]>();
 for (const indicator of [...applicationIndicators, ...disclosureIndicators, ...meansIndicators])
   for (const unit of indicator.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), indicator]);
@@ -57,6 +60,7 @@ function factsAmong(text: string, sentences: readonly Span[], quantities: readon
       .slice(Math.max(sentence.from, quantity.from - REACH), quantity.from)
       .replace(/\s+/g, "");
     const tail = text.slice(quantity.to, Math.min(sentence.to, quantity.to + 40)).replace(/\s+/g, "");
+    if (INCLUDES_THE_YEAR.test(text.slice(quantity.to, quantity.to + 40))) return [];
     const near = text.slice(Math.max(0, quantity.from - 140), quantity.to + 30);
     const indicator = candidates.find((each) => counts(each, { head, tail, near }));
     if (!indicator) return [];

@@ -81,6 +81,13 @@ export const disclosureIndicators: Indicator[] = [
     after: new RegExp(`^${INFORMATION}`),
     unless: NARROWER,
   },
+  {
+    // By some way or of some field: no cell counts it.
+    id: "published",
+    name: "公开信息数",
+    units: ["条", "篇"],
+    before: ending(`${OPENED}(?:了)?${INFORMATION}`),
+  },
   decision("licences", "行政许可决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政许可"),
   decision("penalties", "行政处罚决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政处罚"),
   decision("coercion", "行政强制决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政强制"),

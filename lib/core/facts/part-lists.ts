@@ -21,6 +21,8 @@ const NEXT_STATEMENT =
 const COMPARISON =
   /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|往年)|同比|环比|(?:增加|减少|增长|下降|上升|新增|净增|多|少)了?$/;
 const ITEMS = /^[条件篇份则]$/;
+/** “部分公开67，”: a part whose unit was left out. */
+const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
 const SEPARATOR = /[，,；;、。：:]/;
 
 /**
@@ -58,10 +60,12 @@ export function readParts(
       if (!/[；;]/.test(gap) || ITEMS.test(quantity.unit)) unsure = true;
       if (!ITEMS.test(quantity.unit) || !ITEMS.test(unit)) break;
     }
-    if (quantity.approximate || quantity.ranged || /其中/.test(gap) || /等$/.test(gap)) unsure = true;
+    if (quantity.approximate || quantity.ranged || /其中/.test(gap) || UNCOUNTED.test(gap) || /等$/.test(gap))
+      unsure = true;
     parts.push({ label, quantity, share: null });
     to = quantity.to;
   }
+  if (UNCOUNTED.test(withoutBrackets(text.slice(to, span.to)))) unsure = true;
   if (/^(?:[^，。；、]{0,8})?等(?:[，。；）)]|$)/.test(text.slice(to, to + 12))) open = true;
   return { parts, to, unsure, open };
 }

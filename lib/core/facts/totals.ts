@@ -170,9 +170,10 @@ function labelsOf({ parts }: PartList): string[] {
   return parts.map(({ label }) => label);
 }
 
-/** Exact, no share, and no growth over another year. */
+/** Exact, no share, no growth over another year, and not what was carried over from it. */
 function isTotal(text: string, { from, unit, ranged, approximate }: Quantity): boolean {
   if (unit === "%" || ranged || approximate) return false;
+  if (/(?:结转|转结)[^，。；]{0,14}$/.test(text.slice(Math.max(0, from - 24), from))) return false;
   return !/(?:增加|减少|增长|下降|上升|提高|新增|净增|多出?|少|每|平均|人均|户均)了?$/.test(
     text.slice(Math.max(0, from - 6), from),
   );

@@ -35,6 +35,7 @@ function isExactAbout({ approximate, value, unit, ranged, decimals }: Quantity):
 
 const STATISTICS = new Set([
   "disclosed",
+  "published",
   "received",
   "completed",
   "answered",

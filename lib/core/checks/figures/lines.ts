@@ -12,9 +12,32 @@ const factsOf = perLine((line) => (line.kind === "paragraph" ? readFacts(line.te
 
 export type Read = LineFacts & { line: Line };
 
-/** Every paragraph with what it states, in printed order. */
+/** Every paragraph with what it states, in printed order; a total keeps the parts that stand in paragraphs of their own. */
 export function readLines(input: CheckInput): Read[] {
-  return linesOf(input).map((line) => ({ line, ...factsOf(line) }));
+  const lines = linesOf(input);
+  return lines.map((line, at) => {
+    const read = factsOf(line);
+    if (read.quantities.length === 0 || !/[：:]\s*$/.test(line.text)) return { line, ...read };
+    const items = itemsBelow(lines, at);
+    if (items.length < 2) return { line, ...read };
+    const { totals } = readFacts(
+      `${line.text}${items.map(({ text }) => text.trim().replace(/[。；;]$/, "")).join("；")}。`,
+    );
+    return { line, ...read, totals: totals.filter(({ quantity }) => quantity.to <= line.text.length) };
+  });
+}
+
+/** “1.机构职能类2条；” and the like, each in a paragraph of its own. */
+function itemsBelow(lines: readonly Line[], at: number): Line[] {
+  const rest = lines.slice(at + 1, at + 31);
+  const end = rest.findIndex(
+    (line) =>
+      line.kind !== "paragraph" ||
+      line.chapterId !== lines[at]?.chapterId ||
+      !/^\s*(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳])/.test(line.text) ||
+      factsOf(line).quantities.length === 0,
+  );
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 export type Told = Fact & { line: Line };

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import type { LineFacts } from "../../facts/facts";
 import { kindOf, type PartsKind } from "../../facts/part-kinds";
 import type { Quantity } from "../../facts/quantities";
@@ -25,6 +26,27 @@ export function statedRates(text: string, { sentences, quantities }: LineFacts):
         /问卷|评议|测评|调查|收回|发放/.test(between)
       : /收到|新收|受理|接到/.test(between) && /办结|答复/.test(text.slice(whole.to, part.from));
     return clear ? [{ part, whole, share, name }] : [];
+  });
+}
+
+/**
+ * “民生信息共209条，占92.47%”: a share outside any list. Of what it is the share, the words do not say: where it comes near
+ * the share of a larger count of the same line, and equals none, that one was meant.
+ */
+export function loneShares(text: string, { quantities, totals }: LineFacts): Rate[] {
+  const listed = new Set(totals.flatMap(({ list }) => list.parts.map(({ share }) => share)));
+  return quantities.flatMap((share, index): Rate[] => {
+    const part = quantities[index - 1];
+    if (share.unit !== "%" || listed.has(share) || !part || part.unit === "%" || part.approximate) return [];
+    if (!/^[，,（(]?占(?:比|全部|总数|公开总数|总量|的|为|全年|信息)*$/.test(text.slice(part.to, share.from)))
+      return [];
+    const wholes = quantities
+      .slice(0, index - 1)
+      .filter(({ unit, value, approximate }) => unit === part.unit && !approximate && value.gt(part.value));
+    const ratios = wholes.map((whole) => ({ whole, ratio: part.value.times(100).div(whole.value) }));
+    if (ratios.some(({ ratio }) => ratio.round(share.decimals, Big.roundHalfUp).eq(share.value))) return [];
+    const meant = ratios.find(({ ratio }) => ratio.minus(share.value).abs().lt(1));
+    return meant ? [{ part, whole: meant.whole, share, name: "占比" }] : [];
   });
 }
 

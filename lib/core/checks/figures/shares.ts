@@ -7,7 +7,7 @@ import type { Check } from "../check";
 import type { Rule } from "../finding";
 import { passageFinding, rewrite } from "../passages";
 import { readLines } from "./lines";
-import { type Rate, shareLists, statedRates } from "./rates";
+import { loneShares, type Rate, shareLists, statedRates } from "./rates";
 
 /** R00-14: a percentage is what the two numbers give, rounded to the decimals that it prints. */
 export function sharesAsComputed(rule: Rule): Check {
@@ -15,33 +15,37 @@ export function sharesAsComputed(rule: Rule): Check {
     ...rule,
     run: (input) =>
       readLines(input).flatMap((read) =>
-        [...read.totals.flatMap(sharesOf), ...statedRates(read.line.text, read)].flatMap(
-          ({ part, whole, share, name }) => {
-            const right = shareOf(part, whole, share.decimals);
-            if (right === null || share.approximate || share.ranged || right.eq(share.value)) return [];
-            const text = right.toFixed(share.decimals);
-            const { line } = read;
-            return [
-              passageFinding(rule, input, line, [share.from, share.to], {
-                message: `${name} ${share.value.toFixed(share.decimals)}%，按 ${part.value.toFixed()}÷${whole.value.toFixed()} 计算应为 ${text}%`,
-                sides: [
-                  { label: name, value: `${share.value.toFixed(share.decimals)}%` },
-                  { label: `${part.value.toFixed()}÷${whole.value.toFixed()}`, value: `${text}%` },
-                ],
-                difference: right.minus(share.value).abs().toFixed(),
-                repairs: [
-                  rewrite(
-                    line,
-                    share.numberFrom,
-                    share.numberTo,
-                    printedShare(line.text, share, text),
-                    `改为 ${text}%`,
-                  ),
-                ],
-              }),
-            ];
-          },
-        ),
+        [
+          ...read.totals.flatMap(sharesOf),
+          ...statedRates(read.line.text, read),
+          ...loneShares(read.line.text, read),
+        ].flatMap(({ part, whole, share, name }) => {
+          const right = shareOf(part, whole, share.decimals);
+          if (right === null || share.approximate || share.ranged || right.eq(share.value)) return [];
+          // In a list whose parts are paragraphs of their own the share is not of this one.
+          if (share.to > read.line.text.length) return [];
+          const text = right.toFixed(share.decimals);
+          const { line } = read;
+          return [
+            passageFinding(rule, input, line, [share.from, share.to], {
+              message: `${name} ${share.value.toFixed(share.decimals)}%，按 ${part.value.toFixed()}÷${whole.value.toFixed()} 计算应为 ${text}%`,
+              sides: [
+                { label: name, value: `${share.value.toFixed(share.decimals)}%` },
+                { label: `${part.value.toFixed()}÷${whole.value.toFixed()}`, value: `${text}%` },
+              ],
+              difference: right.minus(share.value).abs().toFixed(),
+              repairs: [
+                rewrite(
+                  line,
+                  share.numberFrom,
+                  share.numberTo,
+                  printedShare(line.text, share, text),
+                  `改为 ${text}%`,
+                ),
+              ],
+            }),
+          ];
+        }),
       ),
   };
 }

@@ -30,12 +30,18 @@ function totals(rule: Rule, verdict: Verdict): Check {
 /** Null where the list says too little to judge by, or agrees with one of the totals before it. */
 function weigh(total: Total): Weighed | null {
   const { quantity, list, others } = total;
-  if (list.unsure || list.parts.length === 0) return null;
+  if (list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
   const parts = list.parts.map((part) => part.quantity);
   const sum = sumOf(parts);
   if ([quantity, ...others].some(({ value }) => value.eq(sum))) return null;
+  if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit };
+}
+
+/** Of applications received some are answered the year after, and some were received the year before. */
+function isStillOpen({ kind, about }: Total): boolean {
+  return kind === "outcome" && /(?:收到|新收|受理|接到)[^，。；]*申请[^，。；]*$/.test(about);
 }
 
 /** R00-10: parts that exclude each other never make more than their total. */
@@ -110,7 +116,10 @@ function unequal(
   const difference = sum.minus(stated).abs().toFixed();
   const all = list.parts.map(({ label, quantity: part }) => `${label}${printed(part)}`).join("、");
   const from = Math.min(quantity.from, list.parts[0]?.quantity.from ?? quantity.from);
-  const span = [total.sumsUp ? from : quantity.from, Math.max(quantity.to, list.to)] as const;
+  const span = [
+    total.sumsUp ? from : quantity.from,
+    Math.min(line.text.length, Math.max(quantity.to, list.to)),
+  ] as const;
   return passageFinding(rule, input, line, span, {
     message: `总数 ${stated.toFixed()}${unit}，各项（${all}）之和 ${sum.toFixed()}${unit}，相差 ${difference}：${wrong}`,
     sides: [
