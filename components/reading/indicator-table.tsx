@@ -71,19 +71,31 @@ function HeadRows({ rows }: { rows: readonly HeadCell[][] }) {
 function Row({ row, figure }: { row: BodyRow; figure: (cell: BodyCell) => ReactNode }) {
   return (
     <tr data-row={row.rowId} data-level={row.level}>
-      {keyed(row.cells).map(({ key, item: cell }) => (
-        <Cell key={key} cell={cell} figure={figure} />
+      {keyed(row.cells).map(({ key, item: cell }, index) => (
+        <Cell
+          key={key}
+          cell={cell}
+          own={cell.kind === "label" && row.cells[index + 1]?.kind !== "label"}
+          figure={figure}
+        />
       ))}
     </tr>
   );
 }
 
-function Cell({ cell, figure }: { cell: BodyCell; figure: (cell: BodyCell) => ReactNode }) {
+type CellProps = {
+  cell: BodyCell;
+  /** The row's own label, behind those of its groups: on a narrow screen it stays in sight. */
+  own: boolean;
+  figure: (cell: BodyCell) => ReactNode;
+};
+
+function Cell({ cell, own, figure }: CellProps) {
   const span = { colSpan: cell.colspan, rowSpan: cell.rowspan };
   switch (cell.kind) {
     case "label":
       return (
-        <th {...span} scope="row">
+        <th {...span} scope="row" className={own ? "sheet-own" : undefined}>
           {cell.text}
         </th>
       );

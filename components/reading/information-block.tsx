@@ -5,6 +5,7 @@ import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublishedReport } from "@/lib/publications/types";
 import type { Addresses } from "./addresses";
 import { PrintButton } from "./print-button";
+import { ReadAloud } from "./read-aloud";
 
 /** What a government page says of a document: who, when, which version, and how to verify it. */
 export function InformationBlock({ to, report }: { to: Addresses; report: PublishedReport }) {
@@ -47,6 +48,7 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
             </a>
           )}
           <FileLinks to={to} report={report} />
+          <ReadAloud />
           <PrintButton />
         </div>
       </div>

@@ -9,7 +9,7 @@ export function OverTheYears({ unit, series }: { unit: string; series: readonly 
   return (
     <section
       aria-labelledby="over-the-years"
-      className="mt-6 rounded-md border border-line bg-paper p-5 print:hidden"
+      className="not-for-elders mt-6 rounded-md border border-line bg-paper p-5 print:hidden"
     >
       <h2 id="over-the-years" className="mb-1 font-medium text-lg">
         {unit}历年数据

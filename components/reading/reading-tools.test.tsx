@@ -58,6 +58,15 @@ test.each(['{"size":"gigantic","contrast":"yes"}', "null", "not json"])(
   },
 );
 
+test("the elder mode is the largest type in high contrast, and ends as it began", () => {
+  const page = open();
+  press(page, "长者模式");
+  expect(lookOf(page)).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
+  expect(lookOf(open())).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
+  press(page, "长者模式");
+  expect(lookOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual", elder: "off" });
+});
+
 test("closed storage does not stop the tools", () => {
   const closed = () => {
     throw new DOMException("closed", "SecurityError");

@@ -5,7 +5,7 @@ const sizes = [
   { id: "largest", label: "特大" },
 ] as const;
 
-/** Type size and high contrast; public/reading/tools.js answers them. Without JavaScript the page is read as it is. */
+/** Type size, high contrast and the elder mode; public/reading/tools.js answers them. Without JavaScript the page is read as it is. */
 export function ReadingTools() {
   return (
     <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
@@ -28,14 +28,21 @@ export function ReadingTools() {
           </label>
         ))}
       </fieldset>
-      <button
-        type="button"
-        aria-pressed={false}
-        data-tool="contrast"
-        className="rounded-md border border-line-2 px-2 py-1 aria-pressed:border-accent aria-pressed:font-bold aria-pressed:text-accent-ink"
-      >
-        高对比度
-      </button>
+      <Switch tool="contrast">高对比度</Switch>
+      <Switch tool="elder">长者模式</Switch>
     </div>
+  );
+}
+
+function Switch({ tool, children }: { tool: string; children: string }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={false}
+      data-tool={tool}
+      className="rounded-md border border-line-2 px-2 py-1 aria-pressed:border-accent aria-pressed:font-bold aria-pressed:text-accent-ink"
+    >
+      {children}
+    </button>
   );
 }

@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(process.cwd(), "public", "reading");
+export type ReadingFile = "style.css" | "look.js" | "tools.js" | "contents.js" | "aloud.js";
+
 const addresses = new Map<string, string>();
 
 /** The address of a file of the reading room with its digest, so that it may be kept for ever. In development it may change. */
-export function readingFile(name: "style.css" | "look.js" | "tools.js"): string {
+export function readingFile(name: ReadingFile): string {
   const known = process.env.NODE_ENV === "production" ? addresses.get(name) : undefined;
   if (known) return known;
   const digest = createHash("sha256")

@@ -8,8 +8,9 @@
       return {};
     }
   };
-  const { size, contrast } = kept();
+  const { size, contrast, elder } = kept();
   const look = document.documentElement.dataset;
   look.typeSize = ["small", "large", "largest"].includes(size) ? size : "normal";
   look.contrast = contrast === true ? "high" : "usual";
+  look.elder = elder === true ? "on" : "off";
 }

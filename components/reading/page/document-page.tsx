@@ -6,7 +6,12 @@ import { SiteFooter } from "../site-footer";
 import { SiteHeader } from "../site-header";
 
 /** Addresses of the files that every page of the reading room loads. */
-export type PageFiles = { style: string; look: string; tools: string };
+export type PageFiles = {
+  style: string;
+  /** The script that runs before the page is drawn, and those that answer it when it stands. */
+  look: string;
+  tools: readonly string[];
+};
 
 type Props = {
   to: Addresses;
@@ -32,7 +37,9 @@ export function DocumentPage({ to, files, site, head, about, fonts, children }: 
         <script src={files.look} />
         <link rel="stylesheet" href={files.style} />
         <style>{fonts}</style>
-        <script src={files.tools} defer />
+        {files.tools.map((tool) => (
+          <script key={tool} src={tool} defer />
+        ))}
         {about && <StructuredData about={about} />}
       </head>
       <body className="min-h-dvh">

@@ -27,7 +27,7 @@ async function draw(head: Metadata, main: ReactNode): Promise<string> {
   const files = {
     style: readingFile("style.css"),
     look: readingFile("look.js"),
-    tools: readingFile("tools.js"),
+    tools: [readingFile("tools.js"), readingFile("contents.js"), readingFile("aloud.js")],
   };
   const page = (fonts: string) => (
     <DocumentPage to={served} site={site()} files={files} head={head} fonts={fonts}>

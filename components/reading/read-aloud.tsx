@@ -1,0 +1,17 @@
+import { Volume2 } from "lucide";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+
+/** Reads the report aloud; public/reading/aloud.js shows it where the browser has a voice. */
+export function ReadAloud() {
+  return (
+    <div hidden data-tool="aloud" className="flex flex-wrap items-center gap-2">
+      <span role="status" className="text-ink-2" />
+      <Icon of={Volume2} size={16} />
+      <Button size="small">朗读全文</Button>
+      <Button size="small" hidden>
+        停止
+      </Button>
+    </div>
+  );
+}

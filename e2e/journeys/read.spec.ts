@@ -1,0 +1,63 @@
+import { gzipSync } from "node:zlib";
+import type { Response } from "@playwright/test";
+import { expect, expectAccessible, test } from "../fixtures";
+import { withoutScript } from "../steps/reader";
+
+/** A published report as its readers meet it: light, whole without script, and as large as they need it. */
+
+const report = "/reports/990101112000/2024";
+
+test("a published page is light: little script, little style, fonts only for its own characters", async ({
+  page,
+}) => {
+  const answers: Response[] = [];
+  page.on("response", (response) => answers.push(response));
+  await page.goto(report);
+  const weight = async (types: readonly string[]) => {
+    const bodies = answers.filter((response) => types.includes(response.request().resourceType()));
+    const sizes = await Promise.all(bodies.map(async (response) => gzipSync(await response.body()).length));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  expect(await weight(["script"])).toBeLessThanOrEqual(100_000);
+  expect(await weight(["document", "stylesheet"])).toBeLessThanOrEqual(40_000);
+});
+
+test("the page is whole without script, and its Chinese is drawn from its own fonts", async ({
+  browser,
+  page,
+}) => {
+  await page.goto(report);
+  const whole = await page.locator(".sheet").innerText();
+  const plain = await withoutScript(browser);
+  await plain.goto(report);
+  expect(await plain.locator(".sheet").innerText()).toBe(whole);
+  await expect(plain.getByRole("button", { name: "长者模式" })).toBeHidden();
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family);
+  });
+  expect(new Set(loaded.map((family) => family.replaceAll('"', "")))).toEqual(
+    new Set(["Noto Sans SC", "Noto Serif SC", "LXGW WenKai"]),
+  );
+  await plain.context().close();
+});
+
+test("the contents follow, the elder mode holds on the next report, and one goes from year to year", async ({
+  page,
+}) => {
+  await page.goto(report);
+  const contents = page.getByRole("navigation", { name: "目录" });
+  await contents.getByRole("link", { name: "三、收到和处理政府信息公开申请情况" }).click();
+  await expect(contents.locator("[aria-current]")).toHaveText("三、收到和处理政府信息公开申请情况");
+  await page.getByRole("button", { name: "长者模式" }).click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "2025年报告" }).click();
+  await expect(page).toHaveURL(/\/2025$/);
+  await expect(page.getByRole("button", { name: "长者模式" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "长者模式" }).click();
+  await expect(page.getByRole("heading", { name: "金沙镇历年数据" })).toBeVisible();
+  await page.getByText("数据表").first().click();
+  await expect(page.getByRole("row", { name: /2019年（口径改变）/ }).first()).toBeVisible();
+  await page.goto("/reports/990101112000/2020");
+  await expectAccessible(page);
+});

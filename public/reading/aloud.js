@@ -1,0 +1,91 @@
+// Reads the report aloud with the browser's own voice, sentence by sentence, and marks what is being read.
+{
+  const voice = globalThis.speechSynthesis;
+  const panel = document.querySelector('[data-tool="aloud"]');
+  const [start, stop] = panel?.querySelectorAll("button") ?? [];
+  const state = panel?.querySelector('[role="status"]');
+  /** What is still to be read: the sentences with the elements that hold them. */
+  let queue = [];
+  let reading = null;
+
+  /** A block as it is told: a table by its name and its rows, anything else by its words. */
+  const told = (block) => {
+    const table = block.querySelector("table");
+    if (!table) return block.textContent;
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    const words = rows.flatMap((row) => {
+      const figures = row.querySelectorAll("td.sheet-figure");
+      const label = [...row.querySelectorAll("th")].at(-1)?.textContent;
+      // The last figure of a row is its total, or its only one.
+      return label && figures.length > 0 ? [`${label}，${[...figures].at(-1).textContent || "空白"}`] : [];
+    });
+    return [table.caption?.textContent ?? "表格", ...words].join("。");
+  };
+
+  const sentences = (text) => text.match(/[^。！？；\n]+[。！？；\n]?/g) ?? [];
+
+  const say = (words, pressed) => {
+    state.textContent = words;
+    start.textContent = pressed;
+    stop.hidden = queue.length === 0;
+  };
+
+  const unmark = () => {
+    reading?.removeAttribute("data-reading");
+    reading = null;
+  };
+
+  const finish = () => {
+    queue = [];
+    voice.cancel();
+    unmark();
+    say("", "朗读全文");
+  };
+
+  const next = () => {
+    const [first] = queue;
+    if (!first) return finish();
+    if (first.block !== reading) {
+      unmark();
+      reading = first.block;
+      reading.setAttribute("data-reading", "");
+      reading.scrollIntoView({ block: "center", behavior: "smooth" });
+    }
+    const words = new SpeechSynthesisUtterance(first.text);
+    words.lang = "zh-CN";
+    words.onend = () => {
+      queue.shift();
+      next();
+    };
+    words.onerror = ({ error }) => {
+      if (error === "canceled" || error === "interrupted") return;
+      finish();
+      state.textContent = "这台设备没有可用的中文语音";
+    };
+    voice.speak(words);
+  };
+
+  const begin = () => {
+    const blocks = [...document.querySelectorAll(".sheet [data-block]")];
+    queue = blocks.flatMap((block) => sentences(told(block)).map((text) => ({ block, text })));
+    say("正在朗读", "暂停");
+    next();
+  };
+
+  const press = () => {
+    if (queue.length === 0) return begin();
+    if (voice.paused) {
+      voice.resume();
+      return say("正在朗读", "暂停");
+    }
+    voice.pause();
+    say("已暂停", "继续");
+  };
+
+  if (panel && voice && document.querySelector(".sheet")) {
+    panel.hidden = false;
+    start.addEventListener("click", press);
+    stop.addEventListener("click", finish);
+    addEventListener("pagehide", () => voice.cancel());
+  }
+}
