@@ -3,10 +3,17 @@ import { SelectField } from "@/components/ui/field";
 import type { CountyChoice } from "@/lib/units/county-year/types";
 
 /** Another county of those within one's reach; nothing where there is but one. Works without JavaScript. */
-export function CountyPicker({ counties, county }: CountyChoice) {
+export function CountyPicker({
+  counties,
+  county,
+  action = "/county",
+}: CountyChoice & {
+  /** The page that shows the county chosen. */
+  action?: string;
+}) {
   if (counties.length < 2) return null;
   return (
-    <form key={county.code} action="/county" className="flex flex-wrap items-end gap-3">
+    <form key={county.code} action={action} className="flex flex-wrap items-end gap-3">
       <SelectField
         label="县（市、区）"
         name="county"

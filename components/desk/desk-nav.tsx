@@ -8,7 +8,12 @@ import type { Place } from "./places";
 /** The places side by side, and behind one button where there is no room for them. */
 export function DeskNav({ places }: { places: readonly Place[] }) {
   const pathname = usePathname();
-  const current = (href: string) => (href !== "/" && pathname.startsWith(href) ? "page" : undefined);
+  // One place may lie within another: the nearest is where one is.
+  const nearest = places
+    .map(({ href }) => href)
+    .filter((href) => href !== "/" && pathname.startsWith(href))
+    .reduce((one, other) => (other.length > one.length ? other : one), "");
+  const current = (href: string) => (href === nearest ? "page" : undefined);
   return (
     <>
       <nav aria-label="主导航" className="hidden h-full gap-5 md:flex">

@@ -15,9 +15,9 @@ test.each<[Role[], string[], string]>([
   [["clerk"], ["填报"], "/drafts"],
   [["signer"], ["审签"], "/drafts"],
   [["clerk", "signer"], ["填报与审签"], "/drafts"],
-  [["reviewer"], ["审核", "年度设置"], "/reviews"],
-  [["administrator"], ["单位与账号", "年度设置"], "/accounts"],
-  [["administrator", "reviewer"], ["审核", "单位与账号", "年度设置"], "/reviews"],
+  [["reviewer"], ["审核", "年度设置", "批量导入"], "/reviews"],
+  [["administrator"], ["单位与账号", "年度设置", "批量导入"], "/accounts"],
+  [["administrator", "reviewer"], ["审核", "单位与账号", "年度设置", "批量导入"], "/reviews"],
   [[], [], "/account"],
 ])("%j opens %j and lands at %s", (roles, labels, first) => {
   expect(placesOf(holding(...roles)).map(({ label }) => label)).toEqual(labels);

@@ -18,6 +18,10 @@ export function placesOf({ grants }: Actor): Place[] {
       href: "/county" as Route,
       label: "年度设置",
     },
+    (roles.has("reviewer") || roles.has("administrator")) && {
+      href: "/county/imports" as Route,
+      label: "批量导入",
+    },
   ];
   return places.filter((place) => place !== false);
 }

@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import { requireActor } from "@/lib/access/session";
+import { chinaDay } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { Piece } from "@/lib/intake/piece";
+import { now } from "@/lib/platform/clock";
 import { listCountyYears } from "@/lib/units/county-year/data";
 import { loadCountyChoice } from "@/lib/units/county-year/loaders";
 import type { CountyChoice } from "@/lib/units/county-year/types";
@@ -39,6 +41,8 @@ export type LoadedBatch = {
   ground: CountyGround;
   rows: ImportRow[];
   reports: StandingReports;
+  /** ISO day in China. */
+  today: string;
 };
 
 /** One batch with its files, and what placing and judging them needs; null where there is none that the actor may see. */
@@ -67,6 +71,7 @@ export async function loadBatch(actor: Actor, batchId: string): Promise<LoadedBa
     },
     rows,
     reports: await listStandingReports(units.map(({ code }) => code)),
+    today: chinaDay(now()),
   };
 }
 

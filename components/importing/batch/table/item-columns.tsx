@@ -13,11 +13,12 @@ import {
   type SortFn,
   tableFeatures,
 } from "@tanstack/react-table";
+import type { Refusal } from "@/lib/core/refusal";
+import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import { type Standing, standings } from "@/lib/imports/batch/standing";
 import type { ImportRow } from "@/lib/imports/batch/types";
-import type { Refusal } from "@/lib/core/refusal";
 import { StandingTag } from "../standing-tag";
-import { FileCell } from "./file-cell";
+import { FileCell, UnitCell } from "./file-cell";
 import { ReckoningCell } from "./reckoning-cell";
 import { RowDeeds } from "./row-deeds";
 
@@ -26,6 +27,8 @@ export type TableRow = {
   row: ImportRow;
   unit: string | null;
   standing: Standing;
+  /** The state of the report that stands already for this unit and year, where one does. */
+  existing: State | null;
   troubles: readonly Refusal[];
   busy: boolean;
 };
@@ -65,13 +68,7 @@ export const itemColumns = helper.columns([
     header: "单位",
     sortFn: byPinyin,
     sortUndefined: "first",
-    cell: ({ row: { original } }) =>
-      original.unit ?? (
-        <span className="text-ink-3">
-          未认出
-          {original.row.reckoning?.toldUnit && `（文中是“${original.row.reckoning.toldUnit}”）`}
-        </span>
-      ),
+    cell: ({ row: { original } }) => <UnitCell row={original} />,
   }),
   helper.accessor(({ row }) => row.year ?? undefined, {
     id: "year",
@@ -82,10 +79,8 @@ export const itemColumns = helper.columns([
     enableGlobalFilter: false,
     cell: ({ row: { original } }) => (
       <span className="grid whitespace-nowrap tabular-nums">
-        {original.row.year ?? <span className="text-ink-3">未认出</span>}
-        {original.row.edition && (
-          <span className="text-ink-3 text-sm">{original.row.edition} 年版</span>
-        )}
+        {original.row.year ?? <span className="text-ink-3">{original.row.reckoning ? "未认出" : "—"}</span>}
+        {original.row.edition && <span className="text-ink-3 text-sm">{original.row.edition} 年版</span>}
       </span>
     ),
   }),
@@ -110,7 +105,14 @@ export const itemColumns = helper.columns([
     sortFn: byStanding,
     filterFn: "equals",
     enableGlobalFilter: false,
-    cell: ({ getValue }) => <StandingTag standing={getValue()} />,
+    cell: ({ row: { original } }) => (
+      <span className="grid justify-items-start">
+        <StandingTag standing={original.standing} />
+        {original.standing === "exists" && original.existing && (
+          <span className="text-ink-2 text-sm">{stateLabels[original.existing]}，不改动</span>
+        )}
+      </span>
+    ),
   }),
   helper.display({
     id: "deeds",

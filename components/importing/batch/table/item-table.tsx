@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { Standing } from "@/lib/imports/batch/standing";
+import { reportKey } from "@/lib/imports/batch/types";
 import { useBatchDesk } from "../batch-context";
 import { itemColumns, itemFeatures, type SortKey } from "./item-columns";
 import { ItemFilters, type ItemQuery } from "./item-filters";
@@ -24,10 +25,12 @@ export function ItemTable() {
         row,
         unit: units.get(row.unitCode ?? "") ?? null,
         standing: batch.standings.get(row.id) ?? "unknown",
+        existing:
+          row.unitCode && row.year ? (batch.reports[reportKey(row.unitCode, row.year)] ?? null) : null,
         troubles: batch.troubles[row.id] ?? [],
         busy: batch.busy.has(row.id),
       })),
-    [batch.rows, batch.standings, batch.troubles, batch.busy, units],
+    [batch.rows, batch.standings, batch.reports, batch.troubles, batch.busy, units],
   );
   const years = useMemo(
     () => [...new Set(batch.rows.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one),
@@ -64,7 +67,10 @@ export function ItemTable() {
       </Empty>
     );
   const found = table.getFilteredRowModel().rows.length;
-  const counts = (table.getColumn("standing")?.getFacetedUniqueValues() ?? new Map()) as Map<Standing, number>;
+  const counts = (table.getColumn("standing")?.getFacetedUniqueValues() ?? new Map()) as Map<
+    Standing,
+    number
+  >;
   return (
     <div className="grid gap-4">
       <ItemFilters years={years} counts={counts} query={query} onChange={change} />

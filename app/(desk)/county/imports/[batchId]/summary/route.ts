@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { currentActor } from "@/lib/access/session";
+import { loadBatch } from "@/lib/imports/batch/loaders";
+import { summaryCsv } from "@/lib/imports/batch/summary-csv";
+
+/** The batch as a table for Excel or WPS. */
+export async function GET(_: Request, { params }: { params: Promise<{ batchId: string }> }) {
+  const { batchId } = await params;
+  const actor = await currentActor();
+  const loaded = actor && z.uuid().safeParse(batchId).success ? await loadBatch(actor, batchId) : null;
+  if (!loaded)
+    return new Response("没有这一批文件，或者您没有权限查看。", {
+      status: 404,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  const name = encodeURIComponent(`${loaded.batch.name}-导入清单.csv`);
+  return new Response(summaryCsv(loaded.rows, loaded.ground.units, loaded.reports), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="imports.csv"; filename*=UTF-8''${name}`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

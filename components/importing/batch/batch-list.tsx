@@ -1,0 +1,58 @@
+import { FolderInput } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import type { ItemState, ListedBatch } from "@/lib/imports/batch/types";
+import { beijingTime } from "@/lib/publications/beijing-time";
+import { RemoveBatch } from "./remove-batch";
+
+const labels: Record<ItemState, string> = {
+  read: "待确认",
+  accepted: "已导入",
+  refused: "不能导入",
+  setAside: "不导入",
+};
+
+/** A county's batches, newest first: what waits in each, and the way back to it. */
+export function BatchList({ batches }: { batches: ListedBatch[] }) {
+  if (batches.length === 0)
+    return (
+      <Empty icon={FolderInput} title="还没有批量导入过">
+        历年已经公布的年报、各乡镇报来的文件，可以放在一个文件夹里一次导入。
+      </Empty>
+    );
+  return (
+    <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
+      {batches.map((batch) => (
+        <li
+          key={batch.id}
+          className="grid gap-x-6 gap-y-2 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
+        >
+          <div className="grid min-w-0 gap-1">
+            <h2 className="font-medium [overflow-wrap:anywhere]">{batch.name}</h2>
+            <p className="text-ink-3 text-sm tabular-nums">
+              {batch.author} · {beijingTime(batch.createdAt).slice(0, 16)}
+            </p>
+            <p className="text-ink-2 text-sm tabular-nums">{countsIn(batch)}</p>
+          </div>
+          <div className="flex flex-wrap items-center gap-2 self-center">
+            <Button asChild size="small">
+              <Link href={`/county/imports/${batch.id}` as Route}>
+                打开<span className="sr-only">：{batch.name}</span>
+              </Link>
+            </Button>
+            <RemoveBatch batchId={batch.id} name={batch.name} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function countsIn({ counts }: ListedBatch): string {
+  const told = (Object.keys(labels) as ItemState[]).filter((state) => counts[state] > 0);
+  return told.length === 0
+    ? "还没有文件"
+    : told.map((state) => `${labels[state]} ${counts[state]} 份`).join("，");
+}

@@ -1,0 +1,96 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { editions } from "@/lib/core/editions/registry";
+import type { Refusal } from "@/lib/core/refusal";
+import type { ImportRow } from "@/lib/imports/batch/types";
+import { useBatchDesk } from "../batch-context";
+
+type Props = { row: ImportRow; onClose: () => void };
+
+/** The unit and the year of one file by hand; it is then placed anew. */
+export function ChooseDialog({ row, onClose }: Props) {
+  const { batch, ground, today } = useBatchDesk();
+  const [unitCode, setUnitCode] = useState(row.unitCode ?? "");
+  const [year, setYear] = useState(row.year === null ? "" : String(row.year));
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Refusal[]>([]);
+  const newest = Number(today.slice(0, 4));
+  const oldest = editions[0]?.years.from ?? newest;
+  const years = Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index);
+  const known = years.map(String).includes(year);
+
+  async function submit(event: React.FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (unitCode === "" || !known) return;
+    setBusy(true);
+    const answer = await batch.choose(row, { unitCode, year: Number(year) });
+    setBusy(false);
+    if (answer.ok) onClose();
+    else setTrouble(answer.refusals);
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title="单位和年度"
+      description={row.title || row.name}
+    >
+      <form noValidate onSubmit={submit} className="grid gap-4">
+        <SelectField
+          label="单位"
+          value={unitCode}
+          hint={row.reckoning?.toldUnit ? `文中写的是“${row.reckoning.toldUnit}”` : undefined}
+          error={asked && unitCode === "" ? "请选择单位。" : undefined}
+          onChange={({ target }) => setUnitCode(target.value)}
+        >
+          <option value="">请选择</option>
+          {ground.units.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="报告年度"
+          value={known ? year : ""}
+          hint={
+            row.year !== null && !years.includes(row.year)
+              ? `文中写的是 ${row.year} 年，系统从 ${oldest} 年度起支持`
+              : "报告写的是哪一年的工作，不是发布的那一年"
+          }
+          error={asked && !known ? "请选择年度。" : undefined}
+          onChange={({ target }) => setYear(target.value)}
+        >
+          <option value="">请选择</option>
+          {years.map((each) => (
+            <option key={each} value={each}>
+              {each} 年度
+            </option>
+          ))}
+        </SelectField>
+        {trouble.length > 0 && (
+          <Notice tone="err" title="没有改成">
+            {trouble.map(({ message }) => (
+              <p key={message}>{message}</p>
+            ))}
+          </Notice>
+        )}
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" disabled={busy}>
+            {busy ? "正在重新摆放…" : "确定"}
+          </Button>
+          <Button disabled={busy} onClick={onClose}>
+            取消
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
