@@ -60,7 +60,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked) {
     if (!read) return;
     const unit = unitOf(asked.unitCode);
     if (!unit) return;
-    const first = await carryOut("正在辨认…", () => readerNow().place({ unit }));
+    const first = await carryOut("正在辨认…", () => readerNow().place(read.pieces, { unit }));
     if (!first) return;
     const told = first.told.year;
     const year = asked.year ?? (told !== null && unit.years.includes(told) ? told : (unit.years[1] ?? 0));
@@ -77,7 +77,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked) {
     if (!ground) return;
     const county = ground.countyForm ?? undefined;
     const placed = await carryOut("正在把各段放到章节里…", () =>
-      readerNow().place({ year: target.year, unit, county }),
+      readerNow().place(read.pieces, { year: target.year, unit, county }),
     );
     if (!placed) return;
     const fresh = sortingOf(placed, target.use);

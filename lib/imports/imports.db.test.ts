@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import { findDraft, listConflicts, listEvents } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin";
 import { fill, makeCounty } from "@/lib/reports/testing/county";
+import { loadGround, loadImported, loadImportUnits } from "./loaders";
 import { beginImported } from "./mutations/begin-imported";
 import { fillImported } from "./mutations/fill-imported";
 import { beginImportedSchema, type ImportedField } from "./schema";
@@ -191,5 +192,50 @@ describe("a draft that stands already", () => {
     await db.report.update({ where: { id: reportId }, data: { state: "returned", unlocked: ["overview"] } });
     const answer = await fillImported(people.clerk, over(1));
     expect(answer).toMatchObject({ ok: false, refusals: [{ code: "chapterLocked" }] });
+  });
+});
+
+describe("what the screen is told", () => {
+  test("a clerk imports for their own unit, for every year that has a form", async () => {
+    const [unit] = await loadImportUnits(people.clerk);
+    expect(unit).toMatchObject({ code: people.town, name: "青石镇" });
+    expect(unit?.years.at(-1)).toBe(2014);
+    expect(await loadImportUnits(people.reviewer)).toEqual([]);
+  });
+
+  test("where nothing stands: the county's form where it settled one, and whether last year is there", async () => {
+    const outline = formFor(2016).edition.outlines[1];
+    const due = { countyCode: people.county, dueOn: new Date("2017-01-31") };
+    await db.countyYear.create({ data: { ...due, year: 2016, form: { outline } } });
+    await db.countyYear.create({ data: { ...due, year: 2017 } });
+    await begun({ year: 2015, fields: [fields[0]] });
+    expect(await loadGround(people.clerk, people.town, 2016)).toEqual({
+      unitCode: people.town,
+      year: 2016,
+      countyForm: { outline },
+      lastYear: true,
+      standing: null,
+    });
+    expect(await loadGround(people.clerk, people.town, 2017)).toMatchObject({
+      countyForm: null,
+      lastYear: false,
+    });
+    expect(await loadGround(people.stranger, people.town, 2016)).toBeNull();
+  });
+
+  test("where a draft stands: what somebody wrote, apart from what was filled in by itself", async () => {
+    const reportId = await begun();
+    const ground = await loadGround(people.clerk, people.town, 2025);
+    const own = ground?.standing?.fields.filter((field) => field.own).map(({ path }) => path);
+    expect(own?.sort()).toEqual(fields.map(({ path }) => path).sort());
+    expect(ground?.standing).toMatchObject({ reportId, state: "drafting", mayWrite: true, unlocked: null });
+  });
+
+  test("which fields still stand as they were brought in, to those who may read the draft", async () => {
+    const reportId = await begun();
+    await fill(people.clerk, reportId, [["chapter.problems", proseOf("改过的一段。")]]);
+    expect((await loadImported(people.clerk, reportId)).sort()).toEqual(["figure.rules:made", "front.phone"]);
+    expect(await loadImported(people.stranger, reportId)).toEqual([]);
+    expect(await loadImported(people.clerk, "not-an-id")).toEqual([]);
   });
 });

@@ -6,7 +6,16 @@ import { readDocument, readPasted } from "@/lib/intake/read/read-document";
 import { docxOf, wordParagraph, wordTable } from "@/lib/intake/testing-docx";
 import { seedBytes, seedNames } from "@/lib/intake/testing-seeds";
 import { contentOf, followers, leftOut, waiting } from "./outcome";
-import { agreed, type Goal, moved, type Sorting, sortingOf, withFigure, withFront } from "./sorting";
+import {
+  agreed,
+  type Goal,
+  moved,
+  type Sorting,
+  sortingOf,
+  withDecisions,
+  withFigure,
+  withFront,
+} from "./sorting";
 
 const unit = { name: "青石镇", organ: "青石镇人民政府" };
 const lines = [
@@ -162,4 +171,17 @@ describe("another year's report as the base of this one's", () => {
     expect(told).toContainEqual([lines[0], "标题、署名和日期已按这一年的年度写好"]);
     expect(told).toContainEqual([lines[1], "引言已按这一年的年度写好"]);
   });
+});
+
+test("decisions stay with their pieces when year or unit are chosen anew, where the place still exists", () => {
+  const sorting = sortingOf(placed, "report");
+  const [wheat, line] = [itemOf(sorting, "小麦增产。"), itemOf(sorting, "责任编辑的一句话")];
+  const decided = moved(moved(sorting, [wheat], chapter("problems")), [line], chapter("gone"));
+  const again = withDecisions(
+    sortingOf(placed, "report"),
+    decided,
+    (goal) => goal.kind !== "chapter" || goal.chapterId !== "gone",
+  );
+  expect(again.items[wheat]?.goal).toEqual(chapter("problems"));
+  expect(again.items[line]?.goal).toEqual({ kind: "open" });
 });

@@ -36,9 +36,8 @@ export class DocumentReader {
     );
   }
 
-  /** Places the document that was read last. */
-  async place(known: Known): Promise<Result<PlacedDocument>> {
-    const answered = await this.ask({ ask: "place", known });
+  async place(pieces: readonly Piece[], known: Known): Promise<Result<PlacedDocument>> {
+    const answered = await this.ask({ ask: "place", pieces, known });
     if (answered.answer !== "placed")
       return refused(
         "refused",

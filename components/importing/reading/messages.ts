@@ -11,7 +11,7 @@ export type Source = { kind: Given["kind"]; name: string; sha256: string };
 /** The form holds functions and is made again on the other side (formFor). */
 export type SentDocument = Omit<PlacedDocument, "form"> & { formYear: number };
 
-export type Asked = { ask: "read"; given: Given } | { ask: "place"; known: Known };
+export type Asked = { ask: "read"; given: Given } | { ask: "place"; pieces: readonly Piece[]; known: Known };
 
 export type Answered =
   | { answer: "pieces"; pieces: Piece[]; source: Source }

@@ -6,9 +6,7 @@ import { RefusedDocument } from "@/lib/intake/refused-document";
 import { sha256 } from "@/lib/intake/sha256";
 import type { Answered, Asked, Given, Source } from "./messages";
 
-/** Runs beside the page: reads a document once, and places it as often as year or unit are chosen anew. */
-
-let pieces: Piece[] = [];
+/** Runs beside the page: reads a document, and places it as often as year or unit are chosen anew. Keeps nothing. */
 
 self.onmessage = async ({ data }: MessageEvent<Asked>) => {
   try {
@@ -24,10 +22,10 @@ self.onmessage = async ({ data }: MessageEvent<Asked>) => {
 
 async function answer(asked: Asked): Promise<Answered> {
   if (asked.ask === "read") {
-    pieces = await read(asked.given);
+    const pieces = await read(asked.given);
     return { answer: "pieces", pieces, source: sourceOf(asked.given) };
   }
-  const { form, ...placed } = placeDocument(pieces, asked.known);
+  const { form, ...placed } = placeDocument(asked.pieces, asked.known);
   return { answer: "placed", placed: { ...placed, formYear: form.year } };
 }
 
