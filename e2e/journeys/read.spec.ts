@@ -27,10 +27,10 @@ test("the page is whole without script, and its Chinese is drawn from its own fo
   page,
 }) => {
   await page.goto(report);
-  const whole = await page.locator(".sheet").innerText();
+  const whole = await page.locator(".sheet").textContent();
   const plain = await withoutScript(browser);
   await plain.goto(report);
-  expect(await plain.locator(".sheet").innerText()).toBe(whole);
+  expect(await plain.locator(".sheet").textContent()).toBe(whole);
   await expect(plain.getByRole("button", { name: "长者模式" })).toBeHidden();
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;
