@@ -4,6 +4,7 @@ import { Sheet } from "@/components/reading/sheet";
 import { compose } from "@/lib/core/document/compose";
 import { tableNotes } from "@/lib/core/document/table-notes";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { PaperLinks } from "../paper-links";
 import { StepFrame } from "./step-frame";
 
 /** The report as it will be printed and published, drawn from the draft as it stands now. */
@@ -18,6 +19,9 @@ export function PreviewStep() {
   }, [form, content, draft.unit, findings, explained]);
   return (
     <StepFrame title="预览" lead="这是公布时的版式。预览随填报内容更新，尚未报送，也没有公开。" wide>
+      <div className="mb-6">
+        <PaperLinks />
+      </div>
       <div className="-mx-4 bg-desk py-6 sm:-mx-8">
         <Sheet blocks={blocks} titleRank={2} />
       </div>

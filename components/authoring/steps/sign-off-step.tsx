@@ -5,6 +5,7 @@ import { useDesk } from "../draft/draft-context";
 import { EventList } from "../event-list";
 import { isForward, MovePanel } from "../moves/move-panel";
 import { SignOffPanel } from "../moves/sign-off-panel";
+import { PaperLinks } from "../paper-links";
 import { StepFrame } from "./step-frame";
 
 /** Where the report stands, what this person can do with it now, and what was done so far. */
@@ -22,6 +23,7 @@ export function SignOffStep() {
         >
           {whatNow[draft.state]}
         </Notice>
+        <PaperLinks />
         {moves.map((move) =>
           move.id === "signOff" ? (
             <SignOffPanel key={move.id} />

@@ -1,0 +1,40 @@
+"use client";
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { useDesk } from "./draft/draft-context";
+
+/** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
+export function PaperLinks() {
+  const { draft, store } = useDesk();
+  const [unsaved, setUnsaved] = useState(false);
+
+  /** What was typed a moment ago stands in the file: it is saved first. */
+  async function download(face: FileFace) {
+    const saved = await store.flush();
+    setUnsaved(!saved);
+    if (saved) window.location.assign(`/drafts/${draft.id}/paper/${face}`);
+  }
+
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        {(Object.keys(fileFaces) as FileFace[]).map((face) => (
+          <Button key={face} onClick={() => download(face)}>
+            <Download aria-hidden size={16} />
+            下载草稿（{fileFaces[face].label}）
+          </Button>
+        ))}
+      </div>
+      <p className="text-ink-2 text-sm">
+        带“草稿”水印，附上年数据和未解决的体检问题，供镇内传阅。有错误也可以下载。
+      </p>
+      {unsaved && (
+        <p role="alert" className="text-err">
+          还有修改没有保存，请先处理页首的提示，再下载。
+        </p>
+      )}
+    </div>
+  );
+}

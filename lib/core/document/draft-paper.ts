@@ -1,0 +1,66 @@
+import type { Finding, Severity } from "../checks/check";
+import type { Block, ProseTableCell } from "./block";
+import { type ComposeInput, compose } from "./compose";
+import { type LastYear, withLastYear } from "./last-year-column";
+import { tableNotes } from "./table-notes";
+
+export type PaperInput = Omit<ComposeInput, "notes"> & {
+  lastYear: LastYear | null;
+  findings: readonly Finding[];
+  /** The clerk's words on findings, by their key. */
+  explanations: readonly { findingKey: string; text: string }[];
+  /** The moment of printing as it is read: “2026年1月20日 09:12”. */
+  printedAt: string;
+};
+
+/**
+ * A draft for the paper round in the township, at any time, errors or not: the document as it would be published, last
+ * year's figures beside this year's, and what the examination still finds, on a page of its own.
+ */
+export function draftPaper({ lastYear, findings, explanations, printedAt, ...input }: PaperInput): Block[] {
+  const notes = tableNotes(input.form, findings, explanations);
+  const blocks = compose({ ...input, notes });
+  return [
+    ...(lastYear ? withLastYear(blocks, lastYear) : blocks),
+    ...openFindings(findings, explanations, printedAt),
+  ];
+}
+
+const chapterId = "findings";
+
+function openFindings(
+  findings: readonly Finding[],
+  explanations: PaperInput["explanations"],
+  printedAt: string,
+): Block[] {
+  const counts = (Object.keys(severities) as Severity[]).map(
+    (severity) => `${severities[severity]}${findings.filter((each) => each.severity === severity).length}项`,
+  );
+  const said = findings.length > 0 ? counts.join("，") : "没有发现问题";
+  const words = new Map(explanations.map(({ findingKey, text }) => [findingKey, text.trim()]));
+  return [
+    { type: "annex", id: chapterId, label: "附页（不公开）", title: "填报体检情况" },
+    { type: "paragraph", id: "findings-count", text: `${printedAt}体检：${said}。`, chapterId },
+    ...(findings.length > 0
+      ? [{ type: "proseTable" as const, id: "findings-table", rows: rowsOf(findings, words), chapterId }]
+      : []),
+  ];
+}
+
+const severities: Record<Severity, string> = { error: "错误", warning: "提醒", hint: "提示" };
+
+function rowsOf(findings: readonly Finding[], words: ReadonlyMap<string, string>): ProseTableCell[][] {
+  const head = ["类别", "位置", "体检结果", "处理意见"].map((text) => cell(text, true));
+  const rows = findings.map(({ key, severity, places, message }) =>
+    [severities[severity], placesOf(places), message, words.get(key) ?? ""].map((text) => cell(text, false)),
+  );
+  return [head, ...rows];
+}
+
+function placesOf(places: Finding["places"]): string {
+  return [...new Set(places.map(({ label }) => label))].join("\n");
+}
+
+function cell(text: string, header: boolean): ProseTableCell {
+  return { text, header, colspan: 1, rowspan: 1 };
+}
