@@ -31,6 +31,8 @@ describe("a live figure", () => {
     ["fees:amount", true, "9.63211万元"],
     ["licences:decisions", true, "［未填：行政许可］"],
     ["received:commercial", true, "［未填：本年新收政府信息公开申请数量·商业企业］"],
+    ["outcome.total:commercial", true, "［未填：本年度办理结果·总计·商业企业］"],
+    ["litigation:direct.pending", true, "［未填：行政诉讼·未经复议直接起诉·尚未审结］"],
     ["nowhere:total", true, "［表中没有这一项］"],
   ])("%s with its unit (%s) shows %s", (cellId, unit, text) =>
     expect(shownFigure(form, content, { cellId, unit })).toBe(text),

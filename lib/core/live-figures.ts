@@ -148,9 +148,13 @@ function joined(texts: readonly string[]): ProseText[] {
 /** The cell's row without its printed number, and its column where there are several; in a table of one row, the column. */
 function shortName({ table, row, column, section }: Cell): string {
   if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
-  const label = row.label.replace(
-    /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/,
-    "",
-  );
+  const parent = section.rows.find(({ id }) => id === row.parent);
+  const own = unnumbered(row.label);
+  // “总计” and “其他” say nothing without what they belong to.
+  const label = parent && own.length < 3 ? `${unnumbered(parent.label)}·${own}` : own;
   return section.columns.length > 1 ? `${label}·${column.label}` : label;
+}
+
+function unnumbered(label: string): string {
+  return label.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/, "");
 }

@@ -121,8 +121,7 @@ type OptionProps = {
 };
 
 function Option({ id, at, option, active, onPoint, onChoose }: OptionProps) {
-  const { cell, name, value, blank } = option;
-  const cut = name.lastIndexOf(" · ");
+  const { cell, above, row, column, value, blank } = option;
   return (
     <div
       id={id}
@@ -141,8 +140,9 @@ function Option({ id, at, option, active, onPoint, onChoose }: OptionProps) {
       )}
     >
       <span className="min-w-0 [overflow-wrap:anywhere]">
-        {cut >= 0 && <span className="block text-ink-2 text-sm">{name.slice(0, cut)}</span>}
-        {cut >= 0 ? name.slice(cut + 3) : name}
+        {above && <span className="block text-ink-2 text-sm">{above}</span>}
+        {row}
+        {column && <span className="text-ink-2"> · {column}</span>}
         <span className="sr-only">，{cell.table.title}</span>
       </span>
       <span className={clsx("shrink-0 tabular-nums", blank ? "text-ink-2 text-sm" : "font-medium")}>

@@ -9,6 +9,10 @@ export type FigureOption = {
   cell: Cell;
   /** The labels from the outermost row down, and the column. */
   name: string;
+  /** The same in three parts: what stands above the row, the row, the column where there are several. */
+  above: string;
+  row: string;
+  column: string;
   /** “5 件”, or that the cell is blank. */
   value: string;
   blank: boolean;
@@ -28,6 +32,7 @@ export function figureOptions({ form, content }: FigureSource, chapterId: string
     return {
       cell,
       name: cellLabel(cell),
+      ...partsOfName(cell),
       value: value === null ? "未填" : unit ? `${value} ${unit}` : value,
       blank: value === null,
     };
@@ -38,6 +43,13 @@ export function figureOptions({ form, content }: FigureSource, chapterId: string
     .map((option, at) => ({ option, at, rank: rank(option) }))
     .sort((one, other) => one.rank - other.rank || one.at - other.at)
     .map(({ option }) => option);
+}
+
+function partsOfName(cell: Cell): Pick<FigureOption, "above" | "row" | "column"> {
+  const name = cellLabel(cell).split(" · ");
+  const column = cell.section.columns.length > 1 ? (name.pop() ?? "") : "";
+  const row = name.pop() ?? "";
+  return { above: name.join(" · "), row, column };
 }
 
 /**
