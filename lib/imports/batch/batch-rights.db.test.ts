@@ -10,7 +10,8 @@ import { createBatch, removeBatch } from "./mutations/create-batch";
 import { recordItem, reviseItem } from "./mutations/record-item";
 import { acceptItem, setItemAside } from "./mutations/settle-item";
 import { placeFile } from "./place-file";
-import { accepting, codeOf, makeBatch, reportText, valueIn } from "./testing/batch";
+import { accepting, codeOf, makeBatch, valueIn } from "./testing/batch";
+import { reportText } from "./testing/report-text";
 
 let batch: Awaited<ReturnType<typeof makeBatch>>;
 beforeEach(async () => {

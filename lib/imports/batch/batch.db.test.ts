@@ -10,7 +10,8 @@ import { recordItem, reviseItem } from "./mutations/record-item";
 import { acceptItem, setItemAside } from "./mutations/settle-item";
 import { placeFile } from "./place-file";
 import { standingsOf } from "./standing";
-import { accepting, codeOf, makeBatch, reportText, sentRefusal, valueIn } from "./testing/batch";
+import { accepting, codeOf, makeBatch, sentRefusal, valueIn } from "./testing/batch";
+import { reportText } from "./testing/report-text";
 
 let batch: Awaited<ReturnType<typeof makeBatch>>;
 beforeEach(async () => {

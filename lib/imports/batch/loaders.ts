@@ -92,3 +92,19 @@ export async function loadReading(
 function whole(year: number, form: CountyForm): CountyForm {
   return form.outline ? form : { ...form, outline: formFor(year).outline };
 }
+
+export type LoadedItem = Omit<LoadedBatch, "rows" | "reports" | "today"> & {
+  row: ImportRow;
+  pieces: Piece[];
+  content: PlacedFields;
+};
+
+/** One waiting file of a batch, to be looked through; null where there is none that the actor may see. */
+export async function loadItem(actor: Actor, batchId: string, itemId: string): Promise<LoadedItem | null> {
+  const loaded = await loadBatch(actor, batchId);
+  const row = loaded?.rows.find(({ id, state }) => id === itemId && state === "read");
+  const reading = row && (await findReading(itemId));
+  if (!loaded || !row || !reading) return null;
+  const { batch, county, ground } = loaded;
+  return { batch, county, ground, row, pieces: reading.pieces, content: reading.content };
+}

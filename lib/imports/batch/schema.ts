@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countyFormSchema } from "@/lib/core/editions/form";
-import { fieldPathSchema } from "@/lib/core/report";
+import { proseSchema } from "@/lib/core/prose";
+import { fieldPathSchema, frontFields, contentSchema as reportSchema } from "@/lib/core/report";
 import { PIECES, TEXT_LENGTH } from "@/lib/intake/limits";
 import { beginSchema } from "@/lib/reports/schema";
 
@@ -64,7 +65,41 @@ const reckoningSchema = z.object({
   confirmed: z.boolean(),
 });
 
+const id = words(200);
+const goalSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("front"), field: z.enum(frontFields) }),
+  z.object({ kind: z.literal("heading"), chapterId: id }),
+  z.object({ kind: z.literal("chapter"), chapterId: id }),
+  z.object({ kind: z.literal("figures"), tableId: id, rowId: id, cells: z.array(id).max(200) }),
+  z.object({ kind: z.literal("form"), tableId: id.nullable() }),
+  z.object({ kind: z.literal("open") }),
+  z.object({ kind: z.literal("out") }),
+]);
+
+/** What a person decided about a file's pieces (lib/imports/sorting). */
+const sortingSchema = z.object({
+  items: z
+    .array(
+      z.object({
+        id: count,
+        from: count,
+        text,
+        confidence: z.number().min(0).max(1),
+        reason: words(1_000),
+        blocks: proseSchema.shape.content.readonly().optional(),
+        found: goalSchema,
+        goal: goalSchema,
+        seen: z.boolean(),
+      }),
+    )
+    .max(PIECES * 2)
+    .readonly(),
+  front: reportSchema.shape.front,
+  figures: reportSchema.shape.figures,
+});
+
 const contentSchema = z.object({
+  sorting: sortingSchema.optional(),
   countyForm: countyFormSchema,
   fields: z.array(z.object({ path: fieldPathSchema, value: z.unknown() })).max(1_000),
   doubtful: z.array(doubtfulSchema).max(100),

@@ -1,6 +1,7 @@
 import type { CountyForm, EditionId } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
+import type { Sorting } from "../sorting";
 
 /** Words about one piece that a person should look at. */
 export type DoubtfulPiece = { text: string; place: string | null; reason: string };
@@ -42,6 +43,8 @@ export type PlacedFields = {
   fields: { path: FieldPath; value: FieldValue }[];
   doubtful: DoubtfulPiece[];
   unplaced: DoubtfulPiece[];
+  /** What a person decided who looked through the placements, to be gone on with. */
+  sorting?: Sorting;
 };
 
 /** What is known of one file, worked out beside the page. */

@@ -75,6 +75,9 @@ export function ChooseDialog({ row, onClose }: Props) {
             </option>
           ))}
         </SelectField>
+        {row.reckoning?.confirmed && (
+          <Notice tone="warn">这一份核对过。换单位或年度以后要重新摆放，请再核对一遍。</Notice>
+        )}
         {trouble.length > 0 && (
           <Notice tone="err" title="没有改成">
             {trouble.map(({ message }) => (

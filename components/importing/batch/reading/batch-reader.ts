@@ -1,6 +1,8 @@
+import { formFor } from "@/lib/core/editions/registry";
 import type { Chosen } from "@/lib/imports/batch/place-file";
 import type { CountyGround, PlacedFile } from "@/lib/imports/batch/types";
 import type { Piece } from "@/lib/intake/piece";
+import type { Known, PlacedDocument } from "@/lib/intake/place-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import type { Answered, Asked } from "./messages";
 
@@ -33,6 +35,14 @@ export class BatchReader {
     const answered = await this.ask({ ask: "place", pieces, name, ground, chosen });
     if (answered.answer !== "placed") throw broken();
     return answered.placed;
+  }
+
+  /** The whole placement of what was read before. */
+  async document(pieces: Piece[], known: Known): Promise<PlacedDocument> {
+    const answered = await this.ask({ ask: "document", pieces, known });
+    if (answered.answer !== "document") throw broken();
+    const { formYear, ...placed } = answered.document;
+    return { ...placed, form: formFor(formYear, placed.countyForm) };
   }
 
   end(): void {

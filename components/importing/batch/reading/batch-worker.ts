@@ -1,4 +1,5 @@
 import { placeFile } from "@/lib/imports/batch/place-file";
+import { placeDocument } from "@/lib/intake/place-document";
 import { readDocument } from "@/lib/intake/read/read-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import { sha256 } from "@/lib/intake/sha256";
@@ -28,6 +29,10 @@ async function answer(asked: Asked): Promise<Answered> {
     case "read": {
       const pieces = await readDocument(bytes, asked.name);
       return { answer: "read", pieces, placed: placeFile(pieces, asked.name, asked.ground) };
+    }
+    case "document": {
+      const { form, ...placed } = placeDocument(asked.pieces, asked.known);
+      return { answer: "document", document: { ...placed, formYear: form.year } };
     }
     case "place":
       return { answer: "placed", placed: placeFile(asked.pieces, asked.name, asked.ground, asked.chosen) };

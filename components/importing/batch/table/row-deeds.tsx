@@ -1,4 +1,6 @@
 "use client";
+import type { Route } from "next";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { isAcceptable } from "@/lib/imports/batch/standing";
 import { useBatchDesk } from "../batch-context";
@@ -6,7 +8,7 @@ import type { TableRow } from "./item-columns";
 
 /** What can be done with one file as it stands. */
 export function RowDeeds({ row: { row, standing, troubles, busy } }: { row: TableRow }) {
-  const { batch, openAccept, openChoose, openDetail } = useBatchDesk();
+  const { batch, batchId, openAccept, openChoose, openDetail } = useBatchDesk();
   const name = <span className="sr-only">：{row.name}</span>;
   return (
     <div className="grid gap-1">
@@ -19,6 +21,11 @@ export function RowDeeds({ row: { row, standing, troubles, busy } }: { row: Tabl
         {standing === "unknown" && (
           <Button size="small" disabled={busy} onClick={() => openChoose(row)}>
             选单位和年度{name}
+          </Button>
+        )}
+        {row.state === "read" && (
+          <Button asChild size="small" look="quiet">
+            <Link href={`/county/imports/${batchId}/${row.id}` as Route}>核对{name}</Link>
           </Button>
         )}
         {row.state !== "refused" && (

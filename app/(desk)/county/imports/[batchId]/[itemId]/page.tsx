@@ -1,0 +1,52 @@
+import { ChevronLeft } from "lucide-react";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { ItemDesk } from "@/components/importing/batch/item/item-desk";
+import { requireActor } from "@/lib/access/session";
+import { loadItem } from "@/lib/imports/batch/loaders";
+
+type Props = PageProps<"/county/imports/[batchId]/[itemId]">;
+
+const loaded = cache(async (batchId: string, itemId: string) => {
+  const actor = await requireActor();
+  const ids = z.tuple([z.uuid(), z.uuid()]).safeParse([batchId, itemId]);
+  return ids.success ? loadItem(actor, batchId, itemId) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { batchId, itemId } = await params;
+  const found = await loaded(batchId, itemId);
+  return { title: found ? `核对：${found.row.title || found.row.name}` : "没有这份文件" };
+}
+
+/** One waiting file of a batch: its source beside the places where its pieces go. */
+export default async function ItemPage({ params }: Props) {
+  const { batchId, itemId } = await params;
+  const found = await loaded(batchId, itemId);
+  if (!found) notFound();
+  const { batch, ground, row } = found;
+  const unit = ground.units.find(({ code }) => code === row.unitCode)?.name ?? "单位未定";
+  return (
+    <div className="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-8 sm:px-6">
+      <div>
+        <Link
+          href={`/county/imports/${batch.id}` as Route}
+          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
+        >
+          <ChevronLeft aria-hidden size={16} />
+          {batch.name}
+        </Link>
+        <h1 className="mt-1 font-bold font-song text-2xl [overflow-wrap:anywhere]">
+          {row.title || row.name}
+        </h1>
+        <p className="text-ink-2 [overflow-wrap:anywhere]">
+          {unit} · {row.year === null ? "年度未定" : `${row.year} 年度`} · {row.name}
+        </p>
+      </div>
+      <ItemDesk key={row.id} loaded={found} />
+    </div>
+  );
+}
