@@ -119,9 +119,10 @@ async function examineOne(check: number): Promise<void> {
 
 /** Three paragraphs of some report. */
 async function textsOf(check: number): Promise<[string, string, string]> {
+  const unitCode = `99${String(((check * 7919) % count) + 1).padStart(10, "0")}`;
   const [row] = await db.$queryRaw<[{ texts: [string, string, string] }]>`
-    SELECT (array_agg(text ORDER BY id))[1:3] AS texts FROM "Passage"
-    WHERE "reportId" = (SELECT id FROM "Report" ORDER BY id OFFSET ${(check * 7919) % count} LIMIT 1)`;
+    SELECT (array_agg(text ORDER BY "Passage".id))[1:3] AS texts FROM "Passage"
+    JOIN "Report" ON "Report".id = "Passage"."reportId" WHERE "Report"."unitCode" = ${unitCode}`;
   return row.texts;
 }
 

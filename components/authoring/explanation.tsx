@@ -4,6 +4,7 @@ import { answerOf } from "@/components/desk/answer";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import type { Finding } from "@/lib/core/checks/check";
+import { isPublic } from "@/lib/core/document/table-notes";
 import { explainFindingAction } from "@/lib/reports/actions";
 import { useDesk } from "./draft/draft-context";
 
@@ -52,7 +53,11 @@ export function Explanation({ finding }: { finding: Finding }) {
     >
       <TextArea
         label="说明"
-        hint="写清数据为什么是这样，县级审核时会看到。"
+        hint={
+          isPublic(finding)
+            ? "写清数据为什么接不上。县级审核时会看到，报告公布时印在表下。"
+            : "写清数据为什么是这样，县级审核时会看到。"
+        }
         value={text}
         maxLength={1000}
         error={trouble}

@@ -106,7 +106,7 @@ function captured(pattern: RegExp, text: string): Named[] {
 
 /** True for the name of an organ that is not the own one under any of its names. */
 function isForeign(input: CheckInput, name: string): boolean {
-  if (/^(?:[我本全各该]|所有|某)/.test(name)) return false;
+  if (/^(?:[我本全各该含原包同]|所有|某|乡镇)/.test(name)) return false;
   const own = namesOf(input.unit.name);
   const short = own.at(-1) ?? input.unit.name;
   const others = namesOf(name);

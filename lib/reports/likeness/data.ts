@@ -22,36 +22,55 @@ const PER_PASSAGE = 6;
 /** Less alike than this is not handed on; what is told is decided by the rules. */
 const WORTH_KEEPING = 0.6;
 
+/** So many keys are asked first: what is copied word for word meets in each of them. */
+const FIRST_KEYS = 3;
+/** What is found this much alike in the county is settled, and nobody else is asked. */
+const SETTLED = 0.9;
+
 /**
  * Passages of other units' reports that resemble those of the probe, most alike first. Reports of the county count from
  * their submission on, so that two townships that write alike are told while both may still change it; those of other
  * counties once they are published.
+ *
+ * Asked in two steps: sentences that thousands of reports share are settled by the first, with few keys; what is new meets
+ * hardly anything in the many keys of the second.
  */
 export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<AlikePassage[]> {
   const scope = scopeOf(probe.countyCode, probe.year);
-  const asked = probe.passages.flatMap(({ counted }, passage) => {
-    const { near, far } = keysOf(signatureOf(counted.shingles), scope);
-    return [...near, ...far].map((key) => ({ key, passage }));
-  });
+  const keys = probe.passages.map(({ counted }) => keysOf(signatureOf(counted.shingles), scope));
+  const first = await alikeBy(
+    probe,
+    keys.map(({ near }) => near.slice(0, FIRST_KEYS)),
+    client,
+  );
+  const settled = first.filter(({ alike: { likeness } }) => likeness >= SETTLED);
+  const done = new Set(settled.map(({ passage }) => passage));
+  const rest = keys.map(({ near, far }, passage) => (done.has(passage) ? [] : [...near, ...far]));
+  const found = [...settled, ...(await alikeBy(probe, rest, client))];
+  return found.map(({ alike }) => alike).sort((a, b) => b.likeness - a.likeness);
+}
+
+type Found = { passage: number; alike: AlikePassage };
+
+/** The passages that meet the probe's in some of these keys, a list for each passage, and are really alike. */
+async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx): Promise<Found[]> {
+  const asked = keys.flatMap((each, passage) => each.map((key) => ({ key, passage })));
   if (asked.length === 0) return [];
   const rows = await candidates(probe, asked, client);
-  return rows
-    .flatMap(({ passage, text, organ, year, near }): AlikePassage[] => {
-      const own = probe.passages[passage];
-      const other = countedText(text, namesOf(organ));
-      if (!own || !other) return [];
-      const likeness = likenessOf(own.counted.shingles, other.shingles);
-      if (likeness < WORTH_KEEPING) return [];
-      return [
-        {
-          chapterId: own.chapterId,
-          text: own.counted.text,
-          other: { unit: organ, year, text, own: false, near },
-          likeness: Math.round(likeness * 1000) / 1000,
-        },
-      ];
-    })
-    .sort((a, b) => b.likeness - a.likeness);
+  return rows.flatMap(({ passage, text, organ, year, near }): Found[] => {
+    const own = probe.passages[passage];
+    const other = countedText(text, namesOf(organ));
+    if (!own || !other) return [];
+    const likeness = likenessOf(own.counted.shingles, other.shingles);
+    if (likeness < WORTH_KEEPING) return [];
+    const alike = {
+      chapterId: own.chapterId,
+      text: own.counted.text,
+      other: { unit: organ, year, text, own: false, near },
+      likeness: Math.round(likeness * 1000) / 1000,
+    };
+    return [{ passage, alike }];
+  });
 }
 
 type Candidate = { passage: number; text: string; organ: string; year: number; near: boolean };

@@ -33,6 +33,7 @@ function subItems(...bodies: string[]): Prose {
   const headings = ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
   return proseOf(
     ...headings.flatMap((heading, at) => [`## ${heading}`, bodies[at] ?? "按要求完成了全年的工作。"]),
+    "考核合格，评议良好，没有追责。",
   );
 }
 
@@ -307,6 +308,11 @@ const ownPlaces: readonly CheckCase[] = [
     report: { year: 2025, ...said("石门镇人民政府（以下简称“我镇”）把公开工作列入年度考核。") },
     finds: ["R00-72"],
   },
+  {
+    name: "本镇包括并入的乡",
+    report: { year: 2025, ...said("我镇（含原白鹭乡）各村的公示栏统一了样式。") },
+    finds: [],
+  },
   { name: "署名是本镇", report: { year: 2025, front: { signedBy: "柳河镇人民政府" } }, finds: [] },
   { name: "署名是本镇的办公室", report: { year: 2025, front: { signedBy: "柳河镇党政办公室" } }, finds: [] },
   {
@@ -367,6 +373,11 @@ const mentions: readonly CheckCase[] = [
   {
     name: "提到本镇",
     report: { year: 2025, ...said("柳河镇把公开内容列成清单，各村照单公开。"), facts: county },
+    finds: [],
+  },
+  {
+    name: "说到通往邻镇的路",
+    report: { year: 2025, ...said("石门镇至柳河镇的公路改造，征地补偿结果逐户张贴公示。"), facts: county },
     finds: [],
   },
   {
