@@ -119,6 +119,15 @@ test("the county: the years and what is settled for them", async ({ enter }) => 
   }
 });
 
+test("an import: where it begins, for a clerk and for somebody who is none", async ({ enter }) => {
+  for (const username of ["bailu", "bailu-sign"]) {
+    const page = await enter(username);
+    await page.goto("/imports");
+    await ready(page);
+    await expectAccessible(page);
+  }
+});
+
 test("the administrator: accounts, units, import", async ({ enter }) => {
   const page = await enter("guanli");
   for (const path of ["/accounts", "/accounts/units", "/accounts/import"]) {

@@ -24,8 +24,8 @@ function standing(changes: Partial<StandingDraft> = {}): StandingDraft {
     mayWrite: true,
     unlocked: null,
     fields: [
-      { path: "front.phone", version: 2, own: true },
-      { path: "chapter.problems", version: 1, own: false },
+      { path: "front.phone", value: "0533-7654321", version: 2, own: true },
+      { path: "chapter.problems", value: proseOf(""), version: 1, own: false },
     ],
     ...changes,
   };
@@ -43,6 +43,11 @@ describe("where a draft stands", () => {
     expect(placeOf("front.phone", standing())).toMatchObject({ place: "taken", baseVersion: 2 });
     expect(placeOf("chapter.problems", standing())).toMatchObject({ place: "free", baseVersion: 1 });
     expect(placeOf("figure.rules:made", standing())).toMatchObject({ place: "free", baseVersion: 0 });
+  });
+
+  test("what it says already, word for word, asks for no decision", () => {
+    const field = { path: "chapter.problems" as const, value: proseOf("一段。"), version: 3, own: true };
+    expect(placeOf("chapter.problems", standing({ fields: [field] }))?.place).toBe("same");
   });
 
   test("what the county's return left closed is locked, front matter never", () => {

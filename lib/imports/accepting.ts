@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
 import { partOf } from "@/lib/core/outline/parts";
 import { isBlank } from "@/lib/core/prose";
@@ -10,8 +11,11 @@ export type TakenField = { path: FieldPath; value: FieldValue };
 export type Meeting = TakenField & {
   /** The version that stands; 0 where nothing does. */
   baseVersion: number;
-  /** `free`: nobody has written there. `taken`: somebody has. `locked`: the county's return left that part closed. */
-  place: "free" | "taken" | "locked";
+  /**
+   * `same`: the draft says the same already. `free`: nobody has written there. `taken`: somebody has. `locked`: the
+   * county's return left that part closed.
+   */
+  place: "same" | "free" | "taken" | "locked";
 };
 
 /** The fields that a document has something for, in the form's order; blank ones change nothing and are left aside. */
@@ -34,9 +38,12 @@ export function meetings(
 ): Meeting[] {
   const byPath = new Map(standing.map((field) => [field.path, field]));
   return fields.map((field) => {
-    const { version = 0, own = false } = byPath.get(field.path) ?? {};
+    const there = byPath.get(field.path);
+    const baseVersion = there?.version ?? 0;
+    if (there && canonicalJson(there.value) === canonicalJson(field.value))
+      return { ...field, baseVersion, place: "same" };
     const part = partOf(form, field.path);
     const locked = unlocked !== null && part !== null && !unlocked.includes(part);
-    return { ...field, baseVersion: version, place: locked ? "locked" : own ? "taken" : "free" };
+    return { ...field, baseVersion, place: locked ? "locked" : there?.own ? "taken" : "free" };
   });
 }

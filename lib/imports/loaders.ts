@@ -42,6 +42,7 @@ export async function loadGround(actor: Actor, unitCode: string, year: number): 
     unlocked: draft.unlocked,
     fields: fieldsOf(draft.content).map(([path, value]) => ({
       path,
+      value,
       version: draft.versions[path] ?? 0,
       own: !isEmpty(value) && !isMachineMade(origins.get(path)),
     })),

@@ -1,5 +1,5 @@
 import type { CountyForm } from "@/lib/core/editions/form";
-import type { FieldPath } from "@/lib/core/report";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 
 /** A unit for which the actor may bring reports in, with the years for which there is a form, newest first. */
@@ -27,4 +27,4 @@ export type StandingDraft = {
 };
 
 /** `own` is false where a person wrote nothing: blank, or filled in when the report was begun. */
-export type StandingField = { path: FieldPath; version: number; own: boolean };
+export type StandingField = { path: FieldPath; value: FieldValue; version: number; own: boolean };

@@ -16,11 +16,12 @@ type Props = {
 export function StandingChoice({ meetings, form, replaced, onReplace }: Props) {
   const free = meetings.filter(({ place }) => place === "free");
   const taken = meetings.filter(({ place }) => place === "taken");
+  const same = meetings.filter(({ place }) => place === "same");
   const locked = meetings.filter(({ place }) => place === "locked");
   return (
     <div className="grid gap-3">
       <p>
-        空着的 {free.length} 栏会填上。
+        空着的 {free.length} 栏会填上。{same.length > 0 && `有 ${same.length} 栏与草稿里的一样，不用动。`}
         {locked.length > 0 && `县级退回时没有开放的 ${locked.length} 栏不导入。`}
       </p>
       {taken.length > 0 && (
