@@ -6,8 +6,12 @@ import type { Rule } from "./finding";
 import { periodGiven, periodIsTheYear } from "./front";
 import { completedWithinReceived, disputesSupposeApplications, jumps } from "./last-year";
 import { commonChecks } from "./rules-common";
+import { dateChecks2014 } from "./rules-dates";
 import { liveChecks2014 } from "./rules-live";
+import { privacyChecks } from "./rules-privacy";
 import { proseFigures2014 } from "./rules-prose-figures";
+import { structureChecks2014 } from "./rules-structure";
+import { termChecks } from "./rules-terms";
 import { rowSum } from "./sums";
 
 /** The rules of the 2014 edition (report years 2014 to 2018), numbered as in docs/rules.md. R14-15 reads prose. */
@@ -129,5 +133,9 @@ export const checks2014: Check[] = [
   jumps(rule("25", "hint", "比上年增加到五倍以上或减少到五分之一以下的，请核对。", "审核实践", "lastYear")),
   ...liveChecks2014,
   ...proseFigures2014,
+  ...dateChecks2014,
+  ...structureChecks2014,
+  ...termChecks,
+  ...privacyChecks,
   ...commonChecks,
 ];

@@ -5,7 +5,11 @@ import type { Rule } from "./finding";
 import { periodGiven, periodIsTheYear } from "./front";
 import { continues, jumps } from "./last-year";
 import { commonChecks } from "./rules-common";
+import { dateChecksNational } from "./rules-dates";
 import { liveChecksNational } from "./rules-live";
+import { privacyChecks } from "./rules-privacy";
+import { structureChecksNational } from "./rules-structure";
+import { termChecks } from "./rules-terms";
 import { balance, columnSum, rowSum } from "./sums";
 
 /** The rules that the editions of 2019 and 2021 share, numbered as in docs/rules.md. R21-6 to 8, 14 read prose. */
@@ -82,5 +86,9 @@ export const nationalChecks: Check[] = [
   ),
   admissible(rule("25", "error", "数字是不小于0的整数；本年增/减可以是负数，只有金额可以带小数。")),
   ...liveChecksNational,
+  ...dateChecksNational,
+  ...structureChecksNational,
+  ...termChecks,
+  ...privacyChecks,
   ...commonChecks,
 ];

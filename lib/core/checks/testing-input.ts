@@ -82,6 +82,7 @@ export function flawless(form: Form): ReportContent {
         proseOf(
           "部分村的公示更新偏慢，已明确专人每月核对。",
           ...subItems.flatMap(({ heading }) => [`## ${heading}`, "按要求完成了全年的工作。"]),
+          ...(id === "overview" ? ["县级考核合格，社会评议反映良好，无人因此被追究责任。"] : []),
         ),
       ]),
     ),

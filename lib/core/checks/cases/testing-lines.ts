@@ -1,0 +1,35 @@
+import { proseOf } from "../../prose";
+import { PREFACE } from "../../report";
+import type { Departure } from "../testing-input";
+import type { CheckCase } from "./case";
+
+/** For cases that are a few lines of a chapter: what stands there, and what a careful reviewer says of it. */
+
+export function right(name: string, report: Departure): CheckCase {
+  return { name, report, finds: [] };
+}
+
+export function wrong(code: string, name: string, report: Departure): CheckCase {
+  return { name, report, finds: [code] };
+}
+
+/** Lines of a chapter as `proseOf` reads them. */
+export function said(year: number, chapterId: string, ...lines: string[]): Departure {
+  return { year, chapters: { [chapterId]: proseOf(...lines) } };
+}
+
+/** Lines of the chapter on disclosure, which every default outline has. */
+export function told(year: number, ...lines: string[]): Departure {
+  return said(year, "disclosure", ...lines);
+}
+
+export function opening(year: number, ...lines: string[]): Departure {
+  return said(year, PREFACE, ...lines);
+}
+
+/** The five sub-items of 总体情况 for 2025: the last one's words, and the name of the one on platforms. */
+export function sections(supervision: string, platform = "政府信息公开平台建设"): Departure {
+  const others = ["主动公开", "依申请公开", "政府信息管理", platform];
+  const bodies = others.flatMap((heading) => [`## ${heading}`, "按计划完成了全年的任务。"]);
+  return said(2025, "overview", ...bodies, "## 监督保障", supervision);
+}
