@@ -35,8 +35,8 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
         {finding.message} <span className="whitespace-nowrap text-ink-2 text-sm">{finding.code}</span>
       </p>
       {withLink && <Sides finding={finding} />}
-      {places.length + repairs.length > 0 && (
-        <p className="flex flex-wrap items-center gap-2">
+      {places.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {places.slice(0, PLACES).map((place, at) => (
             <Button
               asChild
@@ -49,6 +49,11 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
             </Button>
           ))}
           {places.length > PLACES && <span className="text-ink-2 text-sm">等 {places.length} 处</span>}
+        </p>
+      )}
+      {repairs.length > 0 && (
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="text-ink-2 text-sm">可以这样改：</span>
           {repairs.map(({ label, carryOut }) => (
             <Button key={label} size="small" onClick={carryOut}>
               {label}

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build, type Rollup } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { examinedCases } from "@/lib/core/checks/cases/testing-collect";
+import { allCases } from "@/lib/core/checks/cases/testing-collect";
 import { runChecks } from "@/lib/core/checks/run";
 import { type Departure, inputWith } from "@/lib/core/checks/testing-input";
 import { inputOfFile, type ReportFile, reportFile } from "@/lib/core/report-file";
@@ -23,7 +23,7 @@ let files: ReportFile[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "doors-"));
   const reports: Departure[] = [2017, 2018, 2019, 2021, 2025].map((year) => ({ year }));
-  const labelled = (await examinedCases())
+  const labelled = (await allCases())
     .map(({ report }) => report)
     // What only the county knows is not in a file.
     .filter((report) => inputWith(report).county === undefined);
@@ -32,7 +32,7 @@ beforeAll(async () => {
     const before = lastYear && { year: report.year - 1, countyForm: {}, content: lastYear.content };
     return reportFile({ year: report.year, countyForm: report.county ?? {}, content }, unit, before);
   });
-});
+}, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -51,7 +51,7 @@ it("the same verdict in the browser, on the server and on the command line", asy
     })),
   );
   expect(await onCommandLine(files)).toEqual(JSON.parse(JSON.stringify(told)));
-}, 60_000);
+}, 120_000);
 
 async function inBrowser(reports: readonly ReportFile[]): Promise<unknown> {
   const code = `

@@ -26,7 +26,7 @@ export function TakeAway() {
 
   return (
     <p className="flex flex-wrap gap-2">
-      <Button onClick={() => window.print()}>
+      <Button onClick={() => void document.fonts.ready.then(() => window.print())}>
         <Printer aria-hidden size={16} />
         打印清单
       </Button>

@@ -30,7 +30,7 @@ export function ChecksStep() {
   return (
     <StepFrame title="体检" lead={`按 ${form.edition.name}的 ${rules} 条规则逐项核对，边填边查。`}>
       <PrintedFindings findings={findings} />
-      <div className="examination-screen grid grid-cols-1 gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <TakeAway />
         {ready ? (
           <Notice tone="ok" title="可以提请审签">

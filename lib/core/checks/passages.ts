@@ -12,11 +12,18 @@ export type Line = {
 };
 
 const read = new WeakMap<Prose, Map<string, Line[]>>();
+const ofReport = new WeakMap<object, readonly Line[]>();
 
 /** The lines of the opening and of every chapter, in printed order; pictures say nothing. */
-export function linesOf({ content, form }: Pick<CheckInput, "content" | "form">): Line[] {
+export function linesOf(report: Pick<CheckInput, "content" | "form">): readonly Line[] {
+  const kept = ofReport.get(report);
+  if (kept) return kept;
+  const { content, form } = report;
   const ids = [PREFACE, ...form.outline.chapters.map(({ id }) => id).filter((id) => id !== PREFACE)];
-  return ids.flatMap((id) => linesOfChapter(id, content.chapters[id]));
+  const lines = ids.flatMap((id) => linesOfChapter(id, content.chapters[id]));
+  // An examination has an input of its own, and a hundred rules read it.
+  ofReport.set(report, lines);
+  return lines;
 }
 
 /** The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a time. */

@@ -16,8 +16,13 @@ export type Examined = CheckCase & {
   alarms: readonly string[];
 };
 
-/** The cases of every file here, in the order of the files' names. A new file is found by itself. */
+/** Every case, examined. */
 export async function examinedCases(): Promise<Examined[]> {
+  return (await allCases()).map(({ topic, ...each }) => examined(topic, each));
+}
+
+/** The cases of every file here, in the order of the files' names. A new file is found by itself. */
+export async function allCases(): Promise<(CheckCase & { topic: string })[]> {
   const topics = readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith(".ts") && !/^(case|testing-.*|.*\.test)\.ts$/.test(file))
     .map((file) => file.slice(0, -".ts".length))
@@ -31,7 +36,7 @@ export async function examinedCases(): Promise<Examined[]> {
   return files.flatMap(({ topic, holds }) =>
     Object.values(holds)
       .filter(areCases)
-      .flatMap((cases) => cases.map((each) => examined(topic, each))),
+      .flatMap((cases) => cases.map((each) => ({ ...each, topic }))),
   );
 }
 
