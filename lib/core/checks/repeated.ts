@@ -41,18 +41,18 @@ function repetitions({ form, content, lastYear, unit }: CheckInput): Repetition[
     const all = countedOf(content.chapters[id], names);
     const before = countedOf(lastYear.content.chapters[id], names);
     const repeated = all.flatMap((now) => {
-      const same = before.find((was) => isSame(now, was));
+      const same =
+        before.find((was) => now.literal === was.literal) ?? before.find((was) => isAlike(now, was));
       return same ? [{ now, before: same }] : [];
     });
     return repeated.length > 0 ? [{ chapterId: id, all, repeated }] : [];
   });
 }
 
-/** Statements of figures are alike every year, as they should be, unless the figures are the same as well. */
-function isSame(now: Counted, before: Counted): boolean {
-  return (
-    now.literal === before.literal || (!now.figures && likenessOf(now.shingles, before.shingles) >= SAME)
-  );
+/** Statements of figures are alike every year, as they should be: they are the same only word for word. */
+function isAlike(now: Counted, before: Counted): boolean {
+  const [short, long] = [Math.min(now.length, before.length), Math.max(now.length, before.length)];
+  return !now.figures && short >= long * SAME && likenessOf(now.shingles, before.shingles) >= SAME;
 }
 
 function isWhole({ all, repeated }: Repetition): boolean {

@@ -10,7 +10,7 @@ export type Counted = {
   text: string;
   /** Word for word: see normalise.ts. */
   literal: string;
-  shingles: ReadonlySet<number>;
+  readonly shingles: ReadonlySet<number>;
   /** Characters that count. */
   length: number;
   /**
@@ -34,27 +34,32 @@ export function countedOf(prose: Prose | undefined, names: readonly string[]): C
   const kept = known.get(key);
   if (kept) return kept;
   const counted = prose.content.flatMap((block, index) => {
-    if (block.type !== "paragraph") return [];
-    const text = textOf(block.content);
-    const one = countedText(text, names);
-    return one ? [{ ...one, block: index }] : [];
+    const one = block.type === "paragraph" ? countedText(textOf(block.content), names, index) : null;
+    return one ? [one] : [];
   });
   known.set(key, counted);
   return counted;
 }
 
 /** The same of one text; null where too little of it counts. */
-export function countedText(text: string, names: readonly string[]): Omit<Counted, "block"> | null {
+export function countedText(text: string, names: readonly string[], block = 0): Counted | null {
+  if (text.length < MIN_LENGTH) return null;
   const kept = countedSentences(text).join("");
   const normal = normalise(kept, names);
   if (normal.length < MIN_LENGTH) return null;
   const numbers = normal.split("#").length - 1;
+  let shingles: ReadonlySet<number> | undefined;
   return {
+    block,
     text,
     literal: literal(kept, names),
-    shingles: shinglesOf(normal),
     length: normal.length,
     figures: numbers >= 3 && normal.length < numbers * CHARACTERS_TO_A_NUMBER,
+    // Made when first asked for: most paragraphs differ from each other in their length already.
+    get shingles() {
+      shingles ??= shinglesOf(normal);
+      return shingles;
+    },
   };
 }
 

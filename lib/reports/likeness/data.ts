@@ -12,7 +12,7 @@ export type Probe = {
   year: number;
   /** Reports that were first submitted later do not count; null where all do. */
   before: Date | null;
-  passages: readonly { chapterId: string; counted: Omit<Counted, "block"> }[];
+  passages: readonly { chapterId: string; counted: Counted }[];
 };
 
 /** So many passages are looked at for a key: a model sentence of the province meets tens of thousands. */
