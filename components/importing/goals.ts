@@ -16,11 +16,11 @@ export function goalOptions(form: Form, item: Item): GoalGroup[] {
       ? [{ label: "放回原处", options: [{ label: `原处：${goalLabel(found, form)}`, goal: found }] }]
       : []),
     { label: "正文", options: chapterOptions(form) },
+    { label: "不导入", options: [{ label: "不要这一段", goal: { kind: "out" } }] },
     {
       label: "基本信息",
       options: frontFields.map((field) => ({ label: frontLabels[field], goal: { kind: "front", field } })),
     },
-    { label: "其他", options: [{ label: "不要这一段", goal: { kind: "out" } }] },
   ];
 }
 

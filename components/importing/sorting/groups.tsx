@@ -58,7 +58,7 @@ export function Groups({ sorting, form, printed, active, onActivate, onChange, d
               onOpen={(now) =>
                 setOpen(new Set(now ? [...open, id] : [...open].filter((each) => each !== id)))
               }
-              onDrop={goal && ((item) => deeds.move(item, goal))}
+              onDrop={goal && ((id) => deeds.move(id, goal, sorting.items[id]?.found.kind === "heading"))}
             >
               {id === "front" && (
                 <FrontFields

@@ -35,7 +35,7 @@ export function ItemRow(props: Props) {
       onFocus={() => onActivate(item.id)}
       className={clsx(
         "grid gap-1.5 border-l-4 px-3 py-2 [content-visibility:auto] [contain-intrinsic-size:auto_5rem]",
-        active ? "border-accent bg-accent-wash" : waiting ? "border-warn-line" : "border-transparent",
+        active ? "border-l-accent bg-accent-wash" : waiting ? "border-l-warn-line" : "border-l-transparent",
       )}
     >
       <p className="wrap-anywhere line-clamp-4 whitespace-pre-wrap">{item.text.replaceAll("\t", "　")}</p>

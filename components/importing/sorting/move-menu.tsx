@@ -31,7 +31,7 @@ export function MoveMenu({ item, form, onMove, waiting = false }: Props) {
         <DropdownMenu.Content
           align="start"
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-paper p-1 shadow-lg"
+          className="z-50 max-h-[min(28rem,var(--radix-dropdown-menu-content-available-height))] min-w-56 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-paper p-1 shadow-lg"
         >
           {goalOptions(form, item).map(({ label, options }) => (
             <DropdownMenu.Group key={label}>
