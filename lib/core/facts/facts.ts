@@ -1,7 +1,9 @@
 import type Big from "big.js";
 import { counts, type Indicator } from "./indicator";
 import { applicationIndicators } from "./indicators-applications";
-import { disclosureIndicators, meansIndicators } from "./indicators-disclosure";
+import { disclosureIndicators } from "./indicators-disclosure";
+import { disputeIndicators } from "./indicators-disputes";
+import { meansIndicators } from "./indicators-means";
 import { type Quantity, quantitiesIn } from "./quantities";
 import { type Scope, scopeOf } from "./scope";
 import { type Span, sentencesOf } from "./sentences";
@@ -32,7 +34,12 @@ const REACH = 90;
 const INCLUDES_THE_YEAR = /^[^。；]{0,20}其中[，,：:]?(?:本年|当年|今年|20\d\d年|新增)/;
 
 const byUnit = new Map<string, Indicator[]>();
-for (const indicator of [...applicationIndicators, ...disclosureIndicators, ...meansIndicators])
+for (const indicator of [
+  ...applicationIndicators,
+  ...disputeIndicators,
+  ...disclosureIndicators,
+  ...meansIndicators,
+])
   for (const unit of indicator.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), indicator]);
 
 export function readFacts(text: string): LineFacts {

@@ -1,7 +1,7 @@
 import type { CellId } from "../tables/table";
 
-/** Cells of a table whose sum, less others, is what an indicator of prose counts. */
-export type Expression = { plus: readonly CellId[]; minus?: readonly CellId[] };
+/** Cells of a table whose sum is what an indicator of prose counts. */
+export type Expression = { plus: readonly CellId[] };
 
 /** An indicator of prose in an edition's tables: any of the readings is right where the words admit several. */
 export type IndicatorCells = {
@@ -29,6 +29,10 @@ const rows2014: [string, string, IndicatorCells["rule"]][] = [
   ["channel.wechat", "disclosure.channels.wechat", "loose"],
   ["interpretations", "response.channels.articles", "loose"],
   ["received", "applications.received", "same"],
+  ["intake.inPerson", "applications.received.inPerson", "loose"],
+  ["intake.fax", "applications.received.fax", "loose"],
+  ["intake.online", "applications.received.online", "loose"],
+  ["intake.letter", "applications.received.letter", "loose"],
   ["handled", "applications.received", "loose"],
   ["completed", "applications.completed", "same"],
   ["completedOnTime", "applications.completed.onTime", "loose"],
@@ -44,6 +48,11 @@ const rows2014: [string, string, IndicatorCells["rule"]][] = [
   ["complaints", "complaints", "loose"],
   ["feesTaken", "fees", "loose"],
   ["readingPoints", "resources.readingPoints", "loose"],
+  ["staff", "resources.staff", "loose"],
+  ["budget", "resources.budget", "loose"],
+  ["press", "response.channels.press", "loose"],
+  ["interviews", "response.channels.interview", "loose"],
+  ["responses", "response.total", "loose"],
   ["fullTime", "resources.staff.fullTime", "loose"],
   ["partTime", "resources.staff.partTime", "loose"],
   ["meetings", "training.meetings", "loose"],

@@ -1,6 +1,6 @@
 import { CASES, CLOSE, ending, type Indicator } from "./indicator";
 
-/** Applications and disputes. The first indicator that fits is taken, so the narrower stand first. */
+/** Applications. The first indicator that fits is taken, so the narrower stand first. */
 
 const WHO =
   "公民(?:(?:、|和|，)?法人(?:和|或者?|及|、)?其[他它]组织)?|(?:社会)?公众|群众|申请人|市民|居民|村民";
@@ -20,7 +20,8 @@ function outcome(id: string, name: string, words: string): Indicator {
     units: CASES,
     before: new RegExp(`(?:${words})(?:的|答复|申请|处理|相关|政府信息|信息|类)*${CLOSE}`),
     context: /申请|办结|答复|办理结果/,
-    unless: OTHER_CASES,
+    // Of documents 不予公开 is an attribute, and no answer.
+    unless: new RegExp(`${OTHER_CASES.source}|公文|文件|属性`),
   };
 }
 
@@ -51,8 +52,19 @@ export const applicationIndicators: Indicator[] = [
     id: "received",
     name: "收到申请数",
     units: CASES,
-    before: ending(`${GOT}${FILLER}{0,12}${APPLICATION}`),
+    before: ending(`${GOT}${FILLER}{0,12}(?:${APPLICATION}件?|依申请公开)`),
     unless: OTHER_CASES,
+  },
+  {
+    id: "received",
+    name: "收到申请数",
+    units: CASES,
+    // Without a verb the words must say that it is the number of them: “申请共3件”, “申请数量3件”.
+    before:
+      /(?:政府信息公开|信息公开|依申请公开)申请(?:总数量?|数量|件数|总量|数)?(?:共计?|合计|为|总数|数量)[：:]?$/,
+    unless: new RegExp(
+      `${OTHER_CASES.source}|(?:不予|答复|办结|处理|结转|转结|涉及|予以公开|复议|诉讼|当面|网络|信函|传真)[^，。；]*$`,
+    ),
   },
   {
     id: "received",
@@ -62,6 +74,21 @@ export const applicationIndicators: Indicator[] = [
     after: new RegExp(`^${FILLER}{0,12}${APPLICATION}`),
     unless: OTHER_CASES,
   },
+  ...[
+    ["inPerson", "当面申请数", "当面|现场"],
+    ["fax", "传真申请数", "传真"],
+    ["online", "网络申请数", "网络|网上|在线|互联网"],
+    ["letter", "信函申请数", "信函|信件|邮寄"],
+  ].map(
+    ([id, name, words]): Indicator => ({
+      id: `intake.${id}`,
+      name: name ?? "",
+      units: CASES,
+      before: ending(`(?:${words})(?:方式|途径|渠道)?(?:提交|提出|递交|受理|收到)?(?:的)?(?:申请)?`),
+      context: /信息公开申请|依申请公开|收到申请|新收申请|申请[0-9]/,
+      unless: new RegExp(`${OTHER_CASES.source}|答复|办结`),
+    }),
+  ),
   {
     id: "handled",
     name: "办理申请数",
@@ -99,7 +126,9 @@ export const applicationIndicators: Indicator[] = [
     id: "answered",
     name: "答复申请数",
     units: CASES,
-    before: ending("(?<!按时|按期|及时|延期|未|不予)(?:答复|作出答复)(?:政府信息公开)?(?:申请)?"),
+    before: ending(
+      "(?<!按时|按期|及时|延期|未|不予|公开|提供|处理)(?:答复|作出答复)(?:政府信息公开)?(?:申请)?",
+    ),
     context: /申请/,
     unless: OTHER_CASES,
   },
@@ -113,33 +142,7 @@ export const applicationIndicators: Indicator[] = [
   outcome("notHeld", "不掌握相关信息数", "不掌握(?:相关)?|信息不存在"),
   outcome("toBeMade", "没有现成信息数", "没有现成"),
   ...applicants(),
-  {
-    id: "disputes",
-    name: "行政复议和行政诉讼数",
-    units: CASES,
-    before: ending(
-      "复议(?:案件|申请|案)?(?:、|和|及|与|或者?|以及)(?:被)?(?:提起)?(?:行政)?诉讼(?:案件|案)?",
-    ),
-  },
-  dispute("afterReview", "复议后起诉数", "复议后(?:提起)?(?:行政)?(?:起诉|诉讼)"),
-  dispute("direct", "未经复议直接起诉数", "未经复议直接(?:起诉|提起(?:行政)?诉讼)"),
-  dispute("review", "行政复议数", "行政复议(?:申请|案件|案)?"),
-  dispute("litigation", "行政诉讼数", "行政诉讼(?:案件|案)?"),
 ];
-
-function dispute(id: string, name: string, words: string): Indicator {
-  const back =
-    id === "review" || id === "litigation" ? new RegExp(`^(?:政府信息公开)?(?:的)?(?:${words})`) : undefined;
-  return {
-    id,
-    name,
-    units: ["件", "宗", "起", "次"],
-    before: ending(`(?:${words})(?:事项|情况|的)*`),
-    ...(back ? { after: back } : {}),
-    // Other disputes of the organ are not those on disclosure.
-    unless: /土地|征地|征收|拆迁|治安|劳动|工伤|执法类|其中[^。；]*(?:维持|纠正)/,
-  };
-}
 
 function applicants(): Indicator[] {
   const kinds: [string, string, string][] = [

@@ -1,6 +1,6 @@
-import { CASES, CLOSE, ending, type Indicator, TIMES } from "./indicator";
+import { CLOSE, ending, type Indicator } from "./indicator";
 
-/** What was published, documents, decisions, fees, and the means of the work. */
+/** What was published, documents, decisions and fees. */
 
 const OPENED = "(?:主动公开|公开|发布)";
 const INFORMATION = "(?:各类|各种|各项|的|政府|政务|相关|有关)*信息";
@@ -11,7 +11,7 @@ const ANY_CHANNEL =
 const PARTIAL = /领域|方面|涉及|其中|财政|重点|村务|党务|脱贫|扶贫|环保|教育|卫生|社保|征地|惠农|民生|类信息/;
 /** One channel alone, or a field of the work; several channels (“网站、公示栏等渠道”) carry the whole. */
 const NARROWER = new RegExp(
-  `(?:${ANY_CHANNEL.source})(?![^。；]*等)[^。；]*$|(?:${PARTIAL.source})[^，。；]*$|类[^，。；]*$|新增|补录`,
+  `(?:${ANY_CHANNEL.source})(?![^。；]*等)[^。；]*$|(?:${PARTIAL.source})[^，。；]*$|(?<![各分])类[^，。；]*$|新增|补录`,
 );
 const DOCUMENT = "(?:行政)?规范性文件";
 
@@ -33,7 +33,7 @@ function decision(id: string, name: string, words: string): Indicator {
     units: ["件", "宗", "起"],
     before: ending(`(?:${words})(?:处理)?(?:决定|案件)*`),
     after: new RegExp(`^(?:${words})(?:处理)?(?:决定|案件)`),
-    unless: /公示[^，。；]*$|公开[^，。；]*$|事项[^，。；]*$|撤销|复议|诉讼/,
+    unless: /公示[^，。；]*$|公开[^，。；]*$|事项[^，。；]*$|(?:撤销|复议|诉讼)[^，。；]*$/,
   };
 }
 
@@ -101,7 +101,7 @@ export const disclosureIndicators: Indicator[] = [
     id: "procurementAmount",
     name: "政府集中采购总金额",
     units: ["元", "万元"],
-    before: ending("(?:集中采购|政府采购)[^。；]{0,16}(?:总金额|金额|总额)"),
+    before: ending("集中采购[^。；]{0,16}(?:总金额|金额|总额)"),
   },
   {
     id: "procurements",
@@ -109,76 +109,5 @@ export const disclosureIndicators: Indicator[] = [
     units: ["个", "项"],
     before: ending("集中采购(?:项目)?"),
     after: /^(?:政府)?集中采购/,
-  },
-];
-
-export const meansIndicators: Indicator[] = [
-  {
-    id: "complaints",
-    name: "举报投诉数",
-    units: CASES,
-    before: ending("(?:举报投诉|投诉举报|举报|投诉)(?:案件)?"),
-    context: /信息公开|政务公开/,
-    unless: /热线|工单|环境|食品|信访/,
-  },
-  {
-    id: "feesTaken",
-    name: "依申请公开收取的费用",
-    units: ["元", "万元"],
-    before: ending("(?:收取|收费)(?:检索|复制|邮寄|等|费用|费|信息公开|依申请公开|、)*"),
-    unless: /行政事业性|信息处理费|采购|经费|水费|医保|养老/,
-  },
-  {
-    id: "fullTime",
-    name: "专职人员数",
-    units: ["人", "名"],
-    before: ending("专职(?:工作)?(?:人员)?"),
-    after: /^(?:的)?专职/,
-    context: /公开|专职/,
-  },
-  {
-    id: "partTime",
-    name: "兼职人员数",
-    units: ["人", "名"],
-    before: ending("兼职(?:工作)?(?:人员)?"),
-    after: /^(?:的)?兼职/,
-  },
-  {
-    id: "meetings",
-    name: "召开工作会议或专题会议数",
-    units: ["次", "场"],
-    before: ending(
-      "(?:召开|主持|组织召开)(?:了|全镇|全乡)?(?:政府信息公开|政务公开|信息公开|公开)(?:工作)?(?:专题|领导小组|推进|部署|工作)*(?:会议?|例会)",
-    ),
-  },
-  {
-    id: "courses",
-    name: "举办培训班数",
-    units: TIMES,
-    before: ending(
-      "(?:举办|组织|开展|召开)(?:了|全镇|全乡)?(?:政府信息公开|政务公开|信息公开|各类|专题|业务|工作)*培训(?:班|会|活动)?",
-    ),
-    unless: /参加|选派|农技|技能|就业/,
-  },
-  {
-    id: "trained",
-    name: "接受培训人员数",
-    units: ["人次"],
-    before: /(?:公开|信息员)[^。；]{0,16}培训[^。；]{0,16}(?:参训|参加|培训|受训|参与|接受)[^。；，]{0,8}$/,
-    unless: /农技|技能|就业/,
-  },
-  {
-    id: "interpretations",
-    name: "政策解读稿件发布数",
-    units: ["篇"],
-    before: ending("政策解读(?:稿件|材料|信息|文章)?(?:发布)?"),
-    after: /^政策解读/,
-  },
-  {
-    id: "readingPoints",
-    name: "政府信息公开查阅点数",
-    units: ["个", "处"],
-    before: ending("(?:信息公开|政府信息)?查阅(?:点|场所)"),
-    after: /^(?:政府信息|信息公开)?(?:公开)?查阅(?:点|场所)/,
   },
 ];

@@ -20,7 +20,7 @@ export function kindOf(labels: readonly string[], about: string): PartsKind {
   const named = labels.filter((label) => !/^(?:其他|其它|其余)[^，]{0,3}$/.test(label));
   const most = (pattern: RegExp) =>
     named.length > 0 && named.filter((label) => pattern.test(label)).length * 2 > named.length;
-  const asked = /申请|咨询|投诉|举报|留言|信访/.test(about);
+  const asked = /申请|咨询|投诉|举报|留言|信访|来信|来件|诉求|意见/.test(about);
   if (asked && most(INTAKE)) return "intake";
   if (most(APPLICANT) && asked) return "applicant";
   if (most(OUTCOME)) return "outcome";

@@ -11,7 +11,7 @@ export type PartList = {
   to: number;
   /** True where something in the list could not be read as a part, so that nothing may be concluded from it. */
   unsure: boolean;
-  /** True where the list says itself that it goes on (“……30条等”). */
+  /** True where the words say that the list goes on (“……30条等”), or that something is still being handled. */
   open: boolean;
 };
 
@@ -67,6 +67,7 @@ export function readParts(
   }
   if (UNCOUNTED.test(withoutBrackets(text.slice(to, span.to)))) unsure = true;
   if (/^(?:[^，。；、]{0,8})?等(?:[，。；）)]|$)/.test(text.slice(to, to + 12))) open = true;
+  if (/^[^。！？]{0,40}?(?:结转|转结|尚未|尚在|正在办理|未办结)/.test(text.slice(to, span.to))) open = true;
   return { parts, to, unsure, open };
 }
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { isCatchAll, isPartition } from "../../facts/part-kinds";
+import { isCatchAll, isPartition, kindOf } from "../../facts/part-kinds";
 import { printed, sumOf } from "../../facts/quantities";
 import type { Total } from "../../facts/totals";
 import type { Check, CheckInput, Finding } from "../check";
@@ -34,9 +34,25 @@ function weigh(total: Total): Weighed | null {
   const parts = list.parts.map((part) => part.quantity);
   const sum = sumOf(parts);
   if ([quantity, ...others].some(({ value }) => value.eq(sum))) return null;
+  if (isDividedTwice(total)) return null;
   if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit };
+}
+
+/** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is told by one division and then by another. */
+function isDividedTwice({ quantity, list, about }: Total): boolean {
+  return list.parts.some((_, at) => {
+    const [first, second] = [list.parts.slice(0, at), list.parts.slice(at)];
+    if (first.length < 2 || !sumOf(first.map((part) => part.quantity)).eq(quantity.value)) return false;
+    const kinds = [first, second].map((parts) =>
+      kindOf(
+        parts.map(({ label }) => label),
+        about,
+      ),
+    );
+    return kinds[0] !== kinds[1] && !kinds.includes("unknown");
+  });
 }
 
 /** Of applications received some are answered the year after, and some were received the year before. */
