@@ -112,7 +112,7 @@ test("the reviewer: the queue, a report with its dialogs, and one that changed s
 
 test("the county: the years and what is settled for them", async ({ enter }) => {
   const page = await enter("shenhe");
-  for (const path of ["/county", "/county/2014", "/county/2025"]) {
+  for (const path of ["/county", "/county/2014", "/county/2025", "/county/imports"]) {
     await page.goto(path);
     await ready(page);
     await expectAccessible(page);

@@ -8,6 +8,8 @@ import type { itemFeatures, TableRow } from "./item-columns";
 const arrows = { asc: ArrowUp, desc: ArrowDown, none: ArrowUpDown } as const;
 const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
 
+const told = ["file", "standing"];
+
 /** More rows than this are drawn only when asked for. */
 const STEP = 100;
 
@@ -60,7 +62,9 @@ export function ItemRows({ table }: { table: ReactTable<typeof itemFeatures, Tab
               {row.getAllCells().map((cell) => (
                 <td
                   key={cell.id}
-                  className="min-w-0 align-top max-desk:grid max-desk:grid-cols-[5em_minmax(0,1fr)] max-desk:gap-2 desk:px-3 desk:py-3"
+                  // Of a file that cannot be read a card shows the name and the reason alone.
+                  data-blank={row.original.row.state === "refused" && !told.includes(cell.column.id)}
+                  className="min-w-0 max-desk:data-[blank=true]:hidden align-top max-desk:grid max-desk:grid-cols-[5em_minmax(0,1fr)] max-desk:gap-2 desk:px-3 desk:py-3"
                 >
                   <span className="text-ink-3 desk:hidden">{String(cell.column.columnDef.header)}</span>
                   <div className="min-w-0">
