@@ -83,8 +83,37 @@ test("the clerk fills in the tables, sees the error at its row and in the examin
   await expect(page.getByText(balance)).toBeVisible();
   await expect(clerk.railStep(page, "三、收到和处理政府信息公开申请情况")).toContainText("有错误");
 
+  await test.step("a number of the sentence is the table's, and follows it", async () => {
+    const chapter = clerk.paper(page, "三、收到和处理政府信息公开申请情况");
+    await chapter.press("Control+End");
+    await page.keyboard.type("本年新收申请=");
+    await expect(page.getByRole("listbox", { name: "统计项" })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(chapter).toHaveText("本年新收申请=");
+    await chapter.press("Backspace");
+    await clerk.insertFigure(page, "xsz");
+    await page.keyboard.type("，全部登记。");
+    await expect(chapter).toHaveText("本年新收申请5件，全部登记。");
+    await clerk.typeDown(clerk.cell(page, "一、本年新收政府信息公开申请数量", "自然人"), ["6"]);
+    await expect(chapter).toHaveText("本年新收申请6件，全部登记。");
+    await clerk.typeDown(clerk.cell(page, "一、本年新收政府信息公开申请数量", "自然人"), ["5"]);
+    await expect(chapter).toHaveText("本年新收申请5件，全部登记。");
+    await clerk.saved(page);
+  });
+
   await clerk.goTo(page, "四、政府信息公开行政复议、行政诉讼情况");
   await clerk.restIsZero(page);
+  await test.step("the chapter's usual statement tells zero in words", async () => {
+    await page.getByRole("button", { name: "插入本章常用表述" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("dialog").getByRole("button", { name: "加到本章" }).click();
+    await expect(clerk.paper(page, "四、政府信息公开行政复议、行政诉讼情况")).toContainText(
+      "没有因政府信息公开工作被申请行政复议，也没有被提起行政诉讼。",
+    );
+    await clerk.saved(page);
+  });
 
   await clerk.goTo(page, "体检");
   await expect(page.getByText(balance)).toBeVisible();
@@ -229,6 +258,7 @@ test("the public reads it: in the list, on its page, without JavaScript, on pape
     await openFromList(reader, year, title);
     await expect(printedFigure(reader, "行政许可", "53")).toBeVisible();
     await expect(reader.getByRole("heading", { name: /存在的主要问题及改进情况/ })).toBeVisible();
+    await expect(reader.getByText("本年新收申请5件，全部登记。")).toBeVisible();
     await reader.context().close();
   });
 
@@ -236,6 +266,7 @@ test("the public reads it: in the list, on its page, without JavaScript, on pape
   expect(report).toMatchObject({ title, year, edition: "2021", version: 1, unit: { code: unit } });
   expect(report.chapters.map(({ heading }) => heading)).toHaveLength(6);
   expect(report.chapters[0]?.text).toContain("（三）政府信息管理\n全年制发行政规范性文件1件，现行有效8件。");
+  expect(report.chapters[2]?.text).toBe("本年新收申请5件，全部登记。");
   expect(report.chapters[4]?.text).toBe(problem.replace("部分村庄", "石桥、上湾两村"));
   expect(figureOf(report, "行政规范性文件", "现行有效件数")).toBe(8);
   expect(figureOf(report, "行政许可", "本年处理决定数量")).toBe(53);

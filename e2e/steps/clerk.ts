@@ -112,6 +112,16 @@ export async function pasteBlock(from: Locator, rows: readonly (readonly string[
   await paste(from, { "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
 }
 
+/** Takes a number of the tables into the text, at the cursor: “=”, a few letters of its name, Enter. */
+export async function insertFigure(page: Page, search: string): Promise<void> {
+  await page.keyboard.type("=");
+  const box = page.getByRole("combobox", { name: /找统计项/ });
+  await box.fill(search);
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await box.press("Enter");
+  await expect(box).toBeHidden();
+}
+
 export async function restIsZero(page: Page): Promise<void> {
   await page.getByRole("button", { name: /其余各项均为 0|本表全部为零/ }).click();
   await expect(page.getByText("各格均已填写")).toBeVisible();
