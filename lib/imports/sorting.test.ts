@@ -185,3 +185,10 @@ test("decisions stay with their pieces when year or unit are chosen anew, where 
   expect(again.items[wheat]?.goal).toEqual(chapter("problems"));
   expect(again.items[line]?.goal).toEqual({ kind: "open" });
 });
+
+test("pictures wait for nobody: each is named among what stays out", () => {
+  const page = `<h1>${lines[0]}</h1><p>一、总体情况</p><p>全年公开信息96条。</p><img src="a.png" alt="会议照片"><img src="b.png">`;
+  const sorting = sortingOf(placeDocument(readPasted(page), { year: 2024, unit }), "report");
+  expect(leftOut(sorting).map(({ text }) => text)).toEqual(["［图片］会议照片", "［图片］"]);
+  expect(waiting(sorting)).toEqual([]);
+});

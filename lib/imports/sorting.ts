@@ -1,6 +1,7 @@
 import type { FrontField } from "@/lib/core/report";
 import { type Figure, type Front, PREFACE } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
+import { PICTURE_STAYS_OUT } from "@/lib/intake/place/placements";
 import type { PlacedDocument } from "@/lib/intake/place-document";
 import type { Placement, PlacementTarget } from "@/lib/intake/placement";
 
@@ -39,6 +40,9 @@ export function sortingOf(placed: PlacedDocument, use: ImportUse): Sorting {
   const items = all.map(({ target, ...placement }, id): Item => {
     const goal: Goal = target ?? { kind: "open" };
     const item = { ...placement, id, found: goal, goal, seen: false };
+    // There is nothing to decide: the clerk is told, and puts the picture in while writing.
+    if (item.reason === PICTURE_STAYS_OUT)
+      return { ...item, text: `［图片］${item.text}`, found: { kind: "out" }, goal: { kind: "out" } };
     const reason = use === "base" ? reasonToLeave(item) : null;
     return reason === null ? item : { ...item, found: { kind: "out" }, goal: { kind: "out" }, reason };
   });

@@ -7,6 +7,9 @@ import type { FoundTitle } from "../recognise/title";
 import type { Body } from "./body";
 import type { SourceSection } from "./sections";
 
+/** Why a picture finds no place: its bytes are not read. */
+export const PICTURE_STAYS_OUT = "图片不随文字导入，请在编辑时插入";
+
 type Placed = {
   pieces: readonly CleanPiece[];
   title: FoundTitle | null;
@@ -79,7 +82,7 @@ function sectionPlacements(
     ...body.map((at): Placement => {
       const nowhere = { ...textAt(pieces, at), target: null, confidence: 0 };
       if (overflow.has(at)) return { ...nowhere, reason: "这一章已经放满，放不下了" };
-      if (pieces[at]?.kind === "picture") return { ...nowhere, reason: "图片不随文字导入，请在编辑时插入" };
+      if (pieces[at]?.kind === "picture") return { ...nowhere, reason: PICTURE_STAYS_OUT };
       if (generated.has(at))
         return {
           ...nowhere,
