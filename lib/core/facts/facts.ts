@@ -1,25 +1,14 @@
-import type Big from "big.js";
+import type { Fact } from "./fact";
 import { counts, type Indicator } from "./indicator";
 import { applicationIndicators } from "./indicators-applications";
 import { disclosureIndicators } from "./indicators-disclosure";
 import { disputeIndicators } from "./indicators-disputes";
 import { meansIndicators } from "./indicators-means";
 import { type Quantity, quantitiesIn } from "./quantities";
-import { type Scope, scopeOf } from "./scope";
+import { scopeOf } from "./scope";
 import { type Span, sentencesOf } from "./sentences";
 import { type Total, totalsIn } from "./totals";
 import { nothingIn } from "./zero-words";
-
-/** A number of which the words say what it counts. */
-export type Fact = {
-  indicator: Pick<Indicator, "id" | "name">;
-  value: Big;
-  /** The number where one is written; null where words say that there was none. */
-  quantity: Quantity | null;
-  /** The characters of the line that say so. */
-  span: Span;
-  scope: Scope;
-};
 
 /** What one line of prose states. Offsets are characters of the line. */
 export type LineFacts = { sentences: Span[]; quantities: Quantity[]; totals: Total[]; facts: Fact[] };
@@ -42,6 +31,7 @@ for (const indicator of [
 ])
   for (const unit of indicator.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), indicator]);
 
+/** Reads one line of prose. Pure; nothing is kept. */
 export function readFacts(text: string): LineFacts {
   if (text.length > LONGEST) return { sentences: [], quantities: [], totals: [], facts: [] };
   const quantities = quantitiesIn(text);

@@ -14,15 +14,16 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-/** Characters of a line that stand inside brackets count their depth; an unclosed bracket ends with its sentence. */
-export function bracketDepths(text: string, { from, to }: Span): Uint8Array {
-  const depths = new Uint8Array(to - from);
+/** For each character of a text, how many brackets it stands in; an unclosed bracket ends with its sentence. */
+export function bracketDepths(text: string): Uint8Array {
+  const depths = new Uint8Array(text.length);
   let depth = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < text.length; at++) {
     const char = text[at];
     if (char === "）" || char === ")") depth = Math.max(0, depth - 1);
-    depths[at - from] = depth;
+    depths[at] = depth;
     if (char === "（" || char === "(") depth = Math.min(255, depth + 1);
+    if (char === "。" || char === "\n") depth = 0;
   }
   return depths;
 }

@@ -35,7 +35,7 @@ type Reading = {
 /** Every total of a line that is followed, or preceded, by its parts. */
 export function totalsIn(text: string, sentences: readonly Span[], quantities: readonly Quantity[]): Total[] {
   if (quantities.length < 2) return [];
-  const depths = bracketDepths(text, { from: 0, to: text.length });
+  const depths = bracketDepths(text);
   const reading: Reading = { text, sentences, quantities, depth: (at) => depths[at] ?? 0 };
   const found = [...among(reading), ...quantities.flatMap((quantity) => following(reading, quantity))];
   const parts = new Set(

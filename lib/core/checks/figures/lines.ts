@@ -1,4 +1,5 @@
-import { type Fact, type LineFacts, readFacts } from "../../facts/facts";
+import type { Fact } from "../../facts/fact";
+import { type LineFacts, readFacts } from "../../facts/facts";
 import { isOwnYear } from "../../facts/scope";
 import { PREFACE } from "../../report";
 import type { CheckInput } from "../check";
