@@ -15,7 +15,8 @@ const made =
 /** What of last year is known only in this one: “2024年度考核列第3”. */
 const settled =
   /^\s*年度?[^，。；]{0,14}(?:考核|考评|评估|评议|测评|决算|审计|年报|年度报告|结转|遗留|存量|受理|收到|目录|清单|台账|档案|问题|整改|任务|要点)/;
-const since = /^\s*年(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:以来|起|开始|始)/;
+const since = /^\s*年(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?以来/;
+const begun = /^\s*年(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:起|开始|始)/;
 const range = /^\s*(?:年度?)?\s*(?:[-－—–~～至到]+)\s*(?:20)?\d{2}|^\s*(?:年度?)?[、和及与]\s*(?:20)\d{2}/;
 const rangeBefore = /(?:20\d{2})\s*(?:年度?)?\s*(?:[-－—–~～至到]+|[、和及与])\s*$/;
 const carriedIn = /^\s*年度?(?:未办结|未结)?(?:[^，。；]{0,6})(?:结转|转结|转入|延续)/;
@@ -29,7 +30,9 @@ export function hasReason(
 ): boolean {
   if (after.startsWith("-") || after.startsWith("/") || after.startsWith(".")) return year === own + 1;
   if (made.test(after) || range.test(after) || rangeBefore.test(before)) return true;
-  if (since.test(after)) return year < own - 1 || /[自从]\s*$/.test(before);
+  if (year < own && begun.test(after)) return true;
+  // “2024年以来，我镇…” is how a report of 2024 opens; a history goes further back, or says 自.
+  if (year < own && since.test(after)) return year < own - 1 || /[自从]\s*$/.test(before);
   if (year > own && planOf.test(after)) return true;
   if (place === "preface") return year === own + 1 && issue.test(whole);
   if (year > own) return place === "plans" || plan.test(whole) || (year === own + 1 && issue.test(whole));
