@@ -1,0 +1,81 @@
+/**
+ * What a keystroke costs while the checks run beside it: `npm run bench -- typing [address] [user] [password]`, against a
+ * running product with the demonstration (best the built one: `npm start`). Types into a chapter and into a table in real
+ * Chromium and prints JSON: milliseconds from the key to the end of the work that the page does before it can take the next.
+ */
+import { chromium, type Page } from "playwright";
+import { findChromium } from "../bin/steps/chromium.mjs";
+
+const [address = "http://localhost:3000", user = "songling", password = "yangguang-2025"] =
+  process.argv.slice(2);
+const KEYS = 60;
+
+const { executablePath, args, env } = await findChromium();
+const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+const page = await browser.newPage();
+const profiler = await page.context().newCDPSession(page);
+await profiler.send("Performance.enable", { timeDomain: "threadTicks" });
+await page.goto(`${address}/sign-in`);
+await page.getByLabel("用户名").fill(user);
+await page.getByLabel("密码", { exact: true }).fill(password);
+await page.getByRole("button", { name: /^登录/ }).click();
+await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+await page.goto(`${address}/drafts`);
+const draft = await firstDraft(page);
+
+const results = {
+  figure: "typing",
+  chapter: await measured(`${draft}/chapter-overview`, ".prose-paper[contenteditable=true]", "字"),
+  table: await measured(`${draft}/chapter-applications`, '[data-cell="received:naturalPerson"]', "1"),
+};
+console.log(JSON.stringify(results));
+await browser.close();
+
+async function firstDraft(of: Page): Promise<string> {
+  const hrefs = await of
+    .locator('a[href^="/drafts/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const found = hrefs.map((href) => /^\/drafts\/[0-9a-f-]{36}/.exec(href)?.[0]).find(Boolean);
+  if (!found) throw new Error("this account has no draft to type into");
+  return found;
+}
+
+/** Milliseconds of processor time that the page's own thread has worked so far, drawing and the checks behind it included. */
+async function mainThread(): Promise<number> {
+  const { metrics } = await profiler.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+}
+
+/** Median and 95th percentile of the waits, and the work a key in processor time, which other programs do not lengthen. What is typed is deleted again, key by key. */
+async function measured(path: string, selector: string, key: string) {
+  await page.goto(`${address}${path}`);
+  await page.locator(selector).first().click();
+  await page.evaluate(() => {
+    const costs: number[] = [];
+    const channel = new MessageChannel();
+    let began = 0;
+    channel.port1.onmessage = () => costs.push(performance.now() - began);
+    window.addEventListener(
+      "beforeinput",
+      () => {
+        began = performance.now();
+        channel.port2.postMessage(null);
+      },
+      true,
+    );
+    Object.assign(window, { costs });
+  });
+  const worked = await mainThread();
+  for (let at = 0; at < KEYS; at += 1) {
+    // In turns, so that neither the chapter nor the figure grows.
+    if (at % 2 === 0) await page.keyboard.insertText(key);
+    else await page.keyboard.press("Backspace");
+    await page.waitForTimeout(60);
+  }
+  const spent = (await mainThread()) - worked;
+  const costs = (await page.evaluate(() => (window as unknown as { costs: number[] }).costs)).sort(
+    (a, b) => a - b,
+  );
+  const at = (share: number) => Math.round((costs[Math.floor(costs.length * share)] ?? 0) * 100) / 100;
+  return { keys: costs.length, median: at(0.5), p95: at(0.95), work: Math.round((spent / KEYS) * 100) / 100 };
+}
