@@ -56,11 +56,16 @@ test("the clerk: the reports, every step of one with faults, and one's own accou
   await expectAccessible(page);
 });
 
-test("the clerk: a repair of the examination, told at the foot of the page and taken back", async ({ enter }) => {
+test("the clerk: a repair of the examination, told at the foot of the page and taken back", async ({
+  enter,
+}) => {
   const page = await enter("songling");
   await openDraft(page, 2025);
   await goTo(page, "体检");
-  await page.getByRole("button", { name: /^把“.+”改为/ }).first().click();
+  await page
+    .getByRole("button", { name: /^把“.+”改为/ })
+    .first()
+    .click();
   await expect(page.getByText(/^已把“.+”改为/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "撤销", exact: true }).click();
