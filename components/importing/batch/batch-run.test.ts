@@ -41,6 +41,7 @@ function stage({ record }: { record?: (input: RecordItem) => Result<ImportRow> |
     isKnown: (digest) => (rows.get(digest)?.state ?? "refused") !== "refused",
     onRow: (row) => rows.set(row.sha256, row),
     onChange: (state) => states.push(state),
+    attempts: [1],
   });
   const until = async (phase: RunState["phase"]) => {
     await expect.poll(() => states.at(-1)?.phase).toBe(phase);
@@ -101,6 +102,16 @@ test("where the server is out of reach the run pauses, and goes on with that ver
   run.goOn();
   expect(await until("done")).toMatchObject({ done: 3, trouble: [] });
   expect(names()).toEqual(["a.txt", "b.txt", "c.txt"]);
+});
+
+test("a hiccup of the server passes by itself", async () => {
+  let failures = 0;
+  const { run, until, names } = stage({
+    record: ({ name }) => (name === "b.txt" && failures++ === 0 ? refused("unexpected", "出了意外。") : null),
+  });
+  run.add([source("a.txt"), source("b.txt")]);
+  expect((await until("done")).done).toBe(2);
+  expect(names()).toEqual(["a.txt", "b.txt"]);
 });
 
 test("a person pauses and goes on; no file is lost or sent under two names", async () => {

@@ -9,6 +9,9 @@ import type { SourceFile } from "./gather-files";
 /** Bytes of one file's reading as it is sent: a server action takes 6 MB. */
 const SENT_MAX = 5_500_000;
 
+/** Refusals that may pass by themselves: a long run should not stand still over a hiccup. */
+const passing: readonly string[] = ["offline", "unexpected"];
+
 export type RunState = {
   phase: "idle" | "running" | "paused" | "done";
   total: number;
@@ -46,6 +49,8 @@ type Deps = {
   isKnown: (sha256: string) => boolean;
   onRow: (row: ImportRow) => void;
   onChange: (state: RunState) => void;
+  /** Milliseconds to wait before each further attempt where the server did not answer or failed; then the run pauses. */
+  attempts?: readonly number[];
 };
 
 /**
@@ -134,7 +139,13 @@ export class BatchRun {
     // A file whose bytes cannot be had is known by its name and what is wrong with it.
     digest ??= sha256(new TextEncoder().encode(JSON.stringify([source.name, source.size, outcome])));
     if (isKnown(digest)) return { ok: true, value: "known" };
-    const recorded = await record({ ...file, sha256: digest, outcome });
+    let recorded = await record({ ...file, sha256: digest, outcome });
+    for (const wait of this.deps.attempts ?? [1_000, 5_000]) {
+      if (recorded.ok || !recorded.refusals.some(({ code }) => passing.includes(code))) break;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (isOver()) return null;
+      recorded = await record({ ...file, sha256: digest, outcome });
+    }
     if (!recorded.ok) return recorded;
     onRow(recorded.value);
     return { ok: true, value: outcome.kind };

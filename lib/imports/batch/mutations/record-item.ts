@@ -18,52 +18,58 @@ const foreign = refused("forbidden", "这个单位不在本县范围内，请重
  * it stands, and one that was refused is tried anew.
  */
 export async function recordItem(actor: Actor, input: RecordItem): Promise<Result<ImportRow>> {
-  return db.$transaction(async (tx) => {
-    const batch = await lockBatch(tx, input.batchId);
-    if (!batch) return refused("notFound", "没有这一批文件，可能已被删除。请回到“批量导入”新建一批。");
-    const allowed = permit(actor, "county.import", batch);
-    if (!allowed.ok) return allowed;
-    const { outcome, batchId, sha256, name, bytes } = input;
-    const unitCode = outcome.kind === "read" ? outcome.placed.unitCode : null;
-    if (!(await isWithin(tx, unitCode, batch.countyCode))) return foreign;
-    const same = await findSameFile(batchId, sha256, tx);
-    if (same && same.state !== "refused") return done(same);
-    if (!same && (await tx.importItem.count({ where: { batchId } })) >= ITEMS_MAX)
-      return refused("tooMany", `一批最多 ${ITEMS_MAX} 个文件，请另建一批。`);
-    const data = {
-      name,
-      bytes,
-      updatedAt: now(),
-      ...(outcome.kind === "refused"
-        ? { state: "refused", refusal: outcome.refusal }
-        : { state: "read", refusal: null, pieces: outcome.pieces, ...placedColumns(outcome.placed) }),
-    };
-    const { id } = await tx.importItem.upsert({
-      where: { batchId_sha256: { batchId, sha256 } },
-      create: { batchId, sha256, createdAt: now(), ...data },
-      update: data,
-      select: { id: true },
-    });
-    return done((await findItem(id, tx)) as ImportRow);
-  });
+  return db.$transaction(
+    async (tx) => {
+      const batch = await lockBatch(tx, input.batchId);
+      if (!batch) return refused("notFound", "没有这一批文件，可能已被删除。请回到“批量导入”新建一批。");
+      const allowed = permit(actor, "county.import", batch);
+      if (!allowed.ok) return allowed;
+      const { outcome, batchId, sha256, name, bytes } = input;
+      const unitCode = outcome.kind === "read" ? outcome.placed.unitCode : null;
+      if (!(await isWithin(tx, unitCode, batch.countyCode))) return foreign;
+      const same = await findSameFile(batchId, sha256, tx);
+      if (same && same.state !== "refused") return done(same);
+      if (!same && (await tx.importItem.count({ where: { batchId } })) >= ITEMS_MAX)
+        return refused("tooMany", `一批最多 ${ITEMS_MAX} 个文件，请另建一批。`);
+      const data = {
+        name,
+        bytes,
+        updatedAt: now(),
+        ...(outcome.kind === "refused"
+          ? { state: "refused", refusal: outcome.refusal }
+          : { state: "read", refusal: null, pieces: outcome.pieces, ...placedColumns(outcome.placed) }),
+      };
+      const { id } = await tx.importItem.upsert({
+        where: { batchId_sha256: { batchId, sha256 } },
+        create: { batchId, sha256, createdAt: now(), ...data },
+        update: data,
+        select: { id: true },
+      });
+      return done((await findItem(id, tx)) as ImportRow);
+    },
+    { timeout: 20_000 },
+  );
 }
 
 /** Puts another placement in the place of a waiting file's: for a unit or year chosen by hand, or after a look through it. */
 export async function reviseItem(actor: Actor, { itemId, placed }: ReviseItem): Promise<Result<ImportRow>> {
-  return db.$transaction(async (tx) => {
-    const item = await lockItem(tx, itemId);
-    if (!item) return refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
-    const allowed = permit(actor, "county.import", { lineage: item.lineage });
-    if (!allowed.ok) return allowed;
-    if (item.state !== "read")
-      return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
-    if (!(await isWithin(tx, placed.unitCode, item.countyCode))) return foreign;
-    await tx.importItem.update({
-      where: { id: itemId },
-      data: { ...placedColumns(placed), updatedAt: now() },
-    });
-    return done((await findItem(itemId, tx)) as ImportRow);
-  });
+  return db.$transaction(
+    async (tx) => {
+      const item = await lockItem(tx, itemId);
+      if (!item) return refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
+      const allowed = permit(actor, "county.import", { lineage: item.lineage });
+      if (!allowed.ok) return allowed;
+      if (item.state !== "read")
+        return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
+      if (!(await isWithin(tx, placed.unitCode, item.countyCode))) return foreign;
+      await tx.importItem.update({
+        where: { id: itemId },
+        data: { ...placedColumns(placed), updatedAt: now() },
+      });
+      return done((await findItem(itemId, tx)) as ImportRow);
+    },
+    { timeout: 20_000 },
+  );
 }
 
 function placedColumns({ unitCode, year, edition, title, reckoning, content }: ReviseItem["placed"]) {

@@ -17,17 +17,20 @@ export async function setItemAside(
   actor: Actor,
   { itemId, aside }: { itemId: string; aside: boolean },
 ): Promise<Result<ImportRow>> {
-  return db.$transaction(async (tx) => {
-    const item = await lockItem(tx, itemId);
-    if (!item) return gone;
-    const allowed = permit(actor, "county.import", { lineage: item.lineage });
-    if (!allowed.ok) return allowed;
-    if (item.state !== "read" && item.state !== "setAside")
-      return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
-    const state = aside ? "setAside" : "read";
-    await tx.importItem.update({ where: { id: itemId }, data: { state, updatedAt: now() } });
-    return done((await findItem(itemId, tx)) as ImportRow);
-  });
+  return db.$transaction(
+    async (tx) => {
+      const item = await lockItem(tx, itemId);
+      if (!item) return gone;
+      const allowed = permit(actor, "county.import", { lineage: item.lineage });
+      if (!allowed.ok) return allowed;
+      if (item.state !== "read" && item.state !== "setAside")
+        return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
+      const state = aside ? "setAside" : "read";
+      await tx.importItem.update({ where: { id: itemId }, data: { state, updatedAt: now() } });
+      return done((await findItem(itemId, tx)) as ImportRow);
+    },
+    { timeout: 20_000 },
+  );
 }
 
 /**
