@@ -33,7 +33,8 @@ describe("the repairs of words", () => {
       expect(value).not.toBeNull();
       if (value !== null) input = { ...input, content: withField(input.content, repair.path, value) };
     }
-    expect(found(input, finds)).toEqual([]);
+    // A chapter that held nothing else is empty now.
+    expect(runChecks(input).filter(({ missing }) => !missing)).toEqual([]);
   });
 
   it("masks as the county asks it", () => {

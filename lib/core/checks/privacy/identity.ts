@@ -11,7 +11,8 @@ const checkDigits = "10X98765432";
 const long =
   /(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g;
 const short = /(?<![0-9A-Za-z])[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/g;
-const otherCodes = /(?:信用代码|机构代码|许可证|备案|订单|流水|银行|账号|帐号|卡号|编号|文号)[^，。；]{0,8}$/;
+const otherCodes =
+  /(?:信用代码|机构代码|许可证|备案|订单|流水|银行|账号|帐号|卡号|编号|编码|文号)[^，。；]{0,8}$/;
 
 /** An identity number of eighteen digits whose check digit holds is one, and is masked. */
 export function noIdentityNumbers(rule: Rule): Check {

@@ -63,6 +63,8 @@ const runIn = perLine(({ text }: Line): RunIn | null => {
   const [heading, body] = blocksOfLine(text.slice(0, 400));
   if (heading?.type !== "heading") return null;
   const words = textOf(heading.content);
+  // “1.完善目录。” alone is an item of a list.
+  if (body === undefined && words.endsWith("。")) return null;
   const to = text.indexOf(words) + words.length;
   return to < words.length ? null : { to, level: heading.attrs.level, whole: body === undefined };
 });

@@ -28,8 +28,9 @@ const numerals = new Map(Array.from({ length: 20 }, (_, index) => [chineseNumber
 export function partsLists(input: CheckInput): PartsList[] {
   return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) =>
     [...line.text.matchAll(opening)].flatMap((found): PartsList[] => {
-      const list = found[1] ?? "";
-      const from = found.index + found[0].indexOf(list);
+      // “报告由某镇编制，包括…”: the list begins behind the last of such words.
+      const list = (found[1] ?? "").replace(/^.*(?:包括|包含|涵盖|分为)[：:]?/, "");
+      const from = found.index + found[0].indexOf(found[1] ?? "") + (found[1] ?? "").length - list.length;
       const parts = readParts(list, from, input);
       const count = countIn(found, line.text);
       return parts.matched.length >= 2 || (count && parts.matched.length + parts.unknown.length >= 2)

@@ -21,7 +21,11 @@ const before = "(?<=^|[，。；：、！？”）\\s—])";
 const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] = [
   {
     kind: "一是",
-    pattern: new RegExp(`${before}(${numerals})是(?!否)`, "g"),
+    // “其中一是…，二是…”: the first may follow a word.
+    pattern: new RegExp(
+      `(?:${before}|(?<![统之唯第单专同其二三四五六七八九十])(?=一是))(${numerals})是(?!否)`,
+      "g",
+    ),
     write: (n) => `${chineseNumber(n)}是`,
   },
   {

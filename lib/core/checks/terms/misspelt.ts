@@ -59,7 +59,7 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
   ["稳订", "稳定"],
   ["渠到", "渠道"],
   ["暑名", "署名"],
-  ["公开地时效性", "公开的时效性"],
+  ["(?<=公开|发布|更新|工作)地(?=时效|及时性|准确性|内容|质量|范围|渠道)", "的"],
 ];
 
 /** Not wrong enough to explain, but written otherwise in public documents. */
