@@ -120,7 +120,7 @@ function stated(input: CheckInput): CheckInput {
 }
 
 it.each(forms)("a statement of $year agrees with the tables that it is made from", ({ year, county }) => {
-  const found = fc.sample(consistent(year, county), { numRuns: 40, seed: 20_260_112 }).flatMap((input) => {
+  const found = fc.sample(consistent(year, county), { numRuns: 12, seed: 20_260_112 }).flatMap((input) => {
     const before = new Set(runChecks(input).map(({ code }) => code));
     return runChecks(stated(input)).filter(({ code }) => !before.has(code) && code !== "R00-92");
   });
