@@ -26,6 +26,7 @@ const overview = (...paragraphs: string[]) => {
     `## ${first?.heading}`,
     ...paragraphs,
     ...others.flatMap(({ heading }) => [`## ${heading}`, `${heading}的工作按计划完成。`]),
+    "工作考核结果为合格，社会评议满意，没有发生责任追究。",
   );
 };
 
