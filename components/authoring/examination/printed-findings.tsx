@@ -1,15 +1,20 @@
 "use client";
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Finding } from "@/lib/core/checks/check";
 import { useDesk } from "../draft/draft-context";
 import { byStep } from "./by-step";
 import { severities } from "./severities";
 import "./printed-findings.css";
 
-/** The list on paper: whose report, when it was examined, every finding with the clerk's words. On no screen. */
+/**
+ * The list on paper: whose report, when it was examined, every finding with the clerk's words. There only while it is
+ * printed.
+ */
 export function PrintedFindings({ findings }: { findings: readonly Finding[] }) {
   const { draft, form, explained } = useDesk();
   const printedAt = usePrintTime();
+  if (printedAt === null) return null;
   const counts = severities.map(
     ({ severity, title }) => `${title} ${findings.filter((each) => each.severity === severity).length} 条`,
   );
@@ -52,14 +57,27 @@ export function PrintedFindings({ findings }: { findings: readonly Finding[] }) 
   );
 }
 
-/** The moment at which the page goes to the printer, in words of the clock on the wall. */
-function usePrintTime(): string {
-  const [at, setAt] = useState("");
+/** Prints the list, once it is laid out and its fonts are there. */
+export async function printFindings(): Promise<void> {
+  window.dispatchEvent(new Event("beforeprint"));
+  await new Promise(requestAnimationFrame);
+  await document.fonts.ready;
+  window.print();
+}
+
+/** While the page goes to the printer: the moment, in words of the clock on the wall. Else null. */
+function usePrintTime(): string | null {
+  const [at, setAt] = useState<string | null>(null);
   useEffect(() => {
-    const note = () => setAt(new Date().toLocaleString("zh-CN", { hour12: false }));
-    note();
-    window.addEventListener("beforeprint", note);
-    return () => window.removeEventListener("beforeprint", note);
+    // The printer takes the page as it stands when this returns.
+    const begin = () => flushSync(() => setAt(new Date().toLocaleString("zh-CN", { hour12: false })));
+    const end = () => setAt(null);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
   }, []);
   return at;
 }

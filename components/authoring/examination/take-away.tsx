@@ -3,6 +3,7 @@ import { FileDown, Printer } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { reportFile } from "@/lib/core/report-file";
 import { useDesk, useDraft } from "../draft/draft-context";
+import { printFindings } from "./printed-findings";
 
 /** The list on paper, and the report as a file that the command line examines too. */
 export function TakeAway() {
@@ -26,7 +27,7 @@ export function TakeAway() {
 
   return (
     <p className="flex flex-wrap gap-2">
-      <Button onClick={() => void document.fonts.ready.then(() => window.print())}>
+      <Button onClick={() => void printFindings()}>
         <Printer aria-hidden size={16} />
         打印清单
       </Button>
