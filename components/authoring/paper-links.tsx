@@ -9,6 +9,8 @@ import { useDesk } from "./draft/draft-context";
 export function PaperLinks() {
   const { draft, store } = useDesk();
   const [unsaved, setUnsaved] = useState(false);
+  // Nothing of it is a draft any more: the public page has the files that count.
+  if (draft.state === "published") return null;
 
   /** What was typed a moment ago stands in the file: it is saved first. */
   async function download(face: FileFace) {

@@ -3,8 +3,17 @@
  * in “em”), then rows, of which those of a head are repeated after a page break.
  */
 export type TableData = { size: number; pitch: number; widths: string[]; groups: RowGroup[] };
-/** `head` rows stand together over what follows; `repeat` says whether a new page begins with them. */
-export type RowGroup = { head: boolean; repeat: boolean; level: number; rows: CellData[][] };
+/**
+ * `head` rows stand together over what follows; `repeat` says whether a new page begins with them. `heights` are in
+ * points, null where a row's words decide.
+ */
+export type RowGroup = {
+  head: boolean;
+  repeat: boolean;
+  level: number;
+  rows: CellData[][];
+  heights: (number | null)[];
+};
 export type CellData = {
   text: string;
   colspan: number;

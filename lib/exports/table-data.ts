@@ -1,7 +1,6 @@
 import type { Block, BodyCell, HeadCell, ProseTableCell, TablePart } from "@/lib/core/document/block";
 import { pitchPt, sizesPt } from "@/lib/core/document/measures";
 import { evenGrid } from "./even-grid";
-import { withBreaks } from "./table-breaks";
 import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
 /** 五号 where the columns allow it, 小五 for the ten of the national tables, less for what a clerk pasted from a wide sheet. */
@@ -18,11 +17,11 @@ export function indicatorData({ layout, parts }: Indicator): TableData {
   const columns = parts[0]?.columns ?? 1;
   const labels = parts[0]?.body[0]?.cells.filter(({ kind }) => kind === "label");
   const labelColumns = labels?.reduce((sum, { colspan }) => sum + colspan, 0) ?? 0;
-  return withBreaks({
+  return {
     ...(layout === "matrix" || layout === "wide" ? typeOf.dense : typeOf.usual),
     widths: widthsOf(layout, columns, labelColumns),
     groups: parts.flatMap((part, index) => partGroups(part, layout, index)),
-  });
+  };
 }
 
 function widthsOf(layout: Indicator["layout"], columns: number, labelColumns: number): string[] {
@@ -70,7 +69,7 @@ function bodyGroups({ body }: TablePart, layout: Indicator["layout"]): RowGroup[
 }
 
 function group(repeat: boolean, level: number, rows: CellData[][], head = repeat): RowGroup {
-  return { head, repeat, level, rows };
+  return { head, repeat, level, rows, heights: rows.map(() => null) };
 }
 
 function headCell({ text, colspan, rowspan }: HeadCell, layout: Indicator["layout"]): CellData {
@@ -97,24 +96,24 @@ export function proseTableData(written: readonly ProseTableCell[][]): TableData 
   const reaches = rows.slice(0, below).some((row, y) => row.some(({ cell }) => y + cell.rowspan > below));
   const heads = below === -1 || reaches ? 0 : below;
   const data = rows.map((row) => row.map(({ cell }) => proseCell(cell)));
-  return withBreaks({
+  return {
     ...(columns > 20 ? typeOf.crowded : columns > 8 ? typeOf.dense : typeOf.usual),
     widths: proseWidths(rows, columns),
     groups: [
       ...(heads > 0 ? [group(true, 1, data.slice(0, heads))] : []),
       ...(data.length > heads ? [group(false, 0, data.slice(heads))] : []),
     ],
-  });
+  };
 }
 
 function proseCell({ text, header, colspan, rowspan }: ProseTableCell): CellData {
   return { ...plainCell(text), colspan, rowspan, align: header ? "center" : "left", strong: header };
 }
 
-/** Between 4 and 16 shares, by the longest line that stands in the column alone. */
+/** Between 5 and 16 shares, by the longest line that stands in the column alone. */
 function proseWidths(rows: readonly { column: number; cell: ProseTableCell }[][], columns: number): string[] {
-  const longest = Array.from({ length: columns }, () => 4);
+  const longest = Array.from({ length: columns }, () => 5);
   for (const { column, cell } of rows.flat())
-    if (cell.colspan === 1) longest[column] = Math.max(longest[column] ?? 4, Math.min(16, cell.text.length));
+    if (cell.colspan === 1) longest[column] = Math.max(longest[column] ?? 5, Math.min(16, cell.text.length));
   return longest.map((length) => `${length}fr`);
 }

@@ -19,7 +19,7 @@ export function PreviewStep() {
   }, [form, content, draft.unit, findings, explained]);
   return (
     <StepFrame title="预览" lead="这是公布时的版式。预览随填报内容更新，尚未报送，也没有公开。" wide>
-      <div className="mb-6">
+      <div className="mb-6 empty:mb-0">
         <PaperLinks />
       </div>
       <div className="-mx-4 bg-desk py-6 sm:-mx-8">

@@ -36,7 +36,7 @@ const wanted: Record<Role, { label: string; standard: string; names: RegExp; wei
     label: "一级标题",
     standard: typefaces.levelOne,
     names: /^(黑体|SimHei|STHeiti|FZHei|方正黑体)/i,
-    weight: 900,
+    weight: 700,
   },
   levelTwo: {
     label: "二级标题",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chooseFaces, type Faces } from "./faces";
 
 /** The weights of the open face that the roles ask for. */
-const openWeights = ["400Regular", "600SemiBold", "700Bold", "900Black"];
+const openWeights = ["400Regular", "600SemiBold", "700Bold"];
 
 /**
  * The faces from the operator's folder and from the package of the open face.

@@ -4,6 +4,7 @@ import type { Faces, Role } from "../fonts/faces";
 import { pictureSize } from "../picture-size";
 import type { PrintedDocument } from "../printed-document";
 import { printedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
+import { withBreaks } from "../table-breaks";
 import type { TableData } from "../table-cell";
 import { indicatorData, proseTableData } from "../table-data";
 import { drawable } from "./drawable";
@@ -138,11 +139,11 @@ function picture(
 }
 
 function worded({ groups, ...table }: TableData, say: (text: string) => string): TableData {
-  return {
+  return withBreaks({
     ...table,
     groups: groups.map(({ rows, ...group }) => ({
       ...group,
       rows: rows.map((row) => row.map((cell) => ({ ...cell, text: say(cell.text) }))),
     })),
-  };
+  });
 }

@@ -27,7 +27,7 @@ export const template = `
 )
 #let faced(role) = (font: data.faces.at(role).families, weight: data.faces.at(role).weight)
 #let lines(items) = items.map(item => text(item)).join(linebreak())
-#let words(string) = lines(string.split("\\n"))
+#let words(string) = if string.contains("\\n") { lines(string.split("\\n")) } else { text(string) }
 
 #set document(
   title: data.title, author: data.author, keywords: data.keywords,
@@ -89,17 +89,23 @@ export const template = `
 }
 
 #let width-of(width) = float(width.slice(0, -2)) * if width.ends-with("fr") { 1fr } else { 1em }
-#let cell-of(cell) = table.cell(
-  colspan: cell.colspan, rowspan: cell.rowspan, breakable: cell.breakable,
-  align: (if cell.align == "center" { center } else { left }) + horizon,
-  inset: (x: 0.35em, y: 0.28em) + if cell.indent > 0 { (left: (0.4 + 1.5 * cell.indent) * 1em) },
-  if cell.strong { text(..faced("levelOne"), words(cell.text)) } else { words(cell.text) },
-)
+// Most cells hold a figure or a unit: they are drawn as the table says, and cost nothing more.
+#let cell-of(cell) = {
+  let body = if cell.strong { text(..faced("levelOne"), words(cell.text)) } else { words(cell.text) }
+  if cell.align == "center" and cell.colspan == 1 and cell.rowspan == 1 and not cell.breakable { body }
+  else { table.cell(
+    colspan: cell.colspan, rowspan: cell.rowspan, breakable: cell.breakable,
+    align: if cell.align == "center" { center + horizon } else { left + horizon },
+    if cell.indent > 0 { pad(left: 1.5 * cell.indent * 1em, body) } else { body },
+  ) }
+}
 #let drawn-table(block-data) = {
   set text(..faced("song"), ..lined(block-data.size * 1pt, block-data.pitch * 1pt), tracking: 0pt)
   set par(first-line-indent: 0pt, justify: false)
   block(above: 0.7 * pitch / 2, below: 0.7 * pitch / 2, table(
-    columns: block-data.widths.map(width-of), stroke: 0.5pt, inset: 0pt,
+    columns: block-data.widths.map(width-of),
+    rows: block-data.groups.map(group => group.heights).flatten().map(height => if height == none { auto } else { height * 1pt }),
+    stroke: 0.5pt, align: center + horizon, inset: (x: 0.35em, y: 0.28em),
     ..block-data.groups.map(group => {
       let cells = group.rows.flatten().map(cell-of)
       if group.head { (table.header(repeat: group.repeat, level: group.level, ..cells),) } else { cells }

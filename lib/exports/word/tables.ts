@@ -11,12 +11,14 @@ import {
 import { typefaces } from "@/lib/core/document/measures";
 import { columnWidths } from "../column-widths";
 import { evenGrid } from "../even-grid";
+import { withBreaks } from "../table-breaks";
 import { type CellData, plainCell, type RowGroup, type TableData } from "../table-cell";
 import { faceOf, styleIds, twips } from "./styles";
 import { runs } from "./words";
 
 /** A grid as a Word table. The rows that head it are repeated on every page; rows do not break where they surely fit. */
-export function tableOf(table: TableData, replaced: Set<string>): Table {
+export function tableOf(given: TableData, replaced: Set<string>): Table {
+  const table = withBreaks(given);
   const widths = columnWidths(table).map((points) => Math.round(points * twips.perPoint));
   const drawing = { widths, size: table.size, replaced };
   return new Table({
