@@ -16,7 +16,7 @@ export function amountAt(report: Report, id: CellId): Big | null {
   const kept = known.get(id);
   if (kept !== undefined) return kept;
   const stated = report.form.cells.has(id) ? statedValue(report.content, id) : null;
-  const amount = stated === null ? amountOf(report, partsOf(report.form, id)) : new Big(stated);
+  const amount = stated === null ? amountOf(report, partsOf(report.form, id)) : amountFrom(stated);
   known.set(id, amount);
   return amount;
 }
@@ -25,8 +25,16 @@ export function amountAt(report: Report, id: CellId): Big | null {
 export function amountOf(report: Report, ids: readonly CellId[]): Big | null {
   return ids.reduce<Big | null>((sum, id) => {
     const amount = amountAt(report, id);
-    return amount && sum ? sum.plus(amount) : (sum ?? amount);
+    if (amount === null || sum === null) return sum ?? amount;
+    return amount === zero ? sum : sum === zero ? amount : sum.plus(amount);
   }, null);
+}
+
+/** Most figures of a township are zero: these are one object, and are not added. */
+const zero = new Big(0);
+
+function amountFrom(stated: string): Big {
+  return stated === "0" ? zero : new Big(stated);
 }
 
 /** The same of last year's report; null where there is none, or where its form has no such cell, or another of that name. */

@@ -8,9 +8,10 @@ const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 /** Every finding of the form's rules at once: errors first, then warnings, then hints, each in printed order. */
 export function runChecks(given: CheckInput): Finding[] {
   const input = shown(given);
+  const findings = numbered(input.form.checks.flatMap((check) => check.run(input)));
+  if (findings.length === 0) return [];
   const position = fieldOrder(input.form);
   const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);
-  const findings = numbered(input.form.checks.flatMap((check) => check.run(input)));
   return withLikelyCells(input, findings)
     .map((finding) => ({ finding, rank: order[finding.severity], at: at(finding) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)

@@ -98,22 +98,15 @@ function touched(step: Step, form: Form, content: ReportContent): boolean {
 /** The place of each field in the printed report, for sorting: front matter, then chapters each with its tables. */
 export function fieldOrder(form: Form): (path: FieldPath) => number {
   const steps = stepsOf(form);
-  const cells = [...form.cells.keys()];
-  const step = (matches: (step: Step) => boolean) => steps.findIndex(matches) * (cells.length + 100);
+  const start = (index: number) => index * (form.cells.size + 100);
   const positions = new Map<string, number>();
   for (const [index, field] of frontFields.entries()) positions.set(`front.${field}`, index);
-  for (const { chapterId } of steps)
-    if (chapterId !== undefined)
-      positions.set(
-        `chapter.${chapterId}`,
-        step((other) => other.chapterId === chapterId) + frontFields.length,
-      );
-  for (const [index, id] of cells.entries()) {
-    const table = form.cells.get(id)?.table.id ?? "";
-    positions.set(
-      `figure.${id}`,
-      step((other) => other.tableIds.includes(table)) + frontFields.length + 1 + index,
-    );
+  const tables = new Map<string, number>();
+  for (const [index, { chapterId, tableIds }] of steps.entries()) {
+    if (chapterId !== undefined) positions.set(`chapter.${chapterId}`, start(index) + frontFields.length);
+    for (const id of tableIds) tables.set(id, start(index));
   }
+  for (const [index, [id, { table }]] of [...form.cells].entries())
+    positions.set(`figure.${id}`, (tables.get(table.id) ?? start(-1)) + frontFields.length + 1 + index);
   return (path) => positions.get(path) ?? -1;
 }
