@@ -1,5 +1,8 @@
 import { CASES, ending, type Indicator } from "./indicator";
 
+/** “未经复议直接起诉的行政诉讼” names a part of the lawsuits, not all of them. */
+const ofLawsuits = "(?:的(?:行政诉讼)?(?:案件|案)?)?";
+
 /** Reviews and lawsuits. Both together stand first, then what a lawsuit came after. */
 export const disputeIndicators: Indicator[] = [
   {
@@ -10,8 +13,8 @@ export const disputeIndicators: Indicator[] = [
       "复议(?:案件|申请|案)?(?:、|和|及|与|或者?|以及)(?:被)?(?:提起)?(?:行政)?诉讼(?:案件|案)?",
     ),
   },
-  dispute("afterReview", "复议后起诉数", "复议后(?:提起)?(?:行政)?(?:起诉|诉讼)"),
-  dispute("direct", "未经复议直接起诉数", "未经复议直接(?:起诉|提起(?:行政)?诉讼)"),
+  dispute("afterReview", "复议后起诉数", `复议后(?:提起)?(?:行政)?(?:起诉|诉讼)${ofLawsuits}`),
+  dispute("direct", "未经复议直接起诉数", `未经复议直接(?:起诉|提起(?:行政)?诉讼)${ofLawsuits}`),
   dispute("review", "行政复议数", "行政复议(?:申请|案件|案)?"),
   dispute("litigation", "行政诉讼数", "行政诉讼(?:案件|案)?"),
 ];
