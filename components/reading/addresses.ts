@@ -9,6 +9,8 @@ export type Addresses = {
   list: (asked?: { county?: string; unit?: string }) => string | null;
   /** A report's newest version, or the version of that number. */
   report: (unit: string, year: number, version?: number) => string;
+  /** A correction word by word beside the version that it replaced. */
+  comparison: (unit: string, year: number, version: number) => string;
   /** The report's open data; of the newest version alone. */
   data: (unit: string, year: number) => string | null;
   /** A version as a file. */
@@ -24,6 +26,7 @@ export const served: Addresses = {
     return query === "" ? "/" : `/?${query}`;
   },
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
+  comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
   data: (unit, year) => `/api/v1/reports/${unit}/${year}`,
   file: (unit, year, version, face) => `/reports/${unit}/${year}/v/${version}/${face}`,
   picture: (pictureId) => `/pictures/${pictureId}`,

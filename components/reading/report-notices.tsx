@@ -23,16 +23,29 @@ export function ReportNotices({ to, report, versions }: Props) {
           title={`这一版已于${beijingTime(successor.publishedAt)}被第${successor.number}版替代`}
         >
           <p>更正说明：{successor.correctionReason}</p>
-          <p>
+          <p className="flex flex-wrap gap-x-6">
             <a href={to.report(unit.code, year)} className="underline underline-offset-4">
               查看现行版本（第{newest.number}版）
+            </a>
+            <a
+              href={to.comparison(unit.code, year, successor.number)}
+              className="underline underline-offset-4"
+            >
+              逐字对照第{successor.number}版改了什么
             </a>
           </p>
         </Notice>
       )}
-      {!successor && report.correctionReason && (
+      {report.correctionReason && (
         <Notice title={`本版为更正版（第${number}版）`}>
-          <p>更正说明：{report.correctionReason}</p>
+          <p>
+            {beijingTime(report.publishedAt)}替代第{number - 1}版。更正说明：{report.correctionReason}
+          </p>
+          <p>
+            <a href={to.comparison(unit.code, year, number)} className="underline underline-offset-4">
+              逐字对照第{number - 1}版
+            </a>
+          </p>
         </Notice>
       )}
       {(asIssued || waivers.length > 0) && (

@@ -1,9 +1,10 @@
+import { markedBlock, mergedBlocks, removedId } from "@/components/reading/changes/marked-block";
 import { Sheet } from "@/components/reading/sheet";
 import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { Review } from "@/lib/reviews/types";
-import { markedBlock, mergedBlocks, removedId } from "./changes/marked-block";
 import { BlockNotes } from "./notes/block-notes";
+import "@/components/reading/changes/changes.css";
 import "./review-sheet.css";
 
 /** The version under review in the official layout, notes in its margin; with `marked`, its changes written into it. */

@@ -44,7 +44,12 @@ test("a correction goes the way of the report, and both versions keep their addr
   await expect(page.getByText("行政强制漏计一件。")).toBeVisible();
   await expect(printedFigure(page, "行政强制", right)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "第1版" }).click();
+  await page.getByRole("link", { name: "逐字对照第1版" }).click();
+  await expect(page.getByRole("heading", { name: /第2版与第1版的对照/ })).toBeVisible();
+  await expect(page.getByRole("deletion").filter({ hasText: wrong }).first()).toBeVisible();
+  await expect(page.getByRole("insertion").filter({ hasText: right }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^第1版/ }).click();
   await expect(page.getByText(/被第2版替代/)).toBeVisible();
   await expect(printedFigure(page, "行政强制", wrong)).toBeVisible();
   await expectAccessible(page);

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { readingFile } from "@/lib/platform/reading-files";
 import { fontFaces } from "@/lib/platform/web-fonts";
+import type { PublicComparison } from "@/lib/publications/comparison/loaders";
 import type { Published } from "@/lib/publications/loaders";
 import { site } from "@/lib/publications/site";
 import { served } from "../addresses";
+import { ComparisonPage } from "../comparison/comparison-page";
 import { NotFoundMessage } from "../not-found-message";
 import { articleMetadata } from "../page-metadata";
 import { PublishedPage } from "../published-page";
@@ -14,6 +16,20 @@ import { fontUses } from "./font-uses";
 /** The page of a published version. */
 export function drawPublished(published: Published): Promise<string> {
   return draw(articleMetadata(site(), published.report), <PublishedPage {...published} to={served} />);
+}
+
+/** The page of a correction beside the version that it replaced. It repeats both: searches are to find the report itself. */
+export function drawComparison(comparison: PublicComparison): Promise<string> {
+  const { before, after } = comparison;
+  const head = articleMetadata(site(), after);
+  return draw(
+    {
+      ...head,
+      title: `${after.title}：第${after.number}版与第${before.number}版的对照`,
+      robots: { index: false },
+    },
+    <ComparisonPage {...comparison} to={served} />,
+  );
 }
 
 /** The page that says that nothing is published at an address. */

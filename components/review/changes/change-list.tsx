@@ -1,10 +1,10 @@
+import { CellWords, Words } from "@/components/reading/changes/words";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { BlockDifference } from "@/lib/core/document/compare";
 import type { Comparison } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
-import { CellWords, Words } from "./words";
 
 type Props = {
   comparison: Comparison;

@@ -22,8 +22,8 @@ const marked = (before: Block[], after: Block[]) =>
 
 test("words that went are struck, words that came are underlined, each told in words too", () => {
   const html = marked(withOverview("全年公开182条。"), withOverview("全年公开192条。"));
-  expect(html).toContain('<del class="review-del"><span class="sr-only">删去：</span>182</del>');
-  expect(html).toContain('<ins class="review-ins"><span class="sr-only">新增：</span>192</ins>');
+  expect(html).toContain('<del class="change-del"><span class="sr-only">删去：</span>182</del>');
+  expect(html).toContain('<ins class="change-ins"><span class="sr-only">新增：</span>192</ins>');
   expect(html).toContain('id="overview-p1"');
 });
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { IndicatorTable } from "@/components/reading/indicator-table";
-import { ProseTable } from "@/components/reading/prose-table";
 import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { BlockDifference } from "@/lib/core/document/compare";
 import type { WordChange } from "@/lib/core/prose-words";
+import { IndicatorTable } from "../indicator-table";
+import { ProseTable } from "../prose-table";
 import { CellWords, Words } from "./words";
 
 /** Where a removed block stands among the blocks of the present version; its own id may belong to another one there. */

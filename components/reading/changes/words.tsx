@@ -1,5 +1,5 @@
-import { keyed } from "@/components/reading/keyed";
 import type { WordChange } from "@/lib/core/prose-words";
+import { keyed } from "../keyed";
 
 /** A text with what went and what came, as real <del> and <ins>: struck and underlined, and told to screen readers. */
 export function Words({ words }: { words: readonly WordChange[] }) {
@@ -12,14 +12,14 @@ function Word({ word: { kind, text } }: { word: WordChange }) {
       return text;
     case "removed":
       return (
-        <del className="review-del">
+        <del className="change-del">
           <span className="sr-only">删去：</span>
           {text}
         </del>
       );
     case "added":
       return (
-        <ins className="review-ins">
+        <ins className="change-ins">
           <span className="sr-only">新增：</span>
           {text}
         </ins>
@@ -31,12 +31,12 @@ function Word({ word: { kind, text } }: { word: WordChange }) {
 export function CellWords({ before, after }: { before: string; after: string }) {
   return (
     <>
-      <del className="review-del">
+      <del className="change-del">
         <span className="sr-only">原为：</span>
         {before || "空白"}
       </del>
       <span aria-hidden> → </span>
-      <ins className="review-ins">
+      <ins className="change-ins">
         <span className="sr-only">改为：</span>
         {after || "空白"}
       </ins>
