@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { documentOf, paragraph } from "../testing-documents";
+import { bareText } from "../typst/testing-pdf";
+import { openTypesetter } from "../typst/typesetter";
+import { loadFaces } from "./load-faces";
+import { readFont } from "./sfnt";
+
+const folder = mkdtempSync(join(tmpdir(), "fonts-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open = loadFaces(null);
+const [regular = new Uint8Array()] = open.files;
+
+/** A font that an operator might own: the open one under a name of the same length. */
+function renamed(name: string): Uint8Array {
+  const utf16 = (text: string) => Buffer.from(text, "utf16le").swap16();
+  const bytes = Buffer.from(regular);
+  const [from, to] = [utf16("Noto Serif SC"), utf16(name)];
+  for (let at = bytes.indexOf(from); at !== -1; at = bytes.indexOf(from, at + 1)) bytes.set(to, at);
+  return bytes;
+}
+
+describe("a font file", () => {
+  test("says its family and which characters it draws", () => {
+    const [face] = readFont(regular);
+    expect(face?.families[0]).toBe("Noto Serif SC");
+    for (const character of "驩政A1，") expect(face?.covers(character.codePointAt(0) ?? 0)).toBe(true);
+    for (const character of "𠮷😀\u0000") expect(face?.covers(character.codePointAt(0) ?? 0)).toBe(false);
+  });
+
+  test("that is none, or was cut off, has no faces", () => {
+    expect(readFont(Buffer.from("no font at all"))).toEqual([]);
+    expect(readFont(regular.subarray(0, 40))).toEqual([]);
+    expect(readFont(new Uint8Array())).toEqual([]);
+  });
+});
+
+describe("the faces of a document", () => {
+  test("are the open one throughout where the operator has none, and the document says so", () => {
+    expect(open.statement).toContain("正文思源宋体（代仿宋_GB2312）");
+    expect(new Set(Object.values(open.byRole).map(({ families }) => families[0]))).toEqual(
+      new Set(["Noto Serif SC"]),
+    );
+  });
+
+  test("are the operator's where they are the standard's; the open one draws what they lack", () => {
+    writeFileSync(join(folder, "fang.ttf"), renamed("FangSong_GB23"));
+    writeFileSync(join(folder, "notes.txt"), "no font");
+    writeFileSync(join(folder, "broken.ttf"), "no font");
+    const faces = loadFaces(folder);
+    expect(faces.byRole.body).toMatchObject({ families: ["FangSong_GB23", "Noto Serif SC"], weight: 400 });
+    expect(faces.statement).toContain("正文FangSong_GB23；一级标题思源宋体（代黑体）");
+    const { bytes } = openTypesetter(faces).writePdf(documentOf([paragraph("驩城镇公开信息")]));
+    expect(bareText(bytes)).toBe("驩城镇公开信息");
+  });
+
+  test("cannot be chosen from a folder that is not there", () => {
+    expect(() => loadFaces(join(folder, "gone"))).toThrow("FONTS_DIR");
+  });
+});

@@ -1,0 +1,61 @@
+import Big from "big.js";
+import type { Form } from "@/lib/core/editions/form";
+import { decimalsOf, partsOf } from "@/lib/core/tables/figures";
+import { addressOf } from "./address";
+import type { LaidCell } from "./laid-out";
+
+/** A figure as blocks print it. */
+const FIGURE = /^-?\d+(?:[.]\d+)?$/;
+
+/** Whether a text is a figure that a sheet keeps unchanged: its numbers have 15 digits. */
+export function isNumber(text: string): boolean {
+  return FIGURE.test(text) && text.replace(/^-?0*[.]?0*|[.]/g, "").length <= 15;
+}
+
+/** Which formula adds up a cell's parts, by places; null where the cell is not computed, or a part is not on this sheet. */
+export function sumFormula(
+  form: Form,
+  cells: ReadonlyMap<string, LaidCell>,
+  cellId: string,
+): string | null {
+  const parts = partsOf(form, cellId).map((id) => cells.get(id));
+  const cell = form.cells.get(cellId);
+  if (!cell || parts.length === 0 || !parts.every((part) => part !== undefined)) return null;
+  const sum = `SUM(${ranges(parts).join(",")})`;
+  const decimals = decimalsOf(cell);
+  // Sheets count in binary: 0.1 + 0.2 is a hair more than 0.3 there.
+  return decimals === 0 ? sum : `ROUND(${sum},${decimals})`;
+}
+
+/** Whether the printed parts add up to the printed total. A report entered as issued may say otherwise. */
+export function addsUp(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId: string): boolean {
+  const texts = partsOf(form, cellId).map((id) => cells.get(id)?.text ?? "");
+  const total = cells.get(cellId)?.text ?? "";
+  if (!FIGURE.test(total) || !texts.every((text) => text === "" || FIGURE.test(text))) return false;
+  return texts.reduce((sum, text) => sum.plus(text || 0), new Big(0)).eq(total);
+}
+
+/** Neighbours in one row or one column are named as a range. */
+function ranges(parts: readonly LaidCell[]): string[] {
+  const runs: LaidCell[][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run && continues(run, part)) run.push(part);
+    else runs.push([part]);
+  }
+  return runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)].map((cell) => (cell ? addressOf(cell.row, cell.column) : ""));
+    return first === last ? `${first}` : `${first}:${last}`;
+  });
+}
+
+function continues(run: readonly LaidCell[], next: LaidCell): boolean {
+  const [before, last] = [run.at(-2), run.at(-1)];
+  const across = (one: LaidCell, other: LaidCell) =>
+    one.row === other.row && one.column + one.colspan === other.column;
+  const down = (one: LaidCell, other: LaidCell) =>
+    one.column === other.column && one.row + one.rowspan === other.row;
+  if (!last) return false;
+  if (across(last, next)) return !before || across(before, last);
+  return down(last, next) && (!before || down(before, last));
+}
