@@ -11,9 +11,9 @@ import {
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import { sizesPt, typefaces } from "@/lib/core/document/measures";
+import { fixedPackage } from "../fixed-package";
 import type { PrintedDocument, WrittenFile } from "../printed-document";
 import { wordBlocks } from "./blocks";
-import { fixedPackage } from "./fixed-package";
 import { type WordPicture, wordPicture } from "./pictures";
 import { characterGrid, page, styleIds, styles, twips } from "./styles";
 import { runs } from "./words";
