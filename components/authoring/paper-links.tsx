@@ -2,7 +2,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
 import { useDesk } from "./draft/draft-context";
 
 /** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
@@ -13,7 +13,7 @@ export function PaperLinks() {
   if (draft.state === "published") return null;
 
   /** What was typed a moment ago stands in the file: it is saved first. */
-  async function download(face: FileFace) {
+  async function download(face: PaperFace) {
     const saved = await store.flush();
     setUnsaved(!saved);
     if (saved) window.location.assign(`/drafts/${draft.id}/paper/${face}`);
@@ -22,7 +22,7 @@ export function PaperLinks() {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-3">
-        {(Object.keys(fileFaces) as FileFace[]).map((face) => (
+        {paperFaces.map((face) => (
           <Button key={face} onClick={() => download(face)}>
             <Download aria-hidden size={16} />
             下载草稿（{fileFaces[face].label}）

@@ -6,6 +6,16 @@ export const fileFaces = {
     ending: "docx",
     label: "Word",
   },
+  /** The tables alone. */
+  xlsx: {
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ending: "xlsx",
+    label: "Excel",
+  },
 } as const;
 
 export type FileFace = keyof typeof fileFaces;
+
+/** The faces that carry the whole document, words and tables. */
+export const paperFaces = ["pdf", "docx"] as const satisfies readonly FileFace[];
+export type PaperFace = (typeof paperFaces)[number];

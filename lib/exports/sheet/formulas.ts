@@ -1,7 +1,8 @@
 import Big from "big.js";
+import { cellRef } from "hucre/xlsx";
 import type { Form } from "@/lib/core/editions/form";
 import { decimalsOf, partsOf } from "@/lib/core/tables/figures";
-import { addressOf } from "./address";
+
 import type { LaidCell } from "./laid-out";
 
 /** A figure as blocks print it. */
@@ -13,11 +14,7 @@ export function isNumber(text: string): boolean {
 }
 
 /** Which formula adds up a cell's parts, by places; null where the cell is not computed, or a part is not on this sheet. */
-export function sumFormula(
-  form: Form,
-  cells: ReadonlyMap<string, LaidCell>,
-  cellId: string,
-): string | null {
+export function sumFormula(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId: string): string | null {
   const parts = partsOf(form, cellId).map((id) => cells.get(id));
   const cell = form.cells.get(cellId);
   if (!cell || parts.length === 0 || !parts.every((part) => part !== undefined)) return null;
@@ -44,7 +41,7 @@ function ranges(parts: readonly LaidCell[]): string[] {
     else runs.push([part]);
   }
   return runs.map((run) => {
-    const [first, last] = [run[0], run.at(-1)].map((cell) => (cell ? addressOf(cell.row, cell.column) : ""));
+    const [first, last] = [run[0], run.at(-1)].map((cell) => (cell ? cellRef(cell.row, cell.column) : ""));
     return first === last ? `${first}` : `${first}:${last}`;
   });
 }

@@ -1,5 +1,7 @@
+import { formFor } from "@/lib/core/editions/registry";
 import type { FileFace } from "@/lib/exports/file-faces";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
+import { writeSheets } from "@/lib/exports/sheet/write-sheets";
 import { writeWord } from "@/lib/exports/word/write-word";
 import { typesetter } from "@/lib/platform/typesetter";
 import { picturesOf } from "@/lib/reports/pictures/loaders";
@@ -8,13 +10,14 @@ import type { MadeFile } from "./types";
 
 /** A published version as a file. The only time in it is that of the publication: made twice, it is the same. */
 export async function makeFile(report: PublishedReport, face: FileFace): Promise<MadeFile> {
-  const document: PrintedDocument = {
-    title: report.title,
-    author: report.unit.organ,
-    blocks: report.blocks,
-    pictures: await picturesOf(report.blocks),
-    at: report.publishedAt,
-  };
+  const { title, blocks, publishedAt: at, year, countyForm, number } = report;
+  const shared = { title, author: report.unit.organ, blocks, at };
+  if (face === "xlsx") {
+    const form = formFor(year, countyForm);
+    const { bytes, ...losses } = await writeSheets({ ...shared, form, version: `第${number}版` });
+    return { face, bytes, remarks: { fonts: null, ...losses } };
+  }
+  const document: PrintedDocument = { ...shared, pictures: await picturesOf(blocks) };
   switch (face) {
     case "pdf": {
       const { fonts, writePdf } = typesetter();

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
 import { writeWord } from "@/lib/exports/word/write-word";
 import { downloadAnswer } from "@/lib/platform/download";
 import { typesetter } from "@/lib/platform/typesetter";
@@ -27,6 +27,6 @@ export async function paperAnswer(actor: Actor, reportId: string, face: string):
 /** File systems take 255 bytes, a Chinese character being three of them. */
 const NAME_CHARACTERS = 70;
 
-function isFace(face: string): face is FileFace {
-  return Object.hasOwn(fileFaces, face);
+function isFace(face: string): face is PaperFace {
+  return (paperFaces as readonly string[]).includes(face);
 }

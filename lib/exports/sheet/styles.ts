@@ -1,0 +1,46 @@
+import type { CellStyle } from "hucre/xlsx";
+import { typefaces } from "@/lib/core/document/measures";
+import { isNumber } from "./formulas";
+import type { LaidCell, Role } from "./laid-out";
+
+const line = { style: "thin", color: { rgb: "000000" } } as const;
+const border = { top: line, right: line, bottom: line, left: line };
+
+/** The title stands over the table, twice the size of what is in it at most. */
+const TITLE_SIZE = 16;
+
+/** How a cell is drawn, as the official form has it. `size` is the type size of the table in points. */
+export function styleOf(
+  { role, text, level }: Pick<LaidCell, "role" | "text" | "level">,
+  size: number,
+): CellStyle {
+  const left = role === "label" || role === "note";
+  return {
+    font: fontOf(role, size),
+    ...(role === "title" || role === "note" ? {} : { border }),
+    alignment: {
+      horizontal: left ? "left" : "center",
+      vertical: "center",
+      wrapText: true,
+      ...(role === "label" && level > 0 ? { indent: level } : {}),
+    },
+    ...(role === "figure" && isNumber(text) ? { numFmt: numberFormat(text) } : {}),
+  };
+}
+
+/** The height of a line in points. */
+export function lineHeight(role: Role, size: number): number {
+  return 1.45 * (fontOf(role, size).size ?? size);
+}
+
+function fontOf(role: Role, size: number): NonNullable<CellStyle["font"]> {
+  if (role === "title") return { name: typefaces.levelOne, size: TITLE_SIZE };
+  const strong = role === "group" || role === "head";
+  return { name: strong ? typefaces.levelOne : typefaces.pageNumber, size };
+}
+
+/** As many decimals as the report prints: “12.50” stays 12.50. */
+function numberFormat(text: string): string {
+  const decimals = text.split(".")[1]?.length ?? 0;
+  return decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
+}
