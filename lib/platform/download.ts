@@ -16,10 +16,15 @@ export function downloadAnswer({ bytes, mime, name, plainName, headers = {} }: D
       ...headers,
       "Content-Type": mime,
       "Content-Length": String(bytes.length),
-      "Content-Disposition": `attachment; filename="${plainName}"; filename*=UTF-8''${extended(name)}`,
+      "Content-Disposition": attachment({ name, plainName }),
       "X-Content-Type-Options": "nosniff",
     },
   });
+}
+
+/** The header by which an answer is kept under these names. */
+export function attachment({ name, plainName }: Pick<Download, "name" | "plainName">): string {
+  return `attachment; filename="${plainName}"; filename*=UTF-8''${extended(name)}`;
 }
 
 /** What no file system takes becomes a space; the rest is percent-encoded as RFC 5987 wants it. */

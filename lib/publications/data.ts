@@ -9,6 +9,7 @@ import { lineageOf } from "@/lib/units/data";
 import { asIssuedSchema, waiversSchema } from "./schema";
 import type {
   County,
+  LatestPublication,
   Page,
   Publication,
   PublicationFilter,
@@ -52,6 +53,49 @@ export async function listPublishedReports(
 ): Promise<Page<PublishedReport>> {
   const { rows, ...paging } = await pageOf(filter, page, size, whole);
   return { ...paging, items: (await withUnits(rows)).map(wholeOf) };
+}
+
+/**
+ * The newest versions of a year whose unit's code comes after `after`, by that code: one step of reading a whole year.
+ * `last` is where the next step begins; null where this was the last.
+ */
+export async function listYearAfter(
+  year: number,
+  after: string,
+  size: number,
+): Promise<{ reports: PublishedReport[]; last: string | null }> {
+  const rows = await db.publication.findMany({
+    where: { year, replacedAt: null, unitCode: { gt: after } },
+    orderBy: { unitCode: "asc" },
+    take: size,
+    select: whole,
+  });
+  const last = rows.length === size ? (rows.at(-1)?.unitCode ?? null) : null;
+  return { reports: (await withUnits(rows)).map(wholeOf), last };
+}
+
+/** Whether anything of a year is published. */
+export async function isPublishedYear(year: number): Promise<boolean> {
+  return (await db.publication.findFirst({ where: { year }, select: { year: true } })) !== null;
+}
+
+/** The addresses of a year's reports, with the time of each one's newest version, by unit code. */
+export async function listAddresses(year: number): Promise<{ unitCode: string; publishedAt: Date }[]> {
+  return db.publication.findMany({
+    where: { year, replacedAt: null },
+    orderBy: { unitCode: "asc" },
+    select: { unitCode: true, publishedAt: true },
+  });
+}
+
+/** The latest publications, first versions and corrections alike, newest first. */
+export async function listLatest(size: number): Promise<LatestPublication[]> {
+  const rows = await db.publication.findMany({
+    orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }],
+    take: size,
+    select: { ...shown, correctionReason: true },
+  });
+  return withUnits(rows);
 }
 
 /** A published version: the newest, or the one of that number. Null where the public may read none. */

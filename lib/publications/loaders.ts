@@ -2,8 +2,11 @@ import { cache } from "react";
 import { seriesOver } from "@/lib/core/series/series";
 import {
   findPublication,
+  isPublishedYear,
+  listAddresses,
   listCounties,
   listFigures,
+  listLatest,
   listLineage,
   listPublications,
   listPublishedReports,
@@ -11,7 +14,9 @@ import {
   listVersions,
   listYears,
 } from "./data";
-import { type OpenPage, type OpenReport, openPage, openReport } from "./open-data";
+import { openPage, openReport } from "./open-data";
+import type { OpenPage, OpenReport } from "./open-schema";
+import { reportAsCsv, yearAsCsv, yearAsJson } from "./open-streams";
 import { type ListQuery, listQuerySchema, versionAddressSchema } from "./schema";
 
 /**
@@ -22,6 +27,7 @@ import { type ListQuery, listQuerySchema, versionAddressSchema } from "./schema"
 const LIST_SIZE = 20;
 /** Whole reports are large: fewer to a page of the open data. */
 const OPEN_SIZE = 10;
+const FEED_SIZE = 50;
 
 /** A page of the public list with the choices for its filters. What a reader's address asks for wrongly is passed over. */
 export async function loadPublicList(query: Record<string, string | string[] | undefined>) {
@@ -69,6 +75,36 @@ export type Published = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
 export async function loadOpenReport(unit: string, year: number): Promise<OpenReport | null> {
   const report = await findPublication(unit, year);
   return report && openReport(report);
+}
+
+/** One report as a CSV file, piece by piece; null where none is published. */
+export async function loadReportCsv(unit: string, year: number): Promise<AsyncGenerator<string> | null> {
+  const report = await findPublication(unit, year);
+  return report && reportAsCsv(report);
+}
+
+/** A year's reports as one file, piece by piece, in the form that is asked for; null where none is published. */
+export async function loadYearFile(
+  year: number,
+  form: "csv" | "json",
+): Promise<AsyncGenerator<string> | null> {
+  if (!(await isPublishedYear(year))) return null;
+  return form === "csv" ? yearAsCsv(year) : yearAsJson(year);
+}
+
+/** The latest publications for a feed, and the moment of the newest; null where nothing is published yet. */
+export async function loadLatest() {
+  const publications = await listLatest(FEED_SIZE);
+  return { publications, updated: publications[0]?.publishedAt ?? null };
+}
+
+/** The years for which there is a map of addresses. */
+export const loadMappedYears = listYears;
+
+/** The addresses of a year's reports; null where nothing of it is published. */
+export async function loadMap(year: number) {
+  const addresses = await listAddresses(year);
+  return addresses.length > 0 ? addresses : null;
 }
 
 /** A page of the open data, newest first. */

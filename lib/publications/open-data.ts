@@ -1,35 +1,8 @@
-import {
-  chaptersOf,
-  figuresOf,
-  notesOf,
-  type OpenFigure,
-  type OpenNote,
-  prefaceOf,
-} from "@/lib/core/document/open-data";
+import type { Block } from "@/lib/core/document/block";
+import { chaptersOf, figuresOf, notesOf, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
+import type { OpenPage, OpenReport } from "./open-schema";
 import type { Page, PublishedReport } from "./types";
-
-/** A published report as the open data hands it out. */
-export type OpenReport = {
-  unit: { code: string; name: string };
-  year: number;
-  edition: string;
-  title: string;
-  /** ISO 8601, UTC. */
-  publishedAt: string;
-  /** 1 for the first publication, 2 for its first correction … */
-  version: number;
-  sha256: string;
-  preface: string;
-  chapters: { heading: string; text: string }[];
-  figures: OpenFigure[];
-  /** What the report says under a table: why a figure does not follow from last year's. */
-  notes: OpenNote[];
-  /** Faults that were let stand in a report entered as issued, with the reviewer's reason. */
-  waivers: { message: string; reason: string }[];
-};
-
-export type OpenPage = { page: number; pages: number; total: number; reports: OpenReport[] };
 
 /** The chapters come from the frozen blocks, the figures from the frozen content in the form it was written under. */
 export function openReport(report: PublishedReport): OpenReport {
@@ -46,8 +19,15 @@ export function openReport(report: PublishedReport): OpenReport {
     chapters: chaptersOf(blocks).map(({ heading, text }) => ({ heading, text })),
     figures: figuresOf(formFor(year, report.countyForm), content),
     notes: notesOf(blocks),
+    signature: signatureOf(blocks),
     waivers,
   };
+}
+
+/** Who signed and when; null where the report says neither. */
+export function signatureOf(blocks: readonly Block[]): OpenReport["signature"] {
+  const signature = blocks.find((block) => block.type === "signature");
+  return signature ? { organ: signature.organ, date: signature.date } : null;
 }
 
 export function openPage({ items, ...paging }: Page<PublishedReport>): OpenPage {

@@ -1,3 +1,5 @@
+import { attachment } from "@/lib/platform/download";
+import { textStream } from "@/lib/platform/text-stream";
 import { etagOf, isKnown } from "./etag";
 
 /**
@@ -13,6 +15,21 @@ export function openAnswer(request: Request, value: unknown): Response {
   const headers = { ...shared, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+}
+
+/** A file of open data that is written while it is read; `name` in Chinese, `plainName` in Latin letters. */
+export function openFile(
+  pieces: AsyncGenerator<string>,
+  { mime, ...names }: { mime: string; name: string; plainName: string },
+): Response {
+  return new Response(textStream(pieces), {
+    headers: {
+      ...shared,
+      "Content-Type": `${mime}; charset=utf-8`,
+      "Content-Disposition": attachment(names),
+      "Cache-Control": "public, max-age=0, must-revalidate",
+    },
+  });
 }
 
 export function openFault(status: 400 | 404, code: string, message: string): Response {

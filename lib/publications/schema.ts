@@ -27,6 +27,7 @@ const pageSchema = z
 
 /** The address of one report. */
 export const addressSchema = z.object({ unit: unitCodeSchema, year: yearSchema });
+export const yearAddressSchema = z.object({ year: yearSchema });
 export const versionAddressSchema = addressSchema.extend({ version: numberSchema.optional() });
 
 /** The query of the open data; every fault is told. */

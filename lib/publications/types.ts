@@ -22,6 +22,9 @@ export type Publication = {
   publishedAt: Date;
 };
 
+/** One publication as news: a first version, or a correction with its reason. */
+export type LatestPublication = Publication & { correctionReason: string | null };
+
 /** A published version with all that its page shows. Blocks and content are frozen since it was submitted. */
 export type PublishedReport = Publication & {
   sha256: string;

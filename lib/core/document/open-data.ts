@@ -51,15 +51,18 @@ export function notesOf(blocks: readonly Block[]): OpenNote[] {
 
 /** Every value cell of the form, blank or not, in printed order. */
 export function figuresOf(form: Form, content: ReportContent): OpenFigure[] {
-  return form.tables.flatMap((table) => {
-    const nameOf = columnNames(table);
-    return cellsOf(table).map((cell) => ({
-      path: labelPath(cell.section, cell.row),
-      column: nameOf(cell),
-      unit: unitOf(cell),
-      value: typedText(content, cell.id) ?? openValue(figureValue(form, content, cell.id)),
-    }));
-  });
+  return form.tables.flatMap((table) => figuresIn(table, form, content));
+}
+
+/** Every value cell of one table of the form, blank or not, in printed order. */
+export function figuresIn(table: Table, form: Form, content: ReportContent): OpenFigure[] {
+  const nameOf = columnNames(table);
+  return cellsOf(table).map((cell) => ({
+    path: labelPath(cell.section, cell.row),
+    column: nameOf(cell),
+    unit: unitOf(cell),
+    value: typedText(content, cell.id) ?? openValue(figureValue(form, content, cell.id)),
+  }));
 }
 
 function chapterText(blocks: readonly Block[], chapterId: string): string {

@@ -1,0 +1,9 @@
+import { loadMappedYears } from "@/lib/publications/loaders";
+import { mapIndex } from "@/lib/publications/site-map";
+import { siteOrigin } from "@/lib/publications/site-origin";
+import { textAnswer } from "@/lib/publications/text-response";
+
+/** The list of the maps of the site, one for each year. */
+export async function GET(request: Request) {
+  return textAnswer(request, "application/xml", mapIndex(siteOrigin(request), await loadMappedYears()));
+}

@@ -1,0 +1,16 @@
+/** What Excel takes for the beginning of a UTF-8 file. */
+export const csvMark = "\uFEFF";
+
+/**
+ * One line of a CSV file (RFC 4180) with its line end. A text that a spreadsheet would run as a formula is given an
+ * apostrophe; a negative number is none.
+ */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(",")}\r\n`;
+}
+
+function cellOf(value: string): string {
+  const formula = /^[=+\-@\t\r＝＋－＠]/.test(value) && !/^-\d+(?:[.]\d+)?$/.test(value);
+  const inert = formula ? `'${value}` : value;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+/** The shapes of the open data: what is handed out is of these types, and the public description is made from them. */
+
+const figureSchema = z
+  .object({
+    path: z.array(z.string()).describe("指标名称，自最外层至本行"),
+    column: z.string().nullable().describe("列名；只有一列的表为空"),
+    unit: z.string().nullable().describe("计量单位；表内未载明的为空"),
+    value: z
+      .union([z.number(), z.string()])
+      .nullable()
+      .describe("数值；位数超出JSON数值精度的，或者所填不是数字的，为文本；未填的为空"),
+  })
+  .meta({ description: "一项指标" });
+
+export const openReportSchema = z
+  .object({
+    unit: z
+      .object({ code: z.string().describe("12位统计用区划代码"), name: z.string() })
+      .describe("编制单位"),
+    year: z.number().int().describe("统计年度"),
+    edition: z.string().describe("年度报告格式的版次：2014、2019、2021"),
+    title: z.string(),
+    publishedAt: z.iso.datetime().describe("发布时间，世界协调时"),
+    version: z.number().int().min(1).describe("第几次发布；1为首次，此后每更正一次加1"),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe("核验码，由报告的全部内容算出"),
+    preface: z.string().describe("引言"),
+    chapters: z
+      .array(z.object({ heading: z.string(), text: z.string().describe("正文，一段一行") }))
+      .describe("各章，依次序"),
+    figures: z.array(figureSchema).describe("全部指标，依表内次序"),
+    notes: z
+      .array(z.object({ table: z.string().describe("表名"), text: z.string() }))
+      .describe("表下说明：数据为何与上年不相衔接"),
+    signature: z
+      .object({ organ: z.string(), date: z.string() })
+      .nullable()
+      .describe("落款；报告没有落款的为空"),
+    waivers: z
+      .array(z.object({ message: z.string(), reason: z.string() }))
+      .describe("照原件录入的报告中保留未改的问题，及审核员所述理由"),
+  })
+  .meta({ description: "一份已公布的年度报告" });
+
+/** A published report as the open data hands it out. */
+export type OpenReport = z.infer<typeof openReportSchema>;
+
+export const openPageSchema = z
+  .object({
+    page: z.number().int().min(1),
+    pages: z.number().int().min(1).describe("共几页"),
+    total: z.number().int().min(0).describe("共几份"),
+    reports: z.array(openReportSchema),
+  })
+  .meta({ description: "一页年度报告，最新公布的在前" });
+
+export type OpenPage = z.infer<typeof openPageSchema>;
+
+export const openYearSchema = z
+  .object({ year: z.number().int(), reports: z.array(openReportSchema) })
+  .meta({ description: "一个年度的全部年度报告，依单位代码排列" });
+
+export const openFaultSchema = z
+  .object({ error: z.object({ code: z.string(), message: z.string().describe("中文说明") }) })
+  .meta({ description: "未能答复的原因" });
+
+/** The shapes by the names under which the public description refers to them. */
+export const openShapes = z.registry<{ id: string }>();
+openShapes.add(figureSchema, { id: "Figure" });
+openShapes.add(openReportSchema, { id: "Report" });
+openShapes.add(openPageSchema, { id: "ReportPage" });
+openShapes.add(openYearSchema, { id: "ReportYear" });
+openShapes.add(openFaultSchema, { id: "Fault" });

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { openShapes } from "./open-schema";
+import { type Operation, operations } from "./operations";
+
+/** A value of JSON Schema or of the description around it. */
+type Json = Record<string, unknown>;
+
+/** The description of the open data (OpenAPI 3.1), made from the schemas that check what comes in and shape what goes out. */
+export function openApi({ origin, site }: { origin: string; site: string }): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: `${site}：政府信息公开工作年度报告开放数据`,
+      version: "1",
+      description:
+        "已公布的年度报告，任何人可读，无须登记。各接口只给最新一版；每一版另有永久网址，内容不再变动。",
+    },
+    servers: [{ url: origin }],
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
+    components: { schemas: shapes() },
+  };
+}
+
+function described({ id, summary, path, parameters, query, answers, faults }: Operation): Json {
+  return {
+    operationId: id,
+    summary,
+    parameters: [...parametersOf(parameters, "path", path), ...parametersOf(query, "query", path)],
+    responses: {
+      200: {
+        description: "成功",
+        content: Object.fromEntries(
+          Object.entries(answers).map(([mime, shape]) => [mime, { schema: schemaOf(mime, shape) }]),
+        ),
+      },
+      ...Object.fromEntries(
+        Object.entries(faults).map(([status, { description, shape }]) => [
+          status,
+          {
+            description,
+            content: shape
+              ? { "application/json": { schema: schemaOf("application/json", shape) } }
+              : { "text/plain": { schema: schemaOf("text/plain", null) } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** What is asked for in an address, from the schema by which the address is read. */
+function parametersOf(schema: z.ZodObject | null, place: "path" | "query", path: string): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });
+  return Object.entries(properties)
+    .filter(([name]) => place === "query" || path.includes(`{${name}}`))
+    .map(([name, shape]) => ({
+      name,
+      in: place,
+      required: place === "path" || required.includes(name),
+      description: meanings[name],
+      schema: shape,
+    }));
+}
+
+const meanings: Record<string, string> = {
+  unit: "12位统计用区划代码",
+  year: "统计年度，如2025",
+  version: "第几版",
+  page: "第几页，从1起",
+};
+
+function shapes(): Json {
+  const { schemas } = z.toJSONSchema(openShapes, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _schema, ...shape }]) => [id, shape]),
+  );
+}
+
+function schemaOf(mime: string, shape: string | null): Json {
+  if (shape) return { $ref: `#/components/schemas/${shape}` };
+  return { type: mime === "application/json" ? "object" : "string" };
+}
