@@ -50,10 +50,10 @@ export default {
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         ],
       },
-      {
-        source: "/reports/:path*",
+      ...["/reports/:path*", "/verify/:path*"].map((source) => ({
+        source,
         headers: [{ key: "Content-Security-Policy", value: readingPolicy }],
-      },
+      })),
     ];
   },
 };

@@ -15,7 +15,11 @@ export type Addresses = {
   data: (unit: string, year: number) => string | null;
   /** A version as a file. */
   file: (unit: string, year: number, version: number, face: FileFace) => string | null;
+  /** The signed receipt of a version. */
+  receipt: (unit: string, year: number, version: number) => string | null;
   picture: (pictureId: string) => string;
+  /** Where anyone verifies a file. */
+  verify: string | null;
   signIn: string | null;
   openData: string | null;
 };
@@ -29,7 +33,9 @@ export const served: Addresses = {
   comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
   data: (unit, year) => `/api/v1/reports/${unit}/${year}`,
   file: (unit, year, version, face) => `/reports/${unit}/${year}/v/${version}/${face}`,
+  receipt: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt`,
   picture: (pictureId) => `/pictures/${pictureId}`,
+  verify: "/verify",
   signIn: "/sign-in",
   openData: "/api/v1/reports",
 };

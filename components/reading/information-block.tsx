@@ -10,6 +10,7 @@ import { ReadAloud } from "./read-aloud";
 /** What a government page says of a document: who, when, which version, and how to verify it. */
 export function InformationBlock({ to, report }: { to: Addresses; report: PublishedReport }) {
   const data = report.replacedAt ? null : to.data(report.unit.code, report.year);
+  const receipt = to.receipt(report.unit.code, report.year, report.number);
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
   return (
     <Card className="mb-4 text-sm print:hidden" aria-label="公文信息">
@@ -39,6 +40,11 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
           <p className="mt-1 break-all text-ink-2">
             SHA-256：<span className="font-mono">{report.sha256}</span>
             。这串字符由报告的全部内容算出，内容改动一个字，核验码就会不同。
+            {to.verify && (
+              <a href={to.verify} className="text-accent underline underline-offset-4">
+                核验手里的文件
+              </a>
+            )}
           </p>
         </details>
         <div className="flex flex-wrap items-center gap-4 sm:ml-auto">
@@ -48,6 +54,11 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
             </a>
           )}
           <FileLinks to={to} report={report} />
+          {receipt && (
+            <a href={receipt} className="py-1 text-accent underline underline-offset-4">
+              发布回执
+            </a>
+          )}
           <ReadAloud />
           <PrintButton />
         </div>

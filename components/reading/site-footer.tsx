@@ -10,8 +10,13 @@ export function SiteFooter({ to, name, domain, idCode }: Props) {
         <span>{name}</span>
         {domain && <span>{domain}</span>}
         {idCode && <span>网站标识码：{idCode}</span>}
+        {to.verify && (
+          <a href={to.verify} className="text-accent underline underline-offset-4 sm:ml-auto">
+            核验文件
+          </a>
+        )}
         {to.openData && (
-          <a href={to.openData} className="text-accent underline underline-offset-4 sm:ml-auto">
+          <a href={to.openData} className="text-accent underline underline-offset-4">
             开放数据（JSON）
           </a>
         )}

@@ -53,6 +53,14 @@ test("a correction goes the way of the report, and both versions keep their addr
   await expect(page.getByText(/被第2版替代/)).toBeVisible();
   await expect(printedFigure(page, "行政强制", wrong)).toBeVisible();
   await expectAccessible(page);
+  const replaced = await request.get(`/reports/${unit}/${year}/v/1/pdf`);
+  await page.goto("/verify");
+  await page
+    .getByLabel("从本站下载的文件")
+    .setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer: await replaced.body() });
+  await page.getByRole("button", { name: "核验" }).click();
+  await expect(page.getByText("是本站公布的，但已被第2版替代")).toBeVisible();
+  await expectAccessible(page);
   const after = await openData(request, unit, year);
   expect(after.version).toBe(2);
   expect(after.sha256).not.toBe(before.sha256);

@@ -16,6 +16,9 @@ for (const [name, path] of [
   ["a report of the 2014 edition in eleven chapters", `${published}/2017`],
   ["a report as issued, with its waiver", "/reports/370305103000/2017"],
   ["a version by its own address", `${published}/2025/v/1`],
+  ["the receipt of a version", `${published}/2025/v/1/receipt`],
+  ["the page on which files are verified", "/verify"],
+  ["a digest that nobody published", `/verify?sha256=${"0".repeat(64)}`],
   ["a report that does not exist", `${published}/1999`],
   ["a page that does not exist", "/nothing-here"],
 ] as const)

@@ -10,6 +10,8 @@ const application = database.extend({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   NEXTAUTH_SECRET: z.string({ error: "未设置" }).min(32, "至少 32 个字符"),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
+  /** The Ed25519 key with which publications are signed; without it one is drawn from NEXTAUTH_SECRET. */
+  SIGNING_KEY: z.string().optional(),
   /** What the public pages say of the site that carries them (国办发〔2017〕47号); the two latter stay away where not set. */
   SITE_NAME: z.string().max(100).default("阳光年报"),
   SITE_DOMAIN: z

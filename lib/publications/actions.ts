@@ -5,7 +5,7 @@ import { deskAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
-import { keepFiles } from "./files/loaders";
+import { keepAndSeal } from "./manifests/loaders";
 import { approve, approveAndPublish, type Published, publish } from "./mutations";
 
 export const approveAction = deskAction
@@ -20,13 +20,16 @@ export const approveAndPublishAction = deskAction
   .inputSchema(reportSchema)
   .action(async ({ parsedInput, ctx }) => published(await approveAndPublish(ctx.actor, parsedInput)));
 
-/** The files follow when the reviewer has been answered; where they fail, the first reader has them made. */
+/** The files and the signature follow when the reviewer has been answered; where they fail, the first reader has them made. */
 function published(result: Result<Published>): Result<Published> {
   if (result.ok) {
     const { unitCode, year, number } = result.value;
     after(() =>
-      keepFiles(unitCode, year, number).catch((error) =>
-        logger.error({ error, unitCode, year, number }, "the files of a publication could not be made"),
+      keepAndSeal(unitCode, year, number).catch((error) =>
+        logger.error(
+          { error, unitCode, year, number },
+          "the files of a publication could not be made and signed",
+        ),
       ),
     );
   }

@@ -38,6 +38,6 @@ test.each([
   [places.otherTown, "2024", "2"],
   [places.town, "二〇二四", "2"],
   [places.town, "2024", "0"],
-])("nothing stands beside %s %s version %s", async (...address) => {
-  expect(await loadComparison(...address)).toBeNull();
+])("nothing stands beside %s %s version %s", async (unit, year, version) => {
+  expect(await loadComparison(unit, year, version)).toBeNull();
 });

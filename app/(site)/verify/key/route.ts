@@ -1,0 +1,20 @@
+import { connection } from "next/server";
+import { listKeys } from "@/lib/publications/manifests/data";
+
+/** The public keys with which this site signs and signed, for whoever verifies without it. */
+export async function GET() {
+  await connection();
+  const keys = (await listKeys()).map(({ id, publicKey, firstUsedAt, current }) => ({
+    id,
+    algorithm: "Ed25519",
+    publicKey,
+    firstUsedAt: firstUsedAt?.toISOString() ?? null,
+    current,
+  }));
+  return Response.json(
+    { keys },
+    {
+      headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=0, must-revalidate" },
+    },
+  );
+}

@@ -1,0 +1,36 @@
+import { fileFaces } from "@/lib/exports/file-faces";
+import { findNumber } from "../files/data";
+import { keepFiles } from "../files/loaders";
+import { versionAddressSchema } from "../schema";
+import { findReceipt } from "./data";
+import { seal } from "./mutations";
+import type { Manifest, Receipt } from "./types";
+
+/** Makes and keeps every file of a published version, and signs them with its content. */
+export async function keepAndSeal(unit: string, year: number, number: number): Promise<Receipt> {
+  await keepFiles(unit, year, number);
+  return seal(unit, year, number);
+}
+
+/**
+ * The receipt of a published version, for anyone. What was published before the site signed, or before it made a face, is
+ * signed when somebody first asks. Null where the address names nothing that is published.
+ */
+export async function loadReceipt(address: {
+  unit: string;
+  year: string;
+  version: string;
+}): Promise<Receipt | null> {
+  const asked = versionAddressSchema.required().safeParse(address);
+  if (!asked.success) return null;
+  const { unit, year, version } = asked.data;
+  if ((await findNumber(unit, year, version)) === null) return null;
+  const kept = await findReceipt(unit, year, version);
+  if (!kept || Object.keys(fileFaces).some((face) => !tells(kept.manifest, face)))
+    return keepAndSeal(unit, year, version);
+  return { manifest: kept.manifest, signature: kept.signature, key: kept.key };
+}
+
+function tells(manifest: Manifest, face: string): boolean {
+  return manifest.files.some((file) => file.face === face);
+}

@@ -1,0 +1,8 @@
+import type { z } from "zod";
+import type { manifestSchema, receiptSchema } from "./schema";
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** A public key with which this site signs or signed. `current`: it signs now. */
+export type ListedKey = { id: string; publicKey: string; firstUsedAt: Date | null; current: boolean };

@@ -1,0 +1,39 @@
+import { db } from "@/lib/platform/db";
+import type { FoundPublication, Newest } from "./types";
+
+const named = { unitCode: true, year: true, number: true, title: true, publishedAt: true } as const;
+
+/** What has this SHA-256: a file in one of its faces, or a report's whole content. Null where nothing published has it. */
+export async function findByDigest(
+  sha256: string,
+): Promise<{ face: string | null; publication: FoundPublication } | null> {
+  const file = await db.publishedFile.findFirst({
+    where: { sha256 },
+    select: { face: true, publication: { select: named } },
+  });
+  if (file) return file;
+  const publication = await db.publication.findFirst({
+    where: { version: { sha256 } },
+    orderBy: { number: "desc" },
+    select: named,
+  });
+  return publication && { face: null, publication };
+}
+
+/** The published version of that number; null where there is none. */
+export async function findNamed(
+  unitCode: string,
+  year: number,
+  number: number,
+): Promise<FoundPublication | null> {
+  return db.publication.findFirst({ where: { unitCode, year, number }, select: named });
+}
+
+/** The version by which this one was replaced, the last where there were several; null for the present one. */
+export async function findNewer({ unitCode, year, number }: FoundPublication): Promise<Newest | null> {
+  return db.publication.findFirst({
+    where: { unitCode, year, number: { gt: number } },
+    orderBy: { number: "desc" },
+    select: { number: true, publishedAt: true, correctionReason: true },
+  });
+}

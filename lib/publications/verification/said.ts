@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { receiptSchema } from "../manifests/schema";
+import type { Receipt } from "../manifests/types";
+
+/** What a JSON file says that it is: a receipt, or the open data of one report. */
+export type Said =
+  | { kind: "receipt"; receipt: Receipt }
+  | { kind: "data"; address: { unit: string; year: number; version: number }; value: object };
+
+const addressed = z.looseObject({
+  unit: z.looseObject({ code: z.string().regex(/^\d{12}$/) }),
+  year: z.int().min(1900).max(9999),
+  version: z.int().min(1).max(999_999),
+});
+
+/** Null where the bytes are no JSON in UTF-8, or none of these. */
+export function readSaid(bytes: Uint8Array): Said | null {
+  const value = jsonOf(bytes);
+  const receipt = receiptSchema.safeParse(value);
+  if (receipt.success) return { kind: "receipt", receipt: receipt.data };
+  const data = addressed.safeParse(value);
+  if (!data.success) return null;
+  const { unit, year, version } = data.data;
+  return { kind: "data", address: { unit: unit.code, year, version }, value: data.data };
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  // "{", behind a byte order mark perhaps: nothing else is worth decoding.
+  const first = bytes[0] === 0xef ? bytes[3] : bytes[0];
+  if (first !== 0x7b) return null;
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** A SHA-256 as people copy it: with spaces between, in capitals, with the words before it. */
+export const digestSchema = z
+  .string()
+  .max(300)
+  .transform((text) =>
+    text
+      .replace(/^.*SHA-?256\s*[:：]?/i, "")
+      .replaceAll(/\s+/g, "")
+      .toLowerCase(),
+  )
+  .pipe(z.string().regex(/^[0-9a-f]{64}$/));

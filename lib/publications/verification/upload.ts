@@ -1,0 +1,38 @@
+/** The largest file that is looked at, in bytes; a browser that runs scripts sends none at all. */
+export const UPLOAD_BYTES = 50_000_000;
+/** What a form adds around its file. */
+const FRAME_BYTES = 10_000;
+/** Files that are held in memory at one time. */
+const AT_ONCE = 4;
+
+let held = 0;
+
+/** A form's file, or why it was not taken, in Chinese. */
+export type Upload = { bytes: Uint8Array } | { refused: string; status: 400 | 411 | 413 | 503 };
+
+/** Reads the file of the form that anyone may send: its size is known before a byte of it is held. */
+export async function readUpload<Answer>(
+  request: Request,
+  answer: (upload: Upload) => Promise<Answer>,
+): Promise<Answer> {
+  const length = request.headers.get("Content-Length");
+  if (length === null)
+    return answer({ refused: "请求没有说明文件的大小，请用浏览器选择文件。", status: 411 });
+  if (Number(length) > UPLOAD_BYTES + FRAME_BYTES)
+    return answer({ refused: `文件过大，最多${UPLOAD_BYTES / 1_000_000} MB。`, status: 413 });
+  if (held >= AT_ONCE) return answer({ refused: "正在核验的文件较多，请稍等几秒再试。", status: 503 });
+  held += 1;
+  try {
+    return await answer(await fileOf(request));
+  } finally {
+    held -= 1;
+  }
+}
+
+async function fileOf(request: Request): Promise<Upload> {
+  const form = await request.formData().catch(() => null);
+  const file = form?.get("file");
+  if (!(file instanceof Blob) || file.size === 0)
+    return { refused: "没有收到文件，或者文件是空的。请选择一个文件再核验。", status: 400 };
+  return { bytes: new Uint8Array(await file.arrayBuffer()) };
+}
