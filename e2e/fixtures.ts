@@ -46,7 +46,7 @@ function answering(page: Page): Page {
 async function answers(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      document.documentElement.dataset.page === "document" ||
+      document.documentElement?.dataset.page === "document" ||
       [...document.querySelectorAll("main button, main input:not([type=hidden])")].every((element) =>
         Object.keys(element).some((key) => key.startsWith("__reactFiber$")),
       ),

@@ -129,7 +129,7 @@ test("the clerk mends the error, explains the warning, finds everything after a 
 }) => {
   const page = await enter("qingshi");
   await page.goto(`${draft}/checks`);
-  await page.getByRole("listitem").filter({ hasText: balance }).getByRole("link").click();
+  await page.getByRole("listitem").filter({ hasText: balance }).getByRole("link").first().click();
   const granted = clerk.cell(page, "三、本年度办理结果", "（一）予以公开", "自然人");
   await granted.click();
   await page.keyboard.press("F2");
