@@ -13,6 +13,8 @@ export type Addresses = {
   comparison: (unit: string, year: number, version: number) => string;
   /** The report's open data; of the newest version alone. */
   data: (unit: string, year: number) => string | null;
+  /** The same as a CSV file. */
+  csv: (unit: string, year: number) => string | null;
   /** A version as a file. */
   file: (unit: string, year: number, version: number, face: FileFace) => string | null;
   /** The signed receipt of a version. */
@@ -21,7 +23,10 @@ export type Addresses = {
   /** Where anyone verifies a file. */
   verify: string | null;
   signIn: string | null;
+  /** The description of the open data. */
   openData: string | null;
+  /** What was published lately, for feed readers. */
+  feed: string | null;
 };
 
 export const served: Addresses = {
@@ -32,10 +37,12 @@ export const served: Addresses = {
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
   comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
   data: (unit, year) => `/api/v1/reports/${unit}/${year}`,
+  csv: (unit, year) => `/api/v1/reports/${unit}/${year}/csv`,
   file: (unit, year, version, face) => `/reports/${unit}/${year}/v/${version}/${face}`,
   receipt: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt`,
   picture: (pictureId) => `/pictures/${pictureId}`,
   verify: "/verify",
   signIn: "/sign-in",
-  openData: "/api/v1/reports",
+  openData: "/api/v1/openapi.json",
+  feed: "/feed.atom",
 };

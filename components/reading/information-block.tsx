@@ -10,6 +10,7 @@ import { ReadAloud } from "./read-aloud";
 /** What a government page says of a document: who, when, which version, and how to verify it. */
 export function InformationBlock({ to, report }: { to: Addresses; report: PublishedReport }) {
   const data = report.replacedAt ? null : to.data(report.unit.code, report.year);
+  const csv = report.replacedAt ? null : to.csv(report.unit.code, report.year);
   const receipt = to.receipt(report.unit.code, report.year, report.number);
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
   return (
@@ -51,6 +52,11 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
           {data && (
             <a href={data} className="py-1 text-accent underline underline-offset-4">
               数据（JSON）
+            </a>
+          )}
+          {csv && (
+            <a href={csv} download className="py-1 text-accent underline underline-offset-4">
+              数据（CSV）
             </a>
           )}
           <FileLinks to={to} report={report} />

@@ -17,7 +17,12 @@ export function SiteFooter({ to, name, domain, idCode }: Props) {
         )}
         {to.openData && (
           <a href={to.openData} className="text-accent underline underline-offset-4">
-            开放数据（JSON）
+            开放数据
+          </a>
+        )}
+        {to.feed && (
+          <a href={to.feed} className="text-accent underline underline-offset-4">
+            订阅（Atom）
           </a>
         )}
       </div>

@@ -4,7 +4,7 @@ import { openReport } from "./open-data";
 import type { PublishedReport } from "./types";
 
 /** Reports read at once: few enough that a year of any size takes a few megabytes here. */
-const BATCH = 20;
+const BATCH = 10;
 
 /** The newest version of every report of a year, by unit code, read as it is asked for. */
 export async function* reportsOfYear(year: number): AsyncGenerator<PublishedReport> {

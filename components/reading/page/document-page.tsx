@@ -40,6 +40,7 @@ export function DocumentPage({ to, files, site, head, about, fonts, children }: 
         {files.tools.map((tool) => (
           <script key={tool} src={tool} defer />
         ))}
+        {to.feed && <link rel="alternate" type="application/atom+xml" title="最近公布" href={to.feed} />}
         {about && <StructuredData about={about} />}
       </head>
       <body className="min-h-dvh">

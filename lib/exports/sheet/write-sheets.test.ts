@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { cellRef, readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/core/document/block";
@@ -135,6 +136,17 @@ test("decimals, blanks, long numbers and words in place of figures stay what the
   expect(cells.find(({ value }) => value === 12.5)?.style?.numFmt).toBe("0.00");
   expect(cells.find(({ value }) => value === "=1+1")?.formula).toBeUndefined();
   expect(cells.some(({ value }) => value === "123456789012.123456")).toBe(true);
+});
+
+test("the head of a long table comes again on every page, named so that Excel takes it", async () => {
+  const { bytes, book } = await written(2025, generatedContent(2025));
+  const workbook = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array());
+  expect(workbook).toContain("'政府信息公开行政复议、行政诉讼情况'!$1:$4");
+  expect(book.sheets.map(({ pageSetup }) => pageSetup?.printTitlesRow)).toEqual([
+    undefined,
+    "$1:$4",
+    "$1:$4",
+  ]);
 });
 
 test("names, marks and codes of letters in titles do no harm, and every sheet prints on A4 with its foot", async () => {

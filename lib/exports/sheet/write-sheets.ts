@@ -1,4 +1,4 @@
-import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type Cell, type WriteOptions, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Block } from "@/lib/core/document/block";
 import { pageMm } from "@/lib/core/document/measures";
 import { noteLine } from "@/lib/core/document/table-notes";
@@ -8,7 +8,7 @@ import { fixedPackage } from "../fixed-package";
 import type { WrittenFile } from "../printed-document";
 import { indicatorData } from "../table-data";
 import { addsUp, isNumber, sumFormula } from "./formulas";
-import { type IndicatorBlock, type LaidCell, layOut } from "./laid-out";
+import { type IndicatorBlock, type LaidCell, type LaidTable, layOut } from "./laid-out";
 import { rowHeights } from "./row-heights";
 import { sheetNames } from "./sheet-names";
 import { sheetText } from "./sheet-text";
@@ -28,6 +28,8 @@ export type SheetDocument = {
   at: Date;
 };
 
+type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+
 /** A program's unit of column width is a digit of its default type, about 5.25 points. */
 const POINTS_PER_WIDTH = 5.25;
 
@@ -41,23 +43,26 @@ export async function writeSheets(document: SheetDocument): Promise<WrittenFile>
   const tables = blocks.filter((block) => block.type === "indicatorTable");
   const names = sheetNames(tables.map((table) => table.title));
   const foot = `${title}（${document.version}）`;
-  const sheets = tables.map((table, index) =>
-    sheetOf(table, { name: names[index] ?? "", foot, form, notes: notesUnder(blocks, table.tableId) }),
-  );
+  const drawn = tables.map((block, index) => {
+    const table = layOut(block, notesUnder(blocks, block.tableId));
+    const name = names[index] ?? "";
+    return { sheet: sheetOf(block, table, { name, foot, form }), titles: repeatedRows(name, table) };
+  });
+  const sheets = drawn.map(({ sheet }) => sheet);
   const packed = await writeXlsx({
     sheets: sheets.length > 0 ? sheets : [withoutTables(foot)],
+    namedRanges: drawn.flatMap(({ titles }) => titles),
     properties: { title, creator: author, created: at, modified: at },
     defaultFont: { name: "宋体", size: 10.5 },
   });
   return { bytes: fixedPackage(packed, { title, author, at }), replaced: [], undrawn: [] };
 }
 
-type Around = { name: string; foot: string; form: Form; notes: string[] };
+type Around = { name: string; foot: string; form: Form };
 
-function sheetOf(block: IndicatorBlock, { name, foot, form, notes }: Around): WriteSheet {
+function sheetOf(block: IndicatorBlock, table: LaidTable, { name, foot, form }: Around): WriteSheet {
   const data = indicatorData(block);
   const widths = columnWidths(data);
-  const table = layOut(block, notes);
   const byId = new Map(table.cells.flatMap((cell) => (cell.cellId === null ? [] : [[cell.cellId, cell]])));
   const cells = new Map<string, Partial<Cell>>();
   for (const cell of table.cells) {
@@ -81,7 +86,7 @@ function sheetOf(block: IndicatorBlock, { name, foot, form, notes }: Around): Wr
         endRow: row + rowspan - 1,
         endCol: column + colspan - 1,
       })),
-    ...printSetUp(foot, table.headRows),
+    ...printSetUp(foot),
   };
 }
 
@@ -101,6 +106,13 @@ function contentOf(
   return { value, comment: { text: "按报告所载填列，与各分项之和不一致，所以不设公式。" } };
 }
 
+/** The head again on every printed page. Excel takes a sheet's Chinese name with its marks in quotes alone. */
+function repeatedRows(sheet: string, { headRows }: LaidTable): NamedRange[] {
+  if (headRows === 0) return [];
+  const range = `'${sheet.replaceAll("'", "''")}'!$1:$${headRows}`;
+  return [{ name: "_xlnm.Print_Titles", range, scope: sheet }];
+}
+
 function notesUnder(blocks: readonly Block[], tableId: string): string[] {
   return blocks.flatMap((block) =>
     block.type === "tableNote" && block.tableId === tableId
@@ -109,7 +121,7 @@ function notesUnder(blocks: readonly Block[], tableId: string): string[] {
   );
 }
 
-function printSetUp(foot: string, headRows: number): Pick<WriteSheet, "pageSetup" | "headerFooter" | "view"> {
+function printSetUp(foot: string): Pick<WriteSheet, "pageSetup" | "headerFooter" | "view"> {
   const inches = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000;
   const margins = { header: 0.3, footer: 0.3, right: inches(pageMm.right), left: inches(pageMm.left) };
   return {
@@ -121,7 +133,6 @@ function printSetUp(foot: string, headRows: number): Pick<WriteSheet, "pageSetup
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { ...margins, top: inches(25.4), bottom: inches(20) },
-      ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
     },
     // In a foot, “&” begins a command, and is written twice to stand for itself.
     headerFooter: {
@@ -139,6 +150,6 @@ function withoutTables(foot: string): WriteSheet {
     name: "说明",
     cells: new Map([["0,0", { value: words, style }]]),
     columns: [{ width: 40 }],
-    ...printSetUp(foot, 0),
+    ...printSetUp(foot),
   };
 }

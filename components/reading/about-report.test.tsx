@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { PublishedReport } from "@/lib/publications/types";
+import { aboutReport } from "./about-report";
+import { served } from "./addresses";
+import { DocumentPage } from "./page/document-page";
+
+const report: PublishedReport = {
+  unit: { code: "370999101000", name: "青石镇", organ: "青石镇人民政府", demonstration: false },
+  county: { code: "370999000000", name: "云溪县", demonstration: false },
+  year: 2025,
+  edition: "2021",
+  title: '青石镇</script><script>alert(1)</script><!--“年报”"&amp;',
+  number: 2,
+  publishedAt: new Date("2026-01-20T01:12:03Z"),
+  sha256: "0".repeat(64),
+  blocks: [],
+  content: { front: {}, chapters: {}, figures: {} },
+  countyForm: {},
+  waivers: [],
+  asIssued: null,
+  correctionReason: "更正一处",
+  replacedAt: null,
+};
+
+function drawn(about: object): string {
+  const files = { style: "/style.css", look: "/look.js", tools: [] };
+  const site = { name: "阳光年报", domain: null, idCode: null };
+  return renderToStaticMarkup(
+    <DocumentPage to={served} site={site} files={files} head={{ title: "年报" }} about={about} fonts="">
+      <main />
+    </DocumentPage>,
+  );
+}
+
+test("says who published what, when, for which year, and where its files are", () => {
+  expect(aboutReport(served, report)).toMatchObject({
+    "@type": "Report",
+    "@id": "/reports/370999101000/2025/v/2",
+    datePublished: "2026-01-20T01:12:03.000Z",
+    version: "2",
+    correction: "更正一处",
+    temporalCoverage: "2025-01-01/2025-12-31",
+    publisher: { name: "青石镇人民政府", areaServed: "云溪县青石镇" },
+    encoding: expect.arrayContaining([
+      {
+        "@type": "MediaObject",
+        contentUrl: "/reports/370999101000/2025/v/2/pdf",
+        encodingFormat: "application/pdf",
+      },
+      {
+        "@type": "MediaObject",
+        contentUrl: "/api/v1/reports/370999101000/2025",
+        encodingFormat: "application/json",
+      },
+    ]),
+  });
+});
+
+test("a version that was replaced does not offer the data of another one as its own", () => {
+  expect(JSON.stringify(aboutReport(served, { ...report, replacedAt: new Date(0) }))).not.toContain(
+    "/api/v1/",
+  );
+});
+
+test("no title can end the element that carries it, and the data are read back as they were", () => {
+  const about = aboutReport(served, report);
+  const page = drawn(about);
+  const inside = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "";
+  expect(inside).not.toContain("<");
+  expect(JSON.parse(inside)).toEqual(about);
+  expect(page.match(/alert\(1\)/g)).toHaveLength(1);
+});
