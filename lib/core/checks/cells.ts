@@ -26,6 +26,9 @@ export function admissible(rule: Rule): Check {
   };
 }
 
+/** A row of more blanks than these tells how many: a list of twelve is read by nobody. */
+const NAMED_MAX = 6;
+
 /** R21-9: no cell of the national tables stays blank. One finding a row, so that an empty table stays readable. */
 export function noBlankCells(rule: Rule): Check {
   return {
@@ -35,8 +38,8 @@ export function noBlankCells(rule: Rule): Check {
         const [first] = cells;
         if (!first) return [];
         const where = first.row.label;
-        const columns = cells.map(columnLabel).join("、");
         const single = first.section.columns.length === 1;
+        const columns = cells.length > NAMED_MAX ? ` ${cells.length} 格` : cells.map(columnLabel).join("、");
         return [
           finding(rule, first.row.id, {
             message: `${where}：${single ? "没有填" : `${columns}没有填`}；没有发生的请填0`,

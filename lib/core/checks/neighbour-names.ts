@@ -58,7 +58,9 @@ function mentions(input: CheckInput, { text }: Line, pattern: RegExp): Named[] {
 
 const reasons =
   /相邻|毗邻|接壤|交界|合并|并入|撤并|划入|划归|划转|区划|更名|原名|学习|考察|观摩|交流|借鉴|取经|结对|对口|共建|联合|会同|协同|移送|移交|转办|转交|转来|转送|告知|不属于|误投|同名|乡镇|各镇|街道和|试点|评比|考核|通报/;
-const before = /(?:[与和同跟及、]|赴|到|往|向|对|由|经|受|为|至|从|以|原|等|如|像|比|含|除)$/;
+/** “我镇（…）” is R00-72's. */
+const before =
+  /(?:[我本](?:镇|乡|街道)[（(]|[与和同跟及、]|赴|到|往|向|对|由|经|受|为|至|从|以|原|等|如|像|比|含|除)$/;
 const after = /^(?:[、与和及至到（(]|等|村|集市|中学|小学|境内|方向|籍)/;
 
 function isActor(text: string, { from, to }: Named, all: readonly Named[]): boolean {

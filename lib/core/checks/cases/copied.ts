@@ -332,6 +332,11 @@ const ownPlaces: readonly CheckCase[] = [
 
 const mentions: readonly CheckCase[] = [
   {
+    name: "“我镇（…）”里的邻乡只说一次",
+    report: { year: 2025, ...said("我镇（白鹭乡）把公开内容列成清单，每季度核对一次。"), facts: county },
+    finds: ["R00-72"],
+  },
+  {
     name: "邻乡作了主语",
     report: { year: 2025, ...said("一年来，白鹭乡高度重视主动公开，把公开内容列成清单。"), facts: county },
     finds: ["R00-74"],

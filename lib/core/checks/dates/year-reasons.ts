@@ -3,7 +3,7 @@
 type Around = { whole: string; before: string; after: string };
 
 const plan =
-  /将|计划|打算|拟|力争|目标|明年|下年|下一?年|今后|思路|安排|规划|着重|重点|继续|进一步|预计|结转|争取|准备/;
+  /将|计划|打算|拟|力争|目标|明年|下年|下一?年|今后|思路|安排|规划|着重|重点|继续|进一步|预计|结转|争取|准备|时限|期限|底前|延至|延期/;
 const planOf = /^\s*年度?的?(?:工作)?(?:计划|思路|打算|安排|重点|目标|要点)/;
 /** When the report itself is made and made public. */
 const issue = /编制|公布|发布|公开|印发|报送|报审|截稿|成文|上旬|中旬|下旬|初/;

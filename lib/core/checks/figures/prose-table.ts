@@ -31,12 +31,17 @@ export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Chec
           readings.some(({ expression, value }) => inUnitOf(input, expression, quantity).eq(value))
         )
           return [];
-        return [differing(rule, input, told, quantity, readings)];
+        return [differing(rule, input, told, quantity, differentOf(readings))];
       }),
   };
 }
 
 type Reading = { expression: Expression; value: Big };
+
+/** Where nothing was carried in, “新收加上年结转” is 新收 once more: the first that comes to a sum stands for it. */
+function differentOf(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ value }, at) => readings.findIndex((other) => other.value.eq(value)) === at);
+}
 
 /** The sum as printed; null where one of its cells is blank or not of this form. */
 export function amountFor(input: CheckInput, { plus }: Expression): Big | null {

@@ -81,7 +81,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     [...text.matchAll(pattern)].flatMap((found): Fault[] => {
       const [words] = found;
       const before = text.slice(Math.max(0, found.index - 60), found.index);
-      if (what === instruction && (!before.includes("对") || teller.test(before))) return [];
+      if (what === instruction && !isInstruction(before)) return [];
       return [
         {
           from: found.index,
@@ -93,6 +93,13 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   );
   return withoutInner(faults);
 });
+
+/** “对我镇落实《条例》情况” with nothing before it is a template's; “会上，对目录的用法” is told of somebody. */
+function isInstruction(before: string): boolean {
+  return (
+    before.includes("对") && (!teller.test(before) || /(?:^|[。；])\s*对[^，。；]{0,40}情况$/.test(before))
+  );
+}
 
 /** In printed order; of faults in the same words the first and longest. */
 function withoutInner(faults: readonly Fault[]): Fault[] {
