@@ -8,9 +8,14 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose";
 import type { ReportContent } from "@/lib/core/report";
+import { seriesOver } from "@/lib/core/series/series";
 import { statutoryTitle } from "@/lib/core/title";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readPasted } from "@/lib/intake/read/read-document";
+import type { Published } from "@/lib/publications/loaders";
+import { served } from "./addresses";
+import { DocumentPage } from "./page/document-page";
+import { PublishedPage } from "./published-page";
 import { Sheet } from "./sheet";
 
 function importedBack(content: ReportContent, year: number, county?: CountyForm) {
@@ -62,6 +67,53 @@ describe("a published page imports back as the report that it shows", () => {
     const county = { outline, localTable: ziboLocal2017 };
     const content = full(2017, county);
     expect(importedBack(content, 2017, county).content).toEqual(content);
+  });
+
+  test("a page saved from the site, with all that stands around the report", () => {
+    const content = full(2025);
+    const form = formFor(2025);
+    const report: Published["report"] = {
+      unit: { ...unit, demonstration: true },
+      county: null,
+      year: 2025,
+      edition: "2021",
+      title: statutoryTitle(unit.organ, 2025),
+      number: 1,
+      publishedAt: new Date("2026-01-20T01:00:00Z"),
+      sha256: "7f3a91c2".repeat(8),
+      blocks: compose({ form, content, unit }),
+      content,
+      countyForm: {},
+      waivers: [],
+      asIssued: null,
+      correctionReason: null,
+      replacedAt: null,
+    };
+    const years = [2023, 2024].map((year) => ({
+      form: formFor(year),
+      content: filledContent(formFor(year)),
+    }));
+    const html = renderToStaticMarkup(
+      <DocumentPage
+        to={served}
+        site={{ name: "阳光年报", domain: null, idCode: null }}
+        files={{ style: "/style.css", look: "/look.js", tools: [] }}
+        head={{ title: report.title }}
+        fonts=""
+      >
+        <PublishedPage
+          to={served}
+          report={report}
+          versions={[{ number: 1, publishedAt: report.publishedAt, correctionReason: null }]}
+          lineage={[{ code: unit.code, name: "青石镇" }]}
+          years={[2024, 2025]}
+          series={seriesOver(years)}
+        />
+      </DocumentPage>,
+    );
+    const placed = placeDocument(readPasted(html), { year: 2025, unit });
+    expect(placed.content).toEqual(content);
+    expect(placed.unplaced).toEqual([]);
   });
 
   test("a total that was stated wrong stays as it was stated, and a cell with “/” as it was typed", () => {

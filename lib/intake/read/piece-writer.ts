@@ -1,6 +1,7 @@
 import { PIECES, TABLE_CELLS, TEXT_LENGTH } from "../limits";
 import { type AsidePiece, type Piece, type PieceCell, pieceText, withoutBlanks } from "../piece";
 import { RefusedDocument } from "../refused-document";
+import { articleOf } from "./article";
 
 type OpenCell = Omit<PieceCell, "text"> & { pieces: Piece[] };
 type OpenTable = { caption: string; rows: OpenCell[][]; inCell: boolean };
@@ -17,6 +18,8 @@ export class PieceWriter {
   /** Open lists, true where numbered. */
   lists: boolean[] = [];
   private readonly pieces: Piece[] = [];
+  /** Where each article of the page begins and ends among the pieces. */
+  private readonly articles: [number, number][] = [];
   private readonly tables: OpenTable[] = [];
   private tooDeep = 0;
   private line = "";
@@ -44,6 +47,17 @@ export class PieceWriter {
   aside(what: AsidePiece["what"], text: string): void {
     const words = collapsed(what === "code" ? "" : text);
     if (words !== "" || what === "code") this.put({ kind: "aside", what, text: words });
+  }
+
+  openArticle(): void {
+    this.endLine();
+    this.articles.push([this.pieces.length, this.pieces.length]);
+  }
+
+  closeArticle(): void {
+    this.endLine();
+    const article = this.articles.at(-1);
+    if (article) article[1] = this.pieces.length;
   }
 
   endLine(): void {
@@ -116,7 +130,7 @@ export class PieceWriter {
     this.endLine();
     this.tooDeep = 0;
     while (this.tables.length > 0) this.closeTable();
-    return this.pieces;
+    return articleOf(this.pieces, this.articles);
   }
 
   private table(): OpenTable | undefined {

@@ -152,6 +152,30 @@ describe("Word documents", () => {
   });
 });
 
+describe("a page that marks its article", () => {
+  const body = "本报告按照条例编制，内容是全年的公开情况。".repeat(3);
+  const page = (main: string) =>
+    readPasted(`<h1>网站</h1><p>访问统计</p>${main}<table><tr><td>2018</td><td>3</td></tr></table>`);
+
+  it("sets the rest aside, with every word of it", () => {
+    const pieces = page(`<div><article><h1>年报</h1><p>${body}</p></article></div>`);
+    expect(pieces.filter(({ kind }) => kind === "text").map(pieceText)).toEqual(["年报", body]);
+    expect(pieces.filter(({ kind }) => kind === "aside").map(pieceText)).toEqual([
+      "网站",
+      "访问统计",
+      "2018\t3",
+    ]);
+  });
+
+  it("takes everything where the article is but a part, or one of several", () => {
+    for (const main of [
+      `<article>摘要</article><p>${body}</p>`,
+      `<article>${body}</article><article>${body}</article>`,
+    ])
+      expect(page(main).filter(({ kind }) => kind === "aside")).toEqual([]);
+  });
+});
+
 describe("pages", () => {
   it("leave nothing of scripts, handlers, styles and hidden links", () => {
     const pieces = readPasted(

@@ -88,6 +88,7 @@ function open(writer: PieceWriter, name: string, attributes: Record<string, stri
   else if (name === "img") writer.picture(attributes.alt ?? "");
   else if (name === "table") writer.openTable();
   else if (name === "tr") writer.openRow();
+  else if (name === "article") writer.openArticle();
   else if (name === "td" || name === "th")
     writer.openCell(name === "th", span(attributes.colspan, 50), span(attributes.rowspan, 200));
   else if (!inline.has(name)) openBlock(writer, name);
@@ -106,6 +107,7 @@ function close(writer: PieceWriter, name: string): void {
   if (bold.has(name)) writer.bold(-1);
   else if (name === "table") writer.closeTable();
   else if (name === "caption") writer.caption();
+  else if (name === "article") writer.closeArticle();
   else if (name === "td" || name === "th" || name === "tr") writer.closeCell();
   else if (!inline.has(name)) closeBlock(writer, name);
 }
