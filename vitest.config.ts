@@ -22,7 +22,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["lib/**/*.db.test.ts", "app/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          include: [
+            "lib/**/*.db.test.ts",
+            "app/**/*.db.test.ts",
+            "prisma/**/*.db.test.ts",
+            "bin/**/*.db.test.ts",
+          ],
           // Every file has a database of its own, cloned from the migrated one that DATABASE_URL names.
           setupFiles: ["lib/platform/testing/database.ts"],
           testTimeout: 20_000,

@@ -4,6 +4,8 @@
  * npm run -s report -- check FILE …
  *   Examines any number of reports and prints one JSON line each, in order: see lib/intake/examine-file.ts. One file is held
  *   in memory at a time.
+ * npm run -s report -- export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
+ *   Writes the published pages of these years as plain files that work under any path: see bin/site-copy/write-site.ts.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -18,15 +20,43 @@ import { readDocument } from "@/lib/intake/read/read-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import { summaryOf } from "@/lib/intake/summary";
 
-const usage =
-  "用法：npm run -s report -- import 文件 [--unit 单位代码 --year 年度]，或 npm run -s report -- check 文件…";
+const usage = `用法：
+npm run -s report -- import 文件 [--unit 单位代码 --year 年度]
+npm run -s report -- check 文件…
+npm run -s report -- export-site 目录 --year 年度 [--year 年度…] [--base 网址] [--make-files]`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
   const [command, ...files] = positionals;
-  if (command === "import" && files.length === 1) return bringIn(files[0] ?? "", values);
+  const [file = ""] = files;
+  if (command === "export-site" && files.length === 1) return copySite(file, values);
+  const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
+  if (further.length > 0 || base !== undefined || makeFiles) throw new RefusedDocument(usage);
+  if (command === "import" && files.length === 1) return bringIn(file, { unit, year });
   if (command === "check" && files.length > 0 && Object.keys(values).length === 0) return check(files);
   throw new RefusedDocument(usage);
+}
+
+type Options = ReturnType<typeof parsed>["values"];
+
+async function copySite(folder: string, { unit, year = [], base, "make-files": makeFiles }: Options) {
+  if (unit !== undefined || year.length === 0) throw new RefusedDocument(usage);
+  const { exportSite, RefusedExport } = await import("./site-copy/export-site");
+  try {
+    const years = [...new Set(year.map(yearOf))];
+    console.log(await exportSite({ folder, years, base: baseOf(base), makeFiles: makeFiles ?? false }));
+  } catch (error) {
+    if (error instanceof RefusedExport) throw new RefusedDocument(error.message);
+    throw error;
+  }
+}
+
+/** A whole address that ends with “/”, so that names can be set behind it. */
+function baseOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!URL.canParse(text) || !/^https?:/.test(text))
+    throw new RefusedDocument(`网址“${text}”不对，应如 https://www.example.gov.cn/nianbao/`);
+  return new URL(text.endsWith("/") ? text : `${text}/`).href;
 }
 
 async function bringIn(file: string, { unit, year }: { unit?: string; year?: string }): Promise<void> {
@@ -60,7 +90,12 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { unit: { type: "string" }, year: { type: "string" } },
+      options: {
+        unit: { type: "string" },
+        year: { type: "string", multiple: true },
+        base: { type: "string" },
+        "make-files": { type: "boolean" },
+      },
     });
   } catch {
     throw new RefusedDocument(usage);

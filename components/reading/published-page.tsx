@@ -36,7 +36,7 @@ export function PublishedPage({
           <Contents blocks={blocks} />
           <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />
         </div>
-        <Sheet blocks={blocks} pictures={to.picture("")} />
+        <Sheet blocks={blocks} pictures={to.picture} />
       </div>
       <YearLinks to={to} unit={unit.code} year={year} years={years} />
       <OverTheYears unit={unit.name} series={series} />

@@ -45,9 +45,9 @@ test("words of a report cannot become markup", () => {
   expect(drawn([block])).toContain("&lt;script&gt;");
 });
 
-test("pictures carry their description and come from the given base", () => {
+test("pictures carry their description and come from where they are said to be", () => {
   const block: Block = { type: "picture", id: "f", pictureId: "ab", alt: "公开栏", chapterId: "overview" };
-  expect(drawn([block], { pictures: "/p/" })).toContain('src="/p/ab" alt="公开栏"');
+  expect(drawn([block], { pictures: (id: string) => `/p/${id}` })).toContain('src="/p/ab" alt="公开栏"');
 });
 
 test("notes stand under their block", () => {

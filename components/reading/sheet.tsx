@@ -6,8 +6,8 @@ import { ProseTable } from "./prose-table";
 
 type Props = {
   blocks: readonly Block[];
-  /** Where pictures are served: base + picture id. */
-  pictures?: string;
+  /** Where a picture is found by its id. */
+  pictures?: (pictureId: string) => string;
   /** What to show under a block, on a review page; the published page shows nothing. */
   annotate?: (block: Block) => ReactNode;
   /** What to show instead of a block's usual drawing, where a comparison marks it; nothing where it draws as usual. */
@@ -20,7 +20,7 @@ type Props = {
  * The official document on the screen and on paper (GB/T 9704): one drawing of the blocks for the public page, the
  * preview and the review. Every block carries its id, and every figure the id of its cell, for links and notes.
  */
-export function Sheet({ blocks, pictures = "/pictures/", annotate, mark, titleRank = 1 }: Props) {
+export function Sheet({ blocks, pictures = servedPicture, annotate, mark, titleRank = 1 }: Props) {
   return (
     <article className="sheet">
       {blocks.map((block) => {
@@ -36,7 +36,11 @@ export function Sheet({ blocks, pictures = "/pictures/", annotate, mark, titleRa
   );
 }
 
-function drawn(block: Block, pictures: string, titleRank: 1 | 2): ReactNode {
+function servedPicture(pictureId: string): string {
+  return `/pictures/${pictureId}`;
+}
+
+function drawn(block: Block, pictures: (pictureId: string) => string, titleRank: 1 | 2): ReactNode {
   const place = { id: block.id, "data-block": block.id };
   switch (block.type) {
     case "title": {
@@ -65,7 +69,7 @@ function drawn(block: Block, pictures: string, titleRank: 1 | 2): ReactNode {
     case "picture":
       return (
         <figure {...place}>
-          <img src={`${pictures}${block.pictureId}`} alt={block.alt} loading="lazy" />
+          <img src={pictures(block.pictureId)} alt={block.alt} loading="lazy" />
         </figure>
       );
     case "proseTable":

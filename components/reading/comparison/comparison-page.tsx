@@ -51,7 +51,7 @@ export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: A
       </p>
       <Sheet
         blocks={mergedBlocks(differences)}
-        pictures={to.picture("")}
+        pictures={to.picture}
         titleRank={2}
         mark={(block) => markedBlock(marks.get(block.id))}
       />

@@ -1,0 +1,19 @@
+import { copied } from "@/components/reading/copy/copied-addresses";
+import { element, xmlHead, xmlText } from "@/lib/exports/data/xml";
+
+/** The sitemap of a copy that stands under `base`: the present version of every report. */
+export function copyMap(
+  base: string,
+  present: readonly { unitCode: string; year: number; publishedAt: Date }[],
+): string {
+  const urls = present.map(({ unitCode, year, publishedAt }) => {
+    const address = new URL(copied.report(unitCode, year), base).href;
+    return element(
+      "url",
+      {},
+      `${element("loc", {}, xmlText(address))}${element("lastmod", {}, publishedAt.toISOString())}`,
+    );
+  });
+  const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  return `${xmlHead}${element("urlset", { xmlns }, `\n${urls.join("\n")}\n`)}\n`;
+}

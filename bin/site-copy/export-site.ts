@@ -1,0 +1,82 @@
+import { RefusedFolder, replaceFolder } from "./folder";
+
+/** What the command was told that cannot be done; the message says in Chinese why. */
+export class RefusedExport extends Error {}
+
+export type ExportCall = {
+  folder: string;
+  years: readonly number[];
+  base: string | null;
+  makeFiles: boolean;
+};
+
+/**
+ * Writes a static copy of the published pages of these years; see write-site.ts. On the PostgreSQL that DATABASE_URL names, or on
+ * the embedded one of this clone.
+ *
+ * @throws {RefusedExport} where the call, the folder or the database does not allow it; nothing was changed then
+ */
+export async function exportSite({ folder, years, base, makeFiles }: ExportCall): Promise<string> {
+  const close = await openSystem();
+  try {
+    // They open the database at their import, and React takes its faster form from NODE_ENV: only now are both known.
+    const { writeSite } = await import("./write-site");
+    const { listCopied } = await import("@/lib/publications/copy/data");
+    const versions = await listCopied(years);
+    const missing = years.filter((year) => !versions.some((version) => version.year === year));
+    if (missing.length > 0) throw new RefusedExport(`没有公布过${missing.join("、")}年的报告。`);
+    if (makeFiles) {
+      const { keepAndSeal } = await import("@/lib/publications/manifests/loaders");
+      for (const { unitCode, year, number } of versions) await keepAndSeal(unitCode, year, number);
+    }
+    const progress = (done: number, total: number) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}`);
+    };
+    const { reports, pages, files } = await replaceFolder(folder, (partial) =>
+      writeSite(partial, { years, base, progress }),
+    );
+    if (process.stderr.isTTY) process.stderr.write("\n");
+    return `已导出${reports}份报告（网页${pages}个，其他文件${files}个）：${folder}`;
+  } catch (error) {
+    if (error instanceof RefusedFolder) throw new RefusedExport(error.message);
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+/** Settings as the start has them, and the style of the pages where no start made it yet. */
+async function openSystem(): Promise<() => Promise<void>> {
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
+  const { loadEnvFiles, usesExternalDatabase } = await import("../steps/environment.mjs");
+  const { makeReadingStyle } = await import("../steps/reading-style.mjs");
+  loadEnvFiles();
+  await makeReadingStyle();
+  const stop = usesExternalDatabase() ? async () => {} : await startEmbedded();
+  return async () => {
+    const { db } = await import("@/lib/platform/db");
+    await db.$disconnect();
+    await stop();
+  };
+}
+
+async function startEmbedded(): Promise<() => Promise<void>> {
+  const { Failure } = await import("../steps/failure.mjs");
+  const { takeClone } = await import("../steps/instance.mjs");
+  const { startDatabase } = await import("../steps/database.mjs");
+  const { readSettings } = await import("../steps/settings.mjs");
+  try {
+    const giveBack = await takeClone(0);
+    const database = await startDatabase();
+    process.env.DATABASE_URL = database.url;
+    process.env.NEXTAUTH_SECRET ||= readSettings(database.home).secret;
+    return async () => {
+      await database.stop();
+      giveBack();
+    };
+  } catch (error) {
+    if (error instanceof Failure)
+      throw new RefusedExport(`内置数据库打不开，请先停止正在运行的程序再导出。${error.message}`);
+    throw error;
+  }
+}

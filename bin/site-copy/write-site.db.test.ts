@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { filledContent } from "@/lib/core/document/testing-report";
+import { formFor } from "@/lib/core/editions/registry";
+import { proseOf } from "@/lib/core/prose";
+import { pngOf } from "@/lib/exports/testing-picture";
+import { db } from "@/lib/platform/db";
+import { loadFile } from "@/lib/publications/files/loaders";
+import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { makeReadingStyle } from "../steps/reading-style.mjs";
+import { replaceFolder } from "./folder";
+import { writeSite } from "./write-site";
+
+const home = mkdtempSync(join(tmpdir(), "site-copy-"));
+const site = join(home, "site");
+const at = (...path: string[]) => join(site, ...path);
+const report = ["reports", places.town, "2024"];
+const png = pngOf(8, 6);
+const pictureId = createHash("sha256").update(png).digest("hex");
+
+const copy = () =>
+  replaceFolder(site, (folder) =>
+    writeSite(folder, { years: [2024, 2017], base: "https://www.example.gov.cn/nianbao/" }),
+  );
+
+beforeAll(async () => {
+  await makeReadingStyle();
+  await makeUnits();
+  await db.picture.create({
+    data: { id: pictureId, mime: "image/png", width: 8, height: 6, bytes: new Uint8Array(png) },
+  });
+  const content = filledContent(formFor(2024));
+  const picture = { type: "picture" as const, attrs: { pictureId, alt: "宣传栏" } };
+  const { reportId, versionId } = await makeReport(places.town, 2024, {}, content);
+  await publish(reportId, versionId);
+  const overview = proseOf("改过的第一章。");
+  const second = await makeVersion(reportId, {
+    ...content,
+    chapters: { ...content.chapters, overview: { ...overview, content: [...overview.content, picture] } },
+  });
+  await publish(reportId, second.versionId, "更正第一章");
+  for (const [unit, year] of [
+    [places.town, 2017],
+    [places.town, 2023],
+    [places.demoTown, 2024],
+  ] as const) {
+    const made = await makeReport(unit, year);
+    await publish(made.reportId, made.versionId);
+  }
+  await loadFile({ unit: places.town, year: "2024", version: "1" }, "pdf");
+  await copy();
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+/** Where a page leads, without places inside a page. */
+function linksOf(page: string): string[] {
+  const html = readFileSync(page, "utf8");
+  return [...html.matchAll(/(?:href|src)="([^"]*)"|url\(([^)]*)\)/g)].flatMap(([, link, font]) => {
+    const [path = ""] = (link ?? font ?? "").split("#");
+    return path ? [path] : [];
+  });
+}
+
+test("every link of every page leads to a file of the copy, by a relative path", () => {
+  // The list; of three reports the present version twice, under both its addresses; the one replaced; the comparison.
+  const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
+  expect(pages).toHaveLength(1 + 3 * 2 + 1 + 1);
+  for (const page of pages)
+    for (const link of linksOf(page)) {
+      expect(link, page).not.toMatch(/^\/|^[a-z]+:/);
+      expect(existsSync(join(dirname(page), link)), `${link} of ${page}`).toBe(true);
+    }
+});
+
+test("every place that a page points at is on the page it leads to", () => {
+  for (const page of filesBelow(site).filter((path) => path.endsWith(".html"))) {
+    const html = readFileSync(page, "utf8");
+    for (const [, path = "", place = ""] of html.matchAll(/href="([^"#]*)#([^"]+)"/g)) {
+      const target = path === "" ? html : readFileSync(join(dirname(page), path), "utf8");
+      expect(target, `${path}#${place} of ${page}`).toContain(` id="${place}"`);
+    }
+  }
+});
+
+test("each version has its page, a correction its comparison, and the newest stands at the report's address", () => {
+  const newest = readFileSync(at(...report, "index.html"), "utf8");
+  expect(newest).toBe(readFileSync(at(...report, "v2.html"), "utf8"));
+  expect(newest).toContain("改过的第一章。");
+  expect(newest).toContain('<meta name="ArticleTitle"');
+  expect(newest).toContain(`src="../../../pictures/${pictureId}.png"`);
+  expect(readFileSync(at(...report, "v1.html"), "utf8")).toContain("被第2版替代");
+  expect(readFileSync(at(...report, "v2-compare.html"), "utf8")).toContain("更正说明：更正第一章");
+});
+
+test("kept files, pictures and data lie beside the pages, byte for byte", async () => {
+  const pdf = await loadFile({ unit: places.town, year: "2024", version: "1" }, "pdf");
+  expect(readFileSync(at(...report, "v1.pdf")).equals(Buffer.from(pdf?.bytes ?? []))).toBe(true);
+  expect(existsSync(at(...report, "v2.pdf"))).toBe(false);
+  expect(readFileSync(at("pictures", `${pictureId}.png`)).equals(Buffer.from(png))).toBe(true);
+  expect(JSON.parse(readFileSync(at(...report, "data.json"), "utf8"))).toMatchObject({ version: 2 });
+  expect(readFileSync(at(...report, "data.csv"), "utf8")).toContain("改过的第一章。");
+});
+
+test("only the years that were asked for are there, and nothing leads to others", () => {
+  expect(readdirSync(at("reports", places.town)).sort()).toEqual(["2017", "2024"]);
+  expect(readFileSync(at("reports", places.town, "2017", "index.html"), "utf8")).toContain("2024年报告");
+});
+
+test("the list has every report by year, and the sitemap whole addresses", () => {
+  const list = readFileSync(at("index.html"), "utf8");
+  expect(list).toContain("共3份");
+  expect(list).toContain(`href="reports/${places.demoTown}/2024/index.html"`);
+  expect(list.match(/id="[uc]\d+"/g)).toHaveLength(4);
+  expect(readFileSync(at("sitemap.xml"), "utf8")).toContain(
+    `<loc>https://www.example.gov.cn/nianbao/reports/${places.town}/2024/index.html</loc>`,
+  );
+});
+
+test("a copy of before is replaced whole", async () => {
+  writeFileSync(at("left-behind.html"), "x");
+  await copy();
+  expect(existsSync(at("left-behind.html"))).toBe(false);
+  expect(readdirSync(home)).toEqual(["site"]);
+});
+
+test("where writing fails, the copy of before stays as it was", async () => {
+  const before = filesBelow(site).sort();
+  await expect(
+    replaceFolder(site, async (folder) => {
+      writeFileSync(join(folder, "half.html"), "x");
+      throw new Error("the disk is full");
+    }),
+  ).rejects.toThrow("the disk is full");
+  expect(filesBelow(site).sort()).toEqual(before);
+  expect(readdirSync(home)).toEqual(["site"]);
+});
+
+test("a folder with something else in it, and a file, are refused and not touched", async () => {
+  const foreign = mkdtempSync(join(tmpdir(), "foreign-"));
+  writeFileSync(join(foreign, "letter.txt"), "x");
+  await expect(replaceFolder(foreign, async () => {})).rejects.toThrow("目录不是空的");
+  await expect(replaceFolder(join(foreign, "letter.txt"), async () => {})).rejects.toThrow("不是目录");
+  expect(readdirSync(foreign)).toEqual(["letter.txt"]);
+  rmSync(foreign, { recursive: true });
+});

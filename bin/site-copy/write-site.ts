@@ -1,0 +1,126 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { copied, copiedSurroundings, type Holdings } from "@/components/reading/copy/copied-addresses";
+import { drawComparison, drawCopyList, drawPublished } from "@/components/reading/page/draw";
+import type { FileFace } from "@/lib/exports/file-faces";
+import type { ReadingFile } from "@/lib/platform/reading-files";
+import { fontFile } from "@/lib/platform/web-fonts";
+import { loadComparison } from "@/lib/publications/comparison/loaders";
+import {
+  type CopiedVersion,
+  listCopied,
+  listKeptFaces,
+  listKeptFiles,
+  listPictureKinds,
+} from "@/lib/publications/copy/data";
+import { loadPublished } from "@/lib/publications/loaders";
+import { openCsvHead, openCsvLines } from "@/lib/publications/open-csv";
+import { openReport } from "@/lib/publications/open-data";
+import { listPictures } from "@/lib/reports/pictures/data";
+import { copyMap } from "./copy-map";
+
+export type Copying = {
+  years: readonly number[];
+  /** The whole address under which the copy will stand, for its sitemap; without it there is none. */
+  base: string | null;
+  progress?: (done: number, total: number) => void;
+};
+export type Copied = { reports: number; pages: number; files: number };
+
+/** Reports that are read, drawn and written at one time: while one is drawn, the others wait for the database or the disk. */
+const AT_ONCE = 12;
+const readingFiles: ReadingFile[] = ["style.css", "look.js", "tools.js", "contents.js", "aloud.js"];
+
+/**
+ * Writes the published pages of these years into an empty folder, with their files, pictures, style and fonts: what the
+ * running site serves, drawn by the same components, with links that work without it.
+ */
+export async function writeSite(folder: string, { years, base, progress }: Copying): Promise<Copied> {
+  const versions = await listCopied(years);
+  const faces = await listKeptFaces(years);
+  const keptAt = new Map(
+    versions.map(({ id, unitCode, year, number }) => [`${unitCode}/${year}/${number}`, faces.get(id)]),
+  );
+  const endings = new Map<string, string>();
+  const holdings: Holdings = {
+    hasFile: (unit, year, version, face) => keptAt.get(`${unit}/${year}/${version}`)?.has(face) ?? false,
+    pictureName: (id) => `${id}${endings.get(id) ?? ""}`,
+  };
+  const fonts = new Set<string>();
+  const around = copiedSurroundings(3, holdings, fonts);
+  const done: Copied = { reports: 0, pages: 0, files: 0 };
+  const made = new Set<string>();
+  const put = async (path: string, content: string | Uint8Array) => {
+    const file = join(folder, path);
+    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    await writeFile(file, content);
+    done[path.endsWith(".html") ? "pages" : "files"] += 1;
+  };
+
+  const putVersion = async ({ id, unitCode, year, number, replacedAt }: CopiedVersion) => {
+    const published = await loadPublished(unitCode, String(year), String(number));
+    if (!published) return;
+    const { report } = published;
+    await putPictures(
+      report.blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])),
+      endings,
+      put,
+    );
+    const shown = { ...published, years: published.years.filter((each) => years.includes(each)) };
+    const page = await drawPublished(shown, around);
+    await put(copied.report(unitCode, year, number), page);
+    if (!replacedAt) {
+      await put(copied.report(unitCode, year), page);
+      await put(copied.data(unitCode, year), JSON.stringify(openReport(report)));
+      await put(copied.csv(unitCode, year), `${openCsvHead}${openCsvLines(report)}`);
+      done.reports += 1;
+      progress?.(done.reports, present.length);
+    }
+    if (number > 1) {
+      const comparison = await loadComparison(unitCode, String(year), String(number));
+      if (comparison)
+        await put(copied.comparison(unitCode, year, number), await drawComparison(comparison, around));
+    }
+    if (faces.has(id))
+      for (const { face, bytes } of await listKeptFiles(id))
+        await put(copied.file(unitCode, year, number, face as FileFace), bytes);
+  };
+
+  const present = versions.filter(({ replacedAt }) => replacedAt === null);
+  await together(versions, putVersion);
+  await put(copied.list, await drawCopyList(present, copiedSurroundings(0, holdings, fonts)));
+  for (const name of readingFiles)
+    await put(copied.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));
+  for (const slice of fonts) {
+    const bytes = fontFile(slice);
+    if (bytes) await put(copied.font(slice), bytes);
+  }
+  if (base !== null) await put("sitemap.xml", copyMap(base, present));
+  return done;
+}
+
+/** Pictures lie beside the pages under their digest, with an ending by which any file server knows them. */
+async function putPictures(
+  ids: readonly string[],
+  endings: Map<string, string>,
+  put: (path: string, content: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const wanted = ids.filter((id) => !endings.has(id));
+  const [kinds, bytes] = [await listPictureKinds(wanted), await listPictures(wanted)];
+  for (const [id, content] of bytes) {
+    const ending = `.${(kinds.get(id) ?? "image/bin").replace(/^image\//, "").replace(/\W.*$/, "")}`;
+    endings.set(id, ending);
+    await put(copied.picture(`${id}${ending}`), content);
+  }
+}
+
+/** Does the work for every item, a few at a time, in order of beginning. */
+async function together<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import { db } from "@/lib/platform/db";
+
+/** A published version as a copy of a year lists it. */
+export type CopiedVersion = {
+  id: string;
+  unitCode: string;
+  unit: string;
+  countyCode: string;
+  county: string;
+  title: string;
+  year: number;
+  number: number;
+  publishedAt: Date;
+  replacedAt: Date | null;
+  demonstration: boolean;
+};
+
+/** Every published version of these years, corrected ones too: by year, the newest first, then by unit and version. */
+export async function listCopied(years: readonly number[]): Promise<CopiedVersion[]> {
+  const rows = await db.publication.findMany({
+    where: { year: { in: [...years] } },
+    orderBy: [{ year: "desc" }, { countyCode: "asc" }, { unitCode: "asc" }, { number: "asc" }],
+    select: {
+      id: true,
+      unitCode: true,
+      countyCode: true,
+      title: true,
+      year: true,
+      number: true,
+      publishedAt: true,
+      replacedAt: true,
+    },
+  });
+  const units = await db.unit.findMany({ select: { code: true, name: true, demonstration: true } });
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  return rows.map((row) => ({
+    ...row,
+    unit: byCode.get(row.unitCode)?.name ?? row.unitCode,
+    county: byCode.get(row.countyCode)?.name ?? row.countyCode,
+    demonstration: byCode.get(row.unitCode)?.demonstration ?? false,
+  }));
+}
+
+/** The faces in which each of these versions is kept as a file, by the publication's id. */
+export async function listKeptFaces(years: readonly number[]): Promise<Map<string, Set<string>>> {
+  const rows = await db.publishedFile.findMany({
+    where: { publication: { year: { in: [...years] } } },
+    select: { publicationId: true, face: true },
+  });
+  const faces = new Map<string, Set<string>>();
+  for (const { publicationId, face } of rows) {
+    const known = faces.get(publicationId);
+    if (known) known.add(face);
+    else faces.set(publicationId, new Set([face]));
+  }
+  return faces;
+}
+
+/** The kept files of a published version. */
+export async function listKeptFiles(publicationId: string): Promise<{ face: string; bytes: Uint8Array }[]> {
+  return db.publishedFile.findMany({ where: { publicationId }, select: { face: true, bytes: true } });
+}
+
+/** Pictures with their kind, by id: those of these that are stored. */
+export async function listPictureKinds(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.picture.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, mime: true },
+  });
+  return new Map(rows.map(({ id, mime }) => [id, mime]));
+}
