@@ -74,7 +74,9 @@ function isWide(text: string, at: number, mark: string): boolean {
     );
   if (mark === ")") return chinese.test(before);
   if (mark === ".") return han.test(before) && (after === "" || chinese.test(after));
-  return han.test(before) || /[”’》）】]/.test(before) || (/[\dA-Za-z%％]/.test(before) && han.test(after));
+  if (han.test(before) || /[”’》）】]/.test(before)) return true;
+  // “98%,比上年”: a comma behind a figure; a semicolon may end “&nbsp;”.
+  return mark === "," && /[\dA-Za-z%％]/.test(before) && han.test(after);
 }
 
 /** The closing brackets whose opening ones change: “(共5件)”, “(3)后”. */
