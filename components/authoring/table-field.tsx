@@ -11,6 +11,7 @@ import { useDesk, useDraft, useFindings } from "./draft/draft-context";
 import { Explanation } from "./explanation";
 import { IndicatorGrid } from "./grid/indicator-grid";
 import { useRepairDesk } from "./repairs/repair-context";
+import { TemplateTools } from "./template-tools";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
@@ -56,6 +57,14 @@ export function TableField({ tableId }: { tableId: string }) {
             changes.map(({ cellId, figure }) => ({ path: `figure.${cellId}` as const, value: figure })),
           )
         }
+        tools={(fill) => (
+          <TemplateTools
+            of={{ unit: draft.unit, form, table }}
+            figures={content.figures}
+            lastYear={lastValues}
+            onFill={fill}
+          />
+        )}
         onExplain={setExplaining}
         onRepair={(_, each) => repair(each)}
         explained={explainedKeys}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Finding, Repair } from "@/lib/core/checks/check";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/report";
@@ -18,6 +19,8 @@ export type IndicatorGridProps = {
   readOnly?: boolean;
   /** Called on every keystroke, and once for a deed over many cells. */
   onChange: (changes: { cellId: CellId; figure: Figure }[]) => void;
+  /** What else can be done with the table as a whole, under it. Called with what fills many cells at once. */
+  tools?: (fill: (filled: readonly { cellId: CellId; text: string }[]) => void) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, repair: Repair) => void;
   /** Keys of the findings that have a written explanation. */

@@ -72,6 +72,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         offers={shared.offers}
         onFillZero={deeds.fillZero}
       />
+      {!readOnly && props.tools?.(deeds.fill)}
     </div>
   );
 }

@@ -38,10 +38,17 @@ export function useDeeds(latest: RefObject<IndicatorGridProps>, lines: RefObject
       const changes = changesOf(form, figures, filled);
       const lost = left.filter((cell) => cell.text !== "");
       if (block.flat().length > 1 || lost.length > 0)
-        return perform(pasteMessage(filled.length, changes, figures), changes, lost);
+        return perform(fillMessage(filled.length, changes, figures), changes, lost);
       // A single figure is seen where it lands and is no news.
       setDeed(null);
       if (changes.length > 0) latest.current.onChange(changes);
+    },
+
+    /** From a file: every cell that it has. */
+    fill(filled: readonly { cellId: CellId; text: string }[]) {
+      const { form, figures } = latest.current;
+      const changes = changesOf(form, figures, filled);
+      perform(fillMessage(filled.length, changes, figures), changes);
     },
 
     fillZero() {
@@ -68,7 +75,7 @@ export function useDeeds(latest: RefObject<IndicatorGridProps>, lines: RefObject
   };
 }
 
-function pasteMessage(filled: number, changes: readonly Change[], before: Figures): string {
+function fillMessage(filled: number, changes: readonly Change[], before: Figures): string {
   const replaced = changes.filter(({ cellId }) => (before[cellId]?.value ?? null) !== null).length;
   return `已填入 ${filled} 格${replaced > 0 ? `，其中 ${replaced} 格替换了原有数字` : ""}`;
 }

@@ -42,6 +42,11 @@ export function layOut(block: IndicatorBlock, notes: readonly string[]): LaidTab
   };
 }
 
+/** The cells that hold a figure, by the ids that the form has for them. */
+export function cellsById(table: LaidTable): ReadonlyMap<string, LaidCell> {
+  return new Map(table.cells.flatMap((cell) => (cell.cellId === null ? [] : [[cell.cellId, cell]])));
+}
+
 /** The part's heading stands over its head, or under the one that all parts share. */
 function partLines(part: TablePart, shared: boolean): Loose[][] {
   const heading = part.heading ? [[wideCell(part.heading, "group", part.columns)]] : [];

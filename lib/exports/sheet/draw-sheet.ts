@@ -1,0 +1,82 @@
+import type { Cell, WriteOptions, WriteSheet } from "hucre/xlsx";
+import { pageMm } from "@/lib/core/document/measures";
+import { columnWidths } from "../column-widths";
+import { indicatorData } from "../table-data";
+import type { IndicatorBlock, LaidCell, LaidTable } from "./laid-out";
+import { rowHeights } from "./row-heights";
+import { sheetText } from "./sheet-text";
+import { styleOf } from "./styles";
+
+type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+
+/** What stands in a cell: its value, and what is special about it. */
+export type Content = Partial<Cell> & Pick<Cell, "value">;
+
+/** A program's unit of column width is a digit of its default type, about 5.25 points. */
+const POINTS_PER_WIDTH = 5.25;
+
+type Drawing = { name: string; foot: string; contentOf: (cell: LaidCell) => Content };
+
+/** A table that is laid out, as a sheet with the looks of the official form. */
+export function drawSheet(
+  block: IndicatorBlock,
+  table: LaidTable,
+  { name, foot, contentOf }: Drawing,
+): WriteSheet {
+  const data = indicatorData(block);
+  const widths = columnWidths(data);
+  const cells = new Map<string, Partial<Cell>>();
+  for (const cell of table.cells) {
+    const content = contentOf(cell);
+    const style = { ...styleOf(cell, data.size), ...content.style };
+    // Every place under a merged cell has its border too, or the frame shows gaps.
+    for (let down = 0; down < cell.rowspan; down += 1)
+      for (let across = 0; across < cell.colspan; across += 1)
+        cells.set(`${cell.row + down},${cell.column + across}`, { value: null, style });
+    cells.set(`${cell.row},${cell.column}`, { ...content, style });
+  }
+  return {
+    name,
+    cells,
+    columns: widths.map((width) => ({ width: width / POINTS_PER_WIDTH })),
+    rowDefs: new Map(rowHeights(table, widths, data.size).map((height, row) => [row, { height }])),
+    merges: table.cells
+      .filter(({ colspan, rowspan }) => colspan > 1 || rowspan > 1)
+      .map(({ row, column, colspan, rowspan }) => ({
+        startRow: row,
+        startCol: column,
+        endRow: row + rowspan - 1,
+        endCol: column + colspan - 1,
+      })),
+    ...printSetUp(foot),
+  };
+}
+
+/** The head again on every printed page. Excel takes a sheet's Chinese name with its marks in quotes alone. */
+export function repeatedRows(sheet: string, { headRows }: LaidTable): NamedRange[] {
+  if (headRows === 0) return [];
+  const range = `'${sheet.replaceAll("'", "''")}'!$1:$${headRows}`;
+  return [{ name: "_xlnm.Print_Titles", range, scope: sheet }];
+}
+
+/** A4 with the margins of an official paper, and a foot that says what this is. */
+export function printSetUp(foot: string): Pick<WriteSheet, "pageSetup" | "headerFooter" | "view"> {
+  const inches = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000;
+  const margins = { header: 0.3, footer: 0.3, right: inches(pageMm.right), left: inches(pageMm.left) };
+  return {
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { ...margins, top: inches(25.4), bottom: inches(20) },
+    },
+    // In a foot, “&” begins a command, and is written twice to stand for itself.
+    headerFooter: {
+      oddFooter: `&L${sheetText(foot).slice(0, 100).replaceAll("&", "&&")}&R第 &P 页，共 &N 页`,
+    },
+    view: { showGridLines: false },
+  };
+}

@@ -1,0 +1,59 @@
+import { tableParts } from "@/lib/core/document/table-parts";
+import type { Form } from "@/lib/core/editions/form";
+import { emptyContent, type Figure } from "@/lib/core/report";
+import type { CellId, Table } from "@/lib/core/tables/table";
+import { type IndicatorBlock, type LaidTable, layOut } from "./laid-out";
+import { sheetNames } from "./sheet-names";
+
+/** Whose table a fill-in sheet is. A file is taken back only where all of this is the same. */
+export type TemplateOf = {
+  unit: { code: string; name: string };
+  form: Form;
+  table: Table;
+};
+
+/** The hidden sheet by which a file is known again. */
+export const MARK_SHEET = "表信息";
+export const MARK = "yangguang-table";
+
+/** The table as printed with these figures, and where its cells stand on the sheet. */
+export function templateTable(
+  { form, table }: TemplateOf,
+  figures: Readonly<Record<CellId, Figure>>,
+): { block: IndicatorBlock; laid: LaidTable } {
+  const parts = tableParts(table, form, { ...emptyContent, figures });
+  const { id, title, layout } = table;
+  const block: IndicatorBlock = {
+    type: "indicatorTable",
+    id,
+    tableId: id,
+    title,
+    layout,
+    parts,
+    chapterId: null,
+  };
+  return { block, laid: layOut(block, []) };
+}
+
+/** What the hidden sheet says, line by line: name and value. */
+export function marksOf({ unit, form, table }: TemplateOf): [string, string][] {
+  return [
+    ["kind", MARK],
+    ["unit", unit.code],
+    ["unitName", unit.name],
+    ["year", String(form.year)],
+    ["edition", form.edition.id],
+    ["table", table.id],
+    ["title", table.title],
+    [
+      "cells",
+      table.sections.flatMap(({ rows, columns }) => [...rows, ...columns].map(({ id }) => id)).join(" "),
+    ],
+  ];
+}
+
+/** The names of the sheets: this year's table, and last year's for reference. */
+export function templateSheets({ form, table }: TemplateOf): { filled: string; lastYear: string } {
+  const [filled = "", lastYear = ""] = sheetNames([table.title, `${form.year - 1}年 ${table.title}`]);
+  return { filled, lastYear };
+}
