@@ -64,10 +64,12 @@ async function startEmbedded(): Promise<() => Promise<void>> {
   const { Failure } = await import("../steps/failure.mjs");
   const { takeClone } = await import("../steps/instance.mjs");
   const { startDatabase } = await import("../steps/database.mjs");
+  const { ensureMigrations } = await import("../steps/migrations.mjs");
   const { readSettings } = await import("../steps/settings.mjs");
   try {
     const giveBack = await takeClone(0);
     const database = await startDatabase();
+    await ensureMigrations(database.url, () => {});
     process.env.DATABASE_URL = database.url;
     process.env.NEXTAUTH_SECRET ||= readSettings(database.home).secret;
     return async () => {
