@@ -45,7 +45,8 @@ export function PrintedFindings({ findings }: { findings: readonly Finding[] }) 
                 <td>{words(finding.severity)}</td>
                 <td>{step.title}</td>
                 <td>
-                  {finding.message}（{finding.code}）
+                  {finding.message}
+                  <span>（{finding.code}）</span>
                 </td>
                 <td>{explained.get(finding.key) ?? ""}</td>
               </tr>
@@ -60,6 +61,8 @@ export function PrintedFindings({ findings }: { findings: readonly Finding[] }) 
 /** Prints the list, once it is laid out and its fonts are there. */
 export async function printFindings(): Promise<void> {
   window.dispatchEvent(new Event("beforeprint"));
+  await new Promise(requestAnimationFrame);
+  // A face is asked for when its words have been laid out, which the next picture is sure to have done.
   await new Promise(requestAnimationFrame);
   await document.fonts.ready;
   window.print();
