@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { Form } from "@/lib/core/editions/form";
 import type { Item } from "@/lib/imports/sorting";
 import { type Piece, pieceText } from "@/lib/intake/piece";
@@ -15,15 +16,20 @@ type Props = {
   onActivate: (id: number) => void;
 };
 
+/** So many pieces are drawn at first: no report has more, and a file that is none may have thousands. */
+const SHOWN = 400;
+
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 } as const;
 
 /** The document as it was read, piece by piece, with where each went; what was cleaned away is struck out. */
 export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
+  const [asked, setAsked] = useState(SHOWN);
   const pane = useRef<HTMLElement>(null);
   const numbered = useMemo(() => pieces.map((piece, from) => ({ piece, from })), [pieces]);
   const byPiece = useMemo(() => itemsByPiece(items), [items]);
   const activePiece = active === null ? null : (items[active]?.from ?? null);
+  const shown = Math.max(asked, (activePiece ?? 0) + 1);
   useEffect(() => {
     const piece = pane.current?.querySelector<HTMLElement>(`[data-piece="${activePiece}"]`);
     if (pane.current && piece) bringIntoView(pane.current, piece);
@@ -38,7 +44,7 @@ export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
     >
       <h2 className="sticky top-0 z-10 border-line border-b bg-paper px-4 py-2 font-medium">原文</h2>
       <ol className="grid py-1">
-        {numbered.map(({ piece, from }) => {
+        {numbered.slice(0, shown).map(({ piece, from }) => {
           const own = byPiece.get(from) ?? [];
           const [first] = own;
           return (
@@ -56,6 +62,13 @@ export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
           );
         })}
       </ol>
+      {numbered.length > shown && (
+        <p className="px-4 pb-3">
+          <Button size="small" onClick={() => setAsked(shown + SHOWN)}>
+            再显示一些（还有 {numbered.length - shown} 段）
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
