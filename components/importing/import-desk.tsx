@@ -11,10 +11,17 @@ import { PlacementView } from "./sorting/placement-view";
 import { TargetCard } from "./target-card";
 import { type Asked, useImport } from "./use-import";
 
+type Props = {
+  units: readonly ImportUnit[];
+  asked: Asked;
+  /** The id of the user, under which a document waits while they look at another page. */
+  person: string;
+};
+
 /** From a document to a draft: chosen or pasted, read beside the page, sorted by a person, and only then stored. */
-export function ImportDesk({ units, asked }: { units: readonly ImportUnit[]; asked: Asked }) {
-  const desk = useImport(units, asked);
-  const { work, busy, trouble } = desk;
+export function ImportDesk({ units, asked, person }: Props) {
+  const desk = useImport(units, asked, person);
+  const { work, busy, trouble, resumed } = desk;
   useEffect(() => {
     if (!work) return;
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -34,6 +41,11 @@ export function ImportDesk({ units, asked }: { units: readonly ImportUnit[]; ask
       )}
       {work ? (
         <>
+          {resumed && (
+            <Notice tone="info" title="接着办没有导入完的文件">
+              您离开过这一页，文件和已经核对的都还在。要导入别的，请点“换一份文件”。
+            </Notice>
+          )}
           <TargetCard
             work={work}
             units={units}
@@ -49,7 +61,7 @@ export function ImportDesk({ units, asked }: { units: readonly ImportUnit[]; ask
             onChange={desk.change}
             onUndo={work.past.length > 0 ? desk.undo : undefined}
           />
-          <AcceptPanel work={work} busy={busy !== null} />
+          <AcceptPanel work={work} busy={busy !== null} onAccepted={desk.letGo} />
         </>
       ) : (
         <ChooseSource busy={busy !== null} onTake={desk.take} />

@@ -1,12 +1,14 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { answerOf } from "@/components/desk/answer";
+import type { Form } from "@/lib/core/editions/form";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { loadGroundAction } from "@/lib/imports/actions";
 import { type ImportUse, type Sorting, sortingOf, withDecisions } from "@/lib/imports/sorting";
 import type { Ground, ImportUnit } from "@/lib/imports/types";
 import type { PlacedDocument } from "@/lib/intake/place-document";
 import { goalExists } from "./goals";
+import { forgetWork, keepWork, keptWork, stillFits } from "./kept-work";
 import { DocumentReader, type ReadDocument } from "./reading/document-reader";
 import type { Given } from "./reading/messages";
 
@@ -28,13 +30,35 @@ export type Asked = { unitCode: string; year: number | null };
 
 const PAST_MAX = 50;
 
-/** Reads, places and holds one document. A refusal leaves what was there before. */
-export function useImport(units: readonly ImportUnit[], asked: Asked) {
+/**
+ * Reads, places and holds one document for `person` (a user's id). A refusal leaves what was there before, and who comes
+ * back from another page finds the document as they left it.
+ */
+export function useImport(units: readonly ImportUnit[], asked: Asked, person: string) {
   const [work, setWork] = useState<Work | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Refusal[]>([]);
+  const [resumed, setResumed] = useState(false);
   const reader = useRef<DocumentReader>(null);
+  const latest = useRef<Work | null>(null);
+  const looked = useRef(false);
   useEffect(() => () => reader.current?.end(), []);
+  useEffect(() => {
+    latest.current = work;
+  }, [work]);
+  useEffect(() => {
+    const hold = () => latest.current && keepWork(person, latest.current);
+    addEventListener("pagehide", hold);
+    return () => {
+      removeEventListener("pagehide", hold);
+      hold();
+    };
+  }, [person]);
+  useEffect(() => {
+    if (looked.current) return;
+    looked.current = true;
+    resume();
+  });
 
   const readerNow = () => {
     reader.current ??= new DocumentReader();
@@ -65,37 +89,64 @@ export function useImport(units: readonly ImportUnit[], asked: Asked) {
     const told = first.told.year;
     const year = asked.year ?? (told !== null && unit.years.includes(told) ? told : (unit.years[1] ?? 0));
     const use = told === year - 1 ? "base" : "report";
-    await place(read, { unitCode: unit.code, year, use }, null);
+    await place(read, { unitCode: unit.code, year, use }, (placed) => sortingOf(placed, use));
   }
 
-  async function place(read: ReadDocument, target: Target, before: Sorting | null): Promise<void> {
+  async function resume(): Promise<void> {
+    const before = keptWork(person);
+    if (!before || !units.some(({ code }) => code === before.target.unitCode)) return;
+    if (
+      await place(before, before.target, (placed) => {
+        const fresh = sortingOf(placed, before.target.use);
+        return stillFits(before.sorting, fresh, placed.form)
+          ? before.sorting
+          : decidedAgain(fresh, before.sorting, placed.form);
+      })
+    )
+      setResumed(true);
+  }
+
+  async function place(
+    { pieces, source }: ReadDocument,
+    target: Target,
+    carryOver: (placed: PlacedDocument) => Sorting,
+  ): Promise<boolean> {
     const unit = unitOf(target.unitCode);
-    if (!unit) return;
+    if (!unit) return false;
     const ground = await carryOut("正在查看这一年的报告…", () =>
       answerOf(loadGroundAction({ unitCode: target.unitCode, year: target.year })),
     );
-    if (!ground) return;
+    if (!ground) return false;
     const county = ground.countyForm ?? undefined;
     const placed = await carryOut("正在把各段放到章节里…", () =>
-      readerNow().place(read.pieces, { year: target.year, unit, county }),
+      readerNow().place(pieces, { year: target.year, unit, county }),
     );
-    if (!placed) return;
-    const fresh = sortingOf(placed, target.use);
-    const sorting = before ? withDecisions(fresh, before, (goal) => goalExists(goal, placed.form)) : fresh;
-    setWork({ ...read, target, ground, placed, sorting, past: [] });
+    if (!placed) return false;
+    setWork({ pieces, source, target, ground, placed, sorting: carryOver(placed), past: [] });
+    return true;
+  }
+
+  function letGo(): void {
+    latest.current = null;
+    forgetWork(person);
   }
 
   return {
     work,
     busy,
     trouble,
+    /** True where the document was taken up again after another page. */
+    resumed,
     take,
     stop() {
       readerNow().end();
     },
     /** Places the same document for another unit or year, or as something else; decisions are kept. */
     async retarget(target: Target) {
-      if (work) await place(work, target, work.sorting);
+      if (!work) return;
+      await place(work, target, (placed) =>
+        decidedAgain(sortingOf(placed, target.use), work.sorting, placed.form),
+      );
     },
     change(sorting: Sorting) {
       if (work) setWork({ ...work, sorting, past: [...work.past, work.sorting].slice(-PAST_MAX) });
@@ -106,10 +157,18 @@ export function useImport(units: readonly ImportUnit[], asked: Asked) {
     },
     drop() {
       readerNow().end();
+      letGo();
       setTrouble([]);
+      setResumed(false);
       setWork(null);
     },
+    /** The document was brought in: what follows needs it no more. */
+    letGo,
   };
+}
+
+function decidedAgain(fresh: Sorting, before: Sorting, form: Form): Sorting {
+  return withDecisions(fresh, before, (goal) => goalExists(goal, form));
 }
 
 export type Import = ReturnType<typeof useImport>;

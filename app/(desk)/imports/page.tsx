@@ -28,6 +28,7 @@ export default async function ImportsPage({ searchParams }: Props) {
       </header>
       {chosen ? (
         <ImportDesk
+          person={actor.id}
           units={units}
           asked={{
             unitCode: chosen.code,

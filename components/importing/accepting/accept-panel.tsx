@@ -11,9 +11,11 @@ import { AcceptDialog } from "./accept-dialog";
 import { StandingChoice } from "./standing-choice";
 import { chosenOf, useAccept } from "./use-accept";
 
+type Props = { work: Work; busy: boolean; onAccepted: () => void };
+
 /** The end of an import: what comes in, what stays out, and the deed. */
-export function AcceptPanel({ work, busy }: { work: Work; busy: boolean }) {
-  const { fields, meetings, going, trouble, accept } = useAccept(work);
+export function AcceptPanel({ work, busy, onAccepted }: Props) {
+  const { fields, meetings, going, trouble, accept } = useAccept(work, onAccepted);
   const [replaced, setReplaced] = useState<ReadonlySet<FieldPath>>(new Set());
   const [issued, setIssued] = useState(false);
   const [issuedOn, setIssuedOn] = useState("");

@@ -14,7 +14,7 @@ import type { Work } from "../use-import";
 const BYTES_MAX = 5_500_000;
 
 /** What would be brought in, and the deed. After it the guided form is open, on its first step. */
-export function useAccept(work: Work) {
+export function useAccept(work: Work, onAccepted: () => void) {
   const router = useRouter();
   const [going, setGoing] = useState(false);
   const [trouble, setTrouble] = useState<Refusal[]>([]);
@@ -28,7 +28,10 @@ export function useAccept(work: Work) {
     const answer = tooLarge(fields)
       ? refused("tooLarge", "内容超过 5 MB，一次导入不了。请删去与年报无关的长文后再导入。")
       : await (met ? fill(chosenOf(met, replaced)) : begin(asIssued));
-    if (answer.ok) return router.push(`/drafts/${answer.value.reportId}/front`);
+    if (answer.ok) {
+      onAccepted();
+      return router.push(`/drafts/${answer.value.reportId}/front`);
+    }
     setGoing(false);
     setTrouble(answer.refusals);
   }

@@ -77,7 +77,7 @@ const goalSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** What a person decided about a file's pieces (lib/imports/sorting). */
-const sortingSchema = z.object({
+export const sortingSchema = z.object({
   items: z
     .array(
       z.object({

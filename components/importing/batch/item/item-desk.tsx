@@ -10,8 +10,8 @@ import { PlacementView } from "../../sorting/placement-view";
 import { useItem } from "./use-item";
 
 /** One file of a batch, looked through piece by piece; it goes back to its batch and waits there to be brought in. */
-export function ItemDesk({ loaded }: { loaded: LoadedItem }) {
-  const { placed, sorting, going, trouble, touched, change, undo, save } = useItem(loaded);
+export function ItemDesk({ loaded, person }: { loaded: LoadedItem; person: string }) {
+  const { placed, sorting, going, trouble, touched, change, undo, save } = useItem(loaded, person);
   useEffect(() => {
     if (!touched || going) return;
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();

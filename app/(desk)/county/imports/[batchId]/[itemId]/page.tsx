@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One waiting file of a batch: its source beside the places where its pieces go. */
 export default async function ItemPage({ params }: Props) {
   const { batchId, itemId } = await params;
+  const actor = await requireActor();
   const found = await loaded(batchId, itemId);
   if (!found) notFound();
   const { batch, ground, row } = found;
@@ -46,7 +47,7 @@ export default async function ItemPage({ params }: Props) {
           {unit} · {row.year === null ? "年度未定" : `${row.year} 年度`} · {row.name}
         </p>
       </div>
-      <ItemDesk key={row.id} loaded={found} />
+      <ItemDesk key={row.id} loaded={found} person={actor.id} />
     </div>
   );
 }

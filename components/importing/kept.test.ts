@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { formFor } from "@/lib/core/editions/registry";
+import { moved, sortingOf } from "@/lib/imports/sorting";
+import { placeDocument } from "@/lib/intake/place-document";
+import { readText } from "@/lib/intake/read/read-text";
+import { forget, keep, kept } from "./kept";
+import { forgetWork, keepWork, keptWork, stillFits } from "./kept-work";
+import type { Work } from "./use-import";
+
+const stored = new Map<string, string>();
+let room = 5_000_000;
+
+beforeEach(() => {
+  room = 5_000_000;
+  stored.clear();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem(key: string, text: string) {
+      if (text.length > room) throw new DOMException("full", "QuotaExceededError");
+      stored.set(key, text);
+    },
+    removeItem: (key: string) => stored.delete(key),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const schema = z.object({ words: z.string() });
+
+test("what was kept last is found, until it is forgotten", () => {
+  keep("a", { words: "一" });
+  keep("a", { words: "二" });
+  expect(kept("a", schema)).toEqual({ words: "二" });
+  expect(kept("b", schema)).toBeNull();
+  forget("a");
+  expect(kept("a", schema)).toBeNull();
+});
+
+test("where the browser has no room it waits in memory, and what was stored before does not come back", () => {
+  keep("a", { words: "一" });
+  room = 5;
+  keep("a", { words: "二" });
+  expect(stored.size).toBe(0);
+  expect(kept("a", schema)).toEqual({ words: "二" });
+  room = 5_000_000;
+  keep("a", { words: "三" });
+  expect(kept("a", schema)).toEqual({ words: "三" });
+  forget("a");
+});
+
+test("what is no longer understood is as if nothing had been kept", () => {
+  for (const text of ["{", "null", '{"words":1}']) {
+    stored.set("nianbao.import.a", text);
+    expect(kept("a", schema)).toBeNull();
+  }
+});
+
+const pieces = readText(
+  "青石镇2016年政府信息公开工作年度报告\n一、概述\n2016年，全镇主动公开政府信息12条。\n一段没有章的话\n青石镇人民政府\n2017年2月1日",
+);
+
+function workOf(): Work {
+  const placed = placeDocument(pieces, { year: 2016 });
+  const chapterId = placed.form.outline.chapters.at(-1)?.id ?? "";
+  return {
+    pieces,
+    source: { kind: "file", name: "年报.txt", sha256: "0".repeat(64) },
+    target: { unitCode: "370000000000", year: 2016, use: "report" },
+    ground: { unitCode: "370000000000", year: 2016, countyForm: null, lastYear: false, standing: null },
+    placed,
+    sorting: moved(sortingOf(placed, "report"), [2], { kind: "chapter", chapterId }),
+    past: [],
+  };
+}
+
+test("a document comes back with every decision, and to its own person only", () => {
+  const work = workOf();
+  keepWork("one", work);
+  const { pieces, source, target, sorting } = work;
+  expect(keptWork("one")).toEqual(JSON.parse(JSON.stringify({ pieces, source, target, sorting })));
+  expect(keptWork("other")).toBeNull();
+  forgetWork("one");
+  expect(keptWork("one")).toBeNull();
+});
+
+test("it stands as it was only for the same pieces in places that exist", () => {
+  const { sorting, placed } = workOf();
+  const fresh = sortingOf(placed, "report");
+  expect(stillFits(sorting, fresh, placed.form)).toBe(true);
+  expect(stillFits(sorting, { ...fresh, items: fresh.items.slice(1) }, placed.form)).toBe(false);
+  expect(stillFits(moved(sorting, [2], { kind: "chapter", chapterId: "gone" }), fresh, formFor(2016))).toBe(
+    false,
+  );
+});
