@@ -123,7 +123,7 @@ function next(open: Map<string, number[]>, item: Item): Fault | null {
 const itemsOf = perLine(({ text }: Line): Item[] =>
   kinds
     .flatMap(({ kind, pattern, write }) =>
-      [...text.matchAll(pattern)].flatMap((found): Item[] => {
+      (text.includes(sign(kind)) ? [...text.matchAll(pattern)] : []).flatMap((found): Item[] => {
         const words = found[0].trimStart();
         const from = found.index + found[0].length - words.length;
         const value = numberOf(found[1] ?? "");
@@ -133,9 +133,14 @@ const itemsOf = perLine(({ text }: Line): Item[] =>
     .sort((one, other) => one.from - other.from),
 );
 
+/** What every item of a kind holds: a line without it is not looked at. */
+function sign(kind: string): string {
+  return { 一是: "是", 一要: "要", 第一: "第" }[kind] ?? "";
+}
+
 /** “一、是”: the sign belongs to another way of counting. */
 const splitWords = perLine(({ text }: Line): Fault[] =>
-  [...text.matchAll(split)].map((found) => {
+  (text.includes("、是") ? [...text.matchAll(split)] : []).map((found) => {
     const right = `${found[1]}是`;
     return {
       from: found.index,
