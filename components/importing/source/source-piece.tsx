@@ -29,7 +29,7 @@ export const SourcePiece = memo(function SourcePiece(props: Props) {
       draggable={item !== null}
       onDragStart={(event) => item !== null && draggedItem(event, item)}
       className={clsx(
-        "grid gap-x-3 border-l-4 px-3 py-1 [contain-intrinsic-size:auto_2.5rem] [content-visibility:auto] sm:grid-cols-[minmax(0,1fr)_8.5rem]",
+        "grid gap-x-3 border-l-4 px-3 py-1 [contain-intrinsic-block-size:auto_2.5rem] [content-visibility:auto] sm:grid-cols-[minmax(0,1fr)_8.5rem]",
         active ? "border-accent bg-accent-wash" : open ? "border-warn-line" : "border-transparent",
       )}
     >
