@@ -41,7 +41,7 @@ export function Groups({ sorting, form, printed, active, onActivate, onChange, d
   return (
     <Card className="p-0!">
       <h2 className="px-4 pt-4 pb-2 font-medium text-[15px]">导入后的报告</h2>
-      <div className="grid divide-y divide-line border-line border-t">
+      <div className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line border-line border-t">
         {places.map(({ id, label, goal }) => {
           const items = byPlace.get(id) ?? [];
           const cells = cellsShown(id, form, printed, sorting);

@@ -24,7 +24,7 @@ export function ItemList({ items, sorting, form, active, onActivate, deeds }: Pr
   const shown = Math.max(asked, items.findIndex(({ id }) => id === active) + 1);
   return (
     <>
-      <ol className="grid divide-y divide-line">
+      <ol className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line">
         {items.slice(0, shown).map((item) => (
           <ItemRow
             key={item.id}

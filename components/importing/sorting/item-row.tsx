@@ -34,7 +34,7 @@ export function ItemRow(props: Props) {
       onDragStart={(event) => draggedItem(event, item.id)}
       onFocus={() => onActivate(item.id)}
       className={clsx(
-        "grid gap-1.5 border-l-4 px-3 py-2 [content-visibility:auto] [contain-intrinsic-block-size:auto_5rem]",
+        "grid grid-cols-[minmax(0,1fr)] gap-1.5 border-l-4 px-3 py-2 [content-visibility:auto] [contain-intrinsic-block-size:auto_5rem]",
         active ? "border-l-accent bg-accent-wash" : waiting ? "border-l-warn-line" : "border-l-transparent",
       )}
     >

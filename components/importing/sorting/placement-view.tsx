@@ -38,7 +38,7 @@ export function PlacementView({ pieces, placed: { form, printed }, sorting, onCh
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 desk:grid-cols-2 desk:gap-6">
       <SourcePane pieces={pieces} items={sorting.items} form={form} active={active} onActivate={show} />
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <p>
           <Button size="small" disabled={!onUndo} onClick={onUndo}>
             <Undo2 aria-hidden size={16} />

@@ -60,7 +60,7 @@ export function WaitingList({ sorting, form, active, onActivate, deeds }: Props)
         <ol
           ref={list}
           onKeyDownCapture={(event) => walk(event, list.current)}
-          className="grid divide-y divide-line"
+          className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line"
         >
           {items.slice(0, shown).map((item, at) => (
             <ItemRow
