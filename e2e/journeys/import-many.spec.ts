@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
 import { goTo, openDraft, paper } from "../steps/clerk";
 import { archive, linesOf, named, word } from "../steps/county-files";
+import { putIn } from "../steps/files";
 
 /** A county brings in what its townships reported in older years: many files at once, gone on with after a closed tab. */
 
@@ -40,7 +41,7 @@ test("from a folder of files to reports of older years, nothing half and nothing
   await expectAccessible(page);
 
   await test.step("files and an archive are read one by one, and each stands as what it is", async () => {
-    await page.getByLabel("选择文件", { exact: true }).setInputFiles([...files, packed]);
+    await putIn(page.getByLabel("选择文件", { exact: true }), [...files, packed]);
     await expect(page.getByText("6 份文件都处理完了")).toBeVisible({ timeout: 60_000 });
     await expect(fileRow(page, "金沙镇2014年年报.docx")).toContainText("可以导入");
     await expect(fileRow(page, "外县.txt")).toContainText("文中是“红石镇”");
@@ -54,7 +55,7 @@ test("from a folder of files to reports of older years, nothing half and nothing
   await test.step("after a closed tab the same files are skipped", async () => {
     await page.reload();
     await expect(fileRow(page, "金沙镇2014年年报.docx")).toContainText("可以导入");
-    await page.getByLabel("选择文件", { exact: true }).setInputFiles(files);
+    await putIn(page.getByLabel("选择文件", { exact: true }), files);
     await expect(page.getByText("3 份以前读过，已跳过")).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText("共 6 份")).toBeVisible();
   });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
 import { cell, goTo, paper, saved } from "../steps/clerk";
+import { putIn } from "../steps/files";
 import { paragraphsOf2016, wordOf2016 } from "../steps/report-of-2016";
 
 /** A clerk brings in a report that exists in Word: from the file to the guided form, and again over what stands there. */
@@ -9,7 +10,7 @@ const problems = "十、政府信息公开工作存在的主要问题及改进�
 const heading = "七、本镇气候与收成";
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel("选择文件").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await putIn(page.getByLabel("选择文件"), { name, mimeType: "application/octet-stream", buffer });
 }
 
 /** Where the piece with these words stands, in the list of what waits. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { putIn } from "./files";
 
 type Person = { username: string; name: string; unit: string; role: string };
 
@@ -39,7 +40,7 @@ export async function oneTimePassword(page: Page, username: string): Promise<str
 /** Chooses a CSV file in the card of that title. */
 export async function chooseFile(page: Page, card: "导入单位" | "导入账号", lines: string[]): Promise<void> {
   const chooser = page.getByLabel("选择 CSV 文件").nth(card === "导入单位" ? 0 : 1);
-  await chooser.setInputFiles({
+  await putIn(chooser, {
     name: "名单.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(lines.join("\r\n"), "utf8"),
