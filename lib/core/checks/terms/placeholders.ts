@@ -84,7 +84,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp }[] = [
     hint: /进行/,
   },
   {
-    pattern: /\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|TODO|TBD/gi,
+    pattern: /\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|TODO|TBD/gi, // the very words that a template leaves behind
     what: "模板的标记",
     hint: /\{\{|\$\{|T[OB]D/i,
   },
