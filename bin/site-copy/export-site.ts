@@ -21,6 +21,7 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
   try {
     // They open the database at their import, and React takes its faster form from NODE_ENV: only now are both known.
     const { writeSite } = await import("./write-site");
+    const { setOrigin } = await import("@/lib/publications/site-origin");
     const { listCopied } = await import("@/lib/publications/copy/data");
     const versions = await listCopied(years);
     const missing = years.filter((year) => !versions.some((version) => version.year === year));
@@ -32,8 +33,10 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
     const progress = (done: number, total: number) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}`);
     };
+    const origin = setOrigin();
+    const verify = origin && `${origin}/verify`;
     const { reports, pages, files } = await replaceFolder(folder, (partial) =>
-      writeSite(partial, { years, base, progress }),
+      writeSite(partial, { years, base, verify, progress }),
     );
     if (process.stderr.isTTY) process.stderr.write("\n");
     return `已导出${reports}份报告（网页${pages}个，其他文件${files}个）：${folder}`;

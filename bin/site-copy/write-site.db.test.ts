@@ -9,7 +9,9 @@ import { proseOf } from "@/lib/core/prose";
 import { pngOf } from "@/lib/exports/testing-picture";
 import { db } from "@/lib/platform/db";
 import { loadFile } from "@/lib/publications/files/loaders";
+import type { Receipt } from "@/lib/publications/manifests/types";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { verifyBytes } from "@/lib/publications/verification/loaders";
 import { makeReadingStyle } from "../steps/reading-style.mjs";
 import { replaceFolder } from "./folder";
 import { writeSite } from "./write-site";
@@ -21,9 +23,11 @@ const report = ["reports", places.town, "2024"];
 const png = pngOf(8, 6);
 const pictureId = createHash("sha256").update(png).digest("hex");
 
+const verify = "https://nianbao.example.gov.cn/verify";
+
 const copy = () =>
   replaceFolder(site, (folder) =>
-    writeSite(folder, { years: [2024, 2017], base: "https://www.example.gov.cn/nianbao/" }),
+    writeSite(folder, { years: [2024, 2017], base: "https://www.example.gov.cn/nianbao/", verify }),
   );
 
 beforeAll(async () => {
@@ -74,11 +78,14 @@ test("every link of every page leads to a file of the copy, by a relative path",
   // The list; of three reports the present version twice, under both its addresses; the one replaced; the comparison.
   const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
   expect(pages).toHaveLength(1 + 3 * 2 + 1 + 1);
-  for (const page of pages)
-    for (const link of linksOf(page)) {
+  for (const page of pages) {
+    // The one address outside: where a file is verified.
+    expect(linksOf(page)).toContain(verify);
+    for (const link of linksOf(page).filter((each) => each !== verify)) {
       expect(link, page).not.toMatch(/^\/|^[a-z]+:/);
       expect(existsSync(join(dirname(page), link)), `${link} of ${page}`).toBe(true);
     }
+  }
 });
 
 test("every place that a page points at is on the page it leads to", () => {
@@ -106,8 +113,43 @@ test("kept files, pictures and data lie beside the pages, byte for byte", async 
   expect(readFileSync(at(...report, "v1.pdf")).equals(Buffer.from(pdf?.bytes ?? []))).toBe(true);
   expect(existsSync(at(...report, "v2.pdf"))).toBe(false);
   expect(readFileSync(at("pictures", `${pictureId}.png`)).equals(Buffer.from(png))).toBe(true);
-  expect(JSON.parse(readFileSync(at(...report, "data.json"), "utf8"))).toMatchObject({ version: 2 });
-  expect(readFileSync(at(...report, "data.csv"), "utf8")).toContain("改过的第一章。");
+  expect(JSON.parse(readFileSync(at(...report, "v2.json"), "utf8"))).toMatchObject({ version: 2 });
+  expect(readFileSync(at(...report, "v2.csv"), "utf8")).toContain("改过的第一章。");
+  expect(readFileSync(at(...report, "v1.csv"), "utf8")).not.toContain("改过的第一章。");
+});
+
+test("each version has its receipt beside it, linked from its page and from the list, and it tells every file there", async () => {
+  for (const number of [1, 2]) {
+    const receipt = readFileSync(at(...report, `v${number}-receipt.json`));
+    expect(await verifyBytes(receipt)).toMatchObject({
+      kind: "published",
+      what: "发布回执",
+      publication: { number },
+    });
+    const { manifest } = JSON.parse(receipt.toString("utf8")) as Receipt;
+    const beside = readdirSync(at(...report)).filter((name) => name.match(`^v${number}[.](?!html)`));
+    expect(manifest.files.map(({ face }) => `v${number}.${face}`).sort()).toEqual(beside.sort());
+    for (const { face, sha256 } of manifest.files) {
+      const bytes = readFileSync(at(...report, `v${number}.${face}`));
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+      expect(await verifyBytes(bytes)).toMatchObject({
+        kind: "published",
+        newest: number === 1 ? { number: 2 } : null,
+      });
+    }
+    expect(readFileSync(at(...report, `v${number}.html`), "utf8")).toContain(`v${number}-receipt.json"`);
+  }
+  expect(readFileSync(at("index.html"), "utf8")).toContain(
+    `href="reports/${places.town}/2024/v2-receipt.json"`,
+  );
+});
+
+test("where the site's address is not known, nothing leads to it", async () => {
+  const folder = join(home, "unknown");
+  await replaceFolder(folder, (partial) => writeSite(partial, { years: [2017], base: null }));
+  for (const page of filesBelow(folder).filter((path) => path.endsWith(".html")))
+    for (const link of linksOf(page)) expect(link, page).not.toMatch(/^\/|^[a-z]+:/);
+  rmSync(folder, { recursive: true });
 });
 
 test("only the years that were asked for are there, and nothing leads to others", () => {

@@ -6,16 +6,10 @@ import type { FileFace } from "@/lib/exports/file-faces";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFile } from "@/lib/platform/web-fonts";
 import { loadComparison } from "@/lib/publications/comparison/loaders";
-import {
-  type CopiedVersion,
-  listCopied,
-  listKeptFaces,
-  listKeptFiles,
-  listPictureKinds,
-} from "@/lib/publications/copy/data";
+import { type CopiedVersion, listCopied, listPictureKinds } from "@/lib/publications/copy/data";
+import { keepForCopy } from "@/lib/publications/copy/loaders";
 import { loadPublished } from "@/lib/publications/loaders";
-import { openCsvHead, openCsvLines } from "@/lib/publications/open-csv";
-import { openReport } from "@/lib/publications/open-data";
+import { receiptBytes } from "@/lib/publications/manifests/receipt-file";
 import { listPictures } from "@/lib/reports/pictures/data";
 import { copyMap } from "./copy-map";
 
@@ -23,6 +17,8 @@ export type Copying = {
   years: readonly number[];
   /** The whole address under which the copy will stand, for its sitemap; without it there is none. */
   base: string | null;
+  /** The whole address of the running site's page on which files are verified; without it nothing leads there. */
+  verify?: string | null;
   progress?: (done: number, total: number) => void;
 };
 export type Copied = { reports: number; pages: number; files: number };
@@ -32,19 +28,20 @@ const AT_ONCE = 12;
 const readingFiles: ReadingFile[] = ["style.css", "look.js", "tools.js", "contents.js", "aloud.js"];
 
 /**
- * Writes the published pages of these years into an empty folder, with their files, pictures, style and fonts: what the
+ * Writes the published pages of these years into an empty folder, with their files, receipts, pictures, style and fonts: what the
  * running site serves, drawn by the same components, with links that work without it.
  */
-export async function writeSite(folder: string, { years, base, progress }: Copying): Promise<Copied> {
+export async function writeSite(
+  folder: string,
+  { years, base, verify = null, progress }: Copying,
+): Promise<Copied> {
   const versions = await listCopied(years);
-  const faces = await listKeptFaces(years);
-  const keptAt = new Map(
-    versions.map(({ id, unitCode, year, number }) => [`${unitCode}/${year}/${number}`, faces.get(id)]),
-  );
+  const kept = new Map<string, readonly string[]>();
   const endings = new Map<string, string>();
   const holdings: Holdings = {
-    hasFile: (unit, year, version, face) => keptAt.get(`${unit}/${year}/${version}`)?.has(face) ?? false,
+    hasFile: (unit, year, version, face) => kept.get(`${unit}/${year}/${version}`)?.includes(face) ?? false,
     pictureName: (id) => `${id}${endings.get(id) ?? ""}`,
+    verify,
   };
   const fonts = new Set<string>();
   const around = copiedSurroundings(3, holdings, fonts);
@@ -58,10 +55,16 @@ export async function writeSite(folder: string, { years, base, progress }: Copyi
     done[path.endsWith(".html") ? "pages" : "files"] += 1;
   };
 
-  const putVersion = async ({ id, unitCode, year, number, replacedAt }: CopiedVersion) => {
+  const putVersion = async (version: CopiedVersion) => {
+    const { unitCode, year, number, replacedAt } = version;
     const published = await loadPublished(unitCode, String(year), String(number));
     if (!published) return;
     const { report } = published;
+    const { files, receipt } = await keepForCopy(version.id, report);
+    kept.set(
+      `${unitCode}/${year}/${number}`,
+      files.map(({ face }) => face),
+    );
     await putPictures(
       report.blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])),
       endings,
@@ -72,8 +75,6 @@ export async function writeSite(folder: string, { years, base, progress }: Copyi
     await put(copied.report(unitCode, year, number), page);
     if (!replacedAt) {
       await put(copied.report(unitCode, year), page);
-      await put(copied.data(unitCode, year), JSON.stringify(openReport(report)));
-      await put(copied.csv(unitCode, year), `${openCsvHead}${openCsvLines(report)}`);
       done.reports += 1;
       progress?.(done.reports, present.length);
     }
@@ -82,9 +83,9 @@ export async function writeSite(folder: string, { years, base, progress }: Copyi
       if (comparison)
         await put(copied.comparison(unitCode, year, number), await drawComparison(comparison, around));
     }
-    if (faces.has(id))
-      for (const { face, bytes } of await listKeptFiles(id))
-        await put(copied.file(unitCode, year, number, face as FileFace), bytes);
+    for (const { face, bytes } of files)
+      await put(copied.file(unitCode, year, number, face as FileFace), bytes);
+    await put(copied.receipt(unitCode, year, number), receiptBytes(receipt));
   };
 
   const present = versions.filter(({ replacedAt }) => replacedAt === null);

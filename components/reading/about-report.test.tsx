@@ -50,17 +50,17 @@ test("says who published what, when, for which year, and where its files are", (
       },
       {
         "@type": "MediaObject",
-        contentUrl: "/api/v1/reports/370999101000/2025",
+        contentUrl: "/reports/370999101000/2025/v/2/json",
         encodingFormat: "application/json",
       },
     ]),
   });
 });
 
-test("a version that was replaced does not offer the data of another one as its own", () => {
-  expect(JSON.stringify(aboutReport(served, { ...report, replacedAt: new Date(0) }))).not.toContain(
-    "/api/v1/",
-  );
+test("a version that was replaced offers its own data, not those of another one", () => {
+  const text = JSON.stringify(aboutReport(served, { ...report, number: 1, replacedAt: new Date(0) }));
+  for (const face of ["pdf", "docx", "xlsx", "csv", "json"]) expect(text).toContain(`/2025/v/1/${face}"`);
+  expect(text).not.toContain("/v/2");
 });
 
 test("no title can end the element that carries it, and the data are read back as they were", () => {

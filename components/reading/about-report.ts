@@ -5,7 +5,6 @@ import type { Addresses } from "./addresses";
 /** What programs read of a report's page (schema.org, as JSON-LD). Addresses count from the page's own. */
 export function aboutReport(to: Addresses, report: PublishedReport): object {
   const { unit, county, year, title, number, publishedAt, correctionReason } = report;
-  const data = report.replacedAt ? null : to.data(unit.code, year);
   const files = (Object.keys(fileFaces) as FileFace[]).flatMap((face) => {
     const address = to.file(unit.code, year, number, face);
     return address
@@ -31,9 +30,6 @@ export function aboutReport(to: Addresses, report: PublishedReport): object {
       identifier: unit.code,
       areaServed: county && county.code !== unit.code ? `${county.name}${unit.name}` : unit.name,
     },
-    encoding: [
-      ...files,
-      ...(data ? [{ "@type": "MediaObject", contentUrl: data, encodingFormat: "application/json" }] : []),
-    ],
+    encoding: files,
   };
 }

@@ -5,20 +5,18 @@ import type { FileFace } from "@/lib/exports/file-faces";
  * addresses; a place that a copy does not have is null, and what leads there is not drawn.
  */
 export type Addresses = {
-  /** The public list, asked for a county and a unit where given. */
-  list: (asked?: { county?: string; unit?: string }) => string | null;
+  /** The public list, asked for what is given. A copy knows only county and unit. */
+  list: (asked?: ListAsked) => string | null;
   /** A report's newest version, or the version of that number. */
   report: (unit: string, year: number, version?: number) => string;
   /** A correction word by word beside the version that it replaced. */
   comparison: (unit: string, year: number, version: number) => string;
-  /** The report's open data; of the newest version alone. */
-  data: (unit: string, year: number) => string | null;
-  /** The same as a CSV file. */
-  csv: (unit: string, year: number) => string | null;
   /** A version as a file. */
   file: (unit: string, year: number, version: number, face: FileFace) => string | null;
-  /** The signed receipt of a version. */
+  /** The signed receipt of a version, to be read and printed. */
   receipt: (unit: string, year: number, version: number) => string | null;
+  /** The same as a file, to be verified. */
+  receiptFile: (unit: string, year: number, version: number) => string | null;
   picture: (pictureId: string) => string;
   /** Where anyone verifies a file. */
   verify: string | null;
@@ -29,6 +27,8 @@ export type Addresses = {
   feed: string | null;
 };
 
+export type ListAsked = { county?: string; unit?: string; year?: string; q?: string; page?: string };
+
 export const served: Addresses = {
   list: (asked = {}) => {
     const query = new URLSearchParams(asked).toString();
@@ -36,10 +36,9 @@ export const served: Addresses = {
   },
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
   comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
-  data: (unit, year) => `/api/v1/reports/${unit}/${year}`,
-  csv: (unit, year) => `/api/v1/reports/${unit}/${year}/csv`,
   file: (unit, year, version, face) => `/reports/${unit}/${year}/v/${version}/${face}`,
   receipt: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt`,
+  receiptFile: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt/json`,
   picture: (pictureId) => `/pictures/${pictureId}`,
   verify: "/verify",
   signIn: "/sign-in",

@@ -9,9 +9,6 @@ import { ReadAloud } from "./read-aloud";
 
 /** What a government page says of a document: who, when, which version, and how to verify it. */
 export function InformationBlock({ to, report }: { to: Addresses; report: PublishedReport }) {
-  const data = report.replacedAt ? null : to.data(report.unit.code, report.year);
-  const csv = report.replacedAt ? null : to.csv(report.unit.code, report.year);
-  const receipt = to.receipt(report.unit.code, report.year, report.number);
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
   return (
     <Card className="mb-4 text-sm print:hidden" aria-label="公文信息">
@@ -49,22 +46,8 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
           </p>
         </details>
         <div className="flex flex-wrap items-center gap-4 sm:ml-auto">
-          {data && (
-            <a href={data} className="py-1 text-accent underline underline-offset-4">
-              数据（JSON）
-            </a>
-          )}
-          {csv && (
-            <a href={csv} download className="py-1 text-accent underline underline-offset-4">
-              数据（CSV）
-            </a>
-          )}
           <FileLinks to={to} report={report} />
-          {receipt && (
-            <a href={receipt} className="py-1 text-accent underline underline-offset-4">
-              发布回执
-            </a>
-          )}
+          <ReceiptLink to={to} report={report} />
           <ReadAloud />
           <PrintButton />
         </div>
@@ -84,6 +67,23 @@ function FileLinks({ to, report: { unit, year, number } }: { to: Addresses; repo
       )
     );
   });
+}
+
+/** A copy has the receipt as a file alone. */
+function ReceiptLink({ to, report: { unit, year, number } }: { to: Addresses; report: PublishedReport }) {
+  const page = to.receipt(unit.code, year, number);
+  const href = page ?? to.receiptFile(unit.code, year, number);
+  return (
+    href && (
+      <a
+        href={href}
+        download={page === null || undefined}
+        className="py-1 text-accent underline underline-offset-4"
+      >
+        {page === null ? "发布回执（JSON）" : "发布回执"}
+      </a>
+    )
+  );
 }
 
 function Entry({ term, wide, children }: { term: string; wide?: boolean; children: ReactNode }) {

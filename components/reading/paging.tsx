@@ -1,36 +1,26 @@
-import Link from "next/link";
+import type { Addresses, ListAsked } from "./addresses";
 
-type Props = { page: number; pages: number; query: Record<string, string> };
+type Props = { to: Addresses; page: number; pages: number; asked: ListAsked };
 
 /** To the newer and the older page of a list, keeping what was asked. */
-export function Paging({ page, pages, query }: Props) {
+export function Paging({ to, page, pages, asked }: Props) {
   if (pages < 2) return null;
+  const link = (leadsTo: number, rel: string, text: string) => (
+    <a
+      href={to.list({ ...asked, page: String(leadsTo) }) ?? undefined}
+      rel={rel}
+      className="rounded-md border border-line-2 bg-paper px-4 py-2 text-accent no-underline hover:border-ink-3"
+    >
+      {text}
+    </a>
+  );
   return (
-    <nav aria-label="翻页" className="mt-6 flex items-center justify-center gap-6">
-      {page > 1 && (
-        <PageLink page={Math.min(page - 1, pages)} query={query}>
-          上一页
-        </PageLink>
-      )}
+    <nav aria-label="翻页" className="mt-6 flex flex-wrap items-center justify-center gap-x-6 gap-y-2">
+      {page > 1 && link(Math.min(page - 1, pages), "prev", "上一页")}
       <span className="text-ink-2">
         第{page}页，共{pages}页
       </span>
-      {page < pages && (
-        <PageLink page={page + 1} query={query}>
-          下一页
-        </PageLink>
-      )}
+      {page < pages && link(page + 1, "next", "下一页")}
     </nav>
-  );
-}
-
-function PageLink({ page, query, children }: { page: number; query: Props["query"]; children: string }) {
-  return (
-    <Link
-      href={{ pathname: "/", query: { ...query, page } }}
-      className="rounded-md border border-line-2 bg-paper px-4 py-2 text-accent no-underline hover:border-ink-3"
-    >
-      {children}
-    </Link>
   );
 }

@@ -1,55 +1,73 @@
 import { Button } from "@/components/ui/button";
-import { SelectField, TextField } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
 import type { PublicList } from "@/lib/publications/loaders";
+import type { Addresses } from "./addresses";
+import { FilterField } from "./filter-field";
+
+type Props = Omit<PublicList, "list"> & { to: Addresses };
 
 /** A plain form: it works without JavaScript, and what is asked stands in the address. */
-export function PublicationFilter({ asked, years, counties, units }: Omit<PublicList, "list">) {
+export function PublicationFilter({ to, asked, years, counties, units }: Props) {
   return (
     <search className="mb-6 block rounded-md border border-line bg-paper p-4">
-      <form action="/" className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
-        <SelectField label="年度" name="year" className="lg:w-32" defaultValue={asked.year ?? ""}>
-          <option value="">全部</option>
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {year}年
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+      <form action={to.list() ?? undefined} className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
+        <Choice
+          label="年度"
+          name="year"
+          className="lg:w-32"
+          chosen={asked.year}
+          options={years.map((year) => ({ value: year, text: `${year}年` }))}
+        />
+        <Choice
           label="县（市、区）"
           name="county"
-          className="min-w-0 lg:flex-1"
-          defaultValue={asked.county ?? ""}
-        >
-          <option value="">全部</option>
-          {counties.map(({ code, name, demonstration }) => (
-            <option key={code} value={code}>
-              {demonstration ? `${name}（演示）` : name}
-            </option>
-          ))}
-        </SelectField>
-        {units.length > 0 && (
-          <SelectField label="单位" name="unit" className="min-w-0 lg:flex-1" defaultValue={asked.unit ?? ""}>
-            <option value="">全部</option>
-            {units.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <TextField
-          label="名称"
-          name="q"
-          type="search"
-          className="min-w-0 lg:flex-1"
-          defaultValue={asked.q ?? ""}
-          maxLength={100}
+          className="lg:flex-1"
+          chosen={asked.county}
+          options={counties.map(({ code, name, demonstration }) => ({
+            value: code,
+            text: demonstration ? `${name}（演示）` : name,
+          }))}
         />
+        {units.length > 0 && (
+          <Choice
+            label="单位"
+            name="unit"
+            className="lg:flex-1"
+            chosen={asked.unit}
+            options={units.map(({ code, name }) => ({ value: code, text: name }))}
+          />
+        )}
+        <FilterField of="q" label="名称" className="lg:flex-1">
+          <input id="q" name="q" type="search" defaultValue={asked.q} maxLength={100} className={inputLook} />
+        </FilterField>
         <Button type="submit" look="primary">
           查询
         </Button>
       </form>
     </search>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  name: string;
+  className: string;
+  chosen: string | number | undefined;
+  options: readonly { value: string | number; text: string }[];
+};
+
+/** One of several, or all. */
+function Choice({ label, name, className, chosen, options }: ChoiceProps) {
+  return (
+    <FilterField of={name} label={label} className={className}>
+      <select id={name} name={name} defaultValue={chosen ?? ""} className={inputLook}>
+        <option value="">全部</option>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </FilterField>
   );
 }

@@ -1,15 +1,16 @@
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Publication } from "@/lib/publications/types";
+import type { Addresses } from "./addresses";
 
 /** Published reports, each with its county, year and time. */
-export function PublicationList({ items }: { items: readonly Publication[] }) {
+export function PublicationList({ to, items }: { to: Addresses; items: readonly Publication[] }) {
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-paper">
       {items.map(({ unit, county, year, title, number, publishedAt }) => (
         <li key={`${unit.code}-${year}`} className="px-5 py-4">
           <a
-            href={`/reports/${unit.code}/${year}`}
+            href={to.report(unit.code, year)}
             className="font-bold font-song text-accent-ink text-lg underline-offset-4 hover:underline"
           >
             {title}

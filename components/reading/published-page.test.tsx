@@ -76,7 +76,7 @@ test("a replaced version says by what, when and why, and leads to the present on
   expect(html).toContain("更正说明：更正收到申请数");
   expect(html).toMatch(/<a [^>]*href="\/reports\/370999101000\/2018"[^>]*>查看现行版本（第2版）/);
   expect(html).toContain('href="/reports/370999101000/2018/v/1"');
-  expect(html).not.toContain("数据（JSON）");
+  for (const face of ["csv", "json"]) expect(html).toContain(`href="/reports/370999101000/2018/v/1/${face}"`);
 });
 
 test("a correction says why it was made; a first version has no such words", () => {

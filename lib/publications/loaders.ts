@@ -16,7 +16,7 @@ import {
 } from "./data";
 import { openPage, openReport } from "./open-data";
 import type { OpenPage, OpenReport } from "./open-schema";
-import { reportAsCsv, yearAsCsv, yearAsJson } from "./open-streams";
+import { yearAsCsv, yearAsJson } from "./open-streams";
 import { type ListQuery, listQuerySchema, versionAddressSchema } from "./schema";
 
 /**
@@ -75,12 +75,6 @@ export type Published = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
 export async function loadOpenReport(unit: string, year: number): Promise<OpenReport | null> {
   const report = await findPublication(unit, year);
   return report && openReport(report);
-}
-
-/** One report as a CSV file, piece by piece; null where none is published. */
-export async function loadReportCsv(unit: string, year: number): Promise<AsyncGenerator<string> | null> {
-  const report = await findPublication(unit, year);
-  return report && reportAsCsv(report);
 }
 
 /** A year's reports as one file, piece by piece, in the form that is asked for; null where none is published. */

@@ -7,12 +7,13 @@ import { etagOf, isKnown } from "./etag";
  * is told “unchanged” in a few bytes. Faults are told in Chinese.
  */
 
-const shared = { "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff" };
+/** Headers of every answer of the open data. */
+export const openHeaders = { "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff" };
 
 export function openAnswer(request: Request, value: unknown): Response {
   const body = JSON.stringify(value);
   const etag = etagOf(body);
-  const headers = { ...shared, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
+  const headers = { ...openHeaders, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
 }
@@ -24,7 +25,7 @@ export function openFile(
 ): Response {
   return new Response(textStream(pieces), {
     headers: {
-      ...shared,
+      ...openHeaders,
       "Content-Type": `${mime}; charset=utf-8`,
       "Content-Disposition": attachment(names),
       "Cache-Control": "public, max-age=0, must-revalidate",
@@ -33,5 +34,5 @@ export function openFile(
 }
 
 export function openFault(status: 400 | 404, code: string, message: string): Response {
-  return Response.json({ error: { code, message } }, { status, headers: shared });
+  return Response.json({ error: { code, message } }, { status, headers: openHeaders });
 }

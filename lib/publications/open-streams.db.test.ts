@@ -4,7 +4,8 @@ import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
 import { textStream } from "@/lib/platform/text-stream";
 import * as data from "./data";
-import { loadLatest, loadMap, loadOpenPage, loadReportCsv } from "./loaders";
+import { loadFile } from "./files/loaders";
+import { loadLatest, loadMap, loadOpenPage } from "./loaders";
 import { openPageSchema, openReportSchema, openYearSchema } from "./open-schema";
 import { yearAsCsv, yearAsJson } from "./open-streams";
 import { makeReport, makeUnits, makeVersion, places, publish } from "./testing/published";
@@ -53,10 +54,8 @@ test("a year as CSV is the files of its reports under one head", async () => {
   const year = await whole(yearAsCsv(YEAR));
   const files: string[] = [];
   for (const code of codes) {
-    const pieces = await loadReportCsv(code, YEAR);
-    files.push(
-      pieces ? Buffer.from(await new Response(textStream(pieces)).arrayBuffer()).toString("utf8") : "",
-    );
+    const file = await loadFile({ unit: code, year: String(YEAR) }, "csv");
+    files.push(Buffer.from(file?.bytes ?? []).toString("utf8"));
   }
   const [head = ""] = files[0]?.split("\r\n") ?? [];
   expect(head.startsWith("\uFEFF单位代码,")).toBe(true);

@@ -17,12 +17,6 @@ export async function* reportsOfYear(year: number): AsyncGenerator<PublishedRepo
   }
 }
 
-/** One report as CSV. */
-export async function* reportAsCsv(report: PublishedReport): AsyncGenerator<string> {
-  yield openCsvHead;
-  yield openCsvLines(report);
-}
-
 /** A year as CSV. The head goes out before the first report is read. */
 export async function* yearAsCsv(year: number): AsyncGenerator<string> {
   yield openCsvHead;

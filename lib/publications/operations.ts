@@ -40,7 +40,7 @@ export const operations: readonly Operation[] = [
   {
     id: "getReportCsv",
     path: "/api/v1/reports/{unit}/{year}/csv",
-    summary: "一份年度报告（CSV，UTF-8）",
+    summary: "一份年度报告的最新一版（CSV，UTF-8），可在“核验文件”页面核验",
     parameters: addressSchema,
     query: null,
     answers: { "text/csv": null },
@@ -89,7 +89,7 @@ export const operations: readonly Operation[] = [
       summary: `一份年度报告的最新一版（${label}）`,
       parameters: addressSchema,
       query: null,
-      answers: { [mime]: null },
+      answers: { [mime]: ending === "json" ? "Report" : null },
       faults: inWords,
     },
     {
@@ -98,7 +98,7 @@ export const operations: readonly Operation[] = [
       summary: `一份年度报告的一版（${label}），内容不再变动`,
       parameters: versionAddressSchema,
       query: null,
-      answers: { [mime]: null },
+      answers: { [mime]: ending === "json" ? "Report" : null },
       faults: inWords,
     },
   ]),

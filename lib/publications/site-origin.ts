@@ -5,11 +5,17 @@ import { env } from "@/lib/platform/env";
  * For what has to name whole addresses: feeds and maps of the site.
  */
 export function siteOrigin(request: Request): string {
-  const set = env().NEXTAUTH_URL;
-  if (set && !LOCAL.test(new URL(set).hostname)) return new URL(set).origin;
+  const set = setOrigin();
+  if (set !== null) return set;
   const asked = new URL(request.url);
   const host = request.headers.get("host") ?? asked.host;
   return HOST.test(host) ? `${asked.protocol}//${host}` : asked.origin;
+}
+
+/** The same as its operator set it; null where nobody did, or where it is an address of one machine alone. */
+export function setOrigin(): string | null {
+  const set = env().NEXTAUTH_URL;
+  return set && !LOCAL.test(new URL(set).hostname) ? new URL(set).origin : null;
 }
 
 /** What the start script sets where nobody said otherwise. */

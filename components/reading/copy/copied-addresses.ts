@@ -9,10 +9,10 @@ export const copied = {
     `reports/${unit}/${year}/${version === undefined ? "index" : `v${version}`}.html`,
   comparison: (unit: string, year: number, version: number) =>
     `reports/${unit}/${year}/v${version}-compare.html`,
-  data: (unit: string, year: number) => `reports/${unit}/${year}/data.json`,
-  csv: (unit: string, year: number) => `reports/${unit}/${year}/data.csv`,
   file: (unit: string, year: number, version: number, face: FileFace) =>
     `reports/${unit}/${year}/v${version}.${fileFaces[face].ending}`,
+  receipt: (unit: string, year: number, version: number) =>
+    `reports/${unit}/${year}/v${version}-receipt.json`,
   picture: (name: string) => `pictures/${name}`,
   reading: (name: string) => `reading/${name}`,
   font: (slice: string) => `fonts/${slice}`,
@@ -23,13 +23,16 @@ export type Holdings = {
   hasFile: (unit: string, year: number, version: number, face: FileFace) => boolean;
   /** A picture's file name with its ending. */
   pictureName: (pictureId: string) => string;
+  /** The whole address of the running site's page on which files are verified; null where it is not known. */
+  verify: string | null;
 };
 
 /**
  * The links of a static copy, relative to a page at that depth below the copy's folder: they lead to files by their names, so
- * that they work under any path and without a server. The desk, the searches and the checks of a running site are not there.
+ * that they work under any path and without a server. The desk, the searches and the checks of a running site are not there;
+ * where anyone verifies a file is the one place outside that it may lead to.
  */
-export function copiedAddresses(depth: number, { hasFile, pictureName }: Holdings): Addresses {
+export function copiedAddresses(depth: number, { hasFile, pictureName, verify }: Holdings): Addresses {
   const root = "../".repeat(depth);
   return {
     list: ({ county, unit } = {}) => {
@@ -38,12 +41,11 @@ export function copiedAddresses(depth: number, { hasFile, pictureName }: Holding
     },
     report: (...at) => root + copied.report(...at),
     comparison: (...at) => root + copied.comparison(...at),
-    data: (...at) => root + copied.data(...at),
-    csv: (...at) => root + copied.csv(...at),
     file: (...at) => (hasFile(...at) ? root + copied.file(...at) : null),
     receipt: () => null,
+    receiptFile: (...at) => root + copied.receipt(...at),
     picture: (pictureId) => root + copied.picture(pictureName(pictureId)),
-    verify: null,
+    verify,
     signIn: null,
     openData: null,
     feed: null,

@@ -49,6 +49,14 @@ export function CopyListPage({ to, reports }: Props) {
                       </time>
                       发布
                     </span>
+                    <a
+                      href={to.receiptFile(report.unitCode, year, report.number) ?? undefined}
+                      download
+                      className="ml-3 text-accent text-sm underline underline-offset-4"
+                      aria-label={`${report.title}的发布回执`}
+                    >
+                      发布回执
+                    </a>
                   </li>
                 ))}
               </ul>

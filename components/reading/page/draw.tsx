@@ -4,12 +4,14 @@ import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFaces } from "@/lib/platform/web-fonts";
 import type { PublicComparison } from "@/lib/publications/comparison/loaders";
 import type { CopiedVersion } from "@/lib/publications/copy/data";
-import type { Published } from "@/lib/publications/loaders";
+import type { PublicList, Published } from "@/lib/publications/loaders";
 import type { Receipt } from "@/lib/publications/manifests/types";
 import { site } from "@/lib/publications/site";
 import { aboutReport } from "../about-report";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
+import { FailedMessage } from "../failed-message";
+import { ListPage } from "../list-page";
 import { NotFoundMessage } from "../not-found-message";
 import { articleMetadata, columnMetadata } from "../page-metadata";
 import { PublishedPage } from "../published-page";
@@ -18,6 +20,13 @@ import { VerifyPage } from "../verifying/verify-page";
 import { DocumentPage } from "./document-page";
 import { fontUses } from "./font-uses";
 import { type Surroundings, servedSite } from "./surroundings";
+
+/** The list of what is published, as far as somebody asked for it. */
+export function drawList(found: PublicList): Promise<string> {
+  // Searches are to find the reports, not what others searched for.
+  const robots = found.asked.q === undefined ? undefined : { index: false };
+  return draw({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSite.to} />);
+}
 
 /** The page of a published version. */
 export function drawPublished(published: Published, around = servedSite): Promise<string> {
@@ -66,6 +75,12 @@ export function drawReceipt(receipt: Receipt): Promise<string> {
 /** The page that says that nothing is published at an address. */
 export function drawNotFound(): Promise<string> {
   return draw({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
+}
+
+/** The page that says that the site cannot answer just now. */
+export function drawFailed(incident: string, path: string): Promise<string> {
+  const head = { title: "页面暂时打不开", robots: { index: false } };
+  return draw(head, <FailedMessage incident={incident} path={path} />);
 }
 
 /** What a page has besides its words: scripts of its own, structured data, and where it stands. */

@@ -49,7 +49,7 @@ export function ReceiptPage({ to, receipt }: { to: Addresses; receipt: Receipt }
         </p>
         <p className="mt-3 flex flex-wrap items-center gap-4 print:hidden">
           <a
-            href={`${to.receipt(unit.code, year, version) ?? ""}/json`}
+            href={to.receiptFile(unit.code, year, version) ?? undefined}
             download
             className="py-1 text-accent underline underline-offset-4"
           >

@@ -15,6 +15,8 @@ export type CopiedVersion = {
   demonstration: boolean;
 };
 
+export type CopiedFile = { face: string; bytes: Uint8Array; sha256: string };
+
 /** Every published version of these years, corrected ones too: by year, the newest first, then by unit and version. */
 export async function listCopied(years: readonly number[]): Promise<CopiedVersion[]> {
   const rows = await db.publication.findMany({
@@ -41,24 +43,12 @@ export async function listCopied(years: readonly number[]): Promise<CopiedVersio
   }));
 }
 
-/** The faces in which each of these versions is kept as a file, by the publication's id. */
-export async function listKeptFaces(years: readonly number[]): Promise<Map<string, Set<string>>> {
-  const rows = await db.publishedFile.findMany({
-    where: { publication: { year: { in: [...years] } } },
-    select: { publicationId: true, face: true },
-  });
-  const faces = new Map<string, Set<string>>();
-  for (const { publicationId, face } of rows) {
-    const known = faces.get(publicationId);
-    if (known) known.add(face);
-    else faces.set(publicationId, new Set([face]));
-  }
-  return faces;
-}
-
 /** The kept files of a published version. */
-export async function listKeptFiles(publicationId: string): Promise<{ face: string; bytes: Uint8Array }[]> {
-  return db.publishedFile.findMany({ where: { publicationId }, select: { face: true, bytes: true } });
+export async function listKeptFiles(publicationId: string): Promise<CopiedFile[]> {
+  return db.publishedFile.findMany({
+    where: { publicationId },
+    select: { face: true, bytes: true, sha256: true },
+  });
 }
 
 /** Pictures with their kind, by id: those of these that are stored. */

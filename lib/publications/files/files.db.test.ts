@@ -61,8 +61,9 @@ describe("a file of a published version", () => {
     await publish(reportId, versionId, "更正联系电话");
     await keepFiles(places.town, 2023, 2);
     const files = await db.publishedFile.findMany({ where: { publication: { year: 2023 } } });
-    expect(files.map(({ face }) => face).sort()).toEqual(["docx", "docx", "pdf", "pdf", "xlsx", "xlsx"]);
-    expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(6);
+    const faces = ["csv", "docx", "json", "pdf", "xlsx"];
+    expect(files.map(({ face }) => face).sort()).toEqual(faces.flatMap((face) => [face, face]));
+    expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(10);
     expect((await loadFile(address(2023), "pdf"))?.name).toMatch(/年度报告（第2版）[.]pdf$/);
     expect((await loadFile(address(2023, "1"), "pdf"))?.name).toMatch(/年度报告[.]pdf$/);
   });

@@ -5,6 +5,8 @@ import { writeSheets } from "@/lib/exports/sheet/write-sheets";
 import { writeWord } from "@/lib/exports/word/write-word";
 import { typesetter } from "@/lib/platform/typesetter";
 import { picturesOf } from "@/lib/reports/pictures/loaders";
+import { openCsvHead, openCsvLines } from "../open-csv";
+import { openReport } from "../open-data";
 import type { PublishedReport } from "../types";
 import type { MadeFile } from "./types";
 
@@ -12,6 +14,14 @@ import type { MadeFile } from "./types";
 export async function makeFile(report: PublishedReport, face: FileFace): Promise<MadeFile> {
   const { title, blocks, publishedAt: at, year, countyForm, number } = report;
   const shared = { title, author: report.unit.organ, blocks, at };
+  if (face === "csv" || face === "json") {
+    const text = face === "csv" ? openCsvHead + openCsvLines(report) : JSON.stringify(openReport(report));
+    return {
+      face,
+      bytes: new TextEncoder().encode(text),
+      remarks: { fonts: null, replaced: [], undrawn: [] },
+    };
+  }
   if (face === "xlsx") {
     const form = formFor(year, countyForm);
     const { bytes, ...losses } = await writeSheets({ ...shared, form, version: `第${number}版` });

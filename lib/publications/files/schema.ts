@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** `PublishedFile.remarks`. `fonts` is null for Word and Excel, where the reader's own are used. */
+/** `PublishedFile.remarks`. `fonts` is null where the reader's own are used, as in Word, or none. */
 export const remarksSchema = z.object({
   fonts: z.string().nullable(),
   replaced: z.array(z.string()),

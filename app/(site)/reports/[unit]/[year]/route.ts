@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { answered } from "@/components/reading/page/answered";
 import { drawNotFound, drawPublished } from "@/components/reading/page/draw";
 import { loadPublished } from "@/lib/publications/loaders";
 import { pageAnswer } from "@/lib/publications/page-response";
@@ -7,9 +8,11 @@ type Address = { params: Promise<{ unit: string; year: string }> };
 
 /** The newest published version of a report: a plain document (docs/decisions/0009). */
 export async function GET(request: NextRequest, { params }: Address) {
-  const { unit, year } = await params;
-  const published = await loadPublished(unit, year);
-  return published
-    ? pageAnswer(request, await drawPublished(published))
-    : pageAnswer(request, await drawNotFound(), 404);
+  return answered(request, async () => {
+    const { unit, year } = await params;
+    const published = await loadPublished(unit, year);
+    return published
+      ? pageAnswer(request, await drawPublished(published))
+      : pageAnswer(request, await drawNotFound(), 404);
+  });
 }

@@ -1,5 +1,6 @@
 import { downloadAnswer } from "@/lib/platform/download";
 import { loadReceipt } from "@/lib/publications/manifests/loaders";
+import { receiptBytes } from "@/lib/publications/manifests/receipt-file";
 import { openFault } from "@/lib/publications/open-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
@@ -10,7 +11,7 @@ export async function GET(_request: Request, { params }: Address) {
   if (!receipt) return openFault(404, "notFound", "没有公布过这个单位这一年度的报告，或者没有这一版。");
   const { unit, year, version, title } = receipt.manifest;
   return downloadAnswer({
-    bytes: new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`),
+    bytes: receiptBytes(receipt),
     mime: "application/json; charset=utf-8",
     name: `${title.slice(0, 60)}（第${version}版）发布回执.json`,
     plainName: `receipt-${unit.code}-${year}-v${version}.json`,

@@ -1,0 +1,37 @@
+import { makeFile } from "../files/make-file";
+import { keepFile } from "../files/mutations";
+import { findReceipt } from "../manifests/data";
+import { seal } from "../manifests/mutations";
+import type { Receipt } from "../manifests/types";
+import type { PublishedReport } from "../types";
+import { type CopiedFile, listKeptFiles } from "./data";
+
+/** Faces that take next to no time: made for a copy where they are not kept yet, while a PDF has to be asked for. */
+const quick = ["csv", "json"] as const;
+
+/**
+ * The kept files of a published version with the receipt that tells each of them. Its data files are made and kept here where
+ * nobody asked for them yet, and it is signed where its receipt does not tell all of its files: what leaves with a copy can
+ * be verified ever after.
+ *
+ * @throws {Error} where a kept file is not what was signed
+ */
+export async function keepForCopy(
+  publicationId: string,
+  report: PublishedReport,
+): Promise<{ files: CopiedFile[]; receipt: Receipt }> {
+  const { unit, year, number } = report;
+  const files = await listKeptFiles(publicationId);
+  for (const face of quick)
+    if (!files.some((file) => file.face === face))
+      files.push(await keepFile(unit.code, year, number, await makeFile(report, face)));
+  const signed = await findReceipt(unit.code, year, number);
+  if (!signed || !files.every((file) => isTold(signed, file)))
+    return { files, receipt: await seal(unit.code, year, number) };
+  const { manifest, signature, key } = signed;
+  return { files, receipt: { manifest, signature, key } };
+}
+
+function isTold({ manifest }: Receipt, { face, sha256 }: CopiedFile): boolean {
+  return manifest.files.some((file) => file.face === face && file.sha256 === sha256);
+}
