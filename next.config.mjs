@@ -50,7 +50,7 @@ export default {
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         ],
       },
-      ...["/reports/:path*", "/verify/:path*"].map((source) => ({
+      ...["/", "/reports/:path*", "/verify/:path*"].map((source) => ({
         source,
         headers: [{ key: "Content-Security-Policy", value: readingPolicy }],
       })),

@@ -1,9 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { useId } from "react";
-
-export const inputLook =
-  "w-full rounded-md border border-line-2 bg-paper px-3 py-1 min-h-10 aria-invalid:border-err aria-invalid:border-2 disabled:bg-desk disabled:text-ink-2";
+import { inputLook } from "./input-look";
 
 type Labelled = { label: string; hint?: string; error?: string; className?: string };
 

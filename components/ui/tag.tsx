@@ -1,13 +1,14 @@
 import clsx from "clsx";
-import { Check, CircleAlert, CircleDot, Info, TriangleAlert } from "lucide-react";
+import { Check, CircleAlert, CircleDot, Info, TriangleAlert } from "lucide";
+import { Icon } from "./icon";
 
 /** A state in words with a shape: never by colour alone. */
 const tones = {
-  quiet: { look: "bg-[#eceff1] text-ink-2", Icon: CircleDot },
-  info: { look: "bg-accent-wash text-accent-ink", Icon: Info },
-  ok: { look: "bg-ok-wash text-ok", Icon: Check },
-  warn: { look: "bg-warn-wash text-warn", Icon: TriangleAlert },
-  err: { look: "bg-err-wash text-err", Icon: CircleAlert },
+  quiet: { look: "bg-[#eceff1] text-ink-2", icon: CircleDot },
+  info: { look: "bg-accent-wash text-accent-ink", icon: Info },
+  ok: { look: "bg-ok-wash text-ok", icon: Check },
+  warn: { look: "bg-warn-wash text-warn", icon: TriangleAlert },
+  err: { look: "bg-err-wash text-err", icon: CircleAlert },
 } as const;
 export type Tone = keyof typeof tones;
 
@@ -20,7 +21,7 @@ export function Tag({
   children: React.ReactNode;
   className?: string;
 }) {
-  const { look, Icon } = tones[tone];
+  const { look, icon } = tones[tone];
   return (
     <span
       className={clsx(
@@ -29,7 +30,7 @@ export function Tag({
         className,
       )}
     >
-      <Icon aria-hidden size={14} />
+      <Icon of={icon} size={14} />
       {children}
     </span>
   );

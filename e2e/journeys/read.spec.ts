@@ -7,19 +7,41 @@ import { withoutScript } from "../steps/reader";
 
 const report = "/reports/990101112000/2024";
 
-test("a published page is light: little script, little style, fonts only for its own characters", async ({
-  page,
+for (const [name, path] of [
+  ["a report", report],
+  ["the list", "/"],
+] as const)
+  test(`${name} is light: little script, little style, fonts only for its own characters`, async ({
+    page,
+  }) => {
+    const answers: Response[] = [];
+    page.on("response", (response) => answers.push(response));
+    await page.goto(path);
+    const weight = async (types: readonly string[]) => {
+      const bodies = answers.filter((response) => types.includes(response.request().resourceType()));
+      const sizes = await Promise.all(bodies.map(async (response) => gzipSync(await response.body()).length));
+      return sizes.reduce((sum, size) => sum + size, 0);
+    };
+    expect(await weight(["script"])).toBeLessThanOrEqual(100_000);
+    expect(await weight(["document", "stylesheet"])).toBeLessThanOrEqual(40_000);
+  });
+
+test("the list is asked, turned over and left by links and a form alone, without script", async ({
+  browser,
 }) => {
-  const answers: Response[] = [];
-  page.on("response", (response) => answers.push(response));
-  await page.goto(report);
-  const weight = async (types: readonly string[]) => {
-    const bodies = answers.filter((response) => types.includes(response.request().resourceType()));
-    const sizes = await Promise.all(bodies.map(async (response) => gzipSync(await response.body()).length));
-    return sizes.reduce((sum, size) => sum + size, 0);
-  };
-  expect(await weight(["script"])).toBeLessThanOrEqual(100_000);
-  expect(await weight(["document", "stylesheet"])).toBeLessThanOrEqual(40_000);
+  const plain = await withoutScript(browser);
+  await plain.goto("/");
+  await plain.getByRole("link", { name: "下一页" }).click();
+  await expect(plain.getByText(/^第2页，共\d+页$/)).toBeVisible();
+  await plain.getByLabel("县（市、区）").selectOption({ index: 1 });
+  await plain.getByLabel("年度").selectOption("2021");
+  await plain.getByRole("button", { name: "查询" }).click();
+  await expect(plain.getByText(/^符合条件的有[1-9]\d*份/)).toBeVisible();
+  await expect(plain.getByLabel("年度")).toHaveValue("2021");
+  await expect(plain.getByLabel("单位")).toBeVisible();
+  await plain.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+  await expect(plain).toHaveURL(/\/reports\/\d{12}\/2021$/);
+  await plain.context().close();
 });
 
 test("the page is whole without script, and its Chinese is drawn from its own fonts", async ({

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { answered } from "@/components/reading/page/answered";
 import { drawVerify } from "@/components/reading/page/draw";
 import { listKeys } from "@/lib/publications/manifests/data";
 import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
@@ -8,20 +9,24 @@ import { readUpload, UPLOAD_BYTES } from "@/lib/publications/verification/upload
 
 /** The form, and what is known of a digest that somebody asks about. */
 export async function GET(request: NextRequest) {
-  const asked = request.nextUrl.searchParams.get("sha256");
-  if (asked === null) return answer(null);
-  const digest = digestSchema.safeParse(asked);
-  return digest.success
-    ? answer(await verifyDigest(digest.data))
-    : answer({ kind: "refused", message: "核验码应是64位十六进制字符（0—9、a—f）。" }, 400);
+  return answered(request, async () => {
+    const asked = request.nextUrl.searchParams.get("sha256");
+    if (asked === null) return answer(null);
+    const digest = digestSchema.safeParse(asked);
+    return digest.success
+      ? answer(await verifyDigest(digest.data))
+      : answer({ kind: "refused", message: "核验码应是64位十六进制字符（0—9、a—f）。" }, 400);
+  });
 }
 
 /** What is known of a file that somebody sent: the way without scripts. It is not kept. */
 export async function POST(request: NextRequest) {
-  return readUpload(request, async (upload) =>
-    "refused" in upload
-      ? answer({ kind: "refused", message: upload.refused }, upload.status)
-      : answer(await verifyBytes(upload.bytes)),
+  return answered(request, () =>
+    readUpload(request, async (upload) =>
+      "refused" in upload
+        ? answer({ kind: "refused", message: upload.refused }, upload.status)
+        : answer(await verifyBytes(upload.bytes)),
+    ),
   );
 }
 

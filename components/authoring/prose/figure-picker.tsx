@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { inputLook } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
 import type { Cell } from "@/lib/core/tables/table";
 import { type FigureOption, figureOptions, searchFigures } from "./figure-search";
 import { soundsOf } from "./pinyin-sounds";

@@ -3,7 +3,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { ImageUp, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { inputLook } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
 import { Picture } from "./nodes";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import { inputLook } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
 import type { Figure } from "@/lib/core/report";
 import { cellLabel } from "@/lib/core/tables/cell-label";
 import { figureFault, parseFigure } from "@/lib/core/tables/figures";

@@ -1,4 +1,5 @@
-import { inputLook, SelectField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
 import type { QueueState } from "@/lib/reviews/types";
 import { queueStateLabels } from "../state-tag";
 import { type QueueQuery, type SortKey, sortKeys } from "./queue-query";

@@ -1,4 +1,5 @@
-import { inputLook, SelectField, TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
 import { type Standing, standingLabels, standings } from "@/lib/imports/batch/standing";
 import { type SortKey, sortLabels } from "./item-columns";
 

@@ -1,5 +1,0 @@
-import { NotFoundMessage } from "@/components/reading/not-found-message";
-
-export default function NotFound() {
-  return <NotFoundMessage />;
-}
