@@ -1,12 +1,12 @@
 import { textAreaMm } from "@/lib/core/document/measures";
 import { columnWidths } from "./column-widths";
 import { evenGrid } from "./even-grid";
+import { type LineRange, lineRange } from "./line-count";
 import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
 /**
  * Settles how high rows are, and where a page may end. A cell, and rows that one label holds, stay on one page as long as
- * they surely fit. A row whose words surely take one line has its height told, which spares the typesetter a trial.
- * Heights are estimated from the number of characters, and rather too high.
+ * they surely fit. A row whose number of lines is known beforehand has its height told, which spares the typesetter a trial.
  */
 export function withBreaks(table: TableData): TableData {
   const widths = columnWidths(table).map((points) => points / table.size);
@@ -15,31 +15,55 @@ export function withBreaks(table: TableData): TableData {
 
 /** The most that a group takes of a page that may begin with a repeated head. */
 const ROOM = 0.86 * points(textAreaMm.height);
-/** Above and under a cell's words, and on both sides of them, in its type size (template: inset). */
-const INSET = { vertical: 0.56, sides: 0.7 };
+/** In a cell's type size (template): above and under its words together, on both sides of them, and for each depth. */
+const INSET = { vertical: 0.56, sides: 0.7, depth: 1.5 };
+
+/** A cell with the lines that its words take. */
+type Counted = { cell: CellData; lines: LineRange };
 
 function settled(group: RowGroup, { size, pitch }: TableData, widths: readonly number[]): RowGroup {
   const grid = evenGrid(group.rows, plainCell(""));
-  const linesOf = (column: number, { text, colspan, indent }: CellData) => {
-    const across = widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0);
-    const room = Math.max(1, Math.floor(across - INSET.sides - 1.5 * indent));
-    const lines = text.split("\n").map((line) => Math.ceil(line.length / room) || 1);
-    return lines.reduce((sum, count) => sum + count, 0);
-  };
+  const rows = grid.rows.map((row) =>
+    row.map(({ column, cell }): Counted => {
+      const across = total(widths.slice(column, column + cell.colspan));
+      return { cell, lines: lineRange(cell.text, across - INSET.sides - INSET.depth * cell.indent) };
+    }),
+  );
   const heightOf = (lines: number) => lines * pitch + INSET.vertical * size;
-  const lines = grid.rows.map((row) => row.map(({ column, cell }) => linesOf(column, cell) / cell.rowspan));
-  const heights = lines.map((counts) => heightOf(Math.max(0, ...counts)));
-  const joined = group.rows.flat().some(({ rowspan }) => rowspan > 1);
+  const highest = rows.map((row) => heightOf(Math.max(0, ...row.map(atMost))));
   return {
     ...group,
-    rows: grid.rows.map((row, y) =>
-      row.map(({ cell }) => {
-        const reached = heights.slice(y, y + cell.rowspan).reduce((sum, height) => sum + height, 0);
-        return { ...cell, breakable: reached > ROOM };
-      }),
+    rows: rows.map((row, y) =>
+      row.map(({ cell }) => ({ ...cell, breakable: total(highest.slice(y, y + cell.rowspan)) > ROOM })),
     ),
-    heights: lines.map((counts) => (joined || Math.max(0, ...counts) > 1 ? null : heightOf(1))),
+    heights: heightsOf(rows, heightOf),
   };
+}
+
+/** The most lines that a cell takes of one row. */
+function atMost({ cell, lines }: Counted): number {
+  return Math.min(lines.most, cell.text.length) / cell.rowspan;
+}
+
+/** The height of each row as the cells that stand in it alone tell it; null where they, or a label beside them, may want more. */
+function heightsOf(rows: readonly Counted[][], heightOf: (lines: number) => number): (number | null)[] {
+  const told = rows.map((row) => {
+    const alone = row.filter(({ cell }) => cell.rowspan === 1).map(({ lines }) => lines);
+    const most = Math.max(...alone.map((lines) => lines.most));
+    return most === Math.max(...alone.map((lines) => lines.least)) ? heightOf(most) : null;
+  });
+  const open = new Set<number>();
+  for (const [y, row] of rows.entries())
+    for (const { cell, lines } of row) {
+      const beside = told.slice(y, y + cell.rowspan).map((height) => height ?? 0);
+      if (cell.rowspan > 1 && total(beside) < heightOf(lines.most))
+        for (let down = 0; down < cell.rowspan; down += 1) open.add(y + down);
+    }
+  return told.map((height, y) => (open.has(y) ? null : height));
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function points(mm: number): number {

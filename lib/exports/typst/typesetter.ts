@@ -11,8 +11,8 @@ export type Typesetter = { writePdf: (document: PrintedDocument) => WrittenFile 
 /** A folder that exists for the compiler alone: everything in it is handed over as bytes. */
 const room = join(sep, "typesetting");
 
-/** Results that were not used again in so many documents are forgotten, else memory would grow with every document. */
-const REMEMBERED_DOCUMENTS = 4;
+/** After so many documents, what the last of them did not use is forgotten, else memory would grow with every document. */
+const DOCUMENTS_BETWEEN_CLEANINGS = 4;
 
 /**
  * Takes about a third of a second, for the fonts. `writePdf` then answers in milliseconds and blocks meanwhile; it
@@ -23,6 +23,7 @@ export function openTypesetter(faces: Faces): Typesetter {
     workspace: room,
     fontArgs: [{ fontBlobs: faces.files.map((bytes) => Buffer.from(bytes)) }],
   });
+  let written = 0;
   return {
     writePdf: (document) => {
       try {
@@ -35,7 +36,8 @@ export function openTypesetter(faces: Faces): Typesetter {
         return write(compiler, document, faces, undecodable);
       } finally {
         compiler.resetShadow();
-        compiler.evictCache(REMEMBERED_DOCUMENTS);
+        written += 1;
+        if (written % DOCUMENTS_BETWEEN_CLEANINGS === 0) compiler.evictCache(1);
       }
     },
   };
