@@ -1,6 +1,6 @@
 // A file is verified by its digest, reckoned here: it never leaves the reader's machine. Without this script, or where the
-// browser reckons no digests (an address without https), the form sends the file instead; so it does for small JSON files,
-// which are also judged by what they say.
+// browser reckons no digests (an address without https), the form sends the file instead; so it does for CSV and JSON, which
+// may hold many reports and are also judged by what they say.
 {
   const form = document.querySelector("form[data-verify]");
   const input = form?.querySelector('input[type="file"]');
@@ -10,7 +10,7 @@
     const [file] = input.files;
     if (!file) return;
     told.textContent = "正在核验……";
-    if (!globalThis.crypto?.subtle || /\.json$/i.test(file.name)) return form.submit();
+    if (!globalThis.crypto?.subtle || /\.(csv|json)$/i.test(file.name)) return send(file);
     try {
       const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
       const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -18,6 +18,11 @@
     } catch {
       told.textContent = "这个文件读不出来，请重新选择。";
     }
+  };
+
+  const send = (file) => {
+    if (file.size <= form.dataset.megabytes * 1_000_000) return form.submit();
+    told.textContent = `文件超过${form.dataset.megabytes} MB，核验不了。一个年度的数据过大时，请核验其中某一份报告的文件。`;
   };
 
   form?.addEventListener("submit", (event) => {

@@ -1,8 +1,10 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/publications/beijing-time";
-import type { FoundPublication, Verdict } from "@/lib/publications/verification/types";
+import type { Verdict } from "@/lib/publications/verification/types";
 import type { Addresses } from "../addresses";
+import { CollectionNotice } from "./collection-notice";
 import { Fingerprint } from "./fingerprint";
+import { Named } from "./named";
 
 /** What was found of a file, in a reader's words. */
 export function VerdictNotice({ to, verdict }: { to: Addresses; verdict: Verdict }) {
@@ -41,6 +43,8 @@ export function VerdictNotice({ to, verdict }: { to: Addresses; verdict: Verdict
         </Notice>
       );
     }
+    case "collection":
+      return <CollectionNotice to={to} found={verdict} />;
     case "altered":
       return (
         <Notice tone="err" title="内容与本站公布的不一致">
@@ -64,17 +68,4 @@ export function VerdictNotice({ to, verdict }: { to: Addresses; verdict: Verdict
         </Notice>
       );
   }
-}
-
-function Named({ to, publication, what }: { to: Addresses; publication: FoundPublication; what?: string }) {
-  const { unitCode, year, number, title, publishedAt } = publication;
-  return (
-    <p>
-      {what && `${what}：`}
-      <a href={to.report(unitCode, year, number)} className="underline underline-offset-4">
-        {title}
-      </a>
-      ，第{number}版，{beijingTime(publishedAt)}发布。
-    </p>
-  );
 }

@@ -27,6 +27,7 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
           method="post"
           encType="multipart/form-data"
           data-verify="/verify"
+          data-megabytes={megabytes}
           className="grid gap-3"
         >
           <label htmlFor="file" className="font-medium">
@@ -42,9 +43,13 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
           />
           <div id="file-hint" className="text-ink-2 text-sm">
             <p>
-              PDF、Word、表格、JSON 数据和发布回执都可以，最大{megabytes} MB；也可以把文件拖到这个页面上。
+              PDF、Word、Excel、CSV、JSON 文件，一个年度的数据文件和发布回执都可以，最大{megabytes}{" "}
+              MB；也可以把文件拖到这个页面上。
             </p>
-            <p>本站不保存您的文件。浏览器支持时只在本机算出核验码，文件不会上传。</p>
+            <p>
+              本站不保存您的文件。PDF、Word、Excel 文件只在本机算出核验码，不会上传（浏览器不支持的除外）；CSV
+              和 JSON 文件要逐份核对内容，会发送到本站。
+            </p>
           </div>
           <div className="flex flex-wrap items-center gap-4">
             <Button type="submit" look="primary">

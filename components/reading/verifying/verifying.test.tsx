@@ -49,6 +49,51 @@ test("what does not hold is told as an error, each in its own words", () => {
   }
 });
 
+const collection: Extract<Verdict, { kind: "collection" }> = {
+  kind: "collection",
+  what: "年度数据（CSV）",
+  year: 2024,
+  reports: 3,
+  current: 3,
+  replaced: [],
+  differing: [],
+  unnamed: 0,
+  published: 3,
+  missing: 0,
+  sound: true,
+};
+
+test("a year's file is told as a whole, and each report in it that is not as it is published now by name", () => {
+  const newest = { number: 2, publishedAt: new Date("2025-02-01T02:00:00Z"), correctionReason: "漏计一件。" };
+  for (const [part, words, announced] of [
+    [{}, "是本站公布的2024年全部报告的现行版本", false],
+    [{ missing: 2, published: 5 }, "但不是2024年的全部报告", true],
+    [{ current: 2, replaced: [{ publication, newest }] }, "但有1份已被更正替代", true],
+    [{ current: 2, differing: [publication] }, "有内容与本站公布的不一致", true],
+    [{ current: 2, unnamed: 1 }, "有内容与本站公布的不一致", true],
+    [{ sound: false }, "有内容与本站公布的不一致", true],
+  ] as const) {
+    const html = told({
+      ...collection,
+      ...part,
+      replaced: [...("replaced" in part ? part.replaced : [])],
+      differing: [...("differing" in part ? part.differing : [])],
+    });
+    expect(html).toContain(words);
+    expect(html.includes('role="alert"')).toBe(announced);
+    if ("replaced" in part || "differing" in part) expect(html).toContain(publication.title);
+    expect(html.includes("查看现行的第2版")).toBe("replaced" in part);
+  }
+});
+
+test("of many reports that differ the first are named and all are counted", () => {
+  const differing = Array.from({ length: 25 }, (_, at) => ({ ...publication, title: `第${at + 1}份。` }));
+  const html = told({ ...collection, reports: 25, current: 0, differing });
+  expect(html).toContain("第20份。");
+  expect(html).not.toContain("第21份。");
+  expect(html).toContain("共25份，以上是前20份");
+});
+
 test("a receipt prints every digest, the signature and the times in Beijing", () => {
   const html = renderToStaticMarkup(
     <ReceiptPage

@@ -93,7 +93,12 @@ test("the code of a page is known", async () => {
 });
 
 test("open data hold as long as they say what was published, and no longer", async () => {
-  expect(await verifyBytes(json)).toMatchObject({ kind: "published", what: "开放数据（JSON）" });
+  expect(await verifyBytes(json)).toMatchObject({ kind: "published", what: "JSON 文件" });
+  const rewritten = JSON.stringify(JSON.parse(new TextDecoder().decode(json)), null, 1);
+  expect(await verifyBytes(new TextEncoder().encode(rewritten))).toMatchObject({
+    kind: "published",
+    what: expect.stringContaining("另存过"),
+  });
   const text = new TextDecoder().decode(json);
   const changed = text.replace(/"value":1\b/, '"value":2');
   expect(changed).not.toBe(text);

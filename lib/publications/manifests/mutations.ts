@@ -7,12 +7,16 @@ import { findReceipt } from "./data";
 import { manifestSchema } from "./schema";
 import type { Manifest, Receipt } from "./types";
 
+/** What is stored is not what was signed: it was changed behind the application's back. */
+export class NotAsSigned extends Error {}
+
 /**
  * Signs what a published version consists of: its content and every file that was made of it. Where that is signed already,
  * nothing happens; a file that came later is told in a further manifest. What was signed is never signed differently: a
  * kept file whose bytes are no longer those of its manifest is a fault, and told as such.
  *
- * @throws {Error} where nothing is published under that number, or a kept file was changed behind the application's back
+ * @throws {NotAsSigned} where a kept file or the content was changed since
+ * @throws {Error} where nothing is published under that number
  */
 export async function seal(unitCode: string, year: number, number: number): Promise<Receipt> {
   return db.$transaction(async (tx) => {
@@ -63,12 +67,14 @@ export async function seal(unitCode: string, year: number, number: number): Prom
   });
 }
 
-/** Whether a manifest tells this content and all of these files. @throws {Error} where it tells one otherwise */
+/** Whether a manifest tells this content and all of these files. @throws {NotAsSigned} where it tells one otherwise */
 function isCovered(manifest: Manifest, sha256: string, files: Manifest["files"]): boolean {
   const told = new Map(manifest.files.map((file) => [file.face, file.sha256]));
   const changed = files.filter((file) => told.has(file.face) && told.get(file.face) !== file.sha256);
   if (changed.length > 0 || manifest.content.sha256 !== sha256)
-    throw new Error(`${manifest.unit.code}/${manifest.year}/${manifest.version} is not what was signed`);
+    throw new NotAsSigned(
+      `${manifest.unit.code}/${manifest.year}/${manifest.version} is not what was signed`,
+    );
   return files.every((file) => told.has(file.face));
 }
 

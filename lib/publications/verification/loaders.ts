@@ -4,27 +4,61 @@ import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { isSigned } from "@/lib/platform/signing-key";
 import { listKeys } from "../manifests/data";
 import { loadReceipt } from "../manifests/loaders";
+import { NotAsSigned } from "../manifests/mutations";
+import { receiptBytes } from "../manifests/receipt-file";
 import type { Receipt } from "../manifests/types";
+import { readCollection } from "./collection/read-collection";
+import type { Collection } from "./collection/types";
+import { verifyCollection } from "./collection/verify-collection";
 import { findByDigest, findNamed, findNewer } from "./data";
 import { readSaid } from "./said";
-import { saysTheSame } from "./same-data";
+import { samenessOf } from "./same-data";
 import type { FoundPublication, Verdict } from "./types";
 
-/** Whether a file is one that was published here; for anyone. A JSON file is also judged by what it says. */
+/**
+ * Whether a file is one that was published here; for anyone. A JSON file is also judged by what it says, a file of several
+ * reports by each of them.
+ */
 export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
   const digest = createHash("sha256").update(bytes).digest("hex");
   const known = await verifyDigest(digest);
   if (known.kind !== "unknown") return known;
+  if (isPage(bytes)) return { kind: "refused", message: aPage };
+  const collection = readCollection(bytes);
+  if (collection) return asOne(collection, await verifyCollection(collection));
   const said = readSaid(bytes);
   switch (said?.kind) {
     case undefined:
       return known;
     case "receipt":
-      return verifyReceipt(said.receipt);
+      return verifyReceipt(said.receipt, bytes);
     case "data":
-      return verifyData(said);
+      return verifyData(said, bytes);
   }
 }
+
+/** A CSV file of one report is told as that report's: it is known by its digest unless it is older than what is kept. */
+async function asOne({ form, pieces }: Collection, verdict: Verdict): Promise<Verdict> {
+  if (form !== "csv" || verdict.kind !== "collection") return verdict;
+  const { current, replaced, differing } = verdict;
+  const what = "CSV 文件";
+  const [first] = differing;
+  if (first && differing.length === 1 && current + replaced.length === 0)
+    return { kind: "altered", what, publication: first };
+  const [address] = pieces.map((piece) => piece.address);
+  if (pieces.length > 1 || !address) return verdict;
+  const publication = await findNamed(address.unit, address.year, address.version);
+  return publication ? judged(publication, what, () => true) : verdict;
+}
+
+/** A page of the list that programs ask for: what it says besides its reports changes with every publication. */
+function isPage(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 80));
+  return /^\{"page":\d+,"pages":\d+,"total":\d+,"reports":\[/.test(head);
+}
+
+const aPage =
+  "这是开放数据查询结果中的一页，不是公布的文件。请核验其中某一份报告的 JSON、CSV 文件，或者整个年度的数据文件。";
 
 /** Whether something that was published here has this SHA-256, in lower-case hex: a file, or a report's whole content. */
 export async function verifyDigest(digest: string): Promise<Verdict> {
@@ -39,25 +73,31 @@ export async function verifyDigest(digest: string): Promise<Verdict> {
   );
 }
 
-/** A receipt holds where a key of this site signed it, whoever kept it. */
-async function verifyReceipt(receipt: Receipt): Promise<Verdict> {
+/**
+ * A receipt holds where a key of this site signed it, whoever kept it and however a program wrote it anew. One as long as it is
+ * handed out that differs from that was changed, in a byte that makes no difference.
+ */
+async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdict> {
   const { manifest, signature, key } = receipt;
   const what = "发布回执";
   const publication = await findNamed(manifest.unit.code, manifest.year, manifest.version);
   const listed = (await listKeys()).find(({ id }) => id === key.id);
-  if (!publication || !listed || !isSigned(canonicalJson(manifest), signature, listed.publicKey))
+  const own = Buffer.from(receiptBytes(receipt));
+  const isChanged = own.length === bytes.length && !own.equals(bytes);
+  if (isChanged || !publication || !listed || !isSigned(canonicalJson(manifest), signature, listed.publicKey))
     return { kind: "altered", what, publication };
   const newest = await findNewer(publication);
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
 }
 
 /** The open data of a report are written anew at every request: they hold where they say what was published. */
-async function verifyData(said: { address: Address; value: object }): Promise<Verdict> {
-  const what = "开放数据（JSON）";
+async function verifyData(said: { address: Address; value: object }, bytes: Uint8Array): Promise<Verdict> {
   const { unit, year, version } = said.address;
   const publication = await findNamed(unit, year, version);
   if (!publication) return { kind: "unknown" };
-  if (!(await saysTheSame(said.value, publication))) return { kind: "altered", what, publication };
+  const sameness = await samenessOf(said.value, bytes, publication);
+  if (!sameness) return { kind: "altered", what: "JSON 文件", publication };
+  const what = sameness === "exact" ? "JSON 文件" : "JSON 数据（文件另存过，内容与公布的相同）";
   return judged(publication, what, () => true);
 }
 
@@ -70,7 +110,7 @@ async function judged(
   holds: (receipt: Receipt) => boolean,
 ): Promise<Verdict> {
   const { unitCode, year, number } = publication;
-  const receipt = await loadReceipt({ unit: unitCode, year: String(year), version: String(number) });
+  const receipt = await receiptOf(unitCode, year, number);
   if (!receipt || !isSigned(canonicalJson(receipt.manifest), receipt.signature, receipt.key.publicKey))
     return { kind: "altered", what, publication };
   if (!holds(receipt)) return { kind: "altered", what, publication };
@@ -82,4 +122,14 @@ async function judged(
     signedAt: receipt.manifest.signedAt,
     keyId: receipt.key.id,
   };
+}
+
+/** Null where what is stored is no longer what was signed. */
+async function receiptOf(unit: string, year: number, number: number): Promise<Receipt | null> {
+  try {
+    return await loadReceipt({ unit, year: String(year), version: String(number) });
+  } catch (error) {
+    if (error instanceof NotAsSigned) return null;
+    throw error;
+  }
 }

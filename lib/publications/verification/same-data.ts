@@ -19,16 +19,27 @@ const always = [
   "waivers",
 ];
 
-/** Whether this file of open data says what was published, and nothing else. Spaces between its values say nothing. */
-export async function saysTheSame(value: object, at: FoundPublication): Promise<boolean> {
+/**
+ * How a file of open data, with that value, agrees with what was published: it is the site's own, `exact`, or `rewritten` by a
+ * program that read it, so that only the spaces between its values or their order differ; null where it says anything else.
+ * One as long as the site's own that differs from it was not rewritten but changed, in a byte that makes no difference.
+ */
+export async function samenessOf(
+  value: object,
+  bytes: Uint8Array,
+  at: FoundPublication,
+): Promise<"exact" | "rewritten" | null> {
   const report = await findPublication(at.unitCode, at.year, at.number);
-  if (!report) return false;
-  const published = new Map(Object.entries(openReport(report)));
+  if (!report) return null;
+  const own = openReport(report);
+  const written = Buffer.from(JSON.stringify(own), "utf8");
+  if (written.length === bytes.length) return written.equals(bytes) ? "exact" : null;
+  const published = new Map(Object.entries(own));
   const said = new Map(Object.entries(value));
-  return (
+  const isSaid =
     always.every((name) => said.has(name)) &&
-    [...said].every(([name, each]) => published.has(name) && isSame(each, published.get(name)))
-  );
+    [...said].every(([name, each]) => published.has(name) && isSame(each, published.get(name)));
+  return isSaid ? "rewritten" : null;
 }
 
 /** What is nested too deeply to be written out, or no number of JSON, is not the same. */

@@ -23,6 +23,28 @@ export type Verdict =
       signedAt: string;
       keyId: string;
     }
+  /** Several reports in one file, as a year of open data, each looked at by itself. */
+  | {
+      kind: "collection";
+      /** “年度数据（CSV）”. */
+      what: string;
+      year: number;
+      /** Reports that stand in the file. */
+      reports: number;
+      /** Of them those that are the present published version, byte for byte. */
+      current: number;
+      /** Those that are a published version which was corrected since. */
+      replaced: { publication: FoundPublication; newest: Newest | null }[];
+      /** Those that are not what was published under that name. */
+      differing: FoundPublication[];
+      /** Those that name nothing that was published, or name it twice. */
+      unnamed: number;
+      /** Reports of that year that are published now, and those of them that the file lacks. */
+      published: number;
+      missing: number;
+      /** Head, end and order of the file are as this site writes them. */
+      sound: boolean;
+    }
   /** It says that it is ours, and is not what was published. */
   | { kind: "altered"; what: string; publication: FoundPublication | null }
   | { kind: "unknown" }

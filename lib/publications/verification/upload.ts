@@ -19,7 +19,10 @@ export async function readUpload<Answer>(
   if (length === null)
     return answer({ refused: "请求没有说明文件的大小，请用浏览器选择文件。", status: 411 });
   if (Number(length) > UPLOAD_BYTES + FRAME_BYTES)
-    return answer({ refused: `文件过大，最多${UPLOAD_BYTES / 1_000_000} MB。`, status: 413 });
+    return answer({
+      refused: `文件过大，最多${UPLOAD_BYTES / 1_000_000} MB。一个年度的数据过大时，请核验其中某一份报告的文件。`,
+      status: 413,
+    });
   if (held >= AT_ONCE) return answer({ refused: "正在核验的文件较多，请稍等几秒再试。", status: 503 });
   held += 1;
   try {

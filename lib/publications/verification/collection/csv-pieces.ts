@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Piece } from "./types";
+
+/** The first four columns of a line: code, name, year and version of the report that it is of. */
+const start = /^(\d{12}),(?:"(?:[^"]|"")*"|[^",\r\n]*),(\d{4}),([1-9]\d{0,5}),/;
+/** More bytes than these columns ever take. */
+const START_BYTES = 1_000;
+
+/** The lines of a CSV file behind its head, taken apart by the report that they say they are of. */
+export function csvPieces(lines: Buffer): Piece[] {
+  const pieces: Piece[] = [];
+  let began = 0;
+  let address: Piece["address"] = null;
+  let known = Buffer.alloc(0);
+  for (let at = 0; at < lines.length; at = lineEnd(lines, at)) {
+    // Nearly every line begins as the one before it.
+    if (known.length > 0 && lines.subarray(at, at + known.length).equals(known)) continue;
+    const found = start.exec(
+      lines.subarray(at, Math.min(lineEnd(lines, at), at + START_BYTES)).toString("utf8"),
+    );
+    // The rest of a text of several lines: it is the report's before it.
+    if (!found) continue;
+    known = Buffer.from(found[0], "utf8");
+    const said = { unit: found[1] ?? "", year: Number(found[2]), version: Number(found[3]) };
+    if (address && isDeepStrictEqual(said, address)) continue;
+    if (at > began) pieces.push({ address, bytes: lines.subarray(began, at) });
+    began = at;
+    address = said;
+  }
+  if (lines.length > began) pieces.push({ address, bytes: lines.subarray(began) });
+  return pieces;
+}
+
+/** Where the next line begins. */
+function lineEnd(lines: Buffer, from: number): number {
+  const end = lines.indexOf(0x0a, from);
+  return end === -1 ? lines.length : end + 1;
+}

@@ -1,0 +1,57 @@
+import { db } from "@/lib/platform/db";
+import { manifestSchema } from "../../manifests/schema";
+import type { Receipt } from "../../manifests/types";
+import type { FoundPublication } from "../types";
+
+/** A published version with what is kept of it in one face. `kept`: that file's SHA-256, null where there is none yet. */
+export type ListedVersion = FoundPublication & {
+  id: string;
+  correctionReason: string | null;
+  replacedAt: Date | null;
+  /** Of its whole content. */
+  sha256: string;
+  kept: string | null;
+};
+
+/** Every published version of a year, corrected ones too. */
+export async function listYear(year: number, face: string): Promise<ListedVersion[]> {
+  const rows = await db.publication.findMany({
+    where: { year },
+    select: {
+      id: true,
+      unitCode: true,
+      year: true,
+      number: true,
+      title: true,
+      publishedAt: true,
+      correctionReason: true,
+      replacedAt: true,
+      version: { select: { sha256: true } },
+      files: { where: { face }, select: { sha256: true } },
+    },
+  });
+  return rows.map(({ version, files, ...row }) => ({
+    ...row,
+    sha256: version.sha256,
+    kept: files[0]?.sha256 ?? null,
+  }));
+}
+
+/** The last receipts of these published versions, by the publication's id; none of what was never signed. */
+export async function listReceipts(publicationIds: readonly string[]): Promise<Map<string, Receipt>> {
+  const rows = await db.manifest.findMany({
+    where: { publicationId: { in: [...publicationIds] } },
+    orderBy: { sequence: "asc" },
+    include: { key: true },
+  });
+  return new Map(
+    rows.map(({ publicationId, text, signature, key }) => [
+      publicationId,
+      {
+        manifest: manifestSchema.parse(JSON.parse(text)),
+        signature,
+        key: { id: key.id, algorithm: "Ed25519", publicKey: key.publicKey },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { csvLine } from "@/lib/exports/data/csv-line";
+import { openCsvHead } from "../../open-csv";
+import { readCollection } from "./read-collection";
+
+const one = "370305100000";
+const other = "370305101000";
+const line = (unit: string, text: string, { name = "齐都镇", year = "2024" } = {}) =>
+  csvLine([unit, name, year, "1", "正文", "", "", "", "", text]);
+
+function read(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  const collection = readCollection(bytes);
+  return (
+    collection && {
+      ...collection,
+      pieces: collection.pieces.map(({ address, bytes: piece }) => [
+        address?.unit ?? null,
+        Buffer.from(piece).toString("utf8"),
+      ]),
+    }
+  );
+}
+
+test("lines of CSV go to the report that they name, texts of several lines and names with commas and all", () => {
+  const first =
+    line(one, "一行\n二行，“370305101000,皇城镇,2024,1,”", { name: '齐,"都"镇' }) + line(one, "三");
+  const second = line(other, `又一份\n${one} 不在行首的列`);
+  expect(read(openCsvHead + first + second)).toEqual({
+    form: "csv",
+    year: 2024,
+    sound: true,
+    pieces: [
+      [one, first],
+      [other, second],
+    ],
+  });
+});
+
+test("reports out of order, of two years, or lines of nobody make a file unsound", () => {
+  for (const text of [
+    line(other, "甲") + line(one, "乙"),
+    line(one, "甲") + line(other, "乙", { year: "2023" }),
+    `无主的一行\r\n${line(one, "甲")}`,
+  ]) {
+    const collection = read(openCsvHead + text);
+    expect(collection?.sound ?? false, text).toBe(false);
+  }
+});
+
+const report = (unit: string) =>
+  JSON.stringify({ unit: { code: unit }, year: 2024, version: 1, text: "a,\nb]}" });
+const year = (...reports: string[]) => `{"year":2024,"reports":[${reports.join(",\n")}]}\n`;
+
+test("each line of a year's JSON is a report", () => {
+  expect(read(year(report(one), report(other)))).toEqual({
+    form: "json",
+    year: 2024,
+    sound: true,
+    pieces: [
+      [one, report(one)],
+      [other, report(other)],
+    ],
+  });
+});
+
+test.each([
+  year(report(one), report(other)).replace(",\n", "\n"),
+  year(report(one), report(other)).replace(",\n", ", "),
+  year(report(one), report(other)).trimEnd(),
+  `${year(report(one))}\n`,
+  year(report(one), ""),
+  year(report(one)).replace('{"year":2024', '{"year":2025'),
+])("a year's JSON with another frame is unsound: %j", (text) => {
+  expect(read(text)?.sound).toBe(false);
+});
+
+test.each(["", "单位代码,单位\r\n", '{"unit":{}}', openCsvHead])(
+  "what holds no reports is none: %j",
+  (text) => {
+    expect(read(text)).toBeNull();
+  },
+);

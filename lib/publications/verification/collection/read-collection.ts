@@ -1,0 +1,42 @@
+import { openCsvHead } from "../../open-csv";
+import { csvPieces } from "./csv-pieces";
+import { jsonPieces } from "./json-pieces";
+import type { Collection } from "./types";
+
+const csvHead = Buffer.from(openCsvHead, "utf8");
+const jsonHead = /^\{"year":(\d{4}),"reports":\[/;
+const jsonEnd = Buffer.from("]}\n", "utf8");
+
+/**
+ * A file that holds several reports, such as a year of open data, taken apart where one report ends and the next begins.
+ * Every byte of it belongs to a piece, or to head and end, which are held here: `sound` tells whether these are as this site
+ * writes them and the reports stand in its order, each once. Null for any other file.
+ */
+export function readCollection(file: Uint8Array): Collection | null {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  if (bytes.subarray(0, csvHead.length).equals(csvHead)) {
+    const pieces = csvPieces(bytes.subarray(csvHead.length));
+    return collected("csv", pieces[0]?.address?.year ?? null, pieces, true);
+  }
+  const head = jsonHead.exec(bytes.subarray(0, 40).toString("latin1"));
+  if (!head) return null;
+  const ended = bytes.length > jsonEnd.length && bytes.subarray(-jsonEnd.length).equals(jsonEnd);
+  const body = bytes.subarray(head[0].length, ended ? -jsonEnd.length : undefined);
+  const { pieces, separated } = jsonPieces(body);
+  return collected("json", Number(head[1]), pieces, ended && separated);
+}
+
+function collected(
+  form: Collection["form"],
+  year: number | null,
+  pieces: Collection["pieces"],
+  framed: boolean,
+): Collection | null {
+  if (year === null) return null;
+  const units = pieces.map(({ address }) => (address?.year === year ? address.unit : null));
+  const ordered = units.every((unit, at) => {
+    const before = units[at - 1];
+    return unit !== null && (before === undefined || (before !== null && before < unit));
+  });
+  return { form, year, pieces, sound: framed && ordered };
+}

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { isSigned } from "@/lib/platform/signing-key";
+import { findPublication } from "../../data";
+import { NotAsSigned, seal } from "../../manifests/mutations";
+import type { Receipt } from "../../manifests/types";
+import type { Verdict } from "../types";
+import { type ListedVersion, listReceipts, listYear } from "./data";
+import { openFaces } from "./open-faces";
+import type { Collection, Piece } from "./types";
+
+/** Receipts that are read at once. */
+const BATCH = 200;
+
+/**
+ * Which reports of a year's file are what was published. A year's file is written anew at every request, so that no digest
+ * of it is kept; each report in it is held against the kept file of that version, or against what the site would write of
+ * it now, byte for byte. `unknown` where nothing in it names anything that was published.
+ */
+export async function verifyCollection({ form, year, pieces, sound }: Collection): Promise<Verdict> {
+  const listed = await listYear(year, form);
+  const byAddress = new Map(listed.map((version) => [`${version.unitCode} ${version.number}`, version]));
+  // A report that stands there twice is looked at once: the file is unsound anyway.
+  const named = new Map<ListedVersion, Piece>();
+  for (const piece of pieces) {
+    const { address } = piece;
+    const version = address?.year === year ? byAddress.get(`${address.unit} ${address.version}`) : undefined;
+    if (version && !named.has(version)) named.set(version, piece);
+  }
+  if (named.size === 0) return { kind: "unknown" };
+  const differing: ListedVersion[] = [];
+  const replaced: ListedVersion[] = [];
+  let current = 0;
+  for (const batch of batchesOf([...named])) {
+    const receipts = await listReceipts(batch.map(([{ id }]) => id));
+    for (const [version, piece] of batch) {
+      if (!(await isPublished(version, piece, form, receipts.get(version.id)))) differing.push(version);
+      else if (version.replacedAt) replaced.push(version);
+      else current += 1;
+    }
+  }
+  const present = new Map(
+    listed.flatMap((version) => (version.replacedAt ? [] : [[version.unitCode, version]])),
+  );
+  const units = new Set([...named.keys()].map(({ unitCode }) => unitCode));
+  return {
+    kind: "collection",
+    what: form === "csv" ? "年度数据（CSV）" : "年度数据（JSON）",
+    year,
+    reports: pieces.length,
+    current,
+    replaced: replaced.map((publication) => ({
+      publication,
+      newest: present.get(publication.unitCode) ?? null,
+    })),
+    differing,
+    unnamed: pieces.length - named.size,
+    published: present.size,
+    missing: present.size - units.size,
+    sound,
+  };
+}
+
+/** Whether these are the bytes of the version in that form, and it is what was signed. */
+async function isPublished(
+  version: ListedVersion,
+  { bytes }: Piece,
+  form: Collection["form"],
+  receipt: Receipt | undefined,
+): Promise<boolean> {
+  const { head, write } = openFaces[form];
+  const isKept = version.kept === createHash("sha256").update(head).update(bytes).digest("hex");
+  if (!isKept) {
+    const report = await findPublication(version.unitCode, version.year, version.number);
+    if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
+  }
+  const holds = ({ manifest, signature, key }: Receipt) =>
+    isSigned(canonicalJson(manifest), signature, key.publicKey) &&
+    manifest.content.sha256 === version.sha256 &&
+    (!isKept || manifest.files.some(({ face, sha256 }) => face === form && sha256 === version.kept));
+  if (receipt && holds(receipt)) return true;
+  try {
+    // Published before the site signed, or before it kept this form.
+    return holds(await seal(version.unitCode, version.year, version.number));
+  } catch (error) {
+    if (error instanceof NotAsSigned) return false;
+    throw error;
+  }
+}
+
+function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
+}
