@@ -23,8 +23,15 @@ export function csvPieces(lines: Buffer): Piece[] {
     known = Buffer.from(found[0], "utf8");
     const said = { unit: found[1] ?? "", year: Number(found[2]), version: Number(found[3]) };
     if (address && isDeepStrictEqual(said, address)) continue;
-    if (at > began) pieces.push({ address, bytes: lines.subarray(began, at) });
-    began = at;
+    const before = pieces.at(-1);
+    if (before?.address && isDeepStrictEqual(said, before.address)) {
+      // A line between two of the same report is a changed line of it.
+      pieces.pop();
+      began -= before.bytes.length;
+    } else {
+      if (at > began) pieces.push({ address, bytes: lines.subarray(began, at) });
+      began = at;
+    }
     address = said;
   }
   if (lines.length > began) pieces.push({ address, bytes: lines.subarray(began) });

@@ -37,6 +37,14 @@ test("lines of CSV go to the report that they name, texts of several lines and n
   });
 });
 
+test("a changed line in the midst of a report is still of that report", () => {
+  const first = line(one, "甲") + line("370305109000", "乙") + line(one, "丙");
+  expect(read(openCsvHead + first + line(other, "丁"))?.pieces).toEqual([
+    [one, first],
+    [other, line(other, "丁")],
+  ]);
+});
+
 test("reports out of order, of two years, or lines of nobody make a file unsound", () => {
   for (const text of [
     line(other, "甲") + line(one, "乙"),
@@ -64,9 +72,19 @@ test("each line of a year's JSON is a report", () => {
   });
 });
 
+test("a report of a year's JSON whose text was broken is still known by its beginning", () => {
+  const broken = `{"unit":{"code":"${one}","name":"齐都镇"},"year":2024,"title":"年报","version":1,"preface:"}`;
+  expect(read(year(broken, report(other)))).toMatchObject({
+    sound: true,
+    pieces: [
+      [one, broken],
+      [other, report(other)],
+    ],
+  });
+});
+
 test.each([
   year(report(one), report(other)).replace(",\n", "\n"),
-  year(report(one), report(other)).replace(",\n", ", "),
   year(report(one), report(other)).trimEnd(),
   `${year(report(one))}\n`,
   year(report(one), ""),
@@ -81,3 +99,8 @@ test.each(["", "单位代码,单位\r\n", '{"unit":{}}', openCsvHead])(
     expect(read(text)).toBeNull();
   },
 );
+
+test("two reports on one line of a year's JSON are taken for one, which nobody published", () => {
+  const text = year(report(one), report(other)).replace(",\n", ", ");
+  expect(read(text)?.pieces).toEqual([[one, `${report(one)}, ${report(other)}`]]);
+});
