@@ -5,7 +5,7 @@ import { groundSchema, sourceSchema } from "@/lib/imports/schema";
 import type { Sorting } from "@/lib/imports/sorting";
 import { goalExists } from "./goals";
 import { forget, keep, kept } from "./kept";
-import type { Work } from "./use-import";
+import type { Work } from "./work";
 
 /** Of a document in a person's hands, what cannot be worked out anew. */
 const workSchema = z.object({

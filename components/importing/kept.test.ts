@@ -6,7 +6,7 @@ import { placeDocument } from "@/lib/intake/place-document";
 import { readText } from "@/lib/intake/read/read-text";
 import { forget, keep, kept } from "./kept";
 import { forgetWork, keepWork, keptWork, stillFits } from "./kept-work";
-import type { Work } from "./use-import";
+import type { Work } from "./work";
 
 const stored = new Map<string, string>();
 let room = 5_000_000;

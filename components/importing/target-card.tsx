@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { ImportUnit } from "@/lib/imports/types";
-import type { Target, Work } from "./use-import";
+import type { Target, Work } from "./work";
 
 type Props = {
   work: Work;

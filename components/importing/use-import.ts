@@ -4,26 +4,14 @@ import { answerOf } from "@/components/desk/answer";
 import type { Form } from "@/lib/core/editions/form";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { loadGroundAction } from "@/lib/imports/actions";
-import { type ImportUse, type Sorting, sortingOf, withDecisions } from "@/lib/imports/sorting";
-import type { Ground, ImportUnit } from "@/lib/imports/types";
+import { type Sorting, sortingOf, withDecisions } from "@/lib/imports/sorting";
+import type { ImportUnit } from "@/lib/imports/types";
 import type { PlacedDocument } from "@/lib/intake/place-document";
 import { goalExists } from "./goals";
 import { forgetWork, keepWork, keptWork, stillFits } from "./kept-work";
 import { DocumentReader, type ReadDocument } from "./reading/document-reader";
 import type { Given } from "./reading/messages";
-
-/** For which unit and year, and as what, a document is brought in. */
-export type Target = { unitCode: string; year: number; use: ImportUse };
-
-/** A document that was read and placed, in a person's hands. */
-export type Work = ReadDocument & {
-  target: Target;
-  ground: Ground;
-  placed: PlacedDocument;
-  sorting: Sorting;
-  /** Earlier states, newest last: each change can be taken back. */
-  past: readonly Sorting[];
-};
+import type { Target, Work } from "./work";
 
 /** `asked` is the target of the begin form; its year is null where the document shall tell it. */
 export type Asked = { unitCode: string; year: number | null };

@@ -2,6 +2,7 @@
 import { CircleCheck } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { checksOf } from "@/lib/core/checks/edition-checks";
 import { proseText } from "@/lib/core/prose";
 import { useDesk, useDraft } from "../draft/draft-context";
 
@@ -13,7 +14,7 @@ export function AllRight() {
     (sum, prose) => sum + proseText(prose).replace(/\s/g, "").length,
     0,
   );
-  const rules = new Set(form.checks.map(({ code }) => code)).size;
+  const rules = new Set(checksOf(form.edition).map(({ code }) => code)).size;
   return (
     <div className="flex flex-col items-center gap-4 rounded-md border border-ok bg-ok-wash px-6 py-10 text-center">
       <CircleCheck aria-hidden size={44} strokeWidth={1.5} className="text-ok" />

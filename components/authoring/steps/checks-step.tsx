@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { checksOf } from "@/lib/core/checks/edition-checks";
 import { ConflictList } from "../conflict-list";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
 import { AllRight } from "../examination/all-right";
@@ -24,7 +25,7 @@ export function ChecksStep() {
     ({ severity, key }) => severity === "warning" && !explained.has(key),
   ).length;
   const told = findings.filter((finding) => !inBulk(finding));
-  const rules = new Set(form.checks.map(({ code }) => code)).size;
+  const rules = new Set(checksOf(form.edition).map(({ code }) => code)).size;
   const open = notes.filter(({ state }) => state === "open").length;
   const ready = missing === 0 && errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
   return (

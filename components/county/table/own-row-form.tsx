@@ -10,7 +10,7 @@ import { type RowAnswers, rowSchema } from "@/lib/units/county-year/schema";
 import { freshId } from "../fresh-id";
 import { alone } from "./alone";
 import { PartsField } from "./parts-field";
-import type { RowDeed } from "./row-dialog";
+import type { RowDeed } from "./row-deed";
 import { rowKindLabels } from "./row-kinds";
 
 type Props = {

@@ -4,12 +4,7 @@ import type { Table } from "@/lib/core/tables/table";
 import type { OwnRow } from "@/lib/units/county-year/own-rows";
 import { NationalRowForm } from "./national-row-form";
 import { OwnRowForm } from "./own-row-form";
-
-/** What is being done to the table: a row added below another (at the top where null), or one changed. */
-export type RowDeed =
-  | { kind: "add"; after: OwnRow | null }
-  | { kind: "own"; row: OwnRow }
-  | { kind: "national"; row: OwnRow };
+import type { RowDeed } from "./row-deed";
 
 type Props = {
   deed: RowDeed;

@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
-import type { RowDeed } from "./row-dialog";
+import type { RowDeed } from "./row-deed";
 
 /** Which row is asked about. Whoever opened the question is back at their button once it is closed. */
 export function useRowDeed() {

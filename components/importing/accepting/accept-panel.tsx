@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FieldPath } from "@/lib/core/report";
 import { leftOut, waiting } from "@/lib/imports/outcome";
-import type { Work } from "../use-import";
+import type { Work } from "../work";
 import { AcceptDialog } from "./accept-dialog";
 import { StandingChoice } from "./standing-choice";
 import { chosenOf, useAccept } from "./use-accept";

@@ -8,7 +8,7 @@ import { type Meeting, meetings, takenFields } from "@/lib/imports/accepting";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import { contentOf } from "@/lib/imports/outcome";
 import type { AsIssued } from "@/lib/reports/types";
-import type { Work } from "../use-import";
+import type { Work } from "../work";
 
 /** The server takes 6 MB at a time (next.config.mjs). */
 const BYTES_MAX = 5_500_000;

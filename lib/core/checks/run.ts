@@ -1,6 +1,7 @@
 import { liveSpans, shownContent } from "../live-figures";
 import { fieldOrder } from "../outline/progress";
 import type { CheckInput, Finding, Severity } from "./check";
+import { checksOf } from "./edition-checks";
 import { withLikelyCells } from "./solve-repairs";
 
 /** A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one rule. */
@@ -11,7 +12,9 @@ const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 /** Every finding of the form's rules at once: errors first, then warnings, then hints, each in printed order. */
 export function runChecks(given: CheckInput): Finding[] {
   const input = shown(given);
-  const findings = numbered(input.form.checks.flatMap((check) => check.run(input).slice(0, FINDINGS_MAX)));
+  const findings = numbered(
+    checksOf(input.form.edition).flatMap((check) => check.run(input).slice(0, FINDINGS_MAX)),
+  );
   if (findings.length === 0) return [];
   const position = fieldOrder(input.form);
   const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { computedValue, figureValue, partsOf, statedValue } from "../tables/figures";
 import { type CellId, isComputed } from "../tables/table";
 import type { CheckInput, Severity } from "./check";
+import { checksOf } from "./edition-checks";
 import type { Relation } from "./relation";
 
 /**
@@ -19,7 +20,7 @@ export type Residual = {
 /** Every relation of the form's rules that says something of these figures. */
 export function residualsOf(input: CheckInput): Residual[] {
   const weightsOf = sources(input);
-  return input.form.checks.flatMap(({ code, severity, relations }) =>
+  return checksOf(input.form.edition).flatMap(({ code, severity, relations }) =>
     (relations?.(input) ?? []).flatMap((relation): Residual[] => {
       const { at, kind, left, right, offset = "0" } = relation;
       if (passedOver(input, relation)) return [];

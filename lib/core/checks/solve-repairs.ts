@@ -1,4 +1,5 @@
 import type { CheckInput, Finding, Repair } from "./check";
+import { checksOf } from "./edition-checks";
 import { cellLabel, figurePath } from "./finding";
 import { type Candidate, type Evidence, likelyCells } from "./solve-cell";
 import { totalOf } from "./solve-relations";
@@ -6,7 +7,9 @@ import { totalOf } from "./solve-relations";
 /** The findings, each with the likeliest single cells to mend first, and then what its rule offers besides. */
 export function withLikelyCells(input: CheckInput, findings: Finding[], evidence?: Evidence): Finding[] {
   const offersRelations = new Set(
-    input.form.checks.filter(({ relations }) => relations).map(({ code }) => code),
+    checksOf(input.form.edition)
+      .filter(({ relations }) => relations)
+      .map(({ code }) => code),
   );
   if (!findings.some(({ code }) => offersRelations.has(code))) return findings;
   const likely = likelyCells(input, evidence);

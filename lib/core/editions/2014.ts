@@ -1,4 +1,3 @@
-import { checks2014 } from "../checks/rules-2014";
 import { outlines2014 } from "./2014/outlines";
 import { statisticsRows } from "./2014/rows";
 import type { Edition } from "./form";
@@ -26,5 +25,4 @@ export const edition2014: Edition = {
       sections: [{ columns: [{ id: "count", label: "统计数" }], rows: statisticsRows }],
     },
   ],
-  checks: checks2014,
 };

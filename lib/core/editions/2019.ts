@@ -1,4 +1,3 @@
-import { checks2019 } from "../checks/rules-2019";
 import { input } from "../tables/row-tree";
 import type { Edition } from "./form";
 import { applicationsTable } from "./national/applications";
@@ -25,5 +24,4 @@ export const edition2019: Edition = {
     applicationsTable(input("outcome.otherHandling", "（六）其他处理")),
     litigationTable,
   ],
-  checks: checks2019,
 };

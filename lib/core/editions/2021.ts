@@ -1,4 +1,3 @@
-import { checks2021 } from "../checks/rules-2021";
 import { header, input } from "../tables/row-tree";
 import type { Edition } from "./form";
 import { applicationsTable } from "./national/applications";
@@ -38,7 +37,6 @@ export const edition2021: Edition = {
     ),
     litigationTable,
   ],
-  checks: checks2021,
   // 2019 counted every document with a number of its own as “制作”; since 2021 only 规章 and 行政规范性文件 are counted.
   redefined: ["rules:made", "normativeDocuments:made"],
 };

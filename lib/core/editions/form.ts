@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Check } from "../checks/check";
 import { type Outline, outlineSchema } from "../outline/outline";
 import { type Cell, type CellId, measures, type Table } from "../tables/table";
 
@@ -15,7 +14,6 @@ export type Edition = {
   /** The first is the default. 2019 and 2021 have exactly one. */
   outlines: Outline[];
   tables: Table[];
-  checks: Check[];
   /**
    * Cells whose id the edition before has as well, for something else: in this edition's first year they are not compared
    * with last year's. Cells without a namesake need no entry.
@@ -71,5 +69,4 @@ export type Form = {
   tables: Table[];
   /** Every value cell by id, over all tables, in printed order. */
   cells: ReadonlyMap<string, Cell>;
-  checks: Check[];
 };

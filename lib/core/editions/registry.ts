@@ -5,7 +5,7 @@ import { edition2021 } from "./2021";
 import type { CountyForm, Edition, EditionId, Form } from "./form";
 import { localize } from "./local";
 
-/** Every edition, oldest first. A new national edition is one more entry. */
+/** Every edition, oldest first. A new national edition is one more entry; its rules are one more in edition-checks.ts. */
 export const editions: readonly Edition[] = [edition2014, edition2019, edition2021];
 
 /** The edition in which a report year is written; null before 2014, when no uniform form existed. */
@@ -41,6 +41,5 @@ export function formFor(year: number, county: CountyForm = {}): Form {
     outline: (ownForm ? county.outline : undefined) ?? standard,
     tables,
     cells: new Map(tables.flatMap(cellsOf).map((cell) => [cell.id, cell])),
-    checks: edition.checks,
   };
 }

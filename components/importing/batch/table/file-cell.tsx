@@ -1,5 +1,5 @@
 import type { ImportRow } from "@/lib/imports/batch/types";
-import type { TableRow } from "./item-columns";
+import type { TableRow } from "./table-row";
 
 /** The file by its name, its folders above and the report's title below; why it cannot come in, where it cannot. */
 export function FileCell({ row: { name, title, refusal } }: { row: ImportRow }) {

@@ -13,25 +13,13 @@ import {
   type SortFn,
   tableFeatures,
 } from "@tanstack/react-table";
-import type { Refusal } from "@/lib/core/refusal";
-import { type State, stateLabels } from "@/lib/core/workflow/workflow";
-import { type Standing, standings } from "@/lib/imports/batch/standing";
-import type { ImportRow } from "@/lib/imports/batch/types";
+import { stateLabels } from "@/lib/core/workflow/workflow";
+import { standings } from "@/lib/imports/batch/standing";
 import { StandingTag } from "../standing-tag";
 import { FileCell, UnitCell } from "./file-cell";
 import { ReckoningCell } from "./reckoning-cell";
 import { RowDeeds } from "./row-deeds";
-
-/** A row of the table: the file, its unit's name, and how it stands among the others. */
-export type TableRow = {
-  row: ImportRow;
-  unit: string | null;
-  standing: Standing;
-  /** The state of the report that stands already for this unit and year, where one does. */
-  existing: State | null;
-  troubles: readonly Refusal[];
-  busy: boolean;
-};
+import type { TableRow } from "./table-row";
 
 export const itemFeatures = tableFeatures({
   rowSortingFeature,

@@ -3,7 +3,8 @@ import type { ReactTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { itemFeatures, TableRow } from "./item-columns";
+import type { itemFeatures } from "./item-columns";
+import type { TableRow } from "./table-row";
 
 const arrows = { asc: ArrowUp, desc: ArrowDown, none: ArrowUpDown } as const;
 const orders = { asc: "ascending", desc: "descending", none: "none" } as const;

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { isAcceptable } from "@/lib/imports/batch/standing";
 import { useBatchDesk } from "../batch-context";
-import type { TableRow } from "./item-columns";
+import type { TableRow } from "./table-row";
 
 /** What can be done with one file as it stands. */
 export function RowDeeds({ row: { row, standing, troubles, busy } }: { row: TableRow }) {

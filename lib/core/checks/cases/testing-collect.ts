@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { editionOf } from "../../editions/registry";
+import { checksOf } from "../edition-checks";
 import { runChecks } from "../run";
 import { inputWith } from "../testing-input";
 import type { CheckCase } from "./case";
@@ -56,7 +57,8 @@ export function scoreOf(cases: readonly Examined[]) {
 
 /** The codes that a case's form carries. */
 export function codesOf({ report }: CheckCase): string[] {
-  return (editionOf(report.year)?.checks ?? []).map(({ code }) => code);
+  const edition = editionOf(report.year);
+  return edition ? checksOf(edition).map(({ code }) => code) : [];
 }
 
 function examined(topic: string, each: CheckCase): Examined {

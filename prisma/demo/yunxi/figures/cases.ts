@@ -1,5 +1,5 @@
 import type { Outcome, YearFacts } from "../facts";
-import type { Known } from "./figures";
+import type { Known } from "./known";
 
 const rows: Record<Outcome, string> = {
   granted: "outcome.granted",

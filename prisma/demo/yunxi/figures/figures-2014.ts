@@ -1,5 +1,5 @@
 import type { Outcome, YearFacts } from "../facts";
-import type { Known } from "./figures";
+import type { Known } from "./known";
 
 /** The statistics of 国办发〔2014〕32号. Without carrying over: what came in the year was answered in it. */
 export function figures2014(facts: YearFacts): Known {

@@ -1,6 +1,6 @@
 import type { YearFacts } from "../facts";
 import { caseFigures } from "./cases";
-import type { Known } from "./figures";
+import type { Known } from "./known";
 
 /** The format in force. A township makes no rules: those three cells are zero. */
 export function figures2021(facts: YearFacts): Known {

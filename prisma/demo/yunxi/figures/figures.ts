@@ -16,7 +16,4 @@ export function figuresOf(facts: YearFacts): Record<string, Figure> {
   return Object.fromEntries(typed.map(({ id }) => [id, { value: String(known[id] ?? 0) }]));
 }
 
-/** Cell id → figure; what is left out is zero. */
-export type Known = Record<string, number | string>;
-
 const drawn = { "2014": figures2014, "2019": figures2019, "2021": figures2021 };
