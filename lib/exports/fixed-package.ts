@@ -1,7 +1,10 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
 /** ZIP keeps local times and none before 1980: the same for every file. */
 const STAMP = new Date(1980, 0, 1);
+
+/** What a library could not be asked for, by the name of the part in which it is put right. */
+type Edits = Readonly<Record<string, (xml: string) => string>>;
 
 /**
  * The same package for the same content: entries in one order with one time stamp, and the document's own dates as given
@@ -10,8 +13,12 @@ const STAMP = new Date(1980, 0, 1);
 export function fixedPackage(
   packed: Uint8Array,
   core: { title: string; author: string; at: Date },
+  edits: Edits = {},
 ): Uint8Array {
-  const parts: Zippable = unzipSync(packed);
+  const unpacked = unzipSync(packed);
+  const parts: Zippable = { ...unpacked };
+  for (const [name, edit] of Object.entries(edits))
+    parts[name] = strToU8(edit(strFromU8(unpacked[name] ?? new Uint8Array())));
   parts["docProps/core.xml"] = strToU8(coreProperties(core));
   const names = Object.keys(parts).sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
   return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()])), {

@@ -106,22 +106,24 @@ function picture(
 }
 const line = { style: "single", size: 4, space: 4, color: "000000" } as const;
 
-/** “附件：1.×××”: further names and lines begin under the first name. */
+/** “附件：1.×××”: further names begin under the first, and what does not fit in a line begins under the name's first character. */
 function annexNote(titles: readonly string[], replaced: Set<string>): Paragraph[] {
-  const character = sizesPt.body * twips.perPoint;
-  return titles.map(
-    (title, index) =>
-      new Paragraph({
-        keepNext: true,
-        style: styleIds.closed,
-        alignment: AlignmentType.LEFT,
-        indent: {
-          left: (indentCharacters + 3) * character,
-          ...(index === 0 ? { hanging: 3 * character } : {}),
-        },
-        children: runs(index === 0 ? `附件：${title}` : title, replaced),
-      }),
-  );
+  const twipsOf = (characters: number) => Math.round(characters * sizesPt.body * twips.perPoint);
+  const opening = "附件：";
+  return titles.map((title, index) => {
+    const number = titles.length > 1 ? charactersWide(/^\d+[.]/.exec(title)?.[0] ?? "") : 0;
+    const over = (index === 0 ? charactersWide(opening) : 0) + number;
+    return new Paragraph({
+      keepNext: true,
+      style: styleIds.closed,
+      alignment: AlignmentType.LEFT,
+      indent: {
+        left: twipsOf(indentCharacters + charactersWide(opening) + number),
+        ...(over > 0 ? { hanging: twipsOf(over) } : {}),
+      },
+      children: runs(index === 0 ? `${opening}${title}` : title, replaced),
+    });
+  });
 }
 
 /** The date ends four characters from the edge, the organ is centred over it; what is longer decides. */

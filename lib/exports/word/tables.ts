@@ -8,7 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { typefaces } from "@/lib/core/document/measures";
+import { sizesPt, typefaces } from "@/lib/core/document/measures";
 import { columnWidths } from "../column-widths";
 import { evenGrid } from "../even-grid";
 import { withBreaks } from "../table-breaks";
@@ -16,28 +16,40 @@ import { type CellData, plainCell, type RowGroup, type TableData } from "../tabl
 import { faceOf, styleIds, twips } from "./styles";
 import { runs } from "./words";
 
-/** A grid as a Word table. The rows that head it are repeated on every page; rows do not break where they surely fit. */
+/** The most rows of a group that stay with the head that is printed once over them. */
+const KEPT_ROWS = 10;
+
+/**
+ * A grid as a Word table. The rows that head it are repeated on every page; rows do not break where they surely fit. Word
+ * repeats the first rows of a table alone: where each group has a head of its own, none is repeated over another group's
+ * rows, and a group stays on the page of its head.
+ */
 export function tableOf(given: TableData, replaced: Set<string>): Table {
   const table = withBreaks(given);
   const widths = columnWidths(table).map((points) => Math.round(points * twips.perPoint));
-  const drawing = { widths, size: table.size, replaced };
+  const oneHead = table.groups.filter(({ repeat }) => repeat).length === 1;
+  const drawing = { widths, size: table.size, oneHead, replaced };
+  // Ten columns leave a figure little room: there the words come nearer to the lines.
+  const sides = table.size < sizesPt.five ? 30 : 70;
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 70, right: 70 },
+    margins: { top: 40, bottom: 40, left: sides, right: sides },
     rows: table.groups.flatMap((group, index) => rowsOf(group, index === 0, drawing)),
   });
 }
 
-type Drawing = { widths: readonly number[]; size: number; replaced: Set<string> };
+type Drawing = { widths: readonly number[]; size: number; oneHead: boolean; replaced: Set<string> };
 
 function rowsOf({ head, repeat, rows }: RowGroup, first: boolean, drawing: Drawing): TableRow[] {
+  const { oneHead } = drawing;
+  const whole = !oneHead && rows.length <= KEPT_ROWS;
   return evenGrid(rows, plainCell("")).rows.map(
-    (cells) =>
+    (cells, index) =>
       new TableRow({
-        tableHeader: first && repeat,
-        keepNext: head,
+        tableHeader: first && repeat && oneHead,
+        keepNext: head || (whole && index < rows.length - 1),
         cantSplit: cells.every(({ cell }) => !cell.breakable),
         children: cells.map(({ column, cell }) => cellOf(cell, column, drawing)),
       }),

@@ -108,12 +108,45 @@ describe("the file", () => {
     for (const level of [1, 2, 3, 4]) expect(body).toContain(`<w:pStyle w:val="Heading${level}"/>`);
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     const styles = part(bytes, "word/styles.xml");
+    expect(/w:styleId="Normal" .*?<\/w:style>/.exec(styles)?.[0]).toContain('<w:sz w:val="32"/>');
+    expect(styles).toMatch(/<w:pPrDefault><w:pPr><w:snapToGrid w:val="0"\/><w:spacing /);
     for (const face of ["方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312"])
       expect(styles).toContain(`w:eastAsia="${face}"`);
     expect(part(bytes, "word/settings.xml")).toContain("<w:evenAndOddHeaders/>");
     const footers = ["word/footer1.xml", "word/footer2.xml"].map((name) => part(bytes, name));
     for (const footer of footers) expect(footer).toMatch(/— <\/w:t>.*PAGE.*> —/);
     expect(footers.map((footer) => /w:jc w:val="(\w+)"/.exec(footer)?.[1]).sort()).toEqual(["left", "right"]);
+  });
+
+  test.each([2019, 2025])("%i: a group of the first table keeps to its own head", async (year) => {
+    const [table = ""] = part(await write(generatedBlocks(year)), "word/document.xml").match(
+      /<w:tbl>.*?<\/w:tbl>/s,
+    ) ?? [""];
+    const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const kept = rows.map((row) => row.includes("<w:keepNext/>"));
+    const heads = rows.flatMap((row, index) => (row.includes("第二十条第") ? [index] : []));
+    expect(table).not.toContain("<w:tblHeader/>");
+    expect(heads.length).toBeGreaterThan(3);
+    // The last row before a head, and the last of all, are those after which a page may end.
+    expect(kept.flatMap((keeps, index) => (keeps ? [] : [index + 1]))).toEqual([
+      ...heads.slice(1),
+      rows.length,
+    ]);
+  });
+
+  test("sets the names of annexes in as far as their first characters stand", async () => {
+    const body = part(
+      await write([{ type: "annexNote", id: "n", titles: ["统计表", "一览表"] }]),
+      "word/document.xml",
+    );
+    const indents = [...body.matchAll(/<w:ind ([^>]*)\/>/g)].map(([, given = ""]) => [
+      Number(/w:left="(\d+)"/.exec(given)?.[1]) / 320,
+      Number(/w:hanging="(\d+)"/.exec(given)?.[1]) / 320,
+    ]);
+    expect(indents).toEqual([
+      [6, 4],
+      [6, 1],
+    ]);
   });
 
   test("is the same for the same document, and carries its date alone", async () => {

@@ -15,7 +15,7 @@ import { fixedPackage } from "../fixed-package";
 import type { PrintedDocument, WrittenFile } from "../printed-document";
 import { wordBlocks } from "./blocks";
 import { type WordPicture, wordPicture } from "./pictures";
-import { characterGrid, page, styleIds, styles, twips } from "./styles";
+import { characterGrid, linesOffGrid, page, styleIds, styles, twips } from "./styles";
 import { runs } from "./words";
 
 /**
@@ -49,7 +49,8 @@ export async function writeWord(document: PrintedDocument): Promise<WrittenFile>
     }),
   );
   const undrawn = [...pictures].flatMap(([id, picture]) => (picture ? [] : [id]));
-  return { bytes: fixedPackage(packed, { title, author, at }), replaced: [...replaced], undrawn };
+  const bytes = fixedPackage(packed, { title, author, at }, { "word/styles.xml": linesOffGrid });
+  return { bytes, replaced: [...replaced], undrawn };
 }
 
 /** Every picture that the blocks show; null for one that is missing or cannot be decoded. */
