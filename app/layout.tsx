@@ -4,6 +4,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "阳光年报", template: "%s · 阳光年报" },
   description: "政府信息公开工作年度报告的填报、审核与公开",
+  icons: { icon: { url: "/reading/icon.svg", type: "image/svg+xml" } },
 };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };

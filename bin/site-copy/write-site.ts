@@ -25,7 +25,14 @@ export type Copied = { reports: number; pages: number; files: number };
 
 /** Reports that are read, drawn and written at one time: while one is drawn, the others wait for the database or the disk. */
 const AT_ONCE = 12;
-const readingFiles: ReadingFile[] = ["style.css", "look.js", "tools.js", "contents.js", "aloud.js"];
+const readingFiles: ReadingFile[] = [
+  "style.css",
+  "icon.svg",
+  "look.js",
+  "tools.js",
+  "contents.js",
+  "aloud.js",
+];
 
 /**
  * Writes the published pages of these years into an empty folder, with their files, receipts, pictures, style and fonts: what the

@@ -24,7 +24,7 @@ const report: PublishedReport = {
 };
 
 function drawn(about: object): string {
-  const files = { style: "/style.css", look: "/look.js", tools: [] };
+  const files = { style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] };
   const site = { name: "阳光年报", domain: null, idCode: null };
   return renderToStaticMarkup(
     <DocumentPage to={served} site={site} files={files} head={{ title: "年报" }} about={about} fonts="">

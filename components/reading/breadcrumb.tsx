@@ -1,6 +1,9 @@
 import type { Published } from "@/lib/publications/loaders";
 import type { Addresses } from "./addresses";
 
+/** The stroke stands behind a step, so that no line begins with one. */
+const step = "after:ml-2 after:content-['/'_/_'']";
+
 type Props = { to: Addresses; lineage: Published["lineage"]; county: string | undefined; year: number };
 
 /** The way down to a report: the county and the unit lead to the list of what they published. */
@@ -13,17 +16,15 @@ export function Breadcrumb({ to, lineage, county, year }: Props) {
   return (
     <nav aria-label="当前位置" className="mb-3 text-ink-2 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2">
-        <li>
+        <li className={step}>
           <Way href={to.list()}>首页</Way>
         </li>
         {lineage.map(({ code, name }) => (
-          <li key={code} className="before:mr-2 before:content-['/'_/_'']">
+          <li key={code} className={step}>
             <Way href={lists(code)}>{name}</Way>
           </li>
         ))}
-        <li aria-current="page" className="before:mr-2 before:content-['/'_/_'']">
-          {year}年
-        </li>
+        <li aria-current="page">{year}年</li>
       </ol>
     </nav>
   );

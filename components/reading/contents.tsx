@@ -15,7 +15,7 @@ export function Contents({ blocks }: { blocks: readonly Block[] }) {
           <li key={id}>
             <a
               href={`#${id}`}
-              className="block border-transparent border-l-2 py-1 pl-2 text-ink-2 underline-offset-4 hover:text-accent hover:underline aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+              className="block border-transparent border-l-2 py-1 pl-2 text-ink-2 underline-offset-4 hover:text-accent hover:underline aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
             >
               {text}
             </a>

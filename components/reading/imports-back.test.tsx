@@ -97,7 +97,7 @@ describe("a published page imports back as the report that it shows", () => {
       <DocumentPage
         to={served}
         site={{ name: "阳光年报", domain: null, idCode: null }}
-        files={{ style: "/style.css", look: "/look.js", tools: [] }}
+        files={{ style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] }}
         head={{ title: report.title }}
         fonts=""
       >

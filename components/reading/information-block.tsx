@@ -45,7 +45,7 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
             )}
           </p>
         </details>
-        <div className="flex flex-wrap items-center gap-4 sm:ml-auto">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:ml-auto">
           <FileLinks to={to} report={report} />
           <ReceiptLink to={to} report={report} />
           <ReadAloud />

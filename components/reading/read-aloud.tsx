@@ -7,8 +7,10 @@ export function ReadAloud() {
   return (
     <div hidden data-tool="aloud" className="flex flex-wrap items-center gap-2">
       <span role="status" className="text-ink-2" />
-      <Icon of={Volume2} size={16} />
-      <Button size="small">朗读全文</Button>
+      <Button size="small">
+        <Icon of={Volume2} size={16} />
+        <span>朗读全文</span>
+      </Button>
       <Button size="small" hidden>
         停止
       </Button>

@@ -14,7 +14,7 @@ export function ReadingTools() {
         {sizes.map(({ id, label }) => (
           <label
             key={id}
-            className="cursor-pointer rounded-md border border-transparent px-2 py-1 has-checked:border-accent has-checked:font-bold has-checked:text-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-focus"
+            className="cursor-pointer rounded-md border border-transparent px-2 py-1 has-checked:border-accent has-checked:font-bold has-checked:text-accent-ink forced-colors:border-[Canvas] forced-colors:has-checked:border-[Highlight] has-focus-visible:outline-3 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
@@ -40,7 +40,7 @@ function Switch({ tool, children }: { tool: string; children: string }) {
       type="button"
       aria-pressed={false}
       data-tool={tool}
-      className="rounded-md border border-line-2 px-2 py-1 aria-pressed:border-accent aria-pressed:font-bold aria-pressed:text-accent-ink"
+      className="rounded-md border border-line-2 px-2 py-1 aria-pressed:border-accent aria-pressed:font-bold aria-pressed:text-accent-ink forced-colors:aria-pressed:border-[Highlight]"
     >
       {children}
     </button>

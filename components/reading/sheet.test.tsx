@@ -22,7 +22,7 @@ test.each([2018, 2019, 2025])("every block and every cell of %i is drawn with it
 test("chapters are headings under the title, numbered in the text", () => {
   const html = drawn(blocksOf(2025));
   expect(html).toMatch(
-    /<h1[^>]*><span[^>]*>青石镇人民政府<\/span><span[^>]*>2025年政府信息公开工作年度报告<\/span><\/h1>/,
+    /<h1[^>]*><span[^>]*>青石镇人民政府<\/span><span[^>]*>2025年<wbr\/>政府信息公开工作<wbr\/>年度报告<\/span><\/h1>/,
   );
   expect(html).toMatch(/<h2[^>]*id="chapter-overview"[^>]*>一、总体情况<\/h2>/);
   expect(html).toMatch(/<h3[^>]*>（一）做法<\/h3>/);

@@ -3,6 +3,7 @@ import type { Block } from "@/lib/core/document/block";
 import { noteLine } from "@/lib/core/document/table-notes";
 import { IndicatorTable } from "./indicator-table";
 import { ProseTable } from "./prose-table";
+import { proseLine, titleLine } from "./soft-breaks";
 
 type Props = {
   blocks: readonly Block[];
@@ -49,7 +50,7 @@ function drawn(block: Block, pictures: (pictureId: string) => string, titleRank:
         <Title {...place} className="sheet-title">
           {block.lines.map((line) => (
             <span key={line} className="sheet-line">
-              {line}
+              {titleLine(line)}
             </span>
           ))}
         </Title>
@@ -65,7 +66,7 @@ function drawn(block: Block, pictures: (pictureId: string) => string, titleRank:
       );
     }
     case "paragraph":
-      return <p {...place}>{block.text}</p>;
+      return <p {...place}>{proseLine(block.text)}</p>;
     case "picture":
       return (
         <figure {...place}>

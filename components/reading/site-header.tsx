@@ -18,15 +18,16 @@ export function SiteHeader({ to, name }: { to: Addresses; name: string }) {
         >
           {name}
         </a>
-        <span className="text-ink-2 text-sm max-sm:hidden">政府信息公开工作年度报告</span>
-        <div className="ml-auto flex flex-wrap items-center gap-x-6 gap-y-2">
+        <span className="text-ink-2 text-sm max-md:hidden">政府信息公开工作年度报告</span>
+        {/* On a narrow screen the tools stand in a row of their own, below. */}
+        <div className="max-md:order-last max-md:w-full md:ml-auto">
           <ReadingTools />
-          {to.signIn && (
-            <a href={to.signIn} className="py-1 text-accent underline-offset-4 hover:underline">
-              工作人员登录
-            </a>
-          )}
         </div>
+        {to.signIn && (
+          <a href={to.signIn} className="py-1 text-accent underline-offset-4 hover:underline max-md:ml-auto">
+            工作人员登录
+          </a>
+        )}
       </div>
     </header>
   );

@@ -22,7 +22,7 @@ export function YearBars({ series: { id, label, unit }, points }: SeriesOverYear
         aria-label={summary(label, unit, points)}
         className="w-full"
       >
-        <path d={`M0 ${high - foot}H${wide}`} className="stroke-line-2" />
+        <path d={`M0 ${high - foot}H${wide}`} className="stroke-line-2 forced-colors:stroke-[CanvasText]" />
         {points.map((point, index) => (
           <Bar key={point.year} point={point} left={index * step} step={step} greatest={greatest} />
         ))}
@@ -62,16 +62,34 @@ function Bar({ point: { year, value, breaks }, left, step, greatest }: BarProps)
       {breaks && (
         <path
           d={`M${left} ${top - 8}V${high}`}
-          className="stroke-ink-3"
+          className="stroke-ink-3 forced-colors:stroke-[CanvasText]"
           strokeDasharray="3 3"
           strokeWidth={1}
         />
       )}
-      <rect x={centre - width / 2} y={base - height} width={width} height={height} className="fill-accent" />
-      <text x={centre} y={base - height - 4} textAnchor="middle" fontSize={11} className="fill-ink">
+      <rect
+        x={centre - width / 2}
+        y={base - height}
+        width={width}
+        height={height}
+        className="fill-accent forced-colors:fill-[CanvasText]"
+      />
+      <text
+        x={centre}
+        y={base - height - 4}
+        textAnchor="middle"
+        fontSize={11}
+        className="fill-ink forced-colors:fill-[CanvasText]"
+      >
         {value ?? "—"}
       </text>
-      <text x={centre} y={high - 5} textAnchor="middle" fontSize={10} className="fill-ink-2">
+      <text
+        x={centre}
+        y={high - 5}
+        textAnchor="middle"
+        fontSize={10}
+        className="fill-ink-2 forced-colors:fill-[CanvasText]"
+      >
         {String(year).slice(2)}年
       </text>
     </>

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(process.cwd(), "public", "reading");
-export type ReadingFile = "style.css" | "look.js" | "tools.js" | "contents.js" | "aloud.js" | "verify.js";
+export type ReadingFile =
+  | "style.css"
+  | "icon.svg"
+  | "look.js"
+  | "tools.js"
+  | "contents.js"
+  | "aloud.js"
+  | "verify.js";
 
 const addresses = new Map<string, string>();
 

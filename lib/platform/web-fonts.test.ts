@@ -14,6 +14,13 @@ test("a page names the slices of its own characters, and each is a font", () => 
   }
 });
 
+test("a face of the reader's own stands before the slice that would be loaded", () => {
+  const { css, files } = fontFaces([{ face: "sans-400", characters: "年" }], address);
+  expect(css).toMatch(/src:(?:local\("[^"]+"\),)*local\("Microsoft YaHei"\),url\(/);
+  expect(css).toContain('local("PingFangSC-Regular"),');
+  expect(css).toContain(`url(/fonts/${files[0]})`);
+});
+
 test("neighbouring characters are one range", () => {
   const { css } = fontFaces([{ face: "sans-700", characters: "0123456789" }], address);
   expect(css).toContain("unicode-range:U+30-39}");

@@ -16,6 +16,46 @@ const sheets = {
 } as const;
 
 export type WebFace = keyof typeof sheets;
+
+/**
+ * Faces of the same kind that readers' machines may have, by their full or PostScript names: who has one loads nothing.
+ * 楷体 is looked for before its open face already (components/ui/theme.css).
+ */
+const owned: Record<WebFace, readonly string[]> = {
+  "sans-400": [
+    "NotoSansSC-Regular",
+    "NotoSansCJKsc-Regular",
+    "SourceHanSansSC-Regular",
+    "PingFangSC-Regular",
+    "MicrosoftYaHei",
+    "Microsoft YaHei",
+  ],
+  "sans-500": [
+    "NotoSansSC-Medium",
+    "NotoSansCJKsc-Medium",
+    "SourceHanSansSC-Medium",
+    "PingFangSC-Medium",
+    "MicrosoftYaHei",
+    "Microsoft YaHei",
+  ],
+  "sans-700": [
+    "NotoSansSC-Bold",
+    "NotoSansCJKsc-Bold",
+    "SourceHanSansSC-Bold",
+    "PingFangSC-Semibold",
+    "MicrosoftYaHei-Bold",
+    "Microsoft YaHei Bold",
+  ],
+  "song-400": [
+    "NotoSerifSC-Regular",
+    "NotoSerifCJKsc-Regular",
+    "SourceHanSerifSC-Regular",
+    "STSongti-SC-Regular",
+    "SimSun",
+  ],
+  "song-700": ["NotoSerifSC-Bold", "NotoSerifCJKsc-Bold", "SourceHanSerifSC-Bold", "STSongti-SC-Bold"],
+  "kai-400": ["LXGWWenKai-Regular"],
+};
 export type FaceUse = { face: WebFace; characters: string };
 
 /** `sliceOf` leads from a code point to the file that draws it. */
@@ -33,13 +73,14 @@ export function fontFaces(uses: readonly FaceUse[], address: (file: string) => s
   const rules: string[] = [];
   const files: string[] = [];
   for (const { face, characters } of uses) {
+    const own = owned[face].map((name) => `local("${name}"),`).join("");
     const { family, weight, sliceOf } = read(face);
     for (const [slice, points] of slicesOf(sliceOf, characters)) {
       const file = `${face}/${slice}`;
       files.push(file);
       rules.push(
         `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;` +
-          `src:url(${address(file)}) format("woff2");unicode-range:${rangesOf(points)}}`,
+          `src:${own}url(${address(file)}) format("woff2");unicode-range:${rangesOf(points)}}`,
       );
     }
   }

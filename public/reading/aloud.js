@@ -26,7 +26,7 @@
 
   const say = (words, pressed) => {
     state.textContent = words;
-    start.textContent = pressed;
+    start.querySelector("span").textContent = pressed;
     stop.hidden = queue.length === 0;
   };
 

@@ -8,6 +8,7 @@ import { SiteHeader } from "../site-header";
 /** Addresses of the files that every page of the reading room loads. */
 export type PageFiles = {
   style: string;
+  icon: string;
   /** The script that runs before the page is drawn, and those that answer it when it stands. */
   look: string;
   tools: readonly string[];
@@ -35,6 +36,7 @@ export function DocumentPage({ to, files, site, head, about, fonts, children }: 
         <meta name="theme-color" content="#ffffff" />
         <HeadTags head={head} site={site.name} />
         <script src={files.look} />
+        <link rel="icon" href={files.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={files.style} />
         <style>{fonts}</style>
         {files.tools.map((tool) => (

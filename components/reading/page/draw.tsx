@@ -95,6 +95,7 @@ async function draw(
   const { renderToStaticMarkup } = await import("react-dom/server");
   const files = {
     style: around.file("style.css"),
+    icon: around.file("icon.svg"),
     look: around.file("look.js"),
     tools: (["tools.js", "contents.js", "aloud.js", ...scripts] as const).map(around.file),
   };

@@ -9,14 +9,12 @@ export function fontUses(html: string): FaceUse[] {
   const around = charactersOf(html.replace(sheet, ""));
   const set = (pattern: RegExp) => charactersOf((sheet.match(pattern) ?? []).join(""));
   const titles = set(/<h\d[^>]*sheet-(?:annex-)?title"[\s\S]*?<\/h\d>/g);
-  const black = set(
-    /<h\d[^>]*sheet-level-1"[\s\S]*?<\/h\d>|<th[\s\S]*?<\/th>|<p[^>]*annex-label"[\s\S]*?<\/p>/g,
-  );
   return [
     { face: "song-400", characters: charactersOf(sheet) },
     { face: "song-700", characters: titles + around },
     { face: "kai-400", characters: set(/<h\d[^>]*sheet-level-2"[\s\S]*?<\/h\d>/g) },
-    { face: "sans-400", characters: around + black },
+    // In the elder mode the whole sheet stands in it.
+    { face: "sans-400", characters: charactersOf(html) },
     { face: "sans-500", characters: around },
     { face: "sans-700", characters: around },
   ];
