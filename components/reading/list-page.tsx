@@ -16,7 +16,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Add
       <h1 className="mb-2 font-bold font-song text-2xl">政府信息公开工作年度报告</h1>
       <p className="mb-6 text-ink-2">
         {Object.keys(filter).length > 0 ? "符合条件的有" : "已公布"}
-        {list.total}份，按发布时间排列，最新的在前。
+        {list.total}份{list.total > 1 && "，按发布时间排列，最新的在前"}。
       </p>
       <PublicationFilter to={to} asked={asked} {...choices} />
       {invented.length > 0 && (
