@@ -33,13 +33,30 @@ for (const javaScriptEnabled of [true, false])
       for (const [face, name] of [
         ["pdf", "report.pdf"],
         ["docx", "report.docx"],
+        ["csv", "report.csv"],
       ] as const) {
         const bytes = await fileOf(request, `${report}/v/1/${face}`);
         await verify(page, name, bytes);
         await expect(page.getByText("是本站公布的现行版本，内容没有改动")).toBeVisible();
         await verify(page, name, flipped(bytes));
-        await expect(page.getByText("不是本站公布的文件，或者内容被改动过")).toBeVisible();
+        await expect(
+          page.getByText(/不是本站公布的文件，或者内容被改动过|内容与本站公布的不一致/),
+        ).toBeVisible();
       }
+      if (javaScriptEnabled) await expectAccessible(page);
+    });
+
+    test("of a year's file it is told whether all of it holds, and which report does not", async ({
+      page,
+      request,
+    }) => {
+      const year = await fileOf(request, "/api/v1/years/2024/csv");
+      await verify(page, "2024.csv", year);
+      await expect(page.getByText("与现行版本完全一致的")).toBeVisible();
+      await expect(page.getByText("有内容与本站公布的不一致")).toHaveCount(0);
+      await verify(page, "2024.csv", flipped(year));
+      await expect(page.getByText("有内容与本站公布的不一致")).toBeVisible();
+      await expect(page.getByText("可能被改动过的1份")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
     });
 
