@@ -102,4 +102,22 @@ export const operations: readonly Operation[] = [
       faults: inWords,
     },
   ]),
+  {
+    id: "getReceipt",
+    path: "/reports/{unit}/{year}/v/{version}/receipt/json",
+    summary: "一份年度报告的一版的发布回执：全文和各个文件的核验码及签名",
+    parameters: versionAddressSchema,
+    query: null,
+    answers: { "application/json": null },
+    faults: notPublished,
+  },
+  {
+    id: "getKeys",
+    path: "/verify/key",
+    summary: "签名公钥，现用的和以前用过的",
+    parameters: null,
+    query: null,
+    answers: { "application/json": null },
+    faults: {},
+  },
 ];
