@@ -8,6 +8,9 @@ test("a title breaks between its words only", () => {
   expect(drawn(titleLine("2025年政府信息公开工作年度报告"))).toBe(
     "2025年<wbr/>政府信息公开工作<wbr/>年度报告",
   );
+  expect(drawn(titleLine("青石镇人民政府2025年政府信息公开工作年度报告"))).toBe(
+    "青石镇人民政府<wbr/>2025年<wbr/>政府信息公开工作<wbr/>年度报告",
+  );
   expect(drawn(titleLine("青石镇人民政府"))).toBe("青石镇人民政府");
 });
 

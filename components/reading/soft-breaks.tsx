@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { keyed } from "./keyed";
 
-/** Where the title of a report may break without tearing a word: “2025年｜政府信息公开工作｜年度报告”. */
-const titlePlaces = /(?<=年)(?=政府信息)|(?<=政府信息公开工作)(?=年度报告)/;
+/** Where the title of a report may break without tearing a word: “青石镇人民政府｜2025年｜政府信息公开工作｜年度报告”. */
+const titlePlaces = /(?=\d{4}年政府信息)|(?<=年)(?=政府信息)|(?<=政府信息公开工作)(?=年度报告)/;
 
 export function titleLine(line: string): ReactNode {
   return keyed(line.split(titlePlaces)).map(({ key, item }, index) => (

@@ -4,6 +4,7 @@ import type { PublicComparison } from "@/lib/publications/comparison/loaders";
 import type { Addresses } from "../addresses";
 import { markedBlock, mergedBlocks, removedId } from "../changes/marked-block";
 import { Sheet } from "../sheet";
+import { titleLine } from "../soft-breaks";
 import { ChangeList } from "./change-list";
 
 /** A correction word by word: why and when it was made, what changed, and the sheet with the changes written into it. */
@@ -15,8 +16,8 @@ export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: A
   );
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-6 max-sm:px-2">
-      <h1 className="mb-3 font-bold font-song text-2xl [overflow-wrap:anywhere]">
-        {after.title}：第{after.number}版与第{before.number}版的对照
+      <h1 className="mb-3 wrap-anywhere break-keep font-bold font-song text-2xl">
+        {titleLine(after.title)}：<wbr />第{after.number}版与第{before.number}版的对照
       </h1>
       <div className="mb-4">
         <Notice title={`共改动${changes}处`}>
