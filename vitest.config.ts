@@ -4,18 +4,24 @@ const alias = { "@": import.meta.dirname };
 
 export default defineConfig({
   test: {
+    // A machine that runs tests has nothing else to do.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
         test: {
           name: "unit",
-          include: [
-            "lib/**/*.test.{ts,tsx}",
-            "components/**/*.test.{ts,tsx}",
-            "prisma/**/*.test.ts",
-            "bin/**/*.test.mjs",
-          ],
+          include: ["lib/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "bin/**/*.test.mjs"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          // Pure functions remember nothing: loading the rule book once for all files halves the time.
+          isolate: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "components",
+          include: ["components/**/*.test.{ts,tsx}"],
         },
       },
       {

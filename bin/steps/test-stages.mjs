@@ -20,11 +20,11 @@ export const stages = [
   { name: "types", title: "类型", run: checkTypes },
   { name: "layers", title: "分层", run: checkLayers },
   { name: "migrations", title: "结构与迁移一致", run: checkMigrations },
-  { name: "unit", title: "单元测试", run: () => vitest("unit", process.env) },
+  { name: "unit", title: "单元测试", run: () => vitest(["unit", "components"], process.env) },
   {
     name: "integration",
     title: "集成测试",
-    run: ({ url }) => vitest("integration", { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
+    run: ({ url }) => vitest(["integration"], { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
   },
   { name: "journeys", title: "浏览器旅程", run: runJourneys },
   { name: "fresh-clone", title: "全新克隆启动", onlyInCI: true, run: checkFreshClone },
@@ -50,12 +50,13 @@ function checkMigrations() {
   return one(["--import", "tsx", inRoot("prisma", "migrate.ts"), "--check"]);
 }
 
-async function vitest(project, env) {
-  const file = inRoot(".data", "test", `${project}.json`);
+async function vitest(projects, env) {
+  const file = inRoot(".data", "test", `${projects[0]}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
+  const chosen = projects.flatMap((project) => ["--project", project]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await showNode([tool("vitest", "vitest.mjs"), "run", "--project", project, ...reporters], env);
+  const code = await showNode([tool("vitest", "vitest.mjs"), "run", ...chosen, ...reporters], env);
   const report = JSON.parse(readFileSync(file, "utf8"));
   // A file that cannot be loaded has no tests to fail, but has failed.
   const broken = report.testResults.filter(
