@@ -25,6 +25,7 @@ export function drawSheet(
 ): WriteSheet {
   const data = indicatorData(block);
   const widths = columnWidths(data);
+  const heights = rowHeights(table, widths, data.size);
   const cells = new Map<string, Partial<Cell>>();
   for (const cell of table.cells) {
     const content = contentOf(cell);
@@ -39,7 +40,7 @@ export function drawSheet(
     name,
     cells,
     columns: widths.map((width) => ({ width: width / POINTS_PER_WIDTH })),
-    rowDefs: new Map(rowHeights(table, widths, data.size).map((height, row) => [row, { height }])),
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     merges: table.cells
       .filter(({ colspan, rowspan }) => colspan > 1 || rowspan > 1)
       .map(({ row, column, colspan, rowspan }) => ({
@@ -48,7 +49,7 @@ export function drawSheet(
         endRow: row + rowspan - 1,
         endCol: column + colspan - 1,
       })),
-    ...printSetUp(foot),
+    ...printSetUp(foot, heights.reduce((sum, height) => sum + height, 0) <= ONE_PAGE),
   };
 }
 
@@ -59,8 +60,17 @@ export function repeatedRows(sheet: string, { headRows }: LaidTable): NamedRange
   return [{ name: "_xlnm.Print_Titles", range, scope: sheet }];
 }
 
-/** A4 with the margins of an official paper, and a foot that says what this is. */
-export function printSetUp(foot: string): Pick<WriteSheet, "pageSetup" | "headerFooter" | "view"> {
+const marginsMm = { top: 25.4, bottom: 20 } as const;
+/** The ten columns' type of 9 points is 小六 (6.5 points) then, the least that is still printed on forms. */
+const SMALLEST_SCALE = 0.72;
+/** The height in points of what is still put on one page rather than leaving a row or two for the next. */
+const ONE_PAGE = (((pageMm.height - marginsMm.top - marginsMm.bottom) / 25.4) * 72) / SMALLEST_SCALE;
+
+/** A4 with the margins of an official paper, and a foot that says what this is; made smaller where that makes it one page. */
+export function printSetUp(
+  foot: string,
+  onePage = false,
+): Pick<WriteSheet, "pageSetup" | "headerFooter" | "view"> {
   const inches = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000;
   const margins = { header: 0.3, footer: 0.3, right: inches(pageMm.right), left: inches(pageMm.left) };
   return {
@@ -69,9 +79,9 @@ export function printSetUp(foot: string): Pick<WriteSheet, "pageSetup" | "header
       orientation: "portrait",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
       horizontalCentered: true,
-      margins: { ...margins, top: inches(25.4), bottom: inches(20) },
+      margins: { ...margins, top: inches(marginsMm.top), bottom: inches(marginsMm.bottom) },
     },
     // In a foot, “&” begins a command, and is written twice to stand for itself.
     headerFooter: {

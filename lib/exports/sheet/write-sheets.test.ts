@@ -8,6 +8,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { partsOf } from "@/lib/core/tables/figures";
 import { generatedContent, testMoment, testYears } from "../testing-documents";
+import { sheetOutOfOrder } from "../testing-order";
 import { writeSheets } from "./write-sheets";
 
 async function written(year: number, content: ReportContent, blocks?: readonly Block[]) {
@@ -147,6 +148,28 @@ test("the head of a long table comes again on every page, named so that Excel ta
     "$1:$4",
     "$1:$4",
   ]);
+});
+
+test("a table that is a little longer than a page is made smaller to be one; a long one goes on over pages", async () => {
+  const pagesOf = async (year: number) =>
+    (await written(year, generatedContent(year))).book.sheets.map(({ pageSetup }) => pageSetup?.fitToHeight);
+  expect(await pagesOf(2025)).toEqual([1, 1, 1]);
+  expect(await pagesOf(2015)).toEqual([0]);
+});
+
+test.each([2015, 2025])("%i: its elements stand in the order that Excel takes", async (year) => {
+  const content = generatedContent(year);
+  const [total = ""] = [...formFor(year).cells.keys()].filter((id) => partsOf(formFor(year), id).length > 1);
+  const { bytes } = await written(year, {
+    ...content,
+    figures: { ...content.figures, [total]: { value: "9999" } },
+  });
+  expect(
+    strFromU8(
+      unzipSync(bytes)["xl/comments1.xml"] ?? unzipSync(bytes)["xl/comments2.xml"] ?? new Uint8Array(),
+    ),
+  ).toContain("不一致");
+  expect(sheetOutOfOrder(bytes)).toEqual([]);
 });
 
 test("names, marks and codes of letters in titles do no harm, and every sheet prints on A4 with its foot", async () => {

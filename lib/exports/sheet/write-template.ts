@@ -53,7 +53,9 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
       ...(lastYear ? [lastYearSheet(template, lastYear, names.lastYear)] : []),
       { name: MARK_SHEET, rows: marksOf(template), veryHidden: true },
     ],
-    namedRanges: repeatedRows(names.filled, laid),
+    namedRanges: [names.filled, ...(lastYear ? [names.lastYear] : [])].flatMap((name) =>
+      repeatedRows(name, laid),
+    ),
     properties: { title: foot, creator: unit.name, created: at, modified: at },
     defaultFont: { name: "宋体", size: 10.5 },
   });

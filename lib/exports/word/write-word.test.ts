@@ -19,6 +19,7 @@ import {
   printedTexts,
   testYears,
 } from "../testing-documents";
+import { wordOutOfOrder } from "../testing-order";
 import { pngOf } from "../testing-picture";
 import { writeWord } from "./write-word";
 
@@ -147,6 +148,19 @@ describe("the file", () => {
       [6, 4],
       [6, 1],
     ]);
+  });
+
+  test.each([2015, 2025])("%i: its elements stand in the order that Word takes", async (year) => {
+    const blocks: Block[] = [
+      ...generatedBlocks(year),
+      { type: "picture", id: "p", pictureId: "p", alt: "图", chapterId: "c" },
+      { type: "picture", id: "q", pictureId: "missing", alt: "图", chapterId: "c" },
+      { type: "annexNote", id: "n", titles: ["统计表", "一览表"] },
+      { type: "annex", id: "a", label: "附件1", title: "统计表" },
+    ];
+    const pictures = new Map([["p", pngOf(20, 10)]]);
+    const { bytes } = await writeWord({ ...documentOf(blocks, pictures), watermark: ["草稿", "今天"] });
+    expect(wordOutOfOrder(bytes)).toEqual([]);
   });
 
   test("is the same for the same document, and carries its date alone", async () => {

@@ -8,6 +8,7 @@ import { cellsOf, isComputed } from "@/lib/core/tables/table";
 import { cellsById } from "@/lib/exports/sheet/laid-out";
 import { type TemplateOf, templateTable } from "@/lib/exports/sheet/template-layout";
 import { type Template, writeTemplate } from "@/lib/exports/sheet/write-template";
+import { sheetOutOfOrder } from "@/lib/exports/testing-order";
 import { RefusedDocument } from "../refused-document";
 import { readTemplate } from "./read-template";
 
@@ -180,6 +181,23 @@ describe("a file that is not this table", () => {
   });
 });
 
+test("both sheets of a table over several pages repeat its head in print", async () => {
+  const file = await fileOf(templateFor(2015), { lastYear: {} });
+  const book = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+  const titles = book.sheets.map(({ pageSetup }) => pageSetup?.printTitlesRow);
+  expect(titles).toEqual(["$1:$2", "$1:$2", undefined]);
+});
+
+test.each([2015, 2025])(
+  "%i: the elements of a file with faults stand in the order that Excel takes",
+  async (year) => {
+    const of = templateFor(year);
+    const faults = new Map([[typedCell(of).id, "没有填"]]);
+    const file = await fileOf(of, { lastYear: {}, faults });
+    expect(sheetOutOfOrder(new Uint8Array(await file.arrayBuffer()))).toEqual([]);
+  },
+);
+
 test("last year's figures stand beside for reference, locked; typed cells alone are open", async () => {
   const of = templateFor(2025, 0);
   const { id, ref } = typedCell(of);
@@ -191,6 +209,11 @@ test("last year's figures stand beside for reference, locked; typed cells alone 
     "表信息",
   ]);
   expect(book.sheets[1]?.rows.flat()).toContain(4321);
+  expect(book.sheets.map(({ pageSetup }) => pageSetup?.printTitlesRow)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(book.sheets.slice(0, 2).every(({ protection }) => protection?.sheet)).toBe(true);
   const open = [...(book.sheets[0]?.cells ?? [])].filter(
     ([, cell]) => cell.style?.protection?.locked === false,
