@@ -1,32 +1,8 @@
-import {
-  columnFilteringFeature,
-  createColumnHelper,
-  createFilteredRowModel,
-  createPaginatedRowModel,
-  createSortedRowModel,
-  filterFn_equalsString,
-  filterFn_includesString,
-  globalFilteringFeature,
-  rowPaginationFeature,
-  rowSortingFeature,
-  type SortFn,
-  tableFeatures,
-} from "@tanstack/react-table";
+import { byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { Tag } from "@/components/ui/tag";
 import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { AccountDeeds } from "./account-deeds";
-
-export const accountFeatures = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  columnFilteringFeature,
-  globalFilteringFeature,
-  filteredRowModel: createFilteredRowModel(),
-  filterFns: { includesString: filterFn_includesString, equalsString: filterFn_equalsString },
-  rowPaginationFeature,
-  paginatedRowModel: createPaginatedRowModel(),
-});
 
 /** What the account can do now, as the state filter knows it. */
 export const standings = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
@@ -35,12 +11,8 @@ function standingOf({ disabled, mustChangePassword }: ListedAccount): keyof type
   return disabled ? "disabled" : mustChangePassword ? "oneTime" : "active";
 }
 
-/** Chinese by pinyin, as people look for a name. */
-const byPinyin: SortFn<typeof accountFeatures, ListedAccount> = (a, b, columnId) =>
-  String(a.getValue(columnId)).localeCompare(String(b.getValue(columnId)), "zh-CN");
-
 const tones = { active: "ok", oneTime: "warn", disabled: "quiet" } as const;
-const helper = createColumnHelper<typeof accountFeatures, ListedAccount>();
+const helper = listingColumns<ListedAccount>();
 
 /** The list's columns. The filter of `grants` is `{ role, unitCodes }`: one grant must fit both. */
 export const accountColumns = helper.columns([
@@ -80,7 +52,7 @@ export const accountColumns = helper.columns([
     id: "standing",
     header: "状态",
     sortFn: byPinyin,
-    filterFn: "equalsString",
+    filterFn: "equals",
     cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{standings[getValue()]}</Tag>,
   }),
   helper.display({

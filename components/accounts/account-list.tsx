@@ -1,15 +1,15 @@
 "use client";
-import { useTable } from "@tanstack/react-table";
 import { Search, UserRoundPlus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Listing } from "@/components/ui/listing/listing";
+import { useListing } from "@/components/ui/listing/use-listing";
 import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
 import type { Unit } from "@/lib/units/types";
-import { accountColumns, accountFeatures, standings } from "./account-columns";
-import { AccountRows } from "./account-rows";
+import { accountColumns, standings } from "./account-columns";
 import { ReachProvider } from "./reach-context";
 import { UnitOptions, unitsBelow } from "./unit-options";
 
@@ -36,12 +36,10 @@ export function AccountList({ accounts, units, selfId }: Props) {
     ],
     [filter, units],
   );
-  const table = useTable({
-    features: accountFeatures,
+  const table = useListing({
     columns: accountColumns,
     data: accounts,
     getRowId: ({ id }) => id,
-    globalFilterFn: "includesString",
     initialState: { pagination: { pageIndex: 0, pageSize: 50 }, sorting: [{ id: "person", desc: false }] },
     state: { globalFilter: search.trim(), columnFilters },
   });
@@ -99,7 +97,7 @@ export function AccountList({ accounts, units, selfId }: Props) {
           换一个关键词，或把上面的条件改为“全部”。
         </Empty>
       ) : (
-        <AccountRows table={table} />
+        <Listing table={table} caption="账号" />
       )}
       {table.getPageCount() > 1 && (
         <nav aria-label="翻页" className="mt-4 flex items-center gap-3">

@@ -1,18 +1,4 @@
-import {
-  columnFacetingFeature,
-  columnFilteringFeature,
-  createColumnHelper,
-  createFacetedRowModel,
-  createFacetedUniqueValues,
-  createFilteredRowModel,
-  createSortedRowModel,
-  filterFn_equals,
-  filterFn_includesString,
-  globalFilteringFeature,
-  rowSortingFeature,
-  type SortFn,
-  tableFeatures,
-} from "@tanstack/react-table";
+import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
 import { beijingDay } from "../beijing-day";
 import { FindingCounts } from "../finding-counts";
@@ -20,30 +6,14 @@ import { queueStateLabels, StateTag } from "../state-tag";
 import { DaysLeft } from "./days-left";
 import { UnitCell } from "./unit-cell";
 
-export const queueFeatures = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  columnFilteringFeature,
-  globalFilteringFeature,
-  filteredRowModel: createFilteredRowModel(),
-  filterFns: { includesString: filterFn_includesString, equals: filterFn_equals },
-  columnFacetingFeature,
-  facetedRowModel: createFacetedRowModel(),
-  facetedUniqueValues: createFacetedUniqueValues(),
-});
-
-const byNumber: SortFn<typeof queueFeatures, QueueRow> = (a, b, columnId) =>
-  a.getValue<number>(columnId) - b.getValue<number>(columnId);
-
-/** Chinese by pinyin, as people look for a name. */
-const byPinyin: SortFn<typeof queueFeatures, QueueRow> = (a, b, columnId) =>
-  a.getValue<string>(columnId).localeCompare(b.getValue<string>(columnId), "zh-CN");
-
 const stateOrder = Object.keys(queueStateLabels) as QueueState[];
-const byState: SortFn<typeof queueFeatures, QueueRow> = (a, b) =>
-  stateOrder.indexOf(a.original.state) - stateOrder.indexOf(b.original.state);
+type Original = { original: QueueRow };
 
-const helper = createColumnHelper<typeof queueFeatures, QueueRow>();
+function byState({ original: a }: Original, { original: b }: Original): number {
+  return stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state);
+}
+
+const helper = listingColumns<QueueRow>();
 
 /** The queue's columns; their ids are the names by which the address sorts. */
 export const queueColumns = helper.columns([

@@ -1,15 +1,16 @@
 "use client";
-import { type SortingState, useTable } from "@tanstack/react-table";
+import type { SortingState } from "@tanstack/react-table";
 import { Inbox, Search } from "lucide-react";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Listing } from "@/components/ui/listing/listing";
+import { useListing } from "@/components/ui/listing/use-listing";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
 import { OtherYears } from "./other-years";
-import { queueColumns, queueFeatures } from "./queue-columns";
+import { queueColumns } from "./queue-columns";
 import { QueueFilters } from "./queue-filters";
 import type { SortKey } from "./queue-query";
-import { QueueRows } from "./queue-rows";
 import { StateCounts } from "./state-counts";
 import { useQueueQuery } from "./use-queue-query";
 
@@ -32,12 +33,10 @@ export function Queue({ rows }: { rows: QueueRow[] }) {
     () => (query.sort ? [{ id: query.sort.key, desc: query.sort.desc }] : []),
     [query.sort],
   );
-  const table = useTable({
-    features: queueFeatures,
+  const table = useListing({
     columns: queueColumns,
     data: rows,
     getRowId: ({ unitCode, year: of }) => `${unitCode}-${of}`,
-    globalFilterFn: "includesString",
     enableMultiSort: false,
     sortDescFirst: false,
     state: { columnFilters, sorting, globalFilter: query.q.trim() },
@@ -73,7 +72,7 @@ export function Queue({ rows }: { rows: QueueRow[] }) {
           <Button onClick={() => change({ ...none, year: "all" })}>清除条件，看全部年度</Button>
         </Empty>
       ) : (
-        <QueueRows table={table} />
+        <Listing table={table} caption="审核队列" labelled />
       )}
     </div>
   );

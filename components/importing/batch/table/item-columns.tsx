@@ -1,18 +1,4 @@
-import {
-  columnFacetingFeature,
-  columnFilteringFeature,
-  createColumnHelper,
-  createFacetedRowModel,
-  createFacetedUniqueValues,
-  createFilteredRowModel,
-  createSortedRowModel,
-  filterFn_equals,
-  filterFn_includesString,
-  globalFilteringFeature,
-  rowSortingFeature,
-  type SortFn,
-  tableFeatures,
-} from "@tanstack/react-table";
+import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { standings } from "@/lib/imports/batch/standing";
 import { StandingTag } from "../standing-tag";
@@ -21,27 +7,13 @@ import { ReckoningCell } from "./reckoning-cell";
 import { RowDeeds } from "./row-deeds";
 import type { TableRow } from "./table-row";
 
-export const itemFeatures = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  columnFilteringFeature,
-  globalFilteringFeature,
-  filteredRowModel: createFilteredRowModel(),
-  filterFns: { includesString: filterFn_includesString, equals: filterFn_equals },
-  columnFacetingFeature,
-  facetedRowModel: createFacetedRowModel(),
-  facetedUniqueValues: createFacetedUniqueValues(),
-});
+type Original = { original: TableRow };
 
-type Sort = SortFn<typeof itemFeatures, TableRow>;
-const byNumber: Sort = (a, b, columnId) => a.getValue<number>(columnId) - b.getValue<number>(columnId);
-/** Chinese by pinyin, as people look for a name. */
-const byPinyin: Sort = (a, b, columnId) =>
-  a.getValue<string>(columnId).localeCompare(b.getValue<string>(columnId), "zh-CN");
-const byStanding: Sort = (a, b) =>
-  standings.indexOf(a.original.standing) - standings.indexOf(b.original.standing);
+function byStanding({ original: a }: Original, { original: b }: Original): number {
+  return standings.indexOf(a.standing) - standings.indexOf(b.standing);
+}
 
-const helper = createColumnHelper<typeof itemFeatures, TableRow>();
+const helper = listingColumns<TableRow>();
 
 /** The table's columns, their ids the names by which it is sorted. */
 export const itemColumns = helper.columns([

@@ -1,13 +1,14 @@
 "use client";
-import { type SortingState, useTable } from "@tanstack/react-table";
+import type { SortingState } from "@tanstack/react-table";
 import { FolderOpen, Search } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { useListing } from "@/components/ui/listing/use-listing";
 import type { Standing } from "@/lib/imports/batch/standing";
 import { reportKey } from "@/lib/imports/batch/types";
 import { useBatchDesk } from "../batch-context";
-import { itemColumns, itemFeatures, type SortKey } from "./item-columns";
+import { itemColumns, type SortKey } from "./item-columns";
 import { ItemFilters, type ItemQuery } from "./item-filters";
 import { ItemRows } from "./item-rows";
 
@@ -44,12 +45,10 @@ export function ItemTable() {
     ],
     [query.standing, query.year],
   );
-  const table = useTable({
-    features: itemFeatures,
+  const table = useListing({
     columns: itemColumns,
     data,
     getRowId: ({ row }) => row.id,
-    globalFilterFn: "includesString",
     enableMultiSort: false,
     sortDescFirst: false,
     enableSortingRemoval: false,

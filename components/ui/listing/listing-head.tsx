@@ -1,0 +1,51 @@
+import type { RowData } from "@tanstack/react-table";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import type { ListingTable } from "./listing-features";
+import type { ListingLook } from "./listing-look";
+
+const arrows = { asc: ArrowUp, desc: ArrowDown, none: ArrowUpDown } as const;
+const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
+
+/** The names of the columns; those by which the list can be sorted are buttons. */
+export function ListingHead<Data extends RowData>({
+  table,
+  look,
+}: {
+  table: ListingTable<Data>;
+  look: ListingLook;
+}) {
+  return (
+    <thead className={look.head}>
+      {table.getHeaderGroups().map((group) => (
+        <tr key={group.id}>
+          {group.headers.map((header) => {
+            const order = header.column.getIsSorted() || "none";
+            const Arrow = arrows[order];
+            const sortable = header.column.getCanSort();
+            return (
+              <th
+                key={header.id}
+                scope="col"
+                aria-sort={sortable ? orders[order] : undefined}
+                className={look.heading}
+              >
+                {sortable ? (
+                  <button
+                    type="button"
+                    onClick={header.column.getToggleSortingHandler()}
+                    className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap"
+                  >
+                    <table.FlexRender header={header} />
+                    <Arrow aria-hidden size={14} />
+                  </button>
+                ) : (
+                  <table.FlexRender header={header} />
+                )}
+              </th>
+            );
+          })}
+        </tr>
+      ))}
+    </thead>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RowData } from "@tanstack/react-table";
+import { clsx } from "clsx";
+import type { ListingTable } from "./listing-features";
+import { ListingHead } from "./listing-head";
+import { looks } from "./listing-look";
+
+type Props<Data extends RowData> = {
+  table: ListingTable<Data>;
+  /** What is listed, for those who hear the page. */
+  caption: string;
+  /** Below this width each row is a card. */
+  cardsBelow?: keyof typeof looks;
+  /** Whether the cells of a card carry the names of their columns. */
+  labelled?: boolean;
+  /** No more rows than this are drawn, where given. */
+  most?: number;
+  /** Whether a cell says nothing: a card leaves it out. */
+  isBlank?: (row: Data, columnId: string) => boolean;
+};
+
+/** A list as a table with a head to sort by; on a narrow screen, as cards. */
+export function Listing<Data extends RowData>({
+  table,
+  caption,
+  cardsBelow = "md",
+  labelled = false,
+  most,
+  isBlank,
+}: Props<Data>) {
+  const look = looks[cardsBelow];
+  return (
+    <table className={look.table}>
+      <caption className="sr-only">{caption}</caption>
+      <ListingHead table={table} look={look} />
+      <tbody className={look.body}>
+        {table
+          .getRowModel()
+          .rows.slice(0, most)
+          .map((row) => (
+            <tr key={row.id} className={look.row}>
+              {row.getAllCells().map((cell) => (
+                <td
+                  key={cell.id}
+                  className={clsx(
+                    look.cell,
+                    isBlank?.(row.original, cell.column.id) ? look.blank : labelled && look.labelled,
+                  )}
+                >
+                  {labelled && <span className={look.label}>{String(cell.column.columnDef.header)}</span>}
+                  <div className="min-w-0">
+                    <table.FlexRender cell={cell} />
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
