@@ -1,6 +1,7 @@
 import type { Edition } from "./editions/form";
 import { type Prose, proseOf } from "./prose";
 import type { Front } from "./report";
+import { titleInMarks } from "./title";
 
 /** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
 export function printedDay(day: string): string {
@@ -14,7 +15,7 @@ export function printedDay(day: string): string {
  */
 export function standardPreface(edition: Edition, organ: string, front: Front): Prose {
   const basis = edition.legalBasis
-    .map(({ title, number }) => `《${title}》${number ? `（${number}）` : ""}`)
+    .map(({ title, number }) => `${titleInMarks(title)}${number ? `（${number}）` : ""}`)
     .join("、");
   const period =
     front.periodFrom && front.periodTo

@@ -6,7 +6,7 @@ import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { standardPreface } from "@/lib/core/preface";
 import { type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
-import { statutoryTitle } from "@/lib/core/title";
+import { statutoryTitle, titleInMarks } from "@/lib/core/title";
 import { ConflictList } from "../conflict-list";
 import { useDesk, useDraft, useFindings } from "../draft/draft-context";
 import { FieldFindings } from "../field-findings";
@@ -115,7 +115,8 @@ function Aside() {
       <ul className="mt-2 list-disc pl-5 text-ink-2 text-sm">
         {form.edition.legalBasis.map(({ title, number, clause }) => (
           <li key={title}>
-            《{title}》{number && `（${number}）`} {clause}
+            {titleInMarks(title)}
+            {number && `（${number}）`} {clause}
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ const regulation = "《中华人民共和国政府信息公开条例》";
 const notice2019 =
   "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）";
 const notice2021 =
-  "《国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知》（国办公开办函〔2021〕30号）";
+  "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）";
 
 export const structureCases: CheckCase[] = [
   right("三项结果都写了", sections("县级考核列第4，群众评议满意率高，没有人员被问责。")),
@@ -167,6 +167,11 @@ export const structureCases: CheckCase[] = [
   wrong("R00-49", "引2014年的统计通知", opening(2022, `根据${regulation}和国办发〔2014〕32号文件编制。`)),
   wrong("R00-49", "引旧条例的令号", opening(2025, `根据${regulation}（国务院令第492号）编制。`)),
   wrong("R00-49", "2018年报告引新条例", opening(2018, `根据${regulation}（国务院令第711号）编制。`)),
+  wrong(
+    "R00-49",
+    "书名号套着书名号，也认得",
+    opening(2020, `根据${notice2021.replace("〈", "《").replace("〉", "》")}编制。`),
+  ),
   wrong("R00-49", "2020年报告引2021年的格式", opening(2020, `根据${regulation}和${notice2021}编制。`)),
 
   right("淄博的统计表不算多一章", { year: 2017, county: { localTable: ziboLocal2017 } }),

@@ -1,5 +1,6 @@
 import type { EditionId } from "../../editions/form";
 import { PREFACE } from "../../report";
+import { titleInMarks } from "../../title";
 import type { Check, CheckInput } from "../check";
 import type { Rule } from "../finding";
 import type { Line } from "../passages";
@@ -19,8 +20,8 @@ type Basis = {
 
 const year = "[〔[（(【﹝](?:20)?";
 const notices = {
-  2019: `《${title2019}》（国办公开办函〔2019〕60号）`,
-  2021: `《${title2021}》（国办公开办函〔2021〕30号）`,
+  2019: `${titleInMarks(title2019)}（国办公开办函〔2019〕60号）`,
+  2021: `${titleInMarks(title2021)}（国办公开办函〔2021〕30号）`,
 };
 
 const bases: Basis[] = [
@@ -53,7 +54,7 @@ const bases: Basis[] = [
   },
   {
     pattern: new RegExp(
-      `《${title2021}》(?:[（(]国办公开办函${year}21[〕\\])）】﹞]\\s*30号[）)])?|国办公开办函${year}21[〕\\])）】﹞]\\s*30号`,
+      `《${title2021.replace("《", "[《〈]").replace("》", "[》〉]")}》(?:[（(]国办公开办函${year}21[〕\\])）】﹞]\\s*30号[）)])?|国办公开办函${year}21[〕\\])）】﹞]\\s*30号`,
       "g",
     ),
     of: "2021年起的报告格式",
