@@ -107,6 +107,11 @@ describe("Word documents", () => {
     ],
     ["of the old format", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), /旧格式/],
     ["that is a PDF", utf8("%PDF-1.7 …"), /PDF/],
+    [
+      "of an office suite's own format",
+      zipSync({ "content.xml": utf8("<office:document-content/>") }),
+      /[.]odt/,
+    ],
     ["that is RTF", utf8("{\\rtf1 …}"), /RTF/],
     ["empty", new Uint8Array(), /空的/],
     [

@@ -41,7 +41,9 @@ export function unpackDocx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   unzip(bytes, take);
   const names = Object.keys(parts);
   if (!names.some((name) => name.startsWith("word/document")))
-    throw new RefusedDocument("这个压缩文件不是 Word 文档（.docx），不能导入。");
+    throw new RefusedDocument(
+      "这不是 Word 文档（.docx）；.odt 等格式的文档，请用 Word、WPS 或 LibreOffice 打开、另存为 .docx 后再导入。",
+    );
   if (names.some((name) => declaresEntities(parts[name] as Uint8Array)))
     throw new RefusedDocument("Word 文件引用了外部实体，这不是正常的文档，没有导入。");
   return new Uint8Array(zipSync(parts, { level: 0 }));
