@@ -1,5 +1,6 @@
 import type { Piece } from "@/lib/intake/piece";
-import type { Known, PlacedDocument } from "@/lib/intake/place-document";
+import type { Known } from "@/lib/intake/place-document";
+import type { SentDocument } from "./sent-document";
 
 /** What is read: the bytes of a file, or what was pasted, as a page where the clipboard had one. */
 export type Given =
@@ -8,13 +9,11 @@ export type Given =
 
 export type Source = { kind: Given["kind"]; name: string; sha256: string };
 
-/** The form holds functions and is made again on the other side (formFor). */
-export type SentDocument = Omit<PlacedDocument, "form"> & { formYear: number };
-
 export type Asked = { ask: "read"; given: Given } | { ask: "place"; pieces: readonly Piece[]; known: Known };
 
 export type Answered =
   | { answer: "pieces"; pieces: Piece[]; source: Source }
-  | { answer: "placed"; placed: SentDocument }
-  /** One Chinese line that says why, and what to do. */
-  | { answer: "refused"; message: string };
+  | { answer: "placed"; placed: SentDocument };
+
+/** What is answered in place of anything else: one Chinese line that says why, and what to do. */
+export type Refused = { answer: "refused"; message: string };

@@ -4,29 +4,20 @@ import { readDocument, readPasted } from "@/lib/intake/read/read-document";
 import { readHtml } from "@/lib/intake/read/read-html";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import { sha256 } from "@/lib/intake/sha256";
+import { answerEach } from "./answer-each";
 import type { Answered, Asked, Given, Source } from "./messages";
+import { sentDocument } from "./sent-document";
 
 /** Runs beside the page: reads a document, and places it as often as year or unit are chosen anew. Keeps nothing. */
 
-self.onmessage = async ({ data }: MessageEvent<Asked>) => {
-  try {
-    self.postMessage(await answer(data));
-  } catch (error) {
-    const message =
-      error instanceof RefusedDocument
-        ? error.message
-        : "这份文件读不出来，可能已损坏。请用 Word 或 WPS 打开、另存为 .docx 后再试。";
-    self.postMessage({ answer: "refused", message } satisfies Answered);
-  }
-};
+answerEach(answer);
 
 async function answer(asked: Asked): Promise<Answered> {
   if (asked.ask === "read") {
     const pieces = await read(asked.given);
     return { answer: "pieces", pieces, source: sourceOf(asked.given) };
   }
-  const { form, ...placed } = placeDocument(asked.pieces, asked.known);
-  return { answer: "placed", placed: { ...placed, formYear: form.year } };
+  return { answer: "placed", placed: sentDocument(placeDocument(asked.pieces, asked.known)) };
 }
 
 async function read(given: Given): Promise<Piece[]> {

@@ -1,25 +1,16 @@
 import { placeFile } from "@/lib/imports/batch/place-file";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readDocument } from "@/lib/intake/read/read-document";
-import { RefusedDocument } from "@/lib/intake/refused-document";
 import { sha256 } from "@/lib/intake/sha256";
+import { answerEach } from "../../reading/answer-each";
+import { sentDocument } from "../../reading/sent-document";
 import type { Answered, Asked } from "./messages";
 
 /** Runs beside the page: reads and places the files of a batch one after the other. */
 
 let bytes = new Uint8Array();
 
-self.onmessage = async ({ data }: MessageEvent<Asked>) => {
-  try {
-    self.postMessage(await answer(data));
-  } catch (error) {
-    const message =
-      error instanceof RefusedDocument
-        ? error.message
-        : "这份文件读不出来，可能已损坏。请用 Word 或 WPS 打开、另存为 .docx 后再试。";
-    self.postMessage({ answer: "refused", message } satisfies Answered);
-  }
-};
+answerEach(answer);
 
 async function answer(asked: Asked): Promise<Answered> {
   switch (asked.ask) {
@@ -30,10 +21,8 @@ async function answer(asked: Asked): Promise<Answered> {
       const pieces = await readDocument(bytes, asked.name);
       return { answer: "read", pieces, placed: placeFile(pieces, asked.name, asked.ground) };
     }
-    case "document": {
-      const { form, ...placed } = placeDocument(asked.pieces, asked.known);
-      return { answer: "document", document: { ...placed, formYear: form.year } };
-    }
+    case "document":
+      return { answer: "document", document: sentDocument(placeDocument(asked.pieces, asked.known)) };
     case "place":
       return { answer: "placed", placed: placeFile(asked.pieces, asked.name, asked.ground, asked.chosen) };
   }

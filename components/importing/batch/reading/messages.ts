@@ -2,7 +2,7 @@ import type { Chosen } from "@/lib/imports/batch/place-file";
 import type { CountyGround, PlacedFile } from "@/lib/imports/batch/types";
 import type { Piece } from "@/lib/intake/piece";
 import type { Known } from "@/lib/intake/place-document";
-import type { SentDocument } from "../../reading/messages";
+import type { SentDocument } from "../../reading/sent-document";
 
 /** What the batch's worker is asked: first the digest, so that a file that is known is not even read. */
 export type Asked =
@@ -17,6 +17,4 @@ export type Answered =
   | { answer: "digest"; sha256: string }
   | { answer: "read"; pieces: Piece[]; placed: PlacedFile }
   | { answer: "placed"; placed: PlacedFile }
-  | { answer: "document"; document: SentDocument }
-  /** One Chinese line that says why, and what to do. */
-  | { answer: "refused"; message: string };
+  | { answer: "document"; document: SentDocument };
