@@ -10,6 +10,7 @@ const published = "/reports/990101112000";
 for (const [name, path] of [
   ["the list", "/"],
   ["the list of a year without reports", "/?year=2013"],
+  ["the list of a county, turned over", "/?county=990101000000&page=2"],
   ["a report of the 2021 edition", `${published}/2025`],
   ["a report of the 2019 edition", `${published}/2020`],
   ["a report of the 2014 edition in six items", `${published}/2018`],

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { documentOf, paragraph } from "../testing-documents";
 import { bareText } from "../typst/testing-pdf";
 import { openTypesetter } from "../typst/typesetter";
+import { chooseFaces } from "./faces";
 import { loadFaces } from "./load-faces";
 import { readFont } from "./sfnt";
 
@@ -55,6 +56,17 @@ describe("the faces of a document", () => {
     expect(faces.statement).toContain("正文FangSong_GB23；一级标题思源宋体（代黑体）");
     const { bytes } = openTypesetter(faces).writePdf(documentOf([paragraph("驩城镇公开信息")]));
     expect(bareText(bytes)).toBe("驩城镇公开信息");
+  });
+
+  test("are open ones of the same kind where the operator has those alone, and are said to stand in", () => {
+    const kai = Buffer.from(renamed("LXGW WenKai G"));
+    expect(chooseFaces([kai], [regular]).byRole.levelTwo.families[0]).toBe("LXGW WenKai G");
+    expect(chooseFaces([kai], [regular]).statement).toContain("二级标题LXGW WenKai G（代楷体_GB2312）");
+    const both = chooseFaces([kai, renamed("KaiTi_GB2312S")], [regular]);
+    expect(both.statement).toContain("二级标题KaiTi_GB2312S；");
+    expect(chooseFaces([renamed("FandolFang-Rg")], [regular]).statement).toContain(
+      "正文FandolFang-Rg（代仿宋_GB2312）",
+    );
   });
 
   test("cannot be chosen from a folder that is not there", () => {

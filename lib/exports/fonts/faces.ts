@@ -18,8 +18,18 @@ export type Faces = {
   statement: string;
 };
 
-/** The names under which the standard's faces and their usual equals are sold, the best first. */
-const wanted: Record<Role, { label: string; standard: string; names: RegExp; weight: number }> = {
+/** `weight` is that of the open face that comes with the product, where nothing better is there. */
+type Wanted = {
+  label: string;
+  standard: string;
+  /** The names under which the standard's face and its usual equals are sold. */
+  names: RegExp;
+  /** Open faces of the same kind, which an operator without the others may put there. */
+  open?: RegExp;
+  weight: number;
+};
+
+const wanted: Record<Role, Wanted> = {
   title: {
     label: "标题",
     standard: typefaces.title,
@@ -30,18 +40,21 @@ const wanted: Record<Role, { label: string; standard: string; names: RegExp; wei
     label: "正文",
     standard: typefaces.body,
     names: /^(仿宋|FangSong|STFangsong|华文仿宋|FZFangSong|方正仿宋)/i,
+    open: /^(朱雀仿宋|Zhuque Fangsong|FandolFang)/i,
     weight: 400,
   },
   levelOne: {
     label: "一级标题",
     standard: typefaces.levelOne,
     names: /^(黑体|SimHei|STHeiti|FZHei|方正黑体)/i,
+    open: /^(思源黑体|Source Han Sans|Noto Sans (CJK )?SC|FandolHei)/i,
     weight: 700,
   },
   levelTwo: {
     label: "二级标题",
     standard: typefaces.levelTwo,
-    names: /^(楷体|KaiTi|STKaiti|华文楷体|FZKai|方正楷体|LXGW WenKai)/i,
+    names: /^(楷体|KaiTi|STKaiti|华文楷体|FZKai|方正楷体)/i,
+    open: /^(霞鹜文楷|LXGW WenKai|FandolKai)/i,
     weight: 600,
   },
   song: {
@@ -68,7 +81,10 @@ export function chooseFaces(operator: readonly Uint8Array[], open: readonly Uint
   if (!openFace) throw new Error("the open font cannot be read");
   const byRole = Object.fromEntries(
     roles.map((role) => {
-      const face = own.find(({ families }) => families.some((name) => wanted[role].names.test(name)));
+      const { names, open: kin } = wanted[role];
+      const named = (pattern: RegExp) =>
+        own.find(({ families }) => families.some((name) => pattern.test(name)));
+      const face = named(names) ?? (kin && named(kin));
       const chain = [...(face ? [face] : []), openFace, ...own.filter((each) => each !== face)];
       return [role, roleFace(chain, face ? 400 : wanted[role].weight)];
     }),
@@ -89,7 +105,8 @@ function roleFace(chain: readonly FontFace[], weight: number): RoleFace {
 }
 
 function told(role: Role, byRole: Record<Role, RoleFace>): string {
-  const { label, standard } = wanted[role];
-  const [family] = byRole[role].families;
-  return family === openFamily ? `${label}${openLabel}（代${standard}）` : `${label}${family}`;
+  const { label, standard, open } = wanted[role];
+  const [family = openFamily] = byRole[role].families;
+  if (family === openFamily) return `${label}${openLabel}（代${standard}）`;
+  return open?.test(family) ? `${label}${family}（代${standard}）` : `${label}${family}`;
 }
