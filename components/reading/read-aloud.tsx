@@ -6,7 +6,6 @@ import { Icon } from "@/components/ui/icon";
 export function ReadAloud() {
   return (
     <div hidden data-tool="aloud" className="flex flex-wrap items-center gap-2">
-      <span role="status" className="text-ink-2" />
       <Button size="small">
         <Icon of={Volume2} size={16} />
         <span>朗读全文</span>
@@ -14,6 +13,7 @@ export function ReadAloud() {
       <Button size="small" hidden>
         停止
       </Button>
+      <span role="status" className="text-ink-2" />
     </div>
   );
 }
