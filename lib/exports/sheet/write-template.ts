@@ -20,8 +20,9 @@ export type Template = TemplateOf & {
 };
 
 const shade = (rgb: string) => ({ fill: { type: "pattern", pattern: "solid", fgColor: { rgb } } }) as const;
-const typed = { ...shade("FFFBE6"), protection: { locked: false } };
-const faulty = { ...shade("FFC7CE"), protection: { locked: false } };
+const open = { protection: { locked: false } } as const;
+const typed = { ...shade("FFFBE6"), ...open };
+const faulty = shade("FFC7CE");
 
 /**
  * One indicator table to be filled in outside: the official form with the typed cells open and all else locked, totals as
@@ -35,12 +36,11 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
   const foot = `${unit.name}${form.year}年 ${table.title}（填报表）`;
   const contentOf = (cell: LaidCell): Content => {
     const fault = cell.cellId === null ? undefined : faults.get(cell.cellId);
-    const comment = fault === undefined ? {} : { comment: { text: sheetText(fault) } };
+    const marks = fault === undefined ? {} : { comment: { text: sheetText(fault) }, style: faulty };
     const formula = cell.cellId === null ? null : sumFormula(form, byId, cell.cellId);
-    if (formula !== null)
-      return { value: numberOf(cell), formula, formulaResult: numberOf(cell), ...comment };
+    if (formula !== null) return { value: numberOf(cell), formula, formulaResult: numberOf(cell), ...marks };
     if (cell.role !== "figure") return { value: cell.text === "" ? null : sheetText(cell.text) };
-    return { value: entryOf(cell), style: fault === undefined ? typed : faulty, ...comment };
+    return { value: entryOf(cell), ...marks, style: { ...typed, ...marks.style } };
   };
   const filled = drawSheet(block, laid, { name: names.filled, foot, contentOf });
   const packed = await writeXlsx({

@@ -128,14 +128,22 @@ describe("what is in a cell", () => {
     expect((await readTemplate(back, of)).faults).toEqual(faults);
   });
 
-  test("a total typed over its formula must be the sum", async () => {
+  test("a total typed over its formula must be the sum, and is marked where the formula stands again", async () => {
     const total = cellsOf(of.table).find(isComputed) ?? expect.fail("no total");
     const place = cellsById(templateTable(of, {}).laid).get(total.id) ?? expect.fail("no place");
     const ref = `${String.fromCharCode(65 + place.column)}${place.row + 1}`;
     const wrong = await rewritten(await fileOf(of), sheet1, withCell(ref, "", "<v>99999</v>"));
-    expect((await readTemplate(wrong, of)).faults).toMatchObject([
-      { cellId: total.id, message: expect.stringContaining("各项相加") },
-    ]);
+    const { figures, faults } = await readTemplate(wrong, of);
+    expect(faults).toMatchObject([{ cellId: total.id, message: expect.stringContaining("各项相加") }]);
+    const back = await fileOf(of, { figures, faults: new Map([[total.id, "合计不对"]]) });
+    const book = await readXlsx(new Uint8Array(await back.arrayBuffer()), { readStyles: true });
+    const marked = book.sheets[0]?.cells?.get(`${place.row},${place.column}`);
+    expect(marked).toMatchObject({
+      formula: expect.stringContaining("SUM("),
+      comment: { text: "合计不对" },
+      style: { fill: { fgColor: { rgb: expect.stringContaining("FFC7CE") } } },
+    });
+    expect(marked?.style?.protection?.locked).not.toBe(false);
   });
 });
 
