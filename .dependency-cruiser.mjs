@@ -13,13 +13,26 @@ const line = [
 
 const test = "[.](test|spec)[.]tsx?$|(^|/)testing[-/]";
 
-const leftward = line.slice(0, -1).map((folder, index) => ({
-  name: `${folder}-looks-only-to-its-left`,
-  comment: `lib: ${line.join(" ← ")}`,
+/** What stands at one path imports nothing of the other; tests may, where they are excepted. */
+const apart = (name, comment, from, to, exceptTests = false) => ({
+  name,
+  comment,
   severity: "error",
-  from: { path: `^lib/${folder}/`, pathNot: test },
-  to: { path: `^lib/(${line.slice(index + 1).join("|")})/` },
-}));
+  from: exceptTests ? { path: from, pathNot: test } : { path: from },
+  to: { path: to },
+});
+
+const leftward = line
+  .slice(0, -1)
+  .map((folder, index) =>
+    apart(
+      `${folder}-looks-only-to-its-left`,
+      `lib: ${line.join(" ← ")}`,
+      `^lib/${folder}/`,
+      `^lib/(${line.slice(index + 1).join("|")})/`,
+      true,
+    ),
+  );
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -33,34 +46,21 @@ export default {
       from: {},
       to: { circular: true },
     },
-    {
-      name: "lib-knows-no-screen",
-      comment: "app → components → lib",
-      severity: "error",
-      from: { path: "^lib/" },
-      to: { path: "^(components|app|bin|prisma|e2e)/" },
-    },
-    {
-      name: "components-know-no-route",
-      comment: "app → components → lib",
-      severity: "error",
-      from: { path: "^components/" },
-      to: { path: "^(app|bin|prisma|e2e)/" },
-    },
-    {
-      name: "exports-and-intake-see-the-rule-book-alone",
-      comment: "Bytes out and bytes in: they fetch nothing.",
-      severity: "error",
-      from: { path: "^lib/(exports|intake)/", pathNot: test },
-      to: { path: "^lib/(?!core/|exports/|intake/)" },
-    },
-    {
-      name: "ui-knows-no-report",
-      comment: "components/ui is furniture: no noun of the domain in it.",
-      severity: "error",
-      from: { path: "^components/ui/" },
-      to: { path: "^(lib|components/(?!ui/))" },
-    },
+    apart("lib-knows-no-screen", "app → components → lib", "^lib/", "^(components|app|bin|prisma|e2e)/"),
+    apart("components-know-no-route", "app → components → lib", "^components/", "^(app|bin|prisma|e2e)/"),
+    apart(
+      "exports-and-intake-see-the-rule-book-alone",
+      "Bytes out and bytes in: they fetch nothing.",
+      "^lib/(exports|intake)/",
+      "^lib/(?!core/|exports/|intake/)",
+      true,
+    ),
+    apart(
+      "ui-knows-no-report",
+      "components/ui is furniture: no noun of the domain in it.",
+      "^components/ui/",
+      "^(lib|components/(?!ui/))",
+    ),
     {
       name: "core-is-pure",
       comment: "The rule book runs in the browser, on the server and on the command line alike.",
