@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { bareSite } from "@/lib/publications/testing/bare-site";
 import type { PublishedReport } from "@/lib/publications/types";
 import { aboutReport } from "./about-report";
 import { served } from "./addresses";
@@ -25,7 +26,7 @@ const report: PublishedReport = {
 
 function drawn(about: object): string {
   const files = { style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] };
-  const site = { name: "阳光年报", domain: null, idCode: null };
+  const site = bareSite;
   return renderToStaticMarkup(
     <DocumentPage to={served} site={site} files={files} head={{ title: "年报" }} about={about} fonts="">
       <main />

@@ -13,6 +13,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readPasted } from "@/lib/intake/read/read-document";
 import type { Published } from "@/lib/publications/loaders";
+import { bareSite } from "@/lib/publications/testing/bare-site";
 import { served } from "./addresses";
 import { DocumentPage } from "./page/document-page";
 import { PublishedPage } from "./published-page";
@@ -96,7 +97,7 @@ describe("a published page imports back as the report that it shows", () => {
     const html = renderToStaticMarkup(
       <DocumentPage
         to={served}
-        site={{ name: "阳光年报", domain: null, idCode: null }}
+        site={bareSite}
         files={{ style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] }}
         head={{ title: report.title }}
         fonts=""

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { beijingTime } from "@/lib/publications/beijing-time";
+import type { Site } from "@/lib/publications/site";
 import type { PublishedReport } from "@/lib/publications/types";
-
-type Site = { name: string; domain: string | null; idCode: string | null };
 
 /** The tags that government pages carry (国办发〔2017〕47号): of the site, of the column, and of the article. */
 export function columnMetadata(site: Site): Metadata {

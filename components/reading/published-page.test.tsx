@@ -4,6 +4,7 @@ import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Published } from "@/lib/publications/loaders";
+import { bareSite } from "@/lib/publications/testing/bare-site";
 import type { PublishedVersion } from "@/lib/publications/types";
 import { served } from "./addresses";
 import { articleMetadata } from "./page-metadata";
@@ -102,7 +103,7 @@ test("an invented unit is marked as a demonstration", () => {
 });
 
 test("the head carries the tags of site, column and article; what is not set stays away", () => {
-  const site = { name: "阳光年报", domain: null, idCode: null };
+  const site = bareSite;
   const tags = articleMetadata(site, report).other;
   expect(tags).toMatchObject({
     SiteName: "阳光年报",
@@ -121,7 +122,7 @@ test("the head carries the tags of site, column and article; what is not set sta
 });
 
 test("a replaced version is not for search engines", () => {
-  const site = { name: "阳光年报", domain: null, idCode: null };
+  const site = bareSite;
   expect(articleMetadata(site, { ...report, replacedAt: new Date() }).robots).toEqual({ index: false });
   expect(articleMetadata(site, report).robots).toBeUndefined();
 });

@@ -12,7 +12,7 @@ const application = database.extend({
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
   /** The Ed25519 key with which publications are signed; without it one is drawn from NEXTAUTH_SECRET. */
   SIGNING_KEY: z.string().optional(),
-  /** What the public pages say of the site that carries them (国办发〔2017〕47号); the two latter stay away where not set. */
+  /** What the public pages say of the site that carries them (国办发〔2017〕47号); what is not set stays away. */
   SITE_NAME: z.string().max(100).default("阳光年报"),
   SITE_DOMAIN: z
     .string()
@@ -21,6 +21,17 @@ const application = database.extend({
   SITE_ID_CODE: z
     .string()
     .regex(/^\d{10}$/, "应为10位网站标识码")
+    .optional(),
+  /** Who runs the site and how to reach them, and its entries in the registers of sites: the foot of every public page. */
+  SITE_SPONSOR: z.string().max(100).optional(),
+  SITE_CONTACT: z.string().max(200).optional(),
+  SITE_ICP: z
+    .string()
+    .regex(/ICP备\d+号/, "应为ICP备案编号，如 鲁ICP备12345678号")
+    .optional(),
+  SITE_POLICE: z
+    .string()
+    .regex(/公网安备\s*\d{14}号/, "应为公安机关备案号，如 鲁公网安备37030502000001号")
     .optional(),
   /** A folder with the operator's own .ttf, .otf and .ttc files, from which documents are set where they have the standard's faces. */
   FONTS_DIR: z.string().optional(),

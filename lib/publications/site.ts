@@ -1,7 +1,26 @@
 import { env } from "@/lib/platform/env";
 
-/** The site that carries the public pages, as its operator set it. Domain and code are null where not set. */
-export function site(): { name: string; domain: string | null; idCode: string | null } {
-  const { SITE_NAME, SITE_DOMAIN, SITE_ID_CODE } = env();
-  return { name: SITE_NAME, domain: SITE_DOMAIN ?? null, idCode: SITE_ID_CODE ?? null };
+/** The site that carries the public pages, as its operator set it; null for what is not set. */
+export type Site = {
+  name: string;
+  domain: string | null;
+  idCode: string | null;
+  sponsor: string | null;
+  contact: string | null;
+  /** Its entries in the registers of sites: of the ministry of industry, and of the police. */
+  icp: string | null;
+  police: string | null;
+};
+
+export function site(): Site {
+  const { SITE_NAME, SITE_DOMAIN, SITE_ID_CODE, SITE_SPONSOR, SITE_CONTACT, SITE_ICP, SITE_POLICE } = env();
+  return {
+    name: SITE_NAME,
+    domain: SITE_DOMAIN ?? null,
+    idCode: SITE_ID_CODE ?? null,
+    sponsor: SITE_SPONSOR ?? null,
+    contact: SITE_CONTACT ?? null,
+    icp: SITE_ICP ?? null,
+    police: SITE_POLICE ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import type { site } from "@/lib/publications/site";
+import type { Site } from "@/lib/publications/site";
 import type { Addresses } from "../addresses";
 import { SiteFooter } from "../site-footer";
 import { SiteHeader } from "../site-header";
@@ -17,7 +17,7 @@ export type PageFiles = {
 type Props = {
   to: Addresses;
   files: PageFiles;
-  site: ReturnType<typeof site>;
+  site: Site;
   head: Metadata;
   /** Structured data of the page, as JSON-LD. */
   about?: object;
@@ -48,7 +48,7 @@ export function DocumentPage({ to, files, site, head, about, fonts, children }: 
       <body className="min-h-dvh">
         <SiteHeader to={to} name={site.name} />
         {children}
-        <SiteFooter to={to} {...site} />
+        <SiteFooter to={to} site={site} />
       </body>
     </html>
   );

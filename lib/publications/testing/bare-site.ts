@@ -1,0 +1,12 @@
+import type { Site } from "../site";
+
+/** A site of which its operator set nothing. */
+export const bareSite: Site = {
+  name: "阳光年报",
+  domain: null,
+  idCode: null,
+  sponsor: null,
+  contact: null,
+  icp: null,
+  police: null,
+};
