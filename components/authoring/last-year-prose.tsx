@@ -1,14 +1,12 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
+import { reachable } from "@/components/ui/reachable";
 import { carriedProse, shownProse } from "@/lib/core/live-figures";
 import type { Chapter } from "@/lib/core/outline/outline";
 import { isBlank, type Prose } from "@/lib/core/prose";
 import { useDesk } from "./draft/draft-context";
 import { ProseText } from "./prose-text";
-
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 } as const;
 
 /** Last year's text of the chapter, beside the editor: to read, and to take over piece by piece. */
 export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (prose: Prose) => void }) {

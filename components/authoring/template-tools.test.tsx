@@ -96,8 +96,10 @@ test("a faulty file changes nothing, tells every fault, and is given back with i
   expect(onFill).not.toHaveBeenCalled();
   const alert = host.querySelector("[role=alert]")?.textContent;
   expect(alert).toContain("没有写入草稿：表里有 2 处要改");
-  expect(alert).toContain("没有填");
+  expect(alert).toMatch(/[A-Z]\d+（一、本年新收政府信息公开申请数量·自然人）：没有填/);
   expect(alert).toContain("若干");
+  // Many faults scroll, and are read by keyboard as well.
+  expect(host.querySelector<HTMLElement>("[role=alert] section[aria-label]")?.tabIndex).toBe(0);
   await act(async () => button("下载标出问题的表").click());
   await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
   const read = await readTemplate(saved[0] ?? expect.fail("nothing was saved"), of);

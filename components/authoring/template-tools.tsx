@@ -3,6 +3,9 @@ import { FileDown, FileUp } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { reachable } from "@/components/ui/reachable";
+import { cellLabel } from "@/lib/core/checks/finding";
+import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 import { fileFaces } from "@/lib/exports/file-faces";
@@ -94,6 +97,7 @@ export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
       )}
       {outcome.kind === "faulty" && (
         <Faults
+          form={of.form}
           faults={outcome.faults}
           onSave={() => save(`${name}-需要改正`, { ...of, lastYear, ...outcome })}
         />
@@ -120,16 +124,26 @@ async function save(
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-function Faults({ faults, onSave }: { faults: FilledTemplate["faults"]; onSave: () => void }) {
+type FaultsProps = { form: Form; faults: FilledTemplate["faults"]; onSave: () => void };
+
+/** Each by its place in the file and by its labels, so that whoever has no file open knows which one it is. */
+function Faults({ form, faults, onSave }: FaultsProps) {
+  const called = (cellId: CellId) => {
+    const cell = form.cells.get(cellId);
+    return cell ? `（${cellLabel(cell)}）` : "";
+  };
   return (
     <Notice tone="err" title={`没有写入草稿：表里有 ${faults.length} 处要改`}>
-      <ul className="my-2 max-h-64 list-disc overflow-y-auto pl-5 text-sm">
-        {faults.map(({ cellId, place, message }) => (
-          <li key={cellId}>
-            {place}：{message}
-          </li>
-        ))}
-      </ul>
+      <section {...reachable} aria-label="要改的各处" className="my-2 max-h-64 overflow-y-auto">
+        <ul className="list-disc pl-5 text-sm">
+          {faults.map(({ cellId, place, message }) => (
+            <li key={cellId}>
+              {place}
+              {called(cellId)}：{message}
+            </li>
+          ))}
+        </ul>
+      </section>
       <Button size="small" onClick={onSave}>
         下载标出问题的表
       </Button>

@@ -19,8 +19,12 @@ test("a table goes out as a file, comes back with an error marked in it, and the
 
   await putIn(field, typedInto(empty, { ...zeros, B4: "三件", C4: "1.5" }));
   await expect(page.getByText("没有写入草稿：表里有 2 处要改")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "B4：“三件”不是数字" })).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "C4：这一格只填整数" })).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "B4（规章·本年制发件数）：“三件”不是数字" }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "C4（规章·本年废止件数）：这一格只填整数" }),
+  ).toBeVisible();
   await expect(rules).toHaveValue("");
   await expectAccessible(page);
 
