@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Prose, proseSchema } from "./prose";
+import { emptyProse, type Prose, proseSchema } from "./prose";
 
 /**
  * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three things:
@@ -110,6 +110,11 @@ export function fieldOf(content: ReportContent, path: FieldPath): FieldValue | u
   }
 }
 
+/** The value of one field; where nothing was ever saved there, what a field holds that nobody has filled in. */
+export function fieldOrBlank(content: ReportContent, path: FieldPath): FieldValue {
+  return fieldOf(content, path) ?? blankOf(path);
+}
+
 /** Every field that a content holds, as paths with values. */
 export function fieldsOf(content: ReportContent): [FieldPath, FieldValue][] {
   return [
@@ -126,4 +131,15 @@ export function fieldsOf(content: ReportContent): [FieldPath, FieldValue][] {
       figure,
     ]),
   ];
+}
+
+function blankOf(path: FieldPath): FieldValue {
+  switch (parsePath(path)?.kind) {
+    case "chapter":
+      return emptyProse;
+    case "figure":
+      return { value: null };
+    default:
+      return "";
+  }
 }

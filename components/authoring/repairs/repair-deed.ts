@@ -2,8 +2,13 @@ import { repairedValue } from "@/lib/core/checks/apply-repair";
 import type { Repair } from "@/lib/core/checks/check";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
-import { emptyProse } from "@/lib/core/prose";
-import { type FieldPath, type FieldValue, fieldOf, parsePath, type ReportContent } from "@/lib/core/report";
+import {
+  type FieldPath,
+  type FieldValue,
+  fieldOf,
+  fieldOrBlank,
+  type ReportContent,
+} from "@/lib/core/report";
 
 /** A repair that was carried out: what stood there before, and what stands there by it. */
 export type RepairDeed = { label: string; path: FieldPath; before: FieldValue; after: FieldValue };
@@ -13,23 +18,11 @@ export function deedOf(content: ReportContent, repair: Repair, form: Form): Repa
   const after = repairedValue(content, repair, form);
   if (after === null) return null;
   const { label, path } = repair;
-  return { label, path, before: fieldOf(content, path) ?? blankOf(path), after };
+  return { label, path, before: fieldOrBlank(content, path), after };
 }
 
 /** True where the field still holds what the deed left there, so that taking it back undoes nothing else. */
 export function isUndoable(content: ReportContent, { path, after }: RepairDeed): boolean {
   const now = fieldOf(content, path);
   return now !== undefined && canonicalJson(now) === canonicalJson(after);
-}
-
-/** What a field holds that nobody has filled in. */
-function blankOf(path: FieldPath): FieldValue {
-  switch (parsePath(path)?.kind) {
-    case "chapter":
-      return emptyProse;
-    case "figure":
-      return { value: null };
-    default:
-      return "";
-  }
 }

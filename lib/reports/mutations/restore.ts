@@ -1,15 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { emptyProse } from "@/lib/core/prose";
-import {
-  type FieldPath,
-  type FieldValue,
-  fieldOf,
-  fieldsOf,
-  parsePath,
-  type ReportContent,
-} from "@/lib/core/report";
+import { fieldOf, fieldOrBlank, fieldsOf, type ReportContent } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -30,7 +22,7 @@ export async function restorePublished(tx: Tx, actor: Actor, draft: Draft): Prom
   if (!publication) throw new Error(`Report ${draft.id} was to be restored, but was never published.`);
   const published = publication.version.content as ReportContent;
   for (const path of new Set([...fieldsOf(published), ...fieldsOf(draft.content)].map(([each]) => each))) {
-    const value = fieldOf(published, path) ?? blankOf(path);
+    const value = fieldOrBlank(published, path);
     if (canonicalJson(value) === canonicalJson(fieldOf(draft.content, path) ?? null)) continue;
     const version = (draft.versions[path] ?? 0) + 1;
     await tx.field.upsert({
@@ -63,15 +55,4 @@ export async function restorePublished(tx: Tx, actor: Actor, draft: Draft): Prom
   });
   await tx.report.update({ where: { id: draft.id }, data: { unlocked: Prisma.DbNull } });
   await indexReport(tx, { ...draft, content: published });
-}
-
-function blankOf(path: FieldPath): FieldValue {
-  switch (parsePath(path)?.kind) {
-    case "chapter":
-      return emptyProse;
-    case "figure":
-      return { value: null };
-    default:
-      return "";
-  }
 }
