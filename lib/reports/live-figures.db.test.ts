@@ -9,18 +9,11 @@ import { db } from "@/lib/platform/db";
 import { findDraft } from "./data";
 import { moveReport } from "./mutations/move";
 import { saveFields } from "./mutations/save-fields";
-import { fill, makeCounty, makeReport } from "./testing/county";
+import { checklist, fill, makeCounty, makeReport } from "./testing/county";
 
 /** Numbers that sentences take from the tables, from the saved field to the frozen version. */
 
 const path = "chapter.disclosure" as const;
-const checklist = {
-  noStateSecrets: true,
-  noCommercialSecrets: true,
-  noPersonalData: true,
-  reviewedBy: "周宁 副镇长",
-};
-
 let people: Awaited<ReturnType<typeof makeCounty>>;
 let reportId: string;
 

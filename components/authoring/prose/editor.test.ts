@@ -8,6 +8,7 @@ import { appendBlocks, insertTable } from "./blocks";
 import { nodesOf, proseOfDocument, replaceDocument } from "./closed-prose";
 import { editorExtensions } from "./editor-extensions";
 import { PendingPictures } from "./pending-pictures";
+import { typeInto, withoutLayout } from "./testing-typing";
 
 const id = "b".repeat(64);
 let editor: Editor;
@@ -32,9 +33,7 @@ beforeEach(() => {
   told = [];
   store = async () => done({ pictureId: id });
   const element = document.body.appendChild(document.createElement("div"));
-  // The browser that tests run in lays nothing out.
-  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  withoutLayout();
   editor = new Editor({
     element,
     extensions: editorExtensions(
@@ -65,16 +64,7 @@ function paste({ html = "", text = "", files = [] }: { html?: string; text?: str
   editor.view.dom.dispatchEvent(event);
 }
 
-function type(text: string) {
-  for (const character of text) {
-    const { from, to } = editor.state.selection;
-    const deflt = () => editor.state.tr.insertText(character, from, to);
-    const taken = editor.view.someProp("handleTextInput", (handle) =>
-      handle(editor.view, from, to, character, deflt),
-    );
-    if (!taken) editor.view.dispatch(deflt());
-  }
-}
+const type = (text: string) => typeInto(editor, text);
 
 const block = fc.oneof(
   fc

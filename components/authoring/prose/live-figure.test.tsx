@@ -11,6 +11,7 @@ import { editorExtensions } from "./editor-extensions";
 import type { FigurePlace } from "./equals-sign";
 import { insertFigure, writeOutFigure } from "./insert-figure";
 import { ShownFigures } from "./shown-figures";
+import { typeInto, withoutLayout } from "./testing-typing";
 
 const form = formFor(2025);
 const tables = (figures: Record<string, Figure>) => ({ form, content: { ...emptyContent, figures } });
@@ -34,9 +35,7 @@ const prose = () => proseOfDocument(editor.state.doc);
 const paper = () => editor.view.dom;
 
 beforeEach(() => {
-  // The browser that tests run in lays nothing out.
-  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  withoutLayout();
   figures = new ShownFigures(five);
   asked = [];
   editor = new Editor({
@@ -65,16 +64,7 @@ function load(value: Prose, at = editor.state.doc.content.size - 1) {
 }
 const end = () => editor.commands.setTextSelection(editor.state.doc.content.size - 1);
 
-function type(text: string) {
-  for (const character of text) {
-    const { from, to } = editor.state.selection;
-    const deflt = () => editor.state.tr.insertText(character, from, to);
-    const taken = editor.view.someProp("handleTextInput", (handle) =>
-      handle(editor.view, from, to, character, deflt),
-    );
-    if (!taken) editor.view.dispatch(deflt());
-  }
-}
+const type = (text: string) => typeInto(editor, text);
 
 function select(name: string) {
   editor.state.doc.descendants((node, at) => {

@@ -6,11 +6,10 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Prose, proseOf } from "@/lib/core/prose";
 import { ProseEditor, type ProseEditorProps, type ProseHandle } from "./prose-editor";
 import { ProsePaper } from "./prose-paper";
+import { withoutLayout } from "./testing-typing";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-// The browser that tests run in lays nothing out.
-Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-Range.prototype.getBoundingClientRect = () => new DOMRect();
+withoutLayout();
 
 let root: Root;
 let changes: Prose[];

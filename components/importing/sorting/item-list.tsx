@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import type { Form } from "@/lib/core/editions/form";
 import { followers } from "@/lib/imports/outcome";
 import type { Item, Sorting } from "@/lib/imports/sorting";
+import { ShowMore } from "../show-more";
 import type { Deeds } from "./deeds";
 import { ItemRow } from "./item-row";
 
@@ -37,13 +37,7 @@ export function ItemList({ items, sorting, form, active, onActivate, deeds }: Pr
           />
         ))}
       </ol>
-      {items.length > shown && (
-        <p className="px-4 pt-2">
-          <Button size="small" onClick={() => setAsked(shown + SHOWN)}>
-            再显示一些（还有 {items.length - shown} 段）
-          </Button>
-        </p>
-      )}
+      <ShowMore rest={items.length - shown} onMore={() => setAsked(shown + SHOWN)} className="px-4 pt-2" />
     </>
   );
 }

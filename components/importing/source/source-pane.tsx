@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import type { Form } from "@/lib/core/editions/form";
 import type { Item } from "@/lib/imports/sorting";
 import { type Piece, pieceText } from "@/lib/intake/piece";
 import { goalLabel } from "../goals";
+import { ShowMore } from "../show-more";
 import { SourcePiece } from "./source-piece";
 
 type Props = {
@@ -62,13 +62,7 @@ export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
           );
         })}
       </ol>
-      {numbered.length > shown && (
-        <p className="px-4 pb-3">
-          <Button size="small" onClick={() => setAsked(shown + SHOWN)}>
-            再显示一些（还有 {numbered.length - shown} 段）
-          </Button>
-        </p>
-      )}
+      <ShowMore rest={numbered.length - shown} onMore={() => setAsked(shown + SHOWN)} className="px-4 pb-3" />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { fullWidth } from "@/lib/core/full-width";
 import type { CleaningRecord } from "./cleaned";
 
 /** A change to the characters of a line, reported as it is made. */
@@ -74,16 +75,6 @@ export const toSimplified: LineCleaning = (text, record) => {
   return after;
 };
 
-const wide: Record<string, string> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "?": "？",
-  "!": "！",
-  "(": "（",
-  ")": "）",
-};
-
 /** Digits and Latin letters half-width; the punctuation of Chinese words full-width. */
 export const evenWidths: LineCleaning = (text, record) => {
   const report = (was: string, became: string) => record.add("width", was, became);
@@ -96,13 +87,13 @@ export const evenWidths: LineCleaning = (text, record) => {
   const behind = replaced(
     narrow,
     new RegExp(`(?<=[${cjk}”’》）】][ \\u3000]?)[,;:?!)(]`, "g"),
-    (char) => wide[char] ?? char,
+    (char) => fullWidth[char] ?? char,
     report,
   );
   return replaced(
     behind,
     new RegExp(`[()](?=[ \\u3000]?[${cjk}“《（【])`, "g"),
-    (char) => wide[char] ?? char,
+    (char) => fullWidth[char] ?? char,
     report,
   );
 };

@@ -13,6 +13,14 @@ import { saveFields } from "../mutations/save-fields";
 /** Every test file has a database of its own: within it, counties are counted. */
 let counties = 0;
 
+/** What a signer affirms of a report before it may be signed off. */
+export const checklist = {
+  noStateSecrets: true,
+  noCommercialSecrets: true,
+  noPersonalData: true,
+  reviewedBy: "周宁 副镇长",
+};
+
 /** A county with two townships and its people, for tests of what is written. */
 export async function makeCounty() {
   counties += 1;

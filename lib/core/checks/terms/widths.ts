@@ -1,19 +1,10 @@
+import { fullWidth } from "../../full-width";
 import type { Check } from "../check";
 import type { Rule } from "../finding";
 import type { Line } from "../passages";
 import { perLine } from "../per-line";
 import { type Fault, wordsAtFault } from "../words-at-fault";
 
-const wide: Record<string, string> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "?": "？",
-  "!": "！",
-  "(": "（",
-  ")": "）",
-  ".": "。",
-};
 const han = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 const chinese = /[\u3400-\u4dbf\u4e00-\u9fff“”‘’《》〈〉（）【】〔〕。，；：、！？％]/;
 const half = /[,;:?!().]/;
@@ -94,5 +85,5 @@ function closedBrackets(text: string): Set<number> {
 }
 
 function replacedAt(text: string, at: number): string {
-  return `${text.slice(0, at)}${wide[text[at] ?? ""] ?? text[at]}${text.slice(at + 1)}`;
+  return `${text.slice(0, at)}${fullWidth[text[at] ?? ""] ?? text[at]}${text.slice(at + 1)}`;
 }
