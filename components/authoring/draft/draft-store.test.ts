@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Prose, proseOf, proseText } from "@/lib/core/prose";
 import { refused } from "@/lib/core/refusal";
-import { emptyContent, type FieldPath, type FieldValue } from "@/lib/core/report";
-import type { SavedField } from "@/lib/reports/types";
-import type { SaveAnswer, SentChange } from "./draft-state";
-import { DraftStore } from "./draft-store";
-import { type LocalCopy, noCopy, type Unsaved } from "./local-copy";
+import { emptyContent, type FieldPath } from "@/lib/core/report";
+import type { LocalCopy, Unsaved } from "./local-copy";
+import { accept, desk, refuseAll, settled } from "./testing-desk";
 
 const title: FieldPath = "front.title";
 const chapter: FieldPath = "chapter.overview";
@@ -208,65 +206,3 @@ test("typing on in a text that is set aside tells which text it continues", asyn
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent[1]).toMatchObject([{ value: "我的", baseVersion: 0, continues: "operation-1" }]);
 });
-
-/** What becomes of a promise that nothing has answered yet. */
-async function settled(promise: Promise<boolean>): Promise<boolean | "waiting"> {
-  return Promise.race([promise, vi.advanceTimersByTimeAsync(1).then(() => "waiting" as const)]);
-}
-
-type Desk = {
-  content?: typeof emptyContent;
-  versions?: Partial<Record<FieldPath, number>>;
-  copy?: LocalCopy;
-};
-
-function desk({ content = emptyContent, versions = {}, copy = noCopy }: Desk = {}) {
-  const sent: SentChange[][] = [];
-  const waiting: ((answer: SaveAnswer) => void)[] = [];
-  let count = 0;
-  const store = new DraftStore({
-    content,
-    versions,
-    savedAt: null,
-    conflicts: [],
-    author: "李敏",
-    copy,
-    newId: () => `operation-${++count}`,
-    send: (changes) => {
-      sent.push(changes);
-      return new Promise((resolve) => waiting.push(resolve));
-    },
-  });
-  const answerAll = async (answer: (changes: SentChange[]) => SaveAnswer) => {
-    waiting.splice(0).forEach((resolve) => {
-      resolve(answer(sent.at(-1) ?? []));
-    });
-    await vi.advanceTimersByTimeAsync(1);
-  };
-  return { store, sent, answerAll };
-}
-
-type Outcome =
-  | { outcome: "accepted"; version?: number }
-  | { outcome: "merged"; value: FieldValue; version: number }
-  | { outcome: "setAside"; value: FieldValue; version: number; conflict: { changeId: string } };
-
-function refuseAll(changes: SentChange[], message: string): SaveAnswer {
-  const refusals = changes.map(({ path, operationId }) => ({
-    path,
-    operationId,
-    refusal: { code: "tooLong", message },
-  }));
-  return { ok: true, value: { saved: [], refused: refusals } };
-}
-
-function accept(changes: SentChange[], outcome: Outcome = { outcome: "accepted" }): SaveAnswer {
-  const saved = changes.map(({ path, operationId, baseVersion }) => ({
-    version: baseVersion + 1,
-    path,
-    operationId,
-    at: "2026-01-05T02:00:00.000Z",
-    ...outcome,
-  })) as SavedField[];
-  return { ok: true, value: { saved, refused: [] } };
-}

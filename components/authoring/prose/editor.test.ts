@@ -8,6 +8,7 @@ import { appendBlocks, insertTable } from "./blocks";
 import { nodesOf, proseOfDocument, replaceDocument } from "./closed-prose";
 import { editorExtensions } from "./editor-extensions";
 import { PendingPictures } from "./pending-pictures";
+import { anyProse } from "./testing-any-prose";
 import { typeInto, withoutLayout } from "./testing-typing";
 
 const id = "b".repeat(64);
@@ -65,32 +66,6 @@ function paste({ html = "", text = "", files = [] }: { html?: string; text?: str
 }
 
 const type = (text: string) => typeInto(editor, text);
-
-const block = fc.oneof(
-  fc
-    .constantFrom("甲", "乙。", "## 丙", "### 丁", "#### 戊", "")
-    .chain((line) => fc.constantFrom(...proseOf(line).content)),
-  fc.constant({ type: "picture" as const, attrs: { pictureId: id, alt: "图" } }),
-  fc.constantFrom("一", "二").map((text) => ({
-    type: "table" as const,
-    content: [
-      {
-        type: "tableRow" as const,
-        content: [
-          {
-            type: "tableHeader" as const,
-            attrs: { colspan: 1, rowspan: 1, colwidth: null },
-            content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }],
-          },
-        ],
-      },
-    ],
-  })),
-);
-const closing = fc.constant(proseOf("末。").content);
-const anyProse = fc
-  .tuple(fc.array(block, { maxLength: 6 }), closing)
-  .map(([content, last]): Prose => ({ type: "doc", content: [...content, ...last] }));
 
 describe("the closed model", () => {
   it("comes back from the editor as it went in", () => {
