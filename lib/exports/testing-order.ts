@@ -4,7 +4,7 @@ import { Parser } from "htmlparser2";
 /** The children that our files give to an element, in the order of the schema (ISO 29500-1, annex A). */
 const wordOrders = {
   "w:pPr":
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs snapToGrid spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
+    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs autoSpaceDE autoSpaceDN snapToGrid spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
   "w:rPr":
     "rStyle rFonts b bCs i iCs caps strike noProof snapToGrid vanish color spacing kern position sz szCs highlight u effect vertAlign lang",
   "w:tblPr": "tblStyle jc tblW tblInd tblBorders shd tblLayout tblCellMar tblLook",

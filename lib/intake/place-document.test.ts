@@ -137,6 +137,13 @@ describe("front matter", () => {
   });
 });
 
+it("a signature with a sheet of remarks behind it is no part of the last chapter", () => {
+  const lines = [title, "一、概述", "公开20条。", "青石镇人民政府", "2019年1月15日"];
+  const placed = place([...lines, "附页（不公开）", "填报体检情况", "体检：没有发现问题。"]);
+  expect(placed.content.front).toMatchObject({ signedBy: "青石镇人民政府", signedOn: "2019-01-15" });
+  expect(chaptersOf(placed).overview).toBe("公开20条。");
+});
+
 describe("what contradicts itself is a finding", () => {
   const codes = (lines: string[], known?: Known) => place(lines, known).findings.map(({ code }) => code);
 

@@ -150,6 +150,16 @@ describe("the file", () => {
     ]);
   });
 
+  test("centres the organ over the date as programs draw it, four characters from the edge", async () => {
+    const signature = { type: "signature", id: "s", organ: "青石镇人民政府", date: "2026年1月20日" } as const;
+    const body = part(await write([signature]), "word/document.xml");
+    // The date is 6.5 characters, and 5 gaps of a quarter; the organ is 7.
+    const indents = [...body.matchAll(/w:right="(\d+)"\/><w:jc w:val="right"/g)].map(
+      ([, given]) => Number(given) / 320,
+    );
+    expect(indents).toEqual([4.375, 4]);
+  });
+
   test.each([2015, 2025])("%i: its elements stand in the order that Word takes", async (year) => {
     const blocks: Block[] = [
       ...generatedBlocks(year),

@@ -9,14 +9,15 @@ export type Signature = {
 
 const chineseDigits = "〇零○Ｏ一二三四五六七八九";
 const organ = /^[\u3400-\u9fff（）()]{2,28}(政府|办事处|委员会|局|办公室|中心|镇|乡|街道|委|院|处)$/;
-/** The signature stands among this many last lines of the text. */
+/** The signature ends among this many last lines of the text. */
 const LINES = 4;
 
 /** Signature and date under a report, on two lines or one. `lines` are those of the last part, in order; null is no text. */
 export function findSignature(lines: readonly (string | null)[]): Signature | null {
   const texts = lines.map((line, at) => ({ line: line?.trim() ?? "", at })).filter(({ line }) => line !== "");
   const found: Signature = { at: [] };
-  for (const { line, at } of texts.slice(-LINES).reverse()) {
+  for (const [back, { line, at }] of texts.toReversed().entries()) {
+    if (back >= LINES && found.at.length === 0) break;
     const { name, date } = parted(line);
     const signedOn = date === "" ? null : dayOf(date);
     if (signedOn && found.signedOn === undefined && (name === "" || organ.test(name))) {
