@@ -32,7 +32,11 @@ export default {
     "pino",
     "sharp",
   ],
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "6mb" },
+    // After days of changes the kept cache once told every page to load itself anew, without end; deleting .next/dev mended it.
+    turbopackFileSystemCacheForDev: false,
+  },
   async headers() {
     return [
       // Their addresses carry a digest.

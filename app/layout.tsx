@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import { readingFile } from "@/lib/platform/reading-files";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -12,6 +13,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, them
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="zh-CN" suppressHydrationWarning>
+      <head>
+        <script src={readingFile("faces.js")} defer />
+      </head>
       <body className="min-h-dvh">{children}</body>
     </html>
   );

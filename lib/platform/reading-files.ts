@@ -6,6 +6,7 @@ const folder = join(process.cwd(), "public", "reading");
 export type ReadingFile =
   | "style.css"
   | "icon.svg"
+  | "faces.js"
   | "look.js"
   | "tools.js"
   | "contents.js"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fontFaces, fontFile } from "./web-fonts";
+import { everyFontFace, fontFaces, fontFile } from "./web-fonts";
 
 const address = (file: string) => `/fonts/${file}`;
 
@@ -29,6 +29,15 @@ test("neighbouring characters are one range", () => {
 test("every face has the Chinese that a report uses", () => {
   for (const face of ["sans-400", "sans-500", "sans-700", "song-400", "song-700", "kai-400"] as const)
     expect(fontFaces([{ face, characters: "政府信息公开工作年度报告" }], address).css).toContain("U+653f");
+});
+
+test("every character of every face has one rule, for pages on which anything may be written", () => {
+  const css = everyFontFace(address);
+  for (const family of ["Noto Sans SC", "Noto Serif SC", "LXGW WenKai"]) expect(css).toContain(`"${family}"`);
+  const rules = css.split("\n");
+  const files = rules.map((rule) => /url\(\/fonts\/([^)]+)\)/.exec(rule)?.[1] ?? "");
+  expect(new Set(files).size).toBe(rules.length);
+  expect(files.every((file) => fontFile(file))).toBe(true);
 });
 
 test("only slices can be asked for", () => {

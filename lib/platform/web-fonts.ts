@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The open Chinese faces that come with the product, for pages that no bundler makes. Each face is cut into about a hundred
+ * The open Chinese faces that come with the product. Each face is cut into about a hundred
  * slices; a page names only the slices in which its own characters stand, so that a reader without Chinese fonts loads
  * little, and every other reader nothing.
  */
@@ -85,6 +85,15 @@ export function fontFaces(uses: readonly FaceUse[], address: (file: string) => s
     }
   }
   return { css: rules.join("\n"), files };
+}
+
+/** The `@font-face` rules for every character of every face: for pages on which anything may be written. */
+export function everyFontFace(address: (file: string) => string): string {
+  const uses = (Object.keys(sheets) as WebFace[]).map((face) => ({
+    face,
+    characters: String.fromCodePoint(...read(face).sliceOf.keys()),
+  }));
+  return fontFaces(uses, address).css;
 }
 
 /** The bytes of a slice by the name that `fontFaces` gave it; null where there is no such slice. */
