@@ -26,7 +26,7 @@ function linesOf(text: string, columns = 1) {
   return { text, drawn, ...lineRange(text, (widths.at(-1) ?? 0) / size - 0.7) };
 }
 
-test("the typesetter breaks a label into as many lines as are foretold", () => {
+test("the typesetter breaks a label into as many lines as are foretold", { timeout: 60_000 }, () => {
   const letters = [..."一二三四五公开信息申请", ..."（），。、：；“”《》", ..."0123456789.%aW-"];
   const text = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 40 });
   fc.assert(

@@ -1,10 +1,17 @@
 import type { Block } from "@/lib/core/document/block";
 import { noteLine } from "@/lib/core/document/table-notes";
 
-/** The names of the annexes as they are listed: numbered where there are several. */
-export function printedAnnexes({ titles }: Extract<Block, { type: "annexNote" }>): string[] {
-  return titles.map((title, index) => (titles.length > 1 ? `${index + 1}.${title}` : title));
+/** The names of the annexes as they are listed, with the number before each where there are several. */
+export function numberedAnnexes({ titles }: AnnexNote): { number: string; name: string }[] {
+  return titles.map((name, index) => ({ number: titles.length > 1 ? `${index + 1}.` : "", name }));
 }
+
+/** The same as lines. */
+export function printedAnnexes(note: AnnexNote): string[] {
+  return numberedAnnexes(note).map(({ number, name }) => `${number}${name}`);
+}
+
+type AnnexNote = Extract<Block, { type: "annexNote" }>;
 
 /** The sentences under a table as they are printed. */
 export function printedNotes({ lines }: Extract<Block, { type: "tableNote" }>): string[] {

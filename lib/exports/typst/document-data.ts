@@ -3,7 +3,7 @@ import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
 import type { Faces, Role } from "../fonts/faces";
 import { pictureSize } from "../picture-size";
 import type { PrintedDocument } from "../printed-document";
-import { printedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
+import { numberedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
 import { withBreaks } from "../table-breaks";
 import type { TableData } from "../table-cell";
 import { indicatorData, proseTableData } from "../table-data";
@@ -31,7 +31,8 @@ type DrawnBlock =
   | { type: "picture"; path: string; width: number; alt: string }
   | { type: "box"; text: string }
   | ({ type: "table" } & TableData)
-  | { type: "tableNote" | "annexNote"; lines: string[] }
+  | { type: "tableNote"; lines: string[] }
+  | { type: "annexNote"; annexes: { number: string; name: string }[] }
   | { type: "signature"; lines: string[] }
   | { type: "annexLabel"; text: string };
 
@@ -95,7 +96,12 @@ function drawnBlock(block: Block, next: Block | undefined, drawing: Drawing): Dr
     case "tableNote":
       return [{ type: "tableNote", lines: printedNotes(block).map(say("song")) }];
     case "annexNote":
-      return [{ type: "annexNote", lines: printedAnnexes(block).map(body) }];
+      return [
+        {
+          type: "annexNote",
+          annexes: numberedAnnexes(block).map(({ number, name }) => ({ number, name: body(name) })),
+        },
+      ];
     case "signature":
       return [{ type: "signature", lines: [block.organ, block.date].filter(Boolean).map(body) }];
     case "annex":

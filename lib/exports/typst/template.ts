@@ -138,7 +138,10 @@ export const template = `
   } else if kind == "annexNote" {
     block(above: pitch, sticky: true, pad(left: ${indentCharacters} * char, {
       set par(first-line-indent: 0pt, justify: false)
-      grid(columns: (3 * char, 1fr), text("附件："), block(lines(block-data.lines)))
+      // A name that goes on in the next line goes on under its own first character (GB/T 9704, 7.3.4).
+      grid(columns: (3 * char, auto, 1fr), ..block-data.annexes.enumerate().map(((index, annex)) => (
+        if index == 0 { text("附件：") } else { [] }, text(annex.number), words(annex.name),
+      )).flatten())
     }))
   } else if kind == "signature" {
     block(above: 2 * pitch, width: 100%, breakable: false, align(right, pad(right: ${signatureIndentCharacters} * char, {

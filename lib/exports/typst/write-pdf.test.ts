@@ -79,6 +79,20 @@ describe("a page by GB/T 9704", () => {
   });
 });
 
+test("an annex's long name goes on under its own first character", () => {
+  const long = "乡镇人民政府政府信息公开工作情况一览表及说明材料汇总目录";
+  const note = (...titles: string[]): Block => ({ type: "annexNote", id: "n", titles });
+  for (const titles of [["统计表", long], [long]]) {
+    const [page = []] = pagesOf(write([paragraph("正文"), note(...titles)]).bytes);
+    const glyphs = page.flat().filter(({ text }) => text.trim());
+    const first = glyphs.find(({ text }) => text === "乡") ?? expect.fail("no name");
+    const next = glyphs.filter(({ baseline }) => baseline > first.baseline && baseline < 700);
+    expect(next.length).toBeGreaterThan(0);
+    expect(next[0]?.x).toBeCloseTo(first.x, 0);
+    expect(next.map(({ text }) => text).join("")).toBe(long.slice(-next.length));
+  }
+});
+
 describe("the file", () => {
   const blocks = generatedBlocks(2018);
   const { bytes } = write(blocks);
