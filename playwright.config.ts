@@ -1,19 +1,22 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./bin/steps/chromium.mjs";
+import type { Desks } from "./e2e/fixtures";
 
 const { executablePath, args, env } = findChromium();
 
-/** `npm test -- journeys` starts a server with fresh demonstration data and names it in BASE_URL. */
-export default defineConfig({
+/** `npm test -- journeys` starts servers with fresh demonstration data and names them in BASE_URL, one for each worker. */
+const servers = (process.env.BASE_URL ?? "http://localhost:3000").split(" ");
+
+export default defineConfig<Desks>({
   testDir: "e2e",
-  workers: 1,
+  workers: servers.length,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {
-    baseURL: process.env.BASE_URL ?? "http://localhost:3000",
+    servers,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     actionTimeout: 15_000,

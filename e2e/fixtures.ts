@@ -11,10 +11,15 @@ import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
 /** Opens a page of one's own, signed in as that person of the demonstration. */
 type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
 
+/** The servers' addresses: each worker has one to itself, so that no journey meets what another one left. */
+export type Desks = { servers: string[] };
+
 /** Signing in is slow by design: each person does it once for all journeys of a worker. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
-export const test = base.extend<{ enter: Enter }>({
+export const test = base.extend<Desks & { enter: Enter }>({
+  servers: [[], { option: true }],
+  baseURL: async ({ servers }, use, { parallelIndex }) => use(servers[parallelIndex]),
   enter: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (username, options = {}) => {

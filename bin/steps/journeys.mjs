@@ -12,33 +12,51 @@ import { atEnd } from "./shutdown.mjs";
 
 const report = inRoot(".data", "test", "journeys.json");
 
-/** Builds, serves fresh demonstration data on a free port, and lets Playwright's journeys loose on it. */
+/** Journeys wait more than they work: two go side by side, each with a server and a county of its own. */
+const COUNTIES = 2;
+
+/** Builds, serves fresh demonstration data on free ports, and lets Playwright's journeys loose on them. */
 export async function runJourneys(database) {
-  const url = await cloneDatabase(database.url, "journeys");
-  const port = await freePort();
-  const env = serverEnvironment({ url, home: database.home }, port);
-  const [built] = await ensureBuild(env, console.log);
+  const urls = await countiesFrom(database.url);
+  const environment = (url, port) => serverEnvironment({ url, home: database.home }, port);
+  const [built] = await ensureBuild(environment(urls[0], await freePort()), console.log);
   console.log(`构建：${built}`);
-  const [loaded] = await ensureDemonstration(url, console.log);
-  console.log(`演示数据：${loaded}`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const server = startServer("start", port, env, openSync(join(dirname(report), "server.log"), "w"));
-  const forget = atEnd(server.stop);
+  const servers = [];
+  const stop = () => Promise.all(servers.map((server) => server.stop()));
+  const forget = atEnd(stop);
   try {
-    await server.ready();
-    return await runPlaywright(`http://localhost:${port}`, url);
+    const addresses = [];
+    for (const [index, url] of urls.entries()) {
+      const port = await freePort();
+      const log = openSync(join(dirname(report), `server-${index + 1}.log`), "w");
+      const server = startServer("start", port, environment(url, port), log);
+      servers.push(server);
+      await server.ready();
+      addresses.push(`http://localhost:${port}`);
+    }
+    return await runPlaywright(addresses);
   } finally {
     forget();
-    await server.stop();
+    await stop();
   }
 }
 
-async function runPlaywright(address, url) {
+/** The demonstration is loaded once, and copied. */
+async function countiesFrom(migrated) {
+  const first = await cloneDatabase(migrated, "journeys_1");
+  const [loaded] = await ensureDemonstration(first, console.log);
+  console.log(`演示数据：${loaded}`);
+  const urls = [first];
+  while (urls.length < COUNTIES) urls.push(await cloneDatabase(first, `journeys_${urls.length + 1}`));
+  return urls;
+}
+
+async function runPlaywright(addresses) {
   const code = await showNode(
     [inRoot("node_modules", "@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
-    // The journeys look into the database only where no page shows what they must know.
-    { ...process.env, BASE_URL: address, DATABASE_URL: url, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    { ...process.env, BASE_URL: addresses.join(" "), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
   // A journey that passed only at the second attempt has not passed.
