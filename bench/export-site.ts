@@ -1,13 +1,14 @@
 /**
  * How fast a year is written as a static copy, with its files: `npm run bench -- export-site [reports]`. Prints JSON.
  *
- * A database of its own is filled with 1,000 reports (or as many as given) of the edition of 2021, each with its PDF and Word
- * file as kept at publication.
+ * A database of its own is filled with 1,000 reports (or as many as given) of the edition of 2021, each with its files
+ * and its receipt, as a publication makes them.
  */
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { startDatabase } from "../bin/steps/database.mjs";
 import { ensureMigrations } from "../bin/steps/migrations.mjs";
 import { makeReadingStyle } from "../bin/steps/reading-style.mjs";
@@ -30,6 +31,7 @@ const { formFor } = await import("@/lib/core/editions/registry");
 const { generatedContent } = await import("@/lib/exports/testing-documents");
 const { findPublication } = await import("@/lib/publications/data");
 const { makeFile } = await import("@/lib/publications/files/make-file");
+const { seal } = await import("@/lib/publications/manifests/mutations");
 const { writeSite } = await import("../bin/site-copy/write-site");
 const { replaceFolder } = await import("../bin/site-copy/folder");
 
@@ -103,11 +105,12 @@ async function fill(): Promise<void> {
   }
 }
 
-/** The files of the first report, kept for each: only their size matters here. */
+/** The files of the first report, kept and signed for each: only their size matters here. */
 async function keepSameFiles(): Promise<void> {
   const report = await findPublication(units[0]?.code ?? "", year, 1);
   if (!report) throw new Error("nothing was published");
-  const made = [await makeFile(report, "pdf"), await makeFile(report, "docx")];
+  const faces = Object.keys(fileFaces) as FileFace[];
+  const made = await Promise.all(faces.map((face) => makeFile(report, face)));
   for (const { id: publicationId } of await db.publication.findMany({ select: { id: true } }))
     await db.publishedFile.createMany({
       data: made.map(({ face, bytes, remarks }) => ({
@@ -118,4 +121,5 @@ async function keepSameFiles(): Promise<void> {
         remarks,
       })),
     });
+  for (const { code } of units) await seal(code, year, 1);
 }
