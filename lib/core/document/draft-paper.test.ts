@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../checks/run";
 import { formFor } from "../editions/registry";
+import type { Block } from "./block";
 import { compose } from "./compose";
 import { draftPaper } from "./draft-paper";
 import { filledContent, testUnit as unit } from "./testing-report";
@@ -68,5 +69,29 @@ describe("a draft on paper", () => {
       });
     }
     expect(tables).toHaveLength(3);
+  });
+
+  test("a table of which last year's form has nothing stays as it is, without the note", () => {
+    const { paper, blocks } = paperOf(2019);
+    const tables = (all: readonly Block[]) => all.filter(({ type }) => /indicatorTable|tableNote/.test(type));
+    expect(tables(paper)).toEqual(tables(blocks));
+  });
+
+  test("a finding on many cells names the first of them and how many there are", () => {
+    const { input, findings } = paperOf(2018);
+    const [finding] = findings;
+    if (!finding) throw new Error("no finding");
+    const places = Array.from({ length: 30 }, (_, n) => ({
+      path: "figure.x" as const,
+      label: `第${n + 1}行`,
+    }));
+    const printed = (count: number) => {
+      const table = draftPaper({ ...input, findings: [{ ...finding, places: places.slice(0, count) }] }).at(
+        -1,
+      );
+      return table?.type === "proseTable" ? table.rows[1]?.[1]?.text : null;
+    };
+    expect(printed(4)).toBe("第1行\n第2行\n第3行\n第4行");
+    expect(printed(30)).toBe("第1行\n第2行\n第3行\n等30处");
   });
 });

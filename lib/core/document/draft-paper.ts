@@ -57,8 +57,13 @@ function rowsOf(findings: readonly Finding[], words: ReadonlyMap<string, string>
   return [head, ...rows];
 }
 
+/** A finding on a whole table would fill pages with the names of its cells. */
+const PLACES = 4;
+
 function placesOf(places: Finding["places"]): string {
-  return [...new Set(places.map(({ label }) => label))].join("\n");
+  const labels = [...new Set(places.map(({ label }) => label))];
+  if (labels.length <= PLACES) return labels.join("\n");
+  return [...labels.slice(0, PLACES - 1), `等${labels.length}处`].join("\n");
 }
 
 function cell(text: string, header: boolean): ProseTableCell {

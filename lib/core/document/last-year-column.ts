@@ -15,7 +15,7 @@ type Indicator = Extract<Block, { type: "indicatorTable" }>;
 export function withLastYear(blocks: readonly Block[], last: LastYear): Block[] {
   return blocks.flatMap((block) => {
     if (block.type !== "indicatorTable") return [block];
-    return block.layout === "list" ? [listed(block, last)] : [bracketed(block, last), noteUnder(block, last)];
+    return block.layout === "list" ? [listed(block, last)] : bracketed(block, last);
   });
 }
 
@@ -36,16 +36,20 @@ function beside(cells: readonly BodyCell[], last: LastYear): BodyCell {
   return { text, kind: text === "" ? "blank" : "unit", cellId: null, colspan: 1, rowspan: 1 };
 }
 
-function bracketed(block: Indicator, last: LastYear): Block {
+/** The form of another edition shares no cell with this one: its table stays as it is, and needs no note. */
+function bracketed(block: Indicator, last: LastYear): Block[] {
+  let any = false;
   const withBrackets = (cell: BodyCell): BodyCell => {
     const value = before(cell, last);
-    return value === null ? cell : { ...cell, text: `${cell.text}\n（${value}）` };
+    if (value === null) return cell;
+    any = true;
+    return { ...cell, text: `${cell.text}\n（${value}）` };
   };
   const parts = block.parts.map((part) => ({
     ...part,
     body: part.body.map((row) => ({ ...row, cells: row.cells.map(withBrackets) })),
   }));
-  return { ...block, parts };
+  return any ? [{ ...block, parts }, noteUnder(block, last)] : [block];
 }
 
 function before({ kind, cellId }: BodyCell, { form, content }: LastYear): string | null {
