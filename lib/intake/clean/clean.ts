@@ -11,6 +11,7 @@ import {
 } from "./characters";
 import { feedLines, isPageChrome } from "./chrome";
 import { type Cleaned, CleaningRecord } from "./cleaned";
+import { withoutDraftPaper } from "./draft-paper";
 import { isSpam } from "./spam";
 import { splitLine } from "./split-line";
 
@@ -27,8 +28,9 @@ export type CleanDocument = {
 };
 
 /** Cuts away what is not the report and evens out its characters. Every change is reported. */
-export function clean(source: readonly Piece[]): CleanDocument {
+export function clean(given: readonly Piece[]): CleanDocument {
   const record = new CleaningRecord();
+  const source = withoutDraftPaper(given, record);
   const write = writingOf(source);
   const texts = source.map((piece) => (piece.kind === "text" ? write(piece.text, record).trim() : ""));
   const feed = feedLines(texts);

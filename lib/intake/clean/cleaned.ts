@@ -9,7 +9,8 @@ export type CleaningStep =
   | "pinyin"
   | "traditional"
   | "width"
-  | "spaces";
+  | "spaces"
+  | "paper";
 
 export const stepNames: Record<CleaningStep, string> = {
   chrome: "网页按钮、浏览量和列表等",
@@ -22,6 +23,7 @@ export const stepNames: Record<CleaningStep, string> = {
   traditional: "繁体字改为简体字",
   width: "全角半角统一",
   spaces: "字词中间的空格",
+  paper: "草稿上的上年数和体检附页",
 };
 
 /** `text` stood in the source, `became` stands in its place (nothing where it was taken out), so many times. */

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { type Piece, pieceCell, pieceText, textPiece } from "../piece";
+import { CleaningRecord } from "./cleaned";
+import { withoutDraftPaper } from "./draft-paper";
+
+const table = (...rows: string[][]): Piece => ({
+  kind: "table",
+  caption: "",
+  rows: rows.map((row) => row.map(pieceCell)),
+});
+
+function cleanedPaper(source: readonly Piece[]) {
+  const record = new CleaningRecord();
+  return {
+    texts: withoutDraftPaper(source, record).map(pieceText),
+    aside: record.list().map((each) => each.text),
+  };
+}
+
+const figures = table(
+  ["信息内容", "本年制发件数"],
+  ["规章", "0\n（1）"],
+  ["规范性文件", "12（10）"],
+  ["许可", "（3）"],
+);
+const note = textPiece("说明：括号内是2024年报告的数据。");
+const annex = [
+  textPiece("附页（不公开）"),
+  textPiece("填报体检情况"),
+  textPiece("2026年1月20日 09:12体检：错误1项，提醒0项，提示0项。"),
+];
+const findings = table(["类别", "位置", "体检结果", "处理意见"], ["错误", "规章", "应为 0", ""]);
+
+describe("a corrected draft", () => {
+  it("keeps this year's figures, with or without the note", () => {
+    const kept = "信息内容\t本年制发件数\n规章\t0\n规范性文件\t12\n许可\t";
+    expect(cleanedPaper([figures, note])).toEqual({
+      texts: [kept, ""],
+      aside: ["（1） （10） （3）", "说明：括号内是2024年报告的数据。"],
+    });
+    expect(cleanedPaper([figures]).texts).toEqual([kept]);
+  });
+
+  it("keeps a single figure of a table whose note tells of last year", () => {
+    expect(cleanedPaper([table(["许可", "7（6）"]), note]).texts).toEqual(["许可\t7", ""]);
+    expect(cleanedPaper([table(["许可", "7（6）"])])).toEqual({ texts: ["许可\t7（6）"], aside: [] });
+  });
+
+  it("loses the page of findings, and nothing that somebody wrote behind it", () => {
+    const { texts, aside } = cleanedPaper([...annex, findings, textPiece("请再核对第三章。")]);
+    expect(texts).toEqual(["", "", "", "", "请再核对第三章。"]);
+    expect(aside).toHaveLength(4);
+  });
+
+  it("loses the findings where they are too long for a table of figures", () => {
+    const lines = ["类别", "位置", "体检结果", "处理意见", "错误", "规章"].map(textPiece);
+    expect(cleanedPaper([...annex, ...lines]).texts.join("")).toBe("");
+  });
+
+  it("loses the words on last year's figures under a table, and no other remark", () => {
+    const words = textPiece("说明1：许可 7，与上年相差 5。已核对。");
+    const remark = textPiece("说明：本表含派出机构。");
+    expect(cleanedPaper([figures, note, words, remark, words]).texts.slice(1)).toEqual([
+      "",
+      "",
+      "说明：本表含派出机构。",
+      pieceText(words),
+    ]);
+  });
+
+  it("has no column for last year in a list", () => {
+    const wide = (text: string, colspan: number) => ({ ...pieceCell(text), colspan });
+    const list: Piece = {
+      kind: "table",
+      caption: "",
+      rows: [
+        ["统计指标", "单位", "统计数", "2017年"].map(pieceCell),
+        [wide("本县指标", 4)],
+        ["收到申请数", "件", "3", "2"].map(pieceCell),
+        ["办结数", "件", "", ""].map(pieceCell),
+      ],
+    };
+    const { texts, aside } = cleanedPaper([list]);
+    expect(texts).toEqual(["统计指标\t单位\t统计数\n本县指标\n收到申请数\t件\t3\n办结数\t件\t"]);
+    expect(aside).toEqual(["2017年 2"]);
+  });
+});
+
+describe("any other document stays as it is", () => {
+  it.each<[string, Piece[]]>([
+    ["figures under a year", [table(["统计指标", "单位", "2017年"], ["收到申请数", "件", "3"])]],
+    [
+      "a few figures in brackets",
+      [table(["年度", "件数"], ["一季度", "3（1）"], ["二季度", "4"], ["三季度", "5"])],
+    ],
+    ["an annex of its own", [textPiece("附页（不公开）"), textPiece("联系人名单")]],
+    ["a remark under a table", [table(["项目", "数"], ["许可", "3"]), textPiece("说明：比上年增加2件。")]],
+    ["words of the same kind in a chapter", [textPiece("说明：括号内的数据比上年有所增加。")]],
+  ])("%s", (_, source) => {
+    expect(cleanedPaper(source)).toEqual({ texts: source.map(pieceText), aside: [] });
+  });
+
+  it("and a cell of a hundred thousand blanks costs no time", () => {
+    const long = table(["数", `1${" ".repeat(100_000)}x`], ["数", `${" ".repeat(100_000)}（`]);
+    const begun = performance.now();
+    cleanedPaper([long, note]);
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,91 @@
+import { type Piece, type PieceCell, pieceText, type TablePiece, textPiece, withoutBlanks } from "../piece";
+import type { CleaningRecord } from "./cleaned";
+import { withoutLastYearColumn } from "./last-year-column";
+
+/** A draft of this system as it went round the township (see draft-paper of the document): what it prints beside the report. */
+const note = /^(说明\d*[：:])?括号内是\d{4}年报告的数据。?$/;
+/** The township's words on figures that do not follow from last year's stand with the examination, not in a chapter. */
+const explanation = /^说明\d*[：:].*上一?年/;
+const annexLabel = /^附页[（(]不公开[）)]$/;
+const annexTitle = "填报体检情况";
+const findingsHead = "类别";
+
+const figure = String.raw`[-+－＋−]?[\d０-９][\d０-９,，.．]*`;
+const bareFigure = new RegExp(`^\\s*${figure}\\s*$`);
+/** A figure, or none, with last year's behind or under it in brackets. */
+const withLastYear = new RegExp(`^\\s*((?:${figure})?)\\s*([（(]\\s*${figure}[）)])\\s*$`);
+const FIGURE_MAX = 80;
+/** So many cells with brackets, and half of all figures, tell of last year without the note under the table. */
+const BRACKETS_MIN = 3;
+
+/**
+ * The pieces of a corrected draft without what only the paper round needed: last year's figures, the note that explains
+ * them, the page of findings. What is set aside is reported and leaves an empty line, so that positions stay.
+ */
+export function withoutDraftPaper(source: readonly Piece[], record: CleaningRecord): readonly Piece[] {
+  const annex = annexOf(source);
+  const isPaper = annex !== null || source.some(isNote);
+  let underTable = false;
+  return source.map((piece, at) => {
+    if (annex && annex.from <= at && at < annex.to) return setAside(piece, record);
+    if (piece.kind === "table") {
+      const report = withoutLastYear(piece, isNote(source[at + 1]), record);
+      underTable = isPaper || report !== piece;
+      return report;
+    }
+    if (isNote(piece) || (underTable && isLine(piece, explanation))) return setAside(piece, record);
+    underTable = false;
+    return piece;
+  });
+}
+
+/** The page of findings, [from, to): its name and count, and its table, or, where that is too long to be one, all that follows. */
+function annexOf(source: readonly Piece[]): { from: number; to: number } | null {
+  const from = source.findIndex(
+    (piece, at) =>
+      isLine(piece, annexLabel) && pieceText(source[at + 1] ?? textPiece("")).trim() === annexTitle,
+  );
+  if (from < 0) return null;
+  const count = from + 2;
+  const behind = source[count + 1];
+  if (!isLine(source[count], /体检[：:]/)) return { from, to: count };
+  if (behind?.kind === "text" && behind.text.trim() === findingsHead) return { from, to: source.length };
+  const isTable = behind?.kind === "table" && behind.rows[0]?.[0]?.text.trim() === findingsHead;
+  return { from, to: isTable ? count + 2 : count + 1 };
+}
+
+function setAside(piece: Piece, record: CleaningRecord): Piece {
+  record.add("paper", pieceText(piece));
+  return textPiece("");
+}
+
+function withoutLastYear(table: TablePiece, noted: boolean, record: CleaningRecord): TablePiece {
+  const list = withoutLastYearColumn(table);
+  const { table: report, said } = list ?? withoutBrackets(table, noted);
+  if (said.length > 0) record.add("paper", said.filter((text) => withoutBlanks(text) !== "").join(" "));
+  return report;
+}
+
+function withoutBrackets(table: TablePiece, noted: boolean): { table: TablePiece; said: string[] } {
+  const cells = table.rows.flat().flatMap(({ text }) => (text.length <= FIGURE_MAX ? [text] : []));
+  const bracketed = cells.filter((text) => withLastYear.test(text)).length;
+  const bare = cells.filter((text) => bareFigure.test(text)).length;
+  if (bracketed === 0 || (!noted && (bracketed < BRACKETS_MIN || bracketed < bare)))
+    return { table, said: [] };
+  const said: string[] = [];
+  const thisYear = (cell: PieceCell): PieceCell => {
+    const [, now = "", before] = (cell.text.length <= FIGURE_MAX && withLastYear.exec(cell.text)) || [];
+    if (before === undefined) return cell;
+    said.push(before);
+    return { ...cell, text: now };
+  };
+  return { table: { ...table, rows: table.rows.map((row) => row.map(thisYear)) }, said };
+}
+
+function isNote(piece: Piece | undefined): boolean {
+  return isLine(piece, note);
+}
+
+function isLine(piece: Piece | undefined, pattern: RegExp): boolean {
+  return piece?.kind === "text" && piece.text.length < 1000 && pattern.test(withoutBlanks(piece.text));
+}
