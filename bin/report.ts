@@ -15,6 +15,7 @@ import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { examineFile } from "@/lib/intake/examine-file";
 import { FILE_BYTES } from "@/lib/intake/limits";
+import { Album } from "@/lib/intake/pictures/album";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readDocument } from "@/lib/intake/read/read-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
@@ -62,7 +63,7 @@ function baseOf(text: string | undefined): string | null {
 async function bringIn(file: string, { unit, year }: { unit?: string; year?: string }): Promise<void> {
   if (unit !== undefined && !/^\d{12}$/.test(unit))
     throw new RefusedDocument(`单位代码“${unit}”不对，应是12位数字。`);
-  const pieces = await readDocument(await bytesOf(file), file);
+  const pieces = await readDocument(await bytesOf(file), file, new Album());
   const placed = placeDocument(pieces, year === undefined ? {} : { year: yearOf(year) });
   const summary = summaryOf(placed);
   await print(JSON.stringify({ ...summary, unit: summary.unit ?? unit ?? null }, null, 2));

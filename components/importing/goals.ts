@@ -17,10 +17,16 @@ export function goalOptions(form: Form, item: Item): GoalGroup[] {
       : []),
     { label: "正文", options: chapterOptions(form) },
     { label: "不导入", options: [{ label: "不要这一段", goal: { kind: "out" } }] },
-    {
-      label: "基本信息",
-      options: frontFields.map((field) => ({ label: frontLabels[field], goal: { kind: "front", field } })),
-    },
+    ...(item.picture
+      ? []
+      : [
+          {
+            label: "基本信息",
+            options: frontFields.map(
+              (field): GoalOption => ({ label: frontLabels[field], goal: { kind: "front", field } }),
+            ),
+          },
+        ]),
   ];
 }
 

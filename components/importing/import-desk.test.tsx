@@ -21,7 +21,9 @@ vi.mock("./reading/document-reader", () => ({
   DocumentReader: class {
     read({ text }: { text: string }) {
       const source = { kind: "pasted", name: "粘贴的内容", sha256: "0".repeat(64) };
-      return Promise.resolve(done({ pieces: readText(text), source }));
+      const picture: Piece = { kind: "picture", alt: "公开专区", picture: facts, left: null };
+      const pieces = readText(text).flatMap((piece, at) => (at === 3 ? [picture, piece] : [piece]));
+      return Promise.resolve(done({ pieces, pictures: new Map([[facts.id, bytes]]), source }));
     }
     place(pieces: readonly Piece[], known: Known) {
       return Promise.resolve(done(placeDocument(pieces, known)));
@@ -29,6 +31,21 @@ vi.mock("./reading/document-reader", () => ({
     end() {}
   },
 }));
+const { bytes, facts } = vi.hoisted(() => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  const facts = { id: "a".repeat(64), mime: "image/png" as const, bytes: 3, width: 40, height: 30 };
+  return { bytes, facts };
+});
+const shown = new Map<string, Blob>();
+URL.createObjectURL = (blob: Blob) => {
+  shown.set(`blob:${shown.size}`, blob);
+  return `blob:${shown.size - 1}`;
+};
+const sent = vi.fn(async (_address: string, _options: { body: FormData }) =>
+  Response.json({ data: { ok: true, value: { reportId: "r" } } }),
+);
+vi.stubGlobal("fetch", sent);
+URL.revokeObjectURL = (address) => shown.delete(address);
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Element.prototype.scrollIntoView = () => {};
 
@@ -70,6 +87,27 @@ test("what was brought in does not come back", async () => {
   await leave();
   await open("one");
   expect(document.body.textContent).not.toContain("接着办");
+});
+
+test("pictures are seen beside their words, and their memory is given back", async () => {
+  await paste();
+  const images = [...document.querySelectorAll("img")];
+  expect(images.map(({ alt }) => alt)).toContain("公开专区");
+  expect([...shown.values()].map(({ size }) => size)).toEqual([3]);
+  expect(document.body.textContent).toContain("1 张图片");
+  await press("换一份文件");
+  expect(shown.size).toBe(0);
+});
+
+test("pictures go with the words in one request", async () => {
+  await paste();
+  await press("导入，建立草稿");
+  const [address, { body }] = sent.mock.calls.at(-1) ?? ["", { body: new FormData() }];
+  expect(address).toBe("/imports/accept");
+  expect(body.get("deed")).toBe("begin");
+  const input = JSON.parse(String(body.get("input")));
+  expect(JSON.stringify(input.fields)).toContain(facts.id);
+  expect(body.getAll("picture").map((part) => (part as Blob).size)).toEqual([3]);
 });
 
 async function open(person: string) {

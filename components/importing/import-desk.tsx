@@ -7,6 +7,7 @@ import type { ImportUnit } from "@/lib/imports/types";
 import { AcceptPanel } from "./accepting/accept-panel";
 import { ChooseSource } from "./choose-source";
 import { FindingsCard } from "./findings-card";
+import { ShownPictures } from "./pictures/shown-pictures";
 import { PlacementView } from "./sorting/placement-view";
 import { TargetCard } from "./target-card";
 import { type Asked, useImport } from "./use-import";
@@ -44,6 +45,8 @@ export function ImportDesk({ units, asked, person }: Props) {
           {resumed && (
             <Notice tone="info" title="接着办没有导入完的文件">
               您离开过这一页，文件和已经核对的都还在。要导入别的，请点“换一份文件”。
+              {resumed.lost > 0 &&
+                `文件里的 ${resumed.lost} 张图片没有留下来：要带上图片，请点“换一份文件”重新选择这份文件；不带图片也可以直接导入。`}
             </Notice>
           )}
           <TargetCard
@@ -54,14 +57,16 @@ export function ImportDesk({ units, asked, person }: Props) {
             onDrop={desk.drop}
           />
           <FindingsCard findings={work.placed.findings} cleaned={work.placed.cleaned} use={work.target.use} />
-          <PlacementView
-            pieces={work.pieces}
-            placed={work.placed}
-            sorting={work.sorting}
-            onChange={desk.change}
-            onUndo={work.past.length > 0 ? desk.undo : undefined}
-          />
-          <AcceptPanel work={work} busy={busy !== null} onAccepted={desk.letGo} />
+          <ShownPictures pictures={work.pictures}>
+            <PlacementView
+              pieces={work.pieces}
+              placed={work.placed}
+              sorting={work.sorting}
+              onChange={desk.change}
+              onUndo={work.past.length > 0 ? desk.undo : undefined}
+            />
+            <AcceptPanel work={work} busy={busy !== null} onAccepted={desk.letGo} />
+          </ShownPictures>
         </>
       ) : (
         <ChooseSource busy={busy !== null} onTake={desk.take} />

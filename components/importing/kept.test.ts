@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { formFor } from "@/lib/core/editions/registry";
-import { moved, sortingOf } from "@/lib/imports/sorting";
+import { contentOf } from "@/lib/imports/outcome";
+import { moved, sortingOf, withFront } from "@/lib/imports/sorting";
+import type { Piece } from "@/lib/intake/piece";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readText } from "@/lib/intake/read/read-text";
 import { forget, keep, kept } from "./kept";
-import { forgetWork, keepWork, keptWork, stillFits } from "./kept-work";
+import { forgetWork, keepWork, keptWork, stillFits, withFreshPictures } from "./kept-work";
 import type { Work } from "./work";
 
 const stored = new Map<string, string>();
@@ -64,6 +66,7 @@ function workOf(): Work {
   const chapterId = placed.form.outline.chapters.at(-1)?.id ?? "";
   return {
     pieces,
+    pictures: new Map(),
     source: { kind: "file", name: "年报.txt", sha256: "0".repeat(64) },
     target: { unitCode: "370000000000", year: 2016, use: "report" },
     ground: { unitCode: "370000000000", year: 2016, countyForm: null, lastYear: false, standing: null },
@@ -76,11 +79,48 @@ function workOf(): Work {
 test("a document comes back with every decision, and to its own person only", () => {
   const work = workOf();
   keepWork("one", work);
-  const { pieces, source, target, sorting } = work;
-  expect(keptWork("one")).toEqual(JSON.parse(JSON.stringify({ pieces, source, target, sorting })));
+  const { pieces, pictures, source, target, sorting } = work;
+  const written = JSON.parse(JSON.stringify({ pieces, source, target, sorting }));
+  expect(keptWork("one")).toEqual({ ...written, pictures, lost: 0 });
   expect(keptWork("other")).toBeNull();
   forgetWork("one");
   expect(keptWork("one")).toBeNull();
+});
+
+describe("pictures", () => {
+  const id = "a".repeat(64);
+  const facts = { id, mime: "image/png" as const, bytes: 3, width: 2, height: 1 };
+  const bytes = new Uint8Array([1, 2, 3]);
+  const [title, chapter, ...rest] = pieces as [Piece, Piece];
+  const picture: Piece = { kind: "picture", alt: "专区", picture: facts, left: null };
+  const withPicture = [title, chapter, picture, ...rest];
+
+  test("wait in memory while a person looks at another page", () => {
+    const work = { ...workOf(), pieces: withPicture, pictures: new Map([[id, bytes]]) };
+    keepWork("one", work);
+    expect(keptWork("one")).toMatchObject({ pieces: withPicture, pictures: work.pictures, lost: 0 });
+    forgetWork("one");
+  });
+
+  test("that did not last stay out and say so, and every other decision stands", () => {
+    const placed = placeDocument(withPicture, { year: 2016 });
+    const before = withFront(sortingOf(placed, "report"), "phone", "0533-1234567");
+    expect(before.items[2]?.goal).toMatchObject({ kind: "chapter" });
+    keepWork("one", { ...workOf(), pieces: withPicture, sorting: before });
+    const kept = keptWork("one");
+    expect(kept?.lost).toBe(1);
+    const now = placeDocument(kept?.pieces ?? [], { year: 2016 });
+    const fresh = sortingOf(now, "report");
+    expect(stillFits(before, fresh, now.form)).toBe(true);
+    const taken = withFreshPictures(before, fresh);
+    expect(taken.items[2]).toMatchObject({
+      goal: { kind: "out" },
+      reason: expect.stringContaining("重新选择"),
+    });
+    expect(taken.front.phone).toBe("0533-1234567");
+    expect(JSON.stringify(contentOf(taken, now.form))).not.toContain(id);
+    forgetWork("one");
+  });
 });
 
 test("it stands as it was only for the same pieces in places that exist", () => {

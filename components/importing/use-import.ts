@@ -8,13 +8,16 @@ import { type Sorting, sortingOf, withDecisions } from "@/lib/imports/sorting";
 import type { ImportUnit } from "@/lib/imports/types";
 import type { PlacedDocument } from "@/lib/intake/place-document";
 import { goalExists } from "./goals";
-import { forgetWork, keepWork, keptWork, stillFits } from "./kept-work";
+import { forgetWork, keepWork, keptWork, stillFits, withFreshPictures } from "./kept-work";
 import { DocumentReader, type ReadDocument } from "./reading/document-reader";
 import type { Given } from "./reading/messages";
 import type { Target, Work } from "./work";
 
 /** `asked` is the target of the begin form; its year is null where the document shall tell it. */
 export type Asked = { unitCode: string; year: number | null };
+
+/** `lost` counts the pictures that did not last. */
+type Resumed = { lost: number };
 
 const PAST_MAX = 50;
 
@@ -26,7 +29,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
   const [work, setWork] = useState<Work | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Refusal[]>([]);
-  const [resumed, setResumed] = useState(false);
+  const [resumed, setResumed] = useState<Resumed | null>(null);
   const reader = useRef<DocumentReader>(null);
   const latest = useRef<Work | null>(null);
   const looked = useRef(false);
@@ -87,15 +90,15 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
       await place(before, before.target, (placed) => {
         const fresh = sortingOf(placed, before.target.use);
         return stillFits(before.sorting, fresh, placed.form)
-          ? before.sorting
+          ? withFreshPictures(before.sorting, fresh)
           : decidedAgain(fresh, before.sorting, placed.form);
       })
     )
-      setResumed(true);
+      setResumed({ lost: before.lost });
   }
 
   async function place(
-    { pieces, source }: ReadDocument,
+    { pieces, pictures, source }: ReadDocument,
     target: Target,
     carryOver: (placed: PlacedDocument) => Sorting,
   ): Promise<boolean> {
@@ -110,7 +113,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
       readerNow().place(pieces, { year: target.year, unit, county }),
     );
     if (!placed) return false;
-    setWork({ pieces, source, target, ground, placed, sorting: carryOver(placed), past: [] });
+    setWork({ pieces, pictures, source, target, ground, placed, sorting: carryOver(placed), past: [] });
     return true;
   }
 
@@ -123,7 +126,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
     work,
     busy,
     trouble,
-    /** True where the document was taken up again after another page. */
+    /** Null where the document was not taken up again after another page. */
     resumed,
     take,
     stop() {
@@ -147,7 +150,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
       readerNow().end();
       letGo();
       setTrouble([]);
-      setResumed(false);
+      setResumed(null);
       setWork(null);
     },
     /** The document was brought in: what follows needs it no more. */

@@ -114,7 +114,7 @@ describe("a report that begins with what was brought in", () => {
     expect(await findDraft(reportId)).toEqual(before);
   });
 
-  test("is not begun at all where one field has no place in the form, is malformed or brings a picture", async () => {
+  test("is not begun at all where one field has no place in the form, is malformed or shows a picture that did not come along", async () => {
     const picture = { type: "picture", attrs: { pictureId: "b".repeat(64), alt: "" } };
     for (const [field, code] of [
       [{ path: "chapter.nowhere", value: proseOf("一段。") }, "fieldUnknown"],
@@ -150,6 +150,7 @@ describe("a draft that stands already", () => {
   const over = (baseVersion: number) => ({
     reportId,
     source,
+    pictures: [],
     fields: [{ path: "chapter.problems" as const, value: proseOf("文件里的一段。"), baseVersion }],
   });
 

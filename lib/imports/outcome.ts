@@ -25,8 +25,8 @@ export function contentOf({ items, front, figures }: Sorting, form: Form): Repor
 
 /** What an item brings into the chapter where it stands. */
 export function blocksOf(item: Item): readonly ProseBlock[] {
-  const { goal, found, blocks = [], text } = item;
-  if (goal.kind !== "chapter" && goal.kind !== "heading") return [];
+  const { goal, found, blocks = [], text, picture } = item;
+  if ((goal.kind !== "chapter" && goal.kind !== "heading") || picture === null) return [];
   if (sameGoal(goal, found)) return blocks;
   // A heading that the outline printed stands in the text once it is moved elsewhere.
   if (found.kind === "heading") return blocks.length > 0 ? blocks : blocksOfHeading(text, 2);

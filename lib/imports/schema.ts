@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { fieldPathSchema } from "@/lib/core/report";
+import { PICTURES, PICTURES_BYTES } from "@/lib/intake/limits";
 import { beginSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on imports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
@@ -24,6 +25,16 @@ const FIELDS_MAX = 1_000;
 
 const fields = z.array(importedFieldSchema).min(1, "没有可以导入的内容").max(FIELDS_MAX);
 
+/** The bytes of the pictures that the fields show, in any order; what a field shows is told by their digest. */
+const pictures = z
+  .array(z.instanceof(Uint8Array))
+  .max(PICTURES, `图片最多 ${PICTURES} 张`)
+  .refine(
+    (all) => all.reduce((size, { length }) => size + length, 0) <= PICTURES_BYTES,
+    `图片合计最多 ${PICTURES_BYTES / 1_000_000} MB`,
+  )
+  .default([]);
+
 export const beginImportedSchema = z.object({
   unitCode: beginSchema.shape.unitCode,
   year: beginSchema.shape.year,
@@ -31,6 +42,7 @@ export const beginImportedSchema = z.object({
   /** The outline and rows in which the source was read; counts where the county settled none for the year. */
   countyForm: countyFormSchema.default({}),
   fields,
+  pictures,
   source: sourceSchema,
 });
 export type BeginImportedInput = z.output<typeof beginImportedSchema>;
@@ -42,6 +54,7 @@ export const fillImportedSchema = z.object({
     .array(importedFieldSchema.extend({ baseVersion: z.number().int().min(0) }))
     .min(1, "没有可以导入的内容")
     .max(FIELDS_MAX),
+  pictures,
   source: sourceSchema,
 });
 export type FillImportedInput = z.output<typeof fillImportedSchema>;

@@ -1,7 +1,6 @@
 import type { FrontField } from "@/lib/core/report";
 import { type Figure, type Front, PREFACE } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
-import { PICTURE_STAYS_OUT } from "@/lib/intake/place/placements";
 import type { PlacedDocument } from "@/lib/intake/place-document";
 import type { Placement, PlacementTarget } from "@/lib/intake/placement";
 
@@ -39,11 +38,11 @@ export function sortingOf(placed: PlacedDocument, use: ImportUse): Sorting {
   const all = [...placed.placements, ...placed.unplaced].sort((one, other) => one.from - other.from);
   const items = all.map(({ target, ...placement }, id): Item => {
     const goal: Goal = target ?? { kind: "open" };
-    const item = { ...placement, id, found: goal, goal, seen: false };
+    const text = placement.picture === undefined ? placement.text : `［图片］${placement.text}`;
+    const item = { ...placement, text, id, found: goal, goal, seen: false };
     // There is nothing to decide: the clerk is told, and puts the picture in while writing.
-    if (item.reason === PICTURE_STAYS_OUT)
-      return { ...item, text: `［图片］${item.text}`, found: { kind: "out" }, goal: { kind: "out" } };
-    const reason = use === "base" ? reasonToLeave(item) : null;
+    const stays = item.picture === null ? item.reason : null;
+    const reason = stays ?? (use === "base" ? reasonToLeave(item) : null);
     return reason === null ? item : { ...item, found: { kind: "out" }, goal: { kind: "out" }, reason };
   });
   const { front, figures } = placed.content;
@@ -53,7 +52,12 @@ export function sortingOf(placed: PlacedDocument, use: ImportUse): Sorting {
 }
 
 /** What another year's report says of its own year has no place in this year's. */
-function reasonToLeave({ found, reason }: Pick<Item, "found" | "reason">): string | null {
+function reasonToLeave({
+  found,
+  reason,
+  picture,
+}: Pick<Item, "found" | "reason" | "picture">): string | null {
+  if (picture) return "别的年度的图片，不带到这一年；要用的可以放到章里";
   if (found.kind === "figures" || /^“.+”中没有这一格$/.test(reason))
     return "别的年度的数字，不填进这一年的表";
   if (found.kind === "chapter" && found.chapterId === PREFACE) return "引言已按这一年的年度写好";
@@ -65,14 +69,14 @@ function defined(front: Front): Front {
   return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined));
 }
 
-/** Puts items in another place. What they brought to the front matter or to the table before leaves with them. */
+/** Puts items in another place, pictures that stay out excepted. What they brought to the front matter or to the table before leaves with them. */
 export function moved(sorting: Sorting, ids: readonly number[], goal: Goal): Sorting {
   return ids.reduce((before, id) => movedOne(before, id, goal), sorting);
 }
 
 function movedOne(sorting: Sorting, id: number, goal: Goal): Sorting {
   const item = sorting.items[id];
-  if (!item || sameGoal(item.goal, goal)) return agreed(sorting, [id]);
+  if (!item || item.picture === null || sameGoal(item.goal, goal)) return agreed(sorting, [id]);
   const { front, figures } = without(sorting, item);
   return {
     items: sorting.items.map((each) => (each.id === id ? { ...each, goal, seen: true } : each)),

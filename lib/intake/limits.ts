@@ -12,6 +12,14 @@ export const NESTING = 1_000;
 export const PIECES = 10_000;
 /** Cells of one table. */
 export const TABLE_CELLS = 20_000;
+/** Different pictures of one document that come along. */
+export const PICTURES = 60;
+/** Bytes of all pictures that come along. */
+export const PICTURES_BYTES = 20_000_000;
+/** Bytes of pictures that are looked at in one document, whether they come along or not. */
+export const PICTURES_LOOKED_AT = 60_000_000;
+/** Pixels of one picture: a browser that shows it holds four bytes for each. */
+export const PICTURE_PIXELS = 50_000_000;
 /** Entries of a .docx, which is a zip archive. */
 export const ZIP_ENTRIES = 2_000;
 /** Unpacked bytes of the parts of a .docx that are read. */

@@ -1,3 +1,5 @@
+import type { PictureMime } from "@/lib/core/prose-pictures";
+
 /**
  * What a document is once it is read, before anything is decided about it: pieces in reading order. Every word of the
  * source stands in exactly one piece, as it was written.
@@ -24,7 +26,14 @@ export type AsidePiece = {
   what: "pageTitle" | "hidden" | "navigation" | "code";
 };
 
-export type PicturePiece = { kind: "picture"; alt: string };
+/** A picture that came with its bytes: `id` is their SHA-256 in hex, `bytes` how many there are; measures in pixels, as shown. */
+export type PictureFacts = { id: string; mime: PictureMime; bytes: number; width: number; height: number };
+
+/** What became of a picture of the source: it comes along, or stays out for a reason that a clerk can read. */
+export type FoundPicture = { picture: PictureFacts; left: null } | { picture: null; left: string };
+
+/** Its bytes are not in the piece: whoever reads a document with an Album has them there by `picture.id`. */
+export type PicturePiece = { kind: "picture"; alt: string } & FoundPicture;
 
 export type Piece = TextPiece | TablePiece | AsidePiece | PicturePiece;
 

@@ -108,6 +108,11 @@ describe("several chapters in one, and one in several", () => {
   });
 });
 
+it("a title that names the annex as well is the title, once", () => {
+  const { placements, unplaced } = place([`${title}附件：政府信息公开情况统计表`]);
+  expect([...placements, ...unplaced].map(({ from }) => from)).toEqual([0]);
+});
+
 describe("front matter", () => {
   it("is read from the opening and the signature", () => {
     const placed = place([

@@ -222,17 +222,17 @@ function headingsByChapter(sections: readonly SourceSection[]): Record<string, s
   return headings;
 }
 
+/** Pictures that stay out, counted by the reason. */
 function pictureFindings(pieces: readonly CleanPiece[]): IntakeFinding[] {
-  const count = pieces.filter(({ kind }) => kind === "picture").length;
-  return count === 0
-    ? []
-    : [
-        {
-          code: "I-picture",
-          severity: "warning",
-          message: `文中有${count}张图片，没有随文字导入，请在编辑时插入。`,
-        },
-      ];
+  const times = new Map<string, number>();
+  for (const piece of pieces)
+    if (piece.kind === "picture" && piece.left !== null)
+      times.set(piece.left, (times.get(piece.left) ?? 0) + 1);
+  return [...times].map(([reason, count]) => ({
+    code: "I-picture",
+    severity: "warning",
+    message: `文中有${count}张图片没有导入：${reason}。`,
+  }));
 }
 
 /** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */

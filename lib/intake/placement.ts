@@ -1,6 +1,7 @@
 import type { ProseBlock } from "@/lib/core/prose";
 import type { FrontField } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
+import type { PictureFacts } from "./piece";
 
 /** Where a piece of the source goes. */
 export type PlacementTarget =
@@ -21,6 +22,8 @@ export type Placement = {
   /** 0 to 1. Below 0.7 a person should look first. */
   confidence: number;
   reason: string;
+  /** Only where the piece is a picture: null where it stays out, whatever a person decides. `text` is what stands for it. */
+  picture?: PictureFacts | null;
   /** What it brings into its chapter: the chapter's prose is these of all its pieces, in order. Absent elsewhere. */
   blocks?: readonly ProseBlock[];
 };

@@ -33,6 +33,19 @@ export function summaryOf(placed: PlacedDocument) {
         unit: unitOf(cell),
         value: figureValue(form, content, cell.id),
       })),
+    pictures: [...placed.placements, ...placed.unplaced].flatMap(({ picture, text, target }) =>
+      picture
+        ? [
+            {
+              alt: text,
+              type: picture.mime,
+              bytes: picture.bytes,
+              sha256: picture.id,
+              chapter: target?.kind === "chapter" ? target.chapterId : null,
+            },
+          ]
+        : [],
+    ),
     cleaned: placed.cleaned,
     unplaced: placed.unplaced.map(({ text, reason }) => ({ text, reason })),
     findings: placed.findings,

@@ -31,3 +31,35 @@ export function docxOf(
     ...more,
   });
 }
+
+const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** What a run shows of the picture with this number among those of `picturesOf`, with the words that stand for it. */
+export function wordPicture(number: number, alt = ""): string {
+  return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing"><wp:docPr id="${number}" name="图片 ${number}" descr="${alt}"/><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:blipFill><a:blip xmlns:r="${relations}" r:embed="p${number}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+}
+
+/** A paragraph that holds nothing but a picture. */
+export function wordPictureParagraph(number: number, alt = ""): string {
+  return `<w:p>${wordPicture(number, alt)}</w:p>`;
+}
+
+/** The entries of a Word document with these pictures, numbered from 0; a name in place of bytes is a link out of the file. */
+export function picturesOf(pictures: readonly (Uint8Array | string)[], extension = "png"): Zippable {
+  const name = (number: number) => `media/image${number}.${extension}`;
+  const relation = (picture: Uint8Array | string, number: number) =>
+    typeof picture === "string"
+      ? `<Relationship Id="p${number}" Type="${relations}/image" TargetMode="External" Target="${picture}"/>`
+      : `<Relationship Id="p${number}" Type="${relations}/image" Target="${name(number)}"/>`;
+  return {
+    "word/_rels/document.xml.rels": strToU8(
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${pictures.map(relation).join("")}</Relationships>`,
+    ),
+    ...Object.fromEntries(
+      pictures.flatMap((picture, number) =>
+        typeof picture === "string" ? [] : [[`word/${name(number)}`, [picture, { level: 0 }] as const]],
+      ),
+    ),
+  };
+}

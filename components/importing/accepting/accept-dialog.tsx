@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Item } from "@/lib/imports/sorting";
+import { Thumbnail } from "../pictures/shown-pictures";
 
 type Props = {
   open: boolean;
@@ -30,8 +31,9 @@ export function AcceptDialog({ open, onOpenChange, out, undecided, onAccept }: P
             className="mb-4 max-h-72 overflow-y-auto rounded-md border border-line"
           >
             <ol className="grid divide-y divide-line">
-              {out.map(({ id, text, reason, seen }) => (
+              {out.map(({ id, text, picture, reason, seen }) => (
                 <li key={id} className="wrap-anywhere px-3 py-2">
+                  <Thumbnail picture={picture} alt={text.replace("［图片］", "")} />
                   {text.replaceAll("\t", "　")}
                   <span className="block text-ink-3 text-sm">{seen ? "您选择了不要" : reason}</span>
                 </li>

@@ -5,9 +5,11 @@ import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FieldPath } from "@/lib/core/report";
+import type { TakenField } from "@/lib/imports/accepting";
 import { leftOut, waiting } from "@/lib/imports/outcome";
 import type { Work } from "../work";
 import { AcceptDialog } from "./accept-dialog";
+import { pictureIds } from "./shown-in";
 import { StandingChoice } from "./standing-choice";
 import { chosenOf, useAccept } from "./use-accept";
 
@@ -37,7 +39,7 @@ export function AcceptPanel({ work, busy, onAccepted }: Props) {
   return (
     <Card className="grid gap-4">
       <CardTitle className="mb-0">导入到 {target.year} 年度的草稿</CardTitle>
-      <p className="text-ink-2">{countsOf(taken.map(({ path }) => path))}</p>
+      <p className="text-ink-2">{countsOf(taken)}</p>
       {meetings && standing?.mayWrite && (
         <StandingChoice meetings={meetings} form={placed.form} replaced={replaced} onReplace={setReplaced} />
       )}
@@ -99,10 +101,11 @@ export function AcceptPanel({ work, busy, onAccepted }: Props) {
   );
 }
 
-function countsOf(paths: readonly FieldPath[]): string {
-  const count = (prefix: string) => paths.filter((path) => path.startsWith(prefix)).length;
+function countsOf(taken: readonly TakenField[]): string {
+  const count = (prefix: string) => taken.filter(({ path }) => path.startsWith(prefix)).length;
   const parts = [
     [count("chapter."), "章文字"],
+    [taken.flatMap(pictureIds).length, "张图片"],
     [count("figure."), "格数字"],
     [count("front."), "项基本信息"],
   ] as const;

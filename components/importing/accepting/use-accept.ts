@@ -1,14 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { answerOf } from "@/components/desk/answer";
 import { type Refusal, type Result, refused } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { type Meeting, meetings, takenFields } from "@/lib/imports/accepting";
-import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import { contentOf } from "@/lib/imports/outcome";
 import type { AsIssued } from "@/lib/reports/types";
 import type { Work } from "../work";
+import { sendBegin, sendFill } from "./send-import";
+import { shownIn } from "./shown-in";
 
 /** The server takes 6 MB at a time (next.config.mjs). */
 const BYTES_MAX = 5_500_000;
@@ -41,17 +41,17 @@ export function useAccept(work: Work, onAccepted: () => void) {
   function begin(asIssued: AsIssued | null): Promise<Result<{ reportId: string }>> {
     const { unitCode, year } = target;
     const { countyForm } = placed;
-    return answerOf(beginImportedAction({ unitCode, year, asIssued, countyForm, source: from, fields }));
+    const input = { unitCode, year, asIssued, countyForm, source: from, fields };
+    return sendBegin(input, shownIn(fields, work.pictures));
   }
 
   function fill(chosen: readonly Meeting[]): Promise<Result<{ reportId: string }>> {
-    return answerOf(
-      fillImportedAction({
-        reportId: ground.standing?.reportId ?? "",
-        source: from,
-        fields: chosen.map(({ path, value, baseVersion }) => ({ path, value, baseVersion })),
-      }),
-    );
+    const input = {
+      reportId: ground.standing?.reportId ?? "",
+      source: from,
+      fields: chosen.map(({ path, value, baseVersion }) => ({ path, value, baseVersion })),
+    };
+    return sendFill(input, shownIn(chosen, work.pictures));
   }
 
   return { fields, meetings: met, going, trouble, accept };

@@ -4,10 +4,10 @@ import type { Piece } from "@/lib/intake/piece";
 import type { Known, PlacedDocument } from "@/lib/intake/place-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import { AskedWorker } from "./asked-worker";
-import type { Answered, Asked, Given, Source } from "./messages";
+import type { Answered, Asked, Given, Pictures, Source } from "./messages";
 import { receivedDocument } from "./sent-document";
 
-export type ReadDocument = { pieces: Piece[]; source: Source };
+export type ReadDocument = { pieces: Piece[]; pictures: Pictures; source: Source };
 
 /**
  * One document at a time, read by a worker beside the page. What the worker refuses is a Result in Chinese. A reader
@@ -29,8 +29,8 @@ export class DocumentReader {
   read(given: Given): Promise<Result<ReadDocument>> {
     this.end();
     return resultOf(async () => {
-      const { pieces, source } = await this.worker.ask("pieces", { ask: "read", given });
-      return { pieces, source };
+      const { pieces, pictures, source } = await this.worker.ask("pieces", { ask: "read", given });
+      return { pieces, pictures, source };
     });
   }
 

@@ -9,10 +9,13 @@ export type Given =
 
 export type Source = { kind: Given["kind"]; name: string; sha256: string };
 
+/** The bytes of a document's pictures, by the ids that its pieces name. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
 export type Asked = { ask: "read"; given: Given } | { ask: "place"; pieces: readonly Piece[]; known: Known };
 
 export type Answered =
-  | { answer: "pieces"; pieces: Piece[]; source: Source }
+  | { answer: "pieces"; pieces: Piece[]; pictures: Pictures; source: Source }
   | { answer: "placed"; placed: SentDocument };
 
 /** What is answered in place of anything else: one Chinese line that says why, and what to do. */

@@ -1,7 +1,7 @@
+import { Album } from "@/lib/intake/pictures/album";
 import type { Piece } from "@/lib/intake/piece";
 import { placeDocument } from "@/lib/intake/place-document";
-import { readDocument, readPasted } from "@/lib/intake/read/read-document";
-import { readHtml } from "@/lib/intake/read/read-html";
+import { readDocument, readPage, readPasted } from "@/lib/intake/read/read-document";
 import { RefusedDocument } from "@/lib/intake/refused-document";
 import { sha256 } from "@/lib/intake/sha256";
 import { answerEach } from "./answer-each";
@@ -14,15 +14,16 @@ answerEach(answer);
 
 async function answer(asked: Asked): Promise<Answered> {
   if (asked.ask === "read") {
-    const pieces = await read(asked.given);
-    return { answer: "pieces", pieces, source: sourceOf(asked.given) };
+    const album = new Album();
+    const pieces = await read(asked.given, album);
+    return { answer: "pieces", pieces, pictures: album.pictures, source: sourceOf(asked.given) };
   }
   return { answer: "placed", placed: sentDocument(placeDocument(asked.pieces, asked.known)) };
 }
 
-async function read(given: Given): Promise<Piece[]> {
-  if (given.kind === "file") return readDocument(new Uint8Array(given.bytes), given.name);
-  const read = given.html.trim() === "" ? readPasted(given.text) : readHtml(given.html);
+async function read(given: Given, album: Album): Promise<Piece[]> {
+  if (given.kind === "file") return readDocument(new Uint8Array(given.bytes), given.name, album);
+  const read = given.html.trim() === "" ? readPasted(given.text, album) : readPage(given.html, album);
   if (read.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
   return read;
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Form } from "@/lib/core/editions/form";
 import type { Goal, Item } from "@/lib/imports/sorting";
+import { Thumbnail } from "../pictures/shown-pictures";
 import { draggedItem } from "./dragging";
 import { MoveMenu } from "./move-menu";
 
@@ -30,7 +31,7 @@ export function ItemRow(props: Props) {
   return (
     <li
       id={`${waiting ? "waiting" : "item"}-${item.id}`}
-      draggable
+      draggable={item.picture !== null}
       onDragStart={(event) => draggedItem(event, item.id)}
       onFocus={() => onActivate(item.id)}
       className={clsx(
@@ -38,6 +39,7 @@ export function ItemRow(props: Props) {
         active ? "border-l-accent bg-accent-wash" : waiting ? "border-l-warn-line" : "border-l-transparent",
       )}
     >
+      <Thumbnail picture={item.picture} alt={item.text.replace("［图片］", "")} />
       <p className="wrap-anywhere line-clamp-4 whitespace-pre-wrap">{item.text.replaceAll("\t", "　")}</p>
       {(waiting || item.goal.kind === "out" || item.goal.kind === "open") && (
         <p className="text-ink-2 text-sm">
@@ -48,8 +50,12 @@ export function ItemRow(props: Props) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <GripVertical aria-hidden size={16} className="hidden cursor-grab text-ink-3 desk:block" />
-        <MoveMenu item={item} form={form} waiting={waiting} onMove={(goal) => onMove(goal, withBelow)} />
+        {item.picture !== null && (
+          <GripVertical aria-hidden size={16} className="hidden cursor-grab text-ink-3 desk:block" />
+        )}
+        {item.picture !== null && (
+          <MoveMenu item={item} form={form} waiting={waiting} onMove={(goal) => onMove(goal, withBelow)} />
+        )}
         {waiting && item.goal.kind !== "open" && (
           <Button size="small" onClick={() => onAgree?.(withBelow)}>
             就放这里

@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { memo } from "react";
 import { keyed } from "@/components/reading/keyed";
 import { type Piece, pieceText, withoutBlanks } from "@/lib/intake/piece";
+import { Thumbnail } from "../pictures/shown-pictures";
 import { draggedItem } from "../sorting/dragging";
 import { CleanedWords } from "./cleaned-words";
 
@@ -57,7 +58,13 @@ export const SourcePiece = memo(function SourcePiece(props: Props) {
 });
 
 function PieceWords({ piece, kept }: { piece: Piece; kept: string | null }) {
-  if (piece.kind === "picture") return <p className="text-ink-2">［图片{piece.alt && `：${piece.alt}`}］</p>;
+  if (piece.kind === "picture")
+    return (
+      <div className="grid justify-items-start gap-1">
+        <Thumbnail picture={piece.picture} alt={piece.alt} />
+        <p className="text-ink-2">［图片{piece.alt && `：${piece.alt}`}］</p>
+      </div>
+    );
   if (piece.kind === "table") return <PieceTable piece={piece} />;
   const text = pieceText(piece);
   if (kept === null) return <del className="text-ink-3">{text}</del>;

@@ -8,9 +8,11 @@ import { testUnit } from "@/lib/core/document/testing-report";
 import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
 import { outlines2014 } from "@/lib/core/editions/2014/outlines";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf } from "@/lib/core/prose";
+import { type Prose, proseOf } from "@/lib/core/prose";
+import { Album } from "@/lib/intake/pictures/album";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readDocument } from "@/lib/intake/read/read-document";
+import { jpeg } from "@/lib/reports/pictures/testing/samples";
 import {
   documentOf,
   generatedBlocks,
@@ -52,6 +54,15 @@ describe("a report says in Word what its blocks say, in their order", () => {
   });
 });
 
+/** The same prose with a picture among its blocks, now first, now last, now between, with words and without. */
+function withPictures(prose: Prose, ids: readonly string[], n: number): Prose {
+  const content = [...prose.content];
+  const pictureId = ids[n % ids.length] ?? "";
+  const alt = n % 2 === 0 ? `第${n}张：公开专区` : "";
+  content.splice((n * 2) % (content.length + 1), 0, { type: "picture", attrs: { pictureId, alt } });
+  return { ...prose, content };
+}
+
 describe("a Word file brought back in is the report that it shows", () => {
   test.each(testYears)("%i", async (year) => {
     const content = generatedContent(year, 5);
@@ -68,6 +79,26 @@ describe("a Word file brought back in is the report that it shows", () => {
       title: content.front.title,
       signedOn: content.front.signedOn,
     });
+  });
+
+  test.each(testYears)("%i: its pictures are there byte by byte, at their places", async (year) => {
+    const pictures = new Map([jpeg, pngOf(20, 10), pngOf(9, 30)].map((bytes) => [digest(bytes), bytes]));
+    const content = generatedContent(year, 8);
+    const ids = [...pictures.keys()];
+    content.chapters = Object.fromEntries(
+      Object.entries(content.chapters).map(([id, prose], n) => [id, withPictures(prose, ids, n)]),
+    );
+    const form = formFor(year);
+    const bytes = await write(compose({ form, content, unit: testUnit }), pictures);
+    const album = new Album();
+    const county = year < 2019 ? { county: { outline: form.outline } } : {};
+    const placed = placeDocument(await readDocument(bytes, "report.docx", album), {
+      ...{ year, unit: testUnit },
+      ...county,
+    });
+    expect(placed.unplaced).toEqual([]);
+    expect(placed.content.chapters).toEqual(content.chapters);
+    expect(new Map(album.pictures)).toEqual(pictures);
   });
 
   test("with the rows of a county and its outline", async () => {

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { proseSchema } from "@/lib/core/prose";
+import { PICTURE_BYTES_MAX, pictureMimes } from "@/lib/core/prose-pictures";
 import { fieldPathSchema, frontFields, contentSchema as reportSchema } from "@/lib/core/report";
 import { PIECES, TEXT_LENGTH } from "@/lib/intake/limits";
+import { PICTURE_STAYS_OUT } from "@/lib/intake/pictures/album";
+import type { PicturePiece } from "@/lib/intake/piece";
 import { beginSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on batches. The browser reads and places; what it says is believed only as far as it is shown. */
@@ -14,6 +17,27 @@ const words = (most: number) => z.string().max(most);
 
 /** Text of a document in any of its pieces. */
 const text = words(TEXT_LENGTH);
+
+const pictureFactsSchema = z.object({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  mime: z.enum(pictureMimes),
+  bytes: count.max(PICTURE_BYTES_MAX),
+  width: count,
+  height: count,
+});
+
+/** A document that was kept before pictures came along has none. */
+const pictureSchema = z
+  .object({
+    kind: z.literal("picture"),
+    alt: text,
+    picture: pictureFactsSchema.nullable().default(null),
+    left: words(400).nullable().default(PICTURE_STAYS_OUT),
+  })
+  .transform(
+    ({ picture, left, ...piece }): PicturePiece =>
+      picture ? { ...piece, picture, left: null } : { ...piece, picture, left: left ?? PICTURE_STAYS_OUT },
+  );
 
 const pieceSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -38,7 +62,7 @@ const pieceSchema = z.discriminatedUnion("kind", [
     ),
   }),
   z.object({ kind: z.literal("aside"), text, what: z.enum(["pageTitle", "hidden", "navigation", "code"]) }),
-  z.object({ kind: z.literal("picture"), alt: text }),
+  pictureSchema,
 ]);
 export const piecesSchema = z.array(pieceSchema).max(PIECES);
 
@@ -86,6 +110,7 @@ export const sortingSchema = z.object({
         text,
         confidence: z.number().min(0).max(1),
         reason: words(1_000),
+        picture: pictureFactsSchema.nullable().optional(),
         blocks: proseSchema.shape.content.readonly().optional(),
         found: goalSchema,
         goal: goalSchema,

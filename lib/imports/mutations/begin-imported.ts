@@ -3,9 +3,11 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { isKnownForm } from "@/lib/intake/place/choose-form";
 import { db, type Tx } from "@/lib/platform/db";
 import { claimYear, createReport } from "@/lib/reports/mutations/create";
+import { keepPicture } from "@/lib/reports/pictures/mutations";
 import { prefillFor } from "@/lib/reports/prefill";
 import type { BeginImportedInput } from "../schema";
 import { readFields } from "./read-fields";
+import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
 /**
@@ -33,12 +35,15 @@ export async function beginImportedIn(
   const { unit, form, last, asIssued } = claim.value;
   const imported = readFields(form, input.fields);
   if (!imported.ok) return imported;
+  const pictures = readPictures(imported.value, input.pictures);
+  if (!pictures.ok) return pictures;
   const paths = new Set(imported.value.map(({ path }) => path));
   const certain = asIssued ? [] : prefillFor(form, unit, last).filter(({ path }) => !paths.has(path));
   const reportId = await createReport(tx, actor, claim.value, {
     fields: [...certain, ...imported.value.map((field) => ({ ...field, origin: "imported" as const }))],
     begunFromId: asIssued ? undefined : last?.reportId,
   });
+  for (const picture of pictures.value) await keepPicture(tx, reportId, picture);
   await recordImport(tx, actor, { id: reportId, state: "drafting" }, input.source, paths.size);
   return done({ reportId });
 }

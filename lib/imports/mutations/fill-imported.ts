@@ -7,8 +7,10 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { db } from "@/lib/platform/db";
 import { lockReport } from "@/lib/reports/data";
 import { saveAll } from "@/lib/reports/mutations/save-fields";
+import { keepPicture } from "@/lib/reports/pictures/mutations";
 import type { FillImportedInput } from "../schema";
 import { readFields } from "./read-fields";
+import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
 /** `setAside` counts the fields that somebody changed meanwhile: both texts are kept, and the draft asks which counts. */
@@ -30,6 +32,10 @@ export async function fillImported(actor: Actor, input: FillImportedInput): Prom
       }
       const read = readFields(form, input.fields);
       if (!read.ok) return read;
+      const pictures = readPictures(read.value, input.pictures);
+      if (!pictures.ok) return pictures;
+      // Before the fields: these are saved only with pictures that the unit holds.
+      for (const picture of pictures.value) await keepPicture(tx, report.id, picture);
       const changes = input.fields.map((field) => ({ ...field, operationId: randomUUID() }));
       const { saved, refused: kept } = await saveAll(tx, actor, report, changes, "imported");
       const refusal = kept[0]?.refusal;

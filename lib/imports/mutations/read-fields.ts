@@ -20,8 +20,6 @@ export function readFields(form: Form, fields: readonly ImportedField[]): Result
       );
     const one = readValue({ path, value, baseVersion: 0, operationId: "" });
     if (!one.ok) return one;
-    if (hasPicture(one.value))
-      return refused("pictureUnknown", "图片不能随文字导入，请在编辑时用“插入图片”加入。");
     read.set(path, one.value);
   }
   return done([...read].map(([path, value]) => ({ path, value })));
@@ -32,11 +30,4 @@ function existsIn(form: Form, path: FieldPath): boolean {
   if (parsed?.kind === "figure") return form.cells.has(parsed.cellId);
   if (parsed?.kind !== "chapter") return parsed !== null;
   return parsed.chapterId === PREFACE || form.outline.chapters.some(({ id }) => id === parsed.chapterId);
-}
-
-/** Pictures belong to a report by their stored bytes; an import brings none. */
-function hasPicture(value: FieldValue): boolean {
-  return (
-    typeof value === "object" && "content" in value && value.content.some(({ type }) => type === "picture")
-  );
 }

@@ -1,4 +1,4 @@
-import { crc32 } from "./crc32";
+import { crc32 } from "@/lib/core/crc32";
 
 const NAME_LENGTH = 300;
 /** The mark of Info-ZIP's field that repeats the name in UTF-8. */

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
+import { crc32 } from "@/lib/core/crc32";
 import { FILE_BYTES, UNPACKED_RATIO } from "../limits";
 import { RefusedDocument } from "../refused-document";
-import { crc32 } from "./crc32";
 import type { DirectoryEntry } from "./directory";
 
 const damaged = "这个文件在压缩包里已损坏，解不开；请重新打包后再试。";

@@ -12,6 +12,7 @@ import {
 import { feedLines, isPageChrome } from "./chrome";
 import { type Cleaned, CleaningRecord } from "./cleaned";
 import { withoutDraftPaper } from "./draft-paper";
+import { cleanAlt } from "./picture-alt";
 import { isSpam } from "./spam";
 import { splitLine } from "./split-line";
 
@@ -39,7 +40,8 @@ export function clean(given: readonly Piece[]): CleanDocument {
   const pieces: CleanPiece[] = [];
   source.forEach((piece, from) => {
     const text = texts[from] as string;
-    if (piece.kind === "picture") pieces.push({ ...piece, from });
+    if (piece.kind === "picture")
+      pieces.push({ ...piece, alt: cleanAlt(write(piece.alt, record).trim(), record), from });
     else if (piece.kind === "table") pieces.push({ ...cleanTable(piece, write, record), from });
     else if (piece.kind === "aside") {
       const words = write(piece.text, record);

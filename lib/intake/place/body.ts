@@ -38,7 +38,8 @@ export function bodyOf(
   const afterSignature = signed ? Math.max(...signed.at) + 1 : firstAnnex;
   const end = Math.min(signed ? Math.min(...signed.at) : pieces.length, firstAnnex);
   const annexNames = pieces.flatMap((piece, at) => {
-    if (piece.kind !== "text") return [];
+    // A title may name the annex as well; it is the title.
+    if (piece.kind !== "text" || at < begin) return [];
     const annexed =
       at > lastHeading && namesAnnex(piece.text, form) && (at >= afterSignature || at === end - 1);
     return annexed || (tables.taken.has(at + 1) && isTitleOfTable(piece.text, form)) ? [at] : [];

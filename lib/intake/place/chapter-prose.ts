@@ -4,7 +4,7 @@ import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose-lin
 import { readChapterNumbering } from "@/lib/core/prose-numbering";
 import { PREFACE } from "@/lib/core/report";
 import type { CleanPiece } from "../clean/clean";
-import type { TablePiece } from "../piece";
+import type { PicturePiece, TablePiece } from "../piece";
 import { isHeadingWords } from "../recognise/headings";
 import type { SourceSection } from "./sections";
 
@@ -18,7 +18,7 @@ export const BLOCKS_MAX = 5000;
 export function blocksOf(piece: CleanPiece, chapterRank: number | null, deeper: boolean): ProseBlock[] {
   switch (piece.kind) {
     case "picture":
-      return [];
+      return pictureBlocks(piece);
     case "table":
       return tableBlocks(piece);
     case "text": {
@@ -98,6 +98,10 @@ const KNOWN = 0.85;
 /** Of a heading with its body on one line the body: the chapter prints the heading. */
 function runIn(blocks: readonly ProseBlock[]): ProseBlock[] {
   return blocks[0]?.type === "heading" ? blocks.slice(1) : [...blocks];
+}
+
+export function pictureBlocks({ alt, picture }: PicturePiece): ProseBlock[] {
+  return picture ? [{ type: "picture", attrs: { pictureId: picture.id, alt } }] : [];
 }
 
 function tableBlocks({ caption, rows }: TablePiece): ProseBlock[] {

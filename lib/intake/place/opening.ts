@@ -30,6 +30,7 @@ export function isPrintedAnyway(
   front: Front,
   organ: string | null,
 ): boolean {
+  if (pieces[at]?.kind === "picture") return false;
   const text = pieceText(pieces[at] as CleanPiece);
   if (organ === null || text.length > 300) return false;
   const others = preface

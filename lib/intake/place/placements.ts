@@ -5,10 +5,8 @@ import { pieceText, withoutBlanks } from "../piece";
 import type { Placement } from "../placement";
 import type { FoundTitle } from "../recognise/title";
 import type { Body } from "./body";
+import { pictureBlocks } from "./chapter-prose";
 import type { SourceSection } from "./sections";
-
-/** Why a picture finds no place: its bytes are not read. */
-export const PICTURE_STAYS_OUT = "图片不随文字导入，请在编辑时插入";
 
 type Placed = {
   pieces: readonly CleanPiece[];
@@ -49,9 +47,10 @@ export function placementsOf(placed: Placed): Placement[] {
   ];
 }
 
-function textAt(pieces: readonly CleanPiece[], at: number): { from: number; text: string } {
+function textAt(pieces: readonly CleanPiece[], at: number): Pick<Placement, "from" | "text" | "picture"> {
   const piece = pieces[at] as CleanPiece;
-  return { from: piece.from, text: pieceText(piece) };
+  const shown = { from: piece.from, text: pieceText(piece) };
+  return piece.kind === "picture" ? { ...shown, picture: piece.picture } : shown;
 }
 
 function titlePlacements({ pieces, title, hijacked }: Placed): Placement[] {
@@ -82,7 +81,8 @@ function sectionPlacements(
     ...body.map((at): Placement => {
       const nowhere = { ...textAt(pieces, at), target: null, confidence: 0 };
       if (overflow.has(at)) return { ...nowhere, reason: "这一章已经放满，放不下了" };
-      if (pieces[at]?.kind === "picture") return { ...nowhere, reason: PICTURE_STAYS_OUT };
+      const left = leftOf(pieces[at]);
+      if (left !== null) return { ...nowhere, reason: left };
       if (generated.has(at))
         return {
           ...nowhere,
@@ -124,9 +124,18 @@ function forgotten({ pieces, title, body }: Placed, claimed: ReadonlySet<number>
   const before = title ? Math.min(...title.at) : 0;
   return pieces.flatMap((_, at): Placement[] => {
     const shown = textAt(pieces, at);
-    if (claimed.has(at) || withoutBlanks(shown.text) === "") return [];
+    if (claimed.has(at) || (withoutBlanks(shown.text) === "" && !shown.picture)) return [];
+    const left = leftOf(pieces[at]);
+    if (left !== null) return [{ ...shown, target: null, confidence: 0, reason: left }];
     const reason =
       at < before ? "标题之前的内容" : at >= body.end ? "落款或附表之后的内容" : "没有认出属于哪一章";
-    return [{ ...shown, target: null, confidence: 0, reason }];
+    const piece = pieces[at];
+    const blocks = piece?.kind === "picture" ? { blocks: pictureBlocks(piece) } : {};
+    return [{ ...shown, target: null, confidence: 0, reason, ...blocks }];
   });
+}
+
+/** Why a picture stays out; null for anything that can come along. */
+function leftOf(piece: CleanPiece | undefined): string | null {
+  return piece?.kind === "picture" ? piece.left : null;
 }

@@ -1,3 +1,4 @@
+import { stays } from "../pictures/album";
 import { type Piece, pieceText, withoutBlanks } from "../piece";
 
 /**
@@ -14,9 +15,8 @@ export function articleOf(pieces: Piece[], articles: readonly (readonly [number,
 }
 
 function setAside(piece: Piece): Piece {
-  return piece.kind === "text" || piece.kind === "table"
-    ? { kind: "aside", what: "navigation", text: pieceText(piece) }
-    : piece;
+  if (piece.kind === "picture") return { ...piece, ...stays("是网页正文以外的图片，没有导入") };
+  return piece.kind === "aside" ? piece : { kind: "aside", what: "navigation", text: pieceText(piece) };
 }
 
 function lengthOf(pieces: readonly Piece[]): number {

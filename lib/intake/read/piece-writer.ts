@@ -1,5 +1,13 @@
+import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
 import { PIECES, TABLE_CELLS, TEXT_LENGTH } from "../limits";
-import { type AsidePiece, type Piece, type PieceCell, pieceText, withoutBlanks } from "../piece";
+import {
+  type AsidePiece,
+  type FoundPicture,
+  type Piece,
+  type PieceCell,
+  pieceText,
+  withoutBlanks,
+} from "../piece";
 import { RefusedDocument } from "../refused-document";
 import { articleOf } from "./article";
 
@@ -10,6 +18,8 @@ type OpenTable = { caption: string; rows: OpenCell[][]; inCell: boolean };
 const DEPTH_MAX = 20;
 /** A cell with more characters than this holds a page, not a figure. */
 const CELL_MAX = 400;
+/** What stands in a file for the words that nobody wrote. */
+const NO_ALT = "图片";
 
 /** Gathers what a page says into pieces, line by line and table by table. */
 export class PieceWriter {
@@ -23,6 +33,8 @@ export class PieceWriter {
   private readonly tables: OpenTable[] = [];
   private tooDeep = 0;
   private line = "";
+  /** Pictures within the line, behind words of it: they stand below it. */
+  private below: Piece[] = [];
   private boldDepth = 0;
   private boldLength = 0;
   private length = 0;
@@ -40,8 +52,11 @@ export class PieceWriter {
     this.boldDepth = Math.max(0, this.boldDepth + change);
   }
 
-  picture(alt: string): void {
-    this.put({ kind: "picture", alt: alt.slice(0, 200) });
+  picture(alt: string, found: FoundPicture): void {
+    const words = collapsed(alt).slice(0, PICTURE_ALT_MAX);
+    const piece: Piece = { kind: "picture", alt: words === NO_ALT ? "" : words, ...found };
+    if (withoutBlanks(this.line) === "") this.put(piece);
+    else this.below.push(piece);
   }
 
   aside(what: AsidePiece["what"], text: string): void {
@@ -66,6 +81,7 @@ export class PieceWriter {
     this.line = "";
     this.boldLength = 0;
     if (withoutBlanks(text) !== "") this.put({ kind: "text", text, rank: this.rank, bold, item: this.item });
+    this.putBelow();
   }
 
   openTable(): void {
@@ -105,6 +121,7 @@ export class PieceWriter {
     this.line = "";
     this.boldLength = 0;
     table.caption += text;
+    this.putBelow();
   }
 
   closeTable(): void {
@@ -119,6 +136,8 @@ export class PieceWriter {
       throw new RefusedDocument(`表格过大，最多 ${TABLE_CELLS} 格。`);
     if (!isLayout(table)) {
       this.put(dataTable(table));
+      for (const { pieces } of table.rows.flat())
+        for (const piece of pieces) if (piece.kind === "picture") this.put(piece);
       return;
     }
     if (table.caption !== "")
@@ -135,6 +154,10 @@ export class PieceWriter {
 
   private table(): OpenTable | undefined {
     return this.tooDeep > 0 ? undefined : this.tables.at(-1);
+  }
+
+  private putBelow(): void {
+    for (const piece of this.below.splice(0)) this.put(piece);
   }
 
   /** What stands in a table outside its cells belongs before the table, where browsers show it. */
@@ -162,6 +185,7 @@ function isLayout({ rows }: OpenTable): boolean {
   const cells = rows.flat();
   return (
     cells.length < 2 ||
+    isPictureFrame(cells) ||
     cells.some(
       ({ pieces }) =>
         pieces.some(({ kind }) => kind === "table") ||
@@ -170,12 +194,25 @@ function isLayout({ rows }: OpenTable): boolean {
   );
 }
 
+/** A table that sets pictures side by side, over their captions. */
+function isPictureFrame(cells: readonly OpenCell[]): boolean {
+  const filled = cells.filter(({ pieces }) => pieces.length > 0);
+  const framed = filled.filter(({ pieces }) => pieces.some(({ kind }) => kind === "picture"));
+  return framed.length > 0 && framed.length * 2 >= filled.length;
+}
+
+/** Pictures are no text of a cell: they stand behind the table. */
 function dataTable({ caption, rows }: OpenTable): Piece {
   return {
     kind: "table",
     caption,
-    rows: rows.map((row) =>
-      row.map(({ pieces, ...cell }) => ({ ...cell, text: pieces.map(pieceText).join("\n") })),
-    ),
+    rows: rows.map((row) => row.map(({ pieces, ...cell }) => ({ ...cell, text: textIn(pieces) }))),
   };
+}
+
+function textIn(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(({ kind }) => kind !== "picture")
+    .map(pieceText)
+    .join("\n");
 }

@@ -1,4 +1,6 @@
 import { FILE_BYTES } from "../limits";
+import { type Album, withoutPictures } from "../pictures/album";
+import { dataUrlPictures } from "../pictures/data-urls";
 import type { Piece } from "../piece";
 import { RefusedDocument } from "../refused-document";
 import { decodeText } from "./decode-text";
@@ -8,9 +10,10 @@ import { readText } from "./read-text";
 
 /**
  * The pieces of a .docx, .html or .txt file, told by its bytes; the name decides only between page and text.
- * Throws a RefusedDocument, whose message is one Chinese line, for anything else and for what is beyond `limits`.
+ * Pictures come along where there is an album for their bytes. Throws a RefusedDocument, whose message is one Chinese
+ * line, for anything else and for what is beyond `limits`.
  */
-export async function readDocument(bytes: Uint8Array, filename: string): Promise<Piece[]> {
+export async function readDocument(bytes: Uint8Array, filename: string, album?: Album): Promise<Piece[]> {
   if (bytes.length === 0) throw new RefusedDocument("文件是空的，没有可以导入的内容。");
   if (bytes.length > FILE_BYTES)
     throw new RefusedDocument(
@@ -18,14 +21,19 @@ export async function readDocument(bytes: Uint8Array, filename: string): Promise
     );
   const refusal = otherFormat(bytes);
   if (refusal) throw new RefusedDocument(refusal);
-  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return readDocx(bytes);
+  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return readDocx(bytes, album);
   const text = decodeText(bytes);
-  return isHtml(text, filename) ? readHtml(text) : readText(text);
+  return isHtml(text, filename) ? readPage(text, album) : readText(text);
 }
 
 /** The pieces of what was pasted: as a page where it carries markup, else as text. */
-export function readPasted(text: string): Piece[] {
-  return isHtml(text, "") ? readHtml(text) : readText(text);
+export function readPasted(text: string, album?: Album): Piece[] {
+  return isHtml(text, "") ? readPage(text, album) : readText(text);
+}
+
+/** The pieces of a page, with the pictures that it carries in itself where there is an album for them. */
+export function readPage(html: string, album?: Album): Piece[] {
+  return readHtml(html, album ? dataUrlPictures(album) : withoutPictures);
 }
 
 function isHtml(text: string, filename: string): boolean {

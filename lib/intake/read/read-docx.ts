@@ -1,18 +1,26 @@
-import type { Piece } from "../piece";
+import { type Album, stays } from "../pictures/album";
+import { DocxPictures, linked } from "../pictures/docx-pictures";
+import type { FoundPicture, Piece } from "../piece";
 import { RefusedDocument } from "../refused-document";
 import { readHtml } from "./read-html";
 import { unpackDocx } from "./unpack-docx";
 
 /**
  * The pieces of a Word document. It is unpacked here, under limits, and only the parts that carry text are handed on.
- * Throws a RefusedDocument where it is damaged, encrypted, too large, or no Word document.
+ * Pictures come along where there is an album for them. Throws a RefusedDocument where it is damaged, encrypted, too large, or no Word document.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Piece[]> {
+export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[]> {
   const packed = unpackDocx(bytes);
+  const pictures = new DocxPictures(bytes, album);
+  const found: FoundPicture[] = [];
   const { default: mammoth } = await import("mammoth");
   const html = await mammoth
     .convertToHtml(source(packed), {
-      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const name = await nameOf(image);
+        const at = found.push(name === null ? stays(linked) : await pictures.at(name)) - 1;
+        return { src: String(at) };
+      }),
       ignoreEmptyParagraphs: true,
     })
     .catch(() => {
@@ -20,7 +28,16 @@ export async function readDocx(bytes: Uint8Array): Promise<Piece[]> {
         "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。",
       );
     });
-  return readHtml(html.value);
+  return readHtml(html.value, (source) => found[Number(source)] ?? stays(linked));
+}
+
+/** What mammoth reads is the stand-in for the picture: the name of its part. Null where it stands outside the file. */
+async function nameOf(image: { read: (encoding: string) => Promise<string> }): Promise<string | null> {
+  try {
+    return await image.read("utf-8");
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Parser } from "htmlparser2";
 import { HTML_LENGTH, NESTING } from "../limits";
+import { type PictureSource, withoutPictures } from "../pictures/album";
+import { dataUrlLength } from "../pictures/data-urls";
 import type { Piece } from "../piece";
 import { RefusedDocument } from "../refused-document";
 import { PieceWriter } from "./piece-writer";
@@ -16,10 +18,10 @@ const inline = new Set(
 
 /**
  * The pieces of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
- * there were some. Tables that only lay out a page are taken apart.
+ * there were some. Tables that only lay out a page are taken apart. `pictures` tells what becomes of an image.
  */
-export function readHtml(html: string): Piece[] {
-  if (html.length > HTML_LENGTH)
+export function readHtml(html: string, pictures: PictureSource = withoutPictures): Piece[] {
+  if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
     throw new RefusedDocument(`网页过大（${Math.round(html.length / 1_000_000)} MB），不像一份年度报告。`);
   const writer = new PieceWriter();
   /** What is open and withheld from the text: the outermost such element, and how deep it nests in itself. */
@@ -44,6 +46,7 @@ export function readHtml(html: string): Piece[] {
         }
         const what = withholding(name, attributes);
         if (what) withheld = { name, depth: 1, what, text: "" };
+        else if (name === "img") writer.picture(attributes.alt ?? "", pictures(attributes.src ?? ""));
         else open(writer, name, attributes);
       },
       ontext(text) {
@@ -85,7 +88,6 @@ function withholding(
 
 function open(writer: PieceWriter, name: string, attributes: Record<string, string>): void {
   if (bold.has(name)) writer.bold(1);
-  else if (name === "img") writer.picture(attributes.alt ?? "");
   else if (name === "table") writer.openTable();
   else if (name === "tr") writer.openRow();
   else if (name === "article") writer.openArticle();

@@ -1,16 +1,20 @@
-import { strFromU8, Unzip, type UnzipFile, UnzipInflate, zipSync } from "fflate";
+import { strFromU8, strToU8, Unzip, type UnzipFile, UnzipInflate, zipSync } from "fflate";
 import { UNPACKED_BYTES, UNPACKED_RATIO, ZIP_ENTRIES } from "../limits";
+import { partName } from "../pictures/docx-pictures";
 import { RefusedDocument } from "../refused-document";
 
-/** The parts from which text comes. Pictures, fonts, macros and embedded files are not even unpacked. */
+/** The parts from which text comes. Fonts, macros and embedded files are not even unpacked, pictures only when they are shown. */
 const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml(\.rels)?)$/;
+
+/** Where Word and WPS keep pictures. */
+const picture = /(^|\/)media\/[^/]+$/;
 
 const damaged = "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 const tooLarge = "Word 文件展开后过大，不像一份年度报告，没有导入。";
 
 /**
- * A .docx reduced to its text parts, not compressed. Bytes are counted as they come out, so what the archive says of
+ * A .docx reduced to its text parts, not compressed; in place of each picture stands its own name. Bytes are counted as they come out, so what the archive says of
  * itself is never believed. Throws a RefusedDocument beyond the limits and for parts that declare entities.
  */
 export function unpackDocx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -21,7 +25,8 @@ export function unpackDocx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const take = (file: UnzipFile) => {
     entries += 1;
     if (entries > ZIP_ENTRIES) throw new RefusedDocument(tooLarge);
-    const name = file.name.replace(/\\/g, "/").replace(/^\//, "");
+    const name = partName(file.name);
+    if (picture.test(name)) parts[name] = strToU8(name);
     if (!wanted.test(name)) return;
     if (name in parts) throw new RefusedDocument(damaged);
     const chunks: Uint8Array[] = [];

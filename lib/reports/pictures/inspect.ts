@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
+import { announcedType, isWhole } from "@/lib/core/picture-container";
 import {
   PICTURE_BYTES_MAX,
   PICTURE_SIDE_MAX,
@@ -6,10 +8,18 @@ import {
   pictureTooLarge,
 } from "@/lib/core/prose-pictures";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { announcedType, isWhole } from "./container";
 
 /** What a picture is by its content; its name and what the sender calls it count for nothing. Width and height in pixels, as shown. */
 export type PictureFacts = { mime: PictureMime; width: number; height: number };
+
+/** A sound picture with what it is known by: the SHA-256 of its bytes, in hex. */
+export type InspectedPicture = PictureFacts & { id: string; bytes: Uint8Array };
+
+export function inspectWithId(bytes: Uint8Array): Result<InspectedPicture> {
+  const inspected = inspectPicture(bytes);
+  if (!inspected.ok) return inspected;
+  return done({ ...inspected.value, id: createHash("sha256").update(bytes).digest("hex"), bytes });
+}
 
 export function inspectPicture(bytes: Uint8Array): Result<PictureFacts> {
   if (bytes.length === 0) return refused("pictureEmpty", "图片是空文件。请重新选择图片。");

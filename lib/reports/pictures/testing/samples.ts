@@ -23,6 +23,6 @@ export function joined(...runs: Uint8Array[]): Uint8Array {
   return Uint8Array.from(runs.flatMap((run) => [...run]));
 }
 
-function bytesOf(base64: string): Uint8Array {
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(base64, "base64"));
 }
