@@ -4,12 +4,16 @@ import { Breadcrumb } from "./breadcrumb";
 import { Contents } from "./contents";
 import { InformationBlock } from "./information-block";
 import { OverTheYears } from "./over-the-years";
+import { RareCharacters } from "./rare-characters";
 import { ReportNotices } from "./report-notices";
 import { Sheet } from "./sheet";
 import { VersionList } from "./version-list";
 import { YearLinks } from "./year-links";
 
-/** A published report: where one is, what the document is, what one must know, and the document itself. */
+/**
+ * A published report: where one is, what the document is, what one must know, and the document itself. `rare`: its characters
+ * that no open face has.
+ */
 export function PublishedPage({
   to,
   report,
@@ -17,7 +21,8 @@ export function PublishedPage({
   lineage,
   years,
   series,
-}: Published & { to: Addresses }) {
+  rare = [],
+}: Published & { to: Addresses; rare?: readonly string[] }) {
   const { unit, county, year, number, blocks } = report;
   return (
     <main
@@ -36,7 +41,10 @@ export function PublishedPage({
           <Contents blocks={blocks} />
           <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />
         </div>
-        <Sheet blocks={blocks} pictures={to.picture} />
+        <div className="min-w-0">
+          <Sheet blocks={blocks} pictures={to.picture} />
+          <RareCharacters characters={rare} />
+        </div>
       </div>
       <YearLinks to={to} unit={unit.code} year={year} years={years} />
       <OverTheYears unit={unit.name} series={series} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everyFontFace, fontFaces, fontFile } from "./web-fonts";
+import { everyFontFace, fontFaces, fontFile, missingFrom } from "./web-fonts";
 
 const address = (file: string) => `/fonts/${file}`;
 
@@ -38,6 +38,10 @@ test("every character of every face has one rule, for pages on which anything ma
   const files = rules.map((rule) => /url\(\/fonts\/([^)]+)\)/.exec(rule)?.[1] ?? "");
   expect(new Set(files).size).toBe(rules.length);
   expect(files.every((file) => fontFile(file))).toBe(true);
+});
+
+test("tells which Chinese characters of a text a face lacks", () => {
+  expect(missingFrom("song-400", "驩城镇𠮷先生、𠮷A①")).toEqual(["𠮷"]);
 });
 
 test("only slices can be asked for", () => {

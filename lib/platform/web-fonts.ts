@@ -96,6 +96,13 @@ export function everyFontFace(address: (file: string) => string): string {
   return fontFaces(uses, address).css;
 }
 
+/** The Chinese characters of a text that a face does not have, each once. */
+export function missingFrom(face: WebFace, text: string): string[] {
+  const { sliceOf } = read(face);
+  const han = new Set(text.match(/\p{Script=Han}/gu));
+  return [...han].filter((character) => !sliceOf.has(character.codePointAt(0) ?? 0));
+}
+
 /** The bytes of a slice by the name that `fontFaces` gave it; null where there is no such slice. */
 export function fontFile(name: string): Uint8Array | null {
   const [face, file] = name.split("/");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { ReadingFile } from "@/lib/platform/reading-files";
-import { fontFaces } from "@/lib/platform/web-fonts";
+import { fontFaces, missingFrom } from "@/lib/platform/web-fonts";
 import type { PublicComparison } from "@/lib/publications/comparison/loaders";
 import type { CopiedVersion } from "@/lib/publications/copy/data";
 import type { PublicList, Published } from "@/lib/publications/loaders";
@@ -31,7 +31,8 @@ export function drawList(found: PublicList): Promise<string> {
 /** The page of a published version. */
 export function drawPublished(published: Published, around = servedSite): Promise<string> {
   const { report } = published;
-  return draw(articleMetadata(site(), report), <PublishedPage {...published} to={around.to} />, {
+  const rare = missingFrom("song-400", JSON.stringify(report.blocks));
+  return draw(articleMetadata(site(), report), <PublishedPage {...published} to={around.to} rare={rare} />, {
     about: aboutReport(around.to, report),
     around,
   });
