@@ -16,7 +16,10 @@ export function goalOptions(form: Form, item: Item): GoalGroup[] {
       ? [{ label: "放回原处", options: [{ label: `原处：${goalLabel(found, form)}`, goal: found }] }]
       : []),
     { label: "正文", options: chapterOptions(form) },
-    { label: "不导入", options: [{ label: "不要这一段", goal: { kind: "out" } }] },
+    {
+      label: "不导入",
+      options: [{ label: item.picture ? "不要这张图片" : "不要这一段", goal: { kind: "out" } }],
+    },
     ...(item.picture
       ? []
       : [

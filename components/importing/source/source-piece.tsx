@@ -62,7 +62,10 @@ function PieceWords({ piece, kept }: { piece: Piece; kept: string | null }) {
     return (
       <div className="grid justify-items-start gap-1">
         <Thumbnail picture={piece.picture} alt={piece.alt} />
-        <p className="text-ink-2">［图片{piece.alt && `：${piece.alt}`}］</p>
+        <p className="text-ink-2">
+          ［图片{piece.alt && "："}
+          <CleanedWords was={piece.alt} became={kept?.replace("［图片］", "") ?? piece.alt} />］
+        </p>
       </div>
     );
   if (piece.kind === "table") return <PieceTable piece={piece} />;

@@ -4,8 +4,8 @@ import { pictureSize } from "@/lib/exports/picture-size";
 import { PICTURE_PIXELS } from "../limits";
 import type { PictureFacts } from "../piece";
 
-export const tooLarge = `图片超过 ${PICTURE_BYTES_MAX / 1024 / 1024} MB，没有导入，请缩小后在编辑时插入`;
-export const broken = "图片不完整或已损坏，没有导入，请重新取得原图、在编辑时插入";
+export const tooLarge = `图片超过 ${PICTURE_BYTES_MAX / 1024 / 1024} MB，请缩小后在编辑时插入`;
+export const broken = "图片不完整或已损坏，请重新取得原图、在编辑时插入";
 
 /** Rules and spacers of a page are pictures of one or two pixels. */
 const SPACER = 2;
@@ -18,13 +18,13 @@ export function inspectPicture(bytes: Uint8Array): Omit<PictureFacts, "id"> | st
   if (bytes.length === 0) return broken;
   if (bytes.length > PICTURE_BYTES_MAX) return tooLarge;
   const mime = announcedType(bytes);
-  if (!mime) return `${formatOf(bytes)}，没有导入；请另存为 PNG 或 JPEG 后在编辑时插入`;
+  if (!mime) return `${formatOf(bytes)}，请另存为 PNG 或 JPEG 后在编辑时插入`;
   const size = isWhole(bytes, mime) ? pictureSize(bytes) : null;
   if (!size || size.width < 1 || size.height < 1) return broken;
   const { width, height } = size;
   if (Math.max(width, height) > PICTURE_SIDE_MAX || width * height > PICTURE_PIXELS)
-    return `图片为 ${width} × ${height} 像素，过大，没有导入，请缩小后在编辑时插入`;
-  if (Math.max(width, height) <= SPACER) return "只有一两个像素，是排版用的，没有导入";
+    return `图片为 ${width} × ${height} 像素，过大，请缩小后在编辑时插入`;
+  if (Math.max(width, height) <= SPACER) return "只有一两个像素，是排版用的";
   return { mime, bytes: bytes.length, width, height };
 }
 

@@ -15,7 +15,7 @@ export function articleOf(pieces: Piece[], articles: readonly (readonly [number,
 }
 
 function setAside(piece: Piece): Piece {
-  if (piece.kind === "picture") return { ...piece, ...stays("是网页正文以外的图片，没有导入") };
+  if (piece.kind === "picture") return { ...piece, ...stays("是网页正文以外的图片") };
   return piece.kind === "aside" ? piece : { kind: "aside", what: "navigation", text: pieceText(piece) };
 }
 
