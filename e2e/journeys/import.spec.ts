@@ -1,8 +1,8 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
 import { cell, goTo, paper, saved } from "../steps/clerk";
 import { putIn } from "../steps/files";
-import { paragraphsOf2016, wordOf2016 } from "../steps/report-of-2016";
+import { paragraphsOf2016, pictureOf2016, wordOf2016 } from "../steps/report-of-2016";
 
 /** A clerk brings in a report that exists in Word: from the file to the guided form, and again over what stands there. */
 
@@ -41,6 +41,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
     await expect(page.getByText("认出：柳湾镇 · 2016 年度")).toBeVisible();
     await expect(page.getByLabel("导入到")).toHaveValue("2016");
     await expect(page.getByRole("region", { name: "原文" })).toContainText(paragraphsOf2016[2]);
+    await expectPicture(page.getByRole("region", { name: "原文" }));
     await expectAccessible(page);
   });
 
@@ -92,6 +93,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
     await goTo(page, "一、概述");
     await expect(page.getByText("这一步有 1 栏是导入的")).toBeVisible();
     await expect(paper(page, "一、概述")).toContainText(paragraphsOf2016[2]);
+    await expectPicture(paper(page, "一、概述"));
     await goTo(page, problems);
     for (const words of [paragraphsOf2016[12], heading.slice(2), paragraphsOf2016[14]])
       await expect(paper(page, problems)).toContainText(words);
@@ -133,6 +135,13 @@ test("another year's report is a base: its words come, its figures do not", asyn
   await expect(page.getByText("系统里没有 2014 年的报告")).toBeVisible();
   await expectAccessible(page);
 });
+
+/** The picture of the file is drawn, not only named. */
+async function expectPicture(place: Locator): Promise<void> {
+  const picture = place.getByRole("img", { name: pictureOf2016 });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(3);
+}
 
 function isFocused(element: Element): boolean {
   return element === document.activeElement;

@@ -1,4 +1,11 @@
-import { docxOf, wordParagraph, wordTable } from "@/lib/intake/testing-docx";
+import {
+  docxOf,
+  picturesOf,
+  wordParagraph,
+  wordPictureParagraph,
+  wordTable,
+} from "@/lib/intake/testing-docx";
+import { png } from "@/lib/reports/pictures/testing/samples";
 
 /** A report of 2016 as a township kept it in Word: a chapter that no outline has, a line of the website under it. */
 export const paragraphsOf2016 = [
@@ -30,10 +37,22 @@ const rows = [
   ["制发规范性文件总数", "件", "2"],
 ];
 
-/** The document as bytes, its table between the last chapter and the signature. */
+/** What stands for the picture of the first chapter, three pixels wide. */
+export const pictureOf2016 = "镇政务公开专区";
+
+/** The document as bytes: its picture in the first chapter, its table between the last chapter and the signature. */
 export function wordOf2016(): Buffer {
   const lines = paragraphsOf2016.map((text) => wordParagraph(text));
   return Buffer.from(
-    docxOf([...lines.slice(0, 15), ...lines.slice(15, 17), wordTable(rows), ...lines.slice(17)].join("")),
+    docxOf(
+      [
+        ...lines.slice(0, 3),
+        wordPictureParagraph(0, pictureOf2016),
+        ...lines.slice(3, 17),
+        wordTable(rows),
+        ...lines.slice(17),
+      ].join(""),
+      { more: picturesOf([png]) },
+    ),
   );
 }
