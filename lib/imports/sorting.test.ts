@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose";
+import { Album } from "@/lib/intake/pictures/album";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readDocument, readPasted } from "@/lib/intake/read/read-document";
 import { docxOf, wordParagraph, wordTable } from "@/lib/intake/testing-docx";
 import { seedBytes, seedNames } from "@/lib/intake/testing-seeds";
+import { png } from "@/lib/reports/pictures/testing/samples";
 import { contentOf, followers, leftOut, waiting } from "./outcome";
 import {
   agreed,
@@ -184,6 +186,30 @@ test("decisions stay with their pieces when year or unit are chosen anew, where 
   );
   expect(again.items[wheat]?.goal).toEqual(chapter("problems"));
   expect(again.items[line]?.goal).toEqual({ kind: "open" });
+});
+
+test("a picture that came along goes with its chapter, and elsewhere or out as a person says", () => {
+  const source = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+  const page = `<h1>${lines[0]}</h1><p>一、总体情况</p><p>全年公开信息96条。</p><img src="${source}" alt="专区"><img src="b.png" alt="远处">`;
+  const placed = placeDocument(readPasted(page, new Album()), { year: 2024, unit });
+  const sorting = sortingOf(placed, "report");
+  const at = sorting.items.findIndex(({ text }) => text === "［图片］专区");
+  const far = sorting.items.findIndex(({ text }) => text === "［图片］远处");
+  const [block] = sorting.items[at]?.blocks ?? [];
+  const shownIn = (now: Sorting) =>
+    Object.entries(contentOf(now, placed.form).chapters).flatMap(([id, { content }]) =>
+      content.flatMap((each) => (each.type === "picture" ? [[id, each]] : [])),
+    );
+  expect(block).toMatchObject({ type: "picture", attrs: { alt: "专区" } });
+  expect(shownIn(sorting)).toEqual([["overview", block]]);
+  expect(shownIn(moved(sorting, [at], chapter("problems")))).toEqual([["problems", block]]);
+  expect(shownIn(moved(sorting, [at], { kind: "out" }))).toEqual([]);
+  expect(moved(sorting, [far], chapter("problems")).items[far]?.goal).toEqual({ kind: "out" });
+
+  const base = sortingOf(placed, "base");
+  expect(shownIn(base)).toEqual([]);
+  expect(leftOut(base).map(({ text }) => text)).toContain("［图片］专区");
+  expect(shownIn(moved(base, [at], chapter("overview")))).toEqual([["overview", block]]);
 });
 
 test("pictures wait for nobody: each is named among what stays out", () => {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentSchema } from "@/lib/core/report";
+import { png } from "@/lib/reports/pictures/testing/samples";
+import { Album } from "./pictures/album";
 import type { Piece } from "./piece";
-import { placeDocument } from "./place-document";
-import { readHtml } from "./read/read-html";
+import { type PlacedDocument, placeDocument } from "./place-document";
+import { readPage } from "./read/read-document";
 import { readText } from "./read/read-text";
 import { summaryOf } from "./summary";
 import { characterCounts, missingFromProse, unaccounted } from "./testing-account";
@@ -84,8 +86,18 @@ const line = fc.oneof(
 
 const document = fc.array(line, { maxLength: 30 });
 
+/** Every picture that came along stands once, as a block of the place that its piece found. */
+function expectPicturesStand(source: readonly Piece[], { placements, unplaced }: PlacedDocument): void {
+  const came = source.flatMap((piece, at) => (piece.kind === "picture" && piece.picture ? [at] : []));
+  const stand = [...placements, ...unplaced].flatMap(({ from, blocks = [] }) =>
+    blocks.flatMap((block) => (block.type === "picture" ? [from] : [])),
+  );
+  expect(stand.sort((one, other) => one - other)).toEqual(came);
+}
+
 function expectNothingLost(source: readonly Piece[]): void {
   const placed = placeDocument(source);
+  expectPicturesStand(source, placed);
   expect(unaccounted(source, placed)).toEqual({});
   expect(missingFromProse(placed)).toEqual([]);
   expect(contentSchema.safeParse(placed.content).success).toBe(true);
@@ -121,6 +133,7 @@ describe("whatever a document holds, every character is placed, unplaced or repo
   });
 
   it("pages, with markup that is broken, nested and hostile", () => {
+    const picture = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
     const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\0/g, "");
     const tag = fc.constantFrom(
       "p",
@@ -153,13 +166,15 @@ describe("whatever a document holds, every character is placed, unplaced or repo
         "<p onclick=evil() style='display:none'>藏</p>",
         "<br>",
         "<img src=x onerror=e alt=图>",
+        `<img alt="第一张.png" src="${picture}">`,
+        `半句<img alt="公开專欄" src='${picture}'>`,
         "<!-- zhu -->",
         "<title>青石镇年报</title>",
       ),
     );
     fc.assert(
       fc.property(fc.array(markup, { maxLength: 25 }), (parts) => {
-        const source = readHtml(`<body>${parts.join("")}</body>`);
+        const source = readPage(`<body>${parts.join("")}</body>`, new Album());
         expect(JSON.stringify(source)).not.toMatch(/alert\(1\)|evil\(\)|onerror/);
         expectNothingLost(source);
       }),

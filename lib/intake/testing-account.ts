@@ -1,4 +1,4 @@
-import { proseText } from "@/lib/core/prose";
+import { type Prose, proseText } from "@/lib/core/prose";
 import { readChapterNumbering, readNumbering } from "@/lib/core/prose-numbering";
 import { type Piece, pieceText, withoutBlanks } from "./piece";
 import type { PlacedDocument } from "./place-document";
@@ -32,7 +32,10 @@ export function unaccounted(source: readonly Piece[], placed: PlacedDocument): R
 /** Texts that were placed in a chapter, and that its prose does not hold. Numbers of headings are the outline's to print. */
 export function missingFromProse(placed: PlacedDocument): string[] {
   const proseOfChapter = new Map(
-    Object.entries(placed.content.chapters).map(([id, prose]) => [id, withoutBlanks(proseText(prose))]),
+    Object.entries(placed.content.chapters).map(([id, prose]) => [
+      id,
+      withoutBlanks([proseText(prose), ...altsOf(prose)].join("")),
+    ]),
   );
   return placed.placements.flatMap(({ text, target }) => {
     if (target?.kind !== "chapter") return [];
@@ -43,4 +46,9 @@ export function missingFromProse(placed: PlacedDocument): string[] {
     const held = [text, words, body].some((part) => prose.includes(withoutBlanks(part)));
     return held ? [] : [text];
   });
+}
+
+/** The words that stand for the pictures of a chapter. */
+function altsOf({ content }: Prose): string[] {
+  return content.flatMap((block) => (block.type === "picture" ? [block.attrs.alt] : []));
 }
