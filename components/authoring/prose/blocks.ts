@@ -16,16 +16,6 @@ export function insertBlocks(editor: Editor, blocks: readonly Node[]): void {
   view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(from))).scrollIntoView());
 }
 
-/** Adds at the end of the text; an empty text is replaced. */
-export function appendBlocks(editor: Editor, blocks: readonly Node[]): void {
-  const { state, view } = editor;
-  const end = state.doc.content.size;
-  const last = state.doc.lastChild;
-  const from = last && isEmptyLine(last) ? end - last.nodeSize : end;
-  const change = closeHistory(state.tr).replaceWith(from, end, Fragment.from([...blocks]));
-  view.dispatch(change.setSelection(TextSelection.atEnd(change.doc)).scrollIntoView());
-}
-
 /** A table of three rows and three columns with a head row, the cursor in its first cell. */
 export function insertTable(editor: Editor): void {
   const row = (type: string): JSONContent => ({

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyProse, type Prose, proseOf, proseSchema, proseText } from "@/lib/core/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { appendBlocks, insertTable } from "./blocks";
-import { nodesOf, proseOfDocument, replaceDocument } from "./closed-prose";
+import { insertTable } from "./blocks";
+import { proseOfDocument, replaceDocument } from "./closed-prose";
 import { editorExtensions } from "./editor-extensions";
 import { PendingPictures } from "./pending-pictures";
 import { anyProse } from "./testing-any-prose";
@@ -96,14 +96,6 @@ describe("the closed model", () => {
     editor.commands.undo();
     editor.commands.undo();
     expect(prose()).toEqual(proseOf("新的一段", "甲", "乙"));
-  });
-
-  it("last year's text is added at the end in one step", () => {
-    load(proseOf("甲"));
-    appendBlocks(editor, nodesOf(editor.schema, proseOf("## 乙", "丙").content));
-    expect(prose()).toEqual(proseOf("甲", "## 乙", "丙"));
-    editor.commands.undo();
-    expect(prose()).toEqual(proseOf("甲"));
   });
 });
 

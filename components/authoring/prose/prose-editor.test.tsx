@@ -58,7 +58,7 @@ it("is a text box by its name, with its words, their count, and a bar that says 
 
 it("tells every change once, in the closed model", async () => {
   await show();
-  await act(async () => handle.current?.append(proseOf("### 乙")));
+  await act(async () => handle.current?.rewrite(() => proseOf("## 甲", "正文", "### 乙")));
   await press("撤销");
   await press("正文");
   expect(changes).toEqual([

@@ -7,8 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { shownProse } from "@/lib/core/live-figures";
 import type { Prose } from "@/lib/core/prose";
 import { AimedWords, type WordsAim } from "./aimed-words";
-import { appendBlocks } from "./blocks";
-import { nodesOf, proseOfDocument, writeDocument } from "./closed-prose";
+import { proseOfDocument, writeDocument } from "./closed-prose";
 import type { FigurePlace } from "./equals-sign";
 import { FigureStrip } from "./figure-strip";
 import { insertFigure } from "./insert-figure";
@@ -24,8 +23,6 @@ const FigurePicker = dynamic(() => import("./figure-picker").then((file) => file
 });
 
 export type ProseHandle = {
-  /** Adds blocks at the end, as one step to undo. */
-  append(prose: Prose): void;
   /** Puts what `to` makes of the text in its place, as one step to undo. */
   rewrite(to: (prose: Prose) => Prose): void;
   focus(): void;
@@ -91,9 +88,6 @@ export function ProseEditor(props: ProseEditorProps) {
   useImperativeHandle(
     handleRef,
     () => ({
-      append: (prose) => {
-        if (editor && prose.content.length > 0) appendBlocks(editor, nodesOf(editor.schema, prose.content));
-      },
       rewrite: (to) => {
         if (editor) writeDocument(editor, to(proseOfDocument(editor.state.doc)));
       },

@@ -4,6 +4,7 @@ import { Card, CardTitle } from "@/components/ui/card";
 import type { Guidance } from "@/lib/core/outline/outline";
 import type { Step } from "@/lib/core/outline/progress";
 import { emptyProse } from "@/lib/core/prose";
+import { withStatement } from "@/lib/core/statements/usual-statement";
 import { ConflictList } from "../conflict-list";
 import { useDesk } from "../draft/draft-context";
 import { FieldFindings } from "../field-findings";
@@ -35,7 +36,10 @@ export function ChapterStep({ step }: { step: Step }) {
               <GuidanceText guidance={chapter.guidance} />
             </Card>
           )}
-          <LastYearProse chapter={chapter} onTake={(prose) => editor.current?.append(prose)} />
+          <LastYearProse
+            chapter={chapter}
+            onTake={(taken) => editor.current?.rewrite((prose) => withStatement(prose, taken))}
+          />
         </>
       }
     >
