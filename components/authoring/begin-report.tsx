@@ -55,7 +55,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
     <Card>
       <CardTitle>{unit}：开始填报</CardTitle>
       <ScriptForm className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
-        <div className="grid items-start gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <div className="grid items-start gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
           <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
             {years.map((each) => (
               <option key={each.year} value={each.year}>
@@ -70,7 +70,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
                 <input
                   type="radio"
                   value="lastYear"
-                  className="mt-1.5 size-4 accent-accent"
+                  className="mt-1.5 size-4 shrink-0 accent-accent"
                   {...form.register("from")}
                 />
                 <span>
@@ -81,7 +81,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
                 <input
                   type="radio"
                   value="empty"
-                  className="mt-1.5 size-4 accent-accent"
+                  className="mt-1.5 size-4 shrink-0 accent-accent"
                   {...form.register("from")}
                 />
                 <span>从空白开始</span>
@@ -92,7 +92,11 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
           )}
         </div>
         <label className="flex items-start gap-2">
-          <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...form.register("issued")} />
+          <input
+            type="checkbox"
+            className="mt-1.5 size-4 shrink-0 accent-accent"
+            {...form.register("issued")}
+          />
           <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
         </label>
         {issued && (

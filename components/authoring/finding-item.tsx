@@ -45,7 +45,7 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
               key={`${place.path}-${place.passage?.block}-${place.passage?.from}`}
               look={at === 0 ? "plain" : "quiet"}
             >
-              <PlaceLink place={place}>{at === 0 ? `去“${place.label}”` : place.label}</PlaceLink>
+              <PlaceLink place={place}>{at === 0 ? `去“${place.label}”` : nameOf(places, at)}</PlaceLink>
             </Button>
           ))}
           {places.length > PLACES && <span className="text-ink-2 text-sm">等 {places.length} 处</span>}
@@ -64,6 +64,12 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
       {finding.severity === "warning" && <Explanation finding={finding} />}
     </li>
   );
+}
+
+/** Of several words in one chapter the later ones are counted: the chapter's name again would tell nothing. */
+function nameOf(places: Finding["places"], at: number): string {
+  const label = places[at]?.label ?? "";
+  return label === places[0]?.label ? `第 ${at + 1} 处` : label;
 }
 
 /** The repairs that this person may carry out now: not in a part that the county's return left closed. */

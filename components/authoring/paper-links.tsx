@@ -1,5 +1,6 @@
 "use client";
 import { Download } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
@@ -7,7 +8,7 @@ import { useDesk } from "./draft/draft-context";
 
 /** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
 export function PaperLinks() {
-  const { draft, store } = useDesk();
+  const { draft, store, mayWrite } = useDesk();
   const [unsaved, setUnsaved] = useState(false);
   // Nothing of it is a draft any more: the public page has the files that count.
   if (draft.state === "published") return null;
@@ -31,6 +32,13 @@ export function PaperLinks() {
       </div>
       <p className="text-ink-2 text-sm">
         带“草稿”水印，附上年数据和未解决的体检问题，供镇内传阅。有错误也可以下载。
+        {mayWrite && (
+          <>
+            在 Word 里改过的，可以
+            <Link href={`/imports?unit=${draft.unit.code}&year=${draft.year}`}>导入回来</Link>
+            ，水印、上年数和附页会自动去掉。
+          </>
+        )}
       </p>
       {unsaved && (
         <p role="alert" className="text-err">

@@ -73,6 +73,14 @@ const marks: Record<StepProgress, { words: string; look: string; Icon: typeof Ch
   done: { words: "完成", look: "text-ok", Icon: Check },
 };
 
+/** The examination is of the whole report: nobody writes it. */
+const examinationWords: Record<StepProgress, string> = {
+  untouched: "未填",
+  begun: "有缺项",
+  errors: "有错误",
+  done: "无错误",
+};
+
 const lockedMark = { words: "未开放", look: "text-ink-3", Icon: Lock };
 
 function ProgressMark({ progress, step, locked }: { progress: StepProgress; step: Step; locked: boolean }) {
@@ -81,7 +89,7 @@ function ProgressMark({ progress, step, locked }: { progress: StepProgress; step
   return (
     <span className={clsx("inline-flex shrink-0 items-center gap-1 font-normal text-[13px]", look)}>
       <Icon aria-hidden size={14} />
-      {words}
+      {step.kind === "checks" ? examinationWords[progress] : words}
     </span>
   );
 }

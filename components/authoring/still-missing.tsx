@@ -2,12 +2,17 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
-import { stepOfPath, stepsOf } from "@/lib/core/outline/progress";
+import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
 import { useDesk, useFindings } from "./draft/draft-context";
 
 /** An error only because something is not there yet: told by step, not one by one. */
 export function inBulk({ missing, severity }: Finding): boolean {
   return missing === true && severity === "error";
+}
+
+/** The step's name stands beside it: a finding that begins with it says the rest. */
+function saidOf({ title }: Step, own: readonly Finding[]): string {
+  return own.length === 1 ? (own[0]?.message ?? "").replace(`“${title}”`, "") : `${own.length} 处`;
 }
 
 /** What is still to be written, a line for each step with the way there. */
@@ -27,11 +32,13 @@ export function StillMissing() {
         {rows.map(({ step, own }) => (
           <li
             key={step.id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line px-4 py-2"
+            className="flex items-center justify-between gap-4 rounded-md border border-line px-4 py-2"
           >
-            <span className="font-medium">{step.title}</span>
-            <span className="text-ink-2">{own.length === 1 ? own[0]?.message : `${own.length} 处`}</span>
-            <Button asChild size="small" className="ml-auto">
+            <p className="flex min-w-0 flex-wrap gap-x-4">
+              <span className="font-medium">{step.title}</span>
+              <span className="text-ink-2">{saidOf(step, own)}</span>
+            </p>
+            <Button asChild size="small">
               <Link href={`/drafts/${draft.id}/${step.id}`}>去填写</Link>
             </Button>
           </li>

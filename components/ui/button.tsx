@@ -2,10 +2,11 @@ import clsx from "clsx";
 import { Slot } from "radix-ui";
 
 const looks = {
-  plain: "border-line-2 bg-paper text-ink hover:border-ink-3",
-  primary: "border-accent bg-accent text-white hover:bg-accent-ink",
-  quiet: "border-transparent bg-transparent text-accent hover:bg-accent-wash",
-  danger: "border-err bg-paper text-err hover:bg-err-wash",
+  plain: "border-line-2 bg-paper text-ink hover:border-ink-3 disabled:border-line disabled:bg-desk",
+  primary: "border-accent bg-accent text-white hover:bg-accent-ink disabled:border-line disabled:bg-desk",
+  // Without a box, it gets none where there is nothing to press.
+  quiet: "border-transparent bg-transparent text-accent enabled:hover:bg-accent-wash",
+  danger: "border-err bg-paper text-err hover:bg-err-wash disabled:border-line disabled:bg-desk",
 } as const;
 
 type Props = React.ComponentProps<"button"> & {
@@ -23,7 +24,7 @@ export function Button({ look = "plain", size = "normal", asChild, className, ty
       className={clsx(
         // A long text breaks at its punctuation rather than leave the page.
         "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 no-underline transition-colors",
-        "disabled:cursor-not-allowed disabled:border-line disabled:bg-desk disabled:text-ink-3",
+        "disabled:cursor-not-allowed disabled:text-ink-3",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",
         looks[look],
         className,

@@ -135,7 +135,7 @@ export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Prop
       maxLength={longestText}
       placeholder={computed ? "—" : "未填"}
       className={clsx(
-        "ml-auto block h-9 w-full scroll-my-20 min-w-0 max-w-40 rounded border px-1.5 text-right tabular-nums placeholder:text-[13px]",
+        "ml-auto block h-9 w-full scroll-my-20 min-w-0 max-w-40 @max-2xl:max-w-none rounded border px-1.5 text-right tabular-nums placeholder:text-[13px]",
         fixed ? "border-transparent bg-transparent" : "border-line-2 bg-paper",
         computed && "font-bold",
         view.mark === "error" && "border-err! text-err",

@@ -39,7 +39,7 @@ export function noBlankCells(rule: Rule): Check {
         if (!first) return [];
         const where = first.row.label;
         const single = first.section.columns.length === 1;
-        const columns = cells.length > NAMED_MAX ? ` ${cells.length} 格` : cells.map(columnLabel).join("、");
+        const columns = cells.length > NAMED_MAX ? `${cells.length} 格` : cells.map(columnLabel).join("、");
         return [
           finding(rule, first.row.id, {
             message: `${where}：${single ? "没有填" : `${columns}没有填`}；没有发生的请填0`,
