@@ -92,6 +92,21 @@ describe("pictures of a Word file", () => {
     expect(pieceText(pieces[0] as Piece)).toBe("一段");
   });
 
+  it("charts that Word draws itself are named, and the words around them come along", async () => {
+    const chart = wordPictureParagraph(0).replace(
+      /uri="[^"]*picture"/,
+      'uri="http://example.org/2006/chart"',
+    );
+    const { pieces } = await readWord(wordParagraph("一段") + chart.replace(/<pic:.*<\/pic:pic>/, ""), []);
+    expect(sequence(pieces)).toEqual(["一段", "［］"]);
+    expect(picturesIn(pieces)[0]?.left).toContain("图表");
+    expect(
+      placeDocument(pieces)
+        .findings.map(({ message }) => message)
+        .join(),
+    ).toContain("是 Word 里的图表");
+  });
+
   it("a picture that unpacks to forty megabytes is left after five", async () => {
     const began = performance.now();
     const more = { ...picturesOf([png]), "word/media/image0.png": new Uint8Array(40_000_000) };

@@ -1,3 +1,4 @@
+import { PIECES } from "../limits";
 import { type Album, stays } from "../pictures/album";
 import { DocxPictures, linked } from "../pictures/docx-pictures";
 import type { FoundPicture, Piece } from "../piece";
@@ -7,10 +8,11 @@ import { unpackDocx } from "./unpack-docx";
 
 /**
  * The pieces of a Word document. It is unpacked here, under limits, and only the parts that carry text are handed on.
- * Pictures come along where there is an album for them. Throws a RefusedDocument where it is damaged, encrypted, too large, or no Word document.
+ * Pictures come along where there is an album for them; charts cannot, and are named at the end. Throws a RefusedDocument
+ * where it is damaged, encrypted, too large, or no Word document.
  */
 export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[]> {
-  const packed = unpackDocx(bytes);
+  const { packed, drawn } = unpackDocx(bytes);
   const pictures = new DocxPictures(bytes, album);
   const found: FoundPicture[] = [];
   const { default: mammoth } = await import("mammoth");
@@ -28,8 +30,17 @@ export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[
         "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。",
       );
     });
-  return readHtml(html.value, (source) => found[Number(source)] ?? stays(linked));
+  const pieces = readHtml(html.value, (source) => found[Number(source)] ?? stays(linked));
+  const room = Math.max(0, PIECES - pieces.length);
+  const charts = Array.from({ length: Math.min(drawn, room) }, () => chart);
+  return [...pieces, ...charts];
 }
+
+const chart: Piece = {
+  kind: "picture",
+  alt: "",
+  ...stays("是 Word 里的图表，请截图保存为 PNG 后在编辑时插入"),
+};
 
 /** What mammoth reads is the stand-in for the picture: the name of its part. Null where it stands outside the file. */
 async function nameOf(image: { read: (encoding: string) => Promise<string> }): Promise<string | null> {

@@ -13,11 +13,18 @@ const picture = /(^|\/)media\/[^/]+$/;
 const damaged = "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 const tooLarge = "Word 文件展开后过大，不像一份年度报告，没有导入。";
 
+export type UnpackedDocx = {
+  /** The text parts alone, as an archive again. */
+  packed: Uint8Array<ArrayBuffer>;
+  /** Charts and diagrams that Word draws itself: they are neither text nor picture. */
+  drawn: number;
+};
+
 /**
  * A .docx reduced to its text parts, not compressed; in place of each picture stands its own name. Bytes are counted as they come out, so what the archive says of
  * itself is never believed. Throws a RefusedDocument beyond the limits and for parts that declare entities.
  */
-export function unpackDocx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
   if (isEncrypted(bytes)) throw new RefusedDocument("压缩包设有密码，请去掉密码后再导入。");
   const parts: Record<string, Uint8Array> = {};
   let entries = 0;
@@ -51,7 +58,16 @@ export function unpackDocx(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     );
   if (names.some((name) => declaresEntities(parts[name] as Uint8Array)))
     throw new RefusedDocument("Word 文件引用了外部实体，这不是正常的文档，没有导入。");
-  return new Uint8Array(zipSync(parts, { level: 0 }));
+  return { packed: new Uint8Array(zipSync(parts, { level: 0 })), drawn: drawnIn(parts) };
+}
+
+function drawnIn(parts: Readonly<Record<string, Uint8Array>>): number {
+  const bodies = Object.entries(parts).filter(([name]) => /^word\/document\d*\.xml$/.test(name));
+  return bodies.reduce(
+    (sum, [, body]) =>
+      sum + [...strFromU8(body).matchAll(/:graphicData uri="[^"]{1,100}\/(chart|diagram)"/g)].length,
+    0,
+  );
 }
 
 function unzip(bytes: Uint8Array, take: (file: UnzipFile) => void): void {
