@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
 import { partOf } from "@/lib/core/outline/parts";
 import { useDesk } from "./draft/draft-context";
+import { QuotedWords } from "./examination/quoted-words";
 import { Sides } from "./examination/sides";
 import { Explanation } from "./explanation";
 import { PlaceLink } from "./places/place-link";
@@ -34,6 +35,7 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
         </span>
         {finding.message} <span className="whitespace-nowrap text-ink-2 text-sm">{finding.code}</span>
       </p>
+      {finding.places[0] && <QuotedWords place={finding.places[0]} />}
       {withLink && <Sides finding={finding} />}
       {places.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">

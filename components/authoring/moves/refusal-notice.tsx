@@ -1,8 +1,14 @@
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
+import { useDesk } from "../draft/draft-context";
+
+/** What is settled on the page of the examination. */
+const ofExamination = ["noErrors", "warningsExplained", "notesAnswered", "conflictsSettled"];
 
 /** Why a move was refused: every reason at once. */
 export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
+  const { draft } = useDesk();
   if (refusals.length === 0) return null;
   return (
     <Notice tone="err" title="没有办成，报告没有变动">
@@ -11,6 +17,9 @@ export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
           <li key={code}>{message}</li>
         ))}
       </ul>
+      {refusals.some(({ code }) => ofExamination.includes(code)) && (
+        <Link href={`/drafts/${draft.id}/checks`}>去“体检”处理</Link>
+      )}
     </Notice>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
-import { useDesk } from "../draft/draft-context";
+import { useDesk, useDraft } from "../draft/draft-context";
 import { EventList } from "../event-list";
 import { isForward, MovePanel } from "../moves/move-panel";
 import { SignOffPanel } from "../moves/sign-off-panel";
 import { PaperLinks } from "../paper-links";
+import { placeHash } from "../places/place-address";
 import { StepFrame } from "./step-frame";
 
 /** Where the report stands, what this person can do with it now, and what was done so far. */
@@ -23,6 +25,7 @@ export function SignOffStep() {
         >
           {whatNow[draft.state]}
         </Notice>
+        <Undated />
         <PaperLinks />
         {moves.map((move) =>
           move.id === "signOff" ? (
@@ -36,6 +39,21 @@ export function SignOffStep() {
     </StepFrame>
   );
 }
+
+/** The form leaves the date to the unit, so that no rule asks for it; what is published without one stays so. */
+function Undated() {
+  const { draft, mayWrite } = useDesk();
+  const { content } = useDraft();
+  if (content.front.signedOn?.trim() || draft.asIssued || draft.state === "published") return null;
+  return (
+    <Notice tone="warn" title="还没有填成文日期">
+      公布时署名下方没有日期。
+      {mayWrite && <Link href={`/drafts/${draft.id}/front${placeHash(signedOn)}`}>去填写</Link>}
+    </Notice>
+  );
+}
+
+const signedOn = { path: "front.signedOn", label: "成文日期" } as const;
 
 /** The moves of the township, each with what it does. The county's moves are made on the county's pages. */
 const descriptions: Partial<Record<string, string>> = {
