@@ -144,7 +144,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
     }),
     ...tables.findings,
     ...pictureFindings(pieces),
-    ...checkFindings(form, content, known.unit?.name ?? unit ?? ""),
+    ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
   ];
   return {
     edition: form.edition.id,

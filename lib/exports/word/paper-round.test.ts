@@ -42,6 +42,7 @@ async function broughtBack(year: number, bytes: Uint8Array) {
   expect(unaccounted(source, placed)).toEqual({});
   expect(placed.unplaced).toEqual([]);
   expect(placed.findings.filter(({ code }) => code.startsWith("I-"))).toEqual([]);
+  expect(placed.findings.map(({ message }) => message).filter((said) => said.startsWith("标题"))).toEqual([]);
   return placed;
 }
 
