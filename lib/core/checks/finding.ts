@@ -57,9 +57,9 @@ export function cellPlace(cell: Cell): Place {
   return { path: figurePath(cell.id), label: cellLabel(cell) };
 }
 
-/** The places of those cells that the form has. */
+/** The places of those cells that the form has, each once. */
 export function cellPlaces(input: CheckInput, ids: readonly CellId[]): Place[] {
-  return ids.flatMap((id) => {
+  return [...new Set(ids)].flatMap((id) => {
     const cell = input.form.cells.get(id);
     return cell ? [cellPlace(cell)] : [];
   });

@@ -96,3 +96,23 @@ describe("the list of findings", () => {
     }
   });
 });
+
+it("points at each place once, though a figure of the text is compared with two sums of the same cell", () => {
+  const findings = runChecks(
+    inputWith({
+      year: 2025,
+      chapters: { overview: proseOf("2025年新收政府信息公开申请1件，上年结转1件。") },
+      figures: {
+        "received:naturalPerson": "5",
+        "carriedIn:naturalPerson": "1",
+        "outcome.granted:naturalPerson": "6",
+      },
+    }),
+  );
+  const compared = findings.filter(({ code, places }) => code === "R21-6" && places.length > 1);
+  expect(compared.length).toBeGreaterThan(0);
+  for (const { places } of compared) {
+    const cells = places.filter(({ passage }) => !passage).map(({ path }) => path);
+    expect(cells).toEqual([...new Set(cells)]);
+  }
+});
