@@ -2,7 +2,7 @@ import { FileText } from "lucide-react";
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Tag, type Tone } from "@/components/ui/tag";
-import { deadlineWords } from "@/lib/core/deadline";
+import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
 
@@ -38,12 +38,11 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
           >
             <span className="font-medium tabular-nums">{row.year} 年度</span>
             <span className="text-ink-2">{row.unit}</span>
-            {row.daysLeft !== null &&
-              !["published", "submitted", "reviewing", "approved"].includes(row.state) && (
-                <span className={row.daysLeft < 0 ? "text-err" : "text-ink-2"}>
-                  报送{deadlineWords(row.daysLeft)}
-                </span>
-              )}
+            {row.daysLeft !== null && isToSubmit(row.state) && (
+              <span className={row.daysLeft < 0 ? "text-err" : "text-ink-2"}>
+                报送{deadlineWords(row.daysLeft)}
+              </span>
+            )}
             <span className="ml-auto">
               <Tag tone={tones[row.state]}>{stateLabels[row.state]}</Tag>
             </span>

@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
+import { placeNames } from "@/lib/core/checks/place-names";
 import { partOf } from "@/lib/core/outline/parts";
 import { useDesk } from "./draft/draft-context";
 import { QuotedWords } from "./examination/quoted-words";
@@ -25,6 +26,7 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
   const { words, Icon, ink, look } = severities[finding.severity];
   // Beside the field itself only words within it are worth a way.
   const places = finding.places.filter(({ passage }) => withLink || passage !== undefined);
+  const names = placeNames(places);
   const repairs = useOffered(finding);
   return (
     <li className={clsx("grid gap-2 rounded-md border-l-4 px-4 py-3", look)} data-finding={finding.key}>
@@ -47,7 +49,7 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
               key={`${place.path}-${place.passage?.block}-${place.passage?.from}`}
               look={at === 0 ? "plain" : "quiet"}
             >
-              <PlaceLink place={place}>{at === 0 ? `去“${place.label}”` : nameOf(places, at)}</PlaceLink>
+              <PlaceLink place={place}>{at === 0 ? `去“${place.label}”` : names[at]}</PlaceLink>
             </Button>
           ))}
           {places.length > PLACES && <span className="text-ink-2 text-sm">等 {places.length} 处</span>}
@@ -66,12 +68,6 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
       {finding.severity === "warning" && <Explanation finding={finding} />}
     </li>
   );
-}
-
-/** Of several words in one chapter the later ones are counted: the chapter's name again would tell nothing. */
-function nameOf(places: Finding["places"], at: number): string {
-  const label = places[at]?.label ?? "";
-  return label === places[0]?.label ? `第 ${at + 1} 处` : label;
 }
 
 /** The repairs that this person may carry out now: not in a part that the county's return left closed. */

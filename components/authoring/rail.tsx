@@ -4,7 +4,7 @@ import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { deadlineWords } from "@/lib/core/deadline";
+import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import type { Form } from "@/lib/core/editions/form";
 import { tablePart } from "@/lib/core/outline/parts";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/outline/progress";
@@ -31,7 +31,7 @@ export function Rail() {
       </p>
       <p className="text-ink-2 text-sm">
         {draft.unit.organ}
-        {daysLeft !== null && draft.state !== "published" && <> · 报送{deadlineWords(daysLeft)}</>}
+        {daysLeft !== null && isToSubmit(draft.state) && <> · 报送{deadlineWords(daysLeft)}</>}
       </p>
       <ol className="mt-3 flex overflow-x-auto border-line border-b desk:grid desk:border-b-0 desk:border-l">
         {stepsOf(form).map((step) => (

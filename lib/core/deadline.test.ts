@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chinaDay, daysUntil, deadlineWords } from "./deadline";
+import { chinaDay, daysUntil, deadlineWords, isToSubmit } from "./deadline";
+import { states } from "./workflow/workflow";
 
 test.each([
   [12, "还有 12 天"],
@@ -17,4 +18,15 @@ test("the day changes at midnight in Beijing, not in Greenwich", () => {
   expect(wordsAt("2026-01-31T15:59:59Z")).toBe("今天截止");
   expect(wordsAt("2026-01-31T16:00:00Z")).toBe("已逾期 1 天");
   expect(wordsAt("2026-01-30T15:59:59Z")).toBe("还有 1 天");
+});
+
+test("binds a report only while the township has it", () => {
+  expect(states.filter(isToSubmit)).toEqual([
+    "drafting",
+    "awaitingSignOff",
+    "sentBack",
+    "signedOff",
+    "withdrawn",
+    "returned",
+  ]);
 });

@@ -1,3 +1,5 @@
+import type { State } from "./workflow/workflow";
+
 /** Whole calendar days from one ISO day to another: 0 on the day itself, negative when it has passed. */
 export function daysUntil(today: string, due: string): number {
   return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
@@ -12,4 +14,18 @@ export function chinaDay(at: Date): string {
 export function deadlineWords(days: number): string {
   if (days > 0) return `还有 ${days} 天`;
   return days === 0 ? "今天截止" : `已逾期 ${-days} 天`;
+}
+
+const withTheTownship: readonly State[] = [
+  "drafting",
+  "awaitingSignOff",
+  "sentBack",
+  "signedOff",
+  "withdrawn",
+  "returned",
+];
+
+/** True while the township has still to submit: a report that lies with the county, or is public, is not due any more. */
+export function isToSubmit(state: State): boolean {
+  return withTheTownship.includes(state);
 }

@@ -1,5 +1,6 @@
 import { ClipboardCheck } from "lucide-react";
 import { Card, CardTitle } from "@/components/ui/card";
+import { placeNames } from "@/lib/core/checks/place-names";
 import type { Block } from "@/lib/core/document/block";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { FindingCounts } from "../finding-counts";
@@ -29,7 +30,7 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
               key={finding.key}
               reportId={reportId}
               finding={finding}
-              places={finding.places.map((place) => ({ label: place.label, printed: placeOf(place) }))}
+              places={named(finding.places).map(({ place, label }) => ({ label, printed: placeOf(place) }))}
               mayWaive={mayWaive}
             />
           ))}
@@ -37,4 +38,9 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
       )}
     </Card>
   );
+}
+
+function named(places: ReviewFinding["places"]) {
+  const names = placeNames(places);
+  return places.map((place, at) => ({ place, label: names[at] ?? place.label }));
 }
