@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
+import type { LoadedEvent } from "@/lib/reports/loaders";
 import { useDesk, useDraft } from "../draft/draft-context";
 import { EventList } from "../event-list";
 import { isForward, MovePanel } from "../moves/move-panel";
@@ -12,9 +13,9 @@ import { StepFrame } from "./step-frame";
 
 /** Where the report stands, what this person can do with it now, and what was done so far. */
 export function SignOffStep() {
-  const { draft, roles } = useDesk();
+  const { draft, roles, events } = useDesk();
   const moves = openMoves(draft.state, roles)
-    .filter(({ id }) => id in descriptions)
+    .filter(({ id }) => id in descriptions && (id !== "abandon" || isCorrection(events)))
     .sort((one, other) => Number(isForward(other.id)) - Number(isForward(one.id)));
   return (
     <StepFrame title="审签与报送" lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。">
@@ -38,6 +39,11 @@ export function SignOffStep() {
       </div>
     </StepFrame>
   );
+}
+
+/** A report that was returned before it was ever public has nothing to go back to. */
+function isCorrection(events: readonly Pick<LoadedEvent, "from">[]): boolean {
+  return events.some(({ from }) => from === "published");
 }
 
 /** The form leaves the date to the unit, so that no rule asks for it; what is published without one stays so. */
