@@ -23,7 +23,7 @@ export type TablePiece = { kind: "table"; caption: string; rows: PieceCell[][] }
 export type AsidePiece = {
   kind: "aside";
   text: string;
-  what: "pageTitle" | "hidden" | "navigation" | "code";
+  what: "pageTitle" | "hidden" | "navigation" | "code" | "comment";
 };
 
 /** A picture that came with its bytes: `id` is their SHA-256 in hex, `bytes` how many there are; measures in pixels, as shown. */

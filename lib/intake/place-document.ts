@@ -6,6 +6,7 @@ import type { CellId } from "@/lib/core/tables/table";
 import { statutoryTitle } from "@/lib/core/title";
 import { type CleanPiece, clean } from "./clean/clean";
 import type { Cleaned } from "./clean/cleaned";
+import { commentFindings, pictureFindings } from "./left-out";
 import { type Piece, pieceText } from "./piece";
 import { type Body, bodyOf } from "./place/body";
 import { blocksOf, orderedProse, proseOfSections } from "./place/chapter-prose";
@@ -144,6 +145,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
     }),
     ...tables.findings,
     ...pictureFindings(pieces),
+    ...commentFindings(source),
     ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
   ];
   return {
@@ -220,19 +222,6 @@ function headingsByChapter(sections: readonly SourceSection[]): Record<string, s
   for (const { heading, target } of sections)
     if (heading !== null) headings[target.chapterId] = [...(headings[target.chapterId] ?? []), heading];
   return headings;
-}
-
-/** Pictures that stay out, counted by the reason. */
-function pictureFindings(pieces: readonly CleanPiece[]): IntakeFinding[] {
-  const times = new Map<string, number>();
-  for (const piece of pieces)
-    if (piece.kind === "picture" && piece.left !== null)
-      times.set(piece.left, (times.get(piece.left) ?? 0) + 1);
-  return [...times].map(([reason, count]) => ({
-    code: "I-picture",
-    severity: "warning",
-    message: `文中有${count}张图片没有导入：${reason}。`,
-  }));
 }
 
 /** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */

@@ -61,7 +61,11 @@ const pieceSchema = z.discriminatedUnion("kind", [
       ),
     ),
   }),
-  z.object({ kind: z.literal("aside"), text, what: z.enum(["pageTitle", "hidden", "navigation", "code"]) }),
+  z.object({
+    kind: z.literal("aside"),
+    text,
+    what: z.enum(["pageTitle", "hidden", "navigation", "code", "comment"]),
+  }),
   pictureSchema,
 ]);
 export const piecesSchema = z.array(pieceSchema).max(PIECES);

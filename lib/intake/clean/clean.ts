@@ -66,6 +66,7 @@ const asideSteps = {
   navigation: "navigation",
   hidden: "hidden",
   code: "code",
+  comment: "comment",
 } as const;
 
 /** The steps that a document needs as a whole: a single traditional character may belong to a name. */

@@ -10,7 +10,8 @@ export type CleaningStep =
   | "traditional"
   | "width"
   | "spaces"
-  | "paper";
+  | "paper"
+  | "comment";
 
 export const stepNames: Record<CleaningStep, string> = {
   chrome: "网页按钮、浏览量和列表等",
@@ -24,6 +25,7 @@ export const stepNames: Record<CleaningStep, string> = {
   width: "全角半角统一",
   spaces: "字词中间的空格",
   paper: "草稿上的上年数和体检附页",
+  comment: "Word 批注",
 };
 
 /** `text` stood in the source, `became` stands in its place (nothing where it was taken out), so many times. */

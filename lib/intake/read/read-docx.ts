@@ -3,12 +3,13 @@ import { type Album, stays } from "../pictures/album";
 import { DocxPictures, linked } from "../pictures/docx-pictures";
 import type { FoundPicture, Piece } from "../piece";
 import { RefusedDocument } from "../refused-document";
+import { commentsOf } from "./docx-comments";
 import { readHtml } from "./read-html";
 import { unpackDocx } from "./unpack-docx";
 
 /**
  * The pieces of a Word document. It is unpacked here, under limits, and only the parts that carry text are handed on.
- * Pictures come along where there is an album for them; charts cannot, and are named at the end. Throws a RefusedDocument
+ * Pictures come along where there is an album for them; charts cannot, and are named at the end, as comments are. Throws a RefusedDocument
  * where it is damaged, encrypted, too large, or no Word document.
  */
 export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[]> {
@@ -31,9 +32,10 @@ export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[
       );
     });
   const pieces = readHtml(html.value, (source) => found[Number(source)] ?? stays(linked));
-  const room = Math.max(0, PIECES - pieces.length);
+  const comments = commentsOf(packed, PIECES - pieces.length);
+  const room = Math.max(0, PIECES - pieces.length - comments.length);
   const charts = Array.from({ length: Math.min(drawn, room) }, () => chart);
-  return [...pieces, ...charts];
+  return [...pieces, ...comments, ...charts];
 }
 
 const chart: Piece = {
