@@ -47,7 +47,7 @@ export function Rail() {
                   : "text-ink-2 hover:text-ink desk:border-transparent",
               )}
             >
-              <span>{step.title}</span>
+              <span className="desk:text-balance">{step.title}</span>
               <ProgressMark
                 step={step}
                 progress={stepProgress(step, form, content, findings)}

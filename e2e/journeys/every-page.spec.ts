@@ -58,6 +58,9 @@ test("the clerk: the reports, every step of one with faults, and one's own accou
   }
   await page.goto("/account");
   await expectAccessible(page);
+  await page.goto("/drafts/00000000-0000-7000-8000-000000000000");
+  await expect(page.getByRole("link", { name: "回到工作台" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("the clerk: a repair of the examination, told at the foot of the page and taken back", async ({

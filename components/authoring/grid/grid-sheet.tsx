@@ -46,16 +46,19 @@ export function GridSheet({ table, sheet, year, views, ...rest }: Props) {
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   colSpan={header.colSpan}
                   rowSpan={header.rowSpan}
-                  className={clsx("border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2", {
-                    "text-left": header.column.id === labelColumn,
-                    "px-2 text-right": list && header.column.id !== labelColumn,
-                    "w-[32%] pr-2": !list && header.column.id === labelColumn,
-                    "px-2": !list && header.column.id !== labelColumn,
-                    "text-right": !list && header.column.id !== labelColumn && header.colSpan === 1,
-                    "text-center": header.colSpan > 1,
-                    "w-12": header.column.id === unitColumn,
-                    "w-24 @max-lg:hidden": header.column.id === lastYearColumn,
-                  })}
+                  className={clsx(
+                    "text-balance border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2",
+                    {
+                      "text-left": header.column.id === labelColumn,
+                      "px-2 text-right": list && header.column.id !== labelColumn,
+                      "w-[32%] pr-2": !list && header.column.id === labelColumn,
+                      "px-2": !list && header.column.id !== labelColumn,
+                      "text-right": !list && header.column.id !== labelColumn && header.colSpan === 1,
+                      "text-center": header.colSpan > 1,
+                      "w-12": header.column.id === unitColumn,
+                      "w-24 @max-lg:hidden": header.column.id === lastYearColumn,
+                    },
+                  )}
                 >
                   {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
                 </th>
