@@ -1,34 +1,21 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { bareSite } from "@/lib/publications/testing/bare-site";
-import type { PublishedReport } from "@/lib/publications/types";
+import { publishedReport } from "@/lib/publications/testing/published-report";
 import { aboutReport } from "./about-report";
 import { served } from "./addresses";
 import { DocumentPage } from "./page/document-page";
 
-const report: PublishedReport = {
-  unit: { code: "370999101000", name: "青石镇", organ: "青石镇人民政府", demonstration: false },
-  county: { code: "370999000000", name: "云溪县", demonstration: false },
-  year: 2025,
-  edition: "2021",
+const report = publishedReport({
   title: '青石镇</script><script>alert(1)</script><!--“年报”"&amp;',
   number: 2,
-  publishedAt: new Date("2026-01-20T01:12:03Z"),
-  sha256: "0".repeat(64),
-  blocks: [],
-  content: { front: {}, chapters: {}, figures: {} },
-  countyForm: {},
-  waivers: [],
-  asIssued: null,
   correctionReason: "更正一处",
-  replacedAt: null,
-};
+});
 
 function drawn(about: object): string {
   const files = { style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] };
-  const site = bareSite;
   return renderToStaticMarkup(
-    <DocumentPage to={served} site={site} files={files} head={{ title: "年报" }} about={about} fonts="">
+    <DocumentPage to={served} site={bareSite} files={files} head={{ title: "年报" }} about={about} fonts="">
       <main />
     </DocumentPage>,
   );

@@ -17,6 +17,7 @@ import type { Piece } from "@/lib/intake/piece";
 import { readDocument, readPasted } from "@/lib/intake/read/read-document";
 import { openCsvHead, openCsvLines } from "@/lib/publications/open-csv";
 import { openReport } from "@/lib/publications/open-data";
+import { publishedReport } from "@/lib/publications/testing/published-report";
 import type { PublishedReport } from "@/lib/publications/types";
 import { Sheet } from "./sheet";
 
@@ -45,23 +46,8 @@ function contentOf(year: number, seed: number): ReportContent {
 }
 
 function publishedOf(year: number, content: ReportContent): PublishedReport {
-  return {
-    unit: { ...unit, demonstration: false },
-    county: null,
-    year,
-    edition: formFor(year).edition.id,
-    title: content.front.title ?? "",
-    number: 1,
-    publishedAt: testMoment,
-    sha256: "0".repeat(64),
-    blocks: compose({ form: formFor(year), content, unit }),
-    content,
-    countyForm: {},
-    waivers: [],
-    asIssued: null,
-    correctionReason: null,
-    replacedAt: null,
-  };
+  const blocks = compose({ form: formFor(year), content, unit });
+  return publishedReport({ year, title: content.front.title ?? "", blocks, content });
 }
 
 /** What the blocks print: the measure of the others. Titles of tables and heads of chapters are prose, labels are not. */

@@ -7,7 +7,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
-import { documentOf, generatedContent, testMoment } from "@/lib/exports/testing-documents";
+import { documentOf, generatedContent } from "@/lib/exports/testing-documents";
 import { bareText, pagesOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeWord } from "@/lib/exports/word/write-word";
@@ -15,7 +15,7 @@ import { readDocument, readPasted } from "@/lib/intake/read/read-document";
 import { missingFrom } from "@/lib/platform/web-fonts";
 import { openCsvLines } from "@/lib/publications/open-csv";
 import { openReport } from "@/lib/publications/open-data";
-import type { PublishedReport } from "@/lib/publications/types";
+import { publishedReport } from "@/lib/publications/testing/published-report";
 import { RareCharacters } from "./rare-characters";
 import { Sheet } from "./sheet";
 
@@ -57,23 +57,7 @@ beforeAll(async () => {
   const word = await readDocument((await writeWord(document)).bytes, "report.docx");
   const { bytes } = openTypesetter(loadFaces(null)).writePdf(document);
   expect(pagesOf(bytes).length).toBeGreaterThanOrEqual(200);
-  const report: PublishedReport = {
-    unit: { ...unit, demonstration: false },
-    county: null,
-    year,
-    edition: form.edition.id,
-    title,
-    number: 1,
-    publishedAt: testMoment,
-    sha256: "0".repeat(64),
-    blocks,
-    content,
-    countyForm: {},
-    waivers: [],
-    asIssued: null,
-    correctionReason: null,
-    replacedAt: null,
-  };
+  const report = publishedReport({ year, title, blocks, content });
   const textOf = (pieces: ReturnType<typeof readPasted>) =>
     bare(pieces.flatMap((piece) => (piece.kind === "text" ? [piece.text] : [])).join(""));
   said.page = textOf(readPasted(page)) + (/<img[^>]*alt="([^"]*)"/.exec(page)?.[1] ?? "");

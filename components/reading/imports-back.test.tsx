@@ -12,8 +12,8 @@ import { seriesOver } from "@/lib/core/series/series";
 import { statutoryTitle } from "@/lib/core/title";
 import { placeDocument } from "@/lib/intake/place-document";
 import { readPasted } from "@/lib/intake/read/read-document";
-import type { Published } from "@/lib/publications/loaders";
 import { bareSite } from "@/lib/publications/testing/bare-site";
+import { publishedReport } from "@/lib/publications/testing/published-report";
 import { served } from "./addresses";
 import { DocumentPage } from "./page/document-page";
 import { PublishedPage } from "./published-page";
@@ -73,23 +73,8 @@ describe("a published page imports back as the report that it shows", () => {
   test("a page saved from the site, with all that stands around the report", () => {
     const content = full(2025);
     const form = formFor(2025);
-    const report: Published["report"] = {
-      unit: { ...unit, demonstration: true },
-      county: null,
-      year: 2025,
-      edition: "2021",
-      title: statutoryTitle(unit.organ, 2025),
-      number: 1,
-      publishedAt: new Date("2026-01-20T01:00:00Z"),
-      sha256: "7f3a91c2".repeat(8),
-      blocks: compose({ form, content, unit }),
-      content,
-      countyForm: {},
-      waivers: [],
-      asIssued: null,
-      correctionReason: null,
-      replacedAt: null,
-    };
+    const blocks = compose({ form, content, unit });
+    const report = publishedReport({ unit: { ...unit, demonstration: true }, county: null, blocks, content });
     const years = [2023, 2024].map((year) => ({
       form: formFor(year),
       content: filledContent(formFor(year)),

@@ -5,6 +5,7 @@ import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Published } from "@/lib/publications/loaders";
 import { bareSite } from "@/lib/publications/testing/bare-site";
+import { publishedReport } from "@/lib/publications/testing/published-report";
 import type { PublishedVersion } from "@/lib/publications/types";
 import { served } from "./addresses";
 import { articleMetadata } from "./page-metadata";
@@ -12,23 +13,12 @@ import { PublishedPage } from "./published-page";
 
 const form = formFor(2018);
 const content = filledContent(form);
-const report: Published["report"] = {
-  unit: { ...testUnit, demonstration: false },
-  county: { code: "370999000000", name: "云溪县", demonstration: false },
+const report = publishedReport({
   year: 2018,
-  edition: "2014",
-  title: "青石镇人民政府2018年政府信息公开工作年度报告",
-  number: 1,
   publishedAt: new Date("2019-02-20T16:12:00Z"),
-  sha256: "7f3a91c2".repeat(8),
   blocks: compose({ form, content, unit: testUnit }),
   content,
-  countyForm: {},
-  waivers: [],
-  asIssued: null,
-  correctionReason: null,
-  replacedAt: null,
-};
+});
 const first: PublishedVersion = { number: 1, publishedAt: report.publishedAt, correctionReason: null };
 const second: PublishedVersion = {
   number: 2,

@@ -4,31 +4,21 @@ import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import { generatedContent, testMoment, testYears } from "@/lib/exports/testing-documents";
+import { generatedContent, testYears } from "@/lib/exports/testing-documents";
 import { openCsvHead, openCsvLines } from "./open-csv";
 import { openReport } from "./open-data";
+import { publishedReport } from "./testing/published-report";
 import type { PublishedReport } from "./types";
 
 function reportOf(year: number, seed: number): PublishedReport {
-  const form = formFor(year);
   const content = generatedContent(year, seed);
-  return {
-    unit: { ...testUnit, demonstration: false },
-    county: null,
+  return publishedReport({
     year,
-    edition: form.edition.id,
     title: content.front.title ?? "",
-    number: 1,
-    publishedAt: testMoment,
-    sha256: "0".repeat(64),
-    blocks: compose({ form, content, unit: testUnit }),
+    blocks: compose({ form: formFor(year), content, unit: testUnit }),
     content,
-    countyForm: {},
     waivers: [{ message: "=不平", reason: "原件如此" }],
-    asIssued: null,
-    correctionReason: null,
-    replacedAt: null,
-  };
+  });
 }
 
 const read = (csv: string) => parse(csv, { bom: true, columns: true }) as Record<string, string>[];

@@ -1,0 +1,27 @@
+import { testUnit } from "@/lib/core/document/testing-report";
+import { formFor } from "@/lib/core/editions/registry";
+import { statutoryTitle } from "@/lib/core/title";
+import type { PublishedReport } from "../types";
+
+/** The first version of a report as it was published; what a test does not say is as little as it can be. */
+export function publishedReport(said: Partial<PublishedReport> = {}): PublishedReport {
+  const { year = 2025 } = said;
+  return {
+    unit: { ...testUnit, demonstration: false },
+    county: { code: "370999000000", name: "云溪县", demonstration: false },
+    year,
+    edition: formFor(year).edition.id,
+    title: statutoryTitle(testUnit.organ, year),
+    number: 1,
+    publishedAt: new Date(Date.UTC(year + 1, 0, 20, 1, 12, 3)),
+    sha256: "7f3a91c2".repeat(8),
+    blocks: [],
+    content: { front: {}, chapters: {}, figures: {} },
+    countyForm: {},
+    waivers: [],
+    asIssued: null,
+    correctionReason: null,
+    replacedAt: null,
+    ...said,
+  };
+}
