@@ -91,7 +91,7 @@ export function fontFaces(uses: readonly FaceUse[], address: (file: string) => s
 export function everyFontFace(address: (file: string) => string): string {
   const uses = (Object.keys(sheets) as WebFace[]).map((face) => ({
     face,
-    characters: String.fromCodePoint(...read(face).sliceOf.keys()),
+    characters: Array.from(read(face).sliceOf.keys(), (point) => String.fromCodePoint(point)).join(""),
   }));
   return fontFaces(uses, address).css;
 }
