@@ -12,7 +12,7 @@ test("off the network: the page says so, keeps the words, and saves them when th
 }) => {
   const page = await enter(clerk);
   await openDraft(page, 2025);
-  await goTo(page, chapter);
+  await standAt(page);
   await page.context().setOffline(true);
   const words = "湖区巡查记录从今年起逐月公开。";
   await typeOver(page, words);
@@ -29,7 +29,7 @@ test("signed out: the words stay on the page until somebody signs in again in an
 }) => {
   const page = await enter(clerk);
   await openDraft(page, 2025);
-  await goTo(page, chapter);
+  await standAt(page);
   await page.context().clearCookies();
   const words = "渔船停泊点的管理办法已征求意见两轮。";
   await typeOver(page, words);
@@ -92,7 +92,7 @@ test("two desks in different paragraphs of one chapter: both are in it, and nobo
 test("a tab closed before it could save: its words come back with the next one", async ({ enter }) => {
   const page = await enter(clerk);
   await openDraft(page, 2025);
-  await goTo(page, chapter);
+  await standAt(page);
   const address = page.url();
   const words = "防汛物资储备清单随本报告公开。";
   await page.context().setOffline(true);
@@ -106,6 +106,12 @@ test("a tab closed before it could save: its words come back with the next one",
   await expect(paper(next, chapter)).toHaveText(words);
   await saved(next);
 });
+
+/** Opens the chapter and has all of it: a session or a network that ends on the way there is another story. */
+async function standAt(page: Page): Promise<void> {
+  await goTo(page, chapter);
+  await page.reload();
+}
 
 /** Types over the whole chapter without waiting for it to be saved. */
 async function typeOver(page: Page, words: string): Promise<void> {
