@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./bin/steps/chromium.mjs";
+import { findChromium } from "./bin/test/chromium.mjs";
 import type { Desks } from "./e2e/fixtures";
 
 const { executablePath, args, env } = findChromium();

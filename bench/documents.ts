@@ -17,7 +17,7 @@ import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeWord } from "@/lib/exports/word/write-word";
-import { findChromium } from "../bin/steps/chromium.mjs";
+import { findChromium } from "../bin/test/chromium.mjs";
 import { qidu } from "../prisma/demo/issued/qidu";
 
 const rounds = Number(process.argv[2] ?? 30);

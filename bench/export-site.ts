@@ -9,9 +9,9 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
-import { startDatabase } from "../bin/steps/database.mjs";
-import { ensureMigrations } from "../bin/steps/migrations.mjs";
-import { makeReadingStyle } from "../bin/steps/reading-style.mjs";
+import { makePageStyle } from "../bin/build/page-style.mjs";
+import { ensureMigrations } from "../bin/data/migrations.mjs";
+import { startDatabase } from "../bin/postgres/database.mjs";
 
 const count = Number(process.argv[2] ?? 1_000);
 const year = 2025;
@@ -23,7 +23,7 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: randomUUID().repeat(2),
 });
 await ensureMigrations(server.url, () => {});
-await makeReadingStyle();
+await makePageStyle();
 
 const { db } = await import("@/lib/platform/db");
 const { compose } = await import("@/lib/core/document/compose");

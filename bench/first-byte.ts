@@ -8,8 +8,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import { startDatabase } from "../bin/steps/database.mjs";
-import { ensureMigrations } from "../bin/steps/migrations.mjs";
+import { ensureMigrations } from "../bin/data/migrations.mjs";
+import { startDatabase } from "../bin/postgres/database.mjs";
 
 const count = Number(process.argv[2] ?? 5_000);
 const rounds = 15;

@@ -7,8 +7,9 @@
  * Timed is the server's whole way: reading the paragraphs, signatures, the query, comparing the texts. `found` is the share of
  * the copied paragraphs that were found, `strange` how many of the new ones were found without having been copied.
  */
-import { startDatabase } from "../bin/steps/database.mjs";
-import { ensureMigrations } from "../bin/steps/migrations.mjs";
+
+import { ensureMigrations } from "../bin/data/migrations.mjs";
+import { startDatabase } from "../bin/postgres/database.mjs";
 
 const count = Number(process.argv[2] ?? 50_000);
 const checks = 200;

@@ -4,8 +4,8 @@
  */
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inRoot, root } from "../bin/steps/paths.mjs";
-import { freePort } from "../bin/steps/port.mjs";
+import { inRoot, root } from "../bin/paths.mjs";
+import { freePort } from "../bin/process/port.mjs";
 
 const runs = Number(process.argv[2] ?? 3);
 const serving = [];

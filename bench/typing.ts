@@ -6,7 +6,7 @@
  * a machine without graphics does by itself); `work` is all processor time of the page's thread, the checks behind it included.
  */
 import { chromium, type Page } from "playwright";
-import { findChromium } from "../bin/steps/chromium.mjs";
+import { findChromium } from "../bin/test/chromium.mjs";
 
 const [address = "http://localhost:3000", user = "songling", password = "yangguang-2025"] =
   process.argv.slice(2);

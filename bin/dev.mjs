@@ -1,3 +1,3 @@
 import "./require-node.mjs";
 
-await import("./steps/dev.mjs");
+await import("./serve/dev.mjs");

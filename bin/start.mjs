@@ -1,3 +1,3 @@
 import "./require-node.mjs";
 
-await import("./steps/start.mjs");
+await import("./serve/start.mjs");

@@ -1,3 +1,3 @@
 import "./require-node.mjs";
 
-await import("./steps/test.mjs");
+await import("./test/test.mjs");

@@ -7,7 +7,7 @@
  *
  * `prisma migrate deploy` does the same as the first where Prisma's engine binary can be had.
  */
-import { startDatabase } from "../bin/steps/database.mjs";
+import { startDatabase } from "../bin/postgres/database.mjs";
 import { readMigrations, readSchema, writeMigration } from "./migration-files";
 import { openSchemaEngine } from "./schema-engine";
 

@@ -51,10 +51,10 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
 /** Settings as the start has them, and the style of the pages where no start made it yet. */
 async function openSystem(): Promise<() => Promise<void>> {
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
-  const { loadEnvFiles, usesExternalDatabase } = await import("../steps/environment.mjs");
-  const { makeReadingStyle } = await import("../steps/reading-style.mjs");
+  const { loadEnvFiles, usesExternalDatabase } = await import("../serve/environment.mjs");
+  const { makePageStyle } = await import("../build/page-style.mjs");
   loadEnvFiles();
-  await makeReadingStyle();
+  await makePageStyle();
   const stop = usesExternalDatabase() ? async () => {} : await startEmbedded();
   return async () => {
     const { db } = await import("@/lib/platform/db");
@@ -64,17 +64,17 @@ async function openSystem(): Promise<() => Promise<void>> {
 }
 
 async function startEmbedded(): Promise<() => Promise<void>> {
-  const { Failure } = await import("../steps/failure.mjs");
-  const { takeClone } = await import("../steps/instance.mjs");
-  const { startDatabase } = await import("../steps/database.mjs");
-  const { ensureMigrations } = await import("../steps/migrations.mjs");
-  const { readSettings } = await import("../steps/settings.mjs");
+  const { Failure } = await import("../process/failure.mjs");
+  const { takeClone } = await import("../process/instance.mjs");
+  const { startDatabase } = await import("../postgres/database.mjs");
+  const { ensureMigrations } = await import("../data/migrations.mjs");
+  const { readSecrets } = await import("../postgres/secrets.mjs");
   try {
     const giveBack = await takeClone(0);
     const database = await startDatabase();
     await ensureMigrations(database.url, () => {});
     process.env.DATABASE_URL = database.url;
-    process.env.NEXTAUTH_SECRET ||= readSettings(database.home).secret;
+    process.env.NEXTAUTH_SECRET ||= readSecrets(database.home).secret;
     return async () => {
       await database.stop();
       giveBack();

@@ -12,7 +12,7 @@ import { loadFile } from "@/lib/publications/files/loaders";
 import type { Receipt } from "@/lib/publications/manifests/types";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
 import { verifyBytes } from "@/lib/publications/verification/loaders";
-import { makeReadingStyle } from "../steps/reading-style.mjs";
+import { makePageStyle } from "../build/page-style.mjs";
 import { replaceFolder } from "./folder";
 import { writeSite } from "./write-site";
 
@@ -31,7 +31,7 @@ const copy = () =>
   );
 
 beforeAll(async () => {
-  await makeReadingStyle();
+  await makePageStyle();
   await makeUnits();
   await db.picture.create({
     data: { id: pictureId, mime: "image/png", width: 8, height: 6, bytes: new Uint8Array(png) },

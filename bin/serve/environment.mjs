@@ -1,8 +1,8 @@
 import { existsSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "./failure.mjs";
-import { dataFolder, inRoot } from "./paths.mjs";
-import { readSettings } from "./settings.mjs";
+import { dataFolder, inRoot } from "../paths.mjs";
+import { readSecrets } from "../postgres/secrets.mjs";
+import { Failure } from "../process/failure.mjs";
 
 /** Reads .env.local and .env, as Next.js does; what is already set wins. */
 export function loadEnvFiles() {
@@ -30,7 +30,7 @@ export function checkSecret() {
  * @param {{ url: string, home?: string }} database home: where the embedded one keeps its secrets
  */
 export function serverEnvironment(database, port, mode = "production") {
-  const secret = process.env.NEXTAUTH_SECRET || readSettings(database.home).secret;
+  const secret = process.env.NEXTAUTH_SECRET || readSecrets(database.home).secret;
   // Without a fixed public address the host of each request counts: the intranet knows the server by many names.
   const address = process.env.NEXTAUTH_URL
     ? {}

@@ -12,9 +12,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "./failure.mjs";
-import { program } from "./postgres-binaries.mjs";
-import { commandOf, gone, signal } from "./processes.mjs";
+import { Failure } from "../process/failure.mjs";
+import { commandOf, gone, signal } from "../process/processes.mjs";
+import { program } from "./binaries.mjs";
 
 /** The role that owns everything in the embedded database. */
 export const role = "nianbao";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Failure } from "./failure.mjs";
-import { inRoot } from "./paths.mjs";
-import { runNode } from "./run.mjs";
+import { inRoot } from "../paths.mjs";
+import { Failure } from "../process/failure.mjs";
+import { runNode } from "../process/run-node.mjs";
 
 // Nothing here needs the packages' own install scripts, so none of them is let run.
 const options = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"];

@@ -3,13 +3,13 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "./failure.mjs";
-import { freePort } from "./port.mjs";
-import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from "./postgres.mjs";
-import { findPostgresHome } from "./postgres-home.mjs";
-import { beginningOf, signal } from "./processes.mjs";
-import { readSettings } from "./settings.mjs";
-import { atEnd } from "./shutdown.mjs";
+import { Failure } from "../process/failure.mjs";
+import { freePort } from "../process/port.mjs";
+import { beginningOf, signal } from "../process/processes.mjs";
+import { atEnd } from "../process/shutdown.mjs";
+import { findPostgresHome } from "./home.mjs";
+import { readSecrets } from "./secrets.mjs";
+import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from "./server.mjs";
 
 const name = "nianbao";
 
@@ -26,7 +26,7 @@ const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 export async function startDatabase({ throwaway = false } = {}) {
   const temporary = throwaway ? temporaryFolder() : undefined;
   const place = findPostgresHome(temporary);
-  const password = throwaway ? randomBytes(18).toString("base64url") : readSettings(place.home).password;
+  const password = throwaway ? randomBytes(18).toString("base64url") : readSecrets(place.home).password;
   await clearLeftovers(place.home);
   initialise(place, password);
   const { server, port, forget } = await launchOnFreePort(place, password, throwaway ? careless : {});

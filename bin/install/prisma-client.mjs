@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { hashOf } from "./hash.mjs";
-import { inRoot } from "./paths.mjs";
-import { runNode } from "./run.mjs";
+import { hashOf } from "../build/source-hash.mjs";
+import { inRoot } from "../paths.mjs";
+import { runNode } from "../process/run-node.mjs";
 
 const mark = inRoot("lib", "platform", "prisma", ".made-from");
 

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { root } from "./paths.mjs";
-import { freePort } from "./port.mjs";
-import { commandOf, signal, stopGroup } from "./processes.mjs";
-import { atEnd } from "./shutdown.mjs";
+import { root } from "../paths.mjs";
+import { freePort } from "../process/port.mjs";
+import { commandOf, signal, stopGroup } from "../process/processes.mjs";
+import { atEnd } from "../process/shutdown.mjs";
 
 const minutes = 60_000;
 

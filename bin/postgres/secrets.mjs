@@ -7,7 +7,7 @@ import { join } from "node:path";
  * @param {string} home the folder of the data
  * @returns {{ password: string, secret: string }} of the database, of the sign-in
  */
-export function readSettings(home) {
+export function readSecrets(home) {
   const file = join(home, "settings.json");
   if (!existsSync(file)) {
     const made = {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { Failure } from "./failure.mjs";
-import { hashOf } from "./hash.mjs";
-import { runningInstance } from "./instance.mjs";
-import { inRoot } from "./paths.mjs";
-import { makeReadingStyle, readingStyle } from "./reading-style.mjs";
-import { runNode } from "./run.mjs";
+import { inRoot } from "../paths.mjs";
+import { Failure } from "../process/failure.mjs";
+import { runningInstance } from "../process/instance.mjs";
+import { runNode } from "../process/run-node.mjs";
+import { makePageStyle, pageStyle } from "./page-style.mjs";
+import { hashOf } from "./source-hash.mjs";
 
 const sources = [
   "app",
@@ -37,7 +37,7 @@ export async function ensureBuild(env, say) {
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
     what: "构建失败：",
   });
-  await makeReadingStyle();
+  await makePageStyle();
   writeFileSync(mark, state);
   return ["已构建"];
 }
@@ -54,6 +54,6 @@ function refuseUnderRunningServer() {
 
 const isBuilt = (state) =>
   existsSync(inRoot(".next", "BUILD_ID")) &&
-  existsSync(readingStyle) &&
+  existsSync(pageStyle) &&
   existsSync(mark) &&
   readFileSync(mark, "utf8") === state;

@@ -1,10 +1,10 @@
-import { ensureBuild } from "./build.mjs";
-import { command } from "./command.mjs";
+import { ensureBuild } from "../build/build.mjs";
+import { command } from "../process/command.mjs";
+import { step } from "../process/progress.mjs";
+import { atEnd } from "../process/shutdown.mjs";
 import { openLog, serverEnvironment, usesExternalDatabase } from "./environment.mjs";
 import { prepare, served, welcome } from "./prepare.mjs";
-import { step } from "./progress.mjs";
-import { startServer } from "./server.mjs";
-import { atEnd } from "./shutdown.mjs";
+import { startServer } from "./web-server.mjs";
 
 await command(async () => {
   const { port, database } = await prepare();

@@ -1,11 +1,11 @@
-import { ensureClient } from "./client.mjs";
-import { command } from "./command.mjs";
-import { startDatabase } from "./database.mjs";
-import { ensureDependencies } from "./dependencies.mjs";
-import { printFailure } from "./failure.mjs";
-import { ensureMigrations } from "./migrations.mjs";
-import { step } from "./progress.mjs";
-import { stages } from "./test-stages.mjs";
+import { ensureMigrations } from "../data/migrations.mjs";
+import { ensureDependencies } from "../install/dependencies.mjs";
+import { ensureClient } from "../install/prisma-client.mjs";
+import { startDatabase } from "../postgres/database.mjs";
+import { command } from "../process/command.mjs";
+import { printFailure } from "../process/failure.mjs";
+import { step } from "../process/progress.mjs";
+import { stages } from "./stages.mjs";
 
 /**
  * `npm test` runs every stage; `npm test -- unit journeys` only those; SKIP=journeys,fresh-clone all but those.

@@ -1,14 +1,14 @@
 import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ensureBuild } from "./build.mjs";
-import { ensureDemonstration } from "./demonstration.mjs";
-import { serverEnvironment } from "./environment.mjs";
-import { inRoot } from "./paths.mjs";
-import { freePort } from "./port.mjs";
-import { query } from "./query.mjs";
-import { showNode } from "./run.mjs";
-import { startServer } from "./server.mjs";
-import { atEnd } from "./shutdown.mjs";
+import { ensureBuild } from "../build/build.mjs";
+import { ensureDemonstration } from "../data/demonstration.mjs";
+import { inRoot } from "../paths.mjs";
+import { query } from "../postgres/query.mjs";
+import { freePort } from "../process/port.mjs";
+import { showNode } from "../process/run-node.mjs";
+import { atEnd } from "../process/shutdown.mjs";
+import { serverEnvironment } from "../serve/environment.mjs";
+import { startServer } from "../serve/web-server.mjs";
 
 const report = inRoot(".data", "test", "journeys.json");
 

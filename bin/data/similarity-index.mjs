@@ -1,9 +1,9 @@
-import { inRoot } from "./paths.mjs";
-import { query } from "./query.mjs";
-import { runNode } from "./run.mjs";
+import { inRoot } from "../paths.mjs";
+import { query } from "../postgres/query.mjs";
+import { runNode } from "../process/run-node.mjs";
 
 /** Indexes the reports that were submitted before texts were compared; one query where there are none. */
-export async function ensureLikenessIndex(url, say) {
+export async function ensureSimilarityIndex(url, say) {
   const missing = await withoutIndex(url);
   if (missing === 0) return ["已是最新"];
   say(`为 ${missing} 份已报送的报告建立索引`);

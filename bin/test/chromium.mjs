@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "./failure.mjs";
-import { dataFolder, root } from "./paths.mjs";
+import { dataFolder, root } from "../paths.mjs";
+import { Failure } from "../process/failure.mjs";
 
 const installed = [
   "/usr/bin/chromium",

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { inRoot } from "../paths.mjs";
+import { showNode } from "../process/run-node.mjs";
 import { checkFreshClone } from "./fresh-clone.mjs";
 import { runJourneys } from "./journeys.mjs";
-import { inRoot } from "./paths.mjs";
-import { showNode } from "./run.mjs";
 
 const tool = (...path) => inRoot("node_modules", ...path);
 

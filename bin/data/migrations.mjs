@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import { inRoot } from "./paths.mjs";
-import { query } from "./query.mjs";
-import { runNode } from "./run.mjs";
+import { inRoot } from "../paths.mjs";
+import { query } from "../postgres/query.mjs";
+import { runNode } from "../process/run-node.mjs";
 
 /** Applies the migrations that the database does not have yet; asks with one query before loading the engine. */
 export async function ensureMigrations(url, say) {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
-import { inRoot } from "./paths.mjs";
-import { query } from "./query.mjs";
-import { runNode } from "./run.mjs";
+import { inRoot } from "../paths.mjs";
+import { query } from "../postgres/query.mjs";
+import { runNode } from "../process/run-node.mjs";
 
 /** A county's own database gets no invented townships, unless DEMO=1 asks for them. */
 export const wantsDemonstration = (external) => !external || process.env.DEMO === "1";

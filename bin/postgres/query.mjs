@@ -1,4 +1,4 @@
-import { Failure } from "./failure.mjs";
+import { Failure } from "../process/failure.mjs";
 
 /** Asks the database something over a connection of its own. @throws {Failure} where it cannot be reached */
 export async function query(url, ask) {

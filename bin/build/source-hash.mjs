@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { inRoot } from "./paths.mjs";
+import { inRoot } from "../paths.mjs";
 
 /**
  * One hash over the contents and names of files and folders of the clone.

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
+import { root } from "../paths.mjs";
 import { Failure } from "./failure.mjs";
-import { root } from "./paths.mjs";
 import { stopGroup } from "./processes.mjs";
 import { atEnd } from "./shutdown.mjs";
 

@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { dataFolder } from "../paths.mjs";
 import { Failure } from "./failure.mjs";
-import { dataFolder } from "./paths.mjs";
 import { beginningOf } from "./processes.mjs";
 
 const mark = join(dataFolder, "running.json");

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "./failure.mjs";
-import { inRoot, root } from "./paths.mjs";
-import { stopGroup } from "./processes.mjs";
+import { inRoot, root } from "../paths.mjs";
+import { Failure } from "../process/failure.mjs";
+import { stopGroup } from "../process/processes.mjs";
 
 /**
  * Serves the application by `next start` or `next dev`, in a group of its own, so that a Ctrl-C reaches it only

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "./failure.mjs";
-import { dataFolder, root } from "./paths.mjs";
-import { copiedBinaries, installedBinaries, program } from "./postgres-binaries.mjs";
+import { dataFolder, root } from "../paths.mjs";
+import { Failure } from "../process/failure.mjs";
+import { copiedBinaries, installedBinaries, program } from "./binaries.mjs";
 
 /**
  * Where the database lives and as whom it runs. PostgreSQL refuses to run as root, and the user that it is then
