@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotFoundMessage } from "@/components/reading/not-found-message";
+import { NotFoundMessage } from "@/components/publications/page/not-found-message";
 
 export const metadata: Metadata = { title: "没有找到" };
 

@@ -8,15 +8,15 @@ import { createRequire } from "node:module";
 import { chromium } from "playwright";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { Sheet } from "@/components/reading/sheet";
+import { Sheet } from "@/components/publications/document/report-document";
 import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf, proseText } from "@/lib/core/prose";
+import { proseOf, proseText } from "@/lib/core/prose/prose";
+import { writeWord } from "@/lib/exports/docx/write-word";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
-import { writeWord } from "@/lib/exports/word/write-word";
 import { findChromium } from "../bin/test/chromium.mjs";
 import { qidu } from "../prisma/demo/issued/qidu";
 
@@ -49,7 +49,10 @@ const typesetter = openTypesetter(loadFaces(null));
 typesetter.writePdf(documentOf(blocksOf(0)));
 const firstDocument = performance.now() - opening;
 
-const sheet = readFileSync(new URL("../components/reading/sheet.css", import.meta.url), "utf8");
+const sheet = readFileSync(
+  new URL("../components/publications/document/report-document.css", import.meta.url),
+  "utf8",
+);
 const { executablePath, args, env } = await findChromium();
 const browser = await chromium.launch({
   executablePath,

@@ -22,7 +22,7 @@ const { compose } = await import("@/lib/core/document/compose");
 const { formFor } = await import("@/lib/core/editions/registry");
 const { generatedContent } = await import("@/lib/exports/testing-documents");
 const { testUnit } = await import("@/lib/core/document/testing-report");
-const { yearAnswer } = await import("@/lib/publications/year-response");
+const { yearAnswer } = await import("@/lib/publications/open-data/year-response");
 
 await db.unit.createMany({
   data: Array.from({ length: count }, (_, at) => ({

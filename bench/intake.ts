@@ -3,9 +3,9 @@
  * Prints JSON. The reports are generated, of five editions' years in turn: text, page and Word document.
  */
 import { formFor } from "@/lib/core/editions/registry";
-import { placeDocument } from "@/lib/intake/place-document";
-import { readDocument } from "@/lib/intake/read/read-document";
-import { docxOf, wordParagraph, wordTable } from "@/lib/intake/testing-docx";
+import { placeDocument } from "@/lib/imports/place/place-document";
+import { readDocument } from "@/lib/imports/read/read-document";
+import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/testing-docx";
 
 const count = Number(process.argv[2] ?? 500);
 const years = [2015, 2018, 2019, 2020, 2025];

@@ -4,7 +4,7 @@
  * Makes the index of submitted reports anew, by which copied text is found: after a change of how texts are compared. With
  * --missing only of reports that have none, which every start does by itself. On the PostgreSQL that DATABASE_URL names.
  */
-import { reindexReports } from "@/lib/reports/likeness/mutations";
+import { reindexReports } from "@/lib/reports/similarity/mutations";
 
 try {
   const done = await reindexReports({

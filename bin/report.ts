@@ -1,8 +1,8 @@
 /**
  * npm run -s report -- import FILE [--unit CODE --year Y]
- *   Reads a report and prints as JSON what would be brought in: see lib/intake/summary.ts.
+ *   Reads a report and prints as JSON what would be brought in: see lib/imports/place/summary.ts.
  * npm run -s report -- check FILE …
- *   Examines any number of reports and prints one JSON line each, in order: see lib/intake/examine-file.ts. One file is held
+ *   Examines any number of reports and prints one JSON line each, in order: see lib/imports/place/examine-file.ts. One file is held
  *   in memory at a time.
  * npm run -s report -- export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
  *   Writes the published pages of these years as plain files that work under any path: see bin/site-copy/write-site.ts.
@@ -13,13 +13,13 @@
 import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { examineFile } from "@/lib/intake/examine-file";
-import { FILE_BYTES } from "@/lib/intake/limits";
-import { Album } from "@/lib/intake/pictures/album";
-import { placeDocument } from "@/lib/intake/place-document";
-import { readDocument } from "@/lib/intake/read/read-document";
-import { RefusedDocument } from "@/lib/intake/refused-document";
-import { summaryOf } from "@/lib/intake/summary";
+import { examineFile } from "@/lib/imports/place/examine-file";
+import { placeDocument } from "@/lib/imports/place/place-document";
+import { summaryOf } from "@/lib/imports/place/summary";
+import { FILE_BYTES } from "@/lib/imports/read/limits";
+import { Album } from "@/lib/imports/read/pictures/album";
+import { readDocument } from "@/lib/imports/read/read-document";
+import { RefusedDocument } from "@/lib/imports/read/refused-document";
 
 const usage = `用法：
 npm run -s report -- import 文件 [--unit 单位代码 --year 年度]

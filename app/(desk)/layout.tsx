@@ -1,4 +1,4 @@
-import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskHeader } from "@/components/shell/shell-header";
 import { requireStanding } from "@/lib/access/session";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {

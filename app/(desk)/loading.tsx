@@ -1,1 +1,1 @@
-export { DeskLoading as default } from "@/components/desk/desk-loading";
+export { DeskLoading as default } from "@/components/shell/shell-loading";

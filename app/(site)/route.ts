@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { answered } from "@/components/reading/page/answered";
-import { drawList } from "@/components/reading/page/draw";
+import { drawList } from "@/components/publications/page/render-page";
+import { answered } from "@/components/publications/page/with-error-page";
 import { loadPublicList } from "@/lib/publications/loaders";
-import { pageAnswer } from "@/lib/publications/page-response";
+import { pageAnswer } from "@/lib/publications/pages/page-response";
 
 /** The list of publications: a plain document like the reports themselves (docs/decisions/0009). */
 export async function GET(request: NextRequest) {

@@ -1,8 +1,8 @@
-import { atomFeed } from "@/lib/publications/feed";
 import { loadLatest } from "@/lib/publications/loaders";
-import { site } from "@/lib/publications/site";
-import { siteOrigin } from "@/lib/publications/site-origin";
-import { textAnswer } from "@/lib/publications/text-response";
+import { atomFeed } from "@/lib/publications/pages/feed";
+import { site } from "@/lib/publications/pages/site";
+import { siteOrigin } from "@/lib/publications/pages/site-origin";
+import { textAnswer } from "@/lib/publications/pages/text-response";
 
 /** What was published lately, first versions and corrections, for feed readers. */
 export async function GET(request: Request) {

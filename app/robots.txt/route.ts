@@ -1,6 +1,6 @@
-import { robotsText } from "@/lib/publications/site-map";
-import { siteOrigin } from "@/lib/publications/site-origin";
-import { textAnswer } from "@/lib/publications/text-response";
+import { robotsText } from "@/lib/publications/pages/site-map";
+import { siteOrigin } from "@/lib/publications/pages/site-origin";
+import { textAnswer } from "@/lib/publications/pages/text-response";
 
 /** What searching programs may read. */
 export function GET(request: Request) {

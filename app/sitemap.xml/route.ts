@@ -1,7 +1,7 @@
 import { loadMappedYears } from "@/lib/publications/loaders";
-import { mapIndex } from "@/lib/publications/site-map";
-import { siteOrigin } from "@/lib/publications/site-origin";
-import { textAnswer } from "@/lib/publications/text-response";
+import { mapIndex } from "@/lib/publications/pages/site-map";
+import { siteOrigin } from "@/lib/publications/pages/site-origin";
+import { textAnswer } from "@/lib/publications/pages/text-response";
 
 /** The list of the maps of the site, one for each year. */
 export async function GET(request: Request) {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { inRoot } from "../paths.mjs";
 
-const source = inRoot("components", "reading", "reading-room.css");
+const source = inRoot("components", "publications", "publications.css");
 export const pageStyle = inRoot("public", "reading", "style.css");
 
 /** Makes the style of the published pages, which no bundler knows: public/reading/style.css. */

@@ -1,5 +1,5 @@
-import { copied } from "@/components/reading/copy/copied-addresses";
-import { element, xmlHead, xmlText } from "@/lib/exports/data/xml";
+import { copied } from "@/components/publications/copy/copied-addresses";
+import { element, xmlHead, xmlText } from "@/lib/exports/xml";
 
 /** The sitemap of a copy that stands under `base`: the present version of every report. */
 export function copyMap(

@@ -21,13 +21,13 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
   try {
     // They open the database at their import, and React takes its faster form from NODE_ENV: only now are both known.
     const { writeSite } = await import("./write-site");
-    const { setOrigin } = await import("@/lib/publications/site-origin");
+    const { setOrigin } = await import("@/lib/publications/pages/site-origin");
     const { listCopied } = await import("@/lib/publications/copy/data");
     const versions = await listCopied(years);
     const missing = years.filter((year) => !versions.some((version) => version.year === year));
     if (missing.length > 0) throw new RefusedExport(`没有公布过${missing.join("、")}年的报告。`);
     if (makeFiles) {
-      const { keepAndSeal } = await import("@/lib/publications/manifests/loaders");
+      const { keepAndSeal } = await import("@/lib/publications/receipts/loaders");
       for (const { unitCode, year, number } of versions) await keepAndSeal(unitCode, year, number);
     }
     const progress = (done: number, total: number) => {

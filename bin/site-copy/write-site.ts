@@ -1,15 +1,15 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { copied, copiedSurroundings, type Holdings } from "@/components/reading/copy/copied-addresses";
-import { drawComparison, drawCopyList, drawPublished } from "@/components/reading/page/draw";
+import { copied, copiedSurroundings, type Holdings } from "@/components/publications/copy/copied-addresses";
+import { drawComparison, drawCopyList, drawPublished } from "@/components/publications/page/render-page";
 import type { FileFace } from "@/lib/exports/file-faces";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFile } from "@/lib/platform/web-fonts";
-import { loadComparison } from "@/lib/publications/comparison/loaders";
 import { type CopiedVersion, listCopied, listPictureKinds } from "@/lib/publications/copy/data";
 import { keepForCopy } from "@/lib/publications/copy/loaders";
 import { loadPublished } from "@/lib/publications/loaders";
-import { receiptBytes } from "@/lib/publications/manifests/receipt-file";
+import { loadComparison } from "@/lib/publications/pages/comparison/loaders";
+import { receiptBytes } from "@/lib/publications/receipts/receipt-file";
 import { listPictures } from "@/lib/reports/pictures/data";
 import { copyMap } from "./copy-map";
 

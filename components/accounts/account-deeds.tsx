@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
-import { answerOf } from "@/components/desk/answer";
+import { answerOf } from "@/components/shell/answer";
 import { Button } from "@/components/ui/button";
+import { useReach } from "@/components/units/reach-context";
 import { disableAccountAction, enableAccountAction, resetPasswordAction } from "@/lib/accounts/actions";
 import type { ListedAccount, OneTimePassword } from "@/lib/accounts/types";
 import { ConfirmDialog } from "./confirm-dialog";
 import { OneTimePasswords } from "./one-time-passwords";
-import { useReach } from "./reach-context";
 import { RolesDialog } from "./roles-dialog";
 
 /** What an administrator may do with one account. */

@@ -1,5 +1,8 @@
 "use client";
-import { answerOf } from "@/components/desk/answer";
+import { answerOf } from "@/components/shell/answer";
+import { csvHref } from "@/components/shell/csv-import/csv-href";
+import { ImportCard } from "@/components/shell/csv-import/import-card";
+import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
 import { checkAccountImportAction, importAccountsAction } from "@/lib/accounts/actions";
@@ -8,10 +11,7 @@ import type { CreateAccount } from "@/lib/accounts/schema";
 import type { OneTimePassword } from "@/lib/accounts/types";
 import { writeCsv } from "@/lib/platform/write-csv";
 import type { Unit } from "@/lib/units/types";
-import { csvHref } from "./csv-href";
-import { ImportCard } from "./import-card";
 import { OneTimePasswords } from "./one-time-passwords";
-import { PreviewTable } from "./preview-table";
 
 const titles = Object.values(accountColumns);
 

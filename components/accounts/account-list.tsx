@@ -6,12 +6,12 @@ import { Empty } from "@/components/ui/empty";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Listing } from "@/components/ui/listing/listing";
 import { useListing } from "@/components/ui/listing/use-listing";
+import { ReachProvider } from "@/components/units/reach-context";
+import { UnitOptions, unitsBelow } from "@/components/units/unit-options";
 import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
 import type { Unit } from "@/lib/units/types";
 import { accountColumns, standings } from "./account-columns";
-import { ReachProvider } from "./reach-context";
-import { UnitOptions, unitsBelow } from "./unit-options";
 
 type Props = { accounts: ListedAccount[]; units: Unit[]; selfId: string };
 

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
+import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Refusal, Result } from "@/lib/core/refusal";
-import { Refusals } from "./refusals";
 
 type Props = {
   trigger: string;

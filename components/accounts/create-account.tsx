@@ -3,19 +3,19 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
-import { answerOf } from "@/components/desk/answer";
+import { answerOf } from "@/components/shell/answer";
+import { placeRefusals } from "@/components/shell/place-refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { ReachProvider } from "@/components/units/reach-context";
 import { createAccountAction } from "@/lib/accounts/actions";
 import { newAccountSchema } from "@/lib/accounts/schema";
 import type { OneTimePassword } from "@/lib/accounts/types";
 import type { Unit } from "@/lib/units/types";
 import { GrantFields } from "./grant-fields";
 import { OneTimePasswords } from "./one-time-passwords";
-import { placeRefusals } from "./place-refusals";
-import { ReachProvider } from "./reach-context";
 
 const blank = { username: "", name: "", grant: { unitCode: "", role: "" } };
 

@@ -2,11 +2,11 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { UnitForm } from "@/components/units/unit-form";
 import type { Unit } from "@/lib/units/types";
 import { AccountImport } from "./account-import";
 import { CreateAccount } from "./create-account";
 import { OwnPasswordForm } from "./own-password-form";
-import { UnitForm } from "./unit-form";
 
 const deeds = vi.hoisted(() => ({
   createAccountAction: vi.fn(),

@@ -1,8 +1,8 @@
 "use client";
 import { SelectField } from "@/components/ui/field";
+import { useReach } from "@/components/units/reach-context";
+import { UnitOptions } from "@/components/units/unit-options";
 import { roleLabels } from "@/lib/access/actor";
-import { useReach } from "./reach-context";
-import { UnitOptions } from "./unit-options";
 
 /** A role and a unit as chosen so far; empty where nothing is chosen yet. */
 export type ChosenGrant = { unitCode: string; role: string };

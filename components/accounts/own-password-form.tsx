@@ -3,13 +3,13 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
-import { answerOf } from "@/components/desk/answer";
+import { answerOf } from "@/components/shell/answer";
+import { placeRefusals } from "@/components/shell/place-refusals";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { changeOwnPasswordAction } from "@/lib/accounts/actions";
 import { ownPasswordSchema } from "@/lib/accounts/schema";
-import { placeRefusals } from "./place-refusals";
 
 const blank = { current: "", next: "", again: "" };
 

@@ -1,7 +1,8 @@
 "use client";
 import { X } from "lucide-react";
 import { useState, useTransition } from "react";
-import { answerOf } from "@/components/desk/answer";
+import { answerOf } from "@/components/shell/answer";
+import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type Role, roleLabels } from "@/lib/access/actor";
@@ -9,7 +10,6 @@ import { grantRoleAction, revokeRoleAction } from "@/lib/accounts/actions";
 import type { ListedAccount, NamedGrant } from "@/lib/accounts/types";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { type ChosenGrant, GrantFields } from "./grant-fields";
-import { Refusals } from "./refusals";
 
 const blank: ChosenGrant = { unitCode: "", role: "" };
 

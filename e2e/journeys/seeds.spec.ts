@@ -1,4 +1,4 @@
-import type { OpenReport } from "@/lib/publications/open-schema";
+import type { OpenReport } from "@/lib/publications/open-data/open-schema";
 import { expect, test } from "../fixtures";
 
 /** Unit, year and number of chapters of the five reports that real townships issued. */

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Locator, type Page } from "@playwright/test";
-import type { OpenReport } from "@/lib/publications/open-schema";
+import type { OpenReport } from "@/lib/publications/open-data/open-schema";
 
 /** Opens a published report from the list of a year, as a reader finds it. */
 export async function openFromList(page: Page, year: number, title: string): Promise<void> {

@@ -44,7 +44,7 @@ export const standingAction = {
 /**
  * Every action of the desk: `deskAction.inputSchema(schema).action(async ({ parsedInput, ctx: { actor } }) => Result)`.
  * Actions answer a Result as data. Signed out, malformed input and unexpected errors are answered in Chinese too;
- * components/desk/answer.ts makes one Result of all of them. Whatever passes the schema can be stored.
+ * components/shell/answer.ts makes one Result of all of them. Whatever passes the schema can be stored.
  */
 export const deskAction = {
   inputSchema: <Schema extends z.ZodType>(schema: Schema) =>

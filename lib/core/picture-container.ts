@@ -1,5 +1,5 @@
 import { crc32 } from "./crc32";
-import type { PictureMime } from "./prose-pictures";
+import type { PictureMime } from "./prose/prose-pictures";
 
 /**
  * Walks a picture file by its own lengths, so that a file which was cut off, or which only begins like a picture, is known.

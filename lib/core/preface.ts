@@ -1,5 +1,5 @@
 import type { Edition } from "./editions/form";
-import { type Prose, proseOf } from "./prose";
+import { type Prose, proseOf } from "./prose/prose";
 import type { Front } from "./report";
 import { titleInMarks } from "./title";
 

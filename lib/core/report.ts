@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emptyProse, type Prose, proseSchema } from "./prose";
+import { emptyProse, type Prose, proseSchema } from "./prose/prose";
 
 /**
  * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three things:

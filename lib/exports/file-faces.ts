@@ -12,9 +12,9 @@ export const fileFaces = {
     ending: "xlsx",
     label: "Excel",
   },
-  /** Every figure and every line of words, for table programs: see publications/open-csv. */
+  /** Every figure and every line of words, for table programs: see publications/open-data/open-csv. */
   csv: { mime: "text/csv; charset=utf-8", ending: "csv", label: "CSV" },
-  /** The same for programs: see publications/open-data. */
+  /** The same for programs: see publications/open-data/open-data. */
   json: { mime: "application/json", ending: "json", label: "JSON" },
 } as const;
 

@@ -2,7 +2,7 @@ import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { statutoryTitle } from "@/lib/core/title";
 import type { PrintedDocument } from "./printed-document";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf, proseText } from "@/lib/core/prose";
+import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { findDraft, listConflicts, listEvents } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin";

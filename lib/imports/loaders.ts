@@ -3,7 +3,7 @@ import { permit } from "@/lib/access/policy";
 import { chinaDay } from "@/lib/core/deadline";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
-import { isBlank } from "@/lib/core/prose";
+import { isBlank } from "@/lib/core/prose/prose";
 import { type FieldPath, type FieldValue, fieldsOf } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import { findCountyYear, findDraft, findReport, findReported, findReportIdOf } from "@/lib/reports/data";

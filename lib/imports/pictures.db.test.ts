@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "@/lib/reports/data";
 import { loadPicture } from "@/lib/reports/pictures/loaders";

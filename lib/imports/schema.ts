@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { fieldPathSchema } from "@/lib/core/report";
-import { PICTURES, PICTURES_BYTES } from "@/lib/intake/limits";
+import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
 import { beginSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on imports. Whether a chapter or a cell exists in the form is for the mutation to tell. */

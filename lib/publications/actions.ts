@@ -5,8 +5,8 @@ import { deskAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
-import { keepAndSeal } from "./manifests/loaders";
 import { approve, approveAndPublish, type Published, publish } from "./mutations";
+import { keepAndSeal } from "./receipts/loaders";
 
 export const approveAction = deskAction
   .inputSchema(reportSchema)

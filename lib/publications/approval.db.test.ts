@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { listConflicts, listEvents } from "@/lib/reports/data";

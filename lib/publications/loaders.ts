@@ -14,9 +14,9 @@ import {
   listVersions,
   listYears,
 } from "./data";
-import { openPage, openReport } from "./open-data";
-import type { OpenPage, OpenReport } from "./open-schema";
-import { yearAsCsv, yearAsJson } from "./open-streams";
+import { openPage, openReport } from "./open-data/open-data";
+import type { OpenPage, OpenReport } from "./open-data/open-schema";
+import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
 import { type ListQuery, listQuerySchema, versionAddressSchema } from "./schema";
 
 /**

@@ -1,5 +1,5 @@
 import { countyFormSchema } from "@/lib/core/editions/form";
-import type { Prose } from "@/lib/core/prose";
+import type { Prose } from "@/lib/core/prose/prose";
 import {
   type FieldPath,
   type FieldValue,

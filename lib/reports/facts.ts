@@ -3,7 +3,7 @@ import { runChecks } from "@/lib/core/checks/run";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Facts } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
-import { gatherCountyFacts } from "./county-facts";
+import { gatherCountyFacts } from "./county-context";
 import { findReported } from "./data";
 import type { Checklist, Draft, MovePayload } from "./types";
 import { waives } from "./waivers";

@@ -9,7 +9,7 @@ import type { ReportContent } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { findUnit, lineageOf } from "@/lib/units/data";
-import { gatherCountyFacts } from "./county-facts";
+import { gatherCountyFacts } from "./county-context";
 import {
   findCountyYear,
   findDraft,

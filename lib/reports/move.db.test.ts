@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft, findReported, listEvents } from "./data";

@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import { standardPreface } from "@/lib/core/preface";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import {
   type FieldPath,
   type FieldValue,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Prose, proseOf, proseText } from "@/lib/core/prose";
+import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft, listConflicts, listHistory } from "./data";

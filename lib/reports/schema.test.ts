@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import { changeSchema, readValue } from "./schema";
 
 /** What becomes of a change as it is sent: its value, or why it is refused. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { proseSchema } from "@/lib/core/prose";
+import { proseSchema } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldValue, fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
 

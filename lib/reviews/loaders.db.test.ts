@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { loadDraft } from "@/lib/reports/loaders";
 import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";

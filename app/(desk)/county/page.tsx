@@ -1,10 +1,10 @@
 import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
-import { CountyPicker } from "@/components/county/county-picker";
-import { YearList } from "@/components/county/year-list";
+import { CountyPicker } from "@/components/counties/county-picker";
+import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
-import { loadCountyYears } from "@/lib/units/county-year/loaders";
+import { loadCountyYears } from "@/lib/counties/loaders";
 
 export const metadata: Metadata = { title: "年度设置" };
 

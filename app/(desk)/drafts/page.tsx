@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { BeginReport } from "@/components/authoring/begin-report";
-import { DraftTable } from "@/components/authoring/draft-table";
+import { BeginReport } from "@/components/reports/list/begin-report";
+import { DraftTable } from "@/components/reports/list/draft-table";
 import { requireActor } from "@/lib/access/session";
 import { loadDrafts } from "@/lib/reports/loaders";
 

@@ -1,7 +1,7 @@
 import { FileUp } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ImportDesk } from "@/components/importing/import-desk";
+import { ImportDesk } from "@/components/imports/import-desk";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/session";
 import { loadImportUnits } from "@/lib/imports/loaders";

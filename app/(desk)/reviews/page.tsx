@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Queue } from "@/components/review/queue/queue";
+import { Queue } from "@/components/reviews/queue/queue";
 import { requireActor } from "@/lib/access/session";
 import { loadQueue } from "@/lib/reviews/loaders";
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { answered } from "@/components/reading/page/answered";
-import { drawNotFound } from "@/components/reading/page/draw";
-import { pageAnswer } from "@/lib/publications/page-response";
+import { drawNotFound } from "@/components/publications/page/render-page";
+import { answered } from "@/components/publications/page/with-error-page";
+import { pageAnswer } from "@/lib/publications/pages/page-response";
 
 /** Addresses at which nothing stands, on the whole site. */
 export async function GET(request: NextRequest) {

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { answered } from "@/components/reading/page/answered";
-import { drawVerify } from "@/components/reading/page/draw";
-import { listKeys } from "@/lib/publications/manifests/data";
+import { drawVerify } from "@/components/publications/page/render-page";
+import { answered } from "@/components/publications/page/with-error-page";
+import { listKeys } from "@/lib/publications/receipts/data";
 import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
 import type { Verdict } from "@/lib/publications/verification/types";

@@ -1,8 +1,8 @@
 import { loadMap } from "@/lib/publications/loaders";
+import { yearMap } from "@/lib/publications/pages/site-map";
+import { siteOrigin } from "@/lib/publications/pages/site-origin";
+import { textAnswer } from "@/lib/publications/pages/text-response";
 import { yearAddressSchema } from "@/lib/publications/schema";
-import { yearMap } from "@/lib/publications/site-map";
-import { siteOrigin } from "@/lib/publications/site-origin";
-import { textAnswer } from "@/lib/publications/text-response";
 
 type Address = { params: Promise<{ year: string }> };
 

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formFor } from "../editions/registry";
-import { shownProse } from "../live-figures";
-import { blockText, type Prose, type ProseBlock, type ProseInline, proseOf, proseSchema } from "../prose";
+import { shownProse } from "../prose/live-figures";
+import {
+  blockText,
+  type Prose,
+  type ProseBlock,
+  type ProseInline,
+  proseOf,
+  proseSchema,
+} from "../prose/prose";
 import { emptyContent, type ReportContent } from "../report";
 import { repairedValue } from "./apply-repair";
 import type { PassageRepair } from "./check";

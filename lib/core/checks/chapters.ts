@@ -1,4 +1,4 @@
-import { blockText, type Prose, type ProseBlock, proseText } from "../prose";
+import { blockText, type Prose, type ProseBlock, proseText } from "../prose/prose";
 import type { CellId } from "../tables/table";
 import { amountAt } from "./amounts";
 import type { Check, CheckInput } from "./check";

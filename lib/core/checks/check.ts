@@ -1,5 +1,5 @@
 import type { Form } from "../editions/form";
-import type { LiveSpan } from "../live-figures";
+import type { LiveSpan } from "../prose/live-figures";
 import type { FieldPath, ReportContent } from "../report";
 import type { CellId } from "../tables/table";
 import type { Relation } from "./relation";

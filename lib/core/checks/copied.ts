@@ -1,6 +1,6 @@
-import { type Counted, countedOf, countedText } from "../likeness/counted";
-import { namesOf } from "../likeness/own-names";
-import { likenessOf } from "../likeness/shingles";
+import { type Counted, countedOf, countedText } from "../similarity/counted";
+import { namesOf } from "../similarity/own-names";
+import { likenessOf } from "../similarity/shingles";
 import type { AlikePassage, Check, CheckInput, Finding, Place } from "./check";
 import { chapterTitle, finding, type Rule } from "./finding";
 import { linesOfChapter, passagePlace } from "./passages";

@@ -1,5 +1,5 @@
-import { namesOf, shortNameOf } from "../likeness/own-names";
 import { PREFACE } from "../report";
+import { namesOf, shortNameOf } from "../similarity/own-names";
 import { statutoryTitle } from "../title";
 import type { Check, CheckInput, Finding } from "./check";
 import { finding, frontPlace, type Rule } from "./finding";

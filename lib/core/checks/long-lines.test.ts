@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { proseOf } from "../prose";
+import { proseOf } from "../prose/prose";
 import { PREFACE } from "../report";
 import { runChecks } from "./run";
 import { inputWith } from "./testing-input";

@@ -1,5 +1,5 @@
-import { namesOf, shortNameOf } from "../likeness/own-names";
 import { PREFACE } from "../report";
+import { namesOf, shortNameOf } from "../similarity/own-names";
 import type { Check, CheckInput, CountyFacts } from "./check";
 import type { Rule } from "./finding";
 import { foundName } from "./foreign-names";

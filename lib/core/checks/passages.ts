@@ -1,4 +1,4 @@
-import { blockText, type Prose } from "../prose";
+import { blockText, type Prose } from "../prose/prose";
 import { PREFACE } from "../report";
 import type { CheckInput, Finding, Passage, Place, Repair, Side } from "./check";
 import { chapterTitle, finding, type Rule } from "./finding";

@@ -1,6 +1,6 @@
-import { type Counted, countedOf } from "../likeness/counted";
-import { namesOf } from "../likeness/own-names";
-import { likenessOf } from "../likeness/shingles";
+import { type Counted, countedOf } from "../similarity/counted";
+import { namesOf } from "../similarity/own-names";
+import { likenessOf } from "../similarity/shingles";
 import type { Check, CheckInput, Finding } from "./check";
 import { countedPlaces } from "./copied";
 import { chapterTitle, finding, type Rule } from "./finding";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ziboLocal2017 } from "../editions/2014/local-zibo";
-import { proseOf } from "../prose";
+import { proseOf } from "../prose/prose";
 import { runChecks } from "./run";
 import { type Departure, inputWith } from "./testing-input";
 

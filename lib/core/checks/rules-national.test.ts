@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { proseOf } from "../prose";
+import { proseOf } from "../prose/prose";
 import { type RuleCase, ruleTests } from "./testing-rules";
 
 const cases: RuleCase[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proseOf } from "../prose";
+import { proseOf } from "../prose/prose";
 import { runChecks } from "./run";
 import { type Departure, inputWith } from "./testing-input";
 

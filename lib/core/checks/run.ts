@@ -1,5 +1,5 @@
-import { liveSpans, shownContent } from "../live-figures";
 import { fieldOrder } from "../outline/progress";
+import { liveSpans, shownContent } from "../prose/live-figures";
 import type { CheckInput, Finding, Severity } from "./check";
 import { checksOf } from "./edition-checks";
 import { withLikelyCells } from "./solve-repairs";

@@ -1,4 +1,4 @@
-import type { LiveFigure, ProseBlock, ProseInline } from "../prose";
+import type { LiveFigure, ProseBlock, ProseInline } from "../prose/prose";
 
 /** Cutting lines at offsets of their shown text, live figures whole. */
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ziboLocal2017 } from "../editions/2014/local-zibo";
 import type { CountyForm, Form } from "../editions/form";
 import { formFor } from "../editions/registry";
-import { type Prose, proseOf } from "../prose";
+import { type Prose, proseOf } from "../prose/prose";
 import { computedValue } from "../tables/figures";
 import { isComputed } from "../tables/table";
 import type { CheckInput } from "./check";

@@ -1,6 +1,6 @@
 import type { CountyForm, Form } from "../editions/form";
 import { formFor } from "../editions/registry";
-import { type Prose, proseOf } from "../prose";
+import { type Prose, proseOf } from "../prose/prose";
 import type { Figure, Front, ReportContent } from "../report";
 import { isComputed } from "../tables/table";
 import { statutoryTitle } from "../title";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formFor } from "../editions/registry";
-import { proseOf } from "../prose";
+import { proseOf } from "../prose/prose";
 import type { ReportContent } from "../report";
 import type { Block } from "./block";
 import { textOfBlock } from "./block-text";

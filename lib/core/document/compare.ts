@@ -1,5 +1,5 @@
 import { align, type Pair } from "../alignment";
-import { diffWords, likeness, type WordChange } from "../prose-words";
+import { diffWords, likeness, type WordChange } from "../prose/prose-words";
 import type { Block } from "./block";
 import { textOfBlock } from "./block-text";
 import { type CellChange, changedCells } from "./compare-tables";

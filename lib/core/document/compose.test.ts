@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formFor } from "../editions/registry";
-import { blockText, type Prose, proseOf } from "../prose";
+import { blockText, type Prose, proseOf } from "../prose/prose";
 import { emptyContent, type ReportContent } from "../report";
 import type { Block } from "./block";
 import { compose } from "./compose";

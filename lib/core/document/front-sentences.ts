@@ -1,5 +1,5 @@
 import { printedDay } from "../preface";
-import { proseText } from "../prose";
+import { proseText } from "../prose/prose";
 import { type Front, PREFACE, type ReportContent } from "../report";
 import type { Block } from "./block";
 

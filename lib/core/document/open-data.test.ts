@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ziboLocal2017 } from "../editions/2014/local-zibo";
 import { formFor } from "../editions/registry";
-import { type Prose, proseOf } from "../prose";
+import { type Prose, proseOf } from "../prose/prose";
 import { emptyContent } from "../report";
 import { compose } from "./compose";
 import { chaptersOf, figuresOf, prefaceOf } from "./open-data";

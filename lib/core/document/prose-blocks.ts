@@ -1,5 +1,5 @@
 import { headingNumber } from "../outline/numbering";
-import { blockText, type Prose, type ProseBlock, type ProseTable, textOf } from "../prose";
+import { blockText, type Prose, type ProseBlock, type ProseTable, textOf } from "../prose/prose";
 import type { Block, ProseTableCell } from "./block";
 
 /**

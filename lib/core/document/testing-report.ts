@@ -1,5 +1,5 @@
 import type { Form } from "../editions/form";
-import { proseOf } from "../prose";
+import { proseOf } from "../prose/prose";
 import type { ReportContent } from "../report";
 
 /** A township of the tests; it exists nowhere. */

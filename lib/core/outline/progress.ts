@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/check";
 import type { Form } from "../editions/form";
-import { isBlank } from "../prose";
+import { isBlank } from "../prose/prose";
 import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";
 import { chapterNumber } from "./numbering";
 

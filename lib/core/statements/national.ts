@@ -1,5 +1,5 @@
 import type { Chapter, SubItem } from "../outline/outline";
-import type { ProseBlock } from "../prose";
+import type { ProseBlock } from "../prose/prose";
 import type { CellId } from "../tables/table";
 import { listed, type Part, paragraph, type Teller, toFill } from "./teller";
 

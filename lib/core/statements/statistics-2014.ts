@@ -1,5 +1,5 @@
 import type { Chapter } from "../outline/outline";
-import type { ProseBlock } from "../prose";
+import type { ProseBlock } from "../prose/prose";
 import { partsOf } from "../tables/figures";
 import type { CellId } from "../tables/table";
 import { listed, type Part, paragraph, type Teller } from "./teller";

@@ -1,5 +1,5 @@
 import type { Form } from "../editions/form";
-import type { ProseBlock, ProseInline } from "../prose";
+import type { ProseBlock, ProseInline } from "../prose/prose";
 import type { ReportContent } from "../report";
 import { figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";

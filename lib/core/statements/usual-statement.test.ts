@@ -4,8 +4,8 @@ import type { CheckInput } from "../checks/check";
 import { runChecks } from "../checks/run";
 import { consistent, forms } from "../checks/testing-consistent";
 import { inputWith } from "../checks/testing-input";
-import { figuresIn, shownProse } from "../live-figures";
-import { emptyProse, proseOf, proseSchema, proseText } from "../prose";
+import { figuresIn, shownProse } from "../prose/live-figures";
+import { emptyProse, proseOf, proseSchema, proseText } from "../prose/prose";
 import { usualStatement, withStatement } from "./usual-statement";
 
 const told = (year: number, figures: Record<string, string>, chapterId: string) => {

@@ -1,5 +1,5 @@
 import type { Form } from "../editions/form";
-import { blockText, type Prose, type ProseBlock, textOf } from "../prose";
+import { blockText, type Prose, type ProseBlock, textOf } from "../prose/prose";
 import type { ReportContent } from "../report";
 import { nationalStatement } from "./national";
 import { statement2014 } from "./statistics-2014";

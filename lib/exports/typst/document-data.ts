@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/core/document/block";
-import { PICTURE_ALT_MAX } from "@/lib/core/prose-pictures";
+import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
 import type { Faces, Role } from "../fonts/faces";
 import { pictureSize } from "../picture-size";
 import type { PrintedDocument } from "../printed-document";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { readPasted } from "@/lib/intake/read/read-document";
+import { readPasted } from "@/lib/imports/read/read-document";
 import { findReportIdOf } from "@/lib/reports/data";
 import { makeCounty, person } from "@/lib/reports/testing/county";
 import { listItems } from "./data";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { proseText } from "@/lib/core/prose";
+import { proseText } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { findDraft, findReportIdOf, listEvents } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin";

@@ -1,5 +1,5 @@
 import type { State } from "@/lib/core/workflow/workflow";
-import type { Piece } from "@/lib/intake/piece";
+import type { Piece } from "@/lib/imports/read/piece";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import {

@@ -5,11 +5,11 @@ import { chinaDay } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import type { Piece } from "@/lib/intake/piece";
+import { listCountyYears } from "@/lib/counties/data";
+import { loadCountyChoice } from "@/lib/counties/loaders";
+import type { CountyChoice } from "@/lib/counties/types";
+import type { Piece } from "@/lib/imports/read/piece";
 import { now } from "@/lib/platform/clock";
-import { listCountyYears } from "@/lib/units/county-year/data";
-import { loadCountyChoice } from "@/lib/units/county-year/loaders";
-import type { CountyChoice } from "@/lib/units/county-year/types";
 import { findUnit, lineageOf, listUnitsBelow } from "@/lib/units/data";
 import { findBatch, findReading, listBatches, listItems, listStandingReports } from "./data";
 import type {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { placeDocument } from "@/lib/intake/place-document";
-import { readPasted } from "@/lib/intake/read/read-document";
-import { type Item, moved, sortingOf } from "../sorting";
+import { placeDocument } from "@/lib/imports/place/place-document";
+import { readPasted } from "@/lib/imports/read/read-document";
+import { type Item, moved, sortingOf } from "../review/sorting";
 import { lookedThrough } from "./looked-through";
 import { placeFile } from "./place-file";
 import { reviseItemSchema } from "./schema";

@@ -1,7 +1,7 @@
-import type { PlacedDocument } from "@/lib/intake/place-document";
-import { takenFields } from "../accepting";
-import { contentOf, leftOut, waiting } from "../outcome";
-import type { Sorting } from "../sorting";
+import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import { takenFields } from "../accept/accepting";
+import { contentOf, leftOut, waiting } from "../accept/outcome";
+import type { Sorting } from "../review/sorting";
 import type { DoubtfulPiece, ImportRow, PlacedFile, Reckoning } from "./types";
 
 const SHOWN = 60;

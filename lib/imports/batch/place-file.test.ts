@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPasted } from "@/lib/intake/read/read-document";
+import { readPasted } from "@/lib/imports/read/read-document";
 import { placeFile } from "./place-file";
 import type { CountyGround } from "./types";
 

@@ -1,8 +1,8 @@
 import type { Form } from "@/lib/core/editions/form";
 import { fieldsOf } from "@/lib/core/report";
-import { type Piece, withoutBlanks } from "@/lib/intake/piece";
-import { type Known, type PlacedDocument, placeDocument } from "@/lib/intake/place-document";
-import type { Placement } from "@/lib/intake/placement";
+import { type Known, type PlacedDocument, placeDocument } from "@/lib/imports/place/place-document";
+import type { Placement } from "@/lib/imports/place/placement";
+import { type Piece, withoutBlanks } from "@/lib/imports/read/piece";
 import { toldByName, unitNamed } from "./told-by-name";
 import type { CountyGround, Doubt, DoubtfulPiece, PlacedFile, Reckoning } from "./types";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { countyFormSchema } from "@/lib/core/editions/form";
-import { proseSchema } from "@/lib/core/prose";
-import { PICTURE_BYTES_MAX, pictureMimes } from "@/lib/core/prose-pictures";
+import { proseSchema } from "@/lib/core/prose/prose";
+import { PICTURE_BYTES_MAX, pictureMimes } from "@/lib/core/prose/prose-pictures";
 import { fieldPathSchema, frontFields, contentSchema as reportSchema } from "@/lib/core/report";
-import { PIECES, TEXT_LENGTH } from "@/lib/intake/limits";
-import { PICTURE_STAYS_OUT } from "@/lib/intake/pictures/album";
-import type { PicturePiece } from "@/lib/intake/piece";
+import { PIECES, TEXT_LENGTH } from "@/lib/imports/read/limits";
+import { PICTURE_STAYS_OUT } from "@/lib/imports/read/pictures/album";
+import type { PicturePiece } from "@/lib/imports/read/piece";
 import { beginSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on batches. The browser reads and places; what it says is believed only as far as it is shown. */

@@ -1,7 +1,7 @@
 import type { CountyForm, EditionId } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
-import type { Sorting } from "../sorting";
+import type { Sorting } from "../review/sorting";
 
 /** Words about one piece that a person should look at. */
 export type DoubtfulPiece = { text: string; place: string | null; reason: string };

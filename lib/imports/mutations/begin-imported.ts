@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { isKnownForm } from "@/lib/intake/place/choose-form";
+import { isKnownForm } from "@/lib/imports/place/chapters/choose-form";
 import { db, type Tx } from "@/lib/platform/db";
 import { claimYear, createReport } from "@/lib/reports/mutations/create";
 import { keepPicture } from "@/lib/reports/pictures/mutations";

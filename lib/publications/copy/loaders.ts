@@ -1,8 +1,8 @@
 import { makeFile } from "../files/make-file";
 import { keepFile } from "../files/mutations";
-import { findReceipt } from "../manifests/data";
-import { seal } from "../manifests/mutations";
-import type { Receipt } from "../manifests/types";
+import { findReceipt } from "../receipts/data";
+import { seal } from "../receipts/mutations";
+import type { Receipt } from "../receipts/types";
 import type { PublishedReport } from "../types";
 import { type CopiedFile, listKeptFiles } from "./data";
 

@@ -1,6 +1,6 @@
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { downloadAnswer } from "@/lib/platform/download";
-import { isKnown } from "../etag";
+import { isKnown } from "../pages/etag";
 import { loadFile } from "./loaders";
 
 /**

@@ -1,12 +1,12 @@
 import { formFor } from "@/lib/core/editions/registry";
+import { writeWord } from "@/lib/exports/docx/write-word";
 import type { FileFace } from "@/lib/exports/file-faces";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
-import { writeSheets } from "@/lib/exports/sheet/write-sheets";
-import { writeWord } from "@/lib/exports/word/write-word";
+import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
 import { typesetter } from "@/lib/platform/typesetter";
 import { picturesOf } from "@/lib/reports/pictures/loaders";
-import { openCsvHead, openCsvLines } from "../open-csv";
-import { openReport } from "../open-data";
+import { openCsvHead, openCsvLines } from "../open-data/open-csv";
+import { openReport } from "../open-data/open-data";
 import type { PublishedReport } from "../types";
 import type { MadeFile } from "./types";
 

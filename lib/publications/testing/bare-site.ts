@@ -1,4 +1,4 @@
-import type { Site } from "../site";
+import type { Site } from "../pages/site";
 
 /** A site of which its operator set nothing. */
 export const bareSite: Site = {

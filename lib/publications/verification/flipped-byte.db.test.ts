@@ -4,10 +4,10 @@ import { formFor } from "@/lib/core/editions/registry";
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { db } from "@/lib/platform/db";
 import { loadFile } from "../files/loaders";
-import { loadReceipt } from "../manifests/loaders";
-import { receiptBytes } from "../manifests/receipt-file";
+import { yearAnswer } from "../open-data/year-response";
+import { loadReceipt } from "../receipts/loaders";
+import { receiptBytes } from "../receipts/receipt-file";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
-import { yearAnswer } from "../year-response";
 import { verifyBytes } from "./loaders";
 import type { Verdict } from "./types";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { receiptSchema } from "../manifests/schema";
-import type { Receipt } from "../manifests/types";
+import { receiptSchema } from "../receipts/schema";
+import type { Receipt } from "../receipts/types";
 
 /** What a JSON file says that it is: a receipt, or the open data of one report. */
 export type Said =

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { findPublication } from "../data";
-import { openReport } from "../open-data";
+import { openReport } from "../open-data/open-data";
 import type { FoundPublication } from "./types";
 
 /** What the open data of a report always said; a later field may be missing in a file of before. */

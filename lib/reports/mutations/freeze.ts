@@ -8,7 +8,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { findLatestVersion, listExplanations } from "../data";
-import { indexReport } from "../likeness/mutations";
+import { indexReport } from "../similarity/mutations";
 import type { Draft } from "../types";
 
 /**

@@ -1,4 +1,4 @@
-import type { Prose } from "@/lib/core/prose";
+import type { Prose } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";

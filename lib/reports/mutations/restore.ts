@@ -5,7 +5,7 @@ import { fieldOf, fieldOrBlank, fieldsOf, type ReportContent } from "@/lib/core/
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { indexReport } from "../likeness/mutations";
+import { indexReport } from "../similarity/mutations";
 import type { Draft } from "../types";
 
 /**

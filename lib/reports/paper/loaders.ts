@@ -5,7 +5,7 @@ import { draftPaper } from "@/lib/core/document/draft-paper";
 import { formFor } from "@/lib/core/editions/registry";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
-import { gatherCountyFacts } from "../county-facts";
+import { gatherCountyFacts } from "../county-context";
 import { loadDraft } from "../loaders";
 import { picturesOf } from "../pictures/loaders";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
+import { writeWord } from "@/lib/exports/docx/write-word";
 import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
-import { writeWord } from "@/lib/exports/word/write-word";
 import { downloadAnswer } from "@/lib/platform/download";
 import { typesetter } from "@/lib/platform/typesetter";
 import { loadPaper } from "./loaders";

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { PICTURE_BYTES_MAX } from "@/lib/core/prose-pictures";
+import { PICTURE_BYTES_MAX } from "@/lib/core/prose/prose-pictures";
 import { inspectPicture } from "./inspect";
 import { joined, jpeg, patched, png, webp } from "./testing/samples";
 

@@ -6,7 +6,7 @@ import {
   PICTURE_SIDE_MAX,
   type PictureMime,
   pictureTooLarge,
-} from "@/lib/core/prose-pictures";
+} from "@/lib/core/prose/prose-pictures";
 import { done, type Result, refused } from "@/lib/core/refusal";
 
 /** What a picture is by its content; its name and what the sender calls it count for nothing. Width and height in pixels, as shown. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/access/actor";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { isComputed } from "@/lib/core/tables/table";
 import { db } from "@/lib/platform/db";

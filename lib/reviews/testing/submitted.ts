@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import type { Result } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";

@@ -1,5 +1,5 @@
 import type { CountyForm } from "@/lib/core/editions/form";
-import { type Prose, proseOf } from "@/lib/core/prose";
+import { type Prose, proseOf } from "@/lib/core/prose/prose";
 import type { Figure, Front } from "@/lib/core/report";
 import type { AsIssued } from "@/lib/reports/types";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runChecks } from "@/lib/core/checks/run";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseText } from "@/lib/core/prose";
+import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema } from "@/lib/core/report";
 import { issuedReports } from "./reports";
 import { originals, sharedRun } from "./testing-originals";

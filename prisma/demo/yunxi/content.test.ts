@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CheckInput, Finding } from "@/lib/core/checks/check";
 import { runChecks } from "@/lib/core/checks/run";
 import { formFor } from "@/lib/core/editions/registry";
-import { proseText } from "@/lib/core/prose";
+import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema, type ReportContent } from "@/lib/core/report";
 import { allAccounts } from "../accounts.mjs";
 import { contentOf } from "./content";

@@ -1,6 +1,6 @@
 import { formFor } from "@/lib/core/editions/registry";
 import { standardPreface } from "@/lib/core/preface";
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import { type Front, PREFACE, type ReportContent } from "@/lib/core/report";
 import { statutoryTitle } from "@/lib/core/title";
 import { hashOf } from "../random";

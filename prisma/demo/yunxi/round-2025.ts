@@ -1,4 +1,4 @@
-import { proseOf } from "@/lib/core/prose";
+import { proseOf } from "@/lib/core/prose/prose";
 import type { Figure, ReportContent } from "@/lib/core/report";
 import { contentFrom, contentOf, factsOf } from "./content";
 import type { Township } from "./township";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountImport } from "@/components/accounts/account-import";
-import { UnitImport } from "@/components/accounts/unit-import";
+import { UnitImport } from "@/components/units/unit-import";
 import { loadReach } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "导入单位与账号" };

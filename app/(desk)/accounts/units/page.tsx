@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { UnitDialog } from "@/components/accounts/unit-dialog";
-import { UnitTree } from "@/components/accounts/unit-tree";
+import { UnitDialog } from "@/components/units/unit-dialog";
+import { UnitTree } from "@/components/units/unit-tree";
 import { loadReach } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "单位" };

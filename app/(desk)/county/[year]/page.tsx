@@ -1,10 +1,10 @@
 import { ChevronLeft, Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { SettingsForm } from "@/components/county/settings-form";
+import { SettingsForm } from "@/components/counties/settings-form";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
-import { loadCountyYear } from "@/lib/units/county-year/loaders";
+import { loadCountyYear } from "@/lib/counties/loaders";
 
 type Props = {
   params: Promise<{ year: string }>;

@@ -1,8 +1,8 @@
 import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
-import { CountyPicker } from "@/components/county/county-picker";
-import { BatchList } from "@/components/importing/batch/batch-list";
-import { CreateBatch } from "@/components/importing/batch/create-batch";
+import { CountyPicker } from "@/components/counties/county-picker";
+import { BatchList } from "@/components/imports/batch/batch-list";
+import { CreateBatch } from "@/components/imports/batch/create-batch";
 import { Empty } from "@/components/ui/empty";
 import { loadBatches } from "@/lib/imports/batch/loaders";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DraftProvider } from "@/components/authoring/draft/draft-context";
-import { AimProvider } from "@/components/authoring/places/aim-context";
-import { Rail } from "@/components/authoring/rail";
-import { RepairProvider } from "@/components/authoring/repairs/repair-context";
+import { DraftProvider } from "@/components/reports/draft/draft-context";
+import { Rail } from "@/components/reports/frame/rail";
+import { AimProvider } from "@/components/reports/places/aim-context";
+import { RepairProvider } from "@/components/reports/repairs/repair-context";
 import { requireActor } from "@/lib/access/session";
 import { loadDraft } from "@/lib/reports/loaders";
 

@@ -1,8 +1,8 @@
 import { signedOut } from "@/lib/access/ended";
 import { currentActor } from "@/lib/access/session";
+import { isFromThisSite, readImportUpload } from "@/lib/imports/accept/upload";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema";
-import { isFromThisSite, readImportUpload } from "@/lib/imports/upload";
 
 /**
  * An import with its pictures: larger than an action takes over the wire, and otherwise the same action, which reads

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { views } from "@/components/review/changes/view-choice";
-import { ReviewPage } from "@/components/review/review-page";
+import { views } from "@/components/reviews/changes/view-choice";
+import { ReviewPage } from "@/components/reviews/review-page";
 import { requireActor } from "@/lib/access/session";
 import { loadReview } from "@/lib/reviews/loaders";
 

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { listKeys } from "@/lib/publications/manifests/data";
+import { listKeys } from "@/lib/publications/receipts/data";
 
 /** The public keys with which this site signs and signed, for whoever verifies without it. */
 export async function GET() {

@@ -1,7 +1,7 @@
-import { openAnswer } from "@/lib/publications/open-response";
-import { openApi } from "@/lib/publications/openapi";
-import { site } from "@/lib/publications/site";
-import { siteOrigin } from "@/lib/publications/site-origin";
+import { openAnswer } from "@/lib/publications/open-data/open-response";
+import { openApi } from "@/lib/publications/open-data/openapi";
+import { site } from "@/lib/publications/pages/site";
+import { siteOrigin } from "@/lib/publications/pages/site-origin";
 
 /** The description of the open data (OpenAPI 3.1). */
 export function GET(request: Request) {

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadOpenPage } from "@/lib/publications/loaders";
-import { openAnswer, openFault } from "@/lib/publications/open-response";
+import { openAnswer, openFault } from "@/lib/publications/open-data/open-response";
 import { openQuerySchema } from "@/lib/publications/schema";
 
 /** Published reports as open data, newest first: `?year=&unit=&page=`, each optional. */

@@ -1,4 +1,4 @@
-import { type Prose, proseOf } from "../../prose";
+import { type Prose, proseOf } from "../../prose/prose";
 import { statutoryTitle } from "../../title";
 import type { AlikePassage } from "../check";
 import { type Departure, organ } from "../testing-input";

@@ -1,4 +1,4 @@
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
 /** Prose against the tables of 2019 and 2021. */

@@ -1,4 +1,4 @@
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
 /** Right sentences full of numbers, in reports whose tables count nothing: none of them is what a table counts. */

@@ -1,4 +1,4 @@
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
 /** Totals in prose and the parts told of them. No cell counts what these sentences tell. */

@@ -1,4 +1,4 @@
-import { type Prose, type ProseInline, proseOf } from "../../prose";
+import { type Prose, type ProseInline, proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
 /** Numbers that a sentence takes from the tables, and sentences that say there was none. */

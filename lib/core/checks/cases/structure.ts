@@ -1,6 +1,6 @@
 import { ziboLocal2017 } from "../../editions/2014/local-zibo";
 import { outlines2014 } from "../../editions/2014/outlines";
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
 import { opening, right, said, sections, told, wrong } from "./testing-lines";

@@ -1,5 +1,5 @@
 import { ziboLocal2017 } from "../../editions/2014/local-zibo";
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
 

@@ -1,4 +1,4 @@
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
 

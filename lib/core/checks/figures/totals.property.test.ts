@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { proseOf } from "../../prose";
+import { proseOf } from "../../prose/prose";
 import { proseFigures2021 } from "../rules-prose-figures";
 import { inputWith } from "../testing-input";
 

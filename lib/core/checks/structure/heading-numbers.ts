@@ -1,6 +1,6 @@
-import { textOf } from "../../prose";
-import { blocksOfLine } from "../../prose-lines";
-import { readChapterNumbering, readNumbering } from "../../prose-numbering";
+import { textOf } from "../../prose/prose";
+import { blocksOfLine } from "../../prose/prose-lines";
+import { readChapterNumbering, readNumbering } from "../../prose/prose-numbering";
 import type { Check, Finding } from "../check";
 import type { Rule } from "../finding";
 import { type Line, linesOf, passageFinding, passageOf } from "../passages";

@@ -1,5 +1,5 @@
 import { chineseNumber } from "../../outline/numbering";
-import { likeness } from "../../prose-words";
+import { likeness } from "../../prose/prose-words";
 import { PREFACE } from "../../report";
 import type { CheckInput } from "../check";
 import { type Line, linesOfChapter } from "../passages";

@@ -1,4 +1,4 @@
-import { type Prose, proseText } from "../../prose";
+import { type Prose, proseText } from "../../prose/prose";
 import type { Check, CheckInput } from "../check";
 import { chapterPlace, finding, type Rule } from "../finding";
 import { linesOfChapter } from "../passages";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import type { Refusal } from "@/lib/core/refusal";
-import { readPasted } from "@/lib/intake/read/read-document";
+import { readPasted } from "@/lib/imports/read/read-document";
 import { makeCounty } from "@/lib/reports/testing/county";
 import { createBatch } from "../mutations/create-batch";
 import { recordItem } from "../mutations/record-item";

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
-import { manifestSchema } from "../../manifests/schema";
-import type { Receipt } from "../../manifests/types";
+import { manifestSchema } from "../../receipts/schema";
+import type { Receipt } from "../../receipts/types";
 import type { FoundPublication } from "../types";
 
 /** A published version with what is kept of it in one face. `kept`: that file's SHA-256, null where there is none yet. */

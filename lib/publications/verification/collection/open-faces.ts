@@ -1,5 +1,5 @@
-import { openCsvHead, openCsvLines } from "../../open-csv";
-import { openReport } from "../../open-data";
+import { openCsvHead, openCsvLines } from "../../open-data/open-csv";
+import { openReport } from "../../open-data/open-data";
 import type { PublishedReport } from "../../types";
 
 /**

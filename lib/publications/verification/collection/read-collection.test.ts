@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { csvLine } from "@/lib/exports/data/csv-line";
-import { openCsvHead } from "../../open-csv";
+import { csvLine } from "@/lib/exports/csv/csv-line";
+import { openCsvHead } from "../../open-data/open-csv";
 import { readCollection } from "./read-collection";
 
 const one = "370305100000";

@@ -1,4 +1,4 @@
-import { openCsvHead } from "../../open-csv";
+import { openCsvHead } from "../../open-data/open-csv";
 import { csvPieces } from "./csv-pieces";
 import { jsonPieces } from "./json-pieces";
 import type { Collection } from "./types";

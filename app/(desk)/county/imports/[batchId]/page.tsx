@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { BatchDesk } from "@/components/importing/batch/batch-desk";
+import { BatchDesk } from "@/components/imports/batch/batch-desk";
 import { requireActor } from "@/lib/access/session";
 import { loadBatch } from "@/lib/imports/batch/loaders";
 

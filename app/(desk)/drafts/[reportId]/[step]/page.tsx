@@ -1,5 +1,5 @@
-import { StepView } from "@/components/authoring/steps/step-view";
-import { ImportedProvider } from "@/components/importing/imported-mark";
+import { ImportedProvider } from "@/components/imports/imported-mark";
+import { StepView } from "@/components/reports/steps/step-view";
 import { requireActor } from "@/lib/access/session";
 import { loadImported } from "@/lib/imports/loaders";
 

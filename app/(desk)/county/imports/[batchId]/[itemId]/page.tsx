@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { ItemDesk } from "@/components/importing/batch/item/item-desk";
+import { ItemDesk } from "@/components/imports/batch/item/item-desk";
 import { requireActor } from "@/lib/access/session";
 import { loadItem } from "@/lib/imports/batch/loaders";
 

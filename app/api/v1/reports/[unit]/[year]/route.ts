@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadOpenReport } from "@/lib/publications/loaders";
-import { openAnswer, openFault } from "@/lib/publications/open-response";
+import { openAnswer, openFault } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };

@@ -1,4 +1,4 @@
-import { yearAnswer } from "@/lib/publications/year-response";
+import { yearAnswer } from "@/lib/publications/open-data/year-response";
 
 type Address = { params: Promise<{ year: string }> };
 

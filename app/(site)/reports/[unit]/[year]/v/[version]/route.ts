@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { answered } from "@/components/reading/page/answered";
-import { drawNotFound, drawPublished } from "@/components/reading/page/draw";
+import { drawNotFound, drawPublished } from "@/components/publications/page/render-page";
+import { answered } from "@/components/publications/page/with-error-page";
 import { loadPublished } from "@/lib/publications/loaders";
-import { pageAnswer } from "@/lib/publications/page-response";
+import { pageAnswer } from "@/lib/publications/pages/page-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 

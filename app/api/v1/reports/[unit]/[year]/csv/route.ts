@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { fileAnswer } from "@/lib/publications/files/file-response";
-import { openFault, openHeaders } from "@/lib/publications/open-response";
+import { openFault, openHeaders } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { answered } from "@/components/reading/page/answered";
-import { drawComparison, drawNotFound } from "@/components/reading/page/draw";
-import { loadComparison } from "@/lib/publications/comparison/loaders";
-import { pageAnswer } from "@/lib/publications/page-response";
+import { drawComparison, drawNotFound } from "@/components/publications/page/render-page";
+import { answered } from "@/components/publications/page/with-error-page";
+import { loadComparison } from "@/lib/publications/pages/comparison/loaders";
+import { pageAnswer } from "@/lib/publications/pages/page-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 

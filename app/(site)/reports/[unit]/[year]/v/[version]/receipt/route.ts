@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { answered } from "@/components/reading/page/answered";
-import { drawNotFound, drawReceipt } from "@/components/reading/page/draw";
-import { loadReceipt } from "@/lib/publications/manifests/loaders";
-import { pageAnswer } from "@/lib/publications/page-response";
+import { drawNotFound, drawReceipt } from "@/components/publications/page/render-page";
+import { answered } from "@/components/publications/page/with-error-page";
+import { pageAnswer } from "@/lib/publications/pages/page-response";
+import { loadReceipt } from "@/lib/publications/receipts/loaders";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 

@@ -1,7 +1,7 @@
 import { downloadAnswer } from "@/lib/platform/download";
-import { loadReceipt } from "@/lib/publications/manifests/loaders";
-import { receiptBytes } from "@/lib/publications/manifests/receipt-file";
-import { openFault } from "@/lib/publications/open-response";
+import { openFault } from "@/lib/publications/open-data/open-response";
+import { loadReceipt } from "@/lib/publications/receipts/loaders";
+import { receiptBytes } from "@/lib/publications/receipts/receipt-file";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 

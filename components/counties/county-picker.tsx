@@ -1,0 +1,32 @@
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import type { CountyChoice } from "@/lib/counties/types";
+
+/** Another county of those within one's reach; nothing where there is but one. Works without JavaScript. */
+export function CountyPicker({
+  counties,
+  county,
+  action = "/county",
+}: CountyChoice & {
+  /** The page that shows the county chosen. */
+  action?: string;
+}) {
+  if (counties.length < 2) return null;
+  return (
+    <form key={county.code} action={action} className="flex flex-wrap items-end gap-3">
+      <SelectField
+        label="县（市、区）"
+        name="county"
+        defaultValue={county.code}
+        className="min-w-0 grow sm:grow-0"
+      >
+        {counties.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit">查看</Button>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { useRef } from "react";
+import { useFormContext } from "react-hook-form";
+import { TextArea, TextField } from "@/components/ui/field";
+import { chapterNumber } from "@/lib/core/outline/numbering";
+import type { Settings } from "@/lib/counties/schema";
+import { IconButton } from "../icon-button";
+
+type Props = {
+  index: number;
+  last: boolean;
+  alone: boolean;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+};
+
+/** One chapter: its name, its place, and what a clerk is told beside it. Alt with an arrow key moves it too. */
+export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
+  const { register, formState } = useFormContext<Settings>();
+  const item = useRef<HTMLLIElement>(null);
+  const errors = formState.errors.chapters?.[index];
+  // The list is drawn anew around the chapter: whoever moved it stays at the control that they used.
+  const move = (to: number) => {
+    const held = document.activeElement;
+    onMove(to);
+    requestAnimationFrame(() => {
+      if (held instanceof HTMLElement && item.current?.contains(held)) held.focus();
+    });
+  };
+  const name = `第 ${index + 1} 章`;
+  return (
+    <li ref={item} className="rounded-md border border-line p-3">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <TextField
+          label={`${chapterNumber(index)}章节名称`}
+          maxLength={120}
+          autoComplete="off"
+          error={errors?.heading?.message}
+          className="min-w-0 grow basis-60"
+          {...register(`chapters.${index}.heading`)}
+          onKeyDown={(event) => {
+            const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+            if (!event.altKey || !step) return;
+            event.preventDefault();
+            move(index + step);
+          }}
+        />
+        <div className="flex gap-1 sm:mt-7">
+          <IconButton
+            icon={ArrowUp}
+            label={`${name}上移`}
+            disabled={index === 0}
+            onClick={() => move(index - 1)}
+          />
+          <IconButton
+            icon={ArrowDown}
+            label={`${name}下移`}
+            disabled={last}
+            onClick={() => move(index + 1)}
+          />
+          <IconButton icon={Trash2} label={`删去${name}`} disabled={alone} onClick={onRemove} />
+        </div>
+      </div>
+      <details className="mt-2" open={errors?.guidance ? true : undefined}>
+        <summary className="w-fit py-1 text-ink-2 text-sm">
+          编写提示<span className="sr-only">（{name}）</span>
+        </summary>
+        <div className="mt-3 grid gap-4">
+          <TextArea
+            label="写什么"
+            error={errors?.guidance?.what?.message}
+            {...register(`chapters.${index}.guidance.what`)}
+          />
+          <TextArea
+            label="依据和要求"
+            error={errors?.guidance?.law?.message}
+            {...register(`chapters.${index}.guidance.law`)}
+          />
+          <TextArea
+            label="例句"
+            error={errors?.guidance?.example?.message}
+            {...register(`chapters.${index}.guidance.example`)}
+          />
+          <label className="flex items-start gap-2">
+            <input
+              type="checkbox"
+              className="mt-1.5 size-4 accent-accent"
+              {...register(`chapters.${index}.proseRequired`)}
+            />
+            <span>这一章必须有文字（只用来放附表的章可以不勾）</span>
+          </label>
+        </div>
+      </details>
+    </li>
+  );
+}

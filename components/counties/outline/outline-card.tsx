@@ -1,0 +1,92 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { Edition } from "@/lib/core/editions/form";
+import { presetOf } from "@/lib/counties/own-outline";
+import type { Settings } from "@/lib/counties/schema";
+import { freshId } from "../fresh-id";
+import { useUndo } from "../use-undo";
+import { ChapterItem } from "./chapter-item";
+import { PresetPicker } from "./preset-picker";
+
+const mostChapters = 30;
+
+/** The chapters of a county's reports: one of the edition's outlines, and whatever the county makes of it. */
+export function OutlineCard({ edition }: { edition: Edition }) {
+  const { control, setFocus } = useFormContext<Settings>();
+  const { fields, append, insert, move, remove, replace } = useFieldArray({
+    control,
+    name: "chapters",
+    keyName: "key",
+  });
+  const chapters = useWatch({ control, name: "chapters" });
+  const { undoable, told, offer, tell } = useUndo();
+  const preset = presetOf(edition, chapters);
+
+  const shift = (from: number, to: number) => {
+    if (to < 0 || to >= fields.length) return;
+    move(from, to);
+    tell(`“${chapters[from]?.heading}”已移到第 ${to + 1} 章`);
+  };
+  const takeOut = (index: number) => {
+    const chapter = chapters[index];
+    if (!chapter) return;
+    remove(index);
+    offer(`已删去“${chapter.heading || "未命名的一章"}”。`, () => insert(index, chapter));
+  };
+  const add = () => {
+    const guidance = { what: "", law: "", example: "" };
+    append({ id: freshId("own-"), heading: "", guidance, proseRequired: true }, { shouldFocus: false });
+    requestAnimationFrame(() => setFocus(`chapters.${fields.length}.heading`));
+  };
+
+  return (
+    <Card>
+      <CardTitle>章节</CardTitle>
+      <p className="mb-4 max-w-[46em] text-ink-2">
+        2014—2018 年度没有全国统一的章节。选一套常见的方案，再按本县通知修改；序号按顺序自动编排。
+        改名不影响各单位在这一章写下的内容，参照上年报告时也按同一章对应。
+      </p>
+      <PresetPicker
+        edition={edition}
+        current={preset}
+        onChosen={(outline) => {
+          const replaced = chapters;
+          replace(outline.chapters);
+          offer(`已换成“${outline.name}”，原来的 ${replaced.length} 章已换下。`, () => replace(replaced));
+        }}
+      />
+      {undoable && (
+        <Notice className="mt-4">
+          {undoable.message}
+          <Button size="small" look="quiet" onClick={undoable.undo}>
+            撤销
+          </Button>
+        </Notice>
+      )}
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+      <ol className="mt-4 grid gap-3" aria-label="章节">
+        {fields.map((field, index) => (
+          <ChapterItem
+            key={field.key}
+            index={index}
+            last={index === fields.length - 1}
+            alone={fields.length === 1}
+            onMove={(to) => shift(index, to)}
+            onRemove={() => takeOut(index)}
+          />
+        ))}
+      </ol>
+      <Button className="mt-4" disabled={fields.length >= mostChapters} onClick={add}>
+        <Plus aria-hidden size={18} />
+        增加一章
+      </Button>
+      {fields.length >= mostChapters && <p className="mt-1 text-ink-3 text-sm">最多 {mostChapters} 章。</p>}
+    </Card>
+  );
+}

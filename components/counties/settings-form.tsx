@@ -1,0 +1,75 @@
+"use client";
+import { FormProvider } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { TextField } from "@/components/ui/field";
+import { editionOf } from "@/lib/core/editions/registry";
+import { admitsOwnForm, dueDays } from "@/lib/counties/rules";
+import type { CountyYear } from "@/lib/counties/types";
+import { OutlineCard } from "./outline/outline-card";
+import { SettingsOutcome } from "./settings-outcome";
+import { TableCard } from "./table/table-card";
+import { useSettings } from "./use-settings";
+
+type Props = { county: { code: string; name: string }; year: number; settled: CountyYear | null };
+
+/** What a county settles for a year. Nothing is in force before it is saved; a refusal leaves all as typed. */
+export function SettingsForm({ county, year, settled }: Props) {
+  const { form, submit, refusals, savedAt } = useSettings(county, year, settled);
+  const { errors, isDirty, isSubmitting } = form.formState;
+  const edition = editionOf(year);
+  const days = dueDays(year);
+  if (!edition) return null;
+  const [table] = edition.tables;
+  return (
+    <FormProvider {...form}>
+      <form
+        onSubmit={submit}
+        noValidate
+        aria-label={`${year} 年度设置`}
+        className="grid gap-6 [&_:is(button,input,select,textarea,summary)]:scroll-mb-24"
+      >
+        <Card>
+          <CardTitle>截止日</CardTitle>
+          <TextField
+            label="各单位报送截止日"
+            type="date"
+            min={days.from}
+            max={days.to}
+            hint={
+              admitsOwnForm(edition)
+                ? "2008 年《条例》第三十一条：各级行政机关每年 3 月 31 日前公布上一年度报告。"
+                : "《条例》第四十九条没有写明乡镇的日期，由县里定；通常为次年 1 月。"
+            }
+            error={errors.dueOn?.message}
+            className="max-w-[24rem]"
+            {...form.register("dueOn")}
+          />
+        </Card>
+        {admitsOwnForm(edition) && table ? (
+          <>
+            <OutlineCard edition={edition} />
+            <TableCard table={table} />
+          </>
+        ) : (
+          <Card>
+            <CardTitle>章节和统计表</CardTitle>
+            <p className="text-ink-2">
+              {year} 年度使用{edition.name}
+              ，章节和统计表由国家统一规定，县里不能增减，只需设置截止日。2014—2018 年度才可以设置章节和表格。
+            </p>
+          </Card>
+        )}
+        <SettingsOutcome refusals={refusals} savedAt={savedAt} dirty={isDirty} errors={errors} />
+        <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper px-4 py-3 sm:mx-0 sm:rounded-md sm:border sm:px-5">
+          <Button type="submit" look="primary" disabled={isSubmitting}>
+            {isSubmitting ? "正在保存…" : "保存设置"}
+          </Button>
+          <p role="status" className="text-ink-2 text-sm">
+            {isDirty ? "有改动还没有保存" : savedAt ? `已于 ${savedAt} 保存` : "没有未保存的改动"}
+          </p>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Controller, useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { measures } from "@/lib/core/tables/table";
+import { addRow, changeRow, countIn, parentsBelow } from "@/lib/counties/edit-rows";
+import type { OwnRow } from "@/lib/counties/own-rows";
+import { type RowAnswers, rowSchema } from "@/lib/counties/schema";
+import { freshId } from "../fresh-id";
+import { alone } from "./alone";
+import { PartsField } from "./parts-field";
+import type { RowDeed } from "./row-deed";
+import { rowKindLabels } from "./row-kinds";
+
+type Props = {
+  deed: Exclude<RowDeed, { kind: "national" }>;
+  rows: readonly OwnRow[];
+  onSettled: (rows: OwnRow[]) => void;
+};
+
+/** A row of the county's own, to be added or changed. */
+export function OwnRowForm({ deed, rows, onSettled }: Props) {
+  const parents = deed.kind === "add" ? parentsBelow(rows, deed.after?.id ?? null) : [];
+  const { register, control, handleSubmit, watch, formState } = useForm<RowAnswers>({
+    resolver: zodResolver(rowSchema),
+    defaultValues: answersOf(deed, rows),
+  });
+  const { errors } = formState;
+  const kind = watch("kind");
+  const parentId = watch("parent");
+  const parent = rows.find(({ id }) => id === parentId);
+  const joins = kind !== "header" && (parent?.kind === "sum" || parent?.kind === "union") && !parent.removed;
+
+  const submit = handleSubmit((answers) => {
+    const { label, unit, parts } = answers;
+    const said = { label: label.trim(), kind, unit: unit === "" ? null : unit, parts };
+    const id = deed.kind === "own" ? deed.row.id : freshId("own.");
+    const next =
+      deed.kind === "own"
+        ? changeRow(rows, id, said)
+        : addRow(rows, deed.after?.id ?? null, answers.parent || null, { id, ...said });
+    onSettled(joins ? countIn(next, answers.parent, id, answers.counted) : next);
+  });
+
+  return (
+    <form onSubmit={alone(submit)} noValidate className="grid gap-4">
+      <TextField
+        label="指标名称"
+        hint="连同序号一起写，例如：5.其他形式"
+        maxLength={220}
+        error={errors.label?.message}
+        {...register("label")}
+      />
+      {parents.length > 1 && (
+        <SelectField label="层级" {...register("parent")}>
+          {parents.map((row) => (
+            <option key={row?.id ?? ""} value={row?.id ?? ""}>
+              {row ? `属于“${row.label}”` : "最外层"}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField label="填法" {...register("kind")}>
+          {Object.entries(rowKindLabels).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        {kind !== "header" && (
+          <SelectField label="单位" {...register("unit")}>
+            {measures.map((measure) => (
+              <option key={measure} value={measure}>
+                {measure}
+              </option>
+            ))}
+            <option value="">不印单位</option>
+          </SelectField>
+        )}
+      </div>
+      {kind === "union" && (
+        <p className="text-ink-3 text-sm">
+          去重总数由填报员填写：不小于所选各行中最大的一行，不大于各行之和（同一条信息从几个渠道发出只计一次）。
+        </p>
+      )}
+      {(kind === "sum" || kind === "union") && (
+        <Controller
+          control={control}
+          name="parts"
+          render={({ field: { value, onChange }, fieldState }) => (
+            <PartsField
+              rows={rows}
+              totalId={deed.kind === "own" ? deed.row.id : undefined}
+              value={value}
+              onChange={onChange}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      )}
+      {joins && (
+        <label className="flex items-start gap-2">
+          <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...register("counted")} />
+          <span>计入“{parent?.label}”</span>
+        </label>
+      )}
+      <div className="flex justify-end">
+        <Button type="submit" look="primary">
+          {deed.kind === "own" ? "确定" : "增加"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A new row stands beside the chosen one, and joins the total that the chosen one joins. */
+function answersOf(deed: Props["deed"], rows: readonly OwnRow[]): RowAnswers {
+  if (deed.kind === "add") {
+    const { after } = deed;
+    const offered = parentsBelow(rows, after?.id ?? null).map((row) => row?.id ?? "");
+    const beside = after?.parent ?? "";
+    const parent =
+      after && isHeading(after) ? after.id : offered.includes(beside) ? beside : (offered[0] ?? "");
+    const unit = after?.unit ?? "条";
+    return { label: "", parent, kind: "input", unit, parts: [], counted: true };
+  }
+  const { id, label, kind, unit, parts = [], parent = "" } = deed.row;
+  const counted = rows.find((row) => row.id === parent)?.parts?.includes(id) ?? false;
+  return { label, parent, kind, unit: unit ?? "", parts, counted };
+}
+
+/** Below a heading one adds what belongs to it. */
+function isHeading({ kind }: OwnRow): boolean {
+  return kind === "header";
+}

@@ -1,0 +1,39 @@
+"use client";
+import { Dialog } from "@/components/ui/dialog";
+import type { Table } from "@/lib/core/tables/table";
+import type { OwnRow } from "@/lib/counties/own-rows";
+import { NationalRowForm } from "./national-row-form";
+import { OwnRowForm } from "./own-row-form";
+import type { RowDeed } from "./row-deed";
+
+type Props = {
+  deed: RowDeed;
+  table: Table;
+  rows: readonly OwnRow[];
+  onChange: (rows: OwnRow[]) => void;
+  onClose: () => void;
+};
+
+const titles = { add: "增加一行", own: "修改本县增加的行", national: "修改全国统一表的行" };
+
+/** Asks what a row is to be. Closing it leaves the table as it was. */
+export function RowDialog({ deed, table, rows, onChange, onClose }: Props) {
+  const settle = (next: OwnRow[]) => {
+    onChange(next);
+    onClose();
+  };
+  return (
+    <Dialog title={titles[deed.kind]} open onOpenChange={(open) => !open && onClose()}>
+      {deed.kind === "national" ? (
+        <NationalRowForm
+          row={deed.row}
+          standard={table.sections[0]?.rows.find(({ id }) => id === deed.row.id)}
+          rows={rows}
+          onSettled={settle}
+        />
+      ) : (
+        <OwnRowForm deed={deed} rows={rows} onSettled={settle} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useMemo } from "react";
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { Table } from "@/lib/core/tables/table";
+import { removeRow } from "@/lib/counties/edit-rows";
+import { localTableOf, type OwnRow } from "@/lib/counties/own-rows";
+import type { Settings } from "@/lib/counties/schema";
+import { tableFaults } from "@/lib/counties/table-faults";
+import { useUndo } from "../use-undo";
+import { RowDialog } from "./row-dialog";
+import { RowItem } from "./row-item";
+import { TablePreview } from "./table-preview";
+import { TakeOver } from "./take-over";
+import { useRowDeed } from "./use-row-deed";
+
+/** The county's table: the national rows, which may be renamed or taken out, and rows of its own between them. */
+export function TableCard({ table }: { table: Table }) {
+  const { control, register } = useFormContext<Settings>();
+  const rowsField = useController({ control, name: "rows" }).field;
+  const printed = useWatch({ control, name: "printed" });
+  const rows = rowsField.value;
+  const local = useMemo(() => localTableOf(table, rows, printed), [table, rows, printed]);
+  const faults = useMemo(() => (local ? tableFaults(table, local) : []), [table, local]);
+  const { deed, ask, close } = useRowDeed();
+  const { undoable, offer } = useUndo();
+
+  const change = (next: OwnRow[]) => rowsField.onChange(next);
+  const replace = (message: string, next: OwnRow[]) => {
+    change(next);
+    offer(message, () => change(rows));
+  };
+
+  return (
+    <Card>
+      <CardTitle>{table.title}</CardTitle>
+      <p className="mb-4 max-w-[46em] text-ink-2">
+        以全国统一表为底，可以按本县（市、区）的通知增加、删去和改名。删去的行仍列在原处，可以恢复。
+      </p>
+      <TakeOver table={table} rows={rows} onChosen={replace} />
+      {undoable && (
+        <Notice className="mt-4">
+          {undoable.message}
+          <Button size="small" look="quiet" onClick={undoable.undo}>
+            撤销
+          </Button>
+        </Notice>
+      )}
+      <label className="mt-4 flex items-start gap-2">
+        <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...register("printed")} />
+        <span>报告后附印这张表（不勾时照样统计，但报告里不印）</span>
+      </label>
+      <div className="mt-4 rounded-md border border-line">
+        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b bg-desk px-3 py-2">
+          <h3 className="font-medium text-sm">逐行设置</h3>
+          <Button size="small" look="quiet" onClick={() => ask({ kind: "add", after: null })}>
+            <Plus aria-hidden size={16} />
+            在表首增加一行
+          </Button>
+        </div>
+        <ul className="max-h-[36rem] divide-y divide-line overflow-y-auto" aria-label="统计表的行">
+          {rows.map((row) => (
+            <RowItem
+              key={row.id}
+              row={row}
+              rows={rows}
+              onAdd={() => ask({ kind: "add", after: row })}
+              onEdit={() => ask({ kind: row.origin, row })}
+              onRemove={(removed) => change(removeRow(rows, row.id, removed))}
+            />
+          ))}
+        </ul>
+      </div>
+      {faults.length > 0 ? (
+        <Notice tone="warn" title="这张表还不能用，请逐项改正" className="mt-4">
+          <ul className="list-disc pl-5">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <TablePreview table={table} local={local ?? {}} />
+      )}
+      {deed && <RowDialog deed={deed} table={table} rows={rows} onChange={change} onClose={close} />}
+    </Card>
+  );
+}

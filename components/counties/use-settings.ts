@@ -1,0 +1,94 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { answerOf } from "@/components/shell/answer";
+import type { CountyForm, Edition } from "@/lib/core/editions/form";
+import { editionById, editionOf } from "@/lib/core/editions/registry";
+import type { Refusal } from "@/lib/core/refusal";
+import { settleCountyYearAction } from "@/lib/counties/actions";
+import { outlineOf } from "@/lib/counties/own-outline";
+import { localTableOf, ownRowsOf } from "@/lib/counties/own-rows";
+import { admitsOwnForm } from "@/lib/counties/rules";
+import { type Settings, settingsSchema } from "@/lib/counties/schema";
+import type { CountyYear } from "@/lib/counties/types";
+
+/** The form of a county's year, and what became of saving it. */
+export function useSettings(
+  county: { code: string; name: string },
+  year: number,
+  settled: CountyYear | null,
+) {
+  const edition = editionOf(year) ?? editionById("2021");
+  const form = useForm<Settings>({
+    resolver: zodResolver(settingsSchema(edition, year)),
+    defaultValues: settingsOf(edition, settled),
+  });
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const { isDirty } = form.formState;
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isDirty]);
+
+  const save = form.handleSubmit(async (settings) => {
+    const answer = await answerOf(
+      settleCountyYearAction({
+        countyCode: county.code,
+        year,
+        dueOn: settings.dueOn,
+        form: countyFormOf(edition, settings, { county: county.name, year }),
+      }),
+    );
+    if (!answer.ok) return refuse(answer.refusals);
+    form.reset(settingsOf(edition, answer.value));
+    setSavedAt(new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" }));
+  });
+
+  function refuse(told: Refusal[]) {
+    setRefusals(told);
+    for (const { code, message } of told) {
+      const chapter = /chapters\.(\d+)\.heading$/.exec(code)?.[1];
+      if (code === "invalid.dueOn") form.setError("dueOn", { message });
+      else if (chapter) form.setError(`chapters.${Number(chapter)}.heading`, { message });
+    }
+  }
+
+  return {
+    form,
+    refusals,
+    savedAt,
+    submit: (event: React.FormEvent) => {
+      setRefusals([]);
+      return save(event);
+    },
+  };
+}
+
+function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
+  const { outline, localTable } = settled?.form ?? {};
+  const [table] = edition.tables;
+  const own = admitsOwnForm(edition) && table;
+  return {
+    dueOn: settled?.dueOn ?? "",
+    chapters: own ? ((outline ?? edition.outlines[0])?.chapters ?? []) : [],
+    rows: own ? ownRowsOf(table, localTable) : [],
+    printed: localTable?.printed ?? true,
+  };
+}
+
+function countyFormOf(
+  edition: Edition,
+  { chapters, rows, printed }: Settings,
+  named: { county: string; year: number },
+): CountyForm {
+  const [table] = edition.tables;
+  if (!table || !admitsOwnForm(edition)) return {};
+  const outline = outlineOf(edition, chapters, named);
+  const localTable = localTableOf(table, rows, printed);
+  return { ...(outline ? { outline } : {}), ...(localTable ? { localTable } : {}) };
+}

@@ -1,0 +1,89 @@
+import type { CellId } from "@/lib/core/tables/table";
+import { positionOf } from "../keyboard/navigation";
+import { type Line, printedLines } from "../sheets";
+
+/** Why a pasted cell was not filled in: a label copied along, a heading without a figure, no cell there, too long to keep. */
+export type LeftReason = "label" | "heading" | "beyond" | "tooLong";
+
+/** `row` and `column` count from 0 within the pasted block. */
+export type LeftOut = { text: string; row: number; column: number; reason: LeftReason };
+
+export type Placement = { filled: { cellId: CellId; text: string }[]; left: LeftOut[] };
+
+/** A cell keeps at most this much text (`figureSchema`). */
+export const longestText = 100;
+
+/**
+ * Lays a pasted block over the cells from `from` on, to the right and down. Every cell of the block is either filled in
+ * or told in `left`. Labels copied along (rows above, columns before the figures) are passed over.
+ *
+ * A block of one row follows the printed row through the column groups of a wide table.
+ */
+export function placeBlock(lines: readonly Line[], from: CellId, block: readonly string[][]): Placement {
+  const { rows: labelRows, columns: labelColumns } = labelsOf(block);
+  const body = block.slice(labelRows).map((row) => row.slice(labelColumns));
+  const field = body.length === 1 ? printedLines(lines) : lines;
+  const start = positionOf(field, from);
+  const targets = start ? targetsOf(field.slice(start.line), body) : [];
+  const placement: Placement = { filled: [], left: [] };
+  for (const [row, cells] of block.entries())
+    for (const [column, raw] of cells.entries()) {
+      const text = raw.replace(/\s+/g, " ").trim();
+      const target = targets[row - labelRows];
+      const cell = start ? target?.cells[start.column + column - labelColumns] : undefined;
+      const leave = (reason: LeftReason) => placement.left.push({ text, row, column, reason });
+      if (row < labelRows || column < labelColumns) leave("label");
+      else if (target?.cells.length === 0)
+        placement.left.push({ text: isBlank(text) ? "" : text, row, column, reason: "heading" });
+      else if (!cell) leave("beyond");
+      else if (text.length > longestText) leave("tooLong");
+      else placement.filled.push({ cellId: cell.id, text });
+    }
+  return placement;
+}
+
+/**
+ * The lines that the rows of a block belong to. A copy of the official form holds its headings as blank rows, a list of
+ * figures does not: the number of rows tells where it fits exactly; else blank rows at every heading tell.
+ */
+function targetsOf(remaining: readonly Line[], body: readonly string[][]): readonly Line[] {
+  const withFigures = remaining.filter((line) => line.cells.length > 0);
+  if (body.length === remaining.length) return remaining;
+  if (body.length === withFigures.length) return withFigures;
+  const atHeadings = body.filter((_, row) => remaining[row]?.cells.length === 0);
+  const blankAtHeadings = atHeadings.length > 0 && atHeadings.every((row) => row.every(isBlank));
+  return blankAtHeadings ? remaining : withFigures;
+}
+
+/** How many rows at the top and columns at the left hold words and no figure. */
+function labelsOf(block: readonly string[][]): { rows: number; columns: number } {
+  const rows = leading(block.slice(0, -1), hasWords);
+  const body = block.slice(rows);
+  const width = Math.max(...body.map((row) => row.length));
+  const columns = Array.from({ length: width - 1 }, (_, column) => body.map((row) => row[column] ?? ""));
+  const labels = columns[0] && hasWords(columns[0]) ? leading(columns, hasNoFigure) : 0;
+  return { rows, columns: labels };
+}
+
+function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  const end = items.findIndex((item) => !holds(item));
+  return end < 0 ? items.length : end;
+}
+
+/** The official form prints a dash where a heading has no unit and no figure. */
+function isBlank(text: string): boolean {
+  return /^[—–―─－-]*$/.test(text.trim());
+}
+
+/** A single character (“无”) may stand where a figure belongs, and is not taken for a label. */
+function hasWords(texts: readonly string[]): boolean {
+  return hasNoFigure(texts) && texts.some((text) => /\p{Script=Han}{2}|\d{4}年/u.test(text));
+}
+
+/** A column of units or labels: something is written, and nothing that could be a figure, with its unit or without. */
+function hasNoFigure(texts: readonly string[]): boolean {
+  const written = texts.map((text) => text.trim()).filter((text) => !isBlank(text));
+  return written.length > 0 && written.every((text) => /\p{L}/u.test(text) && !figureLike.test(text));
+}
+
+const figureLike = /^[+\-－−]?[\d０-９,，.．\s]*[\d０-９]\s*(?!年)\p{Script=Han}{0,2}$/u;

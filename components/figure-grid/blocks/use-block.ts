@@ -1,0 +1,13 @@
+import { useCallback, useMemo, useState } from "react";
+import type { CellId } from "@/lib/core/tables/table";
+import { blockBetween, type Corners } from "../keyboard/navigation";
+import type { Line } from "../sheets";
+
+/** The block of cells selected by Shift and arrows, or by a click with Shift. Empty where only one cell is active. */
+export function useBlock(lines: readonly Line[]) {
+  const [corners, setCorners] = useState<Corners | null>(null);
+  const rows = useMemo(() => (corners ? blockBetween(lines, corners) : []), [lines, corners]);
+  const selected: ReadonlySet<CellId> = useMemo(() => new Set(rows.flat()), [rows]);
+  const collapse = useCallback(() => setCorners(null), []);
+  return { corners, rows, selected, select: setCorners, collapse };
+}

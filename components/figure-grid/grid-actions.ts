@@ -1,0 +1,24 @@
+import type { Finding, Repair } from "@/lib/core/checks/check";
+import type { Figure } from "@/lib/core/report";
+import type { Cell, CellId } from "@/lib/core/tables/table";
+import type { Move } from "./keyboard/navigation";
+
+/** What a cell or a row may ask of the grid. One object for the life of the grid, so that rows need not be drawn again. */
+export type GridActions = {
+  type: (cell: Cell, text: string) => void;
+  restore: (cell: Cell, before: Figure | undefined) => void;
+  move: (from: CellId, move: Move) => void;
+  extend: (from: CellId, move: Move) => void;
+  extendTo: (to: CellId) => void;
+  /** Ends the selection of a block; false where there was none. */
+  collapse: () => boolean;
+  /** Empties the selected block; false where no block is selected. */
+  clearBlock: () => boolean;
+  /** The selected block for the clipboard; null where no block is selected. */
+  copyBlock: () => string | null;
+  paste: (from: CellId, text: string) => void;
+  undo: () => boolean;
+  adoptSum: (cell: Cell) => void;
+  repair: (finding: Finding, repair: Repair) => void;
+  explain: (finding: Finding) => void;
+};

@@ -1,0 +1,60 @@
+import { Button } from "@/components/ui/button";
+import type { Finding } from "@/lib/core/checks/check";
+import { cellsOf, type Table } from "@/lib/core/tables/table";
+import { type Figures, isAllZero, typedCount, zeroChanges } from "./blocks/fill";
+import type { GridActions } from "./grid-actions";
+import { FindingSays, type Offers } from "./rows/row-says";
+
+type Props = {
+  table: Table;
+  figures: Figures;
+  findings: readonly Finding[];
+  explained: ReadonlySet<string> | undefined;
+  readOnly: boolean;
+  offers: Offers;
+  actions: GridActions;
+  onFillZero: () => void;
+};
+
+/** Under the table: how much is still blank, the warning about it where the edition has one, and zero for all the rest. */
+export function GridFoot(props: Props) {
+  const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
+  const blanks = zeroChanges(table, figures).length;
+  const untouched = blanks === typedCount(table);
+  const blankWarnings = findings.filter(
+    ({ missing, severity, places }) => missing && severity === "warning" && pointsInto(table, places),
+  );
+  return (
+    <div className="mt-4 grid gap-3">
+      {blankWarnings.length > 0 && (
+        <ul className="grid gap-1">
+          {blankWarnings.map((finding) => (
+            <FindingSays
+              key={finding.key}
+              explained={explained?.has(finding.key) ?? false}
+              {...{ finding, offers, actions }}
+            />
+          ))}
+        </ul>
+      )}
+      {!readOnly && (
+        <div className="flex flex-wrap items-center justify-end gap-3">
+          <span className="text-ink-2 text-sm">{fillState(table, figures, blanks)}</span>
+          <Button look="quiet" disabled={blanks === 0} onClick={onFillZero}>
+            {untouched ? "本表全部为零" : "其余各项均为 0"}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function fillState(table: Table, figures: Figures, blanks: number): string {
+  if (blanks > 0) return `还有 ${blanks} 格未填`;
+  return isAllZero(table, figures) ? "各格均已填写，本表全部为零" : "各格均已填写";
+}
+
+function pointsInto(table: Table, places: Finding["places"]): boolean {
+  const paths = new Set(cellsOf(table).map(({ id }) => `figure.${id}`));
+  return places.some(({ path }) => paths.has(path));
+}

@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from "vitest";
+import { cellName } from "./rows/cell-name";
+import {
+  calls,
+  cell,
+  click,
+  clipboard,
+  describedBy,
+  fax,
+  focus,
+  host,
+  inPerson,
+  paste,
+  press,
+  received,
+  show,
+  type,
+} from "./testing-stage";
+
+// Every drawn cell asks for its name once: that counts what is drawn.
+vi.mock("./rows/cell-name", async (original) => {
+  const { cellName } = await original<typeof import("./rows/cell-name")>();
+  return { cellName: vi.fn(cellName) };
+});
+
+test("typing reports every keystroke, and the total follows", () => {
+  show({});
+  type(inPerson, "2");
+  type(fax, "3");
+  expect(calls).toEqual([
+    [{ cellId: inPerson, figure: { value: "2" } }],
+    [{ cellId: fax, figure: { value: "3" } }],
+  ]);
+  expect(cell(received).value).toBe("5");
+  expect(cell(received).readOnly).toBe(true);
+});
+
+test("a figure is kept as typed while it is typed, and shown as understood after leaving", () => {
+  show({});
+  focus(inPerson);
+  type(inPerson, "０１２");
+  expect(cell(inPerson).value).toBe("０１２");
+  expect(calls.at(-1)).toEqual([{ cellId: inPerson, figure: { value: "12" } }]);
+  focus(fax);
+  expect(cell(inPerson).value).toBe("12");
+});
+
+test("Escape brings back the figure from before the edit", () => {
+  show({ figures: { [inPerson]: { value: "7" } } });
+  focus(inPerson);
+  type(inPerson, "8");
+  type(inPerson, "89");
+  press(inPerson, "Escape");
+  expect(calls.at(-1)).toEqual([{ cellId: inPerson, figure: { value: "7" } }]);
+  expect(cell(inPerson).value).toBe("7");
+});
+
+test("Enter goes to the next figure, arrows reach computed cells, which Tab passes over", () => {
+  show({});
+  focus(inPerson);
+  press(inPerson, "Enter");
+  expect(document.activeElement).toBe(cell(fax));
+  press(fax, "ArrowUp");
+  press(inPerson, "ArrowUp");
+  expect(document.activeElement).toBe(cell(received));
+  expect(cell(received).tabIndex).toBe(-1);
+});
+
+test("Delete clears, and Escape after it restores", () => {
+  show({ figures: { [inPerson]: { value: "7" } } });
+  focus(inPerson);
+  press(inPerson, "Delete");
+  expect(cell(inPerson).value).toBe("");
+  press(inPerson, "Escape");
+  expect(cell(inPerson).value).toBe("7");
+});
+
+test("a pasted column is one deed, told and taken back by one", () => {
+  show({ figures: { [fax]: { value: "9" } } });
+  focus(inPerson);
+  paste(inPerson, "2\r\n0\r\n2\r\n");
+  expect(calls).toHaveLength(1);
+  expect(cell(received).value).toBe("4");
+  expect(host.textContent).toContain("已填入 3 格，其中 1 格替换了原有数字");
+  click("撤销");
+  expect(cell(inPerson).value).toBe("");
+  expect(cell(fax).value).toBe("9");
+});
+
+test("pasted figures beyond the edge are told, none is lost in silence", () => {
+  show({});
+  focus("training.people:count");
+  paste("training.people:count", "5\t6\n7\t8");
+  expect(host.textContent).toContain("另有 3 格没有填入");
+  for (const text of ["“6”", "“7”", "“8”"]) expect(host.textContent).toContain(text);
+});
+
+test("a pasted total that disagrees is kept, shown with the difference, and given up by one click", () => {
+  show({});
+  focus(received);
+  paste(received, "5\n2\n0\n2\n0");
+  expect(cell(received).value).toBe("5");
+  expect(describedBy(received)).toContain("（一）收到申请数 5，与各项之和 4 相差 1");
+  click("采用合计 4");
+  expect(cell(received).value).toBe("4");
+  expect(cell(received).getAttribute("aria-invalid")).toBeNull();
+});
+
+test("zero for all the rest leaves what was filled in, in one deed", () => {
+  show({ figures: { [inPerson]: { value: "7" } } });
+  click("其余各项均为 0");
+  expect(calls).toHaveLength(1);
+  expect(cell(inPerson).value).toBe("7");
+  expect(cell(fax).value).toBe("0");
+  expect(host.textContent).toContain("各格均已填写");
+});
+
+test("an empty table is all zero by one deed, is called so, and taken back by one", () => {
+  show({});
+  click("本表全部为零");
+  expect(calls).toHaveLength(1);
+  expect(cell(fax).value).toBe("0");
+  expect(host.textContent).toContain("本表全部为零：已把");
+  expect(host.textContent).toContain("各格均已填写，本表全部为零");
+  click("撤销");
+  expect(calls).toHaveLength(2);
+  expect(cell(fax).value).toBe("");
+  expect(host.textContent).not.toContain("各格均已填写");
+});
+
+test("a selected block is copied as a block and cleared in one deed", () => {
+  show({ figures: { [inPerson]: { value: "7" }, [fax]: { value: "8" } } });
+  focus(inPerson);
+  press(inPerson, "ArrowDown", { shiftKey: true });
+  const data = clipboard(inPerson, "copy", "");
+  expect(data.get("text/plain")).toBe("7\n8");
+  press(inPerson, "Delete");
+  expect(calls).toEqual([
+    [
+      { cellId: inPerson, figure: { value: null } },
+      { cellId: fax, figure: { value: null } },
+    ],
+  ]);
+});
+
+test("typing draws its own row and the total anew, and no other", () => {
+  show({ figures: { [fax]: { value: "1" } } });
+  vi.mocked(cellName).mockClear();
+  type(inPerson, "2");
+  const drawn = new Set(vi.mocked(cellName).mock.calls.map(([{ id }]) => id));
+  expect(drawn).toEqual(new Set([inPerson, received]));
+});

@@ -1,0 +1,78 @@
+"use client";
+import { useId, useLayoutEffect, useMemo, useRef } from "react";
+import { useBlock } from "./blocks/use-block";
+import { DeedNotice } from "./deed-notice";
+import { GridFoot } from "./grid-foot";
+import type { IndicatorGridProps } from "./grid-props";
+import { GridSheet } from "./grid-sheet";
+import { lineViews } from "./rows/line-view";
+import { sheetsOf } from "./sheets";
+import { useDeeds } from "./use-deeds";
+import { useGridActions } from "./use-grid-actions";
+
+/** The indicator table as a sheet to fill in: keys, paste, live totals, findings at their row. */
+export function IndicatorGrid(props: IndicatorGridProps) {
+  const { form, table, figures, readOnly = false } = props;
+  const sheets = useMemo(() => sheetsOf(table), [table]);
+  const lines = useMemo(() => sheets.flatMap((sheet) => sheet.lines), [sheets]);
+  const root = useRef<HTMLDivElement>(null);
+  const idPrefix = useId();
+  const latest = useRef(props);
+  const latestLines = useRef(lines);
+  useLayoutEffect(() => {
+    latest.current = props;
+    latestLines.current = lines;
+  });
+
+  const block = useBlock(lines);
+  const deeds = useDeeds(latest, latestLines);
+  const views = new Map(
+    lineViews(lines, { ...props, selected: block.selected }).map((view) => [view.line.id, view]),
+  );
+  const actions = useGridActions({
+    latest,
+    lines,
+    root,
+    block,
+    deeds,
+    textOf: (id) =>
+      [...views.values()].flatMap((view) => view.cells).find(({ cell }) => cell.id === id)?.text ?? "",
+  });
+  const shared = {
+    table,
+    year: form.year,
+    views,
+    readOnly,
+    entry: lines.find((line) => line.cells.length > 0)?.cells[0]?.id,
+    lastYearLabel: props.lastYear ? (props.lastYearLabel ?? `${form.year - 1} 年`) : null,
+    idPrefix,
+    offers: {
+      repair: !readOnly && props.onRepair !== undefined,
+      explain: !readOnly && props.onExplain !== undefined,
+      adopt: !readOnly,
+    },
+    actions,
+  };
+
+  return (
+    <div ref={root} className="@container">
+      {deeds.deed && <DeedNotice deed={deeds.deed} onUndo={deeds.undo} onDismiss={deeds.dismiss} />}
+      <div className="grid gap-6">
+        {sheets.map((sheet) => (
+          <GridSheet key={sheet.id} sheet={sheet} {...shared} />
+        ))}
+      </div>
+      <p aria-live="polite" className="sr-only">
+        {block.selected.size > 1 && `已选 ${block.selected.size} 格`}
+      </p>
+      <GridFoot
+        {...{ table, figures, readOnly, actions }}
+        findings={props.findings}
+        explained={props.explained}
+        offers={shared.offers}
+        onFillZero={deeds.fillZero}
+      />
+      {!readOnly && props.tools?.(deeds.fill)}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CellId } from "@/lib/core/tables/table";
+import type { Line } from "../sheets";
+
+export type Move = "up" | "down" | "left" | "right" | "lineStart" | "lineEnd" | "gridStart" | "gridEnd";
+
+/** Two corners of a selected block; the anchor is where the selection began. */
+export type Corners = { anchor: CellId; head: CellId };
+
+type Position = { line: number; column: number };
+
+/** The cell that a move leads to, over headings and the edges between sheets; null where there is none. */
+export function step(lines: readonly Line[], from: CellId, move: Move): CellId | null {
+  const position = positionOf(lines, from);
+  if (!position) return null;
+  const { line, column } = position;
+  const here = lines[line];
+  const target = {
+    up: () => cellAt(nextWithCells(lines, line, -1), column),
+    down: () => cellAt(nextWithCells(lines, line, 1), column),
+    left: () => here?.cells[column - 1],
+    right: () => here?.cells[column + 1],
+    lineStart: () => here?.cells[0],
+    lineEnd: () => here?.cells.at(-1),
+    gridStart: () => nextWithCells(lines, -1, 1)?.cells[0],
+    gridEnd: () => nextWithCells(lines, lines.length, -1)?.cells.at(-1),
+  }[move]();
+  return target && target.id !== from ? target.id : null;
+}
+
+/** The cells between two corners, row by row, headings left out. */
+export function blockBetween(lines: readonly Line[], { anchor, head }: Corners): CellId[][] {
+  const a = positionOf(lines, anchor);
+  const b = positionOf(lines, head);
+  if (!a || !b) return [];
+  const [left, right] = [Math.min(a.column, b.column), Math.max(a.column, b.column)];
+  return lines
+    .slice(Math.min(a.line, b.line), Math.max(a.line, b.line) + 1)
+    .map((line) => line.cells.slice(left, right + 1).map((cell) => cell.id))
+    .filter((cells) => cells.length > 0);
+}
+
+/** Where a cell stands; null where these lines do not hold it. */
+export function positionOf(lines: readonly Line[], id: CellId): Position | null {
+  for (const [line, { cells }] of lines.entries()) {
+    const column = cells.findIndex((cell) => cell.id === id);
+    if (column >= 0) return { line, column };
+  }
+  return null;
+}
+
+function nextWithCells(lines: readonly Line[], from: number, by: 1 | -1): Line | undefined {
+  let index = from + by;
+  while (lines[index]?.cells.length === 0) index += by;
+  return lines[index];
+}
+
+/** A line with fewer columns is entered at its last. */
+function cellAt(line: Line | undefined, column: number) {
+  return line?.cells[Math.min(column, line.cells.length - 1)];
+}

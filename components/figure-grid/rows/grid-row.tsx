@@ -1,0 +1,145 @@
+import type { Row } from "@tanstack/react-table";
+import clsx from "clsx";
+import { memo } from "react";
+import { isComputed, unitOf } from "@/lib/core/tables/table";
+import type { GridActions } from "../grid-actions";
+import { columnHead, type GridFeatures, labelColumn, lastYearColumn, unitColumn } from "../grid-model";
+import type { Line } from "../sheets";
+import { GridCell } from "./grid-cell";
+import { type CellView, type LineView, sameLineView } from "./line-view";
+import { RowLabel } from "./row-label";
+import { hasSays, type Offers, RowSays } from "./row-says";
+
+type Props = {
+  row: Row<GridFeatures, Line>;
+  view: LineView;
+  /** `list`: figures in one column; `cards`: on a narrow page each row becomes a card with its figures below the label. */
+  shape: "list" | "cards";
+  readOnly: boolean;
+  /** The only cell where Tab stops in a grid that is only read. */
+  entry: string | undefined;
+  lastYearLabel: string | null;
+  idPrefix: string;
+  offers: Offers;
+  actions: GridActions;
+};
+
+/** A printed row and, under it, what is to be said about it. Drawn again only where its own figures change. */
+export const GridRow = memo(DrawnRow, (a, b) => {
+  const { view, offers, ...rest } = a;
+  return (
+    sameLineView(view, b.view) &&
+    offers.repair === b.offers.repair &&
+    offers.explain === b.offers.explain &&
+    offers.adopt === b.offers.adopt &&
+    Object.entries(rest).every(([name, value]) => b[name as keyof typeof rest] === value)
+  );
+});
+
+function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, offers, actions }: Props) {
+  const { line, cells } = view;
+  const cards = shape === "cards";
+  const saysId = hasSays(view) ? `${idPrefix}-${line.id}-says` : undefined;
+  const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
+  const width = row.getAllCells().length;
+  if (cells.length === 0)
+    return (
+      <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
+        <td colSpan={width} className={clsx("py-2", cards && "@max-2xl:block")}>
+          <RowLabel {...{ view, lastYearLabel: null, unit: null }} />
+        </td>
+      </tr>
+    );
+
+  function figureCell(shown: CellView) {
+    const described = [shown.mark && saysId, shown.source && sourceId].filter(Boolean).join(" ");
+    return (
+      <GridCell
+        view={shown}
+        readOnly={readOnly}
+        tabStop={readOnly ? shown.cell.id === entry : !isComputed(shown.cell)}
+        describedBy={described || undefined}
+        actions={actions}
+      />
+    );
+  }
+
+  return (
+    <>
+      <tr
+        className={clsx(
+          !saysId && "border-line border-b",
+          cards && cardRow,
+          cards && cardColumns(cells.length),
+        )}
+      >
+        {row.getAllCells().map(({ id, column }) => {
+          const shown = cells.find(({ cell }) => cell.column.id === column.id);
+          if (column.id === labelColumn)
+            return (
+              <th
+                key={id}
+                scope="row"
+                className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}
+              >
+                <RowLabel
+                  view={view}
+                  lastYearLabel={cards ? null : lastYearLabel}
+                  unit={cards ? (line.row.unit ?? null) : null}
+                  sourceId={sourceId}
+                />
+              </th>
+            );
+          if (column.id === unitColumn)
+            return (
+              <td key={id} className="w-12 px-2 text-right text-ink-3 text-sm">
+                {cells[0] ? unitOf(cells[0].cell) : null}
+              </td>
+            );
+          if (column.id === lastYearColumn)
+            return (
+              <td key={id} className="w-24 px-2 text-right text-ink-3 tabular-nums @max-lg:hidden">
+                {lastText(cells[0]?.last)}
+              </td>
+            );
+          return (
+            <td key={id} className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
+              {shown && cards && (
+                <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
+                  {columnHead(shown.cell.column)}
+                </span>
+              )}
+              {shown && figureCell(shown)}
+              {shown && cards && lastYearLabel !== null && (
+                <span className="block px-1.5 text-right text-ink-3 text-xs tabular-nums">
+                  <span className="sr-only">{lastYearLabel}</span>
+                  <span aria-hidden>上年</span> {lastText(shown.last)}
+                </span>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+      {saysId && (
+        <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
+          <td colSpan={width} id={saysId} className={clsx("pb-1", cards && "@max-2xl:block")}>
+            <RowSays view={view} offers={offers} actions={actions} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const cardRow = "@max-2xl:grid @max-2xl:items-end @max-2xl:gap-x-2 @max-2xl:gap-y-1 @max-2xl:py-2";
+
+function cardColumns(count: number): string {
+  if (count <= 2) return "@max-2xl:grid-cols-2";
+  if (count === 3) return "@max-2xl:grid-cols-3";
+  return count === 5 ? "@max-2xl:grid-cols-5" : "@max-2xl:grid-cols-4";
+}
+
+/** A figure left blank last year is no zero; a cell that last year's form lacked shows nothing. */
+function lastText(last: string | null | undefined): string {
+  return last === undefined ? "—" : (last ?? "未填");
+}

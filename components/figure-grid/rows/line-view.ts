@@ -1,0 +1,133 @@
+import Big from "big.js";
+import type { Finding } from "@/lib/core/checks/check";
+import type { Form } from "@/lib/core/editions/form";
+import type { Figure } from "@/lib/core/report";
+import { computedValue, figureFault } from "@/lib/core/tables/figures";
+import { type Cell, type CellId, isComputed } from "@/lib/core/tables/table";
+import { contentOf, type Figures, isBlank, sameNumber } from "../blocks/fill";
+import type { Line } from "../sheets";
+
+/** A total that was stated otherwise than it computes. */
+export type Gap = { message: string; adoptLabel: string };
+
+/**
+ * What one cell shows. Its own `fault` and `gap` are silent where a finding already tells them. `last` is undefined where
+ * last year's form had no such cell.
+ */
+export type CellView = {
+  cell: Cell;
+  figure: Figure | undefined;
+  text: string;
+  computed: boolean;
+  fault: string | null;
+  gap: Gap | null;
+  mark: "error" | "warning" | null;
+  last: string | null | undefined;
+  source: string | undefined;
+  selected: boolean;
+};
+
+/** What one line shows. Findings stand at the line of the first of their places that this table holds. */
+export type LineView = {
+  line: Line;
+  cells: CellView[];
+  findings: { finding: Finding; explained: boolean }[];
+};
+
+export type LineInput = {
+  form: Form;
+  figures: Figures;
+  lastYear: Readonly<Record<CellId, string | null>> | null;
+  findings: readonly Finding[];
+  explained?: ReadonlySet<string>;
+  sources?: Readonly<Record<CellId, string>>;
+  selected: ReadonlySet<CellId>;
+};
+
+export function lineViews(lines: readonly Line[], input: LineInput): LineView[] {
+  const byCell = findingsByCell(lines, input.findings);
+  return lines.map((line) => ({
+    line,
+    cells: line.cells.map((cell) => cellView(cell, byCell.get(cell.id) ?? [], input)),
+    findings: line.cells
+      .flatMap((cell) => byCell.get(cell.id) ?? [])
+      .map((finding) => ({ finding, explained: input.explained?.has(finding.key) ?? false })),
+  }));
+}
+
+/** True where two views of a line draw the same. */
+export function sameLineView(a: LineView, b: LineView): boolean {
+  return (
+    a.line === b.line &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => sameCellView(cell, b.cells[index])) &&
+    JSON.stringify(a.findings) === JSON.stringify(b.findings)
+  );
+}
+
+function sameCellView(a: CellView, b: CellView | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.cell === b.cell &&
+    a.figure === b.figure &&
+    a.text === b.text &&
+    a.fault === b.fault &&
+    a.gap?.message === b.gap?.message &&
+    a.mark === b.mark &&
+    a.last === b.last &&
+    a.source === b.source &&
+    a.selected === b.selected
+  );
+}
+
+function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): CellView {
+  const figure = input.figures[cell.id];
+  const computed = isComputed(cell);
+  const sum = computed ? computedValue(input.form, contentOf(input.figures), cell.id) : null;
+  const fault = figureFault(figure, cell);
+  const differs = computed && !isBlank(figure) && !sameNumber(figure?.value ?? null, sum);
+  const faultTold = findings.some((finding) => fault !== null && finding.message.includes(fault));
+  const gapTold = findings.some(({ repairs }) => repairs.some(({ path }) => path === `figure.${cell.id}`));
+  return {
+    cell,
+    figure,
+    text: isBlank(figure) ? (sum ?? "") : (figure?.typed ?? figure?.value ?? ""),
+    computed,
+    fault: computed || faultTold ? null : fault,
+    gap: differs && !gapTold ? gapOf(cell, figure, sum) : null,
+    mark: fault !== null || differs ? "error" : markOf(findings),
+    last: input.lastYear?.[cell.id],
+    source: input.sources?.[cell.id],
+    selected: input.selected.has(cell.id),
+  };
+}
+
+function gapOf(cell: Cell, figure: Figure | undefined, sum: string | null): Gap {
+  const manyColumns = cell.section.columns.length > 1;
+  const label = manyColumns ? `${cell.row.label}·${cell.column.label}` : cell.row.label;
+  const adoptLabel = sum === null ? "改为自动合计" : `采用合计 ${sum}`;
+  const stated = figure?.value ?? null;
+  if (stated === null) return { message: `${label}由系统合计，“${figure?.typed ?? ""}”不能采用`, adoptLabel };
+  if (sum === null) return { message: `${label} ${stated}，但各分项都没有填`, adoptLabel };
+  const difference = new Big(stated).minus(sum).abs().toFixed();
+  return { message: `${label} ${stated}，与各项之和 ${sum} 相差 ${difference}`, adoptLabel };
+}
+
+function markOf(findings: readonly Finding[]): CellView["mark"] {
+  if (findings.some((finding) => finding.severity === "error")) return "error";
+  return findings.some((finding) => finding.severity === "warning") ? "warning" : null;
+}
+
+function findingsByCell(lines: readonly Line[], findings: readonly Finding[]): Map<CellId, Finding[]> {
+  const ids = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.id)));
+  const byCell = new Map<CellId, Finding[]>();
+  for (const finding of findings) {
+    // A blank is seen in the cell itself and counted under the table; a line under every row would bury the rest.
+    if (finding.missing) continue;
+    const id = finding.places
+      .map((place) => place.path.replace(/^figure\./, ""))
+      .find((path) => ids.has(path));
+    if (id !== undefined) byCell.set(id, [...(byCell.get(id) ?? []), finding]);
+  }
+  return byCell;
+}

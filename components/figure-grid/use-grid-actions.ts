@@ -1,0 +1,85 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { parseFigure } from "@/lib/core/tables/figures";
+import { type CellId, isComputed } from "@/lib/core/tables/table";
+import { formatBlock } from "./blocks/block";
+import { blank } from "./blocks/fill";
+import type { useBlock } from "./blocks/use-block";
+import type { GridActions } from "./grid-actions";
+import type { IndicatorGridProps } from "./grid-props";
+import { step } from "./keyboard/navigation";
+import type { Line } from "./sheets";
+import type { useDeeds } from "./use-deeds";
+
+type Parts = {
+  latest: RefObject<IndicatorGridProps>;
+  lines: readonly Line[];
+  root: RefObject<HTMLElement | null>;
+  block: ReturnType<typeof useBlock>;
+  deeds: ReturnType<typeof useDeeds>;
+  /** What a cell shows, as the clipboard gets it. */
+  textOf: (id: CellId) => string;
+};
+
+/** The grid's actions: stable over all renders, always acting on the newest props. */
+export function useGridActions(parts: Parts): GridActions {
+  const current = useRef(parts);
+  useLayoutEffect(() => {
+    current.current = parts;
+  });
+  const [actions] = useState(() => actionsOn(() => current.current));
+  return actions;
+}
+
+function actionsOn(now: () => Parts): GridActions {
+  const change = (cellId: CellId, figure: Parameters<IndicatorGridProps["onChange"]>[0][number]["figure"]) =>
+    now().latest.current.onChange([{ cellId, figure }]);
+  const element = (id: CellId) => now().root.current?.querySelector<HTMLInputElement>(`[data-cell="${id}"]`);
+  const active = () => document.activeElement?.getAttribute("data-cell") ?? null;
+
+  return {
+    type: (cell, text) => change(cell.id, parseFigure(text, cell)),
+    restore: (cell, before) => change(cell.id, before ?? blank),
+    move(from, move) {
+      const target = step(now().lines, from, move);
+      if (target) element(target)?.focus();
+    },
+    extend(from, move) {
+      const { block, lines } = now();
+      const head = step(lines, block.corners?.head ?? from, move);
+      if (!head) return;
+      block.select({ anchor: block.corners?.anchor ?? from, head });
+      element(head)?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    },
+    extendTo(to) {
+      const anchor = now().block.corners?.anchor ?? active();
+      if (anchor) now().block.select({ anchor, head: to });
+    },
+    collapse() {
+      const { block } = now();
+      if (!block.corners) return false;
+      block.collapse();
+      return true;
+    },
+    clearBlock() {
+      const { block, deeds } = now();
+      if (block.selected.size < 2) return false;
+      deeds.clear([...block.selected]);
+      return true;
+    },
+    copyBlock() {
+      const { block, textOf } = now();
+      return block.selected.size < 2 ? null : formatBlock(block.rows.map((row) => row.map(textOf)));
+    },
+    paste: (from, text) => now().deeds.paste(now().block.rows[0]?.[0] ?? from, text),
+    undo: () => now().deeds.undo(),
+    adoptSum: (cell) => change(cell.id, blank),
+    repair(finding, repair) {
+      const { form, onRepair } = now().latest.current;
+      const cell = form.cells.get(repair.path.replace(/^figure\./, ""));
+      // A computed cell is mended by dropping what was stated: a stored sum would grow stale with its parts.
+      if (cell && isComputed(cell)) change(cell.id, blank);
+      else onRepair?.(finding, repair);
+    },
+    explain: (finding) => now().latest.current.onExplain?.(finding),
+  };
+}

@@ -1,0 +1,38 @@
+"use client";
+import { FileInput } from "lucide-react";
+import { createContext, useContext, useMemo } from "react";
+import { useDesk, useDraft } from "@/components/reports/draft/draft-context";
+import { stepOfPath } from "@/lib/core/outline/progress";
+import { type FieldPath, fieldOf } from "@/lib/core/report";
+
+const ImportedContext = createContext<readonly FieldPath[]>([]);
+
+/** Knows which fields stand as they were brought in from a document. */
+export function ImportedProvider({
+  paths,
+  children,
+}: {
+  paths: readonly FieldPath[];
+  children: React.ReactNode;
+}) {
+  return <ImportedContext value={paths}>{children}</ImportedContext>;
+}
+
+/** Says of a step that its words or figures came from a document, as long as nobody has changed them. */
+export function ImportedMark({ stepId }: { stepId: string }) {
+  const paths = useContext(ImportedContext);
+  const { draft, form } = useDesk();
+  const { content } = useDraft();
+  const here = useMemo(
+    () => paths.filter((path) => stepOfPath(form, path) === stepId),
+    [paths, form, stepId],
+  );
+  const untouched = here.filter((path) => fieldOf(content, path) === fieldOf(draft.content, path));
+  if (untouched.length === 0) return null;
+  return (
+    <p className="mb-4 flex items-center gap-2 text-ink-2 text-sm">
+      <FileInput aria-hidden size={16} />
+      这一步有 {untouched.length} 栏是导入的，还没有改动，请核对。
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { createContext, useContext, useEffect, useState } from "react";
+import type { PictureFacts } from "@/lib/imports/read/piece";
+import type { Pictures } from "../reading/messages";
+
+/** Addresses at which the browser shows pictures that are nowhere but in this page, by id. */
+const Addresses = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** Makes the pictures of a document visible below it, and gives their memory back when the document goes. */
+export function ShownPictures({ pictures, children }: { pictures: Pictures; children: React.ReactNode }) {
+  const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    const made = new Map([...pictures].map(([id, bytes]) => [id, URL.createObjectURL(blobOf(bytes))]));
+    setAddresses(made);
+    return () => {
+      for (const address of made.values()) URL.revokeObjectURL(address);
+    };
+  }, [pictures]);
+  return <Addresses value={addresses}>{children}</Addresses>;
+}
+
+/** A picture of the document, small. Where its bytes are not at hand, nothing: its words stand beside it. */
+export function Thumbnail({ picture, alt }: { picture: PictureFacts | null | undefined; alt: string }) {
+  const address = useContext(Addresses).get(picture?.id ?? "");
+  if (!picture || !address) return null;
+  const { width, height } = picture;
+  return (
+    <img
+      src={address}
+      alt={alt || "没有说明的图片"}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      className="h-auto max-h-32 w-auto max-w-full rounded-sm border border-line bg-paper object-contain"
+    />
+  );
+}
+
+/** The type is for whoever saves the picture: the browser tells pictures by their content. */
+function blobOf(bytes: Uint8Array): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>]);
+}

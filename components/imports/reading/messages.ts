@@ -1,0 +1,22 @@
+import type { Known } from "@/lib/imports/place/place-document";
+import type { Piece } from "@/lib/imports/read/piece";
+import type { SentDocument } from "./sent-document";
+
+/** What is read: the bytes of a file, or what was pasted, as a page where the clipboard had one. */
+export type Given =
+  | { kind: "file"; name: string; bytes: ArrayBuffer }
+  | { kind: "pasted"; html: string; text: string };
+
+export type Source = { kind: Given["kind"]; name: string; sha256: string };
+
+/** The bytes of a document's pictures, by the ids that its pieces name. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
+export type Asked = { ask: "read"; given: Given } | { ask: "place"; pieces: readonly Piece[]; known: Known };
+
+export type Answered =
+  | { answer: "pieces"; pieces: Piece[]; pictures: Pictures; source: Source }
+  | { answer: "placed"; placed: SentDocument };
+
+/** What is answered in place of anything else: one Chinese line that says why, and what to do. */
+export type Refused = { answer: "refused"; message: string };

@@ -1,0 +1,78 @@
+"use client";
+import clsx from "clsx";
+import { GripVertical } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Form } from "@/lib/core/editions/form";
+import type { Goal, Item } from "@/lib/imports/review/sorting";
+import { Thumbnail } from "../pictures/shown-pictures";
+import { draggedItem } from "./dragging";
+import { MoveMenu } from "./move-menu";
+
+type Props = {
+  item: Item;
+  form: Form;
+  /** How many pieces below it stand in the same place and may go with it. */
+  below: number;
+  active: boolean;
+  /** In the list of what waits: with the reason, and a way to agree. */
+  waiting?: boolean;
+  onActivate: (id: number) => void;
+  onMove: (goal: Goal, withBelow: boolean) => void;
+  onAgree?: (withBelow: boolean) => void;
+};
+
+/** One piece, where it goes, and why. */
+export function ItemRow(props: Props) {
+  const { item, form, below, active, waiting = false, onActivate, onMove, onAgree } = props;
+  // What stands under a heading usually goes where the heading goes.
+  const [together, setTogether] = useState(item.found.kind === "heading");
+  const withBelow = together && below > 0;
+  return (
+    <li
+      id={`${waiting ? "waiting" : "item"}-${item.id}`}
+      draggable={item.picture !== null}
+      onDragStart={(event) => draggedItem(event, item.id)}
+      onFocus={() => onActivate(item.id)}
+      className={clsx(
+        "grid grid-cols-[minmax(0,1fr)] gap-1.5 border-l-4 px-3 py-2 [content-visibility:auto] [contain-intrinsic-block-size:auto_5rem]",
+        active ? "border-l-accent bg-accent-wash" : waiting ? "border-l-warn-line" : "border-l-transparent",
+      )}
+    >
+      <Thumbnail picture={item.picture} alt={item.text.replace("［图片］", "")} />
+      <p className="wrap-anywhere line-clamp-4 whitespace-pre-wrap">{item.text.replaceAll("\t", "　")}</p>
+      {(waiting || item.goal.kind === "out" || item.goal.kind === "open") && (
+        <p className="text-ink-2 text-sm">
+          {item.reason}
+          {item.goal.kind !== "open" &&
+            item.goal.kind !== "out" &&
+            `（把握 ${Math.round(item.confidence * 100)}%）`}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {item.picture !== null && (
+          <GripVertical aria-hidden size={16} className="hidden cursor-grab text-ink-3 desk:block" />
+        )}
+        {item.picture !== null && (
+          <MoveMenu item={item} form={form} waiting={waiting} onMove={(goal) => onMove(goal, withBelow)} />
+        )}
+        {waiting && item.goal.kind !== "open" && (
+          <Button size="small" onClick={() => onAgree?.(withBelow)}>
+            就放这里
+          </Button>
+        )}
+        {below > 0 && (waiting || item.found.kind === "heading") && (
+          <label className="flex items-center gap-1.5 text-sm">
+            <input
+              type="checkbox"
+              checked={together}
+              onChange={(event) => setTogether(event.target.checked)}
+              className="size-4 accent-accent"
+            />
+            连同下面 {below} 段
+          </label>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { diffChars } from "diff";
+import { keyed } from "@/components/ui/keyed";
+
+/** Beyond this a comparison by characters takes longer than anybody looks. */
+const LENGTH_MAX = 3000;
+
+/** A line with what cleaning took out struck through and what it wrote instead marked. */
+export function CleanedWords({ was, became }: { was: string; became: string }) {
+  if (was.length > LENGTH_MAX) return <>{became}</>;
+  return keyed(diffChars(was, became)).map(({ key, item: { value, added, removed } }) => {
+    if (value.trim() === "") return <span key={key}>{removed ? "" : value}</span>;
+    if (removed)
+      return (
+        <del key={key} className="text-err">
+          {value}
+        </del>
+      );
+    return added ? (
+      <ins key={key} className="bg-ok-wash text-ok no-underline">
+        {value}
+      </ins>
+    ) : (
+      <span key={key}>{value}</span>
+    );
+  });
+}

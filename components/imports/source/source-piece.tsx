@@ -1,0 +1,106 @@
+"use client";
+import clsx from "clsx";
+import { memo } from "react";
+import { keyed } from "@/components/ui/keyed";
+import { type Piece, pieceText, withoutBlanks } from "@/lib/imports/read/piece";
+import { Thumbnail } from "../pictures/shown-pictures";
+import { draggedItem } from "../sorting/dragging";
+import { CleanedWords } from "./cleaned-words";
+
+type Props = {
+  piece: Piece;
+  from: number;
+  /** Its words as they go on, null where none do. */
+  kept: string | null;
+  /** Where it went; null where there was nothing to place. */
+  goal: string | null;
+  open: boolean;
+  item: number | null;
+  active: boolean;
+  onActivate: (id: number) => void;
+};
+
+/** One piece of the source. A press shows it on the right; it can be dragged there, too. */
+export const SourcePiece = memo(function SourcePiece(props: Props) {
+  const { piece, from, kept, goal, open, item, active, onActivate } = props;
+  if (goal === null && piece.kind !== "picture") return null;
+  return (
+    <li
+      data-piece={from}
+      draggable={item !== null}
+      onDragStart={(event) => item !== null && draggedItem(event, item)}
+      className={clsx(
+        "grid gap-x-3 border-l-4 px-3 py-1 [contain-intrinsic-block-size:auto_2.5rem] [content-visibility:auto] sm:grid-cols-[minmax(0,1fr)_8.5rem]",
+        active ? "border-accent bg-accent-wash" : open ? "border-warn-line" : "border-transparent",
+      )}
+    >
+      <div className="wrap-anywhere min-w-0">
+        <PieceWords piece={piece} kept={kept} />
+      </div>
+      {item === null ? (
+        <span className="text-ink-3 text-sm">{goal ?? "图片，未导入"}</span>
+      ) : (
+        <button
+          type="button"
+          onClick={() => onActivate(item)}
+          aria-current={active}
+          className={clsx(
+            "justify-self-start text-left text-sm underline-offset-4 hover:underline",
+            open ? "text-warn" : "text-ink-2",
+          )}
+        >
+          <span className="sr-only">原文第 {from + 1} 段：</span>
+          {goal}
+        </button>
+      )}
+    </li>
+  );
+});
+
+function PieceWords({ piece, kept }: { piece: Piece; kept: string | null }) {
+  if (piece.kind === "picture")
+    return (
+      <div className="grid justify-items-start gap-1">
+        <Thumbnail picture={piece.picture} alt={piece.alt} />
+        <p className="text-ink-2">
+          ［图片{piece.alt && "："}
+          <CleanedWords was={piece.alt} became={kept?.replace("［图片］", "") ?? piece.alt} />］
+        </p>
+      </div>
+    );
+  if (piece.kind === "table") return <PieceTable piece={piece} />;
+  const text = pieceText(piece);
+  if (kept === null) return <del className="text-ink-3">{text}</del>;
+  const heading = piece.kind === "text" && (piece.rank !== null || piece.bold);
+  return (
+    <p className={clsx(heading && "font-medium")}>
+      {withoutBlanks(kept) === withoutBlanks(text) ? text : <CleanedWords was={text} became={kept} />}
+    </p>
+  );
+}
+
+function PieceTable({ piece }: { piece: Extract<Piece, { kind: "table" }> }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="border-collapse text-sm">
+        {piece.caption && <caption className="text-left">{piece.caption}</caption>}
+        <tbody>
+          {keyed(piece.rows).map(({ key, item: row }) => (
+            <tr key={key}>
+              {keyed(row).map(({ key: at, item: cell }) => (
+                <td
+                  key={at}
+                  colSpan={cell.colspan}
+                  rowSpan={cell.rowspan}
+                  className="border border-line px-1.5 py-0.5 align-top"
+                >
+                  {cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { textOf } from "@/lib/core/prose/prose";
+import type { PastedPicture } from "../pictures/paste-pictures";
+import type { PastedBlock } from "./paste";
+
+/**
+ * Blocks as the plain HTML that the editor's own schema reads without loss. The editor then fits it into the place of the
+ * cursor as it does with anything pasted: into a line, between blocks, or cell by cell into a table.
+ * `keyOf` names the wait for a picture that is still to be stored.
+ */
+export function htmlOf(blocks: readonly PastedBlock[], keyOf: (picture: PastedPicture) => string): string {
+  return blocks.map((block) => blockHtml(block, keyOf)).join("");
+}
+
+function blockHtml(block: PastedBlock, keyOf: (picture: PastedPicture) => string): string {
+  switch (block.type) {
+    case "paragraph":
+      return `<p>${escaped(textOf(block.content))}</p>`;
+    case "heading":
+      return `<h${block.attrs.level}>${escaped(textOf(block.content))}</h${block.attrs.level}>`;
+    case "picture":
+      return `<img data-picture-id="${block.attrs.pictureId}" alt="${escaped(block.attrs.alt)}">`;
+    case "pastedPicture":
+      return `<img data-pending-key="${keyOf(block)}" alt="${escaped(block.alt)}">`;
+    case "table": {
+      const rows = block.content.map(({ content = [] }) => `<tr>${content.map(cellHtml).join("")}</tr>`);
+      return `<table>${rows.join("")}</table>`;
+    }
+  }
+}
+
+type Cell = NonNullable<Extract<PastedBlock, { type: "table" }>["content"][number]["content"]>[number];
+
+function cellHtml({ type, attrs, content }: Cell): string {
+  const tag = type === "tableHeader" ? "th" : "td";
+  const lines = content.map((paragraph) => `<p>${escaped(textOf(paragraph.content))}</p>`).join("");
+  return `<${tag} colspan="${attrs?.colspan ?? 1}" rowspan="${attrs?.rowspan ?? 1}">${lines}</${tag}>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

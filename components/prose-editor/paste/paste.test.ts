@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blockText, proseOf, proseSchema } from "@/lib/core/prose/prose";
+import { fileOfDataUrl } from "../pictures/paste-pictures";
+import { type PasteContext, readPasted, readPastedText } from "./paste";
+
+const page = (html: string) => new DOMParser().parseFromString(html, "text/html");
+const read = (html: string, context?: PasteContext) => readPasted(page(html), context);
+const told = (html: string, context?: PasteContext) =>
+  read(html, context).blocks.map((block) => {
+    if (block.type === "heading") return `h${block.attrs.level} ${blockText(block)}`;
+    return block.type === "paragraph" ? `p ${blockText(block)}` : block.type;
+  });
+
+/** As Word puts it on the clipboard: conditional comments, styles, list markers, line feeds within the text. */
+const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8">
+<style><!-- p.MsoNormal {mso-style-name:正文} --></style></head><body lang=ZH-CN>
+<!--[if gte mso 9]><xml><o:shapedefaults v:ext="edit"/></xml><![endif]-->
+<!--StartFragment-->
+<h1><span style='mso-list:Ignore'>一、</span><span>总体情况</span></h1>
+<p class=MsoNormal style='text-indent:32.0pt'><span lang=EN-US style='font-family:仿宋'>2025</span><span>年，我镇共主动
+公开信息</span><b><span lang=EN-US>182</span></b><span>条。[bookmark: _GoBack]<o:p></o:p></span></p>
+<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>（二）<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>依申请公开</p>
+<p class=MsoListParagraph><span style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span>&nbsp; </span></span></span>当面申请</p>
+<p>　　（三）加强组织领导。成立领导小组。<a class="MsoCommentReference">[甲1]</a><del>删去</del></p>
+<div style='mso-element:comment-list'><p>批注文字</p></div>
+<script>alert(1)</script><p style="display:none">暗字</p>
+<!--EndFragment--></body></html>`;
+
+it("takes from Word the words and their structure, and nothing else", () => {
+  expect(told(word, { chapterHeading: "总体情况" })).toEqual([
+    "p 2025年，我镇共主动公开信息182条。",
+    "h2 依申请公开",
+    "p 当面申请",
+    "h2 加强组织领导。",
+    "p 成立领导小组。",
+  ]);
+});
+
+describe("structure", () => {
+  it.each<[string, string, string[]]>([
+    ["headings of a web page", "<h1>工作</h1><h3>网站</h3><h6>人员</h6>", ["h2 工作", "h3 网站", "h4 人员"]],
+    ["lines broken within a paragraph", "<p>（一）公开<br>正文。</p>", ["h2 公开", "p 正文。"]],
+    ["text without any element", "只有文字", ["p 只有文字"]],
+    ["nested divisions", "<div>甲<div>乙</div>丙</div>", ["p 甲", "p 乙", "p 丙"]],
+    ["lists", "<ul><li>甲。</li></ul><ol start=3><li>乙，丙；</li></ol>", ["p 甲。", "p 3.乙，丙；"]],
+    ["preformatted text", "<pre>甲。\n乙。</pre>", ["p 甲。", "p 乙。"]],
+    ["blanks between Latin words", "<p>Word\n 2019</p>", ["p Word 2019"]],
+    [
+      "a table that only arranges the page",
+      "<table><tr><td><p>甲。</p><p>乙。</p></td></tr></table>",
+      ["p 甲。", "p 乙。"],
+    ],
+  ])("%s", (_, html, blocks) => expect(told(html)).toEqual(blocks));
+
+  it("a first line that joins words already there stays as typed", () => {
+    expect(told("<p>（一）甲</p><p>（二）乙</p>", { joinsText: true })).toEqual(["p （一）甲", "h2 乙"]);
+  });
+
+  it("within a cell there are lines alone", () => {
+    expect(told("<h2>甲</h2><table><tr><td>1<td>2</table><p>（一）乙</p>", { plain: true })).toEqual([
+      ...["p 甲", "p 1", "p 2", "p （一）乙"],
+    ]);
+  });
+});
+
+describe("tables", () => {
+  const shape = (html: string) => {
+    const [table] = read(html).blocks;
+    if (table?.type !== "table") throw new Error("no table");
+    return table.content.map(({ content = [] }) =>
+      content.map(
+        ({ type, attrs, content: lines }) =>
+          `${type === "tableHeader" ? "#" : ""}${lines.map(blockText).join("/")}:${attrs?.colspan}x${attrs?.rowspan}`,
+      ),
+    );
+  };
+
+  it("keep merged cells and heads", () => {
+    expect(
+      shape(
+        "<table><tr><th colspan=2>名称</th><th rowspan=2>数</th></tr><tr><td>网站</td><td>微信</td></tr></table>",
+      ),
+    ).toEqual([
+      ["#名称:2x1", "#数:1x2"],
+      ["网站:1x1", "微信:1x1"],
+    ]);
+  });
+
+  it("are filled where rows are short and cut where spans reach out", () => {
+    expect(shape("<table><tr><td>甲<td>乙</tr><tr><td rowspan=9>丙</tr></table>")).toEqual([
+      ["甲:1x1", "乙:1x1"],
+      ["丙:1x1", ":1x1"],
+    ]);
+  });
+
+  it("keep lines and typed numbers in cells, their caption above and their pictures below", () => {
+    const html =
+      "<table><caption>表一</caption><tr><td><p>1.甲</p><p>乙</p><img src='data:image/png;base64,AA=='></td><td>丙</td></tr></table>";
+    expect(told(html)).toEqual(["p 表一", "table", "pastedPicture"]);
+    expect(shape(html.replace(/<caption>.*<\/caption>/, ""))).toEqual([["1.甲/乙:1x1", "丙:1x1"]]);
+  });
+});
+
+describe("pictures", () => {
+  it("come along with their bytes, or are counted as lost", () => {
+    const id = "a".repeat(64);
+    const { blocks, lostPictures } = read(
+      `<p>前<img alt="图" src="data:image/png;base64,QUJD">后</p><img src="file:///C:/a.png"><img src="https://a.cn/b.jpg">
+       <img width=1 height=1 src="https://a.cn/count.gif"><img src="/pictures/${id}" alt="站">`,
+    );
+    expect(blocks).toEqual([
+      ...proseOf("前").content,
+      { type: "pastedPicture", source: "data:image/png;base64,QUJD", alt: "图" },
+      ...proseOf("后").content,
+      { type: "picture", attrs: { pictureId: id, alt: "站" } },
+    ]);
+    expect(lostPictures).toBe(2);
+  });
+
+  it("are read out of data URLs", async () => {
+    const file = fileOfDataUrl("data:image/png;base64,QUJD");
+    expect([file?.type, file?.size]).toEqual(["image/png", 3]);
+    expect(fileOfDataUrl("data:image/png;base64,*")).toBeNull();
+    expect(fileOfDataUrl("data:image/png;base64,")).toBeNull();
+  });
+});
+
+describe("nothing typed is lost", () => {
+  const words = fc
+    .array(fc.constantFrom("公开", "（一）", "1.", "。", "，", "182条", "一、", " ", "　", "<", "&"), {
+      maxLength: 8,
+    })
+    .map((pieces) => pieces.join(""));
+  const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const { html: node } = fc.letrec<{ html: { html: string; text: string } }>((tie) => ({
+    html: fc.oneof(
+      { maxDepth: 4 },
+      words.map((text) => ({ html: escaped(text), text })),
+      fc
+        .tuple(
+          fc.constantFrom("p", "div", "span", "b", "h2", "h5", "li", "blockquote", "font", "section", "o:p"),
+          fc.array(tie("html"), { maxLength: 4 }),
+        )
+        .map(([tag, children]) => ({
+          html: `<${tag}>${children.map(({ html }) => html).join("")}</${tag}>`,
+          text: children.map(({ text }) => text).join(""),
+        })),
+    ),
+  }));
+  // Numberings may go with the heading they make: what is compared is everything else, in order.
+  const bare = (text: string) => text.replace(/[\s\u3000]/g, "").replace(/（一）|1\.|一、/g, "");
+
+  it("from a page", () => {
+    fc.assert(
+      fc.property(node, ({ html, text }) => {
+        const { blocks } = read(`<div>${html}</div>`);
+        const prose = proseSchema.parse({ type: "doc", content: blocks });
+        expect(bare(prose.content.map(blockText).join(""))).toBe(bare(text));
+      }),
+    );
+  });
+
+  it("from plain text", () => {
+    fc.assert(
+      fc.property(fc.array(words), (lines) => {
+        const blocks = readPastedText(lines.join("\r\n"));
+        expect(bare(blocks.map(blockText).join(""))).toBe(bare(lines.join("")));
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+"use client";
+import dynamic from "next/dynamic";
+import { createContext, useContext } from "react";
+import { shownProse } from "@/lib/core/prose/live-figures";
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import type { ProseEditorProps } from "./prose-editor";
+import { ProsePaper } from "./prose-paper";
+
+/** The loading view is given no properties: the words to show come to it this way. */
+const Waiting = createContext<Prose>(emptyProse);
+
+const Loaded = dynamic(() => import("./prose-editor").then(({ ProseEditor }) => ProseEditor), {
+  ssr: false,
+  loading: () => <WaitingPaper />,
+});
+
+/** The editor, loaded when the page stands already; until then its words can be read. */
+export function ProseEditor(props: ProseEditorProps) {
+  const { value, figures } = props;
+  return (
+    <Waiting value={figures ? shownProse(value, figures.form, figures.content) : value}>
+      <Loaded {...props} />
+    </Waiting>
+  );
+}
+
+function WaitingPaper() {
+  const prose = useContext(Waiting);
+  return (
+    <div aria-busy className="rounded-md border border-line-2 bg-paper">
+      <ProsePaper prose={prose} />
+      <p role="status" className="border-line border-t px-3 py-1 text-ink-3 text-sm">
+        编辑器正在打开…
+      </p>
+    </div>
+  );
+}

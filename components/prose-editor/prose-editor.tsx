@@ -1,0 +1,172 @@
+"use client";
+import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
+import { X } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useImperativeHandle, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { shownProse } from "@/lib/core/prose/live-figures";
+import type { Prose } from "@/lib/core/prose/prose";
+import type { FigurePlace } from "./figures/equals-sign";
+import { FigureStrip } from "./figures/figure-strip";
+import { insertFigure } from "./figures/insert-figure";
+import type { FigureSource } from "./figures/shown-figures";
+import { AimedWords, type WordsAim } from "./passages/aimed-words";
+import type { StorePicture } from "./pictures/pending-pictures";
+import { ProsePaper } from "./prose-paper";
+import { proseOfDocument, writeDocument } from "./schema/closed-prose";
+import { ProseBar } from "./toolbar/prose-bar";
+import { useProseEditor } from "./use-prose-editor";
+import "./prose.css";
+
+const FigurePicker = dynamic(() => import("./figures/figure-picker").then((file) => file.FigurePicker), {
+  ssr: false,
+});
+
+export type ProseHandle = {
+  /** Puts what `to` makes of the text in its place, as one step to undo. */
+  rewrite(to: (prose: Prose) => Prose): void;
+  focus(): void;
+};
+
+export type ProseEditorProps = {
+  /** The text to begin with; laid in again whenever `revision` changes. */
+  value: Prose;
+  revision: number;
+  /** Hears every change, in the closed model. */
+  onChange: (prose: Prose) => void;
+  readOnly?: boolean;
+  /** The accessible name, e.g. “一、总体情况 正文”. */
+  label: string;
+  placeholder?: string;
+  /** The chapter's own heading: pasted along with its text, it is left out. */
+  chapterHeading?: string;
+  /** The tables that live figures show, and from which they are taken; the same object until a figure changes. */
+  figures?: FigureSource;
+  /** The chapter, whose own tables are offered first. */
+  chapterId?: string;
+  /** Without it the editor takes no pictures. */
+  storePicture?: StorePicture;
+  handleRef?: React.Ref<ProseHandle>;
+  /** Words to be shown, and who hears that it was done. */
+  aim?: WordsAim | null;
+  onAimed?: (found: boolean) => void;
+};
+
+const writeHere =
+  "在这里写正文。可以从 Word 或 WPS 粘贴；输入“（一）”开始一个小标题，输入“=”引用统计表的数。";
+
+/** Where a chapter is written: the bar, the paper, and what the writer must know. */
+export function ProseEditor(props: ProseEditorProps) {
+  const {
+    value,
+    readOnly = false,
+    storePicture,
+    handleRef,
+    figures: source = null,
+    chapterId,
+    aim,
+    onAimed,
+    ...rest
+  } = props;
+  const [notices, setNotices] = useState<string[]>([]);
+  const [waiting, setWaiting] = useState(0);
+  const [asked, setAsked] = useState<FigurePlace | "cursor" | null>(null);
+  const { editor, pictures, figures } = useProseEditor({
+    ...rest,
+    value,
+    readOnly,
+    source,
+    placeholder: rest.placeholder ?? writeHere,
+    host: {
+      store: storePicture,
+      waiting: setWaiting,
+      tell: (message) => setNotices((told) => (told.includes(message) ? told : [...told, message])),
+    },
+    onEqualsSign: setAsked,
+  });
+
+  useImperativeHandle(
+    handleRef,
+    () => ({
+      rewrite: (to) => {
+        if (editor) writeDocument(editor, to(proseOfDocument(editor.state.doc)));
+      },
+      focus: () => editor?.commands.focus(),
+    }),
+    [editor],
+  );
+
+  if (!editor) return <ProsePaper prose={source ? shownProse(value, source.form, source.content) : value} />;
+  return (
+    <div className="rounded-md border border-line-2 bg-paper focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--color-accent)]">
+      {!readOnly && (
+        <ProseBar
+          editor={editor}
+          label={rest.label}
+          onFigure={source ? () => setAsked("cursor") : undefined}
+          onPictures={storePicture && ((files) => pictures().insert(files))}
+        />
+      )}
+      <Notices
+        notices={notices}
+        onClose={(one) => setNotices((told) => told.filter((each) => each !== one))}
+      />
+      <EditorContent editor={editor} />
+      <AimedWords editor={editor} figures={figures} aim={aim} onAimed={onAimed} />
+      <FigureStrip editor={editor} figures={figures} onChange={() => setAsked("cursor")} />
+      <Foot editor={editor} waiting={waiting} />
+      {asked !== null && source && (
+        <FigurePicker
+          source={source}
+          chapterId={chapterId ?? null}
+          anchor={() => placeOf(editor)}
+          onClose={() => {
+            setAsked(null);
+            editor.commands.focus();
+          }}
+          onChoose={(cell) => {
+            setAsked(null);
+            insertFigure(editor, cell, asked === "cursor" ? null : asked);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Notices({ notices, onClose }: { notices: readonly string[]; onClose: (message: string) => void }) {
+  return notices.map((message) => (
+    <Notice key={message} tone="warn" className="m-2">
+      {message}
+      <button
+        type="button"
+        aria-label="知道了，关闭提示"
+        className="ml-2 rounded-md p-1 align-middle hover:bg-paper"
+        onClick={() => onClose(message)}
+      >
+        <X aria-hidden size={16} />
+      </button>
+    </Notice>
+  ));
+}
+
+function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
+  const count = useEditorState({ editor, selector: ({ editor }) => countIn(editor.state.doc.textContent) });
+  return (
+    <p className="flex justify-between border-line border-t px-3 py-1 text-ink-3 text-sm tabular-nums">
+      <span role="status">{waiting > 0 ? `正在保存 ${waiting} 张图片…` : ""}</span>
+      <span>{count} 字</span>
+    </p>
+  );
+}
+
+/** Characters without blanks. */
+function countIn(text: string): number {
+  return [...text.replace(/\s/g, "")].length;
+}
+
+/** The cursor on the screen. */
+function placeOf({ view, state }: Editor): DOMRect {
+  const { left, top, bottom } = view.coordsAtPos(state.selection.from);
+  return new DOMRect(left, top, 0, bottom - top);
+}

@@ -1,0 +1,88 @@
+import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
+import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
+import { Selection, type Transaction } from "@tiptap/pm/state";
+import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
+
+/** Between the editor's document and the stored prose. */
+
+/** The blocks of a prose as nodes of the editor. Throws a RangeError where the schema cannot hold them. */
+export function nodesOf(schema: Schema, blocks: readonly ProseBlock[]): Node[] {
+  return blocks.map((block) => {
+    const node = schema.nodeFromJSON(block);
+    node.check();
+    return node;
+  });
+}
+
+/**
+ * What the editor holds, as prose: without pictures that are still being stored, and without the empty line that the
+ * editor keeps below a closing table or picture so that one can go on writing there.
+ */
+export function proseOfDocument(document: Node): Prose {
+  const blocks = document.children.filter((node) => node.type.name !== "picture" || node.attrs.pictureId);
+  const last = blocks.at(-1);
+  const above = blocks.at(-2);
+  const spare = last?.type.name === "paragraph" && last.content.size === 0 && above && !above.isTextblock;
+  return { type: "doc", content: (spare ? blocks.slice(0, -1) : blocks).map(blockOf) };
+}
+
+/**
+ * The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have no prototype, and
+ * such objects do not pass to a server action: they are made plain here.
+ */
+function blockOf(node: Node): ProseBlock {
+  const { pictureId, alt } = node.attrs;
+  return node.type.name === "picture"
+    ? { type: "picture", attrs: { pictureId, alt } }
+    : JSON.parse(JSON.stringify(node.toJSON()));
+}
+
+/**
+ * Puts another text in the editor's place, changing only the blocks that differ: the cursor stays where it was, and the
+ * change is not one that the writer can undo.
+ */
+export function replaceDocument(editor: Editor, prose: Prose): void {
+  const change = replacement(editor, prose);
+  if (change) editor.view.dispatch(change.setMeta("addToHistory", false).setMeta("preventUpdate", true));
+}
+
+/** Puts another text in the editor's place as a deed of the writer: one step to undo, and told as a change. */
+export function writeDocument(editor: Editor, prose: Prose): void {
+  const change = replacement(editor, prose);
+  if (change) editor.view.dispatch(closeHistory(change).scrollIntoView());
+}
+
+/** Null where both texts are the same. */
+function replacement(editor: Editor, prose: Prose): Transaction | null {
+  const { state } = editor;
+  const next = nodesOf(state.schema, prose.content.length > 0 ? prose.content : [{ type: "paragraph" }]);
+  const present = state.doc.children;
+  let head = 0;
+  while (head < next.length && head < present.length && equal(next[head], present[head])) head += 1;
+  let tail = 0;
+  while (
+    tail < Math.min(next.length, present.length) - head &&
+    equal(next[next.length - 1 - tail], present[present.length - 1 - tail])
+  )
+    tail += 1;
+  if (head + tail === next.length && head + tail === present.length) return null;
+  const from = sizeOf(present.slice(0, head));
+  const to = state.doc.content.size - sizeOf(present.slice(present.length - tail));
+  const change = state.tr.replaceWith(from, to, Fragment.from(next.slice(head, next.length - tail)));
+  const { anchor } = state.selection;
+  if (anchor > from && anchor < to) keepCursor(change, anchor);
+  return change;
+}
+
+function keepCursor(change: Transaction, at: number): void {
+  change.setSelection(Selection.near(change.doc.resolve(Math.min(at, change.doc.content.size)), -1));
+}
+
+function equal(one: Node | undefined, other: Node | undefined): boolean {
+  return one !== undefined && other !== undefined && one.eq(other);
+}
+
+function sizeOf(nodes: readonly Node[]): number {
+  return nodes.reduce((size, node) => size + node.nodeSize, 0);
+}

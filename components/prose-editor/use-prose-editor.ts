@@ -1,0 +1,102 @@
+"use client";
+import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type Prose, proseSchema } from "@/lib/core/prose/prose";
+import type { FigurePlace } from "./figures/equals-sign";
+import { type FigureSource, ShownFigures } from "./figures/shown-figures";
+import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
+import { proseOfDocument, replaceDocument } from "./schema/closed-prose";
+import { editorExtensions } from "./schema/editor-extensions";
+
+const tooLong =
+  "这一章超过 5000 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 5000 段以内会自动保存。";
+
+type Wishes = {
+  value: Prose;
+  revision: number;
+  onChange: (prose: Prose) => void;
+  readOnly: boolean;
+  label: string;
+  placeholder: string;
+  chapterHeading?: string;
+  host: PictureHost;
+  /** The tables that live figures show; null where there are none to show. */
+  source: FigureSource | null;
+  onEqualsSign: (place: FigurePlace) => void;
+};
+
+type Held = { editor: Editor | null; pictures: () => PendingPictures; figures: ShownFigures };
+
+/**
+ * The editor of one prose, made once. `onChange` hears every change of the prose (not of the cursor, nor of what is not
+ * prose yet); a new `revision` lays `value` into the text without asking, keeping the cursor.
+ */
+export function useProseEditor(wishes: Wishes): Held {
+  const latest = useRef(wishes);
+  useLayoutEffect(() => {
+    latest.current = wishes;
+  });
+  const applied = useRef(wishes.revision);
+  const [{ options, pictures, figures }] = useState(() => begin(latest));
+  const editor = useEditor(options);
+
+  useEffect(() => {
+    editor?.setEditable(!wishes.readOnly, false);
+  }, [editor, wishes.readOnly]);
+
+  useEffect(() => {
+    if (!editor || applied.current === wishes.revision) return;
+    applied.current = wishes.revision;
+    replaceDocument(editor, latest.current.value);
+  }, [editor, wishes.revision]);
+
+  useEffect(() => figures.take(wishes.source), [figures, wishes.source]);
+
+  return { editor, pictures, figures };
+}
+
+/** What is made once for an editor. */
+function begin(latest: RefObject<Wishes>) {
+  const { value, readOnly, label, placeholder, source } = latest.current;
+  const figures = new ShownFigures(source);
+  let store: PendingPictures | null = null;
+  const pictures = () => {
+    if (!store) throw new Error("a picture was taken before the editor stood");
+    return store;
+  };
+  const options: UseEditorOptions & { immediatelyRender: false } = {
+    immediatelyRender: false,
+    editable: !readOnly,
+    content: value.content.length > 0 ? value : null,
+    extensions: editorExtensions(
+      {
+        pictures,
+        chapterHeading: () => latest.current.chapterHeading,
+        tell: (message) => latest.current.host.tell(message),
+      },
+      placeholder,
+      { figures: () => figures, ask: (place) => latest.current.onEqualsSign(place) },
+    ),
+    editorProps: {
+      attributes: {
+        class: "prose-paper",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        spellcheck: "false",
+      },
+    },
+    onBeforeCreate: ({ editor }) => {
+      store = new PendingPictures(editor, () => latest.current.host);
+    },
+    onUpdate: ({ editor, transaction }) => {
+      const prose = proseOfDocument(editor.state.doc);
+      // The cursor's line below a table, or a picture that waits, changes the document but not the prose.
+      const news = JSON.stringify(prose) !== JSON.stringify(proseOfDocument(transaction.before));
+      if (!news) return;
+      if (proseSchema.safeParse(prose).success) latest.current.onChange(prose);
+      else latest.current.host.tell(tooLong);
+    },
+  };
+  return { options, pictures, figures };
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import type { Block } from "@/lib/core/document/block";
+import { textOfBlock } from "@/lib/core/document/block-text";
+import type { BlockDifference } from "@/lib/core/document/compare";
+import type { WordChange } from "@/lib/core/prose/prose-words";
+import { IndicatorTable } from "../indicator-table";
+import { ProseTable } from "../prose-table";
+import { CellWords, Words } from "./words";
+
+/** Where a removed block stands among the blocks of the present version; its own id may belong to another one there. */
+export const removedId = (id: string) => `removed-${id}`;
+
+/** The blocks of both versions in reading order: those of the present one, and the removed ones where they stood. */
+export function mergedBlocks(differences: readonly BlockDifference[]): Block[] {
+  return differences.map((each) =>
+    each.kind === "removed" ? { ...each.before, id: removedId(each.before.id) } : each.after,
+  );
+}
+
+/** A changed block with its changes written into it; null where it draws as usual. */
+export function markedBlock(difference: BlockDifference | undefined): ReactNode {
+  switch (difference?.kind) {
+    case undefined:
+    case "same":
+      return null;
+    case "added":
+      return textual(difference.after, [{ kind: "added", text: textOfBlock(difference.after) }]);
+    case "removed": {
+      const block = { ...difference.before, id: removedId(difference.before.id) };
+      return textual(block, [{ kind: "removed", text: textOfBlock(block) }]);
+    }
+    case "reworded":
+      return textual(difference.after, difference.words);
+    case "recounted":
+      return recounted(difference);
+  }
+}
+
+/** Any block as its words: headings and paragraphs in their own type, what is a table or a picture as lines. */
+function textual(block: Block, words: readonly WordChange[]): ReactNode {
+  const place = { id: block.id, "data-block": block.id };
+  const number = block.type === "heading" ? block.number : "";
+  const look =
+    block.type === "heading" ? `sheet-level-${block.level}` : block.type === "title" ? "sheet-title" : "";
+  const label = block.type === "picture" ? "［图片］" : "";
+  return (
+    <p {...place} className={`${look} whitespace-pre-line`} data-changed="">
+      {number}
+      {label}
+      <Words words={words} />
+    </p>
+  );
+}
+
+function recounted({ after, cells }: Extract<BlockDifference, { kind: "recounted" }>): ReactNode {
+  const place = { id: after.id, "data-block": after.id };
+  const changed = new Map(cells.map((cell) => [cell.cellId, cell]));
+  const written = (cellId: string | null, text: string) => {
+    const change = cellId === null ? undefined : changed.get(cellId);
+    return change ? <CellWords before={change.before} after={change.after} /> : text;
+  };
+  if (after.type === "indicatorTable")
+    return <IndicatorTable {...place} {...after} figure={(cell) => written(cell.cellId, cell.text)} />;
+  if (after.type === "proseTable")
+    return <ProseTable {...place} rows={after.rows} written={(cell, at) => written(at, cell.text)} />;
+  return null;
+}

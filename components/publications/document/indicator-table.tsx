@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { keyed } from "@/components/ui/keyed";
+import type { BodyCell, BodyRow, HeadCell, TablePart } from "@/lib/core/document/block";
+import { ScrollRegion } from "./scroll-region";
+
+type Props = {
+  id: string;
+  "data-block": string;
+  title: string;
+  layout: "list" | "grouped" | "matrix" | "wide";
+  parts: readonly TablePart[];
+  /** How a figure is written where not by its text alone, in a comparison. */
+  figure?: (cell: BodyCell) => ReactNode;
+};
+
+/** An indicator table as the official form prints it; its head repeats on every printed page. */
+export function IndicatorTable({ title, layout, parts, figure = textOf, ...place }: Props) {
+  const [first] = parts;
+  // A grouped table has a head for each part, so none that could stand over all of them.
+  const shared = layout === "grouped" ? undefined : first;
+  return (
+    <ScrollRegion id={place.id} data-block={place["data-block"]} label={`${title}（表格）`}>
+      <table className={`sheet-table sheet-table-${layout}`}>
+        <caption>{title}</caption>
+        {shared && (
+          <thead>
+            <HeadRows rows={shared.head} />
+          </thead>
+        )}
+        {parts.map((part) => (
+          <tbody key={part.body[0]?.rowId ?? part.heading}>
+            {part.heading && (
+              <tr>
+                <th colSpan={part.columns} scope="rowgroup" className="sheet-table-group">
+                  {part.heading}
+                </th>
+              </tr>
+            )}
+            {part !== shared && <HeadRows rows={part.head} />}
+            {part.body.map((row) => (
+              <Row key={row.rowId} row={row} figure={figure} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function textOf(cell: BodyCell): ReactNode {
+  return cell.text;
+}
+
+function HeadRows({ rows }: { rows: readonly HeadCell[][] }) {
+  return keyed(rows).map(({ key, item: cells }, depth) => (
+    <tr key={key}>
+      {keyed(cells).map(({ key: cellKey, item: cell }) => (
+        <th
+          key={cellKey}
+          colSpan={cell.colspan}
+          rowSpan={cell.rowspan}
+          scope={cell.colspan > 1 && depth + cell.rowspan < rows.length ? "colgroup" : "col"}
+        >
+          {cell.text}
+        </th>
+      ))}
+    </tr>
+  ));
+}
+
+function Row({ row, figure }: { row: BodyRow; figure: (cell: BodyCell) => ReactNode }) {
+  return (
+    <tr data-row={row.rowId} data-level={row.level}>
+      {keyed(row.cells).map(({ key, item: cell }, index) => (
+        <Cell
+          key={key}
+          cell={cell}
+          own={cell.kind === "label" && row.cells[index + 1]?.kind !== "label"}
+          figure={figure}
+        />
+      ))}
+    </tr>
+  );
+}
+
+type CellProps = {
+  cell: BodyCell;
+  /** The row's own label, behind those of its groups: on a narrow screen it stays in sight. */
+  own: boolean;
+  figure: (cell: BodyCell) => ReactNode;
+};
+
+function Cell({ cell, own, figure }: CellProps) {
+  const span = { colSpan: cell.colspan, rowSpan: cell.rowspan };
+  switch (cell.kind) {
+    case "label":
+      return (
+        <th {...span} scope="row" className={own ? "sheet-own" : undefined}>
+          {cell.text}
+        </th>
+      );
+    case "figure":
+      return (
+        <td {...span} data-cell={cell.cellId} className="sheet-figure">
+          {figure(cell)}
+        </td>
+      );
+    case "unit":
+    case "blank":
+      return (
+        <td {...span} className="sheet-unit">
+          {cell.text}
+        </td>
+      );
+  }
+}

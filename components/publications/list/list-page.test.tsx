@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { PublicList } from "@/lib/publications/loaders";
+import { served } from "../urls";
+import { ListPage } from "./list-page";
+
+const item: PublicList["list"]["items"][number] = {
+  unit: { code: "370999101000", name: "青石镇", organ: "青石镇人民政府", demonstration: true },
+  county: { code: "370999000000", name: "云溪县", demonstration: true },
+  year: 2021,
+  edition: "2021",
+  title: "青石镇人民政府2021年政府信息公开工作年度报告",
+  number: 2,
+  publishedAt: new Date("2022-01-20T01:30:00Z"),
+};
+const found: PublicList = {
+  asked: {},
+  years: [2021, 2020],
+  counties: [{ code: "370999000000", name: "云溪县", demonstration: true }],
+  units: [],
+  list: { items: [item], total: 41, page: 1, pages: 3 },
+};
+const page = (changed: Partial<PublicList> = {}) =>
+  renderToStaticMarkup(<ListPage to={served} {...found} {...changed} />);
+const asked = { year: 2021, county: "370999000000", q: "青石 & 云", page: 2 };
+
+test("every report leads to its page and says whose it is, when it came out and which version it is", () => {
+  const html = page();
+  expect(html).toContain('href="/reports/370999101000/2021"');
+  const text = html.replaceAll(/<[^>]*>/g, " ");
+  for (const words of ["云溪县 · 青石镇", "2021年度", "2022-01-20 09:30", "第2版", "演示数据", "已公布41份"])
+    expect(text.replaceAll(/\s+/g, " ")).toContain(words);
+});
+
+test("what was asked stands in the form, and goes along from page to page", () => {
+  const html = page({ asked, list: { ...found.list, page: 2 } });
+  expect(html).toMatch(/<option value="2021" selected=""/);
+  expect(html).toMatch(/<option value="370999000000" selected=""/);
+  expect(html).toContain('value="青石 &amp; 云"');
+  const [before, after] = [...html.matchAll(/href="\/\?([^"]*)" rel="(?:prev|next)"/g)].map(([, query]) =>
+    Object.fromEntries(new URLSearchParams(query?.replaceAll("&amp;", "&"))),
+  );
+  const kept = { year: "2021", county: "370999000000", q: "青石 & 云" };
+  expect(before).toEqual({ ...kept, page: "1" });
+  expect(after).toEqual({ ...kept, page: "3" });
+});
+
+test("behind the last page one is told so, and led back to it", () => {
+  const html = page({ asked: { page: 9 }, list: { items: [], total: 41, page: 9, pages: 3 } });
+  expect(html).toContain("这一页没有内容");
+  expect(html).toContain('href="/?page=3" rel="prev"');
+  expect(html).not.toContain("下一页");
+});
+
+test("where nothing matches, one is led to all reports", () => {
+  const html = page({ asked: { year: 2013 }, list: { items: [], total: 0, page: 1, pages: 0 } });
+  expect(html).toContain("没有符合条件的报告");
+  expect(html).toContain('<a href="/"');
+});
+
+test("every input has its label", () => {
+  const html = page({ asked, units: [{ code: "370999101000", name: "青石镇" }] });
+  const ids = [...html.matchAll(/<(?:input|select) id="(\w+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(["year", "county", "unit", "q"]);
+  for (const id of ids) expect(html).toContain(`<label for="${id}"`);
+});

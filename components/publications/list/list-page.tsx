@@ -1,0 +1,57 @@
+import { FileSearch } from "lucide";
+import { Notice } from "@/components/ui/notice";
+import type { PublicList } from "@/lib/publications/loaders";
+import type { Addresses, ListAsked } from "../urls";
+import { EmptyRoom } from "./empty-room";
+import { Paging } from "./paging";
+import { PublicationFilter } from "./publication-filter";
+import { PublicationList } from "./publication-list";
+
+/** What is published, by year, county and unit, newest first. */
+export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Addresses }) {
+  const filter = filterOf(asked);
+  const invented = choices.counties.filter(({ demonstration }) => demonstration);
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-8">
+      <h1 className="mb-2 font-bold font-song text-2xl">政府信息公开工作年度报告</h1>
+      <p className="mb-6 text-ink-2">
+        {Object.keys(filter).length > 0 ? "符合条件的有" : "已公布"}
+        {list.total}份{list.total > 1 && "，按发布时间排列，最新的在前"}。
+      </p>
+      <PublicationFilter to={to} asked={asked} {...choices} />
+      {invented.length > 0 && (
+        <Notice className="mb-6" title="演示数据">
+          <p>
+            {invented.map(({ name }) => name).join("、")}
+            是为演示虚构的县，带“演示数据”标记的报告不是真实公文。
+          </p>
+        </Notice>
+      )}
+      {list.items.length > 0 ? (
+        <PublicationList to={to} items={list.items} />
+      ) : (
+        <EmptyRoom
+          icon={FileSearch}
+          title={
+            <p className="font-medium text-lg">{list.total > 0 ? "这一页没有内容" : "没有符合条件的报告"}</p>
+          }
+        >
+          <p>
+            请调整条件后再查，或
+            <a href={to.list() ?? undefined} className="text-accent underline underline-offset-4">
+              查看全部报告
+            </a>
+            。
+          </p>
+        </EmptyRoom>
+      )}
+      <Paging to={to} page={list.page} pages={list.pages} asked={filter} />
+    </main>
+  );
+}
+
+/** What a reader asked for besides the page, as it stands in an address. */
+function filterOf({ year, county, unit, q }: PublicList["asked"]): ListAsked {
+  const filter = { year: year?.toString(), county, unit, q };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}

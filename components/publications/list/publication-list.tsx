@@ -1,0 +1,31 @@
+import { Tag } from "@/components/ui/tag";
+import { beijingTime } from "@/lib/publications/beijing-time";
+import type { Publication } from "@/lib/publications/types";
+import type { Addresses } from "../urls";
+
+/** Published reports, each with its county, year and time. */
+export function PublicationList({ to, items }: { to: Addresses; items: readonly Publication[] }) {
+  return (
+    <ul className="divide-y divide-line rounded-md border border-line bg-paper">
+      {items.map(({ unit, county, year, title, number, publishedAt }) => (
+        <li key={`${unit.code}-${year}`} className="px-5 py-4">
+          <a
+            href={to.report(unit.code, year)}
+            className="font-bold font-song text-accent-ink text-lg underline-offset-4 hover:underline"
+          >
+            {title}
+          </a>
+          <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-sm">
+            <span>{county && county.code !== unit.code ? `${county.name} · ${unit.name}` : unit.name}</span>
+            <span>{year}年度</span>
+            <span>
+              <time dateTime={publishedAt.toISOString()}>{beijingTime(publishedAt)}</time> 发布
+            </span>
+            {number > 1 && <Tag tone="info">第{number}版</Tag>}
+            {unit.demonstration && <Tag>演示数据</Tag>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import type { Site } from "@/lib/publications/pages/site";
+import { SiteFooter } from "../site/site-footer";
+import { SiteHeader } from "../site/site-header";
+import type { Addresses } from "../urls";
+
+/** Addresses of the files that every page of the reading room loads. */
+export type PageFiles = {
+  style: string;
+  icon: string;
+  /** The script that runs before the page is drawn, and those that answer it when it stands. */
+  look: string;
+  tools: readonly string[];
+};
+
+type Props = {
+  to: Addresses;
+  files: PageFiles;
+  site: Site;
+  head: Metadata;
+  /** Structured data of the page, as JSON-LD. */
+  about?: object;
+  /** The `@font-face` rules of this page's characters. */
+  fonts: string;
+  children: ReactNode;
+};
+
+/** A whole page of the reading room as a plain document: it is sent as it stands, and no script draws it. */
+export function DocumentPage({ to, files, site, head, about, fonts, children }: Props) {
+  return (
+    <html lang="zh-CN" data-page="document">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" />
+        <HeadTags head={head} site={site.name} />
+        <script src={files.look} />
+        <link rel="icon" href={files.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={files.style} />
+        <style>{fonts}</style>
+        {files.tools.map((tool) => (
+          <script key={tool} src={tool} defer />
+        ))}
+        {to.feed && <link rel="alternate" type="application/atom+xml" title="最近公布" href={to.feed} />}
+        {about && <StructuredData about={about} />}
+      </head>
+      <body className="min-h-dvh">
+        <SiteHeader to={to} name={site.name} />
+        {children}
+        <SiteFooter to={to} site={site} />
+      </body>
+    </html>
+  );
+}
+
+function HeadTags({ head, site }: { head: Metadata; site: string }) {
+  const { title, description, robots, other = {} } = head;
+  return (
+    <>
+      <title>{`${title} · ${site}`}</title>
+      {description && <meta name="description" content={description} />}
+      {robots && <meta name="robots" content="noindex" />}
+      {Object.entries(other).map(([name, content]) => (
+        <meta key={name} name={name} content={String(content)} />
+      ))}
+    </>
+  );
+}
+
+/** “<” is written as an escape, so that no text can end the element. */
+function StructuredData({ about }: { about: object }) {
+  return <script type="application/ld+json">{JSON.stringify(about).replaceAll("<", "\\u003c")}</script>;
+}

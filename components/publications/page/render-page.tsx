@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import type { ReadingFile } from "@/lib/platform/reading-files";
+import { fontFaces, missingFrom } from "@/lib/platform/web-fonts";
+import type { CopiedVersion } from "@/lib/publications/copy/data";
+import type { PublicList, Published } from "@/lib/publications/loaders";
+import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
+import { site } from "@/lib/publications/pages/site";
+import type { Receipt } from "@/lib/publications/receipts/types";
+import { ComparisonPage } from "../comparison/comparison-page";
+import { CopyListPage } from "../copy/copy-list-page";
+import { ListPage } from "../list/list-page";
+import { aboutReport } from "../report/about-report";
+import { PublishedPage } from "../report/published-page";
+import { articleMetadata, columnMetadata } from "../site/page-metadata";
+import { ReceiptPage } from "../verification/receipt-page";
+import { VerifyPage } from "../verification/verify-page";
+import { DocumentPage } from "./document-page";
+import { FailedMessage } from "./failed-message";
+import { fontUses } from "./font-uses";
+import { NotFoundMessage } from "./not-found-message";
+import { type Surroundings, servedSite } from "./surroundings";
+
+/** The list of what is published, as far as somebody asked for it. */
+export function drawList(found: PublicList): Promise<string> {
+  // Searches are to find the reports, not what others searched for.
+  const robots = found.asked.q === undefined ? undefined : { index: false };
+  return draw({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSite.to} />);
+}
+
+/** The page of a published version. */
+export function drawPublished(published: Published, around = servedSite): Promise<string> {
+  const { report } = published;
+  const rare = missingFrom("song-400", JSON.stringify(report.blocks));
+  return draw(articleMetadata(site(), report), <PublishedPage {...published} to={around.to} rare={rare} />, {
+    about: aboutReport(around.to, report),
+    around,
+  });
+}
+
+/** The page of a correction beside the version that it replaced. It repeats both: searches are to find the report itself. */
+export function drawComparison(comparison: PublicComparison, around = servedSite): Promise<string> {
+  const { before, after } = comparison;
+  const head = articleMetadata(site(), after);
+  return draw(
+    {
+      ...head,
+      title: `${after.title}：第${after.number}版与第${before.number}版的对照`,
+      robots: { index: false },
+    },
+    <ComparisonPage {...comparison} to={around.to} />,
+    { around },
+  );
+}
+
+/** The list of a static copy. */
+export function drawCopyList(reports: readonly CopiedVersion[], around: Surroundings): Promise<string> {
+  return draw(columnMetadata(site()), <CopyListPage to={around.to} reports={reports} />, { around });
+}
+
+/** The page on which anyone verifies a file, with what came of it. */
+export function drawVerify(found: Omit<Parameters<typeof VerifyPage>[0], "to">): Promise<string> {
+  // What somebody asked is nobody else's to find.
+  const robots = found.verdict ? { index: false } : undefined;
+  return draw({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSite.to} />, {
+    scripts: ["verify.js"],
+  });
+}
+
+/** The signed receipt of a published version. */
+export function drawReceipt(receipt: Receipt): Promise<string> {
+  const title = `发布回执：${receipt.manifest.title}`;
+  return draw({ title, robots: { index: false } }, <ReceiptPage receipt={receipt} to={servedSite.to} />);
+}
+
+/** The page that says that nothing is published at an address. */
+export function drawNotFound(): Promise<string> {
+  return draw({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
+}
+
+/** The page that says that the site cannot answer just now. */
+export function drawFailed(incident: string, path: string): Promise<string> {
+  const head = { title: "页面暂时打不开", robots: { index: false } };
+  return draw(head, <FailedMessage incident={incident} path={path} />);
+}
+
+/** What a page has besides its words: scripts of its own, structured data, and where it stands. */
+type Extras = { scripts?: readonly ReadingFile[]; about?: object; around?: Surroundings };
+
+async function draw(
+  head: Metadata,
+  main: ReactNode,
+  { scripts = [], about, around = servedSite }: Extras = {},
+): Promise<string> {
+  // Next.js refuses the static import of React's renderer; a document that no script takes up may well use it.
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const files = {
+    style: around.file("style.css"),
+    icon: around.file("icon.svg"),
+    look: around.file("look.js"),
+    tools: (["tools.js", "contents.js", "aloud.js", ...scripts] as const).map(around.file),
+  };
+  const page = (fonts: string) => (
+    <DocumentPage to={around.to} site={site()} files={files} head={head} about={about} fonts={fonts}>
+      {main}
+    </DocumentPage>
+  );
+  const bare = renderToStaticMarkup(page(""));
+  const { css } = fontFaces(fontUses(bare), around.font);
+  return `<!doctype html>${bare.replace("<style></style>", `<style>${css}</style>`)}`;
+}

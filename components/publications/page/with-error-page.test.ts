@@ -1,0 +1,32 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { logger } from "@/lib/platform/logger";
+import { answered } from "./with-error-page";
+
+const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
+
+// The style is made at the build, which a test of its answer does not wait for.
+vi.mock("@/lib/platform/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+
+beforeEach(() => {
+  vi.stubEnv("DATABASE_URL", "postgresql://nobody@localhost:1/none");
+  vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
+  return () => vi.unstubAllEnvs();
+});
+
+test("an answer passes as it is", async () => {
+  const answer = new Response("whole");
+  expect(await answered(request, async () => answer)).toBe(answer);
+});
+
+test("a failure is told with a number that the log knows, and the way to try again", async () => {
+  const log = vi.spyOn(logger, "error").mockImplementation(() => {});
+  const failure = new Error("the database is away");
+  const answer = await answered(request, () => Promise.reject(failure));
+  expect(answer.status).toBe(500);
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  const html = await answer.text();
+  const [, incident] = /编号(\w+)告诉/.exec(html) ?? [];
+  expect(log).toHaveBeenCalledWith(expect.objectContaining({ err: failure, incident }), expect.any(String));
+  expect(html).toContain('href="/reports/370999101000/2021?from=list&amp;to=2"');
+  expect(html).not.toContain(failure.message);
+});

@@ -1,0 +1,35 @@
+import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import type { PublishedReport } from "@/lib/publications/types";
+import type { Addresses } from "../urls";
+
+/** What programs read of a report's page (schema.org, as JSON-LD). Addresses count from the page's own. */
+export function aboutReport(to: Addresses, report: PublishedReport): object {
+  const { unit, county, year, title, number, publishedAt, correctionReason } = report;
+  const files = (Object.keys(fileFaces) as FileFace[]).flatMap((face) => {
+    const address = to.file(unit.code, year, number, face);
+    return address
+      ? [{ "@type": "MediaObject", contentUrl: address, encodingFormat: fileFaces[face].mime }]
+      : [];
+  });
+  return {
+    "@context": "https://schema.org",
+    "@type": "Report",
+    "@id": to.report(unit.code, year, number),
+    url: to.report(unit.code, year, number),
+    name: title,
+    inLanguage: "zh-CN",
+    isAccessibleForFree: true,
+    datePublished: publishedAt.toISOString(),
+    version: String(number),
+    ...(correctionReason ? { correction: correctionReason } : {}),
+    temporalCoverage: `${year}-01-01/${year}-12-31`,
+    about: "政府信息公开工作",
+    publisher: {
+      "@type": "GovernmentOrganization",
+      name: unit.organ,
+      identifier: unit.code,
+      areaServed: county && county.code !== unit.code ? `${county.name}${unit.name}` : unit.name,
+    },
+    encoding: files,
+  };
+}

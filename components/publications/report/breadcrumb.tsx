@@ -1,0 +1,40 @@
+import type { Published } from "@/lib/publications/loaders";
+import type { Addresses } from "../urls";
+
+/** The stroke stands behind a step, so that no line begins with one. */
+const step = "after:ml-2 after:content-['/'_/_'']";
+
+type Props = { to: Addresses; lineage: Published["lineage"]; county: string | undefined; year: number };
+
+/** The way down to a report: the county and the unit lead to the list of what they published. */
+export function Breadcrumb({ to, lineage, county, year }: Props) {
+  const unit = lineage.at(-1)?.code;
+  const lists = (code: string) => {
+    if (code === unit) return to.list({ ...(county ? { county } : {}), unit: code });
+    return code === county ? to.list({ county }) : null;
+  };
+  return (
+    <nav aria-label="当前位置" className="mb-3 text-ink-2 text-sm print:hidden">
+      <ol className="flex flex-wrap gap-x-2">
+        <li className={step}>
+          <Way href={to.list()}>首页</Way>
+        </li>
+        {lineage.map(({ code, name }) => (
+          <li key={code} className={step}>
+            <Way href={lists(code)}>{name}</Way>
+          </li>
+        ))}
+        <li aria-current="page">{year}年</li>
+      </ol>
+    </nav>
+  );
+}
+
+function Way({ href, children }: { href: string | null; children: string }) {
+  if (href === null) return children;
+  return (
+    <a href={href} className="text-accent underline underline-offset-4">
+      {children}
+    </a>
+  );
+}

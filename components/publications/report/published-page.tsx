@@ -1,0 +1,53 @@
+import type { Published } from "@/lib/publications/loaders";
+import { RareCharacters } from "../document/rare-characters";
+import { Sheet } from "../document/report-document";
+import type { Addresses } from "../urls";
+import { Breadcrumb } from "./breadcrumb";
+import { Contents } from "./contents";
+import { InformationBlock } from "./information-block";
+import { OverTheYears } from "./over-the-years";
+import { ReportNotices } from "./report-notices";
+import { VersionList } from "./version-list";
+import { YearLinks } from "./year-links";
+
+/**
+ * A published report: where one is, what the document is, what one must know, and the document itself. `rare`: its characters
+ * that no open face has.
+ */
+export function PublishedPage({
+  to,
+  report,
+  versions,
+  lineage,
+  years,
+  series,
+  rare = [],
+}: Published & { to: Addresses; rare?: readonly string[] }) {
+  const { unit, county, year, number, blocks } = report;
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto max-w-[1120px] px-4 pt-6 max-sm:px-2 print:max-w-none print:p-0"
+    >
+      <Breadcrumb to={to} lineage={lineage} county={county?.code} year={year} />
+      <InformationBlock to={to} report={report} />
+      <ReportNotices to={to} report={report} versions={versions} />
+      <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_210mm] desk:gap-6 print:block">
+        <div
+          data-contents
+          className="mb-4 rounded-md border border-line bg-paper p-4 desk:sticky desk:top-6 desk:mb-0 desk:max-h-[calc(100dvh-3rem)] desk:self-start desk:overflow-y-auto print:hidden"
+        >
+          <Contents blocks={blocks} />
+          <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />
+        </div>
+        <div className="min-w-0">
+          <Sheet blocks={blocks} pictures={to.picture} />
+          <RareCharacters characters={rare} />
+        </div>
+      </div>
+      <YearLinks to={to} unit={unit.code} year={year} years={years} />
+      <OverTheYears unit={unit.name} series={series} />
+    </main>
+  );
+}

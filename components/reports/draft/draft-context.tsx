@@ -1,0 +1,155 @@
+"use client";
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { answerOf } from "@/components/shell/answer";
+import { DeskLoading } from "@/components/shell/shell-loading";
+import type { Finding } from "@/lib/core/checks/check";
+import { runChecks } from "@/lib/core/checks/run";
+import type { Form } from "@/lib/core/editions/form";
+import { formFor } from "@/lib/core/editions/registry";
+import { saveFieldsAction } from "@/lib/reports/actions";
+import type { LoadedDraft } from "@/lib/reports/loaders";
+import type { DraftState } from "./draft-state";
+import { DraftStore } from "./draft-store";
+import { localCopy, noCopy } from "./local-copy";
+import { operationId } from "./operation-id";
+import { useCountyFacts } from "./use-county-facts";
+
+type Desk = LoadedDraft & {
+  store: DraftStore;
+  form: Form;
+  lastForm: Form | null;
+  /** The key of each explained finding, with the words. */
+  explained: ReadonlyMap<string, string>;
+  keepExplanation: (key: string, text: string) => void;
+};
+
+const DeskContext = createContext<Desk | null>(null);
+const FindingsContext = createContext<readonly Finding[]>([]);
+
+type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
+
+/** What this page has shown: the browser's “back” shows a page as it was when it was left. */
+const shown = new WeakSet<LoadedDraft>();
+
+/** Opens a draft for all its steps, as it stands now: what “back” brings out of the browser's memory is read again. */
+export function DraftProvider(props: Props) {
+  const { loaded } = props;
+  const router = useRouter();
+  const [remembered] = useState(() => (shown.has(loaded) ? loaded : null));
+  useEffect(() => {
+    shown.add(loaded);
+  }, [loaded]);
+  useEffect(() => {
+    if (remembered) router.refresh();
+  }, [remembered, router]);
+  return remembered === loaded ? <DeskLoading /> : <OpenDraft {...props} />;
+}
+
+/** Holds the draft: the store, the form drawn from the edition, and the findings as they change. */
+function OpenDraft({ loaded, me, children }: Props) {
+  const { draft, lastYear } = loaded;
+  const [store] = useState(() => storeFor(loaded, me));
+  const form = useMemo(() => formFor(draft.year, draft.countyForm), [draft.year, draft.countyForm]);
+  const lastForm = useMemo(() => lastYear && formFor(lastYear.year, lastYear.countyForm), [lastYear]);
+  const [written, setWritten] = useState(
+    () => new Map(loaded.explanations.map(({ findingKey, text }) => [findingKey, text])),
+  );
+
+  useEffect(() => {
+    store.open();
+    if (loaded.mayWrite) store.recover();
+    const retry = () => store.retry();
+    const warn = (event: BeforeUnloadEvent) => {
+      const { kind } = store.read().save;
+      if (kind !== "saved") event.preventDefault();
+    };
+    window.addEventListener("online", retry);
+    window.addEventListener("focus", retry);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("online", retry);
+      window.removeEventListener("focus", retry);
+      window.removeEventListener("beforeunload", warn);
+      store.close();
+    };
+  }, [store, loaded.mayWrite]);
+
+  const desk = useMemo<Desk>(
+    () => ({
+      ...loaded,
+      store,
+      form,
+      lastForm,
+      explained: written,
+      keepExplanation: (key, text) =>
+        setWritten((before) => {
+          const after = new Map(before);
+          if (text === "") after.delete(key);
+          else after.set(key, text);
+          return after;
+        }),
+    }),
+    [loaded, store, form, lastForm, written],
+  );
+  return (
+    <DeskContext value={desk}>
+      <Examined>{children}</Examined>
+    </DeskContext>
+  );
+}
+
+/** Runs the checks behind the typing: the page answers the keystroke first. */
+function Examined({ children }: { children: React.ReactNode }) {
+  const { form, lastForm, lastYear, draft, store, county: loaded } = useDesk();
+  const county = useCountyFacts(draft.id, loaded, store);
+  const content = useDeferredValue(useDraft().content);
+  const findings = useMemo(
+    () =>
+      runChecks({
+        form,
+        content,
+        lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
+        county,
+        unit: { name: draft.unit.organ, kind: draft.unit.kind },
+      }),
+    [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind],
+  );
+  return <FindingsContext value={findings}>{children}</FindingsContext>;
+}
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("useDesk is for the steps of a draft.");
+  return desk;
+}
+
+export function useDraft(): DraftState {
+  const { store } = useDesk();
+  return useSyncExternalStore(store.subscribe, store.read, store.read);
+}
+
+export function useFindings(): readonly Finding[] {
+  return useContext(FindingsContext);
+}
+
+function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStore {
+  return new DraftStore({
+    content: draft.content,
+    versions: draft.versions,
+    savedAt: draft.savedAt,
+    conflicts,
+    author: me.name,
+    send: (changes) => answerOf(saveFieldsAction({ reportId: draft.id, changes })),
+    copy:
+      typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, operationId()),
+  });
+}

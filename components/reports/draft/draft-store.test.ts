@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
+import { refused } from "@/lib/core/refusal";
+import { emptyContent, type FieldPath } from "@/lib/core/report";
+import type { LocalCopy, Unsaved } from "./local-copy";
+import { accept, desk, refuseAll, settled } from "./testing-desk";
+
+const title: FieldPath = "front.title";
+const chapter: FieldPath = "chapter.overview";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("saving", () => {
+  test("a pause in typing saves the last text once, within a second", async () => {
+    const { store, sent, answerAll } = desk();
+    for (const text of ["青", "青石", "青石镇"]) store.change([{ path: title, value: text }]);
+    expect(store.read().save.kind).toBe("unsaved");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.flat()).toMatchObject([{ path: title, value: "青石镇", baseVersion: 0 }]);
+    await answerAll(accept);
+    expect(store.read().save.kind).toBe("saved");
+  });
+
+  test("what is typed while a save is under way is saved next, against the new version", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "一" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    store.change([{ path: title, value: "一二" }]);
+    await answerAll(accept);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]).toMatchObject([{ value: "一二", baseVersion: 1 }]);
+  });
+
+  test("a failed save is sent again unchanged, with its operation id, and nothing is lost", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "一" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(() => refused("offline", "没有连上服务器。"));
+    expect(store.read().save.kind).toBe("retrying");
+    store.change([{ path: chapter, value: proseOf("新的一段") }]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(sent[1]).toEqual(sent[0]);
+    await answerAll(accept);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[2]).toMatchObject([{ path: chapter }]);
+  });
+
+  test("an ended session keeps the text and saves it when asked again", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "一" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(() => refused("signedOut", "登录已过期。"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(store.read()).toMatchObject({ save: { kind: "signedOut" }, content: { front: { title: "一" } } });
+    store.retry();
+    await vi.advanceTimersByTimeAsync(10);
+    await answerAll(accept);
+    expect(store.read().save.kind).toBe("saved");
+  });
+
+  test("what the server will not take is shown with its text, never sent again", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "一" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(() => refused("wrongState", "报告已报送。"));
+    expect(store.read().refused).toEqual([{ path: title, value: "一", message: "报告已报送。" }]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(await store.flush()).toBe(false);
+  });
+
+  test("a refused text is replaced by what is typed next in its field, and other fields are still saved", async () => {
+    const { store, sent, answerAll } = desk();
+    store.change([{ path: title, value: "太长" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) => refuseAll(changes, "太长了。"));
+    store.change([{ path: chapter, value: proseOf("另一栏") }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    expect(store.read()).toMatchObject({ save: { kind: "refused" }, refused: [{ path: title }] });
+    store.change([{ path: title, value: "短" }]);
+    expect(store.read().refused).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    expect(sent.at(-1)).toMatchObject([{ path: title, value: "短" }]);
+    expect(store.read().save.kind).toBe("saved");
+  });
+});
+
+describe("two people", () => {
+  test("a merged text replaces the editor's, and the editor is told", async () => {
+    const { store, answerAll } = desk();
+    store.change([{ path: chapter, value: proseOf("我的一段") }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) =>
+      accept(changes, { outcome: "merged", value: proseOf("我的一段", "别人的一段"), version: 2 }),
+    );
+    expect(proseText(store.read().content.chapters.overview)).toBe("我的一段\n别人的一段");
+    expect(store.read().revisions[chapter]).toBe(1);
+  });
+
+  test("a text set aside is shown beside the one that stands", async () => {
+    const { store, answerAll } = desk();
+    store.change([{ path: title, value: "我的" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) =>
+      accept(changes, { outcome: "setAside", value: "别人的", version: 3, conflict: { changeId: "7" } }),
+    );
+    expect(store.read()).toMatchObject({
+      content: { front: { title: "别人的" } },
+      conflicts: [{ changeId: "7", path: title, value: "我的", author: "李敏" }],
+    });
+    store.learn(title, "我的", 4);
+    store.settled("7");
+    expect(store.read()).toMatchObject({ content: { front: { title: "我的" } }, conflicts: [] });
+  });
+
+  test("typing on while the other text arrives merges both here, too", async () => {
+    const base = proseOf("甲", "乙");
+    const { store, sent, answerAll } = desk({
+      content: { ...emptyContent, chapters: { overview: base } },
+      versions: { [chapter]: 1 },
+    });
+    store.change([{ path: chapter, value: proseOf("甲一", "乙") }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    store.change([{ path: chapter, value: proseOf("甲一二", "乙") }]);
+    await answerAll((changes) =>
+      accept(changes, { outcome: "merged", value: proseOf("甲一", "乙别"), version: 3 }),
+    );
+    expect(proseText(store.read().content.chapters.overview)).toBe("甲一二\n乙别");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(proseText(sent[1]?.[0]?.value as Prose)).toBe("甲一二\n乙别");
+    expect(sent[1]?.[0]?.baseVersion).toBe(3);
+  });
+});
+
+test("what a crashed page kept in the browser comes back and is saved", async () => {
+  const kept: [FieldPath, Unsaved][] = [[title, { value: "崩溃前写的", base: 0 }]];
+  const copy: LocalCopy = { keep: vi.fn(), take: () => kept.splice(0) };
+  const { store, sent, answerAll } = desk({ copy });
+  expect(store.recover()).toBe(1);
+  expect(store.read().content.front.title).toBe("崩溃前写的");
+  await vi.advanceTimersByTimeAsync(10);
+  await answerAll(accept);
+  expect(sent.flat()).toMatchObject([{ path: title, value: "崩溃前写的" }]);
+  expect(copy.keep).toHaveBeenLastCalledWith([]);
+});
+
+test("two texts of one field that two pages kept both reach the server", async () => {
+  const kept: [FieldPath, Unsaved][] = [
+    [title, { value: "一页写的", base: 0 }],
+    [title, { value: "另一页写的", base: 0 }],
+  ];
+  const keep = vi.fn();
+  const { store, sent, answerAll } = desk({ copy: { keep, take: () => kept.splice(0) } });
+  expect(store.recover()).toBe(2);
+  expect(keep).toHaveBeenLastCalledWith([
+    [title, { value: "一页写的", base: 0 }],
+    [title, { value: "另一页写的", base: 0 }],
+  ]);
+  await vi.advanceTimersByTimeAsync(10);
+  await answerAll(accept);
+  expect(await settled(store.flush())).toBe("waiting");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent.flat()).toMatchObject([{ value: "一页写的" }, { value: "另一页写的", baseVersion: 0 }]);
+  await answerAll(accept);
+  expect(keep).toHaveBeenLastCalledWith([]);
+});
+
+test("leaving the page sends what waits at once, and tries no further", async () => {
+  const { store, sent, answerAll } = desk();
+  store.change([{ path: title, value: "最后一句" }]);
+  store.close();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent.flat()).toMatchObject([{ value: "最后一句" }]);
+  await answerAll(() => refused("offline", "没有连上服务器。"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+});
+
+test("a slow answer does not make the next save late", async () => {
+  const { store, sent, answerAll } = desk();
+  store.change([{ path: title, value: "一" }]);
+  await vi.advanceTimersByTimeAsync(600);
+  store.change([{ path: title, value: "一二" }]);
+  await vi.advanceTimersByTimeAsync(590);
+  await answerAll(accept);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(sent[1]).toMatchObject([{ value: "一二" }]);
+});
+
+test("typing on in a text that is set aside tells which text it continues", async () => {
+  const { store, sent, answerAll } = desk();
+  store.change([{ path: title, value: "我" }]);
+  await vi.advanceTimersByTimeAsync(600);
+  store.change([{ path: title, value: "我的" }]);
+  await answerAll((changes) =>
+    accept(changes, { outcome: "setAside", value: "别人的", version: 3, conflict: { changeId: "7" } }),
+  );
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent[1]).toMatchObject([{ value: "我的", baseVersion: 0, continues: "operation-1" }]);
+});

@@ -1,0 +1,248 @@
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import { mergeProse } from "@/lib/core/prose/prose-merge";
+import { type FieldPath, type FieldValue, fieldOf, parsePath, withField } from "@/lib/core/report";
+import type { SavedField } from "@/lib/reports/types";
+import {
+  begun,
+  conflictOf,
+  type DraftOptions,
+  type DraftState,
+  isPassing,
+  type RefusedField,
+  raised,
+  type SaveAnswer,
+  type SentChange,
+} from "./draft-state";
+import type { Unsaved } from "./local-copy";
+import { operationId } from "./operation-id";
+import { Outbox } from "./outbox";
+
+/**
+ * The draft in the browser: takes every change at once, saves by field shortly after the last keystroke, one request at
+ * a time, and keeps what is not saved in the browser too. A failed request is sent again unchanged, with its operation
+ * ids, so that the server never takes it twice. Nothing typed is dropped at any answer.
+ */
+export class DraftStore {
+  #state: DraftState;
+  readonly #versions: Partial<Record<FieldPath, number>>;
+  readonly #outbox = new Outbox();
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #inFlight: Promise<void> | null = null;
+  #closed = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #options: Required<DraftOptions>;
+
+  constructor(options: DraftOptions) {
+    this.#options = {
+      newId: operationId,
+      pause: 600,
+      retryAfter: (attempt) => Math.min(15_000, 1000 * 2 ** attempt),
+      ...options,
+    };
+    this.#versions = { ...options.versions };
+    this.#state = begun(options);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  read = (): DraftState => this.#state;
+
+  /** Takes up what this browser kept when it was closed or crashed before saving. Answers how many texts. */
+  recover(): number {
+    const kept = this.#options.copy.take();
+    if (kept.length > 0) this.#takeUp(kept);
+    return kept.length;
+  }
+
+  /** Changes fields by one deed: a keystroke, a pasted block, a repair. */
+  change(
+    changes: readonly { path: FieldPath; value: FieldValue }[],
+    from: "hand" | "elsewhere" = "hand",
+  ): void {
+    let content = this.#state.content;
+    for (const { path, value } of changes) {
+      content = withField(content, path, value);
+      this.#outbox.put(path, value, this.versionOf(path));
+    }
+    const paths = changes.map(({ path }) => path);
+    const revisions = from === "hand" ? this.#state.revisions : raised(this.#state.revisions, paths);
+    // What is typed now stands in the refused text's place, and is tried in its turn.
+    const refused = this.#state.refused.filter(({ path }) => !paths.includes(path));
+    this.#tell({ content, revisions, refused, save: { kind: "unsaved" } });
+    this.#options.copy.keep(this.#allUnsaved());
+    this.#plan(this.#options.pause);
+  }
+
+  /** Saves what is waiting and answers whether everything is saved now. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#inFlight) await this.#inFlight;
+    if (this.#outbox.sent || this.#outbox.waiting.size > 0) await this.#send();
+    return this.#outbox.isEmpty && this.#state.refused.length === 0;
+  }
+
+  /** Tries again at once: the network came back, or somebody signed in again in another window. */
+  retry(): void {
+    if (this.#outbox.sent && !this.#inFlight) this.#plan(0);
+  }
+
+  versionOf(path: FieldPath): number {
+    return this.#versions[path] ?? 0;
+  }
+
+  /** What stands on the server now. A text that waits here still rests on the version that its writer saw. */
+  learn(path: FieldPath, value: FieldValue | null, version: number): void {
+    this.#versions[path] = version;
+    if (value !== null && !this.#outbox.waiting.has(path)) this.#replace(path, value);
+  }
+
+  settled(changeId: string): void {
+    this.#tell({ conflicts: this.#state.conflicts.filter((conflict) => conflict.changeId !== changeId) });
+  }
+
+  /** The clerk has copied a text that the server would not take. */
+  dismissRefused(): void {
+    this.#tell({ refused: [], save: { kind: "saved", at: null } });
+    this.#options.copy.keep(this.#allUnsaved());
+  }
+
+  /** The page is left: what waits is sent now. What fails stays in the browser's copy, for the next visit. */
+  close(): void {
+    this.#closed = true;
+    void this.flush();
+  }
+
+  /** React may show again what it has just taken away. */
+  open(): void {
+    this.#closed = false;
+  }
+
+  #plan(delay: number): void {
+    clearTimeout(this.#timer);
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.flush();
+    }, delay);
+  }
+
+  #takeUp(kept: [FieldPath, Unsaved][]): void {
+    for (const [path, { value }] of this.#outbox.recover(kept)) this.#replace(path, value);
+    this.#options.copy.keep(this.#allUnsaved());
+    this.#plan(0);
+  }
+
+  #send(): Promise<void> {
+    const changes = this.#outbox.pack(this.#options.newId);
+    this.#tell({ save: { kind: "saving" } });
+    this.#inFlight = this.#options.send(changes).then((answer) => {
+      this.#inFlight = null;
+      this.#answered(answer);
+    });
+    return this.#inFlight;
+  }
+
+  #answered(answer: SaveAnswer): void {
+    const sent = this.#outbox.sent ?? [];
+    if (!answer.ok) {
+      const { code, message } = answer.refusals[0] ?? { code: "unexpected", message: "没有保存成功。" };
+      if (code === "signedOut") this.#tell({ save: { kind: "signedOut", message } });
+      else if (isPassing(code)) {
+        this.#tell({ save: { kind: "retrying", message } });
+        this.#plan(this.#options.retryAfter(this.#attempt++));
+      } else {
+        this.#outbox.sent = null;
+        this.#refuse(sent.map(({ path, value }) => ({ path, value, message })));
+      }
+      return;
+    }
+    this.#outbox.sent = null;
+    this.#attempt = 0;
+    for (const field of answer.value.saved) this.#took(field, sent);
+    this.#refuse(
+      answer.value.refused.flatMap(({ operationId, path, refusal }) => {
+        const change = sent.find((each) => each.operationId === operationId);
+        return change ? [{ path, value: change.value, message: refusal.message }] : [];
+      }),
+    );
+    this.#options.copy.keep(this.#allUnsaved());
+    if (this.#outbox.waiting.size > 0) {
+      this.#tell({ save: { kind: "unsaved" } });
+      // The last keystroke has planned its save, unless that time went by while this request was under way.
+      if (this.#timer === undefined) this.#plan(0);
+    } else if (!this.#outbox.isEmpty) this.#takeUp([]);
+    else {
+      const [refused] = this.#state.refused;
+      this.#tell({
+        save: refused ? { kind: "refused", message: refused.message } : { kind: "saved", at: new Date() },
+      });
+    }
+  }
+
+  #took(field: SavedField, sent: readonly SentChange[]): void {
+    const { path } = field;
+    const change = sent.find(({ operationId }) => operationId === field.operationId);
+    const newer = this.#outbox.waiting.get(path);
+    this.#versions[path] = field.version;
+    if (field.outcome === "accepted") {
+      if (newer) this.#outbox.waiting.set(path, { ...newer, base: field.version });
+      return;
+    }
+    if (field.outcome === "setAside" && change) {
+      // A newer keystroke still rests on the old version: it is set aside in its turn, and replaces this one.
+      if (newer) this.#outbox.waiting.set(path, { ...newer, continues: field.operationId });
+      else {
+        const conflict = conflictOf(field, change.value, this.#options.author);
+        this.#tell({ conflicts: [...this.#state.conflicts, conflict] });
+      }
+    }
+    if (field.value === null) return;
+    if (!newer) this.#replace(path, field.value);
+    if (!newer || field.outcome !== "merged" || parsePath(path)?.kind !== "chapter") return;
+    const both = mergeProse(
+      (change?.value as Prose) ?? emptyProse,
+      newer.value as Prose,
+      field.value as Prose,
+    );
+    if (!both) return;
+    this.#outbox.waiting.set(path, { value: both, base: field.version });
+    this.#replace(path, both);
+  }
+
+  #refuse(fields: RefusedField[]): void {
+    if (fields.length === 0) return;
+    const message = fields[0]?.message ?? "";
+    // A newer text of the same field waits already: it is the one to be taken or refused.
+    const last = fields.filter(({ path }) => !this.#outbox.waiting.has(path));
+    const others = this.#state.refused.filter(({ path }) => last.every((field) => field.path !== path));
+    this.#tell({ refused: [...others, ...last], save: { kind: "refused", message } });
+    this.#options.copy.keep(this.#allUnsaved());
+  }
+
+  #replace(path: FieldPath, value: FieldValue): void {
+    if (fieldOf(this.#state.content, path) === value) return;
+    this.#tell({
+      content: withField(this.#state.content, path, value),
+      revisions: raised(this.#state.revisions, [path]),
+    });
+  }
+
+  /** Everything the server does not hold yet. */
+  #allUnsaved(): [FieldPath, Unsaved][] {
+    const refused = this.#state.refused.map(({ path, value }): [FieldPath, Unsaved] => [
+      path,
+      { value, base: this.versionOf(path) },
+    ]);
+    return [...refused, ...this.#outbox.all()];
+  }
+
+  #tell(part: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}

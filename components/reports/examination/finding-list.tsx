@@ -1,0 +1,37 @@
+"use client";
+import type { Finding } from "@/lib/core/checks/check";
+import { useDesk } from "../draft/draft-context";
+import { byStep } from "./by-step";
+import { FindingItem } from "./finding-item";
+import { severities } from "./severities";
+
+/** The findings by gravity and, within, by the step in which each is dealt with. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const { form } = useDesk();
+  return severities.map(({ severity, title, lead }) => {
+    const found = findings.filter((each) => each.severity === severity);
+    if (found.length === 0) return null;
+    return (
+      <section key={severity}>
+        <h2 className="font-medium text-lg">
+          {title} {found.length} 条
+        </h2>
+        <p className="mb-3 text-ink-2">{lead}</p>
+        <div className="grid gap-5">
+          {byStep(form, found).map(({ step, findings: own }) => (
+            <section key={step.id}>
+              <h3 className="mb-2 flex items-baseline gap-2 text-ink-2">
+                {step.title} <span className="text-sm tabular-nums">{own.length} 条</span>
+              </h3>
+              <ul className="grid gap-3">
+                {own.map((finding) => (
+                  <FindingItem key={finding.key} finding={finding} withLink />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,49 @@
+"use client";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import type { Finding } from "@/lib/core/checks/check";
+import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
+import { useDesk, useFindings } from "../draft/draft-context";
+
+/** An error only because something is not there yet: told by step, not one by one. */
+export function inBulk({ missing, severity }: Finding): boolean {
+  return missing === true && severity === "error";
+}
+
+/** The step's name stands beside it: a finding that begins with it says the rest. */
+function saidOf({ title }: Step, own: readonly Finding[]): string {
+  return own.length === 1 ? (own[0]?.message ?? "").replace(`“${title}”`, "") : `${own.length} 处`;
+}
+
+/** What is still to be written, a line for each step with the way there. */
+export function StillMissing() {
+  const { draft, form } = useDesk();
+  const missing = useFindings().filter(inBulk);
+  if (missing.length === 0) return null;
+  const rows = stepsOf(form).flatMap((step) => {
+    const own = missing.filter(({ places }) => places[0] && stepOfPath(form, places[0].path) === step.id);
+    return own.length > 0 ? [{ step, own }] : [];
+  });
+  return (
+    <section>
+      <h2 className="font-medium text-lg">还没有填 {missing.length} 处</h2>
+      <p className="mb-3 text-ink-2">没有发生的，数字填 0，文字写明“未发生”“没有”。</p>
+      <ul className="grid gap-2">
+        {rows.map(({ step, own }) => (
+          <li
+            key={step.id}
+            className="flex items-center justify-between gap-4 rounded-md border border-line px-4 py-2"
+          >
+            <p className="flex min-w-0 flex-wrap gap-x-4">
+              <span className="font-medium">{step.title}</span>
+              <span className="text-ink-2">{saidOf(step, own)}</span>
+            </p>
+            <Button asChild size="small">
+              <Link href={`/drafts/${draft.id}/${step.id}`}>去填写</Link>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

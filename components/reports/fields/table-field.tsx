@@ -1,0 +1,83 @@
+"use client";
+import { useMemo, useState } from "react";
+import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
+import { Dialog } from "@/components/ui/dialog";
+import type { Finding } from "@/lib/core/checks/check";
+import { tablePart } from "@/lib/core/outline/parts";
+import { carriedOver } from "@/lib/core/tables/carry-over";
+import { figureValue } from "@/lib/core/tables/figures";
+import { type CellId, cellsOf } from "@/lib/core/tables/table";
+import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { Explanation } from "../examination/explanation";
+import { useRepairDesk } from "../repairs/repair-context";
+import { ConflictList } from "./conflict-list";
+import { TemplateTools } from "./template-tools";
+
+/** One indicator table, tied to the draft. */
+export function TableField({ tableId }: { tableId: string }) {
+  const { draft, form, lastForm, lastYear, store, explained, mayWrite } = useDesk();
+  const { content } = useDraft();
+  const findings = useFindings();
+  const { repair } = useRepairDesk();
+  const [explaining, setExplaining] = useState<Finding | null>(null);
+  const table = form.tables.find(({ id }) => id === tableId);
+  const lastValues = useMemo(
+    () =>
+      lastYear && lastForm
+        ? Object.fromEntries(
+            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content, id)]),
+          )
+        : null,
+    [lastYear, lastForm],
+  );
+  const explainedKeys = useMemo(() => new Set(explained.keys()), [explained]);
+  if (!table) return null;
+
+  const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
+  const sources: Record<CellId, string> = {};
+  for (const { cellId, value } of carriedOver(form, lastYear?.content))
+    if (content.figures[cellId]?.value === value)
+      sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
+  return (
+    <>
+      <ConflictList paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+      {locked && mayWrite && (
+        <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一部分，不能修改。</p>
+      )}
+      <IndicatorGrid
+        form={form}
+        table={table}
+        figures={content.figures}
+        lastYear={lastValues}
+        lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
+        findings={findings as Finding[]}
+        readOnly={!mayWrite || locked}
+        onChange={(changes) =>
+          store.change(
+            changes.map(({ cellId, figure }) => ({ path: `figure.${cellId}` as const, value: figure })),
+          )
+        }
+        tools={(fill) => (
+          <TemplateTools
+            of={{ unit: draft.unit, form, table }}
+            figures={content.figures}
+            lastYear={lastValues}
+            onFill={fill}
+          />
+        )}
+        onExplain={setExplaining}
+        onRepair={(_, each) => repair(each)}
+        explained={explainedKeys}
+        sources={sources}
+      />
+      <Dialog
+        title="说明原因"
+        description={explaining?.message}
+        open={explaining !== null}
+        onOpenChange={(open) => !open && setExplaining(null)}
+      >
+        {explaining && <Explanation finding={explaining} />}
+      </Dialog>
+    </>
+  );
+}

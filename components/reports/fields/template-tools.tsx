@@ -1,0 +1,152 @@
+"use client";
+import { FileDown, FileUp } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { reachable } from "@/components/ui/reachable";
+import { cellLabel } from "@/lib/core/checks/finding";
+import type { Form } from "@/lib/core/editions/form";
+import type { Figure } from "@/lib/core/report";
+import type { CellId } from "@/lib/core/tables/table";
+import { fileFaces } from "@/lib/exports/file-faces";
+import type { TemplateOf } from "@/lib/exports/xlsx/template-layout";
+import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { FilledTemplate } from "@/lib/imports/read/template/read-template";
+
+type Props = {
+  of: TemplateOf;
+  figures: Readonly<Record<CellId, Figure>>;
+  /** Last year's figures by cell; null where there is no such report. */
+  lastYear: Readonly<Record<CellId, string | null>> | null;
+  onFill: (filled: readonly { cellId: CellId; text: string }[]) => void;
+};
+
+/** What came of an upload: nothing to tell, a file that cannot be taken, or one with faults in its cells. */
+type Outcome =
+  | { kind: "none" }
+  | { kind: "busy" }
+  | { kind: "refused"; message: string }
+  | ({ kind: "faulty" } & FilledTemplate);
+
+/**
+ * The table as a file for whoever fills it in elsewhere, and its way back. Everything is read in the browser; a file with any
+ * fault changes nothing. The spreadsheet library is loaded when it is first asked for.
+ */
+export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const name = `${of.unit.name}${of.form.year}年-${of.table.title}`;
+
+  async function attempt(work: () => Promise<Outcome>) {
+    setOutcome({ kind: "busy" });
+    setOutcome(
+      await work().catch((error) => ({
+        kind: "refused" as const,
+        message:
+          error instanceof RefusedDocument ? error.message : "没有成功，请检查网络后重试；草稿没有变动。",
+      })),
+    );
+  }
+
+  const download = () =>
+    attempt(async () => {
+      await save(`${name}-填报表`, { ...of, figures, lastYear });
+      return { kind: "none" };
+    });
+
+  const upload = (file: File) =>
+    attempt(async () => {
+      const { readTemplate } = await import("@/lib/imports/read/template/read-template");
+      const filled = await readTemplate(file, of);
+      if (filled.faults.length > 0) return { kind: "faulty", ...filled };
+      onFill(Object.entries(filled.figures).map(([cellId, { value }]) => ({ cellId, text: value ?? "" })));
+      return { kind: "none" };
+    });
+
+  return (
+    <div className="mt-4 grid gap-3 border-line border-t pt-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <Button size="small" disabled={outcome.kind === "busy"} onClick={download}>
+          <FileDown aria-hidden size={16} />
+          下载填报表（Excel）
+        </Button>
+        <Button size="small" disabled={outcome.kind === "busy"} onClick={() => chooser.current?.click()}>
+          <FileUp aria-hidden size={16} />
+          上传填好的表
+        </Button>
+        <span className="text-ink-2 text-sm">
+          {lastYear ? "附上年数据。" : ""}可发给业务人员填好后传回；有一处错误就不写入草稿。
+        </span>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".xlsx"
+          aria-label={`${of.table.title} 上传填好的表`}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = "";
+            if (file) void upload(file);
+          }}
+        />
+      </div>
+      {outcome.kind === "refused" && (
+        <Notice tone="err" title="没有写入草稿">
+          <p>{outcome.message}</p>
+        </Notice>
+      )}
+      {outcome.kind === "faulty" && (
+        <Faults
+          form={of.form}
+          faults={outcome.faults}
+          onSave={() => save(`${name}-需要改正`, { ...of, lastYear, ...outcome })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Writes the table and hands it to the browser. */
+async function save(
+  name: string,
+  { faults = [], ...template }: TemplateOf & Pick<Props, "figures" | "lastYear"> & Partial<FilledTemplate>,
+): Promise<void> {
+  const { writeTemplate } = await import("@/lib/exports/xlsx/write-template");
+  const byCell = new Map(faults.map(({ cellId, message }) => [cellId, message]));
+  const bytes = await writeTemplate({ ...template, faults: byCell, at: new Date() });
+  const blob = new Blob([new Uint8Array(bytes)], { type: fileFaces.xlsx.mime });
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name}.${fileFaces.xlsx.ending}`;
+  link.click();
+  // The download has taken the bytes once this task is over; the address is given back then.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+type FaultsProps = { form: Form; faults: FilledTemplate["faults"]; onSave: () => void };
+
+/** Each by its place in the file and by its labels, so that whoever has no file open knows which one it is. */
+function Faults({ form, faults, onSave }: FaultsProps) {
+  const called = (cellId: CellId) => {
+    const cell = form.cells.get(cellId);
+    return cell ? `（${cellLabel(cell)}）` : "";
+  };
+  return (
+    <Notice tone="err" title={`没有写入草稿：表里有 ${faults.length} 处要改`}>
+      <section {...reachable} aria-label="要改的各处" className="my-2 max-h-64 overflow-y-auto">
+        <ul className="list-disc pl-5 text-sm">
+          {faults.map(({ cellId, place, message }) => (
+            <li key={cellId}>
+              {place}
+              {called(cellId)}：{message}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Button size="small" onClick={onSave}>
+        下载标出问题的表
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+import clsx from "clsx";
+import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
+import type { Form } from "@/lib/core/editions/form";
+import { tablePart } from "@/lib/core/outline/parts";
+import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/outline/progress";
+import { stateLabels } from "@/lib/core/workflow/workflow";
+import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+
+/** The steps of the report, each with how far it is: in words and by shape. */
+export function Rail() {
+  const { draft, form, daysLeft, mayWrite } = useDesk();
+  const { content } = useDraft();
+  const findings = useFindings();
+  const current = useParams<{ step?: string }>().step;
+  const here = useRef<HTMLAnchorElement>(null);
+  // On a narrow screen the rail is a strip: the step one is at comes into view.
+  useEffect(() => {
+    if (current) here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
+
+  return (
+    <nav aria-label="填报步骤" className="min-w-0 desk:sticky desk:top-6">
+      <p className="font-medium">
+        {draft.year} 年度报告{" "}
+        <span className="font-normal text-ink-2 text-sm">{stateLabels[draft.state]}</span>
+      </p>
+      <p className="text-ink-2 text-sm">
+        {draft.unit.organ}
+        {daysLeft !== null && isToSubmit(draft.state) && <> · 报送{deadlineWords(daysLeft)}</>}
+      </p>
+      <ol className="mt-3 flex overflow-x-auto border-line border-b desk:grid desk:border-b-0 desk:border-l">
+        {stepsOf(form).map((step) => (
+          <li key={step.id}>
+            <Link
+              href={`/drafts/${draft.id}/${step.id}`}
+              ref={step.id === current ? here : undefined}
+              aria-current={step.id === current ? "step" : undefined}
+              className={clsx(
+                "flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 no-underline desk:-ml-px desk:whitespace-normal desk:border-l-2 desk:py-2 desk:pl-4",
+                step.id === current
+                  ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] desk:border-accent desk:shadow-none"
+                  : "text-ink-2 hover:text-ink desk:border-transparent",
+              )}
+            >
+              <span className="desk:text-balance">{step.title}</span>
+              <ProgressMark
+                step={step}
+                progress={stepProgress(step, form, content, findings)}
+                locked={mayWrite && isLocked(step, form, draft.unlocked)}
+              />
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {mayWrite && (
+        <p className="mt-3 text-sm">
+          <Link href={`/imports?unit=${draft.unit.code}&year=${draft.year}`}>从已有文件导入</Link>
+        </p>
+      )}
+    </nav>
+  );
+}
+
+const marks: Record<StepProgress, { words: string; look: string; Icon: typeof Check }> = {
+  untouched: { words: "未填", look: "text-ink-3", Icon: CircleDashed },
+  begun: { words: "编写中", look: "text-accent-ink", Icon: PencilLine },
+  errors: { words: "有错误", look: "text-err", Icon: CircleAlert },
+  done: { words: "完成", look: "text-ok", Icon: Check },
+};
+
+/** The examination is of the whole report: nobody writes it. */
+const examinationWords: Record<StepProgress, string> = {
+  untouched: "未填",
+  begun: "有缺项",
+  errors: "有错误",
+  done: "无错误",
+};
+
+const lockedMark = { words: "未开放", look: "text-ink-3", Icon: Lock };
+
+function ProgressMark({ progress, step, locked }: { progress: StepProgress; step: Step; locked: boolean }) {
+  if (step.kind === "preview" || step.kind === "signOff") return null;
+  const { words, look, Icon } = locked ? lockedMark : marks[progress];
+  return (
+    <span className={clsx("inline-flex shrink-0 items-center gap-1 font-normal text-[13px]", look)}>
+      <Icon aria-hidden size={14} />
+      {step.kind === "checks" ? examinationWords[progress] : words}
+    </span>
+  );
+}
+
+/** After a return that opened only some parts: whether nothing of this step may be changed. */
+function isLocked(step: Step, form: Form, unlocked: readonly string[] | null): boolean {
+  if (unlocked === null || (step.kind !== "chapter" && step.kind !== "table")) return false;
+  const parts =
+    step.kind === "table" ? step.tableIds.map((id) => tablePart(form, id)) : [step.chapterId ?? ""];
+  return parts.every((part) => !unlocked.includes(part));
+}

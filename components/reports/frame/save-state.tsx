@@ -1,0 +1,73 @@
+"use client";
+import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useDesk, useDraft } from "../draft/draft-context";
+
+/** Whether everything is saved, and since when. Always on the page; read aloud when it turns bad. */
+export function SaveIndicator() {
+  const { save } = useDraft();
+  const { mayWrite } = useDesk();
+  if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
+  switch (save.kind) {
+    case "saved":
+      return (
+        <Line look="text-ok" Icon={Check}>
+          {save.at ? (
+            <>
+              已保存 <Clock at={save.at} />
+            </>
+          ) : (
+            "已保存"
+          )}
+        </Line>
+      );
+    case "unsaved":
+      return (
+        <Line look="text-ink-2" Icon={PencilLine}>
+          正在输入，即将保存
+        </Line>
+      );
+    case "saving":
+      return (
+        <Line look="text-ink-2" Icon={LoaderCircle}>
+          正在保存…
+        </Line>
+      );
+    case "retrying":
+      return (
+        <Line look="text-warn" Icon={CloudOff}>
+          尚未保存，正在重试
+        </Line>
+      );
+    case "signedOut":
+    case "refused":
+      return (
+        <Line look="text-err" Icon={CircleAlert}>
+          没有保存
+        </Line>
+      );
+  }
+}
+
+function Line({ look, Icon, children }: { look: string; Icon: typeof Check; children: React.ReactNode }) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap text-sm tabular-nums ${look}`}
+      data-save-state
+    >
+      <Icon aria-hidden size={16} />
+      <span role="status">{children}</span>
+    </span>
+  );
+}
+
+/** The reader's own clock, shown once the page runs there: the server does not know it. */
+function Clock({ at }: { at: Date }) {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    const sameDay = at.toDateString() === new Date().toDateString();
+    const time = at.toLocaleTimeString("zh-CN", { hour12: false });
+    setText(sameDay ? time : `${at.getMonth() + 1}月${at.getDate()}日 ${time}`);
+  }, [at]);
+  return <time dateTime={at.toISOString()}>{text}</time>;
+}

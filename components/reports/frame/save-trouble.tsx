@@ -1,0 +1,73 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Form } from "@/lib/core/editions/form";
+import { shownProse } from "@/lib/core/prose/live-figures";
+import { type Prose, proseText } from "@/lib/core/prose/prose";
+import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/report";
+import { useDesk, useDraft } from "../draft/draft-context";
+import { fieldLabel } from "../fields/field-label";
+
+/** What went wrong with saving, what to do, and, where the server will not take a text, the text itself. */
+export function SaveTrouble() {
+  const { save, refused, content } = useDraft();
+  const { store, form } = useDesk();
+  if (save.kind === "retrying")
+    return (
+      <Notice tone="warn" title="还没有保存到服务器">
+        {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存。
+        <Button size="small" className="mt-2" onClick={() => store.retry()}>
+          立即重试
+        </Button>
+      </Notice>
+    );
+  if (save.kind === "signedOut")
+    return (
+      <Notice tone="err" title="登录已过期，最近的修改还没有保存">
+        <p>内容还在本页。请在新窗口登录，再回到这里点“重新保存”。</p>
+        <p className="mt-2 flex gap-2">
+          <Button asChild size="small">
+            <a href="/sign-in" target="_blank" rel="noopener">
+              在新窗口登录
+            </a>
+          </Button>
+          <Button size="small" look="primary" onClick={() => store.retry()}>
+            重新保存
+          </Button>
+        </p>
+      </Notice>
+    );
+  if (refused.length === 0) return null;
+  return (
+    <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
+      <p>下面是没有保存的文字。请按提示修改，或先复制需要保留的部分。</p>
+      <ul className="my-2 grid gap-2">
+        {refused.map(({ path, value, message }) => (
+          <li key={path} className="rounded-md border border-err bg-paper p-2 text-ink">
+            <p className="text-ink-2 text-sm">{fieldLabel(form, path)}</p>
+            <p className="text-err text-sm">{message}</p>
+            <p className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {plain(path, value, form, content)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        onClick={() => {
+          store.dismissRefused();
+          // The page still shows the texts that were refused: from here on it shows what is saved.
+          window.location.reload();
+        }}
+      >
+        我已复制，改用已保存的内容
+      </Button>
+    </Notice>
+  );
+}
+
+function plain(path: string, value: FieldValue, form: Form, content: ReportContent): string {
+  if (parsePath(path)?.kind === "chapter") return proseText(shownProse(value as Prose, form, content));
+  if (typeof value === "string") return value;
+  return "value" in value ? (value.typed ?? value.value ?? "（空白）") : "";
+}

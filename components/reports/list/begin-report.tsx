@@ -1,0 +1,142 @@
+"use client";
+import { FileUp } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { answerOf } from "@/components/shell/answer";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { SelectField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { ScriptForm } from "@/components/ui/script-form";
+import { editionOf } from "@/lib/core/editions/registry";
+import { beginReportAction } from "@/lib/reports/actions";
+import type { DraftList } from "@/lib/reports/loaders";
+
+type Values = { year: string; from: "lastYear" | "empty"; issued: boolean; issuedOn: string; where: string };
+
+/** Begins the report of a unit for a year: from last year's, from empty, or as it was already issued elsewhere. */
+export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][number]) {
+  const router = useRouter();
+  const [trouble, setTrouble] = useState<string[]>([]);
+  const [going, setGoing] = useState(false);
+  const form = useForm<Values>({
+    defaultValues: {
+      year: String(proposed(years)),
+      from: "lastYear",
+      issued: false,
+      issuedOn: "",
+      where: "",
+    },
+  });
+  const year = Number(form.watch("year"));
+  const issued = form.watch("issued");
+  const hasLastYear = years.find((each) => each.year === year)?.hasLastYear ?? false;
+
+  async function begin(values: Values) {
+    setTrouble([]);
+    setGoing(true);
+    const answer = await answerOf(
+      beginReportAction({
+        unitCode,
+        year: Number(values.year),
+        from: hasLastYear ? values.from : "empty",
+        asIssued: values.issued ? { issuedOn: values.issuedOn, where: values.where } : null,
+      }),
+    );
+    if (answer.ok) return router.push(`/drafts/${answer.value.reportId}/front`);
+    setGoing(false);
+    setTrouble(answer.refusals.map(({ message }) => message));
+  }
+
+  if (years.length === 0) return null;
+  return (
+    <Card>
+      <CardTitle>{unit}：开始填报</CardTitle>
+      <ScriptForm className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
+        <div className="grid items-start gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
+          <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
+            {years.map((each) => (
+              <option key={each.year} value={each.year}>
+                {each.year} 年度
+              </option>
+            ))}
+          </SelectField>
+          {hasLastYear ? (
+            <fieldset className="grid gap-1">
+              <legend className="mb-1 font-medium">从哪里开始</legend>
+              <label className="flex items-start gap-2">
+                <input
+                  type="radio"
+                  value="lastYear"
+                  className="mt-1.5 size-4 shrink-0 accent-accent"
+                  {...form.register("from")}
+                />
+                <span>
+                  参照 {year - 1} 年报告：上年文字放在编辑框旁供采用，上年数字只供对照，只有“上年结转”自动填入
+                </span>
+              </label>
+              <label className="flex items-start gap-2">
+                <input
+                  type="radio"
+                  value="empty"
+                  className="mt-1.5 size-4 shrink-0 accent-accent"
+                  {...form.register("from")}
+                />
+                <span>从空白开始</span>
+              </label>
+            </fieldset>
+          ) : (
+            <p className="self-center text-ink-2">系统里没有 {year - 1} 年的报告，将从空白开始。</p>
+          )}
+        </div>
+        <label className="flex items-start gap-2">
+          <input
+            type="checkbox"
+            className="mt-1.5 size-4 shrink-0 accent-accent"
+            {...form.register("issued")}
+          />
+          <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
+        </label>
+        {issued && (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField label="原报告发布日期" type="date" {...form.register("issuedOn")} />
+            <TextField
+              label="原报告发布在哪里"
+              hint="如“县政府门户网站”"
+              maxLength={200}
+              {...form.register("where")}
+            />
+          </div>
+        )}
+        {trouble.length > 0 && (
+          <Notice tone="err" title="没有建立">
+            {trouble.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+          </Notice>
+        )}
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" disabled={going}>
+            {going ? "正在建立…" : "开始填报"}
+          </Button>
+          <Button asChild>
+            <Link href={`/imports?unit=${unitCode}&year=${year}`}>
+              <FileUp aria-hidden size={18} />
+              从已有文件开始
+            </Link>
+          </Button>
+        </p>
+        <p className="text-ink-3 text-sm">
+          已有 Word 文件或网页的，点“从已有文件开始”，各章文字和表格数字会读进草稿。
+        </p>
+      </ScriptForm>
+    </Card>
+  );
+}
+
+/** The year just ended is the usual one; where it is begun already, the newest that is not. */
+function proposed(years: { year: number }[]): number | undefined {
+  return (years.find(({ year }) => year === new Date().getFullYear() - 1) ?? years[0])?.year;
+}

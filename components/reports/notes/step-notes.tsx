@@ -1,0 +1,23 @@
+"use client";
+import { useDesk } from "../draft/draft-context";
+import { NoteToAnswer } from "./note-to-answer";
+
+/** The county's notes on this chapter and these tables, where they are to be acted on. */
+export function StepNotes({ chapterId, tableIds }: { chapterId?: string; tableIds: readonly string[] }) {
+  const { notes, form } = useDesk();
+  const here = notes.filter(({ state, anchor }) => {
+    const table = anchor.cellId && form.cells.get(anchor.cellId)?.table.id;
+    return state !== "resolved" && (table ? tableIds.includes(table) : anchor.chapterId === chapterId);
+  });
+  if (here.length === 0) return null;
+  return (
+    <section className="mt-8">
+      <h2 className="mb-2 font-medium text-lg">县级批注</h2>
+      <ul className="grid gap-3">
+        {here.map((note) => (
+          <NoteToAnswer key={note.id} note={note} />
+        ))}
+      </ul>
+    </section>
+  );
+}

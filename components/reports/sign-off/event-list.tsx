@@ -1,0 +1,55 @@
+"use client";
+import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
+import type { LoadedEvent } from "@/lib/reports/loaders";
+import { useDesk } from "../draft/draft-context";
+
+/** What happened to the report so far, newest first. */
+export function EventList() {
+  const { events } = useDesk();
+  if (events.length === 0) return <p className="text-ink-2">还没有办理记录。</p>;
+  return (
+    <section>
+      <h2 className="mb-2 font-medium text-lg">办理记录</h2>
+      <ol className="grid gap-3 border-line border-l-2 pl-4">
+        {events.toReversed().map((event) => (
+          <li key={event.id}>
+            <p>
+              <span className="font-medium">{eventLabel(event.move)}</span>
+              <span className="text-ink-2">
+                {" "}
+                · {event.actor} · <time dateTime={event.at.toISOString()}>{chinaTime(event.at)}</time> ·{" "}
+                {stateLabels[event.to]}
+              </span>
+            </p>
+            <EventWords event={event} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function EventWords({ event: { payload } }: { event: LoadedEvent }) {
+  const reasons = (payload.reasons ?? []) as string[];
+  const reviewedBy = (payload.checklist as { reviewedBy?: string } | undefined)?.reviewedBy;
+  const source = payload.source as { kind: string; name: string; sha256: string } | undefined;
+  return (
+    <>
+      {typeof payload.note === "string" && <p className="whitespace-pre-wrap">{payload.note}</p>}
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {source && (
+        <p className="wrap-anywhere text-ink-2">
+          来自{source.kind === "pasted" ? "粘贴的内容" : `文件“${source.name}”`}，SHA-256 {source.sha256}
+        </p>
+      )}
+      {reviewedBy && <p className="text-ink-2">保密审查人：{reviewedBy}</p>}
+    </>
+  );
+}
+
+/** Always China's time, so that the server's drawing and the browser's agree. */
+export function chinaTime(at: Date): string {
+  return at.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
+}

@@ -1,0 +1,50 @@
+"use client";
+import { Download } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
+import { useDesk } from "../draft/draft-context";
+
+/** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
+export function PaperLinks() {
+  const { draft, store, mayWrite } = useDesk();
+  const [unsaved, setUnsaved] = useState(false);
+  // Nothing of it is a draft any more: the public page has the files that count.
+  if (draft.state === "published") return null;
+
+  /** What was typed a moment ago stands in the file: it is saved first. */
+  async function download(face: PaperFace) {
+    const saved = await store.flush();
+    setUnsaved(!saved);
+    if (saved) window.location.assign(`/drafts/${draft.id}/paper/${face}`);
+  }
+
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        {paperFaces.map((face) => (
+          <Button key={face} onClick={() => download(face)}>
+            <Download aria-hidden size={16} />
+            下载草稿（{fileFaces[face].label}）
+          </Button>
+        ))}
+      </div>
+      <p className="text-ink-2 text-sm">
+        带“草稿”水印，附上年数据和未解决的体检问题，供镇内传阅。有错误也可以下载。
+        {mayWrite && (
+          <>
+            在 Word 里改过的，可以
+            <Link href={`/imports?unit=${draft.unit.code}&year=${draft.year}`}>导入回来</Link>
+            ，水印、上年数和附页会自动去掉。
+          </>
+        )}
+      </p>
+      {unsaved && (
+        <p role="alert" className="text-err">
+          还有修改没有保存，请先处理页首的提示，再下载。
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+import { useRef } from "react";
+import type { ProseHandle } from "@/components/prose-editor/prose-editor";
+import { Card, CardTitle } from "@/components/ui/card";
+import type { Guidance } from "@/lib/core/outline/outline";
+import type { Step } from "@/lib/core/outline/progress";
+import { emptyProse } from "@/lib/core/prose/prose";
+import { withStatement } from "@/lib/core/statements/usual-statement";
+import { useDesk } from "../draft/draft-context";
+import { ConflictList } from "../fields/conflict-list";
+import { FieldFindings } from "../fields/field-findings";
+import { LastYearProse } from "../fields/last-year-prose";
+import { ProseField } from "../fields/prose-field";
+import { TableField } from "../fields/table-field";
+import { UsualStatement } from "../fields/usual-statement";
+import { StepNotes } from "../notes/step-notes";
+import { StepFrame } from "./step-frame";
+
+/** One chapter: what belongs into it, its prose beside last year's, and the tables that it prints. */
+export function ChapterStep({ step }: { step: Step }) {
+  const { form, store } = useDesk();
+  const editor = useRef<ProseHandle>(null);
+  const chapter = form.outline.chapters.find(({ id }) => id === step.chapterId);
+  if (!chapter) return null;
+  const path = `chapter.${chapter.id}` as const;
+  const hasTable = step.tableIds.length > 0;
+  return (
+    <StepFrame
+      title={step.title}
+      wide={hasTable}
+      aside={
+        <>
+          {!hasTable && (
+            <Card>
+              <CardTitle>填写说明</CardTitle>
+              <GuidanceText guidance={chapter.guidance} />
+            </Card>
+          )}
+          <LastYearProse
+            chapter={chapter}
+            onTake={(taken) => editor.current?.rewrite((prose) => withStatement(prose, taken))}
+          />
+        </>
+      }
+    >
+      {hasTable && (
+        <details className="mb-6 rounded-md bg-desk px-4 py-2">
+          <summary className="py-1 font-medium">填写说明</summary>
+          <GuidanceText guidance={chapter.guidance} />
+        </details>
+      )}
+      {step.tableIds.map((tableId) => (
+        <TableField key={tableId} tableId={tableId} />
+      ))}
+      {hasTable && (
+        <h2 className="mt-8 mb-2 font-medium">文字说明{!chapter.proseRequired && "（可不填）"}</h2>
+      )}
+      <ConflictList paths={[path]} />
+      <UsualStatement
+        chapterId={chapter.id}
+        onRewrite={(to) => {
+          if (editor.current) return editor.current.rewrite(to);
+          const prose = store.read().content.chapters[chapter.id] ?? emptyProse;
+          store.change([{ path, value: to(prose) }], "elsewhere");
+        }}
+      />
+      <div id={path}>
+        <ProseField
+          chapterId={chapter.id}
+          heading={chapter.heading}
+          label={`${step.title} 正文`}
+          handleRef={editor}
+        />
+      </div>
+      <FieldFindings paths={[path]} />
+      <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
+    </StepFrame>
+  );
+}
+
+function GuidanceText({ guidance }: { guidance: Guidance }) {
+  return (
+    <dl className="grid gap-2 pb-1 text-[14px] text-ink-2">
+      <Point term="写什么" text={guidance.what} />
+      <Point term="依据" text={guidance.law} />
+      <Point term="例句" text={guidance.example} />
+    </dl>
+  );
+}
+
+function Point({ term, text }: { term: string; text: string }) {
+  return (
+    <div>
+      <dt className="font-medium text-ink">{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { TextField } from "@/components/ui/field";
+import { standardPreface } from "@/lib/core/preface";
+import { type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
+import { statutoryTitle, titleInMarks } from "@/lib/core/title";
+import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { ConflictList } from "../fields/conflict-list";
+import { FieldFindings } from "../fields/field-findings";
+import { frontLabels } from "../fields/field-label";
+import { ProseField } from "../fields/prose-field";
+import { StepFrame } from "./step-frame";
+
+/** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
+export function FrontStep() {
+  const { draft, form, store, mayWrite } = useDesk();
+  const { content, revisions } = useDraft();
+  const findings = useFindings();
+  const [opened] = useState(() => withBlanks(content.front));
+  const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
+
+  useEffect(() => {
+    const watching = watch((values, { name }) => {
+      if (name) store.change([{ path: `front.${name}`, value: values[name] ?? "" }]);
+    });
+    return () => watching.unsubscribe();
+  }, [watch, store]);
+  const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
+  // The form takes the draft's values only where they changed from outside: `revised` tells when.
+  useEffect(() => {
+    if (revised) reset(withBlanks(store.read().content.front));
+  }, [revised, reset, store]);
+
+  const field = (
+    name: FrontField,
+    more: React.ComponentProps<"input"> & { hint?: string; className?: string } = {},
+  ) => (
+    <TextField
+      label={frontLabels[name]}
+      disabled={!mayWrite}
+      // Said in the page itself too: until its script runs, an empty field would ask to be filled in once more.
+      defaultValue={opened[name]}
+      error={
+        findings.find(
+          ({ severity, places }) =>
+            severity === "error" && places.some(({ path }) => path === `front.${name}`),
+        )?.message
+      }
+      {...register(name)}
+      {...more}
+    />
+  );
+  return (
+    <StepFrame
+      title="基本信息"
+      lead="标题、统计期限和署名已按规定格式填好，一般只需补上联系方式。"
+      aside={<Aside />}
+    >
+      <ConflictList paths={frontFields.map((name) => `front.${name}` as const)} />
+      <form className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
+        {field("title", { hint: `规定格式：${statutoryTitle(draft.unit.organ, draft.year)}` })}
+        <div className="grid gap-5 sm:grid-cols-2">
+          {field("periodFrom", { type: "date", hint: "本年度 1 月 1 日" })}
+          {field("periodTo", { type: "date", hint: "本年度 12 月 31 日" })}
+        </div>
+        {field("address", { autoComplete: "street-address" })}
+        <div className="grid gap-5 sm:grid-cols-3">
+          {field("phone", { type: "tel", hint: "办公电话，如 0533-1234567" })}
+          {field("postcode", { inputMode: "numeric" })}
+          {field("email", { type: "email", hint: "可不填" })}
+        </div>
+        <div className="grid gap-5 sm:grid-cols-2">
+          {field("signedBy")}
+          {field("signedOn", { type: "date", hint: "印在署名下方" })}
+        </div>
+      </form>
+      <FieldFindings paths={frontFields.map((name) => `front.${name}` as const)} except="error" />
+      <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
+        <h2 className="font-bold font-song text-lg">引言</h2>
+        {mayWrite && (
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() =>
+              store.change(
+                [
+                  {
+                    path: `chapter.${PREFACE}`,
+                    value: standardPreface(form.edition, draft.unit.organ, content.front),
+                  },
+                ],
+                "elsewhere",
+              )
+            }
+          >
+            按上面的信息重写引言
+          </Button>
+        )}
+      </div>
+      <ConflictList paths={[`chapter.${PREFACE}`]} />
+      <ProseField chapterId={PREFACE} label="引言" />
+    </StepFrame>
+  );
+}
+
+function Aside() {
+  const { form } = useDesk();
+  return (
+    <Card>
+      <CardTitle>本年度使用的格式</CardTitle>
+      <p className="text-ink-2">{form.edition.name}</p>
+      <ul className="mt-2 list-disc pl-5 text-ink-2 text-sm">
+        {form.edition.legalBasis.map(({ title, number, clause }) => (
+          <li key={title}>
+            {titleInMarks(title)}
+            {number && `（${number}）`} {clause}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function withBlanks(front: Front): Required<Front> {
+  return Object.fromEntries(frontFields.map((name) => [name, front[name] ?? ""])) as Required<Front>;
+}

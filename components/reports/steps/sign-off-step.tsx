@@ -1,0 +1,88 @@
+"use client";
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
+import type { LoadedEvent } from "@/lib/reports/loaders";
+import { useDesk, useDraft } from "../draft/draft-context";
+import { placeHash } from "../places/place-address";
+import { EventList } from "../sign-off/event-list";
+import { isForward, MovePanel } from "../sign-off/move-panel";
+import { PaperLinks } from "../sign-off/paper-links";
+import { SignOffPanel } from "../sign-off/sign-off-panel";
+import { StepFrame } from "./step-frame";
+
+/** Where the report stands, what this person can do with it now, and what was done so far. */
+export function SignOffStep() {
+  const { draft, roles, events } = useDesk();
+  const moves = openMoves(draft.state, roles)
+    .filter(({ id }) => id in descriptions && (id !== "abandon" || isCorrection(events)))
+    .sort((one, other) => Number(isForward(other.id)) - Number(isForward(one.id)));
+  return (
+    <StepFrame title="审签与报送" lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。">
+      <div className="grid gap-8">
+        <Notice
+          tone={draft.state === "returned" || draft.state === "sentBack" ? "warn" : "info"}
+          title={`现在：${stateLabels[draft.state]}`}
+        >
+          {whatNow[draft.state]}
+        </Notice>
+        <Undated />
+        <PaperLinks />
+        {moves.map((move) =>
+          move.id === "signOff" ? (
+            <SignOffPanel key={move.id} />
+          ) : (
+            <MovePanel key={move.id} move={move} description={descriptions[move.id] ?? ""} />
+          ),
+        )}
+        <EventList />
+      </div>
+    </StepFrame>
+  );
+}
+
+/** A report that was returned before it was ever public has nothing to go back to. */
+function isCorrection(events: readonly Pick<LoadedEvent, "from">[]): boolean {
+  return events.some(({ from }) => from === "published");
+}
+
+/** The form leaves the date to the unit, so that no rule asks for it; what is published without one stays so. */
+function Undated() {
+  const { draft, mayWrite } = useDesk();
+  const { content } = useDraft();
+  if (content.front.signedOn?.trim() || draft.asIssued || draft.state === "published") return null;
+  return (
+    <Notice tone="warn" title="还没有填成文日期">
+      公布时署名下方没有日期。
+      {mayWrite && <Link href={`/drafts/${draft.id}/front${placeHash(signedOn)}`}>去填写</Link>}
+    </Notice>
+  );
+}
+
+const signedOn = { path: "front.signedOn", label: "成文日期" } as const;
+
+/** The moves of the township, each with what it does. The county's moves are made on the county's pages. */
+const descriptions: Partial<Record<string, string>> = {
+  handOver: "交给审签人。交出后内容锁定，如需修改，请审签人退回。",
+  sendBack: "退给填报员修改，请写明要改什么。",
+  signOff: "",
+  submit: "报送县级审核。报送的版本将被固定保存。",
+  withdraw: "县级开始审核之前可以撤回修改，请写明原因。",
+  correct:
+    "已公布的报告需要更正时，从这里开始。更正经同样的审签和审核后作为新版本公布，原版本保留地址。请写明更正原因，公布时会一并说明。",
+  abandon: "放弃这次更正，内容恢复为已公布的版本。请写明原因。",
+};
+
+const whatNow: Record<State, string> = {
+  drafting: "填报员正在填写。体检没有错误、提醒都已说明后，可以提请审签。",
+  awaitingSignOff: "等待审签人作保密审查并审签。",
+  sentBack: "审签人退回了修改，意见见下方记录。",
+  signedOff: "已经审签，可以报送。",
+  submitted: "已报送，等待县级审核。",
+  withdrawn: "已从县级撤回，改好后重新提请审签。",
+  reviewing: "县级正在审核。",
+  returned: "县级退回了修改，意见见“体检”和下方记录。改好并逐条答复后，重新提请审签。",
+  approved: "县级审核已通过，等待公布。",
+  published: "已经公布。",
+  correcting: "正在更正已公布的报告。公开页面仍显示原来的版本。",
+};

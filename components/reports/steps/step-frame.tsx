@@ -1,0 +1,67 @@
+"use client";
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { ImportedMark } from "@/components/imports/imported-mark";
+import { Button } from "@/components/ui/button";
+import { stepsOf } from "@/lib/core/outline/progress";
+import { useDesk } from "../draft/draft-context";
+import { SaveIndicator } from "../frame/save-state";
+import { SaveTrouble } from "../frame/save-trouble";
+
+type Props = {
+  title: string;
+  lead?: string;
+  children: React.ReactNode;
+  aside?: React.ReactNode;
+  wide?: boolean;
+};
+
+/** The paper of one step: its heading with the state of saving, its content, and the way on. */
+export function StepFrame({ title, lead, children, aside, wide }: Props) {
+  const { draft, form } = useDesk();
+  const { step } = useParams<{ step: string }>();
+  const steps = stepsOf(form);
+  const index = steps.findIndex(({ id }) => id === step);
+  const before = steps[index - 1];
+  const after = steps[index + 1];
+  return (
+    <div
+      className={
+        wide || !aside
+          ? "grid min-w-0 gap-6"
+          : "grid min-w-0 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]"
+      }
+    >
+      <section
+        aria-labelledby="step-title"
+        className="min-w-0 rounded-md border border-line bg-paper px-4 pb-4 sm:px-8 sm:pb-8"
+      >
+        <header className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
+          <h1 id="step-title" className="font-bold font-song text-lg leading-snug sm:text-[22px]">
+            {title}
+          </h1>
+          <SaveIndicator />
+        </header>
+        <ImportedMark stepId={step} />
+        {lead && <p className="mb-6 text-ink-2">{lead}</p>}
+        <div className="mb-6 grid gap-3 empty:hidden">
+          <SaveTrouble />
+        </div>
+        {children}
+        <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
+          {before && (
+            <Button asChild>
+              <Link href={`/drafts/${draft.id}/${before.id}`}>上一步</Link>
+            </Button>
+          )}
+          {after && (
+            <Button asChild look="primary">
+              <Link href={`/drafts/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
+            </Button>
+          )}
+        </footer>
+      </section>
+      {aside && <aside className="grid min-w-0 gap-4 xl:sticky xl:top-6">{aside}</aside>}
+    </div>
+  );
+}

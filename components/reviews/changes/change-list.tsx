@@ -1,0 +1,118 @@
+import { CellWords, Words } from "@/components/publications/document/changes/words";
+import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import { textOfBlock } from "@/lib/core/document/block-text";
+import type { BlockDifference } from "@/lib/core/document/compare";
+import type { Comparison } from "@/lib/reviews/types";
+import { PlaceLink } from "../place-link";
+
+type Props = {
+  comparison: Comparison;
+  chapters: { id: string; heading: string }[];
+  cellLabels: Record<string, string>;
+};
+
+/** The changes alone, chapter by chapter in reading order. */
+export function ChangeList({ comparison, chapters, cellLabels }: Props) {
+  const changed = comparison.differences.filter(({ kind }) => kind !== "same");
+  const chapterIds = [...new Set(changed.map(chapterOf))];
+  const headingOf = (id: string | null) =>
+    chapters.find((chapter) => chapter.id === id)?.heading ?? "标题、落款和附件";
+  return (
+    <Card className="grid gap-6">
+      <h2 className="font-bold font-song text-lg">改动</h2>
+      {changed.length === 0 && <p className="text-ink-2">内容与上次完全相同，没有改动。</p>}
+      {chapterIds.map((chapterId) => (
+        <section key={chapterId} className="grid gap-3">
+          <h3 className="font-medium">{headingOf(chapterId)}</h3>
+          <ul className="grid gap-3">
+            {changed
+              .filter((each) => chapterOf(each) === chapterId)
+              .map((each) => (
+                <li key={keyOf(each)} className="rounded-md border border-line p-4 [overflow-wrap:anywhere]">
+                  <Change difference={each} cellLabels={cellLabels} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Card>
+  );
+}
+
+function Change({
+  difference,
+  cellLabels,
+}: {
+  difference: BlockDifference;
+  cellLabels: Record<string, string>;
+}) {
+  switch (difference.kind) {
+    case "same":
+      return null;
+    case "added":
+      return (
+        <>
+          <Tag tone="info">新增</Tag>
+          <p className="mt-2 whitespace-pre-line">
+            <Words words={[{ kind: "added", text: textOfBlock(difference.after) }]} />
+          </p>
+        </>
+      );
+    case "removed":
+      return (
+        <>
+          <Tag tone="warn">删去</Tag>
+          <p className="mt-2 whitespace-pre-line">
+            <Words words={[{ kind: "removed", text: textOfBlock(difference.before) }]} />
+          </p>
+        </>
+      );
+    case "reworded":
+      return (
+        <>
+          <Tag tone="info">改写</Tag>
+          <p className="mt-2 whitespace-pre-line">
+            <Words words={difference.words} />
+          </p>
+        </>
+      );
+    case "recounted":
+      return (
+        <>
+          <Tag tone="info">{difference.after.type === "indicatorTable" ? "改动数字" : "改动表格"}</Tag>
+          <ul className="mt-2 grid gap-1">
+            {difference.cells.map(({ cellId, before, after }) => (
+              <li key={cellId} className="flex flex-wrap items-baseline gap-x-3">
+                <PlaceLink blockId={difference.after.id} cellId={cellId}>
+                  {cellLabels[cellId] ?? placeWords(cellId)}
+                </PlaceLink>
+                <span className="tabular-nums">
+                  <CellWords before={before} after={after} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+  }
+}
+
+/** “r2c3” → “第 2 行第 3 格”. */
+function placeWords(place: string): string {
+  const [, row, column] = /^r(\d+)c(\d+)$/.exec(place) ?? [];
+  return row && column ? `第 ${row} 行第 ${column} 格` : place;
+}
+
+function blockOf(difference: BlockDifference) {
+  return difference.kind === "removed" ? difference.before : difference.after;
+}
+
+function chapterOf(difference: BlockDifference): string | null {
+  const block = blockOf(difference);
+  return "chapterId" in block ? block.chapterId : null;
+}
+
+function keyOf(difference: BlockDifference): string {
+  return `${difference.kind}-${blockOf(difference).id}`;
+}

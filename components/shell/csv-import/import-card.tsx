@@ -1,0 +1,117 @@
+"use client";
+import { FileUp } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { useReady } from "@/components/ui/use-ready";
+import type { Refusal, Result } from "@/lib/core/refusal";
+import { Refusals } from "../refusals";
+
+type Props<Checked, Imported> = {
+  title: string;
+  /** What the columns mean. */
+  children: React.ReactNode;
+  template: { name: string; href: string };
+  check: (file: File) => Promise<Result<Checked[]>>;
+  preview: (checked: Checked[]) => React.ReactNode;
+  carryOut: (file: File) => Promise<Result<Imported>>;
+  outcome: (imported: Imported) => React.ReactNode;
+};
+
+type Stage<Checked, Imported> =
+  | { at: "choosing"; refusals: Refusal[] }
+  | { at: "checked"; file: File; checked: Checked[] }
+  | { at: "imported"; imported: Imported };
+
+/** A CSV file on its way in: chosen, checked as a whole, shown, and only then carried out. */
+export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
+  const { title, children, template, check, preview, carryOut, outcome } = props;
+  const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
+  const [busy, setBusy] = useState(false);
+  const ready = useReady();
+  const inputId = useId();
+
+  const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file can be chosen again once it is mended.
+    event.target.value = "";
+    if (!file) return;
+    setBusy(true);
+    const answer = await check(file);
+    setBusy(false);
+    if (answer.ok) setStage({ at: "checked", file, checked: answer.value });
+    else setStage({ at: "choosing", refusals: answer.refusals });
+  };
+  const confirm = async (file: File) => {
+    setBusy(true);
+    const answer = await carryOut(file);
+    setBusy(false);
+    if (answer.ok) setStage({ at: "imported", imported: answer.value });
+    else setStage({ at: "choosing", refusals: answer.refusals });
+  };
+
+  return (
+    <Card className="grid gap-4">
+      <div>
+        <CardTitle>{title}</CardTitle>
+        <div className="text-ink-2">{children}</div>
+        <a href={template.href} download={template.name} className="text-accent underline">
+          下载模板
+        </a>
+      </div>
+      {stage.at === "choosing" && (
+        <>
+          <div>
+            <label
+              htmlFor={inputId}
+              className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-desk has-disabled:text-ink-3"
+            >
+              <FileUp aria-hidden size={18} />
+              选择 CSV 文件
+              <input
+                id={inputId}
+                type="file"
+                accept=".csv,text/csv"
+                disabled={busy || !ready}
+                onChange={choose}
+                className="sr-only"
+              />
+            </label>
+          </div>
+          <p role="status" className="text-ink-3 text-sm empty:hidden">
+            {busy && "正在检查…"}
+          </p>
+          <Refusals
+            title={`文件有 ${stage.refusals.length} 处问题，没有导入任何内容`}
+            refusals={stage.refusals}
+          />
+        </>
+      )}
+      {stage.at === "checked" && (
+        <>
+          <p role="status" className="text-ink-3 text-sm empty:hidden">
+            {busy && "正在导入，请不要关闭本页…"}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Button look="primary" disabled={busy} onClick={() => confirm(stage.file)}>
+              <FileUp aria-hidden size={18} />
+              确认导入 {stage.checked.length} 个
+            </Button>
+            <Button disabled={busy} onClick={() => setStage({ at: "choosing", refusals: [] })}>
+              换一个文件
+            </Button>
+          </div>
+          {preview(stage.checked)}
+        </>
+      )}
+      {stage.at === "imported" && (
+        <>
+          {outcome(stage.imported)}
+          <div>
+            <Button onClick={() => setStage({ at: "choosing", refusals: [] })}>再导入一个文件</Button>
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useForm } from "react-hook-form";
+import { answerOf } from "@/components/shell/answer";
+import { placeRefusals } from "@/components/shell/place-refusals";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { createUnitAction, renameUnitAction } from "@/lib/units/actions";
+import { newUnitSchema } from "@/lib/units/schema";
+import { type Unit, unitKindLabels, unitKinds } from "@/lib/units/types";
+import { UnitOptions } from "./unit-options";
+
+type Props = { units: readonly Unit[]; unit?: Unit; onDone: () => void };
+
+/** With a unit its names alone are open: code, kind and place in the tree hold reports together. */
+export function UnitForm({ units, unit, onDone }: Props) {
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(newUnitSchema),
+    defaultValues: {
+      code: unit?.code ?? "",
+      name: unit?.name ?? "",
+      kind: unit?.kind ?? "township",
+      organ: unit?.organ ?? "",
+      parentCode: unit?.parentCode ?? units[0]?.code ?? "",
+    },
+  });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (values) => {
+    const { code, name, organ } = values;
+    const answer = unit
+      ? await answerOf(renameUnitAction({ code, name, organ }))
+      : await answerOf(createUnitAction(values));
+    if (answer.ok) onDone();
+    else placeRefusals(answer.refusals, ["code", "name", "kind", "organ", "parentCode"], setError);
+  });
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {errors.root && <Notice tone="err">{errors.root.message}</Notice>}
+      {!unit && (
+        <>
+          <SelectField label="上级单位" error={errors.parentCode?.message} {...register("parentCode")}>
+            <UnitOptions units={units} />
+          </SelectField>
+          <SelectField label="类别" error={errors.kind?.message} {...register("kind")}>
+            {unitKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {unitKindLabels[kind]}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            label="单位代码"
+            hint="12 位统计用区划代码，以上级单位的代码开头；乡镇为 9 位加 3 个 0。"
+            inputMode="numeric"
+            maxLength={12}
+            error={errors.code?.message}
+            {...register("code")}
+          />
+        </>
+      )}
+      <TextField label="单位名称" hint="例如：青石镇" error={errors.name?.message} {...register("name")} />
+      <TextField
+        label="机关全称"
+        hint="报告落款用，例如：青石镇人民政府"
+        error={errors.organ?.message}
+        {...register("organ")}
+      />
+      <div className="flex justify-end">
+        <Button type="submit" look="primary" disabled={isSubmitting}>
+          {isSubmitting ? "正在保存…" : unit ? "保存" : "新建单位"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { answerOf } from "@/components/shell/answer";
+import { csvHref } from "@/components/shell/csv-import/csv-href";
+import { ImportCard } from "@/components/shell/csv-import/import-card";
+import { PreviewTable } from "@/components/shell/csv-import/preview-table";
+import { Notice } from "@/components/ui/notice";
+import { writeCsv } from "@/lib/platform/write-csv";
+import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
+import { unitColumns } from "@/lib/units/columns";
+import { type Unit, unitKindLabels, unitKinds } from "@/lib/units/types";
+
+const titles = Object.values(unitColumns);
+
+/** Units from a CSV file. */
+export function UnitImport({ units }: { units: readonly Unit[] }) {
+  const example = units.find(({ kind }) => kind === "county") ?? units[0];
+  const prefix = example?.code.slice(0, 6) ?? "370000";
+  const template = writeCsv([
+    titles,
+    [`${prefix}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", example?.code ?? ""],
+  ]);
+  return (
+    <ImportCard<Unit, Unit[]>
+      title="导入单位"
+      template={{ name: "单位导入模板.csv", href: csvHref(template) }}
+      check={(file) => answerOf(checkUnitImportAction({ file }))}
+      carryOut={(file) => answerOf(importUnitsAction({ file }))}
+      preview={(checked) => (
+        <PreviewTable
+          label="将要新建的单位"
+          columns={titles}
+          rows={checked.map((unit) => [
+            unit.code,
+            unit.name,
+            unitKindLabels[unit.kind],
+            unit.organ,
+            unit.parentCode ?? "",
+          ])}
+        />
+      )}
+      outcome={(imported) => <Notice tone="ok">已新建 {imported.length} 个单位。</Notice>}
+    >
+      <p>
+        第一行是列名：{titles.join("、")}。单位代码和上级代码是 12 位统计用区划代码；类别填
+        {unitKinds.map((kind) => unitKindLabels[kind]).join("、")}
+        之一；上级单位可以是系统中已有的，也可以在同一个文件里。
+      </p>
+    </ImportCard>
+  );
+}

@@ -1,0 +1,160 @@
+import type { Form } from "../editions/form";
+import type { ReportContent } from "../report";
+import { figureValue } from "../tables/figures";
+import { spokenUnit } from "../tables/spoken-unit";
+import type { Cell, CellId } from "../tables/table";
+import type { LiveFigure, Prose, ProseBlock, ProseInline, ProseText } from "./prose";
+
+/**
+ * Live figures as plain text. Stored prose keeps the nodes, so that a sentence follows its table for as long as it is
+ * written; everything that prints, compares or examines words sees the text that these functions make.
+ */
+
+/** Where shown text comes from a cell: in block `block`, the characters [from, to) of its `blockText`. */
+export type LiveSpan = {
+  block: number;
+  from: number;
+  to: number;
+  cellId: CellId;
+  /** Whether there is a number to show; `absent` where the form has no such cell. */
+  state: "filled" | "blank" | "absent";
+};
+
+/**
+ * The number of a cell as printed, with its unit where the node says so; where the cell is blank, unreadable or absent
+ * from the form, words in brackets that say so.
+ */
+export function shownFigure(form: Form, content: ReportContent, attrs: LiveFigure["attrs"]): string {
+  const cell = form.cells.get(attrs.cellId);
+  if (!cell) return "［表中没有这一项］";
+  const value = figureValue(form, content, cell.id);
+  if (value === null) return `［未填：${shortName(cell)}］`;
+  return attrs.unit ? `${value}${spokenUnit(cell) ?? ""}` : value;
+}
+
+/** The prose with every live figure as text; the same object where it has none, or shows what it showed before. */
+export function shownProse(prose: Prose, form: Form, content: ReportContent): Prose {
+  const figures = figuresIn(prose);
+  if (figures.length === 0) return prose;
+  const texts = figures.map(({ attrs }) => shownFigure(form, content, attrs));
+  const before = shownBefore.get(prose);
+  if (before && before.texts.length === texts.length && before.texts.every((text, at) => text === texts[at]))
+    return before.shown;
+  let next = 0;
+  const shown = withLines(prose, (nodes) =>
+    joined(nodes.map((node) => (node.type === "text" ? node.text : (texts[next++] ?? "")))),
+  );
+  shownBefore.set(prose, { texts, shown });
+  return shown;
+}
+
+/** The content with every live figure of every chapter as text; the same object where there are none. */
+export function shownContent(content: ReportContent, form: Form): ReportContent {
+  const entries = Object.entries(content.chapters);
+  const shown = entries.map(([id, prose]) => [id, shownProse(prose, form, content)] as const);
+  if (shown.every(([, prose], at) => prose === entries[at]?.[1])) return content;
+  return { ...content, chapters: Object.fromEntries(shown) };
+}
+
+/** Where the shown text of a prose comes from cells, in reading order. */
+export function liveSpans(prose: Prose, form: Form, content: ReportContent): LiveSpan[] {
+  if (figuresIn(prose).length === 0) return [];
+  return prose.content.flatMap((block, index) => {
+    let at = 0;
+    return linesIn(block).flatMap((nodes, line) => {
+      if (line > 0) at += 1;
+      return nodes.flatMap((node): LiveSpan[] => {
+        const from = at;
+        at += node.type === "text" ? node.text.length : shownFigure(form, content, node.attrs).length;
+        if (node.type === "text") return [];
+        const { cellId } = node.attrs;
+        return [{ block: index, from, to: at, cellId, state: stateOf(form, content, cellId) }];
+      });
+    });
+  });
+}
+
+/** The live figures of a prose, in reading order. Kept for as long as the prose is the same object. */
+export function figuresIn(prose: Prose): readonly LiveFigure[] {
+  const known = figuresBefore.get(prose);
+  if (known) return known;
+  const figures = prose.content.flatMap((block) =>
+    linesIn(block).flatMap((nodes) => nodes.filter((node) => node.type === "liveFigure")),
+  );
+  figuresBefore.set(prose, figures);
+  return figures;
+}
+
+/**
+ * A text taken over from another year's report: live figures stay live where this form has their cell, and show this
+ * year's number. The others become the words that they were.
+ */
+export function carriedProse(prose: Prose, form: Form, from: { form: Form; content: ReportContent }): Prose {
+  if (figuresIn(prose).every(({ attrs }) => form.cells.has(attrs.cellId))) return prose;
+  return withLines(prose, (nodes) =>
+    nodes.flatMap((node): ProseInline[] =>
+      node.type === "text" || form.cells.has(node.attrs.cellId)
+        ? [node]
+        : joined([shownFigure(from.form, from.content, node.attrs)]),
+    ),
+  );
+}
+
+const shownBefore = new WeakMap<Prose, { texts: string[]; shown: Prose }>();
+const figuresBefore = new WeakMap<Prose, readonly LiveFigure[]>();
+
+function stateOf(form: Form, content: ReportContent, id: CellId): LiveSpan["state"] {
+  if (!form.cells.has(id)) return "absent";
+  return figureValue(form, content, id) === null ? "blank" : "filled";
+}
+
+/** The lines of a block in the order of `blockText`. */
+function linesIn(block: ProseBlock): readonly (readonly ProseInline[])[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [block.content ?? []];
+    case "table":
+      return block.content
+        .flatMap((row) => row.content ?? [])
+        .flatMap((cell) => cell.content.map((paragraph) => paragraph.content ?? []));
+    case "picture":
+      return [];
+  }
+}
+
+/** Puts other nodes into every paragraph, in reading order. Headings hold no live figures. */
+function withLines(prose: Prose, to: (nodes: readonly ProseInline[]) => ProseInline[]): Prose {
+  const line = <Paragraph extends { content?: ProseInline[] | undefined }>(
+    paragraph: Paragraph,
+  ): Paragraph => (paragraph.content ? { ...paragraph, content: to(paragraph.content) } : paragraph);
+  const content = prose.content.map((block): ProseBlock => {
+    if (block.type === "paragraph") return line(block);
+    if (block.type !== "table") return block;
+    const rows = block.content.map((row) => ({
+      ...row,
+      content: row.content?.map((cell) => ({ ...cell, content: cell.content.map(line) })),
+    }));
+    return { ...block, content: rows };
+  });
+  return { ...prose, content };
+}
+
+function joined(texts: readonly string[]): ProseText[] {
+  const text = texts.join("");
+  return text === "" ? [] : [{ type: "text", text }];
+}
+
+/** The cell's row without its printed number, and its column where there are several; in a table of one row, the column. */
+function shortName({ table, row, column, section }: Cell): string {
+  if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
+  const parent = section.rows.find(({ id }) => id === row.parent);
+  const own = unnumbered(row.label);
+  // “总计” and “其他” say nothing without what they belong to.
+  const label = parent && own.length < 3 ? `${unnumbered(parent.label)}·${own}` : own;
+  return section.columns.length > 1 ? `${label}·${column.label}` : label;
+}
+
+function unnumbered(label: string): string {
+  return label.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/, "");
+}

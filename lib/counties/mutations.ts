@@ -1,0 +1,66 @@
+import type { Actor } from "@/lib/access/actor";
+import { lockActor } from "@/lib/access/data";
+import { signedOut } from "@/lib/access/ended";
+import { permit } from "@/lib/access/policy";
+import type { CountyForm } from "@/lib/core/editions/form";
+import { formFor } from "@/lib/core/editions/registry";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { findUnit, lineageOf } from "@/lib/units/data";
+import { findSettledYear } from "./data";
+import { withStableIds } from "./own-outline";
+import { settlementFaults } from "./rules";
+import type { SettleCountyYear } from "./schema";
+import type { CountyYear } from "./types";
+
+/**
+ * Settles when a county's reports of a year are due and, before 2019, in which chapters and rows they are written. What is
+ * in force counts for reports begun from now on; those begun keep theirs. What stood before is kept in the event.
+ * Refused: `forbidden`, `invalid.countyCode`, `invalid.year`, `invalid.dueOn`, `invalid.form`, `invalid.chapters.<n>.heading`,
+ * `invalid.rows`: every fault at once.
+ */
+export async function settleCountyYear({ id }: Actor, input: SettleCountyYear): Promise<Result<CountyYear>> {
+  const { countyCode, year, dueOn } = input;
+  return db.$transaction(async (tx) => {
+    const actor = await lockActor(tx, id);
+    if (!actor) return signedOut;
+    const allowed = permit(actor, "county.settle", { lineage: await lineageOf(countyCode, tx) });
+    if (!allowed.ok) return allowed;
+    const county = await findUnit(countyCode, tx);
+    if (county?.kind !== "county")
+      return refused("invalid.countyCode", "年度设置以县（市、区）为单位，请选择一个县（市、区）。");
+    const faults = settlementFaults(input, now());
+    if (faults.length > 0) return { ok: false, refusals: faults };
+
+    // Two people may save at the same moment: the second waits, and its event tells what the first had settled.
+    await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
+    const before = await findSettledYear(countyCode, year, tx);
+    const settled: CountyYear = { year, dueOn, form: stable(input.form, year, before?.form) };
+    const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), form: settled.form };
+    await tx.countyYear.upsert({
+      where: { countyCode_year: { countyCode, year } },
+      create: { countyCode, year, ...row },
+      update: row,
+    });
+    await tx.accountEvent.create({
+      data: {
+        actorId: id,
+        kind: "county.settled",
+        subject: countyCode,
+        payload: {
+          year,
+          from: before && { dueOn: before.dueOn, form: before.form },
+          to: { dueOn, form: row.form },
+        },
+        at: now(),
+      },
+    });
+    return done(settled);
+  });
+}
+
+function stable(form: CountyForm, year: number, before: CountyForm = {}): CountyForm {
+  if (!form.outline) return form;
+  return { ...form, outline: withStableIds(form.outline, formFor(year, before).outline) };
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from "@/lib/core/refusal";
+import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
+
+export const importDeeds = ["begin", "fill"] as const;
+export type ImportDeed = (typeof importDeeds)[number];
+
+/** Fields as JSON, and what a form adds around its parts. */
+const FRAME_BYTES = 6_000_000;
+
+/** What a form brought: the input of the action for the deed, as yet unread by any schema. */
+export type Upload =
+  | { ok: true; deed: ImportDeed; input: object; pictures: Uint8Array<ArrayBuffer>[] }
+  | { ok: false; refusal: Refusal };
+
+/** Reads the fields and pictures of one import. Its size is known before a byte of it is held. */
+export async function readImportUpload(request: Request): Promise<Upload> {
+  const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
+  if (!(length <= PICTURES_BYTES + FRAME_BYTES)) return no("tooLarge", tooLarge);
+  const form = await request.formData().catch(() => null);
+  const deed = importDeeds.find((each) => each === form?.get("deed"));
+  const input = parsed(form?.get("input"));
+  const files = form?.getAll("picture").filter((part) => part instanceof Blob) ?? [];
+  if (!deed || !input) return no("malformed", "送来的内容不完整，没有导入。请再试一次。");
+  if (files.length > PICTURES) return no("tooLarge", tooLarge);
+  const pictures = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  return { ok: true, deed, input, pictures };
+}
+
+/** A form on a page of another site carries the session of whoever looks at it: its origin is not this host. */
+export function isFromThisSite(request: Request): boolean {
+  const origin = request.headers.get("Origin");
+  const host = request.headers.get("X-Forwarded-Host") ?? request.headers.get("Host");
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+const tooLarge = `内容和图片合起来太大，一次最多导入 ${PICTURES} 张图片、合计 ${PICTURES_BYTES / 1_000_000} MB。`;
+
+function no(code: string, message: string): Upload {
+  return { ok: false, refusal: { code, message } };
+}
+
+function parsed(text: unknown): object | null {
+  try {
+    const input: unknown = typeof text === "string" ? JSON.parse(text) : null;
+    return typeof input === "object" ? input : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Form } from "@/lib/core/editions/form";
+import type { CleanPiece } from "../../read/clean/clean";
+import { findSignature, type Signature } from "../recognise/signature";
+import type { FoundTitle } from "../recognise/title";
+
+/** Which part of a report each piece belongs to, by position. */
+export type Body = {
+  /** Between the title and the first chapter. */
+  preface: number[];
+  /** Names of annexes, which the form prints. */
+  annexNames: number[];
+  signature: Signature | null;
+  /** Chapters end before this position: what stands behind an annexed table belongs to it. */
+  end: number;
+};
+
+/** Finds where chapters end: signature, annexes and what follows them are no part of the last chapter. */
+export function bodyOf(
+  pieces: readonly CleanPiece[],
+  title: FoundTitle | null,
+  firstHeading: number,
+  lastHeading: number,
+  tables: { taken: ReadonlySet<number>; annexes: ReadonlySet<number> },
+  form: Form,
+): Body {
+  const begin = title ? Math.max(...title.at) + 1 : 0;
+  const first = firstHeading < 0 ? pieces.length : firstHeading;
+  const firstAnnex = Math.min(pieces.length, ...[...tables.annexes].filter((at) => at > lastHeading));
+  const lines = pieces.map((piece, at) =>
+    at > Math.max(lastHeading, begin - 1) &&
+    at < firstAnnex &&
+    piece.kind === "text" &&
+    !namesAnnex(piece.text, form)
+      ? piece.text
+      : null,
+  );
+  const signed = findSignature(lines);
+  const afterSignature = signed ? Math.max(...signed.at) + 1 : firstAnnex;
+  const end = Math.min(signed ? Math.min(...signed.at) : pieces.length, firstAnnex);
+  const annexNames = pieces.flatMap((piece, at) => {
+    // A title may name the annex as well; it is the title.
+    if (piece.kind !== "text" || at < begin) return [];
+    const annexed =
+      at > lastHeading && namesAnnex(piece.text, form) && (at >= afterSignature || at === end - 1);
+    return annexed || (tables.taken.has(at + 1) && isTitleOfTable(piece.text, form)) ? [at] : [];
+  });
+  return {
+    preface: range(begin, first),
+    annexNames,
+    signature: signed,
+    end: Math.max(end, firstHeading < 0 ? begin : lastHeading + 1),
+  };
+}
+
+/** The title of a table on the line above it. */
+function isTitleOfTable(text: string, form: Form): boolean {
+  return form.tables.some(({ title }) => text.replace(/[\s\u3000]+/g, "") === title);
+}
+
+/** “附件”, “附件：政府信息公开情况统计表”, or the name of a table alone. */
+function namesAnnex(text: string, form: Form): boolean {
+  const line = text.replace(/[\s\u3000]+/g, "");
+  if (/^附[件表]\d?[：:]?$/.test(line)) return true;
+  const name = line.replace(/^附[件表]\d?[：:]?(\d[.、])?/, "");
+  return form.tables.some(({ title }) => name === title || (line.length < 40 && name.endsWith(title)));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

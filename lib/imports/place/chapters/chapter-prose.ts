@@ -1,0 +1,137 @@
+import type { Outline } from "@/lib/core/outline/outline";
+import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
+import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/prose-lines";
+import { readChapterNumbering } from "@/lib/core/prose/prose-numbering";
+import { PREFACE } from "@/lib/core/report";
+import type { CleanPiece } from "../../read/clean/clean";
+import type { PicturePiece, TablePiece } from "../../read/piece";
+import { isHeadingWords } from "../recognise/headings";
+import type { SourceSection } from "./sections";
+
+/** A chapter's prose holds at most this many blocks (proseSchema). */
+export const BLOCKS_MAX = 5000;
+
+/**
+ * The blocks of one piece under a chapter's heading of the given rank (null where ranks tell nothing). `deeper` pushes
+ * headings one level down, below the source's own heading.
+ */
+export function blocksOf(piece: CleanPiece, chapterRank: number | null, deeper: boolean): ProseBlock[] {
+  switch (piece.kind) {
+    case "picture":
+      return pictureBlocks(piece);
+    case "table":
+      return tableBlocks(piece);
+    case "text": {
+      const blocks = textBlocks(piece, chapterRank);
+      return deeper ? blocks.map(lowered) : blocks;
+    }
+  }
+}
+
+function textBlocks(piece: Extract<CleanPiece, { kind: "text" }>, chapterRank: number | null): ProseBlock[] {
+  const { text, rank, bold, item } = piece;
+  const chapterNumbered = readChapterNumbering(text);
+  if (chapterNumbered !== null && !isHeadingWords(chapterNumbered)) return [paragraphOf(text)];
+  if (rank !== null) return blocksOfHeading(text, levelOf(rank, chapterRank));
+  if (bold && !item && text.length <= 30 && !/[，。；：:]/.test(text)) return blocksOfHeading(text, 2);
+  return blocksOfLine(text);
+}
+
+function levelOf(rank: number, chapterRank: number | null): 2 | 3 | 4 {
+  const level = chapterRank === null ? rank : rank - chapterRank + 1;
+  return level <= 2 ? 2 : level === 3 ? 3 : 4;
+}
+
+function lowered(block: ProseBlock): ProseBlock {
+  if (block.type !== "heading") return block;
+  return { ...block, attrs: { level: block.attrs.level === 2 ? 3 : 4 } };
+}
+
+export type ChapterProse = {
+  chapters: Map<string, ProseBlock[]>;
+  /** Positions of pieces for which a chapter had no room left. */
+  overflow: Set<number>;
+  /** What each position brought into its chapter. */
+  written: Map<number, ProseBlock[]>;
+};
+
+/**
+ * Adds the sections to the chapters, in reading order. A source's heading that the outline does not print stays as one
+ * of level 2, with the headings below it one level deeper.
+ */
+export function proseOfSections(
+  sections: readonly SourceSection[],
+  blocksAt: (at: number, chapterRank: number | null, deeper: boolean) => ProseBlock[],
+  rankAt: (at: number | null) => number | null,
+): ChapterProse {
+  const chapters = new Map<string, ProseBlock[]>();
+  const overflow = new Set<number>();
+  const written = new Map<number, ProseBlock[]>();
+  const headed = new Map<string, number>();
+  for (const { heading, target } of sections)
+    if (heading !== null) headed.set(target.chapterId, (headed.get(target.chapterId) ?? 0) + 1);
+  for (const { heading, headingAt, body, target } of sections) {
+    const blocks = chapters.get(target.chapterId) ?? [];
+    chapters.set(target.chapterId, blocks);
+    const write = (at: number, own: readonly ProseBlock[]) => {
+      blocks.push(...own);
+      written.set(at, [...(written.get(at) ?? []), ...own]);
+    };
+    const keeps = heading !== null && ((headed.get(target.chapterId) ?? 0) > 1 || target.confidence < KNOWN);
+    if (keeps && headingAt !== null && blocks.length < BLOCKS_MAX)
+      write(headingAt, [
+        { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] },
+      ]);
+    for (const at of body) {
+      const own =
+        at === headingAt ? runIn(blocksAt(at, null, false)) : blocksAt(at, rankAt(headingAt), keeps);
+      if (blocks.length + own.length > BLOCKS_MAX) overflow.add(at);
+      else write(at, own);
+    }
+  }
+  return { chapters, overflow, written };
+}
+
+/** From here on a source's heading says the same as the chapter's. */
+const KNOWN = 0.85;
+
+/** Of a heading with its body on one line the body: the chapter prints the heading. */
+function runIn(blocks: readonly ProseBlock[]): ProseBlock[] {
+  return blocks[0]?.type === "heading" ? blocks.slice(1) : [...blocks];
+}
+
+export function pictureBlocks({ alt, picture }: PicturePiece): ProseBlock[] {
+  return picture ? [{ type: "picture", attrs: { pictureId: picture.id, alt } }] : [];
+}
+
+function tableBlocks({ caption, rows }: TablePiece): ProseBlock[] {
+  const filled = rows.filter((row) => row.length > 0);
+  if (filled.length === 0) return caption === "" ? [] : [paragraphOf(caption)];
+  return [
+    ...(caption === "" ? [] : [paragraphOf(caption)]),
+    {
+      type: "table",
+      content: filled.map((row) => ({
+        type: "tableRow" as const,
+        content: row.map(({ text, header, colspan, rowspan }) => ({
+          type: header ? ("tableHeader" as const) : ("tableCell" as const),
+          attrs: { colspan, rowspan },
+          content: text.split("\n").map((line) => paragraphOf(line.trim()) as { type: "paragraph" }),
+        })),
+      })),
+    },
+  ];
+}
+
+/** Chapters in the outline's order, the opening first. */
+export function orderedProse(
+  outline: Outline,
+  chapters: ReadonlyMap<string, readonly ProseBlock[]>,
+): Record<string, Prose> {
+  return Object.fromEntries(
+    [PREFACE, ...outline.chapters.map(({ id }) => id)].flatMap((id) => {
+      const blocks = chapters.get(id) ?? [];
+      return blocks.length > 0 ? [[id, { type: "doc", content: [...blocks] } as Prose]] : [];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
+import type { CountyForm, Edition, Form, LocalTable } from "@/lib/core/editions/form";
+import { editionOf, editions, formFor } from "@/lib/core/editions/registry";
+import type { Outline } from "@/lib/core/outline/outline";
+import type { CleanPiece } from "../../read/clean/clean";
+import { placeTable } from "../tables/placed-table";
+import { isDirect } from "./concepts";
+import { sectionsOf } from "./sections";
+
+/** Tables of counties that are known beside the national one. */
+const knownLocalTables: readonly LocalTable[] = [ziboLocal2017];
+
+/**
+ * The form in which a document is read, with the outline and rows that make it one of 2014 to 2018 (else empty).
+ * `county` is what its county settled, where that is known.
+ */
+export function chooseForm(
+  year: number,
+  pieces: readonly CleanPiece[],
+  headings: ReadonlyMap<number, string>,
+  county: CountyForm | undefined,
+): { form: Form; countyForm: CountyForm } {
+  const national = formFor(year);
+  if (national.edition.id !== "2014") return { form: national, countyForm: {} };
+  const outline = county?.outline ?? bestOutline(national.edition, pieces, headings);
+  const localTable = county?.localTable ?? (county ? undefined : bestLocalTable(year, pieces));
+  const countyForm = { outline, ...(localTable ? { localTable } : {}) };
+  return { form: formFor(year, countyForm), countyForm };
+}
+
+/** Whether an outline and rows are among those in which a document of that year can be read by itself. */
+export function isKnownForm(year: number, { outline, localTable }: CountyForm): boolean {
+  const among = (one: unknown, known: readonly unknown[]) =>
+    one === undefined || known.some((each) => canonicalJson(each) === canonicalJson(one));
+  return among(outline, editionOf(year)?.outlines ?? []) && among(localTable, knownLocalTables);
+}
+
+/** A year that an edition covers, nearest to the given one. */
+export function coveredYear(year: number | null, told: Edition): number {
+  if (year !== null && editionOf(year)) return year;
+  return told.years.to ?? told.years.from;
+}
+
+/**
+ * Before 2019 nobody fixed the outline: the one taken has a chapter of its own for most headings, and of such the one
+ * with the fewest chapters left over.
+ */
+function bestOutline(
+  edition: Edition,
+  pieces: readonly CleanPiece[],
+  headings: ReadonlyMap<number, string>,
+): Outline {
+  const scored = edition.outlines.map((outline) => {
+    const sections = sectionsOf(pieces, headings, pieces.length, outline).filter(
+      ({ heading }) => heading !== null,
+    );
+    const filled = new Set(sections.map(({ target }) => target.chapterId));
+    const direct = sections.filter(({ target }) => isDirect(target)).length;
+    const empty = outline.chapters.filter(({ id }) => !filled.has(id)).length;
+    return { outline, score: direct - (sections.length - direct) / 2 - empty / 10 };
+  });
+  const best = scored.reduce((one, other) => (other.score > one.score ? other : one));
+  return best.outline;
+}
+
+/** The county's rows are taken where a table of the document prints more rows of theirs than of the national table. */
+function bestLocalTable(year: number, pieces: readonly CleanPiece[]): LocalTable | undefined {
+  const rowsWith = (localTable: LocalTable | undefined) => {
+    const [table] = formFor(year, localTable ? { localTable } : {}).tables;
+    return Math.max(
+      0,
+      ...pieces.map((piece) =>
+        piece.kind === "table" && table
+          ? (placeTable(piece, table)?.rows.filter(({ row, confidence }) => row && confidence > 0.8).length ??
+            0)
+          : 0,
+      ),
+    );
+  };
+  const plain = rowsWith(undefined);
+  if (plain === 0) return undefined;
+  return knownLocalTables.find((localTable) => rowsWith(localTable) > plain + 3);
+}
+
+/** Every form that a document of an unknown year may be written in. */
+export function allForms(): Form[] {
+  return [
+    ...editions.map(({ years }) => formFor(years.to ?? years.from)),
+    ...knownLocalTables.map((localTable) => formFor(2017, { localTable })),
+  ];
+}

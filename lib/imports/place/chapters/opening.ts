@@ -1,0 +1,43 @@
+import { closingSentences } from "@/lib/core/document/front-sentences";
+import type { Form } from "@/lib/core/editions/form";
+import { proseOf } from "@/lib/core/prose/prose";
+import { type Front, PREFACE } from "@/lib/core/report";
+import type { CleanPiece } from "../../read/clean/clean";
+import { pieceText } from "../../read/piece";
+import type { SourceSection } from "./sections";
+
+/** What stands before the first chapter; a document without chapters is its first chapter as a whole. */
+export function openingSection(
+  preface: readonly number[],
+  reserved: ReadonlySet<number>,
+  hasChapters: boolean,
+  form: Form,
+): SourceSection[] {
+  const body = preface.filter((at) => !reserved.has(at));
+  if (body.length === 0) return [];
+  const first = form.outline.chapters[0];
+  const target = hasChapters
+    ? { chapterId: PREFACE, confidence: 0.95, reason: "标题之后、第一章之前" }
+    : { chapterId: first?.id ?? PREFACE, confidence: 0.3, reason: "没有认出章节标题，暂时都放在第一章" };
+  return [{ heading: null, headingAt: null, body, target }];
+}
+
+/** A sentence that the document prints from the front matter need not stand in the opening, too. */
+export function isPrintedAnyway(
+  pieces: readonly CleanPiece[],
+  at: number,
+  preface: readonly number[],
+  front: Front,
+  organ: string | null,
+): boolean {
+  if (pieces[at]?.kind === "picture") return false;
+  const text = pieceText(pieces[at] as CleanPiece);
+  if (organ === null || text.length > 300) return false;
+  const others = preface
+    .filter((other) => other !== at)
+    .map((other) => pieceText(pieces[other] as CleanPiece));
+  const chapters = { [PREFACE]: proseOf(...others) };
+  return closingSentences({ front, chapters, figures: {} }, organ).some(
+    (block) => block.type === "paragraph" && block.text === text,
+  );
+}

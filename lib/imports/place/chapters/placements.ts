@@ -1,0 +1,141 @@
+import type { Form } from "@/lib/core/editions/form";
+import type { ProseBlock } from "@/lib/core/prose/prose";
+import type { CleanPiece } from "../../read/clean/clean";
+import { pieceText, withoutBlanks } from "../../read/piece";
+import type { Placement } from "../placement";
+import type { FoundTitle } from "../recognise/title";
+import type { Body } from "./body";
+import { pictureBlocks } from "./chapter-prose";
+import type { SourceSection } from "./sections";
+
+type Placed = {
+  pieces: readonly CleanPiece[];
+  title: FoundTitle | null;
+  /** True where the title's place held spam. */
+  hijacked: boolean;
+  sections: readonly SourceSection[];
+  body: Body;
+  form: Form;
+  /** Positions for which a chapter had no room left. */
+  overflow: ReadonlySet<number>;
+  /** What each position brought into its chapter. */
+  written: ReadonlyMap<number, readonly ProseBlock[]>;
+  /** Positions of sentences that the document prints from the front matter. */
+  generated: ReadonlySet<number>;
+  /** Positions of indicator tables, which are placed row by row. */
+  taken: ReadonlySet<number>;
+};
+
+/** Where every piece went, or why it went nowhere; indicator tables left aside. */
+export function placementsOf(placed: Placed): Placement[] {
+  const { sections, title, body } = placed;
+  const claimed = new Set([
+    ...placed.taken,
+    ...(title?.at ?? []),
+    ...sections.flatMap((section) => [
+      ...section.body,
+      ...(section.headingAt === null ? [] : [section.headingAt]),
+    ]),
+    ...(body.signature?.at ?? []),
+    ...body.annexNames,
+  ]);
+  return [
+    ...titlePlacements(placed),
+    ...sections.flatMap((section) => sectionPlacements(section, placed)),
+    ...closingPlacements(placed),
+    ...forgotten(placed, claimed),
+  ];
+}
+
+function textAt(pieces: readonly CleanPiece[], at: number): Pick<Placement, "from" | "text" | "picture"> {
+  const piece = pieces[at] as CleanPiece;
+  const shown = { from: piece.from, text: pieceText(piece) };
+  return piece.kind === "picture" ? { ...shown, picture: piece.picture } : shown;
+}
+
+function titlePlacements({ pieces, title, hijacked }: Placed): Placement[] {
+  return (title?.at ?? []).map((at) => ({
+    ...textAt(pieces, at),
+    target: { kind: "front", field: "title" },
+    confidence: hijacked ? 0.7 : 0.95,
+    reason: hijacked ? "网页标题被植入垃圾信息，标题改按规定的写法" : "写明年度和“信息公开”的标题行",
+  }));
+}
+
+function sectionPlacements(
+  { heading, headingAt, body, target }: SourceSection,
+  { pieces, overflow, written, generated }: Placed,
+): Placement[] {
+  const { chapterId, confidence, reason } = target;
+  const own = heading !== null && headingAt !== null && !body.includes(headingAt) ? [headingAt] : [];
+  return [
+    ...own.map(
+      (at): Placement => ({
+        ...textAt(pieces, at),
+        target: { kind: "heading", chapterId },
+        confidence,
+        reason,
+        blocks: written.get(at) ?? [],
+      }),
+    ),
+    ...body.map((at): Placement => {
+      const nowhere = { ...textAt(pieces, at), target: null, confidence: 0 };
+      if (overflow.has(at)) return { ...nowhere, reason: "这一章已经放满，放不下了" };
+      const left = leftOf(pieces[at]);
+      if (left !== null) return { ...nowhere, reason: left };
+      if (generated.has(at))
+        return {
+          ...nowhere,
+          target: { kind: "form", tableId: null },
+          confidence: 1,
+          reason: "由基本信息自动印出的一句",
+        };
+      return {
+        ...nowhere,
+        target: { kind: "chapter", chapterId },
+        confidence,
+        reason,
+        blocks: written.get(at) ?? [],
+      };
+    }),
+  ];
+}
+
+function closingPlacements({ pieces, body, form }: Placed): Placement[] {
+  return [
+    ...(body.signature?.at ?? []).map((at): Placement => {
+      const field = /年.*日$/.test(textAt(pieces, at).text) ? "signedOn" : "signedBy";
+      return {
+        ...textAt(pieces, at),
+        target: { kind: "front", field },
+        confidence: 0.95,
+        reason: "正文之后的署名和日期",
+      };
+    }),
+    ...body.annexNames.map((at): Placement => {
+      const target = { kind: "form" as const, tableId: form.tables[0]?.id ?? null };
+      return { ...textAt(pieces, at), target, confidence: 0.9, reason: "附件名称由格式印出" };
+    }),
+  ];
+}
+
+/** Every piece that nothing claimed, with the reason that its place suggests. */
+function forgotten({ pieces, title, body }: Placed, claimed: ReadonlySet<number>): Placement[] {
+  const before = title ? Math.min(...title.at) : 0;
+  return pieces.flatMap((_, at): Placement[] => {
+    const shown = textAt(pieces, at);
+    if (claimed.has(at) || (withoutBlanks(shown.text) === "" && !shown.picture)) return [];
+    const left = leftOf(pieces[at]);
+    if (left !== null) return [{ ...shown, target: null, confidence: 0, reason: left }];
+    const reason =
+      at < before ? "标题之前的内容" : at >= body.end ? "落款或附表之后的内容" : "没有认出属于哪一章";
+    const piece = pieces[at];
+    const blocks = piece?.kind === "picture" ? { blocks: pictureBlocks(piece) } : {};
+    return [{ ...shown, target: null, confidence: 0, reason, ...blocks }];
+  });
+}
+
+/** Why a picture stays out; null for anything that can come along. */
+function leftOf(piece: CleanPiece | undefined): string | null {
+  return piece?.kind === "picture" ? piece.left : null;
+}

@@ -1,0 +1,113 @@
+import type { Outline } from "@/lib/core/outline/outline";
+import { readNumbering } from "@/lib/core/prose/prose-numbering";
+import type { CleanPiece } from "../../read/clean/clean";
+import { isHeadingWords } from "../recognise/headings";
+import { bareHeading, type Concept, classify, isDirect, type Target, targetOf } from "./concepts";
+
+/** A stretch of the source under one heading, and the chapter to which it goes. */
+export type SourceSection = {
+  /** The heading's words without its number; null where a section begins without one. */
+  heading: string | null;
+  headingAt: number | null;
+  /** Positions of the pieces under the heading. */
+  body: number[];
+  target: Target;
+};
+
+/** What reports also put under a second-level heading, where the outline gives it a chapter. */
+const movable: readonly Concept[] = [
+  "disclosure",
+  "applications",
+  "fees",
+  "litigation",
+  "inquiries",
+  "response",
+  "problems",
+];
+
+/** Cuts the body of a report at its chapter headings and finds a chapter for every part. */
+export function sectionsOf(
+  pieces: readonly CleanPiece[],
+  headings: ReadonlyMap<number, string>,
+  until: number,
+  outline: Outline,
+): SourceSection[] {
+  const chapters = chaptersOf(headings, until, outline);
+  const claimed = new Set(
+    chapters.filter(({ target }) => isDirect(target)).map(({ target }) => target.chapterId),
+  );
+  return chapters.flatMap((chapter) => parted(chapter, pieces, outline, claimed));
+}
+
+function chaptersOf(headings: ReadonlyMap<number, string>, until: number, outline: Outline): SourceSection[] {
+  const starts = [...headings].filter(([at]) => at < until);
+  return starts.map(([at, heading], index) => {
+    const end = starts[index + 1]?.[0] ?? until;
+    return {
+      heading,
+      headingAt: at,
+      body: Array.from({ length: end - at - 1 }, (_, offset) => at + 1 + offset),
+      target: targetOf(heading, outline),
+    };
+  });
+}
+
+/** A second-level heading about a chapter that no heading of the first level names takes its part there. */
+function parted(
+  chapter: SourceSection,
+  pieces: readonly CleanPiece[],
+  outline: Outline,
+  claimed: ReadonlySet<string>,
+): SourceSection[] {
+  const subItems = outline.chapters.find(({ id }) => id === chapter.target.chapterId)?.subItems ?? [];
+  const parts: SourceSection[] = [{ ...chapter, body: [] }];
+  for (const at of chapter.body) {
+    const heading = secondLevel(pieces[at]);
+    if (heading !== null) {
+      const own = subItems.some((item) => bareHeading(item.heading) === bareHeading(heading));
+      const target = targetOf(heading, outline);
+      const concept = classify(heading);
+      const moves =
+        !own &&
+        isHeadingWords(heading) &&
+        concept !== null &&
+        movable.includes(concept) &&
+        /情况|问题|措施|复议|收费/.test(heading) &&
+        isDirect(target) &&
+        !claimed.has(target.chapterId) &&
+        target.chapterId !== chapter.target.chapterId;
+      if (moves)
+        parts.push({
+          heading,
+          headingAt: at,
+          body: [],
+          target: { ...target, confidence: 0.9, reason: `${target.reason}（原文是第二级标题）` },
+        });
+      // What follows a moved part, and is about something else, is the chapter's again.
+      else if (parts.length > 1) parts.push({ ...chapter, heading: null, headingAt: null, body: [] });
+    }
+    if (parts.at(-1)?.headingAt !== at) parts.at(-1)?.body.push(at);
+    else if (hasRunIn(pieces[at])) parts.at(-1)?.body.push(at);
+  }
+  return parts;
+}
+
+/** The words of a line numbered （一）, up to its full stop; null for any other line. */
+function secondLevel(piece: CleanPiece | undefined): string | null {
+  if (piece?.kind !== "text") return null;
+  const numbered = readNumbering(piece.text);
+  if (numbered?.level !== 2) return null;
+  return leadOf(numbered.rest);
+}
+
+function hasRunIn(piece: CleanPiece | undefined): boolean {
+  if (piece?.kind !== "text") return false;
+  const rest = readNumbering(piece.text)?.rest ?? piece.text;
+  return leadOf(rest).length < rest.replace(/。$/, "").length;
+}
+
+/** The words before the first full stop. */
+function leadOf(text: string): string {
+  const end = text.indexOf("。");
+  return end < 0 ? text : text.slice(0, end);
+}

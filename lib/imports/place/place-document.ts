@@ -1,0 +1,232 @@
+import { runChecks } from "@/lib/core/checks/run";
+import type { CountyForm, EditionId, Form } from "@/lib/core/editions/form";
+import { editionById, editions } from "@/lib/core/editions/registry";
+import type { Front, ReportContent } from "@/lib/core/report";
+import type { CellId } from "@/lib/core/tables/table";
+import { statutoryTitle } from "@/lib/core/title";
+import { type CleanPiece, clean } from "../read/clean/clean";
+import type { Cleaned } from "../read/clean/cleaned";
+import { type Piece, pieceText } from "../read/piece";
+import { type Body, bodyOf } from "./chapters/body";
+import { blocksOf, orderedProse, proseOfSections } from "./chapters/chapter-prose";
+import { allForms, chooseForm, coveredYear } from "./chapters/choose-form";
+import { isPrintedAnyway, openingSection } from "./chapters/opening";
+import { placementsOf } from "./chapters/placements";
+import { type SourceSection, sectionsOf } from "./chapters/sections";
+import { commentFindings, pictureFindings } from "./left-out";
+import type { IntakeFinding, Placement } from "./placement";
+import { conflicts } from "./recognise/conflicts";
+import { editionTold } from "./recognise/edition";
+import { frontIn } from "./recognise/front";
+import { chapterHeadings } from "./recognise/headings";
+import { findTitle } from "./recognise/title";
+import { unitIn, unitNamedIn } from "./recognise/unit";
+import { type YearEvidence, yearsTold } from "./recognise/year";
+import { gatherFlattened } from "./tables/gather-flattened";
+import { placeTables } from "./tables/place-tables";
+import { type Vocabulary, vocabularyOfForms } from "./tables/vocabulary";
+
+/** What is known of a document beforehand; what it says itself is checked against it. */
+export type Known = {
+  year?: number;
+  /** The unit for which it is brought in. */
+  unit?: { name: string; organ: string };
+  /** What the county settled for the year: outline and local rows of 2014 to 2018. */
+  county?: CountyForm;
+};
+
+export type PlacedDocument = {
+  edition: EditionId;
+  /** Null where neither the document nor the caller tells it. */
+  year: number | null;
+  /** The unit's short name, “青城镇”; null where the document names none. */
+  unit: string | null;
+  title: string;
+  /** What the document says itself, whatever was known beforehand. */
+  told: { year: number | null; yearFrom: YearEvidence["source"] | null; unit: string | null };
+  /** The form in which the content is laid out, and what makes it again: `formFor(form.year, countyForm)`. */
+  form: Form;
+  countyForm: CountyForm;
+  content: ReportContent;
+  /** Chapter id → the headings under which the source had its text. */
+  sourceHeadings: Record<string, string[]>;
+  /** Cells that a table of the source prints, blank ones included. */
+  printed: ReadonlySet<CellId>;
+  placements: Placement[];
+  unplaced: Placement[];
+  cleaned: Cleaned[];
+  findings: IntakeFinding[];
+};
+
+/**
+ * Turns the pieces of a document into the content of a draft. Every piece is placed, listed as unplaced, or reported as
+ * cleaned away; nothing is thrown out silently. Never fails: what is not recognised is a finding.
+ */
+export function placeDocument(source: readonly Piece[], known: Known = {}): PlacedDocument {
+  const { pieces: lines, cleaned, pageTitle, spamTitle } = clean(source);
+  const pieces = gatherFlattened(lines, printedWords(), outlines);
+  const texts = pieces.flatMap((piece) => (piece.kind === "text" ? [piece.text] : []));
+
+  const allHeadings = chapterHeadings(pieces);
+  const found = findTitle(pieces, firstOf(allHeadings));
+  const headings = new Map([...allHeadings].filter(([at]) => !found || at > Math.max(...found.at)));
+  const titleText = found?.text ?? pageTitle ?? "";
+  const told = editionTold([...headings.values()], pieces);
+  const early = frontIn("", texts.join("\n"));
+  const years = yearsTold(titleText, early.periodFrom, texts, undefined);
+  const year = known.year ?? years[0]?.year ?? null;
+  const likely = editionById(told.byTables ?? (told.byHeadings === "2014" ? "2014" : "2021"));
+  const { form, countyForm } = chooseForm(coveredYear(year, likely), pieces, headings, known.county);
+
+  const tables = placeTables(pieces, form);
+  const annexes = new Set([...tables.taken].filter((at) => isAnnex(pieces[at], tables.placements, form)));
+  const body = bodyOf(
+    pieces,
+    found,
+    firstOf(headings),
+    lastOf(headings),
+    { taken: tables.taken, annexes },
+    form,
+  );
+  const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
+  const front = frontOf(pieces, preface, texts, body);
+  const toldUnit =
+    unitIn(titleText) ?? unitNamedIn(texts) ?? (front.signedBy ? unitIn(front.signedBy) : null);
+  const unit = toldUnit ?? known.unit?.name ?? null;
+  const title = titleOf(titleText, spamTitle, known.unit?.organ ?? known.unit?.name ?? unit, year);
+  if (title !== "") front.title = title.slice(0, 500);
+
+  const reserved = new Set([...tables.taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
+  const sections = [
+    ...openingSection(preface, reserved, headings.size > 0, form),
+    ...sectionsOf(pieces, headings, body.end, form.outline),
+  ].map((section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }));
+  const generated = new Set(
+    preface.filter((at) =>
+      isPrintedAnyway(pieces, at, preface, front, known.unit?.organ ?? front.signedBy ?? unit),
+    ),
+  );
+  const { chapters, overflow, written } = proseOfSections(
+    sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
+    (at, rank, deeper) => blocksOf(pieces[at] as CleanPiece, rank, deeper),
+    (at) => rankOf(at === null ? undefined : pieces[at]),
+  );
+  const content: ReportContent = {
+    front,
+    chapters: orderedProse(form.outline, chapters),
+    figures: tables.figures,
+  };
+  const placements = [
+    ...placementsOf({
+      pieces,
+      title: found,
+      hijacked: spamTitle !== null,
+      sections,
+      body,
+      form,
+      overflow,
+      written,
+      generated,
+      taken: tables.taken,
+    }),
+    ...tables.placements,
+  ].sort((one, other) => one.from - other.from);
+  const findings = [
+    ...conflicts({
+      known,
+      year,
+      years,
+      unit,
+      told,
+      form,
+      title: titleText,
+      spamTitle,
+      headings: headings.size,
+    }),
+    ...tables.findings,
+    ...pictureFindings(pieces),
+    ...commentFindings(source),
+    ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
+  ];
+  return {
+    edition: form.edition.id,
+    year,
+    unit: known.unit?.name ?? unit,
+    title,
+    told: { year: years[0]?.year ?? null, yearFrom: years[0]?.source ?? null, unit: toldUnit },
+    form,
+    countyForm,
+    content,
+    sourceHeadings: headingsByChapter(sections),
+    printed: tables.printed,
+    placements: placements.filter(({ target }) => target !== null),
+    unplaced: placements.filter(({ target }) => target === null),
+    cleaned,
+    findings,
+  };
+}
+
+const outlines = editions.flatMap((edition) => edition.outlines);
+
+let words: Vocabulary | null = null;
+
+/** The words of every table that a report may print; made once. */
+function printedWords(): Vocabulary {
+  words ??= vocabularyOfForms(allForms());
+  return words;
+}
+
+function firstOf(headings: ReadonlyMap<number, string>): number {
+  return headings.size === 0 ? -1 : Math.min(...headings.keys());
+}
+
+function lastOf(headings: ReadonlyMap<number, string>): number {
+  return headings.size === 0 ? -1 : Math.max(...headings.keys());
+}
+
+function rankOf(piece: CleanPiece | undefined): number | null {
+  return piece?.kind === "text" ? piece.rank : null;
+}
+
+/** True for a table that the form annexes, and does not print within a chapter. */
+function isAnnex(piece: CleanPiece | undefined, placements: readonly Placement[], form: Form): boolean {
+  return placements.some(({ from, target }) => {
+    if (from !== piece?.from || target?.kind !== "figures") return false;
+    return form.tables.find(({ id }) => id === target.tableId)?.chapterId === undefined;
+  });
+}
+
+function frontOf(
+  pieces: readonly CleanPiece[],
+  preface: readonly number[],
+  texts: readonly string[],
+  body: Body,
+): Front {
+  const opening = preface.map((at) => pieceText(pieces[at] as CleanPiece)).join("\n");
+  const { signedBy, signedOn } = body.signature ?? {};
+  return {
+    ...frontIn(opening, texts.join("\n")),
+    ...(signedBy ? { signedBy } : {}),
+    ...(signedOn ? { signedOn } : {}),
+  };
+}
+
+/** The title as it stands; by the statutory pattern where there is none, or where the page's was hijacked. */
+function titleOf(text: string, spamTitle: string | null, unit: string | null, year: number | null): string {
+  if (text !== "" && spamTitle === null) return text;
+  return unit && year ? statutoryTitle(unit, year) : text;
+}
+
+function headingsByChapter(sections: readonly SourceSection[]): Record<string, string[]> {
+  const headings: Record<string, string[]> = {};
+  for (const { heading, target } of sections)
+    if (heading !== null) headings[target.chapterId] = [...(headings[target.chapterId] ?? []), heading];
+  return headings;
+}
+
+/** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */
+function checkFindings(form: Form, content: ReportContent, name: string): IntakeFinding[] {
+  return runChecks({ form, content, lastYear: null, unit: { name, kind: "township" } })
+    .filter(({ missing }) => !missing)
+    .map(({ code, severity, message }) => ({ code, severity, message }));
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { figuresOf } from "@/lib/core/document/open-data";
+import type { Form } from "@/lib/core/editions/form";
+import { emptyContent, type Figure } from "@/lib/core/report";
+import { parseFigure } from "@/lib/core/tables/figures";
+import { type Piece, pieceCell, textPiece } from "../read/piece";
+import { type PlacedDocument, placeDocument } from "./place-document";
+
+/** A report as `GET /api/v1/reports/<unit>/<year>` hands it out; what else it carries is not read. */
+export const openDataSchema = z.object({
+  unit: z.object({ name: z.string() }),
+  year: z.number().int().min(2014).max(2100),
+  title: z.string(),
+  preface: z.string().default(""),
+  chapters: z.array(z.object({ heading: z.string(), text: z.string() })).max(100),
+  figures: z
+    .array(
+      z.object({
+        path: z.array(z.string()).min(1),
+        column: z.string().nullable(),
+        unit: z.string().nullable(),
+        value: z.union([z.number(), z.string(), z.null()]),
+      }),
+    )
+    .max(2000),
+});
+type OpenData = z.infer<typeof openDataSchema>;
+
+/** Published words are placed as a document's are; figures by their labels, so that each comes back into its own cell. */
+export function placeOpenData(report: OpenData): PlacedDocument {
+  const { unit, year } = report;
+  const known = { year, unit: { name: unit.name, organ: unit.name } };
+  const placed = placeDocument(piecesOf(report), known);
+  return { ...placed, content: { ...placed.content, figures: figuresIn(placed.form, report) } };
+}
+
+function piecesOf({ title, preface, chapters, figures }: OpenData): Piece[] {
+  return [
+    textPiece(title),
+    ...linesOf(preface),
+    ...chapters.flatMap(({ heading, text }): Piece[] => [textPiece(heading), ...linesOf(text)]),
+    // The labels tell which county's rows the table has; the figures themselves are taken from their cells.
+    {
+      kind: "table",
+      caption: "",
+      rows: figures.map(({ path, unit, value }) =>
+        [path.at(-1) ?? "", unit ?? "", value === null ? "" : String(value)].map(pieceCell),
+      ),
+    },
+  ];
+}
+
+function linesOf(text: string): Piece[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map(textPiece);
+}
+
+function figuresIn(form: Form, report: OpenData): Record<string, Figure> {
+  const values = new Map(report.figures.map((figure) => [nameOf(figure), figure.value]));
+  // The open data list the cells of a form in its own order: the names come out the same way here.
+  const names = figuresOf(form, emptyContent).map(nameOf);
+  return Object.fromEntries(
+    [...form.cells.values()].flatMap((cell, at) => {
+      const value = values.get(names[at] ?? "");
+      return value === undefined || value === null ? [] : [[cell.id, parseFigure(String(value), cell)]];
+    }),
+  );
+}
+
+function nameOf({ path, column }: { path: readonly string[]; column: string | null }): string {
+  return JSON.stringify([path, column]);
+}

@@ -1,0 +1,70 @@
+import type { CleanPiece } from "../../read/clean/clean";
+import { bareHeading, classify } from "../chapters/concepts";
+
+/** How a document marks its chapters. */
+type Style = "chinese" | "arabic" | "bracket" | "marked";
+
+const numberings: Record<Exclude<Style, "marked">, RegExp> = {
+  chinese:
+    /^(第[一二三四五六七八九十]{1,3}(章|部分)[、.．:： ]?|[一二三四五六七八九十]{1,3}\s*[、.．]|[一二三四五六七八九十]{1,3}[\s\u3000])\s*/,
+  arabic: /^\d{1,2}\s*([、.．](?!\d)|[\s\u3000])\s*/,
+  bracket: /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]\s*[、.．]?\s*/,
+};
+
+const HEADING_MAX = 40;
+
+/** The lines that open chapters, by position, each with its words without the number. */
+export function chapterHeadings(pieces: readonly CleanPiece[]): Map<number, string> {
+  const styles = (["chinese", "arabic", "bracket", "marked"] as const).map((style) => ({
+    style,
+    found: headingsOf(pieces, style),
+  }));
+  for (const { style, found } of styles) {
+    const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
+    // Chinese numbers are the rule for chapters; other styles also number items, so their words must tell.
+    if (style === "chinese" ? found.size >= 2 || concepts.size > 0 : found.size >= 3 && concepts.size >= 3)
+      return found;
+  }
+  return new Map();
+}
+
+function headingsOf(pieces: readonly CleanPiece[], style: Style): Map<number, string> {
+  const found = new Map<number, { words: string; rank: number | null }>();
+  pieces.forEach((piece, at) => {
+    if (piece.kind !== "text") return;
+    const number = style === "marked" ? "" : numberings[style].exec(piece.text)?.[0];
+    if (number === undefined) return;
+    const words = piece.text.slice(number.length).trim();
+    const marked = piece.rank !== null || piece.bold || piece.item;
+    const told = style === "chinese" || classify(words) !== null;
+    if (isHeadingWords(words) && told && (style !== "marked" || marked || isPlainTitle(words)))
+      found.set(at, { words, rank: piece.rank });
+  });
+  // Where a page marks its chapters as headings, a numbered line that it does not mark is an item.
+  const ranked = [...found.values()].filter(({ rank }) => rank !== null);
+  const rank = ranked.length >= 2 ? Math.min(...ranked.map((heading) => heading.rank as number)) : null;
+  const kept = [...found].filter(([, heading]) => rank === null || heading.rank === rank);
+  return new Map(kept.map(([at, { words }]) => [at, words]));
+}
+
+/** “是信息公开……。” behind a number is an item of a list, not a title. */
+export function isHeadingWords(words: string): boolean {
+  const bare = bareHeading(words);
+  return (
+    bare !== "" &&
+    words.length <= HEADING_MAX &&
+    !/^[是要]/.test(bare) &&
+    !/[。；;！？]./.test(words) &&
+    !/[，,；;、]$/.test(words) &&
+    !(/[，,]/.test(words) && /[。.]$/.test(words))
+  );
+}
+
+/** An unmarked line is a title only where it says nothing else. */
+function isPlainTitle(words: string): boolean {
+  return (
+    words.length <= 24 &&
+    !/[，。,；：:\d]/.test(words) &&
+    /(情况|概述|概况|措施|事项|引言|打算|思路|附表)$/.test(words)
+  );
+}

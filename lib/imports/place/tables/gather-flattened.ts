@@ -1,0 +1,132 @@
+import type { Outline } from "@/lib/core/outline/outline";
+import { measures } from "@/lib/core/tables/table";
+import type { CleanPiece } from "../../read/clean/clean";
+import { pieceCell, type TablePiece } from "../../read/piece";
+import { bareHeading } from "../chapters/concepts";
+import { isFigureText, labelNumber } from "./labels";
+import type { Vocabulary } from "./vocabulary";
+
+/** A run of fewer lines, or with fewer figures, is no table. */
+const LINES_MIN = 8;
+const FIGURES_MIN = 4;
+
+type Token = { text: string; kind: "label" | "unit" | "figure"; from: number };
+
+/**
+ * Tables that lost their lines: label, unit and figure each on a line of its own, without a tab. They are told by their
+ * words, which the forms print. Each becomes a table again, rows of label (and unit) and figures.
+ */
+export function gatherFlattened(
+  pieces: readonly CleanPiece[],
+  vocabulary: Vocabulary,
+  outlines: readonly Outline[],
+): CleanPiece[] {
+  const headings = new Set(
+    outlines.flatMap(({ chapters }) => chapters.map(({ heading }) => bareHeading(heading))),
+  );
+  const gathered: CleanPiece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const tokens = runFrom(pieces, at, vocabulary, headings);
+    const figures = tokens.filter(({ kind }) => kind === "figure").length;
+    if (tokens.length >= LINES_MIN && figures >= FIGURES_MIN && tokens[0]?.kind === "label") {
+      gathered.push({ ...tableOf(tokens), from: tokens[0].from });
+      at += tokens.length;
+    } else {
+      const next = at + Math.max(1, tokens.length);
+      gathered.push(...pieces.slice(at, next));
+      at = next;
+    }
+  }
+  return gathered;
+}
+
+function runFrom(
+  pieces: readonly CleanPiece[],
+  start: number,
+  vocabulary: Vocabulary,
+  headings: ReadonlySet<string>,
+): Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind !== "text" || piece.text.length > 90 || piece.rank !== null) break;
+    const kind = kindOf(piece.text, vocabulary);
+    // The heading of a chapter prints much the same words as a row: it is one only where figures follow at once.
+    if (kind === "label" && headings.has(bareHeading(piece.text)) && !leadsToFigures(pieces, at, vocabulary))
+      break;
+    const torn =
+      kind === null && tokens.at(-1)?.kind === "label" && !/。/.test(piece.text) && nextIsFigure(pieces, at);
+    if (kind === null && !torn) break;
+    tokens.push({ text: piece.text, kind: kind ?? "label", from: piece.from });
+  }
+  while (tokens.length > 0 && tokens.at(-1)?.kind === "label" && !tokens.some(({ kind }) => kind === "unit"))
+    tokens.pop();
+  return tokens;
+}
+
+/** True where a numbered row label, and soon behind it a unit or figure, follow: so do rows stand under their header. */
+function leadsToFigures(pieces: readonly CleanPiece[], at: number, vocabulary: Vocabulary): boolean {
+  const kinds = pieces
+    .slice(at + 1, at + 4)
+    .map((piece) =>
+      piece.kind === "text" ? { kind: kindOf(piece.text, vocabulary), text: piece.text } : null,
+    );
+  const [first] = kinds;
+  return (
+    first?.kind === "label" &&
+    labelNumber(first.text) !== "" &&
+    kinds.slice(1).some((next) => next?.kind === "unit" || next?.kind === "figure")
+  );
+}
+
+function kindOf(text: string, vocabulary: Vocabulary): Token["kind"] | null {
+  if ((measures as readonly string[]).includes(text.trim())) return "unit";
+  if (isFigureText(text)) return "figure";
+  return vocabulary.has(text) ? "label" : null;
+}
+
+/** A label torn over two lines goes on until its unit or figure. */
+function nextIsFigure(pieces: readonly CleanPiece[], at: number): boolean {
+  const next = pieces[at + 1];
+  return (
+    next?.kind === "text" &&
+    ((measures as readonly string[]).includes(next.text.trim()) || isFigureText(next.text))
+  );
+}
+
+function tableOf(tokens: readonly Token[]): TablePiece {
+  const rows: string[][] = [];
+  const listed = tokens.some(({ kind }) => kind === "unit");
+  let open: { labels: string[]; rest: string[] } = { labels: [], rest: [] };
+  const settle = () => {
+    // A header has no figure: of several labels before one, each that has a number of its own, or is whole, is a row.
+    const labels = open.labels.reduce<string[]>((all, label) => {
+      if (all.length > 0 && isContinuation(label)) all[all.length - 1] += label;
+      else all.push(label);
+      return all;
+    }, []);
+    for (const label of labels.slice(0, -1)) rows.push(listed ? [label, "", ""] : [label]);
+    if (labels.length > 0 || open.rest.length > 0) rows.push(rowOf(labels.at(-1) ?? "", open.rest, listed));
+    open = { labels: [], rest: [] };
+  };
+  for (const { text, kind } of tokens) {
+    if (kind === "label" && open.rest.length > 0) settle();
+    (kind === "label" ? open.labels : open.rest).push(text);
+  }
+  settle();
+  return { kind: "table", caption: "", rows: rows.map((row) => row.map(pieceCell)) };
+}
+
+function rowOf(label: string, rest: readonly string[], listed: boolean): string[] {
+  if (!listed) return [label, ...rest];
+  const unit = rest.find((text) => !isFigureText(text)) ?? "";
+  const values = rest.filter((text) => isFigureText(text));
+  return [label, unit, ...(values.length > 0 ? values : [""])];
+}
+
+/** A remark, or the rest of one: it begins with a bracket that numbers nothing, or closes one that it does not open. */
+function isContinuation(label: string): boolean {
+  const text = label.trim();
+  if (labelNumber(text) !== "") return false;
+  return /^[（(]/.test(text) || /^[^（(]*[）)]$/.test(text);
+}

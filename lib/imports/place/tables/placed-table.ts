@@ -1,0 +1,160 @@
+import type { CellId, Row, Section, Table } from "@/lib/core/tables/table";
+import { cellId } from "@/lib/core/tables/table";
+import { type PieceCell, type TablePiece, withoutBlanks } from "../../read/piece";
+import { alignRows } from "./align-rows";
+import { isFigureText, labelLikeness, labelNumber } from "./labels";
+import { vocabularyOf } from "./vocabulary";
+
+/** One row of a source's table, and what became of it. */
+export type PlacedRow = {
+  /** The row's texts that were understood, apart by tabs. */
+  text: string;
+  /** The row of the form; null for a head and for what is not understood. */
+  row: Row | null;
+  /** How alike the labels are, 0 to 1. */
+  confidence: number;
+  figures: { cellId: CellId; text: string }[];
+  /** Texts of the row for which there is no cell. */
+  left: string[];
+  /** True for a head: words of the table and no figure. */
+  head: boolean;
+};
+
+export type PlacedTable = { table: Table; rows: PlacedRow[] };
+
+/** Longer tables are no indicator tables. */
+const ROWS_MAX = 400;
+
+/** Reads a source's table as one of a form's; null where it is another. */
+export function placeTable(piece: TablePiece, table: Table): PlacedTable | null {
+  if (piece.rows.length > ROWS_MAX) return null;
+  switch (table.layout) {
+    case "list":
+    case "matrix":
+    case "grouped":
+      return placeByLabels(piece, table);
+    case "wide":
+      return placeWide(piece, table);
+  }
+}
+
+type Candidate = { cells: readonly PieceCell[]; label: string; unit: string; values: string[] };
+
+function placeByLabels(piece: TablePiece, table: Table): PlacedTable | null {
+  const formRows = table.sections.flatMap((section) => section.rows.map((row) => ({ section, row })));
+  const widest = Math.max(...table.sections.map(({ columns }) => columns.length));
+  const candidates = piece.rows.map((cells) => candidateOf(cells, table, widest));
+  const matches = alignRows(candidates.length, formRows.length, (at, form) =>
+    alike(candidates[at] as Candidate, formRows[form] as { section: Section; row: Row }),
+  );
+  const { has } = vocabularyOf(table);
+  const rows = candidates.map((candidate, at): PlacedRow => {
+    const match = matches[at] ?? null;
+    const form = match === null ? undefined : formRows[match];
+    if (!form) return unmatched(candidate, has);
+    return matched(candidate, form.section, form.row);
+  });
+  const found = rows.filter(({ row }) => row !== null);
+  const counted = rows.filter(({ head, text, left }) => !head && withoutBlanks(text + left.join("")) !== "");
+  const enough = table.layout === "grouped" ? 1 : 3;
+  return found.length >= enough &&
+    found.length * 2 >= counted.length &&
+    found.some(({ figures }) => figures.length > 0)
+    ? { table, rows }
+    : null;
+}
+
+function candidateOf(cells: readonly PieceCell[], table: Table, columns: number): Candidate {
+  const texts = cells.map(({ text }) => text);
+  if (table.layout === "list") {
+    const labels = texts.slice(0, Math.max(1, texts.length - 1 - columns));
+    const rest = texts.slice(labels.length);
+    const unit = rest.length > columns ? (rest[0] as string) : "";
+    return { cells, label: lastFilled(labels), unit, values: rest.slice(rest.length > columns ? 1 : 0) };
+  }
+  const from =
+    table.layout === "matrix" && texts.length > columns
+      ? texts.length - columns
+      : Math.max(
+          1,
+          texts.findIndex((text, index) => index > 0 && isFigureText(text)),
+        );
+  return { cells, label: lastFilled(texts.slice(0, from)), unit: "", values: texts.slice(from) };
+}
+
+function lastFilled(texts: readonly string[]): string {
+  return texts.filter((text) => withoutBlanks(text) !== "").at(-1) ?? "";
+}
+
+/** Labels first; equal numbers and units help where labels repeat, and a figure never stands beside a header. */
+function alike({ label, unit, values }: Candidate, { row }: { row: Row }): number {
+  if (withoutBlanks(label) === "") return 0;
+  const likeness = labelLikeness(label, `${row.label}${row.note ?? ""}`);
+  const same = labelNumber(label) === labelNumber(row.label) ? 0.1 : 0;
+  const sameUnit = row.unit && withoutBlanks(unit) === row.unit ? 0.05 : 0;
+  const filled = values.some(isFigureText);
+  return likeness < 0.45 ? 0 : likeness + same + sameUnit - (row.kind === "header" && filled ? 0.6 : 0);
+}
+
+function matched(candidate: Candidate, section: Section, row: Row): PlacedRow {
+  const { cells, values } = candidate;
+  const columns = row.kind === "header" ? [] : section.columns;
+  const kept = cells.length - Math.max(0, values.length - columns.length);
+  const texts = cells.map(({ text }) => text);
+  return {
+    text: texts.slice(0, kept).join("\t"),
+    row,
+    confidence: Math.min(1, labelLikeness(candidate.label, `${row.label}${row.note ?? ""}`)),
+    figures: columns.flatMap((column, index) => {
+      const text = values[index];
+      return text === undefined ? [] : [{ cellId: cellId(row.id, column.id), text }];
+    }),
+    left: texts.slice(kept).filter((text) => withoutBlanks(text) !== ""),
+    head: false,
+  };
+}
+
+function unmatched({ cells }: Candidate, known: (text: string) => boolean): PlacedRow {
+  const texts = cells.map(({ text }) => text);
+  const head = texts.every((text) => known(text) && !isFigureText(text));
+  return head
+    ? { text: texts.join("\t"), row: null, confidence: 1, figures: [], left: [], head }
+    : { text: "", row: null, confidence: 0, figures: [], left: [texts.join("\t")], head };
+}
+
+/** Table 4: the one line of figures stands last, under a head that names the outcomes. */
+function placeWide(piece: TablePiece, table: Table): PlacedTable | null {
+  const [section] = table.sections;
+  const row = section?.rows.find(({ kind }) => kind !== "header");
+  const words = piece.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
+  if (!section || !row || !/结果维持/.test(words) || !/复议/.test(words)) return null;
+  const { has } = vocabularyOf(table);
+  const count = section.columns.length;
+  let line = -1;
+  piece.rows.forEach((cells, at) => {
+    const values = cells.slice(-count);
+    if (
+      values.length === count &&
+      values.every(({ text }) => withoutBlanks(text) === "" || isFigureText(text)) &&
+      cells.length <= count + 1
+    )
+      line = at;
+  });
+  if (line < 0) return null;
+  const rows = piece.rows.map((cells, at): PlacedRow => {
+    if (at !== line) return unmatched({ cells, label: "", unit: "", values: [] }, has);
+    const values = cells.slice(-count);
+    return {
+      text: cells.map(({ text }) => text).join("\t"),
+      row,
+      confidence: 1,
+      figures: section.columns.map((column, index) => ({
+        cellId: cellId(row.id, column.id),
+        text: values[index]?.text ?? "",
+      })),
+      left: [],
+      head: false,
+    };
+  });
+  return { table, rows };
+}

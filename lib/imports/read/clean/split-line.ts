@@ -1,0 +1,62 @@
+import { chineseNumber } from "@/lib/core/outline/numbering";
+import { classify } from "../../place/chapters/concepts";
+
+/** A body that follows its heading after a blank, or after nothing, has at least this many characters. */
+const BODY_MIN = 12;
+/** The words of a chapter's heading within a line are at most this many characters. */
+const HEADING_MAX = 36;
+
+/**
+ * A line that holds several chapters, or a chapter's heading and its body, as the lines that they are: copied pages lose
+ * their line ends. Only numbers that count up, with a heading's words behind them, are taken for chapters.
+ */
+export function splitLine(line: string): string[] {
+  const text = line.trim();
+  const cuts = new Set<number>();
+  let expected = 1;
+  const numbering = /(^|[。；;！？：:”）)\s\u3000])([一二三四五六七八九十]{1,3})\s{0,2}[、.．]\s{0,2}/g;
+  for (let found = numbering.exec(text); found; found = numbering.exec(text)) {
+    numbering.lastIndex = found.index + (found[1] ?? "").length + 1;
+    const number = numberOf(found[2] as string);
+    const from = found.index + (found[1] as string).length;
+    const body = found.index + found[0].length;
+    const length = headingLength(text.slice(body, body + HEADING_MAX + BODY_MIN));
+    if (length === null || number === null || number < expected) continue;
+    if (number > expected && expected > 1 && number > expected + 1) continue;
+    expected = number + 1;
+    cuts.add(from).add(body + length);
+  }
+  if (cuts.size === 0) return [text];
+  const places = [0, ...[...cuts].filter((cut) => cut > 0 && cut < text.length), text.length];
+  return places
+    .slice(0, -1)
+    .map((from, index) => text.slice(from, places[index + 1]))
+    .flatMap(byItems)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/**
+ * How many of these characters are the words of a chapter's heading, a full stop behind them included; null where they
+ * are none. A heading ends at a stop or colon, at a blank, or where its usual last word is followed by a sentence.
+ */
+function headingLength(text: string): number | null {
+  const end = /[\s\u3000。：:]/.exec(text);
+  const words = end ? text.slice(0, end.index) : text;
+  const apart = end === null || /[。：:]/.test(end[0]) || text.length - end.index > BODY_MIN;
+  if (apart && words.length <= HEADING_MAX && !/[，,；;]|^是/.test(words) && classify(words))
+    return words.length + (end && /[。：:]/.test(end[0]) ? 1 : 0);
+  const usual =
+    /^[^，。；：\s]{0,30}?(?:情况|概述|概况|措施|事项|附表|打算|思路)(?=[^的和及与、，。说])/.exec(text)?.[0];
+  return usual && text.length - usual.length >= BODY_MIN && classify(usual) ? usual.length : null;
+}
+
+/** “……。（二）……” within a line of a split document begins a line of its own. */
+function byItems(part: string): string[] {
+  return part.split(/(?<=[。；\s])(?=[（(][一二三四五六七八九十]{1,3}[）)])/);
+}
+
+function numberOf(written: string): number | null {
+  for (let number = 1; number <= 30; number += 1) if (chineseNumber(number) === written) return number;
+  return null;
+}

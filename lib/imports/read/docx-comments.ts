@@ -1,0 +1,43 @@
+import { strFromU8, unzipSync } from "fflate";
+import { Parser } from "htmlparser2";
+import type { AsidePiece } from "./piece";
+import { RefusedDocument } from "./refused-document";
+
+const part = "word/comments.xml";
+
+/**
+ * What readers of a Word document wrote beside its text, each with its author: no words of the report, but somebody has
+ * to see them. `packed` is the document as `unpackDocx` leaves it. Throws a RefusedDocument for more than there is room for.
+ */
+export function commentsOf(packed: Uint8Array, room: number): AsidePiece[] {
+  const xml = unzipSync(packed, { filter: ({ name }) => name === part })[part];
+  if (!xml) return [];
+  const comments: AsidePiece[] = [];
+  let author = "";
+  let words = "";
+  let inText = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === "w:comment") {
+          author = attributes["w:author"]?.trim() ?? "";
+          words = "";
+        } else if (name === "w:p" && words !== "") words += " ";
+        inText = name === "w:t";
+      },
+      ontext(text) {
+        if (inText) words += text;
+      },
+      onclosetag(name) {
+        inText = false;
+        if (name !== "w:comment" || words.trim() === "") return;
+        if (comments.length >= room)
+          throw new RefusedDocument("段落和批注过多，不像一份年度报告，没有导入。");
+        comments.push({ kind: "aside", what: "comment", text: `${author && `${author}：`}${words.trim()}` });
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(strFromU8(xml));
+  return comments;
+}

@@ -1,0 +1,33 @@
+import { PICTURE_BYTES_MAX } from "@/lib/core/prose/prose-pictures";
+import { type Album, type PictureSource, stays } from "./album";
+import { broken, tooLarge } from "./inspect";
+
+/** Pictures that a page carries in itself. Of the others it has only the address, and nothing is fetched. */
+export function dataUrlPictures(album: Album): PictureSource {
+  return (source) => {
+    if (!/^data:/i.test(source)) return stays("网页里只有图片的地址，没有图片本身，请在编辑时插入");
+    const comma = source.indexOf(",");
+    if (source.length - comma > PICTURE_BYTES_MAX * 3) return stays(tooLarge);
+    const refusal = album.refusal();
+    if (refusal) return refusal;
+    const bytes = bytesOf(source.slice(comma + 1), /;base64$/i.test(source.slice(0, comma).trim()));
+    return bytes ? album.take(bytes) : stays(broken);
+  };
+}
+
+function bytesOf(data: string, base64: boolean): Uint8Array | null {
+  try {
+    const text = base64 ? atob(decodeURIComponent(data).replace(/\s+/g, "")) : decodeURIComponent(data);
+    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** How many characters of a page are pictures in it: they are no markup, and count as pictures. */
+export function dataUrlLength(html: string): number {
+  let length = 0;
+  for (const [url] of html.matchAll(/data:image\/[\w.+-]{1,30};base64,[A-Za-z0-9+/=%\s]*/gi))
+    length += url.length;
+  return length;
+}

@@ -1,0 +1,62 @@
+import { PICTURE_BYTES_MAX } from "@/lib/core/prose/prose-pictures";
+import { type DirectoryEntry, readDirectory } from "../archive/directory";
+import { unpackEntry } from "../archive/unpack-entry";
+import type { FoundPicture } from "../piece";
+import { type Album, PICTURE_STAYS_OUT, stays } from "./album";
+import { broken, tooLarge } from "./inspect";
+
+/**
+ * The pictures of a Word document, unpacked one by one as its text shows them: what it does not show is never unpacked.
+ * `at` is asked with the name of an entry and throws nothing: a picture that cannot be had stays out.
+ */
+export class DocxPictures {
+  private readonly found = new Map<string, FoundPicture>();
+  private entries: Promise<Map<string, DirectoryEntry>> | null = null;
+  private readonly archive: Blob;
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly album: Album | undefined,
+  ) {
+    this.archive = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  }
+
+  async at(name: string): Promise<FoundPicture> {
+    const before = this.found.get(name);
+    if (before) return before;
+    const picture = await this.read(name);
+    this.found.set(name, picture);
+    return picture;
+  }
+
+  private async read(name: string): Promise<FoundPicture> {
+    if (!this.album) return stays(PICTURE_STAYS_OUT);
+    const refusal = this.album.refusal();
+    if (refusal) return refusal;
+    let size = 0;
+    try {
+      this.entries ??= entriesOf(this.archive);
+      const entry = (await this.entries).get(name);
+      if (!entry) return stays(linked);
+      const bytes = await unpackEntry(this.archive, entry, (more) => {
+        size += more;
+        if (size > PICTURE_BYTES_MAX) throw new RangeError("a picture beyond the limit");
+      });
+      return this.album.take(bytes);
+    } catch {
+      return stays(size > PICTURE_BYTES_MAX ? tooLarge : broken);
+    }
+  }
+}
+
+/** Said of a picture that stands outside the file. */
+export const linked = "文件里只有图片的链接，没有图片本身，请在编辑时插入";
+
+async function entriesOf(archive: Blob): Promise<Map<string, DirectoryEntry>> {
+  return new Map((await readDirectory(archive)).map((entry) => [partName(entry.name), entry]));
+}
+
+/** A part's name as Word's relations spell it, whatever the program that packed the file wrote. */
+export function partName(name: string): string {
+  return name.replace(/\\/g, "/").replace(/^\//, "");
+}

@@ -1,0 +1,218 @@
+import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
+import { articleOf } from "./article";
+import { PIECES, TABLE_CELLS, TEXT_LENGTH } from "./limits";
+import {
+  type AsidePiece,
+  type FoundPicture,
+  type Piece,
+  type PieceCell,
+  pieceText,
+  withoutBlanks,
+} from "./piece";
+import { RefusedDocument } from "./refused-document";
+
+type OpenCell = Omit<PieceCell, "text"> & { pieces: Piece[] };
+type OpenTable = { caption: string; rows: OpenCell[][]; inCell: boolean };
+
+/** Tables within tables beyond this depth are read as lines. */
+const DEPTH_MAX = 20;
+/** A cell with more characters than this holds a page, not a figure. */
+const CELL_MAX = 400;
+/** What stands in a file for the words that nobody wrote. */
+const NO_ALT = "图片";
+
+/** Gathers what a page says into pieces, line by line and table by table. */
+export class PieceWriter {
+  rank: number | null = null;
+  item = false;
+  /** Open lists, true where numbered. */
+  lists: boolean[] = [];
+  private readonly pieces: Piece[] = [];
+  /** Where each article of the page begins and ends among the pieces. */
+  private readonly articles: [number, number][] = [];
+  private readonly tables: OpenTable[] = [];
+  private tooDeep = 0;
+  private line = "";
+  /** Pictures within the line, behind words of it: they stand below it. */
+  private below: Piece[] = [];
+  private boldDepth = 0;
+  private boldLength = 0;
+  private length = 0;
+  private count = 0;
+
+  text(text: string): void {
+    this.length += text.length;
+    if (this.length > TEXT_LENGTH)
+      throw new RefusedDocument(`文字过长，不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`);
+    this.line += text;
+    if (this.boldDepth > 0) this.boldLength += withoutBlanks(text).length;
+  }
+
+  bold(change: 1 | -1): void {
+    this.boldDepth = Math.max(0, this.boldDepth + change);
+  }
+
+  picture(alt: string, found: FoundPicture): void {
+    const words = collapsed(alt).slice(0, PICTURE_ALT_MAX);
+    const piece: Piece = { kind: "picture", alt: words === NO_ALT ? "" : words, ...found };
+    if (withoutBlanks(this.line) === "") this.put(piece);
+    else this.below.push(piece);
+  }
+
+  aside(what: AsidePiece["what"], text: string): void {
+    const words = collapsed(what === "code" ? "" : text);
+    if (words !== "" || what === "code") this.put({ kind: "aside", what, text: words });
+  }
+
+  openArticle(): void {
+    this.endLine();
+    this.articles.push([this.pieces.length, this.pieces.length]);
+  }
+
+  closeArticle(): void {
+    this.endLine();
+    const article = this.articles.at(-1);
+    if (article) article[1] = this.pieces.length;
+  }
+
+  endLine(): void {
+    const text = collapsed(this.line);
+    const bold = text !== "" && this.boldLength === withoutBlanks(text).length;
+    this.line = "";
+    this.boldLength = 0;
+    if (withoutBlanks(text) !== "") this.put({ kind: "text", text, rank: this.rank, bold, item: this.item });
+    this.putBelow();
+  }
+
+  openTable(): void {
+    this.endLine();
+    if (this.tables.length >= DEPTH_MAX) this.tooDeep += 1;
+    else this.tables.push({ caption: "", rows: [], inCell: false });
+  }
+
+  openRow(): void {
+    this.closeCell();
+    const table = this.table();
+    if (table) table.rows.push([]);
+  }
+
+  openCell(header: boolean, colspan: number, rowspan: number): void {
+    this.closeCell();
+    const table = this.table();
+    if (!table) return;
+    if (table.rows.length === 0) table.rows.push([]);
+    table.rows.at(-1)?.push({ header, colspan, rowspan, pieces: [] });
+    table.inCell = true;
+  }
+
+  closeCell(): void {
+    this.endLine();
+    const table = this.table();
+    if (table) table.inCell = false;
+  }
+
+  caption(): void {
+    const text = collapsed(this.line);
+    const table = this.table();
+    if (!table || table.inCell) {
+      this.endLine();
+      return;
+    }
+    this.line = "";
+    this.boldLength = 0;
+    table.caption += text;
+    this.putBelow();
+  }
+
+  closeTable(): void {
+    this.endLine();
+    if (this.tooDeep > 0) {
+      this.tooDeep -= 1;
+      return;
+    }
+    const table = this.tables.pop();
+    if (!table) return;
+    if (table.rows.flat().length > TABLE_CELLS)
+      throw new RefusedDocument(`表格过大，最多 ${TABLE_CELLS} 格。`);
+    if (!isLayout(table)) {
+      this.put(dataTable(table));
+      for (const { pieces } of table.rows.flat())
+        for (const piece of pieces) if (piece.kind === "picture") this.put(piece);
+      return;
+    }
+    if (table.caption !== "")
+      this.put({ kind: "text", text: table.caption, rank: null, bold: false, item: false });
+    for (const cell of table.rows.flat()) for (const piece of cell.pieces) this.put(piece);
+  }
+
+  end(): Piece[] {
+    this.endLine();
+    this.tooDeep = 0;
+    while (this.tables.length > 0) this.closeTable();
+    return articleOf(this.pieces, this.articles);
+  }
+
+  private table(): OpenTable | undefined {
+    return this.tooDeep > 0 ? undefined : this.tables.at(-1);
+  }
+
+  private putBelow(): void {
+    for (const piece of this.below.splice(0)) this.put(piece);
+  }
+
+  /** What stands in a table outside its cells belongs before the table, where browsers show it. */
+  private put(piece: Piece): void {
+    this.count += 1;
+    if (this.count > PIECES * DEPTH_MAX || this.pieces.length > PIECES)
+      throw new RefusedDocument(`段落过多，最多 ${PIECES} 段。`);
+    for (let depth = this.tables.length - 1; depth >= 0; depth -= 1) {
+      const table = this.tables[depth];
+      const cell = table?.inCell || this.tooDeep > 0 ? table?.rows.at(-1)?.at(-1) : undefined;
+      if (cell) {
+        cell.pieces.push(piece);
+        return;
+      }
+    }
+    this.pieces.push(piece);
+  }
+}
+
+function collapsed(text: string): string {
+  return text.replace(/[\t\n\r\f ]+/g, " ").trim();
+}
+
+function isLayout({ rows }: OpenTable): boolean {
+  const cells = rows.flat();
+  return (
+    cells.length < 2 ||
+    isPictureFrame(cells) ||
+    cells.some(
+      ({ pieces }) =>
+        pieces.some(({ kind }) => kind === "table") ||
+        pieces.reduce((length, piece) => length + pieceText(piece).length, 0) > CELL_MAX,
+    )
+  );
+}
+
+/** A table that sets pictures side by side, over their captions. */
+function isPictureFrame(cells: readonly OpenCell[]): boolean {
+  const filled = cells.filter(({ pieces }) => pieces.length > 0);
+  const framed = filled.filter(({ pieces }) => pieces.some(({ kind }) => kind === "picture"));
+  return framed.length > 0 && framed.length * 2 >= filled.length;
+}
+
+/** Pictures are no text of a cell: they stand behind the table. */
+function dataTable({ caption, rows }: OpenTable): Piece {
+  return {
+    kind: "table",
+    caption,
+    rows: rows.map((row) => row.map(({ pieces, ...cell }) => ({ ...cell, text: textIn(pieces) }))),
+  };
+}
+
+function textIn(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(({ kind }) => kind !== "picture")
+    .map(pieceText)
+    .join("\n");
+}

@@ -1,0 +1,83 @@
+import { PIECES, TEXT_LENGTH } from "./limits";
+import { type Piece, pieceCell, type TablePiece, textPiece } from "./piece";
+import { RefusedDocument } from "./refused-document";
+
+/**
+ * The pieces of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
+ * another (pasted from a spreadsheet), and cells on lines of their own, each led by a tab (text saved from Word).
+ */
+export function readText(text: string): Piece[] {
+  if (text.length > TEXT_LENGTH)
+    throw new RefusedDocument(
+      `文字过长（${Math.round(text.length / 10_000)} 万字），不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
+    );
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const table = cellsOnLines(lines, at) ?? rowsOnLines(lines, at);
+    if (table) pieces.push(table.piece);
+    else if ((lines[at] as string).trim() !== "") pieces.push(textPiece(lines[at] as string));
+    at = table?.next ?? at + 1;
+    if (pieces.length > PIECES) throw new RefusedDocument(`段落过多，最多 ${PIECES} 段。`);
+  }
+  return pieces;
+}
+
+type Found = { piece: TablePiece; next: number };
+
+/** At least this many lines of one kind make a table. */
+const LINES_MIN = 6;
+
+function cellsOnLines(lines: readonly string[], from: number): Found | null {
+  const isCell = (line: string | undefined) => line !== undefined && /^\t[^\t]*$/.test(line);
+  if (!isCell(lines[from])) return null;
+  const groups: string[][] = [[]];
+  let next = from;
+  for (let at = from, blanks = 0; at < lines.length; at += 1) {
+    const line = lines[at] as string;
+    const group = groups.at(-1) as string[];
+    if (isCell(line)) group.push(line.slice(1));
+    else if (line.trim() === "") {
+      if (group.length > 0 && line === "") groups.push([]);
+      if (++blanks > 2) break;
+      continue;
+      // A label that ran over its line goes on in the next, without a tab; after an empty line the text goes on.
+    } else if (group.length > 0 && isCell(lines[at + 1])) group.push(`${group.pop()}\n${line}`);
+    else break;
+    blanks = 0;
+    next = at + 1;
+  }
+  const filled = groups.filter((group) => group.length > 0);
+  if (filled.flat().length < LINES_MIN) return null;
+  const width = mostCommon(filled.map((group) => group.length));
+  return { piece: tableOf(regrouped(filled, width)), next };
+}
+
+/** Rows of the usual width: a cell that was followed by an empty line is joined to the rest of its row. */
+function regrouped(groups: readonly string[][], width: number): string[][] {
+  const rows: string[][] = [];
+  for (const group of groups) {
+    const last = rows.at(-1);
+    if (last && last.length < width && last.length + group.length <= width) last.push(...group);
+    else rows.push([...group]);
+  }
+  return rows;
+}
+
+function rowsOnLines(lines: readonly string[], from: number): Found | null {
+  const isRow = (line: string | undefined) =>
+    line !== undefined && /[^\t]\t/.test(line) && !/\d{4}-\d{2}-\d{2}/.test(line);
+  let next = from;
+  while (isRow(lines[next])) next += 1;
+  if (next - from < 2) return null;
+  return { piece: tableOf(lines.slice(from, next).map((line) => line.split("\t"))), next };
+}
+
+function tableOf(rows: readonly string[][]): TablePiece {
+  return { kind: "table", caption: "", rows: rows.map((row) => row.map((text) => pieceCell(text.trim()))) };
+}
+
+function mostCommon(numbers: readonly number[]): number {
+  const count = (number: number) => numbers.filter((other) => other === number).length;
+  return [...new Set(numbers)].sort((one, other) => count(other) - count(one))[0] ?? 1;
+}

@@ -1,0 +1,35 @@
+import type { Block } from "@/lib/core/document/block";
+import { chaptersOf, figuresOf, notesOf, prefaceOf } from "@/lib/core/document/open-data";
+import { formFor } from "@/lib/core/editions/registry";
+import type { Page, PublishedReport } from "../types";
+import type { OpenPage, OpenReport } from "./open-schema";
+
+/** The chapters come from the frozen blocks, the figures from the frozen content in the form it was written under. */
+export function openReport(report: PublishedReport): OpenReport {
+  const { unit, year, edition, title, publishedAt, number, sha256, blocks, content, waivers } = report;
+  return {
+    unit: { code: unit.code, name: unit.name },
+    year,
+    edition,
+    title,
+    publishedAt: publishedAt.toISOString(),
+    version: number,
+    sha256,
+    preface: prefaceOf(blocks),
+    chapters: chaptersOf(blocks).map(({ heading, text }) => ({ heading, text })),
+    figures: figuresOf(formFor(year, report.countyForm), content),
+    notes: notesOf(blocks),
+    signature: signatureOf(blocks),
+    waivers,
+  };
+}
+
+/** Who signed and when; null where the report says neither. */
+export function signatureOf(blocks: readonly Block[]): OpenReport["signature"] {
+  const signature = blocks.find((block) => block.type === "signature");
+  return signature ? { organ: signature.organ, date: signature.date } : null;
+}
+
+export function openPage({ items, ...paging }: Page<PublishedReport>): OpenPage {
+  return { ...paging, reports: items.map(openReport) };
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { addressSchema, openQuerySchema } from "../schema";
+import { openAnswer, openFault } from "./open-response";
+
+const asking = (headers: Record<string, string> = {}) =>
+  new Request("http://test/api/v1/reports", { headers });
+
+test("an answer is JSON that any site may read", async () => {
+  const answer = openAnswer(asking(), { title: "年报" });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(answer.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
+  expect(await answer.json()).toEqual({ title: "年报" });
+});
+
+test("who asks again for the same is told so; another content has another tag", () => {
+  const etag = openAnswer(asking(), { a: 1 }).headers.get("ETag") ?? "";
+  for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"])
+    expect(openAnswer(asking({ "If-None-Match": known }), { a: 1 }).status).toBe(304);
+  expect(openAnswer(asking({ "If-None-Match": etag }), { a: 2 }).status).toBe(200);
+});
+
+test("a fault is told in Chinese, as JSON", async () => {
+  const fault = openFault(404, "notFound", "没有公布过。");
+  expect(fault.status).toBe(404);
+  expect(await fault.json()).toEqual({ error: { code: "notFound", message: "没有公布过。" } });
+});
+
+test.each([
+  [{ year: "25" }, "年度应为4位数字"],
+  [{ unit: "370305" }, "单位代码应为12位数字"],
+  [{ page: "0" }, "页码应为正整数"],
+  [{ county: "370305000000" }, "只接受参数"],
+])("the query %j is refused", (query, message) => {
+  const result = openQuerySchema.safeParse(query);
+  expect(result.error?.issues.map((issue) => issue.message).join()).toContain(message);
+});
+
+test("a query may be empty; an address may not be malformed", () => {
+  expect(openQuerySchema.parse({})).toEqual({});
+  expect(openQuerySchema.parse({ year: "2017", page: "2" })).toEqual({ year: 2017, page: 2 });
+  expect(addressSchema.safeParse({ unit: "370305100000", year: "二〇一七" }).success).toBe(false);
+});

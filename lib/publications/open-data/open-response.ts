@@ -1,0 +1,38 @@
+import { attachment } from "@/lib/platform/download";
+import { textStream } from "@/lib/platform/text-stream";
+import { etagOf, isKnown } from "../pages/etag";
+
+/**
+ * Answers of the open data: JSON that any site may read, with an ETag over the answer's SHA-256, so that who asks again
+ * is told “unchanged” in a few bytes. Faults are told in Chinese.
+ */
+
+/** Headers of every answer of the open data. */
+export const openHeaders = { "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff" };
+
+export function openAnswer(request: Request, value: unknown): Response {
+  const body = JSON.stringify(value);
+  const etag = etagOf(body);
+  const headers = { ...openHeaders, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+}
+
+/** A file of open data that is written while it is read; `name` in Chinese, `plainName` in Latin letters. */
+export function openFile(
+  pieces: AsyncGenerator<string>,
+  { mime, ...names }: { mime: string; name: string; plainName: string },
+): Response {
+  return new Response(textStream(pieces), {
+    headers: {
+      ...openHeaders,
+      "Content-Type": `${mime}; charset=utf-8`,
+      "Content-Disposition": attachment(names),
+      "Cache-Control": "public, max-age=0, must-revalidate",
+    },
+  });
+}
+
+export function openFault(status: 400 | 404, code: string, message: string): Response {
+  return Response.json({ error: { code, message } }, { status, headers: openHeaders });
+}

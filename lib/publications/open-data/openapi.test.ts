@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { openApi } from "./openapi";
+import { operations } from "./operations";
+
+const app = join(import.meta.dirname, "../../../app");
+const described = openApi({ origin: "https://test.example", site: "测试" });
+
+test("every route of the open data is described, and nothing else of it", () => {
+  const routes = readdirSync(join(app, "api/v1"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("route.ts"))
+    .map((file) => `/api/v1/${file.replaceAll("\\", "/").replace(/\/route\.ts$/, "")}`)
+    .map((path) => path.replaceAll("[", "{").replaceAll("]", "}"));
+  const paths = operations.map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith("/api/v1/")).toSorted()).toEqual(routes.toSorted());
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test("every address that is described has its route", () => {
+  for (const { path } of operations) {
+    const folder = path.replaceAll("{", "[").replaceAll("}", "]");
+    const found = [app, join(app, "(site)")].some((root) => existsSync(join(root, folder, "route.ts")));
+    expect(found, path).toBe(true);
+  }
+});
+
+test("every part of an address is a parameter, and every reference leads to a schema", () => {
+  const text = JSON.stringify(described);
+  const { schemas } = described.components as { schemas: Record<string, unknown> };
+  const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name ?? "",
+  );
+  expect([...new Set(references)].toSorted()).toEqual(Object.keys(schemas).toSorted());
+  const paths = described.paths as Record<string, { get: { parameters: { name: string; in: string }[] } }>;
+  for (const [path, { get }] of Object.entries(paths)) {
+    const inPath = get.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+    expect([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(inPath);
+  }
+});
+
+test("the schemas say what is left blank and what may be asked", () => {
+  expect(described).toMatchObject({
+    openapi: "3.1.0",
+    servers: [{ url: "https://test.example" }],
+    components: {
+      schemas: {
+        Report: {
+          properties: { figures: { items: { $ref: "#/components/schemas/Figure" } } },
+          required: expect.arrayContaining(["unit", "chapters", "figures", "signature"]),
+        },
+        Figure: { properties: { column: { type: ["string", "null"] } } },
+      },
+    },
+    paths: {
+      "/api/v1/reports": { get: { parameters: [{ name: "year", in: "query", required: false }, {}, {}] } },
+    },
+  });
+});
+
+test("the schemas are JSON Schema that a validator takes", () => {
+  const { schemas } = described.components as {
+    schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]>;
+  };
+  const fault = z.fromJSONSchema(schemas.Fault ?? true);
+  expect(fault.safeParse({ error: { code: "a", message: "b" } }).success).toBe(true);
+  expect(fault.safeParse({ error: { code: 1 } }).success).toBe(false);
+});

@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import { fileFaces } from "@/lib/exports/file-faces";
+import { addressSchema, openQuerySchema, versionAddressSchema, yearAddressSchema } from "../schema";
+
+/** One thing that can be asked for. `answers` names the shape of a JSON answer by its kind of content, null for others. */
+export type Operation = {
+  id: string;
+  path: string;
+  summary: string;
+  parameters: z.ZodObject | null;
+  query: z.ZodObject | null;
+  answers: Record<string, string | null>;
+  faults: Record<number, { description: string; shape: string | null }>;
+};
+
+const badAddress = { 400: { description: "网址不合要求", shape: "Fault" } };
+const notPublished = { 404: { description: "没有公布过", shape: "Fault" } };
+const inWords = { 404: { description: "没有公布过", shape: null } };
+
+/** Everything that programs may read here, in the order in which it is described. */
+export const operations: readonly Operation[] = [
+  {
+    id: "listReports",
+    path: "/api/v1/reports",
+    summary: "已公布的年度报告，最新公布的在前，每页10份",
+    parameters: null,
+    query: openQuerySchema,
+    answers: { "application/json": "ReportPage" },
+    faults: { 400: { description: "参数不合要求", shape: "Fault" } },
+  },
+  {
+    id: "getReport",
+    path: "/api/v1/reports/{unit}/{year}",
+    summary: "一份年度报告",
+    parameters: addressSchema,
+    query: null,
+    answers: { "application/json": "Report" },
+    faults: { ...badAddress, ...notPublished },
+  },
+  {
+    id: "getReportCsv",
+    path: "/api/v1/reports/{unit}/{year}/csv",
+    summary: "一份年度报告的最新一版（CSV，UTF-8），可在“核验文件”页面核验",
+    parameters: addressSchema,
+    query: null,
+    answers: { "text/csv": null },
+    faults: { ...badAddress, ...notPublished },
+  },
+  {
+    id: "getYear",
+    path: "/api/v1/years/{year}/json",
+    summary: "一个年度的全部年度报告",
+    parameters: yearAddressSchema,
+    query: null,
+    answers: { "application/json": "ReportYear" },
+    faults: { ...badAddress, ...notPublished },
+  },
+  {
+    id: "getYearCsv",
+    path: "/api/v1/years/{year}/csv",
+    summary: "一个年度的全部年度报告（CSV，UTF-8）",
+    parameters: yearAddressSchema,
+    query: null,
+    answers: { "text/csv": null },
+    faults: { ...badAddress, ...notPublished },
+  },
+  {
+    id: "getDescription",
+    path: "/api/v1/openapi.json",
+    summary: "本说明",
+    parameters: null,
+    query: null,
+    answers: { "application/json": null },
+    faults: {},
+  },
+  {
+    id: "getFeed",
+    path: "/feed.atom",
+    summary: "最近的公布与更正（Atom）",
+    parameters: null,
+    query: null,
+    answers: { "application/atom+xml": null },
+    faults: {},
+  },
+  ...Object.values(fileFaces).flatMap(({ ending, mime, label }): Operation[] => [
+    {
+      id: `getFile_${ending}`,
+      path: `/reports/{unit}/{year}/${ending}`,
+      summary: `一份年度报告的最新一版（${label}）`,
+      parameters: addressSchema,
+      query: null,
+      answers: { [mime]: ending === "json" ? "Report" : null },
+      faults: inWords,
+    },
+    {
+      id: `getVersionFile_${ending}`,
+      path: `/reports/{unit}/{year}/v/{version}/${ending}`,
+      summary: `一份年度报告的一版（${label}），内容不再变动`,
+      parameters: versionAddressSchema,
+      query: null,
+      answers: { [mime]: ending === "json" ? "Report" : null },
+      faults: inWords,
+    },
+  ]),
+  {
+    id: "getReceipt",
+    path: "/reports/{unit}/{year}/v/{version}/receipt/json",
+    summary: "一份年度报告的一版的发布回执：全文和各个文件的核验码及签名",
+    parameters: versionAddressSchema,
+    query: null,
+    answers: { "application/json": null },
+    faults: notPublished,
+  },
+  {
+    id: "getKeys",
+    path: "/verify/key",
+    summary: "签名公钥，现用的和以前用过的",
+    parameters: null,
+    query: null,
+    answers: { "application/json": null },
+    faults: {},
+  },
+];

@@ -1,0 +1,33 @@
+import { compareVersions, countChanges } from "@/lib/core/document/compare";
+import { formFor } from "@/lib/core/editions/registry";
+import { cellLabel } from "@/lib/core/tables/cell-label";
+import { findPublication } from "../../data";
+import { versionAddressSchema } from "../../schema";
+
+/**
+ * A correction beside the version that it replaced, by their stored blocks. Null where nothing such is published, and for a
+ * first version, which replaced none.
+ */
+export async function loadComparison(unit: string, year: string, version: string) {
+  const address = versionAddressSchema.required().safeParse({ unit, year, version });
+  if (!address.success || address.data.version < 2) return null;
+  const asked = address.data;
+  const [before, after] = await Promise.all([
+    findPublication(asked.unit, asked.year, asked.version - 1),
+    findPublication(asked.unit, asked.year, asked.version),
+  ]);
+  if (!before || !after) return null;
+  const differences = compareVersions(before.blocks, after.blocks);
+  const forms = [before, after].map((report) => formFor(report.year, report.countyForm));
+  return {
+    before,
+    after,
+    differences,
+    changes: countChanges(differences),
+    cellLabels: new Map(
+      forms.flatMap((form) => [...form.cells.values()].map((cell) => [cell.id, cellLabel(cell)] as const)),
+    ),
+  };
+}
+
+export type PublicComparison = NonNullable<Awaited<ReturnType<typeof loadComparison>>>;

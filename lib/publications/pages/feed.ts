@@ -1,0 +1,50 @@
+import { element, xmlHead, xmlText } from "@/lib/exports/xml";
+import type { LatestPublication } from "../types";
+
+type Feed = {
+  origin: string;
+  site: string;
+  publications: readonly LatestPublication[];
+  updated: Date | null;
+};
+
+/** Before anything is published, a feed still has to say when it changed last. */
+const NEVER = new Date(0);
+
+/** The latest publications as an Atom feed (RFC 4287). An entry is one version, known by its permanent address. */
+export function atomFeed({ origin, site, publications, updated }: Feed): string {
+  const self = `${origin}/feed.atom`;
+  const content = [
+    text("title", `${site} · 政府信息公开工作年度报告`),
+    text("id", self),
+    text("updated", (updated ?? NEVER).toISOString()),
+    element("link", { rel: "self", type: "application/atom+xml", href: self }),
+    element("link", { rel: "alternate", type: "text/html", href: `${origin}/` }),
+    ...publications.map((publication) => entry(origin, publication)),
+  ].join("\n");
+  return `${xmlHead}${element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" }, content)}\n`;
+}
+
+function entry(
+  origin: string,
+  { unit, county, year, title, number, publishedAt, correctionReason }: LatestPublication,
+) {
+  const address = `${origin}/reports/${unit.code}/${year}/v/${number}`;
+  const corrected = correctionReason ? `更正：${correctionReason}` : "首次公布。";
+  const content = [
+    text("title", number > 1 ? `${title}（第${number}版）` : title),
+    text("id", address),
+    element("link", { rel: "alternate", type: "text/html", href: address }),
+    element("author", {}, text("name", unit.organ)),
+    text("published", publishedAt.toISOString()),
+    text("updated", publishedAt.toISOString()),
+    text("summary", corrected),
+    element("category", { term: String(year), label: `${year}年` }),
+    ...(county ? [element("category", { term: county.code, label: county.name })] : []),
+  ].join("\n");
+  return element("entry", {}, content);
+}
+
+function text(name: string, words: string): string {
+  return element(name, {}, xmlText(words));
+}

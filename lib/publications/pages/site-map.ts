@@ -1,0 +1,49 @@
+import { element, xmlHead, xmlText } from "@/lib/exports/xml";
+
+const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** The maps of the site, one for each year: a map holds 50,000 addresses at most, and a year never has as many units. */
+export function mapIndex(origin: string, years: readonly number[]): string {
+  const maps = years.map((year) => element("sitemap", {}, loc(`${origin}/sitemaps/${year}`)));
+  return document("sitemapindex", maps);
+}
+
+/** The newest version of every report of a year. Older versions ask not to be found. */
+export function yearMap(
+  origin: string,
+  year: number,
+  addresses: readonly { unitCode: string; publishedAt: Date }[],
+): string {
+  const pages = addresses.map(({ unitCode, publishedAt }) =>
+    element(
+      "url",
+      {},
+      `${loc(`${origin}/reports/${unitCode}/${year}`)}${element("lastmod", {}, publishedAt.toISOString())}`,
+    ),
+  );
+  return document("urlset", pages);
+}
+
+/** What searching programs may read: all that is published, and nothing of the desk. */
+export function robotsText(origin: string): string {
+  const desk = [
+    "account",
+    "accounts",
+    "api/auth",
+    "county",
+    "desk",
+    "drafts",
+    "imports",
+    "reviews",
+    "sign-in",
+  ];
+  return `${["User-agent: *", ...desk.map((path) => `Disallow: /${path}`), "", `Sitemap: ${origin}/sitemap.xml`].join("\n")}\n`;
+}
+
+function document(name: string, content: readonly string[]): string {
+  return `${xmlHead}${element(name, { xmlns }, `\n${content.join("\n")}\n`)}\n`;
+}
+
+function loc(address: string): string {
+  return element("loc", {}, xmlText(address));
+}

@@ -1,0 +1,59 @@
+import Big from "big.js";
+import type { CountyFacts } from "@/lib/core/checks/check";
+import { editionOf, formFor } from "@/lib/core/editions/registry";
+import type { CellId } from "@/lib/core/tables/table";
+import { editableStates } from "@/lib/core/workflow/workflow";
+import type { Db, Tx } from "@/lib/platform/db";
+import { countyOf, findUnits, listUnitsBelow } from "@/lib/units/data";
+import { countedPassages } from "./similarity/counted-passages";
+import { findAlike, findHandedOver, listYearFigures } from "./similarity/data";
+import type { Draft } from "./types";
+
+/** A median of fewer says nothing of what is usual. */
+const ENOUGH_UNITS = 5;
+
+/**
+ * What the county's other reports tell about this one: names, last year's medians, passages alike. The same facts go to the
+ * examination at a move and to the browser, so that both come to the same findings.
+ */
+export async function gatherCountyFacts(draft: Draft, client?: Db | Tx): Promise<CountyFacts> {
+  const { unit, year } = draft;
+  const county = await countyOf(unit.code, client);
+  const countyCode = county?.code ?? unit.code;
+  const passages = editionOf(year)
+    ? countedPassages(formFor(year, draft.countyForm), draft.content, unit.organ)
+    : [];
+  const above = await findUnits(draft.lineage.slice(1), client);
+  const others = county ? (await listUnitsBelow(county.code, client)).filter(isOther) : [];
+  // What was handed over can no longer be changed or explained by the clerk: a neighbour who writes the same later is the one
+  // who is told.
+  const before = editableStates.includes(draft.state) ? null : await findHandedOver(draft.id, client);
+  const lastYear = { countyCode, year: year - 1, kind: unit.kind, except: unit.code };
+  return {
+    otherUnits: [...new Set(others.flatMap(({ organ, name }) => [organ, name]))],
+    above: draft.lineage.flatMap((code) => above.find((each) => each.code === code)?.name ?? []),
+    medians: mediansOf(await listYearFigures(lastYear, client)),
+    alike: await findAlike({ unitCode: unit.code, countyCode, year, before, passages }, client),
+  };
+
+  function isOther({ code }: { code: string }): boolean {
+    return code !== unit.code && !draft.lineage.includes(code);
+  }
+}
+
+/** The median of each cell over the reports that fill it in. */
+export function mediansOf(reports: readonly Record<CellId, string>[]): Record<CellId, string> {
+  const values = new Map<CellId, Big[]>();
+  for (const report of reports)
+    for (const [id, value] of Object.entries(report))
+      values.set(id, [...(values.get(id) ?? []), new Big(value)]);
+  return Object.fromEntries(
+    [...values].flatMap(([id, all]) => (all.length < ENOUGH_UNITS ? [] : [[id, medianOf(all)]])),
+  );
+}
+
+function medianOf(values: readonly Big[]): string {
+  const sorted = [...values].sort((a, b) => a.cmp(b));
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low && high ? low.plus(high).div(2).toFixed() : "0";
+}

@@ -1,0 +1,74 @@
+import { isCompared } from "@/lib/core/checks/last-year";
+import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
+import { editionOf, formFor } from "@/lib/core/editions/registry";
+import type { ReportContent } from "@/lib/core/report";
+import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
+import { figureValue } from "@/lib/core/tables/figures";
+import { db, type Tx } from "@/lib/platform/db";
+import { countyOf } from "@/lib/units/data";
+import type { UnitKind } from "../types";
+import { countedPassages } from "./counted-passages";
+import { listSubmitted } from "./data";
+
+/** What is kept of a report for others to be compared with. */
+export type Indexed = {
+  id: string;
+  year: number;
+  unit: { code: string; organ: string; kind: UnitKind };
+  countyForm: CountyForm;
+  content: ReportContent;
+};
+
+/**
+ * Keeps the report's passages and figures in the place of those of its version before. Called within the transaction that
+ * submits a version or goes back to one.
+ */
+export async function indexReport(tx: Tx, { id, year, unit, countyForm, content }: Indexed): Promise<void> {
+  const countyCode = (await countyOf(unit.code, tx))?.code ?? unit.code;
+  const form = formFor(year, countyForm);
+  const scope = scopeOf(countyCode, year);
+  await tx.passage.deleteMany({ where: { reportId: id } });
+  await tx.passage.createMany({
+    data: countedPassages(form, content, unit.organ).map(({ chapterId, counted }) => {
+      const { near, far } = keysOf(signatureOf(counted.shingles), scope);
+      return { reportId: id, chapterId, text: counted.text, keys: [...near, ...far] };
+    }),
+  });
+  const figures = Object.fromEntries(
+    [...form.cells.values()].filter(isCompared).flatMap((cell) => {
+      const value = figureValue(form, content, cell.id);
+      return value === null ? [] : [[cell.id, value]];
+    }),
+  );
+  const row = { countyCode, year, kind: unit.kind, figures };
+  await tx.yearFigures.upsert({ where: { reportId: id }, create: { reportId: id, ...row }, update: row });
+}
+
+/**
+ * Makes the index of every submitted report anew, or with `missing` of those that have none; one transaction a report, so that
+ * it may be stopped and run again. Answers how many there were.
+ */
+export async function reindexReports({
+  missing = false,
+  progress = (_done: number) => {},
+} = {}): Promise<number> {
+  let done = 0;
+  let after: string | null = null;
+  for (;;) {
+    const reports: Awaited<ReturnType<typeof listSubmitted>> = await listSubmitted({ missing, after }, 100);
+    for (const report of reports) await reindex(report);
+    done += reports.length;
+    progress(done);
+    const last = reports.at(-1);
+    if (!last) return done;
+    after = last.id;
+  }
+}
+
+async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof listSubmitted>>[number]) {
+  const [version] = versions;
+  if (!version || !editionOf(year)) return;
+  const countyForm = countyFormSchema.parse(version.form);
+  const content = version.content as ReportContent;
+  await db.$transaction((tx) => indexReport(tx, { id, year, unit, countyForm, content }));
+}
