@@ -17,7 +17,7 @@ import { examineFile } from "@/lib/imports/place/examine-file";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { summaryOf } from "@/lib/imports/place/summary";
 import { FILE_BYTES } from "@/lib/imports/read/limits";
-import { Album } from "@/lib/imports/read/pictures/album";
+import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument } from "@/lib/imports/read/read-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 
@@ -63,8 +63,8 @@ function baseOf(text: string | undefined): string | null {
 async function bringIn(file: string, { unit, year }: { unit?: string; year?: string }): Promise<void> {
   if (unit !== undefined && !/^\d{12}$/.test(unit))
     throw new RefusedDocument(`单位代码“${unit}”不对，应是12位数字。`);
-  const pieces = await readDocument(await bytesOf(file), file, new Album());
-  const placed = placeDocument(pieces, year === undefined ? {} : { year: yearOf(year) });
+  const sourceBlocks = await readDocument(await bytesOf(file), file, new PictureCollection());
+  const placed = placeDocument(sourceBlocks, year === undefined ? {} : { year: yearOf(year) });
   const summary = summaryOf(placed);
   await print(JSON.stringify({ ...summary, unit: summary.unit ?? unit ?? null }, null, 2));
 }

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { keyed } from "@/components/ui/keyed";
 import { Tag } from "@/components/ui/tag";
-import type { IntakeFinding } from "@/lib/imports/place/placement";
+import type { ImportFinding } from "@/lib/imports/place/placement";
 import type { Cleaned } from "@/lib/imports/read/clean/cleaned";
 import type { ImportUse } from "@/lib/imports/review/sorting";
 
@@ -27,7 +27,7 @@ export function FindingsCard({
   cleaned,
   use,
 }: {
-  findings: readonly IntakeFinding[];
+  findings: readonly ImportFinding[];
   cleaned: readonly Cleaned[];
   use: ImportUse;
 }) {

@@ -7,7 +7,7 @@ import { type Goal, type Item, sameGoal } from "@/lib/imports/review/sorting";
 export type GoalOption = { label: string; goal: Goal };
 export type GoalGroup = { label: string; options: GoalOption[] };
 
-/** Every place to which a person may move a piece; first the one where it was found, where the others do not name it. */
+/** Every place to which a person may move a block; first the one where it was found, where the others do not name it. */
 export function goalOptions(form: Form, item: Item): GoalGroup[] {
   const { found, goal } = item;
   const back = ["figures", "heading", "form"].includes(found.kind) && !sameGoal(found, goal);
@@ -89,7 +89,7 @@ export function goalExists(goal: Goal, form: Form): boolean {
   }
 }
 
-/** The group under which a piece stands on the right: one for each chapter and table, and one each for the rest. */
+/** The group under which a block stands on the right: one for each chapter and table, and one each for the rest. */
 export function groupOf(goal: Goal): string {
   switch (goal.kind) {
     case "heading":

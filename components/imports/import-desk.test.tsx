@@ -4,8 +4,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { done } from "@/lib/core/refusal";
 import { type Known, placeDocument } from "@/lib/imports/place/place-document";
-import type { Piece } from "@/lib/imports/read/piece";
 import { readText } from "@/lib/imports/read/read-text";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { ImportDesk } from "./import-desk";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: vi.fn() }) }));
@@ -21,12 +21,12 @@ vi.mock("./reading/document-reader", () => ({
   DocumentReader: class {
     read({ text }: { text: string }) {
       const source = { kind: "pasted", name: "粘贴的内容", sha256: "0".repeat(64) };
-      const picture: Piece = { kind: "picture", alt: "公开专区", picture: facts, left: null };
-      const pieces = readText(text).flatMap((piece, at) => (at === 3 ? [picture, piece] : [piece]));
-      return Promise.resolve(done({ pieces, pictures: new Map([[facts.id, bytes]]), source }));
+      const picture: SourceBlock = { kind: "picture", alt: "公开专区", picture: facts, left: null };
+      const sourceBlocks = readText(text).flatMap((block, at) => (at === 3 ? [picture, block] : [block]));
+      return Promise.resolve(done({ sourceBlocks, pictures: new Map([[facts.id, bytes]]), source }));
     }
-    place(pieces: readonly Piece[], known: Known) {
-      return Promise.resolve(done(placeDocument(pieces, known)));
+    place(sourceBlocks: readonly SourceBlock[], known: Known) {
+      return Promise.resolve(done(placeDocument(sourceBlocks, known)));
     }
     end() {}
   },

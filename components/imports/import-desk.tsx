@@ -59,7 +59,7 @@ export function ImportDesk({ units, asked, person }: Props) {
           <FindingsCard findings={work.placed.findings} cleaned={work.placed.cleaned} use={work.target.use} />
           <ShownPictures pictures={work.pictures}>
             <PlacementView
-              pieces={work.pieces}
+              sourceBlocks={work.sourceBlocks}
               placed={work.placed}
               sorting={work.sorting}
               onChange={desk.change}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Form } from "@/lib/core/editions/form";
-import { piecesSchema, sortingSchema } from "@/lib/imports/batch/schema";
-import { stays } from "@/lib/imports/read/pictures/album";
+import { sortingSchema, sourceBlocksSchema } from "@/lib/imports/batch/schema";
+import { excluded } from "@/lib/imports/read/pictures/picture-collection";
 import type { Sorting } from "@/lib/imports/review/sorting";
 import { groundSchema, sourceSchema } from "@/lib/imports/schema";
 import { goalExists } from "./goals";
@@ -11,7 +11,7 @@ import type { Work } from "./work";
 
 /** Of a document in a person's hands, what cannot be worked out anew. */
 const workSchema = z.object({
-  pieces: piecesSchema,
+  sourceBlocks: sourceBlocksSchema,
   source: sourceSchema.omit({ base: true }),
   target: groundSchema.extend({ use: z.enum(["report", "base"]) }),
   sorting: sortingSchema,
@@ -26,8 +26,8 @@ const LOST = "页面重新打开过，图片没有留下来；要带上它，请
 
 const keyOf = (person: string) => `one.${person}`;
 
-export function keepWork(person: string, { pieces, pictures, source, target, sorting }: Work): void {
-  keep(keyOf(person), { pieces, source, target, sorting });
+export function keepWork(person: string, { sourceBlocks, pictures, source, target, sorting }: Work): void {
+  keep(keyOf(person), { sourceBlocks, source, target, sorting });
   albums.set(person, pictures);
 }
 
@@ -36,12 +36,17 @@ export function keptWork(person: string): KeptWork | null {
   const work = kept(keyOf(person), workSchema);
   if (!work) return null;
   const pictures = albums.get(person) ?? new Map();
-  const pieces = work.pieces.map((piece) =>
-    piece.kind === "picture" && piece.picture && !pictures.has(piece.picture.id)
-      ? { ...piece, ...stays(LOST) }
-      : piece,
+  const sourceBlocks = work.sourceBlocks.map((block) =>
+    block.kind === "picture" && block.picture && !pictures.has(block.picture.id)
+      ? { ...block, ...excluded(LOST) }
+      : block,
   );
-  return { ...work, pieces, pictures, lost: pieces.filter((piece, at) => piece !== work.pieces[at]).length };
+  return {
+    ...work,
+    sourceBlocks,
+    pictures,
+    lost: sourceBlocks.filter((block, at) => block !== work.sourceBlocks[at]).length,
+  };
 }
 
 export function forgetWork(person: string): void {
@@ -49,7 +54,7 @@ export function forgetWork(person: string): void {
   forget(keyOf(person));
 }
 
-/** Whether a sorting can stand as it is for the same document placed anew: of the same pieces, in places that still exist. */
+/** Whether a sorting can stand as it is for the same document placed anew: of the same blocks, in places that still exist. */
 export function stillFits({ items }: Sorting, fresh: Sorting, form: Form): boolean {
   return (
     items.length === fresh.items.length &&

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { formFor } from "@/lib/core/editions/registry";
 import { contentOf } from "@/lib/imports/accept/outcome";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import type { Piece } from "@/lib/imports/read/piece";
 import { readText } from "@/lib/imports/read/read-text";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { moved, sortingOf, withFront } from "@/lib/imports/review/sorting";
 import { forget, keep, kept } from "./kept";
 import { forgetWork, keepWork, keptWork, stillFits, withFreshPictures } from "./kept-work";
@@ -57,15 +57,15 @@ test("what is no longer understood is as if nothing had been kept", () => {
   }
 });
 
-const pieces = readText(
+const sourceBlocks = readText(
   "青石镇2016年政府信息公开工作年度报告\n一、概述\n2016年，全镇主动公开政府信息12条。\n一段没有章的话\n青石镇人民政府\n2017年2月1日",
 );
 
 function workOf(): Work {
-  const placed = placeDocument(pieces, { year: 2016 });
+  const placed = placeDocument(sourceBlocks, { year: 2016 });
   const chapterId = placed.form.outline.chapters.at(-1)?.id ?? "";
   return {
-    pieces,
+    sourceBlocks,
     pictures: new Map(),
     source: { kind: "file", name: "年报.txt", sha256: "0".repeat(64) },
     target: { unitCode: "370000000000", year: 2016, use: "report" },
@@ -79,8 +79,8 @@ function workOf(): Work {
 test("a document comes back with every decision, and to its own person only", () => {
   const work = workOf();
   keepWork("one", work);
-  const { pieces, pictures, source, target, sorting } = work;
-  const written = JSON.parse(JSON.stringify({ pieces, source, target, sorting }));
+  const { sourceBlocks, pictures, source, target, sorting } = work;
+  const written = JSON.parse(JSON.stringify({ sourceBlocks, source, target, sorting }));
   expect(keptWork("one")).toEqual({ ...written, pictures, lost: 0 });
   expect(keptWork("other")).toBeNull();
   forgetWork("one");
@@ -91,14 +91,14 @@ describe("pictures", () => {
   const id = "a".repeat(64);
   const facts = { id, mime: "image/png" as const, bytes: 3, width: 2, height: 1 };
   const bytes = new Uint8Array([1, 2, 3]);
-  const [title, chapter, ...rest] = pieces as [Piece, Piece];
-  const picture: Piece = { kind: "picture", alt: "专区", picture: facts, left: null };
+  const [title, chapter, ...rest] = sourceBlocks as [SourceBlock, SourceBlock];
+  const picture: SourceBlock = { kind: "picture", alt: "专区", picture: facts, left: null };
   const withPicture = [title, chapter, picture, ...rest];
 
   test("wait in memory while a person looks at another page", () => {
-    const work = { ...workOf(), pieces: withPicture, pictures: new Map([[id, bytes]]) };
+    const work = { ...workOf(), sourceBlocks: withPicture, pictures: new Map([[id, bytes]]) };
     keepWork("one", work);
-    expect(keptWork("one")).toMatchObject({ pieces: withPicture, pictures: work.pictures, lost: 0 });
+    expect(keptWork("one")).toMatchObject({ sourceBlocks: withPicture, pictures: work.pictures, lost: 0 });
     forgetWork("one");
   });
 
@@ -106,10 +106,10 @@ describe("pictures", () => {
     const placed = placeDocument(withPicture, { year: 2016 });
     const before = withFront(sortingOf(placed, "report"), "phone", "0533-1234567");
     expect(before.items[2]?.goal).toMatchObject({ kind: "chapter" });
-    keepWork("one", { ...workOf(), pieces: withPicture, sorting: before });
+    keepWork("one", { ...workOf(), sourceBlocks: withPicture, sorting: before });
     const kept = keptWork("one");
     expect(kept?.lost).toBe(1);
-    const now = placeDocument(kept?.pieces ?? [], { year: 2016 });
+    const now = placeDocument(kept?.sourceBlocks ?? [], { year: 2016 });
     const fresh = sortingOf(now, "report");
     expect(stillFits(before, fresh, now.form)).toBe(true);
     const taken = withFreshPictures(before, fresh);
@@ -123,7 +123,7 @@ describe("pictures", () => {
   });
 });
 
-test("it stands as it was only for the same pieces in places that exist", () => {
+test("it stands as it was only for the same blocks in places that exist", () => {
   const { sorting, placed } = workOf();
   const fresh = sortingOf(placed, "report");
   expect(stillFits(sorting, fresh, placed.form)).toBe(true);

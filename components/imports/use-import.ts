@@ -75,7 +75,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
     if (!read) return;
     const unit = unitOf(asked.unitCode);
     if (!unit) return;
-    const first = await carryOut("正在辨认…", () => readerNow().place(read.pieces, { unit }));
+    const first = await carryOut("正在辨认…", () => readerNow().place(read.sourceBlocks, { unit }));
     if (!first) return;
     const told = first.told.year;
     const year = asked.year ?? (told !== null && unit.years.includes(told) ? told : (unit.years[1] ?? 0));
@@ -98,7 +98,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
   }
 
   async function place(
-    { pieces, pictures, source }: ReadDocument,
+    { sourceBlocks, pictures, source }: ReadDocument,
     target: Target,
     carryOver: (placed: PlacedDocument) => Sorting,
   ): Promise<boolean> {
@@ -110,10 +110,10 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
     if (!ground) return false;
     const county = ground.countyForm ?? undefined;
     const placed = await carryOut("正在把各段放到章节里…", () =>
-      readerNow().place(pieces, { year: target.year, unit, county }),
+      readerNow().place(sourceBlocks, { year: target.year, unit, county }),
     );
     if (!placed) return false;
-    setWork({ pieces, pictures, source, target, ground, placed, sorting: carryOver(placed), past: [] });
+    setWork({ sourceBlocks, pictures, source, target, ground, placed, sorting: carryOver(placed), past: [] });
     return true;
   }
 

@@ -13,8 +13,8 @@ import { documentOf, generatedContent, testMoment, testYears } from "@/lib/expor
 import { type Line, pagesOf, textOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
-import type { Piece } from "@/lib/imports/read/piece";
 import { readDocument, readPasted } from "@/lib/imports/read/read-document";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { openCsvHead, openCsvLines } from "@/lib/publications/open-data/open-csv";
 import { openReport } from "@/lib/publications/open-data/open-data";
 import { publishedReport } from "@/lib/publications/testing/published-report";
@@ -67,9 +67,13 @@ function printedBy(blocks: readonly Block[]): Said {
 }
 
 /** Lines and tables of a document that was read back: its prose begins behind the title and ends before the signature. */
-function readBy(pieces: readonly Piece[]): Said {
-  const tables = pieces.flatMap((piece) => (piece.kind === "table" ? piece.rows.flat() : []));
-  const lines = pieces.flatMap((piece) => (piece.kind === "text" ? [piece.text] : []));
+function readBy(sourceBlocks: readonly SourceBlock[]): Said {
+  const tables = sourceBlocks.flatMap((sourceBlock) =>
+    sourceBlock.kind === "table" ? sourceBlock.rows.flat() : [],
+  );
+  const lines = sourceBlocks.flatMap((sourceBlock) =>
+    sourceBlock.kind === "text" ? [sourceBlock.text] : [],
+  );
   return {
     figures: tables.map(({ text }) => text.trim()).filter(isFigure),
     prose: bare(lines.join("")),

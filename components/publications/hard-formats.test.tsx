@@ -58,8 +58,10 @@ beforeAll(async () => {
   const { bytes } = openTypesetter(loadFaces(null)).writePdf(document);
   expect(pagesOf(bytes).length).toBeGreaterThanOrEqual(200);
   const report = publishedReport({ year, title, blocks, content });
-  const textOf = (pieces: ReturnType<typeof readPasted>) =>
-    bare(pieces.flatMap((piece) => (piece.kind === "text" ? [piece.text] : [])).join(""));
+  const textOf = (sourceBlocks: ReturnType<typeof readPasted>) =>
+    bare(
+      sourceBlocks.flatMap((sourceBlock) => (sourceBlock.kind === "text" ? [sourceBlock.text] : [])).join(""),
+    );
   said.page = textOf(readPasted(page)) + (/<img[^>]*alt="([^"]*)"/.exec(page)?.[1] ?? "");
   said.word = textOf(word);
   said.pdf = bareText(bytes);

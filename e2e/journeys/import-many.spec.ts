@@ -77,7 +77,7 @@ test("from a folder of files to reports of older years, nothing half and nothing
     await expect(fileRow(page, "外县.txt").getByRole("button", { name: /恢复/ })).toBeVisible();
   });
 
-  await test.step("a file is looked through piece by piece, and then is sure", async () => {
+  await test.step("a file is looked through block by block, and then is sure", async () => {
     await fileRow(page, "年报.txt").getByRole("link", { name: /核对/ }).click();
     await expect(page.getByRole("region", { name: "原文" })).toContainText("全年主动公开政府信息18条。");
     await expectAccessible(page);

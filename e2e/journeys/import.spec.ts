@@ -13,8 +13,8 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await putIn(page.getByLabel("选择文件"), { name, mimeType: "application/octet-stream", buffer });
 }
 
-/** Where the piece with these words stands, in the list of what waits. */
-function waitingPiece(page: Page, words: string) {
+/** Where the block with these words stands, in the list of what waits. */
+function pendingBlock(page: Page, words: string) {
   return page.locator("[data-waiting]").filter({ hasText: words });
 }
 
@@ -46,11 +46,11 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
   });
 
   await test.step("the doubtful chapter goes by keyboard where the clerk wants it, with what stands below", async () => {
-    await expect(waitingPiece(page, heading)).toBeVisible();
+    await expect(pendingBlock(page, heading)).toBeVisible();
     await page.locator("[data-waiting]").first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
-    await expect(waitingPiece(page, heading)).toBeFocused();
+    await expect(pendingBlock(page, heading)).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("menuitem", { name: problems })).toBeVisible();
     for (let step = 0; step < 20; step += 1) {
@@ -58,11 +58,11 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
       await page.keyboard.press("ArrowDown");
     }
     await page.keyboard.press("Enter");
-    await expect(waitingPiece(page, heading)).toHaveCount(0);
-    await expect(waitingPiece(page, paragraphsOf2016[17])).toBeFocused();
+    await expect(pendingBlock(page, heading)).toHaveCount(0);
+    await expect(pendingBlock(page, paragraphsOf2016[17])).toBeFocused();
   });
 
-  await test.step("a piece goes by drag, too, and back by undoing", async () => {
+  await test.step("a block goes by drag, too, and back by undoing", async () => {
     const chapter = page.getByRole("region", { name: "一、概述", exact: true });
     await page.getByRole("region", { name: "原文" }).getByText(paragraphsOf2016[17]).dragTo(chapter);
     await expect(chapter).toContainText(paragraphsOf2016[17]);

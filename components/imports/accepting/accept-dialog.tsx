@@ -7,7 +7,7 @@ import { Thumbnail } from "../pictures/shown-pictures";
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** The pieces that the report will not hold. */
+  /** The blocks that the report will not hold. */
   out: readonly Item[];
   /** How many places nobody has looked at. */
   undecided: number;

@@ -33,8 +33,8 @@ function stage({ record }: { record?: (input: RecordItem) => Result<ImportRow> |
         return sha256(bytes);
       },
       read: async (name) => {
-        const pieces = await readDocument(bytes, name);
-        return { pieces, placed: placeFile(pieces, name, ground) };
+        const sourceBlocks = await readDocument(bytes, name);
+        return { sourceBlocks, placed: placeFile(sourceBlocks, name, ground) };
       },
     },
     record: async (input) => record?.(input) ?? done(rowOf(input)),

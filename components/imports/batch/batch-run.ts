@@ -1,9 +1,9 @@
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { RecordItem } from "@/lib/imports/batch/schema";
 import type { CountyGround, ImportRow, PlacedFile } from "@/lib/imports/batch/types";
-import type { Piece } from "@/lib/imports/read/piece";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { sha256 } from "@/lib/imports/read/sha256";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { SourceFile } from "./gather-files";
 
 /** Bytes of one file's reading as it is sent: a server action takes 6 MB. */
@@ -37,7 +37,7 @@ export const idle: RunState = {
 
 type Reader = {
   digest: (bytes: Uint8Array) => Promise<string>;
-  read: (name: string, ground: CountyGround) => Promise<{ pieces: Piece[]; placed: PlacedFile }>;
+  read: (name: string, ground: CountyGround) => Promise<{ sourceBlocks: SourceBlock[]; placed: PlacedFile }>;
 };
 
 type Deps = {

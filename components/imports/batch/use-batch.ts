@@ -101,8 +101,8 @@ export function useBatch(loaded: LoadedBatch) {
         const reading = await answerOf(readItemAction({ itemId: row.id }));
         if (!reading.ok) return reading;
         try {
-          const { pieces } = reading.value;
-          const placed = await toolsNow().reader.place(pieces, row.name, ground, chosen);
+          const { sourceBlocks } = reading.value;
+          const placed = await toolsNow().reader.place(sourceBlocks, row.name, ground, chosen);
           return await answerOf(reviseItemAction({ itemId: row.id, placed }));
         } catch (error) {
           if (error instanceof RefusedDocument) return refused("refused", error.message);

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext, useEffect, useState } from "react";
-import type { PictureFacts } from "@/lib/imports/read/piece";
+import type { PictureFacts } from "@/lib/imports/read/source-block";
 import type { Pictures } from "../reading/messages";
 
 /** Addresses at which the browser shows pictures that are nowhere but in this page, by id. */

@@ -1,13 +1,13 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { Known, PlacedDocument } from "@/lib/imports/place/place-document";
 import { FILE_BYTES } from "@/lib/imports/read/limits";
-import type { Piece } from "@/lib/imports/read/piece";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { AskedWorker } from "./asked-worker";
 import type { Answered, Asked, Given, Pictures, Source } from "./messages";
 import { receivedDocument } from "./sent-document";
 
-export type ReadDocument = { pieces: Piece[]; pictures: Pictures; source: Source };
+export type ReadDocument = { sourceBlocks: SourceBlock[]; pictures: Pictures; source: Source };
 
 /**
  * One document at a time, read by a worker beside the page. What the worker refuses is a Result in Chinese. A reader
@@ -29,14 +29,17 @@ export class DocumentReader {
   read(given: Given): Promise<Result<ReadDocument>> {
     this.end();
     return resultOf(async () => {
-      const { pieces, pictures, source } = await this.worker.ask("pieces", { ask: "read", given });
-      return { pieces, pictures, source };
+      const { sourceBlocks, pictures, source } = await this.worker.ask("sourceBlocks", {
+        ask: "read",
+        given,
+      });
+      return { sourceBlocks, pictures, source };
     });
   }
 
-  place(pieces: readonly Piece[], known: Known): Promise<Result<PlacedDocument>> {
+  place(sourceBlocks: readonly SourceBlock[], known: Known): Promise<Result<PlacedDocument>> {
     return resultOf(async () => {
-      const { placed } = await this.worker.ask("placed", { ask: "place", pieces, known });
+      const { placed } = await this.worker.ask("placed", { ask: "place", sourceBlocks, known });
       return receivedDocument(placed);
     });
   }

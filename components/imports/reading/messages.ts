@@ -1,5 +1,5 @@
 import type { Known } from "@/lib/imports/place/place-document";
-import type { Piece } from "@/lib/imports/read/piece";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { SentDocument } from "./sent-document";
 
 /** What is read: the bytes of a file, or what was pasted, as a page where the clipboard had one. */
@@ -9,13 +9,15 @@ export type Given =
 
 export type Source = { kind: Given["kind"]; name: string; sha256: string };
 
-/** The bytes of a document's pictures, by the ids that its pieces name. */
+/** The bytes of a document's pictures, by the ids that its blocks name. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 
-export type Asked = { ask: "read"; given: Given } | { ask: "place"; pieces: readonly Piece[]; known: Known };
+export type Asked =
+  | { ask: "read"; given: Given }
+  | { ask: "place"; sourceBlocks: readonly SourceBlock[]; known: Known };
 
 export type Answered =
-  | { answer: "pieces"; pieces: Piece[]; pictures: Pictures; source: Source }
+  | { answer: "sourceBlocks"; sourceBlocks: SourceBlock[]; pictures: Pictures; source: Source }
   | { answer: "placed"; placed: SentDocument };
 
 /** What is answered in place of anything else: one Chinese line that says why, and what to do. */

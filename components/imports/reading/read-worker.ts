@@ -1,9 +1,9 @@
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { Album } from "@/lib/imports/read/pictures/album";
-import type { Piece } from "@/lib/imports/read/piece";
+import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument, readPage, readPasted } from "@/lib/imports/read/read-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { sha256 } from "@/lib/imports/read/sha256";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { answerEach } from "./answer-each";
 import type { Answered, Asked, Given, Source } from "./messages";
 import { sentDocument } from "./sent-document";
@@ -14,16 +14,22 @@ answerEach(answer);
 
 async function answer(asked: Asked): Promise<Answered> {
   if (asked.ask === "read") {
-    const album = new Album();
-    const pieces = await read(asked.given, album);
-    return { answer: "pieces", pieces, pictures: album.pictures, source: sourceOf(asked.given) };
+    const collection = new PictureCollection();
+    const sourceBlocks = await read(asked.given, collection);
+    return {
+      answer: "sourceBlocks",
+      sourceBlocks,
+      pictures: collection.pictures,
+      source: sourceOf(asked.given),
+    };
   }
-  return { answer: "placed", placed: sentDocument(placeDocument(asked.pieces, asked.known)) };
+  return { answer: "placed", placed: sentDocument(placeDocument(asked.sourceBlocks, asked.known)) };
 }
 
-async function read(given: Given, album: Album): Promise<Piece[]> {
-  if (given.kind === "file") return readDocument(new Uint8Array(given.bytes), given.name, album);
-  const read = given.html.trim() === "" ? readPasted(given.text, album) : readPage(given.html, album);
+async function read(given: Given, collection: PictureCollection): Promise<SourceBlock[]> {
+  if (given.kind === "file") return readDocument(new Uint8Array(given.bytes), given.name, collection);
+  const read =
+    given.html.trim() === "" ? readPasted(given.text, collection) : readPage(given.html, collection);
   if (read.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
   return read;
 }

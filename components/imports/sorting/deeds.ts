@@ -2,7 +2,7 @@ import { followers } from "@/lib/imports/accept/outcome";
 import { agreed, type Goal, moved, type Sorting } from "@/lib/imports/review/sorting";
 
 export type Deeds = {
-  /** Moves a piece and, where asked, what stands below it in the same place. */
+  /** Moves a block and, where asked, what stands below it in the same place. */
   move: (id: number, goal: Goal, withBelow?: boolean) => void;
   agree: (id: number, withBelow?: boolean) => void;
 };
@@ -20,7 +20,7 @@ export function deedsOn(sorting: Sorting, change: (sorting: Sorting) => void): D
   };
 }
 
-/** What stands below a heading goes into its chapter; a front field has room for one piece only. */
+/** What stands below a heading goes into its chapter; a front field has room for one block only. */
 function belowGoal(goal: Goal): Goal | null {
   if (goal.kind === "heading") return { kind: "chapter", chapterId: goal.chapterId };
   return goal.kind === "chapter" || goal.kind === "out" ? goal : null;

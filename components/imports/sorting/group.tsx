@@ -11,12 +11,12 @@ type Props = {
   empty?: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** Undefined where pieces cannot be dropped. */
+  /** Undefined where blocks cannot be dropped. */
   onDrop?: (id: number) => void;
   children: React.ReactNode;
 };
 
-/** One place of the report, opened by a press; closed, pieces can still be dropped on it. */
+/** One place of the report, opened by a press; closed, blocks can still be dropped on it. */
 export function Group({ label, count, empty = false, open, onOpen, onDrop, children }: Props) {
   const [over, setOver] = useState(false);
   return (

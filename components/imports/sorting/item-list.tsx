@@ -18,7 +18,7 @@ type Props = {
 
 const SHOWN = 100;
 
-/** The pieces that stand in one place, in the source's order. The one looked at is always among those drawn. */
+/** The blocks that stand in one place, in the source's order. The one looked at is always among those drawn. */
 export function ItemList({ items, sorting, form, active, onActivate, deeds }: Props) {
   const [asked, setAsked] = useState(SHOWN);
   const shown = Math.max(asked, items.findIndex(({ id }) => id === active) + 1);

@@ -12,7 +12,7 @@ import { MoveMenu } from "./move-menu";
 type Props = {
   item: Item;
   form: Form;
-  /** How many pieces below it stand in the same place and may go with it. */
+  /** How many blocks below it stand in the same place and may go with it. */
   below: number;
   active: boolean;
   /** In the list of what waits: with the reason, and a way to agree. */
@@ -22,7 +22,7 @@ type Props = {
   onAgree?: (withBelow: boolean) => void;
 };
 
-/** One piece, where it goes, and why. */
+/** One block, where it goes, and why. */
 export function ItemRow(props: Props) {
   const { item, form, below, active, waiting = false, onActivate, onMove, onAgree } = props;
   // What stands under a heading usually goes where the heading goes.

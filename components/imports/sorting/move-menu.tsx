@@ -9,11 +9,11 @@ type Props = {
   item: Item;
   form: Form;
   onMove: (goal: Goal) => void;
-  /** True in the list of what waits, where the arrow keys go from one piece to the next. */
+  /** True in the list of what waits, where the arrow keys go from one block to the next. */
   waiting?: boolean;
 };
 
-/** Where a piece stands; opened, every place to which it can be moved. By keyboard: Enter, arrows, Enter. */
+/** Where a block stands; opened, every place to which it can be moved. By keyboard: Enter, arrows, Enter. */
 export function MoveMenu({ item, form, onMove, waiting = false }: Props) {
   return (
     <DropdownMenu.Root modal={false}>

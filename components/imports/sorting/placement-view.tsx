@@ -3,7 +3,7 @@ import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { PlacedDocument } from "@/lib/imports/place/place-document";
-import type { Piece } from "@/lib/imports/read/piece";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { Sorting } from "@/lib/imports/review/sorting";
 import { SourcePane } from "../source/source-pane";
 import { deedsOn } from "./deeds";
@@ -11,7 +11,7 @@ import { Groups } from "./groups";
 import { WaitingList } from "./waiting-list";
 
 type Props = {
-  pieces: readonly Piece[];
+  sourceBlocks: readonly SourceBlock[];
   placed: Pick<PlacedDocument, "form" | "printed">;
   sorting: Sorting;
   onChange: (sorting: Sorting) => void;
@@ -19,8 +19,8 @@ type Props = {
   onUndo?: () => void;
 };
 
-/** The source on one side, where its pieces go on the other; doubtful ones first. */
-export function PlacementView({ pieces, placed: { form, printed }, sorting, onChange, onUndo }: Props) {
+/** The source on one side, where its blocks go on the other; doubtful ones first. */
+export function PlacementView({ sourceBlocks, placed: { form, printed }, sorting, onChange, onUndo }: Props) {
   const [active, setActive] = useState<number | null>(null);
   const deeds = deedsOn(sorting, onChange);
   const shared = { sorting, form, active, onActivate: setActive, deeds };
@@ -37,7 +37,13 @@ export function PlacementView({ pieces, placed: { form, printed }, sorting, onCh
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 desk:grid-cols-2 desk:gap-6">
-      <SourcePane pieces={pieces} items={sorting.items} form={form} active={active} onActivate={show} />
+      <SourcePane
+        sourceBlocks={sourceBlocks}
+        items={sorting.items}
+        form={form}
+        active={active}
+        onActivate={show}
+      />
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <p>
           <Button size="small" disabled={!onUndo} onClick={onUndo}>

@@ -88,7 +88,7 @@ export function WaitingList({ sorting, form, active, onActivate, deeds }: Props)
   );
 }
 
-/** Up and down between the pieces; within an open menu the arrows are the menu's. */
+/** Up and down between the blocks; within an open menu the arrows are the menu's. */
 function walk(event: React.KeyboardEvent, list: HTMLElement | null): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const rows = rowsOf(list);

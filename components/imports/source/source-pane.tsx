@@ -1,39 +1,39 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Form } from "@/lib/core/editions/form";
-import { type Piece, pieceText } from "@/lib/imports/read/piece";
+import { type SourceBlock, sourceText } from "@/lib/imports/read/source-block";
 import type { Item } from "@/lib/imports/review/sorting";
 import { goalLabel } from "../goals";
 import { ShowMore } from "../show-more";
-import { SourcePiece } from "./source-piece";
+import { SourceBlockView } from "./source-block-view";
 
 type Props = {
-  pieces: readonly Piece[];
+  sourceBlocks: readonly SourceBlock[];
   items: readonly Item[];
   form: Form;
-  /** The item that the person looks at; its piece is marked and comes into view. */
+  /** The item that the person looks at; its block is marked and comes into view. */
   active: number | null;
   onActivate: (id: number) => void;
 };
 
-/** So many pieces are drawn at first: no report has more, and a file that is none may have thousands. */
+/** So many blocks are drawn at first: no report has more, and a file that is none may have thousands. */
 const SHOWN = 400;
 
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 } as const;
 
-/** The document as it was read, piece by piece, with where each went; what was cleaned away is struck out. */
-export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
+/** The document as it was read, block by block, with where each went; what was cleaned away is struck out. */
+export function SourcePane({ sourceBlocks, items, form, active, onActivate }: Props) {
   const [asked, setAsked] = useState(SHOWN);
   const pane = useRef<HTMLElement>(null);
-  const numbered = useMemo(() => pieces.map((piece, from) => ({ piece, from })), [pieces]);
-  const byPiece = useMemo(() => itemsByPiece(items), [items]);
-  const activePiece = active === null ? null : (items[active]?.from ?? null);
-  const shown = Math.max(asked, (activePiece ?? 0) + 1);
+  const numbered = useMemo(() => sourceBlocks.map((block, from) => ({ block, from })), [sourceBlocks]);
+  const byBlock = useMemo(() => itemsByBlock(items), [items]);
+  const activeBlock = active === null ? null : (items[active]?.from ?? null);
+  const shown = Math.max(asked, (activeBlock ?? 0) + 1);
   useEffect(() => {
-    const piece = pane.current?.querySelector<HTMLElement>(`[data-piece="${activePiece}"]`);
-    if (pane.current && piece) bringIntoView(pane.current, piece);
-  }, [activePiece]);
+    const block = pane.current?.querySelector<HTMLElement>(`[data-block="${activeBlock}"]`);
+    if (pane.current && block) bringIntoView(pane.current, block);
+  }, [activeBlock]);
 
   return (
     <section
@@ -44,19 +44,19 @@ export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
     >
       <h2 className="sticky top-0 z-10 border-line border-b bg-paper px-4 py-2 font-medium">原文</h2>
       <ol className="grid py-1">
-        {numbered.slice(0, shown).map(({ piece, from }) => {
-          const own = byPiece.get(from) ?? [];
+        {numbered.slice(0, shown).map(({ block, from }) => {
+          const own = byBlock.get(from) ?? [];
           const [first] = own;
           return (
-            <SourcePiece
+            <SourceBlockView
               key={from}
-              piece={piece}
+              block={block}
               from={from}
               kept={first ? own.map(({ text }) => text).join("\n") : null}
-              goal={first ? goalLabel(first.goal, form) : pieceText(piece).trim() === "" ? null : "已清理"}
+              goal={first ? goalLabel(first.goal, form) : sourceText(block).trim() === "" ? null : "已清理"}
               open={own.some(({ goal }) => goal.kind === "open")}
               item={first?.id ?? null}
-              active={from === activePiece}
+              active={from === activeBlock}
               onActivate={onActivate}
             />
           );
@@ -67,15 +67,15 @@ export function SourcePane({ pieces, items, form, active, onActivate }: Props) {
   );
 }
 
-function itemsByPiece(items: readonly Item[]): Map<number, Item[]> {
-  const byPiece = new Map<number, Item[]>();
-  for (const item of items) byPiece.set(item.from, [...(byPiece.get(item.from) ?? []), item]);
-  return byPiece;
+function itemsByBlock(items: readonly Item[]): Map<number, Item[]> {
+  const byBlock = new Map<number, Item[]>();
+  for (const item of items) byBlock.set(item.from, [...(byBlock.get(item.from) ?? []), item]);
+  return byBlock;
 }
 
 /** Scrolls the pane and nothing around it. */
-function bringIntoView(pane: HTMLElement, piece: HTMLElement): void {
-  const above = piece.offsetTop - 60;
-  const below = piece.offsetTop + piece.offsetHeight + 20 - pane.clientHeight;
+function bringIntoView(pane: HTMLElement, block: HTMLElement): void {
+  const above = block.offsetTop - 60;
+  const below = block.offsetTop + block.offsetHeight + 20 - pane.clientHeight;
   if (pane.scrollTop > above || pane.scrollTop < below) pane.scrollTop = above;
 }

@@ -10,7 +10,7 @@ import { outlines2014 } from "@/lib/core/editions/2014/outlines";
 import { formFor } from "@/lib/core/editions/registry";
 import { type Prose, proseOf } from "@/lib/core/prose/prose";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { Album } from "@/lib/imports/read/pictures/album";
+import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument } from "@/lib/imports/read/read-document";
 import { jpeg } from "@/lib/reports/pictures/testing/samples";
 import {
@@ -90,15 +90,15 @@ describe("a Word file brought back in is the report that it shows", () => {
     );
     const form = formFor(year);
     const bytes = await write(compose({ form, content, unit: testUnit }), pictures);
-    const album = new Album();
+    const collection = new PictureCollection();
     const county = year < 2019 ? { county: { outline: form.outline } } : {};
-    const placed = placeDocument(await readDocument(bytes, "report.docx", album), {
+    const placed = placeDocument(await readDocument(bytes, "report.docx", collection), {
       ...{ year, unit: testUnit },
       ...county,
     });
     expect(placed.unplaced).toEqual([]);
     expect(placed.content.chapters).toEqual(content.chapters);
-    expect(new Map(album.pictures)).toEqual(pictures);
+    expect(new Map(collection.pictures)).toEqual(pictures);
   });
 
   test("with the rows of a county and its outline", async () => {

@@ -4,7 +4,7 @@ import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/pro
 import { PREFACE, type ReportContent } from "@/lib/core/report";
 import { type Item, type Sorting, SURE, sameGoal } from "../review/sorting";
 
-/** The content that a sorting comes to: chapters in the outline's order, each with its pieces in the source's order. */
+/** The content that a sorting comes to: chapters in the outline's order, each with its blocks in the source's order. */
 export function contentOf({ items, front, figures }: Sorting, form: Form): ReportContent {
   const blocks = new Map<string, ProseBlock[]>();
   for (const item of items) {
@@ -45,7 +45,7 @@ function rowOf(line: string): ProseBlock {
   );
 }
 
-/** The pieces that a person should look at, in the source's order; what stands under a doubtful heading goes with it. */
+/** The blocks that a person should look at, in the source's order; what stands under a doubtful heading goes with it. */
 export function waiting({ items }: Sorting): Item[] {
   const found: Item[] = [];
   let led: Item | null = null;

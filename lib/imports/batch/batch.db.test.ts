@@ -143,7 +143,7 @@ describe("a batch of files", () => {
     const row = await batch.record("1.txt", text);
     expect(row).toMatchObject({ unitCode: null, year: 2018 });
     const reading = valueIn(await loadReading(batch.people.reviewer, row.id));
-    const placed = placeFile(reading.pieces, row.name, batch.ground, {
+    const placed = placeFile(reading.sourceBlocks, row.name, batch.ground, {
       unitCode: batch.people.neighbour,
       year: 2016,
     });

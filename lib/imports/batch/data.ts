@@ -1,5 +1,5 @@
 import type { State } from "@/lib/core/workflow/workflow";
-import type { Piece } from "@/lib/imports/read/piece";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import {
@@ -18,7 +18,7 @@ import {
 
 const batchShown = { id: true, countyCode: true, name: true, authorId: true, createdAt: true } as const;
 
-/** What a row of the table needs: neither the pieces nor the fields. */
+/** What a row of the table needs: neither the blocks nor the fields. */
 const rowShown = {
   id: true,
   sha256: true,
@@ -110,14 +110,18 @@ export async function findSameFile(
 export async function findReading(
   id: string,
   reader: Db | Tx = db,
-): Promise<{ batchId: string; pieces: Piece[]; content: PlacedFields } | null> {
+): Promise<{ batchId: string; sourceBlocks: SourceBlock[]; content: PlacedFields } | null> {
   const row = await reader.importItem.findUnique({
     where: { id },
-    select: { batchId: true, pieces: true, content: true },
+    select: { batchId: true, sourceBlocks: true, content: true },
   });
-  if (!row?.pieces || !row.content) return null;
-  const { batchId, pieces, content } = row;
-  return { batchId, pieces: pieces as Piece[], content: content as unknown as PlacedFields };
+  if (!row?.sourceBlocks || !row.content) return null;
+  const { batchId, sourceBlocks, content } = row;
+  return {
+    batchId,
+    sourceBlocks: sourceBlocks as SourceBlock[],
+    content: content as unknown as PlacedFields,
+  };
 }
 
 /** Reads an item with its batch's county and holds its row until the transaction ends. */

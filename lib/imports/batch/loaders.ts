@@ -8,7 +8,7 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { listCountyYears } from "@/lib/counties/data";
 import { loadCountyChoice } from "@/lib/counties/loaders";
 import type { CountyChoice } from "@/lib/counties/types";
-import type { Piece } from "@/lib/imports/read/piece";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { now } from "@/lib/platform/clock";
 import { findUnit, lineageOf, listUnitsBelow } from "@/lib/units/data";
 import { findBatch, findReading, listBatches, listItems, listStandingReports } from "./data";
@@ -79,13 +79,13 @@ export async function loadBatch(actor: Actor, batchId: string): Promise<LoadedBa
 export async function loadReading(
   actor: Actor,
   itemId: string,
-): Promise<Result<{ pieces: Piece[]; content: PlacedFields }>> {
+): Promise<Result<{ sourceBlocks: SourceBlock[]; content: PlacedFields }>> {
   const reading = await findReading(itemId);
   const batch = reading && (await findBatch(reading.batchId));
   if (!reading || !batch) return refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
   const allowed = permit(actor, "county.import", { lineage: await lineageOf(batch.countyCode) });
   if (!allowed.ok) return allowed;
-  return done({ pieces: reading.pieces, content: reading.content });
+  return done({ sourceBlocks: reading.sourceBlocks, content: reading.content });
 }
 
 /** A county that settled rows alone keeps the standard outline: its reports are begun in it. */
@@ -95,7 +95,7 @@ function whole(year: number, form: CountyForm): CountyForm {
 
 export type LoadedItem = Omit<LoadedBatch, "rows" | "reports" | "today"> & {
   row: ImportRow;
-  pieces: Piece[];
+  sourceBlocks: SourceBlock[];
   content: PlacedFields;
 };
 
@@ -106,5 +106,5 @@ export async function loadItem(actor: Actor, batchId: string, itemId: string): P
   const reading = row && (await findReading(itemId));
   if (!loaded || !row || !reading) return null;
   const { batch, county, ground } = loaded;
-  return { batch, county, ground, row, pieces: reading.pieces, content: reading.content };
+  return { batch, county, ground, row, sourceBlocks: reading.sourceBlocks, content: reading.content };
 }

@@ -16,8 +16,8 @@ const ground: CountyGround = {
 
 /** A file whose name only tells the unit, opened for a person to look through. */
 function opened() {
-  const pieces = readPasted(reportText("青石镇", 2018).replace("青石镇2018年", ""));
-  const file = placeFile(pieces, "青石镇2018年年报.txt", ground);
+  const sourceBlocks = readPasted(reportText("青石镇", 2018).replace("青石镇2018年", ""));
+  const file = placeFile(sourceBlocks, "青石镇2018年年报.txt", ground);
   const { content: _, ...told } = file;
   const row: ImportRow = {
     ...told,
@@ -28,13 +28,16 @@ function opened() {
     state: "read",
     refusal: null,
   };
-  const placed = placeDocument(pieces, { year: 2018, unit: { name: "青石镇", organ: "青石镇人民政府" } });
+  const placed = placeDocument(sourceBlocks, {
+    year: 2018,
+    unit: { name: "青石镇", organ: "青石镇人民政府" },
+  });
   return { row, placed, sorting: sortingOf(placed, "report") };
 }
 
 function withText(items: readonly Item[], text: string): Item {
   const item = items.find((each) => each.text.includes(text));
-  if (!item) throw new Error(`no piece says ${text}`);
+  if (!item) throw new Error(`no block says ${text}`);
   return item;
 }
 
@@ -46,15 +49,15 @@ test("a file that was doubted is sure once a person has looked through it", () =
   expect(standingsOf([{ ...row, reckoning: file?.reckoning ?? null }], {}).get("a")).toBe("sure");
 });
 
-test("a piece that was moved comes in where it was moved to, and one left out is named", () => {
+test("a block that was moved comes in where it was moved to, and one left out is named", () => {
   const { row, placed, sorting } = opened();
   const [first, last] = [
     placed.form.outline.chapters[0]?.id ?? "",
     placed.form.outline.chapters.at(-1)?.id ?? "",
   ];
-  const piece = withText(sorting.items, "公开信息35条");
+  const block = withText(sorting.items, "公开信息35条");
   const dropped = withText(sorting.items, "按月检查");
-  const sorted = moved(moved(sorting, [piece.id], { kind: "chapter", chapterId: last }), [dropped.id], {
+  const sorted = moved(moved(sorting, [block.id], { kind: "chapter", chapterId: last }), [dropped.id], {
     kind: "out",
   });
   const file = lookedThrough(row, placed, sorted);
@@ -68,8 +71,8 @@ test("a piece that was moved comes in where it was moved to, and one left out is
 
 test("what was decided passes the door of the server whole, to be gone on with", () => {
   const { row, placed, sorting } = opened();
-  const piece = withText(sorting.items, "公开信息35条");
-  const sorted = moved(sorting, [piece.id], { kind: "front", field: "address" });
+  const block = withText(sorting.items, "公开信息35条");
+  const sorted = moved(sorting, [block.id], { kind: "front", field: "address" });
   const sent = JSON.parse(
     JSON.stringify({ itemId: crypto.randomUUID(), placed: lookedThrough(row, placed, sorted) }),
   );

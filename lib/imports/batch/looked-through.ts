@@ -2,12 +2,12 @@ import type { PlacedDocument } from "@/lib/imports/place/place-document";
 import { takenFields } from "../accept/accepting";
 import { contentOf, leftOut, waiting } from "../accept/outcome";
 import type { Sorting } from "../review/sorting";
-import type { DoubtfulPiece, ImportRow, PlacedFile, Reckoning } from "./types";
+import type { ImportRow, PlacedFile, Reckoning, UncertainText } from "./types";
 
 const SHOWN = 60;
 const SHOWN_LENGTH = 300;
 
-/** What a file comes to once a person has sorted its pieces; null where it could not be read. */
+/** What a file comes to once a person has sorted its blocks; null where it could not be read. */
 export function lookedThrough(row: ImportRow, placed: PlacedDocument, sorting: Sorting): PlacedFile | null {
   if (!row.reckoning) return null;
   const content = contentOf(sorting, placed.form);
@@ -41,8 +41,8 @@ function isDay(day: string | undefined): day is string {
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day);
 }
 
-function shown(pieces: readonly { text: string; reason: string }[]): DoubtfulPiece[] {
-  return pieces.slice(0, SHOWN).map(({ text, reason }) => ({
+function shown(sourceBlocks: readonly { text: string; reason: string }[]): UncertainText[] {
+  return sourceBlocks.slice(0, SHOWN).map(({ text, reason }) => ({
     text: text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text,
     place: null,
     reason: reason.slice(0, SHOWN_LENGTH),

@@ -2,9 +2,9 @@ import type { Form } from "@/lib/core/editions/form";
 import { fieldsOf } from "@/lib/core/report";
 import { type Known, type PlacedDocument, placeDocument } from "@/lib/imports/place/place-document";
 import type { Placement } from "@/lib/imports/place/placement";
-import { type Piece, withoutBlanks } from "@/lib/imports/read/piece";
+import { type SourceBlock, withoutBlanks } from "@/lib/imports/read/source-block";
 import { toldByName, unitNamed } from "./told-by-name";
-import type { CountyGround, Doubt, DoubtfulPiece, PlacedFile, Reckoning } from "./types";
+import type { CountyGround, Doubt, PlacedFile, Reckoning, UncertainText } from "./types";
 
 /** Below this confidence a person should look at a placement first. */
 const CONFIDENT = 0.7;
@@ -20,12 +20,12 @@ export type Chosen = { unitCode: string | null; year: number | null };
  * does; in the form that the county settled for that year. Pure, and as slow as the document is long.
  */
 export function placeFile(
-  pieces: readonly Piece[],
+  sourceBlocks: readonly SourceBlock[],
   name: string,
   ground: CountyGround,
   chosen: Chosen = { unitCode: null, year: null },
 ): PlacedFile {
-  const alone = placeDocument(pieces);
+  const alone = placeDocument(sourceBlocks);
   const hint = toldByName(name, ground.units);
   const named = unitNamed(alone.told.unit, ground.units);
   // A file that names a unit of another county is not taken for the one in whose folder it lies.
@@ -39,7 +39,7 @@ export function placeFile(
     ...(year !== null && year !== alone.told.year ? { year } : {}),
     ...(year !== null && ground.forms[year] ? { county: ground.forms[year] } : {}),
   };
-  const placed = Object.keys(known).length > 0 ? placeDocument(pieces, known) : alone;
+  const placed = Object.keys(known).length > 0 ? placeDocument(sourceBlocks, known) : alone;
   const told = { unitCode: named, year: firm };
   return {
     unitCode,
@@ -109,7 +109,7 @@ function doubtsOf(told: Chosen, hint: Chosen, chosen: Chosen, taken: Chosen): Do
   return doubts;
 }
 
-function shown(placements: readonly Placement[], { form }: PlacedDocument): DoubtfulPiece[] {
+function shown(placements: readonly Placement[], { form }: PlacedDocument): UncertainText[] {
   return placements.slice(0, SHOWN).map(({ text, target, reason }) => ({
     text: text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text,
     place: target ? placeName(target, form) : null,

@@ -3,9 +3,9 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import { proseSchema } from "@/lib/core/prose/prose";
 import { PICTURE_BYTES_MAX, pictureMimes } from "@/lib/core/prose/prose-pictures";
 import { fieldPathSchema, frontFields, contentSchema as reportSchema } from "@/lib/core/report";
-import { PIECES, TEXT_LENGTH } from "@/lib/imports/read/limits";
-import { PICTURE_STAYS_OUT } from "@/lib/imports/read/pictures/album";
-import type { PicturePiece } from "@/lib/imports/read/piece";
+import { SOURCE_BLOCKS, TEXT_LENGTH } from "@/lib/imports/read/limits";
+import { PICTURE_EXCLUDED } from "@/lib/imports/read/pictures/picture-collection";
+import type { PictureBlock } from "@/lib/imports/read/source-block";
 import { beginSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on batches. The browser reads and places; what it says is believed only as far as it is shown. */
@@ -15,7 +15,7 @@ const year = z.number().int().min(2000).max(2100);
 const count = z.number().int().min(0).max(100_000);
 const words = (most: number) => z.string().max(most);
 
-/** Text of a document in any of its pieces. */
+/** Text of a document in any of its blocks. */
 const text = words(TEXT_LENGTH);
 
 const pictureFactsSchema = z.object({
@@ -32,14 +32,14 @@ const pictureSchema = z
     kind: z.literal("picture"),
     alt: text,
     picture: pictureFactsSchema.nullable().default(null),
-    left: words(400).nullable().default(PICTURE_STAYS_OUT),
+    left: words(400).nullable().default(PICTURE_EXCLUDED),
   })
   .transform(
-    ({ picture, left, ...piece }): PicturePiece =>
-      picture ? { ...piece, picture, left: null } : { ...piece, picture, left: left ?? PICTURE_STAYS_OUT },
+    ({ picture, left, ...block }): PictureBlock =>
+      picture ? { ...block, picture, left: null } : { ...block, picture, left: left ?? PICTURE_EXCLUDED },
   );
 
-const pieceSchema = z.discriminatedUnion("kind", [
+const sourceBlockSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("text"),
     text,
@@ -68,7 +68,7 @@ const pieceSchema = z.discriminatedUnion("kind", [
   }),
   pictureSchema,
 ]);
-export const piecesSchema = z.array(pieceSchema).max(PIECES);
+export const sourceBlocksSchema = z.array(sourceBlockSchema).max(SOURCE_BLOCKS);
 
 const doubtfulSchema = z.object({ text: words(400), place: words(200).nullable(), reason: words(400) });
 
@@ -104,7 +104,7 @@ const goalSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("out") }),
 ]);
 
-/** What a person decided about a file's pieces (lib/imports/sorting). */
+/** What a person decided about a file's blocks (lib/imports/sorting). */
 export const sortingSchema = z.object({
   items: z
     .array(
@@ -121,7 +121,7 @@ export const sortingSchema = z.object({
         seen: z.boolean(),
       }),
     )
-    .max(PIECES * 2)
+    .max(SOURCE_BLOCKS * 2)
     .readonly(),
   front: reportSchema.shape.front,
   figures: reportSchema.shape.figures,
@@ -161,7 +161,7 @@ export const recordItemSchema = z.object({
   bytes: z.number().int().min(0).max(2_000_000_000),
   outcome: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("refused"), refusal: z.string().min(1).max(500) }),
-    z.object({ kind: z.literal("read"), pieces: piecesSchema, placed: placedSchema }),
+    z.object({ kind: z.literal("read"), sourceBlocks: sourceBlocksSchema, placed: placedSchema }),
   ]),
 });
 export type RecordItem = z.output<typeof recordItemSchema>;

@@ -3,8 +3,8 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import type { Sorting } from "../review/sorting";
 
-/** Words about one piece that a person should look at. */
-export type DoubtfulPiece = { text: string; place: string | null; reason: string };
+/** Words about one block that a person should look at. */
+export type UncertainText = { text: string; place: string | null; reason: string };
 
 /**
  * What is kept of an item: "read" waits for a person, "refused" could not be read, "setAside" is not to come in,
@@ -18,9 +18,9 @@ export type Doubt = "unitByName" | "yearByName" | "yearByText" | "nameDiffers";
 
 export type ToldFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };
 
-/** What became of a file's pieces, counted. */
+/** What became of a file's blocks, counted. */
 export type Reckoning = {
-  /** Pieces with a place, those of them that a person should look at (confidence below 0.7), and those without a place. */
+  /** Texts with a place, those of them that a person should look at (confidence below 0.7), and those without a place. */
   placed: number;
   doubtful: number;
   unplaced: number;
@@ -41,8 +41,8 @@ export type Reckoning = {
 export type PlacedFields = {
   countyForm: CountyForm;
   fields: { path: FieldPath; value: FieldValue }[];
-  doubtful: DoubtfulPiece[];
-  unplaced: DoubtfulPiece[];
+  doubtful: UncertainText[];
+  unplaced: UncertainText[];
   /** What a person decided who looked through the placements, to be gone on with. */
   sorting?: Sorting;
 };

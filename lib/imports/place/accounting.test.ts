@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentSchema } from "@/lib/core/report";
 import { png } from "@/lib/reports/pictures/testing/samples";
-import { Album } from "../read/pictures/album";
-import type { Piece } from "../read/piece";
+import { PictureCollection } from "../read/pictures/picture-collection";
 import { readPage } from "../read/read-document";
 import { readText } from "../read/read-text";
+import type { SourceBlock } from "../read/source-block";
 import { characterCounts, missingFromProse, unaccounted } from "../read/testing-account";
 import { type PlacedDocument, placeDocument } from "./place-document";
 import { summaryOf } from "./summary";
@@ -86,16 +86,18 @@ const line = fc.oneof(
 
 const document = fc.array(line, { maxLength: 30 });
 
-/** Every picture that came along stands once, as a block of the place that its piece found. */
-function expectPicturesStand(source: readonly Piece[], { placements, unplaced }: PlacedDocument): void {
-  const came = source.flatMap((piece, at) => (piece.kind === "picture" && piece.picture ? [at] : []));
+/** Every picture that came along stands once, as a block of the place that its block found. */
+function expectPicturesStand(source: readonly SourceBlock[], { placements, unplaced }: PlacedDocument): void {
+  const came = source.flatMap((sourceBlock, at) =>
+    sourceBlock.kind === "picture" && sourceBlock.picture ? [at] : [],
+  );
   const stand = [...placements, ...unplaced].flatMap(({ from, blocks = [] }) =>
     blocks.flatMap((block) => (block.type === "picture" ? [from] : [])),
   );
   expect(stand.sort((one, other) => one - other)).toEqual(came);
 }
 
-function expectNothingLost(source: readonly Piece[]): void {
+function expectNothingLost(source: readonly SourceBlock[]): void {
   const placed = placeDocument(source);
   expectPicturesStand(source, placed);
   expect(unaccounted(source, placed)).toEqual({});
@@ -115,11 +117,11 @@ describe("whatever a document holds, every character is placed, unplaced or repo
     fc.assert(
       fc.property(document, (texts) => {
         const source = readText(texts.join("\n"));
-        const read = source.map((piece) =>
-          piece.kind === "text"
-            ? piece.text
-            : piece.kind === "table"
-              ? piece.rows
+        const read = source.map((sourceBlock) =>
+          sourceBlock.kind === "text"
+            ? sourceBlock.text
+            : sourceBlock.kind === "table"
+              ? sourceBlock.rows
                   .flat()
                   .map(({ text }) => text)
                   .join("")
@@ -174,7 +176,7 @@ describe("whatever a document holds, every character is placed, unplaced or repo
     );
     fc.assert(
       fc.property(fc.array(markup, { maxLength: 25 }), (parts) => {
-        const source = readPage(`<body>${parts.join("")}</body>`, new Album());
+        const source = readPage(`<body>${parts.join("")}</body>`, new PictureCollection());
         expect(JSON.stringify(source)).not.toMatch(/alert\(1\)|evil\(\)|onerror/);
         expectNothingLost(source);
       }),

@@ -4,9 +4,9 @@ import { editionById, editions } from "@/lib/core/editions/registry";
 import type { Front, ReportContent } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 import { statutoryTitle } from "@/lib/core/title";
-import { type CleanPiece, clean } from "../read/clean/clean";
+import { type CleanBlock, clean } from "../read/clean/clean";
 import type { Cleaned } from "../read/clean/cleaned";
-import { type Piece, pieceText } from "../read/piece";
+import { type SourceBlock, sourceText } from "../read/source-block";
 import { type Body, bodyOf } from "./chapters/body";
 import { blocksOf, orderedProse, proseOfSections } from "./chapters/chapter-prose";
 import { allForms, chooseForm, coveredYear } from "./chapters/choose-form";
@@ -14,7 +14,7 @@ import { isPrintedAnyway, openingSection } from "./chapters/opening";
 import { placementsOf } from "./chapters/placements";
 import { type SourceSection, sectionsOf } from "./chapters/sections";
 import { commentFindings, pictureFindings } from "./left-out";
-import type { IntakeFinding, Placement } from "./placement";
+import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
 import { editionTold } from "./recognise/edition";
 import { frontIn } from "./recognise/front";
@@ -55,33 +55,35 @@ export type PlacedDocument = {
   placements: Placement[];
   unplaced: Placement[];
   cleaned: Cleaned[];
-  findings: IntakeFinding[];
+  findings: ImportFinding[];
 };
 
 /**
- * Turns the pieces of a document into the content of a draft. Every piece is placed, listed as unplaced, or reported as
+ * Turns the blocks of a document into the content of a draft. Every block is placed, listed as unplaced, or reported as
  * cleaned away; nothing is thrown out silently. Never fails: what is not recognised is a finding.
  */
-export function placeDocument(source: readonly Piece[], known: Known = {}): PlacedDocument {
-  const { pieces: lines, cleaned, pageTitle, spamTitle } = clean(source);
-  const pieces = gatherFlattened(lines, printedWords(), outlines);
-  const texts = pieces.flatMap((piece) => (piece.kind === "text" ? [piece.text] : []));
+export function placeDocument(source: readonly SourceBlock[], known: Known = {}): PlacedDocument {
+  const { blocks: lines, cleaned, pageTitle, spamTitle } = clean(source);
+  const sourceBlocks = gatherFlattened(lines, printedWords(), outlines);
+  const texts = sourceBlocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
 
-  const allHeadings = chapterHeadings(pieces);
-  const found = findTitle(pieces, firstOf(allHeadings));
+  const allHeadings = chapterHeadings(sourceBlocks);
+  const found = findTitle(sourceBlocks, firstOf(allHeadings));
   const headings = new Map([...allHeadings].filter(([at]) => !found || at > Math.max(...found.at)));
   const titleText = found?.text ?? pageTitle ?? "";
-  const told = editionTold([...headings.values()], pieces);
+  const told = editionTold([...headings.values()], sourceBlocks);
   const early = frontIn("", texts.join("\n"));
   const years = yearsTold(titleText, early.periodFrom, texts, undefined);
   const year = known.year ?? years[0]?.year ?? null;
   const likely = editionById(told.byTables ?? (told.byHeadings === "2014" ? "2014" : "2021"));
-  const { form, countyForm } = chooseForm(coveredYear(year, likely), pieces, headings, known.county);
+  const { form, countyForm } = chooseForm(coveredYear(year, likely), sourceBlocks, headings, known.county);
 
-  const tables = placeTables(pieces, form);
-  const annexes = new Set([...tables.taken].filter((at) => isAnnex(pieces[at], tables.placements, form)));
+  const tables = placeTables(sourceBlocks, form);
+  const annexes = new Set(
+    [...tables.taken].filter((at) => isAnnex(sourceBlocks[at], tables.placements, form)),
+  );
   const body = bodyOf(
-    pieces,
+    sourceBlocks,
     found,
     firstOf(headings),
     lastOf(headings),
@@ -89,7 +91,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
     form,
   );
   const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
-  const front = frontOf(pieces, preface, texts, body);
+  const front = frontOf(sourceBlocks, preface, texts, body);
   const toldUnit =
     unitIn(titleText) ?? unitNamedIn(texts) ?? (front.signedBy ? unitIn(front.signedBy) : null);
   const unit = toldUnit ?? known.unit?.name ?? null;
@@ -99,17 +101,17 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
   const reserved = new Set([...tables.taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
   const sections = [
     ...openingSection(preface, reserved, headings.size > 0, form),
-    ...sectionsOf(pieces, headings, body.end, form.outline),
+    ...sectionsOf(sourceBlocks, headings, body.end, form.outline),
   ].map((section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }));
   const generated = new Set(
     preface.filter((at) =>
-      isPrintedAnyway(pieces, at, preface, front, known.unit?.organ ?? front.signedBy ?? unit),
+      isPrintedAnyway(sourceBlocks, at, preface, front, known.unit?.organ ?? front.signedBy ?? unit),
     ),
   );
   const { chapters, overflow, written } = proseOfSections(
     sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
-    (at, rank, deeper) => blocksOf(pieces[at] as CleanPiece, rank, deeper),
-    (at) => rankOf(at === null ? undefined : pieces[at]),
+    (at, rank, deeper) => blocksOf(sourceBlocks[at] as CleanBlock, rank, deeper),
+    (at) => rankOf(at === null ? undefined : sourceBlocks[at]),
   );
   const content: ReportContent = {
     front,
@@ -118,7 +120,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
   };
   const placements = [
     ...placementsOf({
-      pieces,
+      sourceBlocks,
       title: found,
       hijacked: spamTitle !== null,
       sections,
@@ -144,7 +146,7 @@ export function placeDocument(source: readonly Piece[], known: Known = {}): Plac
       headings: headings.size,
     }),
     ...tables.findings,
-    ...pictureFindings(pieces),
+    ...pictureFindings(sourceBlocks),
     ...commentFindings(source),
     ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
   ];
@@ -184,25 +186,25 @@ function lastOf(headings: ReadonlyMap<number, string>): number {
   return headings.size === 0 ? -1 : Math.max(...headings.keys());
 }
 
-function rankOf(piece: CleanPiece | undefined): number | null {
-  return piece?.kind === "text" ? piece.rank : null;
+function rankOf(block: CleanBlock | undefined): number | null {
+  return block?.kind === "text" ? block.rank : null;
 }
 
 /** True for a table that the form annexes, and does not print within a chapter. */
-function isAnnex(piece: CleanPiece | undefined, placements: readonly Placement[], form: Form): boolean {
+function isAnnex(block: CleanBlock | undefined, placements: readonly Placement[], form: Form): boolean {
   return placements.some(({ from, target }) => {
-    if (from !== piece?.from || target?.kind !== "figures") return false;
+    if (from !== block?.from || target?.kind !== "figures") return false;
     return form.tables.find(({ id }) => id === target.tableId)?.chapterId === undefined;
   });
 }
 
 function frontOf(
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   preface: readonly number[],
   texts: readonly string[],
   body: Body,
 ): Front {
-  const opening = preface.map((at) => pieceText(pieces[at] as CleanPiece)).join("\n");
+  const opening = preface.map((at) => sourceText(sourceBlocks[at] as CleanBlock)).join("\n");
   const { signedBy, signedOn } = body.signature ?? {};
   return {
     ...frontIn(opening, texts.join("\n")),
@@ -225,7 +227,7 @@ function headingsByChapter(sections: readonly SourceSection[]): Record<string, s
 }
 
 /** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */
-function checkFindings(form: Form, content: ReportContent, name: string): IntakeFinding[] {
+function checkFindings(form: Form, content: ReportContent, name: string): ImportFinding[] {
   return runChecks({ form, content, lastYear: null, unit: { name, kind: "township" } })
     .filter(({ missing }) => !missing)
     .map(({ code, severity, message }) => ({ code, severity, message }));

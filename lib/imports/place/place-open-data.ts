@@ -3,7 +3,7 @@ import { figuresOf } from "@/lib/core/document/open-data";
 import type { Form } from "@/lib/core/editions/form";
 import { emptyContent, type Figure } from "@/lib/core/report";
 import { parseFigure } from "@/lib/core/tables/figures";
-import { type Piece, pieceCell, textPiece } from "../read/piece";
+import { type SourceBlock, sourceCell, textBlock } from "../read/source-block";
 import { type PlacedDocument, placeDocument } from "./place-document";
 
 /** A report as `GET /api/v1/reports/<unit>/<year>` hands it out; what else it carries is not read. */
@@ -34,27 +34,27 @@ export function placeOpenData(report: OpenData): PlacedDocument {
   return { ...placed, content: { ...placed.content, figures: figuresIn(placed.form, report) } };
 }
 
-function piecesOf({ title, preface, chapters, figures }: OpenData): Piece[] {
+function piecesOf({ title, preface, chapters, figures }: OpenData): SourceBlock[] {
   return [
-    textPiece(title),
+    textBlock(title),
     ...linesOf(preface),
-    ...chapters.flatMap(({ heading, text }): Piece[] => [textPiece(heading), ...linesOf(text)]),
+    ...chapters.flatMap(({ heading, text }): SourceBlock[] => [textBlock(heading), ...linesOf(text)]),
     // The labels tell which county's rows the table has; the figures themselves are taken from their cells.
     {
       kind: "table",
       caption: "",
       rows: figures.map(({ path, unit, value }) =>
-        [path.at(-1) ?? "", unit ?? "", value === null ? "" : String(value)].map(pieceCell),
+        [path.at(-1) ?? "", unit ?? "", value === null ? "" : String(value)].map(sourceCell),
       ),
     },
   ];
 }
 
-function linesOf(text: string): Piece[] {
+function linesOf(text: string): SourceBlock[] {
   return text
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map(textPiece);
+    .map(textBlock);
 }
 
 function figuresIn(form: Form, report: OpenData): Record<string, Figure> {

@@ -1,9 +1,9 @@
 import type { ProseBlock } from "@/lib/core/prose/prose";
 import type { FrontField } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
-import type { PictureFacts } from "../read/piece";
+import type { PictureFacts } from "../read/source-block";
 
-/** Where a piece of the source goes. */
+/** Where a block of the source goes. */
 export type PlacementTarget =
   | { kind: "front"; field: FrontField }
   /** The heading of a chapter: the outline prints it. */
@@ -13,20 +13,20 @@ export type PlacementTarget =
   /** What the form prints by itself: heads of tables, names of annexes. */
   | { kind: "form"; tableId: string | null };
 
-/** One piece, or one row of a table, and where it was placed; `target` is null where it found no place. */
+/** One block, or one row of a table, and where it was placed; `target` is null where it found no place. */
 export type Placement = {
-  /** Its position among the pieces that were read. */
+  /** Its position among the blocks that were read. */
   from: number;
   text: string;
   target: PlacementTarget | null;
   /** 0 to 1. Below 0.7 a person should look first. */
   confidence: number;
   reason: string;
-  /** Only where the piece is a picture: null where it stays out, whatever a person decides. `text` is what stands for it. */
+  /** Only where the block is a picture: null where it stays out, whatever a person decides. `text` is what stands for it. */
   picture?: PictureFacts | null;
-  /** What it brings into its chapter: the chapter's prose is these of all its pieces, in order. Absent elsewhere. */
+  /** What it brings into its chapter: the chapter's prose is these of all its blocks, in order. Absent elsewhere. */
   blocks?: readonly ProseBlock[];
 };
 
 /** What a person should know before accepting the draft. */
-export type IntakeFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };
+export type ImportFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };

@@ -40,7 +40,7 @@ it("what was corrected with changes tracked is read as corrected, and comments a
   expect(unaccounted(source, placed)).toEqual({});
 });
 
-it("more comments than a document can have pieces are refused", () => {
+it("more comments than a document can have blocks are refused", () => {
   const many = unpackDocx(corrected).packed;
   expect(commentsOf(many, 2)).toHaveLength(2);
   expect(() => commentsOf(many, 1)).toThrow(/批注过多/);

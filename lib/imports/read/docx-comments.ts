@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
-import type { AsidePiece } from "./piece";
 import { RefusedDocument } from "./refused-document";
+import type { AsideBlock } from "./source-block";
 
 const part = "word/comments.xml";
 
@@ -9,10 +9,10 @@ const part = "word/comments.xml";
  * What readers of a Word document wrote beside its text, each with its author: no words of the report, but somebody has
  * to see them. `packed` is the document as `unpackDocx` leaves it. Throws a RefusedDocument for more than there is room for.
  */
-export function commentsOf(packed: Uint8Array, room: number): AsidePiece[] {
+export function commentsOf(packed: Uint8Array, room: number): AsideBlock[] {
   const xml = unzipSync(packed, { filter: ({ name }) => name === part })[part];
   if (!xml) return [];
-  const comments: AsidePiece[] = [];
+  const comments: AsideBlock[] = [];
   let author = "";
   let words = "";
   let inText = false;

@@ -9,7 +9,7 @@ export const HTML_LENGTH = 8_000_000;
 /** Open elements of a page at one place; a real one has fewer than a hundred. */
 export const NESTING = 1_000;
 /** Paragraphs, tables and pictures together. */
-export const PIECES = 10_000;
+export const SOURCE_BLOCKS = 10_000;
 /** Cells of one table. */
 export const TABLE_CELLS = 20_000;
 /** Different pictures of one document that come along. */

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { placeDocument } from "../place/place-document";
-import { type Piece, pieceText } from "./piece";
 import { readDocument, readPasted } from "./read-document";
+import { type SourceBlock, sourceText } from "./source-block";
 import { docxOf, wordParagraph, wordTable } from "./testing-docx";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const texts = (pieces: readonly Piece[]) => pieces.map(pieceText);
+const texts = (blocks: readonly SourceBlock[]) => blocks.map(sourceText);
 const utf16 = (text: string, little: boolean) =>
   new Uint8Array(
     [...text].flatMap((char) => {
@@ -163,9 +163,9 @@ describe("a page that marks its article", () => {
     readPasted(`<h1>网站</h1><p>访问统计</p>${main}<table><tr><td>2018</td><td>3</td></tr></table>`);
 
   it("sets the rest aside, with every word of it", () => {
-    const pieces = page(`<div><article><h1>年报</h1><p>${body}</p></article></div>`);
-    expect(pieces.filter(({ kind }) => kind === "text").map(pieceText)).toEqual(["年报", body]);
-    expect(pieces.filter(({ kind }) => kind === "aside").map(pieceText)).toEqual([
+    const blocks = page(`<div><article><h1>年报</h1><p>${body}</p></article></div>`);
+    expect(blocks.filter(({ kind }) => kind === "text").map(sourceText)).toEqual(["年报", body]);
+    expect(blocks.filter(({ kind }) => kind === "aside").map(sourceText)).toEqual([
       "网站",
       "访问统计",
       "2018\t3",
@@ -183,10 +183,10 @@ describe("a page that marks its article", () => {
 
 describe("pages", () => {
   it("leave nothing of scripts, handlers, styles and hidden links", () => {
-    const pieces = readPasted(
+    const blocks = readPasted(
       '<div onclick="evil()"><script>alert(1)</script><style>p{}</style><p>公开情况</p><p style="display:none">赌场</p></div>',
     );
-    expect(pieces).toMatchObject([
+    expect(blocks).toMatchObject([
       { kind: "aside", what: "code", text: "" },
       { kind: "aside", what: "code", text: "" },
       { kind: "text", text: "公开情况" },
@@ -195,10 +195,10 @@ describe("pages", () => {
   });
 
   it("laid out by tables are taken apart, tables of figures are not", () => {
-    const pieces = readPasted(
+    const blocks = readPasted(
       "<table><tr><td>菜单</td><td><h1>年度报告</h1><table><tr><td>申请数</td><td>3</td></tr></table></td></tr></table>",
     );
-    expect(pieces).toMatchObject([
+    expect(blocks).toMatchObject([
       { kind: "text", text: "菜单" },
       { kind: "text", text: "年度报告", rank: 1 },
       { kind: "table", rows: [[{ text: "申请数" }, { text: "3" }]] },

@@ -1,19 +1,23 @@
 import { decodeText } from "./decode-text";
 import { FILE_BYTES } from "./limits";
-import { type Album, withoutPictures } from "./pictures/album";
 import { dataUrlPictures } from "./pictures/data-urls";
-import type { Piece } from "./piece";
+import { type PictureCollection, withoutPictures } from "./pictures/picture-collection";
 import { readDocx } from "./read-docx";
 import { readHtml } from "./read-html";
 import { readText } from "./read-text";
 import { RefusedDocument } from "./refused-document";
+import type { SourceBlock } from "./source-block";
 
 /**
- * The pieces of a .docx, .html or .txt file, told by its bytes; the name decides only between page and text.
- * Pictures come along where there is an album for their bytes. Throws a RefusedDocument, whose message is one Chinese
+ * The blocks of a .docx, .html or .txt file, told by its bytes; the name decides only between page and text.
+ * Pictures come along where there is a collection for their bytes. Throws a RefusedDocument, whose message is one Chinese
  * line, for anything else and for what is beyond `limits`.
  */
-export async function readDocument(bytes: Uint8Array, filename: string, album?: Album): Promise<Piece[]> {
+export async function readDocument(
+  bytes: Uint8Array,
+  filename: string,
+  collection?: PictureCollection,
+): Promise<SourceBlock[]> {
   if (bytes.length === 0) throw new RefusedDocument("文件是空的，没有可以导入的内容。");
   if (bytes.length > FILE_BYTES)
     throw new RefusedDocument(
@@ -21,19 +25,19 @@ export async function readDocument(bytes: Uint8Array, filename: string, album?: 
     );
   const refusal = otherFormat(bytes);
   if (refusal) throw new RefusedDocument(refusal);
-  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return readDocx(bytes, album);
+  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return readDocx(bytes, collection);
   const text = decodeText(bytes);
-  return isHtml(text, filename) ? readPage(text, album) : readText(text);
+  return isHtml(text, filename) ? readPage(text, collection) : readText(text);
 }
 
-/** The pieces of what was pasted: as a page where it carries markup, else as text. */
-export function readPasted(text: string, album?: Album): Piece[] {
-  return isHtml(text, "") ? readPage(text, album) : readText(text);
+/** The blocks of what was pasted: as a page where it carries markup, else as text. */
+export function readPasted(text: string, collection?: PictureCollection): SourceBlock[] {
+  return isHtml(text, "") ? readPage(text, collection) : readText(text);
 }
 
-/** The pieces of a page, with the pictures that it carries in itself where there is an album for them. */
-export function readPage(html: string, album?: Album): Piece[] {
-  return readHtml(html, album ? dataUrlPictures(album) : withoutPictures);
+/** The blocks of a page, with the pictures that it carries in itself where there is a collection for them. */
+export function readPage(html: string, collection?: PictureCollection): SourceBlock[] {
+  return readHtml(html, collection ? dataUrlPictures(collection) : withoutPictures);
 }
 
 function isHtml(text: string, filename: string): boolean {

@@ -1,27 +1,27 @@
 import { commentsOf } from "./docx-comments";
-import { PIECES } from "./limits";
-import { type Album, stays } from "./pictures/album";
+import { SOURCE_BLOCKS } from "./limits";
 import { DocxPictures, linked } from "./pictures/docx-pictures";
-import type { FoundPicture, Piece } from "./piece";
+import { excluded, type PictureCollection } from "./pictures/picture-collection";
 import { readHtml } from "./read-html";
 import { RefusedDocument } from "./refused-document";
+import type { FoundPicture, SourceBlock } from "./source-block";
 import { unpackDocx } from "./unpack-docx";
 
 /**
- * The pieces of a Word document. It is unpacked here, under limits, and only the parts that carry text are handed on.
- * Pictures come along where there is an album for them; charts cannot, and are named at the end, as comments are. Throws a RefusedDocument
+ * The blocks of a Word document. It is unpacked here, under limits, and only the parts that carry text are handed on.
+ * Pictures come along where there is a collection for them; charts cannot, and are named at the end, as comments are. Throws a RefusedDocument
  * where it is damaged, encrypted, too large, or no Word document.
  */
-export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[]> {
+export async function readDocx(bytes: Uint8Array, collection?: PictureCollection): Promise<SourceBlock[]> {
   const { packed, drawn } = unpackDocx(bytes);
-  const pictures = new DocxPictures(bytes, album);
+  const pictures = new DocxPictures(bytes, collection);
   const found: FoundPicture[] = [];
   const { default: mammoth } = await import("mammoth");
   const html = await mammoth
     .convertToHtml(source(packed), {
       convertImage: mammoth.images.imgElement(async (image) => {
         const name = await nameOf(image);
-        const at = found.push(name === null ? stays(linked) : await pictures.at(name)) - 1;
+        const at = found.push(name === null ? excluded(linked) : await pictures.at(name)) - 1;
         return { src: String(at) };
       }),
       ignoreEmptyParagraphs: true,
@@ -31,17 +31,17 @@ export async function readDocx(bytes: Uint8Array, album?: Album): Promise<Piece[
         "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。",
       );
     });
-  const pieces = readHtml(html.value, (source) => found[Number(source)] ?? stays(linked));
-  const comments = commentsOf(packed, PIECES - pieces.length);
-  const room = Math.max(0, PIECES - pieces.length - comments.length);
+  const blocks = readHtml(html.value, (source) => found[Number(source)] ?? excluded(linked));
+  const comments = commentsOf(packed, SOURCE_BLOCKS - blocks.length);
+  const room = Math.max(0, SOURCE_BLOCKS - blocks.length - comments.length);
   const charts = Array.from({ length: Math.min(drawn, room) }, () => chart);
-  return [...pieces, ...comments, ...charts];
+  return [...blocks, ...comments, ...charts];
 }
 
-const chart: Piece = {
+const chart: SourceBlock = {
   kind: "picture",
   alt: "",
-  ...stays("是 Word 里的图表，请截图保存为 PNG 后在编辑时插入"),
+  ...excluded("是 Word 里的图表，请截图保存为 PNG 后在编辑时插入"),
 };
 
 /** What mammoth reads is the stand-in for the picture: the name of its part. Null where it stands outside the file. */

@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
+import { BlockWriter } from "./block-writer";
 import { HTML_LENGTH, NESTING } from "./limits";
-import { type PictureSource, withoutPictures } from "./pictures/album";
 import { dataUrlLength } from "./pictures/data-urls";
-import type { Piece } from "./piece";
-import { PieceWriter } from "./piece-writer";
+import { type PictureSource, withoutPictures } from "./pictures/picture-collection";
 import { RefusedDocument } from "./refused-document";
+import type { SourceBlock } from "./source-block";
 
 /** Their content is no text of the page. */
 const code = new Set(["script", "style", "noscript", "template", "iframe", "object", "svg", "math"]);
@@ -17,13 +17,13 @@ const inline = new Set(
 );
 
 /**
- * The pieces of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
+ * The blocks of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
  * there were some. Tables that only lay out a page are taken apart. `pictures` tells what becomes of an image.
  */
-export function readHtml(html: string, pictures: PictureSource = withoutPictures): Piece[] {
+export function readHtml(html: string, pictures: PictureSource = withoutPictures): SourceBlock[] {
   if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
     throw new RefusedDocument(`网页过大（${Math.round(html.length / 1_000_000)} MB），不像一份年度报告。`);
-  const writer = new PieceWriter();
+  const writer = new BlockWriter();
   /** What is open and withheld from the text: the outermost such element, and how deep it nests in itself. */
   let withheld: {
     name: string;
@@ -86,7 +86,7 @@ function withholding(
   return hidden && !empty ? "hidden" : null;
 }
 
-function open(writer: PieceWriter, name: string, attributes: Record<string, string>): void {
+function open(writer: BlockWriter, name: string, attributes: Record<string, string>): void {
   if (bold.has(name)) writer.bold(1);
   else if (name === "table") writer.openTable();
   else if (name === "tr") writer.openRow();
@@ -96,7 +96,7 @@ function open(writer: PieceWriter, name: string, attributes: Record<string, stri
   else if (!inline.has(name)) openBlock(writer, name);
 }
 
-function openBlock(writer: PieceWriter, name: string): void {
+function openBlock(writer: BlockWriter, name: string): void {
   writer.endLine();
   const rank = /^h([1-6])$/.exec(name)?.[1];
   if (rank) writer.rank = Number(rank);
@@ -105,7 +105,7 @@ function openBlock(writer: PieceWriter, name: string): void {
   if (name === "li") writer.item = writer.lists.at(-1) ?? false;
 }
 
-function close(writer: PieceWriter, name: string): void {
+function close(writer: BlockWriter, name: string): void {
   if (bold.has(name)) writer.bold(-1);
   else if (name === "table") writer.closeTable();
   else if (name === "caption") writer.caption();
@@ -114,7 +114,7 @@ function close(writer: PieceWriter, name: string): void {
   else if (!inline.has(name)) closeBlock(writer, name);
 }
 
-function closeBlock(writer: PieceWriter, name: string): void {
+function closeBlock(writer: BlockWriter, name: string): void {
   writer.endLine();
   if (/^h[1-6]$/.test(name)) writer.rank = null;
   if (name === "ol" || name === "ul") writer.lists.pop();

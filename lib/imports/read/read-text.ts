@@ -1,29 +1,29 @@
-import { PIECES, TEXT_LENGTH } from "./limits";
-import { type Piece, pieceCell, type TablePiece, textPiece } from "./piece";
+import { SOURCE_BLOCKS, TEXT_LENGTH } from "./limits";
 import { RefusedDocument } from "./refused-document";
+import { type SourceBlock, sourceCell, type TableBlock, textBlock } from "./source-block";
 
 /**
- * The pieces of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
+ * The blocks of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
  * another (pasted from a spreadsheet), and cells on lines of their own, each led by a tab (text saved from Word).
  */
-export function readText(text: string): Piece[] {
+export function readText(text: string): SourceBlock[] {
   if (text.length > TEXT_LENGTH)
     throw new RefusedDocument(
       `文字过长（${Math.round(text.length / 10_000)} 万字），不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
     );
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-  const pieces: Piece[] = [];
+  const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
     const table = cellsOnLines(lines, at) ?? rowsOnLines(lines, at);
-    if (table) pieces.push(table.piece);
-    else if ((lines[at] as string).trim() !== "") pieces.push(textPiece(lines[at] as string));
+    if (table) blocks.push(table.block);
+    else if ((lines[at] as string).trim() !== "") blocks.push(textBlock(lines[at] as string));
     at = table?.next ?? at + 1;
-    if (pieces.length > PIECES) throw new RefusedDocument(`段落过多，最多 ${PIECES} 段。`);
+    if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
   }
-  return pieces;
+  return blocks;
 }
 
-type Found = { piece: TablePiece; next: number };
+type Found = { block: TableBlock; next: number };
 
 /** At least this many lines of one kind make a table. */
 const LINES_MIN = 6;
@@ -50,7 +50,7 @@ function cellsOnLines(lines: readonly string[], from: number): Found | null {
   const filled = groups.filter((group) => group.length > 0);
   if (filled.flat().length < LINES_MIN) return null;
   const width = mostCommon(filled.map((group) => group.length));
-  return { piece: tableOf(regrouped(filled, width)), next };
+  return { block: tableOf(regrouped(filled, width)), next };
 }
 
 /** Rows of the usual width: a cell that was followed by an empty line is joined to the rest of its row. */
@@ -70,11 +70,11 @@ function rowsOnLines(lines: readonly string[], from: number): Found | null {
   let next = from;
   while (isRow(lines[next])) next += 1;
   if (next - from < 2) return null;
-  return { piece: tableOf(lines.slice(from, next).map((line) => line.split("\t"))), next };
+  return { block: tableOf(lines.slice(from, next).map((line) => line.split("\t"))), next };
 }
 
-function tableOf(rows: readonly string[][]): TablePiece {
-  return { kind: "table", caption: "", rows: rows.map((row) => row.map((text) => pieceCell(text.trim()))) };
+function tableOf(rows: readonly string[][]): TableBlock {
+  return { kind: "table", caption: "", rows: rows.map((row) => row.map((text) => sourceCell(text.trim()))) };
 }
 
 function mostCommon(numbers: readonly number[]): number {

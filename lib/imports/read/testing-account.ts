@@ -1,7 +1,7 @@
 import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { readChapterNumbering, readNumbering } from "@/lib/core/prose/prose-numbering";
 import type { PlacedDocument } from "../place/place-document";
-import { type Piece, pieceText, withoutBlanks } from "./piece";
+import { type SourceBlock, sourceText, withoutBlanks } from "./source-block";
 
 /** How often each character, blanks left aside, occurs in some texts. */
 export function characterCounts(texts: readonly string[], counts = new Map<string, number>(), sign = 1) {
@@ -14,8 +14,8 @@ export function characterCounts(texts: readonly string[], counts = new Map<strin
  * What does not add up between a source and what became of it: every character is placed, unplaced or reported as
  * cleaned, and what cleaning wrote instead is placed or unplaced. Empty where nothing was lost and nothing came from nowhere.
  */
-export function unaccounted(source: readonly Piece[], placed: PlacedDocument): Record<string, number> {
-  const counts = characterCounts(source.map(pieceText));
+export function unaccounted(source: readonly SourceBlock[], placed: PlacedDocument): Record<string, number> {
+  const counts = characterCounts(source.map(sourceText));
   const times = placed.cleaned.map(({ text, became, times }) => ({ text, became, times }));
   for (const { text, became, times: often } of times) {
     characterCounts([text], counts, -often);

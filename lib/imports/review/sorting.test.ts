@@ -3,7 +3,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { seedBytes, seedNames } from "@/lib/imports/place/testing-seeds";
-import { Album } from "@/lib/imports/read/pictures/album";
+import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument, readPasted } from "@/lib/imports/read/read-document";
 import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/testing-docx";
 import { png } from "@/lib/reports/pictures/testing/samples";
@@ -175,7 +175,7 @@ describe("another year's report as the base of this one's", () => {
   });
 });
 
-test("decisions stay with their pieces when year or unit are chosen anew, where the place still exists", () => {
+test("decisions stay with their blocks when year or unit are chosen anew, where the place still exists", () => {
   const sorting = sortingOf(placed, "report");
   const [wheat, line] = [itemOf(sorting, "小麦增产。"), itemOf(sorting, "责任编辑的一句话")];
   const decided = moved(moved(sorting, [wheat], chapter("problems")), [line], chapter("gone"));
@@ -191,7 +191,7 @@ test("decisions stay with their pieces when year or unit are chosen anew, where 
 test("a picture that came along goes with its chapter, and elsewhere or out as a person says", () => {
   const source = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
   const page = `<h1>${lines[0]}</h1><p>一、总体情况</p><p>全年公开信息96条。</p><img src="${source}" alt="专区"><img src="b.png" alt="远处">`;
-  const placed = placeDocument(readPasted(page, new Album()), { year: 2024, unit });
+  const placed = placeDocument(readPasted(page, new PictureCollection()), { year: 2024, unit });
   const sorting = sortingOf(placed, "report");
   const at = sorting.items.findIndex(({ text }) => text === "［图片］专区");
   const far = sorting.items.findIndex(({ text }) => text === "［图片］远处");

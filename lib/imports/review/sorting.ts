@@ -5,7 +5,7 @@ import type { PlacedDocument } from "@/lib/imports/place/place-document";
 import type { Placement, PlacementTarget } from "@/lib/imports/place/placement";
 
 /**
- * A placed document in the hands of a person: every piece with the place where it goes, which they may change. Pure;
+ * A placed document in the hands of a person: every block with the place where it goes, which they may change. Pure;
  * each change is a new value.
  */
 export type Sorting = { items: readonly Item[]; front: Front; figures: Readonly<Record<CellId, Figure>> };
@@ -17,7 +17,7 @@ export type Goal =
   /** Left out: by a person, or because this kind of import leaves it out. */
   | { kind: "out" };
 
-/** A piece of the source or a row of one of its tables, as in Placement. */
+/** A block of the source or a row of one of its tables, as in Placement. */
 export type Item = Omit<Placement, "target"> & {
   /** Its position among the items, which are in the source's order. */
   id: number;
@@ -118,7 +118,7 @@ function without({ items, front, figures }: Sorting, { id, goal }: Item): Pick<S
   };
 }
 
-/** The text of a piece as a front field keeps it: days as ISO, empty where no day is told; else one line. */
+/** The text of a block as a front field keeps it: days as ISO, empty where no day is told; else one line. */
 function frontText(field: FrontField, text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (field !== "signedOn" && field !== "periodFrom" && field !== "periodTo") return line.slice(0, 500);
@@ -143,7 +143,7 @@ export function sameGoal(one: Goal, other: Goal): boolean {
 }
 
 /**
- * What a person decided about the same pieces under another year or unit, as far as the places still exist: choosing
+ * What a person decided about the same blocks under another year or unit, as far as the places still exist: choosing
  * those anew loses no work.
  */
 export function withDecisions(fresh: Sorting, before: Sorting, exists: (goal: Goal) => boolean): Sorting {

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Result } from "@/lib/core/refusal";
 import { readItemAction } from "@/lib/imports/batch/actions";
 import { isAcceptable } from "@/lib/imports/batch/standing";
-import type { Doubt, DoubtfulPiece, ImportRow, PlacedFields } from "@/lib/imports/batch/types";
+import type { Doubt, ImportRow, PlacedFields, UncertainText } from "@/lib/imports/batch/types";
 import { useBatchDesk } from "../batch-context";
 import { StandingTag } from "../standing-tag";
 
@@ -67,12 +67,12 @@ export function DetailDialog({ row, onClose }: Props) {
         )}
         {content?.ok && (
           <>
-            <Pieces
+            <Texts
               title="没有找到位置，不会导入"
-              pieces={content.value.unplaced}
+              sourceBlocks={content.value.unplaced}
               all={reckoning?.unplaced}
             />
-            <Pieces title="位置存疑" pieces={content.value.doubtful} all={reckoning?.doubtful} />
+            <Texts title="位置存疑" sourceBlocks={content.value.doubtful} all={reckoning?.doubtful} />
           </>
         )}
         {reckoning && reckoning.findings.length > 0 && (
@@ -99,15 +99,23 @@ export function DetailDialog({ row, onClose }: Props) {
   );
 }
 
-function Pieces({ title, pieces, all }: { title: string; pieces: DoubtfulPiece[]; all: number | undefined }) {
-  if (pieces.length === 0) return null;
+function Texts({
+  title,
+  sourceBlocks,
+  all,
+}: {
+  title: string;
+  sourceBlocks: UncertainText[];
+  all: number | undefined;
+}) {
+  if (sourceBlocks.length === 0) return null;
   return (
     <section>
       <h3 className="mb-1 font-medium">
-        {title}（{all ?? pieces.length} 处）
+        {title}（{all ?? sourceBlocks.length} 处）
       </h3>
       <ul className="grid gap-2">
-        {keyed(pieces).map(({ key, item: { text, place, reason } }) => (
+        {keyed(sourceBlocks).map(({ key, item: { text, place, reason } }) => (
           <li key={key} className="border-line border-l-2 pl-3">
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
             <p className="text-ink-3 text-sm">
@@ -117,8 +125,8 @@ function Pieces({ title, pieces, all }: { title: string; pieces: DoubtfulPiece[]
           </li>
         ))}
       </ul>
-      {all !== undefined && all > pieces.length && (
-        <p className="mt-1 text-ink-3 text-sm">只列出前 {pieces.length} 处。</p>
+      {all !== undefined && all > sourceBlocks.length && (
+        <p className="mt-1 text-ink-3 text-sm">只列出前 {sourceBlocks.length} 处。</p>
       )}
     </section>
   );

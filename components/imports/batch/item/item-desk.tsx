@@ -9,7 +9,7 @@ import { FindingsCard } from "../../findings-card";
 import { PlacementView } from "../../sorting/placement-view";
 import { useItem } from "./use-item";
 
-/** One file of a batch, looked through piece by piece; it goes back to its batch and waits there to be brought in. */
+/** One file of a batch, looked through block by block; it goes back to its batch and waits there to be brought in. */
 export function ItemDesk({ loaded, person }: { loaded: LoadedItem; person: string }) {
   const { placed, sorting, going, trouble, touched, change, undo, save } = useItem(loaded, person);
   useEffect(() => {
@@ -33,7 +33,7 @@ export function ItemDesk({ loaded, person }: { loaded: LoadedItem; person: strin
     <div className="grid gap-4">
       <FindingsCard findings={placed.findings} cleaned={placed.cleaned} use="report" />
       <PlacementView
-        pieces={loaded.pieces}
+        sourceBlocks={loaded.sourceBlocks}
         placed={placed}
         sorting={sorting}
         onChange={change}

@@ -23,7 +23,7 @@ const BYTES_MAX = 5_500_000;
  * One file of a batch in a person's hands: placed anew beside the page, with what was decided before. What `person` (a
  * user's id) has not saved yet waits in the tab while they look at another page.
  */
-export function useItem({ batch, ground, row, pieces, content }: LoadedItem, person: string) {
+export function useItem({ batch, ground, row, sourceBlocks, content }: LoadedItem, person: string) {
   const router = useRouter();
   const [placed, setPlaced] = useState<PlacedDocument | null>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
@@ -51,7 +51,7 @@ export function useItem({ batch, ground, row, pieces, content }: LoadedItem, per
     const unit = ground.units.find(({ code }) => code === row.unitCode);
     const county = row.year === null ? undefined : ground.forms[row.year];
     reader
-      .document(pieces, {
+      .document(sourceBlocks, {
         ...(unit ? { unit: { name: unit.name, organ: unit.organ } } : {}),
         ...(row.year === null ? {} : { year: row.year }),
         ...(county ? { county } : {}),
@@ -74,7 +74,7 @@ export function useItem({ batch, ground, row, pieces, content }: LoadedItem, per
       shown = false;
       reader.end();
     };
-  }, [ground, row, pieces, content, key]);
+  }, [ground, row, sourceBlocks, content, key]);
 
   async function save(): Promise<void> {
     const file = placed && sorting && lookedThrough(row, placed, sorting);

@@ -1,7 +1,7 @@
 import type { Chosen } from "@/lib/imports/batch/place-file";
 import type { CountyGround, PlacedFile } from "@/lib/imports/batch/types";
 import type { Known, PlacedDocument } from "@/lib/imports/place/place-document";
-import type { Piece } from "@/lib/imports/read/piece";
+import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { AskedWorker } from "../../reading/asked-worker";
 import { receivedDocument } from "../../reading/sent-document";
 import type { Answered, Asked } from "./messages";
@@ -18,17 +18,24 @@ export class BatchReader {
   }
 
   /** Reads and places the file whose digest was taken last. */
-  read(name: string, ground: CountyGround): Promise<{ pieces: Piece[]; placed: PlacedFile }> {
+  read(name: string, ground: CountyGround): Promise<{ sourceBlocks: SourceBlock[]; placed: PlacedFile }> {
     return this.worker.ask("read", { ask: "read", name, ground });
   }
 
-  async place(pieces: Piece[], name: string, ground: CountyGround, chosen: Chosen): Promise<PlacedFile> {
-    return (await this.worker.ask("placed", { ask: "place", pieces, name, ground, chosen })).placed;
+  async place(
+    sourceBlocks: SourceBlock[],
+    name: string,
+    ground: CountyGround,
+    chosen: Chosen,
+  ): Promise<PlacedFile> {
+    return (await this.worker.ask("placed", { ask: "place", sourceBlocks, name, ground, chosen })).placed;
   }
 
   /** The whole placement of what was read before. */
-  async document(pieces: Piece[], known: Known): Promise<PlacedDocument> {
-    return receivedDocument((await this.worker.ask("document", { ask: "document", pieces, known })).document);
+  async document(sourceBlocks: SourceBlock[], known: Known): Promise<PlacedDocument> {
+    return receivedDocument(
+      (await this.worker.ask("document", { ask: "document", sourceBlocks, known })).document,
+    );
   }
 
   end(): void {

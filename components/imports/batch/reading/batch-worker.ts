@@ -18,12 +18,15 @@ async function answer(asked: Asked): Promise<Answered> {
       bytes = new Uint8Array(asked.bytes);
       return { answer: "digest", sha256: sha256(bytes) };
     case "read": {
-      const pieces = await readDocument(bytes, asked.name);
-      return { answer: "read", pieces, placed: placeFile(pieces, asked.name, asked.ground) };
+      const sourceBlocks = await readDocument(bytes, asked.name);
+      return { answer: "read", sourceBlocks, placed: placeFile(sourceBlocks, asked.name, asked.ground) };
     }
     case "document":
-      return { answer: "document", document: sentDocument(placeDocument(asked.pieces, asked.known)) };
+      return { answer: "document", document: sentDocument(placeDocument(asked.sourceBlocks, asked.known)) };
     case "place":
-      return { answer: "placed", placed: placeFile(asked.pieces, asked.name, asked.ground, asked.chosen) };
+      return {
+        answer: "placed",
+        placed: placeFile(asked.sourceBlocks, asked.name, asked.ground, asked.chosen),
+      };
   }
 }

@@ -37,7 +37,12 @@ export async function recordItem(actor: Actor, input: RecordItem): Promise<Resul
         updatedAt: now(),
         ...(outcome.kind === "refused"
           ? { state: "refused", refusal: outcome.refusal }
-          : { state: "read", refusal: null, pieces: outcome.pieces, ...placedColumns(outcome.placed) }),
+          : {
+              state: "read",
+              refusal: null,
+              sourceBlocks: outcome.sourceBlocks,
+              ...placedColumns(outcome.placed),
+            }),
       };
       const { id } = await tx.importItem.upsert({
         where: { batchId_sha256: { batchId, sha256 } },

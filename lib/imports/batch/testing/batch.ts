@@ -41,8 +41,8 @@ export async function makeBatch() {
 
 /** What the browser sends of a text file: read, placed, and with the digest of its bytes. */
 function sent(batchId: string, ground: CountyGround, name: string, text: string): RecordItem {
-  const pieces = readPasted(text);
-  const outcome = { kind: "read", pieces, placed: placeFile(pieces, name, ground) };
+  const sourceBlocks = readPasted(text);
+  const outcome = { kind: "read", sourceBlocks, placed: placeFile(sourceBlocks, name, ground) };
   const sha256 = digestOf(text);
   return recordItemSchema.parse(
     JSON.parse(JSON.stringify({ batchId, sha256, name, bytes: text.length, outcome })),

@@ -1,9 +1,9 @@
 import type { Form } from "@/lib/core/editions/form";
-import type { CleanPiece } from "../../read/clean/clean";
+import type { CleanBlock } from "../../read/clean/clean";
 import { findSignature, type Signature } from "../recognise/signature";
 import type { FoundTitle } from "../recognise/title";
 
-/** Which part of a report each piece belongs to, by position. */
+/** Which part of a report each block belongs to, by position. */
 export type Body = {
   /** Between the title and the first chapter. */
   preface: number[];
@@ -16,7 +16,7 @@ export type Body = {
 
 /** Finds where chapters end: signature, annexes and what follows them are no part of the last chapter. */
 export function bodyOf(
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   title: FoundTitle | null,
   firstHeading: number,
   lastHeading: number,
@@ -24,25 +24,25 @@ export function bodyOf(
   form: Form,
 ): Body {
   const begin = title ? Math.max(...title.at) + 1 : 0;
-  const first = firstHeading < 0 ? pieces.length : firstHeading;
-  const firstAnnex = Math.min(pieces.length, ...[...tables.annexes].filter((at) => at > lastHeading));
-  const lines = pieces.map((piece, at) =>
+  const first = firstHeading < 0 ? sourceBlocks.length : firstHeading;
+  const firstAnnex = Math.min(sourceBlocks.length, ...[...tables.annexes].filter((at) => at > lastHeading));
+  const lines = sourceBlocks.map((block, at) =>
     at > Math.max(lastHeading, begin - 1) &&
     at < firstAnnex &&
-    piece.kind === "text" &&
-    !namesAnnex(piece.text, form)
-      ? piece.text
+    block.kind === "text" &&
+    !namesAnnex(block.text, form)
+      ? block.text
       : null,
   );
   const signed = findSignature(lines);
   const afterSignature = signed ? Math.max(...signed.at) + 1 : firstAnnex;
-  const end = Math.min(signed ? Math.min(...signed.at) : pieces.length, firstAnnex);
-  const annexNames = pieces.flatMap((piece, at) => {
+  const end = Math.min(signed ? Math.min(...signed.at) : sourceBlocks.length, firstAnnex);
+  const annexNames = sourceBlocks.flatMap((block, at) => {
     // A title may name the annex as well; it is the title.
-    if (piece.kind !== "text" || at < begin) return [];
+    if (block.kind !== "text" || at < begin) return [];
     const annexed =
-      at > lastHeading && namesAnnex(piece.text, form) && (at >= afterSignature || at === end - 1);
-    return annexed || (tables.taken.has(at + 1) && isTitleOfTable(piece.text, form)) ? [at] : [];
+      at > lastHeading && namesAnnex(block.text, form) && (at >= afterSignature || at === end - 1);
+    return annexed || (tables.taken.has(at + 1) && isTitleOfTable(block.text, form)) ? [at] : [];
   });
   return {
     preface: range(begin, first),

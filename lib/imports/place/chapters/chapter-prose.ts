@@ -3,8 +3,8 @@ import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/prose-lines";
 import { readChapterNumbering } from "@/lib/core/prose/prose-numbering";
 import { PREFACE } from "@/lib/core/report";
-import type { CleanPiece } from "../../read/clean/clean";
-import type { PicturePiece, TablePiece } from "../../read/piece";
+import type { CleanBlock } from "../../read/clean/clean";
+import type { PictureBlock, TableBlock } from "../../read/source-block";
 import { isHeadingWords } from "../recognise/headings";
 import type { SourceSection } from "./sections";
 
@@ -12,24 +12,27 @@ import type { SourceSection } from "./sections";
 export const BLOCKS_MAX = 5000;
 
 /**
- * The blocks of one piece under a chapter's heading of the given rank (null where ranks tell nothing). `deeper` pushes
+ * The blocks of one block under a chapter's heading of the given rank (null where ranks tell nothing). `deeper` pushes
  * headings one level down, below the source's own heading.
  */
-export function blocksOf(piece: CleanPiece, chapterRank: number | null, deeper: boolean): ProseBlock[] {
-  switch (piece.kind) {
+export function blocksOf(sourceBlock: CleanBlock, chapterRank: number | null, deeper: boolean): ProseBlock[] {
+  switch (sourceBlock.kind) {
     case "picture":
-      return pictureBlocks(piece);
+      return pictureBlocks(sourceBlock);
     case "table":
-      return tableBlocks(piece);
+      return tableBlocks(sourceBlock);
     case "text": {
-      const blocks = textBlocks(piece, chapterRank);
+      const blocks = textBlocks(sourceBlock, chapterRank);
       return deeper ? blocks.map(lowered) : blocks;
     }
   }
 }
 
-function textBlocks(piece: Extract<CleanPiece, { kind: "text" }>, chapterRank: number | null): ProseBlock[] {
-  const { text, rank, bold, item } = piece;
+function textBlocks(
+  sourceBlock: Extract<CleanBlock, { kind: "text" }>,
+  chapterRank: number | null,
+): ProseBlock[] {
+  const { text, rank, bold, item } = sourceBlock;
   const chapterNumbered = readChapterNumbering(text);
   if (chapterNumbered !== null && !isHeadingWords(chapterNumbered)) return [paragraphOf(text)];
   if (rank !== null) return blocksOfHeading(text, levelOf(rank, chapterRank));
@@ -49,7 +52,7 @@ function lowered(block: ProseBlock): ProseBlock {
 
 export type ChapterProse = {
   chapters: Map<string, ProseBlock[]>;
-  /** Positions of pieces for which a chapter had no room left. */
+  /** Positions of blocks for which a chapter had no room left. */
   overflow: Set<number>;
   /** What each position brought into its chapter. */
   written: Map<number, ProseBlock[]>;
@@ -100,11 +103,11 @@ function runIn(blocks: readonly ProseBlock[]): ProseBlock[] {
   return blocks[0]?.type === "heading" ? blocks.slice(1) : [...blocks];
 }
 
-export function pictureBlocks({ alt, picture }: PicturePiece): ProseBlock[] {
+export function pictureBlocks({ alt, picture }: PictureBlock): ProseBlock[] {
   return picture ? [{ type: "picture", attrs: { pictureId: picture.id, alt } }] : [];
 }
 
-function tableBlocks({ caption, rows }: TablePiece): ProseBlock[] {
+function tableBlocks({ caption, rows }: TableBlock): ProseBlock[] {
   const filled = rows.filter((row) => row.length > 0);
   if (filled.length === 0) return caption === "" ? [] : [paragraphOf(caption)];
   return [

@@ -3,7 +3,7 @@ import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
 import type { CountyForm, Edition, Form, LocalTable } from "@/lib/core/editions/form";
 import { editionOf, editions, formFor } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
-import type { CleanPiece } from "../../read/clean/clean";
+import type { CleanBlock } from "../../read/clean/clean";
 import { placeTable } from "../tables/placed-table";
 import { isDirect } from "./concepts";
 import { sectionsOf } from "./sections";
@@ -17,14 +17,14 @@ const knownLocalTables: readonly LocalTable[] = [ziboLocal2017];
  */
 export function chooseForm(
   year: number,
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   headings: ReadonlyMap<number, string>,
   county: CountyForm | undefined,
 ): { form: Form; countyForm: CountyForm } {
   const national = formFor(year);
   if (national.edition.id !== "2014") return { form: national, countyForm: {} };
-  const outline = county?.outline ?? bestOutline(national.edition, pieces, headings);
-  const localTable = county?.localTable ?? (county ? undefined : bestLocalTable(year, pieces));
+  const outline = county?.outline ?? bestOutline(national.edition, sourceBlocks, headings);
+  const localTable = county?.localTable ?? (county ? undefined : bestLocalTable(year, sourceBlocks));
   const countyForm = { outline, ...(localTable ? { localTable } : {}) };
   return { form: formFor(year, countyForm), countyForm };
 }
@@ -48,11 +48,11 @@ export function coveredYear(year: number | null, told: Edition): number {
  */
 function bestOutline(
   edition: Edition,
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   headings: ReadonlyMap<number, string>,
 ): Outline {
   const scored = edition.outlines.map((outline) => {
-    const sections = sectionsOf(pieces, headings, pieces.length, outline).filter(
+    const sections = sectionsOf(sourceBlocks, headings, sourceBlocks.length, outline).filter(
       ({ heading }) => heading !== null,
     );
     const filled = new Set(sections.map(({ target }) => target.chapterId));
@@ -65,14 +65,14 @@ function bestOutline(
 }
 
 /** The county's rows are taken where a table of the document prints more rows of theirs than of the national table. */
-function bestLocalTable(year: number, pieces: readonly CleanPiece[]): LocalTable | undefined {
+function bestLocalTable(year: number, sourceBlocks: readonly CleanBlock[]): LocalTable | undefined {
   const rowsWith = (localTable: LocalTable | undefined) => {
     const [table] = formFor(year, localTable ? { localTable } : {}).tables;
     return Math.max(
       0,
-      ...pieces.map((piece) =>
-        piece.kind === "table" && table
-          ? (placeTable(piece, table)?.rows.filter(({ row, confidence }) => row && confidence > 0.8).length ??
+      ...sourceBlocks.map((block) =>
+        block.kind === "table" && table
+          ? (placeTable(block, table)?.rows.filter(({ row, confidence }) => row && confidence > 0.8).length ??
             0)
           : 0,
       ),

@@ -2,8 +2,8 @@ import { closingSentences } from "@/lib/core/document/front-sentences";
 import type { Form } from "@/lib/core/editions/form";
 import { proseOf } from "@/lib/core/prose/prose";
 import { type Front, PREFACE } from "@/lib/core/report";
-import type { CleanPiece } from "../../read/clean/clean";
-import { pieceText } from "../../read/piece";
+import type { CleanBlock } from "../../read/clean/clean";
+import { sourceText } from "../../read/source-block";
 import type { SourceSection } from "./sections";
 
 /** What stands before the first chapter; a document without chapters is its first chapter as a whole. */
@@ -24,18 +24,18 @@ export function openingSection(
 
 /** A sentence that the document prints from the front matter need not stand in the opening, too. */
 export function isPrintedAnyway(
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   at: number,
   preface: readonly number[],
   front: Front,
   organ: string | null,
 ): boolean {
-  if (pieces[at]?.kind === "picture") return false;
-  const text = pieceText(pieces[at] as CleanPiece);
+  if (sourceBlocks[at]?.kind === "picture") return false;
+  const text = sourceText(sourceBlocks[at] as CleanBlock);
   if (organ === null || text.length > 300) return false;
   const others = preface
     .filter((other) => other !== at)
-    .map((other) => pieceText(pieces[other] as CleanPiece));
+    .map((other) => sourceText(sourceBlocks[other] as CleanBlock));
   const chapters = { [PREFACE]: proseOf(...others) };
   return closingSentences({ front, chapters, figures: {} }, organ).some(
     (block) => block.type === "paragraph" && block.text === text,

@@ -1,7 +1,7 @@
 import type { Form } from "@/lib/core/editions/form";
 import type { ProseBlock } from "@/lib/core/prose/prose";
-import type { CleanPiece } from "../../read/clean/clean";
-import { pieceText, withoutBlanks } from "../../read/piece";
+import type { CleanBlock } from "../../read/clean/clean";
+import { sourceText, withoutBlanks } from "../../read/source-block";
 import type { Placement } from "../placement";
 import type { FoundTitle } from "../recognise/title";
 import type { Body } from "./body";
@@ -9,7 +9,7 @@ import { pictureBlocks } from "./chapter-prose";
 import type { SourceSection } from "./sections";
 
 type Placed = {
-  pieces: readonly CleanPiece[];
+  sourceBlocks: readonly CleanBlock[];
   title: FoundTitle | null;
   /** True where the title's place held spam. */
   hijacked: boolean;
@@ -26,7 +26,7 @@ type Placed = {
   taken: ReadonlySet<number>;
 };
 
-/** Where every piece went, or why it went nowhere; indicator tables left aside. */
+/** Where every block went, or why it went nowhere; indicator tables left aside. */
 export function placementsOf(placed: Placed): Placement[] {
   const { sections, title, body } = placed;
   const claimed = new Set([
@@ -47,15 +47,18 @@ export function placementsOf(placed: Placed): Placement[] {
   ];
 }
 
-function textAt(pieces: readonly CleanPiece[], at: number): Pick<Placement, "from" | "text" | "picture"> {
-  const piece = pieces[at] as CleanPiece;
-  const shown = { from: piece.from, text: pieceText(piece) };
-  return piece.kind === "picture" ? { ...shown, picture: piece.picture } : shown;
+function textAt(
+  sourceBlocks: readonly CleanBlock[],
+  at: number,
+): Pick<Placement, "from" | "text" | "picture"> {
+  const block = sourceBlocks[at] as CleanBlock;
+  const shown = { from: block.from, text: sourceText(block) };
+  return block.kind === "picture" ? { ...shown, picture: block.picture } : shown;
 }
 
-function titlePlacements({ pieces, title, hijacked }: Placed): Placement[] {
+function titlePlacements({ sourceBlocks, title, hijacked }: Placed): Placement[] {
   return (title?.at ?? []).map((at) => ({
-    ...textAt(pieces, at),
+    ...textAt(sourceBlocks, at),
     target: { kind: "front", field: "title" },
     confidence: hijacked ? 0.7 : 0.95,
     reason: hijacked ? "网页标题被植入垃圾信息，标题改按规定的写法" : "写明年度和“信息公开”的标题行",
@@ -64,14 +67,14 @@ function titlePlacements({ pieces, title, hijacked }: Placed): Placement[] {
 
 function sectionPlacements(
   { heading, headingAt, body, target }: SourceSection,
-  { pieces, overflow, written, generated }: Placed,
+  { sourceBlocks, overflow, written, generated }: Placed,
 ): Placement[] {
   const { chapterId, confidence, reason } = target;
   const own = heading !== null && headingAt !== null && !body.includes(headingAt) ? [headingAt] : [];
   return [
     ...own.map(
       (at): Placement => ({
-        ...textAt(pieces, at),
+        ...textAt(sourceBlocks, at),
         target: { kind: "heading", chapterId },
         confidence,
         reason,
@@ -79,9 +82,9 @@ function sectionPlacements(
       }),
     ),
     ...body.map((at): Placement => {
-      const nowhere = { ...textAt(pieces, at), target: null, confidence: 0 };
+      const nowhere = { ...textAt(sourceBlocks, at), target: null, confidence: 0 };
       if (overflow.has(at)) return { ...nowhere, reason: "这一章已经放满，放不下了" };
-      const left = leftOf(pieces[at]);
+      const left = leftOf(sourceBlocks[at]);
       if (left !== null) return { ...nowhere, reason: left };
       if (generated.has(at))
         return {
@@ -101,12 +104,12 @@ function sectionPlacements(
   ];
 }
 
-function closingPlacements({ pieces, body, form }: Placed): Placement[] {
+function closingPlacements({ sourceBlocks, body, form }: Placed): Placement[] {
   return [
     ...(body.signature?.at ?? []).map((at): Placement => {
-      const field = /年.*日$/.test(textAt(pieces, at).text) ? "signedOn" : "signedBy";
+      const field = /年.*日$/.test(textAt(sourceBlocks, at).text) ? "signedOn" : "signedBy";
       return {
-        ...textAt(pieces, at),
+        ...textAt(sourceBlocks, at),
         target: { kind: "front", field },
         confidence: 0.95,
         reason: "正文之后的署名和日期",
@@ -114,28 +117,28 @@ function closingPlacements({ pieces, body, form }: Placed): Placement[] {
     }),
     ...body.annexNames.map((at): Placement => {
       const target = { kind: "form" as const, tableId: form.tables[0]?.id ?? null };
-      return { ...textAt(pieces, at), target, confidence: 0.9, reason: "附件名称由格式印出" };
+      return { ...textAt(sourceBlocks, at), target, confidence: 0.9, reason: "附件名称由格式印出" };
     }),
   ];
 }
 
-/** Every piece that nothing claimed, with the reason that its place suggests. */
-function forgotten({ pieces, title, body }: Placed, claimed: ReadonlySet<number>): Placement[] {
+/** Every block that nothing claimed, with the reason that its place suggests. */
+function forgotten({ sourceBlocks, title, body }: Placed, claimed: ReadonlySet<number>): Placement[] {
   const before = title ? Math.min(...title.at) : 0;
-  return pieces.flatMap((_, at): Placement[] => {
-    const shown = textAt(pieces, at);
+  return sourceBlocks.flatMap((_, at): Placement[] => {
+    const shown = textAt(sourceBlocks, at);
     if (claimed.has(at) || (withoutBlanks(shown.text) === "" && !shown.picture)) return [];
-    const left = leftOf(pieces[at]);
+    const left = leftOf(sourceBlocks[at]);
     if (left !== null) return [{ ...shown, target: null, confidence: 0, reason: left }];
     const reason =
       at < before ? "标题之前的内容" : at >= body.end ? "落款或附表之后的内容" : "没有认出属于哪一章";
-    const piece = pieces[at];
-    const blocks = piece?.kind === "picture" ? { blocks: pictureBlocks(piece) } : {};
+    const block = sourceBlocks[at];
+    const blocks = block?.kind === "picture" ? { blocks: pictureBlocks(block) } : {};
     return [{ ...shown, target: null, confidence: 0, reason, ...blocks }];
   });
 }
 
 /** Why a picture stays out; null for anything that can come along. */
-function leftOf(piece: CleanPiece | undefined): string | null {
-  return piece?.kind === "picture" ? piece.left : null;
+function leftOf(block: CleanBlock | undefined): string | null {
+  return block?.kind === "picture" ? block.left : null;
 }

@@ -1,6 +1,6 @@
 import type { Outline } from "@/lib/core/outline/outline";
 import { readNumbering } from "@/lib/core/prose/prose-numbering";
-import type { CleanPiece } from "../../read/clean/clean";
+import type { CleanBlock } from "../../read/clean/clean";
 import { isHeadingWords } from "../recognise/headings";
 import { bareHeading, type Concept, classify, isDirect, type Target, targetOf } from "./concepts";
 
@@ -9,7 +9,7 @@ export type SourceSection = {
   /** The heading's words without its number; null where a section begins without one. */
   heading: string | null;
   headingAt: number | null;
-  /** Positions of the pieces under the heading. */
+  /** Positions of the blocks under the heading. */
   body: number[];
   target: Target;
 };
@@ -27,7 +27,7 @@ const movable: readonly Concept[] = [
 
 /** Cuts the body of a report at its chapter headings and finds a chapter for every part. */
 export function sectionsOf(
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   headings: ReadonlyMap<number, string>,
   until: number,
   outline: Outline,
@@ -36,7 +36,7 @@ export function sectionsOf(
   const claimed = new Set(
     chapters.filter(({ target }) => isDirect(target)).map(({ target }) => target.chapterId),
   );
-  return chapters.flatMap((chapter) => parted(chapter, pieces, outline, claimed));
+  return chapters.flatMap((chapter) => parted(chapter, sourceBlocks, outline, claimed));
 }
 
 function chaptersOf(headings: ReadonlyMap<number, string>, until: number, outline: Outline): SourceSection[] {
@@ -55,14 +55,14 @@ function chaptersOf(headings: ReadonlyMap<number, string>, until: number, outlin
 /** A second-level heading about a chapter that no heading of the first level names takes its part there. */
 function parted(
   chapter: SourceSection,
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   outline: Outline,
   claimed: ReadonlySet<string>,
 ): SourceSection[] {
   const subItems = outline.chapters.find(({ id }) => id === chapter.target.chapterId)?.subItems ?? [];
   const parts: SourceSection[] = [{ ...chapter, body: [] }];
   for (const at of chapter.body) {
-    const heading = secondLevel(pieces[at]);
+    const heading = secondLevel(sourceBlocks[at]);
     if (heading !== null) {
       const own = subItems.some((item) => bareHeading(item.heading) === bareHeading(heading));
       const target = targetOf(heading, outline);
@@ -87,22 +87,22 @@ function parted(
       else if (parts.length > 1) parts.push({ ...chapter, heading: null, headingAt: null, body: [] });
     }
     if (parts.at(-1)?.headingAt !== at) parts.at(-1)?.body.push(at);
-    else if (hasRunIn(pieces[at])) parts.at(-1)?.body.push(at);
+    else if (hasRunIn(sourceBlocks[at])) parts.at(-1)?.body.push(at);
   }
   return parts;
 }
 
 /** The words of a line numbered （一）, up to its full stop; null for any other line. */
-function secondLevel(piece: CleanPiece | undefined): string | null {
-  if (piece?.kind !== "text") return null;
-  const numbered = readNumbering(piece.text);
+function secondLevel(block: CleanBlock | undefined): string | null {
+  if (block?.kind !== "text") return null;
+  const numbered = readNumbering(block.text);
   if (numbered?.level !== 2) return null;
   return leadOf(numbered.rest);
 }
 
-function hasRunIn(piece: CleanPiece | undefined): boolean {
-  if (piece?.kind !== "text") return false;
-  const rest = readNumbering(piece.text)?.rest ?? piece.text;
+function hasRunIn(block: CleanBlock | undefined): boolean {
+  if (block?.kind !== "text") return false;
+  const rest = readNumbering(block.text)?.rest ?? block.text;
   return leadOf(rest).length < rest.replace(/。$/, "").length;
 }
 

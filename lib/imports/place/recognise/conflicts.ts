@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
-import type { IntakeFinding } from "../placement";
+import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
 import type { YearEvidence } from "./year";
 
@@ -24,11 +24,11 @@ const places: Record<YearEvidence["source"], string> = {
 };
 
 /** Where a document says two things, or not what is needed. */
-export function conflicts(told: Told): IntakeFinding[] {
+export function conflicts(told: Told): ImportFinding[] {
   return [...yearFindings(told), ...editionFindings(told), ...unitFindings(told), ...titleFindings(told)];
 }
 
-function yearFindings({ known, year, years }: Told): IntakeFinding[] {
+function yearFindings({ known, year, years }: Told): ImportFinding[] {
   if (year === null) return [{ code: "I-year", severity: "error", message: "没有认出报告年度，请选择。" }];
   const firm = years.filter(({ source }) => source !== "text");
   return firm
@@ -40,8 +40,8 @@ function yearFindings({ known, year, years }: Told): IntakeFinding[] {
     }));
 }
 
-function editionFindings({ year, told, form }: Told): IntakeFinding[] {
-  const findings: IntakeFinding[] = [];
+function editionFindings({ year, told, form }: Told): ImportFinding[] {
+  const findings: ImportFinding[] = [];
   const { id, name } = form.edition;
   if (year !== null && editionOf(year) === null)
     findings.push({
@@ -64,7 +64,7 @@ function editionFindings({ year, told, form }: Told): IntakeFinding[] {
   return findings;
 }
 
-function unitFindings({ known, unit }: Told): IntakeFinding[] {
+function unitFindings({ known, unit }: Told): ImportFinding[] {
   if (unit === null && !known.unit)
     return [{ code: "I-unit", severity: "warning", message: "没有认出是哪个单位的报告，请选择。" }];
   if (known.unit && unit && !sameUnit(known.unit.name, unit))
@@ -82,8 +82,8 @@ function sameUnit(one: string, other: string): boolean {
   return one.endsWith(other) || other.endsWith(one);
 }
 
-function titleFindings({ title, spamTitle, headings }: Told): IntakeFinding[] {
-  const findings: IntakeFinding[] = [];
+function titleFindings({ title, spamTitle, headings }: Told): ImportFinding[] {
+  const findings: ImportFinding[] = [];
   if (spamTitle !== null)
     findings.push({
       code: "I-spam",

@@ -1,6 +1,6 @@
 import type { EditionId } from "@/lib/core/editions/form";
-import type { CleanPiece } from "../../read/clean/clean";
-import { pieceText } from "../../read/piece";
+import type { CleanBlock } from "../../read/clean/clean";
+import { sourceText } from "../../read/source-block";
 
 const byTable: readonly [EditionId, RegExp][] = [
   ["2021", /本年制发件数|本年废止件数|现行有效件数|逾期未按收费通知/],
@@ -11,14 +11,17 @@ const byTable: readonly [EditionId, RegExp][] = [
 export type EditionEvidence = { byHeadings: "2014" | "national" | null; byTables: EditionId | null };
 
 /** What headings and tables say of the edition, without the year. */
-export function editionTold(headings: readonly string[], pieces: readonly CleanPiece[]): EditionEvidence {
+export function editionTold(
+  headings: readonly string[],
+  sourceBlocks: readonly CleanBlock[],
+): EditionEvidence {
   const words = headings.join("\n");
   const national = /收到和处理政府信息公开申请/.test(words) || /^总体情况$/m.test(words);
   const old = /收费|减免|概述/.test(words);
-  const tables = pieces
-    .filter((piece) => piece.kind === "table")
-    .map((piece) =>
-      pieceText(piece)
+  const tables = sourceBlocks
+    .filter((block) => block.kind === "table")
+    .map((block) =>
+      sourceText(block)
         .slice(0, 20_000)
         .replace(/[ \u3000]/g, ""),
     )

@@ -1,4 +1,4 @@
-import type { CleanPiece } from "../../read/clean/clean";
+import type { CleanBlock } from "../../read/clean/clean";
 import { bareHeading, classify } from "../chapters/concepts";
 
 /** How a document marks its chapters. */
@@ -14,10 +14,10 @@ const numberings: Record<Exclude<Style, "marked">, RegExp> = {
 const HEADING_MAX = 40;
 
 /** The lines that open chapters, by position, each with its words without the number. */
-export function chapterHeadings(pieces: readonly CleanPiece[]): Map<number, string> {
+export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number, string> {
   const styles = (["chinese", "arabic", "bracket", "marked"] as const).map((style) => ({
     style,
-    found: headingsOf(pieces, style),
+    found: headingsOf(sourceBlocks, style),
   }));
   for (const { style, found } of styles) {
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
@@ -28,17 +28,17 @@ export function chapterHeadings(pieces: readonly CleanPiece[]): Map<number, stri
   return new Map();
 }
 
-function headingsOf(pieces: readonly CleanPiece[], style: Style): Map<number, string> {
+function headingsOf(sourceBlocks: readonly CleanBlock[], style: Style): Map<number, string> {
   const found = new Map<number, { words: string; rank: number | null }>();
-  pieces.forEach((piece, at) => {
-    if (piece.kind !== "text") return;
-    const number = style === "marked" ? "" : numberings[style].exec(piece.text)?.[0];
+  sourceBlocks.forEach((block, at) => {
+    if (block.kind !== "text") return;
+    const number = style === "marked" ? "" : numberings[style].exec(block.text)?.[0];
     if (number === undefined) return;
-    const words = piece.text.slice(number.length).trim();
-    const marked = piece.rank !== null || piece.bold || piece.item;
+    const words = block.text.slice(number.length).trim();
+    const marked = block.rank !== null || block.bold || block.item;
     const told = style === "chinese" || classify(words) !== null;
     if (isHeadingWords(words) && told && (style !== "marked" || marked || isPlainTitle(words)))
-      found.set(at, { words, rank: piece.rank });
+      found.set(at, { words, rank: block.rank });
   });
   // Where a page marks its chapters as headings, a numbered line that it does not mark is an item.
   const ranked = [...found.values()].filter(({ rank }) => rank !== null);

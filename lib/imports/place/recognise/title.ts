@@ -1,4 +1,4 @@
-import type { CleanPiece } from "../../read/clean/clean";
+import type { CleanBlock } from "../../read/clean/clean";
 
 /** The report's title: its words, and the positions of the lines that make it. */
 export type FoundTitle = { text: string; at: number[] };
@@ -8,23 +8,23 @@ const TITLE_MAX = 80;
 const LINES_MAX = 60;
 
 /** The line, or two lines, that say what the document is; null where none does. */
-export function findTitle(pieces: readonly CleanPiece[], firstHeading: number): FoundTitle | null {
-  const until = Math.min(firstHeading < 0 ? pieces.length : firstHeading, LINES_MAX);
+export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: number): FoundTitle | null {
+  const until = Math.min(firstHeading < 0 ? sourceBlocks.length : firstHeading, LINES_MAX);
   let best: (FoundTitle & { score: number }) | null = null;
   for (let at = 0; at < until; at += 1) {
-    const text = lineAt(pieces, at);
+    const text = lineAt(sourceBlocks, at);
     if (text === null || !isTitle(text)) continue;
-    const above = at > 0 ? lineAt(pieces, at - 1) : null;
-    const below = lineAt(pieces, at + 1);
+    const above = at > 0 ? lineAt(sourceBlocks, at - 1) : null;
+    const below = lineAt(sourceBlocks, at + 1);
     const joined =
       above !== null && isOrgan(above) && !namesOrgan(text)
         ? { text: above + text, at: [at - 1, at] }
         : below !== null && /^(年度)?(工作)?(年度)?(报告|年报)$/.test(below)
           ? { text: text + below, at: [at, at + 1] }
           : { text, at: [at] };
-    const piece = pieces[at];
+    const block = sourceBlocks[at];
     const score =
-      (piece?.kind === "text" && piece.rank === 1 ? 4 : 0) +
+      (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
       (/\d{4}/.test(text) ? 2 : 0) +
       (/报告|年报/.test(joined.text) ? 2 : 0);
     if (!best || score > best.score) best = { ...joined, score };
@@ -32,9 +32,9 @@ export function findTitle(pieces: readonly CleanPiece[], firstHeading: number): 
   return best && { text: best.text, at: best.at };
 }
 
-function lineAt(pieces: readonly CleanPiece[], at: number): string | null {
-  const piece = pieces[at];
-  return piece?.kind === "text" && piece.text.length <= TITLE_MAX ? piece.text.trim() : null;
+function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null {
+  const block = sourceBlocks[at];
+  return block?.kind === "text" && block.text.length <= TITLE_MAX ? block.text.trim() : null;
 }
 
 function isTitle(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Outline } from "@/lib/core/outline/outline";
 import { measures } from "@/lib/core/tables/table";
-import type { CleanPiece } from "../../read/clean/clean";
-import { pieceCell, type TablePiece } from "../../read/piece";
+import type { CleanBlock } from "../../read/clean/clean";
+import { sourceCell, type TableBlock } from "../../read/source-block";
 import { bareHeading } from "../chapters/concepts";
 import { isFigureText, labelNumber } from "./labels";
 import type { Vocabulary } from "./vocabulary";
@@ -17,23 +17,23 @@ type Token = { text: string; kind: "label" | "unit" | "figure"; from: number };
  * words, which the forms print. Each becomes a table again, rows of label (and unit) and figures.
  */
 export function gatherFlattened(
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   vocabulary: Vocabulary,
   outlines: readonly Outline[],
-): CleanPiece[] {
+): CleanBlock[] {
   const headings = new Set(
     outlines.flatMap(({ chapters }) => chapters.map(({ heading }) => bareHeading(heading))),
   );
-  const gathered: CleanPiece[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    const tokens = runFrom(pieces, at, vocabulary, headings);
+  const gathered: CleanBlock[] = [];
+  for (let at = 0; at < sourceBlocks.length; ) {
+    const tokens = runFrom(sourceBlocks, at, vocabulary, headings);
     const figures = tokens.filter(({ kind }) => kind === "figure").length;
     if (tokens.length >= LINES_MIN && figures >= FIGURES_MIN && tokens[0]?.kind === "label") {
       gathered.push({ ...tableOf(tokens), from: tokens[0].from });
       at += tokens.length;
     } else {
       const next = at + Math.max(1, tokens.length);
-      gathered.push(...pieces.slice(at, next));
+      gathered.push(...sourceBlocks.slice(at, next));
       at = next;
     }
   }
@@ -41,23 +41,30 @@ export function gatherFlattened(
 }
 
 function runFrom(
-  pieces: readonly CleanPiece[],
+  sourceBlocks: readonly CleanBlock[],
   start: number,
   vocabulary: Vocabulary,
   headings: ReadonlySet<string>,
 ): Token[] {
   const tokens: Token[] = [];
-  for (let at = start; at < pieces.length; at += 1) {
-    const piece = pieces[at];
-    if (piece?.kind !== "text" || piece.text.length > 90 || piece.rank !== null) break;
-    const kind = kindOf(piece.text, vocabulary);
+  for (let at = start; at < sourceBlocks.length; at += 1) {
+    const block = sourceBlocks[at];
+    if (block?.kind !== "text" || block.text.length > 90 || block.rank !== null) break;
+    const kind = kindOf(block.text, vocabulary);
     // The heading of a chapter prints much the same words as a row: it is one only where figures follow at once.
-    if (kind === "label" && headings.has(bareHeading(piece.text)) && !leadsToFigures(pieces, at, vocabulary))
+    if (
+      kind === "label" &&
+      headings.has(bareHeading(block.text)) &&
+      !leadsToFigures(sourceBlocks, at, vocabulary)
+    )
       break;
     const torn =
-      kind === null && tokens.at(-1)?.kind === "label" && !/。/.test(piece.text) && nextIsFigure(pieces, at);
+      kind === null &&
+      tokens.at(-1)?.kind === "label" &&
+      !/。/.test(block.text) &&
+      nextIsFigure(sourceBlocks, at);
     if (kind === null && !torn) break;
-    tokens.push({ text: piece.text, kind: kind ?? "label", from: piece.from });
+    tokens.push({ text: block.text, kind: kind ?? "label", from: block.from });
   }
   while (tokens.length > 0 && tokens.at(-1)?.kind === "label" && !tokens.some(({ kind }) => kind === "unit"))
     tokens.pop();
@@ -65,11 +72,11 @@ function runFrom(
 }
 
 /** True where a numbered row label, and soon behind it a unit or figure, follow: so do rows stand under their header. */
-function leadsToFigures(pieces: readonly CleanPiece[], at: number, vocabulary: Vocabulary): boolean {
-  const kinds = pieces
+function leadsToFigures(sourceBlocks: readonly CleanBlock[], at: number, vocabulary: Vocabulary): boolean {
+  const kinds = sourceBlocks
     .slice(at + 1, at + 4)
-    .map((piece) =>
-      piece.kind === "text" ? { kind: kindOf(piece.text, vocabulary), text: piece.text } : null,
+    .map((block) =>
+      block.kind === "text" ? { kind: kindOf(block.text, vocabulary), text: block.text } : null,
     );
   const [first] = kinds;
   return (
@@ -86,15 +93,15 @@ function kindOf(text: string, vocabulary: Vocabulary): Token["kind"] | null {
 }
 
 /** A label torn over two lines goes on until its unit or figure. */
-function nextIsFigure(pieces: readonly CleanPiece[], at: number): boolean {
-  const next = pieces[at + 1];
+function nextIsFigure(sourceBlocks: readonly CleanBlock[], at: number): boolean {
+  const next = sourceBlocks[at + 1];
   return (
     next?.kind === "text" &&
     ((measures as readonly string[]).includes(next.text.trim()) || isFigureText(next.text))
   );
 }
 
-function tableOf(tokens: readonly Token[]): TablePiece {
+function tableOf(tokens: readonly Token[]): TableBlock {
   const rows: string[][] = [];
   const listed = tokens.some(({ kind }) => kind === "unit");
   let open: { labels: string[]; rest: string[] } = { labels: [], rest: [] };
@@ -114,7 +121,7 @@ function tableOf(tokens: readonly Token[]): TablePiece {
     (kind === "label" ? open.labels : open.rest).push(text);
   }
   settle();
-  return { kind: "table", caption: "", rows: rows.map((row) => row.map(pieceCell)) };
+  return { kind: "table", caption: "", rows: rows.map((row) => row.map(sourceCell)) };
 }
 
 function rowOf(label: string, rest: readonly string[], listed: boolean): string[] {

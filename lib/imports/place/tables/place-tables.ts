@@ -3,9 +3,9 @@ import type { Figure, ReportContent } from "@/lib/core/report";
 import { emptyContent } from "@/lib/core/report";
 import { computedValue, parseFigure } from "@/lib/core/tables/figures";
 import { type CellId, isComputed, labelPath, type Table } from "@/lib/core/tables/table";
-import type { CleanPiece } from "../../read/clean/clean";
-import { withoutBlanks } from "../../read/piece";
-import type { IntakeFinding, Placement } from "../placement";
+import type { CleanBlock } from "../../read/clean/clean";
+import { withoutBlanks } from "../../read/source-block";
+import type { ImportFinding, Placement } from "../placement";
 import { isNoFigure } from "./labels";
 import { type PlacedTable, placeTable } from "./placed-table";
 
@@ -14,13 +14,13 @@ export type PlacedTables = {
   /** Every cell that a table of the source prints, blank or not. */
   printed: Set<CellId>;
   placements: Placement[];
-  /** Positions of the pieces that were read as indicator tables. */
+  /** Positions of the blocks that were read as indicator tables. */
   taken: Set<number>;
-  findings: IntakeFinding[];
+  findings: ImportFinding[];
 };
 
 /** Reads the indicator tables of a document. A table that is read twice counts once; the other stays prose. */
-export function placeTables(pieces: readonly CleanPiece[], form: Form): PlacedTables {
+export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): PlacedTables {
   const result: PlacedTables = {
     figures: {},
     printed: new Set(),
@@ -28,17 +28,17 @@ export function placeTables(pieces: readonly CleanPiece[], form: Form): PlacedTa
     taken: new Set(),
     findings: [],
   };
-  pieces.forEach((piece, at) => {
-    if (piece.kind !== "table") return;
+  sourceBlocks.forEach((block, at) => {
+    if (block.kind !== "table") return;
     const best = form.tables
-      .map((table) => placeTable(piece, table))
+      .map((table) => placeTable(block, table))
       .filter((placed) => placed !== null)
       .sort((one, other) => cellsOf(other) - cellsOf(one))
       .find((placed) => !overlaps(placed, result.printed));
     if (!best) return;
     result.taken.add(at);
-    if (piece.caption !== "") result.placements.push(ofForm(piece.from, piece.caption, best.table));
-    for (const row of best.rows) placeRow(row, best.table, piece.from, form, result);
+    if (block.caption !== "") result.placements.push(ofForm(block.from, block.caption, best.table));
+    for (const row of best.rows) placeRow(row, best.table, block.from, form, result);
   });
   return { ...result, figures: withoutAgreeingTotals(result.figures, form) };
 }

@@ -1,6 +1,6 @@
 import type { CellId, Row, Section, Table } from "@/lib/core/tables/table";
 import { cellId } from "@/lib/core/tables/table";
-import { type PieceCell, type TablePiece, withoutBlanks } from "../../read/piece";
+import { type SourceCell, type TableBlock, withoutBlanks } from "../../read/source-block";
 import { alignRows } from "./align-rows";
 import { isFigureText, labelLikeness, labelNumber } from "./labels";
 import { vocabularyOf } from "./vocabulary";
@@ -26,24 +26,24 @@ export type PlacedTable = { table: Table; rows: PlacedRow[] };
 const ROWS_MAX = 400;
 
 /** Reads a source's table as one of a form's; null where it is another. */
-export function placeTable(piece: TablePiece, table: Table): PlacedTable | null {
-  if (piece.rows.length > ROWS_MAX) return null;
+export function placeTable(block: TableBlock, table: Table): PlacedTable | null {
+  if (block.rows.length > ROWS_MAX) return null;
   switch (table.layout) {
     case "list":
     case "matrix":
     case "grouped":
-      return placeByLabels(piece, table);
+      return placeByLabels(block, table);
     case "wide":
-      return placeWide(piece, table);
+      return placeWide(block, table);
   }
 }
 
-type Candidate = { cells: readonly PieceCell[]; label: string; unit: string; values: string[] };
+type Candidate = { cells: readonly SourceCell[]; label: string; unit: string; values: string[] };
 
-function placeByLabels(piece: TablePiece, table: Table): PlacedTable | null {
+function placeByLabels(block: TableBlock, table: Table): PlacedTable | null {
   const formRows = table.sections.flatMap((section) => section.rows.map((row) => ({ section, row })));
   const widest = Math.max(...table.sections.map(({ columns }) => columns.length));
-  const candidates = piece.rows.map((cells) => candidateOf(cells, table, widest));
+  const candidates = block.rows.map((cells) => candidateOf(cells, table, widest));
   const matches = alignRows(candidates.length, formRows.length, (at, form) =>
     alike(candidates[at] as Candidate, formRows[form] as { section: Section; row: Row }),
   );
@@ -64,7 +64,7 @@ function placeByLabels(piece: TablePiece, table: Table): PlacedTable | null {
     : null;
 }
 
-function candidateOf(cells: readonly PieceCell[], table: Table, columns: number): Candidate {
+function candidateOf(cells: readonly SourceCell[], table: Table, columns: number): Candidate {
   const texts = cells.map(({ text }) => text);
   if (table.layout === "list") {
     const labels = texts.slice(0, Math.max(1, texts.length - 1 - columns));
@@ -123,15 +123,15 @@ function unmatched({ cells }: Candidate, known: (text: string) => boolean): Plac
 }
 
 /** Table 4: the one line of figures stands last, under a head that names the outcomes. */
-function placeWide(piece: TablePiece, table: Table): PlacedTable | null {
+function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   const [section] = table.sections;
   const row = section?.rows.find(({ kind }) => kind !== "header");
-  const words = piece.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
+  const words = block.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
   if (!section || !row || !/结果维持/.test(words) || !/复议/.test(words)) return null;
   const { has } = vocabularyOf(table);
   const count = section.columns.length;
   let line = -1;
-  piece.rows.forEach((cells, at) => {
+  block.rows.forEach((cells, at) => {
     const values = cells.slice(-count);
     if (
       values.length === count &&
@@ -141,7 +141,7 @@ function placeWide(piece: TablePiece, table: Table): PlacedTable | null {
       line = at;
   });
   if (line < 0) return null;
-  const rows = piece.rows.map((cells, at): PlacedRow => {
+  const rows = block.rows.map((cells, at): PlacedRow => {
     if (at !== line) return unmatched({ cells, label: "", unit: "", values: [] }, has);
     const values = cells.slice(-count);
     return {

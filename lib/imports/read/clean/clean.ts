@@ -1,4 +1,4 @@
-import { type Piece, type TablePiece, type TextPiece, textPiece } from "../piece";
+import { type SourceBlock, type TableBlock, type TextBlock, textBlock } from "../source-block";
 import {
   evenWidths,
   hasPinyin,
@@ -16,11 +16,11 @@ import { cleanAlt } from "./picture-alt";
 import { isSpam } from "./spam";
 import { splitLine } from "./split-line";
 
-/** A piece after cleaning, with the position in the source from which it came. */
-export type CleanPiece = Exclude<Piece, { kind: "aside" }> & { from: number };
+/** A block after cleaning, with the position in the source from which it came. */
+export type CleanBlock = Exclude<SourceBlock, { kind: "aside" }> & { from: number };
 
 export type CleanDocument = {
-  pieces: CleanPiece[];
+  blocks: CleanBlock[];
   cleaned: Cleaned[];
   /** The page's own title, where it is one of a report. */
   pageTitle: string | null;
@@ -29,33 +29,33 @@ export type CleanDocument = {
 };
 
 /** Cuts away what is not the report and evens out its characters. Every change is reported. */
-export function clean(given: readonly Piece[]): CleanDocument {
+export function clean(given: readonly SourceBlock[]): CleanDocument {
   const record = new CleaningRecord();
   const source = withoutDraftPaper(given, record);
   const write = writingOf(source);
-  const texts = source.map((piece) => (piece.kind === "text" ? write(piece.text, record).trim() : ""));
+  const texts = source.map((block) => (block.kind === "text" ? write(block.text, record).trim() : ""));
   const feed = feedLines(texts);
   let pageTitle: string | null = null;
   let spamTitle: string | null = null;
-  const pieces: CleanPiece[] = [];
-  source.forEach((piece, from) => {
+  const blocks: CleanBlock[] = [];
+  source.forEach((block, from) => {
     const text = texts[from] as string;
-    if (piece.kind === "picture")
-      pieces.push({ ...piece, alt: cleanAlt(write(piece.alt, record).trim(), record), from });
-    else if (piece.kind === "table") pieces.push({ ...cleanTable(piece, write, record), from });
-    else if (piece.kind === "aside") {
-      const words = write(piece.text, record);
+    if (block.kind === "picture")
+      blocks.push({ ...block, alt: cleanAlt(write(block.alt, record).trim(), record), from });
+    else if (block.kind === "table") blocks.push({ ...cleanTable(block, write, record), from });
+    else if (block.kind === "aside") {
+      const words = write(block.text, record);
       const spam = isSpam(words);
-      if (piece.what === "pageTitle" && spam) spamTitle ??= words;
-      if (piece.what === "pageTitle" && !spam) pageTitle ??= words.trim();
-      record.add(spam ? "spam" : asideSteps[piece.what], words);
+      if (block.what === "pageTitle" && spam) spamTitle ??= words;
+      if (block.what === "pageTitle" && !spam) pageTitle ??= words.trim();
+      record.add(spam ? "spam" : asideSteps[block.what], words);
     } else if (isSpam(text)) {
       if (from < TITLE_LINES) spamTitle ??= text;
       record.add("spam", text);
     } else if (feed.has(from) || isPageChrome(text)) record.add("chrome", text);
-    else if (text !== "") pieces.push(...cleanLine(piece, text, record).map((line) => ({ ...line, from })));
+    else if (text !== "") blocks.push(...cleanLine(block, text, record).map((line) => ({ ...line, from })));
   });
-  return { pieces, cleaned: record.list(), pageTitle, spamTitle };
+  return { blocks, cleaned: record.list(), pageTitle, spamTitle };
 }
 
 /** A title stands among this many first lines. */
@@ -70,7 +70,7 @@ const asideSteps = {
 } as const;
 
 /** The steps that a document needs as a whole: a single traditional character may belong to a name. */
-function writingOf(source: readonly Piece[]): LineCleaning {
+function writingOf(source: readonly SourceBlock[]): LineCleaning {
   const lines = source.flatMap(linesOf);
   const spelled = hasPinyin(lines);
   const unspelled = spelled ? lines.map((line) => withoutPinyin(line, new CleaningRecord())) : lines;
@@ -82,7 +82,7 @@ function writingOf(source: readonly Piece[]): LineCleaning {
   return (text, record) => steps.reduce((line, step) => step(line, record), text);
 }
 
-function cleanTable(table: TablePiece, write: LineCleaning, record: CleaningRecord): TablePiece {
+function cleanTable(table: TableBlock, write: LineCleaning, record: CleaningRecord): TableBlock {
   return {
     ...table,
     caption: write(table.caption, record),
@@ -91,19 +91,19 @@ function cleanTable(table: TablePiece, write: LineCleaning, record: CleaningReco
 }
 
 /** Marks of a line that turns out to hold several are those of its first. */
-function cleanLine(piece: TextPiece, text: string, record: CleaningRecord): TextPiece[] {
+function cleanLine(block: TextBlock, text: string, record: CleaningRecord): TextBlock[] {
   return splitLine(text).map((part, index) => ({
-    ...(index === 0 ? piece : textPiece("")),
+    ...(index === 0 ? block : textBlock("")),
     text: withoutGaps(evenWidths(part, record), record),
   }));
 }
 
-function linesOf(piece: Piece): string[] {
-  switch (piece.kind) {
+function linesOf(block: SourceBlock): string[] {
+  switch (block.kind) {
     case "text":
-      return [piece.text];
+      return [block.text];
     case "table":
-      return piece.rows.flatMap((row) => row.map(({ text }) => text));
+      return block.rows.flatMap((row) => row.map(({ text }) => text));
     default:
       return [];
   }

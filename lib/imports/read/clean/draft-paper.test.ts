@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type Piece, pieceCell, pieceText, textPiece } from "../piece";
+import { type SourceBlock, sourceCell, sourceText, textBlock } from "../source-block";
 import { CleaningRecord } from "./cleaned";
 import { withoutDraftPaper } from "./draft-paper";
 
-const table = (...rows: string[][]): Piece => ({
+const table = (...rows: string[][]): SourceBlock => ({
   kind: "table",
   caption: "",
-  rows: rows.map((row) => row.map(pieceCell)),
+  rows: rows.map((row) => row.map(sourceCell)),
 });
 
-function cleanedPaper(source: readonly Piece[]) {
+function cleanedPaper(source: readonly SourceBlock[]) {
   const record = new CleaningRecord();
   return {
-    texts: withoutDraftPaper(source, record).map(pieceText),
+    texts: withoutDraftPaper(source, record).map(sourceText),
     aside: record.list().map((each) => each.text),
   };
 }
@@ -23,11 +23,11 @@ const figures = table(
   ["规范性文件", "12（10）"],
   ["许可", "（3）"],
 );
-const note = textPiece("说明：括号内是2024年报告的数据。");
+const note = textBlock("说明：括号内是2024年报告的数据。");
 const annex = [
-  textPiece("附页（不公开）"),
-  textPiece("填报体检情况"),
-  textPiece("2026年1月20日 09:12体检：错误1项，提醒0项，提示0项。"),
+  textBlock("附页（不公开）"),
+  textBlock("填报体检情况"),
+  textBlock("2026年1月20日 09:12体检：错误1项，提醒0项，提示0项。"),
 ];
 const findings = table(["类别", "位置", "体检结果", "处理意见"], ["错误", "规章", "应为 0", ""]);
 
@@ -47,37 +47,37 @@ describe("a corrected draft", () => {
   });
 
   it("loses the page of findings, and nothing that somebody wrote behind it", () => {
-    const { texts, aside } = cleanedPaper([...annex, findings, textPiece("请再核对第三章。")]);
+    const { texts, aside } = cleanedPaper([...annex, findings, textBlock("请再核对第三章。")]);
     expect(texts).toEqual(["", "", "", "", "请再核对第三章。"]);
     expect(aside).toHaveLength(4);
   });
 
   it("loses the findings where they are too long for a table of figures", () => {
-    const lines = ["类别", "位置", "体检结果", "处理意见", "错误", "规章"].map(textPiece);
+    const lines = ["类别", "位置", "体检结果", "处理意见", "错误", "规章"].map(textBlock);
     expect(cleanedPaper([...annex, ...lines]).texts.join("")).toBe("");
   });
 
   it("loses the words on last year's figures under a table, and no other remark", () => {
-    const words = textPiece("说明1：许可 7，与上年相差 5。已核对。");
-    const remark = textPiece("说明：本表含派出机构。");
+    const words = textBlock("说明1：许可 7，与上年相差 5。已核对。");
+    const remark = textBlock("说明：本表含派出机构。");
     expect(cleanedPaper([figures, note, words, remark, words]).texts.slice(1)).toEqual([
       "",
       "",
       "说明：本表含派出机构。",
-      pieceText(words),
+      sourceText(words),
     ]);
   });
 
   it("has no column for last year in a list", () => {
-    const wide = (text: string, colspan: number) => ({ ...pieceCell(text), colspan });
-    const list: Piece = {
+    const wide = (text: string, colspan: number) => ({ ...sourceCell(text), colspan });
+    const list: SourceBlock = {
       kind: "table",
       caption: "",
       rows: [
-        ["统计指标", "单位", "统计数", "2017年"].map(pieceCell),
+        ["统计指标", "单位", "统计数", "2017年"].map(sourceCell),
         [wide("本县指标", 4)],
-        ["收到申请数", "件", "3", "2"].map(pieceCell),
-        ["办结数", "件", "", ""].map(pieceCell),
+        ["收到申请数", "件", "3", "2"].map(sourceCell),
+        ["办结数", "件", "", ""].map(sourceCell),
       ],
     };
     const { texts, aside } = cleanedPaper([list]);
@@ -87,17 +87,17 @@ describe("a corrected draft", () => {
 });
 
 describe("any other document stays as it is", () => {
-  it.each<[string, Piece[]]>([
+  it.each<[string, SourceBlock[]]>([
     ["figures under a year", [table(["统计指标", "单位", "2017年"], ["收到申请数", "件", "3"])]],
     [
       "a few figures in brackets",
       [table(["年度", "件数"], ["一季度", "3（1）"], ["二季度", "4"], ["三季度", "5"])],
     ],
-    ["an annex of its own", [textPiece("附页（不公开）"), textPiece("联系人名单")]],
-    ["a remark under a table", [table(["项目", "数"], ["许可", "3"]), textPiece("说明：比上年增加2件。")]],
-    ["words of the same kind in a chapter", [textPiece("说明：括号内的数据比上年有所增加。")]],
+    ["an annex of its own", [textBlock("附页（不公开）"), textBlock("联系人名单")]],
+    ["a remark under a table", [table(["项目", "数"], ["许可", "3"]), textBlock("说明：比上年增加2件。")]],
+    ["words of the same kind in a chapter", [textBlock("说明：括号内的数据比上年有所增加。")]],
   ])("%s", (_, source) => {
-    expect(cleanedPaper(source)).toEqual({ texts: source.map(pieceText), aside: [] });
+    expect(cleanedPaper(source)).toEqual({ texts: source.map(sourceText), aside: [] });
   });
 
   it("and a cell of a hundred thousand blanks costs no time", () => {

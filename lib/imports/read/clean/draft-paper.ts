@@ -1,4 +1,11 @@
-import { type Piece, type PieceCell, pieceText, type TablePiece, textPiece, withoutBlanks } from "../piece";
+import {
+  type SourceBlock,
+  type SourceCell,
+  sourceText,
+  type TableBlock,
+  textBlock,
+  withoutBlanks,
+} from "../source-block";
 import type { CleaningRecord } from "./cleaned";
 import { withoutLastYearColumn } from "./last-year-column";
 
@@ -19,31 +26,34 @@ const FIGURE_MAX = 80;
 const BRACKETS_MIN = 3;
 
 /**
- * The pieces of a corrected draft without what only the paper round needed: last year's figures, the note that explains
+ * The blocks of a corrected draft without what only the paper round needed: last year's figures, the note that explains
  * them, the page of findings. What is set aside is reported and leaves an empty line, so that positions stay.
  */
-export function withoutDraftPaper(source: readonly Piece[], record: CleaningRecord): readonly Piece[] {
+export function withoutDraftPaper(
+  source: readonly SourceBlock[],
+  record: CleaningRecord,
+): readonly SourceBlock[] {
   const annex = annexOf(source);
   const isPaper = annex !== null || source.some(isNote);
   let underTable = false;
-  return source.map((piece, at) => {
-    if (annex && annex.from <= at && at < annex.to) return setAside(piece, record);
-    if (piece.kind === "table") {
-      const report = withoutLastYear(piece, isNote(source[at + 1]), record);
-      underTable = isPaper || report !== piece;
+  return source.map((block, at) => {
+    if (annex && annex.from <= at && at < annex.to) return setAside(block, record);
+    if (block.kind === "table") {
+      const report = withoutLastYear(block, isNote(source[at + 1]), record);
+      underTable = isPaper || report !== block;
       return report;
     }
-    if (isNote(piece) || (underTable && isLine(piece, explanation))) return setAside(piece, record);
+    if (isNote(block) || (underTable && isLine(block, explanation))) return setAside(block, record);
     underTable = false;
-    return piece;
+    return block;
   });
 }
 
 /** The page of findings, [from, to): its name and count, and its table, or, where that is too long to be one, all that follows. */
-function annexOf(source: readonly Piece[]): { from: number; to: number } | null {
+function annexOf(source: readonly SourceBlock[]): { from: number; to: number } | null {
   const from = source.findIndex(
-    (piece, at) =>
-      isLine(piece, annexLabel) && pieceText(source[at + 1] ?? textPiece("")).trim() === annexTitle,
+    (block, at) =>
+      isLine(block, annexLabel) && sourceText(source[at + 1] ?? textBlock("")).trim() === annexTitle,
   );
   if (from < 0) return null;
   const count = from + 2;
@@ -54,26 +64,26 @@ function annexOf(source: readonly Piece[]): { from: number; to: number } | null 
   return { from, to: isTable ? count + 2 : count + 1 };
 }
 
-function setAside(piece: Piece, record: CleaningRecord): Piece {
-  record.add("paper", pieceText(piece));
-  return textPiece("");
+function setAside(block: SourceBlock, record: CleaningRecord): SourceBlock {
+  record.add("paper", sourceText(block));
+  return textBlock("");
 }
 
-function withoutLastYear(table: TablePiece, noted: boolean, record: CleaningRecord): TablePiece {
+function withoutLastYear(table: TableBlock, noted: boolean, record: CleaningRecord): TableBlock {
   const list = withoutLastYearColumn(table);
   const { table: report, said } = list ?? withoutBrackets(table, noted);
   if (said.length > 0) record.add("paper", said.filter((text) => withoutBlanks(text) !== "").join(" "));
   return report;
 }
 
-function withoutBrackets(table: TablePiece, noted: boolean): { table: TablePiece; said: string[] } {
+function withoutBrackets(table: TableBlock, noted: boolean): { table: TableBlock; said: string[] } {
   const cells = table.rows.flat().flatMap(({ text }) => (text.length <= FIGURE_MAX ? [text] : []));
   const bracketed = cells.filter((text) => withLastYear.test(text)).length;
   const bare = cells.filter((text) => bareFigure.test(text)).length;
   if (bracketed === 0 || (!noted && (bracketed < BRACKETS_MIN || bracketed < bare)))
     return { table, said: [] };
   const said: string[] = [];
-  const thisYear = (cell: PieceCell): PieceCell => {
+  const thisYear = (cell: SourceCell): SourceCell => {
     const [, now = "", before] = (cell.text.length <= FIGURE_MAX && withLastYear.exec(cell.text)) || [];
     if (before === undefined) return cell;
     said.push(before);
@@ -82,10 +92,10 @@ function withoutBrackets(table: TablePiece, noted: boolean): { table: TablePiece
   return { table: { ...table, rows: table.rows.map((row) => row.map(thisYear)) }, said };
 }
 
-function isNote(piece: Piece | undefined): boolean {
-  return isLine(piece, note);
+function isNote(block: SourceBlock | undefined): boolean {
+  return isLine(block, note);
 }
 
-function isLine(piece: Piece | undefined, pattern: RegExp): boolean {
-  return piece?.kind === "text" && piece.text.length < 1000 && pattern.test(withoutBlanks(piece.text));
+function isLine(block: SourceBlock | undefined, pattern: RegExp): boolean {
+  return block?.kind === "text" && block.text.length < 1000 && pattern.test(withoutBlanks(block.text));
 }

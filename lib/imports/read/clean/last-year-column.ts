@@ -1,17 +1,17 @@
-import { type PieceCell, type TablePiece, withoutBlanks } from "../piece";
+import { type SourceCell, type TableBlock, withoutBlanks } from "../source-block";
 
 /**
  * A list of figures with a further column for the year before: its head says “统计数” in one column and a year in the
  * last. What the last column says, and the table without it; null for any other table.
  */
-export function withoutLastYearColumn(table: TablePiece): { table: TablePiece; said: string[] } | null {
+export function withoutLastYearColumn(table: TableBlock): { table: TableBlock; said: string[] } | null {
   const head = (table.rows[0] ?? []).map(({ text }) => withoutBlanks(text));
   if (!head.includes("统计数") || !/^20\d{2}年$/.test(head.at(-1) ?? "")) return null;
   const ends = endsOf(table.rows);
   const last = Math.max(...ends.flat());
   const said: string[] = [];
   const rows = table.rows.map((row, at) =>
-    row.flatMap((cell, index): PieceCell[] => {
+    row.flatMap((cell, index): SourceCell[] => {
       if (ends[at]?.[index] !== last) return [cell];
       if (cell.colspan > 1) return [{ ...cell, colspan: cell.colspan - 1 }];
       said.push(cell.text);
@@ -22,7 +22,7 @@ export function withoutLastYearColumn(table: TablePiece): { table: TablePiece; s
 }
 
 /** The last column of each cell, counted from the left: a cell that covers several rows stands in all of them. */
-function endsOf(rows: readonly (readonly PieceCell[])[]): number[][] {
+function endsOf(rows: readonly (readonly SourceCell[])[]): number[][] {
   const coveredUntil = new Map<number, number>();
   return rows.map((cells, row) => {
     let column = 0;

@@ -1,17 +1,17 @@
 import { PICTURE_BYTES_MAX } from "@/lib/core/prose/prose-pictures";
-import { type Album, type PictureSource, stays } from "./album";
 import { broken, tooLarge } from "./inspect";
+import { excluded, type PictureCollection, type PictureSource } from "./picture-collection";
 
 /** Pictures that a page carries in itself. Of the others it has only the address, and nothing is fetched. */
-export function dataUrlPictures(album: Album): PictureSource {
+export function dataUrlPictures(collection: PictureCollection): PictureSource {
   return (source) => {
-    if (!/^data:/i.test(source)) return stays("网页里只有图片的地址，没有图片本身，请在编辑时插入");
+    if (!/^data:/i.test(source)) return excluded("网页里只有图片的地址，没有图片本身，请在编辑时插入");
     const comma = source.indexOf(",");
-    if (source.length - comma > PICTURE_BYTES_MAX * 3) return stays(tooLarge);
-    const refusal = album.refusal();
+    if (source.length - comma > PICTURE_BYTES_MAX * 3) return excluded(tooLarge);
+    const refusal = collection.refusal();
     if (refusal) return refusal;
     const bytes = bytesOf(source.slice(comma + 1), /;base64$/i.test(source.slice(0, comma).trim()));
-    return bytes ? album.take(bytes) : stays(broken);
+    return bytes ? collection.take(bytes) : excluded(broken);
   };
 }
 

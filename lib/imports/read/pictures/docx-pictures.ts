@@ -1,9 +1,9 @@
 import { PICTURE_BYTES_MAX } from "@/lib/core/prose/prose-pictures";
 import { type DirectoryEntry, readDirectory } from "../archive/directory";
 import { unpackEntry } from "../archive/unpack-entry";
-import type { FoundPicture } from "../piece";
-import { type Album, PICTURE_STAYS_OUT, stays } from "./album";
+import type { FoundPicture } from "../source-block";
 import { broken, tooLarge } from "./inspect";
+import { excluded, PICTURE_EXCLUDED, type PictureCollection } from "./picture-collection";
 
 /**
  * The pictures of a Word document, unpacked one by one as its text shows them: what it does not show is never unpacked.
@@ -16,7 +16,7 @@ export class DocxPictures {
 
   constructor(
     bytes: Uint8Array,
-    private readonly album: Album | undefined,
+    private readonly collection: PictureCollection | undefined,
   ) {
     this.archive = new Blob([bytes as Uint8Array<ArrayBuffer>]);
   }
@@ -30,21 +30,21 @@ export class DocxPictures {
   }
 
   private async read(name: string): Promise<FoundPicture> {
-    if (!this.album) return stays(PICTURE_STAYS_OUT);
-    const refusal = this.album.refusal();
+    if (!this.collection) return excluded(PICTURE_EXCLUDED);
+    const refusal = this.collection.refusal();
     if (refusal) return refusal;
     let size = 0;
     try {
       this.entries ??= entriesOf(this.archive);
       const entry = (await this.entries).get(name);
-      if (!entry) return stays(linked);
+      if (!entry) return excluded(linked);
       const bytes = await unpackEntry(this.archive, entry, (more) => {
         size += more;
         if (size > PICTURE_BYTES_MAX) throw new RangeError("a picture beyond the limit");
       });
-      return this.album.take(bytes);
+      return this.collection.take(bytes);
     } catch {
-      return stays(size > PICTURE_BYTES_MAX ? tooLarge : broken);
+      return excluded(size > PICTURE_BYTES_MAX ? tooLarge : broken);
     }
   }
 }

@@ -2,7 +2,7 @@ import { announcedType, isWhole } from "@/lib/core/picture-container";
 import { PICTURE_BYTES_MAX, PICTURE_SIDE_MAX } from "@/lib/core/prose/prose-pictures";
 import { pictureSize } from "@/lib/exports/picture-size";
 import { PICTURE_PIXELS } from "../limits";
-import type { PictureFacts } from "../piece";
+import type { PictureFacts } from "../source-block";
 
 export const tooLarge = `图片超过 ${PICTURE_BYTES_MAX / 1024 / 1024} MB，请缩小后在编辑时插入`;
 export const broken = "图片不完整或已损坏，请重新取得原图、在编辑时插入";

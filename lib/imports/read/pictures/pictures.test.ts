@@ -5,25 +5,25 @@ import { jpeg, patched, png, webp } from "@/lib/reports/pictures/testing/samples
 import { placeDocument } from "../../place/place-document";
 import { summaryOf } from "../../place/summary";
 import { PICTURES } from "../limits";
-import { type PicturePiece, type Piece, pieceText } from "../piece";
 import { readDocument, readPasted } from "../read-document";
+import { type PictureBlock, type SourceBlock, sourceText } from "../source-block";
 import { unaccounted } from "../testing-account";
 import { docxOf, picturesOf, wordParagraph, wordPicture, wordPictureParagraph } from "../testing-docx";
-import { Album, PICTURE_STAYS_OUT } from "./album";
+import { PICTURE_EXCLUDED, PictureCollection } from "./picture-collection";
 
 const dataUrl = (bytes: Uint8Array, type = "image/png") =>
   `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 
 async function readWord(body: string, pictures: readonly (Uint8Array | string)[]) {
-  const album = new Album();
-  const pieces = await readDocument(docxOf(body, { more: picturesOf(pictures) }), "年报.docx", album);
-  return { pieces, album };
+  const collection = new PictureCollection();
+  const blocks = await readDocument(docxOf(body, { more: picturesOf(pictures) }), "年报.docx", collection);
+  return { blocks, collection };
 }
 
-const picturesIn = (pieces: readonly Piece[]) =>
-  pieces.filter((piece): piece is PicturePiece => piece.kind === "picture");
-const sequence = (pieces: readonly Piece[]) =>
-  pieces.map((piece) => (piece.kind === "picture" ? `［${piece.alt}］` : pieceText(piece)));
+const picturesIn = (blocks: readonly SourceBlock[]) =>
+  blocks.filter((block): block is PictureBlock => block.kind === "picture");
+const sequence = (blocks: readonly SourceBlock[]) =>
+  blocks.map((block) => (block.kind === "picture" ? `［${block.alt}］` : sourceText(block)));
 
 describe("pictures of a Word file", () => {
   it("stand where they are shown, with their words and the bytes of the file", async () => {
@@ -35,8 +35,8 @@ describe("pictures of a Word file", () => {
       wordPictureParagraph(2, "图片"),
       wordPictureParagraph(0, "同一张"),
     ].join("");
-    const { pieces, album } = await readWord(body, [png, jpeg, webp]);
-    expect(sequence(pieces)).toEqual([
+    const { blocks, collection } = await readWord(body, [png, jpeg, webp]);
+    expect(sequence(blocks)).toEqual([
       "一、总体情况",
       "［公开专区］",
       "全年公开20条。",
@@ -45,11 +45,11 @@ describe("pictures of a Word file", () => {
       "［］",
       "［同一张］",
     ]);
-    const found = picturesIn(pieces).map(({ picture }) => picture);
-    expect(found.map((facts) => facts && album.pictures.get(facts.id))).toEqual([png, jpeg, webp, png]);
+    const found = picturesIn(blocks).map(({ picture }) => picture);
+    expect(found.map((facts) => facts && collection.pictures.get(facts.id))).toEqual([png, jpeg, webp, png]);
     expect(found[0]).toMatchObject({ mime: "image/png", bytes: png.length, width: 3, height: 2 });
     expect(found[3]?.id).toBe(found[0]?.id);
-    expect(album.pictures.size).toBe(3);
+    expect(collection.pictures.size).toBe(3);
   });
 
   it("stay out, each with its reason, where they cannot be held; the words come along", async () => {
@@ -65,31 +65,31 @@ describe("pictures of a Word file", () => {
       ["file:///C:/secret.png", "没有图片本身"],
     ] as const;
     const body = pictures.map((_, at) => wordParagraph(`第${at}段`) + wordPictureParagraph(at)).join("");
-    const { pieces, album } = await readWord(
+    const { blocks, collection } = await readWord(
       body,
       pictures.map(([picture]) => picture),
     );
-    expect(pieces.filter(({ kind }) => kind === "text")).toHaveLength(pictures.length);
-    const found = picturesIn(pieces);
+    expect(blocks.filter(({ kind }) => kind === "text")).toHaveLength(pictures.length);
+    const found = picturesIn(blocks);
     expect(found).toHaveLength(pictures.length);
     pictures.forEach(([, reason], at) => {
       expect(found[at]).toMatchObject({ picture: null });
       expect(found[at]?.left).toContain(reason);
     });
-    expect(album.pictures.size).toBe(0);
+    expect(collection.pictures.size).toBe(0);
   });
 
   it("that are not in the file do no harm", async () => {
-    const album = new Album();
+    const collection = new PictureCollection();
     const more = picturesOf([png, png]);
     delete more["word/media/image1.png"];
     const body = wordPictureParagraph(0) + wordPictureParagraph(1);
-    const pieces = await readDocument(docxOf(wordParagraph("一段") + body, { more }), "a.docx", album);
-    expect(picturesIn(pieces).map(({ left }) => left)).toEqual([
+    const blocks = await readDocument(docxOf(wordParagraph("一段") + body, { more }), "a.docx", collection);
+    expect(picturesIn(blocks).map(({ left }) => left)).toEqual([
       null,
       expect.stringContaining("没有图片本身"),
     ]);
-    expect(pieceText(pieces[0] as Piece)).toBe("一段");
+    expect(sourceText(blocks[0] as SourceBlock)).toBe("一段");
   });
 
   it("charts that Word draws itself are named, and the words around them come along", async () => {
@@ -97,11 +97,11 @@ describe("pictures of a Word file", () => {
       /uri="[^"]*picture"/,
       'uri="http://example.org/2006/chart"',
     );
-    const { pieces } = await readWord(wordParagraph("一段") + chart.replace(/<pic:.*<\/pic:pic>/, ""), []);
-    expect(sequence(pieces)).toEqual(["一段", "［］"]);
-    expect(picturesIn(pieces)[0]?.left).toContain("图表");
+    const { blocks } = await readWord(wordParagraph("一段") + chart.replace(/<pic:.*<\/pic:pic>/, ""), []);
+    expect(sequence(blocks)).toEqual(["一段", "［］"]);
+    expect(picturesIn(blocks)[0]?.left).toContain("图表");
     expect(
-      placeDocument(pieces)
+      placeDocument(blocks)
         .findings.map(({ message }) => message)
         .join(),
     ).toContain("是 Word 里的图表");
@@ -111,8 +111,8 @@ describe("pictures of a Word file", () => {
     const began = performance.now();
     const more = { ...picturesOf([png]), "word/media/image0.png": new Uint8Array(40_000_000) };
     const file = docxOf(wordParagraph("一段") + wordPictureParagraph(0), { more });
-    const pieces = await readDocument(file, "a.docx", new Album());
-    expect(picturesIn(pieces)[0]?.left).toContain("超过 5 MB");
+    const blocks = await readDocument(file, "a.docx", new PictureCollection());
+    expect(picturesIn(blocks)[0]?.left).toContain("超过 5 MB");
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
@@ -122,26 +122,26 @@ describe("pictures of a Word file", () => {
     view.setUint32(16, 11_000);
     view.setUint32(20, 11_000);
     const bomb = resummed(new Uint8Array(view.buffer));
-    const { pieces } = await readWord(wordPictureParagraph(0), [bomb]);
-    expect(picturesIn(pieces)[0]?.left).toContain("11000 × 11000 像素");
+    const { blocks } = await readWord(wordPictureParagraph(0), [bomb]);
+    expect(picturesIn(blocks)[0]?.left).toContain("11000 × 11000 像素");
   });
 
   it("of five hundred the first come along, and every one of the others is named", async () => {
     const pictures = Array.from({ length: 500 }, (_, at) => pngOf(3 + (at % 25), 3 + Math.floor(at / 25)));
     const body = pictures.map((_, at) => wordPictureParagraph(at)).join("") + wordParagraph("最后一段");
-    const { pieces, album } = await readWord(body, pictures);
-    const found = picturesIn(pieces);
+    const { blocks, collection } = await readWord(body, pictures);
+    const found = picturesIn(blocks);
     expect(found.slice(0, PICTURES).every(({ picture }) => picture)).toBe(true);
     expect(found.slice(PICTURES).map(({ left }) => left)).toEqual(
       Array(500 - PICTURES).fill(expect.stringContaining(`最多导入 ${PICTURES} 张`)),
     );
-    expect(album.pictures.size).toBe(PICTURES);
-    expect(pieceText(pieces.at(-1) as Piece)).toBe("最后一段");
+    expect(collection.pictures.size).toBe(PICTURES);
+    expect(sourceText(blocks.at(-1) as SourceBlock)).toBe("最后一段");
   });
 
   it("beyond twenty megabytes stay out", () => {
-    const album = new Album();
-    const left = Array.from({ length: 6 }, (_, at) => album.take(padded(jpeg, 4_000_000 + at)).left);
+    const collection = new PictureCollection();
+    const left = Array.from({ length: 6 }, (_, at) => collection.take(padded(jpeg, 4_000_000 + at)).left);
     expect(left).toEqual([
       ...Array(4).fill(null),
       ...Array(2).fill(expect.stringContaining("合计超过 20 MB")),
@@ -151,48 +151,58 @@ describe("pictures of a Word file", () => {
   it("stay out where nobody asks for their bytes", async () => {
     const file = docxOf(wordPictureParagraph(0, "会议"), { more: picturesOf([png]) });
     expect(await readDocument(file, "a.docx")).toEqual([
-      { kind: "picture", alt: "会议", picture: null, left: PICTURE_STAYS_OUT },
+      { kind: "picture", alt: "会议", picture: null, left: PICTURE_EXCLUDED },
     ]);
   });
 });
 
 describe("pictures of a page", () => {
   it("come along where the page carries them in itself, and nothing is fetched", () => {
-    const album = new Album();
+    const collection = new PictureCollection();
     const page = `<h1>年报</h1><p>一段<img alt="专区" src="${dataUrl(png)}"></p><img src="http://203.0.113.9/a.png"><img src="data:image/png;base64,@@@"><img src="data:image/svg+xml,%3Csvg%2F%3E">`;
-    const found = picturesIn(readPasted(page, album));
+    const found = picturesIn(readPasted(page, collection));
     expect(found.map(({ alt, left }) => [alt, left])).toEqual([
       ["专区", null],
       ["", expect.stringContaining("只有图片的地址")],
       ["", expect.stringContaining("损坏")],
       ["", expect.stringContaining("SVG")],
     ]);
-    expect([...album.pictures.values()]).toEqual([png]);
+    expect([...collection.pictures.values()]).toEqual([png]);
   });
 
   it("do not count as markup: a page of ten megabytes of pictures is read", () => {
     const picture = dataUrl(padded(jpeg, 4_000_000), "image/jpeg");
     const page = `<p>一段</p>${`<img src="${picture}">`.repeat(2)}`;
     expect(page.length).toBeGreaterThan(8_000_000);
-    expect(picturesIn(readPasted(page, new Album())).every(({ picture }) => picture)).toBe(true);
-    expect(() => readPasted(`<p>${"<b></b>".repeat(1_200_000)}</p>`, new Album())).toThrow("网页过大");
+    expect(picturesIn(readPasted(page, new PictureCollection())).every(({ picture }) => picture)).toBe(true);
+    expect(() => readPasted(`<p>${"<b></b>".repeat(1_200_000)}</p>`, new PictureCollection())).toThrow(
+      "网页过大",
+    );
   });
 
   it("side by side in a table stand one after the other, in a table of figures behind it", () => {
     const image = (alt: string) => `<img alt="${alt}" src="${dataUrl(png)}">`;
     const frame = `<table><tr><td>${image("左")}</td><td>${image("右")}</td></tr><tr><td>左图</td><td>右图</td></tr></table>`;
-    expect(sequence(readPasted(frame, new Album()))).toEqual(["［左］", "［右］", "左图", "右图"]);
+    expect(sequence(readPasted(frame, new PictureCollection()))).toEqual([
+      "［左］",
+      "［右］",
+      "左图",
+      "右图",
+    ]);
     const figures = `<table><tr><td>申请数</td><td>3</td></tr><tr><td>办结数</td><td>3${image("印")}</td></tr></table>`;
-    expect(sequence(readPasted(figures, new Album()))).toEqual(["申请数\t3\n办结数\t3", "［印］"]);
+    expect(sequence(readPasted(figures, new PictureCollection()))).toEqual([
+      "申请数\t3\n办结数\t3",
+      "［印］",
+    ]);
   });
 
   it("outside its article stay out", () => {
     const image = `<img src="${dataUrl(png)}">`;
-    const pieces = readPasted(
+    const blocks = readPasted(
       `<div>${image}</div><article><h1>青石镇2020年政府信息公开工作年度报告</h1>${image}</article>`,
-      new Album(),
+      new PictureCollection(),
     );
-    expect(picturesIn(pieces).map(({ left }) => left)).toEqual([expect.stringContaining("正文以外"), null]);
+    expect(picturesIn(blocks).map(({ left }) => left)).toEqual([expect.stringContaining("正文以外"), null]);
   });
 });
 
@@ -210,13 +220,13 @@ describe("in the draft", () => {
   ].join("");
 
   it("a picture is a block of its chapter, and every character of its words is accounted for", async () => {
-    const { pieces } = await readWord(body, [png, jpeg, webp, new TextEncoder().encode("GIF89a")]);
-    const placed = placeDocument(pieces);
-    const id = (at: number) => picturesIn(pieces)[at]?.picture?.id;
+    const { blocks } = await readWord(body, [png, jpeg, webp, new TextEncoder().encode("GIF89a")]);
+    const placed = placeDocument(blocks);
+    const id = (at: number) => picturesIn(blocks)[at]?.picture?.id;
     const block = (at: number, alt: string) => ({ type: "picture", attrs: { pictureId: id(at), alt } });
     expect(placed.content.chapters.overview?.content.at(-1)).toEqual(block(1, ""));
     expect(placed.content.chapters.others?.content).toEqual([block(2, "会议室内的人")]);
-    expect(unaccounted(pieces, placed)).toEqual({});
+    expect(unaccounted(blocks, placed)).toEqual({});
     expect(placed.unplaced).toMatchObject([
       { text: "刊头", reason: "标题之前的内容", blocks: [block(0, "刊头")] },
       { text: "公章", reason: expect.stringContaining("GIF"), picture: null },
@@ -227,15 +237,15 @@ describe("in the draft", () => {
   });
 
   it("the command line names them without their bytes", async () => {
-    const { pieces } = await readWord(body, [png, jpeg, webp, png]);
-    const { pictures } = summaryOf(placeDocument(pieces));
+    const { blocks } = await readWord(body, [png, jpeg, webp, png]);
+    const { pictures } = summaryOf(placeDocument(blocks));
     expect(pictures.map(({ alt, type, bytes, chapter }) => [alt, type, bytes, chapter])).toEqual([
       ["", "image/jpeg", jpeg.length, "overview"],
       ["会议室内的人", "image/webp", webp.length, "others"],
       ["公章", "image/png", png.length, "others"],
       ["刊头", "image/png", png.length, null],
     ]);
-    expect(pictures[0]?.sha256).toBe(picturesIn(pieces)[1]?.picture?.id);
+    expect(pictures[0]?.sha256).toBe(picturesIn(blocks)[1]?.picture?.id);
   });
 });
 

@@ -2,13 +2,13 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { keyed } from "@/components/ui/keyed";
-import { type Piece, pieceText, withoutBlanks } from "@/lib/imports/read/piece";
+import { type SourceBlock, sourceText, withoutBlanks } from "@/lib/imports/read/source-block";
 import { Thumbnail } from "../pictures/shown-pictures";
 import { draggedItem } from "../sorting/dragging";
 import { CleanedWords } from "./cleaned-words";
 
 type Props = {
-  piece: Piece;
+  block: SourceBlock;
   from: number;
   /** Its words as they go on, null where none do. */
   kept: string | null;
@@ -20,13 +20,13 @@ type Props = {
   onActivate: (id: number) => void;
 };
 
-/** One piece of the source. A press shows it on the right; it can be dragged there, too. */
-export const SourcePiece = memo(function SourcePiece(props: Props) {
-  const { piece, from, kept, goal, open, item, active, onActivate } = props;
-  if (goal === null && piece.kind !== "picture") return null;
+/** One block of the source. A press shows it on the right; it can be dragged there, too. */
+export const SourceBlockView = memo(function SourceBlockView(props: Props) {
+  const { block, from, kept, goal, open, item, active, onActivate } = props;
+  if (goal === null && block.kind !== "picture") return null;
   return (
     <li
-      data-piece={from}
+      data-block={from}
       draggable={item !== null}
       onDragStart={(event) => item !== null && draggedItem(event, item)}
       className={clsx(
@@ -35,7 +35,7 @@ export const SourcePiece = memo(function SourcePiece(props: Props) {
       )}
     >
       <div className="wrap-anywhere min-w-0">
-        <PieceWords piece={piece} kept={kept} />
+        <BlockWords block={block} kept={kept} />
       </div>
       {item === null ? (
         <span className="text-ink-3 text-sm">{goal ?? "图片，未导入"}</span>
@@ -57,21 +57,21 @@ export const SourcePiece = memo(function SourcePiece(props: Props) {
   );
 });
 
-function PieceWords({ piece, kept }: { piece: Piece; kept: string | null }) {
-  if (piece.kind === "picture")
+function BlockWords({ block, kept }: { block: SourceBlock; kept: string | null }) {
+  if (block.kind === "picture")
     return (
       <div className="grid justify-items-start gap-1">
-        <Thumbnail picture={piece.picture} alt={piece.alt} />
+        <Thumbnail picture={block.picture} alt={block.alt} />
         <p className="text-ink-2">
-          ［图片{piece.alt && "："}
-          <CleanedWords was={piece.alt} became={kept?.replace("［图片］", "") ?? piece.alt} />］
+          ［图片{block.alt && "："}
+          <CleanedWords was={block.alt} became={kept?.replace("［图片］", "") ?? block.alt} />］
         </p>
       </div>
     );
-  if (piece.kind === "table") return <PieceTable piece={piece} />;
-  const text = pieceText(piece);
+  if (block.kind === "table") return <BlockTable block={block} />;
+  const text = sourceText(block);
   if (kept === null) return <del className="text-ink-3">{text}</del>;
-  const heading = piece.kind === "text" && (piece.rank !== null || piece.bold);
+  const heading = block.kind === "text" && (block.rank !== null || block.bold);
   return (
     <p className={clsx(heading && "font-medium")}>
       {withoutBlanks(kept) === withoutBlanks(text) ? text : <CleanedWords was={text} became={kept} />}
@@ -79,13 +79,13 @@ function PieceWords({ piece, kept }: { piece: Piece; kept: string | null }) {
   );
 }
 
-function PieceTable({ piece }: { piece: Extract<Piece, { kind: "table" }> }) {
+function BlockTable({ block }: { block: Extract<SourceBlock, { kind: "table" }> }) {
   return (
     <div className="overflow-x-auto">
       <table className="border-collapse text-sm">
-        {piece.caption && <caption className="text-left">{piece.caption}</caption>}
+        {block.caption && <caption className="text-left">{block.caption}</caption>}
         <tbody>
-          {keyed(piece.rows).map(({ key, item: row }) => (
+          {keyed(block.rows).map(({ key, item: row }) => (
             <tr key={key}>
               {keyed(row).map(({ key: at, item: cell }) => (
                 <td

@@ -1,10 +1,10 @@
 import type { PictureMime } from "@/lib/core/prose/prose-pictures";
 
 /**
- * What a document is once it is read, before anything is decided about it: pieces in reading order. Every word of the
- * source stands in exactly one piece, as it was written.
+ * What a document is once it is read, before anything is decided about it: blocks in reading order. Every word of the
+ * source stands in exactly one block, as it was written.
  */
-export type TextPiece = {
+export type TextBlock = {
   kind: "text";
   text: string;
   /** 1 to 6 where the source marks the line as a heading of that rank, else null. */
@@ -15,12 +15,12 @@ export type TextPiece = {
   item: boolean;
 };
 
-export type PieceCell = { text: string; colspan: number; rowspan: number; header: boolean };
+export type SourceCell = { text: string; colspan: number; rowspan: number; header: boolean };
 
-export type TablePiece = { kind: "table"; caption: string; rows: PieceCell[][] };
+export type TableBlock = { kind: "table"; caption: string; rows: SourceCell[][] };
 
 /** What the source carries beside the document itself, and why it does not belong to it. */
-export type AsidePiece = {
+export type AsideBlock = {
   kind: "aside";
   text: string;
   what: "pageTitle" | "hidden" | "navigation" | "code" | "comment";
@@ -32,31 +32,31 @@ export type PictureFacts = { id: string; mime: PictureMime; bytes: number; width
 /** What became of a picture of the source: it comes along, or stays out for a reason that a clerk can read. */
 export type FoundPicture = { picture: PictureFacts; left: null } | { picture: null; left: string };
 
-/** Its bytes are not in the piece: whoever reads a document with an Album has them there by `picture.id`. */
-export type PicturePiece = { kind: "picture"; alt: string } & FoundPicture;
+/** Its bytes are not in the block: whoever reads a document with an PictureCollection has them there by `picture.id`. */
+export type PictureBlock = { kind: "picture"; alt: string } & FoundPicture;
 
-export type Piece = TextPiece | TablePiece | AsidePiece | PicturePiece;
+export type SourceBlock = TextBlock | TableBlock | AsideBlock | PictureBlock;
 
 /** A line without any mark. */
-export function textPiece(text: string): TextPiece {
+export function textBlock(text: string): TextBlock {
   return { kind: "text", text, rank: null, bold: false, item: false };
 }
 
 /** A cell that covers no other. */
-export function pieceCell(text: string): PieceCell {
+export function sourceCell(text: string): SourceCell {
   return { text, colspan: 1, rowspan: 1, header: false };
 }
 
-/** All words of a piece, cells apart by tabs and rows by line breaks. */
-export function pieceText(piece: Piece): string {
-  switch (piece.kind) {
+/** All words of a block, cells apart by tabs and rows by line breaks. */
+export function sourceText(block: SourceBlock): string {
+  switch (block.kind) {
     case "text":
     case "aside":
-      return piece.text;
+      return block.text;
     case "picture":
-      return piece.alt;
+      return block.alt;
     case "table":
-      return [piece.caption, ...piece.rows.map((row) => row.map(({ text }) => text).join("\t"))]
+      return [block.caption, ...block.rows.map((row) => row.map(({ text }) => text).join("\t"))]
         .filter((line) => line !== "")
         .join("\n");
   }

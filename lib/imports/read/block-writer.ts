@@ -1,17 +1,17 @@
 import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
 import { articleOf } from "./article";
-import { PIECES, TABLE_CELLS, TEXT_LENGTH } from "./limits";
-import {
-  type AsidePiece,
-  type FoundPicture,
-  type Piece,
-  type PieceCell,
-  pieceText,
-  withoutBlanks,
-} from "./piece";
+import { SOURCE_BLOCKS, TABLE_CELLS, TEXT_LENGTH } from "./limits";
 import { RefusedDocument } from "./refused-document";
+import {
+  type AsideBlock,
+  type FoundPicture,
+  type SourceBlock,
+  type SourceCell,
+  sourceText,
+  withoutBlanks,
+} from "./source-block";
 
-type OpenCell = Omit<PieceCell, "text"> & { pieces: Piece[] };
+type OpenCell = Omit<SourceCell, "text"> & { blocks: SourceBlock[] };
 type OpenTable = { caption: string; rows: OpenCell[][]; inCell: boolean };
 
 /** Tables within tables beyond this depth are read as lines. */
@@ -21,20 +21,20 @@ const CELL_MAX = 400;
 /** What stands in a file for the words that nobody wrote. */
 const NO_ALT = "图片";
 
-/** Gathers what a page says into pieces, line by line and table by table. */
-export class PieceWriter {
+/** Gathers what a page says into blocks, line by line and table by table. */
+export class BlockWriter {
   rank: number | null = null;
   item = false;
   /** Open lists, true where numbered. */
   lists: boolean[] = [];
-  private readonly pieces: Piece[] = [];
-  /** Where each article of the page begins and ends among the pieces. */
+  private readonly blocks: SourceBlock[] = [];
+  /** Where each article of the page begins and ends among the blocks. */
   private readonly articles: [number, number][] = [];
   private readonly tables: OpenTable[] = [];
   private tooDeep = 0;
   private line = "";
   /** Pictures within the line, behind words of it: they stand below it. */
-  private below: Piece[] = [];
+  private below: SourceBlock[] = [];
   private boldDepth = 0;
   private boldLength = 0;
   private length = 0;
@@ -54,25 +54,25 @@ export class PieceWriter {
 
   picture(alt: string, found: FoundPicture): void {
     const words = collapsed(alt).slice(0, PICTURE_ALT_MAX);
-    const piece: Piece = { kind: "picture", alt: words === NO_ALT ? "" : words, ...found };
-    if (withoutBlanks(this.line) === "") this.put(piece);
-    else this.below.push(piece);
+    const block: SourceBlock = { kind: "picture", alt: words === NO_ALT ? "" : words, ...found };
+    if (withoutBlanks(this.line) === "") this.put(block);
+    else this.below.push(block);
   }
 
-  aside(what: AsidePiece["what"], text: string): void {
+  aside(what: AsideBlock["what"], text: string): void {
     const words = collapsed(what === "code" ? "" : text);
     if (words !== "" || what === "code") this.put({ kind: "aside", what, text: words });
   }
 
   openArticle(): void {
     this.endLine();
-    this.articles.push([this.pieces.length, this.pieces.length]);
+    this.articles.push([this.blocks.length, this.blocks.length]);
   }
 
   closeArticle(): void {
     this.endLine();
     const article = this.articles.at(-1);
-    if (article) article[1] = this.pieces.length;
+    if (article) article[1] = this.blocks.length;
   }
 
   endLine(): void {
@@ -101,7 +101,7 @@ export class PieceWriter {
     const table = this.table();
     if (!table) return;
     if (table.rows.length === 0) table.rows.push([]);
-    table.rows.at(-1)?.push({ header, colspan, rowspan, pieces: [] });
+    table.rows.at(-1)?.push({ header, colspan, rowspan, blocks: [] });
     table.inCell = true;
   }
 
@@ -136,20 +136,20 @@ export class PieceWriter {
       throw new RefusedDocument(`表格过大，最多 ${TABLE_CELLS} 格。`);
     if (!isLayout(table)) {
       this.put(dataTable(table));
-      for (const { pieces } of table.rows.flat())
-        for (const piece of pieces) if (piece.kind === "picture") this.put(piece);
+      for (const { blocks } of table.rows.flat())
+        for (const block of blocks) if (block.kind === "picture") this.put(block);
       return;
     }
     if (table.caption !== "")
       this.put({ kind: "text", text: table.caption, rank: null, bold: false, item: false });
-    for (const cell of table.rows.flat()) for (const piece of cell.pieces) this.put(piece);
+    for (const cell of table.rows.flat()) for (const block of cell.blocks) this.put(block);
   }
 
-  end(): Piece[] {
+  end(): SourceBlock[] {
     this.endLine();
     this.tooDeep = 0;
     while (this.tables.length > 0) this.closeTable();
-    return articleOf(this.pieces, this.articles);
+    return articleOf(this.blocks, this.articles);
   }
 
   private table(): OpenTable | undefined {
@@ -157,23 +157,23 @@ export class PieceWriter {
   }
 
   private putBelow(): void {
-    for (const piece of this.below.splice(0)) this.put(piece);
+    for (const block of this.below.splice(0)) this.put(block);
   }
 
   /** What stands in a table outside its cells belongs before the table, where browsers show it. */
-  private put(piece: Piece): void {
+  private put(block: SourceBlock): void {
     this.count += 1;
-    if (this.count > PIECES * DEPTH_MAX || this.pieces.length > PIECES)
-      throw new RefusedDocument(`段落过多，最多 ${PIECES} 段。`);
+    if (this.count > SOURCE_BLOCKS * DEPTH_MAX || this.blocks.length > SOURCE_BLOCKS)
+      throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
     for (let depth = this.tables.length - 1; depth >= 0; depth -= 1) {
       const table = this.tables[depth];
       const cell = table?.inCell || this.tooDeep > 0 ? table?.rows.at(-1)?.at(-1) : undefined;
       if (cell) {
-        cell.pieces.push(piece);
+        cell.blocks.push(block);
         return;
       }
     }
-    this.pieces.push(piece);
+    this.blocks.push(block);
   }
 }
 
@@ -187,32 +187,32 @@ function isLayout({ rows }: OpenTable): boolean {
     cells.length < 2 ||
     isPictureFrame(cells) ||
     cells.some(
-      ({ pieces }) =>
-        pieces.some(({ kind }) => kind === "table") ||
-        pieces.reduce((length, piece) => length + pieceText(piece).length, 0) > CELL_MAX,
+      ({ blocks }) =>
+        blocks.some(({ kind }) => kind === "table") ||
+        blocks.reduce((length, block) => length + sourceText(block).length, 0) > CELL_MAX,
     )
   );
 }
 
 /** A table that sets pictures side by side, over their captions. */
 function isPictureFrame(cells: readonly OpenCell[]): boolean {
-  const filled = cells.filter(({ pieces }) => pieces.length > 0);
-  const framed = filled.filter(({ pieces }) => pieces.some(({ kind }) => kind === "picture"));
+  const filled = cells.filter(({ blocks }) => blocks.length > 0);
+  const framed = filled.filter(({ blocks }) => blocks.some(({ kind }) => kind === "picture"));
   return framed.length > 0 && framed.length * 2 >= filled.length;
 }
 
 /** Pictures are no text of a cell: they stand behind the table. */
-function dataTable({ caption, rows }: OpenTable): Piece {
+function dataTable({ caption, rows }: OpenTable): SourceBlock {
   return {
     kind: "table",
     caption,
-    rows: rows.map((row) => row.map(({ pieces, ...cell }) => ({ ...cell, text: textIn(pieces) }))),
+    rows: rows.map((row) => row.map(({ blocks, ...cell }) => ({ ...cell, text: textIn(blocks) }))),
   };
 }
 
-function textIn(pieces: readonly Piece[]): string {
-  return pieces
+function textIn(blocks: readonly SourceBlock[]): string {
+  return blocks
     .filter(({ kind }) => kind !== "picture")
-    .map(pieceText)
+    .map(sourceText)
     .join("\n");
 }

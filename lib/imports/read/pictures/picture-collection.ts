@@ -1,17 +1,17 @@
 import { PICTURES, PICTURES_BYTES, PICTURES_LOOKED_AT } from "../limits";
-import type { FoundPicture } from "../piece";
 import { sha256 } from "../sha256";
+import type { FoundPicture } from "../source-block";
 import { inspectPicture } from "./inspect";
 
-/** Why a picture stays out where documents are read without an album. */
-export const PICTURE_STAYS_OUT = "图片不随文字导入，请在编辑时插入";
+/** Why a picture stays out where documents are read without a collection. */
+export const PICTURE_EXCLUDED = "图片不随文字导入，请在编辑时插入";
 
 /** How a reader asks for a picture: by what the source calls it. */
 export type PictureSource = (source: string) => FoundPicture;
 
-export const withoutPictures: PictureSource = () => stays(PICTURE_STAYS_OUT);
+export const withoutPictures: PictureSource = () => excluded(PICTURE_EXCLUDED);
 
-export function stays(left: string): FoundPicture {
+export function excluded(left: string): FoundPicture {
   return { picture: null, left };
 }
 
@@ -19,7 +19,7 @@ export function stays(left: string): FoundPicture {
  * The bytes of the pictures of one document, each once, within limits. Beyond them a picture stays out and its words
  * come along: no picture makes a document unreadable.
  */
-export class Album {
+export class PictureCollection {
   private readonly kept = new Map<string, Uint8Array>();
   private size = 0;
   private lookedAt = 0;
@@ -31,7 +31,7 @@ export class Album {
 
   /** Why no further picture is looked at, null while there is room. Asked before bytes are unpacked. */
   refusal(): FoundPicture | null {
-    return this.lookedAt < PICTURES_LOOKED_AT ? null : stays(tooMany);
+    return this.lookedAt < PICTURES_LOOKED_AT ? null : excluded(tooMany);
   }
 
   take(bytes: Uint8Array): FoundPicture {
@@ -39,11 +39,11 @@ export class Album {
     if (refusal) return refusal;
     this.lookedAt += bytes.length;
     const facts = inspectPicture(bytes);
-    if (typeof facts === "string") return stays(facts);
+    if (typeof facts === "string") return excluded(facts);
     const id = sha256(bytes);
     if (!this.kept.has(id)) {
-      if (this.kept.size >= PICTURES) return stays(tooMany);
-      if (this.size + bytes.length > PICTURES_BYTES) return stays(tooMuch);
+      if (this.kept.size >= PICTURES) return excluded(tooMany);
+      if (this.size + bytes.length > PICTURES_BYTES) return excluded(tooMuch);
       this.size += bytes.length;
       this.kept.set(id, bytes);
     }
