@@ -1,4 +1,5 @@
-import type { CountyForm, LocalTable } from "@/lib/core/editions/form";
+import type { CountyForm } from "@/lib/core/editions/form";
+import type { LocalTable } from "@/lib/core/tables/local-table";
 
 /** Which chapters a county settled, in a few words. */
 export function outlineSummary({ outline }: CountyForm, standard: string): string {

@@ -3,8 +3,8 @@ import { FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
-import { editionOf } from "@/lib/core/editions/registry";
-import { admitsOwnForm, dueDays } from "@/lib/counties/rules";
+import { editionOf, yearsInWords } from "@/lib/core/editions/registry";
+import { dueDays } from "@/lib/counties/rules";
 import type { CountyYear } from "@/lib/counties/types";
 import { OutlineCard } from "./outline/outline-card";
 import { SettingsOutcome } from "./settings-outcome";
@@ -37,7 +37,7 @@ export function SettingsForm({ county, year, settled }: Props) {
             min={days.from}
             max={days.to}
             hint={
-              admitsOwnForm(edition)
+              edition.regulation === "2008"
                 ? "2008 年《条例》第三十一条：各级行政机关每年 3 月 31 日前公布上一年度报告。"
                 : "《条例》第四十九条没有写明乡镇的日期，由县里定；通常为次年 1 月。"
             }
@@ -46,17 +46,18 @@ export function SettingsForm({ county, year, settled }: Props) {
             {...form.register("dueOn")}
           />
         </Card>
-        {admitsOwnForm(edition) && table ? (
+        {edition.setByCounty && table ? (
           <>
             <OutlineCard edition={edition} />
-            <TableCard table={table} />
+            <TableCard table={table} known={edition.localTables ?? []} />
           </>
         ) : (
           <Card>
             <CardTitle>章节和统计表</CardTitle>
             <p className="text-ink-2">
               {year} 年度使用{edition.name}
-              ，章节和统计表由国家统一规定，县里不能增减，只需设置截止日。2014—2018 年度才可以设置章节和表格。
+              ，章节和统计表由国家统一规定，县里不能增减，只需设置截止日。
+              {yearsInWords(({ setByCounty }) => setByCounty)} 年度才可以设置章节和表格。
             </p>
           </Card>
         )}

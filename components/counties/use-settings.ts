@@ -3,13 +3,13 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { answerOf } from "@/components/shell/answer";
-import type { CountyForm, Edition } from "@/lib/core/editions/form";
-import { editionById, editionOf } from "@/lib/core/editions/registry";
+import type { Edition } from "@/lib/core/editions/edition";
+import type { CountyForm } from "@/lib/core/editions/form";
+import { editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
 import { settleCountyYearAction } from "@/lib/counties/actions";
 import { outlineOf } from "@/lib/counties/own-outline";
 import { localTableOf, ownRowsOf } from "@/lib/counties/own-rows";
-import { admitsOwnForm } from "@/lib/counties/rules";
 import { type Settings, settingsSchema } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
 
@@ -19,7 +19,7 @@ export function useSettings(
   year: number,
   settled: CountyYear | null,
 ) {
-  const edition = editionOf(year) ?? editionById("2021");
+  const edition = editionOf(year) ?? newestEdition();
   const form = useForm<Settings>({
     resolver: zodResolver(settingsSchema(edition, year)),
     defaultValues: settingsOf(edition, settled),
@@ -72,7 +72,7 @@ export function useSettings(
 function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
   const { outline, localTable } = settled?.form ?? {};
   const [table] = edition.tables;
-  const own = admitsOwnForm(edition) && table;
+  const own = edition.setByCounty && table;
   return {
     dueOn: settled?.dueOn ?? "",
     chapters: own ? ((outline ?? edition.outlines[0])?.chapters ?? []) : [],
@@ -87,7 +87,7 @@ function countyFormOf(
   named: { county: string; year: number },
 ): CountyForm {
   const [table] = edition.tables;
-  if (!table || !admitsOwnForm(edition)) return {};
+  if (!table || !edition.setByCounty) return {};
   const outline = outlineOf(edition, chapters, named);
   const localTable = localTableOf(table, rows, printed);
   return { ...(outline ? { outline } : {}), ...(localTable ? { localTable } : {}) };

@@ -1,4 +1,4 @@
-import type { Edition } from "./editions/form";
+import type { Edition } from "./editions/edition";
 import { type Prose, proseOf } from "./prose/prose";
 import type { Front } from "./report";
 import { titleInMarks } from "./title";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CheckInput } from "./checks/check";
 import { type CountyForm, countyFormSchema } from "./editions/form";
-import { formFor } from "./editions/registry";
+import { formFor, oldestYear } from "./editions/registry";
 import { contentSchema, type ReportContent } from "./report";
 
 /**
@@ -9,8 +9,8 @@ import { contentSchema, type ReportContent } from "./report";
  * it is read – in the browser, on the server, on the command line.
  */
 const reportSchema = z.object({
-  year: z.number().int().min(2014).max(2100),
-  /** Outline and rows that a county settled, for 2014 to 2018. */
+  year: z.number().int().min(oldestYear).max(2100),
+  /** Outline and rows that a county settled, where the edition lets it. */
   countyForm: countyFormSchema.default({}),
   content: contentSchema,
 });

@@ -5,7 +5,7 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { now } from "@/lib/platform/clock";
 import { lineageOf, listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
 import { countReportsBegun, findSettledYear, listCountyYears } from "./data";
-import { admitsOwnForm, settleableYears } from "./rules";
+import { settleableYears } from "./rules";
 import type { CountyChoice, CountyYear, ListedYear } from "./types";
 
 /**
@@ -39,7 +39,7 @@ export async function loadCountyYears(
       {
         year,
         editionName: edition.name,
-        ownForm: admitsOwnForm(edition),
+        ownForm: edition.setByCounty,
         settled: settled.find((each) => each.year === year) ?? null,
         reportsBegun: begun.get(year) ?? 0,
       },

@@ -1,4 +1,4 @@
-import type { Edition } from "@/lib/core/editions/form";
+import type { Edition } from "@/lib/core/editions/edition";
 import { chineseNumber } from "@/lib/core/outline/numbering";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
 

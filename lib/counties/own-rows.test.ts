@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
-import type { LocalTable } from "@/lib/core/editions/form";
-import { localize } from "@/lib/core/editions/local";
 import { editionById } from "@/lib/core/editions/registry";
+import type { LocalTable } from "@/lib/core/tables/local-table";
+import { localize } from "@/lib/core/tables/local-table";
 import type { Table } from "@/lib/core/tables/table";
 import { addRow, changeNational, changeRow, countIn, parentsBelow, removeRow } from "./edit-rows";
 import { localTableOf, type OwnRow, ownRowsOf } from "./own-rows";

@@ -1,4 +1,4 @@
-import type { LocalTable } from "@/lib/core/editions/form";
+import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { Row, Table } from "@/lib/core/tables/table";
 
 /**

@@ -1,6 +1,7 @@
 import { chinaDay } from "@/lib/core/deadline";
-import type { CountyForm, Edition } from "@/lib/core/editions/form";
-import { editionOf, editions } from "@/lib/core/editions/registry";
+import type { Edition } from "@/lib/core/editions/edition";
+import type { CountyForm } from "@/lib/core/editions/form";
+import { editionOf, oldestYear } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
 import { chapterFaults } from "./own-outline";
 import { tableFaults } from "./table-faults";
@@ -20,13 +21,7 @@ export function dueFault(year: number, dueOn: string): string | null {
 /** The report years that may be settled at a moment, newest first: from the oldest edition to the year that runs. */
 export function settleableYears(at: Date): number[] {
   const newest = Number(chinaDay(at).slice(0, 4));
-  const oldest = editions[0]?.years.from ?? newest;
-  return Array.from({ length: Math.max(newest - oldest + 1, 0) }, (_, index) => newest - index);
-}
-
-/** Whether a county may choose chapters and rows: only where the edition offers several outlines (before 2019). */
-export function admitsOwnForm(edition: Edition): boolean {
-  return edition.outlines.length > 1;
+  return Array.from({ length: Math.max(newest - oldestYear + 1, 0) }, (_, index) => newest - index);
 }
 
 /** Rows of its own that a county may add: no form that was seen has even a third of it. */
@@ -39,11 +34,13 @@ export function settlementFaults(
 ): Refusal[] {
   const edition = editionOf(year);
   if (!edition || !settleableYears(at).includes(year))
-    return [{ code: "invalid.year", message: `${year} 年度不能设置：只能设置 2014 年度起至今年的年度。` }];
+    return [
+      { code: "invalid.year", message: `${year} 年度不能设置：只能设置 ${oldestYear} 年度起至今年的年度。` },
+    ];
   const due = dueFault(year, dueOn);
   return [
     ...(due ? [{ code: "invalid.dueOn", message: due }] : []),
-    ...(admitsOwnForm(edition) ? formFaults(edition, form) : fixedFaults(edition, form)),
+    ...(edition.setByCounty ? formFaults(edition, form) : fixedFaults(edition, form)),
   ];
 }
 

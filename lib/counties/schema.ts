@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { countyFormSchema, type Edition, localTableSchema } from "@/lib/core/editions/form";
+import type { Edition } from "@/lib/core/editions/edition";
+import { countyFormSchema } from "@/lib/core/editions/form";
 import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
+import { localTableSchema } from "@/lib/core/tables/local-table";
 import { measures } from "@/lib/core/tables/table";
 import { chapterFaults } from "./own-outline";
 import type { OwnRow } from "./own-rows";
-import { admitsOwnForm, dueFault } from "./rules";
+import { dueFault } from "./rules";
 
 const advice = z.string().trim().max(1000, "提示不超过 1000 个字。");
 
@@ -46,7 +48,7 @@ export function settingsSchema(edition: Edition, year: number) {
       const fault = dueFault(year, value);
       if (fault) context.addIssue({ code: "custom", message: fault });
     }),
-    chapters: admitsOwnForm(edition) ? namedChaptersSchema : z.array(ownChapterSchema),
+    chapters: edition.setByCounty ? namedChaptersSchema : z.array(ownChapterSchema),
     rows: z.custom<OwnRow[]>(Array.isArray),
     printed: z.boolean(),
   });

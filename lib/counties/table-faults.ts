@@ -1,5 +1,5 @@
-import type { LocalTable } from "@/lib/core/editions/form";
-import { localTableFaults } from "@/lib/core/editions/local";
+import type { LocalTable } from "@/lib/core/tables/local-table";
+import { localTableFaults } from "@/lib/core/tables/local-table";
 import type { Table } from "@/lib/core/tables/table";
 import { ownRowsOf } from "./own-rows";
 

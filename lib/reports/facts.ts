@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/core/checks/check";
 import { runChecks } from "@/lib/core/checks/run";
-import { formFor } from "@/lib/core/editions/registry";
+import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { Facts } from "@/lib/core/workflow/workflow";
 import type { Tx } from "@/lib/platform/db";
 import { gatherCountyFacts } from "./county-context";
@@ -15,7 +15,7 @@ export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
     form: formFor(draft.year, draft.countyForm),
     content: draft.content,
     lastYear:
-      last && hasForm(last.year)
+      last && editionOf(last.year)
         ? { form: formFor(last.year, last.countyForm), content: last.content }
         : null,
     county: await gatherCountyFacts(draft, tx),
@@ -66,8 +66,4 @@ function isComplete(checklist: Checklist | undefined): boolean {
   if (!checklist) return false;
   const { noStateSecrets, noCommercialSecrets, noPersonalData, reviewedBy } = checklist;
   return noStateSecrets && noCommercialSecrets && noPersonalData && reviewedBy.trim() !== "";
-}
-
-function hasForm(year: number): boolean {
-  return year >= 2014;
 }

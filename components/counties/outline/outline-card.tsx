@@ -4,7 +4,8 @@ import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import type { Edition } from "@/lib/core/editions/form";
+import type { Edition } from "@/lib/core/editions/edition";
+import { yearsInWords } from "@/lib/core/editions/registry";
 import { presetOf } from "@/lib/counties/own-outline";
 import type { Settings } from "@/lib/counties/schema";
 import { freshId } from "../fresh-id";
@@ -47,7 +48,8 @@ export function OutlineCard({ edition }: { edition: Edition }) {
     <Card>
       <CardTitle>章节</CardTitle>
       <p className="mb-4 max-w-[46em] text-ink-2">
-        2014—2018 年度没有全国统一的章节。选一套常见的方案，再按本县通知修改；序号按顺序自动编排。
+        {yearsInWords(({ setByCounty }) => setByCounty)}{" "}
+        年度没有全国统一的章节。选一套常见的方案，再按本县通知修改；序号按顺序自动编排。
         改名不影响各单位在这一章写下的内容，参照上年报告时也按同一章对应。
       </p>
       <PresetPicker

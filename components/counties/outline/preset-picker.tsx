@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { Edition } from "@/lib/core/editions/form";
+import type { Edition } from "@/lib/core/editions/edition";
 import type { Outline } from "@/lib/core/outline/outline";
 
 type Props = { edition: Edition; current: Outline | null; onChosen: (outline: Outline) => void };

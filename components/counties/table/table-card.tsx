@@ -5,6 +5,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import type { KnownLocalTable } from "@/lib/core/editions/edition";
 import type { Table } from "@/lib/core/tables/table";
 import { removeRow } from "@/lib/counties/edit-rows";
 import { localTableOf, type OwnRow } from "@/lib/counties/own-rows";
@@ -18,7 +19,7 @@ import { TakeOver } from "./take-over";
 import { useRowDeed } from "./use-row-deed";
 
 /** The county's table: the national rows, which may be renamed or taken out, and rows of its own between them. */
-export function TableCard({ table }: { table: Table }) {
+export function TableCard({ table, known }: { table: Table; known: readonly KnownLocalTable[] }) {
   const { control, register } = useFormContext<Settings>();
   const rowsField = useController({ control, name: "rows" }).field;
   const printed = useWatch({ control, name: "printed" });
@@ -40,7 +41,7 @@ export function TableCard({ table }: { table: Table }) {
       <p className="mb-4 max-w-[46em] text-ink-2">
         以全国统一表为底，可以按本县（市、区）的通知增加、删去和改名。删去的行仍列在原处，可以恢复。
       </p>
-      <TakeOver table={table} rows={rows} onChosen={replace} />
+      <TakeOver table={table} known={known} rows={rows} onChosen={replace} />
       {undoable && (
         <Notice className="mt-4">
           {undoable.message}

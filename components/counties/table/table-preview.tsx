@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import type { LocalTable } from "@/lib/core/editions/form";
-import { localize } from "@/lib/core/editions/local";
+import type { LocalTable } from "@/lib/core/tables/local-table";
+import { localize } from "@/lib/core/tables/local-table";
 import type { Table } from "@/lib/core/tables/table";
 import { rowKindLabels } from "./row-kinds";
 

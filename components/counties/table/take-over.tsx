@@ -1,24 +1,33 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
+import type { KnownLocalTable } from "@/lib/core/editions/edition";
 import type { Table } from "@/lib/core/tables/table";
 import { type OwnRow, ownRowsOf } from "@/lib/counties/own-rows";
 
 type Props = {
   table: Table;
+  known: readonly KnownLocalTable[];
   rows: readonly OwnRow[];
   onChosen: (message: string, rows: OwnRow[]) => void;
 };
 
-/** Tables that can be taken over whole: the national one, and the one that a city is known to have printed. */
-export function TakeOver({ table, rows, onChosen }: Props) {
+/** Tables that can be taken over whole: the national one, and those that a city or county is known to have printed. */
+export function TakeOver({ table, known, rows, onChosen }: Props) {
   const national = ownRowsOf(table);
-  const zibo = ownRowsOf(table, ziboLocal2017);
   return (
     <div className="flex flex-wrap gap-3">
-      <Button disabled={sameRows(rows, zibo)} onClick={() => onChosen("已换成淄博市 2017 年的表。", zibo)}>
-        套用淄博市 2017 年的表
-      </Button>
+      {known.map(({ place, year, table: local }) => {
+        const own = ownRowsOf(table, local);
+        return (
+          <Button
+            key={`${place}${year}`}
+            disabled={sameRows(rows, own)}
+            onClick={() => onChosen(`已换成${place} ${year} 年的表。`, own)}
+          >
+            套用{place} {year} 年的表
+          </Button>
+        );
+      })}
       <Button disabled={sameRows(rows, national)} onClick={() => onChosen("已恢复全国统一表。", national)}>
         恢复全国统一表
       </Button>

@@ -1,4 +1,4 @@
-import type { SeriesOverYears } from "@/lib/core/series/series";
+import { redefinitionYears, type SeriesOverYears } from "@/lib/core/series/series";
 import { YearBars } from "./year-bars";
 
 /** The unit's figures over its published years, each as a picture and as a table. */
@@ -6,6 +6,9 @@ export function OverTheYears({ unit, series }: { unit: string; series: readonly 
   if (series.length === 0) return null;
   const still = series.filter(({ points }) => points.every(({ value }) => !value));
   const moving = series.filter((each) => !still.includes(each));
+  const changes = redefinitionYears()
+    .map((year) => `${year}年起`)
+    .join("、");
   return (
     <section
       aria-labelledby="over-the-years"
@@ -15,7 +18,7 @@ export function OverTheYears({ unit, series }: { unit: string; series: readonly 
         {unit}历年数据
       </h2>
       <p className="mb-4 text-ink-2 text-sm">
-        取自各年度已公布的报告。虚线处统计口径改变（2019年起、2021年起），两侧的数字不能直接相比。
+        {`取自各年度已公布的报告。虚线处统计口径改变（${changes}），两侧的数字不能直接相比。`}
       </p>
       <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
         {moving.map((each) => (

@@ -45,7 +45,7 @@ export function lastYearAmount({ form, lastYear }: CheckInput, ids: readonly Cel
 
 /** True in the year in which a cell began to mean something else than the year before. */
 export function isNewlyDefined({ edition, year }: Form, id: CellId): boolean {
-  return year === edition.years.from && edition.redefined?.includes(id) === true;
+  return year === edition.firstYear && edition.redefined?.includes(id) === true;
 }
 
 /** How far apart two amounts are, without sign, as printed. */

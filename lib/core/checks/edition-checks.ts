@@ -1,4 +1,4 @@
-import type { Edition, EditionId } from "../editions/form";
+import type { Edition, EditionId } from "../editions/edition";
 import type { Check } from "./check";
 import { checks2014 } from "./rules-2014";
 import { checks2019 } from "./rules-2019";
@@ -12,5 +12,7 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
 
 /** The rules by which the reports of an edition are examined. The forms know none of them: rules read forms. */
 export function checksOf({ id }: Pick<Edition, "id">): readonly Check[] {
-  return checks[id];
+  const rules = checks[id];
+  if (!rules) throw new RangeError(`the edition of ${id} has no rules`);
+  return rules;
 }

@@ -1,15 +1,18 @@
 import { header, input } from "../tables/row-tree";
-import type { Edition } from "./form";
+import type { Edition } from "./edition";
 import { applicationsTable } from "./national/applications";
 import { disclosureTable2021 } from "./national/disclosure-2021";
 import { litigationTable } from "./national/litigation";
 import { nationalOutline, overview2021 } from "./national/outline";
+import { nationalSeries } from "./national/series";
 
 /** Report years from 2021: the national format in force. */
 export const edition2021: Edition = {
   id: "2021",
   name: "2021年版（全国统一格式）",
-  years: { from: 2021, to: null },
+  family: "national",
+  firstYear: 2021,
+  regulation: "2019",
   legalBasis: [
     { title: "中华人民共和国政府信息公开条例", number: "国务院令第711号", clause: "第四十九条、第五十条" },
     {
@@ -19,6 +22,9 @@ export const edition2021: Edition = {
       clause: "",
     },
   ],
+  titlePattern: "{organ}{year}年政府信息公开工作年度报告",
+  setByCounty: false,
+  processingFee: true,
   outlines: [nationalOutline("national-2021", "全国统一格式（六章）", overview2021)],
   tables: [
     disclosureTable2021,
@@ -37,6 +43,10 @@ export const edition2021: Edition = {
     ),
     litigationTable,
   ],
+  tableWords: ["本年制发件数", "本年废止件数", "现行有效件数", "逾期未按收费通知"],
+  // 对外公开总数量 until 2020, 现行有效件数 of 行政规范性文件 since.
+  series: { ...nationalSeries, documents: ["normativeDocuments:inForce"] },
+  redefinedSeries: ["documents", "licences", "penalties"],
   // 2019 counted every document with a number of its own as “制作”; since 2021 only 规章 and 行政规范性文件 are counted.
   redefined: ["rules:made", "normativeDocuments:made"],
 };

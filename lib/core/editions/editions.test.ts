@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { localize, localTableFaults } from "../tables/local-table";
 import { cellsOf, isComputed, type Table } from "../tables/table";
 import { ziboLocal2017 } from "./2014/local-zibo";
-import { localize, localTableFaults } from "./local";
-import { editionById, editionOf, editions, formFor } from "./registry";
+import { editionById, editionOf, editions, formFor, lastYearOf } from "./registry";
 
 /** A table as a reader checks it against the official form: one line a row, indented, with its unit and formula. */
 function printed(table: Table): string[] {
@@ -28,7 +28,17 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("editio
   });
 
   it("has these outlines and this guidance", () => {
-    expect({ ...edition, tables: undefined }).toMatchSnapshot();
+    const { id, name, legalBasis, outlines, redefined } = edition;
+    const years = { from: edition.firstYear, to: lastYearOf(edition) };
+    expect({
+      id,
+      name,
+      years,
+      legalBasis,
+      outlines,
+      tables: undefined,
+      ...(redefined && { redefined }),
+    }).toMatchSnapshot();
   });
 
   it("uses every row id and every cell id once", () => {
@@ -73,8 +83,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("editio
   });
 });
 
-const cellCount = (id: "2014" | "2019" | "2021") =>
-  editionById(id).tables.map((table) => cellsOf(table).length);
+const cellCount = (id: string) => editionById(id).tables.map((table) => cellsOf(table).length);
 
 describe("the size of the official forms", () => {
   it("2014: 65 printed rows, 58 figures, 7 of them computed", () => {

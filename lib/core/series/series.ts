@@ -1,92 +1,33 @@
-import type { EditionId, Form } from "../editions/form";
+import { type Edition, type SeriesId, seriesIds } from "../editions/edition";
+import type { Form } from "../editions/form";
+import { editions } from "../editions/registry";
 import type { ReportContent } from "../report";
 import { addUp } from "../tables/figures";
-import type { CellId } from "../tables/table";
 
 /**
- * Indicators that can be followed over the years, by the cells that each edition counts them in. The editions define them
- * differently: figures on the two sides of a change of edition are shown side by side, never joined.
+ * Indicators that can be followed over the years, in the order in which they are shown. Each edition says in which cells
+ * it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines anew: figures on the two
+ * sides of a new definition are shown side by side, never joined.
  */
-export type Series = {
-  id: string;
-  label: string;
-  unit: string;
-  /** The cells whose sum is the figure; an edition that does not count it is absent. */
-  cells: Partial<Record<EditionId, readonly CellId[]>>;
-  /** The editions with which its definition changed. */
-  redefinedIn: readonly EditionId[];
+export type Series = { id: SeriesId; label: string; unit: string };
+
+const names: Readonly<Record<SeriesId, Omit<Series, "id">>> = {
+  received: { label: "新收到的公开申请", unit: "件" },
+  granted: { label: "予以公开的申请", unit: "件" },
+  review: { label: "审结的行政复议", unit: "件" },
+  litigation: { label: "审结的行政诉讼", unit: "件" },
+  disclosed: { label: "主动公开的政府信息", unit: "条" },
+  documents: { label: "规范性文件", unit: "件" },
+  licences: { label: "行政许可处理决定", unit: "件" },
+  penalties: { label: "行政处罚处理决定", unit: "件" },
 };
 
-const outcomes = (group: string) =>
-  ["upheld", "corrected", "other"].map((end) => `litigation:${group}.${end}`);
-const bothEditions = (cells: readonly CellId[]) => ({ "2019": cells, "2021": cells });
+export const series: readonly Series[] = seriesIds.map((id) => ({ id, ...names[id] }));
 
-/** Crosswalk of the editions: 国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号. */
-export const series: readonly Series[] = [
-  {
-    id: "received",
-    label: "新收到的公开申请",
-    unit: "件",
-    cells: { "2014": ["applications.received:count"], ...bothEditions(["received:total"]) },
-    redefinedIn: ["2019"],
-  },
-  {
-    id: "granted",
-    label: "予以公开的申请",
-    unit: "件",
-    cells: {
-      "2014": ["applications.answered.alreadyPublic:count", "applications.answered.granted:count"],
-      ...bothEditions(["outcome.granted:total"]),
-    },
-    redefinedIn: ["2019"],
-  },
-  {
-    id: "review",
-    label: "审结的行政复议",
-    unit: "件",
-    cells: { "2014": ["review:count"], ...bothEditions(outcomes("review")) },
-    redefinedIn: ["2019"],
-  },
-  {
-    id: "litigation",
-    label: "审结的行政诉讼",
-    unit: "件",
-    cells: {
-      "2014": ["litigation:count"],
-      ...bothEditions([...outcomes("direct"), ...outcomes("afterReview")]),
-    },
-    redefinedIn: ["2019"],
-  },
-  {
-    id: "disclosed",
-    label: "主动公开的政府信息",
-    unit: "条",
-    cells: { "2014": ["disclosure.total:count"] },
-    redefinedIn: [],
-  },
-  {
-    id: "documents",
-    label: "规范性文件",
-    unit: "件",
-    // 对外公开总数量 until 2020, 现行有效件数 of 行政规范性文件 since.
-    cells: { "2019": ["normativeDocuments:publicTotal"], "2021": ["normativeDocuments:inForce"] },
-    redefinedIn: ["2021"],
-  },
-  {
-    id: "licences",
-    label: "行政许可处理决定",
-    unit: "件",
-    cells: bothEditions(["licences:decisions"]),
-    redefinedIn: ["2021"],
-  },
-  {
-    id: "penalties",
-    label: "行政处罚处理决定",
-    unit: "件",
-    cells: bothEditions(["penalties:decisions"]),
-    redefinedIn: ["2021"],
-  },
-];
+/** The report years with which the definition of some series changed. */
+export function redefinitionYears(): number[] {
+  return editions.flatMap(({ firstYear, redefinedSeries }) => (redefinedSeries?.length ? [firstYear] : []));
+}
 
 /** `breaks` where the definition changed since the point before: the two are not to be compared. */
 export type SeriesPoint = { year: number; value: number | null; breaks: boolean };
@@ -102,24 +43,29 @@ export type YearOfFigures = { form: Form; content: ReportContent };
 export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {
   const sorted = years.toSorted((a, b) => a.form.year - b.form.year);
   return series.flatMap((each) => {
-    const counted = sorted.filter(({ form }) => each.cells[form.edition.id] !== undefined);
+    const counted = sorted.filter(({ form }) => form.edition.series[each.id] !== undefined);
     const points = counted.map((year, index) => pointOf(each, year, counted[index - 1]));
     return points.filter(({ value }) => value !== null).length < 2 ? [] : [{ series: each, points }];
   });
 }
 
 function pointOf(
-  each: Series,
+  { id }: Series,
   { form, content }: YearOfFigures,
   before: YearOfFigures | undefined,
 ): SeriesPoint {
-  const edition = form.edition.id;
-  const value = addUp(form, content, each.cells[edition] ?? []);
-  const since = before?.form.edition.id;
+  const value = addUp(form, content, form.edition.series[id] ?? []);
   return {
     year: form.year,
     value: value === null ? null : Number(value),
-    // Editions are named by their first year, so they sort as words.
-    breaks: each.redefinedIn.some((changed) => since !== undefined && since < changed && changed <= edition),
+    breaks: before !== undefined && isRedefined(id, before.form.edition, form.edition),
   };
+}
+
+/** Whether an edition after `from`, up to `to`, defines the series anew. */
+function isRedefined(id: SeriesId, from: Edition, to: Edition): boolean {
+  return editions.some(
+    ({ firstYear, redefinedSeries }) =>
+      from.firstYear < firstYear && firstYear <= to.firstYear && redefinedSeries?.includes(id),
+  );
 }

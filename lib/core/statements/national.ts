@@ -3,7 +3,7 @@ import type { ProseBlock } from "../prose/prose";
 import type { CellId } from "../tables/table";
 import { listed, type Part, paragraph, type Teller, toFill } from "./teller";
 
-/** The usual sentences of the national editions, 2019 and 2021, chapter by chapter. */
+/** The usual sentences of the editions in the national format, chapter by chapter. */
 
 /** Null for a chapter that no figure tells of. */
 export function nationalStatement(teller: Teller, chapter: Chapter): ProseBlock[] | null {
@@ -188,10 +188,9 @@ function disputes(teller: Teller): Part[] {
   ];
 }
 
-/** From 2021 on: 国办函〔2020〕109号. */
 function processingFee(teller: Teller): Part[] {
-  const { year } = teller.form;
-  if (year < 2021) return [];
+  const { year, edition } = teller.form;
+  if (!edition.processingFee) return [];
   const unpaid = "outcome.otherHandling.unpaid:total";
   if (!teller.some(unpaid)) return [`${year}年没有发出信息处理费收费通知，没有收取信息处理费。`];
   return [

@@ -1,9 +1,16 @@
+import type { EditionFamily } from "../editions/edition";
 import type { Form } from "../editions/form";
+import type { Chapter } from "../outline/outline";
 import { blockText, type Prose, type ProseBlock, textOf } from "../prose/prose";
 import type { ReportContent } from "../report";
 import { nationalStatement } from "./national";
 import { statement2014 } from "./statistics-2014";
-import { tellerOf } from "./teller";
+import { type Teller, tellerOf } from "./teller";
+
+const statements: Record<EditionFamily, (teller: Teller, chapter: Chapter) => ProseBlock[] | null> = {
+  statistics: statement2014,
+  national: nationalStatement,
+};
 
 /**
  * What a chapter usually says of the year's figures, in the product's own words, its numbers live: zero is told as
@@ -13,8 +20,7 @@ export function usualStatement(form: Form, content: ReportContent, chapterId: st
   const chapter = form.outline.chapters.find(({ id }) => id === chapterId);
   if (!chapter) return null;
   const teller = tellerOf(form, content);
-  const blocks =
-    form.edition.id === "2014" ? statement2014(teller, chapter) : nationalStatement(teller, chapter);
+  const blocks = statements[form.edition.family](teller, chapter);
   return blocks && blocks.length > 0 ? { type: "doc", content: blocks } : null;
 }
 

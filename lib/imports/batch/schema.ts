@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countyFormSchema } from "@/lib/core/editions/form";
+import { editionIdSchema } from "@/lib/core/editions/registry";
 import { proseSchema } from "@/lib/core/prose/prose";
 import { PICTURE_BYTES_MAX, pictureMimes } from "@/lib/core/prose/prose-pictures";
 import { fieldPathSchema, frontFields, contentSchema as reportSchema } from "@/lib/core/report";
@@ -138,7 +139,7 @@ const contentSchema = z.object({
 const placedSchema = z.object({
   unitCode: code.nullable(),
   year: year.nullable(),
-  edition: z.enum(["2014", "2019", "2021"]),
+  edition: editionIdSchema,
   title: words(500),
   reckoning: reckoningSchema,
   content: contentSchema,

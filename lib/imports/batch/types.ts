@@ -1,4 +1,5 @@
-import type { CountyForm, EditionId } from "@/lib/core/editions/form";
+import type { EditionId } from "@/lib/core/editions/edition";
+import type { CountyForm } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import type { Sorting } from "../review/sorting";

@@ -1,6 +1,7 @@
 import { runChecks } from "@/lib/core/checks/run";
-import type { CountyForm, EditionId, Form } from "@/lib/core/editions/form";
-import { editionById, editions } from "@/lib/core/editions/registry";
+import type { EditionId } from "@/lib/core/editions/edition";
+import type { CountyForm, Form } from "@/lib/core/editions/form";
+import { editionById, editions, newestEdition } from "@/lib/core/editions/registry";
 import type { Front, ReportContent } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 import { statutoryTitle } from "@/lib/core/title";
@@ -31,7 +32,7 @@ export type Known = {
   year?: number;
   /** The unit for which it is brought in. */
   unit?: { name: string; organ: string };
-  /** What the county settled for the year: outline and local rows of 2014 to 2018. */
+  /** What the county settled for the year: outline and local rows, where its edition lets it. */
   county?: CountyForm;
 };
 
@@ -75,7 +76,7 @@ export function placeDocument(source: readonly SourceBlock[], known: Known = {})
   const early = frontIn("", texts.join("\n"));
   const years = yearsTold(titleText, early.periodFrom, texts, undefined);
   const year = known.year ?? years[0]?.year ?? null;
-  const likely = editionById(told.byTables ?? (told.byHeadings === "2014" ? "2014" : "2021"));
+  const likely = told.byTables ? editionById(told.byTables) : newestEdition(told.byHeadings ?? undefined);
   const { form, countyForm } = chooseForm(coveredYear(year, likely), sourceBlocks, headings, known.county);
 
   const tables = placeTables(sourceBlocks, form);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { figuresOf } from "@/lib/core/document/open-data";
 import type { Form } from "@/lib/core/editions/form";
+import { oldestYear } from "@/lib/core/editions/registry";
 import { emptyContent, type Figure } from "@/lib/core/report";
 import { parseFigure } from "@/lib/core/tables/figures";
 import { type SourceBlock, sourceCell, textBlock } from "../read/source-block";
@@ -9,7 +10,7 @@ import { type PlacedDocument, placeDocument } from "./place-document";
 /** A report as `GET /api/v1/reports/<unit>/<year>` hands it out; what else it carries is not read. */
 export const openDataSchema = z.object({
   unit: z.object({ name: z.string() }),
-  year: z.number().int().min(2014).max(2100),
+  year: z.number().int().min(oldestYear).max(2100),
   title: z.string(),
   preface: z.string().default(""),
   chapters: z.array(z.object({ heading: z.string(), text: z.string() })).max(100),

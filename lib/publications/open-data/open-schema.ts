@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editions } from "@/lib/core/editions/registry";
 
 /** The shapes of the open data: what is handed out is of these types, and the public description is made from them. */
 
@@ -20,7 +21,7 @@ export const openReportSchema = z
       .object({ code: z.string().describe("12位统计用区划代码"), name: z.string() })
       .describe("编制单位"),
     year: z.number().int().describe("统计年度"),
-    edition: z.string().describe("年度报告格式的版次：2014、2019、2021"),
+    edition: z.string().describe(`年度报告格式的版次：${editions.map(({ id }) => id).join("、")}`),
     title: z.string(),
     publishedAt: z.iso.datetime().describe("发布时间，世界协调时"),
     version: z.number().int().min(1).describe("第几次发布；1为首次，此后每更正一次加1"),

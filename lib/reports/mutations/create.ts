@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type Deed, permit } from "@/lib/access/policy";
 import { chinaDay } from "@/lib/core/deadline";
 import { type CountyForm, countyFormSchema, type Form } from "@/lib/core/editions/form";
-import { editionOf, formFor } from "@/lib/core/editions/registry";
+import { editionOf, formFor, oldestYear } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
@@ -43,7 +43,10 @@ export async function claimYear(
   const allowed = permit(actor, deed, { lineage });
   if (!allowed.ok) return allowed;
   if (!editionOf(year))
-    return refused("yearUnsupported", "系统从 2014 年度起支持填报，请选择 2014 年及以后的年度。");
+    return refused(
+      "yearUnsupported",
+      `系统从 ${oldestYear} 年度起支持填报，请选择 ${oldestYear} 年及以后的年度。`,
+    );
   const today = chinaDay(now());
   if (year > Number(today.slice(0, 4))) return refused("yearTooEarly", `${year} 年还没有到，不能提前填报。`);
   if (asIssued && asIssued.issuedOn > today)

@@ -27,7 +27,7 @@ export function contentFrom(township: Township, facts: YearFacts, signedOn: stri
   const { year } = facts;
   const form = formFor(year, countyFormOf(year));
   const voice = voiceOf(township, facts);
-  const told = form.edition.id === "2014" ? chapters2014(voice) : nationalChapters(voice);
+  const told = form.edition.family === "statistics" ? chapters2014(voice) : nationalChapters(voice);
   const front = frontOf(township, year, signedOn);
   return {
     front,

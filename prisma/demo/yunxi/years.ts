@@ -1,12 +1,13 @@
 import type { CountyForm } from "@/lib/core/editions/form";
-import { editionById } from "@/lib/core/editions/registry";
+import { editionOf } from "@/lib/core/editions/registry";
 
 /** The outline that the county settled for a year: eleven chapters up to 2017, the six items of the Regulation in 2018. */
 export function countyFormOf(year: number): CountyForm {
-  if (year > 2018) return {};
+  const edition = editionOf(year);
+  if (!edition?.setByCounty) return {};
   const id = year === 2018 ? "six-items" : "shandong";
-  const outline = editionById("2014").outlines.find((candidate) => candidate.id === id);
-  if (!outline) throw new RangeError(`the edition of 2014 has no outline “${id}”`);
+  const outline = edition.outlines.find((candidate) => candidate.id === id);
+  if (!outline) throw new RangeError(`the edition of ${edition.id} has no outline “${id}”`);
   return { outline };
 }
 

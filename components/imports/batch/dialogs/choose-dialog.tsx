@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { editions } from "@/lib/core/editions/registry";
+import { oldestYear } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
 import type { ImportRow } from "@/lib/imports/batch/types";
 import { useBatchDesk } from "../batch-context";
@@ -20,8 +20,7 @@ export function ChooseDialog({ row, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Refusal[]>([]);
   const newest = Number(today.slice(0, 4));
-  const oldest = editions[0]?.years.from ?? newest;
-  const years = Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index);
+  const years = Array.from({ length: newest - oldestYear + 1 }, (_, index) => newest - index);
   const known = years.map(String).includes(year);
 
   async function submit(event: React.FormEvent) {
@@ -62,7 +61,7 @@ export function ChooseDialog({ row, onClose }: Props) {
           value={known ? year : ""}
           hint={
             row.year !== null && !years.includes(row.year)
-              ? `文中写的是 ${row.year} 年，系统从 ${oldest} 年度起支持`
+              ? `文中写的是 ${row.year} 年，系统从 ${oldestYear} 年度起支持`
               : "报告写的是哪一年的工作，不是发布的那一年"
           }
           error={asked && !known ? "请选择年度。" : undefined}

@@ -1,4 +1,4 @@
-import type { EditionId } from "../../editions/form";
+import type { EditionId } from "../../editions/edition";
 import { PREFACE } from "../../report";
 import { titleInMarks } from "../../title";
 import type { Check, CheckInput } from "../check";

@@ -1,4 +1,4 @@
-import type { LocalTable } from "../form";
+import type { LocalTable } from "../../tables/local-table";
 
 /**
  * The table that 临淄区 of 淄博市 printed for 2017: the national rows with seven blocks of its own, 82 printed rows

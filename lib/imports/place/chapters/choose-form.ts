@@ -1,18 +1,16 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
-import type { CountyForm, Edition, Form, LocalTable } from "@/lib/core/editions/form";
-import { editionOf, editions, formFor } from "@/lib/core/editions/registry";
+import type { Edition } from "@/lib/core/editions/edition";
+import type { CountyForm, Form } from "@/lib/core/editions/form";
+import { editionOf, editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
+import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";
 import { placeTable } from "../tables/placed-table";
 import { isDirect } from "./concepts";
 import { sectionsOf } from "./sections";
 
-/** Tables of counties that are known beside the national one. */
-const knownLocalTables: readonly LocalTable[] = [ziboLocal2017];
-
 /**
- * The form in which a document is read, with the outline and rows that make it one of 2014 to 2018 (else empty).
+ * The form in which a document is read, with the outline and rows that make it one, where the edition lets counties set them (else empty).
  * `county` is what its county settled, where that is known.
  */
 export function chooseForm(
@@ -22,9 +20,10 @@ export function chooseForm(
   county: CountyForm | undefined,
 ): { form: Form; countyForm: CountyForm } {
   const national = formFor(year);
-  if (national.edition.id !== "2014") return { form: national, countyForm: {} };
+  if (!national.edition.setByCounty) return { form: national, countyForm: {} };
   const outline = county?.outline ?? bestOutline(national.edition, sourceBlocks, headings);
-  const localTable = county?.localTable ?? (county ? undefined : bestLocalTable(year, sourceBlocks));
+  const localTable =
+    county?.localTable ?? (county ? undefined : bestLocalTable(national.edition, year, sourceBlocks));
   const countyForm = { outline, ...(localTable ? { localTable } : {}) };
   return { form: formFor(year, countyForm), countyForm };
 }
@@ -33,17 +32,24 @@ export function chooseForm(
 export function isKnownForm(year: number, { outline, localTable }: CountyForm): boolean {
   const among = (one: unknown, known: readonly unknown[]) =>
     one === undefined || known.some((each) => canonicalJson(each) === canonicalJson(one));
-  return among(outline, editionOf(year)?.outlines ?? []) && among(localTable, knownLocalTables);
+  const edition = editionOf(year);
+  return (
+    among(outline, edition?.outlines ?? []) &&
+    among(
+      localTable,
+      (edition?.localTables ?? []).map(({ table }) => table),
+    )
+  );
 }
 
 /** A year that an edition covers, nearest to the given one. */
 export function coveredYear(year: number | null, told: Edition): number {
   if (year !== null && editionOf(year)) return year;
-  return told.years.to ?? told.years.from;
+  return lastYearOf(told) ?? told.firstYear;
 }
 
 /**
- * Before 2019 nobody fixed the outline: the one taken has a chapter of its own for most headings, and of such the one
+ * Where nobody fixed the outline nationally, the one taken has a chapter of its own for most headings, and of such the one
  * with the fewest chapters left over.
  */
 function bestOutline(
@@ -65,7 +71,11 @@ function bestOutline(
 }
 
 /** The county's rows are taken where a table of the document prints more rows of theirs than of the national table. */
-function bestLocalTable(year: number, sourceBlocks: readonly CleanBlock[]): LocalTable | undefined {
+function bestLocalTable(
+  edition: Edition,
+  year: number,
+  sourceBlocks: readonly CleanBlock[],
+): LocalTable | undefined {
   const rowsWith = (localTable: LocalTable | undefined) => {
     const [table] = formFor(year, localTable ? { localTable } : {}).tables;
     return Math.max(
@@ -80,13 +90,15 @@ function bestLocalTable(year: number, sourceBlocks: readonly CleanBlock[]): Loca
   };
   const plain = rowsWith(undefined);
   if (plain === 0) return undefined;
-  return knownLocalTables.find((localTable) => rowsWith(localTable) > plain + 3);
+  return edition.localTables?.find(({ table }) => rowsWith(table) > plain + 3)?.table;
 }
 
 /** Every form that a document of an unknown year may be written in. */
 export function allForms(): Form[] {
   return [
-    ...editions.map(({ years }) => formFor(years.to ?? years.from)),
-    ...knownLocalTables.map((localTable) => formFor(2017, { localTable })),
+    ...editions.map((edition) => formFor(lastYearOf(edition) ?? edition.firstYear)),
+    ...editions.flatMap(({ localTables = [] }) =>
+      localTables.map(({ year, table }) => formFor(year, { localTable: table })),
+    ),
   ];
 }

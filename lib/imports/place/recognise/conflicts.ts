@@ -1,5 +1,6 @@
+import type { EditionFamily } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
-import { editionOf } from "@/lib/core/editions/registry";
+import { editionOf, editions, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
 import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
 import type { YearEvidence } from "./year";
@@ -42,7 +43,7 @@ function yearFindings({ known, year, years }: Told): ImportFinding[] {
 
 function editionFindings({ year, told, form }: Told): ImportFinding[] {
   const findings: ImportFinding[] = [];
-  const { id, name } = form.edition;
+  const { id, name, family } = form.edition;
   if (year !== null && editionOf(year) === null)
     findings.push({
       code: "I-edition",
@@ -55,13 +56,20 @@ function editionFindings({ year, told, form }: Told): ImportFinding[] {
       severity: "warning",
       message: `文中的表格是${told.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
     });
-  if (told.byHeadings !== null && (told.byHeadings === "2014") !== (id === "2014"))
+  if (told.byHeadings !== null && told.byHeadings !== family)
     findings.push({
       code: "I-outline",
       severity: "warning",
-      message: `文中的章节是${told.byHeadings === "2014" ? "2018年度及以前" : "2019年度起"}的写法，${form.year}年度应当用${name}。`,
+      message: `文中的章节是${yearsOfFamily(told.byHeadings)}的写法，${form.year}年度应当用${name}。`,
     });
   return findings;
+}
+
+/** “2018年度及以前” for a family that ended, “2019年度起” for the one in force. */
+function yearsOfFamily(family: EditionFamily): string {
+  const last = lastYearOf(newestEdition(family));
+  if (last !== null) return `${last}年度及以前`;
+  return `${editions.find((edition) => edition.family === family)?.firstYear}年度起`;
 }
 
 function unitFindings({ known, unit }: Told): ImportFinding[] {

@@ -1,14 +1,9 @@
-import type { EditionId } from "@/lib/core/editions/form";
+import type { EditionFamily, EditionId } from "@/lib/core/editions/edition";
+import { editions } from "@/lib/core/editions/registry";
 import type { CleanBlock } from "../../read/clean/clean";
 import { sourceText } from "../../read/source-block";
 
-const byTable: readonly [EditionId, RegExp][] = [
-  ["2021", /本年制发件数|本年废止件数|现行有效件数|逾期未按收费通知/],
-  ["2019", /本年新制作数量|本年新公开数量|对外公开总数量|采购总金额/],
-  ["2014", /统计指标|制发规范性文件总数|回应公众关注热点|属于已主动公开范围数/],
-];
-
-export type EditionEvidence = { byHeadings: "2014" | "national" | null; byTables: EditionId | null };
+export type EditionEvidence = { byHeadings: EditionFamily | null; byTables: EditionId | null };
 
 /** What headings and tables say of the edition, without the year. */
 export function editionTold(
@@ -27,7 +22,8 @@ export function editionTold(
     )
     .join("\n");
   return {
-    byHeadings: national && !old ? "national" : old && !national ? "2014" : null,
-    byTables: byTable.find(([, pattern]) => pattern.test(tables))?.[0] ?? null,
+    byHeadings: national && !old ? "national" : old && !national ? "statistics" : null,
+    byTables:
+      editions.findLast(({ tableWords }) => tableWords.some((word) => tables.includes(word)))?.id ?? null,
   };
 }

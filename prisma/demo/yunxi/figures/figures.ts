@@ -1,3 +1,4 @@
+import type { EditionId } from "@/lib/core/editions/edition";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Figure } from "@/lib/core/report";
 import { isComputed } from "@/lib/core/tables/table";
@@ -5,15 +6,22 @@ import type { YearFacts } from "../facts";
 import { figures2014 } from "./figures-2014";
 import { figures2019 } from "./figures-2019";
 import { figures2021 } from "./figures-2021";
+import type { Known } from "./known";
 
 /** The figures of a year by cell, as a clerk types them: every typed cell has one, a true zero where nothing occurred. */
 export function figuresOf(facts: YearFacts): Record<string, Figure> {
   const form = formFor(facts.year);
-  const known = drawn[form.edition.id](facts);
+  const { id: edition } = form.edition;
+  const known = drawn[edition]?.(facts);
+  if (!known) throw new RangeError(`the demonstration tells no figures of the edition of ${edition}`);
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell));
   const unknown = Object.keys(known).filter((id) => !typed.some((cell) => cell.id === id));
-  if (unknown.length > 0) throw new RangeError(`no typed cell of ${form.edition.id}: ${unknown.join(", ")}`);
+  if (unknown.length > 0) throw new RangeError(`no typed cell of ${edition}: ${unknown.join(", ")}`);
   return Object.fromEntries(typed.map(({ id }) => [id, { value: String(known[id] ?? 0) }]));
 }
 
-const drawn = { "2014": figures2014, "2019": figures2019, "2021": figures2021 };
+const drawn: Readonly<Record<EditionId, (facts: YearFacts) => Known>> = {
+  "2014": figures2014,
+  "2019": figures2019,
+  "2021": figures2021,
+};

@@ -1,5 +1,38 @@
-import type { Row, Section, Table } from "../tables/table";
-import type { LocalTable } from "./form";
+import { z } from "zod";
+import { measures, type Row, type Section, type Table } from "./table";
+
+/** One row as data, for rows that a county adds for a year (domain 1.4). Validated on the way in. */
+export const localRowSchema = z.object({
+  id: z.string().regex(/^[a-z][A-Za-z0-9.]{0,59}$/),
+  label: z.string().min(1).max(200),
+  note: z.string().max(200).optional(),
+  level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  kind: z.enum(["header", "input", "sum", "union"]),
+  parent: z.string().optional(),
+  unit: z.enum(measures).nullable().optional(),
+  parts: z.array(z.string()).optional(),
+});
+
+/**
+ * How a county's table of a year departs from the national one, where the edition lets counties set rows.
+ * Applied in this order: keep, remove, relabel, reparts, insert.
+ */
+export const localTableSchema = z.object({
+  /** Only these national rows remain, where given. */
+  keep: z.array(z.string()).optional(),
+  remove: z.array(z.string()).optional(),
+  /** Row id → the label that the county prints. */
+  relabel: z.record(z.string(), z.string().min(1).max(200)).optional(),
+  /** Row id → new parts of a sum or union, where a local row joins it. */
+  reparts: z.record(z.string(), z.array(z.string())).optional(),
+  /** `after` is a row id, or null for the top. */
+  insert: z
+    .array(z.object({ after: z.string().nullable(), rows: z.array(localRowSchema).min(1) }))
+    .optional(),
+  /** False where the county counts these figures without printing a table. */
+  printed: z.boolean().optional(),
+});
+export type LocalTable = z.infer<typeof localTableSchema>;
 
 /**
  * Applies what a county settled for a year to a national table, in the order keep, remove, relabel, reparts, insert.
