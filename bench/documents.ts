@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { chromium } from "playwright";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { Sheet } from "@/components/publications/document/report-document";
+import { ReportDocument } from "@/components/publications/document/report-document";
 import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { formFor } from "@/lib/core/editions/registry";
@@ -74,7 +74,7 @@ await page.setContent(
 );
 
 async function byBrowser(blocks: Block[]): Promise<number> {
-  const markup = renderToStaticMarkup(createElement(Sheet, { blocks }));
+  const markup = renderToStaticMarkup(createElement(ReportDocument, { blocks }));
   await page.evaluate(async (html) => {
     document.body.innerHTML = html;
     await document.fonts.ready;

@@ -22,7 +22,7 @@ const { compose } = await import("@/lib/core/document/compose");
 const { formFor } = await import("@/lib/core/editions/registry");
 const { generatedContent } = await import("@/lib/exports/testing-documents");
 const { testUnit } = await import("@/lib/core/document/testing-report");
-const { yearAnswer } = await import("@/lib/publications/open-data/year-response");
+const { yearResponse } = await import("@/lib/publications/open-data/year-response");
 
 await db.unit.createMany({
   data: Array.from({ length: count }, (_, at) => ({
@@ -38,7 +38,7 @@ await db.$executeRawUnsafe("ANALYZE");
 
 const http = createServer(async (request, response) => {
   const [, year = "", form = ""] = (request.url ?? "").split("/");
-  const answer = await yearAnswer({ year }, form === "csv" ? "csv" : "json");
+  const answer = await yearResponse({ year }, form === "csv" ? "csv" : "json");
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]).pipe(response);
 });

@@ -1,4 +1,4 @@
-import { DeskHeader } from "@/components/shell/shell-header";
+import { ShellHeader } from "@/components/shell/shell-header";
 import { requireStanding } from "@/lib/access/session";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
@@ -11,7 +11,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
       >
         跳到正文
       </a>
-      <DeskHeader actor={actor} />
+      <ShellHeader actor={actor} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -1,1 +1,1 @@
-export { DeskLoading as default } from "@/components/shell/shell-loading";
+export { ShellLoading as default } from "@/components/shell/shell-loading";

@@ -2,10 +2,10 @@ import { loadLatest } from "@/lib/publications/loaders";
 import { atomFeed } from "@/lib/publications/pages/feed";
 import { site } from "@/lib/publications/pages/site";
 import { siteOrigin } from "@/lib/publications/pages/site-origin";
-import { textAnswer } from "@/lib/publications/pages/text-response";
+import { textResponse } from "@/lib/publications/pages/text-response";
 
 /** What was published lately, first versions and corrections, for feed readers. */
 export async function GET(request: Request) {
   const feed = atomFeed({ origin: siteOrigin(request), site: site().name, ...(await loadLatest()) });
-  return textAnswer(request, "application/atom+xml", feed);
+  return textResponse(request, "application/atom+xml", feed);
 }

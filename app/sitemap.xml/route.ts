@@ -1,9 +1,9 @@
 import { loadMappedYears } from "@/lib/publications/loaders";
 import { mapIndex } from "@/lib/publications/pages/site-map";
 import { siteOrigin } from "@/lib/publications/pages/site-origin";
-import { textAnswer } from "@/lib/publications/pages/text-response";
+import { textResponse } from "@/lib/publications/pages/text-response";
 
 /** The list of the maps of the site, one for each year. */
 export async function GET(request: Request) {
-  return textAnswer(request, "application/xml", mapIndex(siteOrigin(request), await loadMappedYears()));
+  return textResponse(request, "application/xml", mapIndex(siteOrigin(request), await loadMappedYears()));
 }

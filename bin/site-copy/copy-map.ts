@@ -1,4 +1,4 @@
-import { copied } from "@/components/publications/copy/copied-addresses";
+import { copiedPaths } from "@/components/publications/copy/copied-urls";
 import { element, xmlHead, xmlText } from "@/lib/exports/xml";
 
 /** The sitemap of a copy that stands under `base`: the present version of every report. */
@@ -7,7 +7,7 @@ export function copyMap(
   present: readonly { unitCode: string; year: number; publishedAt: Date }[],
 ): string {
   const urls = present.map(({ unitCode, year, publishedAt }) => {
-    const address = new URL(copied.report(unitCode, year), base).href;
+    const address = new URL(copiedPaths.report(unitCode, year), base).href;
     return element(
       "url",
       {},

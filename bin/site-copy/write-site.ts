@@ -1,7 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { copied, copiedSurroundings, type Holdings } from "@/components/publications/copy/copied-addresses";
-import { drawComparison, drawCopyList, drawPublished } from "@/components/publications/page/render-page";
+import { copiedPaths, copiedSiteUrls, type Holdings } from "@/components/publications/copy/copied-urls";
+import {
+  renderComparisonPage,
+  renderCopyListPage,
+  renderReportPage,
+} from "@/components/publications/page/render-page";
 import type { FileFace } from "@/lib/exports/file-faces";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFile } from "@/lib/platform/web-fonts";
@@ -51,7 +55,7 @@ export async function writeSite(
     verify,
   };
   const fonts = new Set<string>();
-  const around = copiedSurroundings(3, holdings, fonts);
+  const around = copiedSiteUrls(3, holdings, fonts);
   const done: Copied = { reports: 0, pages: 0, files: 0 };
   const made = new Set<string>();
   const put = async (path: string, content: string | Uint8Array) => {
@@ -78,31 +82,34 @@ export async function writeSite(
       put,
     );
     const shown = { ...published, years: published.years.filter((each) => years.includes(each)) };
-    const page = await drawPublished(shown, around);
-    await put(copied.report(unitCode, year, number), page);
+    const page = await renderReportPage(shown, around);
+    await put(copiedPaths.report(unitCode, year, number), page);
     if (!replacedAt) {
-      await put(copied.report(unitCode, year), page);
+      await put(copiedPaths.report(unitCode, year), page);
       done.reports += 1;
       progress?.(done.reports, present.length);
     }
     if (number > 1) {
       const comparison = await loadComparison(unitCode, String(year), String(number));
       if (comparison)
-        await put(copied.comparison(unitCode, year, number), await drawComparison(comparison, around));
+        await put(
+          copiedPaths.comparison(unitCode, year, number),
+          await renderComparisonPage(comparison, around),
+        );
     }
     for (const { face, bytes } of files)
-      await put(copied.file(unitCode, year, number, face as FileFace), bytes);
-    await put(copied.receipt(unitCode, year, number), receiptBytes(receipt));
+      await put(copiedPaths.file(unitCode, year, number, face as FileFace), bytes);
+    await put(copiedPaths.receipt(unitCode, year, number), receiptBytes(receipt));
   };
 
   const present = versions.filter(({ replacedAt }) => replacedAt === null);
   await together(versions, putVersion);
-  await put(copied.list, await drawCopyList(present, copiedSurroundings(0, holdings, fonts)));
+  await put(copiedPaths.list, await renderCopyListPage(present, copiedSiteUrls(0, holdings, fonts)));
   for (const name of readingFiles)
-    await put(copied.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));
+    await put(copiedPaths.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));
   for (const slice of fonts) {
     const bytes = fontFile(slice);
-    if (bytes) await put(copied.font(slice), bytes);
+    if (bytes) await put(copiedPaths.font(slice), bytes);
   }
   if (base !== null) await put("sitemap.xml", copyMap(base, present));
   return done;
@@ -119,7 +126,7 @@ async function putPictures(
   for (const [id, content] of bytes) {
     const ending = `.${(kinds.get(id) ?? "image/bin").replace(/^image\//, "").replace(/\W.*$/, "")}`;
     endings.set(id, ending);
-    await put(copied.picture(`${id}${ending}`), content);
+    await put(copiedPaths.picture(`${id}${ending}`), content);
   }
 }
 

@@ -2,12 +2,12 @@ import { byPinyin, listingColumns } from "@/components/ui/listing/listing-featur
 import { Tag } from "@/components/ui/tag";
 import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
-import { AccountDeeds } from "./account-deeds";
+import { AccountActions } from "./account-actions";
 
 /** What the account can do now, as the state filter knows it. */
-export const standings = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
+export const accountStatuses = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
 
-function standingOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof standings {
+function standingOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof accountStatuses {
   return disabled ? "disabled" : mustChangePassword ? "oneTime" : "active";
 }
 
@@ -53,12 +53,12 @@ export const accountColumns = helper.columns([
     header: "状态",
     sortFn: byPinyin,
     filterFn: "equals",
-    cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{standings[getValue()]}</Tag>,
+    cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{accountStatuses[getValue()]}</Tag>,
   }),
   helper.display({
     id: "deeds",
     header: "办理",
-    cell: ({ row }) => <AccountDeeds account={row.original} />,
+    cell: ({ row }) => <AccountActions account={row.original} />,
   }),
 ]);
 

@@ -1,5 +1,5 @@
 "use client";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { csvHref } from "@/components/shell/csv-import/csv-href";
 import { ImportCard } from "@/components/shell/csv-import/import-card";
 import { PreviewTable } from "@/components/shell/csv-import/preview-table";
@@ -28,8 +28,8 @@ export function AccountImport({ units }: { units: readonly Unit[] }) {
     <ImportCard<CreateAccount, OneTimePassword[]>
       title="导入账号"
       template={{ name: "账号导入模板.csv", href: csvHref(template) }}
-      check={(file) => answerOf(checkAccountImportAction({ file }))}
-      carryOut={(file) => answerOf(importAccountsAction({ file }))}
+      check={(file) => resultOf(checkAccountImportAction({ file }))}
+      carryOut={(file) => resultOf(importAccountsAction({ file }))}
       preview={(checked) => (
         <PreviewTable
           label="将要新建的账号"

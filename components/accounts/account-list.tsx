@@ -11,7 +11,7 @@ import { UnitOptions, unitsBelow } from "@/components/units/unit-options";
 import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
 import type { Unit } from "@/lib/units/types";
-import { accountColumns, standings } from "./account-columns";
+import { accountColumns, accountStatuses } from "./account-columns";
 
 type Props = { accounts: ListedAccount[]; units: Unit[]; selfId: string };
 
@@ -82,7 +82,7 @@ export function AccountList({ accounts, units, selfId }: Props) {
         </SelectField>
         <SelectField label="状态" value={filter.standing} onChange={choose("standing")}>
           <option value="">全部</option>
-          {Object.entries(standings).map(([standing, label]) => (
+          {Object.entries(accountStatuses).map(([standing, label]) => (
             <option key={standing} value={standing}>
               {label}
             </option>

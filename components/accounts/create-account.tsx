@@ -3,8 +3,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
-import { answerOf } from "@/components/shell/answer";
-import { placeRefusals } from "@/components/shell/place-refusals";
+import { resultOf } from "@/components/shell/action-result";
+import { showRefusals } from "@/components/shell/show-refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -30,9 +30,9 @@ export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string
   const { errors, isSubmitting } = formState;
 
   const submit = handleSubmit(async ({ grant, ...person }) => {
-    const answer = await answerOf(createAccountAction({ ...person, grants: [grant] }));
+    const answer = await resultOf(createAccountAction({ ...person, grants: [grant] }));
     if (answer.ok) setGiven([answer.value]);
-    else placeRefusals(answer.refusals, ["username", "name"], setError);
+    else showRefusals(answer.refusals, ["username", "name"], setError);
   });
   const change = (next: boolean) => {
     setOpen(next);

@@ -3,8 +3,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
-import { answerOf } from "@/components/shell/answer";
-import { placeRefusals } from "@/components/shell/place-refusals";
+import { resultOf } from "@/components/shell/action-result";
+import { showRefusals } from "@/components/shell/show-refusals";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -25,8 +25,8 @@ export function OwnPasswordForm({ username }: { username: string }) {
 
   const submit = handleSubmit(async ({ current, next }) => {
     setChanged(false);
-    const answer = await answerOf(changeOwnPasswordAction({ current, next }));
-    if (!answer.ok) return placeRefusals(answer.refusals, ["current", "next"], setError);
+    const answer = await resultOf(changeOwnPasswordAction({ current, next }));
+    if (!answer.ok) return showRefusals(answer.refusals, ["current", "next"], setError);
     reset(blank);
     setChanged(true);
   });

@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useState, useTransition } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -25,13 +25,13 @@ export function RolesDialog({ account }: { account: ListedAccount }) {
       if (answer.ok) after?.();
     });
   const revoke = ({ role, unitCode }: NamedGrant) =>
-    act(() => answerOf(revokeRoleAction({ accountId: account.id, grant: { role, unitCode } })));
+    act(() => resultOf(revokeRoleAction({ accountId: account.id, grant: { role, unitCode } })));
   const give = () => {
     if (!chosen.unitCode || !chosen.role)
       return setRefusals([{ code: "incomplete", message: "请先选择单位和角色。" }]);
     const grant = { unitCode: chosen.unitCode, role: chosen.role as Role };
     act(
-      () => answerOf(grantRoleAction({ accountId: account.id, grant })),
+      () => resultOf(grantRoleAction({ accountId: account.id, grant })),
       () => setChosen(blank),
     );
   };

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, newestEdition } from "@/lib/core/editions/registry";
@@ -36,7 +36,7 @@ export function useSettings(
   }, [isDirty]);
 
   const save = form.handleSubmit(async (settings) => {
-    const answer = await answerOf(
+    const answer = await resultOf(
       settleCountyYearAction({
         countyCode: county.code,
         year,

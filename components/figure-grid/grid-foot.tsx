@@ -3,7 +3,7 @@ import type { Finding } from "@/lib/core/checks/check";
 import { cellsOf, type Table } from "@/lib/core/tables/table";
 import { type Figures, isAllZero, typedCount, zeroChanges } from "./blocks/fill";
 import type { GridActions } from "./grid-actions";
-import { FindingSays, type Offers } from "./rows/row-says";
+import { FindingMessage, type RepairOffers } from "./rows/row-findings";
 
 type Props = {
   table: Table;
@@ -11,7 +11,7 @@ type Props = {
   findings: readonly Finding[];
   explained: ReadonlySet<string> | undefined;
   readOnly: boolean;
-  offers: Offers;
+  offers: RepairOffers;
   actions: GridActions;
   onFillZero: () => void;
 };
@@ -29,7 +29,7 @@ export function GridFoot(props: Props) {
       {blankWarnings.length > 0 && (
         <ul className="grid gap-1">
           {blankWarnings.map((finding) => (
-            <FindingSays
+            <FindingMessage
               key={finding.key}
               explained={explained?.has(finding.key) ?? false}
               {...{ finding, offers, actions }}

@@ -1,6 +1,6 @@
 import { type ColumnDef, createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { Column, Table } from "@/lib/core/tables/table";
-import { groupsAbove, type Line, type Sheet } from "./sheets";
+import { type GridPart, groupsAbove, type Line } from "./grid-parts";
 
 /** The rows keep their printed order and nothing is hidden: the core model is all that the grid needs. */
 export const gridFeatures = tableFeatures({});
@@ -15,7 +15,7 @@ type Heads = { year: number; lastYearLabel: string | null };
 const helper = createColumnHelper<GridFeatures, Line>();
 
 /** The columns of a sheet with the groups printed over them. A list also shows unit and last year in columns. */
-export function gridColumns(table: Table, sheet: Sheet, { year, lastYearLabel }: Heads) {
+export function gridColumns(table: Table, sheet: GridPart, { year, lastYearLabel }: Heads) {
   const label = helper.display({ id: labelColumn, header: table.stub ?? "指标" });
   if (table.layout !== "list")
     return [

@@ -16,7 +16,7 @@ import {
   received,
   show,
   type,
-} from "./testing-stage";
+} from "./testing-grid";
 
 // Every drawn cell asks for its name once: that counts what is drawn.
 vi.mock("./rows/cell-name", async (original) => {

@@ -1,19 +1,19 @@
 "use client";
 import { useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useBlock } from "./blocks/use-block";
-import { DeedNotice } from "./deed-notice";
+import { BulkEditNotice } from "./bulk-edit-notice";
 import { GridFoot } from "./grid-foot";
+import { gridPartsOf } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
-import { GridSheet } from "./grid-sheet";
+import { GridSection } from "./grid-section";
 import { lineViews } from "./rows/line-view";
-import { sheetsOf } from "./sheets";
-import { useDeeds } from "./use-deeds";
+import { useBulkEdit } from "./use-bulk-edit";
 import { useGridActions } from "./use-grid-actions";
 
 /** The indicator table as a sheet to fill in: keys, paste, live totals, findings at their row. */
 export function IndicatorGrid(props: IndicatorGridProps) {
   const { form, table, figures, readOnly = false } = props;
-  const sheets = useMemo(() => sheetsOf(table), [table]);
+  const sheets = useMemo(() => gridPartsOf(table), [table]);
   const lines = useMemo(() => sheets.flatMap((sheet) => sheet.lines), [sheets]);
   const root = useRef<HTMLDivElement>(null);
   const idPrefix = useId();
@@ -25,7 +25,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   });
 
   const block = useBlock(lines);
-  const deeds = useDeeds(latest, latestLines);
+  const deeds = useBulkEdit(latest, latestLines);
   const views = new Map(
     lineViews(lines, { ...props, selected: block.selected }).map((view) => [view.line.id, view]),
   );
@@ -56,10 +56,10 @@ export function IndicatorGrid(props: IndicatorGridProps) {
 
   return (
     <div ref={root} className="@container">
-      {deeds.deed && <DeedNotice deed={deeds.deed} onUndo={deeds.undo} onDismiss={deeds.dismiss} />}
+      {deeds.deed && <BulkEditNotice deed={deeds.deed} onUndo={deeds.undo} onDismiss={deeds.dismiss} />}
       <div className="grid gap-6">
         {sheets.map((sheet) => (
-          <GridSheet key={sheet.id} sheet={sheet} {...shared} />
+          <GridSection key={sheet.id} sheet={sheet} {...shared} />
         ))}
       </div>
       <p aria-live="polite" className="sr-only">

@@ -5,17 +5,17 @@ import { formatBlock } from "./blocks/block";
 import { blank } from "./blocks/fill";
 import type { useBlock } from "./blocks/use-block";
 import type { GridActions } from "./grid-actions";
+import type { Line } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { step } from "./keyboard/navigation";
-import type { Line } from "./sheets";
-import type { useDeeds } from "./use-deeds";
+import type { useBulkEdit } from "./use-bulk-edit";
 
 type Parts = {
   latest: RefObject<IndicatorGridProps>;
   lines: readonly Line[];
   root: RefObject<HTMLElement | null>;
   block: ReturnType<typeof useBlock>;
-  deeds: ReturnType<typeof useDeeds>;
+  deeds: ReturnType<typeof useBulkEdit>;
   /** What a cell shows, as the clipboard gets it. */
   textOf: (id: CellId) => string;
 };

@@ -1,7 +1,7 @@
 "use client";
 import { FileInput } from "lucide-react";
 import { createContext, useContext, useMemo } from "react";
-import { useDesk, useDraft } from "@/components/reports/draft/draft-context";
+import { useDraft, useDraftState } from "@/components/reports/draft/draft-context";
 import { stepOfPath } from "@/lib/core/outline/progress";
 import { type FieldPath, fieldOf } from "@/lib/core/report";
 
@@ -21,8 +21,8 @@ export function ImportedProvider({
 /** Says of a step that its words or figures came from a document, as long as nobody has changed them. */
 export function ImportedMark({ stepId }: { stepId: string }) {
   const paths = useContext(ImportedContext);
-  const { draft, form } = useDesk();
-  const { content } = useDraft();
+  const { draft, form } = useDraft();
+  const { content } = useDraftState();
   const here = useMemo(
     () => paths.filter((path) => stepOfPath(form, path) === stepId),
     [paths, form, stepId],

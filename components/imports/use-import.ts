@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import type { Form } from "@/lib/core/editions/form";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { loadGroundAction } from "@/lib/imports/actions";
@@ -105,7 +105,7 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
     const unit = unitOf(target.unitCode);
     if (!unit) return false;
     const ground = await carryOut("正在查看这一年的报告…", () =>
-      answerOf(loadGroundAction({ unitCode: target.unitCode, year: target.year })),
+      resultOf(loadGroundAction({ unitCode: target.unitCode, year: target.year })),
     );
     if (!ground) return false;
     const county = ground.countyForm ?? undefined;

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import type { ProseEditorProps } from "./prose-editor";
-import { ProsePaper } from "./prose-paper";
+import { ProsePage } from "./prose-page";
 
 /** The loading view is given no properties: the words to show come to it this way. */
 const Waiting = createContext<Prose>(emptyProse);
@@ -28,7 +28,7 @@ function WaitingPaper() {
   const prose = useContext(Waiting);
   return (
     <div aria-busy className="rounded-md border border-line-2 bg-paper">
-      <ProsePaper prose={prose} />
+      <ProsePage prose={prose} />
       <p role="status" className="border-line border-t px-3 py-1 text-ink-3 text-sm">
         编辑器正在打开…
       </p>

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Prose, proseOf } from "@/lib/core/prose/prose";
 import { ProseEditor, type ProseEditorProps, type ProseHandle } from "./prose-editor";
-import { ProsePaper } from "./prose-paper";
+import { ProsePage } from "./prose-page";
 import { withoutLayout } from "./testing-typing";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -126,7 +126,7 @@ it("the paper shown before has the words, the numbers and the tables", () => {
   const cell = { type: "tableCell" as const, content: proseOf("格").content };
   const table = { type: "table" as const, content: [{ type: "tableRow" as const, content: [cell] }] };
   const html = renderToStaticMarkup(
-    <ProsePaper prose={{ type: "doc", content: [...proseOf("## 甲", "正文").content, table] } as Prose} />,
+    <ProsePage prose={{ type: "doc", content: [...proseOf("## 甲", "正文").content, table] } as Prose} />,
   );
   expect(html).toContain('<h2 data-number="（一）">甲</h2><p>正文</p>');
   expect(html).toContain('<td colSpan="1" rowSpan="1">格</td>');

@@ -12,9 +12,9 @@ import { insertFigure } from "./figures/insert-figure";
 import type { FigureSource } from "./figures/shown-figures";
 import { AimedWords, type WordsAim } from "./passages/aimed-words";
 import type { StorePicture } from "./pictures/pending-pictures";
-import { ProsePaper } from "./prose-paper";
+import { ProsePage } from "./prose-page";
 import { proseOfDocument, writeDocument } from "./schema/closed-prose";
-import { ProseBar } from "./toolbar/prose-bar";
+import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
 import "./prose.css";
 
@@ -96,11 +96,11 @@ export function ProseEditor(props: ProseEditorProps) {
     [editor],
   );
 
-  if (!editor) return <ProsePaper prose={source ? shownProse(value, source.form, source.content) : value} />;
+  if (!editor) return <ProsePage prose={source ? shownProse(value, source.form, source.content) : value} />;
   return (
     <div className="rounded-md border border-line-2 bg-paper focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--color-accent)]">
       {!readOnly && (
-        <ProseBar
+        <ProseToolbar
           editor={editor}
           label={rest.label}
           onFigure={source ? () => setAsked("cursor") : undefined}

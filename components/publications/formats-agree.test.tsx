@@ -19,7 +19,7 @@ import { openCsvHead, openCsvLines } from "@/lib/publications/open-data/open-csv
 import { openReport } from "@/lib/publications/open-data/open-data";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import type { PublishedReport } from "@/lib/publications/types";
-import { Sheet } from "./document/report-document";
+import { ReportDocument } from "./document/report-document";
 
 /**
  * One report, many faces: every number and every word that the blocks print is read back out of the page, the PDF, the Word
@@ -121,7 +121,7 @@ test.each(testYears)("the faces of 9 reports of %i say the same", { timeout: 60_
     const { figures, prose } = printedBy(blocks);
     expect(figures.length).toBeGreaterThan(50);
 
-    const page = readBy(readPasted(renderToStaticMarkup(<Sheet blocks={blocks} />)));
+    const page = readBy(readPasted(renderToStaticMarkup(<ReportDocument blocks={blocks} />)));
     expect(page.figures).toEqual(figures);
     expect(within(page.prose, prose)).toBe(prose);
 

@@ -17,7 +17,7 @@ import { openCsvLines } from "@/lib/publications/open-data/open-csv";
 import { openReport } from "@/lib/publications/open-data/open-data";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import { RareCharacters } from "./document/rare-characters";
-import { Sheet } from "./document/report-document";
+import { ReportDocument } from "./document/report-document";
 
 /** A report that is hard to print: nothing of it may be missing from any of its faces. */
 
@@ -53,7 +53,7 @@ const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, "");
 const said: Record<string, string> = {};
 
 beforeAll(async () => {
-  const page = renderToStaticMarkup(<Sheet blocks={blocks} />);
+  const page = renderToStaticMarkup(<ReportDocument blocks={blocks} />);
   const word = await readDocument((await writeWord(document)).bytes, "report.docx");
   const { bytes } = openTypesetter(loadFaces(null)).writePdf(document);
   expect(pagesOf(bytes).length).toBeGreaterThanOrEqual(200);

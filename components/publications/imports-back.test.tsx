@@ -14,14 +14,14 @@ import { placeDocument } from "@/lib/imports/place/place-document";
 import { readPasted } from "@/lib/imports/read/read-document";
 import { bareSite } from "@/lib/publications/testing/bare-site";
 import { publishedReport } from "@/lib/publications/testing/published-report";
-import { Sheet } from "./document/report-document";
+import { ReportDocument } from "./document/report-document";
 import { DocumentPage } from "./page/document-page";
 import { PublishedPage } from "./report/published-page";
-import { served } from "./urls";
+import { servedUrls } from "./urls";
 
 function importedBack(content: ReportContent, year: number, county?: CountyForm) {
   const form = formFor(year, county);
-  const html = renderToStaticMarkup(<Sheet blocks={compose({ form, content, unit })} />);
+  const html = renderToStaticMarkup(<ReportDocument blocks={compose({ form, content, unit })} />);
   return placeDocument(readPasted(html), { year, unit, ...(county ? { county } : {}) });
 }
 
@@ -81,14 +81,14 @@ describe("a published page imports back as the report that it shows", () => {
     }));
     const html = renderToStaticMarkup(
       <DocumentPage
-        to={served}
+        to={servedUrls}
         site={bareSite}
         files={{ style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] }}
         head={{ title: report.title }}
         fonts=""
       >
         <PublishedPage
-          to={served}
+          to={servedUrls}
           report={report}
           versions={[{ number: 1, publishedAt: report.publishedAt, correctionReason: null }]}
           lineage={[{ code: unit.code, name: "青石镇" }]}

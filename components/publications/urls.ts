@@ -4,9 +4,9 @@ import type { FileFace } from "@/lib/exports/file-faces";
  * Where the links of the reading room lead. The served pages and their static copy are the same drawing with other
  * addresses; a place that a copy does not have is null, and what leads there is not drawn.
  */
-export type Addresses = {
+export type PageUrls = {
   /** The public list, asked for what is given. A copy knows only county and unit. */
-  list: (asked?: ListAsked) => string | null;
+  list: (asked?: ListQuery) => string | null;
   /** A report's newest version, or the version of that number. */
   report: (unit: string, year: number, version?: number) => string;
   /** A correction word by word beside the version that it replaced. */
@@ -27,9 +27,9 @@ export type Addresses = {
   feed: string | null;
 };
 
-export type ListAsked = { county?: string; unit?: string; year?: string; q?: string; page?: string };
+export type ListQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
 
-export const served: Addresses = {
+export const servedUrls: PageUrls = {
   list: (asked = {}) => {
     const query = new URLSearchParams(asked).toString();
     return query === "" ? "/" : `/?${query}`;

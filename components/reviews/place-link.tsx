@@ -1,13 +1,13 @@
 "use client";
 import Link from "next/link";
 import { jumpTo } from "./jump";
-import { useNoteDesk } from "./notes/note-desk-context";
+import { useNotes } from "./notes/notes-context";
 
 type Props = { blockId: string; cellId?: string; words?: string; children: React.ReactNode };
 
 /** Leads to a block of the report, a cell or words of it; where the changes alone are shown, to the whole text with its changes. */
 export function PlaceLink({ blockId, cellId, words, children }: Props) {
-  const { reportId } = useNoteDesk();
+  const { reportId } = useNotes();
   return (
     <Link
       href={`/reviews/${reportId}?view=marked#${blockId}`}

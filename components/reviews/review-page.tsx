@@ -4,16 +4,16 @@ import { type View, ViewChoice } from "./changes/view-choice";
 import { Examination } from "./findings/examination";
 import { History } from "./history";
 import { ReviewMoves } from "./moves/review-moves";
-import { NoteDesk } from "./notes/note-desk";
 import { NoteList } from "./notes/note-list";
+import { NotesProvider } from "./notes/notes-provider";
+import { ReviewDocument } from "./review-document";
 import { ReviewHead } from "./review-head";
-import { ReviewSheet } from "./review-sheet";
 
 /** The desk on which one report is reviewed: the official sheet, beside it notes, findings, history and the moves. */
 export function ReviewPage({ review, view }: { review: Review; view: View }) {
   const { comparison } = review;
   return (
-    <NoteDesk reportId={review.reportId} mayNote={review.mayNote} cellLabels={review.cellLabels}>
+    <NotesProvider reportId={review.reportId} mayNote={review.mayNote} cellLabels={review.cellLabels}>
       <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
         <ReviewHead review={review} />
         {comparison && (
@@ -26,7 +26,7 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
             {comparison && view === "changes" ? (
               <ChangeList comparison={comparison} chapters={review.chapters} cellLabels={review.cellLabels} />
             ) : (
-              <ReviewSheet review={review} marked={view === "marked"} />
+              <ReviewDocument review={review} marked={view === "marked"} />
             )}
           </div>
           <aside
@@ -49,6 +49,6 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
           <ReviewMoves review={review} />
         </div>
       </div>
-    </NoteDesk>
+    </NotesProvider>
   );
 }

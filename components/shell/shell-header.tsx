@@ -3,11 +3,11 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/access/actions";
 import type { Actor } from "@/lib/access/actor";
-import { placesOf } from "./places";
-import { DeskNav } from "./shell-nav";
+import { navItemsOf } from "./nav-items";
+import { ShellNav } from "./shell-nav";
 
 /** The bar over every page of the desk: where one is, who one is, and the way out. */
-export function DeskHeader({ actor }: { actor: Actor }) {
+export function ShellHeader({ actor }: { actor: Actor }) {
   return (
     <header className="flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:gap-6 sm:px-6 print:hidden">
       <Link
@@ -16,7 +16,7 @@ export function DeskHeader({ actor }: { actor: Actor }) {
       >
         阳光年报
       </Link>
-      <DeskNav places={[...placesOf(actor), { href: "/", label: "公开站" }]} />
+      <ShellNav places={[...navItemsOf(actor), { href: "/", label: "公开站" }]} />
       <Link
         href="/account"
         className="ml-auto min-w-0 truncate text-ink-2 no-underline hover:text-ink hover:underline"

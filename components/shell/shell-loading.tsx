@@ -1,5 +1,5 @@
 /** The desk while a page is on its way. */
-export function DeskLoading() {
+export function ShellLoading() {
   return (
     <div role="status" className="mx-auto max-w-[72rem] px-4 py-8 sm:px-6">
       <p className="sr-only">正在打开…</p>

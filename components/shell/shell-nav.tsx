@@ -3,10 +3,10 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { DropdownMenu } from "radix-ui";
-import type { Place } from "./places";
+import type { NavItem } from "./nav-items";
 
 /** The places side by side, and behind one button where there is no room for them. */
-export function DeskNav({ places }: { places: readonly Place[] }) {
+export function ShellNav({ places }: { places: readonly NavItem[] }) {
   const pathname = usePathname();
   // One place may lie within another: the nearest is where one is.
   const nearest = places
@@ -59,6 +59,6 @@ export function DeskNav({ places }: { places: readonly Place[] }) {
 }
 
 /** The reading room has a look of its own, chosen by its reader: the way there loads a page. */
-function PlaceLink({ href, ...rest }: Omit<React.ComponentProps<"a">, "href"> & Pick<Place, "href">) {
+function PlaceLink({ href, ...rest }: Omit<React.ComponentProps<"a">, "href"> & Pick<NavItem, "href">) {
   return href === "/" ? <a href={href} {...rest} /> : <Link href={href} {...rest} />;
 }

@@ -1,8 +1,8 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { answerOf } from "@/components/shell/answer";
-import { placeRefusals } from "@/components/shell/place-refusals";
+import { resultOf } from "@/components/shell/action-result";
+import { showRefusals } from "@/components/shell/show-refusals";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -29,10 +29,10 @@ export function UnitForm({ units, unit, onDone }: Props) {
   const submit = handleSubmit(async (values) => {
     const { code, name, organ } = values;
     const answer = unit
-      ? await answerOf(renameUnitAction({ code, name, organ }))
-      : await answerOf(createUnitAction(values));
+      ? await resultOf(renameUnitAction({ code, name, organ }))
+      : await resultOf(createUnitAction(values));
     if (answer.ok) onDone();
-    else placeRefusals(answer.refusals, ["code", "name", "kind", "organ", "parentCode"], setError);
+    else showRefusals(answer.refusals, ["code", "name", "kind", "organ", "parentCode"], setError);
   });
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">

@@ -1,5 +1,5 @@
 "use client";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { csvHref } from "@/components/shell/csv-import/csv-href";
 import { ImportCard } from "@/components/shell/csv-import/import-card";
 import { PreviewTable } from "@/components/shell/csv-import/preview-table";
@@ -23,8 +23,8 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
     <ImportCard<Unit, Unit[]>
       title="导入单位"
       template={{ name: "单位导入模板.csv", href: csvHref(template) }}
-      check={(file) => answerOf(checkUnitImportAction({ file }))}
-      carryOut={(file) => answerOf(importUnitsAction({ file }))}
+      check={(file) => resultOf(checkUnitImportAction({ file }))}
+      carryOut={(file) => resultOf(importUnitsAction({ file }))}
       preview={(checked) => (
         <PreviewTable
           label="将要新建的单位"

@@ -10,7 +10,7 @@ export type Download = {
 };
 
 /** A file as an answer. The name goes in both forms that programs read (RFC 6266, RFC 5987). */
-export function downloadAnswer({ bytes, mime, name, plainName, headers = {} }: Download): Response {
+export function downloadResponse({ bytes, mime, name, plainName, headers = {} }: Download): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { firstPlace } from "@/components/shell/places";
+import { firstHref } from "@/components/shell/nav-items";
 import { requireActor } from "@/lib/access/session";
 
 /** Where one lands after signing in: the first place that one's roles open. */
 export default async function DeskPage() {
-  redirect(firstPlace(await requireActor()));
+  redirect(firstHref(await requireActor()));
 }

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
-import { drawNotFound } from "@/components/publications/page/render-page";
-import { answered } from "@/components/publications/page/with-error-page";
-import { pageAnswer } from "@/lib/publications/pages/page-response";
+import { renderNotFoundPage } from "@/components/publications/page/render-page";
+import { withErrorPage } from "@/components/publications/page/with-error-page";
+import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 /** Addresses at which nothing stands, on the whole site. */
 export async function GET(request: NextRequest) {
-  return answered(request, async () => pageAnswer(request, await drawNotFound(), 404));
+  return withErrorPage(request, async () => htmlResponse(request, await renderNotFoundPage(), 404));
 }

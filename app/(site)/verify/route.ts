@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { drawVerify } from "@/components/publications/page/render-page";
-import { answered } from "@/components/publications/page/with-error-page";
+import { renderVerifyPage } from "@/components/publications/page/render-page";
+import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { listKeys } from "@/lib/publications/receipts/data";
 import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
@@ -9,7 +9,7 @@ import { readUpload, UPLOAD_BYTES } from "@/lib/publications/verification/upload
 
 /** The form, and what is known of a digest that somebody asks about. */
 export async function GET(request: NextRequest) {
-  return answered(request, async () => {
+  return withErrorPage(request, async () => {
     const asked = request.nextUrl.searchParams.get("sha256");
     if (asked === null) return answer(null);
     const digest = digestSchema.safeParse(asked);
@@ -21,7 +21,7 @@ export async function GET(request: NextRequest) {
 
 /** What is known of a file that somebody sent: the way without scripts. It is not kept. */
 export async function POST(request: NextRequest) {
-  return answered(request, () =>
+  return withErrorPage(request, () =>
     readUpload(request, async (upload) =>
       "refused" in upload
         ? answer({ kind: "refused", message: upload.refused }, upload.status)
@@ -31,7 +31,11 @@ export async function POST(request: NextRequest) {
 }
 
 async function answer(verdict: Verdict | null, status = 200): Promise<Response> {
-  const html = await drawVerify({ verdict, keys: await listKeys(), megabytes: UPLOAD_BYTES / 1_000_000 });
+  const html = await renderVerifyPage({
+    verdict,
+    keys: await listKeys(),
+    megabytes: UPLOAD_BYTES / 1_000_000,
+  });
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
   return new Response(html, { status, headers });
 }

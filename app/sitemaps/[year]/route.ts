@@ -1,7 +1,7 @@
 import { loadMap } from "@/lib/publications/loaders";
 import { yearMap } from "@/lib/publications/pages/site-map";
 import { siteOrigin } from "@/lib/publications/pages/site-origin";
-import { textAnswer } from "@/lib/publications/pages/text-response";
+import { textResponse } from "@/lib/publications/pages/text-response";
 import { yearAddressSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ year: string }> };
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: Address) {
   const asked = yearAddressSchema.safeParse(await params);
   const addresses = asked.success ? await loadMap(asked.data.year) : null;
   if (!asked.success || !addresses) return new Response("没有公布过这一年度的报告。", { status: 404 });
-  return textAnswer(request, "application/xml", yearMap(siteOrigin(request), asked.data.year, addresses));
+  return textResponse(request, "application/xml", yearMap(siteOrigin(request), asked.data.year, addresses));
 }

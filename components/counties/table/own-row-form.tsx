@@ -10,11 +10,11 @@ import { type RowAnswers, rowSchema } from "@/lib/counties/schema";
 import { freshId } from "../fresh-id";
 import { alone } from "./alone";
 import { PartsField } from "./parts-field";
-import type { RowDeed } from "./row-deed";
+import type { RowEdit } from "./row-edit";
 import { rowKindLabels } from "./row-kinds";
 
 type Props = {
-  deed: Exclude<RowDeed, { kind: "national" }>;
+  deed: Exclude<RowEdit, { kind: "national" }>;
   rows: readonly OwnRow[];
   onSettled: (rows: OwnRow[]) => void;
 };

@@ -4,10 +4,10 @@ import type { Table } from "@/lib/core/tables/table";
 import type { OwnRow } from "@/lib/counties/own-rows";
 import { NationalRowForm } from "./national-row-form";
 import { OwnRowForm } from "./own-row-form";
-import type { RowDeed } from "./row-deed";
+import type { RowEdit } from "./row-edit";
 
 type Props = {
-  deed: RowDeed;
+  deed: RowEdit;
   table: Table;
   rows: readonly OwnRow[];
   onChange: (rows: OwnRow[]) => void;

@@ -16,7 +16,7 @@ import { RowDialog } from "./row-dialog";
 import { RowItem } from "./row-item";
 import { TablePreview } from "./table-preview";
 import { TakeOver } from "./take-over";
-import { useRowDeed } from "./use-row-deed";
+import { useRowEdit } from "./use-row-edit";
 
 /** The county's table: the national rows, which may be renamed or taken out, and rows of its own between them. */
 export function TableCard({ table, known }: { table: Table; known: readonly KnownLocalTable[] }) {
@@ -26,7 +26,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
   const rows = rowsField.value;
   const local = useMemo(() => localTableOf(table, rows, printed), [table, rows, printed]);
   const faults = useMemo(() => (local ? tableFaults(table, local) : []), [table, local]);
-  const { deed, ask, close } = useRowDeed();
+  const { deed, ask, close } = useRowEdit();
   const { undoable, offer } = useUndo();
 
   const change = (next: OwnRow[]) => rowsField.onChange(next);

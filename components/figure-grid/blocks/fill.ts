@@ -29,8 +29,7 @@ export function changesOf(
   for (const { cell } of byDepth) if (isComputed(cell)) delete after[cell.id];
   for (const { cell, text } of byDepth) {
     const figure = parseFigure(text, cell);
-    const agrees =
-      isComputed(cell) && sameNumber(figure.value, computedValue(form, contentOf(after), cell.id));
+    const agrees = isComputed(cell) && sameNumber(figure.value, computedValue(form, entryOf(after), cell.id));
     after[cell.id] = agrees && figure.typed === undefined ? blank : figure;
   }
   return byDepth
@@ -76,7 +75,7 @@ export function isBlank(figure: Figure | undefined): boolean {
   return !figure || (figure.value === null && !figure.typed);
 }
 
-export function contentOf(figures: Figures): ReportContent {
+export function entryOf(figures: Figures): ReportContent {
   return { ...emptyContent, figures };
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
-import { type Line, sheetsOf } from "../sheets";
+import { gridPartsOf, type Line } from "../grid-parts";
 import { formatBlock, parseBlock } from "./block";
 import { placeBlock } from "./paste";
 
@@ -153,6 +153,6 @@ describe("把一块数字放进表里", () => {
 function linesOf(year: number, tableId: string): Line[] {
   return formFor(year)
     .tables.filter((table) => table.id === tableId)
-    .flatMap(sheetsOf)
+    .flatMap(gridPartsOf)
     .flatMap((sheet) => sheet.lines);
 }

@@ -1,6 +1,6 @@
 import type { CellId } from "@/lib/core/tables/table";
+import { type Line, printedLines } from "../grid-parts";
 import { positionOf } from "../keyboard/navigation";
-import { type Line, printedLines } from "../sheets";
 
 /** Why a pasted cell was not filled in: a label copied along, a heading without a figure, no cell there, too long to keep. */
 export type LeftReason = "label" | "heading" | "beyond" | "tooLong";

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { CellId } from "@/lib/core/tables/table";
+import type { Line } from "../grid-parts";
 import { blockBetween, type Corners } from "../keyboard/navigation";
-import type { Line } from "../sheets";
 
 /** The block of cells selected by Shift and arrows, or by a click with Shift. Empty where only one cell is active. */
 export function useBlock(lines: readonly Line[]) {

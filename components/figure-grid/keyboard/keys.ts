@@ -6,7 +6,7 @@ import type { Move } from "./navigation";
  */
 export type Mode = "move" | "type" | "edit";
 
-export type KeyDeed =
+export type KeyCommand =
   | { kind: "move" | "extend"; move: Move }
   | { kind: "edit" | "restore" | "clear" | "undo" };
 
@@ -20,7 +20,7 @@ const arrows: Record<string, Move> = {
 };
 
 /** What a key does in a cell; null where it stays the browser's (Tab, typing, the caret while editing). */
-export function deedOfKey(pressed: Key, mode: Mode): KeyDeed | null {
+export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (pressed.altKey) return null;
   if (command) return mode === "edit" ? null : commandDeed(pressed);
@@ -45,13 +45,13 @@ export function deedOfKey(pressed: Key, mode: Mode): KeyDeed | null {
   }
 }
 
-function arrowDeed(move: Move, shift: boolean, mode: Mode): KeyDeed | null {
+function arrowDeed(move: Move, shift: boolean, mode: Mode): KeyCommand | null {
   if (shift) return mode === "move" ? { kind: "extend", move } : null;
   if (mode === "edit" && (move === "left" || move === "right")) return null;
   return { kind: "move", move };
 }
 
-function commandDeed({ key, shiftKey }: Key): KeyDeed | null {
+function commandDeed({ key, shiftKey }: Key): KeyCommand | null {
   if (key === "Home") return { kind: "move", move: "gridStart" };
   if (key === "End") return { kind: "move", move: "gridEnd" };
   return key.toLowerCase() === "z" && !shiftKey ? { kind: "undo" } : null;

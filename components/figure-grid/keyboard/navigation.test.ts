@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
+import { gridPartsOf } from "../grid-parts";
 import { cellName } from "../rows/cell-name";
-import { sheetsOf } from "../sheets";
-import { deedOfKey } from "./keys";
+import { commandOfKey } from "./keys";
 import { blockBetween, step } from "./navigation";
 
 const forms = [2018, 2019, 2025].map((year) => formFor(year));
 const linesOf = (year: number, tableId: string) =>
   formFor(year)
     .tables.filter((table) => table.id === tableId)
-    .flatMap(sheetsOf)
+    .flatMap(gridPartsOf)
     .flatMap((sheet) => sheet.lines);
 const list = linesOf(2018, "statistics");
 const matrix = linesOf(2025, "applications");
@@ -42,7 +42,7 @@ describe("在格子之间移动", () => {
 
   test("every cell of every table is reached from the first by right and down alone", () => {
     for (const table of forms.flatMap((form) => form.tables)) {
-      const lines = sheetsOf(table).flatMap((sheet) => sheet.lines);
+      const lines = gridPartsOf(table).flatMap((sheet) => sheet.lines);
       const cells = lines.flatMap((line) => line.cells.map((cell) => cell.id));
       const reached = new Set(cells.slice(0, 1));
       for (const id of reached)
@@ -78,28 +78,31 @@ describe("按键", () => {
   });
 
   test("arrows walk while moving and typing; the caret has left and right while editing", () => {
-    expect(deedOfKey(key("ArrowLeft"), "move")).toEqual({ kind: "move", move: "left" });
-    expect(deedOfKey(key("ArrowLeft"), "type")).toEqual({ kind: "move", move: "left" });
-    expect(deedOfKey(key("ArrowLeft"), "edit")).toBeNull();
-    expect(deedOfKey(key("ArrowDown"), "edit")).toEqual({ kind: "move", move: "down" });
+    expect(commandOfKey(key("ArrowLeft"), "move")).toEqual({ kind: "move", move: "left" });
+    expect(commandOfKey(key("ArrowLeft"), "type")).toEqual({ kind: "move", move: "left" });
+    expect(commandOfKey(key("ArrowLeft"), "edit")).toBeNull();
+    expect(commandOfKey(key("ArrowDown"), "edit")).toEqual({ kind: "move", move: "down" });
   });
 
   test("Enter goes down, with Shift up; Tab stays the browser's", () => {
-    expect(deedOfKey(key("Enter"), "edit")).toEqual({ kind: "move", move: "down" });
-    expect(deedOfKey(key("Enter", { shiftKey: true }), "type")).toEqual({ kind: "move", move: "up" });
-    expect(deedOfKey(key("Tab"), "move")).toBeNull();
+    expect(commandOfKey(key("Enter"), "edit")).toEqual({ kind: "move", move: "down" });
+    expect(commandOfKey(key("Enter", { shiftKey: true }), "type")).toEqual({ kind: "move", move: "up" });
+    expect(commandOfKey(key("Tab"), "move")).toBeNull();
   });
 
   test("Delete clears a cell that is not being typed into", () => {
-    expect(deedOfKey(key("Delete"), "move")).toEqual({ kind: "clear" });
-    expect(deedOfKey(key("Delete"), "type")).toBeNull();
+    expect(commandOfKey(key("Delete"), "move")).toEqual({ kind: "clear" });
+    expect(commandOfKey(key("Delete"), "type")).toBeNull();
   });
 
   test("Shift and arrows select only while moving; commands of the browser are left alone", () => {
-    expect(deedOfKey(key("ArrowDown", { shiftKey: true }), "move")).toEqual({ kind: "extend", move: "down" });
-    expect(deedOfKey(key("ArrowRight", { shiftKey: true }), "edit")).toBeNull();
-    expect(deedOfKey(key("c", { ctrlKey: true }), "move")).toBeNull();
-    expect(deedOfKey(key("ArrowLeft", { altKey: true }), "move")).toBeNull();
+    expect(commandOfKey(key("ArrowDown", { shiftKey: true }), "move")).toEqual({
+      kind: "extend",
+      move: "down",
+    });
+    expect(commandOfKey(key("ArrowRight", { shiftKey: true }), "edit")).toBeNull();
+    expect(commandOfKey(key("c", { ctrlKey: true }), "move")).toBeNull();
+    expect(commandOfKey(key("ArrowLeft", { altKey: true }), "move")).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CellId } from "@/lib/core/tables/table";
-import type { Line } from "../sheets";
+import type { Line } from "../grid-parts";
 
 export type Move = "up" | "down" | "left" | "right" | "lineStart" | "lineEnd" | "gridStart" | "gridEnd";
 

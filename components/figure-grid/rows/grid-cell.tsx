@@ -11,7 +11,7 @@ import type { Figure } from "@/lib/core/report";
 import { decimalsOf, isSigned } from "@/lib/core/tables/figures";
 import { longestText } from "../blocks/paste";
 import type { GridActions } from "../grid-actions";
-import { deedOfKey, type KeyDeed, type Mode } from "../keyboard/keys";
+import { commandOfKey, type KeyCommand, type Mode } from "../keyboard/keys";
 import { cellName } from "./cell-name";
 import type { CellView } from "./line-view";
 
@@ -55,7 +55,7 @@ export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Prop
   }
 
   /** Returns false where the key stays the browser's. */
-  function perform(deed: KeyDeed, input: HTMLInputElement): boolean {
+  function perform(deed: KeyCommand, input: HTMLInputElement): boolean {
     switch (deed.kind) {
       case "move":
         actions.move(cell.id, deed.move);
@@ -86,7 +86,7 @@ export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Prop
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
-    const deed = deedOfKey(event, mode.current);
+    const deed = commandOfKey(event, mode.current);
     if (deed && perform(deed, event.currentTarget)) event.preventDefault();
   }
 

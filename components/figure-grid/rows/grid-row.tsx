@@ -4,11 +4,11 @@ import { memo } from "react";
 import { isComputed, unitOf } from "@/lib/core/tables/table";
 import type { GridActions } from "../grid-actions";
 import { columnHead, type GridFeatures, labelColumn, lastYearColumn, unitColumn } from "../grid-model";
-import type { Line } from "../sheets";
+import type { Line } from "../grid-parts";
 import { GridCell } from "./grid-cell";
 import { type CellView, type LineView, sameLineView } from "./line-view";
+import { hasFindings, type RepairOffers, RowFindings } from "./row-findings";
 import { RowLabel } from "./row-label";
-import { hasSays, type Offers, RowSays } from "./row-says";
 
 type Props = {
   row: Row<GridFeatures, Line>;
@@ -20,7 +20,7 @@ type Props = {
   entry: string | undefined;
   lastYearLabel: string | null;
   idPrefix: string;
-  offers: Offers;
+  offers: RepairOffers;
   actions: GridActions;
 };
 
@@ -39,7 +39,7 @@ export const GridRow = memo(DrawnRow, (a, b) => {
 function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, offers, actions }: Props) {
   const { line, cells } = view;
   const cards = shape === "cards";
-  const saysId = hasSays(view) ? `${idPrefix}-${line.id}-says` : undefined;
+  const saysId = hasFindings(view) ? `${idPrefix}-${line.id}-says` : undefined;
   const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
   const width = row.getAllCells().length;
   if (cells.length === 0)
@@ -123,7 +123,7 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
       {saysId && (
         <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
           <td colSpan={width} id={saysId} className={clsx("pb-1", cards && "@max-2xl:block")}>
-            <RowSays view={view} offers={offers} actions={actions} />
+            <RowFindings view={view} offers={offers} actions={actions} />
           </td>
         </tr>
       )}

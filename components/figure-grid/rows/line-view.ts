@@ -4,8 +4,8 @@ import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/report";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, isComputed } from "@/lib/core/tables/table";
-import { contentOf, type Figures, isBlank, sameNumber } from "../blocks/fill";
-import type { Line } from "../sheets";
+import { entryOf, type Figures, isBlank, sameNumber } from "../blocks/fill";
+import type { Line } from "../grid-parts";
 
 /** A total that was stated otherwise than it computes. */
 export type Gap = { message: string; adoptLabel: string };
@@ -83,7 +83,7 @@ function sameCellView(a: CellView, b: CellView | undefined): boolean {
 function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): CellView {
   const figure = input.figures[cell.id];
   const computed = isComputed(cell);
-  const sum = computed ? computedValue(input.form, contentOf(input.figures), cell.id) : null;
+  const sum = computed ? computedValue(input.form, entryOf(input.figures), cell.id) : null;
   const fault = figureFault(figure, cell);
   const differs = computed && !isBlank(figure) && !sameNumber(figure?.value ?? null, sum);
   const faultTold = findings.some((finding) => fault !== null && finding.message.includes(fault));

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { ImportDeed } from "@/lib/imports/accept/upload";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
@@ -7,7 +7,7 @@ import type { beginImportedSchema, fillImportedSchema } from "@/lib/imports/sche
 
 type Begun = { reportId: string };
 type Pictures = readonly Uint8Array[];
-type Act = () => Parameters<typeof answerOf<Begun>>[0];
+type Act = () => Parameters<typeof resultOf<Begun>>[0];
 
 export function sendBegin(input: z.input<typeof beginImportedSchema>, pictures: Pictures) {
   return send("begin", input, pictures, () => beginImportedAction(input));
@@ -19,7 +19,7 @@ export function sendFill(input: z.input<typeof fillImportedSchema>, pictures: Pi
 
 /** Pictures are more than an action takes: fields and pictures go together in one request, as one deed. */
 async function send(deed: ImportDeed, input: object, pictures: Pictures, act: Act): Promise<Result<Begun>> {
-  return answerOf<Begun>(pictures.length === 0 ? act() : post(deed, input, pictures));
+  return resultOf<Begun>(pictures.length === 0 ? act() : post(deed, input, pictures));
 }
 
 /** What stands before the application may take less than the application does, and answers in words of its own. */

@@ -2,7 +2,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
@@ -21,7 +21,7 @@ export function CreateBatch({ countyCode }: { countyCode: string }) {
   async function submit(event: React.FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const answer = await answerOf(createBatchAction({ countyCode, name }));
+    const answer = await resultOf(createBatchAction({ countyCode, name }));
     if (answer.ok) return router.push(`/county/imports/${answer.value.batchId}` as Route);
     setBusy(false);
     setTrouble(answer.refusals);

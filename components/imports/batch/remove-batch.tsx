@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +15,7 @@ export function RemoveBatch({ batchId, name }: { batchId: string; name: string }
 
   async function remove() {
     setBusy(true);
-    const answer = await answerOf(removeBatchAction({ batchId }));
+    const answer = await resultOf(removeBatchAction({ batchId }));
     setBusy(false);
     setTrouble(answer.ok ? null : (answer.refusals[0]?.message ?? "没有删除。"));
   }

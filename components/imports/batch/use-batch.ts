@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { refused } from "@/lib/core/refusal";
 import {
@@ -82,11 +82,11 @@ export function useBatch(loaded: LoadedBatch) {
     goOn: () => toolsNow().run.goOn(),
     stop: () => toolsNow().run.stop(),
     setAside: (row: ImportRow, aside: boolean) =>
-      deed(row, () => answerOf(setItemAsideAction({ itemId: row.id, aside }))),
+      deed(row, () => resultOf(setItemAsideAction({ itemId: row.id, aside }))),
     /** Brings one file in as the table shows it. */
     accept: (row: ImportRow, choice: IssueChoice) =>
       deed(row, () =>
-        answerOf(
+        resultOf(
           acceptItemAction({
             itemId: row.id,
             unitCode: row.unitCode ?? "",
@@ -98,12 +98,12 @@ export function useBatch(loaded: LoadedBatch) {
     /** Places a file anew, for the unit and the year that a person chose. */
     choose: (row: ImportRow, chosen: Chosen) =>
       deed(row, async () => {
-        const reading = await answerOf(readItemAction({ itemId: row.id }));
+        const reading = await resultOf(readItemAction({ itemId: row.id }));
         if (!reading.ok) return reading;
         try {
           const { sourceBlocks } = reading.value;
           const placed = await toolsNow().reader.place(sourceBlocks, row.name, ground, chosen);
-          return await answerOf(reviseItemAction({ itemId: row.id, placed }));
+          return await resultOf(reviseItemAction({ itemId: row.id, placed }));
         } catch (error) {
           if (error instanceof RefusedDocument) return refused("refused", error.message);
           throw error;
@@ -126,7 +126,7 @@ function makeTools(
     batchId,
     ground,
     reader,
-    record: (input) => answerOf(recordItemAction(input)),
+    record: (input) => resultOf(recordItemAction(input)),
     isKnown: (sha256) =>
       [...rows.current.values()].some((row) => row.sha256 === sha256 && row.state !== "refused"),
     onRow,

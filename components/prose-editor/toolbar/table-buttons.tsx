@@ -9,35 +9,35 @@ import {
   TableCellsMerge,
   Trash2,
 } from "lucide-react";
-import { BarButton } from "./bar-button";
+import { ToolbarButton } from "./toolbar-button";
 
 /** What can be done to the table in which the cursor stands. */
 export function TableButtons({ editor }: { editor: Editor }) {
   const act = () => editor.chain().focus();
   return (
     <>
-      <BarButton label="在下方加一行" onPress={() => act().addRowAfter().run()}>
+      <ToolbarButton label="在下方加一行" onPress={() => act().addRowAfter().run()}>
         <BetweenHorizontalStart aria-hidden size={18} />
-      </BarButton>
-      <BarButton label="删除这一行" onPress={() => act().deleteRow().run()}>
+      </ToolbarButton>
+      <ToolbarButton label="删除这一行" onPress={() => act().deleteRow().run()}>
         <FoldVertical aria-hidden size={18} />
-      </BarButton>
-      <BarButton label="在右侧加一列" onPress={() => act().addColumnAfter().run()}>
+      </ToolbarButton>
+      <ToolbarButton label="在右侧加一列" onPress={() => act().addColumnAfter().run()}>
         <BetweenVerticalStart aria-hidden size={18} />
-      </BarButton>
-      <BarButton label="删除这一列" onPress={() => act().deleteColumn().run()}>
+      </ToolbarButton>
+      <ToolbarButton label="删除这一列" onPress={() => act().deleteColumn().run()}>
         <FoldHorizontal aria-hidden size={18} />
-      </BarButton>
-      <BarButton label="合并或拆分单元格" onPress={() => act().mergeOrSplit().run()}>
+      </ToolbarButton>
+      <ToolbarButton label="合并或拆分单元格" onPress={() => act().mergeOrSplit().run()}>
         <TableCellsMerge aria-hidden size={18} />
-      </BarButton>
-      <BarButton label="把首行设为或取消表头" onPress={() => act().toggleHeaderRow().run()}>
+      </ToolbarButton>
+      <ToolbarButton label="把首行设为或取消表头" onPress={() => act().toggleHeaderRow().run()}>
         <PanelTop aria-hidden size={18} />
-      </BarButton>
-      <BarButton label="删除表格" onPress={() => act().deleteTable().run()}>
+      </ToolbarButton>
+      <ToolbarButton label="删除表格" onPress={() => act().deleteTable().run()}>
         <Trash2 aria-hidden size={18} />
         <span aria-hidden>表格</span>
-      </BarButton>
+      </ToolbarButton>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose/prose";
 import type { PublishedReport } from "@/lib/publications/types";
-import { served } from "../urls";
+import { servedUrls } from "../urls";
 import { ComparisonPage } from "./comparison-page";
 
 const form = formFor(2025);
@@ -38,7 +38,7 @@ function page(changed: Partial<typeof content>): string {
   const differences = compareVersions(before.blocks, after.blocks);
   return renderToStaticMarkup(
     <ComparisonPage
-      to={served}
+      to={servedUrls}
       before={before}
       after={after}
       differences={differences}

@@ -2,13 +2,13 @@ import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { markedBlock, mergedBlocks, removedId } from "../document/changes/marked-block";
-import { Sheet } from "../document/report-document";
+import { ReportDocument } from "../document/report-document";
 import { titleLine } from "../document/soft-breaks";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 import { ChangeList } from "./change-list";
 
 /** A correction word by word: why and when it was made, what changed, and the sheet with the changes written into it. */
-export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: Addresses }) {
+export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: PageUrls }) {
   const { before, after, differences, changes } = comparison;
   const { unit, year } = after;
   const marks = new Map(
@@ -50,7 +50,7 @@ export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: A
         <del className="change-del">删去的字句</del>加删除线，
         <ins className="change-ins">新增的字句</ins>加下划线。
       </p>
-      <Sheet
+      <ReportDocument
         blocks={mergedBlocks(differences)}
         pictures={to.picture}
         titleRank={2}

@@ -1,9 +1,9 @@
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { CopiedVersion } from "@/lib/publications/copy/data";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
 /** Present versions, in the order in which they are shown. */
-type Props = { to: Addresses; reports: readonly CopiedVersion[] };
+type Props = { to: PageUrls; reports: readonly CopiedVersion[] };
 
 /** The list of a static copy: every report by year and county. A browser's own search finds a unit in it. */
 export function CopyListPage({ to, reports }: Props) {

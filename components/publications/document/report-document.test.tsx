@@ -4,11 +4,12 @@ import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit as unit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import { Sheet } from "./report-document";
+import { ReportDocument } from "./report-document";
 
 const blocksOf = (year: number) =>
   compose({ form: formFor(year), content: filledContent(formFor(year)), unit });
-const drawn = (blocks: Block[], props = {}) => renderToStaticMarkup(<Sheet blocks={blocks} {...props} />);
+const drawn = (blocks: Block[], props = {}) =>
+  renderToStaticMarkup(<ReportDocument blocks={blocks} {...props} />);
 
 test.each([2018, 2019, 2025])("every block and every cell of %i is drawn with its id, once", (year) => {
   const blocks = blocksOf(year);

@@ -21,7 +21,7 @@ type Props = {
  * The official document on the screen and on paper (GB/T 9704): one drawing of the blocks for the public page, the
  * preview and the review. Every block carries its id, and every figure the id of its cell, for links and notes.
  */
-export function Sheet({ blocks, pictures = servedPicture, annotate, mark, titleRank = 1 }: Props) {
+export function ReportDocument({ blocks, pictures = servedPicture, annotate, mark, titleRank = 1 }: Props) {
   return (
     <article className="sheet">
       {blocks.map((block) => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { PublicList } from "@/lib/publications/loaders";
-import { served } from "../urls";
+import { servedUrls } from "../urls";
 import { ListPage } from "./list-page";
 
 const item: PublicList["list"]["items"][number] = {
@@ -21,7 +21,7 @@ const found: PublicList = {
   list: { items: [item], total: 41, page: 1, pages: 3 },
 };
 const page = (changed: Partial<PublicList> = {}) =>
-  renderToStaticMarkup(<ListPage to={served} {...found} {...changed} />);
+  renderToStaticMarkup(<ListPage to={servedUrls} {...found} {...changed} />);
 const asked = { year: 2021, county: "370999000000", q: "青石 & 云", page: 2 };
 
 test("every report leads to its page and says whose it is, when it came out and which version it is", () => {

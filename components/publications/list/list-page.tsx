@@ -1,14 +1,14 @@
 import { FileSearch } from "lucide";
 import { Notice } from "@/components/ui/notice";
 import type { PublicList } from "@/lib/publications/loaders";
-import type { Addresses, ListAsked } from "../urls";
-import { EmptyRoom } from "./empty-room";
+import type { ListQuery, PageUrls } from "../urls";
+import { EmptyList } from "./empty-list";
 import { Paging } from "./paging";
 import { PublicationFilter } from "./publication-filter";
 import { PublicationList } from "./publication-list";
 
 /** What is published, by year, county and unit, newest first. */
-export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Addresses }) {
+export function ListPage({ to, list, asked, ...choices }: PublicList & { to: PageUrls }) {
   const filter = filterOf(asked);
   const invented = choices.counties.filter(({ demonstration }) => demonstration);
   return (
@@ -30,7 +30,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Add
       {list.items.length > 0 ? (
         <PublicationList to={to} items={list.items} />
       ) : (
-        <EmptyRoom
+        <EmptyList
           icon={FileSearch}
           title={
             <p className="font-medium text-lg">{list.total > 0 ? "这一页没有内容" : "没有符合条件的报告"}</p>
@@ -43,7 +43,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Add
             </a>
             。
           </p>
-        </EmptyRoom>
+        </EmptyList>
       )}
       <Paging to={to} page={list.page} pages={list.pages} asked={filter} />
     </main>
@@ -51,7 +51,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Add
 }
 
 /** What a reader asked for besides the page, as it stands in an address. */
-function filterOf({ year, county, unit, q }: PublicList["asked"]): ListAsked {
+function filterOf({ year, county, unit, q }: PublicList["asked"]): ListQuery {
   const filter = { year: year?.toString(), county, unit, q };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,6 @@
-import type { Addresses, ListAsked } from "../urls";
+import type { ListQuery, PageUrls } from "../urls";
 
-type Props = { to: Addresses; page: number; pages: number; asked: ListAsked };
+type Props = { to: PageUrls; page: number; pages: number; asked: ListQuery };
 
 /** To the newer and the older page of a list, keeping what was asked. */
 export function Paging({ to, page, pages, asked }: Props) {

@@ -1,10 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { inputLook } from "@/components/ui/input-look";
 import type { PublicList } from "@/lib/publications/loaders";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 import { FilterField } from "./filter-field";
 
-type Props = Omit<PublicList, "list"> & { to: Addresses };
+type Props = Omit<PublicList, "list"> & { to: PageUrls };
 
 /** A plain form: it works without JavaScript, and what is asked stands in the address. */
 export function PublicationFilter({ to, asked, years, counties, units }: Props) {

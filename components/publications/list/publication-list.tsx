@@ -1,10 +1,10 @@
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Publication } from "@/lib/publications/types";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
 /** Published reports, each with its county, year and time. */
-export function PublicationList({ to, items }: { to: Addresses; items: readonly Publication[] }) {
+export function PublicationList({ to, items }: { to: PageUrls; items: readonly Publication[] }) {
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-paper">
       {items.map(({ unit, county, year, title, number, publishedAt }) => (

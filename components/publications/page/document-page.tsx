@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Site } from "@/lib/publications/pages/site";
 import { SiteFooter } from "../site/site-footer";
 import { SiteHeader } from "../site/site-header";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
 /** Addresses of the files that every page of the reading room loads. */
 export type PageFiles = {
@@ -15,7 +15,7 @@ export type PageFiles = {
 };
 
 type Props = {
-  to: Addresses;
+  to: PageUrls;
   files: PageFiles;
   site: Site;
   head: Metadata;

@@ -1,18 +1,18 @@
 import { FileQuestion } from "lucide";
-import { EmptyRoom } from "../list/empty-room";
+import { EmptyList } from "../list/empty-list";
 
 /** Where an address leads to nothing that is published. */
 export function NotFoundMessage() {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-12">
-      <EmptyRoom icon={FileQuestion} title={<h1 className="font-medium text-lg">没有找到这个页面</h1>}>
+      <EmptyList icon={FileQuestion} title={<h1 className="font-medium text-lg">没有找到这个页面</h1>}>
         <p>可能是地址有误，也可能是这份报告还没有公布。</p>
         <p>
           <a href="/" className="text-accent underline underline-offset-4">
             查看已公布的年度报告
           </a>
         </p>
-      </EmptyRoom>
+      </EmptyList>
     </main>
   );
 }

@@ -16,33 +16,37 @@ import { articleMetadata, columnMetadata } from "../site/page-metadata";
 import { ReceiptPage } from "../verification/receipt-page";
 import { VerifyPage } from "../verification/verify-page";
 import { DocumentPage } from "./document-page";
-import { FailedMessage } from "./failed-message";
+import { ErrorMessage } from "./error-message";
 import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
-import { type Surroundings, servedSite } from "./surroundings";
+import { type SiteUrls, servedSiteUrls } from "./site-urls";
 
 /** The list of what is published, as far as somebody asked for it. */
-export function drawList(found: PublicList): Promise<string> {
+export function renderListPage(found: PublicList): Promise<string> {
   // Searches are to find the reports, not what others searched for.
   const robots = found.asked.q === undefined ? undefined : { index: false };
-  return draw({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSite.to} />);
+  return render({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />);
 }
 
 /** The page of a published version. */
-export function drawPublished(published: Published, around = servedSite): Promise<string> {
+export function renderReportPage(published: Published, around = servedSiteUrls): Promise<string> {
   const { report } = published;
   const rare = missingFrom("song-400", JSON.stringify(report.blocks));
-  return draw(articleMetadata(site(), report), <PublishedPage {...published} to={around.to} rare={rare} />, {
-    about: aboutReport(around.to, report),
-    around,
-  });
+  return render(
+    articleMetadata(site(), report),
+    <PublishedPage {...published} to={around.to} rare={rare} />,
+    {
+      about: aboutReport(around.to, report),
+      around,
+    },
+  );
 }
 
 /** The page of a correction beside the version that it replaced. It repeats both: searches are to find the report itself. */
-export function drawComparison(comparison: PublicComparison, around = servedSite): Promise<string> {
+export function renderComparisonPage(comparison: PublicComparison, around = servedSiteUrls): Promise<string> {
   const { before, after } = comparison;
   const head = articleMetadata(site(), after);
-  return draw(
+  return render(
     {
       ...head,
       title: `${after.title}：第${after.number}版与第${before.number}版的对照`,
@@ -54,43 +58,46 @@ export function drawComparison(comparison: PublicComparison, around = servedSite
 }
 
 /** The list of a static copy. */
-export function drawCopyList(reports: readonly CopiedVersion[], around: Surroundings): Promise<string> {
-  return draw(columnMetadata(site()), <CopyListPage to={around.to} reports={reports} />, { around });
+export function renderCopyListPage(reports: readonly CopiedVersion[], around: SiteUrls): Promise<string> {
+  return render(columnMetadata(site()), <CopyListPage to={around.to} reports={reports} />, { around });
 }
 
 /** The page on which anyone verifies a file, with what came of it. */
-export function drawVerify(found: Omit<Parameters<typeof VerifyPage>[0], "to">): Promise<string> {
+export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "to">): Promise<string> {
   // What somebody asked is nobody else's to find.
   const robots = found.verdict ? { index: false } : undefined;
-  return draw({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSite.to} />, {
+  return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
     scripts: ["verify.js"],
   });
 }
 
 /** The signed receipt of a published version. */
-export function drawReceipt(receipt: Receipt): Promise<string> {
+export function renderReceiptPage(receipt: Receipt): Promise<string> {
   const title = `发布回执：${receipt.manifest.title}`;
-  return draw({ title, robots: { index: false } }, <ReceiptPage receipt={receipt} to={servedSite.to} />);
+  return render(
+    { title, robots: { index: false } },
+    <ReceiptPage receipt={receipt} to={servedSiteUrls.to} />,
+  );
 }
 
 /** The page that says that nothing is published at an address. */
-export function drawNotFound(): Promise<string> {
-  return draw({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
+export function renderNotFoundPage(): Promise<string> {
+  return render({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
 }
 
 /** The page that says that the site cannot answer just now. */
-export function drawFailed(incident: string, path: string): Promise<string> {
+export function renderErrorPage(incident: string, path: string): Promise<string> {
   const head = { title: "页面暂时打不开", robots: { index: false } };
-  return draw(head, <FailedMessage incident={incident} path={path} />);
+  return render(head, <ErrorMessage incident={incident} path={path} />);
 }
 
 /** What a page has besides its words: scripts of its own, structured data, and where it stands. */
-type Extras = { scripts?: readonly ReadingFile[]; about?: object; around?: Surroundings };
+type Extras = { scripts?: readonly ReadingFile[]; about?: object; around?: SiteUrls };
 
-async function draw(
+async function render(
   head: Metadata,
   main: ReactNode,
-  { scripts = [], about, around = servedSite }: Extras = {},
+  { scripts = [], about, around = servedSiteUrls }: Extras = {},
 ): Promise<string> {
   // Next.js refuses the static import of React's renderer; a document that no script takes up may well use it.
   const { renderToStaticMarkup } = await import("react-dom/server");

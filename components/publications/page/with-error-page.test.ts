@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "@/lib/platform/logger";
-import { answered } from "./with-error-page";
+import { withErrorPage } from "./with-error-page";
 
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
 
@@ -15,13 +15,13 @@ beforeEach(() => {
 
 test("an answer passes as it is", async () => {
   const answer = new Response("whole");
-  expect(await answered(request, async () => answer)).toBe(answer);
+  expect(await withErrorPage(request, async () => answer)).toBe(answer);
 });
 
 test("a failure is told with a number that the log knows, and the way to try again", async () => {
   const log = vi.spyOn(logger, "error").mockImplementation(() => {});
   const failure = new Error("the database is away");
-  const answer = await answered(request, () => Promise.reject(failure));
+  const answer = await withErrorPage(request, () => Promise.reject(failure));
   expect(answer.status).toBe(500);
   expect(answer.headers.get("Cache-Control")).toBe("no-store");
   const html = await answer.text();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bareSite } from "@/lib/publications/testing/bare-site";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import { DocumentPage } from "../page/document-page";
-import { served } from "../urls";
+import { servedUrls } from "../urls";
 import { aboutReport } from "./about-report";
 
 const report = publishedReport({
@@ -15,14 +15,21 @@ const report = publishedReport({
 function drawn(about: object): string {
   const files = { style: "/style.css", icon: "/icon.svg", look: "/look.js", tools: [] };
   return renderToStaticMarkup(
-    <DocumentPage to={served} site={bareSite} files={files} head={{ title: "年报" }} about={about} fonts="">
+    <DocumentPage
+      to={servedUrls}
+      site={bareSite}
+      files={files}
+      head={{ title: "年报" }}
+      about={about}
+      fonts=""
+    >
       <main />
     </DocumentPage>,
   );
 }
 
 test("says who published what, when, for which year, and where its files are", () => {
-  expect(aboutReport(served, report)).toMatchObject({
+  expect(aboutReport(servedUrls, report)).toMatchObject({
     "@type": "Report",
     "@id": "/reports/370999101000/2025/v/2",
     datePublished: "2026-01-20T01:12:03.000Z",
@@ -46,13 +53,13 @@ test("says who published what, when, for which year, and where its files are", (
 });
 
 test("a version that was replaced offers its own data, not those of another one", () => {
-  const text = JSON.stringify(aboutReport(served, { ...report, number: 1, replacedAt: new Date(0) }));
+  const text = JSON.stringify(aboutReport(servedUrls, { ...report, number: 1, replacedAt: new Date(0) }));
   for (const face of ["pdf", "docx", "xlsx", "csv", "json"]) expect(text).toContain(`/2025/v/1/${face}"`);
   expect(text).not.toContain("/v/2");
 });
 
 test("no title can end the element that carries it, and the data are read back as they were", () => {
-  const about = aboutReport(served, report);
+  const about = aboutReport(servedUrls, report);
   const page = drawn(about);
   const inside = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "";
   expect(inside).not.toContain("<");

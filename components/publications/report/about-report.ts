@@ -1,9 +1,9 @@
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import type { PublishedReport } from "@/lib/publications/types";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
 /** What programs read of a report's page (schema.org, as JSON-LD). Addresses count from the page's own. */
-export function aboutReport(to: Addresses, report: PublishedReport): object {
+export function aboutReport(to: PageUrls, report: PublishedReport): object {
   const { unit, county, year, title, number, publishedAt, correctionReason } = report;
   const files = (Object.keys(fileFaces) as FileFace[]).flatMap((face) => {
     const address = to.file(unit.code, year, number, face);

@@ -5,10 +5,10 @@ import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublishedReport } from "@/lib/publications/types";
 import { PrintButton } from "../site/print-button";
 import { ReadAloud } from "../site/read-aloud";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
 /** What a government page says of a document: who, when, which version, and how to verify it. */
-export function InformationBlock({ to, report }: { to: Addresses; report: PublishedReport }) {
+export function InformationBlock({ to, report }: { to: PageUrls; report: PublishedReport }) {
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
   return (
     <Card className="mb-4 text-sm print:hidden" aria-label="公文信息">
@@ -56,7 +56,7 @@ export function InformationBlock({ to, report }: { to: Addresses; report: Publis
   );
 }
 
-function FileLinks({ to, report: { unit, year, number } }: { to: Addresses; report: PublishedReport }) {
+function FileLinks({ to, report: { unit, year, number } }: { to: PageUrls; report: PublishedReport }) {
   return (Object.keys(fileFaces) as FileFace[]).map((face) => {
     const href = to.file(unit.code, year, number, face);
     return (
@@ -70,7 +70,7 @@ function FileLinks({ to, report: { unit, year, number } }: { to: Addresses; repo
 }
 
 /** A copy has the receipt as a file alone. */
-function ReceiptLink({ to, report: { unit, year, number } }: { to: Addresses; report: PublishedReport }) {
+function ReceiptLink({ to, report: { unit, year, number } }: { to: PageUrls; report: PublishedReport }) {
   const page = to.receipt(unit.code, year, number);
   const href = page ?? to.receiptFile(unit.code, year, number);
   return (

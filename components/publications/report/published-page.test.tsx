@@ -8,7 +8,7 @@ import { bareSite } from "@/lib/publications/testing/bare-site";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import type { PublishedVersion } from "@/lib/publications/types";
 import { articleMetadata } from "../site/page-metadata";
-import { served } from "../urls";
+import { servedUrls } from "../urls";
 import { PublishedPage } from "./published-page";
 
 const form = formFor(2018);
@@ -28,7 +28,7 @@ const second: PublishedVersion = {
 const page = (changed: Partial<Published["report"]> = {}, versions = [first]) =>
   renderToStaticMarkup(
     <PublishedPage
-      to={served}
+      to={servedUrls}
       report={{ ...report, ...changed }}
       versions={versions}
       years={[2017, 2018, 2019]}

@@ -1,7 +1,7 @@
 import type { Published } from "@/lib/publications/loaders";
 import { RareCharacters } from "../document/rare-characters";
-import { Sheet } from "../document/report-document";
-import type { Addresses } from "../urls";
+import { ReportDocument } from "../document/report-document";
+import type { PageUrls } from "../urls";
 import { Breadcrumb } from "./breadcrumb";
 import { Contents } from "./contents";
 import { InformationBlock } from "./information-block";
@@ -22,7 +22,7 @@ export function PublishedPage({
   years,
   series,
   rare = [],
-}: Published & { to: Addresses; rare?: readonly string[] }) {
+}: Published & { to: PageUrls; rare?: readonly string[] }) {
   const { unit, county, year, number, blocks } = report;
   return (
     <main
@@ -42,7 +42,7 @@ export function PublishedPage({
           <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />
         </div>
         <div className="min-w-0">
-          <Sheet blocks={blocks} pictures={to.picture} />
+          <ReportDocument blocks={blocks} pictures={to.picture} />
           <RareCharacters characters={rare} />
         </div>
       </div>

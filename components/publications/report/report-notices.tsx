@@ -1,9 +1,9 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Published } from "@/lib/publications/loaders";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
-type Props = Pick<Published, "report" | "versions"> & { to: Addresses };
+type Props = Pick<Published, "report" | "versions"> & { to: PageUrls };
 
 /** What a reader must know before reading: replaced or corrected, entered as issued, invented for demonstration. */
 export function ReportNotices({ to, report, versions }: Props) {

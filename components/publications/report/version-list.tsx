@@ -1,9 +1,9 @@
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublishedVersion } from "@/lib/publications/types";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
 type Props = {
-  to: Addresses;
+  to: PageUrls;
   unit: string;
   year: number;
   number: number;

@@ -1,6 +1,6 @@
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
-type Props = { to: Addresses; unit: string; year: number; years: readonly number[] };
+type Props = { to: PageUrls; unit: string; year: number; years: readonly number[] };
 
 /** To the same unit's report of the year before and of the year after, where they are published. */
 export function YearLinks({ to, unit, year, years }: Props) {

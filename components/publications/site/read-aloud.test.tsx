@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import { Sheet } from "../document/report-document";
+import { ReportDocument } from "../document/report-document";
 import { ReadAloud } from "./read-aloud";
 
 const script = new Function(readFileSync(join("public", "reading", "aloud.js"), "utf8"));
@@ -58,7 +58,7 @@ beforeEach(() => {
   document.body.innerHTML = renderToStaticMarkup(
     <>
       <ReadAloud />
-      <Sheet blocks={blocks} />
+      <ReportDocument blocks={blocks} />
     </>,
   );
 });

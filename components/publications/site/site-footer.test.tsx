@@ -2,11 +2,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Site } from "@/lib/publications/pages/site";
 import { bareSite } from "@/lib/publications/testing/bare-site";
-import { served } from "../urls";
+import { servedUrls } from "../urls";
 import { SiteFooter } from "./site-footer";
 
 const drawn = (site: Partial<Site>) =>
-  renderToStaticMarkup(<SiteFooter to={served} site={{ ...bareSite, ...site }} />);
+  renderToStaticMarkup(<SiteFooter to={servedUrls} site={{ ...bareSite, ...site }} />);
 
 test("what the operator has not set stays away, with its label", () => {
   expect(

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/publications/pages/site";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 
-type Props = { to: Addresses; site: Site };
+type Props = { to: PageUrls; site: Site };
 
 /** The foot of the public pages: who runs the site and its marks (国办发〔2017〕47号), and what else it offers. */
 export function SiteFooter({ to, site }: Props) {

@@ -1,8 +1,8 @@
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 import { ReadingTools } from "./reading-tools";
 
 /** The head of the public pages: who publishes, how to read comfortably, where the staff go. */
-export function SiteHeader({ to, name }: { to: Addresses; name: string }) {
+export function SiteHeader({ to, name }: { to: PageUrls; name: string }) {
   return (
     <header className="border-line border-b bg-paper print:hidden">
       <a

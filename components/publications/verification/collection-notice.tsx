@@ -1,8 +1,8 @@
 import { keyed } from "@/components/ui/keyed";
 import { Notice } from "@/components/ui/notice";
 import type { Verdict } from "@/lib/publications/verification/types";
-import type { Addresses } from "../urls";
-import { Named } from "./named";
+import type { PageUrls } from "../urls";
+import { PublicationName } from "./publication-name";
 
 type Found = Extract<Verdict, { kind: "collection" }>;
 
@@ -10,7 +10,7 @@ type Found = Extract<Verdict, { kind: "collection" }>;
 const NAMED = 20;
 
 /** What was found of a file of several reports: of each that is not as it is published now, which and why. */
-export function CollectionNotice({ to, found }: { to: Addresses; found: Found }) {
+export function CollectionNotice({ to, found }: { to: PageUrls; found: Found }) {
   const { what, year, reports, current, replaced, differing, unnamed, published, missing, sound } = found;
   const { tone, title } = verdictOn(found);
   return (
@@ -26,7 +26,7 @@ export function CollectionNotice({ to, found }: { to: Addresses; found: Found })
             <List items={replaced}>
               {({ publication, newest }) => (
                 <>
-                  <Named to={to} publication={publication} />
+                  <PublicationName to={to} publication={publication} />
                   {newest && (
                     <a
                       href={to.report(publication.unitCode, publication.year)}
@@ -43,7 +43,9 @@ export function CollectionNotice({ to, found }: { to: Addresses; found: Found })
         {differing.length > 0 && (
           <li>
             与公布的不一致，可能被改动过的{differing.length}份：
-            <List items={differing}>{(publication) => <Named to={to} publication={publication} />}</List>
+            <List items={differing}>
+              {(publication) => <PublicationName to={to} publication={publication} />}
+            </List>
           </li>
         )}
         {unnamed > 0 && <li>读不出是哪一份，或者本站没有公布过、重复出现的{unnamed}份。</li>}

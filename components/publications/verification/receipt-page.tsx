@@ -3,11 +3,11 @@ import { fileFaces } from "@/lib/exports/file-faces";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { PrintButton } from "../site/print-button";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 import { Fingerprint } from "./fingerprint";
 
 /** The receipt of a publication, to be printed and filed: what was published, when, and how it is verified. */
-export function ReceiptPage({ to, receipt }: { to: Addresses; receipt: Receipt }) {
+export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt }) {
   const { manifest, signature, key } = receipt;
   const { unit, year, version } = manifest;
   return (

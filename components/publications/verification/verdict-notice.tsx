@@ -1,13 +1,13 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Verdict } from "@/lib/publications/verification/types";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 import { CollectionNotice } from "./collection-notice";
 import { Fingerprint } from "./fingerprint";
-import { Named } from "./named";
+import { PublicationName } from "./publication-name";
 
 /** What was found of a file, in a reader's words. */
-export function VerdictNotice({ to, verdict }: { to: Addresses; verdict: Verdict }) {
+export function VerdictNotice({ to, verdict }: { to: PageUrls; verdict: Verdict }) {
   switch (verdict.kind) {
     case "published": {
       const { publication, newest, what, signedAt, keyId } = verdict;
@@ -18,7 +18,7 @@ export function VerdictNotice({ to, verdict }: { to: Addresses; verdict: Verdict
             newest ? `是本站公布的，但已被第${newest.number}版替代` : "是本站公布的现行版本，内容没有改动"
           }
         >
-          <Named to={to} publication={publication} what={what} />
+          <PublicationName to={to} publication={publication} what={what} />
           {newest && (
             <>
               <p>
@@ -49,7 +49,7 @@ export function VerdictNotice({ to, verdict }: { to: Addresses; verdict: Verdict
       return (
         <Notice tone="err" title="内容与本站公布的不一致">
           <p>这个文件自称是本站的{verdict.what}，但内容或签名对不上，可能被改动过。请以网页上的报告为准。</p>
-          {verdict.publication && <Named to={to} publication={verdict.publication} />}
+          {verdict.publication && <PublicationName to={to} publication={verdict.publication} />}
         </Notice>
       );
     case "unknown":

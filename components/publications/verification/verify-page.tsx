@@ -4,11 +4,11 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { ListedKey } from "@/lib/publications/receipts/types";
 import type { Verdict } from "@/lib/publications/verification/types";
-import type { Addresses } from "../urls";
+import type { PageUrls } from "../urls";
 import { Fingerprint } from "./fingerprint";
 import { VerdictNotice } from "./verdict-notice";
 
-type Props = { to: Addresses; verdict: Verdict | null; keys: readonly ListedKey[]; megabytes: number };
+type Props = { to: PageUrls; verdict: Verdict | null; keys: readonly ListedKey[]; megabytes: number };
 
 /** Anyone learns here whether a file is what was published: two plain forms, and what came of them. */
 export function VerifyPage({ to, verdict, keys, megabytes }: Props) {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Verdict } from "@/lib/publications/verification/types";
-import { served } from "../urls";
+import { servedUrls } from "../urls";
 import { ReceiptPage } from "./receipt-page";
 import { VerdictNotice } from "./verdict-notice";
 
@@ -20,7 +20,7 @@ const published: Verdict = {
   signedAt: "2025-01-20T01:13:00Z",
   keyId: "ab".repeat(32),
 };
-const told = (verdict: Verdict) => renderToStaticMarkup(<VerdictNotice to={served} verdict={verdict} />);
+const told = (verdict: Verdict) => renderToStaticMarkup(<VerdictNotice to={servedUrls} verdict={verdict} />);
 
 test("a published file is named with its version and leads to it", () => {
   const html = told(published);
@@ -97,7 +97,7 @@ test("of many reports that differ the first are named and all are counted", () =
 test("a receipt prints every digest, the signature and the times in Beijing", () => {
   const html = renderToStaticMarkup(
     <ReceiptPage
-      to={served}
+      to={servedUrls}
       receipt={{
         manifest: {
           format: "yangguang-nianbao/manifest/1",

@@ -9,8 +9,8 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { answerOf } from "@/components/shell/answer";
-import { DeskLoading } from "@/components/shell/shell-loading";
+import { resultOf } from "@/components/shell/action-result";
+import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/check";
 import { runChecks } from "@/lib/core/checks/run";
 import type { Form } from "@/lib/core/editions/form";
@@ -21,9 +21,9 @@ import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
 import { operationId } from "./operation-id";
-import { useCountyFacts } from "./use-county-facts";
+import { useCountyContext } from "./use-county-context";
 
-type Desk = LoadedDraft & {
+type DraftContextValue = LoadedDraft & {
   store: DraftStore;
   form: Form;
   lastForm: Form | null;
@@ -32,7 +32,7 @@ type Desk = LoadedDraft & {
   keepExplanation: (key: string, text: string) => void;
 };
 
-const DeskContext = createContext<Desk | null>(null);
+const DraftContext = createContext<DraftContextValue | null>(null);
 const FindingsContext = createContext<readonly Finding[]>([]);
 
 type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
@@ -51,7 +51,7 @@ export function DraftProvider(props: Props) {
   useEffect(() => {
     if (remembered) router.refresh();
   }, [remembered, router]);
-  return remembered === loaded ? <DeskLoading /> : <OpenDraft {...props} />;
+  return remembered === loaded ? <ShellLoading /> : <OpenDraft {...props} />;
 }
 
 /** Holds the draft: the store, the form drawn from the edition, and the findings as they change. */
@@ -83,7 +83,7 @@ function OpenDraft({ loaded, me, children }: Props) {
     };
   }, [store, loaded.mayWrite]);
 
-  const desk = useMemo<Desk>(
+  const desk = useMemo<DraftContextValue>(
     () => ({
       ...loaded,
       store,
@@ -101,17 +101,17 @@ function OpenDraft({ loaded, me, children }: Props) {
     [loaded, store, form, lastForm, written],
   );
   return (
-    <DeskContext value={desk}>
+    <DraftContext value={desk}>
       <Examined>{children}</Examined>
-    </DeskContext>
+    </DraftContext>
   );
 }
 
 /** Runs the checks behind the typing: the page answers the keystroke first. */
 function Examined({ children }: { children: React.ReactNode }) {
-  const { form, lastForm, lastYear, draft, store, county: loaded } = useDesk();
-  const county = useCountyFacts(draft.id, loaded, store);
-  const content = useDeferredValue(useDraft().content);
+  const { form, lastForm, lastYear, draft, store, county: loaded } = useDraft();
+  const county = useCountyContext(draft.id, loaded, store);
+  const content = useDeferredValue(useDraftState().content);
   const findings = useMemo(
     () =>
       runChecks({
@@ -126,14 +126,14 @@ function Examined({ children }: { children: React.ReactNode }) {
   return <FindingsContext value={findings}>{children}</FindingsContext>;
 }
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
+export function useDraft(): DraftContextValue {
+  const desk = useContext(DraftContext);
   if (!desk) throw new Error("useDesk is for the steps of a draft.");
   return desk;
 }
 
-export function useDraft(): DraftState {
-  const { store } = useDesk();
+export function useDraftState(): DraftState {
+  const { store } = useDraft();
   return useSyncExternalStore(store.subscribe, store.read, store.read);
 }
 
@@ -148,7 +148,7 @@ function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStor
     savedAt: draft.savedAt,
     conflicts,
     author: me.name,
-    send: (changes) => answerOf(saveFieldsAction({ reportId: draft.id, changes })),
+    send: (changes) => resultOf(saveFieldsAction({ reportId: draft.id, changes })),
     copy:
       typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, operationId()),
   });

@@ -59,7 +59,7 @@ export function isPassing(code: string): boolean {
 }
 
 /** The revisions after fields have changed from elsewhere. */
-export function raised(
+export function nextVersion(
   before: DraftState["revisions"],
   paths: readonly FieldPath[],
 ): DraftState["revisions"] {

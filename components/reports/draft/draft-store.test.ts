@@ -3,7 +3,7 @@ import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import { refused } from "@/lib/core/refusal";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
 import type { LocalCopy, Unsaved } from "./local-copy";
-import { accept, desk, refuseAll, settled } from "./testing-desk";
+import { accept, draftStore, refuseAll, settled } from "./testing-draft";
 
 const title: FieldPath = "front.title";
 const chapter: FieldPath = "chapter.overview";
@@ -17,7 +17,7 @@ afterEach(() => {
 
 describe("saving", () => {
   test("a pause in typing saves the last text once, within a second", async () => {
-    const { store, sent, answerAll } = desk();
+    const { store, sent, answerAll } = draftStore();
     for (const text of ["青", "青石", "青石镇"]) store.change([{ path: title, value: text }]);
     expect(store.read().save.kind).toBe("unsaved");
     await vi.advanceTimersByTimeAsync(1000);
@@ -27,7 +27,7 @@ describe("saving", () => {
   });
 
   test("what is typed while a save is under way is saved next, against the new version", async () => {
-    const { store, sent, answerAll } = desk();
+    const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "一" }]);
     await vi.advanceTimersByTimeAsync(1000);
     store.change([{ path: title, value: "一二" }]);
@@ -37,7 +37,7 @@ describe("saving", () => {
   });
 
   test("a failed save is sent again unchanged, with its operation id, and nothing is lost", async () => {
-    const { store, sent, answerAll } = desk();
+    const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "一" }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll(() => refused("offline", "没有连上服务器。"));
@@ -51,7 +51,7 @@ describe("saving", () => {
   });
 
   test("an ended session keeps the text and saves it when asked again", async () => {
-    const { store, sent, answerAll } = desk();
+    const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "一" }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll(() => refused("signedOut", "登录已过期。"));
@@ -65,7 +65,7 @@ describe("saving", () => {
   });
 
   test("what the server will not take is shown with its text, never sent again", async () => {
-    const { store, sent, answerAll } = desk();
+    const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "一" }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll(() => refused("wrongState", "报告已报送。"));
@@ -76,7 +76,7 @@ describe("saving", () => {
   });
 
   test("a refused text is replaced by what is typed next in its field, and other fields are still saved", async () => {
-    const { store, sent, answerAll } = desk();
+    const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "太长" }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll((changes) => refuseAll(changes, "太长了。"));
@@ -95,7 +95,7 @@ describe("saving", () => {
 
 describe("two people", () => {
   test("a merged text replaces the editor's, and the editor is told", async () => {
-    const { store, answerAll } = desk();
+    const { store, answerAll } = draftStore();
     store.change([{ path: chapter, value: proseOf("我的一段") }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll((changes) =>
@@ -106,7 +106,7 @@ describe("two people", () => {
   });
 
   test("a text set aside is shown beside the one that stands", async () => {
-    const { store, answerAll } = desk();
+    const { store, answerAll } = draftStore();
     store.change([{ path: title, value: "我的" }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll((changes) =>
@@ -123,7 +123,7 @@ describe("two people", () => {
 
   test("typing on while the other text arrives merges both here, too", async () => {
     const base = proseOf("甲", "乙");
-    const { store, sent, answerAll } = desk({
+    const { store, sent, answerAll } = draftStore({
       content: { ...emptyContent, chapters: { overview: base } },
       versions: { [chapter]: 1 },
     });
@@ -143,7 +143,7 @@ describe("two people", () => {
 test("what a crashed page kept in the browser comes back and is saved", async () => {
   const kept: [FieldPath, Unsaved][] = [[title, { value: "崩溃前写的", base: 0 }]];
   const copy: LocalCopy = { keep: vi.fn(), take: () => kept.splice(0) };
-  const { store, sent, answerAll } = desk({ copy });
+  const { store, sent, answerAll } = draftStore({ copy });
   expect(store.recover()).toBe(1);
   expect(store.read().content.front.title).toBe("崩溃前写的");
   await vi.advanceTimersByTimeAsync(10);
@@ -158,7 +158,7 @@ test("two texts of one field that two pages kept both reach the server", async (
     [title, { value: "另一页写的", base: 0 }],
   ];
   const keep = vi.fn();
-  const { store, sent, answerAll } = desk({ copy: { keep, take: () => kept.splice(0) } });
+  const { store, sent, answerAll } = draftStore({ copy: { keep, take: () => kept.splice(0) } });
   expect(store.recover()).toBe(2);
   expect(keep).toHaveBeenLastCalledWith([
     [title, { value: "一页写的", base: 0 }],
@@ -174,7 +174,7 @@ test("two texts of one field that two pages kept both reach the server", async (
 });
 
 test("leaving the page sends what waits at once, and tries no further", async () => {
-  const { store, sent, answerAll } = desk();
+  const { store, sent, answerAll } = draftStore();
   store.change([{ path: title, value: "最后一句" }]);
   store.close();
   await vi.advanceTimersByTimeAsync(1);
@@ -185,7 +185,7 @@ test("leaving the page sends what waits at once, and tries no further", async ()
 });
 
 test("a slow answer does not make the next save late", async () => {
-  const { store, sent, answerAll } = desk();
+  const { store, sent, answerAll } = draftStore();
   store.change([{ path: title, value: "一" }]);
   await vi.advanceTimersByTimeAsync(600);
   store.change([{ path: title, value: "一二" }]);
@@ -196,7 +196,7 @@ test("a slow answer does not make the next save late", async () => {
 });
 
 test("typing on in a text that is set aside tells which text it continues", async () => {
-  const { store, sent, answerAll } = desk();
+  const { store, sent, answerAll } = draftStore();
   store.change([{ path: title, value: "我" }]);
   await vi.advanceTimersByTimeAsync(600);
   store.change([{ path: title, value: "我的" }]);

@@ -8,8 +8,8 @@ import {
   type DraftOptions,
   type DraftState,
   isPassing,
+  nextVersion,
   type RefusedField,
-  raised,
   type SaveAnswer,
   type SentChange,
 } from "./draft-state";
@@ -69,7 +69,7 @@ export class DraftStore {
       this.#outbox.put(path, value, this.versionOf(path));
     }
     const paths = changes.map(({ path }) => path);
-    const revisions = from === "hand" ? this.#state.revisions : raised(this.#state.revisions, paths);
+    const revisions = from === "hand" ? this.#state.revisions : nextVersion(this.#state.revisions, paths);
     // What is typed now stands in the refused text's place, and is tried in its turn.
     const refused = this.#state.refused.filter(({ path }) => !paths.includes(path));
     this.#tell({ content, revisions, refused, save: { kind: "unsaved" } });
@@ -228,7 +228,7 @@ export class DraftStore {
     if (fieldOf(this.#state.content, path) === value) return;
     this.#tell({
       content: withField(this.#state.content, path, value),
-      revisions: raised(this.#state.revisions, [path]),
+      revisions: nextVersion(this.#state.revisions, [path]),
     });
   }
 

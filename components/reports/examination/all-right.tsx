@@ -4,12 +4,12 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import { proseText } from "@/lib/core/prose/prose";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 
 /** Nothing was found: what that rests on, and the way on. */
 export function AllRight() {
-  const { draft, form, lastYear } = useDesk();
-  const { content } = useDraft();
+  const { draft, form, lastYear } = useDraft();
+  const { content } = useDraftState();
   const words = Object.values(content.chapters).reduce(
     (sum, prose) => sum + proseText(prose).replace(/\s/g, "").length,
     0,

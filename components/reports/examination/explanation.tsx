@@ -1,16 +1,16 @@
 "use client";
 import { useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import type { Finding } from "@/lib/core/checks/check";
 import { isPublic } from "@/lib/core/document/table-notes";
 import { explainFindingAction } from "@/lib/reports/actions";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** The clerk's words on a warning: read where they stand, written or changed in place. */
 export function Explanation({ finding }: { finding: Finding }) {
-  const { draft, explained, keepExplanation, mayWrite } = useDesk();
+  const { draft, explained, keepExplanation, mayWrite } = useDraft();
   const words = explained.get(finding.key) ?? "";
   const [text, setText] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string>();
@@ -18,7 +18,7 @@ export function Explanation({ finding }: { finding: Finding }) {
 
   async function save(next: string) {
     setBusy(true);
-    const answer = await answerOf(
+    const answer = await resultOf(
       explainFindingAction({ reportId: draft.id, findingKey: finding.key, text: next }),
     );
     setBusy(false);

@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
 import { placeNames } from "@/lib/core/checks/place-names";
 import { partOf } from "@/lib/core/outline/parts";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { PlaceLink } from "../places/place-link";
-import { useRepairDesk } from "../repairs/repair-context";
+import { useRepairs } from "../repairs/repair-context";
 import { Explanation } from "./explanation";
 import { QuotedWords } from "./quoted-words";
 import { Sides } from "./sides";
@@ -72,8 +72,8 @@ export function FindingItem({ finding, withLink }: { finding: Finding; withLink?
 
 /** The repairs that this person may carry out now: not in a part that the county's return left closed. */
 function useOffered({ repairs }: Finding) {
-  const { draft, form, mayWrite } = useDesk();
-  const { repair } = useRepairDesk();
+  const { draft, form, mayWrite } = useDraft();
+  const { repair } = useRepairs();
   const open = (path: string) => {
     const part = partOf(form, path);
     return draft.unlocked === null || part === null || draft.unlocked.includes(part);

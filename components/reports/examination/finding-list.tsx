@@ -1,13 +1,13 @@
 "use client";
 import type { Finding } from "@/lib/core/checks/check";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { byStep } from "./by-step";
 import { FindingItem } from "./finding-item";
 import { severities } from "./severities";
 
 /** The findings by gravity and, within, by the step in which each is dealt with. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
-  const { form } = useDesk();
+  const { form } = useDraft();
   return severities.map(({ severity, title, lead }) => {
     const found = findings.filter((each) => each.severity === severity);
     if (found.length === 0) return null;

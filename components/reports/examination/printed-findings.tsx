@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding } from "@/lib/core/checks/check";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { byStep } from "./by-step";
 import { severities } from "./severities";
 import "./printed-findings.css";
@@ -12,7 +12,7 @@ import "./printed-findings.css";
  * printed.
  */
 export function PrintedFindings({ findings }: { findings: readonly Finding[] }) {
-  const { draft, form, explained } = useDesk();
+  const { draft, form, explained } = useDraft();
   const printedAt = usePrintTime();
   if (printedAt === null) return null;
   const counts = severities.map(

@@ -3,7 +3,7 @@ import type { Place } from "@/lib/core/checks/check";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { blockText } from "@/lib/core/prose/prose";
 import { parsePath } from "@/lib/core/report";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 import { aroundWords } from "./around-words";
 
 /** Longer words need none around them. */
@@ -11,8 +11,8 @@ const WORDS_MAX = 30;
 
 /** The words of a chapter that a finding is about, with what stands around them: several may be of the same kind. */
 export function QuotedWords({ place }: { place: Place }) {
-  const { form } = useDesk();
-  const { content } = useDraft();
+  const { form } = useDraft();
+  const { content } = useDraftState();
   const { passage, path } = place;
   const parsed = parsePath(path);
   const prose = parsed?.kind === "chapter" ? content.chapters[parsed.chapterId] : undefined;

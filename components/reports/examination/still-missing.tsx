@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/check";
 import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
-import { useDesk, useFindings } from "../draft/draft-context";
+import { useDraft, useFindings } from "../draft/draft-context";
 
 /** An error only because something is not there yet: told by step, not one by one. */
 export function inBulk({ missing, severity }: Finding): boolean {
@@ -17,7 +17,7 @@ function saidOf({ title }: Step, own: readonly Finding[]): string {
 
 /** What is still to be written, a line for each step with the way there. */
 export function StillMissing() {
-  const { draft, form } = useDesk();
+  const { draft, form } = useDraft();
   const missing = useFindings().filter(inBulk);
   if (missing.length === 0) return null;
   const rows = stepsOf(form).flatMap((step) => {

@@ -2,13 +2,13 @@
 import { FileDown, Printer } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { reportFile } from "@/lib/core/report-file";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 import { printFindings } from "./printed-findings";
 
 /** The list on paper, and the report as a file that the command line examines too. */
 export function TakeAway() {
-  const { draft, lastYear } = useDesk();
-  const { content } = useDraft();
+  const { draft, lastYear } = useDraft();
+  const { content } = useDraftState();
 
   function save() {
     const file = reportFile(

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Form } from "@/lib/core/editions/form";
@@ -16,12 +16,12 @@ import {
 } from "@/lib/core/report";
 import { settleConflictAction } from "@/lib/reports/actions";
 import type { Conflict } from "@/lib/reports/types";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 import { fieldLabel } from "./field-label";
 
 /** Two texts of one field, side by side, until somebody chooses. Neither is lost: both stay in the history. */
 export function ConflictList({ paths }: { paths: readonly FieldPath[] }) {
-  const conflicts = useDraft().conflicts.filter(({ path }) => paths.includes(path));
+  const conflicts = useDraftState().conflicts.filter(({ path }) => paths.includes(path));
   if (conflicts.length === 0) return null;
   return (
     <div className="mb-6 grid gap-4">
@@ -33,14 +33,14 @@ export function ConflictList({ paths }: { paths: readonly FieldPath[] }) {
 }
 
 function ConflictChoice({ conflict }: { conflict: Conflict }) {
-  const { draft, form, store, mayWrite } = useDesk();
-  const { content } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
+  const { content } = useDraftState();
   const [trouble, setTrouble] = useState<string>();
 
   async function settle(keep: "standing" | "setAside") {
     if (!(await store.flush())) return setTrouble("还有修改没有保存，请先处理页首的提示。");
     const { changeId, path } = conflict;
-    const answer = await answerOf(
+    const answer = await resultOf(
       settleConflictAction({ reportId: draft.id, changeId, keep, seen: store.versionOf(path) }),
     );
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
@@ -89,8 +89,8 @@ function Side({
   path: FieldPath;
   children: React.ReactNode;
 }) {
-  const { form } = useDesk();
-  const { content } = useDraft();
+  const { form } = useDraft();
+  const { content } = useDraftState();
   return (
     <div className="grid content-start gap-2 rounded-md border border-line-2 bg-paper p-3">
       <p className="text-ink-2 text-sm">{title}</p>

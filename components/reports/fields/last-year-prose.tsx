@@ -5,12 +5,12 @@ import { reachable } from "@/components/ui/reachable";
 import type { Chapter } from "@/lib/core/outline/outline";
 import { carriedProse, shownProse } from "@/lib/core/prose/live-figures";
 import { isBlank, type Prose } from "@/lib/core/prose/prose";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { ProseText } from "./prose-text";
 
 /** Last year's text of the chapter, beside the editor: to read, and to take over piece by piece. */
 export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (prose: Prose) => void }) {
-  const { draft, form, lastYear, lastForm, mayWrite } = useDesk();
+  const { draft, form, lastYear, lastForm, mayWrite } = useDraft();
   if (!lastYear || !lastForm) return null;
   // The same chapter by its id, or, where the outline changed, by its heading.
   const same = lastForm.outline.chapters.find(

@@ -2,11 +2,11 @@
 import { useCallback, useMemo } from "react";
 import type { ProseHandle } from "@/components/prose-editor/prose-editor";
 import { ProseEditor } from "@/components/prose-editor/prose-editor-lazy";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { emptyContent } from "@/lib/core/report";
 import { storePictureAction } from "@/lib/reports/pictures/actions";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 import { useAimAtChapter } from "../places/use-aim-at-chapter";
 
 type Props = {
@@ -19,8 +19,8 @@ type Props = {
 
 /** One chapter's prose, tied to the draft: what is typed goes to the store, what comes from elsewhere to the editor. */
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
-  const { draft, form, store, mayWrite } = useDesk();
-  const { content, revisions } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
+  const { content, revisions } = useDraftState();
   const aimed = useAimAtChapter(chapterId);
   const path = `chapter.${chapterId}` as const;
   // The same object until a figure changes: typing a chapter redraws no number.
@@ -34,7 +34,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
       const form = new FormData();
       form.set("reportId", draft.id);
       form.set("file", file);
-      return answerOf(storePictureAction(form));
+      return resultOf(storePictureAction(form));
     },
     [draft.id],
   );

@@ -7,18 +7,18 @@ import { tablePart } from "@/lib/core/outline/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
-import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { Explanation } from "../examination/explanation";
-import { useRepairDesk } from "../repairs/repair-context";
+import { useRepairs } from "../repairs/repair-context";
 import { ConflictList } from "./conflict-list";
 import { TemplateTools } from "./template-tools";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
-  const { draft, form, lastForm, lastYear, store, explained, mayWrite } = useDesk();
-  const { content } = useDraft();
+  const { draft, form, lastForm, lastYear, store, explained, mayWrite } = useDraft();
+  const { content } = useDraftState();
   const findings = useFindings();
-  const { repair } = useRepairDesk();
+  const { repair } = useRepairs();
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useMemo(

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { liveSpans, shownProse } from "@/lib/core/prose/live-figures";
 import { emptyProse, isBlank, type Prose } from "@/lib/core/prose/prose";
 import { usualStatement, withStatement } from "@/lib/core/statements/usual-statement";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 import { ProseText } from "./prose-text";
 
 type Props = {
@@ -18,8 +18,8 @@ type Props = {
 
 /** What the chapter usually says of this year's figures, to read first, then to add or to put in the text's place. */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
-  const { draft, form, mayWrite } = useDesk();
-  const { content } = useDraft();
+  const { draft, form, mayWrite } = useDraft();
+  const { content } = useDraftState();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState("");
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);

@@ -9,12 +9,12 @@ import type { Form } from "@/lib/core/editions/form";
 import { tablePart } from "@/lib/core/outline/parts";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/outline/progress";
 import { stateLabels } from "@/lib/core/workflow/workflow";
-import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 
 /** The steps of the report, each with how far it is: in words and by shape. */
 export function Rail() {
-  const { draft, form, daysLeft, mayWrite } = useDesk();
-  const { content } = useDraft();
+  const { draft, form, daysLeft, mayWrite } = useDraft();
+  const { content } = useDraftState();
   const findings = useFindings();
   const current = useParams<{ step?: string }>().step;
   const here = useRef<HTMLAnchorElement>(null);

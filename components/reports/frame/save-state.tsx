@@ -1,12 +1,12 @@
 "use client";
 import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 
 /** Whether everything is saved, and since when. Always on the page; read aloud when it turns bad. */
 export function SaveIndicator() {
-  const { save } = useDraft();
-  const { mayWrite } = useDesk();
+  const { save } = useDraftState();
+  const { mayWrite } = useDraft();
   if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
   switch (save.kind) {
     case "saved":

@@ -5,13 +5,13 @@ import type { Form } from "@/lib/core/editions/form";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/report";
-import { useDesk, useDraft } from "../draft/draft-context";
+import { useDraft, useDraftState } from "../draft/draft-context";
 import { fieldLabel } from "../fields/field-label";
 
 /** What went wrong with saving, what to do, and, where the server will not take a text, the text itself. */
 export function SaveTrouble() {
-  const { save, refused, content } = useDraft();
-  const { store, form } = useDesk();
+  const { save, refused, content } = useDraftState();
+  const { store, form } = useDraft();
   if (save.kind === "retrying")
     return (
       <Notice tone="warn" title="还没有保存到服务器">

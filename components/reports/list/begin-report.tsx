@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -37,7 +37,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
   async function begin(values: Values) {
     setTrouble([]);
     setGoing(true);
-    const answer = await answerOf(
+    const answer = await resultOf(
       beginReportAction({
         unitCode,
         year: Number(values.year),

@@ -1,18 +1,18 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ScriptForm } from "@/components/ui/script-form";
 import { Tag } from "@/components/ui/tag";
 import type { LoadedNote } from "@/lib/reports/loaders";
 import { answerNoteAction } from "@/lib/reviews/actions";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** One note of the county's with its place, its answers, and room for the next one. */
 export function NoteToAnswer({ note }: { note: LoadedNote }) {
-  const { mayWrite } = useDesk();
+  const { mayWrite } = useDraft();
   const router = useRouter();
   const [text, setText] = useState("");
   const [trouble, setTrouble] = useState<string>();
@@ -21,7 +21,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
   async function send(event: React.FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const answer = await answerOf(answerNoteAction({ noteId: note.id, text: text.trim() }));
+    const answer = await resultOf(answerNoteAction({ noteId: note.id, text: text.trim() }));
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
     setText("");

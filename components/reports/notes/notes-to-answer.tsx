@@ -1,10 +1,10 @@
 "use client";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { NoteToAnswer } from "./note-to-answer";
 
 /** The county's notes on the version that came back, each with its place, its answers, and room for the next one. */
 export function NotesToAnswer() {
-  const { notes, events } = useDesk();
+  const { notes, events } = useDraft();
   const living = notes.filter(({ state }) => state !== "resolved");
   const returned = events.findLast(({ move }) => move === "return");
   const reasons = (returned?.payload.reasons ?? []) as string[];

@@ -1,10 +1,10 @@
 "use client";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { NoteToAnswer } from "./note-to-answer";
 
 /** The county's notes on this chapter and these tables, where they are to be acted on. */
 export function StepNotes({ chapterId, tableIds }: { chapterId?: string; tableIds: readonly string[] }) {
-  const { notes, form } = useDesk();
+  const { notes, form } = useDraft();
   const here = notes.filter(({ state, anchor }) => {
     const table = anchor.cellId && form.cells.get(anchor.cellId)?.table.id;
     return state !== "resolved" && (table ? tableIds.includes(table) : anchor.chapterId === chapterId);

@@ -2,7 +2,7 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { Passage, Place } from "@/lib/core/checks/check";
 import type { FieldPath } from "@/lib/core/report";
-import { type Address, addressOf } from "./place-address";
+import { type PlaceUrl, placeUrl } from "./place-url";
 
 /** The place that is to be opened: the field, and in a chapter the words. `text` is known where a finding quotes them. */
 export type Aim = { path: FieldPath; words?: Omit<Passage, "text"> & { text?: string } };
@@ -18,7 +18,7 @@ const AimContext = createContext<Aiming | null>(null);
 export function AimProvider({ children }: { children: React.ReactNode }) {
   const [aim, setAim] = useState<Aim | null>(null);
   useEffect(() => {
-    const read = () => setAim(addressOf(window.location.hash) satisfies Address | null);
+    const read = () => setAim(placeUrl(window.location.hash) satisfies PlaceUrl | null);
     read();
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);

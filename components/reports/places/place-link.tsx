@@ -2,15 +2,15 @@
 import Link from "next/link";
 import type { Place } from "@/lib/core/checks/check";
 import { stepOfPath } from "@/lib/core/outline/progress";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { useAim } from "./aim-context";
-import { placeHash } from "./place-address";
+import { placeHash } from "./place-url";
 
 type Props = Omit<React.ComponentProps<"a">, "href"> & { place: Place };
 
 /** Opens the very place: the cell, the front field, the words of a chapter, in whichever step it is written. */
 export function PlaceLink({ place, onClick, ...rest }: Props) {
-  const { draft, form } = useDesk();
+  const { draft, form } = useDraft();
   const { aimAt } = useAim();
   return (
     <Link

@@ -1,12 +1,12 @@
 "use client";
 import { useCallback } from "react";
-import { useRepairDesk } from "../repairs/repair-context";
+import { useRepairs } from "../repairs/repair-context";
 import { useAim } from "./aim-context";
 
 /** The aim where it is at this chapter, as its editor takes it. */
 export function useAimAtChapter(chapterId: string) {
   const { aim: any, settle } = useAim();
-  const { tell } = useRepairDesk();
+  const { tell } = useRepairs();
   const aim = any?.path === `chapter.${chapterId}` ? any : null;
   const onAimed = useCallback(
     (found: boolean) => {

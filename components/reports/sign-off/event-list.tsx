@@ -1,11 +1,11 @@
 "use client";
 import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/loaders";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** What happened to the report so far, newest first. */
 export function EventList() {
-  const { events } = useDesk();
+  const { events } = useDraft();
   if (events.length === 0) return <p className="text-ink-2">还没有办理记录。</p>;
   return (
     <section>

@@ -4,11 +4,11 @@ import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
 export function PaperLinks() {
-  const { draft, store, mayWrite } = useDesk();
+  const { draft, store, mayWrite } = useDraft();
   const [unsaved, setUnsaved] = useState(false);
   // Nothing of it is a draft any more: the public page has the files that count.
   if (draft.state === "published") return null;

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** What is settled on the page of the examination. */
 const ofExamination = ["noErrors", "warningsExplained", "notesAnswered", "conflictsSettled"];
 
 /** Why a move was refused: every reason at once. */
 export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
-  const { draft } = useDesk();
+  const { draft } = useDraft();
   if (refusals.length === 0) return null;
   return (
     <Notice tone="err" title="没有办成，报告没有变动">

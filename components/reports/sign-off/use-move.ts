@@ -1,15 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import type { Refusal } from "@/lib/core/refusal";
 import { moveReportAction } from "@/lib/reports/actions";
 import type { MoveInput } from "@/lib/reports/schema";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** Makes a move, once everything typed is saved. A refusal leaves the draft as it was and says why. */
 export function useMove() {
-  const { draft, store } = useDesk();
+  const { draft, store } = useDraft();
   const router = useRouter();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
@@ -18,7 +18,7 @@ export function useMove() {
     setBusy(true);
     setRefusals([]);
     const answer = (await store.flush())
-      ? await answerOf(moveReportAction({ reportId: draft.id, ...input }))
+      ? await resultOf(moveReportAction({ reportId: draft.id, ...input }))
       : {
           ok: false as const,
           refusals: [{ code: "unsaved", message: "还有修改没有保存，请先处理页首的提示，再试一次。" }],

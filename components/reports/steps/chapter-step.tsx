@@ -6,7 +6,7 @@ import type { Guidance } from "@/lib/core/outline/outline";
 import type { Step } from "@/lib/core/outline/progress";
 import { emptyProse } from "@/lib/core/prose/prose";
 import { withStatement } from "@/lib/core/statements/usual-statement";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { ConflictList } from "../fields/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
 import { LastYearProse } from "../fields/last-year-prose";
@@ -18,7 +18,7 @@ import { StepFrame } from "./step-frame";
 
 /** One chapter: what belongs into it, its prose beside last year's, and the tables that it prints. */
 export function ChapterStep({ step }: { step: Step }) {
-  const { form, store } = useDesk();
+  const { form, store } = useDraft();
   const editor = useRef<ProseHandle>(null);
   const chapter = form.outline.chapters.find(({ id }) => id === step.chapterId);
   if (!chapter) return null;

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
-import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { AllRight } from "../examination/all-right";
 import { type Chosen, chosenFindings, FindingFilter } from "../examination/finding-filter";
 import { FindingList } from "../examination/finding-list";
@@ -15,8 +15,8 @@ import { StepFrame } from "./step-frame";
 
 /** The examination: every finding at once, by severity and step, each with the way to its place; the list on paper too. */
 export function ChecksStep() {
-  const { draft, form, explained, notes } = useDesk();
-  const { conflicts } = useDraft();
+  const { draft, form, explained, notes } = useDraft();
+  const { conflicts } = useDraftState();
   const findings = useFindings();
   const [chosen, setChosen] = useState<Chosen>({ severity: null, stepId: null });
   const missing = findings.filter(inBulk).length;

@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/field";
 import { standardPreface } from "@/lib/core/preface";
 import { type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
-import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { ConflictList } from "../fields/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
 import { frontLabels } from "../fields/field-label";
@@ -16,8 +16,8 @@ import { StepFrame } from "./step-frame";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
 export function FrontStep() {
-  const { draft, form, store, mayWrite } = useDesk();
-  const { content, revisions } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
+  const { content, revisions } = useDraftState();
   const findings = useFindings();
   const [opened] = useState(() => withBlanks(content.front));
   const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
@@ -107,7 +107,7 @@ export function FrontStep() {
 }
 
 function Aside() {
-  const { form } = useDesk();
+  const { form } = useDraft();
   return (
     <Card>
       <CardTitle>本年度使用的格式</CardTitle>

@@ -1,17 +1,17 @@
 "use client";
 import { useMemo } from "react";
-import { Sheet } from "@/components/publications/document/report-document";
+import { ReportDocument } from "@/components/publications/document/report-document";
 import { compose } from "@/lib/core/document/compose";
 import { tableNotes } from "@/lib/core/document/table-notes";
-import { useDesk, useDraft, useFindings } from "../draft/draft-context";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { PaperLinks } from "../sign-off/paper-links";
 import { StepFrame } from "./step-frame";
 
 /** The report as it will be printed and published, drawn from the draft as it stands now. */
 export function PreviewStep() {
-  const { draft, form, explained } = useDesk();
+  const { draft, form, explained } = useDraft();
   const findings = useFindings();
-  const { content } = useDraft();
+  const { content } = useDraftState();
   const blocks = useMemo(() => {
     const explanations = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
     const notes = tableNotes(form, findings, explanations);
@@ -23,7 +23,7 @@ export function PreviewStep() {
         <PaperLinks />
       </div>
       <div className="-mx-4 bg-desk py-6 sm:-mx-8">
-        <Sheet blocks={blocks} titleRank={2} />
+        <ReportDocument blocks={blocks} titleRank={2} />
       </div>
     </StepFrame>
   );

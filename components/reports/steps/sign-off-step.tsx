@@ -3,8 +3,8 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/loaders";
-import { useDesk, useDraft } from "../draft/draft-context";
-import { placeHash } from "../places/place-address";
+import { useDraft, useDraftState } from "../draft/draft-context";
+import { placeHash } from "../places/place-url";
 import { EventList } from "../sign-off/event-list";
 import { isForward, MovePanel } from "../sign-off/move-panel";
 import { PaperLinks } from "../sign-off/paper-links";
@@ -13,7 +13,7 @@ import { StepFrame } from "./step-frame";
 
 /** Where the report stands, what this person can do with it now, and what was done so far. */
 export function SignOffStep() {
-  const { draft, roles, events } = useDesk();
+  const { draft, roles, events } = useDraft();
   const moves = openMoves(draft.state, roles)
     .filter(({ id }) => id in descriptions && (id !== "abandon" || isCorrection(events)))
     .sort((one, other) => Number(isForward(other.id)) - Number(isForward(one.id)));
@@ -48,8 +48,8 @@ function isCorrection(events: readonly Pick<LoadedEvent, "from">[]): boolean {
 
 /** The form leaves the date to the unit, so that no rule asks for it; what is published without one stays so. */
 function Undated() {
-  const { draft, mayWrite } = useDesk();
-  const { content } = useDraft();
+  const { draft, mayWrite } = useDraft();
+  const { content } = useDraftState();
   if (content.front.signedOn?.trim() || draft.asIssued || draft.state === "published") return null;
   return (
     <Notice tone="warn" title="还没有填成文日期">

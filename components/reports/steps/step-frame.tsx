@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 import { ImportedMark } from "@/components/imports/imported-mark";
 import { Button } from "@/components/ui/button";
 import { stepsOf } from "@/lib/core/outline/progress";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { SaveIndicator } from "../frame/save-state";
 import { SaveTrouble } from "../frame/save-trouble";
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** The paper of one step: its heading with the state of saving, its content, and the way on. */
 export function StepFrame({ title, lead, children, aside, wide }: Props) {
-  const { draft, form } = useDesk();
+  const { draft, form } = useDraft();
   const { step } = useParams<{ step: string }>();
   const steps = stepsOf(form);
   const index = steps.findIndex(({ id }) => id === step);

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { useEffect } from "react";
 import { stepsOf } from "@/lib/core/outline/progress";
 import { rememberVisitAction } from "@/lib/reports/actions";
-import { useDesk } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 import { AimedField } from "../places/aimed-field";
 import { ChapterStep } from "./chapter-step";
 import { ChecksStep } from "./checks-step";
@@ -14,7 +14,7 @@ import { TableStep } from "./table-step";
 
 /** One page for every step of every edition: which one it is, the edition's data say. */
 export function StepView({ stepId }: { stepId: string }) {
-  const { draft } = useDesk();
+  const { draft } = useDraft();
   useEffect(() => {
     // Where one left off is a comfort, not a duty: if it cannot be kept, the next visit begins at the first step.
     rememberVisitAction({ reportId: draft.id, stepId }).catch(() => {});
@@ -29,7 +29,7 @@ export function StepView({ stepId }: { stepId: string }) {
 }
 
 function StepPage({ stepId }: { stepId: string }) {
-  const { form } = useDesk();
+  const { form } = useDraft();
   const step = stepsOf(form).find(({ id }) => id === stepId);
   switch (step?.kind) {
     case "front":

@@ -5,13 +5,13 @@ import { TextArea } from "@/components/ui/field";
 import { unwaiveFindingAction, waiveFindingAction } from "@/lib/reviews/actions";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 
 type Props = { reportId: string; finding: ReviewFinding; mayWaive: boolean };
 
 /** The waiver of an error: as it was given, or the form that gives it. */
 export function Waiver({ reportId, finding, mayWaive }: Props) {
-  const { run, busy, refusals } = useDeed();
+  const { run, busy, refusals } = useReviewAction();
   if (!finding.waiver) return mayWaive ? <WaiverForm reportId={reportId} findingKey={finding.key} /> : null;
   return (
     <>
@@ -36,7 +36,7 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
 }
 
 function WaiverForm({ reportId, findingKey }: { reportId: string; findingKey: string }) {
-  const { run, busy, refusals } = useDeed();
+  const { run, busy, refusals } = useReviewAction();
   const [reason, setReason] = useState("");
 
   async function save(event: React.FormEvent) {

@@ -5,12 +5,12 @@ import { Dialog } from "@/components/ui/dialog";
 import { approveAction, approveAndPublishAction } from "@/lib/publications/actions";
 import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 
 /** Approves the version, and by default publishes it; says beforehand what everybody will be able to read. */
 export function ApproveDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
-  const { run, busy, refusals, forget } = useDeed();
+  const { run, busy, refusals, forget } = useReviewAction();
   const { reportId } = review;
   const change = (next: boolean) => {
     setOpen(next);

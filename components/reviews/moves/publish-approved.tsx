@@ -2,11 +2,11 @@
 import { Button } from "@/components/ui/button";
 import { publishAction } from "@/lib/publications/actions";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 
 /** Publishes what was approved before. */
 export function PublishApproved({ reportId }: { reportId: string }) {
-  const { run, busy, refusals } = useDeed();
+  const { run, busy, refusals } = useReviewAction();
   return (
     <div className="grid gap-2">
       <Button look="primary" disabled={busy} onClick={() => run(publishAction({ reportId }))}>

@@ -5,13 +5,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { reopenReviewAction } from "@/lib/reviews/actions";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 
 /** Takes an approval back before it is published. */
 export function ReopenDialog({ reportId }: { reportId: string }) {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState("");
-  const { run, busy, refusals, forget } = useDeed();
+  const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();

@@ -5,7 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { returnReportAction } from "@/lib/reviews/actions";
 import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 import { ReasonFields } from "./reason-fields";
 import { UnlockFields } from "./unlock-fields";
 
@@ -14,7 +14,7 @@ export function ReturnDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
   const [reasons, setReasons] = useState<string[]>([""]);
   const [unlock, setUnlock] = useState<string[]>([]);
-  const { run, busy, refusals, forget } = useDeed();
+  const { run, busy, refusals, forget } = useReviewAction();
   const notes = review.notes.filter(({ state }) => state === "open").length;
 
   async function save(event: React.FormEvent) {

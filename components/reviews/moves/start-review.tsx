@@ -2,11 +2,11 @@
 import { Button } from "@/components/ui/button";
 import { startReviewAction } from "@/lib/reviews/actions";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 
 /** Takes the report up. Opening the page alone does not: the township may still withdraw until somebody says so. */
 export function StartReview({ reportId }: { reportId: string }) {
-  const { run, busy, refusals } = useDeed();
+  const { run, busy, refusals } = useReviewAction();
   return (
     <>
       <RefusalList refusals={refusals} />

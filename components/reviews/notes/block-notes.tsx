@@ -2,7 +2,7 @@
 import { MessageSquarePlus, MessageSquareText } from "lucide-react";
 import type { AnchorInput } from "@/lib/reviews/schema";
 import { jumpToNote } from "../jump";
-import { useNoteDesk } from "./note-desk-context";
+import { useNotes } from "./notes-context";
 
 type Props = {
   blockId: string;
@@ -18,7 +18,7 @@ type Props = {
 
 /** Beside a block, in the margin: the way to its notes, and the button that writes one on it or on what is marked in it. */
 export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Props) {
-  const { mayNote, compose } = useNoteDesk();
+  const { mayNote, compose } = useNotes();
   const [first] = noteIds;
   if (!mayNote && first === undefined) return null;
 

@@ -5,8 +5,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { addNoteAction } from "@/lib/reviews/actions";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
-import { type NoteTarget, useNoteDesk } from "./note-desk-context";
+import { useReviewAction } from "../use-review-action";
+import { type NoteTarget, useNotes } from "./notes-context";
 
 type Props = { target: NoteTarget | null; onClose: () => void };
 
@@ -37,8 +37,8 @@ type FormProps = {
 };
 
 function NoteForm({ target, text, onText, onClose }: FormProps) {
-  const { reportId, cellLabels } = useNoteDesk();
-  const { run, busy, refusals } = useDeed();
+  const { reportId, cellLabels } = useNotes();
+  const { run, busy, refusals } = useReviewAction();
   const [cellId, setCellId] = useState("");
 
   async function save(event: React.FormEvent) {

@@ -5,12 +5,12 @@ import { TextArea } from "@/components/ui/field";
 import { editNoteAction } from "@/lib/reviews/actions";
 import type { ReviewNote } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
-import { useDeed } from "../use-deed";
+import { useReviewAction } from "../use-review-action";
 
 /** Changes the words of a note in its place in the list. */
 export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
   const [text, setText] = useState(note.text);
-  const { run, busy, refusals } = useDeed();
+  const { run, busy, refusals } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { NoteState, ReviewNote } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
-import { NoteDeeds } from "./note-deeds";
+import { NoteActions } from "./note-actions";
 import { NoteEditor } from "./note-editor";
 
 const states = {
@@ -40,7 +40,7 @@ export function NoteItem({ note, mayNote }: { note: ReviewNote; mayNote: boolean
           </p>
         </div>
       ))}
-      {mayNote && !editing && <NoteDeeds note={note} onEdit={() => setEditing(true)} />}
+      {mayNote && !editing && <NoteActions note={note} onEdit={() => setEditing(true)} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
-import { downloadAnswer } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/download";
 import { isKnown } from "../pages/etag";
 import { loadFile } from "./loaders";
 
@@ -7,7 +7,7 @@ import { loadFile } from "./loaders";
  * Answers a request for a file. The address of a version means the same bytes for ever; that of the newest changes with
  * a correction. Unknown addresses are told in words.
  */
-export async function fileAnswer(
+export async function fileResponse(
   request: Request,
   address: { unit: string; year: string; version?: string },
   face: FileFace,
@@ -27,5 +27,5 @@ export async function fileAnswer(
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const { bytes, name, plainName } = file;
-  return downloadAnswer({ bytes, name, plainName, mime: fileFaces[face].mime, headers });
+  return downloadResponse({ bytes, name, plainName, mime: fileFaces[face].mime, headers });
 }

@@ -4,7 +4,7 @@ import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
-import { fileAnswer } from "./file-response";
+import { fileResponse } from "./file-response";
 import { keepFiles, loadFile } from "./loaders";
 
 beforeAll(makeUnits);
@@ -15,7 +15,7 @@ const address = (year: number, version?: string) => ({
   ...(version === undefined ? {} : { version }),
 });
 const ask = (year: number, version?: string, headers: Record<string, string> = {}) =>
-  fileAnswer(new Request("http://localhost/", { headers }), address(year, version), "pdf");
+  fileResponse(new Request("http://localhost/", { headers }), address(year, version), "pdf");
 
 async function published(year: number) {
   const { reportId, versionId } = await makeReport(places.town, year);

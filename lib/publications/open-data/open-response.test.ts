@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { addressSchema, openQuerySchema } from "../schema";
-import { openAnswer, openFault } from "./open-response";
+import { openDataResponse, openFaultResponse } from "./open-response";
 
 const asking = (headers: Record<string, string> = {}) =>
   new Request("http://test/api/v1/reports", { headers });
 
 test("an answer is JSON that any site may read", async () => {
-  const answer = openAnswer(asking(), { title: "年报" });
+  const answer = openDataResponse(asking(), { title: "年报" });
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
   expect(answer.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
@@ -14,14 +14,14 @@ test("an answer is JSON that any site may read", async () => {
 });
 
 test("who asks again for the same is told so; another content has another tag", () => {
-  const etag = openAnswer(asking(), { a: 1 }).headers.get("ETag") ?? "";
+  const etag = openDataResponse(asking(), { a: 1 }).headers.get("ETag") ?? "";
   for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"])
-    expect(openAnswer(asking({ "If-None-Match": known }), { a: 1 }).status).toBe(304);
-  expect(openAnswer(asking({ "If-None-Match": etag }), { a: 2 }).status).toBe(200);
+    expect(openDataResponse(asking({ "If-None-Match": known }), { a: 1 }).status).toBe(304);
+  expect(openDataResponse(asking({ "If-None-Match": etag }), { a: 2 }).status).toBe(200);
 });
 
 test("a fault is told in Chinese, as JSON", async () => {
-  const fault = openFault(404, "notFound", "没有公布过。");
+  const fault = openFaultResponse(404, "notFound", "没有公布过。");
   expect(fault.status).toBe(404);
   expect(await fault.json()).toEqual({ error: { code: "notFound", message: "没有公布过。" } });
 });

@@ -10,7 +10,7 @@ import { etagOf, isKnown } from "../pages/etag";
 /** Headers of every answer of the open data. */
 export const openHeaders = { "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff" };
 
-export function openAnswer(request: Request, value: unknown): Response {
+export function openDataResponse(request: Request, value: unknown): Response {
   const body = JSON.stringify(value);
   const etag = etagOf(body);
   const headers = { ...openHeaders, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
@@ -19,7 +19,7 @@ export function openAnswer(request: Request, value: unknown): Response {
 }
 
 /** A file of open data that is written while it is read; `name` in Chinese, `plainName` in Latin letters. */
-export function openFile(
+export function openFileResponse(
   pieces: AsyncGenerator<string>,
   { mime, ...names }: { mime: string; name: string; plainName: string },
 ): Response {
@@ -33,6 +33,6 @@ export function openFile(
   });
 }
 
-export function openFault(status: 400 | 404, code: string, message: string): Response {
+export function openFaultResponse(status: 400 | 404, code: string, message: string): Response {
   return Response.json({ error: { code, message } }, { status, headers: openHeaders });
 }

@@ -9,7 +9,7 @@ import { loadLatest, loadMap, loadOpenPage } from "../loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
 import { openPageSchema, openReportSchema, openYearSchema } from "./open-schema";
 import { yearAsCsv, yearAsJson } from "./open-streams";
-import { yearAnswer } from "./year-response";
+import { yearResponse } from "./year-response";
 
 const YEAR = 2025;
 /** More units than are read at once, so that a year takes several steps. */
@@ -86,7 +86,7 @@ test("an answer that cannot be finished breaks off instead of ending early", asy
 });
 
 test("a year is answered as a file; one without reports, or none at all, is told in words", async () => {
-  const answer = await yearAnswer({ year: String(YEAR) }, "csv");
+  const answer = await yearResponse({ year: String(YEAR) }, "csv");
   expect(answer.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
   expect(answer.headers.get("Content-Disposition")).toContain(`filename="reports-${YEAR}.csv"`);
   await answer.body?.cancel();
@@ -94,7 +94,7 @@ test("a year is answered as a file; one without reports, or none at all, is told
     ["1999", 404],
     ["二五", 400],
   ] as const) {
-    const refused = await yearAnswer({ year }, "json");
+    const refused = await yearResponse({ year }, "json");
     expect(refused.status).toBe(status);
     expect(await refused.json()).toMatchObject({
       error: { message: expect.stringMatching(/\p{Script=Han}/u) },

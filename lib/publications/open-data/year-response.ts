@@ -1,17 +1,17 @@
 import { loadYearFile } from "../loaders";
 import { yearAddressSchema } from "../schema";
-import { openFault, openFile } from "./open-response";
+import { openFaultResponse, openFileResponse } from "./open-response";
 
 const mimes = { csv: "text/csv", json: "application/json" } as const;
 
 /** Answers a request for a whole year as one file, which is written while it is read. */
-export async function yearAnswer(address: { year: string }, form: keyof typeof mimes): Promise<Response> {
+export async function yearResponse(address: { year: string }, form: keyof typeof mimes): Promise<Response> {
   const asked = yearAddressSchema.safeParse(address);
   if (!asked.success)
-    return openFault(400, "badAddress", asked.error.issues.map(({ message }) => message).join("；"));
+    return openFaultResponse(400, "badAddress", asked.error.issues.map(({ message }) => message).join("；"));
   const { year } = asked.data;
   const pieces = await loadYearFile(year, form);
-  if (!pieces) return openFault(404, "notFound", "没有公布过这一年度的报告。");
+  if (!pieces) return openFaultResponse(404, "notFound", "没有公布过这一年度的报告。");
   const name = `政府信息公开年报数据-${year}.${form}`;
-  return openFile(pieces, { mime: mimes[form], name, plainName: `reports-${year}.${form}` });
+  return openFileResponse(pieces, { mime: mimes[form], name, plainName: `reports-${year}.${form}` });
 }

@@ -1,7 +1,7 @@
 import { etagOf, isKnown } from "./etag";
 
 /** A text that programs ask for again and again: who has it already is told “unchanged” in a few bytes. */
-export function textAnswer(request: Request, mime: string, text: string): Response {
+export function textResponse(request: Request, mime: string, text: string): Response {
   const etag = etagOf(text);
   const headers = { ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });

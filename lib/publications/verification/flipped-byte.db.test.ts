@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { db } from "@/lib/platform/db";
 import { loadFile } from "../files/loaders";
-import { yearAnswer } from "../open-data/year-response";
+import { yearResponse } from "../open-data/year-response";
 import { loadReceipt } from "../receipts/loaders";
 import { receiptBytes } from "../receipts/receipt-file";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
@@ -18,7 +18,7 @@ const before = new Map<string, Uint8Array>();
 const after = new Map<string, Uint8Array>();
 
 async function yearFile(form: "csv" | "json"): Promise<Uint8Array> {
-  return new Uint8Array(await (await yearAnswer({ year: String(YEAR) }, form)).arrayBuffer());
+  return new Uint8Array(await (await yearResponse({ year: String(YEAR) }, form)).arrayBuffer());
 }
 async function fileOf(version: number, face: FileFace): Promise<Uint8Array> {
   const file = await loadFile({ unit: places.town, year: String(YEAR), version: String(version) }, face);

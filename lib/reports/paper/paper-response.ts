@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
-import { downloadAnswer } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/download";
 import { typesetter } from "@/lib/platform/typesetter";
 import { loadPaper } from "./loaders";
 
 /** Answers a request for a draft on paper. Made anew each time: what was typed a second ago stands in it. */
-export async function paperAnswer(actor: Actor, reportId: string, face: string): Promise<Response> {
+export async function paperResponse(actor: Actor, reportId: string, face: string): Promise<Response> {
   const document = isFace(face) ? await loadPaper(actor, reportId) : null;
   if (!document || !isFace(face))
     return new Response("没有这份草稿，或者您没有权限查看。", {
@@ -15,7 +15,7 @@ export async function paperAnswer(actor: Actor, reportId: string, face: string):
     });
   const { bytes } = face === "pdf" ? typesetter().writePdf(document) : await writeWord(document);
   const { mime, ending } = fileFaces[face];
-  return downloadAnswer({
+  return downloadResponse({
     bytes,
     mime,
     name: `${document.title.slice(-NAME_CHARACTERS)}.${ending}`,

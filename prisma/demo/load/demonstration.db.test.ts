@@ -10,10 +10,10 @@ import { contentOf } from "../yunxi/content";
 import { county } from "../yunxi/township";
 import { townshipOf, townships } from "../yunxi/townships";
 import { chinaDay } from "./county-years";
-import { begin, submit, write } from "./deeds";
 import { loadDemonstration } from "./demonstration";
 import { crewOf } from "./past";
 import { settleIn } from "./people";
+import { begin, submit, write } from "./steps";
 
 const lines: string[] = [];
 

@@ -2,13 +2,13 @@ import { waiveFinding } from "@/lib/reviews/mutations/waive";
 import { countyCodes } from "../issued/counties";
 import type { IssuedReport } from "../issued/issued";
 import { issuedReports } from "../issued/reports";
-import { begin, type Crew, explain, findingsOf, makePublic, must, review, submit, write } from "./deeds";
-import { inLanes } from "./lanes";
+import { concurrently } from "./concurrency";
 import type { People } from "./people";
+import { begin, type Crew, explain, findingsOf, makePublic, must, review, submit, write } from "./steps";
 
 /** Publishes the five real reports as they were issued, errors waived by the county with a reason. */
 export async function loadIssued(people: People): Promise<void> {
-  await inLanes(issuedReports, 3, (report) => loadReport(people, report));
+  await concurrently(issuedReports, 3, (report) => loadReport(people, report));
 }
 
 async function loadReport(people: People, report: IssuedReport): Promise<void> {

@@ -2,14 +2,14 @@ import { contentOf } from "../yunxi/content";
 import { firstYear } from "../yunxi/history";
 import type { Township } from "../yunxi/township";
 import { townships } from "../yunxi/townships";
+import { concurrently } from "./concurrency";
 import { roundYear } from "./county-years";
-import { begin, type Crew, makePublic, submit, write } from "./deeds";
-import { inLanes } from "./lanes";
 import type { People } from "./people";
+import { begin, type Crew, makePublic, submit, write } from "./steps";
 
 /** Publishes the twelve townships' reports of a past year. Each year needs the one before: it carries over from it. */
 export async function loadYear(people: People, year: number): Promise<void> {
-  await inLanes(townships, 4, async (township) => {
+  await concurrently(townships, 4, async (township) => {
     const crew = crewOf(people, township);
     const reportId = await begin(crew, year);
     await write(crew, reportId, contentOf(township, year));

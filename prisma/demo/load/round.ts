@@ -16,7 +16,10 @@ import {
 } from "../yunxi/round-2025";
 import type { Township } from "../yunxi/township";
 import { townshipOf } from "../yunxi/townships";
+import { concurrently } from "./concurrency";
 import { chinaDay, roundYear } from "./county-years";
+import { crewOf } from "./past";
+import type { People } from "./people";
 import {
   begin,
   type Crew,
@@ -29,10 +32,7 @@ import {
   signOff,
   submit,
   write,
-} from "./deeds";
-import { inLanes } from "./lanes";
-import { crewOf } from "./past";
-import type { People } from "./people";
+} from "./steps";
 
 type Desk = { crew: Crew; township: Township; day: string };
 
@@ -94,7 +94,7 @@ const progress: Record<string, (desk: Desk) => Promise<void>> = {
 /** Brings the round of 2025 to where it stands, and begins the correction of one report of the year before. */
 export async function loadRound(people: People): Promise<void> {
   const day = chinaDay(now());
-  await inLanes(Object.entries(progress), 4, async ([key, advance]) => {
+  await concurrently(Object.entries(progress), 4, async ([key, advance]) => {
     const township = townshipOf(key);
     await advance({ township, day, crew: crewOf(people, township) });
   });

@@ -9,8 +9,8 @@ import { nationalChapters } from "./chapters/national";
 import type { YearFacts } from "./facts";
 import { figuresOf } from "./figures/figures";
 import { historyOf } from "./history";
+import { phrasingOf } from "./phrasing";
 import type { Township } from "./township";
-import { voiceOf } from "./voice";
 import { countyFormOf } from "./years";
 
 /** The whole report of a township for a year from 2017 to 2025. `signedOn` is an ISO day. */
@@ -26,7 +26,7 @@ export function contentOf(
 export function contentFrom(township: Township, facts: YearFacts, signedOn: string): ReportContent {
   const { year } = facts;
   const form = formFor(year, countyFormOf(year));
-  const voice = voiceOf(township, facts);
+  const voice = phrasingOf(township, facts);
   const told = form.edition.family === "statistics" ? chapters2014(voice) : nationalChapters(voice);
   const front = frontOf(township, year, signedOn);
   return {

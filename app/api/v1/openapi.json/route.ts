@@ -1,9 +1,9 @@
-import { openAnswer } from "@/lib/publications/open-data/open-response";
+import { openDataResponse } from "@/lib/publications/open-data/open-response";
 import { openApi } from "@/lib/publications/open-data/openapi";
 import { site } from "@/lib/publications/pages/site";
 import { siteOrigin } from "@/lib/publications/pages/site-origin";
 
 /** The description of the open data (OpenAPI 3.1). */
 export function GET(request: Request) {
-  return openAnswer(request, openApi({ origin: siteOrigin(request), site: site().name }));
+  return openDataResponse(request, openApi({ origin: siteOrigin(request), site: site().name }));
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadOpenPage } from "@/lib/publications/loaders";
-import { openAnswer, openFault } from "@/lib/publications/open-data/open-response";
+import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { openQuerySchema } from "@/lib/publications/schema";
 
 /** Published reports as open data, newest first: `?year=&unit=&page=`, each optional. */
@@ -8,6 +8,6 @@ export async function GET(request: NextRequest) {
   const given = [...request.nextUrl.searchParams].filter(([, value]) => value !== "");
   const query = openQuerySchema.safeParse(Object.fromEntries(given));
   if (!query.success)
-    return openFault(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
-  return openAnswer(request, await loadOpenPage(query.data));
+    return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
+  return openDataResponse(request, await loadOpenPage(query.data));
 }

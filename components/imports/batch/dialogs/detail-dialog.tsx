@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { keyed } from "@/components/ui/keyed";
@@ -27,7 +27,7 @@ export function DetailDialog({ row, onClose }: Props) {
   const [content, setContent] = useState<Result<PlacedFields> | null>(null);
   useEffect(() => {
     let shown = true;
-    answerOf(readItemAction({ itemId: row.id })).then((answer) => {
+    resultOf(readItemAction({ itemId: row.id })).then((answer) => {
       if (shown) setContent(answer.ok ? { ok: true, value: answer.value.content } : answer);
     });
     return () => {

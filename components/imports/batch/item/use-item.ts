@@ -2,7 +2,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { answerOf } from "@/components/shell/answer";
+import { resultOf } from "@/components/shell/action-result";
 import { type Refusal, refused } from "@/lib/core/refusal";
 import { reviseItemAction } from "@/lib/imports/batch/actions";
 import type { LoadedItem } from "@/lib/imports/batch/loaders";
@@ -84,7 +84,7 @@ export function useItem({ batch, ground, row, sourceBlocks, content }: LoadedIte
     const answer =
       new TextEncoder().encode(JSON.stringify(file)).length > BYTES_MAX
         ? refused("tooLarge", "内容超过 5 MB，存不下。请把与年报无关的长文放到“不要”以后再试。")
-        : await answerOf(reviseItemAction({ itemId: row.id, placed: file }));
+        : await resultOf(reviseItemAction({ itemId: row.id, placed: file }));
     if (answer.ok) {
       unsaved.current = null;
       forget(key);

@@ -1,12 +1,12 @@
-import { applicationsBank } from "../banks/applications";
 import type { Applicant, Application, ApplicationChannel, Outcome } from "../facts";
-import type { Voice } from "../voice";
+import type { Phrasing } from "../phrasing";
+import { applicationsSentences } from "../sentences/applications";
 
 /** What was asked for and how it was answered, as sentences that agree with the table. */
-export function applicationsTold(voice: Voice): string {
+export function applicationsProse(voice: Phrasing): string {
   const { applications, carriedIn, year } = voice.facts;
   if (applications.length + carriedIn.length === 0)
-    return voice.say("applications none", applicationsBank.none);
+    return voice.say("applications none", applicationsSentences.none);
   const closed = [...carriedIn, ...applications.filter((each) => each.closed)];
   const open = applications.filter((each) => !each.closed);
   const received =
@@ -19,12 +19,12 @@ export function applicationsTold(voice: Voice): string {
   return `${received}${before}。${answered}${after}`;
 }
 
-export function feesTold(voice: Voice): string {
-  return voice.say("fees", applicationsBank.noFees);
+export function feesProse(voice: Phrasing): string {
+  return voice.say("fees", applicationsSentences.noFees);
 }
 
-export function processTold(voice: Voice): string {
-  return voice.say("process", applicationsBank.process);
+export function processProse(voice: Phrasing): string {
+  return voice.say("process", applicationsSentences.process);
 }
 
 const applicants: Record<Applicant, string> = {
@@ -53,7 +53,7 @@ const outcomes2014: Record<Outcome, string> = {
 };
 
 /** By channel before 2019, by applicant since: as the table of the year has it. */
-function whoAsked({ facts }: Voice): string {
+function whoAsked({ facts }: Phrasing): string {
   const kinds = facts.applications.map(({ channel, applicant }) =>
     facts.year < 2019 ? channels[channel] : applicants[applicant],
   );
@@ -65,9 +65,9 @@ function outcomesTold(closed: readonly Application[]): string {
 }
 
 /** The wording of the edition of 2014: everything was answered within the year. */
-export function applicationsTold2014(voice: Voice): string {
+export function applicationsProse2014(voice: Phrasing): string {
   const { applications, year } = voice.facts;
-  if (applications.length === 0) return voice.say("applications none", applicationsBank.none);
+  if (applications.length === 0) return voice.say("applications none", applicationsSentences.none);
   const answers = counted(applications.map(({ outcome }) => outcomes2014[outcome]));
   return `${year}年收到政府信息公开申请${applications.length}件，${whoAsked(voice)}；均按时办结，${answers}。`;
 }

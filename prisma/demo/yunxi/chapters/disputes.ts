@@ -1,6 +1,6 @@
-import { applicationsBank } from "../banks/applications";
 import type { Dispute, DisputeOutcome } from "../facts";
-import type { Voice } from "../voice";
+import type { Phrasing } from "../phrasing";
+import { applicationsSentences } from "../sentences/applications";
 
 const outcomes: Record<DisputeOutcome, string> = {
   upheld: "结果维持",
@@ -10,9 +10,9 @@ const outcomes: Record<DisputeOutcome, string> = {
 };
 
 /** Reviews and lawsuits of the year, both named whether or not they occurred. */
-export function disputesTold(voice: Voice): string {
+export function disputesProse(voice: Phrasing): string {
   const { disputes, year } = voice.facts;
-  if (disputes.length === 0) return voice.say("disputes none", applicationsBank.noDisputes);
+  if (disputes.length === 0) return voice.say("disputes none", applicationsSentences.noDisputes);
   const reviews = disputes.filter(({ group }) => group === "review");
   const suits = disputes.filter(({ group }) => group !== "review");
   return `${year}年，${[

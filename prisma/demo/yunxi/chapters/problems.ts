@@ -1,9 +1,9 @@
-import { type Problem, problemBank } from "../banks/problems";
 import { firstYear } from "../history";
-import { fill, taken, type Voice } from "../voice";
+import { fill, type Phrasing, taken } from "../phrasing";
+import { type Problem, problemSentences } from "../sentences/problems";
 
 /** The problems of the year, a measure for each, and what became of those of the year before. */
-export function problemsTold(voice: Voice): string[] {
+export function problemsProse(voice: Phrasing): string[] {
   const [first, second] = problemsOf(voice, 0);
   const words = { village: voice.township.village };
   return [
@@ -17,13 +17,13 @@ export function problemsTold(voice: Voice): string[] {
   ];
 }
 
-function lookedBack(voice: Voice): string {
+function lookedBack(voice: Phrasing): string {
   const [first, second] = problemsOf(voice, -1);
   return `上年报告列出的两个问题已经整改：${first.short}，${first.done}；${second.short}，${second.done}。`;
 }
 
-function problemsOf({ township, facts }: Voice, years: number): [Problem, Problem] {
+function problemsOf({ township, facts }: Phrasing, years: number): [Problem, Problem] {
   // In one year no two townships name the same pair, and a pair comes back only after nine years.
   const place = Number(township.code.slice(7, 9)) + (facts.year + years) * 2;
-  return [taken(problemBank, place), taken(problemBank, place + 1)];
+  return [taken(problemSentences, place), taken(problemSentences, place + 1)];
 }

@@ -1,8 +1,8 @@
-import { fileAnswer } from "@/lib/publications/files/file-response";
+import { fileResponse } from "@/lib/publications/files/file-response";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
 
 /** The newest published version of a report as a Word file. */
 export async function GET(request: Request, { params }: Address) {
-  return fileAnswer(request, await params, "docx");
+  return fileResponse(request, await params, "docx");
 }

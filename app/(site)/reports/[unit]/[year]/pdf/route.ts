@@ -1,8 +1,8 @@
-import { fileAnswer } from "@/lib/publications/files/file-response";
+import { fileResponse } from "@/lib/publications/files/file-response";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
 
 /** The newest published version of a report as a PDF. */
 export async function GET(request: Request, { params }: Address) {
-  return fileAnswer(request, await params, "pdf");
+  return fileResponse(request, await params, "pdf");
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadOpenReport } from "@/lib/publications/loaders";
-import { openAnswer, openFault } from "@/lib/publications/open-data/open-response";
+import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
@@ -9,8 +9,12 @@ type Address = { params: Promise<{ unit: string; year: string }> };
 export async function GET(request: NextRequest, { params }: Address) {
   const address = addressSchema.safeParse(await params);
   if (!address.success)
-    return openFault(400, "badAddress", address.error.issues.map(({ message }) => message).join("；"));
+    return openFaultResponse(
+      400,
+      "badAddress",
+      address.error.issues.map(({ message }) => message).join("；"),
+    );
   const report = await loadOpenReport(address.data.unit, address.data.year);
-  if (!report) return openFault(404, "notFound", "没有公布过这个单位这一年度的报告。");
-  return openAnswer(request, report);
+  if (!report) return openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
+  return openDataResponse(request, report);
 }

@@ -1,8 +1,8 @@
-import { yearAnswer } from "@/lib/publications/open-data/year-response";
+import { yearResponse } from "@/lib/publications/open-data/year-response";
 
 type Address = { params: Promise<{ year: string }> };
 
 /** Every report of a year, each by its newest version, as one CSV file. */
 export async function GET(_request: Request, { params }: Address) {
-  return yearAnswer(await params, "csv");
+  return yearResponse(await params, "csv");
 }

@@ -1,18 +1,18 @@
 import type { NextRequest } from "next/server";
-import { drawNotFound, drawPublished } from "@/components/publications/page/render-page";
-import { answered } from "@/components/publications/page/with-error-page";
+import { renderNotFoundPage, renderReportPage } from "@/components/publications/page/render-page";
+import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { loadPublished } from "@/lib/publications/loaders";
-import { pageAnswer } from "@/lib/publications/pages/page-response";
+import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
 /** One published version of a report, at the address that it keeps. */
 export async function GET(request: NextRequest, { params }: Address) {
-  return answered(request, async () => {
+  return withErrorPage(request, async () => {
     const { unit, year, version } = await params;
     const published = await loadPublished(unit, year, version);
     return published
-      ? pageAnswer(request, await drawPublished(published))
-      : pageAnswer(request, await drawNotFound(), 404);
+      ? htmlResponse(request, await renderReportPage(published))
+      : htmlResponse(request, await renderNotFoundPage(), 404);
   });
 }

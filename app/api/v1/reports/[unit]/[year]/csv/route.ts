@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { fileAnswer } from "@/lib/publications/files/file-response";
-import { openFault, openHeaders } from "@/lib/publications/open-data/open-response";
+import { fileResponse } from "@/lib/publications/files/file-response";
+import { openFaultResponse, openHeaders } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
@@ -10,9 +10,13 @@ export async function GET(request: NextRequest, { params }: Address) {
   const asked = await params;
   const address = addressSchema.safeParse(asked);
   if (!address.success)
-    return openFault(400, "badAddress", address.error.issues.map(({ message }) => message).join("；"));
-  const answer = await fileAnswer(request, asked, "csv");
-  if (answer.status === 404) return openFault(404, "notFound", "没有公布过这个单位这一年度的报告。");
+    return openFaultResponse(
+      400,
+      "badAddress",
+      address.error.issues.map(({ message }) => message).join("；"),
+    );
+  const answer = await fileResponse(request, asked, "csv");
+  if (answer.status === 404) return openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
   for (const [name, value] of Object.entries(openHeaders)) answer.headers.set(name, value);
   return answer;
 }

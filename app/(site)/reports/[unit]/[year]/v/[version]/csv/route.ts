@@ -1,8 +1,8 @@
-import { fileAnswer } from "@/lib/publications/files/file-response";
+import { fileResponse } from "@/lib/publications/files/file-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
 /** One published version of a report as a CSV file: the same bytes for ever. */
 export async function GET(request: Request, { params }: Address) {
-  return fileAnswer(request, await params, "csv");
+  return fileResponse(request, await params, "csv");
 }

@@ -1,5 +1,5 @@
-import { downloadAnswer } from "@/lib/platform/download";
-import { openFault } from "@/lib/publications/open-data/open-response";
+import { downloadResponse } from "@/lib/platform/download";
+import { openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { receiptBytes } from "@/lib/publications/receipts/receipt-file";
 
@@ -8,9 +8,10 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 /** The signed receipt of a published version as a file: what it says can be verified without this site. */
 export async function GET(_request: Request, { params }: Address) {
   const receipt = await loadReceipt(await params);
-  if (!receipt) return openFault(404, "notFound", "没有公布过这个单位这一年度的报告，或者没有这一版。");
+  if (!receipt)
+    return openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告，或者没有这一版。");
   const { unit, year, version, title } = receipt.manifest;
-  return downloadAnswer({
+  return downloadResponse({
     bytes: receiptBytes(receipt),
     mime: "application/json; charset=utf-8",
     name: `${title.slice(0, 60)}（第${version}版）发布回执.json`,

@@ -1,7 +1,0 @@
-import type { OwnRow } from "@/lib/counties/own-rows";
-
-/** What is being done to the table: a row added below another (at the top where null), or one changed. */
-export type RowDeed =
-  | { kind: "add"; after: OwnRow | null }
-  | { kind: "own"; row: OwnRow }
-  | { kind: "national"; row: OwnRow };

@@ -1,0 +1,57 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { LeftOut, LeftReason } from "./blocks/paste";
+import type { BulkEdit } from "./use-bulk-edit";
+
+const reasons: Record<Exclude<LeftReason, "label">, string> = {
+  beyond: "超出表格",
+  heading: "落在不填数的标题行",
+  tooLong: "文字过长",
+};
+
+/** Says what a paste, a clearing or a zero fill did, names every figure that found no place, and takes it back. */
+export function BulkEditNotice({
+  deed,
+  onUndo,
+  onDismiss,
+}: {
+  deed: BulkEdit;
+  onUndo: () => void;
+  onDismiss: () => void;
+}) {
+  const labels = deed.left.filter(({ reason }) => reason === "label").length;
+  const lost = deed.left.filter(({ reason }) => reason !== "label");
+  return (
+    <Notice tone={lost.length > 0 ? "warn" : "ok"} className="mb-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>
+          {deed.message}
+          {labels > 0 && `；${labels} 格文字标签未填入`}
+        </span>
+        {deed.changes.length > 0 && (
+          <Button size="small" onClick={onUndo}>
+            撤销
+          </Button>
+        )}
+        <Button size="small" look="quiet" onClick={onDismiss}>
+          知道了
+        </Button>
+      </div>
+      {lost.length > 0 && (
+        <>
+          <p className="mt-1">另有 {lost.length} 格没有填入：</p>
+          <ul className="list-disc pl-5 text-sm">
+            {lost.map((cell) => (
+              <li key={`${cell.row}-${cell.column}`}>{leftText(cell)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function leftText({ row, column, text, reason }: LeftOut): string {
+  const why = reason === "label" ? "" : `（${reasons[reason]}）`;
+  return `所粘贴的第 ${row + 1} 行第 ${column + 1} 列“${text}”${why}`;
+}

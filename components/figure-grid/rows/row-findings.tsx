@@ -1,0 +1,106 @@
+import clsx from "clsx";
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Tag } from "@/components/ui/tag";
+import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { GridActions } from "../grid-actions";
+import type { LineView } from "./line-view";
+
+/** What a row may offer beside a finding: nothing where the report is only read. */
+export type RepairOffers = { repair: boolean; explain: boolean; adopt: boolean };
+
+const tones = {
+  error: { look: "border-err bg-err-wash text-err", Icon: CircleAlert, word: "错误" },
+  warning: { look: "border-warn-line bg-warn-wash text-warn", Icon: TriangleAlert, word: "须说明" },
+  hint: { look: "border-accent bg-accent-wash text-accent-ink", Icon: Info, word: "提示" },
+} as const;
+
+export function hasFindings({ cells, findings }: LineView): boolean {
+  return findings.length > 0 || cells.some((cell) => cell.fault !== null || cell.gap !== null);
+}
+
+/** All that is to be said about a row, under it: what does not parse, totals that disagree, findings. */
+export function RowFindings({
+  view,
+  offers,
+  actions,
+}: {
+  view: LineView;
+  offers: RepairOffers;
+  actions: GridActions;
+}) {
+  const manyColumns = view.cells.length > 1;
+  const ownSums = new Set(
+    view.cells.filter(({ computed }) => computed).map(({ cell }) => `figure.${cell.id}`),
+  );
+  return (
+    <ul className="grid gap-1 py-1">
+      {view.cells.map(
+        ({ cell, fault }) =>
+          fault && (
+            <Say key={`fault-${cell.id}`} severity="error">
+              {manyColumns ? `${cell.column.label}：${fault}` : fault}
+            </Say>
+          ),
+      )}
+      {view.cells.map(
+        ({ cell, gap }) =>
+          gap && (
+            <Say key={`gap-${cell.id}`} severity="error">
+              {gap.message}
+              {offers.adopt && (
+                <Button size="small" look="quiet" onClick={() => actions.adoptSum(cell)}>
+                  {gap.adoptLabel}
+                </Button>
+              )}
+            </Say>
+          ),
+      )}
+      {view.findings.map(({ finding, explained }) => (
+        <FindingMessage key={finding.key} {...{ finding, explained, ownSums, offers, actions }} />
+      ))}
+    </ul>
+  );
+}
+
+/** A finding with its repairs and, for a warning, the way to its explanation. */
+export function FindingMessage(props: {
+  finding: Finding;
+  explained: boolean;
+  /** Paths of computed cells: their repair drops what was stated, and needs nobody outside the grid. */
+  ownSums?: ReadonlySet<string>;
+  offers: RepairOffers;
+  actions: GridActions;
+}) {
+  const { finding, explained, ownSums, offers, actions } = props;
+  const repairs = finding.repairs.filter(({ path }) => (ownSums?.has(path) ? offers.adopt : offers.repair));
+  return (
+    <Say severity={finding.severity}>
+      {finding.message}
+      {repairs.map((repair) => (
+        <Button key={repair.label} size="small" look="quiet" onClick={() => actions.repair(finding, repair)}>
+          {repair.label}
+        </Button>
+      ))}
+      {explained && <Tag tone="ok">已说明</Tag>}
+      {offers.explain && finding.severity === "warning" && (
+        <Button size="small" look="quiet" onClick={() => actions.explain(finding)}>
+          {explained ? "改说明" : "写说明"}
+        </Button>
+      )}
+    </Say>
+  );
+}
+
+function Say({ severity, children }: { severity: Severity; children: React.ReactNode }) {
+  const { look, Icon, word } = tones[severity];
+  return (
+    <li className={clsx("flex gap-2 border-l-3 px-3 py-1.5 text-sm", look)}>
+      <Icon aria-hidden size={16} className="mt-1 shrink-0" />
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
+        <span className="sr-only">{word}：</span>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { type RefObject, useState } from "react";
+import type { CellId } from "@/lib/core/tables/table";
+import { parseBlock } from "./blocks/block";
+import {
+  type Change,
+  changesOf,
+  clearChanges,
+  type Figures,
+  typedCount,
+  undoChanges,
+  zeroChanges,
+} from "./blocks/fill";
+import { type LeftOut, placeBlock } from "./blocks/paste";
+import type { Line } from "./grid-parts";
+import type { IndicatorGridProps } from "./grid-props";
+
+/** A deed over many cells: what it says, what it left out, and how it is taken back. */
+export type BulkEdit = { message: string; left: LeftOut[]; changes: Change[]; before: Figures };
+
+/** Paste, zero and clear: each one call of `onChange`, told in a notice and taken back by one. */
+export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly Line[]>) {
+  const [deed, setDeed] = useState<BulkEdit | null>(null);
+
+  function perform(message: string, changes: Change[], left: LeftOut[] = []) {
+    const { figures, onChange } = latest.current;
+    if (changes.length > 0) onChange(changes);
+    setDeed({ message, left, changes, before: figures });
+  }
+
+  return {
+    deed,
+    dismiss: () => setDeed(null),
+
+    paste(from: CellId, text: string) {
+      const { form, figures } = latest.current;
+      const block = parseBlock(text);
+      const { filled, left } = placeBlock(lines.current, from, block);
+      const changes = changesOf(form, figures, filled);
+      const lost = left.filter((cell) => cell.text !== "");
+      if (block.flat().length > 1 || lost.length > 0)
+        return perform(fillMessage(filled.length, changes, figures), changes, lost);
+      // A single figure is seen where it lands and is no news.
+      setDeed(null);
+      if (changes.length > 0) latest.current.onChange(changes);
+    },
+
+    /** From a file: every cell that it has. */
+    fill(filled: readonly { cellId: CellId; text: string }[]) {
+      const { form, figures } = latest.current;
+      const changes = changesOf(form, figures, filled);
+      perform(fillMessage(filled.length, changes, figures), changes);
+    },
+
+    fillZero() {
+      const changes = zeroChanges(latest.current.table, latest.current.figures);
+      const all = changes.length === typedCount(latest.current.table);
+      perform(`${all ? "本表全部为零：" : ""}已把 ${changes.length} 个空格填为 0`, changes);
+    },
+
+    clear(cells: readonly CellId[]) {
+      const changes = clearChanges(latest.current.form, latest.current.figures, cells);
+      if (changes.length > 0) perform(`已清空 ${changes.length} 格`, changes);
+    },
+
+    /** False where there is nothing to take back. */
+    undo(): boolean {
+      if (!deed || deed.changes.length === 0) return false;
+      const back = undoChanges(deed.changes, deed.before, latest.current.figures);
+      if (back.length > 0) latest.current.onChange(back);
+      const kept = deed.changes.length - back.length;
+      const message = `已撤销，${back.length} 格恢复原样${kept > 0 ? `；之后改过的 ${kept} 格未动` : ""}`;
+      setDeed({ message, left: [], changes: [], before: {} });
+      return true;
+    },
+  };
+}
+
+function fillMessage(filled: number, changes: readonly Change[], before: Figures): string {
+  const replaced = changes.filter(({ cellId }) => (before[cellId]?.value ?? null) !== null).length;
+  return `已填入 ${filled} 格${replaced > 0 ? `，其中 ${replaced} 格替换了原有数字` : ""}`;
+}

@@ -1,0 +1,55 @@
+import { keyed } from "@/components/ui/keyed";
+import { proseBlocks } from "@/lib/core/document/prose-blocks";
+import type { Prose } from "@/lib/core/prose/prose";
+import "./prose.css";
+
+/** A prose to read, as the editor will show it: what stands here while the editor is on its way. */
+export function ProsePage({ prose }: { prose: Prose }) {
+  return (
+    <div className="prose-paper">
+      {proseBlocks(prose, "paper").map((block) => {
+        switch (block.type) {
+          case "heading": {
+            const Heading = `h${block.level}` as "h2" | "h3" | "h4";
+            return (
+              <Heading key={block.id} data-number={block.number}>
+                {block.text}
+              </Heading>
+            );
+          }
+          case "paragraph":
+            return <p key={block.id}>{block.text}</p>;
+          case "proseTable":
+            return (
+              <div key={block.id} className="tableWrapper">
+                <table>
+                  <tbody>
+                    {keyed(block.rows).map(({ key, item: cells }) => (
+                      <tr key={key}>
+                        {keyed(cells).map(({ key: cellKey, item: cell }) => {
+                          const Cell = cell.header ? "th" : "td";
+                          return (
+                            <Cell key={cellKey} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+                              {cell.text}
+                            </Cell>
+                          );
+                        })}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            );
+          case "picture":
+            return (
+              <figure key={block.id} className="prose-picture">
+                <img src={`/pictures/${block.pictureId}`} alt={block.alt} />
+              </figure>
+            );
+          default:
+            return null;
+        }
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { ImagePlus, Redo2, Table, TableProperties, Undo2 } from "lucide-react";
+import { Toolbar, Tooltip } from "radix-ui";
+import { useRef } from "react";
+import { pictureMimes } from "@/lib/core/prose/prose-pictures";
+import { insertTable } from "../schema/blocks";
+import { TableButtons } from "./table-buttons";
+import { ToolbarButton, ToolbarSeparator } from "./toolbar-button";
+
+const headings = [
+  { level: 2, name: "标题（一）", sign: "（一）" },
+  { level: 3, name: "标题 1.", sign: "1." },
+  { level: 4, name: "标题（1）", sign: "（1）" },
+] as const;
+
+type Props = {
+  editor: Editor;
+  label: string;
+  /** Absent where there are no tables to take a number from. */
+  onFigure?: () => void;
+  /** Absent where pictures cannot be stored. */
+  onPictures?: (files: File[]) => void;
+};
+
+/** The editor's bar. One Tab reaches it, arrow keys go along it. */
+export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const now = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      level: (editor.isActive("heading") ? editor.getAttributes("heading").level : null) as number | null,
+      inParagraph: editor.isActive("paragraph"),
+      inTable: editor.isActive("table"),
+      canUndo: editor.can().undo(),
+      canRedo: editor.can().redo(),
+    }),
+  });
+  return (
+    <Tooltip.Provider delayDuration={400}>
+      <Toolbar.Root
+        aria-label={`${label} 编辑工具`}
+        className="sticky top-0 z-10 flex flex-wrap items-center gap-0.5 rounded-t-md border-line border-b bg-paper px-2 py-1"
+      >
+        <ToolbarButton
+          label="正文"
+          keys="Ctrl+Alt+0"
+          pressed={now.inParagraph}
+          onPress={() => editor.chain().focus().setParagraph().run()}
+        >
+          正文
+        </ToolbarButton>
+        {headings.map(({ level, name, sign }) => (
+          <ToolbarButton
+            key={level}
+            label={name}
+            keys={`Ctrl+Alt+${level}`}
+            pressed={now.level === level}
+            disabled={now.inTable}
+            onPress={() => editor.chain().focus().toggleHeading({ level }).run()}
+          >
+            {sign}
+          </ToolbarButton>
+        ))}
+        <ToolbarSeparator />
+        {onFigure && (
+          <ToolbarButton label="引用统计表的数" keys="=" disabled={!now.inParagraph} onPress={onFigure}>
+            <TableProperties aria-hidden size={18} />
+            <span aria-hidden>数</span>
+          </ToolbarButton>
+        )}
+        <ToolbarButton label="插入表格" disabled={now.inTable} onPress={() => insertTable(editor)}>
+          <Table aria-hidden size={18} />
+        </ToolbarButton>
+        {onPictures && (
+          <ToolbarButton label="插入图片" onPress={() => chooser.current?.click()}>
+            <ImagePlus aria-hidden size={18} />
+          </ToolbarButton>
+        )}
+        <ToolbarSeparator />
+        <ToolbarButton
+          label="撤销"
+          keys="Ctrl+Z"
+          disabled={!now.canUndo}
+          onPress={() => editor.chain().focus().undo().run()}
+        >
+          <Undo2 aria-hidden size={18} />
+        </ToolbarButton>
+        <ToolbarButton
+          label="重做"
+          keys="Ctrl+Y"
+          disabled={!now.canRedo}
+          onPress={() => editor.chain().focus().redo().run()}
+        >
+          <Redo2 aria-hidden size={18} />
+        </ToolbarButton>
+        {now.inTable && (
+          <>
+            <ToolbarSeparator />
+            <TableButtons editor={editor} />
+          </>
+        )}
+      </Toolbar.Root>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        multiple
+        accept={pictureMimes.join(",")}
+        aria-label={`${label} 插入图片`}
+        onChange={(event) => {
+          onPictures?.([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+    </Tooltip.Provider>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+import clsx from "clsx";
+import { Toolbar, Tooltip } from "radix-ui";
+
+type Props = {
+  /** What the button does, in words. */
+  label: string;
+  /** The keys that do the same, as a person reads them. */
+  keys?: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  onPress: () => void;
+  children: React.ReactNode;
+};
+
+export function ToolbarButton({ label, keys, pressed, disabled, onPress, children }: Props) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>
+        <Toolbar.Button
+          aria-label={label}
+          aria-pressed={pressed}
+          disabled={disabled}
+          // The cursor stays in the text while the bar is pressed.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onPress}
+          className={clsx(
+            "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-sm",
+            "disabled:cursor-not-allowed disabled:text-ink-3",
+            pressed ? "bg-accent text-white" : "text-ink hover:bg-accent-wash disabled:hover:bg-transparent",
+          )}
+        >
+          {children}
+        </Toolbar.Button>
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content
+          sideOffset={4}
+          className="z-50 rounded-md bg-ink px-2.5 py-1 text-[13px] text-white shadow-md"
+        >
+          {label}
+          {keys && <span className="ml-2 opacity-80">{keys}</span>}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
+
+export function ToolbarSeparator() {
+  return <Toolbar.Separator className="mx-1 w-px self-stretch bg-line" />;
+}

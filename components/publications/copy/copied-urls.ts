@@ -1,0 +1,66 @@
+import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import type { SiteUrls } from "../page/site-urls";
+import type { PageUrls } from "../urls";
+
+/** The paths of a static copy, from its folder. A report's pages stand together, three folders deep. */
+export const copiedPaths = {
+  list: "index.html",
+  report: (unit: string, year: number, version?: number) =>
+    `reports/${unit}/${year}/${version === undefined ? "index" : `v${version}`}.html`,
+  comparison: (unit: string, year: number, version: number) =>
+    `reports/${unit}/${year}/v${version}-compare.html`,
+  file: (unit: string, year: number, version: number, face: FileFace) =>
+    `reports/${unit}/${year}/v${version}.${fileFaces[face].ending}`,
+  receipt: (unit: string, year: number, version: number) =>
+    `reports/${unit}/${year}/v${version}-receipt.json`,
+  picture: (name: string) => `pictures/${name}`,
+  reading: (name: string) => `reading/${name}`,
+  font: (slice: string) => `fonts/${slice}`,
+};
+
+/** What a copy holds besides its pages. */
+export type Holdings = {
+  hasFile: (unit: string, year: number, version: number, face: FileFace) => boolean;
+  /** A picture's file name with its ending. */
+  pictureName: (pictureId: string) => string;
+  /** The whole address of the running site's page on which files are verified; null where it is not known. */
+  verify: string | null;
+};
+
+/**
+ * The links of a static copy, relative to a page at that depth below the copy's folder: they lead to files by their names, so
+ * that they work under any path and without a server. The desk, the searches and the checks of a running site are not there;
+ * where anyone verifies a file is the one place outside that it may lead to.
+ */
+export function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): PageUrls {
+  const root = "../".repeat(depth);
+  return {
+    list: ({ county, unit } = {}) => {
+      const place = unit ? `#u${unit}` : county ? `#c${county}` : "";
+      return `${root}${copiedPaths.list}${place}`;
+    },
+    report: (...at) => root + copiedPaths.report(...at),
+    comparison: (...at) => root + copiedPaths.comparison(...at),
+    file: (...at) => (hasFile(...at) ? root + copiedPaths.file(...at) : null),
+    receipt: () => null,
+    receiptFile: (...at) => root + copiedPaths.receipt(...at),
+    picture: (pictureId) => root + copiedPaths.picture(pictureName(pictureId)),
+    verify,
+    signIn: null,
+    openData: null,
+    feed: null,
+  };
+}
+
+/** A page of a copy at that depth. `used` gathers the slices of fonts that its pages name. */
+export function copiedSiteUrls(depth: number, holdings: Holdings, used: Set<string>): SiteUrls {
+  const root = "../".repeat(depth);
+  return {
+    to: copiedUrls(depth, holdings),
+    file: (name) => root + copiedPaths.reading(name),
+    font: (slice) => {
+      used.add(slice);
+      return root + copiedPaths.font(slice);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { beijingTime } from "@/lib/publications/beijing-time";
+import type { FoundPublication } from "@/lib/publications/verification/types";
+import type { PageUrls } from "../urls";
+
+/** A published version in one sentence, which leads to it. `what`: the file in which it was found. */
+export function PublicationName({
+  to,
+  publication,
+  what,
+}: {
+  to: PageUrls;
+  publication: FoundPublication;
+  what?: string;
+}) {
+  const { unitCode, year, number, title, publishedAt } = publication;
+  return (
+    <p>
+      {what && `${what}：`}
+      <a href={to.report(unitCode, year, number)} className="underline underline-offset-4">
+        {title}
+      </a>
+      ，第{number}版，{beijingTime(publishedAt)}发布。
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { removeNoteAction, reopenNoteAction, resolveNoteAction } from "@/lib/reviews/actions";
+import type { ReviewNote } from "@/lib/reviews/types";
+import { RefusalList } from "../refusal-list";
+import { useReviewAction } from "../use-review-action";
+
+/** Resolve, open again, and for one's own note that nobody has seen yet: change, take back. */
+export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => void }) {
+  const { run, busy, refusals } = useReviewAction();
+  const [asked, setAsked] = useState(false);
+  const noteId = note.id;
+  return (
+    <>
+      <div className="flex flex-wrap gap-2 pt-1">
+        {note.state !== "resolved" && (
+          <Button size="small" disabled={busy} onClick={() => run(resolveNoteAction({ noteId }))}>
+            解决
+          </Button>
+        )}
+        {note.state !== "open" && (
+          <Button size="small" disabled={busy} onClick={() => run(reopenNoteAction({ noteId }))}>
+            重新打开
+          </Button>
+        )}
+        {note.mayEdit && !asked && (
+          <>
+            <Button size="small" look="quiet" disabled={busy} onClick={onEdit}>
+              修改
+            </Button>
+            <Button size="small" look="quiet" disabled={busy} onClick={() => setAsked(true)}>
+              删除
+            </Button>
+          </>
+        )}
+        {note.mayEdit && asked && (
+          <>
+            <Button
+              size="small"
+              look="danger"
+              disabled={busy}
+              onClick={() => run(removeNoteAction({ noteId }))}
+            >
+              确认删除这条批注
+            </Button>
+            <Button size="small" look="quiet" disabled={busy} onClick={() => setAsked(false)}>
+              保留
+            </Button>
+          </>
+        )}
+      </div>
+      <RefusalList refusals={refusals} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { NoteComposer } from "./note-composer";
+import { NotesContext, type NoteTarget } from "./notes-context";
+import { useCellClicks } from "./use-cell-clicks";
+
+type Props = {
+  reportId: string;
+  mayNote: boolean;
+  cellLabels: Record<string, string>;
+  children: React.ReactNode;
+};
+
+/** Holds the report and its aside together: whatever place is chosen in the report, its note is written here. */
+export function NotesProvider({ reportId, mayNote, cellLabels, children }: Props) {
+  const [target, setTarget] = useState<NoteTarget | null>(null);
+  const opener = useRef<Element | null>(null);
+  const compose = useCallback((chosen: NoteTarget) => {
+    opener.current = document.activeElement;
+    setTarget(chosen);
+  }, []);
+  const close = () => {
+    setTarget(null);
+    // The dialog has no trigger of its own to which it could give the focus back.
+    setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
+  };
+  const desk = useMemo(
+    () => ({ reportId, mayNote, cellLabels, compose }),
+    [reportId, mayNote, cellLabels, compose],
+  );
+  const paper = useCellClicks(mayNote, (cellId, quote) =>
+    compose({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),
+  );
+  return (
+    <NotesContext value={desk}>
+      <div ref={paper} data-noting={mayNote || undefined}>
+        {children}
+      </div>
+      <NoteComposer target={target} onClose={close} />
+    </NotesContext>
+  );
+}

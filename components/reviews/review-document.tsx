@@ -1,0 +1,84 @@
+import {
+  markedBlock,
+  mergedBlocks,
+  removedId,
+} from "@/components/publications/document/changes/marked-block";
+import { ReportDocument } from "@/components/publications/document/report-document";
+import type { Block } from "@/lib/core/document/block";
+import { textOfBlock } from "@/lib/core/document/block-text";
+import type { Review } from "@/lib/reviews/types";
+import { BlockNotes } from "./notes/block-notes";
+import "@/components/publications/document/changes/changes.css";
+import "./review-document.css";
+
+/** The version under review in the official layout, notes in its margin; with `marked`, its changes written into it. */
+export function ReviewDocument({ review, marked }: { review: Review; marked: boolean }) {
+  const differences = marked ? (review.comparison?.differences ?? []) : [];
+  const blocks = differences.length > 0 ? mergedBlocks(differences) : review.version.blocks;
+  const byId = new Map(
+    differences.map((each) => [each.kind === "removed" ? removedId(each.before.id) : each.after.id, each]),
+  );
+  const own = new Set(review.version.blocks.map(({ id }) => id));
+  return (
+    <div className="review-sheet">
+      <ReportDocument
+        blocks={blocks}
+        titleRank={2}
+        mark={(block) => markedBlock(byId.get(block.id))}
+        annotate={(block) => own.has(block.id) && <Margin block={block} review={review} />}
+      />
+    </div>
+  );
+}
+
+function Margin({ block, review }: { block: Block; review: Review }) {
+  const isChapter = block.type === "heading" && block.level === 1;
+  return (
+    <BlockNotes
+      blockId={block.id}
+      anchor={
+        isChapter ? { kind: "chapter", chapterId: block.chapterId } : { kind: "block", blockId: block.id }
+      }
+      name={nameOf(block)}
+      text={textOfBlock(block)}
+      cellIds={block.type === "indicatorTable" ? cellIdsOf(block) : undefined}
+      noteIds={review.notes
+        .filter(({ blockId, state }) => blockId === block.id && state !== "resolved")
+        .map(({ id }) => id)}
+    />
+  );
+}
+
+function nameOf(block: Block): string {
+  switch (block.type) {
+    case "title":
+      return "标题";
+    case "heading":
+      return `${block.number}${block.text}`;
+    case "paragraph": {
+      const characters = [...block.text];
+      return `段落“${characters.slice(0, 12).join("")}${characters.length > 12 ? "…" : ""}”`;
+    }
+    case "picture":
+      return `图片${block.alt ? `“${block.alt}”` : ""}`;
+    case "proseTable":
+      return "正文表格";
+    case "indicatorTable":
+      return `表“${block.title}”`;
+    case "tableNote":
+      return "表格说明";
+    case "annexNote":
+      return "附件说明";
+    case "signature":
+      return "落款";
+    case "annex":
+      return block.label;
+  }
+}
+
+function cellIdsOf(block: Extract<Block, { type: "indicatorTable" }>): string[] {
+  return block.parts
+    .flatMap((part) => part.body)
+    .flatMap((row) => row.cells)
+    .flatMap(({ cellId }) => (cellId === null ? [] : [cellId]));
+}

@@ -1,0 +1,42 @@
+import { type Refusal, type Result, refused } from "@/lib/core/refusal";
+
+/** What the client of next-safe-action hands over; `data` is the action's own Result. */
+type Sent<Value> = { data?: Result<Value>; serverError?: Refusal; validationErrors?: unknown };
+
+/**
+ * One Result of whatever became of an action: its own answer, malformed input (code `invalid.<path>`), a session that has
+ * ended (`signedOut`), an unexpected error (`unexpected`) or a server out of reach (`offline`). Always in Chinese; never throws.
+ * A redirect is not an error: the page is left.
+ */
+export async function resultOf<Value>(call: Promise<Sent<Value>> | Sent<Value>): Promise<Result<Value>> {
+  let sent: Sent<Value> | undefined;
+  try {
+    sent = await call;
+  } catch (error) {
+    if (isNavigation(error)) throw error;
+    return refused(
+      "offline",
+      "没有连上服务器，这一步没有完成。您写的内容还在本页，请检查网络后再试；如仍不行，请先复制要保留的内容，再刷新页面。",
+    );
+  }
+  if (sent?.data) return sent.data;
+  if (sent?.serverError) return { ok: false, refusals: [sent.serverError] };
+  const refusals = invalidities(sent?.validationErrors);
+  if (refusals.length > 0) return { ok: false, refusals };
+  return refused("unexpected", "服务器没有给出结果，请刷新页面查看这一步是否已完成。");
+}
+
+/** Next.js leaves a page by an error that carries a digest. */
+function isNavigation(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
+}
+
+/** Every message of a tree of validation errors, each with the path of the field at which it stands. */
+function invalidities(errors: unknown, path: readonly string[] = []): Refusal[] {
+  if (typeof errors !== "object" || errors === null) return [];
+  return Object.entries(errors).flatMap(([key, inner]) =>
+    key === "_errors" && Array.isArray(inner)
+      ? inner.map((message) => ({ code: ["invalid", ...path].join("."), message: String(message) }))
+      : invalidities(inner, [...path, key]),
+  );
+}

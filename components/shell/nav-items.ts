@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import type { Actor, Role } from "@/lib/access/actor";
+
+/** A place of the desk, as the header names it. */
+export type NavItem = { href: Route; label: string };
+
+/** The places that an actor's roles open, in the order in which a report passes them. */
+export function navItemsOf({ grants }: Actor): NavItem[] {
+  const roles = new Set<Role>(grants.map(({ role }) => role));
+  const places: (NavItem | false)[] = [
+    (roles.has("clerk") || roles.has("signer")) && {
+      href: "/drafts" as Route,
+      label: !roles.has("signer") ? "填报" : roles.has("clerk") ? "填报与审签" : "审签",
+    },
+    roles.has("reviewer") && { href: "/reviews" as Route, label: "审核" },
+    roles.has("administrator") && { href: "/accounts" as Route, label: "单位与账号" },
+    (roles.has("reviewer") || roles.has("administrator")) && {
+      href: "/county" as Route,
+      label: "年度设置",
+    },
+    (roles.has("reviewer") || roles.has("administrator")) && {
+      href: "/county/imports" as Route,
+      label: "批量导入",
+    },
+  ];
+  return places.filter((place) => place !== false);
+}
+
+/** The first of them; one's own account where there is none. */
+export function firstHref(actor: Actor): Route {
+  return navItemsOf(actor)[0]?.href ?? ("/account" as Route);
+}
