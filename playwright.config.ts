@@ -1,13 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./bin/test/chromium.mjs";
-import type { Desks } from "./e2e/fixtures";
+import type { ServerOptions } from "./e2e/fixtures";
 
 const { executablePath, args, env } = findChromium();
 
 /** `npm test -- journeys` starts servers with fresh demonstration data and names them in BASE_URL, one for each worker. */
 const servers = (process.env.BASE_URL ?? "http://localhost:3000").split(" ");
 
-export default defineConfig<Desks>({
+export default defineConfig<ServerOptions>({
   testDir: "e2e",
   workers: servers.length,
   fullyParallel: false,

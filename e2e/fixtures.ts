@@ -12,12 +12,12 @@ import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
 type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /** The servers' addresses: each worker has one to itself, so that no journey meets what another one left. */
-export type Desks = { servers: string[] };
+export type ServerOptions = { servers: string[] };
 
 /** Signing in is slow by design: each person does it once for all journeys of a worker. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
-export const test = base.extend<Desks & { enter: Enter }>({
+export const test = base.extend<ServerOptions & { enter: Enter }>({
   servers: [[], { option: true }],
   baseURL: async ({ servers }, use, { parallelIndex }) => use(servers[parallelIndex]),
   enter: async ({ browser }, use) => {
@@ -38,7 +38,7 @@ export const test = base.extend<Desks & { enter: Enter }>({
 
 export { expect };
 
-/** A page that is opened or reloaded only when its script answers: what is pressed before that is nobody's deed. */
+/** A page that is opened or reloaded only when its script answers: what is pressed before that is lost. */
 function answering(page: Page): Page {
   const opened = page.goto.bind(page);
   const reloaded = page.reload.bind(page);
@@ -58,7 +58,7 @@ async function answers(page: Page): Promise<void> {
   );
 }
 
-/** Signs in on the page of that name and waits for the desk. */
+/** Signs in on the page of that name and waits for the first page. */
 export async function signIn(page: Page, username: string, password = demonstrationPassword): Promise<void> {
   await page.goto("/sign-in");
   await tryToSignIn(page, username, password);
@@ -74,7 +74,7 @@ export async function tryToSignIn(page: Page, username: string, password: string
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const widths = [1280, 390];
 
-/** WCAG 2.2 AA by axe, and nothing that makes the page scroll sideways, on a desk's screen and on a telephone's. */
+/** WCAG 2.2 AA by axe, and nothing that makes the page scroll sideways, at 1280 and at 390 pixels. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {

@@ -56,7 +56,7 @@ export const accountColumns = helper.columns([
     cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{accountStatuses[getValue()]}</Tag>,
   }),
   helper.display({
-    id: "deeds",
+    id: "actions",
     header: "办理",
     cell: ({ row }) => <AccountActions account={row.original} />,
   }),

@@ -110,13 +110,13 @@ test("where nothing fits, the page says what to do", () => {
 });
 
 test("oneself cannot be disabled here, nor an account that belongs elsewhere too", () => {
-  const deeds = [...page.querySelectorAll("tbody tr")].map((row) =>
+  const actions = [...page.querySelectorAll("tbody tr")].map((row) =>
     [...row.querySelectorAll("button")].map((each) => each.textContent),
   );
-  expect(deeds).toEqual([[], ["角色", "重置密码", "停用"], ["角色"], ["角色", "重置密码", "启用"]]);
+  expect(actions).toEqual([[], ["角色", "重置密码", "停用"], ["角色"], ["角色", "重置密码", "启用"]]);
 });
 
-test("a deed is asked about first, and a refusal stays in sight", async () => {
+test("an action is asked about first, and a refusal stays in sight", async () => {
   disable.mockResolvedValue({
     data: { ok: false, refusals: [{ code: "forbidden", message: "不在您的范围。" }] },
   });

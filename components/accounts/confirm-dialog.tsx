@@ -10,15 +10,15 @@ type Props = {
   title: string;
   confirm: string;
   danger?: boolean;
-  /** The deed. A refusal is shown in the dialog, which stays open. */
+  /** The action. A refusal is shown in the dialog, which stays open. */
   confirmed: () => Promise<Result<unknown>>;
-  /** Shown in place of the question once the deed is done; without it the dialog closes. */
+  /** Shown in place of the question once The action is done; without it the dialog closes. */
   settled?: React.ReactNode;
   onClosed?: () => void;
   children: React.ReactNode;
 };
 
-/** A deed that is asked about before it is done. */
+/** An action that is confirmed before it is done. */
 export function ConfirmDialog({
   trigger,
   title,

@@ -8,7 +8,7 @@ import { AccountImport } from "./account-import";
 import { CreateAccount } from "./create-account";
 import { OwnPasswordForm } from "./own-password-form";
 
-const deeds = vi.hoisted(() => ({
+const actions = vi.hoisted(() => ({
   createAccountAction: vi.fn(),
   changeOwnPasswordAction: vi.fn(),
   checkAccountImportAction: vi.fn(),
@@ -16,8 +16,8 @@ const deeds = vi.hoisted(() => ({
   createUnitAction: vi.fn(),
   renameUnitAction: vi.fn(),
 }));
-vi.mock("@/lib/accounts/actions", () => deeds);
-vi.mock("@/lib/units/actions", () => deeds);
+vi.mock("@/lib/accounts/actions", () => actions);
+vi.mock("@/lib/units/actions", () => actions);
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Object.assign(URL, { createObjectURL: () => "blob:passwords", revokeObjectURL: () => undefined });
 
@@ -37,7 +37,7 @@ let page: HTMLElement;
 beforeEach(() => {
   page = document.body.appendChild(document.createElement("div"));
   root = createRoot(page);
-  for (const deed of Object.values(deeds)) deed.mockReset();
+  for (const action of Object.values(actions)) action.mockReset();
 });
 
 afterEach(() => {
@@ -78,22 +78,22 @@ test("a new account: every fault at its field, then the password once", async ()
   await press("新建账号");
   for (const fault of ["请填写姓名。", "用户名应为 3 至 32 位", "请选择单位。", "请选择角色。"])
     expect(text()).toContain(fault);
-  expect(deeds.createAccountAction).not.toHaveBeenCalled();
+  expect(actions.createAccountAction).not.toHaveBeenCalled();
 
   await enter("姓名", "李敏");
   await enter("用户名", "Li.Min");
   await enter("单位", county.code);
   await enter("角色", "clerk");
-  deeds.createAccountAction.mockResolvedValueOnce({
+  actions.createAccountAction.mockResolvedValueOnce({
     data: { ok: false, refusals: [{ code: "invalid.username", message: "已有人使用。" }] },
   });
   await press("新建账号");
   expect(text()).toContain("已有人使用。");
   expect(control("姓名").value).toBe("李敏");
 
-  deeds.createAccountAction.mockResolvedValueOnce({ data: { ok: true, value: given } });
+  actions.createAccountAction.mockResolvedValueOnce({ data: { ok: true, value: given } });
   await press("新建账号");
-  expect(deeds.createAccountAction).toHaveBeenLastCalledWith({
+  expect(actions.createAccountAction).toHaveBeenLastCalledWith({
     username: "li.min",
     name: "李敏",
     grants: [{ role: "clerk", unitCode: county.code }],
@@ -109,18 +109,18 @@ test("one's own password: faults before anything is sent, a refusal at its field
   await press("修改密码");
   expect(text()).toContain("太常见");
   expect(text()).toContain("不一致");
-  expect(deeds.changeOwnPasswordAction).not.toHaveBeenCalled();
+  expect(actions.changeOwnPasswordAction).not.toHaveBeenCalled();
 
   await enter("新密码", "three green hills");
   await enter("再输一遍新密码", "three green hills");
-  deeds.changeOwnPasswordAction.mockResolvedValueOnce({
+  actions.changeOwnPasswordAction.mockResolvedValueOnce({
     data: { ok: false, refusals: [{ code: "invalid.current", message: "现在的密码不正确。" }] },
   });
   await press("修改密码");
   expect(text()).toContain("现在的密码不正确。");
   expect(control("新密码").value).toBe("three green hills");
 
-  deeds.changeOwnPasswordAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  actions.changeOwnPasswordAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
   await press("修改密码");
   expect(text()).toContain("密码已修改");
   expect(control("新密码").value).toBe("");
@@ -139,18 +139,18 @@ test("an import: faults all at once; then a preview, and nothing before it is co
     { code: "line.2.name", message: "第 2 行“姓名”：不能为空。" },
     { code: "line.3.role", message: "第 3 行“角色”：有误。" },
   ];
-  deeds.checkAccountImportAction.mockResolvedValueOnce({ data: { ok: false, refusals } });
+  actions.checkAccountImportAction.mockResolvedValueOnce({ data: { ok: false, refusals } });
   await choose();
   expect(text()).toContain("文件有 2 处问题，没有导入任何内容");
   for (const { message } of refusals) expect(text()).toContain(message);
 
   const checked = [{ username: "li.min", name: "李敏", grants: [{ role: "clerk", unitCode: county.code }] }];
-  deeds.checkAccountImportAction.mockResolvedValueOnce({ data: { ok: true, value: checked } });
+  actions.checkAccountImportAction.mockResolvedValueOnce({ data: { ok: true, value: checked } });
   await choose();
   expect(text()).toContain("甲县 · 填报员");
-  expect(deeds.importAccountsAction).not.toHaveBeenCalled();
+  expect(actions.importAccountsAction).not.toHaveBeenCalled();
 
-  deeds.importAccountsAction.mockResolvedValueOnce({ data: { ok: true, value: [given] } });
+  actions.importAccountsAction.mockResolvedValueOnce({ data: { ok: true, value: [given] } });
   await press("确认导入 1 个");
   expect(text()).toContain("已新建 1 个账号。");
   expect(text()).toContain(given.password);
@@ -161,9 +161,9 @@ test("a unit that is renamed keeps its code and its place", async () => {
   show(<UnitForm units={[county]} unit={county} onDone={closed} />);
   expect(control("单位代码")).toBeNull();
   await enter("单位名称", "甲市");
-  deeds.renameUnitAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  actions.renameUnitAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
   await press("保存");
-  expect(deeds.renameUnitAction).toHaveBeenCalledWith({
+  expect(actions.renameUnitAction).toHaveBeenCalledWith({
     code: county.code,
     name: "甲市",
     organ: county.organ,

@@ -18,9 +18,9 @@ export function RolesDialog({ account }: { account: ListedAccount }) {
   const [chosen, setChosen] = useState(blank);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, start] = useTransition();
-  const act = (deed: () => Promise<Result<null>>, after?: () => void) =>
+  const act = (action: () => Promise<Result<null>>, after?: () => void) =>
     start(async () => {
-      const answer = await deed();
+      const answer = await action();
       setRefusals(answer.ok ? [] : answer.refusals);
       if (answer.ok) after?.();
     });

@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 
 type Props = Omit<React.ComponentProps<"button">, "children"> & { icon: LucideIcon; label: string };
 
-/** A small deed at a line of a long list, named for those who do not see its sign. */
+/** An icon button in a row, with a name for screen readers. */
 export function IconButton({ icon: Icon, label, ...rest }: Props) {
   return (
     <button

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 
-/** The last deed that can be taken back, and what is told to those who cannot see that something moved. */
+/** The last edit that can be taken back, and what is told to those who cannot see that something moved. */
 export function useUndo() {
   const [undoable, setUndoable] = useState<{ message: string; undo: () => void } | null>(null);
   const [told, tell] = useState("");

@@ -11,24 +11,24 @@ const reasons: Record<Exclude<LeftReason, "label">, string> = {
 
 /** Says what a paste, a clearing or a zero fill did, names every figure that found no place, and takes it back. */
 export function BulkEditNotice({
-  deed,
+  edit,
   onUndo,
   onDismiss,
 }: {
-  deed: BulkEdit;
+  edit: BulkEdit;
   onUndo: () => void;
   onDismiss: () => void;
 }) {
-  const labels = deed.left.filter(({ reason }) => reason === "label").length;
-  const lost = deed.left.filter(({ reason }) => reason !== "label");
+  const labels = edit.left.filter(({ reason }) => reason === "label").length;
+  const lost = edit.left.filter(({ reason }) => reason !== "label");
   return (
     <Notice tone={lost.length > 0 ? "warn" : "ok"} className="mb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
-          {deed.message}
+          {edit.message}
           {labels > 0 && `；${labels} 格文字标签未填入`}
         </span>
-        {deed.changes.length > 0 && (
+        {edit.changes.length > 0 && (
           <Button size="small" onClick={onUndo}>
             撤销
           </Button>

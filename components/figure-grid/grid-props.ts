@@ -17,7 +17,7 @@ export type IndicatorGridProps = {
   /** All findings; the grid shows those that point at a cell of this table. */
   findings: Finding[];
   readOnly?: boolean;
-  /** Called on every keystroke, and once for a deed over many cells. */
+  /** Called on every keystroke, and once for an edit of many cells. */
   onChange: (changes: { cellId: CellId; figure: Figure }[]) => void;
   /** What else can be done with the table as a whole, under it. Called with what fills many cells at once. */
   tools?: (fill: (filled: readonly { cellId: CellId; text: string }[]) => void) => ReactNode;

@@ -76,7 +76,7 @@ test("Delete clears, and Escape after it restores", () => {
   expect(cell(inPerson).value).toBe("7");
 });
 
-test("a pasted column is one deed, told and taken back by one", () => {
+test("a pasted column is one edit, told and taken back by one", () => {
   show({ figures: { [fax]: { value: "9" } } });
   focus(inPerson);
   paste(inPerson, "2\r\n0\r\n2\r\n");
@@ -107,7 +107,7 @@ test("a pasted total that disagrees is kept, shown with the difference, and give
   expect(cell(received).getAttribute("aria-invalid")).toBeNull();
 });
 
-test("zero for all the rest leaves what was filled in, in one deed", () => {
+test("zero for all the rest leaves what was filled in, in one edit", () => {
   show({ figures: { [inPerson]: { value: "7" } } });
   click("其余各项均为 0");
   expect(calls).toHaveLength(1);
@@ -116,7 +116,7 @@ test("zero for all the rest leaves what was filled in, in one deed", () => {
   expect(host.textContent).toContain("各格均已填写");
 });
 
-test("an empty table is all zero by one deed, is called so, and taken back by one", () => {
+test("an empty table is all zero by one edit, is called so, and taken back by one", () => {
   show({});
   click("本表全部为零");
   expect(calls).toHaveLength(1);
@@ -129,7 +129,7 @@ test("an empty table is all zero by one deed, is called so, and taken back by on
   expect(host.textContent).not.toContain("各格均已填写");
 });
 
-test("a selected block is copied as a block and cleared in one deed", () => {
+test("a selected block is copied as a block and cleared in one edit", () => {
   show({ figures: { [inPerson]: { value: "7" }, [fax]: { value: "8" } } });
   focus(inPerson);
   press(inPerson, "ArrowDown", { shiftKey: true });

@@ -25,7 +25,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   });
 
   const block = useBlock(lines);
-  const deeds = useBulkEdit(latest, latestLines);
+  const bulkEdit = useBulkEdit(latest, latestLines);
   const views = new Map(
     lineViews(lines, { ...props, selected: block.selected }).map((view) => [view.line.id, view]),
   );
@@ -34,7 +34,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     lines,
     root,
     block,
-    deeds,
+    bulkEdit,
     textOf: (id) =>
       [...views.values()].flatMap((view) => view.cells).find(({ cell }) => cell.id === id)?.text ?? "",
   });
@@ -56,7 +56,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
 
   return (
     <div ref={root} className="@container">
-      {deeds.deed && <BulkEditNotice deed={deeds.deed} onUndo={deeds.undo} onDismiss={deeds.dismiss} />}
+      {bulkEdit.edit && (
+        <BulkEditNotice edit={bulkEdit.edit} onUndo={bulkEdit.undo} onDismiss={bulkEdit.dismiss} />
+      )}
       <div className="grid gap-6">
         {sheets.map((sheet) => (
           <GridSection key={sheet.id} sheet={sheet} {...shared} />
@@ -70,9 +72,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         findings={props.findings}
         explained={props.explained}
         offers={shared.offers}
-        onFillZero={deeds.fillZero}
+        onFillZero={bulkEdit.fillZero}
       />
-      {!readOnly && props.tools?.(deeds.fill)}
+      {!readOnly && props.tools?.(bulkEdit.fill)}
     </div>
   );
 }

@@ -14,22 +14,22 @@ import { type LeftOut, placeBlock } from "./blocks/paste";
 import type { Line } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 
-/** A deed over many cells: what it says, what it left out, and how it is taken back. */
+/** An edit of many cells: what it says, what it left out, and how it is taken back. */
 export type BulkEdit = { message: string; left: LeftOut[]; changes: Change[]; before: Figures };
 
 /** Paste, zero and clear: each one call of `onChange`, told in a notice and taken back by one. */
 export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly Line[]>) {
-  const [deed, setDeed] = useState<BulkEdit | null>(null);
+  const [edit, setEdit] = useState<BulkEdit | null>(null);
 
   function perform(message: string, changes: Change[], left: LeftOut[] = []) {
     const { figures, onChange } = latest.current;
     if (changes.length > 0) onChange(changes);
-    setDeed({ message, left, changes, before: figures });
+    setEdit({ message, left, changes, before: figures });
   }
 
   return {
-    deed,
-    dismiss: () => setDeed(null),
+    edit,
+    dismiss: () => setEdit(null),
 
     paste(from: CellId, text: string) {
       const { form, figures } = latest.current;
@@ -40,7 +40,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       if (block.flat().length > 1 || lost.length > 0)
         return perform(fillMessage(filled.length, changes, figures), changes, lost);
       // A single figure is seen where it lands and is no news.
-      setDeed(null);
+      setEdit(null);
       if (changes.length > 0) latest.current.onChange(changes);
     },
 
@@ -64,12 +64,12 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
 
     /** False where there is nothing to take back. */
     undo(): boolean {
-      if (!deed || deed.changes.length === 0) return false;
-      const back = undoChanges(deed.changes, deed.before, latest.current.figures);
+      if (!edit || edit.changes.length === 0) return false;
+      const back = undoChanges(edit.changes, edit.before, latest.current.figures);
       if (back.length > 0) latest.current.onChange(back);
-      const kept = deed.changes.length - back.length;
+      const kept = edit.changes.length - back.length;
       const message = `已撤销，${back.length} 格恢复原样${kept > 0 ? `；之后改过的 ${kept} 格未动` : ""}`;
-      setDeed({ message, left: [], changes: [], before: {} });
+      setEdit({ message, left: [], changes: [], before: {} });
       return true;
     },
   };

@@ -15,7 +15,7 @@ type Parts = {
   lines: readonly Line[];
   root: RefObject<HTMLElement | null>;
   block: ReturnType<typeof useBlock>;
-  deeds: ReturnType<typeof useBulkEdit>;
+  bulkEdit: ReturnType<typeof useBulkEdit>;
   /** What a cell shows, as the clipboard gets it. */
   textOf: (id: CellId) => string;
 };
@@ -61,17 +61,17 @@ function actionsOn(now: () => Parts): GridActions {
       return true;
     },
     clearBlock() {
-      const { block, deeds } = now();
+      const { block, bulkEdit } = now();
       if (block.selected.size < 2) return false;
-      deeds.clear([...block.selected]);
+      bulkEdit.clear([...block.selected]);
       return true;
     },
     copyBlock() {
       const { block, textOf } = now();
       return block.selected.size < 2 ? null : formatBlock(block.rows.map((row) => row.map(textOf)));
     },
-    paste: (from, text) => now().deeds.paste(now().block.rows[0]?.[0] ?? from, text),
-    undo: () => now().deeds.undo(),
+    paste: (from, text) => now().bulkEdit.paste(now().block.rows[0]?.[0] ?? from, text),
+    undo: () => now().bulkEdit.undo(),
     adoptSum: (cell) => change(cell.id, blank),
     repair(finding, repair) {
       const { form, onRepair } = now().latest.current;

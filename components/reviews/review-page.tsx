@@ -9,7 +9,7 @@ import { NotesProvider } from "./notes/notes-provider";
 import { ReviewDocument } from "./review-document";
 import { ReviewHead } from "./review-head";
 
-/** The desk on which one report is reviewed: the official sheet, beside it notes, findings, history and the moves. */
+/** The page on which one report is reviewed: the official document, beside it notes, findings, history and the moves. */
 export function ReviewPage({ review, view }: { review: Review; view: View }) {
   const { comparison } = review;
   return (

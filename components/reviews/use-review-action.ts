@@ -6,7 +6,7 @@ import type { Refusal, Result } from "@/lib/core/refusal";
 
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
 
-/** Does a deed of the review and shows the page anew; a refusal is kept in words, and what was typed stays. */
+/** Runs an action of the review and refreshes the page; a refusal is kept in words, and what was typed stays. */
 export function useReviewAction() {
   const router = useRouter();
   const [refusals, setRefusals] = useState<Refusal[]>([]);

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import type { Actor, Role } from "@/lib/access/actor";
 
-/** A place of the desk, as the header names it. */
+/** An entry of the header. */
 export type NavItem = { href: Route; label: string };
 
-/** The places that an actor's roles open, in the order in which a report passes them. */
+/** The entries that the roles of an actor open, in the order of the workflow. */
 export function navItemsOf({ grants }: Actor): NavItem[] {
   const roles = new Set<Role>(grants.map(({ role }) => role));
   const places: (NavItem | false)[] = [
@@ -26,7 +26,7 @@ export function navItemsOf({ grants }: Actor): NavItem[] {
   return places.filter((place) => place !== false);
 }
 
-/** The first of them; one's own account where there is none. */
+/** The first of them; the own account where there is none. */
 export function firstHref(actor: Actor): Route {
   return navItemsOf(actor)[0]?.href ?? ("/account" as Route);
 }

@@ -1,4 +1,4 @@
-/** The desk while a page is on its way. */
+/** The frame while a page loads. */
 export function ShellLoading() {
   return (
     <div role="status" className="mx-auto max-w-[72rem] px-4 py-8 sm:px-6">

@@ -48,7 +48,7 @@ test("signed out: the words stay on the page until somebody signs in again in an
   await expect(paper(page, chapter)).toHaveText(words);
 });
 
-test("two desks at one field: both texts are kept and shown until one is chosen", async ({ enter }) => {
+test("two browsers at one field: both texts are kept and shown until one is chosen", async ({ enter }) => {
   const [here, there] = [await enter(clerk), await enter(clerk)];
   // Addresses of one's own, so that a second run on the same data changes something too.
   const [first, second] = [`临湖路 6 号 ${Date.now()} 室`, `临湖路 8 号 ${Date.now()} 室`];
@@ -72,7 +72,7 @@ test("two desks at one field: both texts are kept and shown until one is chosen"
   for (const page of [here, there]) await expect(page.getByLabel("联系地址")).toHaveValue(second);
 });
 
-test("two desks in different paragraphs of one chapter: both are in it, and nobody has to choose", async ({
+test("two browsers in different paragraphs of one chapter: both are in it, and nobody has to choose", async ({
   enter,
 }) => {
   const [here, there] = [await enter(clerk), await enter(clerk)];

@@ -17,13 +17,13 @@ export async function createAccount(page: Page, { username, name, unit, role }: 
 }
 
 /** Does something with an account that wants a confirmation, and leaves the dialog open where it has more to say. */
-export async function settleAccount(page: Page, username: string, deed: "重置密码" | "停用" | "启用") {
+export async function settleAccount(page: Page, username: string, action: "重置密码" | "停用" | "启用") {
   await page.getByLabel("搜索").fill(username);
   const row = page.getByRole("row").filter({ hasText: username });
-  await row.getByRole("button", { name: deed }).click();
+  await row.getByRole("button", { name: action }).click();
   await page
     .getByRole("dialog")
-    .getByRole("button", { name: new RegExp(`^${deed}`) })
+    .getByRole("button", { name: new RegExp(`^${action}`) })
     .click();
 }
 

@@ -36,7 +36,7 @@ function published(result: Result<Published>): Result<Published> {
   return refreshed(result);
 }
 
-/** A publication shows on the desk and in the reading room alike. */
+/** A publication shows on the pages of the signed-in part and on the public ones. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) revalidatePath("/", "layout");
   return result;

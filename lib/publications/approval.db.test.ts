@@ -42,7 +42,7 @@ describe("a report under review", () => {
     succeeded(await startReview(people.reviewer, { reportId }));
   });
 
-  test("is approved and published in one deed, as two events, at the server's time", async () => {
+  test("is approved and published at once, as two events, at the server's time", async () => {
     const moment = new Date(now().getTime() + 60_000);
     setClock(() => moment);
     const published = succeeded(await approveAndPublish(people.reviewer, { reportId }));
@@ -82,8 +82,8 @@ describe("a report under review", () => {
   test("is approved and published by the county's reviewer alone", async () => {
     const elsewhere = (await makeCounty()).reviewer;
     for (const actor of [people.clerk, people.signer, elsewhere])
-      for (const deed of [approve, approveAndPublish])
-        await expectRefusal(() => deed(actor, { reportId }), "wrongRole");
+      for (const mutation of [approve, approveAndPublish])
+        await expectRefusal(() => mutation(actor, { reportId }), "wrongRole");
   });
 
   test("once approved, is taken up again with a reason", async () => {
@@ -132,18 +132,18 @@ describe("a report under review", () => {
 test("a correction that is given up leaves nothing locked, and no text undecided, for the next one", async () => {
   reportId = await makeReport(people.clerk);
   await submit(people, reportId);
-  const deed = { reportId, note: "核对原件" } as const;
+  const correction = { reportId, note: "核对原件" } as const;
   succeeded(await approveAndPublish(people.reviewer, { reportId }));
-  succeeded(await moveReport(people.clerk, { ...deed, move: "correct" }));
+  succeeded(await moveReport(people.clerk, { ...correction, move: "correct" }));
   await submit(people, reportId);
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
   const change = { path: "chapter.overview" as const, baseVersion: 0, operationId: randomUUID() };
   await saveFields(people.secondClerk, reportId, [{ ...change, value: proseOf("从头另写的一段。") }]);
   expect(await listConflicts(reportId)).toHaveLength(1);
   await expectRefusal(() => approveAndPublish(people.reviewer, { reportId }), "wrongState");
-  succeeded(await moveReport(people.clerk, { ...deed, move: "abandon" }));
+  succeeded(await moveReport(people.clerk, { ...correction, move: "abandon" }));
   expect(await listConflicts(reportId)).toEqual([]);
-  succeeded(await moveReport(people.clerk, { ...deed, move: "correct" }));
+  succeeded(await moveReport(people.clerk, { ...correction, move: "correct" }));
   await fill(people.clerk, reportId, [["chapter.others", proseOf("没有其他需要报告的事项。")]]);
 });
 

@@ -14,17 +14,17 @@ import type { RowEdit } from "./row-edit";
 import { rowKindLabels } from "./row-kinds";
 
 type Props = {
-  deed: Exclude<RowEdit, { kind: "national" }>;
+  edit: Exclude<RowEdit, { kind: "national" }>;
   rows: readonly OwnRow[];
   onSettled: (rows: OwnRow[]) => void;
 };
 
 /** A row of the county's own, to be added or changed. */
-export function OwnRowForm({ deed, rows, onSettled }: Props) {
-  const parents = deed.kind === "add" ? parentsBelow(rows, deed.after?.id ?? null) : [];
+export function OwnRowForm({ edit, rows, onSettled }: Props) {
+  const parents = edit.kind === "add" ? parentsBelow(rows, edit.after?.id ?? null) : [];
   const { register, control, handleSubmit, watch, formState } = useForm<RowAnswers>({
     resolver: zodResolver(rowSchema),
-    defaultValues: answersOf(deed, rows),
+    defaultValues: answersOf(edit, rows),
   });
   const { errors } = formState;
   const kind = watch("kind");
@@ -35,11 +35,11 @@ export function OwnRowForm({ deed, rows, onSettled }: Props) {
   const submit = handleSubmit((answers) => {
     const { label, unit, parts } = answers;
     const said = { label: label.trim(), kind, unit: unit === "" ? null : unit, parts };
-    const id = deed.kind === "own" ? deed.row.id : freshId("own.");
+    const id = edit.kind === "own" ? edit.row.id : freshId("own.");
     const next =
-      deed.kind === "own"
+      edit.kind === "own"
         ? changeRow(rows, id, said)
-        : addRow(rows, deed.after?.id ?? null, answers.parent || null, { id, ...said });
+        : addRow(rows, edit.after?.id ?? null, answers.parent || null, { id, ...said });
     onSettled(joins ? countIn(next, answers.parent, id, answers.counted) : next);
   });
 
@@ -92,7 +92,7 @@ export function OwnRowForm({ deed, rows, onSettled }: Props) {
           render={({ field: { value, onChange }, fieldState }) => (
             <PartsField
               rows={rows}
-              totalId={deed.kind === "own" ? deed.row.id : undefined}
+              totalId={edit.kind === "own" ? edit.row.id : undefined}
               value={value}
               onChange={onChange}
               error={fieldState.error?.message}
@@ -108,7 +108,7 @@ export function OwnRowForm({ deed, rows, onSettled }: Props) {
       )}
       <div className="flex justify-end">
         <Button type="submit" look="primary">
-          {deed.kind === "own" ? "确定" : "增加"}
+          {edit.kind === "own" ? "确定" : "增加"}
         </Button>
       </div>
     </form>
@@ -116,9 +116,9 @@ export function OwnRowForm({ deed, rows, onSettled }: Props) {
 }
 
 /** A new row stands beside the chosen one, and joins the total that the chosen one joins. */
-function answersOf(deed: Props["deed"], rows: readonly OwnRow[]): RowAnswers {
-  if (deed.kind === "add") {
-    const { after } = deed;
+function answersOf(edit: Props["edit"], rows: readonly OwnRow[]): RowAnswers {
+  if (edit.kind === "add") {
+    const { after } = edit;
     const offered = parentsBelow(rows, after?.id ?? null).map((row) => row?.id ?? "");
     const beside = after?.parent ?? "";
     const parent =
@@ -126,7 +126,7 @@ function answersOf(deed: Props["deed"], rows: readonly OwnRow[]): RowAnswers {
     const unit = after?.unit ?? "条";
     return { label: "", parent, kind: "input", unit, parts: [], counted: true };
   }
-  const { id, label, kind, unit, parts = [], parent = "" } = deed.row;
+  const { id, label, kind, unit, parts = [], parent = "" } = edit.row;
   const counted = rows.find((row) => row.id === parent)?.parts?.includes(id) ?? false;
   return { label, parent, kind, unit: unit ?? "", parts, counted };
 }

@@ -7,7 +7,7 @@ import { OwnRowForm } from "./own-row-form";
 import type { RowEdit } from "./row-edit";
 
 type Props = {
-  deed: RowEdit;
+  edit: RowEdit;
   table: Table;
   rows: readonly OwnRow[];
   onChange: (rows: OwnRow[]) => void;
@@ -17,22 +17,22 @@ type Props = {
 const titles = { add: "增加一行", own: "修改本县增加的行", national: "修改全国统一表的行" };
 
 /** Asks what a row is to be. Closing it leaves the table as it was. */
-export function RowDialog({ deed, table, rows, onChange, onClose }: Props) {
+export function RowDialog({ edit, table, rows, onChange, onClose }: Props) {
   const settle = (next: OwnRow[]) => {
     onChange(next);
     onClose();
   };
   return (
-    <Dialog title={titles[deed.kind]} open onOpenChange={(open) => !open && onClose()}>
-      {deed.kind === "national" ? (
+    <Dialog title={titles[edit.kind]} open onOpenChange={(open) => !open && onClose()}>
+      {edit.kind === "national" ? (
         <NationalRowForm
-          row={deed.row}
-          standard={table.sections[0]?.rows.find(({ id }) => id === deed.row.id)}
+          row={edit.row}
+          standard={table.sections[0]?.rows.find(({ id }) => id === edit.row.id)}
           rows={rows}
           onSettled={settle}
         />
       ) : (
-        <OwnRowForm deed={deed} rows={rows} onSettled={settle} />
+        <OwnRowForm edit={edit} rows={rows} onSettled={settle} />
       )}
     </Dialog>
   );

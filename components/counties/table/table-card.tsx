@@ -26,7 +26,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
   const rows = rowsField.value;
   const local = useMemo(() => localTableOf(table, rows, printed), [table, rows, printed]);
   const faults = useMemo(() => (local ? tableFaults(table, local) : []), [table, local]);
-  const { deed, ask, close } = useRowEdit();
+  const { edit, ask, close } = useRowEdit();
   const { undoable, offer } = useUndo();
 
   const change = (next: OwnRow[]) => rowsField.onChange(next);
@@ -86,7 +86,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
       ) : (
         <TablePreview table={table} local={local ?? {}} />
       )}
-      {deed && <RowDialog deed={deed} table={table} rows={rows} onChange={change} onClose={close} />}
+      {edit && <RowDialog edit={edit} table={table} rows={rows} onChange={change} onClose={close} />}
     </Card>
   );
 }

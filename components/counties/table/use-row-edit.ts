@@ -4,16 +4,16 @@ import type { RowEdit } from "./row-edit";
 
 /** Which row is asked about. Whoever opened the question is back at their button once it is closed. */
 export function useRowEdit() {
-  const [deed, setDeed] = useState<RowEdit | null>(null);
+  const [edit, setEdit] = useState<RowEdit | null>(null);
   const opener = useRef<Element | null>(null);
   const ask = (asked: RowEdit) => {
     opener.current = document.activeElement;
-    setDeed(asked);
+    setEdit(asked);
   };
   const close = () => {
-    setDeed(null);
+    setEdit(null);
     // The dialog lets go of the focus only after it has left the page.
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
-  return { deed, ask, close };
+  return { edit, ask, close };
 }

@@ -23,7 +23,7 @@ const arrows: Record<string, Move> = {
 export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (pressed.altKey) return null;
-  if (command) return mode === "edit" ? null : commandDeed(pressed);
+  if (command) return mode === "edit" ? null : editingCommand(pressed);
   const arrow = arrows[pressed.key];
   if (arrow) return arrowDeed(arrow, pressed.shiftKey, mode);
   switch (pressed.key) {
@@ -51,7 +51,7 @@ function arrowDeed(move: Move, shift: boolean, mode: Mode): KeyCommand | null {
   return { kind: "move", move };
 }
 
-function commandDeed({ key, shiftKey }: Key): KeyCommand | null {
+function editingCommand({ key, shiftKey }: Key): KeyCommand | null {
   if (key === "Home") return { kind: "move", move: "gridStart" };
   if (key === "End") return { kind: "move", move: "gridEnd" };
   return key.toLowerCase() === "z" && !shiftKey ? { kind: "undo" } : null;

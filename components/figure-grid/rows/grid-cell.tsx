@@ -55,13 +55,13 @@ export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Prop
   }
 
   /** Returns false where the key stays the browser's. */
-  function perform(deed: KeyCommand, input: HTMLInputElement): boolean {
-    switch (deed.kind) {
+  function perform(command: KeyCommand, input: HTMLInputElement): boolean {
+    switch (command.kind) {
       case "move":
-        actions.move(cell.id, deed.move);
+        actions.move(cell.id, command.move);
         return true;
       case "extend":
-        actions.extend(cell.id, deed.move);
+        actions.extend(cell.id, command.move);
         return true;
       case "edit":
         if (fixed) return false;
@@ -86,8 +86,8 @@ export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Prop
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
-    const deed = commandOfKey(event, mode.current);
-    if (deed && perform(deed, event.currentTarget)) event.preventDefault();
+    const command = commandOfKey(event, mode.current);
+    if (command && perform(command, event.currentTarget)) event.preventDefault();
   }
 
   function onPointerDown(event: PointerEvent<HTMLInputElement>) {

@@ -83,7 +83,7 @@ function OpenDraft({ loaded, me, children }: Props) {
     };
   }, [store, loaded.mayWrite]);
 
-  const desk = useMemo<DraftContextValue>(
+  const value = useMemo<DraftContextValue>(
     () => ({
       ...loaded,
       store,
@@ -101,7 +101,7 @@ function OpenDraft({ loaded, me, children }: Props) {
     [loaded, store, form, lastForm, written],
   );
   return (
-    <DraftContext value={desk}>
+    <DraftContext value={value}>
       <Examined>{children}</Examined>
     </DraftContext>
   );
@@ -127,9 +127,9 @@ function Examined({ children }: { children: React.ReactNode }) {
 }
 
 export function useDraft(): DraftContextValue {
-  const desk = useContext(DraftContext);
-  if (!desk) throw new Error("useDesk is for the steps of a draft.");
-  return desk;
+  const value = useContext(DraftContext);
+  if (!value) throw new Error("useDraft is for the steps of a draft.");
+  return value;
 }
 
 export function useDraftState(): DraftState {

@@ -58,7 +58,7 @@ export class DraftStore {
     return kept.length;
   }
 
-  /** Changes fields by one deed: a keystroke, a pasted block, a repair. */
+  /** Changes fields at once: a keystroke, a pasted block, a repair. */
   change(
     changes: readonly { path: FieldPath; value: FieldValue }[],
     from: "hand" | "elsewhere" = "hand",

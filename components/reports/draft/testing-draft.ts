@@ -5,21 +5,21 @@ import type { SaveAnswer, SentChange } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { type LocalCopy, noCopy } from "./local-copy";
 
-/** For tests of the draft store: a desk whose server is the test, on fake timers. */
+/** For tests of the draft store: a draft whose server is the test, on fake timers. */
 
 /** What becomes of a promise that nothing has answered yet. */
 export async function settled(promise: Promise<boolean>): Promise<boolean | "waiting"> {
   return Promise.race([promise, vi.advanceTimersByTimeAsync(1).then(() => "waiting" as const)]);
 }
 
-type Desk = {
+type Given = {
   content?: typeof emptyContent;
   versions?: Partial<Record<FieldPath, number>>;
   copy?: LocalCopy;
 };
 
 /** A draft store whose saves go nowhere until `answerAll` answers them. */
-export function draftStore({ content = emptyContent, versions = {}, copy = noCopy }: Desk = {}) {
+export function draftStore({ content = emptyContent, versions = {}, copy = noCopy }: Given = {}) {
   const sent: SentChange[][] = [];
   const waiting: ((answer: SaveAnswer) => void)[] = [];
   let count = 0;

@@ -80,7 +80,7 @@ test("what is downloaded carries the draft's figures, and can be uploaded", asyn
   expect(read.figures[first.id]).toEqual(figures[first.id]);
 });
 
-test("a good file fills every typed cell in one deed", async () => {
+test("a good file fills every typed cell in one edit", async () => {
   await upload(await written({ ...figures, [first.id]: { value: "987" } }));
   expect(onFill).toHaveBeenCalledTimes(1);
   const [filled] = onFill.mock.calls[0] ?? [];

@@ -20,18 +20,18 @@ const words: Repair = {
 
 describe("a repair that was carried out", () => {
   it.each([figure, words])("can be taken back to exactly what stood there: $label", (repair) => {
-    const deed = appliedRepair(content, repair, form);
-    if (!deed) throw new Error("the repair fits");
-    const after = withField(content, deed.path, deed.after);
+    const applied = appliedRepair(content, repair, form);
+    if (!applied) throw new Error("the repair fits");
+    const after = withField(content, applied.path, applied.after);
     expect(after).not.toEqual(content);
-    expect(isUndoable(after, deed)).toBe(true);
-    expect(withField(after, deed.path, deed.before)).toEqual(content);
+    expect(isUndoable(after, applied)).toBe(true);
+    expect(withField(after, applied.path, applied.before)).toEqual(content);
   });
 
   it("is not taken back once the field was written again", () => {
-    const deed = appliedRepair(content, figure, form);
-    if (!deed) throw new Error("the repair fits");
-    expect(isUndoable(withField(content, deed.path, { value: "6" }), deed)).toBe(false);
+    const applied = appliedRepair(content, figure, form);
+    if (!applied) throw new Error("the repair fits");
+    expect(isUndoable(withField(content, applied.path, { value: "6" }), applied)).toBe(false);
   });
 
   it("is not carried out where the words have changed", () =>

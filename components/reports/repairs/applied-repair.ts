@@ -13,7 +13,7 @@ import {
 /** A repair that was carried out: what stood there before, and what stands there by it. */
 export type AppliedRepair = { label: string; path: FieldPath; before: FieldValue; after: FieldValue };
 
-/** The deed of a repair on this content; null where the words that it was made for no longer stand there. */
+/** The repair applied to this content; null where the words that it was made for no longer stand there. */
 export function appliedRepair(content: ReportContent, repair: Repair, form: Form): AppliedRepair | null {
   const after = repairedValue(content, repair, form);
   if (after === null) return null;
@@ -21,7 +21,7 @@ export function appliedRepair(content: ReportContent, repair: Repair, form: Form
   return { label, path, before: fieldOrBlank(content, path), after };
 }
 
-/** True where the field still holds what the deed left there, so that taking it back undoes nothing else. */
+/** True where the field still holds what the repair left there, so that taking it back undoes nothing else. */
 export function isUndoable(content: ReportContent, { path, after }: AppliedRepair): boolean {
   const now = fieldOf(content, path);
   return now !== undefined && canonicalJson(now) === canonicalJson(after);

@@ -5,55 +5,55 @@ import { useDraft } from "../draft/draft-context";
 import { type AppliedRepair, appliedRepair, isUndoable } from "./applied-repair";
 import { RepairNotice } from "./repair-notice";
 
-type Said = { message: string; tone: "ok" | "warn"; deed: AppliedRepair | null };
+type Said = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | null };
 
-type RepairDesk = {
+type RepairsValue = {
   repair: (repair: Repair) => void;
   /** Says something that the clerk must not miss, where repairs are told. */
   tell: (message: string) => void;
 };
 
-const RepairContext = createContext<RepairDesk | null>(null);
+const RepairContext = createContext<RepairsValue | null>(null);
 
 /** Carries out the findings' repairs, tells what was done, and takes it back: also after going on to another step. */
 export function RepairProvider({ children }: { children: React.ReactNode }) {
   const { store, form } = useDraft();
   const [said, setSaid] = useState<Said | null>(null);
 
-  const tell = useCallback((message: string) => setSaid({ message, tone: "warn", deed: null }), []);
+  const tell = useCallback((message: string) => setSaid({ message, tone: "warn", applied: null }), []);
   const repair = useCallback(
     (wish: Repair) => {
-      const deed = appliedRepair(store.read().content, wish, form);
-      if (!deed) return tell("这里的内容已经改过，没有替换。请按现在的内容核对。");
-      store.change([{ path: deed.path, value: deed.after }], "elsewhere");
-      setSaid({ message: `已${wish.label}`, tone: "ok", deed });
+      const applied = appliedRepair(store.read().content, wish, form);
+      if (!applied) return tell("这里的内容已经改过，没有替换。请按现在的内容核对。");
+      store.change([{ path: applied.path, value: applied.after }], "elsewhere");
+      setSaid({ message: `已${wish.label}`, tone: "ok", applied });
     },
     [store, form, tell],
   );
   const undo = useCallback(
-    (deed: AppliedRepair) => {
-      if (!isUndoable(store.read().content, deed)) return tell("这里后来又改过，没有撤销。");
-      store.change([{ path: deed.path, value: deed.before }], "elsewhere");
-      setSaid({ message: `已撤销“${deed.label}”，恢复原样`, tone: "ok", deed: null });
+    (applied: AppliedRepair) => {
+      if (!isUndoable(store.read().content, applied)) return tell("这里后来又改过，没有撤销。");
+      store.change([{ path: applied.path, value: applied.before }], "elsewhere");
+      setSaid({ message: `已撤销“${applied.label}”，恢复原样`, tone: "ok", applied: null });
     },
     [store, tell],
   );
 
-  const desk = useMemo(() => ({ repair, tell }), [repair, tell]);
+  const value = useMemo(() => ({ repair, tell }), [repair, tell]);
   return (
-    <RepairContext value={desk}>
+    <RepairContext value={value}>
       {children}
       <RepairNotice
         said={said}
-        onUndo={() => said?.deed && undo(said.deed)}
+        onUndo={() => said?.applied && undo(said.applied)}
         onDismiss={() => setSaid(null)}
       />
     </RepairContext>
   );
 }
 
-export function useRepairs(): RepairDesk {
-  const desk = useContext(RepairContext);
-  if (!desk) throw new Error("useRepairDesk is for the steps of a draft.");
-  return desk;
+export function useRepairs(): RepairsValue {
+  const value = useContext(RepairContext);
+  if (!value) throw new Error("useRepairs is for the steps of a draft.");
+  return value;
 }

@@ -3,7 +3,7 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
 type Props = {
-  said: { message: string; tone: "ok" | "warn"; deed: unknown } | null;
+  said: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
   onUndo: () => void;
   onDismiss: () => void;
 };
@@ -30,7 +30,7 @@ export function RepairNotice({ said, onUndo, onDismiss }: Props) {
           />
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{said.message}</span>
           <span className="flex gap-2">
-            {said.deed !== null && (
+            {said.applied !== null && (
               <Button size="small" onClick={onUndo}>
                 撤销
               </Button>

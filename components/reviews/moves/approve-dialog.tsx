@@ -16,8 +16,8 @@ export function ApproveDialog({ review }: { review: Review }) {
     setOpen(next);
     forget();
   };
-  const settle = async (deed: typeof approveAndPublishAction | typeof approveAction) => {
-    const answer = await run<unknown>(deed({ reportId }));
+  const settle = async (action: typeof approveAndPublishAction | typeof approveAction) => {
+    const answer = await run<unknown>(action({ reportId }));
     if (answer.ok) setOpen(false);
   };
   return (

@@ -20,9 +20,9 @@ export type NotesContextValue = {
 
 export const NotesContext = createContext<NotesContextValue | null>(null);
 
-/** The desk of the review page, for what stands within a NoteDesk. */
+/** The notes of the report under review. Throws outside of a NotesProvider. */
 export function useNotes(): NotesContextValue {
-  const desk = useContext(NotesContext);
-  if (!desk) throw new Error("useNoteDesk is for what stands within a NoteDesk");
-  return desk;
+  const value = useContext(NotesContext);
+  if (!value) throw new Error("useNotes needs a NotesProvider");
+  return value;
 }

@@ -24,7 +24,7 @@ export function NotesProvider({ reportId, mayNote, cellLabels, children }: Props
     // The dialog has no trigger of its own to which it could give the focus back.
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
-  const desk = useMemo(
+  const value = useMemo(
     () => ({ reportId, mayNote, cellLabels, compose }),
     [reportId, mayNote, cellLabels, compose],
   );
@@ -32,7 +32,7 @@ export function NotesProvider({ reportId, mayNote, cellLabels, children }: Props
     compose({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),
   );
   return (
-    <NotesContext value={desk}>
+    <NotesContext value={value}>
       <div ref={paper} data-noting={mayNote || undefined}>
         {children}
       </div>

@@ -24,9 +24,9 @@ export function yearMap(
   return document("urlset", pages);
 }
 
-/** What searching programs may read: all that is published, and nothing of the desk. */
+/** What searching programs may read: all that is published, and nothing of the signed-in part. */
 export function robotsText(origin: string): string {
-  const desk = [
+  const signedInPaths = [
     "account",
     "accounts",
     "api/auth",
@@ -37,7 +37,7 @@ export function robotsText(origin: string): string {
     "reviews",
     "sign-in",
   ];
-  return `${["User-agent: *", ...desk.map((path) => `Disallow: /${path}`), "", `Sitemap: ${origin}/sitemap.xml`].join("\n")}\n`;
+  return `${["User-agent: *", ...signedInPaths.map((path) => `Disallow: /${path}`), "", `Sitemap: ${origin}/sitemap.xml`].join("\n")}\n`;
 }
 
 function document(name: string, content: readonly string[]): string {

@@ -34,10 +34,10 @@ import {
   write,
 } from "./steps";
 
-type Desk = { crew: Crew; township: Township; day: string };
+type Draft = { crew: Crew; township: Township; day: string };
 
 /** How far each township has come in the round of 2025; 青石镇 has not begun. Between them they show every state. */
-const progress: Record<string, (desk: Desk) => Promise<void>> = {
+const progress: Record<string, (draft: Draft) => Promise<void>> = {
   bailu: async ({ crew, township, day }) => {
     await write(crew, await begin(crew, roundYear), begunOnly(township, day));
   },
@@ -50,44 +50,44 @@ const progress: Record<string, (desk: Desk) => Promise<void>> = {
     await explain(crew, reportId, warningReason);
     await handOver(crew, reportId);
   },
-  liuwan: async (desk) => {
-    const reportId = await draft(desk);
-    await handOver(desk.crew, reportId);
-    await moveWithNote(desk.crew.signer, reportId, "sendBack", words.sentBack);
+  liuwan: async (draft) => {
+    const reportId = await finishedDraft(draft);
+    await handOver(draft.crew, reportId);
+    await moveWithNote(draft.crew.signer, reportId, "sendBack", words.sentBack);
   },
-  shiqiao: async (desk) => {
-    const reportId = await draft(desk);
-    await handOver(desk.crew, reportId);
-    await signOff(desk.crew, reportId);
+  shiqiao: async (draft) => {
+    const reportId = await finishedDraft(draft);
+    await handOver(draft.crew, reportId);
+    await signOff(draft.crew, reportId);
   },
-  fengxi: async (desk) => {
-    await submit(desk.crew, await draft(desk));
+  fengxi: async (draft) => {
+    await submit(draft.crew, await finishedDraft(draft));
   },
-  nanping: async (desk) => {
-    const reportId = await draft(desk);
-    await submit(desk.crew, reportId);
-    await moveWithNote(desk.crew.clerk, reportId, "withdraw", words.withdrawn);
+  nanping: async (draft) => {
+    const reportId = await finishedDraft(draft);
+    await submit(draft.crew, reportId);
+    await moveWithNote(draft.crew.clerk, reportId, "withdraw", words.withdrawn);
   },
-  gaoyuan: async (desk) => {
-    const reportId = await returned(desk, resubmittedTalk);
-    await write(desk.crew, reportId, finished(desk.township, desk.day));
-    await submit(desk.crew, reportId);
-    await review(desk.crew, reportId);
+  gaoyuan: async (draft) => {
+    const reportId = await returned(draft, resubmittedTalk);
+    await write(draft.crew, reportId, finished(draft.township, draft.day));
+    await submit(draft.crew, reportId);
+    await review(draft.crew, reportId);
   },
-  shuanghe: async (desk) => {
-    await returned(desk, returnedTalk, ["disclosure", "problems", "others"]);
+  shuanghe: async (draft) => {
+    await returned(draft, returnedTalk, ["disclosure", "problems", "others"]);
   },
-  taoyuan: async (desk) => {
-    const reportId = await draft(desk);
-    await submit(desk.crew, reportId);
-    await review(desk.crew, reportId);
-    must(await approve(desk.crew.reviewer, { reportId }));
+  taoyuan: async (draft) => {
+    const reportId = await finishedDraft(draft);
+    await submit(draft.crew, reportId);
+    await review(draft.crew, reportId);
+    must(await approve(draft.crew.reviewer, { reportId }));
   },
-  jinsha: async (desk) => {
-    const reportId = await draft(desk);
-    await submit(desk.crew, reportId);
-    await review(desk.crew, reportId);
-    await makePublic(desk.crew, reportId);
+  jinsha: async (draft) => {
+    const reportId = await finishedDraft(draft);
+    await submit(draft.crew, reportId);
+    await review(draft.crew, reportId);
+    await makePublic(draft.crew, reportId);
   },
 };
 
@@ -101,14 +101,18 @@ export async function loadRound(people: People): Promise<void> {
   await beginCorrection(people, townshipOf("taoyuan"));
 }
 
-async function draft({ crew, township, day }: Desk): Promise<string> {
+async function finishedDraft({ crew, township, day }: Draft): Promise<string> {
   const reportId = await begin(crew, roundYear);
   await write(crew, reportId, finished(township, day));
   return reportId;
 }
 
 /** Submitted with weaknesses and sent back with notes; answered where the talk has answers. */
-async function returned({ crew, township, day }: Desk, talk: ReviewTalk, unlock?: string[]): Promise<string> {
+async function returned(
+  { crew, township, day }: Draft,
+  talk: ReviewTalk,
+  unlock?: string[],
+): Promise<string> {
   const reportId = await begin(crew, roundYear);
   await write(crew, reportId, firstSubmission(township, day));
   await submit(crew, reportId);

@@ -15,10 +15,10 @@ import type { MoveInput } from "@/lib/reports/schema";
 import type { AsIssued } from "@/lib/reports/types";
 import { startReview } from "@/lib/reviews/mutations/move";
 
-/** The deeds of the people of one township, on the code path of the desk. */
+/** What the people of one township do, by the mutations of the product. */
 export type Crew = { unitCode: string; clerk: Actor; signer: Actor; reviewer: Actor };
 
-/** The value of a deed that cannot be refused here. Throws with the refusal's words where it was. */
+/** The value of a mutation that cannot be refused here. Throws with the refusal's words where it was. */
 export function must<Value>(result: Result<Value>): Value {
   if (!result.ok)
     throw new Error(result.refusals.map(({ code, message }) => `${code}：${message}`).join("；"));
