@@ -1,8 +1,8 @@
 import { ShellHeader } from "@/components/shell/shell-header";
-import { requireStanding } from "@/lib/access/session";
+import { requireAccount } from "@/lib/access/session";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
-  const { actor } = await requireStanding();
+  const { actor } = await requireAccount();
   return (
     <>
       <a

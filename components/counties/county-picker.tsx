@@ -1,13 +1,15 @@
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { CountyChoice } from "@/lib/counties/types";
+import type { Unit } from "@/lib/units/types";
 
 /** Another county of those within one's reach; nothing where there is but one. Works without JavaScript. */
 export function CountyPicker({
   counties,
   county,
   action = "/county",
-}: CountyChoice & {
+}: {
+  counties: readonly Unit[];
+  county: Unit;
   /** The page that shows the county chosen. */
   action?: string;
 }) {

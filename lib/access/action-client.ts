@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { createSafeActionClient, returnServerError } from "next-safe-action";
 import { z } from "zod";
-import type { Refusal } from "@/lib/core/refusal";
+import type { Refusal, Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
-import { signedOut } from "./ended";
-import { currentStanding } from "./session";
-import { storable } from "./storable";
+import type { Actor } from "./actor";
+import type { Guarded } from "./guarded";
+import type { Permission } from "./policy";
+import { sanitizeForPostgres } from "./sanitize-for-postgres";
+import { currentAccount } from "./session";
+import { signedOut } from "./signed-out";
 
 z.config(z.locales.zhCN());
 
@@ -14,7 +17,7 @@ const passwordFirst: Refusal = {
   message: "请先到“我的账号”把临时密码换成自己的密码，再继续操作。您写的内容还在本页。",
 };
 
-const openAction = createSafeActionClient({
+const client = createSafeActionClient({
   defaultValidationErrorsShape: "formatted",
   handleServerError(error): Refusal {
     const incident = randomUUID().slice(0, 8);
@@ -26,27 +29,54 @@ const openAction = createSafeActionClient({
   },
 });
 
-const signedInAction = openAction.use(async ({ next }) => {
-  const standing = await currentStanding();
-  return standing ? next({ ctx: standing }) : returnServerError(signedOut.refusals[0]);
+const signedInClient = client.use(async ({ next }) => {
+  const account = await currentAccount();
+  return account ? next({ ctx: account }) : returnServerError(signedOut.refusals[0]);
 });
 
-const ownPasswordAction = signedInAction.use(async ({ ctx, next }) =>
-  ctx.mustChangePassword ? returnServerError(passwordFirst) : next({ ctx: { actor: ctx.actor } }),
-);
-
-/** For the one action that is open while the password must be changed: changing it. */
-export const standingAction = {
-  inputSchema: <Schema extends z.ZodType>(schema: Schema) =>
-    signedInAction.inputSchema(schema.transform(storable)),
-};
+/** With the password that an administrator gave, one's own account is all that is open. */
+const clientFor = (permission: Permission) =>
+  signedInClient.use(async ({ ctx, next }) =>
+    ctx.mustChangePassword && permission !== "account.own"
+      ? returnServerError(passwordFirst)
+      : next({ ctx: { actor: ctx.actor } }),
+  );
 
 /**
- * Every action of the desk: `deskAction.inputSchema(schema).action(async ({ parsedInput, ctx: { actor } }) => Result)`.
- * Actions answer a Result as data. Signed out, malformed input and unexpected errors are answered in Chinese too;
- * components/shell/answer.ts makes one Result of all of them. Whatever passes the schema can be stored.
+ * Every server action of somebody signed in. It names its permission (for an action of several moves, each of them), and
+ * runs a mutation or read that proves that very permission before it does anything: another does not compile. What comes
+ * in is bounded by `schema` and can be stored; what goes out is a Result, by way of `answer` where one is given.
+ * Signed out, malformed input and unexpected errors are answered in Chinese too (components/shell/answer.ts).
  */
-export const deskAction = {
-  inputSchema: <Schema extends z.ZodType>(schema: Schema) =>
-    ownPasswordAction.inputSchema(schema.transform(storable)),
-};
+export function permittedAction<P extends Permission, Schema extends z.ZodType, Value>(
+  permission: P | readonly [P, ...P[]],
+  schema: Schema,
+  run: Guarded<NoInfer<P>, z.output<Schema>, Value>,
+): Action<Schema, Value>;
+export function permittedAction<P extends Permission, Schema extends z.ZodType, Value, Answer>(
+  permission: P | readonly [P, ...P[]],
+  schema: Schema,
+  run: Guarded<NoInfer<P>, z.output<Schema>, Value>,
+  answer: (result: Result<Value>) => Result<Answer> | Promise<Result<Answer>>,
+): Action<Schema, Answer>;
+export function permittedAction<P extends Permission, Schema extends z.ZodType, Value>(
+  permission: P | readonly [P, ...P[]],
+  schema: Schema,
+  run: Guarded<NoInfer<P>, z.output<Schema>, Value>,
+  answer: (result: Result<Value>) => Result<Value> | Promise<Result<Value>> = (result) => result,
+) {
+  const [first] = typeof permission === "string" ? [permission] : permission;
+  return actionOf(first, schema, async (actor, input) => answer(await run(actor, input)));
+}
+
+type Action<Schema extends z.ZodType, Answer> = ReturnType<typeof actionOf<Schema, Answer>>;
+
+function actionOf<Schema extends z.ZodType, Answer>(
+  permission: Permission,
+  schema: Schema,
+  handle: (actor: Actor, input: z.output<Schema>) => Promise<Result<Answer>>,
+) {
+  return clientFor(permission)
+    .inputSchema(schema.transform(sanitizeForPostgres))
+    .action(({ parsedInput, ctx }) => handle(ctx.actor, parsedInput as z.output<Schema>));
+}

@@ -5,7 +5,7 @@ import { signIn } from "./mutations";
 import { oidcProvider } from "./oidc";
 import { secureCookies, sessionCookie, sessionSeconds } from "./session-cookie";
 
-/** How next-auth is set: username and password, and another house's sign-in where one is configured. */
+/** How next-auth is configured: username and password, and OpenID Connect where it is set up. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: sessionSeconds },
   pages: { signIn: "/sign-in", signOut: "/desk", error: "/sign-in" },
@@ -22,7 +22,7 @@ export const authOptions: AuthOptions = {
     ...oidcProvider(),
   ],
   logger: {
-    // A session of before a change of the secret is no fault of the server: its owner signs in again.
+    // A session from before a change of the secret is no fault of the server: its owner signs in again.
     error: (code, metadata) =>
       code === "JWT_SESSION_ERROR"
         ? logger.info({ code }, "a session could not be read")

@@ -1,17 +1,17 @@
 /** What a session carries: whose it is, under which epoch of the account, and since when (milliseconds). */
-export type Claims = { accountId: string; epoch: number; since: number };
+export type SessionClaims = { accountId: string; epoch: number; since: number };
 
 declare module "next-auth" {
   interface Session {
-    claims?: Claims;
+    claims?: SessionClaims;
   }
   interface User {
-    claims?: Claims | null;
+    claims?: SessionClaims | null;
   }
 }
 
 declare module "next-auth/jwt" {
   interface JWT {
-    claims?: Claims;
+    claims?: SessionClaims;
   }
 }

@@ -1,10 +1,10 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Actor } from "./actor";
 
-/** An account as it stands now. */
-export type Standing = { actor: Actor; mustChangePassword: boolean };
+/** The account behind a session, as it is at this request. */
+export type CurrentAccount = { actor: Actor; mustChangePassword: boolean };
 
-const standing = {
+const accountShown = {
   id: true,
   username: true,
   name: true,
@@ -13,10 +13,10 @@ const standing = {
 } as const;
 
 /** The account to which a session of that epoch still belongs; null once it is disabled or its password was changed. */
-export async function findStanding(accountId: string, epoch: number): Promise<Standing | null> {
+export async function findCurrentAccount(accountId: string, epoch: number): Promise<CurrentAccount | null> {
   const account = await db.account.findFirst({
     where: { id: accountId, epoch, disabledAt: null },
-    select: standing,
+    select: accountShown,
   });
   if (!account) return null;
   const { mustChangePassword, ...actor } = account;
@@ -52,7 +52,10 @@ export async function findThrottle(username: string, reader: Db | Tx = db) {
 export async function lockActor(tx: Tx, actorId: string, otherId = actorId): Promise<Actor | null> {
   await tx.$queryRaw`
     SELECT 1 FROM "Account" WHERE "id" IN (${actorId}::uuid, ${otherId}::uuid) ORDER BY "id" FOR UPDATE`;
-  const account = await tx.account.findFirst({ where: { id: actorId, disabledAt: null }, select: standing });
+  const account = await tx.account.findFirst({
+    where: { id: actorId, disabledAt: null },
+    select: accountShown,
+  });
   if (!account) return null;
   const { mustChangePassword: _, ...actor } = account;
   return actor;

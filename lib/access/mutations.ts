@@ -1,9 +1,9 @@
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
-import type { Claims } from "./claims";
+import type { SessionClaims } from "./claims";
 import { findCredentials } from "./data";
 import { verifyPassword } from "./password";
-import { afterFailure, isHeard, lockMs } from "./throttle";
+import { afterFailure, isAllowed, lockMs } from "./throttle";
 import { normalizeUsername } from "./username";
 
 /** Longer input is not hashed: it could only serve to keep the server busy. */
@@ -13,12 +13,12 @@ const longest = { username: 64, password: 256 };
  * Checks a username and a password. Null for every failure alike: unknown, wrong, disabled, slowed down or locked; the
  * attempt is counted before the password is looked at, so that guesses sent side by side are counted too.
  */
-export async function signIn(typedUsername: string, password: string): Promise<Claims | null> {
+export async function signIn(typedUsername: string, password: string): Promise<SessionClaims | null> {
   const username = normalizeUsername(typedUsername);
   if (username.length > longest.username || password.length > longest.password) return null;
   // PostgreSQL has no text with U+0000 in it, and no username has control characters.
   if (/\p{Cc}/u.test(username)) return null;
-  if (!(await claimAttempt(username))) return null;
+  if (!(await countAttempt(username))) return null;
   const credentials = await findCredentials(username);
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
   if (!credentials || !matches || credentials.disabled) return null;
@@ -26,19 +26,19 @@ export async function signIn(typedUsername: string, password: string): Promise<C
   return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
 }
 
-/** The session of an account that another house has vouched for (OIDC); null where there is none that may sign in. */
-export async function signInVouched(typedUsername: string): Promise<Claims | null> {
+/** The session of the account with the username that an OpenID provider authenticated; null where none may sign in. */
+export async function signInWithOidc(typedUsername: string): Promise<SessionClaims | null> {
   const credentials = await findCredentials(normalizeUsername(typedUsername));
   if (!credentials || credentials.disabled) return null;
   return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
 }
 
-/** Counts an attempt as failed until it proves otherwise. False where the username must wait: the attempt is not heard. */
-export async function claimAttempt(username: string): Promise<boolean> {
+/** Counts an attempt as failed until it succeeds. False where the username must wait: the attempt is not evaluated. */
+export async function countAttempt(username: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const at = now();
     const throttle = await lockThrottle(tx, username);
-    if (!isHeard(throttle, at)) return false;
+    if (!isAllowed(throttle, at)) return false;
     await tx.signInThrottle.update({ where: { username }, data: afterFailure(throttle, at) });
     return true;
   });

@@ -1,17 +1,17 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { signInVouched } from "./mutations";
+import { signInWithOidc } from "./mutations";
 
-/** What is needed of the profile: the name by which the other house knows the person. */
+/** What is needed of the profile: the username at the OpenID provider. */
 type Profile = { sub: string; preferred_username?: string };
 
-/** Whether a unified sign-in is configured: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. */
+/** Whether OpenID Connect sign-in is configured: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. */
 export function oidcConfigured(): boolean {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = process.env;
   return Boolean(OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET);
 }
 
 /**
- * The unified sign-in of a county or province, where one is configured. It opens the existing account whose username is
+ * OpenID Connect sign-in of a county or province, where it is configured. It opens the existing account whose username is
  * the `preferred_username`; it never makes one.
  */
 export function oidcProvider(): OAuthConfig<Profile>[] {
@@ -28,7 +28,7 @@ export function oidcProvider(): OAuthConfig<Profile>[] {
       idToken: true,
       checks: ["pkce", "state"],
       async profile({ sub, preferred_username }) {
-        const claims = preferred_username ? await signInVouched(preferred_username) : null;
+        const claims = preferred_username ? await signInWithOidc(preferred_username) : null;
         return { id: claims?.accountId ?? sub, claims };
       },
     },

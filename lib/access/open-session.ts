@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
-import type { Claims } from "./claims";
+import type { SessionClaims } from "./claims";
 import { sessionCookie, sessionSeconds } from "./session-cookie";
 
 /** Opens the session that next-auth would open, from a server action: a form then signs in without JavaScript. */
-export async function openSession(claims: Claims): Promise<void> {
+export async function openSession(claims: SessionClaims): Promise<void> {
   const token = await encode({ token: { claims }, secret: env().NEXTAUTH_SECRET, maxAge: sessionSeconds });
   (await cookies()).set(sessionCookie.name, token, { ...sessionCookie.options, maxAge: sessionSeconds });
 }

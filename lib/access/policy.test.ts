@@ -1,13 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { editableStates, states } from "@/lib/core/workflow/workflow";
+import { editableStates, type MoveId, type State, states } from "@/lib/core/workflow/workflow";
 import type { Actor, Role } from "./actor";
-import { type Deed, permit, rolesOn } from "./policy";
+import { type MovePermission, type Permission, permissions, permit, permitAnywhere, rolesOn } from "./policy";
 
 const roles: readonly Role[] = ["clerk", "signer", "reviewer", "administrator"];
-const review = ["submitted", "reviewing"];
+const review: readonly State[] = ["submitted", "reviewing"];
 
-/** Who may do what, written a second time by hand: roles, how far they reach, and the states in which it is open. */
-const expected: Record<Deed, { roles: Role[]; open?: readonly string[] }> = {
+type Expected = { roles: readonly Role[]; open?: readonly State[] };
+
+const moves: Record<MoveId, Expected> = {
+  handOver: { roles: ["clerk"], open: editableStates },
+  sendBack: { roles: ["signer"], open: ["awaitingSignOff", "signedOff"] },
+  signOff: { roles: ["signer"], open: ["awaitingSignOff"] },
+  submit: { roles: ["clerk", "signer"], open: ["signedOff"] },
+  withdraw: { roles: ["clerk", "signer"], open: ["submitted"] },
+  startReview: { roles: ["reviewer"], open: ["submitted"] },
+  return: { roles: ["reviewer"], open: review },
+  approve: { roles: ["reviewer"], open: review },
+  publish: { roles: ["reviewer"], open: ["approved"] },
+  reopen: { roles: ["reviewer"], open: ["approved"] },
+  correct: { roles: ["clerk", "signer"], open: ["published"] },
+  abandon: { roles: ["clerk", "signer"], open: ["correcting", "sentBack", "withdrawn", "returned"] },
+};
+
+/** Who may do what, written a second time by hand: roles, and the states in which it is open. */
+const expected: Record<Permission, Expected> = {
   "report.begin": { roles: ["clerk"] },
   "report.import": { roles: ["clerk", "reviewer", "administrator"] },
   "report.read": { roles: ["clerk", "signer"] },
@@ -17,60 +34,83 @@ const expected: Record<Deed, { roles: Role[]; open?: readonly string[] }> = {
   "note.write": { roles: ["reviewer"], open: review },
   "note.answer": { roles: ["clerk"], open: editableStates },
   "waiver.write": { roles: ["reviewer"], open: review },
-  "queue.read": { roles: ["reviewer"] },
+  "review.read": { roles: ["reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
+  "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
+  "account.own": { roles },
+  ...(Object.fromEntries(Object.entries(moves).map(([id, move]) => [`move.${id}`, move])) as Record<
+    MovePermission,
+    Expected
+  >),
 };
-const deeds = Object.keys(expected) as Deed[];
 
 const lineage = ["360121100000", "360121000000", "360100000000", "360000000000"];
-/** Where the grant stands as seen from the unit, and which roles act from there. */
-const places: Record<string, { unitCode: string; reaches: readonly Role[] }> = {
+/** Where a role is held as seen from the unit, and which roles act from there. */
+const relations: Record<string, { unitCode: string; reaches: readonly Role[] }> = {
   "the unit itself": { unitCode: "360121100000", reaches: roles },
   "its county": { unitCode: "360121000000", reaches: ["reviewer", "administrator"] },
+  "its city": { unitCode: "360100000000", reaches: ["reviewer", "administrator"] },
   "its province": { unitCode: "360000000000", reaches: ["reviewer", "administrator"] },
   "a unit below it": { unitCode: "360121100001", reaches: [] },
-  "a neighbour": { unitCode: "360121101000", reaches: [] },
+  "a sibling": { unitCode: "360121101000", reaches: [] },
   "another county": { unitCode: "360122000000", reaches: [] },
+  "another city": { unitCode: "360200000000", reaches: [] },
 };
 
 function holder(role: Role, unitCode: string): Actor {
   return { id: "a", username: "a", name: "甲", grants: [{ role, unitCode }] };
 }
 
-describe("policy: role × deed × place × state", () => {
-  for (const deed of deeds)
-    for (const role of roles)
-      for (const [place, { unitCode, reaches }] of Object.entries(places))
-        test(`${role} at ${place}: ${deed}`, () => {
-          const { roles: able, open } = expected[deed];
-          for (const state of states) {
-            const answer = permit(holder(role, unitCode), deed, { lineage, state });
-            const may = able.includes(role) && reaches.includes(role);
-            const isOpen = !open || open.includes(state);
-            expect(answer.ok, state).toBe(may && isOpen);
-            if (!answer.ok) expect(answer.refusals[0]?.code).toBe(may ? "wrongState" : "forbidden");
-            else expect(answer.value).toEqual([role]);
-          }
-        });
+const nobody: Actor = { id: "n", username: "n", name: "无", grants: [] };
 
-  test("nobody without a grant may do anything", () => {
-    const nobody: Actor = { id: "n", username: "n", name: "无", grants: [] };
-    for (const deed of deeds) expect(permit(nobody, deed, { lineage }).ok).toBe(false);
+describe("policy: permission × role × relation × state", () => {
+  test("the table here names every permission", () => {
+    expect(Object.keys(expected).sort()).toEqual([...permissions].sort());
+  });
+
+  test.each(permissions)("%s", (permission) => {
+    const { roles: able, open } = expected[permission];
+    for (const role of roles)
+      for (const [relation, { unitCode, reaches }] of Object.entries(relations))
+        for (const state of states) {
+          const cell = `${permission}: ${role} at ${relation}, ${state}`;
+          const answer = permit(holder(role, unitCode), permission, { lineage, state });
+          const may = able.includes(role) && reaches.includes(role);
+          const isOpen = !open || open.includes(state);
+          expect(answer.ok, cell).toBe(may && isOpen);
+          const forbidden = permission.startsWith("move.") ? "wrongRole" : "forbidden";
+          if (!answer.ok) expect(answer.refusals[0]?.code, cell).toBe(may ? "wrongState" : forbidden);
+          else expect(answer.value, cell).toMatchObject({ permission, roles: [role] });
+        }
+  });
+
+  test.each(permissions)(
+    "%s somewhere: whoever has a role that has it, for that role's units",
+    (permission) => {
+      for (const role of roles) {
+        const answer = permitAnywhere(holder(role, "360121100000"), permission);
+        expect(answer.ok, role).toBe(expected[permission].roles.includes(role));
+        if (answer.ok) expect(answer.value.target).toEqual({ unitCodes: ["360121100000"] });
+      }
+      expect(permitAnywhere(nobody, permission).ok).toBe(permission === "account.own");
+    },
+  );
+
+  test("nobody without a role may do anything on a report or a unit", () => {
+    for (const permission of permissions) expect(permit(nobody, permission, { lineage }).ok).toBe(false);
   });
 
   test("a unit that does not exist is nobody's", () => {
-    for (const deed of deeds)
+    for (const permission of permissions)
       for (const role of roles)
-        expect(permit(holder(role, "360121100000"), deed, { lineage: [] }).ok).toBe(false);
+        expect(permit(holder(role, "360121100000"), permission, { lineage: [] }).ok).toBe(false);
   });
 
-  test("roles held at several units count where they reach, and once each", () => {
+  test("each role counts for itself", () => {
     const actor: Actor = {
-      id: "m",
-      username: "m",
-      name: "多",
+      ...nobody,
       grants: [
         { role: "clerk", unitCode: "360121100000" },
         { role: "clerk", unitCode: "360121101000" },

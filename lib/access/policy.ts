@@ -1,49 +1,73 @@
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
-import { editableStates, type State, stateLabels } from "@/lib/core/workflow/workflow";
+import {
+  editableStates,
+  type MoveId,
+  moveIds,
+  moves,
+  type State,
+  stateLabels,
+  wrongRole,
+  wrongState,
+} from "@/lib/core/workflow/workflow";
 import type { Actor, Role } from "./actor";
 
 /**
- * The one place that decides who may do what on what. A deed names the roles that may do it, whether the role must be
- * held at the unit itself or may be held above it, and the states of the report in which it is open.
- * Moves of the workflow have their own table (lib/core/workflow); `rolesOn` tells it which roles somebody holds.
+ * The one place that decides who may do what on what. A permission names the roles that hold it and the report states
+ * in which it is open. The permissions of the workflow's moves are read from its own table (lib/core/workflow).
  */
-export type Deed =
-  | "report.begin"
-  | "report.import"
-  | "report.read"
-  | "report.write"
-  | "report.explain"
-  | "version.read"
-  | "note.write"
-  | "note.answer"
-  | "waiver.write"
-  | "queue.read"
-  | "county.settle"
-  | "county.import"
-  | "accounts.manage";
+const ownRules = {
+  "report.begin": { roles: ["clerk"] },
+  // A county enters its units' older reports; a report that exists is written by its own clerk alone.
+  "report.import": { roles: ["clerk", "reviewer", "administrator"] },
+  "report.read": { roles: ["clerk", "signer"] },
+  "report.write": { roles: ["clerk"], states: editableStates },
+  "report.explain": { roles: ["clerk"], states: editableStates },
+  "version.read": { roles: ["clerk", "signer", "reviewer"] },
+  "note.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
+  "note.answer": { roles: ["clerk"], states: editableStates },
+  "waiver.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
+  "review.read": { roles: ["reviewer"] },
+  "county.settle": { roles: ["reviewer", "administrator"] },
+  "county.import": { roles: ["reviewer", "administrator"] },
+  "units.manage": { roles: ["administrator"] },
+  "accounts.manage": { roles: ["administrator"] },
+  /** One's own account: open to everybody who is signed in. */
+  "account.own": { roles: "signedIn" },
+} as const satisfies Record<string, Rule>;
 
-/** What a deed is done on: the unit with its ancestors, nearest first, and the report's state where there is one. */
+type Rule = { roles: readonly Role[] | "signedIn"; states?: readonly State[] };
+
+export type MovePermission<M extends MoveId = MoveId> = `move.${M}`;
+export type Permission = keyof typeof ownRules | MovePermission;
+
+const rules: Readonly<Record<Permission, Rule>> = {
+  ...ownRules,
+  ...(Object.fromEntries(
+    moveIds.map((id) => [`move.${id}`, { roles: moves[id].roles, states: moves[id].from }]),
+  ) as Record<MovePermission, Rule>),
+};
+
+export const permissions = Object.keys(rules) as readonly Permission[];
+
+/** What something is done on: the unit with its ancestors, nearest first, and the report's state where there is one. */
 export type Target = { lineage: readonly string[]; state?: State; unlocked?: readonly string[] | null };
 
-type Rule = { roles: readonly Role[]; reach: "own" | "below"; states?: readonly State[] };
+/** The units where somebody holds a role that has a permission, for lists over all of them. Empty for "account.own". */
+export type Scope = { unitCodes: readonly string[] };
 
-const underReview: readonly State[] = ["submitted", "reviewing"];
+declare const checked: unique symbol;
 
-const rules: Record<Deed, Rule> = {
-  "report.begin": { roles: ["clerk"], reach: "own" },
-  // A county enters its units' older reports; a report that stands already is only written by its own clerk.
-  "report.import": { roles: ["clerk", "reviewer", "administrator"], reach: "below" },
-  "report.read": { roles: ["clerk", "signer"], reach: "own" },
-  "report.write": { roles: ["clerk"], reach: "own", states: editableStates },
-  "report.explain": { roles: ["clerk"], reach: "own", states: editableStates },
-  "version.read": { roles: ["clerk", "signer", "reviewer"], reach: "below" },
-  "note.write": { roles: ["reviewer"], reach: "below", states: underReview },
-  "note.answer": { roles: ["clerk"], reach: "own", states: editableStates },
-  "waiver.write": { roles: ["reviewer"], reach: "below", states: underReview },
-  "queue.read": { roles: ["reviewer"], reach: "below" },
-  "county.settle": { roles: ["reviewer", "administrator"], reach: "below" },
-  "county.import": { roles: ["reviewer", "administrator"], reach: "below" },
-  "accounts.manage": { roles: ["administrator"], reach: "below" },
+/**
+ * The proof that this policy gave `actor` a permission on `target`. Branded: only `permit` and `permitAnywhere` make
+ * one, so a mutation or loader that takes a Permit cannot be called before the right was checked.
+ */
+export type Permit<P extends Permission, T> = {
+  readonly [checked]: P;
+  readonly permission: P;
+  readonly actor: Actor;
+  readonly target: T;
+  /** Those of the actor's roles on the target that have the permission. */
+  readonly roles: readonly Role[];
 };
 
 /** The roles that somebody holds on a unit: clerk and signer at that very unit, reviewer and administrator also above it. */
@@ -54,17 +78,62 @@ export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
   return [...new Set(held.map(({ role }) => role))];
 }
 
-/** Whether the actor may do the deed; a refusal says why not. Writing to a part (lib/core/outline/parts) that a return left locked is refused too. */
-export function permit(actor: Actor, deed: Deed, target: Target, part?: string | null): Result<Role[]> {
-  const rule = rules[deed];
-  const roles = rolesOn(actor, target.lineage).filter((role) => rule.roles.includes(role));
-  if (roles.length === 0) return refused("forbidden", "您没有权限进行这项操作。如需办理，请联系本县管理员。");
-  if (rule.states && target.state && !rule.states.includes(target.state)) return closed(target.state);
-  if (part && target.unlocked && !target.unlocked.includes(part))
+/**
+ * The permit to do something on a target, or the reason why not: `forbidden` (`wrongRole` for a move), `wrongState`,
+ * and `chapterLocked` for a part (lib/core/outline/parts) that a return left locked.
+ */
+export function permit<P extends Permission, T extends Target>(
+  actor: Actor,
+  permission: P,
+  target: T,
+  part?: string | null,
+): Result<Permit<P, T>> {
+  const { states } = rules[permission];
+  const roles = rolesOn(actor, target.lineage).filter((role) => hasPermission(role, permission));
+  if (roles.length === 0) return forbidden(permission);
+  const { state, unlocked } = target;
+  if (states && state && !states.includes(state)) return closed(permission, state);
+  if (part && unlocked && !unlocked.includes(part))
     return refused("chapterLocked", "县级退回时只开放了部分章节，这一部分不能修改。");
-  return done(roles);
+  return done(permitOf({ actor, permission, target, roles }));
 }
 
-function closed(state: State): { ok: false; refusals: Refusal[] } {
+/** The permit for whatever the actor may do somewhere; a refusal where no role of theirs has the permission at all. */
+export function permitAnywhere<P extends Permission>(actor: Actor, permission: P): Result<Permit<P, Scope>> {
+  const held = actor.grants.filter(({ role }) => hasPermission(role, permission));
+  if (held.length === 0 && rules[permission].roles !== "signedIn") return forbidden(permission);
+  const unitCodes = [...new Set(held.map(({ unitCode }) => unitCode))];
+  const roles = [...new Set(held.map(({ role }) => role))];
+  return done(permitOf({ actor, permission, target: { unitCodes }, roles }));
+}
+
+export function hasPermission(role: Role, permission: Permission): boolean {
+  const { roles } = rules[permission];
+  return roles === "signedIn" || roles.includes(role);
+}
+
+function permitOf<P extends Permission, T>(permitted: Omit<Permit<P, T>, typeof checked>): Permit<P, T> {
+  return permitted as Permit<P, T>;
+}
+
+type Refused = { ok: false; refusals: Refusal[] };
+
+/** The refusal of somebody whose roles do not have the permission. */
+export function forbidden(permission: Permission): Refused {
+  const move = moveOf(permission);
+  if (move) return { ok: false, refusals: [wrongRole(move)] };
+  return refused("forbidden", "您没有权限进行这项操作。如需办理，请联系本县管理员。");
+}
+
+function closed(permission: Permission, state: State): Refused {
+  const move = moveOf(permission);
+  if (move) return { ok: false, refusals: [wrongState(move, state)] };
   return refused("wrongState", `报告现在是“${stateLabels[state]}”，这项操作已关闭。请刷新页面查看最新状态。`);
+}
+
+/** The move that a permission is for, null for every other permission. */
+export function moveOf(permission: MovePermission): MoveId;
+export function moveOf(permission: Permission): MoveId | null;
+export function moveOf(permission: Permission): MoveId | null {
+  return moveIds.find((id) => permission === `move.${id}`) ?? null;
 }

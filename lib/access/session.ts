@@ -5,42 +5,42 @@ import { cache } from "react";
 import { now } from "@/lib/platform/clock";
 import type { Actor } from "./actor";
 import { authOptions } from "./auth-options";
-import { findStanding, type Standing } from "./data";
+import { type CurrentAccount, findCurrentAccount } from "./data";
 import { pathHeader } from "./path-header";
 import { signInPath } from "./return-path";
 import { sessionSeconds } from "./session-cookie";
 
-/** Where the one with a password given by somebody else chooses their own. */
+/** Where somebody whose password was given by an administrator chooses their own. */
 const passwordPage = "/account";
 
 /**
  * Who asks, as their account stands at this very request; null for readers, and for sessions that have ended because
  * the account was disabled or its password changed. Read once per request.
  */
-export const currentStanding = cache(async (): Promise<Standing | null> => {
+export const currentAccount = cache(async (): Promise<CurrentAccount | null> => {
   const { claims } = (await getServerSession(authOptions)) ?? {};
   if (!claims || now().getTime() - claims.since > sessionSeconds * 1000) return null;
-  return findStanding(claims.accountId, claims.epoch);
+  return findCurrentAccount(claims.accountId, claims.epoch);
 });
 
 /** Who asks, or null for readers. */
 export async function currentActor(): Promise<Actor | null> {
-  return (await currentStanding())?.actor ?? null;
+  return (await currentAccount())?.actor ?? null;
 }
 
 /**
- * For a page of the desk: who asks. Leads to the sign-in page, and from there back to this page (`next`, by default the
+ * For a page of the signed-in part: who asks. Leads to the sign-in page, and from there back to this page (`next`, by default the
  * address asked for); and to the page of one's own account while the password is one that somebody else has seen.
  */
 export async function requireActor(next?: string): Promise<Actor> {
-  const { actor, mustChangePassword } = await requireStanding(next);
+  const { actor, mustChangePassword } = await requireAccount(next);
   if (mustChangePassword) redirect(passwordPage);
   return actor;
 }
 
 /** As requireActor, but open to those who must change their password first. */
-export async function requireStanding(next?: string): Promise<Standing> {
-  const standing = await currentStanding();
+export async function requireAccount(next?: string): Promise<CurrentAccount> {
+  const standing = await currentAccount();
   if (!standing) redirect(signInPath(next ?? (await headers()).get(pathHeader)) as "/sign-in");
   return standing;
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { findStanding } from "./data";
-import { claimAttempt, forgetAttempts, signIn, signInVouched } from "./mutations";
+import { findCurrentAccount } from "./data";
+import { countAttempt, forgetAttempts, signIn, signInWithOidc } from "./mutations";
 import { hashPassword } from "./password";
 
 const password = "a quiet river";
@@ -82,25 +82,25 @@ describe("signing in", () => {
     expect((await db.signInThrottle.findUniqueOrThrow({ where: { username: "li.min" } })).failures).toBe(3);
   });
 
-  test("is answered alike while a success next door forgets the failures", async () => {
+  test("is answered alike while a concurrent success forgets the failures", async () => {
     const name = "li.min";
     const claims = Array.from({ length: 40 }, (_, index) =>
-      index % 2 === 0 ? claimAttempt(name) : forgetAttempts(name),
+      index % 2 === 0 ? countAttempt(name) : forgetAttempts(name),
     );
     for (const answer of await Promise.allSettled(claims)) expect(answer.status).toBe("fulfilled");
   });
 
-  test("by another house opens an existing account only", async () => {
-    expect(await signInVouched("LI.MIN")).toMatchObject({ accountId });
-    expect(await signInVouched("nobody")).toBeNull();
-    expect(await signInVouched("gone")).toBeNull();
+  test("by OpenID Connect opens an existing account only", async () => {
+    expect(await signInWithOidc("LI.MIN")).toMatchObject({ accountId });
+    expect(await signInWithOidc("nobody")).toBeNull();
+    expect(await signInWithOidc("gone")).toBeNull();
   });
 });
 
 test("a session belongs to its account while epoch and standing are unchanged", async () => {
   const claims = await signIn("li.min", password);
   expect(claims).not.toBeNull();
-  expect(await findStanding(accountId, claims?.epoch ?? 0)).toEqual({
+  expect(await findCurrentAccount(accountId, claims?.epoch ?? 0)).toEqual({
     actor: {
       id: accountId,
       username: "li.min",
@@ -110,8 +110,8 @@ test("a session belongs to its account while epoch and standing are unchanged", 
     mustChangePassword: false,
   });
   await db.account.update({ where: { id: accountId }, data: { disabledAt: new Date() } });
-  expect(await findStanding(accountId, 1)).toBeNull();
+  expect(await findCurrentAccount(accountId, 1)).toBeNull();
   await db.account.update({ where: { id: accountId }, data: { disabledAt: null, epoch: 2 } });
-  expect(await findStanding(accountId, 1)).toBeNull();
-  expect(await findStanding(accountId, 2)).not.toBeNull();
+  expect(await findCurrentAccount(accountId, 1)).toBeNull();
+  expect(await findCurrentAccount(accountId, 2)).not.toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterFailure, isHeard, type Throttle, untried, waitsUntil } from "./throttle";
+import { afterFailure, isAllowed, type Throttle, untried, waitsUntil } from "./throttle";
 
 const start = new Date("2026-01-05T01:00:00Z");
 const later = (ms: number) => new Date(start.getTime() + ms);
@@ -25,8 +25,8 @@ describe("sign-in throttle", () => {
   ])("after %i failures the next attempt waits %i ms", (failures, wait) => {
     const throttle = failed(failures);
     expect(waitsUntil(throttle)).toEqual(wait === 0 ? null : later(wait));
-    if (wait > 0) expect(isHeard(throttle, later(wait - 1))).toBe(false);
-    expect(isHeard(throttle, later(wait))).toBe(true);
+    if (wait > 0) expect(isAllowed(throttle, later(wait - 1))).toBe(false);
+    expect(isAllowed(throttle, later(wait))).toBe(true);
   });
 
   test("failures are forgotten after a quarter of an hour, and with them a lock", () => {

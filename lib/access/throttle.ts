@@ -11,7 +11,7 @@ export const lockMs = 15 * 60 * 1000;
 export const untried: Throttle = { failures: 0, lastFailedAt: null, lockedUntil: null };
 
 /**
- * Until when no attempt is heard: 1, 2, 4 … seconds after the third, fourth, fifth … failure, and 15 minutes after the
+ * Until when no attempt is evaluated: 1, 2, 4 … seconds after the third, fourth, fifth … failure, and 15 minutes after the
  * tenth. Null where the next attempt may be made at once.
  */
 export function waitsUntil({ failures, lastFailedAt, lockedUntil }: Throttle): Date | null {
@@ -20,8 +20,8 @@ export function waitsUntil({ failures, lastFailedAt, lockedUntil }: Throttle): D
   return new Date(lastFailedAt.getTime() + 1000 * 2 ** (failures - freeFailures - 1));
 }
 
-/** Whether an attempt at that moment is heard at all. */
-export function isHeard(throttle: Throttle, at: Date): boolean {
+/** Whether an attempt at that moment is evaluated at all. */
+export function isAllowed(throttle: Throttle, at: Date): boolean {
   const until = waitsUntil(throttle);
   return until === null || at >= until;
 }

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor, Grant } from "@/lib/access/actor";
-import { findStanding } from "@/lib/access/data";
+import { findCurrentAccount } from "@/lib/access/data";
 import { signIn } from "@/lib/access/mutations";
 import { db } from "@/lib/platform/db";
 import { createAccount } from "./mutations/create";
+import { disableAccount, enableAccount, resetPassword } from "./mutations/disable";
 import { changeOwnPassword } from "./mutations/own-password";
 import { grantRole, revokeRole } from "./mutations/roles";
-import { disableAccount, enableAccount, resetPassword } from "./mutations/standing";
 import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
 
 const forbidden = { ok: false, refusals: [{ code: "forbidden" }] };
@@ -43,7 +43,7 @@ describe("creating an account", () => {
     if (!made.ok) throw new Error(made.refusals[0]?.message);
     const claims = await signIn("new.clerk", made.value.password);
     expect(claims?.accountId).toBe(made.value.accountId);
-    expect(await findStanding(made.value.accountId, 1)).toMatchObject({ mustChangePassword: true });
+    expect(await findCurrentAccount(made.value.accountId, 1)).toMatchObject({ mustChangePassword: true });
     expect(await eventKinds()).toEqual(["account.created"]);
     const events = await db.accountEvent.findMany();
     expect(JSON.stringify(events[0]?.payload)).not.toContain(made.value.password);
@@ -77,27 +77,34 @@ describe("creating an account", () => {
 
 describe("disabling and enabling", () => {
   test("ends the sessions for good, and the sign-ins until enabled", async () => {
-    expect((await disableAccount(admin, clerk.id)).ok).toBe(true);
-    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect((await disableAccount(admin, { accountId: clerk.id })).ok).toBe(true);
+    expect(await findCurrentAccount(clerk.id, 1)).toBeNull();
     expect(await signIn("clerk", plantedPassword)).toBeNull();
-    expect((await enableAccount(admin, clerk.id)).ok).toBe(true);
-    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect((await enableAccount(admin, { accountId: clerk.id })).ok).toBe(true);
+    expect(await findCurrentAccount(clerk.id, 1)).toBeNull();
     expect(await signIn("clerk", plantedPassword)).toMatchObject({ epoch: 2 });
     expect(await eventKinds()).toEqual(["account.disabled", "account.enabled"]);
   });
 
   test("is refused for oneself, beyond one's reach and for what is already so", async () => {
-    expect(await disableAccount(admin, admin.id)).toMatchObject({ refusals: [{ code: "oneself" }] });
-    expect(await disableAccount(otherAdmin, clerk.id)).toMatchObject(forbidden);
-    expect(await disableAccount(admin, cityClerk.id)).toMatchObject(forbidden);
-    expect(await disableAccount(clerk, cityClerk.id)).toMatchObject(forbidden);
-    expect(await enableAccount(admin, clerk.id)).toMatchObject({ refusals: [{ code: "wrongState" }] });
+    expect(await disableAccount(admin, { accountId: admin.id })).toMatchObject({
+      refusals: [{ code: "oneself" }],
+    });
+    expect(await disableAccount(otherAdmin, { accountId: clerk.id })).toMatchObject(forbidden);
+    expect(await disableAccount(admin, { accountId: cityClerk.id })).toMatchObject(forbidden);
+    expect(await disableAccount(clerk, { accountId: cityClerk.id })).toMatchObject(forbidden);
+    expect(await enableAccount(admin, { accountId: clerk.id })).toMatchObject({
+      refusals: [{ code: "wrongState" }],
+    });
     expect(await eventKinds()).toEqual([]);
   });
 
   test("of two administrators who disable each other at once, one remains", async () => {
     const second = await plantAccount("admin.two", { role: "administrator", unitCode: codes.county });
-    const answers = await Promise.all([disableAccount(admin, second.id), disableAccount(second, admin.id)]);
+    const answers = await Promise.all([
+      disableAccount(admin, { accountId: second.id }),
+      disableAccount(second, { accountId: admin.id }),
+    ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const left = await db.account.count({
       where: { disabledAt: null, id: { in: [admin.id, second.id] } },
@@ -109,13 +116,15 @@ describe("disabling and enabling", () => {
 describe("passwords", () => {
   test("a reset ends the sessions, lifts the lock and gives a password for one sign-in", async () => {
     for (let time = 0; time < 3; time++) await signIn("clerk", "wrong password");
-    const reset = await resetPassword(admin, clerk.id);
+    const reset = await resetPassword(admin, { accountId: clerk.id });
     if (!reset.ok) throw new Error(reset.refusals[0]?.message);
-    expect(await findStanding(clerk.id, 1)).toBeNull();
+    expect(await findCurrentAccount(clerk.id, 1)).toBeNull();
     expect(await signIn("clerk", reset.value.password)).toMatchObject({ epoch: 2 });
     expect(await signIn("clerk", plantedPassword)).toBeNull();
-    expect(await resetPassword(admin, cityClerk.id)).toMatchObject(forbidden);
-    expect(await resetPassword(admin, admin.id)).toMatchObject({ refusals: [{ code: "oneself" }] });
+    expect(await resetPassword(admin, { accountId: cityClerk.id })).toMatchObject(forbidden);
+    expect(await resetPassword(admin, { accountId: admin.id })).toMatchObject({
+      refusals: [{ code: "oneself" }],
+    });
   });
 
   test("changing one's own ends every other session and is no longer demanded", async () => {
@@ -123,8 +132,8 @@ describe("passwords", () => {
     const next = "three green hills";
     const changed = await changeOwnPassword(clerk, { current: plantedPassword, next });
     expect(changed).toMatchObject({ ok: true, value: { accountId: clerk.id, epoch: 2 } });
-    expect(await findStanding(clerk.id, 1)).toBeNull();
-    expect(await findStanding(clerk.id, 2)).toMatchObject({ mustChangePassword: false });
+    expect(await findCurrentAccount(clerk.id, 1)).toBeNull();
+    expect(await findCurrentAccount(clerk.id, 2)).toMatchObject({ mustChangePassword: false });
     expect(await signIn("clerk", plantedPassword)).toBeNull();
     expect(await signIn("clerk", next)).not.toBeNull();
     expect(await eventKinds()).toEqual(["password.changed"]);
@@ -147,12 +156,12 @@ describe("roles", () => {
 
   test("are given and taken within one's reach, and hold at once", async () => {
     expect((await grantRole(admin, { accountId: clerk.id, grant: signer })).ok).toBe(true);
-    expect((await findStanding(clerk.id, 1))?.actor.grants).toContainEqual(signer);
+    expect((await findCurrentAccount(clerk.id, 1))?.actor.grants).toContainEqual(signer);
     expect(await grantRole(admin, { accountId: clerk.id, grant: signer })).toMatchObject({
       refusals: [{ code: "wrongState" }],
     });
     expect((await revokeRole(admin, { accountId: clerk.id, grant: signer })).ok).toBe(true);
-    expect((await findStanding(clerk.id, 1))?.actor.grants).not.toContainEqual(signer);
+    expect((await findCurrentAccount(clerk.id, 1))?.actor.grants).not.toContainEqual(signer);
     expect(await eventKinds()).toEqual(["role.granted", "role.revoked"]);
   });
 

@@ -1,4 +1,6 @@
-import { type Actor, type Grant, type Role, roleLabels } from "@/lib/access/actor";
+import { type Grant, type Role, roleLabels } from "@/lib/access/actor";
+import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import type { Permit, Scope } from "@/lib/access/policy";
 import { normalizeUsername } from "@/lib/access/username";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
@@ -6,9 +8,9 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits } from "@/lib/units/data";
 import { accountColumns } from "./columns";
 import { findTaken } from "./data";
-import { manages } from "./reach";
+import { unitsWithinReach } from "./reach";
 import { roleFault, usernameFault } from "./rules";
-import { type CreateAccount, roles } from "./schema";
+import { type AccountFile, type CreateAccount, roles } from "./schema";
 
 type Row = CsvRow<keyof typeof accountColumns>;
 
@@ -20,9 +22,14 @@ const rolesByLabel = new Map<string, Role>([
   ["审核员", "reviewer"],
 ]);
 
-/** The accounts that a CSV file describes, or everything that is wrong with it, line by line. Nothing is written. */
-export async function checkAccountImport(
-  actor: Actor,
+/** Checks a CSV file of accounts before it is imported. Nothing is written. */
+export const checkAccountImport = guarded("accounts.manage", proveAnywhere, (scope, { file }: AccountFile) =>
+  accountsInFile(scope, file),
+);
+
+/** The accounts that a CSV file describes, or everything that is wrong with it, line by line. */
+export async function accountsInFile(
+  scope: Permit<"accounts.manage", Scope>,
   bytes: Uint8Array,
   reader?: Db | Tx,
 ): Promise<Result<CreateAccount[]>> {
@@ -39,9 +46,7 @@ export async function checkAccountImport(
   }));
   const codes = [...new Set(rows.map(({ cells }) => cells.unitCode))];
   const units = new Map((await findUnits(codes, reader)).map((unit) => [unit.code, unit]));
-  const reachable = new Set<string>();
-  for (const unitCode of units.keys())
-    if ((await manages(actor, [{ role: "clerk", unitCode }], reader)).ok) reachable.add(unitCode);
+  const reachable = await unitsWithinReach(scope, [...units.keys()], reader);
   const taken = await findTaken(
     rows.map(({ cells }) => cells.username),
     reader,

@@ -18,14 +18,13 @@ beforeEach(async () => {
 });
 
 test("several lines of one username are one account with several roles", async () => {
-  const imported = await importAccounts(
-    admin,
-    file(
+  const imported = await importAccounts(admin, {
+    file: file(
       `Wang.Fang,王芳,${codes.township},填报员`,
       `wang.fang,王芳,${codes.township},审签人`,
       `zhao.lei,赵雷,${codes.county},审核员`,
     ),
-  );
+  });
   if (!imported.ok) throw new Error(JSON.stringify(imported.refusals));
   expect(imported.value.map(({ username, name }) => [username, name])).toEqual([
     ["wang.fang", "王芳"],
@@ -43,9 +42,8 @@ test("several lines of one username are one account with several roles", async (
 });
 
 test("every fault is told with its line and column, and nothing is done", async () => {
-  const answer = await importAccounts(
-    admin,
-    file(
+  const answer = await importAccounts(admin, {
+    file: file(
       `good.one,好人,${codes.township},填报员`,
       `坏,,${codes.otherCounty},填报员`,
       `admin,重名,${codes.township},村长`,
@@ -53,7 +51,7 @@ test("every fault is told with its line and column, and nothing is done", async 
       `reviewer,审核,${codes.township},县级审核员`,
       "someone,某人,123,填报员",
     ),
-  );
+  });
   expect(answer).toMatchObject({ ok: false });
   if (answer.ok) return;
   expect(answer.refusals.map(({ code }) => code)).toEqual([
@@ -74,13 +72,18 @@ test("every fault is told with its line and column, and nothing is done", async 
 
 test("a file of more than 500 lines is to be divided", async () => {
   const lines = Array.from({ length: 501 }, (_, index) => `user${index},某人,${codes.township},填报员`);
-  expect(await importAccounts(admin, file(...lines))).toMatchObject({ refusals: [{ code: "tooLong" }] });
+  expect(await importAccounts(admin, { file: file(...lines) })).toMatchObject({
+    refusals: [{ code: "tooLong" }],
+  });
 });
 
 test("of two imports of one file at once, one makes all accounts and the other none", async () => {
   const bytes = file(`one.a,甲,${codes.township},填报员`, `one.b,乙,${codes.township},填报员`);
   const second = await plantAccount("admin.two", { role: "administrator", unitCode: codes.county });
-  const answers = await Promise.all([importAccounts(admin, bytes), importAccounts(second, bytes)]);
+  const answers = await Promise.all([
+    importAccounts(admin, { file: bytes }),
+    importAccounts(second, { file: bytes }),
+  ]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await db.account.count({ where: { username: { startsWith: "one." } } })).toBe(2);
 });

@@ -1,37 +1,36 @@
-import { notFound } from "next/navigation";
-import type { Actor } from "@/lib/access/actor";
-import { requireActor, requireStanding } from "@/lib/access/session";
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { done, type Result } from "@/lib/core/refusal";
 import { listUnitsWithin } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listAccountsAt, listGrants } from "./data";
-import type { ListedAccount, NamedGrant } from "./types";
+import type { ListedAccount } from "./types";
 
-/** For the pages of an administrator: who asks, and the units within their reach. Others find nothing there. */
-export async function loadReach(): Promise<{ actor: Actor; units: Unit[] }> {
-  const actor = await requireActor();
-  const roots = actor.grants.filter(({ role }) => role === "administrator").map(({ unitCode }) => unitCode);
-  if (roots.length === 0) notFound();
-  return { actor, units: await listUnitsWithin(roots) };
-}
+/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
 
-/** The accounts that hold a role within the administrator's reach. */
-export async function loadAccounts(): Promise<{ actor: Actor; units: Unit[]; accounts: ListedAccount[] }> {
-  const { actor, units } = await loadReach();
-  const within = new Set(units.map(({ code }) => code));
-  const listed = await listAccountsAt([...within]);
-  const accounts = listed.map((account) => ({
-    ...account,
-    manageable: account.grants.every(({ unitCode }) => within.has(unitCode)),
-  }));
-  return { actor, units, accounts };
-}
+/** For the pages of an administrator: the units within their reach. */
+export const loadReach = loader(
+  guarded("units.manage", proveAnywhere, async ({ target }) => done(await listUnitsWithin(target.unitCodes))),
+);
 
-/** One's own account, also while its password must be changed. */
-export async function loadOwnAccount(): Promise<{
-  actor: Actor;
-  mustChangePassword: boolean;
-  grants: NamedGrant[];
-}> {
-  const { actor, mustChangePassword } = await requireStanding();
-  return { actor, mustChangePassword, grants: await listGrants(actor.id) };
-}
+/** The accounts that hold a role within the administrator's reach, and the units there. */
+export const loadAccounts = loader(
+  guarded(
+    "accounts.manage",
+    proveAnywhere,
+    async ({ target }): Promise<Result<{ units: Unit[]; accounts: ListedAccount[] }>> => {
+      const units = await listUnitsWithin(target.unitCodes);
+      const within = new Set(units.map(({ code }) => code));
+      const listed = await listAccountsAt([...within]);
+      const accounts = listed.map((account) => ({
+        ...account,
+        manageable: account.grants.every(({ unitCode }) => within.has(unitCode)),
+      }));
+      return done({ units, accounts });
+    },
+  ),
+);
+
+/** The roles of one's own account, each with the name of its unit. */
+export const loadOwnGrants = loader(
+  guarded("account.own", proveAnywhere, async ({ actor }) => done(await listGrants(actor.id))),
+);

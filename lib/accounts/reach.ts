@@ -1,26 +1,41 @@
-import type { Actor, Grant } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
+import type { Grant } from "@/lib/access/actor";
+import { type Permission, type Permit, permit, type Scope } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { Db, Tx } from "@/lib/platform/db";
-import { findUnits, lineageOf } from "@/lib/units/data";
+import { findUnits, lineagesOf } from "@/lib/units/data";
 import { roleFault } from "./rules";
 
-/** Whether an account with these grants is the actor's to manage: every one of them must lie within their reach. */
-export async function manages(
-  actor: Actor,
+type Manager = Permit<Permission, Scope>;
+
+/** Those of these units where the administrator may manage accounts. */
+export async function unitsWithinReach(
+  { actor, permission }: Manager,
+  unitCodes: readonly string[],
+  reader?: Db | Tx,
+): Promise<Set<string>> {
+  const lineages = await lineagesOf(unitCodes, reader);
+  return new Set(
+    [...lineages].flatMap(([code, lineage]) => (permit(actor, permission, { lineage }).ok ? [code] : [])),
+  );
+}
+
+/** Whether an account with these grants is the administrator's to manage: every one of them must lie within their reach. */
+export async function allWithinReach(
+  manager: Manager,
   grants: readonly Grant[],
   reader?: Db | Tx,
 ): Promise<Result<null>> {
-  for (const unitCode of new Set(grants.map((grant) => grant.unitCode))) {
-    const allowed = permit(actor, "accounts.manage", { lineage: await lineageOf(unitCode, reader) });
-    if (!allowed.ok) return outOfReach;
-  }
-  return done(null);
+  const within = await unitsWithinReach(
+    manager,
+    grants.map(({ unitCode }) => unitCode),
+    reader,
+  );
+  return grants.every(({ unitCode }) => within.has(unitCode)) ? done(null) : outOfReach;
 }
 
-/** Whether the actor may give these grants: known units within their reach, and roles that belong there. */
+/** Whether the administrator may give these grants: known units within their reach, and roles that belong there. */
 export async function mayGive(
-  actor: Actor,
+  manager: Manager,
   grants: readonly Grant[],
   reader?: Db | Tx,
 ): Promise<Result<null>> {
@@ -32,7 +47,7 @@ export async function mayGive(
     const fault = roleFault(role, unit);
     if (fault) return refused("invalid.role", fault);
   }
-  return manages(actor, grants, reader);
+  return allWithinReach(manager, grants, reader);
 }
 
 const outOfReach = refused(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalizeUsername } from "@/lib/access/username";
+import { csvFile } from "@/lib/platform/csv";
 import { passwordFault, usernameFault } from "./rules";
 
 export const roles = ["clerk", "signer", "reviewer", "administrator"] as const;
@@ -38,8 +39,18 @@ export const newAccountSchema = z.object({
 });
 
 export const accountSchema = z.object({ accountId });
+export type AccountInput = z.output<typeof accountSchema>;
 
 export const roleSchema = z.object({ accountId, grant });
+export type RoleInput = z.output<typeof roleSchema>;
+
+/** A CSV file of accounts. */
+export const accountFileSchema = z.object({ file: csvFile });
+export type AccountFile = z.output<typeof accountFileSchema>;
+
+/** What is sent to change one's own password; the rule of a password is checked by the mutation. */
+export const changePasswordSchema = z.object({ current: z.string().max(256), next: z.string().max(256) });
+export type OwnPasswordInput = z.output<typeof changePasswordSchema>;
 
 /** What somebody types to change their own password; the username is the reader's own, for the rule. */
 export function ownPasswordSchema(ownUsername: string) {

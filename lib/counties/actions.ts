@@ -1,13 +1,15 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { deskAction } from "@/lib/access/action-client";
+import { permittedAction } from "@/lib/access/action-client";
 import { settleCountyYear } from "./mutations";
 import { settleCountyYearSchema } from "./schema";
 
-export const settleCountyYearAction = deskAction
-  .inputSchema(settleCountyYearSchema)
-  .action(async ({ parsedInput, ctx }) => {
-    const settled = await settleCountyYear(ctx.actor, parsedInput);
+export const settleCountyYearAction = permittedAction(
+  "county.settle",
+  settleCountyYearSchema,
+  settleCountyYear,
+  (settled) => {
     if (settled.ok) revalidatePath("/county", "layout");
     return settled;
-  });
+  },
+);

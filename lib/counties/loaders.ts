@@ -1,38 +1,49 @@
-import { notFound } from "next/navigation";
-import { permit } from "@/lib/access/policy";
-import { requireActor } from "@/lib/access/session";
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import type { Permit, Scope } from "@/lib/access/policy";
 import { editionOf } from "@/lib/core/editions/registry";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { lineageOf, listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
+import { listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
 import { countReportsBegun, findSettledYear, listCountyYears } from "./data";
 import { settleableYears } from "./rules";
 import type { CountyChoice, CountyYear, ListedYear } from "./types";
 
+/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+
+type Asked = { county?: string };
+
 /**
- * The counties for which the reader may settle, and the one asked for (the first where none is). Null where there is no
- * county within their reach; those who hold no role that settles anything, or ask for another's county, find nothing.
+ * The counties within somebody's reach, and the one asked for: the first where none is, null where there is none at all.
+ * Another's county is refused.
  */
-export async function loadCountyChoice(asked?: string): Promise<CountyChoice | null> {
-  const actor = await requireActor();
-  const roots = actor.grants.filter(({ role }) => role === "reviewer" || role === "administrator");
-  if (roots.length === 0) notFound();
-  const units = await listUnitsWithin(roots.map(({ unitCode }) => unitCode));
+export async function chooseCounty(
+  { target }: Permit<"county.settle" | "county.import", Scope>,
+  asked: string | undefined,
+): Promise<Result<CountyChoice>> {
+  const units = await listUnitsWithin(target.unitCodes);
   const counties = units.filter(({ kind }) => kind === "county");
-  const county = asked === undefined ? counties[0] : counties.find(({ code }) => code === asked);
-  if (!county) return asked === undefined ? null : notFound();
-  if (!permit(actor, "county.settle", { lineage: await lineageOf(county.code) }).ok) notFound();
-  return { counties, county };
+  if (asked === undefined) return done({ counties, county: counties[0] ?? null });
+  const county = counties.find(({ code }) => code === asked);
+  return county ? done({ counties, county }) : refused("notFound", "没有这个县（市、区）。");
 }
 
 /** Every year that may be settled for a county, newest first, with what was settled and how many reports were begun. */
-export async function loadCountyYears(
-  asked?: string,
-): Promise<(CountyChoice & { years: ListedYear[] }) | null> {
-  const choice = await loadCountyChoice(asked);
-  if (!choice) return null;
-  const { code } = choice.county;
-  const [settled, begun] = await Promise.all([listCountyYears(code), countOf(code)]);
-  const years = settleableYears(now()).flatMap((year): ListedYear[] => {
+export const loadCountyYears = loader(
+  guarded(
+    "county.settle",
+    proveAnywhere,
+    async (permit, { county: asked }: Asked): Promise<Result<CountyChoice & { years: ListedYear[] }>> => {
+      const choice = await chooseCounty(permit, asked);
+      if (!choice.ok) return choice;
+      const { county } = choice.value;
+      return done({ ...choice.value, years: county ? await listedYears(county.code) : [] });
+    },
+  ),
+);
+
+async function listedYears(countyCode: string): Promise<ListedYear[]> {
+  const [settled, begun] = await Promise.all([listCountyYears(countyCode), countOf(countyCode)]);
+  return settleableYears(now()).flatMap((year): ListedYear[] => {
     const edition = editionOf(year);
     if (!edition) return [];
     return [
@@ -45,22 +56,30 @@ export async function loadCountyYears(
       },
     ];
   });
-  return { ...choice, years };
 }
 
+type LoadedYear = CountyChoice & { year: number; settled: CountyYear | null; reportsBegun: number };
+
 /** One year of a county, as it stands. A year that cannot be settled is not found. */
-export async function loadCountyYear(
-  asked: string | undefined,
-  yearAsked: string,
-): Promise<(CountyChoice & { year: number; settled: CountyYear | null; reportsBegun: number }) | null> {
-  const year = /^\d{4}$/.test(yearAsked) ? Number(yearAsked) : 0;
-  if (!settleableYears(now()).includes(year)) notFound();
-  const choice = await loadCountyChoice(asked);
-  if (!choice) return null;
-  const { code } = choice.county;
-  const [settled, begun] = await Promise.all([findSettledYear(code, year), countOf(code)]);
-  return { ...choice, year, settled, reportsBegun: begun.get(year) ?? 0 };
-}
+export const loadCountyYear = loader(
+  guarded(
+    "county.settle",
+    proveAnywhere,
+    async (
+      permit,
+      { county: asked, year: yearAsked }: Asked & { year: string },
+    ): Promise<Result<LoadedYear>> => {
+      const year = /^\d{4}$/.test(yearAsked) ? Number(yearAsked) : 0;
+      if (!settleableYears(now()).includes(year)) return refused("notFound", "这一年度不能设置。");
+      const choice = await chooseCounty(permit, asked);
+      if (!choice.ok) return choice;
+      const { county } = choice.value;
+      if (!county) return done({ ...choice.value, year, settled: null, reportsBegun: 0 });
+      const [settled, begun] = await Promise.all([findSettledYear(county.code, year), countOf(county.code)]);
+      return done({ ...choice.value, year, settled, reportsBegun: begun.get(year) ?? 0 });
+    },
+  ),
+);
 
 async function countOf(countyCode: string): Promise<Map<number, number>> {
   const units = await listUnitsBelow(countyCode);

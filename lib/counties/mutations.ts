@@ -1,13 +1,8 @@
-import type { Actor } from "@/lib/access/actor";
-import { lockActor } from "@/lib/access/data";
-import { signedOut } from "@/lib/access/ended";
-import { permit } from "@/lib/access/policy";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { done, type Result, refused } from "@/lib/core/refusal";
+import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
-import { findUnit, lineageOf } from "@/lib/units/data";
+import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "./data";
 import { withStableIds } from "./own-outline";
 import { settlementFaults } from "./rules";
@@ -17,18 +12,15 @@ import type { CountyYear } from "./types";
 /**
  * Settles when a county's reports of a year are due and, before 2019, in which chapters and rows they are written. What is
  * in force counts for reports begun from now on; those begun keep theirs. What stood before is kept in the event.
- * Refused: `forbidden`, `invalid.countyCode`, `invalid.year`, `invalid.dueOn`, `invalid.form`, `invalid.chapters.<n>.heading`,
+ * Refused: `notFound`, `forbidden`, `invalid.countyCode`, `invalid.year`, `invalid.dueOn`, `invalid.form`, `invalid.chapters.<n>.heading`,
  * `invalid.rows`: every fault at once.
  */
-export async function settleCountyYear({ id }: Actor, input: SettleCountyYear): Promise<Result<CountyYear>> {
-  const { countyCode, year, dueOn } = input;
-  return db.$transaction(async (tx) => {
-    const actor = await lockActor(tx, id);
-    if (!actor) return signedOut;
-    const allowed = permit(actor, "county.settle", { lineage: await lineageOf(countyCode, tx) });
-    if (!allowed.ok) return allowed;
-    const county = await findUnit(countyCode, tx);
-    if (county?.kind !== "county")
+export const settleCountyYear = unitMutation(
+  "county.settle",
+  { unitOf: ({ countyCode }: SettleCountyYear) => countyCode },
+  async ({ tx, actor, target: { unit: county } }, input) => {
+    const { countyCode, year, dueOn } = input;
+    if (county.kind !== "county")
       return refused("invalid.countyCode", "年度设置以县（市、区）为单位，请选择一个县（市、区）。");
     const faults = settlementFaults(input, now());
     if (faults.length > 0) return { ok: false, refusals: faults };
@@ -45,7 +37,7 @@ export async function settleCountyYear({ id }: Actor, input: SettleCountyYear): 
     });
     await tx.accountEvent.create({
       data: {
-        actorId: id,
+        actorId: actor.id,
         kind: "county.settled",
         subject: countyCode,
         payload: {
@@ -57,8 +49,8 @@ export async function settleCountyYear({ id }: Actor, input: SettleCountyYear): 
       },
     });
     return done(settled);
-  });
-}
+  },
+);
 
 function stable(form: CountyForm, year: number, before: CountyForm = {}): CountyForm {
   if (!form.outline) return form;

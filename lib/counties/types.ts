@@ -14,5 +14,5 @@ export type ListedYear = {
   reportsBegun: number;
 };
 
-/** The counties for which somebody may settle, and the one that is shown. */
-export type CountyChoice = { counties: Unit[]; county: Unit };
+/** The counties within somebody's reach, and the one that is shown; null where there is none. */
+export type CountyChoice = { counties: Unit[]; county: Unit | null };

@@ -4,8 +4,8 @@ import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { findDraft, listConflicts, listEvents } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin";
-import { fill, makeCounty } from "@/lib/reports/testing/county";
-import { loadGround, loadImported, loadImportUnits } from "./loaders";
+import { fill, makeCounty, person } from "@/lib/reports/testing/county";
+import { loadImported, loadImportUnits, readGround } from "./loaders";
 import { beginImported } from "./mutations/begin-imported";
 import { fillImported } from "./mutations/fill-imported";
 import { beginImportedSchema, type ImportedField } from "./schema";
@@ -198,10 +198,10 @@ describe("a draft that stands already", () => {
 
 describe("what the screen is told", () => {
   test("a clerk imports for their own unit, for every year that has a form", async () => {
-    const [unit] = await loadImportUnits(people.clerk);
+    const [unit] = (await loadImportUnits(people.clerk)) ?? [];
     expect(unit).toMatchObject({ code: people.town, name: "青石镇" });
     expect(unit?.years.at(-1)).toBe(2014);
-    expect(await loadImportUnits(people.reviewer)).toEqual([]);
+    expect(await loadImportUnits(people.reviewer)).toBeNull();
   });
 
   test("where nothing stands: the county's form where it settled one, and whether last year is there", async () => {
@@ -210,33 +210,46 @@ describe("what the screen is told", () => {
     await db.countyYear.create({ data: { ...due, year: 2016, form: { outline } } });
     await db.countyYear.create({ data: { ...due, year: 2017 } });
     await begun({ year: 2015, fields: [fields[0]] });
-    expect(await loadGround(people.clerk, people.town, 2016)).toEqual({
-      unitCode: people.town,
-      year: 2016,
-      countyForm: { outline },
-      lastYear: true,
-      standing: null,
+    expect(await readGround(people.clerk, { unitCode: people.town, year: 2016 })).toEqual({
+      ok: true,
+      value: { unitCode: people.town, year: 2016, countyForm: { outline }, lastYear: true, standing: null },
     });
-    expect(await loadGround(people.clerk, people.town, 2017)).toMatchObject({
-      countyForm: null,
-      lastYear: false,
+    expect(await readGround(people.clerk, { unitCode: people.town, year: 2017 })).toMatchObject({
+      value: { countyForm: null, lastYear: false },
     });
-    expect(await loadGround(people.stranger, people.town, 2016)).toBeNull();
+    expect(await readGround(people.stranger, { unitCode: people.town, year: 2016 })).toMatchObject({
+      refusals: [{ code: "forbidden" }],
+    });
   });
 
   test("where a draft stands: what somebody wrote, apart from what was filled in by itself", async () => {
     const reportId = await begun();
-    const ground = await loadGround(people.clerk, people.town, 2025);
-    const own = ground?.standing?.fields.filter((field) => field.own).map(({ path }) => path);
+    const ground = await readGround(people.clerk, { unitCode: people.town, year: 2025 });
+    const standing = ground.ok ? ground.value.standing : null;
+    const own = standing?.fields.filter((field) => field.own).map(({ path }) => path);
     expect(own?.sort()).toEqual(fields.map(({ path }) => path).sort());
-    expect(ground?.standing).toMatchObject({ reportId, state: "drafting", mayWrite: true, unlocked: null });
+    expect(standing).toMatchObject({ reportId, state: "drafting", mayWrite: true, unlocked: null });
+  });
+
+  test("a draft that stands is told to nobody but its township, though a reviewer may import older reports", async () => {
+    await begun();
+    const asked = { unitCode: people.town, year: 2025 };
+    for (const actor of [people.reviewer, await person("administrator", people.county)])
+      expect(await readGround(actor, asked)).toEqual({
+        ok: false,
+        refusals: [{ code: "exists", message: expect.stringContaining("已经建立") }],
+      });
+    expect(await readGround(people.reviewer, { ...asked, year: 2024 })).toMatchObject({ ok: true });
   });
 
   test("which fields still stand as they were brought in, to those who may read the draft", async () => {
     const reportId = await begun();
     await fill(people.clerk, reportId, [["chapter.problems", proseOf("改过的一段。")]]);
-    expect((await loadImported(people.clerk, reportId)).sort()).toEqual(["figure.rules:made", "front.phone"]);
-    expect(await loadImported(people.stranger, reportId)).toEqual([]);
-    expect(await loadImported(people.clerk, "not-an-id")).toEqual([]);
+    expect((await loadImported(people.clerk, { reportId }))?.sort()).toEqual([
+      "figure.rules:made",
+      "front.phone",
+    ]);
+    expect(await loadImported(people.stranger, { reportId })).toBeNull();
+    expect(await loadImported(people.clerk, { reportId: "not-an-id" })).toBeNull();
   });
 });

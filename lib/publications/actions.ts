@@ -1,27 +1,26 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
-import { deskAction } from "@/lib/access/action-client";
+import { permittedAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
-import { approve, approveAndPublish, type Published, publish } from "./mutations";
+import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
 import { keepAndSeal } from "./receipts/loaders";
 
-export const approveAction = deskAction
-  .inputSchema(reportSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await approve(ctx.actor, parsedInput)));
+export const approveAction = permittedAction("move.approve", reportSchema, approve, refreshed);
 
-export const publishAction = deskAction
-  .inputSchema(reportSchema)
-  .action(async ({ parsedInput, ctx }) => published(await publish(ctx.actor, parsedInput)));
+export const publishAction = permittedAction("move.publish", reportSchema, publish, published);
 
-export const approveAndPublishAction = deskAction
-  .inputSchema(reportSchema)
-  .action(async ({ parsedInput, ctx }) => published(await approveAndPublish(ctx.actor, parsedInput)));
+export const approveAndPublishAction = permittedAction(
+  "move.approve",
+  reportSchema,
+  approveAndPublish,
+  published,
+);
 
 /** The files and the signature follow when the reviewer has been answered; where they fail, the first reader has them made. */
-function published(result: Result<Published>): Result<Published> {
+function published(result: Result<Publishing>): Result<Publishing> {
   if (result.ok) {
     const { unitCode, year, number } = result.value;
     after(() =>

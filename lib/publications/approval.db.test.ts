@@ -138,7 +138,10 @@ test("a correction that is given up leaves nothing locked, and no text undecided
   await submit(people, reportId);
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
   const change = { path: "chapter.overview" as const, baseVersion: 0, operationId: randomUUID() };
-  await saveFields(people.secondClerk, reportId, [{ ...change, value: proseOf("从头另写的一段。") }]);
+  await saveFields(people.secondClerk, {
+    reportId,
+    changes: [{ ...change, value: proseOf("从头另写的一段。") }],
+  });
   expect(await listConflicts(reportId)).toHaveLength(1);
   await expectRefusal(() => approveAndPublish(people.reviewer, { reportId }), "wrongState");
   succeeded(await moveReport(people.clerk, { ...correction, move: "abandon" }));

@@ -1,54 +1,52 @@
-import type { Actor } from "@/lib/access/actor";
-import { done, type Result } from "@/lib/core/refusal";
-import type { State } from "@/lib/core/workflow/workflow";
+import { permit } from "@/lib/access/policy";
+import { done } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { db, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import type { MovePayload } from "@/lib/reports/types";
+import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
+import { parseMovePayload } from "@/lib/reports/stored";
 import { waives } from "@/lib/reports/waivers";
 import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
+import type { ReportInput } from "@/lib/reviews/schema";
 import { countyOf } from "@/lib/units/data";
 import { findingsSchema } from "./schema";
 import type { PublishedWaiver } from "./types";
 
 /** What became public: the publication's number for that unit and year, and the server's time. */
-export type Published = { unitCode: string; year: number; number: number; publishedAt: Date };
+export type Publishing = { unitCode: string; year: number; number: number; publishedAt: Date };
 
 /** Approves the version under review without making it public yet. */
-export async function approve(actor: Actor, input: { reportId: string }): Promise<Result<State>> {
-  return db.$transaction(async (tx) => {
-    const approved = await reviewMove(tx, actor, input.reportId, "approve");
-    return approved.ok ? done(approved.value.state) : approved;
-  });
-}
+export const approve = reportMutation("move.approve", async (held, _input: ReportInput) => {
+  const approved = await reviewMove(held);
+  return approved.ok ? done(approved.value.state) : approved;
+});
 
 /** Makes an approved version public. */
-export async function publish(actor: Actor, input: { reportId: string }): Promise<Result<Published>> {
-  return db.$transaction(async (tx) => {
-    const moved = await reviewMove(tx, actor, input.reportId, "publish");
-    return moved.ok ? done(await makePublic(tx, moved.value)) : moved;
-  });
-}
+export const publish = reportMutation("move.publish", async (held, _input: ReportInput) => {
+  const moved = await reviewMove(held);
+  return moved.ok ? done(await makePublic(held, moved.value)) : moved;
+});
 
 /** Approves and publishes in one transaction, as two events: both happen, or neither. */
-export async function approveAndPublish(
-  actor: Actor,
-  input: { reportId: string },
-): Promise<Result<Published>> {
-  return db.$transaction(async (tx) => {
-    const approved = await reviewMove(tx, actor, input.reportId, "approve");
-    if (!approved.ok) return approved;
-    const moved = await reviewMove(tx, actor, input.reportId, "publish");
-    // Whoever may approve may publish. Were that to change, the approval just written must not stand alone.
-    if (!moved.ok) throw new Error(`Report ${input.reportId} was approved, but could not be published.`);
-    return done(await makePublic(tx, moved.value));
-  });
-}
+export const approveAndPublish = reportMutation("move.approve", async (held, _input: ReportInput) => {
+  const approved = await reviewMove(held);
+  if (!approved.ok) return approved;
+  const { tx, actor, target } = held;
+  const publishing = permit(actor, "move.publish", { ...target, state: approved.value.state });
+  if (!publishing.ok) return publishing;
+  const publisher = { ...publishing.value, tx };
+  const moved = await reviewMove(publisher);
+  return moved.ok ? done(await makePublic(publisher, moved.value)) : moved;
+});
 
 /** What follows from publishing: the publication, the notes closed, and every chapter open for a later correction. */
-async function makePublic(tx: Tx, { report, versionId }: Reviewed): Promise<Published> {
+async function makePublic(
+  held: HeldReport<"move.publish">,
+  { report, versionId }: Reviewed,
+): Promise<Publishing> {
+  const { tx } = held;
   const correctionReason = await correctionReasonOf(tx, report.id);
-  const publication = await publishVersion(tx, { reportId: report.id, versionId, correctionReason });
+  const publication = await publishVersion(held, { versionId, correctionReason });
   await tx.report.update({ where: { id: report.id }, data: { unlocked: Prisma.DbNull } });
   await tx.note.updateMany({
     where: { reportId: report.id, state: { not: "resolved" } },
@@ -64,26 +62,20 @@ async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | nu
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { payload: true },
   });
-  return (begun?.payload as MovePayload | undefined)?.note ?? null;
+  return (begun && parseMovePayload(begun.payload).note) ?? null;
 }
-
-export type Publishing = {
-  reportId: string;
-  versionId: string;
-  /** Why this version replaces the published one; null for the first. */
-  correctionReason: string | null;
-};
 
 /**
  * Makes a version public, inside the transaction of the move that decided so. The version before keeps its address and is
  * marked as replaced at the moment at which this one appeared. The time is the server's; nobody can give it.
+ * `correctionReason` says why it replaces the published one; null for the first.
  *
  * @returns the publication's number: 1 for the first of that unit and year, 2 for its first correction …
  * @throws Error where the version is not the report's, or a correction comes without a reason: faults of the caller
  */
 export async function publishVersion(
-  tx: Tx,
-  { reportId, versionId, correctionReason }: Publishing,
+  { tx, target: { id: reportId } }: HeldReport<"move.publish">,
+  { versionId, correctionReason }: { versionId: string; correctionReason: string | null },
 ): Promise<{ number: number; publishedAt: Date }> {
   const version = await tx.version.findFirstOrThrow({
     where: { id: versionId, reportId },

@@ -1,16 +1,20 @@
+import type { Finding } from "@/lib/core/checks/check";
 import { countyFormSchema } from "@/lib/core/editions/form";
-import type { Prose } from "@/lib/core/prose/prose";
-import {
-  type FieldPath,
-  type FieldValue,
-  type Figure,
-  parsePath,
-  type ReportContent,
-} from "@/lib/core/report";
-import type { State } from "@/lib/core/workflow/workflow";
+import type { FieldPath, ReportContent } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
-import type { AsIssued, Conflict, Draft, ReportHead } from "./types";
+import {
+  parseAnchor,
+  parseAsIssued,
+  parseContent,
+  parseFieldPath,
+  parseFieldValue,
+  parseFindings,
+  parseMovePayload,
+  parseState,
+  parseUnlocked,
+} from "./stored";
+import type { Conflict, Draft, ReportHead } from "./types";
 
 /** Reads. Whoever calls has proved the right, or is a mutation that is about to. */
 
@@ -19,30 +23,29 @@ export async function findReport(id: string, client: Db | Tx = db): Promise<Repo
   return row ? headOf(row, client) : null;
 }
 
-/** Reads a report and holds its row until the transaction ends: two moves, or a move and a save, never cross. */
+/** Reads a report and locks its row until the transaction ends: two moves, or a move and a save, never cross. */
 export async function lockReport(tx: Tx, id: string): Promise<ReportHead | null> {
   await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
   return findReport(id, tx);
 }
 
-/** As lockReport, with the whole draft. */
-export async function lockDraft(tx: Tx, id: string): Promise<Draft | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
-  return findDraft(id, tx);
-}
-
+/** The whole draft of a report. */
 export async function findDraft(id: string, client: Db | Tx = db): Promise<Draft | null> {
   const head = await findReport(id, client);
-  if (!head) return null;
-  const fields = await client.field.findMany({ where: { reportId: id } });
+  return head && completeDraft(head, client);
+}
+
+/** The fields of a report that was read already: a right is proved on the head, before anything more is read. */
+export async function completeDraft(head: ReportHead, client: Db | Tx = db): Promise<Draft> {
+  const fields = await client.field.findMany({ where: { reportId: head.id } });
   const last = await client.change.findFirst({
-    where: { reportId: id },
+    where: { reportId: head.id },
     orderBy: { id: "desc" },
     select: { at: true },
   });
   return {
     ...head,
-    content: contentOf(fields),
+    content: contentOfFields(fields),
     versions: Object.fromEntries(fields.map((field) => [field.path, field.version])),
     savedAt: last?.at ?? null,
   };
@@ -64,40 +67,79 @@ export async function findReportIdOf(
 export async function findReported(unitCode: string, year: number, client: Db | Tx = db) {
   const report = await client.report.findUnique({
     where: { unitCode_year: { unitCode, year } },
-    select: {
-      id: true,
-      form: true,
-      versions: {
-        orderBy: { number: "desc" },
-        select: { content: true, form: true, publication: { select: { id: true } } },
-      },
-      fields: { select: { path: true, value: true } },
-    },
+    select: { id: true, form: true },
   });
   if (!report) return null;
-  const version = report.versions.find((each) => each.publication) ?? report.versions[0];
+  const version = await findReportedVersion(report.id, client);
+  const fields = version
+    ? []
+    : await client.field.findMany({ where: { reportId: report.id }, select: { path: true, value: true } });
   return {
     reportId: report.id,
     year,
     countyForm: countyFormSchema.parse(version?.form ?? report.form),
-    content: version ? (version.content as ReportContent) : contentOf(report.fields),
+    content: version ? parseContent(version.content) : contentOfFields(fields),
   };
 }
 
-export async function listReportsOf(unitCodes: string[], client: Db | Tx = db) {
-  return client.report.findMany({
-    where: { unitCode: { in: unitCodes } },
+/** The version by which a report counts for others: the newest that is published, else the newest. One row is read. */
+async function findReportedVersion(reportId: string, client: Db | Tx) {
+  const [version] = await client.$queryRaw<{ content: unknown; form: unknown }[]>`
+    SELECT "Version"."content", "Version"."form"
+    FROM "Version" LEFT JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+    WHERE "Version"."reportId" = ${reportId}::uuid
+    ORDER BY ("Publication"."id" IS NOT NULL) DESC, "Version"."number" DESC
+    LIMIT 1`;
+  return version ?? null;
+}
+
+/** The content of a report's newest publication, or null. */
+export async function findPublishedContent(
+  reportId: string,
+  client: Db | Tx = db,
+): Promise<ReportContent | null> {
+  const publication = await client.publication.findFirst({
+    where: { version: { reportId } },
+    orderBy: { number: "desc" },
+    select: { version: { select: { content: true } } },
+  });
+  return publication && parseContent(publication.version.content);
+}
+
+/** The reports of these units, newest year first, each with the day on which its county wants it, null where none is set. */
+export async function listReportsOf(unitCodes: readonly string[], client: Db | Tx = db) {
+  const rows = await client.report.findMany({
+    where: { unitCode: { in: [...unitCodes] } },
     orderBy: [{ year: "desc" }, { unitCode: "asc" }],
     select: {
       id: true,
       year: true,
-      edition: true,
       state: true,
       unitCode: true,
       updatedAt: true,
       unit: { select: { name: true } },
     },
   });
+  const dueDays = await listDueDays(unitCodes, client);
+  return rows.map(({ state, unit, ...row }) => ({
+    ...row,
+    state: parseState(state),
+    unit: unit.name,
+    dueOn: dueDays.find((day) => day.unitCode === row.unitCode && day.year === row.year)?.dueOn ?? null,
+  }));
+}
+
+/** The days that the counties above these units settled, by unit and year. */
+async function listDueDays(unitCodes: readonly string[], client: Db | Tx) {
+  return client.$queryRaw<{ unitCode: string; year: number; dueOn: Date }[]>`
+    WITH RECURSIVE "above" ("unitCode", "code") AS (
+      SELECT "code", "code" FROM "Unit" WHERE "code" = ANY(${[...unitCodes]}::bpchar[])
+      UNION
+      SELECT "above"."unitCode", "Unit"."parentCode"
+      FROM "above" JOIN "Unit" ON "Unit"."code" = "above"."code" AND "Unit"."parentCode" IS NOT NULL
+    )
+    SELECT "above"."unitCode", "CountyYear"."year", "CountyYear"."dueOn"
+    FROM "above" JOIN "CountyYear" ON "CountyYear"."countyCode" = "above"."code"`;
 }
 
 /** Texts that were set aside and not yet chosen between. */
@@ -109,8 +151,8 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
   });
   return rows.map((row) => ({
     changeId: String(row.id),
-    path: row.path as FieldPath,
-    value: row.value as FieldValue,
+    path: parseFieldPath(row.path),
+    value: parseFieldValue(row.path, row.value),
     author: row.author.name,
     at: row.at,
   }));
@@ -129,31 +171,65 @@ export async function listWaivers(reportId: string, client: Db | Tx = db) {
 
 /** Every move so far, oldest first. */
 export async function listEvents(reportId: string, client: Db | Tx = db) {
-  return client.event.findMany({
+  const rows = await client.event.findMany({
     where: { reportId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     include: { actor: { select: { name: true } } },
   });
+  return rows.map(({ id, move, from, to, at, actor, payload }) => ({
+    id,
+    move,
+    from: parseState(from),
+    to: parseState(to),
+    at,
+    actor: actor.name,
+    payload: parseMovePayload(payload),
+  }));
 }
 
 /** The reviewer's notes with their answers, oldest first. */
 export async function listNotes(reportId: string, client: Db | Tx = db) {
-  return client.note.findMany({
+  const rows = await client.note.findMany({
     where: { reportId },
-    orderBy: { at: "asc" },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
     include: {
       author: { select: { name: true } },
       version: { select: { number: true } },
-      replies: { orderBy: { at: "asc" }, include: { author: { select: { name: true } } } },
+      replies: {
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        include: { author: { select: { name: true } } },
+      },
     },
+  });
+  return rows.map(({ author, version, anchor, replies, ...note }) => ({
+    ...note,
+    anchor: parseAnchor(anchor),
+    author: author.name,
+    versionNumber: version.number,
+    replies: replies.map(({ id, text, at, author: by }) => ({ id, text, author: by.name, at })),
+  }));
+}
+
+/** The version submitted last, without its document. */
+export async function findLatestVersion(reportId: string, client: Db | Tx = db) {
+  return client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true },
   });
 }
 
-export async function findLatestVersion(reportId: string, client: Db | Tx = db) {
-  return client.version.findFirst({ where: { reportId }, orderBy: { number: "desc" } });
+/** The findings of the version submitted last; null before the first submission. */
+export async function findLatestFindings(reportId: string, client: Db | Tx = db): Promise<Finding[] | null> {
+  const version = await client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: { findings: true },
+  });
+  return version && parseFindings(version.findings);
 }
 
-/** The last submitted content, with the changes that each field has seen since. */
+/** The last changes of a field, newest first. */
 export async function listHistory(reportId: string, path: FieldPath, client: Db | Tx = db) {
   return client.change.findMany({
     where: { reportId, path },
@@ -176,15 +252,15 @@ export async function findCountyYear(lineage: readonly string[], year: number, c
   });
 }
 
-export function contentOf(fields: { path: string; value: unknown }[]): ReportContent {
-  const content: ReportContent = { front: {}, chapters: {}, figures: {} };
-  for (const { path, value } of fields) {
-    const parsed = parsePath(path);
-    if (parsed?.kind === "front") content.front[parsed.field] = value as string;
-    if (parsed?.kind === "chapter") content.chapters[parsed.chapterId] = value as Prose;
-    if (parsed?.kind === "figure") content.figures[parsed.cellId] = value as Figure;
-  }
-  return content;
+/** The content that a draft's fields make up. */
+function contentOfFields(fields: readonly { path: string; value: unknown }[]): ReportContent {
+  const under = (kind: string) =>
+    Object.fromEntries(
+      fields.flatMap(({ path, value }) =>
+        path.startsWith(`${kind}.`) ? [[path.slice(kind.length + 1), value] as const] : [],
+      ),
+    );
+  return parseContent({ front: under("front"), chapters: under("chapter"), figures: under("figure") });
 }
 
 type ReportRow = {
@@ -208,9 +284,9 @@ async function headOf(row: ReportRow, client: Db | Tx): Promise<ReportHead> {
     year: row.year,
     edition: row.edition,
     countyForm: countyFormSchema.parse(row.form),
-    state: row.state as State,
-    asIssued: row.asIssued as AsIssued | null,
-    unlocked: row.unlocked as string[] | null,
+    state: parseState(row.state),
+    asIssued: parseAsIssued(row.asIssued),
+    unlocked: parseUnlocked(row.unlocked),
     begunFromId: row.begunFromId,
   };
 }

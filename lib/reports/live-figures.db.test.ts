@@ -31,7 +31,10 @@ const says = (...lines: (string | ProseInline)[][]): Prose => ({
 });
 const licences: ProseInline = { type: "liveFigure", attrs: { cellId: "licences:decisions", unit: true } };
 const save = async (who: typeof people.clerk, value: unknown, baseVersion: number) =>
-  saveFields(who, reportId, [{ path, value: value as Prose, baseVersion, operationId: randomUUID() }]);
+  saveFields(who, {
+    reportId,
+    changes: [{ path, value: value as Prose, baseVersion, operationId: randomUUID() }],
+  });
 const version = async () => (await findDraft(reportId))?.versions[path] ?? 0;
 const chapter = async () => (await findDraft(reportId))?.content.chapters.disclosure as Prose;
 

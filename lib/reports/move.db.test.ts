@@ -85,7 +85,7 @@ describe("a refused move", () => {
   test("for a warning is lifted by an explanation", async () => {
     await fill(people.clerk, reportId, [["front.title", "青石镇年报"]]);
     expect(await codes(move(people.clerk, { move: "handOver" }))).toEqual(["warningsExplained"]);
-    const { examine } = await import("./facts");
+    const { examine } = await import("./examine");
     const draft = await findDraft(reportId);
     const findings = draft ? await db.$transaction((tx) => examine(tx, draft)) : [];
     for (const { key } of findings.filter(({ severity }) => severity === "warning"))

@@ -5,8 +5,8 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft, listConflicts, listHistory } from "./data";
 import { beginReport } from "./mutations/begin";
+import { resolveConflict } from "./mutations/resolve-conflict";
 import { saveFields } from "./mutations/save-fields";
-import { settleConflict } from "./mutations/settle";
 import { makeCounty } from "./testing/county";
 
 const title: FieldPath = "front.title";
@@ -35,7 +35,10 @@ async function save(
   operationId = randomUUID(),
   continues?: string,
 ) {
-  const answer = await saveFields(who, reportId, [{ path, value, baseVersion, operationId, continues }]);
+  const answer = await saveFields(who, {
+    reportId,
+    changes: [{ path, value, baseVersion, operationId, continues }],
+  });
   if (!answer.ok) throw new Error(answer.refusals[0]?.message);
   return answer.value;
 }
@@ -80,10 +83,13 @@ describe("a save", () => {
   });
 
   test("into a place that the form does not have is refused, and the others of the request are saved", async () => {
-    const answer = await saveFields(people.clerk, reportId, [
-      { path: "figure.no.such:cell", value: { value: "1" }, baseVersion: 0, operationId: randomUUID() },
-      { path: problems, value: proseOf("照常保存"), baseVersion: 0, operationId: randomUUID() },
-    ]);
+    const answer = await saveFields(people.clerk, {
+      reportId,
+      changes: [
+        { path: "figure.no.such:cell", value: { value: "1" }, baseVersion: 0, operationId: randomUUID() },
+        { path: problems, value: proseOf("照常保存"), baseVersion: 0, operationId: randomUUID() },
+      ],
+    });
     expect(answer).toMatchObject({
       ok: true,
       value: { saved: [{ path: problems }], refused: [{ refusal: { code: "fieldUnknown" } }] },
@@ -100,11 +106,19 @@ describe("a save", () => {
   });
 
   test("that its field cannot hold is refused with the reason, and the others of the request are saved", async () => {
-    const answer = await saveFields(people.clerk, reportId, [
-      { path: "front.address", value: "长".repeat(501), baseVersion: 0, operationId: randomUUID() },
-      { path: problems, value: { type: "doc", content: "没有" }, baseVersion: 0, operationId: randomUUID() },
-      { path: "front.postcode", value: "255000", baseVersion: 0, operationId: randomUUID() },
-    ]);
+    const answer = await saveFields(people.clerk, {
+      reportId,
+      changes: [
+        { path: "front.address", value: "长".repeat(501), baseVersion: 0, operationId: randomUUID() },
+        {
+          path: problems,
+          value: { type: "doc", content: "没有" },
+          baseVersion: 0,
+          operationId: randomUUID(),
+        },
+        { path: "front.postcode", value: "255000", baseVersion: 0, operationId: randomUUID() },
+      ],
+    });
     expect(answer).toMatchObject({
       ok: true,
       value: {
@@ -120,9 +134,10 @@ describe("a save", () => {
     ["the signer", () => people.signer],
     ["the reviewer", () => people.reviewer],
   ])("by %s is refused", async (_, who) => {
-    const answer = await saveFields(who(), reportId, [
-      { path: problems, value: proseOf("越权"), baseVersion: 0, operationId: randomUUID() },
-    ]);
+    const answer = await saveFields(who(), {
+      reportId,
+      changes: [{ path: problems, value: proseOf("越权"), baseVersion: 0, operationId: randomUUID() }],
+    });
     expect(answer).toMatchObject({ ok: false, refusals: [{ code: "forbidden" }] });
     expect(await stands(problems)).toBeUndefined();
   });
@@ -146,7 +161,7 @@ describe("a save against an older version", () => {
     const [conflict] = await listConflicts(reportId);
     expect(conflict).toMatchObject({ path: problems, author: people.secondClerk.name });
 
-    const settled = await settleConflict(people.clerk, {
+    const settled = await resolveConflict(people.clerk, {
       reportId,
       changeId: conflict?.changeId ?? "",
       keep: "setAside",
@@ -187,13 +202,13 @@ describe("a save against an older version", () => {
     await save(title, "甲又改", 2);
     const changeId = (await listConflicts(reportId))[0]?.changeId ?? "";
     const choice = { reportId, changeId, keep: "setAside" as const };
-    expect(await settleConflict(people.secondClerk, { ...choice, seen: 2 })).toMatchObject({
+    expect(await resolveConflict(people.secondClerk, { ...choice, seen: 2 })).toMatchObject({
       ok: true,
       value: { settled: false, value: "甲又改", version: 3 },
     });
     expect(await stands(title)).toBe("甲又改");
     expect(await listConflicts(reportId)).toHaveLength(1);
-    await settleConflict(people.secondClerk, { ...choice, seen: 3 });
+    await resolveConflict(people.secondClerk, { ...choice, seen: 3 });
     expect(await stands(title)).toBe("乙");
   });
 
@@ -216,18 +231,21 @@ test("after a return that opened one part, its prose and its table can be change
     where: { id: reportId },
     data: { state: "returned", unlocked: ["applications"] },
   });
-  const answer = await saveFields(people.clerk, reportId, [
-    {
-      path: "figure.received:naturalPerson",
-      value: { value: "1" },
-      baseVersion: 0,
-      operationId: randomUUID(),
-    },
-    { path: "chapter.applications", value: proseOf("已补充"), baseVersion: 0, operationId: randomUUID() },
-    { path: "front.signedOn", value: "2026-02-01", baseVersion: 0, operationId: randomUUID() },
-    { path: problems, value: proseOf("没有开放"), baseVersion: 0, operationId: randomUUID() },
-    { path: "figure.licences:decisions", value: { value: "1" }, baseVersion: 0, operationId: randomUUID() },
-  ]);
+  const answer = await saveFields(people.clerk, {
+    reportId,
+    changes: [
+      {
+        path: "figure.received:naturalPerson",
+        value: { value: "1" },
+        baseVersion: 0,
+        operationId: randomUUID(),
+      },
+      { path: "chapter.applications", value: proseOf("已补充"), baseVersion: 0, operationId: randomUUID() },
+      { path: "front.signedOn", value: "2026-02-01", baseVersion: 0, operationId: randomUUID() },
+      { path: problems, value: proseOf("没有开放"), baseVersion: 0, operationId: randomUUID() },
+      { path: "figure.licences:decisions", value: { value: "1" }, baseVersion: 0, operationId: randomUUID() },
+    ],
+  });
   expect(answer.ok && answer.value.saved).toHaveLength(3);
   expect(answer.ok && answer.value.refused.map(({ refusal }) => refusal.code)).toEqual([
     "chapterLocked",

@@ -63,12 +63,15 @@ export const explainSchema = z.object({
   text: z.string().trim().max(1000, "说明请不超过 1000 字"),
 });
 
-export const settleSchema = z.object({
+export type ExplainInput = z.output<typeof explainSchema>;
+
+export const resolveConflictSchema = z.object({
   reportId: z.uuid(),
   changeId: z.string().regex(/^\d{1,18}$/),
   keep: z.enum(["standing", "setAside"]),
   seen: z.number().int().min(0),
 });
+export type ResolveConflictInput = z.output<typeof resolveConflictSchema>;
 
 export const checklistSchema = z.object({
   noStateSecrets: z.boolean(),
@@ -88,8 +91,10 @@ export type MoveInput = z.output<typeof moveSchema>;
 export const reportIdSchema = z.object({ reportId: z.uuid() });
 
 export const visitSchema = z.object({ reportId: z.uuid(), stepId: z.string().max(60) });
+export type VisitInput = z.output<typeof visitSchema>;
 
 export const answerSchema = z.object({
   noteId: z.uuid(),
   text: z.string().trim().min(1, "请写下答复").max(2000),
 });
+export type AnswerInput = z.output<typeof answerSchema>;

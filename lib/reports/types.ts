@@ -63,6 +63,7 @@ export type Checklist = {
   reviewedBy: string;
 };
 
+/** What came with a move, kept in its event. */
 export type MovePayload = {
   note?: string;
   reasons?: string[];
@@ -70,4 +71,34 @@ export type MovePayload = {
   /** Chapters that a return leaves open; empty or absent means all. */
   unlock?: string[];
   versionNumber?: number;
+  /** Of an import: what the text came from, and how many fields it filled. */
+  source?: { kind: "file" | "pasted"; name: string; sha256: string; base?: boolean };
+  fields?: number;
+};
+
+/** The clerk's words on a warning, frozen with a version. `at` is ISO 8601. */
+export type FrozenExplanation = { findingKey: string; text: string; author: string; at: string };
+
+/**
+ * Where a note hangs in its version. `blockId` is always there, so that every note leads to a place on the page; a
+ * cell's block is its table, a chapter's its heading (the preface: its first block). `quote` is what was marked.
+ */
+export type NoteAnchor = {
+  kind: "chapter" | "block" | "cell";
+  /** Null outside the chapters: title, signature, annexes. */
+  chapterId: string | null;
+  blockId: string;
+  cellId?: string;
+  quote: string;
+};
+
+/** One move of the record. */
+export type LoadedEvent = {
+  id: string;
+  move: string;
+  from: State;
+  to: State;
+  actor: string;
+  at: Date;
+  payload: MovePayload;
 };

@@ -1,13 +1,13 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { deskAction } from "@/lib/access/action-client";
+import { permittedAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
 import { answerSchema } from "@/lib/reports/schema";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
 import { editNote, removeNote } from "./mutations/edit-note";
 import { reopenReview, returnReport, startReview } from "./mutations/move";
-import { reopenNote, resolveNote } from "./mutations/settle-note";
+import { reopenNote, resolveNote } from "./mutations/resolve-note";
 import { unwaiveFinding, waiveFinding } from "./mutations/waive";
 import {
   addNoteSchema,
@@ -20,51 +20,29 @@ import {
   waiveSchema,
 } from "./schema";
 
-export const addNoteAction = deskAction
-  .inputSchema(addNoteSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await addNote(ctx.actor, parsedInput)));
+export const addNoteAction = permittedAction("note.write", addNoteSchema, addNote, refreshed);
 
-export const editNoteAction = deskAction
-  .inputSchema(editNoteSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await editNote(ctx.actor, parsedInput)));
+export const editNoteAction = permittedAction("note.write", editNoteSchema, editNote, refreshed);
 
-export const removeNoteAction = deskAction
-  .inputSchema(noteSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await removeNote(ctx.actor, parsedInput)));
+export const removeNoteAction = permittedAction("note.write", noteSchema, removeNote, refreshed);
 
-export const resolveNoteAction = deskAction
-  .inputSchema(noteSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await resolveNote(ctx.actor, parsedInput)));
+export const resolveNoteAction = permittedAction("note.write", noteSchema, resolveNote, refreshed);
 
-export const reopenNoteAction = deskAction
-  .inputSchema(noteSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await reopenNote(ctx.actor, parsedInput)));
+export const reopenNoteAction = permittedAction("note.write", noteSchema, reopenNote, refreshed);
 
-export const answerNoteAction = deskAction
-  .inputSchema(answerSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await answerNote(ctx.actor, parsedInput)));
+export const answerNoteAction = permittedAction("note.answer", answerSchema, answerNote, refreshed);
 
-export const waiveFindingAction = deskAction
-  .inputSchema(waiveSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await waiveFinding(ctx.actor, parsedInput)));
+export const waiveFindingAction = permittedAction("waiver.write", waiveSchema, waiveFinding, refreshed);
 
-export const unwaiveFindingAction = deskAction
-  .inputSchema(unwaiveSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await unwaiveFinding(ctx.actor, parsedInput)));
+export const unwaiveFindingAction = permittedAction("waiver.write", unwaiveSchema, unwaiveFinding, refreshed);
 
-export const startReviewAction = deskAction
-  .inputSchema(reportSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await startReview(ctx.actor, parsedInput)));
+export const startReviewAction = permittedAction("move.startReview", reportSchema, startReview, refreshed);
 
-export const returnReportAction = deskAction
-  .inputSchema(returnSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await returnReport(ctx.actor, parsedInput)));
+export const returnReportAction = permittedAction("move.return", returnSchema, returnReport, refreshed);
 
-export const reopenReviewAction = deskAction
-  .inputSchema(reopenSchema)
-  .action(async ({ parsedInput, ctx }) => refreshed(await reopenReview(ctx.actor, parsedInput)));
+export const reopenReviewAction = permittedAction("move.reopen", reopenSchema, reopenReview, refreshed);
 
-/** Both desks show notes and moves: the county's and the township's. */
+/** Both the county's and the township's pages show notes and moves. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) {
     revalidatePath("/reviews", "layout");

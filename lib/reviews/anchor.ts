@@ -3,8 +3,8 @@ import { textOfBlock } from "@/lib/core/document/block-text";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellLabel } from "@/lib/core/tables/cell-label";
+import type { NoteAnchor } from "@/lib/reports/types";
 import type { AnchorInput } from "./schema";
-import type { NoteAnchor } from "./types";
 
 /** Quotes longer than this are cut: they lead to the place, they do not repeat it. */
 const QUOTE_MAX = 120;

@@ -5,9 +5,21 @@ import type { Comparison, ReviewEvent } from "./types";
 type Version = { id: string; number: number; blocks: Block[] };
 
 /**
- * What changed in the version under review since the county sent one back or, in a correction, since what is public:
- * the later of the two. Null for a first submission, and where the version itself was returned or published.
- * `versions` are all of the report's, the last being under review.
+ * The number of the version with which version `current` is compared: the last one before it that the county sent back
+ * or that was published, whichever is later. Null where there is none.
+ */
+export function comparedNumber(
+  current: number,
+  events: readonly ReviewEvent[],
+  publishedNumbers: readonly number[],
+): number | null {
+  const before = [...returnedNumbers(events), ...publishedNumbers].filter((each) => each < current);
+  return before.length > 0 ? Math.max(...before) : null;
+}
+
+/**
+ * What changed in the version under review since the one that `comparedNumber` names. Null where there is none, as for a
+ * first submission. The last of `versions` is under review.
  */
 export function comparisonOf(
   versions: readonly Version[],
@@ -15,20 +27,22 @@ export function comparisonOf(
   publishedNumbers: readonly number[],
 ): Comparison | null {
   const version = versions.at(-1);
-  if (!version) return null;
-  const returned = events.flatMap(({ move, versionNumber }) =>
-    move === "return" && versionNumber ? [versionNumber] : [],
-  );
-  const number = Math.max(0, ...[...returned, ...publishedNumbers].filter((each) => each < version.number));
+  const number = version ? comparedNumber(version.number, events, publishedNumbers) : null;
   const before = versions.find((each) => each.number === number);
-  if (!before) return null;
+  if (!version || !before) return null;
   const differences = compareVersions(before.blocks, version.blocks);
   return {
-    since: returned.includes(number) ? "returned" : "published",
-    versionNumber: number,
+    since: returnedNumbers(events).includes(before.number) ? "returned" : "published",
+    versionNumber: before.number,
     differences,
     changes: countChanges(differences),
   };
+}
+
+function returnedNumbers(events: readonly ReviewEvent[]): number[] {
+  return events.flatMap(({ move, versionNumber }) =>
+    move === "return" && versionNumber ? [versionNumber] : [],
+  );
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Severity } from "@/lib/core/checks/check";
+import type { Block } from "@/lib/core/document/block";
+import { countyFormSchema } from "@/lib/core/editions/form";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib/reports/stored";
 
-/** Reads of the county's desk. Whoever calls has proved the right. Of a draft nothing but the state is read. */
+/** Reads for the county. Whoever calls has proved the right. Of a draft nothing but the state is read. */
 
 export type SubmittedReport = {
   id: string;
@@ -39,7 +42,7 @@ export async function listSubmitted(
     const [latest] = versions;
     return {
       ...report,
-      state: report.state as State,
+      state: parseState(report.state),
       published: versions.some(({ publication }) => publication !== null),
       version: latest
         ? {
@@ -81,12 +84,65 @@ export async function listDueDays(countyCodes: readonly string[], client: Db | T
   });
 }
 
-/** Every version of a report, oldest first; the last is the one under review. */
-export async function listVersions(reportId: string, client: Db | Tx = db) {
-  return client.version.findMany({
+/** Every version of a report without its document, oldest first; the last is the one under review. */
+export async function listSubmissions(reportId: string, client: Db | Tx = db) {
+  const rows = await client.version.findMany({
     where: { reportId },
     orderBy: { number: "asc" },
-    include: { publication: { select: { number: true } } },
-    omit: { content: true },
+    select: { id: true, number: true, publication: { select: { number: true } } },
   });
+  return rows.map(({ id, number, publication }) => ({
+    id,
+    number,
+    publicationNumber: publication?.number ?? null,
+  }));
+}
+
+/** The documents of these versions, by version id. */
+export async function listDocuments(
+  versionIds: readonly string[],
+  client: Db | Tx = db,
+): Promise<Map<string, Block[]>> {
+  const rows = await client.version.findMany({
+    where: { id: { in: [...versionIds] } },
+    select: { id: true, blocks: true },
+  });
+  return new Map(rows.map(({ id, blocks }) => [id, parseBlocks(blocks)]));
+}
+
+/** What a review reads of the version submitted last, besides its document; null before the first submission. */
+export async function findReviewedVersion(reportId: string, client: Db | Tx = db) {
+  const row = await client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      sha256: true,
+      createdAt: true,
+      form: true,
+      findings: true,
+      explanations: true,
+    },
+  });
+  if (!row) return null;
+  const { createdAt, form, findings, explanations, ...version } = row;
+  return {
+    ...version,
+    submittedAt: createdAt,
+    countyForm: countyFormSchema.parse(form),
+    findings: parseFindings(findings),
+    explanations: parseExplanations(explanations),
+  };
+}
+
+/** The document of the version submitted last, on which a note is hung; null before the first submission. */
+export async function findReviewedDocument(reportId: string, client: Db | Tx = db) {
+  const row = await client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: { id: true, blocks: true, form: true },
+  });
+  return row && { id: row.id, blocks: parseBlocks(row.blocks), countyForm: countyFormSchema.parse(row.form) };
 }

@@ -1,20 +1,19 @@
 import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { FrozenExplanation } from "@/lib/reports/types";
 import { type Waived, waives } from "@/lib/reports/waivers";
 import type { ReviewFinding } from "./types";
 
-type Examined = { findings: unknown; explanations: unknown };
-type FrozenExplanation = { findingKey: string; text: string; author: string };
+type Examined = { findings: readonly Finding[]; explanations: readonly FrozenExplanation[] };
 type WaiverRow = Waived & { reason: string; at: Date; reviewer: { name: string } };
 
 const order: readonly Severity[] = ["error", "warning", "hint"];
 
 /** A version's findings, the gravest first, each with the township's explanation and the county's waiver. */
 export function reviewFindings(version: Examined, waivers: readonly WaiverRow[]): ReviewFinding[] {
-  const explanations = version.explanations as FrozenExplanation[];
-  return (version.findings as Finding[])
+  return version.findings
     .map((finding) => ({
       ...finding,
-      explanation: explanations.find(({ findingKey }) => findingKey === finding.key) ?? null,
+      explanation: version.explanations.find(({ findingKey }) => findingKey === finding.key) ?? null,
       waiver: waiverOf(waivers.find((waiver) => waives(waiver, finding))),
     }))
     .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));

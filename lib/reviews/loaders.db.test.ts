@@ -58,9 +58,9 @@ test("there is no queue for those who review nothing", async () => {
 });
 
 test("a draft is not shown to the county, a submitted version is, to its own reviewer alone", async () => {
-  expect(await loadReview(people.reviewer, reportId)).toBeNull();
+  expect(await loadReview(people.reviewer, { reportId })).toBeNull();
   await submit(people, reportId);
-  expect(await loadReview(people.reviewer, reportId)).toMatchObject({
+  expect(await loadReview(people.reviewer, { reportId })).toMatchObject({
     state: "submitted",
     version: { number: 1 },
     comparison: null,
@@ -68,12 +68,12 @@ test("a draft is not shown to the county, a submitted version is, to its own rev
     mayWaive: false,
   });
   for (const actor of [(await makeCounty()).reviewer, people.stranger, people.clerk])
-    expect(await loadReview(actor, reportId)).toBeNull();
-  expect(await loadReview(people.reviewer, randomUUID())).toBeNull();
+    expect(await loadReview(actor, { reportId })).toBeNull();
+  expect(await loadReview(people.reviewer, { reportId: randomUUID() })).toBeNull();
 });
 
 test("the township reads a note once the report came back with it, not while it is being written", async () => {
-  const notesSeen = async () => (await loadDraft(people.clerk, reportId))?.notes.map(({ text }) => text);
+  const notesSeen = async () => (await loadDraft(people.clerk, { reportId }))?.notes.map(({ text }) => text);
   await submit(people, reportId);
   const anchor = { kind: "chapter" as const, chapterId: "overview" };
   const { noteId } = succeeded(await addNote(people.reviewer, { reportId, anchor, text: "请写明渠道。" }));
@@ -87,7 +87,7 @@ test("the township reads a note once the report came back with it, not while it 
 });
 
 test("an address that is no report's id opens nothing", async () => {
-  expect(await loadDraft(people.clerk, "abc")).toBeNull();
+  expect(await loadDraft(people.clerk, { reportId: "abc" })).toBeNull();
 });
 
 test("after a resubmission the reviewer sees what changed, and each note at its present place", async () => {
@@ -101,7 +101,7 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
     }),
   );
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
-  expect(await loadReview(people.reviewer, reportId)).toMatchObject({ comparison: null, mayNote: false });
+  expect(await loadReview(people.reviewer, { reportId })).toMatchObject({ comparison: null, mayNote: false });
 
   await fill(people.clerk, reportId, [
     ["chapter.overview", overview("全年主动公开政府信息192条。", "其中网站公开100条。")],
@@ -109,7 +109,7 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
   succeeded(await answerNote(people.clerk, { noteId, text: "已改。" }));
   await submit(people, reportId);
 
-  const review = await loadReview(people.reviewer, reportId);
+  const review = await loadReview(people.reviewer, { reportId });
   expect(review?.comparison).toMatchObject({ since: "returned", versionNumber: 1, changes: 2 });
   expect(
     review?.comparison?.differences.filter(({ kind }) => kind !== "same").map(({ kind }) => kind),

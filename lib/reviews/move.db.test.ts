@@ -6,7 +6,7 @@ import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
 import { returnReport, startReview } from "./mutations/move";
-import { reopenNote, resolveNote } from "./mutations/settle-note";
+import { reopenNote, resolveNote } from "./mutations/resolve-note";
 import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
 
 let people: People;
@@ -30,7 +30,7 @@ const unlockedNow = async () => (await db.report.findUniqueOrThrow({ where: { id
 const lastEvent = async () => (await listEvents(reportId)).at(-1);
 
 test("what is not submitted cannot be taken up", async () => {
-  await expectRefusal(start, "noVersion");
+  await expectRefusal(start, "wrongState");
 });
 
 describe("a submitted report", () => {
@@ -40,7 +40,7 @@ describe("a submitted report", () => {
     expect(await start()).toEqual({ ok: true, value: "reviewing" });
     expect(await lastEvent()).toMatchObject({
       move: "startReview",
-      actorId: people.reviewer.id,
+      actor: people.reviewer.name,
       payload: { versionNumber: 1 },
     });
     await expectRefusal(

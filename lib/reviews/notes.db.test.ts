@@ -6,7 +6,7 @@ import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
 import { editNote, removeNote } from "./mutations/edit-note";
 import { returnReport } from "./mutations/move";
-import { reopenNote, resolveNote } from "./mutations/settle-note";
+import { reopenNote, resolveNote } from "./mutations/resolve-note";
 import type { AnchorInput } from "./schema";
 import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
 

@@ -1,17 +1,7 @@
-import type { NoteAnchor, ReviewNote } from "./types";
+import type { listNotes } from "@/lib/reports/data";
+import type { ReviewNote } from "./types";
 
-type NoteRow = {
-  id: string;
-  state: ReviewNote["state"];
-  text: string;
-  anchor: unknown;
-  authorId: string;
-  at: Date;
-  versionId: string;
-  author: { name: string };
-  version: { number: number };
-  replies: { id: string; text: string; at: Date; author: { name: string } }[];
-};
+type NoteRow = Awaited<ReturnType<typeof listNotes>>[number];
 
 type Seen = {
   versionId: string;
@@ -24,18 +14,17 @@ type Seen = {
 /** The notes as the page shows them, each with the place to which it leads now. */
 export function reviewNotes(rows: readonly NoteRow[], { versionId, places, writerId }: Seen): ReviewNote[] {
   return rows.map((row) => {
-    const anchor = row.anchor as NoteAnchor;
     const unseen = row.state === "open" && row.versionId === versionId && row.replies.length === 0;
     return {
       id: row.id,
       state: row.state,
       text: row.text,
-      anchor,
-      blockId: places.get(row.versionId)?.get(anchor.blockId) ?? null,
-      author: row.author.name,
+      anchor: row.anchor,
+      blockId: places.get(row.versionId)?.get(row.anchor.blockId) ?? null,
+      author: row.author,
       at: row.at,
-      versionNumber: row.version.number,
-      replies: row.replies.map(({ id, text, at, author }) => ({ id, text, at, author: author.name })),
+      versionNumber: row.versionNumber,
+      replies: row.replies,
       mayEdit: unseen && row.authorId === writerId,
     };
   });

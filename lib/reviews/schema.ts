@@ -16,7 +16,9 @@ export const addNoteSchema = z.object({ reportId: z.uuid(), anchor: anchorSchema
 export type AddNoteInput = z.output<typeof addNoteSchema>;
 
 export const editNoteSchema = z.object({ noteId: z.uuid(), text: noteText });
+export type EditNoteInput = z.output<typeof editNoteSchema>;
 export const noteSchema = z.object({ noteId: z.uuid() });
+export type NoteInput = z.output<typeof noteSchema>;
 
 export const waiveSchema = z.object({
   reportId: z.uuid(),
@@ -25,8 +27,10 @@ export const waiveSchema = z.object({
 });
 export type WaiveInput = z.output<typeof waiveSchema>;
 export const unwaiveSchema = waiveSchema.omit({ reason: true });
+export type UnwaiveInput = z.output<typeof unwaiveSchema>;
 
 export const reportSchema = z.object({ reportId: z.uuid() });
+export type ReportInput = z.output<typeof reportSchema>;
 
 export const returnSchema = z.object({
   reportId: z.uuid(),
@@ -40,3 +44,4 @@ export const reopenSchema = z.object({
   reportId: z.uuid(),
   note: z.string().trim().max(2000, "原因请不超过 2000 字"),
 });
+export type ReopenInput = z.output<typeof reopenSchema>;

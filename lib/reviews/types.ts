@@ -2,20 +2,7 @@ import type { Finding, Severity } from "@/lib/core/checks/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/compare";
 import type { Move, State } from "@/lib/core/workflow/workflow";
-import type { AsIssued, UnitKind } from "@/lib/reports/types";
-
-/**
- * Where a note hangs in its version. `blockId` is always there, so that every note leads to a place on the page; a
- * cell's block is its table, a chapter's its heading (the preface: its first block). `quote` is what was marked.
- */
-export type NoteAnchor = {
-  kind: "chapter" | "block" | "cell";
-  /** Null outside the chapters: title, signature, annexes. */
-  chapterId: string | null;
-  blockId: string;
-  cellId?: string;
-  quote: string;
-};
+import type { AsIssued, NoteAnchor, UnitKind } from "@/lib/reports/types";
 
 export type NoteState = "open" | "answered" | "resolved";
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadReview } from "./loaders";
 import { returnReport } from "./mutations/move";
@@ -71,11 +72,9 @@ test("a waiver holds for the fault as it was read, not for another at the same p
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请核对微信公开数。"] }));
   await fill(people.clerk, reportId, [["figure.disclosure.channels.wechat:count", { value: "168" }]]);
   await submit(people, reportId);
-  await expectRefusal(
-    () => db.$transaction((tx) => reviewMove(tx, people.reviewer, reportId, "approve")),
-    "errorsWaived",
-  );
-  const findings = (await loadReview(people.reviewer, reportId))?.findings ?? [];
+  const approve = reportMutation("move.approve", (held) => reviewMove(held));
+  await expectRefusal(() => approve(people.reviewer, { reportId }), "errorsWaived");
+  const findings = (await loadReview(people.reviewer, { reportId }))?.findings ?? [];
   expect(findings.find(({ key }) => key === errorKey)).toMatchObject({ severity: "error", waiver: null });
 });
 

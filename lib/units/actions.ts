@@ -1,32 +1,23 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
-import { deskAction } from "@/lib/access/action-client";
-import { csvFile } from "@/lib/platform/csv";
+import { permittedAction } from "@/lib/access/action-client";
+import type { Result } from "@/lib/core/refusal";
 import { checkUnitImport } from "./import-check";
-import { createUnit, importUnits, renameUnit } from "./mutations";
-import { createUnitSchema, renameUnitSchema } from "./schema";
+import { createUnit } from "./mutations/create";
+import { importUnits } from "./mutations/import";
+import { renameUnit } from "./mutations/rename";
+import { createUnitSchema, renameUnitSchema, unitFileSchema } from "./schema";
 
-export const createUnitAction = deskAction
-  .inputSchema(createUnitSchema)
-  .action(async ({ parsedInput, ctx }) => shown(await createUnit(ctx.actor, parsedInput)));
+export const createUnitAction = permittedAction("units.manage", createUnitSchema, createUnit, refreshed);
 
-export const renameUnitAction = deskAction
-  .inputSchema(renameUnitSchema)
-  .action(async ({ parsedInput, ctx }) => shown(await renameUnit(ctx.actor, parsedInput)));
+export const renameUnitAction = permittedAction("units.manage", renameUnitSchema, renameUnit, refreshed);
 
-const fileSchema = z.object({ file: csvFile });
+export const checkUnitImportAction = permittedAction("units.manage", unitFileSchema, checkUnitImport);
 
-export const checkUnitImportAction = deskAction
-  .inputSchema(fileSchema)
-  .action(({ parsedInput, ctx }) => checkUnitImport(ctx.actor, parsedInput.file));
-
-export const importUnitsAction = deskAction
-  .inputSchema(fileSchema)
-  .action(async ({ parsedInput, ctx }) => shown(await importUnits(ctx.actor, parsedInput.file)));
+export const importUnitsAction = permittedAction("units.manage", unitFileSchema, importUnits, refreshed);
 
 /** The lists are drawn anew after a change. */
-function shown<Answer extends { ok: boolean }>(answer: Answer): Answer {
-  if (answer.ok) revalidatePath("/accounts", "layout");
-  return answer;
+function refreshed<Value>(result: Result<Value>): Result<Value> {
+  if (result.ok) revalidatePath("/accounts", "layout");
+  return result;
 }

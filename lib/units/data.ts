@@ -45,6 +45,37 @@ export async function listUnitsWithin(codes: readonly string[], reader: Db | Tx 
     FROM "Unit" WHERE "code" IN (SELECT "code" FROM "below") ORDER BY "code"`;
 }
 
+/** Every unit above these, each once. */
+export async function listUnitsAbove(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
+  return reader.$queryRaw<Unit[]>`
+    WITH RECURSIVE "above" ("code", "parentCode") AS (
+      SELECT "code", "parentCode" FROM "Unit"
+      WHERE "code" IN (SELECT "parentCode" FROM "Unit" WHERE "code" = ANY(${[...codes]}::bpchar[]))
+      UNION
+      SELECT "Unit"."code", "Unit"."parentCode" FROM "Unit" JOIN "above" ON "Unit"."code" = "above"."parentCode"
+    )
+    SELECT "code", "name", "kind"::text AS "kind", "organ", "parentCode", "demonstration"
+    FROM "Unit" WHERE "code" IN (SELECT "code" FROM "above") ORDER BY "code"`;
+}
+
+/** The lineage of each of these units, as of `lineageOf`, by code; those that are no units are left out. */
+export async function lineagesOf(
+  codes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Map<string, string[]>> {
+  const rows = await reader.$queryRaw<{ unitCode: string; code: string }[]>`
+    WITH RECURSIVE "lineage" ("unitCode", "code", "parentCode", "step") AS (
+      SELECT "code", "code", "parentCode", 0 FROM "Unit" WHERE "code" = ANY(${[...codes]}::bpchar[])
+      UNION ALL
+      SELECT "lineage"."unitCode", "above"."code", "above"."parentCode", "lineage"."step" + 1
+      FROM "Unit" AS "above" JOIN "lineage" ON "above"."code" = "lineage"."parentCode"
+    )
+    SELECT "unitCode", "code" FROM "lineage" ORDER BY "unitCode", "step"`;
+  const lineages = new Map<string, string[]>();
+  for (const { unitCode, code } of rows) lineages.set(unitCode, [...(lineages.get(unitCode) ?? []), code]);
+  return lineages;
+}
+
 /** Those of these codes that are units. */
 export async function findUnits(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });

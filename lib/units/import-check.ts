@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
+import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { type Permit, permit, type Scope } from "@/lib/access/policy";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { unitColumns } from "./columns";
-import { findUnits, lineageOf } from "./data";
+import { findUnits, lineagesOf } from "./data";
 import { codeFault, nestingFault } from "./nesting";
+import type { UnitFile } from "./schema";
 import { type Unit, type UnitKind, unitKindLabels, unitKinds } from "./types";
 
 type Row = CsvRow<keyof typeof unitColumns>;
@@ -16,12 +18,17 @@ const kindsByLabel = new Map<string, UnitKind>([
   ["街道", "township"],
 ]);
 
+/** Checks a CSV file of units before it is imported. Nothing is written. */
+export const checkUnitImport = guarded("units.manage", proveAnywhere, (scope, { file }: UnitFile) =>
+  unitsInFile(scope, file),
+);
+
 /**
  * The units that a CSV file describes, parents before children, or everything that is wrong with it, line by line. A
- * parent may stand in the file itself. Nothing is written.
+ * parent may stand in the file itself.
  */
-export async function checkUnitImport(
-  actor: Actor,
+export async function unitsInFile(
+  { actor }: Permit<"units.manage", Scope>,
   bytes: Uint8Array,
   reader?: Db | Tx,
 ): Promise<Result<Unit[]>> {
@@ -85,10 +92,13 @@ function unitOf({ cells }: Row, demonstration: boolean): Unit {
 }
 
 async function manageableAmong(actor: Actor, units: readonly Unit[], reader?: Db | Tx): Promise<Set<string>> {
-  const manageable = new Set<string>();
-  for (const { code } of units)
-    if (permit(actor, "accounts.manage", { lineage: await lineageOf(code, reader) }).ok) manageable.add(code);
-  return manageable;
+  const lineages = await lineagesOf(
+    units.map(({ code }) => code),
+    reader,
+  );
+  return new Set(
+    [...lineages].flatMap(([code, lineage]) => (permit(actor, "units.manage", { lineage }).ok ? [code] : [])),
+  );
 }
 
 function lengthFault(text: string): string | null {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { csvFile } from "@/lib/platform/csv";
 import { unitKinds } from "./types";
 
 const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
@@ -19,3 +20,7 @@ export type CreateUnit = z.infer<typeof createUnitSchema>;
 
 export const renameUnitSchema = z.object({ code, name, organ });
 export type RenameUnit = z.infer<typeof renameUnitSchema>;
+
+/** A CSV file of units. */
+export const unitFileSchema = z.object({ file: csvFile });
+export type UnitFile = z.output<typeof unitFileSchema>;

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
 import { countyOf, findUnit, lineageOf, listUnitsBelow, listUnitsWithin } from "./data";
-import { createUnit, importUnits, renameUnit } from "./mutations";
+import { createUnit } from "./mutations/create";
+import { importUnits } from "./mutations/import";
+import { renameUnit } from "./mutations/rename";
 
 const province = "360000000000";
 const city = "360100000000";
@@ -113,13 +115,12 @@ describe("importing units", () => {
     new TextEncoder().encode(["单位代码,单位名称,类别,机关全称,上级代码", ...lines].join("\n"));
 
   test("children may stand before their parents in the file", async () => {
-    const imported = await importUnits(
-      admin,
-      file(
+    const imported = await importUnits(admin, {
+      file: file(
         "360121101001,财政所,部门,白水镇财政所,360121101000",
         `360121101000,白水镇,乡镇,白水镇人民政府,${county}`,
       ),
-    );
+    });
     expect(imported).toMatchObject({ ok: true, value: [{ code: "360121101000" }, { code: "360121101001" }] });
     expect(await lineageOf("360121101001")).toEqual(["360121101001", "360121101000", county, city, province]);
     expect(await findUnit("360121101001")).toMatchObject({ demonstration: true });
@@ -127,9 +128,8 @@ describe("importing units", () => {
   });
 
   test("every fault is told with its line and column, and nothing is done", async () => {
-    const answer = await importUnits(
-      admin,
-      file(
+    const answer = await importUnits(admin, {
+      file: file(
         `360121101000,白水镇,乡镇,白水镇人民政府,${county}`,
         `360121101000,又一镇,乡镇,又一镇人民政府,${county}`,
         `${township},青石镇,乡镇,青石镇人民政府,${county}`,
@@ -137,7 +137,7 @@ describe("importing units", () => {
         "360122100000,邻县某镇,乡镇,某机关,360122000000",
         `360102000000,某区,县级,某区人民政府,${city}`,
       ),
-    );
+    });
     expect(answer).toMatchObject({ ok: false });
     if (answer.ok) return;
     expect(answer.refusals.map(({ code }) => code)).toEqual([
@@ -154,10 +154,9 @@ describe("importing units", () => {
   });
 
   test("units that stand under each other are under nothing", async () => {
-    const answer = await importUnits(
-      admin,
-      file("360121103000,甲,部门,甲,360121104000", "360121104000,乙,部门,乙,360121103000"),
-    );
+    const answer = await importUnits(admin, {
+      file: file("360121103000,甲,部门,甲,360121104000", "360121104000,乙,部门,乙,360121103000"),
+    });
     expect(answer.ok).toBe(false);
     expect(await db.unit.count()).toBe(4);
   });

@@ -3,12 +3,14 @@ import { OwnPasswordForm } from "@/components/accounts/own-password-form";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
-import { loadOwnAccount } from "@/lib/accounts/loaders";
+import { requireAccount } from "@/lib/access/session";
+import { loadOwnGrants } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "我的账号" };
 
 export default async function OwnAccountPage() {
-  const { actor, mustChangePassword, grants } = await loadOwnAccount();
+  const { actor, mustChangePassword } = await requireAccount();
+  const grants = (await loadOwnGrants(actor)) ?? [];
   return (
     <div className="mx-auto grid max-w-[44rem] gap-5 px-4 py-8 sm:px-6">
       <h1 className="font-bold font-song text-2xl">我的账号</h1>

@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { AccountList } from "@/components/accounts/account-list";
 import { CreateAccount } from "@/components/accounts/create-account";
+import { requireActor } from "@/lib/access/session";
 import { loadAccounts } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "账号" };
 
 export default async function AccountsPage() {
-  const { actor, units, accounts } = await loadAccounts();
+  const actor = await requireActor();
+  const loaded = await loadAccounts(actor);
+  if (!loaded) notFound();
+  const { units, accounts } = loaded;
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">

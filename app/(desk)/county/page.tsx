@@ -1,9 +1,11 @@
 import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { CountyPicker } from "@/components/counties/county-picker";
 import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/access/session";
 import { loadCountyYears } from "@/lib/counties/loaders";
 
 export const metadata: Metadata = { title: "年度设置" };
@@ -13,26 +15,30 @@ type Props = { searchParams: Promise<{ county?: string | string[] }> };
 /** What a county settles for each year: when reports are due and, before 2019, in what form. */
 export default async function CountyPage({ searchParams }: Props) {
   const { county: asked } = await searchParams;
-  const loaded = await loadCountyYears(typeof asked === "string" ? asked : undefined);
+  const loaded = await loadCountyYears(await requireActor(), {
+    county: typeof asked === "string" ? asked : undefined,
+  });
+  if (!loaded) notFound();
+  const { counties, county, years } = loaded;
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="font-bold font-song text-2xl">
-          年度设置{loaded && <span className="font-normal text-ink-2"> · {loaded.county.name}</span>}
+          年度设置{county && <span className="font-normal text-ink-2"> · {county.name}</span>}
         </h1>
-        {loaded && <CountyPicker counties={loaded.counties} county={loaded.county} />}
+        {county && <CountyPicker counties={counties} county={county} />}
       </div>
-      {!loaded && (
+      {!county && (
         <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
           年度设置以县（市、区）为单位。请先由管理员在“单位与账号”中建立县级单位。
         </Empty>
       )}
-      {loaded && !loaded.years.some(({ settled }) => settled) && (
+      {county && !years.some(({ settled }) => settled) && (
         <Notice title="本县还没有设置过任何年度">
           不设置也能填报：章节和统计表按默认格式，但填报员看不到截止日。
         </Notice>
       )}
-      {loaded && <YearList countyCode={loaded.county.code} years={loaded.years} />}
+      {county && <YearList countyCode={county.code} years={years} />}
     </div>
   );
 }

@@ -8,8 +8,8 @@ export const metadata: Metadata = { title: "年度报告" };
 
 /** The clerk's and the signer's first page: the reports of their unit, and the beginning of a new one. */
 export default async function DraftsPage() {
-  const actor = await requireActor();
-  const { rows, beginnings } = await loadDrafts(actor);
+  // Whoever writes no reports has an empty list.
+  const { rows, beginnings } = (await loadDrafts(await requireActor())) ?? { rows: [], beginnings: [] };
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
       <h1 className="font-bold font-song text-2xl">年度报告</h1>

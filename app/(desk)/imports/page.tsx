@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ unit?: string | string[]; year?: string |
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { unit, year } = await searchParams;
-  const units = await loadImportUnits(actor);
+  const units = (await loadImportUnits(actor)) ?? [];
   const [first] = units;
   const chosen = units.find(({ code }) => code === unit) ?? first;
   return (

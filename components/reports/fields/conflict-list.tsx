@@ -14,7 +14,7 @@ import {
   parsePath,
   type ReportContent,
 } from "@/lib/core/report";
-import { settleConflictAction } from "@/lib/reports/actions";
+import { resolveConflictAction } from "@/lib/reports/actions";
 import type { Conflict } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { fieldLabel } from "./field-label";
@@ -41,7 +41,7 @@ function ConflictChoice({ conflict }: { conflict: Conflict }) {
     if (!(await store.flush())) return setTrouble("还有修改没有保存，请先处理页首的提示。");
     const { changeId, path } = conflict;
     const answer = await resultOf(
-      settleConflictAction({ reportId: draft.id, changeId, keep, seen: store.versionOf(path) }),
+      resolveConflictAction({ reportId: draft.id, changeId, keep, seen: store.versionOf(path) }),
     );
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
     const { value, version, settled } = answer.value;

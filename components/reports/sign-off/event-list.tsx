@@ -1,6 +1,6 @@
 "use client";
 import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
-import type { LoadedEvent } from "@/lib/reports/loaders";
+import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 
 /** What happened to the report so far, newest first. */

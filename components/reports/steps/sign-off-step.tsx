@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
-import type { LoadedEvent } from "@/lib/reports/loaders";
+import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { placeHash } from "../places/place-url";
 import { EventList } from "../sign-off/event-list";

@@ -1,33 +1,28 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Grant } from "@/lib/access/actor";
-import { lockActor } from "@/lib/access/data";
-import { signedOut } from "@/lib/access/ended";
+import type { Grant } from "@/lib/access/actor";
 import { hashPassword, oneTimePassword } from "@/lib/access/password";
-import { done, type Result, refused } from "@/lib/core/refusal";
-import { db, type Tx } from "@/lib/platform/db";
+import { done, refused } from "@/lib/core/refusal";
+import type { Tx } from "@/lib/platform/db";
+import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { mayGive } from "../reach";
 import type { CreateAccount } from "../schema";
 import type { OneTimePassword } from "../types";
 
 /** Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`, `forbidden`. */
-export async function createAccount({ id }: Actor, input: CreateAccount): Promise<Result<OneTimePassword>> {
+export const createAccount = scopeMutation("accounts.manage", async (held, input: CreateAccount) => {
+  const allowed = await mayGive(held, input.grants, held.tx);
+  if (!allowed.ok) return allowed;
   const fresh = await freshAccount(input);
-  return db.$transaction(async (tx) => {
-    const actor = await lockActor(tx, id);
-    if (!actor) return signedOut;
-    const allowed = await mayGive(actor, input.grants, tx);
-    if (!allowed.ok) return allowed;
-    if (!(await addAccounts(tx, id, [fresh])))
-      return refused("invalid.username", `用户名“${input.username}”已有人使用，请换一个。`);
-    return done(fresh.shown);
-  });
-}
+  return (await addAccounts(held.tx, held.actor.id, [fresh]))
+    ? done(fresh.shown)
+    : refused("invalid.username", `用户名“${input.username}”已有人使用，请换一个。`);
+});
 
 /** An account before it is written: what is kept, and the password to show once. */
 export type FreshAccount = { kept: Kept; grants: Grant[]; shown: OneTimePassword };
 type Kept = { id: string; username: string; name: string; passwordHash: string; mustChangePassword: true };
 
-/** Hashing takes long, and is done before a transaction begins. */
+/** With a new password, which takes long to hash. */
 export async function freshAccount({ username, name, grants }: CreateAccount): Promise<FreshAccount> {
   const id = randomUUID();
   const password = oneTimePassword();
@@ -41,7 +36,7 @@ export async function freshAccount({ username, name, grants }: CreateAccount): P
   return { kept, grants, shown: { accountId: id, username, name, password } };
 }
 
-/** Writes accounts, their grants and an event each. False where one of the usernames is taken. */
+/** Writes accounts, their grants and an event each. False where one of the usernames is taken: the caller refuses, which undoes it. */
 export async function addAccounts(tx: Tx, actorId: string, fresh: readonly FreshAccount[]): Promise<boolean> {
   const { count } = await tx.account.createMany({
     data: fresh.map(({ kept }) => kept),

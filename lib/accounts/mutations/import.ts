@@ -1,39 +1,34 @@
-import type { Actor } from "@/lib/access/actor";
-import { lockActor } from "@/lib/access/data";
-import { signedOut } from "@/lib/access/ended";
-import { done, type Result, refused } from "@/lib/core/refusal";
-import { db } from "@/lib/platform/db";
-import { checkAccountImport } from "../import-check";
-import type { OneTimePassword } from "../types";
+import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { done, refused } from "@/lib/core/refusal";
+import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
+import { accountsInFile } from "../import-check";
+import type { AccountFile } from "../schema";
 import { addAccounts, type FreshAccount, freshAccount } from "./create";
 
 /**
  * Makes every account of a CSV file, or none of them: then every fault of the file is told. The file is checked again
- * within the transaction, since the slow hashing leaves time for others.
+ * within the transaction, since the slow hashing before it leaves time for others.
  */
-export async function importAccounts(actor: Actor, bytes: Uint8Array): Promise<Result<OneTimePassword[]>> {
-  const first = await checkAccountImport(actor, bytes);
-  if (!first.ok) return first;
-  const fresh: FreshAccount[] = [];
-  for (const account of first.value) fresh.push(await freshAccount(account));
-  return db
-    .$transaction(
-      async (tx) => {
-        const standing = await lockActor(tx, actor.id);
-        if (!standing) return signedOut;
-        const checked = await checkAccountImport(standing, bytes, tx);
-        if (!checked.ok) return checked;
-        if (!(await addAccounts(tx, actor.id, fresh))) throw new TakenMeanwhile();
-        return done(fresh.map(({ shown }) => shown));
-      },
-      { timeout: 60_000 },
-    )
-    .catch((error: unknown) => {
-      if (error instanceof TakenMeanwhile)
-        return refused("taken", "有用户名刚刚被别人使用了，这次没有导入任何账号。请重新检查文件。");
-      throw error;
-    });
-}
+export const importAccounts = guarded(
+  "accounts.manage",
+  proveAnywhere,
+  async (scope, { file }: AccountFile) => {
+    const checked = await accountsInFile(scope, file);
+    if (!checked.ok) return checked;
+    const fresh: FreshAccount[] = [];
+    for (const account of checked.value) fresh.push(await freshAccount(account));
+    return addChecked(scope.actor, { file, fresh });
+  },
+);
 
-/** Somebody took one of the usernames while the file was imported: the transaction is undone. */
-class TakenMeanwhile extends Error {}
+const addChecked = scopeMutation(
+  "accounts.manage",
+  async (held, { file, fresh }: AccountFile & { fresh: FreshAccount[] }) => {
+    const checked = await accountsInFile(held, file, held.tx);
+    if (!checked.ok) return checked;
+    return (await addAccounts(held.tx, held.actor.id, fresh))
+      ? done(fresh.map(({ shown }) => shown))
+      : refused("taken", "有用户名刚刚被别人使用了，这次没有导入任何账号。请重新检查文件。");
+  },
+  { timeout: 60_000 },
+);

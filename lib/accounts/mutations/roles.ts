@@ -1,38 +1,34 @@
-import type { Actor, Grant } from "@/lib/access/actor";
-import { done, type Result, refused } from "@/lib/core/refusal";
+import { done, refused } from "@/lib/core/refusal";
 import { mayGive } from "../reach";
-import { onManaged, record } from "./within-reach";
-
-type Change = { accountId: string; grant: Grant };
+import type { RoleInput } from "../schema";
+import { accountMutation, record } from "./account-mutation";
 
 /** Gives an account a role at a unit. It holds at the account's next request. */
-export async function grantRole(actor: Actor, { accountId, grant }: Change): Promise<Result<null>> {
-  return onManaged(actor, accountId, async ({ tx, actor: standing }) => {
-    const allowed = await mayGive(standing, [grant], tx);
-    if (!allowed.ok) return allowed;
-    const { count } = await tx.grant.createMany({ data: [{ accountId, ...grant }], skipDuplicates: true });
-    if (count === 0) return refused("wrongState", "这个账号已经有这个角色。");
-    await record(tx, actor.id, "role.granted", accountId, grant);
-    return done(null);
-  });
-}
+export const grantRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
+  const { tx } = held;
+  const allowed = await mayGive(held, [grant], tx);
+  if (!allowed.ok) return allowed;
+  const { count } = await tx.grant.createMany({ data: [{ accountId, ...grant }], skipDuplicates: true });
+  if (count === 0) return refused("wrongState", "这个账号已经有这个角色。");
+  await record(held, "role.granted", accountId, grant);
+  return done(null);
+});
 
 /**
  * Takes a role from an account. Nobody takes the role of administrator from themselves, and an account keeps at least one
  * role: without any it would belong to no unit, and no administrator could find it.
  */
-export async function revokeRole(actor: Actor, { accountId, grant }: Change): Promise<Result<null>> {
+export const revokeRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
+  const { tx, actor, account } = held;
   if (actor.id === accountId && grant.role === "administrator")
     return refused("oneself", "不能取消自己的管理员角色。请联系另一位管理员。");
-  return onManaged(actor, accountId, async ({ tx, account }) => {
-    const held = account.grants.some(
-      ({ role, unitCode }) => role === grant.role && unitCode === grant.unitCode,
-    );
-    if (!held) return refused("wrongState", "这个账号没有这个角色。");
-    if (account.grants.length === 1)
-      return refused("lastRole", "这是该账号唯一的角色。如不再使用，请停用账号；如要更换，请先添加新角色。");
-    await tx.grant.delete({ where: { accountId_role_unitCode: { accountId, ...grant } } });
-    await record(tx, actor.id, "role.revoked", accountId, grant);
-    return done(null);
-  });
-}
+  const given = account.grants.some(
+    ({ role, unitCode }) => role === grant.role && unitCode === grant.unitCode,
+  );
+  if (!given) return refused("wrongState", "这个账号没有这个角色。");
+  if (account.grants.length === 1)
+    return refused("lastRole", "这是该账号唯一的角色。如不再使用，请停用账号；如要更换，请先添加新角色。");
+  await tx.grant.delete({ where: { accountId_role_unitCode: { accountId, ...grant } } });
+  await record(held, "role.revoked", accountId, grant);
+  return done(null);
+});

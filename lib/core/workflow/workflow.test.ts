@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   advance,
   editableStates,
-  type Facts,
+  type Guards,
   type MoveId,
   moveIds,
   moves,
@@ -108,7 +108,7 @@ test("where a draft can be written, the clerk can hand it over", () => {
     expect(openMoves(state, ["clerk"]).map(({ id }) => id)).toContain("handOver");
 });
 
-function facts(value: boolean): Facts {
+function facts(value: boolean): Guards {
   return {
     noErrors: value,
     warningsExplained: value,

@@ -43,7 +43,7 @@ export const editableStates: readonly State[] = [
 
 export type WorkflowRole = "clerk" | "signer" | "reviewer" | "administrator";
 
-/** What must hold before a move: each is a fact that the caller looks up; `refusalText` says what to do where it fails. */
+/** What must hold before a move; the caller looks each up, and `requirementTexts` says what to do where it fails. */
 export type Requirement =
   | "noErrors"
   | "warningsExplained"
@@ -55,7 +55,8 @@ export type Requirement =
   | "errorsWaived"
   | "publishedBefore";
 
-export type Facts = Record<Requirement, boolean>;
+/** Which requirements hold of a report at the moment of a move. */
+export type Guards = Record<Requirement, boolean>;
 
 export type Move = {
   id: MoveId;
@@ -202,27 +203,30 @@ const requirementTexts: Record<Requirement, string> = {
   publishedBefore: "这份报告还没有公布过，没有可以恢复的版本。",
 };
 
+/** The refusal of a move to somebody whose roles cannot make it. */
+export function wrongRole(moveId: MoveId): Refusal {
+  return { code: "wrongRole", message: `您的角色不能执行“${moves[moveId].label}”。` };
+}
+
+/** The refusal of a move that is not open from this state. */
+export function wrongState(moveId: MoveId, state: State): Refusal {
+  return {
+    code: "wrongState",
+    message: `报告现在是“${stateLabels[state]}”，不能“${moves[moveId].label}”。请刷新页面查看最新状态。`,
+  };
+}
+
 /** Whether a move is open: the new state, or every reason why it is refused. Never throws. */
 export function advance(
   state: State,
   moveId: MoveId,
   roles: readonly WorkflowRole[],
-  facts: Facts,
+  guards: Guards,
 ): { ok: true; state: State } | { ok: false; refusals: Refusal[] } {
   const move = moves[moveId];
-  if (!move.roles.some((role) => roles.includes(role)))
-    return { ok: false, refusals: [{ code: "wrongRole", message: `您的角色不能执行“${move.label}”。` }] };
-  if (!move.from.includes(state))
-    return {
-      ok: false,
-      refusals: [
-        {
-          code: "wrongState",
-          message: `报告现在是“${stateLabels[state]}”，不能“${move.label}”。请刷新页面查看最新状态。`,
-        },
-      ],
-    };
-  const missing = move.requires.filter((requirement) => !facts[requirement]);
+  if (!move.roles.some((role) => roles.includes(role))) return { ok: false, refusals: [wrongRole(moveId)] };
+  if (!move.from.includes(state)) return { ok: false, refusals: [wrongState(moveId, state)] };
+  const missing = move.requires.filter((requirement) => !guards[requirement]);
   if (missing.length > 0)
     return { ok: false, refusals: missing.map((code) => ({ code, message: requirementTexts[code] })) };
   return { ok: true, state: move.to };

@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { deskAction } from "@/lib/access/action-client";
-import { loadReading } from "./loaders";
+import { permittedAction } from "@/lib/access/action-client";
+import { readReading } from "./loaders";
 import { createBatch, removeBatch } from "./mutations/create-batch";
 import { recordItem, reviseItem } from "./mutations/record-item";
 import { acceptItem, setItemAside } from "./mutations/settle-item";
@@ -15,33 +15,20 @@ import {
   setAsideSchema,
 } from "./schema";
 
-export const createBatchAction = deskAction
-  .inputSchema(createBatchSchema)
-  .action(({ parsedInput, ctx }) => createBatch(ctx.actor, parsedInput));
+export const createBatchAction = permittedAction("county.import", createBatchSchema, createBatch);
 
-export const removeBatchAction = deskAction.inputSchema(batchSchema).action(async ({ parsedInput, ctx }) => {
-  const removed = await removeBatch(ctx.actor, parsedInput.batchId);
+export const removeBatchAction = permittedAction("county.import", batchSchema, removeBatch, (removed) => {
   if (removed.ok) revalidatePath("/county/imports");
   return removed;
 });
 
-export const recordItemAction = deskAction
-  .inputSchema(recordItemSchema)
-  .action(({ parsedInput, ctx }) => recordItem(ctx.actor, parsedInput));
+export const recordItemAction = permittedAction("county.import", recordItemSchema, recordItem);
 
-export const reviseItemAction = deskAction
-  .inputSchema(reviseItemSchema)
-  .action(({ parsedInput, ctx }) => reviseItem(ctx.actor, parsedInput));
+export const reviseItemAction = permittedAction("county.import", reviseItemSchema, reviseItem);
 
-export const setItemAsideAction = deskAction
-  .inputSchema(setAsideSchema)
-  .action(({ parsedInput, ctx }) => setItemAside(ctx.actor, parsedInput));
+export const setItemAsideAction = permittedAction("county.import", setAsideSchema, setItemAside);
 
-export const acceptItemAction = deskAction
-  .inputSchema(acceptItemSchema)
-  .action(({ parsedInput, ctx }) => acceptItem(ctx.actor, parsedInput));
+export const acceptItemAction = permittedAction("county.import", acceptItemSchema, acceptItem);
 
 /** What was read of a file: for looking through it, or for placing it anew. */
-export const readItemAction = deskAction
-  .inputSchema(itemSchema)
-  .action(({ parsedInput, ctx }) => loadReading(ctx.actor, parsedInput.itemId));
+export const readItemAction = permittedAction("county.import", itemSchema, readReading);

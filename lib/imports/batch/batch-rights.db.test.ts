@@ -5,7 +5,7 @@ import { readPasted } from "@/lib/imports/read/read-document";
 import { findReportIdOf } from "@/lib/reports/data";
 import { makeCounty, person } from "@/lib/reports/testing/county";
 import { listItems } from "./data";
-import { loadBatch, loadReading } from "./loaders";
+import { loadBatch, readReading } from "./loaders";
 import { createBatch, removeBatch } from "./mutations/create-batch";
 import { recordItem, reviseItem } from "./mutations/record-item";
 import { acceptItem, setItemAside } from "./mutations/settle-item";
@@ -37,15 +37,15 @@ describe("who may", () => {
       expect(codeOf(await createBatch(stranger, { countyCode: batch.people.county, name: "别人的" }))).toBe(
         "forbidden",
       );
-      expect(await loadBatch(stranger, batch.batchId)).toBeNull();
-      expect(codeOf(await loadReading(stranger, row.id))).toBe("forbidden");
+      expect(await loadBatch(stranger, { batchId: batch.batchId })).toBeNull();
+      expect(codeOf(await readReading(stranger, { itemId: row.id }))).toBe("forbidden");
       expect(codeOf(await recordItem(stranger, batch.send("c.txt", reportText("青石镇", 2017))))).toBe(
         "forbidden",
       );
       expect(codeOf(await reviseItem(stranger, { itemId: row.id, placed }))).toBe("forbidden");
       expect(codeOf(await setItemAside(stranger, { itemId: row.id, aside: true }))).toBe("forbidden");
       expect(codeOf(await acceptItem(stranger, accepting(row)))).toBe("forbidden");
-      expect(codeOf(await removeBatch(stranger, batch.batchId))).toBe("forbidden");
+      expect(codeOf(await removeBatch(stranger, { batchId: batch.batchId }))).toBe("forbidden");
     }
     await nothingWritten();
     expect(await listItems(batch.batchId)).toHaveLength(1);
@@ -70,7 +70,7 @@ describe("who may", () => {
   test("what is no item is told so", async () => {
     const itemId = randomUUID();
     expect(codeOf(await setItemAside(batch.people.reviewer, { itemId, aside: true }))).toBe("notFound");
-    expect(codeOf(await loadReading(batch.people.reviewer, itemId))).toBe("notFound");
+    expect(codeOf(await readReading(batch.people.reviewer, { itemId }))).toBe("notFound");
     expect(
       codeOf(
         await acceptItem(batch.people.reviewer, {

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { findDraft, findReportIdOf, listEvents } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin";
 import { listBatches, listItems, listStandingReports } from "./data";
-import { loadBatch, loadReading } from "./loaders";
+import { loadBatch, readReading } from "./loaders";
 import { removeBatch } from "./mutations/create-batch";
 import { recordItem, reviseItem } from "./mutations/record-item";
 import { acceptItem, setItemAside } from "./mutations/settle-item";
@@ -26,7 +26,7 @@ describe("a batch of files", () => {
   test("keeps each file with its unit, year and how sure it is, for the next visit", async () => {
     await batch.record("a/青石镇2018.txt", reportText("青石镇", 2018));
     await batch.record("a/白鹭乡2017.txt", reportText("白鹭乡", 2017));
-    const loaded = await loadBatch(batch.people.reviewer, batch.batchId);
+    const loaded = await loadBatch(batch.people.reviewer, { batchId: batch.batchId });
     expect(loaded?.rows.map(({ name, unitCode, year, edition }) => [name, unitCode, year, edition])).toEqual([
       ["a/白鹭乡2017.txt", batch.people.neighbour, 2017, "2014"],
       ["a/青石镇2018.txt", batch.people.town, 2018, "2014"],
@@ -142,7 +142,7 @@ describe("a batch of files", () => {
     const text = reportText("红石镇", 2018);
     const row = await batch.record("1.txt", text);
     expect(row).toMatchObject({ unitCode: null, year: 2018 });
-    const reading = valueIn(await loadReading(batch.people.reviewer, row.id));
+    const reading = valueIn(await readReading(batch.people.reviewer, { itemId: row.id }));
     const placed = placeFile(reading.sourceBlocks, row.name, batch.ground, {
       unitCode: batch.people.neighbour,
       year: 2016,
@@ -175,7 +175,7 @@ describe("a batch of files", () => {
   test("a batch that is removed leaves its reports", async () => {
     const row = await batch.record("青石镇2018.txt", reportText("青石镇", 2018));
     valueIn(await acceptItem(batch.people.reviewer, accepting(row)));
-    valueIn(await removeBatch(batch.people.reviewer, batch.batchId));
+    valueIn(await removeBatch(batch.people.reviewer, { batchId: batch.batchId }));
     expect(await listBatches(batch.people.county)).toEqual([]);
     expect(await findReportIdOf(batch.people.town, 2018)).not.toBeNull();
     expect(codeOf(await recordItem(batch.people.reviewer, batch.send("b.txt", "x")))).toBe("notFound");

@@ -93,6 +93,15 @@ export async function findItem(id: string, reader: Db | Tx = db): Promise<Import
   return row && rowOf(row);
 }
 
+/** The county in whose batch the item is. */
+export async function findItemCounty(id: string, reader: Db | Tx = db): Promise<string | null> {
+  const row = await reader.importItem.findUnique({
+    where: { id },
+    select: { batch: { select: { countyCode: true } } },
+  });
+  return row?.batch.countyCode ?? null;
+}
+
 /** The item of a batch that was made of the same bytes. */
 export async function findSameFile(
   batchId: string,

@@ -1,39 +1,28 @@
-import type { Actor } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
-import { requireActor } from "@/lib/access/session";
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { chinaDay } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { listCountyYears } from "@/lib/counties/data";
-import { loadCountyChoice } from "@/lib/counties/loaders";
-import type { CountyChoice } from "@/lib/counties/types";
+import { chooseCounty } from "@/lib/counties/loaders";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { now } from "@/lib/platform/clock";
-import { findUnit, lineageOf, listUnitsBelow } from "@/lib/units/data";
-import { findBatch, findReading, listBatches, listItems, listStandingReports } from "./data";
-import type {
-  CountyGround,
-  ImportBatch,
-  ImportRow,
-  ListedBatch,
-  PlacedFields,
-  StandingReports,
-} from "./types";
+import { findUnit, listUnitsBelow } from "@/lib/units/data";
+import { findReading, listBatches, listItems, listStandingReports } from "./data";
+import { noItem, proveBatch, proveItem } from "./prove-batch";
+import type { CountyGround, ImportBatch, ImportRow, PlacedFields, StandingReports } from "./types";
 
 /** Reads for pages: each proves the right first. */
 
-/** A county's batches; null where the reader has no county, and not found for those who import nothing. */
-export async function loadBatches(
-  asked?: string,
-): Promise<(CountyChoice & { batches: ListedBatch[] }) | null> {
-  const choice = await loadCountyChoice(asked);
-  if (!choice) return null;
-  const actor = await requireActor();
-  const { code } = choice.county;
-  if (!permit(actor, "county.import", { lineage: await lineageOf(code) }).ok) return null;
-  return { ...choice, batches: await listBatches(code) };
-}
+/** A county's batches; null for those who import nothing, or ask for another's county. */
+export const loadBatches = loader(
+  guarded("county.import", proveAnywhere, async (permit, { county: asked }: { county?: string }) => {
+    const choice = await chooseCounty(permit, asked);
+    if (!choice.ok) return choice;
+    const { county } = choice.value;
+    return done({ ...choice.value, batches: county ? await listBatches(county.code) : [] });
+  }),
+);
 
 export type LoadedBatch = {
   batch: ImportBatch;
@@ -45,20 +34,20 @@ export type LoadedBatch = {
   today: string;
 };
 
-/** One batch with its files, and what placing and judging them needs; null where there is none that the actor may see. */
-export async function loadBatch(actor: Actor, batchId: string): Promise<LoadedBatch | null> {
-  const batch = await findBatch(batchId);
-  if (!batch) return null;
-  const lineage = await lineageOf(batch.countyCode);
-  if (!permit(actor, "county.import", { lineage }).ok) return null;
+/** One batch with its files, and what placing and judging them needs. */
+export const loadBatch = loader(
+  guarded("county.import", proveBatch, ({ target: { batch } }) => readBatch(batch)),
+);
+
+async function readBatch(batch: ImportBatch): Promise<Result<LoadedBatch>> {
   const [county, units, years, rows] = await Promise.all([
     findUnit(batch.countyCode),
     listUnitsBelow(batch.countyCode),
     listCountyYears(batch.countyCode),
-    listItems(batchId),
+    listItems(batch.id),
   ]);
-  if (!county) return null;
-  return {
+  if (!county) return refused("notFound", "没有这个县（市、区）。");
+  return done({
     batch,
     county: { code: county.code, name: county.name },
     ground: {
@@ -72,21 +61,18 @@ export async function loadBatch(actor: Actor, batchId: string): Promise<LoadedBa
     rows,
     reports: await listStandingReports(units.map(({ code }) => code)),
     today: chinaDay(now()),
-  };
+  });
 }
 
 /** What was read of one file of a batch. */
-export async function loadReading(
-  actor: Actor,
-  itemId: string,
-): Promise<Result<{ sourceBlocks: SourceBlock[]; content: PlacedFields }>> {
-  const reading = await findReading(itemId);
-  const batch = reading && (await findBatch(reading.batchId));
-  if (!reading || !batch) return refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
-  const allowed = permit(actor, "county.import", { lineage: await lineageOf(batch.countyCode) });
-  if (!allowed.ok) return allowed;
-  return done({ sourceBlocks: reading.sourceBlocks, content: reading.content });
-}
+export const readReading = guarded(
+  "county.import",
+  proveItem,
+  async ({ target: { itemId } }): Promise<Result<{ sourceBlocks: SourceBlock[]; content: PlacedFields }>> => {
+    const reading = await findReading(itemId);
+    return reading ? done({ sourceBlocks: reading.sourceBlocks, content: reading.content }) : noItem;
+  },
+);
 
 /** A county that settled rows alone keeps the standard outline: its reports are begun in it. */
 function whole(year: number, form: CountyForm): CountyForm {
@@ -99,12 +85,26 @@ export type LoadedItem = Omit<LoadedBatch, "rows" | "reports" | "today"> & {
   content: PlacedFields;
 };
 
-/** One waiting file of a batch, to be looked through; null where there is none that the actor may see. */
-export async function loadItem(actor: Actor, batchId: string, itemId: string): Promise<LoadedItem | null> {
-  const loaded = await loadBatch(actor, batchId);
-  const row = loaded?.rows.find(({ id, state }) => id === itemId && state === "read");
-  const reading = row && (await findReading(itemId));
-  if (!loaded || !row || !reading) return null;
-  const { batch, county, ground } = loaded;
-  return { batch, county, ground, row, sourceBlocks: reading.sourceBlocks, content: reading.content };
-}
+/** One waiting file of a batch, to be looked through. */
+export const loadItem = loader(
+  guarded(
+    "county.import",
+    proveBatch,
+    async ({ target }, { itemId }: { batchId: string; itemId: string }): Promise<Result<LoadedItem>> => {
+      const loaded = await readBatch(target.batch);
+      if (!loaded.ok) return loaded;
+      const { batch, county, ground, rows } = loaded.value;
+      const row = rows.find(({ id, state }) => id === itemId && state === "read");
+      const reading = row && (await findReading(itemId));
+      if (!row || !reading) return noItem;
+      return done({
+        batch,
+        county,
+        ground,
+        row,
+        sourceBlocks: reading.sourceBlocks,
+        content: reading.content,
+      });
+    },
+  ),
+);

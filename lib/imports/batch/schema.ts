@@ -172,6 +172,7 @@ export type ReviseItem = z.output<typeof reviseItemSchema>;
 
 export const itemSchema = z.object({ itemId: z.uuid() });
 export const setAsideSchema = z.object({ itemId: z.uuid(), aside: z.boolean() });
+export type SetAside = z.output<typeof setAsideSchema>;
 export const acceptItemSchema = z.object({
   itemId: z.uuid(),
   /** The unit and the year that the table showed when the button was pressed. */
@@ -182,3 +183,4 @@ export const acceptItemSchema = z.object({
 export type AcceptItem = z.output<typeof acceptItemSchema>;
 
 export const batchSchema = z.object({ batchId: z.uuid() });
+export type BatchInput = z.output<typeof batchSchema>;

@@ -1,8 +1,7 @@
-import type { Actor } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { isKnownForm } from "@/lib/imports/place/chapters/choose-form";
-import { db, type Tx } from "@/lib/platform/db";
-import { claimYear, createReport } from "@/lib/reports/mutations/create";
+import { createReport } from "@/lib/reports/mutations/create";
+import { beginningMutation, type ReservedYear } from "@/lib/reports/mutations/reserve-year";
 import { keepPicture } from "@/lib/reports/pictures/mutations";
 import { prefillFor } from "@/lib/reports/prefill";
 import type { BeginImportedInput } from "../schema";
@@ -15,35 +14,39 @@ import { recordImport } from "./record-import";
  * the history as imported, and an event names the source. What the document does not say is filled in as in any new
  * report, except in one that is entered as issued.
  */
-export async function beginImported(
-  actor: Actor,
-  input: BeginImportedInput,
-): Promise<Result<{ reportId: string }>> {
-  return db.$transaction((tx) => beginImportedIn(tx, actor, input), { timeout: 20_000 });
+export const beginImported = beginningMutation(
+  "report.import",
+  (reserved, input: BeginImportedInput) => beginWith(reserved, input),
+  { timeout: 20_000, ownForm: knownForm },
+);
+
+/** The form in which the document was read, where the system knows it. */
+export function knownForm({
+  year,
+  countyForm,
+}: BeginImportedInput): Result<BeginImportedInput["countyForm"]> {
+  return isKnownForm(year, countyForm)
+    ? done(countyForm)
+    : refused("formUnknown", "导入时用的章节设置不是系统认识的，请重新选择文件导入。");
 }
 
-/** As beginImported, inside the caller's transaction. A refusal has written nothing. */
-export async function beginImportedIn(
-  tx: Tx,
-  actor: Actor,
+/** As beginImported, for a year reserved in the caller's transaction. */
+export async function beginWith(
+  reserved: ReservedYear<"report.import">,
   input: BeginImportedInput,
 ): Promise<Result<{ reportId: string }>> {
-  if (!isKnownForm(input.year, input.countyForm))
-    return refused("formUnknown", "导入时用的章节设置不是系统认识的，请重新选择文件导入。");
-  const claim = await claimYear(tx, actor, "report.import", input, input.countyForm);
-  if (!claim.ok) return claim;
-  const { unit, form, last, asIssued } = claim.value;
+  const { unit, form, last, asIssued } = reserved;
   const imported = readFields(form, input.fields);
   if (!imported.ok) return imported;
   const pictures = readPictures(imported.value, input.pictures);
   if (!pictures.ok) return pictures;
   const paths = new Set(imported.value.map(({ path }) => path));
   const certain = asIssued ? [] : prefillFor(form, unit, last).filter(({ path }) => !paths.has(path));
-  const reportId = await createReport(tx, actor, claim.value, {
+  const reportId = await createReport(reserved, {
     fields: [...certain, ...imported.value.map((field) => ({ ...field, origin: "imported" as const }))],
     begunFromId: asIssued ? undefined : last?.reportId,
   });
-  for (const picture of pictures.value) await keepPicture(tx, reportId, picture);
-  await recordImport(tx, actor, { id: reportId, state: "drafting" }, input.source, paths.size);
+  for (const picture of pictures.value) await keepPicture(reserved, reportId, picture);
+  await recordImport(reserved, { id: reportId, state: "drafting" }, input.source, paths.size);
   return done({ reportId });
 }

@@ -1,13 +1,11 @@
-import type { Actor } from "@/lib/access/actor";
 import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import type { WritePermit } from "@/lib/reports/pictures/mutations";
 import type { ImportSource } from "../schema";
 
 /** The event of an import: it moves nothing, and says what was brought in, and how many fields from it. */
 export async function recordImport(
-  tx: Tx,
-  actor: Actor,
+  { tx, actor }: WritePermit,
   report: { id: string; state: State },
   source: ImportSource,
   fields: number,

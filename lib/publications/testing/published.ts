@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { permit } from "@/lib/access/policy";
 import type { Finding } from "@/lib/core/checks/check";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
@@ -7,6 +9,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { type ReportContent, withField } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
+import { lockReport } from "@/lib/reports/data";
 import { publishVersion } from "../mutations";
 
 /** Two counties of the tests with their towns; the second county is a demonstration. */
@@ -98,5 +101,13 @@ export async function makeVersion(
 }
 
 export async function publish(reportId: string, versionId: string, correctionReason: string | null = null) {
-  return db.$transaction((tx) => publishVersion(tx, { reportId, versionId, correctionReason }));
+  return db.$transaction(async (tx) => {
+    const report = await lockReport(tx, reportId);
+    if (!report) throw new Error("the report was just made");
+    const [unitCode = ""] = report.lineage.slice(-1);
+    const reviewer: Actor = { id: "", username: "", name: "", grants: [{ role: "reviewer", unitCode }] };
+    const permitted = permit(reviewer, "move.publish", report);
+    if (!permitted.ok) throw new Error(permitted.refusals[0]?.message);
+    return publishVersion({ ...permitted.value, tx }, { versionId, correctionReason });
+  });
 }

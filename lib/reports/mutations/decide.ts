@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
@@ -9,8 +8,9 @@ import { type Refusal, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange, SentFieldChange } from "../schema";
-import type { ReportHead, SavedField } from "../types";
+import type { SavedField } from "../types";
 import { linkPictures } from "./link-pictures";
+import type { HeldReport } from "./report-mutation";
 
 /** What becomes of one change. `version` is the field's after it. */
 export type Decision =
@@ -18,15 +18,18 @@ export type Decision =
   | { kind: "repeated"; version: number; answer: SavedField }
   | { kind: "unchanged"; version: number }
   | { kind: "write"; version: number; outcome: "accepted" | "merged"; value: FieldValue }
-  | { kind: "setAside"; version: number; standing: FieldValue | null };
+  | { kind: "setAside"; version: number; current: FieldValue | null };
 
-type Standing = { value: FieldValue; version: number };
+type CurrentField = { value: FieldValue; version: number };
 type Repeated = { id: bigint; path: string; version: number; outcome: string; at: Date };
 
-/** What stands, read once for a whole request: the fields that it touches, and the operations already taken. */
-export type Ledger = { fields: Map<FieldPath, Standing>; taken: Map<string, Repeated> };
+/** Read once for a whole request: the current values of the fields that it touches, and the operations already taken. */
+export type Ledger = { fields: Map<FieldPath, CurrentField>; taken: Map<string, Repeated> };
 
-export async function openLedger(tx: Tx, reportId: string, changes: SentFieldChange[]): Promise<Ledger> {
+export async function openLedger(
+  { tx, target: { id: reportId } }: HeldReport<"report.write">,
+  changes: readonly SentFieldChange[],
+): Promise<Ledger> {
   const fields = await tx.field.findMany({
     where: { reportId, path: { in: changes.map(({ path }) => path) } },
   });
@@ -44,18 +47,16 @@ export async function openLedger(tx: Tx, reportId: string, changes: SentFieldCha
 
 /** Decides one change, and enters it in the ledger: a later change of the same request builds on it. */
 export async function decide(
-  tx: Tx,
-  actor: Actor,
-  report: ReportHead,
+  { tx, actor, target: report }: HeldReport<"report.write">,
   form: Form,
   ledger: Ledger,
   change: FieldChange,
 ): Promise<Decision> {
   const { path, value, baseVersion, operationId } = change;
-  const standing = ledger.fields.get(path);
-  const version = standing?.version ?? 0;
+  const current = ledger.fields.get(path);
+  const version = current?.version ?? 0;
   const repeated = ledger.taken.get(operationId);
-  if (repeated) return { kind: "repeated", version, answer: repeatedAnswer(change, repeated, standing) };
+  if (repeated) return { kind: "repeated", version, answer: repeatedAnswer(change, repeated, current) };
 
   const allowed = permit(actor, "report.write", report, partOf(form, path));
   if (!allowed.ok) return refusing(allowed);
@@ -65,13 +66,13 @@ export async function decide(
   const pictures = await linkPictures(tx, report, path, value);
   if (!pictures.ok) return refusing(pictures);
 
-  if (standing && same(standing.value, value)) return { kind: "unchanged", version };
+  if (current && same(current.value, value)) return { kind: "unchanged", version };
   if (baseVersion === version)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
-  const merged = await merge(tx, report.id, change, standing?.value ?? null);
+  const merged = await merge(tx, report.id, change, current?.value ?? null);
   if (merged)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
-  return { kind: "setAside", version, standing: standing?.value ?? null };
+  return { kind: "setAside", version, current: current?.value ?? null };
 }
 
 function enter(ledger: Ledger, path: FieldPath, decision: Extract<Decision, { kind: "write" }>): Decision {
@@ -99,9 +100,9 @@ async function merge(
   tx: Tx,
   reportId: string,
   change: FieldChange,
-  standing: FieldValue | null,
+  current: FieldValue | null,
 ): Promise<Prose | null> {
-  if (parsePath(change.path)?.kind !== "chapter" || standing === null) return null;
+  if (parsePath(change.path)?.kind !== "chapter" || current === null) return null;
   const base = await tx.change.findFirst({
     where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
     orderBy: { id: "asc" },
@@ -111,22 +112,22 @@ async function merge(
   return mergeProse(
     (base?.value as Prose | undefined) ?? emptyProse,
     change.value as Prose,
-    standing as Prose,
+    current as Prose,
   );
 }
 
-function repeatedAnswer(change: FieldChange, row: Repeated, standing: Standing | undefined): SavedField {
+function repeatedAnswer(change: FieldChange, row: Repeated, current: CurrentField | undefined): SavedField {
   const { path, operationId } = change;
-  const saved = { path, operationId, version: standing?.version ?? 0, at: row.at.toISOString() };
+  const saved = { path, operationId, version: current?.version ?? 0, at: row.at.toISOString() };
   if (row.outcome === "setAside")
     return {
       ...saved,
       outcome: "setAside",
-      value: standing?.value ?? null,
+      value: current?.value ?? null,
       conflict: { changeId: String(row.id) },
     };
-  if (standing && standing.version !== row.version)
-    return { ...saved, outcome: "merged", value: standing.value };
+  if (current && current.version !== row.version)
+    return { ...saved, outcome: "merged", value: current.value };
   return { ...saved, outcome: "accepted" };
 }
 

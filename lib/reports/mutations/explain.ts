@@ -1,21 +1,12 @@
-import type { Actor } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
-import { done, type Result, refused } from "@/lib/core/refusal";
+import { done } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
-import { lockReport } from "../data";
+import type { ExplainInput } from "../schema";
+import { reportMutation } from "./report-mutation";
 
 /** Keeps the clerk's words on a warning with the report; empty words take the explanation back. */
-export async function explainFinding(
-  actor: Actor,
-  input: { reportId: string; findingKey: string; text: string },
-): Promise<Result<{ findingKey: string; text: string }>> {
-  return db.$transaction(async (tx) => {
-    const report = await lockReport(tx, input.reportId);
-    if (!report) return refused("notFound", "没有这份报告。");
-    const allowed = permit(actor, "report.explain", report);
-    if (!allowed.ok) return allowed;
-    const { reportId, findingKey, text } = input;
+export const explainFinding = reportMutation(
+  "report.explain",
+  async ({ tx, actor }, { reportId, findingKey, text }: ExplainInput) => {
     if (text === "") await tx.explanation.deleteMany({ where: { reportId, findingKey } });
     else
       await tx.explanation.upsert({
@@ -24,5 +15,5 @@ export async function explainFinding(
         update: { text, authorId: actor.id, at: now() },
       });
     return done({ findingKey, text });
-  });
-}
+  },
+);

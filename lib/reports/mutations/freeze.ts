@@ -6,17 +6,17 @@ import { tableNotes } from "@/lib/core/document/table-notes";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
-import { findLatestVersion, listExplanations } from "../data";
+import { listExplanations } from "../data";
 import { indexReport } from "../similarity/mutations";
 import type { Draft } from "../types";
+import type { HeldReport } from "./report-mutation";
 
 /**
  * Freezes a draft as the report's next version: content, blocks, findings and explanations in one row that is never
  * updated, with the SHA-256 over the canonical JSON of what the public will read. Answers the version's id and number.
  */
 export async function freezeVersion(
-  tx: Tx,
+  { tx }: HeldReport<"move.submit">,
   draft: Draft,
   findings: Finding[],
 ): Promise<{ id: string; number: number }> {
@@ -38,7 +38,8 @@ export async function freezeVersion(
     .update(canonicalJson({ unit, year, edition, title, content, blocks }))
     .digest("hex");
   await indexReport(tx, draft);
-  const number = ((await findLatestVersion(draft.id, tx))?.number ?? 0) + 1;
+  const { _max } = await tx.version.aggregate({ where: { reportId: draft.id }, _max: { number: true } });
+  const number = (_max.number ?? 0) + 1;
   return tx.version.create({
     data: {
       reportId: draft.id,

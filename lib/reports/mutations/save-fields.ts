@@ -1,51 +1,38 @@
-import type { Actor } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
 import { formFor } from "@/lib/core/editions/registry";
-import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
+import { done, type Refusal } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import { db, type Tx } from "@/lib/platform/db";
-import { lockReport } from "../data";
 import { type FieldChange, readValue, type SentFieldChange } from "../schema";
-import type { Origin, ReportHead, SavedField } from "../types";
+import type { Origin, SavedField } from "../types";
 import { type Decision, decide, openLedger } from "./decide";
+import { type HeldReport, reportMutation } from "./report-mutation";
 import { type Entry, writeEntries } from "./write-entries";
 
 export type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
 export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
 
+/** What an import, a choice between texts and the editor save alike. */
+export type SaveInput = { reportId: string; changes: SentFieldChange[] };
+
 /**
  * Saves changes of a draft, each for itself: those that can be saved are, and the others are refused with a reason.
  * A change made against an older version of its field never overwrites: prose is merged by paragraph where it can be,
- * otherwise the text is kept aside, beside the one that stands. The same operation sent twice is one change.
+ * otherwise the text is kept aside, beside the current one. The same operation sent twice is one change.
  */
-export async function saveFields(
-  actor: Actor,
-  reportId: string,
-  changes: SentFieldChange[],
-  origin: Origin = "typed",
-): Promise<Result<SaveOutcome>> {
-  return db.$transaction(
-    async (tx) => {
-      const report = await lockReport(tx, reportId);
-      if (!report) return refused("notFound", "没有这份报告。");
-      const allowed = permit(actor, "report.write", report);
-      if (!allowed.ok) return allowed;
-      return done(await saveAll(tx, actor, report, changes, origin));
-    },
-    { timeout: 20_000 },
-  );
-}
+export const saveFields = reportMutation(
+  "report.write",
+  async (held, { changes }: SaveInput) => done(await saveAll(held, changes, "typed")),
+  { timeout: 20_000 },
+);
 
-/** Saves inside a transaction that holds the report's row and has proved the right to write. */
+/** Saves inside the transaction in which the right to write is held. `origin` is what the history says of each change. */
 export async function saveAll(
-  tx: Tx,
-  actor: Actor,
-  report: ReportHead,
-  changes: SentFieldChange[],
+  held: HeldReport<"report.write">,
+  changes: readonly SentFieldChange[],
   origin: Origin,
 ): Promise<SaveOutcome> {
-  const ledger = await openLedger(tx, report.id, changes);
+  const { tx, target: report } = held;
+  const ledger = await openLedger(held, changes);
   const form = formFor(report.year, report.countyForm);
   const at = now();
   const outcome: SaveOutcome = { saved: [], refused: [] };
@@ -59,14 +46,14 @@ export async function saveAll(
       continue;
     }
     const change = { ...sent, value: value.value };
-    const decision = await decide(tx, actor, report, form, ledger, change);
+    const decision = await decide(held, form, ledger, change);
     if (decision.kind === "refuse") refuse(change, decision.refusal);
     else {
       outcome.saved.push(answerOf(change, decision, at));
       if (decision.kind === "write" || decision.kind === "setAside") entries.push({ change, decision, at });
     }
   }
-  const changeIds = await writeEntries(tx, actor, report.id, entries, origin);
+  const changeIds = await writeEntries(held, entries, origin);
   for (const field of outcome.saved)
     if (field.outcome === "setAside")
       field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
@@ -89,7 +76,7 @@ function answerOf(
         ? { ...base, outcome: "accepted" }
         : { ...base, outcome: "merged", value: decision.value };
     case "setAside":
-      return { ...base, outcome: "setAside", value: decision.standing, conflict: { changeId: "" } };
+      return { ...base, outcome: "setAside", value: decision.current, conflict: { changeId: "" } };
     case "repeated":
       return decision.answer;
   }

@@ -1,24 +1,21 @@
-import type { Actor } from "@/lib/access/actor";
-import { rolesOn } from "@/lib/access/policy";
+import { type MovePermission, moveOf } from "@/lib/access/policy";
 import { done, type Result } from "@/lib/core/refusal";
-import { advance, type Facts, type MoveId, type State } from "@/lib/core/workflow/workflow";
+import { advance, type Guards, type State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
-import type { MovePayload, ReportHead } from "../types";
+import type { MovePayload } from "../types";
+import type { HeldReport } from "./report-mutation";
 
 /**
- * Makes one move of the workflow: asks the table, writes the new state and the event. The caller holds the report's
- * row (lockReport) and the transaction; a refusal has written nothing.
+ * Makes the move of the workflow for which the right is held: asks the table, writes the new state and the event. A
+ * refusal has written nothing.
  */
 export async function transition(
-  tx: Tx,
-  actor: Actor,
-  report: ReportHead,
-  move: MoveId,
-  facts: Facts,
+  { tx, actor, roles, permission, target: report }: HeldReport<MovePermission>,
+  guards: Guards,
   payload: MovePayload,
 ): Promise<Result<State>> {
-  const next = advance(report.state, move, rolesOn(actor, report.lineage), facts);
+  const move = moveOf(permission);
+  const next = advance(report.state, move, roles, guards);
   if (!next.ok) return next;
   const at = now();
   await tx.report.update({ where: { id: report.id }, data: { state: next.state, updatedAt: at } });

@@ -1,13 +1,18 @@
-import type { Actor } from "@/lib/access/actor";
+import { done } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import type { VisitInput } from "../schema";
+import { reportMutation } from "./report-mutation";
 
-/** Remembers the step where somebody is, so that they return to it. Reading the report is proved by the caller. */
-export async function rememberVisit(actor: Actor, reportId: string, stepId: string): Promise<void> {
-  const key = { reportId, accountId: actor.id };
-  await db.visit.upsert({
-    where: { reportId_accountId: key },
-    create: { ...key, stepId, at: now() },
-    update: { stepId, at: now() },
-  });
-}
+/** Remembers the step where somebody is, so that they return to it. */
+export const rememberVisit = reportMutation(
+  "report.read",
+  async ({ tx, actor }, { reportId, stepId }: VisitInput) => {
+    const key = { reportId, accountId: actor.id };
+    await tx.visit.upsert({
+      where: { reportId_accountId: key },
+      create: { ...key, stepId, at: now() },
+      update: { stepId, at: now() },
+    });
+    return done(null);
+  },
+);

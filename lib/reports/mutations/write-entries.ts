@@ -1,9 +1,10 @@
-import type { Actor } from "@/lib/access/actor";
+import type { Permission } from "@/lib/access/policy";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
 import type { FieldChange } from "../schema";
 import type { Origin } from "../types";
 import type { Decision } from "./decide";
+import type { HeldReport } from "./report-mutation";
 
 export type Entry = {
   change: FieldChange;
@@ -16,15 +17,14 @@ export type Entry = {
  * since a pasted table is two hundred changes. Answers the change ids by operation.
  */
 export async function writeEntries(
-  tx: Tx,
-  actor: Actor,
-  reportId: string,
-  entries: Entry[],
+  held: HeldReport<"report.write">,
+  entries: readonly Entry[],
   origin: Origin,
 ): Promise<Map<string, string>> {
   if (entries.length === 0) return new Map();
-  for (const { change, decision } of entries)
-    if (decision.kind === "setAside") await supersede(tx, actor, reportId, change);
+  const { tx, actor, target } = held;
+  const reportId = target.id;
+  for (const { change, decision } of entries) if (decision.kind === "setAside") await supersede(held, change);
   const rows = await tx.change.createManyAndReturn({
     data: entries.map(({ change, decision, at }) => ({
       reportId,
@@ -40,34 +40,40 @@ export async function writeEntries(
     })),
     select: { id: true, operationId: true },
   });
-  // The last decision on a path is the one that stands.
-  const standing = new Map(
+  // The last decision on a path counts.
+  const current = new Map(
     entries.flatMap(({ change, decision }) =>
       decision.kind === "write"
         ? [[change.path, { path: change.path, value: decision.value, version: decision.version }]]
         : [],
     ),
   );
-  if (standing.size > 0)
-    await tx.$executeRaw`
-      INSERT INTO "Field" ("reportId", "path", "value", "version")
-      SELECT ${reportId}::uuid, "path", "value", "version"
-      FROM jsonb_to_recordset(${JSON.stringify([...standing.values()])}::jsonb) AS "entry"("path" text, "value" jsonb, "version" int)
-      ON CONFLICT ("reportId", "path") DO UPDATE SET "value" = EXCLUDED."value", "version" = EXCLUDED."version"`;
+  await writeFields(held, [...current.values()]);
   return new Map(rows.map(({ id, operationId }) => [operationId, String(id)]));
+}
+
+/** Puts new values into fields of the draft, in one statement. Whatever calls it writes their history. */
+export async function writeFields(
+  { tx, target }: HeldReport<Permission>,
+  fields: readonly { path: FieldPath; value: FieldValue; version: number }[],
+): Promise<void> {
+  if (fields.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "Field" ("reportId", "path", "value", "version")
+    SELECT ${target.id}::uuid, "path", "value", "version"
+    FROM jsonb_to_recordset(${JSON.stringify(fields)}::jsonb) AS "entry"("path" text, "value" jsonb, "version" int)
+    ON CONFLICT ("reportId", "path") DO UPDATE SET "value" = EXCLUDED."value", "version" = EXCLUDED."version"`;
 }
 
 /** What its writer typed on is set aside once, in its last state; a text from another page stays for itself. */
 async function supersede(
-  tx: Tx,
-  actor: Actor,
-  reportId: string,
+  { tx, actor, target }: HeldReport<"report.write">,
   { path, continues }: FieldChange,
 ): Promise<void> {
   if (!continues) return;
   await tx.change.updateMany({
     where: {
-      reportId,
+      reportId: target.id,
       path,
       authorId: actor.id,
       operationId: continues,

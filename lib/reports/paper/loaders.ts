@@ -1,42 +1,44 @@
-import type { Actor } from "@/lib/access/actor";
+import { guarded, loader } from "@/lib/access/guarded";
 import { runChecks } from "@/lib/core/checks/run";
 import { titleOf } from "@/lib/core/document/compose";
 import { draftPaper } from "@/lib/core/document/draft-paper";
 import { formFor } from "@/lib/core/editions/registry";
+import { done, type Result } from "@/lib/core/refusal";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
-import { gatherCountyFacts } from "../county-context";
-import { loadDraft } from "../loaders";
+import { readDraft } from "../loaders";
 import { picturesOf } from "../pictures/loaders";
+import { proveReport } from "../prove-report";
 
-/** A draft as it goes round the township on paper; null where the actor may not read it, or there is none. */
-export async function loadPaper(actor: Actor, reportId: string): Promise<PrintedDocument | null> {
-  const loaded = await loadDraft(actor, reportId);
-  if (!loaded) return null;
-  const { draft, explanations } = loaded;
-  const { content, unit, year } = draft;
-  const form = formFor(year, draft.countyForm);
-  const before = loaded.lastYear;
-  const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
-  const findings = runChecks({
-    form,
-    content,
-    lastYear: lastYear && { form: lastYear.form, content: lastYear.content },
-    county: await gatherCountyFacts(draft),
-    unit: { name: unit.organ, kind: unit.kind },
-  });
-  const at = now();
-  const printedAt = printedMinute(at);
-  const blocks = draftPaper({ form, content, unit, lastYear, findings, explanations, printedAt });
-  return {
-    title: `${titleOf({ form, content, unit })}（草稿）`,
-    author: unit.organ,
-    blocks,
-    pictures: await picturesOf(blocks),
-    at,
-    watermark: ["草稿　不得外传", `${unit.name}　${printedAt}`],
-  };
-}
+/** A draft as it goes round the township on paper. */
+export const loadPaper = loader(
+  guarded("report.read", proveReport, async (permit): Promise<Result<PrintedDocument>> => {
+    const loaded = await readDraft(permit);
+    if (!loaded.ok) return loaded;
+    const { draft, explanations, lastYear: before, county } = loaded.value;
+    const { content, unit, year } = draft;
+    const form = formFor(year, draft.countyForm);
+    const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
+    const findings = runChecks({
+      form,
+      content,
+      lastYear: lastYear && { form: lastYear.form, content: lastYear.content },
+      county,
+      unit: { name: unit.organ, kind: unit.kind },
+    });
+    const at = now();
+    const printedAt = printedMinute(at);
+    const blocks = draftPaper({ form, content, unit, lastYear, findings, explanations, printedAt });
+    return done({
+      title: `${titleOf({ form, content, unit })}（草稿）`,
+      author: unit.organ,
+      blocks,
+      pictures: await picturesOf(blocks),
+      at,
+      watermark: ["草稿　不得外传", `${unit.name}　${printedAt}`],
+    });
+  }),
+);
 
 const minute = new Intl.DateTimeFormat("zh-CN", {
   timeZone: "Asia/Shanghai",

@@ -7,7 +7,7 @@ import { loadPaper } from "./loaders";
 
 /** Answers a request for a draft on paper. Made anew each time: what was typed a second ago stands in it. */
 export async function paperResponse(actor: Actor, reportId: string, face: string): Promise<Response> {
-  const document = isFace(face) ? await loadPaper(actor, reportId) : null;
+  const document = isFace(face) ? await loadPaper(actor, { reportId }) : null;
   if (!document || !isFace(face))
     return new Response("没有这份草稿，或者您没有权限查看。", {
       status: 404,

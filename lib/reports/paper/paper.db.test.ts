@@ -17,12 +17,12 @@ beforeAll(async () => {
 describe("a draft on paper", () => {
   test("is to be had with its errors, for the clerk and the signer of the unit alone", async () => {
     for (const actor of [people.clerk, people.signer])
-      expect(await loadPaper(actor, reportId)).toMatchObject({ author: "青石镇人民政府" });
+      expect(await loadPaper(actor, { reportId })).toMatchObject({ author: "青石镇人民政府" });
     for (const actor of [people.stranger, people.reviewer]) {
-      expect(await loadPaper(actor, reportId)).toBeNull();
+      expect(await loadPaper(actor, { reportId })).toBeNull();
       expect((await paperResponse(actor, reportId, "pdf")).status).toBe(404);
     }
-    expect(await loadPaper(people.clerk, "nothing")).toBeNull();
+    expect(await loadPaper(people.clerk, { reportId: "nothing" })).toBeNull();
   });
 
   test("carries a watermark with unit and time, last year's figures, and what is found", async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import type { Block } from "@/lib/core/document/block";
-import { lineageOf } from "@/lib/units/data";
+import { lineagesOf } from "@/lib/units/data";
 import { findPicture, isPublished, listHolders, listPictures, type StoredPicture } from "./data";
 
 /**
@@ -23,12 +23,12 @@ export async function loadPicture(
 }
 
 async function mayRead(actor: Actor, id: string): Promise<boolean> {
-  for (const { unitCode, submitted } of await listHolders(id)) {
-    const target = { lineage: await lineageOf(unitCode) };
-    if (permit(actor, "report.read", target).ok) return true;
-    if (submitted && permit(actor, "version.read", target).ok) return true;
-  }
-  return false;
+  const holders = await listHolders(id);
+  const lineages = await lineagesOf(holders.map(({ unitCode }) => unitCode));
+  return holders.some(({ unitCode, submitted }) => {
+    const target = { lineage: lineages.get(unitCode) ?? [] };
+    return permit(actor, "report.read", target).ok || (submitted && permit(actor, "version.read", target).ok);
+  });
 }
 
 /** The bytes of the pictures that a document shows, by id. Whoever calls has proved the right to the document. */

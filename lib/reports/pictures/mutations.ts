@@ -1,34 +1,29 @@
-import type { Actor } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
-import { done, type Result, refused } from "@/lib/core/refusal";
-import { db, type Tx } from "@/lib/platform/db";
-import { lockReport } from "../data";
-import { type InspectedPicture, inspectWithId, type PictureFacts } from "./inspect";
+import type { Permit } from "@/lib/access/policy";
+import { done } from "@/lib/core/refusal";
+import type { Tx } from "@/lib/platform/db";
+import { reportMutation } from "../mutations/report-mutation";
+import type { BeginPermission } from "../mutations/reserve-year";
+import { type InspectedPicture, inspectWithId } from "./inspect";
+import type { StorePictureInput } from "./schema";
 
 /**
  * Stores a picture for a report and answers its id, the SHA-256 of its bytes: the same picture is stored once. Refused
  * where the actor may not write the report now, or where the content is no whole PNG, JPEG or WebP within bounds.
  */
-export async function storePicture(
-  actor: Actor,
-  { reportId, bytes }: { reportId: string; bytes: Uint8Array },
-): Promise<Result<{ pictureId: string } & PictureFacts>> {
-  return db.$transaction(async (tx) => {
-    const report = await lockReport(tx, reportId);
-    if (!report) return refused("notFound", "没有这份报告。");
-    const allowed = permit(actor, "report.write", report);
-    if (!allowed.ok) return allowed;
-    const inspected = inspectWithId(bytes);
-    if (!inspected.ok) return inspected;
-    await keepPicture(tx, reportId, inspected.value);
-    const { id: pictureId, mime, width, height } = inspected.value;
-    return done({ pictureId, mime, width, height });
-  });
-}
+export const storePicture = reportMutation("report.write", async (held, { file }: StorePictureInput) => {
+  const inspected = inspectWithId(new Uint8Array(await file.arrayBuffer()));
+  if (!inspected.ok) return inspected;
+  await keepPicture(held, held.target.id, inspected.value);
+  const { id: pictureId, mime, width, height } = inspected.value;
+  return done({ pictureId, mime, width, height });
+});
 
-/** Ties a picture to a report, and keeps its bytes where nobody has. Whoever calls has proved the right to write. */
+/** The right to write a report, or to have begun one. */
+export type WritePermit = Permit<"report.write" | BeginPermission, unknown> & { tx: Tx };
+
+/** Ties a picture to a report, and keeps its bytes where nobody has. */
 export async function keepPicture(
-  tx: Tx,
+  { tx }: WritePermit,
   reportId: string,
   { id, bytes, mime, width, height }: InspectedPicture,
 ): Promise<void> {

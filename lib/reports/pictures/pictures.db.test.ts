@@ -27,7 +27,7 @@ async function beginReport(unitCode: string, state = "drafting"): Promise<string
 }
 
 async function stored(reportId: string, bytes: Uint8Array): Promise<string> {
-  const result = await storePicture(clerk, { reportId, bytes });
+  const result = await storePicture(clerk, { reportId, file: new Blob([bytes as BlobPart]) });
   if (!result.ok) throw new Error(result.refusals[0]?.message);
   return result.value.pictureId;
 }
@@ -85,7 +85,7 @@ describe("storing", () => {
     const submitted = await beginReport(town, "submitted");
     const before = await db.picture.count();
     const refusal = async (who: Actor, id: string, bytes = jpeg) => {
-      const result = await storePicture(who, { reportId: id, bytes });
+      const result = await storePicture(who, { reportId: id, file: new Blob([bytes as BlobPart]) });
       return result.ok ? null : result.refusals[0]?.code;
     };
     expect(await refusal(actor("clerk", neighbour), reportId)).toBe("forbidden");

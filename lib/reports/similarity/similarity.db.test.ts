@@ -5,8 +5,8 @@ import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { gatherCountyFacts, mediansOf } from "../county-context";
 import { findDraft } from "../data";
-import { examine } from "../facts";
-import { loadCountyFacts } from "../loaders";
+import { examine } from "../examine";
+import { readCountyContext } from "../loaders";
 import { explainFinding } from "../mutations/explain";
 import { moveReport } from "../mutations/move";
 import { checklist, fill, makeCounty, makeReport } from "../testing/county";
@@ -165,9 +165,9 @@ test("the index is made anew from the versions, as it was", async () => {
 });
 
 test("a county's facts are for those who may read the draft", async () => {
-  expect(await loadCountyFacts(people.clerk, ours)).toMatchObject({ ok: true });
-  expect(await loadCountyFacts(people.stranger, ours)).toMatchObject({ ok: false });
-  expect(await loadCountyFacts(people.clerk, "none")).toMatchObject({ ok: false });
+  expect(await readCountyContext(people.clerk, { reportId: ours })).toMatchObject({ ok: true });
+  expect(await readCountyContext(people.stranger, { reportId: ours })).toMatchObject({ ok: false });
+  expect(await readCountyContext(people.clerk, { reportId: "none" })).toMatchObject({ ok: false });
 });
 
 test("what explains a carry-over is printed under the table of the version", async () => {

@@ -74,7 +74,7 @@ export async function fill(clerk: Actor, reportId: string, fields: [FieldPath, F
     baseVersion: draft?.versions[path] ?? 0,
     operationId: randomUUID(),
   }));
-  const saved = await saveFields(clerk, reportId, changes);
+  const saved = await saveFields(clerk, { reportId, changes });
   if (!saved.ok) throw new Error(saved.refusals[0]?.message);
   if (saved.value.refused.length > 0) throw new Error(saved.value.refused[0]?.refusal.message);
 }

@@ -6,7 +6,7 @@ import { fieldsOf, type ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { approveAndPublish } from "@/lib/publications/mutations";
 import { findDraft } from "@/lib/reports/data";
-import { examine } from "@/lib/reports/facts";
+import { examine } from "@/lib/reports/examine";
 import { beginReport } from "@/lib/reports/mutations/begin";
 import { explainFinding } from "@/lib/reports/mutations/explain";
 import { moveReport } from "@/lib/reports/mutations/move";
@@ -42,7 +42,7 @@ export async function write(crew: Crew, reportId: string, content: ReportContent
     baseVersion: versions.get(path) ?? 0,
     operationId: randomUUID(),
   }));
-  const [first] = must(await saveFields(crew.clerk, reportId, changes)).refused;
+  const [first] = must(await saveFields(crew.clerk, { reportId, changes })).refused;
   if (first) throw new Error(`${first.path}: ${first.refusal.message}`);
 }
 

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { AccountImport } from "@/components/accounts/account-import";
 import { UnitImport } from "@/components/units/unit-import";
+import { requireActor } from "@/lib/access/session";
 import { loadReach } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "导入单位与账号" };
 
 export default async function ImportPage() {
-  const { units } = await loadReach();
+  const units = await loadReach(await requireActor());
+  if (!units) notFound();
   return (
     <div className="grid gap-6">
       <p className="max-w-[46em] text-ink-2">

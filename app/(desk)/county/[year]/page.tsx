@@ -1,9 +1,11 @@
 import { ChevronLeft, Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { notFound } from "next/navigation";
 import { SettingsForm } from "@/components/counties/settings-form";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/access/session";
 import { loadCountyYear } from "@/lib/counties/loaders";
 
 type Props = {
@@ -19,8 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One year of a county: the due day and, before 2019, chapters and rows. */
 export default async function CountyYearPage({ params, searchParams }: Props) {
   const { county: asked } = await searchParams;
-  const loaded = await loadCountyYear(typeof asked === "string" ? asked : undefined, (await params).year);
-  if (!loaded)
+  const loaded = await loadCountyYear(await requireActor(), {
+    county: typeof asked === "string" ? asked : undefined,
+    year: (await params).year,
+  });
+  if (!loaded) notFound();
+  const { county, year, settled, reportsBegun } = loaded;
+  if (!county)
     return (
       <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
         <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
@@ -28,7 +35,6 @@ export default async function CountyYearPage({ params, searchParams }: Props) {
         </Empty>
       </div>
     );
-  const { county, year, settled, reportsBegun } = loaded;
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
       <div>

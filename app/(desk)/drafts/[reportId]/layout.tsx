@@ -12,9 +12,8 @@ type Props = { params: Promise<{ reportId: string }>; children: React.ReactNode 
 export const metadata: Metadata = { title: "填报" };
 
 export default async function DraftLayout({ params, children }: Props) {
-  const { reportId } = await params;
   const actor = await requireActor();
-  const loaded = await loadDraft(actor, reportId);
+  const loaded = await loadDraft(actor, await params);
   if (!loaded) notFound();
   return (
     // A move changes what may be written and by whom: the draft is taken up anew.

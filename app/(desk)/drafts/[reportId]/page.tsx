@@ -8,10 +8,10 @@ import { loadDraft, loadVisit } from "@/lib/reports/loaders";
 export default async function DraftPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
   const actor = await requireActor();
-  const loaded = await loadDraft(actor, reportId);
+  const loaded = await loadDraft(actor, { reportId });
   if (!loaded) notFound();
   const steps = stepsOf(formFor(loaded.draft.year, loaded.draft.countyForm));
-  const visited = await loadVisit(actor, reportId);
+  const visited = await loadVisit(actor, { reportId });
   const step =
     steps.find(({ id }) => id === visited) ??
     (loaded.mayWrite ? steps[0] : steps.find(({ kind }) => kind === "signOff"));

@@ -1,16 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { views } from "@/components/reviews/changes/view-choice";
 import { ReviewPage } from "@/components/reviews/review-page";
 import { requireActor } from "@/lib/access/session";
 import { loadReview } from "@/lib/reviews/loaders";
 
-const loaded = cache(async (reportId: string) => {
-  const actor = await requireActor();
-  return z.uuid().safeParse(reportId).success ? loadReview(actor, reportId) : null;
-});
+const loaded = cache(async (reportId: string) => loadReview(await requireActor(), { reportId }));
 
 export async function generateMetadata({ params }: PageProps<"/reviews/[reportId]">): Promise<Metadata> {
   const review = await loaded((await params).reportId);

@@ -1,79 +1,58 @@
-import type { Actor } from "@/lib/access/actor";
-import { permit } from "@/lib/access/policy";
-import { done, type Result, refused } from "@/lib/core/refusal";
+import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { reserveYear } from "@/lib/reports/mutations/reserve-year";
 import { lineageOf } from "@/lib/units/data";
-import { beginImportedIn } from "../../mutations/begin-imported";
+import { beginWith, knownForm } from "../../mutations/begin-imported";
 import { beginImportedSchema } from "../../schema";
-import { findItem, findReading, lockItem } from "../data";
-import type { AcceptItem } from "../schema";
+import { findItem, findReading } from "../data";
+import type { AcceptItem, SetAside } from "../schema";
 import type { ImportRow } from "../types";
-
-const gone = refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
+import { itemMutation } from "./batch-mutation";
 
 /** Leaves a waiting file out, or takes it back. */
-export async function setItemAside(
-  actor: Actor,
-  { itemId, aside }: { itemId: string; aside: boolean },
-): Promise<Result<ImportRow>> {
-  return db.$transaction(
-    async (tx) => {
-      const item = await lockItem(tx, itemId);
-      if (!item) return gone;
-      const allowed = permit(actor, "county.import", { lineage: item.lineage });
-      if (!allowed.ok) return allowed;
-      if (item.state !== "read" && item.state !== "setAside")
-        return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
-      const state = aside ? "setAside" : "read";
-      await tx.importItem.update({ where: { id: itemId }, data: { state, updatedAt: now() } });
-      return done((await findItem(itemId, tx)) as ImportRow);
-    },
-    { timeout: 20_000 },
-  );
-}
+export const setItemAside = itemMutation(async ({ tx, item }, { itemId, aside }: SetAside) => {
+  if (item.state !== "read" && item.state !== "setAside")
+    return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
+  const state = aside ? "setAside" : "read";
+  await tx.importItem.update({ where: { id: itemId }, data: { state, updatedAt: now() } });
+  return done((await findItem(itemId, tx)) as ImportRow);
+});
 
 /**
  * Makes a waiting file the draft of its unit and year, as issued where `asIssued` says so. Draft, history, event and
  * the item's state stand or fall together; accepted twice it is one report. A report that stands already is left alone.
  */
-export async function acceptItem(actor: Actor, input: AcceptItem): Promise<Result<ImportRow>> {
-  return db.$transaction(
-    async (tx) => {
-      const item = await lockItem(tx, input.itemId);
-      if (!item) return gone;
-      const allowed = permit(actor, "county.import", { lineage: item.lineage });
-      if (!allowed.ok) return allowed;
-      if (item.state === "accepted") return done((await findItem(item.id, tx)) as ImportRow);
-      if (item.state !== "read")
-        return refused("wrongState", "这份文件没有在等待导入。请刷新页面查看最新状态。");
-      const { unitCode, year } = input;
-      if (item.unitCode !== unitCode || item.year !== year)
-        return refused("changed", "这份文件的单位或年度刚被改过，没有导入。请刷新页面核对后再试。");
-      if (!(await lineageOf(unitCode, tx)).includes(item.countyCode))
-        return refused("forbidden", "这个单位不在本县范围内，请重新选择单位。");
-      const reading = await findReading(item.id, tx);
-      const { countyForm, fields } = reading?.content ?? {};
-      const begun = beginImportedSchema.safeParse({
-        unitCode,
-        year,
-        asIssued: input.asIssued,
-        countyForm,
-        fields,
-        source: { kind: "file", name: baseName(item.name), sha256: item.sha256 },
-      });
-      if (!begun.success) return refused("empty", "这份文件里没有可以导入的内容。请打开核对，或选择不导入。");
-      const report = await beginImportedIn(tx, actor, begun.data);
-      if (!report.ok) return report;
-      await tx.importItem.update({
-        where: { id: item.id },
-        data: { state: "accepted", reportId: report.value.reportId, updatedAt: now() },
-      });
-      return done((await findItem(item.id, tx)) as ImportRow);
-    },
-    { timeout: 20_000 },
-  );
-}
+export const acceptItem = itemMutation(async ({ tx, actor, item }, input: AcceptItem) => {
+  if (item.state === "accepted") return done((await findItem(item.id, tx)) as ImportRow);
+  if (item.state !== "read") return refused("wrongState", "这份文件没有在等待导入。请刷新页面查看最新状态。");
+  const { unitCode, year } = input;
+  if (item.unitCode !== unitCode || item.year !== year)
+    return refused("changed", "这份文件的单位或年度刚被改过，没有导入。请刷新页面核对后再试。");
+  if (!(await lineageOf(unitCode, tx)).includes(item.countyCode))
+    return refused("forbidden", "这个单位不在本县范围内，请重新选择单位。");
+  const reading = await findReading(item.id, tx);
+  const { countyForm, fields } = reading?.content ?? {};
+  const begun = beginImportedSchema.safeParse({
+    unitCode,
+    year,
+    asIssued: input.asIssued,
+    countyForm,
+    fields,
+    source: { kind: "file", name: baseName(item.name), sha256: item.sha256 },
+  });
+  if (!begun.success) return refused("empty", "这份文件里没有可以导入的内容。请打开核对，或选择不导入。");
+  const form = knownForm(begun.data);
+  if (!form.ok) return form;
+  const reserved = await reserveYear(tx, actor, "report.import", begun.data, form.value);
+  if (!reserved.ok) return reserved;
+  const report = await beginWith(reserved.value, begun.data);
+  if (!report.ok) return report;
+  await tx.importItem.update({
+    where: { id: item.id },
+    data: { state: "accepted", reportId: report.value.reportId, updatedAt: now() },
+  });
+  return done((await findItem(item.id, tx)) as ImportRow);
+});
 
 function baseName(name: string): string {
   return (name.split("/").at(-1) ?? name).slice(-255);

@@ -3,17 +3,13 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { BatchDesk } from "@/components/imports/batch/batch-desk";
 import { requireActor } from "@/lib/access/session";
 import { loadBatch } from "@/lib/imports/batch/loaders";
 
 type Props = PageProps<"/county/imports/[batchId]">;
 
-const loaded = cache(async (batchId: string) => {
-  const actor = await requireActor();
-  return z.uuid().safeParse(batchId).success ? loadBatch(actor, batchId) : null;
-});
+const loaded = cache(async (batchId: string) => loadBatch(await requireActor(), { batchId }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await loaded((await params).batchId);

@@ -8,7 +8,7 @@ export default async function StepPage({ params }: { params: Promise<{ reportId:
   const { reportId, step } = await params;
   const actor = await requireActor();
   return (
-    <ImportedProvider paths={await loadImported(actor, reportId)}>
+    <ImportedProvider paths={(await loadImported(actor, { reportId })) ?? []}>
       <StepView stepId={step} />
     </ImportedProvider>
   );

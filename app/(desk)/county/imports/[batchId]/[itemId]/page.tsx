@@ -3,18 +3,15 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { ItemDesk } from "@/components/imports/batch/item/item-desk";
 import { requireActor } from "@/lib/access/session";
 import { loadItem } from "@/lib/imports/batch/loaders";
 
 type Props = PageProps<"/county/imports/[batchId]/[itemId]">;
 
-const loaded = cache(async (batchId: string, itemId: string) => {
-  const actor = await requireActor();
-  const ids = z.tuple([z.uuid(), z.uuid()]).safeParse([batchId, itemId]);
-  return ids.success ? loadItem(actor, batchId, itemId) : null;
-});
+const loaded = cache(async (batchId: string, itemId: string) =>
+  loadItem(await requireActor(), { batchId, itemId }),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { batchId, itemId } = await params;

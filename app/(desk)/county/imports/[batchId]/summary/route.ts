@@ -1,13 +1,11 @@
-import { z } from "zod";
 import { currentActor } from "@/lib/access/session";
 import { loadBatch } from "@/lib/imports/batch/loaders";
 import { summaryCsv } from "@/lib/imports/batch/summary-csv";
 
 /** The batch as a table for Excel or WPS. */
 export async function GET(_: Request, { params }: { params: Promise<{ batchId: string }> }) {
-  const { batchId } = await params;
   const actor = await currentActor();
-  const loaded = actor && z.uuid().safeParse(batchId).success ? await loadBatch(actor, batchId) : null;
+  const loaded = actor && (await loadBatch(actor, await params));
   if (!loaded)
     return new Response("没有这一批文件，或者您没有权限查看。", {
       status: 404,

@@ -3,7 +3,7 @@
  * JSON. Each becomes “�”, so that whoever pasted it sees where it stood and nothing around it is lost. Reaches into
  * arrays and plain objects; files and the like stay as they are.
  */
-export function storable<Value>(value: Value): Value {
+export function sanitizeForPostgres<Value>(value: Value): Value {
   return storableOf(value) as Value;
 }
 

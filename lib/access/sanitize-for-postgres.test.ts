@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { storable } from "./storable";
+import { sanitizeForPostgres } from "./sanitize-for-postgres";
 
 test("what PostgreSQL cannot keep is replaced where it stood, at any depth and in keys", () => {
-  expect(storable({ "a\0": ["驩\0城", { text: "\ud800半" }] })).toEqual({
+  expect(sanitizeForPostgres({ "a\0": ["驩\0城", { text: "\ud800半" }] })).toEqual({
     "a\ufffd": ["驩\ufffd城", { text: "\ufffd半" }],
   });
 });
@@ -10,6 +10,6 @@ test("what PostgreSQL cannot keep is replaced where it stood, at any depth and i
 test("everything else stays: rare characters, numbers, blanks, bytes", () => {
   const bytes = new Uint8Array([0, 1]);
   const value = { text: "驩城镇𠮷\t\u200b", count: 0, none: null, yes: true, absent: undefined };
-  expect(storable(value)).toEqual(value);
-  expect(storable({ bytes }).bytes).toBe(bytes);
+  expect(sanitizeForPostgres(value)).toEqual(value);
+  expect(sanitizeForPostgres({ bytes }).bytes).toBe(bytes);
 });

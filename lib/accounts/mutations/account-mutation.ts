@@ -1,0 +1,59 @@
+import { lockActor } from "@/lib/access/data";
+import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Permit, permitAnywhere, type Scope } from "@/lib/access/policy";
+import { signedOut } from "@/lib/access/signed-out";
+import { type Result, refused } from "@/lib/core/refusal";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
+import { findAccount, type ManagedAccount } from "../data";
+import { allWithinReach } from "../reach";
+
+/** A kind of AccountEvent. */
+export type EventKind =
+  | "account.created"
+  | "account.disabled"
+  | "account.enabled"
+  | "password.reset"
+  | "password.changed"
+  | "role.granted"
+  | "role.revoked";
+
+/** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach. */
+export type HeldAccount = Permit<"accounts.manage", Scope> & { tx: Tx; account: ManagedAccount };
+
+/**
+ * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and account are
+ * locked and the actor's rights read anew: of two administrators who would disable each other, one comes too late. An
+ * enabled administrator (the actor) therefore always remains, since nobody may do this to themselves.
+ */
+export function accountMutation<Input extends { accountId: string }, Value>(
+  body: (held: HeldAccount, input: Input) => Promise<Result<Value>>,
+) {
+  const prove: Prove<Input, Scope, { tx: Tx; account: ManagedAccount }> = async (
+    { id },
+    asked,
+    { accountId },
+    run,
+  ) =>
+    inTransaction(async (tx) => {
+      const actor = await lockActor(tx, id, accountId);
+      if (!actor) return signedOut;
+      const permitted = permitAnywhere(actor, asked);
+      if (!permitted.ok) return permitted;
+      const account = await findAccount(accountId, tx);
+      if (!account) return refused("notFound", "没有这个账号。");
+      const reached = await allWithinReach(permitted.value, account.grants, tx);
+      return reached.ok ? run({ ...permitted.value, tx, account }) : reached;
+    });
+  return guarded("accounts.manage", prove, body);
+}
+
+/** Writes what was done to an account, in the transaction that did it. Never a password, nor its hash. */
+export async function record(
+  { tx, actor }: Permit<"accounts.manage" | "account.own", unknown> & { tx: Tx },
+  kind: EventKind,
+  accountId: string,
+  payload: object = {},
+) {
+  await tx.accountEvent.create({ data: { actorId: actor.id, kind, subject: accountId, payload } });
+}

@@ -1,0 +1,44 @@
+import { hashPassword, oneTimePassword } from "@/lib/access/password";
+import { done, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
+import type { AccountInput } from "../schema";
+import type { OneTimePassword } from "../types";
+import { accountMutation, record } from "./account-mutation";
+
+const oneself = refused(
+  "oneself",
+  "不能停用或重置自己的账号。改密码请到“我的账号”；要停用请联系另一位管理员。",
+);
+
+/** Ends the account's sessions and refuses its sign-ins. What it wrote stays. */
+export const disableAccount = accountMutation(async (held, { accountId }: AccountInput) => {
+  const { tx, actor, account } = held;
+  if (actor.id === accountId) return oneself;
+  if (account.disabled) return refused("wrongState", "这个账号已经停用了。");
+  const data = { disabledAt: now(), epoch: { increment: 1 } };
+  await tx.account.update({ where: { id: accountId }, data });
+  await record(held, "account.disabled", accountId);
+  return done(null);
+});
+
+/** Lets a disabled account sign in again, with the password that it had. */
+export const enableAccount = accountMutation(async (held, { accountId }: AccountInput) => {
+  if (!held.account.disabled) return refused("wrongState", "这个账号没有停用。");
+  await held.tx.account.update({ where: { id: accountId }, data: { disabledAt: null } });
+  await record(held, "account.enabled", accountId);
+  return done(null);
+});
+
+/** Gives a password for one sign-in, ends the account's sessions and lifts the lock of failed sign-ins. */
+export const resetPassword = accountMutation(async (held, { accountId }: AccountInput) => {
+  const { tx, actor, account } = held;
+  if (actor.id === accountId) return oneself;
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const data = { passwordHash, mustChangePassword: true, epoch: { increment: 1 } };
+  await tx.account.update({ where: { id: accountId }, data });
+  await tx.signInThrottle.deleteMany({ where: { username: account.username } });
+  await record(held, "password.reset", accountId);
+  const { username, name } = account;
+  return done<OneTimePassword>({ accountId, username, name, password });
+});

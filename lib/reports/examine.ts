@@ -1,0 +1,22 @@
+import type { Finding } from "@/lib/core/checks/check";
+import { runChecks } from "@/lib/core/checks/run";
+import { editionOf, formFor } from "@/lib/core/editions/registry";
+import type { Tx } from "@/lib/platform/db";
+import { gatherCountyFacts } from "./county-context";
+import { findReported } from "./data";
+import type { Draft } from "./types";
+
+/** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
+export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
+  const last = await findReported(draft.unit.code, draft.year - 1, tx);
+  return runChecks({
+    form: formFor(draft.year, draft.countyForm),
+    content: draft.content,
+    lastYear:
+      last && editionOf(last.year)
+        ? { form: formFor(last.year, last.countyForm), content: last.content }
+        : null,
+    county: await gatherCountyFacts(draft, tx),
+    unit: { name: draft.unit.organ, kind: draft.unit.kind },
+  });
+}

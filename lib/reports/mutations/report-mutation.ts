@@ -1,0 +1,43 @@
+import { type Choice, guarded, type Prove } from "@/lib/access/guarded";
+import { type Permission, type Permit, permit } from "@/lib/access/policy";
+import { type Result, refused } from "@/lib/core/refusal";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
+import { lockReport } from "../data";
+import type { ReportHead } from "../types";
+
+/**
+ * A right on a report, proved while its row is locked: neither state nor unit changes before `tx` ends. Whatever writes
+ * to a report demands one.
+ */
+export type HeldReport<P extends Permission> = Permit<P, ReportHead> & { tx: Tx };
+
+/**
+ * A mutation of one report, in one transaction: the row is locked and the right is proved before anything else is read.
+ * Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`. `timeout` is in milliseconds.
+ */
+export function reportMutation<P extends Permission, Input extends { reportId: string }, Value>(
+  permission: P | Choice<P, Input>,
+  body: (held: HeldReport<P>, input: Input) => Promise<Result<Value>>,
+  { timeout = 5_000 }: { timeout?: number } = {},
+) {
+  const prove: Prove<Input, ReportHead, { tx: Tx }> = async (actor, asked, { reportId }, run) =>
+    inTransaction(
+      async (tx) => {
+        const report = await lockReport(tx, reportId);
+        if (!report) return refused("notFound", "没有这份报告。");
+        const permitted = permit(actor, asked, report);
+        return permitted.ok ? run({ ...permitted.value, tx }) : permitted;
+      },
+      { timeout },
+    );
+  return guarded(permission, prove, body);
+}
+
+/** Whether what is held is the right of that one permission. */
+export function isHeldFor<P extends Permission, Q extends P>(
+  held: HeldReport<P>,
+  permission: Q,
+): held is HeldReport<P> & HeldReport<Q> {
+  return held.permission === permission;
+}

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { Finding } from "@/lib/core/checks/check";
+import { findingSchema } from "@/lib/core/checks/finding-schema";
+import type { Block } from "@/lib/core/document/block";
+import { blocksSchema } from "@/lib/core/document/block-schema";
+import { proseSchema } from "@/lib/core/prose/prose";
+import {
+  contentSchema,
+  type FieldPath,
+  type FieldValue,
+  figureSchema,
+  parsePath,
+  type ReportContent,
+} from "@/lib/core/report";
+import { type State, states } from "@/lib/core/workflow/workflow";
+import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "./types";
+
+/**
+ * The boundary at which JSON and text columns of reports become values: whatever is read from the database is parsed
+ * here, by its schema, and nowhere is it cast. Each throws a ZodError where what is stored has another shape.
+ */
+
+const stateSchema = z.enum(states);
+const unlockedSchema = z.array(z.string()).nullable();
+const asIssuedSchema: z.ZodType<AsIssued | null> = z
+  .object({ issuedOn: z.string(), where: z.string() })
+  .nullable();
+const findingsSchema = z.array(findingSchema);
+const explanationsSchema: z.ZodType<FrozenExplanation[]> = z.array(
+  z.object({ findingKey: z.string(), text: z.string(), author: z.string(), at: z.string() }),
+);
+const anchorSchema: z.ZodType<NoteAnchor> = z.object({
+  kind: z.enum(["chapter", "block", "cell"]),
+  chapterId: z.string().nullable(),
+  blockId: z.string(),
+  cellId: z.string().optional(),
+  quote: z.string(),
+});
+const movePayloadSchema: z.ZodType<MovePayload> = z.object({
+  note: z.string().optional(),
+  reasons: z.array(z.string()).optional(),
+  checklist: z
+    .object({
+      noStateSecrets: z.boolean(),
+      noCommercialSecrets: z.boolean(),
+      noPersonalData: z.boolean(),
+      reviewedBy: z.string(),
+    })
+    .optional(),
+  unlock: z.array(z.string()).optional(),
+  versionNumber: z.number().optional(),
+  source: z
+    .object({
+      kind: z.enum(["file", "pasted"]),
+      name: z.string(),
+      sha256: z.string(),
+      base: z.boolean().optional(),
+    })
+    .optional(),
+  fields: z.number().optional(),
+});
+const figuresSchema = z.record(z.string(), z.string());
+
+export function parseState(stored: string): State {
+  return stateSchema.parse(stored);
+}
+
+export function parseContent(stored: unknown): ReportContent {
+  return contentSchema.parse(stored);
+}
+
+/** The value of a draft's field, by the kind that its path names. @throws {Error} where the path names none */
+export function parseFieldValue(path: string, stored: unknown): FieldValue {
+  switch (parsePath(path)?.kind) {
+    case "front":
+      return z.string().parse(stored);
+    case "chapter":
+      return proseSchema.parse(stored);
+    case "figure":
+      return figureSchema.parse(stored);
+    default:
+      throw new Error(`“${path}” is no field of a report`);
+  }
+}
+
+export function parseFieldPath(stored: string): FieldPath {
+  if (parsePath(stored)) return stored as FieldPath;
+  throw new Error(`“${stored}” is no field of a report`);
+}
+
+export function parseFindings(stored: unknown): Finding[] {
+  return findingsSchema.parse(stored);
+}
+
+export function parseBlocks(stored: unknown): Block[] {
+  return blocksSchema.parse(stored);
+}
+
+export function parseExplanations(stored: unknown): FrozenExplanation[] {
+  return explanationsSchema.parse(stored);
+}
+
+export function parseAnchor(stored: unknown): NoteAnchor {
+  return anchorSchema.parse(stored);
+}
+
+export function parseMovePayload(stored: unknown): MovePayload {
+  return movePayloadSchema.parse(stored);
+}
+
+export function parseAsIssued(stored: unknown): AsIssued | null {
+  return asIssuedSchema.parse(stored);
+}
+
+/** Chapter ids that a return left open; null where every field may be changed. */
+export function parseUnlocked(stored: unknown): string[] | null {
+  return unlockedSchema.parse(stored);
+}
+
+/** Figures by cell id, as decimal strings. */
+export function parseFigures(stored: unknown): Record<string, string> {
+  return figuresSchema.parse(stored);
+}

@@ -1,0 +1,53 @@
+import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Permission, type Permit, permit } from "@/lib/access/policy";
+import { type Result, refused } from "@/lib/core/refusal";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
+import { lockReport } from "@/lib/reports/data";
+import type { ReportHead } from "@/lib/reports/types";
+
+export type LockedNote = {
+  id: string;
+  reportId: string;
+  versionId: string;
+  state: "open" | "answered" | "resolved";
+  authorId: string;
+  replies: number;
+};
+
+/** A right on a note's report, proved while that report's row is locked, and the note as it is then. */
+export type HeldNote<P extends Permission> = Permit<P, ReportHead> & { tx: Tx; note: LockedNote };
+
+/** A mutation of one note, in one transaction. Refused: `forbidden`, `notFound`, `wrongState`. */
+export function noteMutation<P extends Permission, Input extends { noteId: string }, Value>(
+  permission: P,
+  body: (held: HeldNote<P>, input: Input) => Promise<Result<Value>>,
+) {
+  const prove: Prove<Input, ReportHead, { tx: Tx; note: LockedNote }> = async (
+    actor,
+    asked,
+    { noteId },
+    run,
+  ) =>
+    inTransaction(async (tx) => {
+      const found = await tx.note.findUnique({ where: { id: noteId }, select: { reportId: true } });
+      const report = found && (await lockReport(tx, found.reportId));
+      if (!report) return gone();
+      const permitted = permit(actor, asked, report);
+      if (!permitted.ok) return permitted;
+      // Read behind the lock: it may have been settled, or taken back, meanwhile.
+      const note = await tx.note.findUnique({
+        where: { id: noteId },
+        include: { _count: { select: { replies: true } } },
+      });
+      if (!note) return gone();
+      const { id, reportId, versionId, state, authorId, _count } = note;
+      const locked = { id, reportId, versionId, state, authorId, replies: _count.replies };
+      return run({ ...permitted.value, tx, note: locked });
+    });
+  return guarded(permission, prove, body);
+}
+
+function gone(): ReturnType<typeof refused> {
+  return refused("notFound", "这条批注已经不在了。请刷新页面。");
+}

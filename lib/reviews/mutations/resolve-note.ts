@@ -1,0 +1,24 @@
+import { done, type Result, refused } from "@/lib/core/refusal";
+import type { NoteInput } from "../schema";
+import type { NoteState } from "../types";
+import { type HeldNote, noteMutation } from "./note-mutation";
+
+/** The reviewer is content with what became of the note. */
+export const resolveNote = noteMutation("note.write", (held, _input: NoteInput) =>
+  setState(held, "resolved", ["open", "answered"]),
+);
+
+/** The reviewer is not: the note is open again, and wants another answer before the next submission. */
+export const reopenNote = noteMutation("note.write", (held, _input: NoteInput) =>
+  setState(held, "open", ["answered", "resolved"]),
+);
+
+async function setState(
+  { tx, note }: HeldNote<"note.write">,
+  state: NoteState,
+  from: readonly NoteState[],
+): Promise<Result<NoteState>> {
+  if (!from.includes(note.state)) return refused("noteSettled", "这条批注的状态已经变了。请刷新页面查看。");
+  await tx.note.update({ where: { id: note.id }, data: { state } });
+  return done(state);
+}

@@ -1,0 +1,21 @@
+import type { Permit } from "@/lib/access/policy";
+import type { Tx } from "@/lib/platform/db";
+import type { Unit } from "../types";
+
+/** Writes units, and an event for each. False where one of the codes is taken: the caller refuses, which undoes it. */
+export async function addUnits(
+  { tx, actor }: Permit<"units.manage", unknown> & { tx: Tx },
+  units: readonly Unit[],
+): Promise<boolean> {
+  const { count } = await tx.unit.createMany({ data: [...units], skipDuplicates: true });
+  if (count < units.length) return false;
+  await tx.accountEvent.createMany({
+    data: units.map((unit) => ({
+      actorId: actor.id,
+      kind: "unit.created",
+      subject: unit.code,
+      payload: unit,
+    })),
+  });
+  return true;
+}

@@ -1,0 +1,21 @@
+import { done, refused } from "@/lib/core/refusal";
+import type { RenameUnit } from "../schema";
+import { unitMutation } from "./unit-mutation";
+
+/** Renames a unit that the actor manages. What was published before keeps the name under which it was published. */
+export const renameUnit = unitMutation(
+  "units.manage",
+  { unitOf: ({ code }: RenameUnit) => code, missing: refused("notFound", "没有这个单位。") },
+  async ({ tx, actor, target: { unit: before } }, { code, name, organ }) => {
+    await tx.unit.update({ where: { code }, data: { name, organ } });
+    await tx.accountEvent.create({
+      data: {
+        actorId: actor.id,
+        kind: "unit.renamed",
+        subject: code,
+        payload: { from: { name: before.name, organ: before.organ }, to: { name, organ } },
+      },
+    });
+    return done(null);
+  },
+);

@@ -1,0 +1,79 @@
+import type { Actor } from "@/lib/access/actor";
+import { lockActor } from "@/lib/access/data";
+import { guarded, type Prove } from "@/lib/access/guarded";
+import {
+  forbidden,
+  type Permission,
+  type Permit,
+  permit,
+  permitAnywhere,
+  type Scope,
+} from "@/lib/access/policy";
+import { signedOut } from "@/lib/access/signed-out";
+import type { Refusal, Result } from "@/lib/core/refusal";
+import type { Tx } from "@/lib/platform/db";
+import { inTransaction } from "@/lib/platform/transaction";
+import { findUnit, lineageOf } from "../data";
+import type { Unit } from "../types";
+
+/** A unit with its ancestors, nearest first. */
+export type UnitTarget = { unit: Unit; lineage: readonly string[] };
+
+/** A right on a unit, proved with the actor's roles as they are inside the transaction. */
+export type HeldUnit<P extends Permission> = Permit<P, UnitTarget> & { tx: Tx };
+
+/** A right over all units that an administrator's roles reach, proved inside the transaction. */
+export type HeldScope<P extends Permission> = Permit<P, Scope> & { tx: Tx };
+
+type Options<Input> = {
+  /** The code of the unit on which the right is proved. */
+  unitOf: (input: Input) => string;
+  /** The refusal where there is no such unit; else it is nobody's: `forbidden`. */
+  missing?: { ok: false; refusals: Refusal[] };
+};
+
+/** A mutation on one unit, in one transaction. Refused: `signedOut`, `forbidden`, and what `missing` says. */
+export function unitMutation<P extends Permission, Input, Value>(
+  permission: P,
+  { unitOf, missing }: Options<Input>,
+  body: (held: HeldUnit<P>, input: Input) => Promise<Result<Value>>,
+) {
+  const prove: Prove<Input, UnitTarget, { tx: Tx }> = async (actor, asked, input, run) =>
+    asLockedActor(actor, async (tx, locked) => {
+      const unit = await findUnit(unitOf(input), tx);
+      if (!unit) return missing ?? forbidden(asked);
+      const permitted = permit(locked, asked, { unit, lineage: await lineageOf(unit.code, tx) });
+      return permitted.ok ? run({ ...permitted.value, tx }) : permitted;
+    });
+  return guarded(permission, prove, body);
+}
+
+/** A mutation that finds its units in what was sent, such as a file, and asks for each whether it is within reach. */
+export function scopeMutation<P extends Permission, Input, Value>(
+  permission: P,
+  body: (held: HeldScope<P>, input: Input) => Promise<Result<Value>>,
+  { timeout = 5_000 }: { timeout?: number } = {},
+) {
+  const prove: Prove<Input, Scope, { tx: Tx }> = async (actor, asked, _input, run) =>
+    asLockedActor(
+      actor,
+      async (tx, locked) => {
+        const permitted = permitAnywhere(locked, asked);
+        return permitted.ok ? run({ ...permitted.value, tx }) : permitted;
+      },
+      { timeout },
+    );
+  return guarded(permission, prove, body);
+}
+
+/** Roles may have been taken away since the request began: they are read again, and stay as they are until the end. */
+function asLockedActor<Value>(
+  { id }: Actor,
+  run: (tx: Tx, actor: Actor) => Promise<Result<Value>>,
+  options: { timeout?: number } = {},
+): Promise<Result<Value>> {
+  return inTransaction(async (tx) => {
+    const actor = await lockActor(tx, id);
+    return actor ? run(tx, actor) : signedOut;
+  }, options);
+}
