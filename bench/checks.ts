@@ -4,8 +4,8 @@
  * whole examination. Each timed run gets a form and a content of its own, so that nothing kept from before counts as speed.
  */
 import { type Examined, examinedCases, scoreOf } from "@/lib/core/checks/cases/testing-collect";
-import type { CheckInput } from "@/lib/core/checks/check";
-import { runChecks } from "@/lib/core/checks/run";
+import type { CheckInput } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { formFor } from "@/lib/core/editions/registry";
 import { qidu } from "@/prisma/demo/issued/qidu";
 import { contentOf } from "@/prisma/demo/yunxi/content";

@@ -1,4 +1,4 @@
-import type { Finding, Repair } from "@/lib/core/checks/check";
+import type { Finding, Repair } from "@/lib/core/checks/engine/check";
 import type { Figure } from "@/lib/core/report";
 import type { Cell, CellId } from "@/lib/core/tables/table";
 import type { Move } from "./keyboard/navigation";

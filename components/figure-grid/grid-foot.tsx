@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { cellsOf, type Table } from "@/lib/core/tables/table";
 import { type Figures, isAllZero, typedCount, zeroChanges } from "./blocks/fill";
 import type { GridActions } from "./grid-actions";

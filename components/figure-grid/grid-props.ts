@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Finding, Repair } from "@/lib/core/checks/check";
+import type { Finding, Repair } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/report";
 import type { CellId, Table } from "@/lib/core/tables/table";

@@ -1,5 +1,5 @@
 import { Tag } from "@/components/ui/tag";
-import type { Severity } from "@/lib/core/checks/check";
+import type { Severity } from "@/lib/core/checks/engine/check";
 
 /** How many findings of each gravity, in words; a dash in words where nothing was submitted. */
 export function FindingCounts({ counts }: { counts: Record<Severity, number> | null }) {

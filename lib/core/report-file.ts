@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CheckInput } from "./checks/check";
+import type { CheckInput } from "./checks/engine/check";
 import { type CountyForm, countyFormSchema } from "./editions/form";
 import { formFor, oldestYear } from "./editions/registry";
 import { contentSchema, type ReportContent } from "./report";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { CountyFacts } from "@/lib/core/checks/check";
+import type { CountyFacts } from "@/lib/core/checks/engine/check";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
 import { editableStates } from "@/lib/core/workflow/workflow";

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/actor";
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
-import type { CountyFacts } from "@/lib/core/checks/check";
+import type { CountyFacts } from "@/lib/core/checks/engine/check";
 import { chinaDay, daysUntil } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";

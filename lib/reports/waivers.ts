@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 
 /** What was let stand: a finding, in the words in which it was read. */
 export type Waived = { findingKey: string; message: string };

@@ -1,4 +1,4 @@
-import type { Severity } from "@/lib/core/checks/check";
+import type { Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { State } from "@/lib/core/workflow/workflow";

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { FrozenExplanation } from "@/lib/reports/types";
 import { type Waived, waives } from "@/lib/reports/waivers";
 import type { ReviewFinding } from "./types";

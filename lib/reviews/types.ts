@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/compare";
 import type { Move, State } from "@/lib/core/workflow/workflow";

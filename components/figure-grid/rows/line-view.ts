@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/report";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";

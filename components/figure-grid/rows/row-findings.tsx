@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
-import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { GridActions } from "../grid-actions";
 import type { LineView } from "./line-view";
 

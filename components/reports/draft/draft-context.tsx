@@ -11,8 +11,8 @@ import {
 } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { ShellLoading } from "@/components/shell/shell-loading";
-import type { Finding } from "@/lib/core/checks/check";
-import { runChecks } from "@/lib/core/checks/run";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { saveFieldsAction } from "@/lib/reports/actions";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import type { CountyFacts } from "@/lib/core/checks/check";
+import type { CountyFacts } from "@/lib/core/checks/engine/check";
 import { countyFactsAction } from "@/lib/reports/actions";
 import type { DraftStore } from "./draft-store";
 

@@ -1,4 +1,4 @@
-import type { Passage } from "@/lib/core/checks/check";
+import type { Passage } from "@/lib/core/checks/engine/check";
 
 /** So many characters on each side tell which sentence it is. */
 const AROUND = 14;

@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
 import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { isPublic } from "@/lib/core/document/table-notes";
 import { explainFindingAction } from "@/lib/reports/actions";
 import { useDraft } from "../draft/draft-context";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "@/lib/core/checks/run";
-import { inputWith } from "@/lib/core/checks/testing-input";
+import { inputWith } from "@/lib/core/checks/cases/testing-input";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { proseOf } from "@/lib/core/prose/prose";
 import { byStep } from "./by-step";
 import { chosenFindings } from "./finding-filter";

@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { Finding, Severity } from "@/lib/core/checks/check";
+import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
 import { stepOfPath } from "@/lib/core/outline/progress";
 import { byStep } from "./by-step";

@@ -2,8 +2,8 @@
 import clsx from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { Finding } from "@/lib/core/checks/check";
-import { placeNames } from "@/lib/core/checks/place-names";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { placeNames } from "@/lib/core/checks/engine/place-names";
 import { partOf } from "@/lib/core/outline/parts";
 import { useDraft } from "../draft/draft-context";
 import { PlaceLink } from "../places/place-link";

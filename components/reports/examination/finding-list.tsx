@@ -1,5 +1,5 @@
 "use client";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { useDraft } from "../draft/draft-context";
 import { byStep } from "./by-step";
 import { FindingItem } from "./finding-item";

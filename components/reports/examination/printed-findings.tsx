@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { useDraft } from "../draft/draft-context";
 import { byStep } from "./by-step";
 import { severities } from "./severities";

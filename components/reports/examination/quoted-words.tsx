@@ -1,5 +1,5 @@
 "use client";
-import type { Place } from "@/lib/core/checks/check";
+import type { Place } from "@/lib/core/checks/engine/check";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { blockText } from "@/lib/core/prose/prose";
 import { parsePath } from "@/lib/core/report";

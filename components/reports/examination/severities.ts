@@ -1,4 +1,4 @@
-import type { Severity } from "@/lib/core/checks/check";
+import type { Severity } from "@/lib/core/checks/engine/check";
 
 /** The three degrees of gravity, as the clerk is told of them, the gravest first. */
 export const severities: readonly { severity: Severity; title: string; lead: string }[] = [

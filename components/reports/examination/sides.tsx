@@ -1,4 +1,4 @@
-import type { Finding, Side } from "@/lib/core/checks/check";
+import type { Finding, Side } from "@/lib/core/checks/engine/check";
 import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
 
 /** From this many characters on a side is a passage to be read, no figure. */

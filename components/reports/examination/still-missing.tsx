@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
 import { useDraft, useFindings } from "../draft/draft-context";
 

@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { tablePart } from "@/lib/core/outline/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
-import { cellLabel } from "@/lib/core/checks/finding";
+import { cellLabel } from "@/lib/core/checks/engine/finding";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import type { Passage, Place } from "@/lib/core/checks/check";
+import type { Passage, Place } from "@/lib/core/checks/engine/check";
 import type { FieldPath } from "@/lib/core/report";
 import { type PlaceUrl, placeUrl } from "./place-url";
 

@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import type { Place } from "@/lib/core/checks/check";
+import type { Place } from "@/lib/core/checks/engine/check";
 import { stepOfPath } from "@/lib/core/outline/progress";
 import { useDraft } from "../draft/draft-context";
 import { useAim } from "./aim-context";

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/core/checks/check";
+import type { Place } from "@/lib/core/checks/engine/check";
 import { type FieldPath, parsePath } from "@/lib/core/report";
 
 /** A place of the draft as the part of an address behind “#”: “figure.received:total”, “chapter.overview~2-5-12”. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Repair } from "@/lib/core/checks/check";
-import { inputWith } from "@/lib/core/checks/testing-input";
+import { inputWith } from "@/lib/core/checks/cases/testing-input";
+import type { Repair } from "@/lib/core/checks/engine/check";
 import { proseOf } from "@/lib/core/prose/prose";
 import { withField } from "@/lib/core/report";
 import { appliedRepair, isUndoable } from "./applied-repair";

@@ -1,5 +1,5 @@
-import { repairedValue } from "@/lib/core/checks/apply-repair";
-import type { Repair } from "@/lib/core/checks/check";
+import type { Repair } from "@/lib/core/checks/engine/check";
+import { repairedValue } from "@/lib/core/checks/engine/repairs/apply-repair";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
 import {

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
-import type { Repair } from "@/lib/core/checks/check";
+import type { Repair } from "@/lib/core/checks/engine/check";
 import { useDraft } from "../draft/draft-context";
 import { type AppliedRepair, appliedRepair, isUndoable } from "./applied-repair";
 import { RepairNotice } from "./repair-notice";

@@ -1,6 +1,6 @@
 import { ClipboardCheck } from "lucide-react";
 import { Card, CardTitle } from "@/components/ui/card";
-import { placeNames } from "@/lib/core/checks/place-names";
+import { placeNames } from "@/lib/core/checks/engine/place-names";
 import type { Block } from "@/lib/core/document/block";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { FindingCounts } from "../finding-counts";

@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { keyed } from "@/components/ui/keyed";
 import { Tag } from "@/components/ui/tag";
-import type { Severity } from "@/lib/core/checks/check";
+import type { Severity } from "@/lib/core/checks/engine/check";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
 import type { PrintedPlace } from "./finding-place";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { linesOfChapter, passagePlace } from "@/lib/core/checks/passages";
-import { inputWith, organ } from "@/lib/core/checks/testing-input";
+import { inputWith, organ } from "@/lib/core/checks/cases/testing-input";
+import { linesOfChapter, passagePlace } from "@/lib/core/checks/engine/passages";
 import { compose } from "@/lib/core/document/compose";
 import { proseOf } from "@/lib/core/prose/prose";
 import { printedPlaces } from "./finding-place";

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/core/checks/check";
+import type { Place } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import { parsePath } from "@/lib/core/report";

@@ -1,8 +1,8 @@
 import type { Edition, EditionId } from "../editions/edition";
-import type { Check } from "./check";
-import { checks2014 } from "./rules-2014";
-import { checks2019 } from "./rules-2019";
-import { checks2021 } from "./rules-2021";
+import type { Check } from "./engine/check";
+import { checks2014 } from "./rules/tables-2014";
+import { checks2019 } from "./rules/tables-2019";
+import { checks2021 } from "./rules/tables-2021";
 
 const checks: Readonly<Record<EditionId, readonly Check[]>> = {
   "2014": checks2014,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runChecks } from "../checks/run";
+import { runChecks } from "../checks/run-checks";
 import { formFor } from "../editions/registry";
 import type { Block } from "./block";
 import { compose } from "./compose";

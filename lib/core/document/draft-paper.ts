@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../checks/check";
+import type { Finding, Severity } from "../checks/engine/check";
 import type { Block, ProseTableCell } from "./block";
 import { type ComposeInput, compose } from "./compose";
 import { type LastYear, withLastYear } from "./last-year-column";

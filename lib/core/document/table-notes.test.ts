@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../checks/check";
-import { runChecks } from "../checks/run";
-import { inputWith } from "../checks/testing-input";
+import { inputWith } from "../checks/cases/testing-input";
+import type { Finding } from "../checks/engine/check";
+import { runChecks } from "../checks/run-checks";
 import { compareVersions, countChanges } from "./compare";
 import { compose } from "./compose";
 import { chaptersOf, notesOf } from "./open-data";

@@ -1,4 +1,4 @@
-import type { Finding } from "../checks/check";
+import type { Finding } from "../checks/engine/check";
 import type { Form } from "../editions/form";
 import { type FieldPath, parsePath } from "../report";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CheckInput } from "../checks/check";
-import { runChecks } from "../checks/run";
-import { inputWith } from "../checks/testing-input";
+import { inputWith } from "../checks/cases/testing-input";
+import type { CheckInput } from "../checks/engine/check";
+import { runChecks } from "../checks/run-checks";
 import { formFor } from "../editions/registry";
 import { emptyContent, type FieldPath } from "../report";
 import { fieldOrder, stepOfPath, stepProgress, stepsOf } from "./progress";

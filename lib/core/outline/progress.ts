@@ -1,4 +1,4 @@
-import type { Finding } from "../checks/check";
+import type { Finding } from "../checks/engine/check";
 import type { Form } from "../editions/form";
 import { isBlank } from "../prose/prose";
 import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";

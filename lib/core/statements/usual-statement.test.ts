@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CheckInput } from "../checks/check";
-import { runChecks } from "../checks/run";
-import { consistent, forms } from "../checks/testing-consistent";
-import { inputWith } from "../checks/testing-input";
+import { consistent, forms } from "../checks/cases/testing-consistent";
+import { inputWith } from "../checks/cases/testing-input";
+import type { CheckInput } from "../checks/engine/check";
+import { runChecks } from "../checks/run-checks";
 import { figuresIn, shownProse } from "../prose/live-figures";
 import { emptyProse, proseOf, proseSchema, proseText } from "../prose/prose";
 import { usualStatement, withStatement } from "./usual-statement";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { runChecks } from "@/lib/core/checks/run";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { draftPaper } from "@/lib/core/document/draft-paper";
 import { testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";

@@ -7,8 +7,8 @@ import { createContext, runInContext } from "node:vm";
 import { build, type Rollup } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { allCases } from "@/lib/core/checks/cases/testing-collect";
-import { runChecks } from "@/lib/core/checks/run";
-import { type Departure, inputWith } from "@/lib/core/checks/testing-input";
+import { type Departure, inputWith } from "@/lib/core/checks/cases/testing-input";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, type ReportFile, reportFile } from "@/lib/core/report-file";
 
 /**
@@ -55,7 +55,7 @@ it("the same verdict in the browser, on the server and on the command line", asy
 
 async function inBrowser(reports: readonly ReportFile[]): Promise<unknown> {
   const code = `
-    import { runChecks } from "@/lib/core/checks/run";
+    import { runChecks } from "@/lib/core/checks/run-checks";
     import { inputOfFile } from "@/lib/core/report-file";
     export const findings = JSON.stringify(reports.map((file) => runChecks(inputOfFile(file))));
   `;

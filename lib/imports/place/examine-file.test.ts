@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "@/lib/core/checks/run";
-import { flawless, inputWith, organ } from "@/lib/core/checks/testing-input";
+import { flawless, inputWith, organ } from "@/lib/core/checks/cases/testing-input";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { compose } from "@/lib/core/document/compose";
 import { chaptersOf, figuresOf, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";

@@ -1,5 +1,5 @@
-import type { CheckInput, Finding } from "@/lib/core/checks/check";
-import { runChecks } from "@/lib/core/checks/run";
+import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
 import { decodeText } from "../read/decode-text";
 import { FILE_BYTES } from "../read/limits";

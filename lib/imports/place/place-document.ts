@@ -1,4 +1,4 @@
-import { runChecks } from "@/lib/core/checks/run";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import type { EditionId } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { editionById, editions, newestEdition } from "@/lib/core/editions/registry";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "@/lib/core/checks/run";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { readDocument } from "../read/read-document";
 import { placeDocument } from "./place-document";
 import { seedBytes, seedNames } from "./testing-seeds";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent } from "@/lib/core/document/testing-report";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
 import { tableNotes } from "@/lib/core/document/table-notes";

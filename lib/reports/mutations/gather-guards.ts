@@ -1,5 +1,5 @@
 import type { Permission } from "@/lib/access/policy";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Guards } from "@/lib/core/workflow/workflow";
 import { findLatestFindings } from "../data";
 import type { Checklist, MovePayload } from "../types";

@@ -1,5 +1,5 @@
 import { guarded, loader } from "@/lib/access/guarded";
-import { runChecks } from "@/lib/core/checks/run";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { titleOf } from "@/lib/core/document/compose";
 import { draftPaper } from "@/lib/core/document/draft-paper";
 import { formFor } from "@/lib/core/editions/registry";

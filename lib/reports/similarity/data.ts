@@ -1,4 +1,4 @@
-import type { AlikePassage } from "@/lib/core/checks/check";
+import type { AlikePassage } from "@/lib/core/checks/engine/check";
 import { type Counted, countedText } from "@/lib/core/similarity/counted";
 import { namesOf } from "@/lib/core/similarity/own-names";
 import { likenessOf } from "@/lib/core/similarity/shingles";

@@ -1,4 +1,4 @@
-import { isCompared } from "@/lib/core/checks/last-year";
+import { isCompared } from "@/lib/core/checks/kinds/tables/last-year";
 import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";

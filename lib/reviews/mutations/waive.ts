@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { findLatestFindings } from "@/lib/reports/data";

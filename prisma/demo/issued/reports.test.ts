@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "@/lib/core/checks/run";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema } from "@/lib/core/report";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Result } from "@/lib/core/refusal";
 import { fieldsOf, type ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";

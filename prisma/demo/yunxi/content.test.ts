@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CheckInput, Finding } from "@/lib/core/checks/check";
-import { runChecks } from "@/lib/core/checks/run";
+import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema, type ReportContent } from "@/lib/core/report";

@@ -1,4 +1,4 @@
-import type { Departure } from "../testing-input";
+import type { Departure } from "./testing-input";
 
 /**
  * One labelled example: a report in order except for `report`, and the codes that a careful reviewer finds in it. An empty

@@ -1,8 +1,8 @@
 import { type Prose, proseOf } from "../../prose/prose";
 import { statutoryTitle } from "../../title";
-import type { AlikePassage } from "../check";
-import { type Departure, organ } from "../testing-input";
+import type { AlikePassage } from "../engine/check";
 import type { CheckCase } from "./case";
+import { type Departure, organ } from "./testing-input";
 
 /** Text taken over from last year or from another unit, and names that came along with it. */
 

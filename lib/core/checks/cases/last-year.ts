@@ -1,5 +1,5 @@
-import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
 
 /** Figures that follow from last year's, and figures that jump from last year's or from the county's usual. */
 

@@ -1,5 +1,5 @@
-import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
 import { opening, right, told, wrong } from "./testing-lines";
 
 /** Personal data: numbers are made up, their check digits computed. */

@@ -1,8 +1,8 @@
 import { ziboLocal2017 } from "../../editions/2014/local-zibo";
 import { outlines2014 } from "../../editions/2014/outlines";
 import { proseOf } from "../../prose/prose";
-import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
 import { opening, right, said, sections, told, wrong } from "./testing-lines";
 
 /** How a report is built: contents, headings, numbers, and what its opening says of them. */

@@ -1,7 +1,7 @@
 import { ziboLocal2017 } from "../../editions/2014/local-zibo";
 import { proseOf } from "../../prose/prose";
-import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
 
 /** The statistics table of 2014 to 2018: figures against figures and against last year, blanks, what must be written. */
 

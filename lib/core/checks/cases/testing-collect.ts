@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { editionOf } from "../../editions/registry";
 import { checksOf } from "../edition-checks";
-import { runChecks } from "../run";
-import { inputWith } from "../testing-input";
+import { runChecks } from "../run-checks";
 import type { CheckCase } from "./case";
+import { inputWith } from "./testing-input";
 
 /** For the test and the bench: every labelled case of this folder, examined, and what that comes to. */
 

@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import { PREFACE } from "../../report";
-import type { Departure } from "../testing-input";
 import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
 
 /** For cases that are a few lines of a chapter: what stands there, and what a careful reviewer says of it. */
 

@@ -1,0 +1,54 @@
+import Big from "big.js";
+import type { Form } from "../../editions/form";
+import { partsOf, statedValue } from "../../tables/figures";
+import type { CellId } from "../../tables/table";
+import type { CheckInput } from "./check";
+
+type Report = Pick<CheckInput, "form" | "content">;
+
+/** Thirty rules ask for the same two hundred figures: each is read once an examination, which has an input of its own. */
+const read = new WeakMap<Report, Map<CellId, Big | null>>();
+
+/** The figure of a cell as printed, null where blank or where the form has no such cell. */
+export function amountAt(report: Report, id: CellId): Big | null {
+  const known = read.get(report) ?? new Map<CellId, Big | null>();
+  read.set(report, known);
+  const kept = known.get(id);
+  if (kept !== undefined) return kept;
+  const stated = report.form.cells.has(id) ? statedValue(report.content, id) : null;
+  const amount = stated === null ? amountOf(report, partsOf(report.form, id)) : amountFrom(stated);
+  known.set(id, amount);
+  return amount;
+}
+
+/** The sum of some cells as printed, null where all are blank. */
+export function amountOf(report: Report, ids: readonly CellId[]): Big | null {
+  return ids.reduce<Big | null>((sum, id) => {
+    const amount = amountAt(report, id);
+    if (amount === null || sum === null) return sum ?? amount;
+    return amount === zero ? sum : sum === zero ? amount : sum.plus(amount);
+  }, null);
+}
+
+/** Most figures of a township are zero: these are one object, and are not added. */
+const zero = new Big(0);
+
+function amountFrom(stated: string): Big {
+  return stated === "0" ? zero : new Big(stated);
+}
+
+/** The same of last year's report; null where there is none, or where its form has no such cell, or another of that name. */
+export function lastYearAmount({ form, lastYear }: CheckInput, ids: readonly CellId[]): Big | null {
+  if (!lastYear || ids.some((id) => isNewlyDefined(form, id))) return null;
+  return amountOf(lastYear, ids);
+}
+
+/** True in the year in which a cell began to mean something else than the year before. */
+export function isNewlyDefined({ edition, year }: Form, id: CellId): boolean {
+  return year === edition.firstYear && edition.redefined?.includes(id) === true;
+}
+
+/** How far apart two amounts are, without sign, as printed. */
+export function apart(left: Big, right: Big): string {
+  return left.minus(right).abs().toFixed();
+}

@@ -1,0 +1,107 @@
+import type { Form } from "../../editions/form";
+import type { LiveSpan } from "../../prose/live-figures";
+import type { FieldPath, ReportContent } from "../../report";
+import type { CellId } from "../../tables/table";
+import type { Relation } from "./relation";
+
+/** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only tells. */
+export type Severity = "error" | "warning" | "hint";
+
+export type CheckGroup = "table" | "tables" | "lastYear" | "proseTable" | "prose" | "privacy" | "report";
+
+/** One side of what does not agree: what it is, and its value as printed. */
+export type Side = { label: string; value: string };
+
+/**
+ * Where a finding points: a cell, a chapter, or a front field. The path is that of the draft's field; in a chapter,
+ * `passage` is the very words, so that a click can open and mark them.
+ */
+export type Place = { path: FieldPath; label: string; passage?: Passage };
+
+/**
+ * Words of a chapter: the block's index in the prose, and the characters [from, to) of its text as printed (live figures
+ * shown as their numbers; in a table, the cells in order, one a line). `text` are those characters.
+ */
+export type Passage = { block: number; from: number; to: number; text: string };
+
+/** A change that would settle the finding, offered as one click. */
+export type Repair = { label: string; path: FieldPath; value: RepairValue };
+
+/** A figure, a whole front field, or words of a chapter put in the place of others: see apply-repair.ts. */
+export type RepairValue =
+  | { figure: string | null }
+  | { text: string }
+  | { passage: Passage; with: PassageRepair };
+
+/** What stands in the words' place: other words, a live figure of the cell, or the line parted here into a heading of the level and the rest. */
+export type PassageRepair = { text: string } | { cellId: CellId } | { headingLevel: 2 | 3 | 4 };
+
+export type Finding = {
+  /** Stable for the same fault in the same place: explanations and waivers hang on it. `${code}@${place}` */
+  key: string;
+  code: string;
+  severity: Severity;
+  group: CheckGroup;
+  /** In a clerk's words: “（一）收到申请数 5，与各渠道之和 4 相差 1”. */
+  message: string;
+  places: Place[];
+  sides: Side[];
+  /** The numeric difference of the two sides where there is one, else null. */
+  difference: string | null;
+  repairs: Repair[];
+  /** True where nothing is wrong yet, something is only not there: a blank cell, an empty chapter. */
+  missing?: boolean;
+};
+
+/**
+ * What a report is examined by. `runChecks` shows the live figures first: the rules read the words that will be printed,
+ * and find in `live` where these come from a cell.
+ */
+export type CheckInput = {
+  form: Form;
+  content: ReportContent;
+  /** By chapter, set by `runChecks`; absent where no chapter holds a live figure. */
+  live?: Readonly<Record<string, readonly LiveSpan[]>>;
+  /** The unit's own report of the year before, where the system holds one. */
+  lastYear: { form: Form; content: ReportContent } | null;
+  /** What only the county's other reports tell; a rule that needs it says nothing where it is absent. */
+  county?: CountyFacts;
+  /** The organ that the report speaks of. */
+  unit: { name: string; kind: "province" | "city" | "county" | "township" | "department" };
+};
+
+/** The county around a report, for the rules that look beyond it. */
+export type CountyFacts = {
+  /** Names of the county's other units, full and short (“柳河镇人民政府”, “柳河镇”), without the report's own. */
+  otherUnits: readonly string[];
+  /** Names of the county and of those above it (“青山县”); empty where the unit stands under none. */
+  above: readonly string[];
+  /** By cell id, the median of last year's figures over the county's other units, as decimal strings. */
+  medians: Readonly<Record<CellId, string>>;
+  /** Passages that another report says in nearly the same words. */
+  alike: readonly AlikePassage[];
+};
+
+/** A passage of this report beside the passage of another that it resembles; `likeness` from 0 to 1. */
+export type AlikePassage = {
+  chapterId: string;
+  text: string;
+  /** `own`: an older report of the same unit; `near`: of the same county. */
+  other: { unit: string; year: number; text: string; own: boolean; near: boolean };
+  likeness: number;
+};
+
+/** One numbered rule. `run` returns a finding for each place where the rule does not hold. Pure. */
+export type Check = {
+  /** "R14-1" … "R21-17", as in docs/rules.md. */
+  code: string;
+  severity: Severity;
+  group: CheckGroup;
+  /** The rule in one Chinese sentence. */
+  rule: string;
+  /** Where the rule comes from. */
+  source: string;
+  run: (input: CheckInput) => Finding[];
+  /** The same as data, where the rule is about sums and bounds of figures. */
+  relations?: (input: CheckInput) => Relation[];
+};

@@ -1,0 +1,85 @@
+import { chapterNumber } from "../../outline/numbering";
+import type { FieldPath, FrontField } from "../../report";
+import type { Cell, CellId } from "../../tables/table";
+import type { Check, CheckInput, Finding, Place, Repair, Side } from "./check";
+
+/** What a numbered rule says of itself; a factory adds how it is run. */
+export type Rule = Omit<Check, "run" | "relations">;
+
+type Details = {
+  message: string;
+  places: Place[];
+  sides?: Side[];
+  difference?: string | null;
+  repairs?: Repair[];
+  missing?: boolean;
+};
+
+/** A finding of a rule at a place (a cell id, a chapter id or a front field), from which its stable key is made. */
+export function finding(rule: Rule, at: string, details: Details): Finding {
+  const { code, severity, group } = rule;
+  const { message, places, sides = [], difference = null, repairs = [], missing } = details;
+  const key = `${code}@${at}`;
+  return {
+    key,
+    code,
+    severity,
+    group,
+    message,
+    places,
+    sides,
+    difference,
+    repairs,
+    ...(missing ? { missing } : {}),
+  };
+}
+
+/** How a clerk calls a cell: the row's label, and the column's where there is more than one. */
+export function cellLabel(cell: Cell): string {
+  switch (cell.table.layout) {
+    case "list":
+      return cell.row.label;
+    case "wide":
+      return columnLabel(cell);
+    case "grouped":
+    case "matrix":
+      return `${cell.row.label}·${columnLabel(cell)}`;
+  }
+}
+
+/** The column's label, with the heads above it where the label alone says too little. */
+export function columnLabel({ table, column }: Cell): string {
+  if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
+  return column.label === "其他" ? `${column.above?.at(-1) ?? ""}（其他）` : column.label;
+}
+
+export function cellPlace(cell: Cell): Place {
+  return { path: figurePath(cell.id), label: cellLabel(cell) };
+}
+
+/** The places of those cells that the form has, each once. */
+export function cellPlaces(input: CheckInput, ids: readonly CellId[]): Place[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const cell = input.form.cells.get(id);
+    return cell ? [cellPlace(cell)] : [];
+  });
+}
+
+export function figurePath(id: CellId): FieldPath {
+  return `figure.${id}`;
+}
+
+/** “一、总体情况”, or null where the outline has no such chapter. */
+export function chapterTitle(input: CheckInput, chapterId: string): string | null {
+  const index = input.form.outline.chapters.findIndex((chapter) => chapter.id === chapterId);
+  const chapter = input.form.outline.chapters[index];
+  return chapter ? `${chapterNumber(index)}${chapter.heading}` : null;
+}
+
+export function chapterPlace(input: CheckInput, chapterId: string): Place {
+  return { path: `chapter.${chapterId}`, label: chapterTitle(input, chapterId) ?? chapterId };
+}
+
+export function frontPlace(field: FrontField, label: string): Place {
+  return { path: `front.${field}`, label };
+}

@@ -1,0 +1,87 @@
+import { blockText, type Prose } from "../../prose/prose";
+import { PREFACE } from "../../report";
+import type { CheckInput, Finding, Passage, Place, Repair, Side } from "./check";
+import { chapterTitle, finding, type Rule } from "./finding";
+
+/** One block of a chapter as the rules on prose read it. */
+export type Line = {
+  chapterId: string;
+  block: number;
+  kind: "paragraph" | "heading" | "table";
+  text: string;
+};
+
+const read = new WeakMap<Prose, Map<string, Line[]>>();
+const ofReport = new WeakMap<object, readonly Line[]>();
+
+/** The lines of the opening and of every chapter, in printed order; pictures say nothing. */
+export function linesOf(report: Pick<CheckInput, "content" | "form">): readonly Line[] {
+  const kept = ofReport.get(report);
+  if (kept) return kept;
+  const { content, form } = report;
+  const ids = [PREFACE, ...form.outline.chapters.map(({ id }) => id).filter((id) => id !== PREFACE)];
+  const lines = ids.flatMap((id) => linesOfChapter(id, content.chapters[id]));
+  // An examination has an input of its own, and a hundred rules read it.
+  ofReport.set(report, lines);
+  return lines;
+}
+
+/** The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a time. */
+export function linesOfChapter(chapterId: string, prose: Prose | undefined): Line[] {
+  if (!prose) return [];
+  const known = read.get(prose) ?? new Map<string, Line[]>();
+  read.set(prose, known);
+  const kept = known.get(chapterId);
+  if (kept) return kept;
+  const lines = prose.content.flatMap((block, index): Line[] =>
+    block.type === "picture" ? [] : [{ chapterId, block: index, kind: block.type, text: blockText(block) }],
+  );
+  known.set(chapterId, lines);
+  return lines;
+}
+
+/** The words [from, to) of a line, as a place that a click can open. */
+export function passagePlace(input: CheckInput, line: Line, from: number, to: number): Place {
+  const passage = passageOf(line, from, to);
+  const label = line.chapterId === PREFACE ? "引言" : (chapterTitle(input, line.chapterId) ?? line.chapterId);
+  return { path: `chapter.${line.chapterId}`, label, passage };
+}
+
+export function passageOf(line: Line, from: number, to: number): Passage {
+  return { block: line.block, from, to, text: line.text.slice(from, to) };
+}
+
+/** A repair that puts other words in the place of these. */
+export function rewrite(line: Line, from: number, to: number, text: string, label: string): Repair {
+  return {
+    label,
+    path: `chapter.${line.chapterId}`,
+    value: { passage: passageOf(line, from, to), with: { text } },
+  };
+}
+
+type Details = {
+  message: string;
+  sides?: Side[];
+  difference?: string | null;
+  repairs?: Repair[];
+  /** Places beside the words themselves: a cell, another sentence. */
+  more?: Place[];
+};
+
+/**
+ * A finding on words of a chapter. Its key is made of the words, not of their position, so that an explanation stays with
+ * its sentence while others are written around it.
+ */
+export function passageFinding(
+  rule: Rule,
+  input: CheckInput,
+  line: Line,
+  [from, to]: readonly [number, number],
+  details: Details,
+): Finding {
+  const { more = [], ...rest } = details;
+  const words = line.text.slice(from, to).slice(0, 80);
+  const at = `chapter.${line.chapterId}:${words}`;
+  return finding(rule, at, { ...rest, places: [passagePlace(input, line, from, to), ...more] });
+}

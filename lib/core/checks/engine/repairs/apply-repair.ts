@@ -1,0 +1,110 @@
+import type { Form } from "../../../editions/form";
+import { shownFigure, shownProse } from "../../../prose/live-figures";
+import { blockText, type Prose, type ProseBlock, type ProseInline } from "../../../prose/prose";
+import { readChapterNumbering, readNumbering } from "../../../prose/prose-numbering";
+import { type FieldValue, parsePath, type ReportContent } from "../../../report";
+import { spokenUnit } from "../../../tables/spoken-unit";
+import type { CellId } from "../../../tables/table";
+import type { Passage, PassageRepair, Repair } from "../check";
+import { inlineText, lengthOf, replaceInBlock, type Show } from "./splice";
+
+/**
+ * The field's value after a repair; null where the words that the finding quoted no longer stand there, so that a stale
+ * finding never overwrites what was typed since, and where a repair would cut a live figure in two.
+ */
+export function repairedValue(
+  content: ReportContent,
+  { path, value }: Repair,
+  form: Form,
+): FieldValue | null {
+  if ("figure" in value) return { value: value.figure };
+  if ("text" in value) return value.text;
+  const parsed = parsePath(path);
+  const prose = parsed?.kind === "chapter" ? content.chapters[parsed.chapterId] : undefined;
+  const block = prose?.content[value.passage.block];
+  if (!prose || !block) return null;
+  const { from, to, text } = value.passage;
+  const shown = shownProse(prose, form, content).content[value.passage.block];
+  if (!shown || to <= from || blockText(shown).slice(from, to) !== text) return null;
+  const show: Show = (figure) => shownFigure(form, content, figure.attrs);
+  const blocks = repairedBlock(block, value.passage, value.with, { form, content, show });
+  return blocks && withBlocks(prose, value.passage.block, blocks);
+}
+
+type Around = { form: Form; content: ReportContent; show: Show };
+
+function repairedBlock(
+  block: ProseBlock,
+  passage: Passage,
+  by: PassageRepair,
+  around: Around,
+): ProseBlock[] | null {
+  if ("headingLevel" in by) return parted(block, passage, by.headingLevel, around);
+  const bound = "cellId" in by ? boundTo(by.cellId, passage.text, around) : [textNode(by.text)];
+  if (bound === null) return null;
+  // A heading holds words alone: there the cell's number is written out.
+  const words = bound.map((node) => (node.type === "text" ? node : textNode(around.show(node))));
+  const nodes = block.type === "heading" ? words : bound;
+  const replaced = replaceInBlock(block, passage, nodes, around.show);
+  return replaced && [replaced];
+}
+
+/** “共182条” bound to its cell: what stands before the number, the live figure, and a unit that is not the cell's own. */
+function boundTo(id: CellId, text: string, { form }: Around): ProseInline[] | null {
+  const cell = form.cells.get(id);
+  if (!cell) return null;
+  const own = spokenUnit(cell);
+  const unit = own !== null && text.endsWith(own);
+  const [before = "", after = ""] = aroundNumber(unit ? text.slice(0, -own.length) : text);
+  // A unit of two words (“182条次”) is not the cell's own, and stays as it was written.
+  return [textNode(before), { type: "liveFigure", attrs: { cellId: id, unit } }, textNode(after)];
+}
+
+/** What stands before and behind the first number; nothing where there is none: then the words as a whole give way. */
+function aroundNumber(text: string): [string, string] {
+  const number = /[0-9０-９](?:[0-9０-９.．,，]*[0-9０-９])?|[〇零一二两三四五六七八九十百千万亿]+/.exec(
+    text,
+  );
+  if (!number) return ["", ""];
+  return [text.slice(0, number.index), text.slice(number.index + number[0].length)];
+}
+
+/** A line parted into what stands before the words, the words as a heading without their typed number, and the rest. */
+function parted(
+  block: ProseBlock,
+  { from, to, text }: Passage,
+  level: 2 | 3 | 4,
+  { show }: Around,
+): ProseBlock[] | null {
+  if (block.type !== "paragraph" && block.type !== "heading") return null;
+  const nodes: readonly ProseInline[] = block.content ?? [];
+  const heading = (readNumbering(text)?.rest ?? readChapterNumbering(text) ?? text).trim();
+  const whole = { type: "paragraph" as const, content: [...nodes] };
+  const before = replaceInBlock(whole, { from, to: lengthOf(nodes, show) }, [], show);
+  const rest = replaceInBlock(whole, { from: 0, to }, [], show);
+  if (heading === "" || !before || !rest) return null;
+  return [
+    ...paragraph(before, show),
+    { type: "heading", attrs: { level }, content: [textNode(heading)] },
+    ...paragraph(rest, show),
+  ];
+}
+
+/** The paragraph without blanks at its ends; none where it says nothing. */
+function paragraph(block: ProseBlock, show: Show): ProseBlock[] {
+  if (block.type !== "paragraph") return [];
+  const nodes = block.content ?? [];
+  const text = inlineText(nodes, show);
+  const lead = /^[\s\u3000]*/.exec(text)?.[0].length ?? 0;
+  if (lead === text.length) return [];
+  const trimmed = lead > 0 ? replaceInBlock(block, { from: 0, to: lead }, [], show) : block;
+  return trimmed ? [trimmed] : [];
+}
+
+function textNode(text: string): { type: "text"; text: string } {
+  return { type: "text", text };
+}
+
+function withBlocks(prose: Prose, at: number, blocks: ProseBlock[]): Prose {
+  return { ...prose, content: prose.content.toSpliced(at, 1, ...blocks) };
+}

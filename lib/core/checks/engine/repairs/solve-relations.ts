@@ -1,0 +1,74 @@
+import Big from "big.js";
+import { computedValue, figureValue, partsOf, statedValue } from "../../../tables/figures";
+import { type CellId, isComputed } from "../../../tables/table";
+import { checksOf } from "../../edition-checks";
+import type { CheckInput, Severity } from "../check";
+import type { Relation } from "../relation";
+
+/**
+ * A relation over the figures that the report itself carries: a computed total stands for its parts. `residual` is left less
+ * right and offset as printed; `weights` says by how much it grows when a cell grows by one.
+ */
+export type Residual = {
+  key: string;
+  kind: Relation["kind"];
+  severity: Severity;
+  residual: Big;
+  weights: ReadonlyMap<CellId, number>;
+};
+
+/** Every relation of the form's rules that says something of these figures. */
+export function residualsOf(input: CheckInput): Residual[] {
+  const weightsOf = sources(input);
+  return checksOf(input.form.edition).flatMap(({ code, severity, relations }) =>
+    (relations?.(input) ?? []).flatMap((relation): Residual[] => {
+      const { at, kind, left, right, offset = "0" } = relation;
+      if (passedOver(input, relation)) return [];
+      const weights = new Map<CellId, number>();
+      const add = (ids: readonly CellId[], by: 1 | -1) => {
+        for (const id of ids)
+          for (const source of weightsOf(id)) weights.set(source, (weights.get(source) ?? 0) + by);
+      };
+      add(left, 1);
+      add(right, -1);
+      for (const [id, weight] of weights) if (weight === 0) weights.delete(id);
+      if (weights.size === 0) return [];
+      const residual = total(input, left).minus(total(input, right)).minus(offset);
+      return [{ key: `${code}@${at}`, kind, severity, residual, weights }];
+    }),
+  );
+}
+
+export function holds({ kind }: Residual, residual: Big): boolean {
+  return kind === "equal" ? residual.eq(0) : residual.lte(0);
+}
+
+function passedOver(input: CheckInput, { left, right, blankIsZero }: Relation): boolean {
+  if (blankIsZero) return left.every((id) => figureValue(input.form, input.content, id) === null);
+  return [left, right].some((ids) => ids.every((id) => figureValue(input.form, input.content, id) === null));
+}
+
+/** The cells whose own figures make up a cell's: itself, or what its computed total adds. */
+function sources({ form, content }: CheckInput): (id: CellId) => readonly CellId[] {
+  const known = new Map<CellId, readonly CellId[]>();
+  const of = (id: CellId): readonly CellId[] => {
+    const kept = known.get(id);
+    if (kept) return kept;
+    const cell = form.cells.get(id);
+    const own = !cell || !isComputed(cell) || statedValue(content, id) !== null;
+    const found = own ? [id] : partsOf(form, id).flatMap(of);
+    known.set(id, found);
+    return found;
+  };
+  return of;
+}
+
+function total({ form, content }: CheckInput, ids: readonly CellId[]): Big {
+  return ids.reduce((sum, id) => sum.plus(figureValue(form, content, id) ?? 0), new Big(0));
+}
+
+/** What a stated total would show if it were cleared; null where the cell is typed. */
+export function totalOf({ form, content }: CheckInput, id: CellId): string | null {
+  const cell = form.cells.get(id);
+  return cell && isComputed(cell) ? (computedValue(form, content, id) ?? "0") : null;
+}

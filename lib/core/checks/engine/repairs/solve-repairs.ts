@@ -1,0 +1,37 @@
+import { checksOf } from "../../edition-checks";
+import type { CheckInput, Finding, Repair } from "../check";
+import { cellLabel, figurePath } from "../finding";
+import { type Candidate, type Evidence, likelyCells } from "./solve-cell";
+import { totalOf } from "./solve-relations";
+
+/** The findings, each with the likeliest single cells to mend first, and then what its rule offers besides. */
+export function withLikelyCells(input: CheckInput, findings: Finding[], evidence?: Evidence): Finding[] {
+  const offersRelations = new Set(
+    checksOf(input.form.edition)
+      .filter(({ relations }) => relations)
+      .map(({ code }) => code),
+  );
+  if (!findings.some(({ code }) => offersRelations.has(code))) return findings;
+  const likely = likelyCells(input, evidence);
+  return findings.map((finding) => {
+    const likeliest = (likely.get(finding.key) ?? []).map((candidate) => repairOf(input, candidate));
+    // Where the rule itself offers the same, its own words say more.
+    const repairs = likeliest.map((one) => finding.repairs.find((own) => sameDeed(own, one)) ?? one);
+    const others = finding.repairs.filter((own) => !repairs.includes(own));
+    return repairs.length === 0 ? finding : { ...finding, repairs: [...repairs, ...others] };
+  });
+}
+
+function repairOf(input: CheckInput, { cell, value, bound }: Candidate): Repair {
+  const path = figurePath(cell.id);
+  // Cleared, a computed cell shows its sum, and keeps in step when a part changes later.
+  if (totalOf(input, cell.id) === value)
+    return { label: `改用合计数 ${value}`, path, value: { figure: null } };
+  const least = bound === "least" ? "（至少）" : bound === "most" ? "（至多）" : "";
+  return { label: `把“${cellLabel(cell)}”改为 ${value}${least}`, path, value: { figure: value } };
+}
+
+/** Two offers that would leave the same figure, whatever they are called. */
+function sameDeed(one: Repair, other: Repair): boolean {
+  return one.path === other.path && JSON.stringify(one.value) === JSON.stringify(other.value);
+}

@@ -1,0 +1,87 @@
+import type { Check, CheckInput } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { daysIn, narrowed } from "./calendar";
+
+/** A year so far ahead is no plan but a slip of the hand: 2087年. */
+const YEARS_AHEAD = 30;
+
+type Written = RegExpMatchArray & { index: number };
+type Reader = { pattern: RegExp; fault: (found: Written, year: number) => Omit<Fault, "from" | "to"> | null };
+
+const readers: Reader[] = [
+  {
+    // “202020年”, “20014年”: more than four digits that begin as a year does.
+    pattern: /(?<![\d.])(?:19|20)\d{3,4}(?=\s*年)/g,
+    fault: ([text], year) => ({ message: `“${text}年”不是年份`, ...yearRepair(text, year) }),
+  },
+  {
+    // “218年3月”: a year that lost a digit. Three digits and 年 alone may count years.
+    pattern: /(?<![\d.])[12]\d{2}(?=\s*年\s*\d{1,2}\s*月)/g,
+    fault: ([text], year) => ({ message: `“${text}年”不是年份`, ...yearRepair(text, year) }),
+  },
+  {
+    pattern: /(?<![\d.])[2-9]\d{3}(?=\s*年)/g,
+    fault: ([text], year) =>
+      Number(text) > year + YEARS_AHEAD ? { message: `“${text}年”不像年份，请核对` } : null,
+  },
+  {
+    // “20181月1日”: the sign for the year was lost.
+    pattern: /(?<!\d)((?:19|20)\d{2})(1[0-2]|[1-9])月(?=\s*\d)/g,
+    fault: ([text, year, month]) => ({
+      message: `“${text}”缺“年”字`,
+      instead: { text: `${year}年${month}月`, label: `改为“${year}年${month}月”` },
+    }),
+  },
+  {
+    pattern: /(?<=年\s{0,2})\d{1,3}(?=\s*月)|(?<![\d.—－~～-])\d{1,2}(?=\s*月\s*\d{1,2}\s*日)/g,
+    fault: ([text]) => (daysIn(2000, Number(text)) === 0 ? { message: `没有“${text}月”` } : null),
+  },
+  {
+    pattern: /(?:(?<!\d)(\d{4})\s*年\s*)?(?<!\d)(1[0-2]|0?[1-9])\s*月\s*(\d{1,3})\s*[日号]/g,
+    fault: ([text, year, month, day], own) => {
+      const last = daysIn(Number(year ?? own), Number(month));
+      return Number(day) >= 1 && Number(day) <= last ? null : { message: `没有“${text}”这一天` };
+    },
+  },
+  {
+    // “12月31止”: the sign for the day was lost.
+    pattern: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})(?=\s*(?:[起止]|[至到—－~～-]+\s*\d{1,4}\s*[年月]))/g,
+    fault: ([text]) => ({
+      message: `“${text}”缺“日”字`,
+      instead: { text: `${text}日`, label: `改为“${text}日”` },
+    }),
+  },
+];
+
+/** Dates that no calendar has, and dates that lost one of their signs. */
+export function malformedDates(rule: Rule): Check {
+  return wordsAtFault(rule, (line, input) => faultsIn(line, input));
+}
+
+function faultsIn(line: Line, { form }: CheckInput): Fault[] {
+  const text = narrowed(line.text);
+  if (!/[年月]/.test(text)) return [];
+  return readers
+    .flatMap(({ pattern, fault }) =>
+      [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+        const details = fault(found, form.year);
+        return details ? [{ from: found.index, to: found.index + found[0].length, ...details }] : [];
+      }),
+    )
+    .sort((one, other) => one.from - other.from);
+}
+
+/** The report's own year, where the digits hold it in order (202020 for 2020) or it holds them (218 for 2018). */
+function yearRepair(text: string, year: number): Pick<Fault, "instead"> {
+  const own = String(year);
+  if (!within(own, text) && !within(text, own)) return {};
+  return { instead: { text: own, label: `改为“${own}年”` } };
+}
+
+function within(few: string, many: string): boolean {
+  let at = 0;
+  for (const char of many) if (char === few[at]) at += 1;
+  return at === few.length;
+}

@@ -1,0 +1,111 @@
+import { PREFACE } from "../../../report";
+import type { Check, CheckInput } from "../../engine/check";
+import { chapterTitle, type Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { sentenceAround } from "../../engine/sentence";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { chineseYear, inChineseDigits, narrowed } from "./calendar";
+import { periodsIn } from "./period";
+import { hasReason } from "./year-reasons";
+
+export type NamedYear = { from: number; to: number; year: number; chinese: boolean };
+
+const pattern =
+  /(?<![\d.])((?:19|20)\d{2})(?=\s*年)|(二[〇○零ＯO][〇○零一二三四五六七八九]{2})(?=年)|(?<![\d.])((?:19|20)\d{2})(?=[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d))/g;
+
+/** Names of documents, one within another, and words quoted. */
+const titles = /《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,5}》|“[^“”]{0,60}”/g;
+
+/** The years that a line names, without those in the names of documents and those of a stated period. */
+export const yearsIn = perLine((line: Line): NamedYear[] => {
+  if (line.kind === "table") return [];
+  const apart = within([
+    ...[...line.text.matchAll(titles)].map((found) => ({
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
+    ...periodsIn(line),
+  ]);
+  return [...narrowed(line.text).matchAll(pattern)].flatMap((found): NamedYear[] => {
+    const { index: from } = found;
+    if (apart(from)) return [];
+    const year = found[2] ? chineseYear(found[2]) : Number(found[1] ?? found[3]);
+    return year === null ? [] : [{ from, to: from + found[0].length, year, chinese: found[2] !== undefined }];
+  });
+});
+
+/** A year other than the report's needs a reason: a plan, a document, a comparison, a history. */
+export function otherYears(rule: Rule): Check {
+  return wordsAtFault(rule, (line, input) => {
+    const years = yearsIn(line);
+    return years.flatMap((named): Fault[] => {
+      const fault = faultOf(named, line, input);
+      return fault ? [fault] : [];
+    });
+  });
+}
+
+function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null {
+  const { from, to, year, chinese } = named;
+  const own = input.form.year;
+  const carried = carriedTo(line.text, named);
+  const right = carried ? own + 1 : own;
+  if (year === right || (!carried && Math.abs(year - own) > 30)) return null;
+  if (!carried && hasReason(sentenceOf(line, named), year, own, placeOf(line, input))) return null;
+  const written = line.text.slice(from, to);
+  const put = chinese ? inChineseDigits(right) : String(right);
+  return {
+    from,
+    to,
+    message: carried
+      ? `本年度没有办结的申请结转到${right}年，文中写的是${written}年`
+      : `本报告是${own}年的，这里写的是${written}年；如果不是笔误，请说明`,
+    instead: { text: put, label: `改为${put}年` },
+    sides: [
+      { label: "文中年份", value: written },
+      { label: carried ? "结转年度" : "报告年度", value: put },
+    ],
+  };
+}
+
+/** “结转2024年办理”: the year to which open applications are carried is the one after the report's. */
+function carriedTo(text: string, { from, to }: NamedYear): boolean {
+  return (
+    /[结转]转?结?(?:至|到|入)?(?:下一?年度?)?[（(]?\s*$/.test(text.slice(Math.max(0, from - 8), from)) &&
+    /(?:结转|转结)/.test(text.slice(Math.max(0, from - 8), from)) &&
+    /^\s*年度?(?:继续)?(?:办理|办结|处理|答复)/.test(text.slice(to, to + 12))
+  );
+}
+
+function sentenceOf(line: Line, { from, to }: NamedYear) {
+  const sentence = sentenceAround(line.text, from);
+  return {
+    whole: sentence.text,
+    before: line.text.slice(sentence.from, from),
+    after: line.text.slice(to, sentence.to),
+  };
+}
+
+/** Where plans are written, and the opening, where nothing but the report itself is spoken of. */
+function placeOf(line: Line, input: CheckInput): "plans" | "preface" | "chapter" {
+  if (line.chapterId === PREFACE) return "preface";
+  const title = chapterTitle(input, line.chapterId) ?? "";
+  return /问题|不足|改进|整改|计划|打算|思路|展望|下一步|下年|其他|其它|需要说明/.test(title)
+    ? "plans"
+    : "chapter";
+}
+
+/** Whether a position lies in one of the spans; asked in rising order, so that a line is walked through once. */
+function within(spans: readonly { from: number; to: number }[]): (at: number) => boolean {
+  const ordered = spans.toSorted((one, other) => one.from - other.from);
+  let next = 0;
+  let end = 0;
+  return (at) => {
+    for (let span = ordered[next]; span && span.from <= at; span = ordered[next]) {
+      end = Math.max(end, span.to);
+      next += 1;
+    }
+    return at < end;
+  };
+}

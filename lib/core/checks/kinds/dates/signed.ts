@@ -1,0 +1,78 @@
+import { printedDay } from "../../../preface";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import { finding, frontPlace, type Rule } from "../../engine/finding";
+import { type Line, linesOfChapter, passageFinding } from "../../engine/passages";
+import { chineseYear, daysIn, narrowed } from "./calendar";
+
+/** The report is signed after its year has ended: its figures run to the last day. */
+export function signedAfterTheYear(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const last = `${input.form.year}-12-31`;
+      const early = (day: string | null) => day !== null && day <= last;
+      const message = (day: string) =>
+        `落款日期是${printedDay(day)}，${input.form.year}年还没有结束；统计期限到12月31日，请在次年成文、公布`;
+      const signedOn = dayOf(input);
+      const line = dateLine(input);
+      const written = line ? dayWritten(line.text) : null;
+      return [
+        ...(signedOn !== null && early(signedOn) ? [frontFinding(rule, message(signedOn), signedOn)] : []),
+        ...(line && written !== null && early(written)
+          ? [passageFinding(rule, input, line, [0, line.text.length], { message: message(written) })]
+          : []),
+      ];
+    },
+  };
+}
+
+/** A report is made in the year after its own; a later one deserves a look at the date. */
+export function signedInTheNextYear(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const signedOn = dayOf(input);
+      if (signedOn === null || signedOn < `${input.form.year + 2}-01-01`) return [];
+      const message = `落款日期是${printedDay(signedOn)}，比报告年度晚了一年以上，请核对`;
+      return [frontFinding(rule, message, signedOn)];
+    },
+  };
+}
+
+/** The front's date where it is a day of the calendar. */
+function dayOf({ content }: CheckInput): string | null {
+  const given = (content.front.signedOn ?? "").trim();
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(given);
+  return parts && Number(parts[3]) >= 1 && Number(parts[3]) <= daysIn(Number(parts[1]), Number(parts[2]))
+    ? given
+    : null;
+}
+
+function frontFinding(rule: Rule, message: string, value: string): Finding {
+  return finding(rule, "signedOn", {
+    message,
+    places: [frontPlace("signedOn", "成文日期")],
+    sides: [{ label: "成文日期", value: printedDay(value) }],
+  });
+}
+
+/** The last written line of the last written chapter, where it is a date and nothing else: a signature typed as text. */
+function dateLine({ content, form }: CheckInput): Line | null {
+  for (const { id } of form.outline.chapters.toReversed()) {
+    const last = linesOfChapter(id, content.chapters[id]).findLast(({ text }) => text.trim() !== "");
+    if (last) return last.kind === "paragraph" && dayWritten(last.text) !== null ? last : null;
+  }
+  return null;
+}
+
+const arabic = /^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
+const chinese = /^\s*(二[〇○零ＯO一二三四五六七八九]{3})年(.{1,3})月(?:.{1,3})日\s*$/;
+
+/** The day that a line is, as ISO; of one in Chinese numerals the year alone is read, and its last day taken. */
+function dayWritten(text: string): string | null {
+  const [, year, month = "", day = ""] = arabic.exec(narrowed(text)) ?? [];
+  if (year) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const told = chinese.exec(text)?.[1];
+  const told4 = told ? chineseYear(told) : null;
+  return told4 === null ? null : `${told4}-12-31`;
+}

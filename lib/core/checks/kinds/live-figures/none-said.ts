@@ -1,0 +1,108 @@
+import { chapterNumber } from "../../../outline/numbering";
+import { figureValue } from "../../../tables/figures";
+import { type CellId, cellsOf } from "../../../tables/table";
+import { amountOf } from "../../engine/amounts";
+import type { Check, CheckInput } from "../../engine/check";
+import { cellLabel, cellPlace, cellPlaces, type Rule } from "../../engine/finding";
+import { type Line, linesOf, passageFinding } from "../../engine/passages";
+
+/**
+ * Sentences that say that nothing came in, against the table. Read strictly: a sentence that says none of something
+ * narrower (“未收到传真申请”, “没有行政复议被纠错”) says nothing here. Numbers, zero among them, are read elsewhere.
+ */
+
+/** What a sentence may say that there was none of: the word for it, and the cells that count it. */
+export type Counted = { word: RegExp; name: string; cells: readonly CellId[] };
+
+const none = "(?:从未|未曾|未|没有|没|无)";
+const deed =
+  "(?:因|发生|出现|产生|收到|接到|受理|收取|过|有|被|提起|提出|递交|提交|引起|引发|导致|涉及|针对|要求)";
+const people =
+  "(?:公民|法人|其[他它]组织|组织|社会|公众|群众|单位|个人|企业|任何|书面|、|和|或者|或|及|以及|与|对|向|的)";
+const matter =
+  "(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|依申请公开|公开|工作|方面|有关|相关|事项|情况|情形|案件|事件|等|检索|复制|邮寄)";
+const subject = "(?:行政复议|行政诉讼|复议|诉讼|举报|投诉|申请|费用|收费)";
+/** Longer words before those that begin them: the alternatives are tried in order. */
+const saysNone = new RegExp(`${none}(?:${subject}|${matter}|${people}|${deed})+`, "g");
+
+/** The statement ends here: what follows the words is no further condition. */
+const closes = /^(?:[。；，！？;,!?）)\s]|$)/;
+/** Another time, another body, or a condition: not this organ's year as a whole. */
+const otherwise =
+  /上年|去年|上一年|往年|[上下]半年|季度|\d月|各村|村级|社区|部门|事业单位|如果?|若|凡|是否|除/;
+const wholeYear = /1月1日起?[至到—－-]+(?:\d{4}年)?12月31日/;
+const allZero =
+  /(?<=^|[。；，：])(?:(?:以上|上述|上表|下表|表中|本表|表内|本章|本年度?|全年|所列)的?)*各项(?:数据|指标|内容|统计数|情况)?(?:均|都|全部?)为(?:零|〇|0)(?=[。；，）件]|$)/g;
+
+/** R00-91: where the words say that there was none, the table counts none. */
+export function noneAsCounted(rule: Rule, counted: readonly Counted[]): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      linesOf(input).flatMap((line) => [
+        ...[...line.text.matchAll(saysNone)]
+          .filter((match) => isWhole(input.form.year, line.text, match))
+          .flatMap((match) => {
+            const against = counted
+              .filter(({ word }) => word.test(match[0]))
+              .filter(({ cells }) => amountOf(input, cells)?.gt(0));
+            return against.length === 0 ? [] : [contradicted(rule, input, line, match, against)];
+          }),
+        ...zeroSaid(rule, input, line),
+      ]),
+  };
+}
+
+/** True where nothing before or behind the words narrows them. */
+function isWhole(year: number, text: string, match: RegExpExecArray): boolean {
+  if (!closes.test(text.slice(match.index + match[0].length))) return false;
+  const before = text.slice(0, match.index);
+  const begins = Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1;
+  const sentence = before.slice(begins).replace(wholeYear, "");
+  const years = sentence.match(/\d{4}(?=年)/g) ?? [];
+  return (
+    !otherwise.test(sentence) && !/[有对将]$/.test(before) && years.every((each) => Number(each) === year)
+  );
+}
+
+function contradicted(
+  rule: Rule,
+  input: CheckInput,
+  line: Line,
+  match: RegExpExecArray,
+  against: readonly Counted[],
+) {
+  const counts = against.map(({ name, cells }) => ({
+    label: `表中${name}`,
+    value: amountOf(input, cells)?.toFixed() ?? "",
+  }));
+  return passageFinding(rule, input, line, [match.index, match.index + match[0].length], {
+    message: `这里写“${match[0]}”，而${counts.map(({ label, value }) => `${label}是 ${value}`).join("，")}`,
+    sides: [{ label: "文字", value: match[0] }, ...counts],
+    more: cellPlaces(input, [...against.flatMap(({ cells }) => cells)]),
+  });
+}
+
+/** “以上各项均为零” in a chapter that prints a table: no cell of it is above zero. */
+function zeroSaid(rule: Rule, input: CheckInput, line: Line) {
+  const tables = input.form.tables.filter(({ chapterId }) => chapterId === line.chapterId);
+  return [...line.text.matchAll(allZero)].flatMap((match) => {
+    const cells = tables
+      .flatMap(cellsOf)
+      .filter(({ id }) => Number(figureValue(input.form, input.content, id) ?? 0) !== 0);
+    const [first] = cells;
+    if (!first) return [];
+    const at = input.form.outline.chapters.findIndex(({ id }) => id === line.chapterId);
+    const value = figureValue(input.form, input.content, first.id) ?? "";
+    return [
+      passageFinding(rule, input, line, [match.index, match.index + match[0].length], {
+        message: `这里写“${match[0]}”，而表${at < 0 ? "" : `（第${chapterNumber(at).replace("、", "")}章）`}中有 ${cells.length} 格不是 0，如${cellLabel(first)} ${value}`,
+        sides: [
+          { label: "文字", value: match[0] },
+          { label: cellLabel(first), value },
+        ],
+        more: cells.slice(0, 5).map(cellPlace),
+      }),
+    ];
+  });
+}

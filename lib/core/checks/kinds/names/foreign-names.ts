@@ -1,0 +1,115 @@
+import { PREFACE } from "../../../report";
+import { namesOf, shortNameOf } from "../../../similarity/own-names";
+import { statutoryTitle } from "../../../title";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import { finding, frontPlace, type Rule } from "../../engine/finding";
+import { type Line, linesOf, passageFinding, rewrite } from "../../engine/passages";
+
+/** A name in a text: [from, to). */
+type Named = { from: number; to: number; name: string };
+
+const organ = "[一-龥]{1,10}?(?:镇|乡|街道|办事处)(?:人民政府|办事处|党委)?";
+
+/** Places of a sentence at which nobody but the reporting unit can be meant, without knowing any other unit's name. */
+const ownPlaces: readonly RegExp[] = [
+  new RegExp(
+    `(?:本报告|年度报告|年报|本年报)由(${organ})(?:党政办公室|办公室)?(?:负责|牵头|组织)?(?:编制|编写|制作|撰写)`,
+    "g",
+  ),
+  new RegExp(`[我本](?:镇|乡|街道)[（(](${organ})[）)]`, "g"),
+  new RegExp(`(${organ})[（(](?:以下)?(?:简称|统称|称)[:：]?["“”'‘’]?[我本](?:镇|乡|街道)`, "g"),
+];
+/** Only in the opening: “白鹭乡人民政府根据《条例》……”. */
+const openings = new RegExp(
+  `(?:^|[。；])\\s*(?:现)?(${organ})(?=(?:认真|现|严格)?(?:根据|按照|依据|依照|编制|将|公布|向社会))`,
+  "g",
+);
+
+/**
+ * Another unit's name where the own is meant: as the title's organ, in the signature, where the report says by whom it was
+ * made, in “我镇（…）”. Needs no list of units; names from the county's list are found in the title and the opening as well.
+ */
+export function foreignNameInOwnPlace(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => [...inTitle(rule, input), ...inSignature(rule, input), ...inWords(rule, input)],
+  };
+}
+
+function inTitle(rule: Rule, input: CheckInput): Finding[] {
+  const title = (input.content.front.title ?? "").replace(/\s/g, "");
+  const named = /^(?:关于)?([一-龥]{2,30}?)(?:关于)?\d{4}年/.exec(title)?.[1] ?? "";
+  if (!/(?:镇|乡|街道|人民政府|办事处)$/.test(named) || !isForeign(input, named)) return [];
+  const expected = statutoryTitle(input.unit.name, input.form.year);
+  return [
+    finding(rule, "title", {
+      message: `标题写的是“${named}”，本单位是“${input.unit.name}”`,
+      places: [frontPlace("title", "标题")],
+      sides: [
+        { label: "标题", value: named },
+        { label: "本单位", value: input.unit.name },
+      ],
+      repairs: [{ label: `改为“${expected}”`, path: "front.title", value: { text: expected } }],
+    }),
+  ];
+}
+
+function inSignature(rule: Rule, input: CheckInput): Finding[] {
+  const signed = (input.content.front.signedBy ?? "").replace(/\s/g, "");
+  if (!/(?:镇|乡|街道|人民政府|办事处|局|委员会)$/.test(signed) || !isForeign(input, signed)) return [];
+  return [
+    finding(rule, "signedBy", {
+      message: `署名是“${signed}”，本单位是“${input.unit.name}”`,
+      places: [frontPlace("signedBy", "署名")],
+      sides: [
+        { label: "署名", value: signed },
+        { label: "本单位", value: input.unit.name },
+      ],
+      repairs: [
+        { label: `改为“${input.unit.name}”`, path: "front.signedBy", value: { text: input.unit.name } },
+      ],
+    }),
+  ];
+}
+
+function inWords(rule: Rule, input: CheckInput): Finding[] {
+  return linesOf(input).flatMap((line) => {
+    const patterns = line.chapterId === PREFACE ? [...ownPlaces, openings] : ownPlaces;
+    return patterns
+      .flatMap((pattern) => captured(pattern, line.text))
+      .filter(({ name }) => isForeign(input, name))
+      .map((named) => foundName(rule, input, line, named, "这里应是本单位的名称"));
+  });
+}
+
+/** A finding on another's name, with the own name of the same length as the repair. */
+export function foundName(rule: Rule, input: CheckInput, line: Line, named: Named, reason: string): Finding {
+  const { from, to, name } = named;
+  const own = /(?:人民政府|办事处)$/.test(name) ? input.unit.name : shortNameOf(input.unit.name);
+  return passageFinding(rule, input, line, [from, to], {
+    message: `出现“${name}”，${reason}“${own}”`,
+    sides: [
+      { label: "文中", value: name },
+      { label: "本单位", value: own },
+    ],
+    repairs: [rewrite(line, from, to, own, `改为“${own}”`)],
+  });
+}
+
+function captured(pattern: RegExp, text: string): Named[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const name = match[1] ?? "";
+    const from = match.index + match[0].indexOf(name);
+    return name === "" ? [] : [{ from, to: from + name.length, name }];
+  });
+}
+
+/** True for the name of an organ that is not the own one under any of its names. */
+function isForeign(input: CheckInput, name: string): boolean {
+  if (/^(?:[我本全各该含原包同]|所有|某|乡镇)/.test(name)) return false;
+  const own = namesOf(input.unit.name);
+  const short = own.at(-1) ?? input.unit.name;
+  const others = namesOf(name);
+  // “县柳河镇”, “柳河镇党政办”: whatever holds the own name or is held by it is the own.
+  return !others.some((each) => each.includes(short) || own.some((mine) => mine.includes(each)));
+}

@@ -1,0 +1,57 @@
+import { PREFACE } from "../../../report";
+import type { Check } from "../../engine/check";
+import { finding, frontPlace, type Rule } from "../../engine/finding";
+import { type Line, linesOfChapter } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, faultFinding, wordsAtFault } from "../../engine/words-at-fault";
+import { narrowed } from "../dates/calendar";
+
+const pattern = /(?<![\d.])(?:(?:\+|00)?86[- ]?)?(1[3-9]\d)([- ]?)(\d{4})\2(\d{4})(?![\d.]\d|\d)/g;
+/** Digits of an address on the web or of a mailbox are told otherwise. */
+const addressed = /(?:[A-Za-z0-9_/=.-]*[A-Za-z_/=][A-Za-z0-9_/=.-]*)$/;
+
+/** No mobile number in a chapter. */
+export function noMobileNumbers(rule: Rule): Check {
+  return wordsAtFault(rule, (line) => (line.chapterId === PREFACE ? [] : mobileNumbers(line)));
+}
+
+/** The office is reached by its landline: a mobile number as contact is somebody's own. */
+export function officeTelephone(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const phone = narrowed(input.content.front.phone ?? "");
+      const message = "联系电话是手机号码；手机号码属于个人信息，请改用办公室的固定电话";
+      const inFront = [...phone.matchAll(pattern)].slice(0, 1).map(([number]) =>
+        finding(rule, "phone", {
+          message,
+          places: [frontPlace("phone", "联系电话")],
+          sides: [{ label: "联系电话", value: number }],
+        }),
+      );
+      const opening = linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) =>
+        mobileNumbers(line).map((fault) => faultFinding(rule, input, line, { ...fault, message })),
+      );
+      return [...inFront, ...opening];
+    },
+  };
+}
+
+const mobileNumbers = perLine((line: Line): Fault[] => {
+  const text = narrowed(line.text);
+  return [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+    const [number, first, , , last] = found;
+    const from = found.index;
+    if (text[from + number.length] === "@" || addressed.test(text.slice(Math.max(0, from - 40), from)))
+      return [];
+    const masked = `${first}****${last}`;
+    return [
+      {
+        from,
+        to: from + number.length,
+        message: `手机号码 ${number} 属于个人信息，不能公开`,
+        instead: { text: masked, label: `遮挡为 ${masked}` },
+      },
+    ];
+  });
+});

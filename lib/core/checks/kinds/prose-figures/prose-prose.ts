@@ -1,0 +1,81 @@
+import type { IndicatorCells } from "../../../facts/indicator-cells";
+import type { Check, CheckInput } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
+import { amountFor } from "./prose-table";
+import { type Told, toldOfTheYear } from "./read-lines";
+
+/** Counts of which a report tells one number for the year. What is told of channels and outcomes may be of a part. */
+const ONCE = new Set([
+  "disclosed",
+  "received",
+  "carriedIn",
+  "carriedOut",
+  "review",
+  "litigation",
+  "documents.made",
+  "documents.repealed",
+  "documents.inForce",
+  "fullTime",
+  "partTime",
+]);
+
+/**
+ * R00-16: the same count is told once with one value. Where a cell counts it, the comparison with the table has spoken; here
+ * it is looked at what no table holds, each later value against the first.
+ */
+export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Check {
+  const byIndicator = new Map(links.map((link) => [link.indicator, link]));
+  return {
+    ...rule,
+    run: (input) => {
+      const first = new Map<string, Told>();
+      return toldOfTheYear(input).flatMap((told) => {
+        const { id, name } = told.indicator;
+        if (!ONCE.has(id) || counted(input, byIndicator.get(id))) return [];
+        const before = first.get(id);
+        if (!before) first.set(id, told);
+        if (!before || before.value.eq(told.value) || !comparable(before, told)) return [];
+        const [one, other] = [printedOf(before), printedOf(told)];
+        const { quantity, line, span } = told;
+        return [
+          passageFinding(rule, input, line, [span.from, span.to], {
+            message: `${name}前面写 ${one}，这里写 ${other}`,
+            sides: [
+              { label: "前面", value: one },
+              { label: "这里", value: other },
+            ],
+            difference: before.value.minus(told.value).abs().toFixed(),
+            more: [passagePlace(input, before.line, before.span.from, before.span.to)],
+            repairs: quantity
+              ? [
+                  rewrite(
+                    line,
+                    quantity.numberFrom,
+                    quantity.numberTo,
+                    before.value.toFixed(),
+                    `这里也写 ${before.value.toFixed()}`,
+                  ),
+                ]
+              : [],
+          }),
+        ];
+      });
+    },
+  };
+}
+
+function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {
+  return link?.anyOf.some((expression) => amountFor(input, expression) !== null) ?? false;
+}
+
+/** Zero in words has no unit. */
+function comparable(one: Told, other: Told): boolean {
+  return !one.quantity || !other.quantity || one.quantity.unit === other.quantity.unit;
+}
+
+function printedOf({ quantity, line, span }: Told): string {
+  return quantity
+    ? `${quantity.value.toFixed()}${quantity.unit}`
+    : `“${line.text.slice(span.from, span.to)}”`;
+}

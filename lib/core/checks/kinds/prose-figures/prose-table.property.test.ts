@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { proseOf } from "../../../prose/prose";
+import { inputWith } from "../../cases/testing-input";
+import { proseFigures2021 } from "../../rules/prose-figures";
+
+/** Sentences that tell a table's own figures in several wordings; then one number of them is another. */
+
+const count = fc.integer({ min: 0, max: 400 });
+const facts = fc.record({
+  received: count,
+  carriedIn: count,
+  carriedOut: count,
+  review: count,
+  made: count,
+  penalties: count,
+  wording: fc.constantFrom(0, 1, 2),
+});
+type Facts = {
+  received: number;
+  carriedIn: number;
+  carriedOut: number;
+  review: number;
+  made: number;
+  penalties: number;
+  wording: number;
+};
+
+const wordings: ((told: Facts) => string)[] = [
+  (told) =>
+    `2025年新收政府信息公开申请${told.received}件，上年结转${told.carriedIn}件，结转下年度继续办理${told.carriedOut}件。被申请行政复议${told.review}件。制发行政规范性文件${told.made}件，作出行政处罚决定${told.penalties}件。`,
+  (told) =>
+    `全年共收到公民、法人和其他组织提出的政府信息公开申请 ${told.received} 件；上年度结转申请 ${told.carriedIn} 件，另有 ${told.carriedOut} 件结转至下一年度继续办理。行政复议案件 ${told.review} 件，本年制定了 ${told.made} 件行政规范性文件，办理行政处罚 ${told.penalties} 件。`,
+  (told) =>
+    `本年度新收申请${told.received}件（另有2024年结转${told.carriedIn}件），结转下一年度办理${told.carriedOut}件。因政府信息公开发生行政复议共${told.review}起。出台规范性文件${told.made}件，行政处罚决定数量为${told.penalties}件。`,
+];
+
+const report = inputWith({ year: 2025 });
+
+function found(counted: Facts, told: Facts): string[] {
+  const figures = {
+    "received:naturalPerson": counted.received,
+    "carriedIn:naturalPerson": counted.carriedIn,
+    "carriedOut:naturalPerson": counted.carriedOut,
+    "litigation:review.upheld": counted.review,
+    "normativeDocuments:made": counted.made,
+    "penalties:decisions": counted.penalties,
+  };
+  const content = {
+    ...report.content,
+    chapters: { others: proseOf(wordings[counted.wording]?.(told) ?? "") },
+    figures: {
+      ...report.content.figures,
+      ...Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value: String(value) }])),
+    },
+  };
+  return proseFigures2021.flatMap((check) => check.run({ ...report, content })).map(({ code }) => code);
+}
+
+it("the table's own figures are found no fault with", () => {
+  fc.assert(
+    fc.property(facts, (one) => {
+      expect(found(one, one)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const rules: Record<Exclude<keyof Facts, "wording">, string> = {
+  received: "R21-6",
+  carriedIn: "R21-7",
+  carriedOut: "R21-7",
+  review: "R21-8",
+  made: "R00-17",
+  penalties: "R00-17",
+};
+
+it("another number than the table's is found, by its rule and alone", () => {
+  const which = fc.constantFrom(...(Object.keys(rules) as (keyof typeof rules)[]));
+  fc.assert(
+    fc.property(facts, which, fc.integer({ min: 1, max: 99 }), (one, changed, by) => {
+      const told = { ...one, [changed]: one[changed] + by };
+      // What was received may be told with what was carried in.
+      fc.pre(changed !== "received" || by !== one.carriedIn);
+      expect(found(one, told)).toEqual([rules[changed]]);
+    }),
+    { numRuns: 400 },
+  );
+});

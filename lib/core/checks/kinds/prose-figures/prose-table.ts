@@ -1,0 +1,135 @@
+import Big from "big.js";
+import type { Expression, IndicatorCells } from "../../../facts/indicator-cells";
+import { printed, type Quantity } from "../../../facts/quantities";
+import { isComputed, unitOf } from "../../../tables/table";
+import { amountAt, apart } from "../../engine/amounts";
+import type { Check, CheckInput, Finding, Repair } from "../../engine/check";
+import { cellLabel, cellPlaces, figurePath, type Rule } from "../../engine/finding";
+import { passageFinding, passageOf, rewrite } from "../../engine/passages";
+import { type Told, toldOfTheYear } from "./read-lines";
+
+/**
+ * A number of the prose equals the cells that count the same. Sentences that tell a zero in words are the matter of R00-91.
+ * Cells that are blank or absent from the form are not compared.
+ */
+export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Check {
+  const byIndicator = new Map(links.map((link) => [link.indicator, link]));
+  return {
+    ...rule,
+    run: (input) =>
+      toldOfTheYear(input).flatMap((told) => {
+        const link = byIndicator.get(told.indicator.id);
+        const quantity = told.quantity;
+        if (!link || !quantity) return [];
+        const readings = link.anyOf.flatMap((expression): Reading[] => {
+          const value = amountFor(input, expression);
+          return value === null ? [] : [{ expression, value }];
+        });
+        const [first] = readings;
+        if (
+          !first ||
+          readings.some(({ expression, value }) => inUnitOf(input, expression, quantity).eq(value))
+        )
+          return [];
+        return [differing(rule, input, told, quantity, differentOf(readings))];
+      }),
+  };
+}
+
+type Reading = { expression: Expression; value: Big };
+
+/** Where nothing was carried in, “新收加上年结转” is 新收 once more: the first that comes to a sum stands for it. */
+function differentOf(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ value }, at) => readings.findIndex((other) => other.value.eq(value)) === at);
+}
+
+/** The sum as printed; null where one of its cells is blank or not of this form. */
+export function amountFor(input: CheckInput, { plus }: Expression): Big | null {
+  let total = new Big(0);
+  for (const id of plus) {
+    const value = amountAt(input, id);
+    if (value === null) return null;
+    total = total.plus(value);
+  }
+  return total;
+}
+
+/** Money is told in 元 or 万元, whatever the cell counts. */
+function inUnitOf(input: CheckInput, { plus: [id] }: Expression, { value, unit }: Quantity): Big {
+  const cell = id === undefined ? undefined : input.form.cells.get(id);
+  const own = cell && unitOf(cell);
+  if (own === "万元" && unit === "元") return value.div(10_000);
+  if (own === "元" && unit === "万元") return value.times(10_000);
+  return value;
+}
+
+function differing(
+  rule: Rule,
+  input: CheckInput,
+  told: Told,
+  quantity: Quantity,
+  readings: Reading[],
+): Finding {
+  const { line, indicator } = told;
+  const [first] = readings as [Reading, ...Reading[]];
+  const value = inUnitOf(input, first.expression, quantity);
+  const names = readings.map(({ expression }) => nameOf(input, expression));
+  const shown = readings.map((reading, index) => `${names[index]} ${reading.value.toFixed()}`).join("，");
+  return passageFinding(rule, input, line, [quantity.from, quantity.to], {
+    message: `文中${indicator.name} ${printed(quantity)}，与表中${shown}不一致，相差 ${apart(value, first.value)}`,
+    sides: [
+      { label: `文中${indicator.name}`, value: printed(quantity) },
+      ...readings.map((reading, index) => ({ label: `表中${names[index]}`, value: reading.value.toFixed() })),
+    ],
+    difference: apart(value, first.value),
+    repairs: repairs(input, told, quantity, first, value),
+    more: cellPlaces(input, readings.flatMap(({ expression }) => expression.plus).slice(0, 8)),
+  });
+}
+
+function nameOf(input: CheckInput, { plus }: Expression): string {
+  const labels = plus.flatMap((id) => {
+    const cell = input.form.cells.get(id);
+    return cell ? [`“${cellLabel(cell)}”`] : [];
+  });
+  return labels.length > 2 ? `${labels[0]}等 ${labels.length} 格之和` : labels.join("加");
+}
+
+/** The number bound to its cell, the cell's number in the sentence, or the sentence's number in the cell. */
+function repairs(
+  input: CheckInput,
+  { line }: Told,
+  quantity: Quantity,
+  { expression, value }: Reading,
+  told: Big,
+): Repair[] {
+  const { numberFrom, numberTo, to, unit } = quantity;
+  const [id] = expression.plus;
+  const cell = id !== undefined && expression.plus.length === 1 ? input.form.cells.get(id) : undefined;
+  const own = cell && unitOf(cell);
+  const sameUnit = !own || own === unit || !/元$/.test(unit);
+  const bind: Repair[] =
+    cell && sameUnit
+      ? [
+          {
+            label: `引用“${cellLabel(cell)}”，随表变动`,
+            path: `chapter.${line.chapterId}`,
+            value: { passage: passageOf(line, numberFrom, to), with: { cellId: cell.id } },
+          },
+        ]
+      : [];
+  const put = sameUnit
+    ? [rewrite(line, numberFrom, numberTo, value.toFixed(), `把文中的数改为 ${value.toFixed()}`)]
+    : [];
+  const fits = cell && !isComputed(cell) && (told.eq(told.round(0)) || /元$/.test(own ?? ""));
+  const take: Repair[] = fits
+    ? [
+        {
+          label: `把表中“${cellLabel(cell)}”改为 ${told.toFixed()}`,
+          path: figurePath(cell.id),
+          value: { figure: told.toFixed() },
+        },
+      ]
+    : [];
+  return [...bind, ...put, ...take];
+}

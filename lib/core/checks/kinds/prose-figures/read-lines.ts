@@ -1,0 +1,58 @@
+import type { Fact } from "../../../facts/fact";
+import { type LineFacts, readFacts } from "../../../facts/facts";
+import { isOwnYear } from "../../../facts/scope";
+import { PREFACE } from "../../../report";
+import type { CheckInput } from "../../engine/check";
+import { type Line, linesOf } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+
+const none: LineFacts = { sentences: [], quantities: [], totals: [], facts: [] };
+
+/** What a line states; headings and tables of the prose state nothing by themselves. */
+const factsOf = perLine((line) => (line.kind === "paragraph" ? readFacts(line.text) : none));
+
+export type Read = LineFacts & { line: Line };
+
+/** Every paragraph with what it states, in printed order; a total keeps the parts that stand in paragraphs of their own. */
+export function readLines(input: CheckInput): Read[] {
+  const lines = linesOf(input);
+  return lines.map((line, at) => {
+    const read = factsOf(line);
+    if (read.quantities.length === 0 || !/[：:]\s*$/.test(line.text)) return { line, ...read };
+    const items = itemsBelow(lines, at);
+    if (items.length < 2) return { line, ...read };
+    const { totals } = readFacts(
+      `${line.text}${items.map(({ text }) => text.trim().replace(/[。；;]$/, "")).join("；")}。`,
+    );
+    return { line, ...read, totals: totals.filter(({ quantity }) => quantity.to <= line.text.length) };
+  });
+}
+
+/** “1.机构职能类2条；” and the like, each in a paragraph of its own. */
+function itemsBelow(lines: readonly Line[], at: number): Line[] {
+  const rest = lines.slice(at + 1, at + 31);
+  const end = rest.findIndex(
+    (line) =>
+      line.kind !== "paragraph" ||
+      line.chapterId !== lines[at]?.chapterId ||
+      !/^\s*(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳])/.test(line.text) ||
+      factsOf(line).quantities.length === 0,
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+export type Told = Fact & { line: Line };
+
+/** Chapters that look back or ahead: their numbers are of other years as often as not. */
+const ELSEWHERE = new Set([PREFACE, "problems", "plan"]);
+
+/** What the prose says of the organ's own year: exactly, or by an approximation. */
+export function toldOfTheYear(input: CheckInput, how: "exact" | "approximate" = "exact"): Told[] {
+  return readLines(input)
+    .filter(({ line }) => !ELSEWHERE.has(line.chapterId))
+    .flatMap(({ line, facts }) => facts.map((fact) => ({ ...fact, line })))
+    .filter(({ scope, quantity }) => {
+      const inexact = quantity !== null && (quantity.approximate !== null || quantity.ranged);
+      return isOwnYear(scope, input.form.year, input.unit.kind) && inexact === (how === "approximate");
+    });
+}

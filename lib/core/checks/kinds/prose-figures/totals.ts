@@ -1,0 +1,150 @@
+import Big from "big.js";
+import { isCatchAll, isPartition, kindOf } from "../../../facts/part-kinds";
+import { printed, sumOf } from "../../../facts/quantities";
+import type { Total } from "../../../facts/totals";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { type Line, passageFinding, rewrite } from "../../engine/passages";
+import { readLines } from "./read-lines";
+
+/** A total and its parts as the rules weigh them: what is stated, what the parts give. */
+type Weighed = { total: Total; stated: Big; sum: Big; largest: Big; unit: string };
+
+/** What a rule on totals finds wrong, as the end of its sentence; null where it finds nothing. */
+type Verdict = (weighed: Weighed) => string | null;
+
+function totals(rule: Rule, verdict: Verdict): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      readLines(input).flatMap(({ line, totals: found }) =>
+        found.flatMap((total) => {
+          const weighed = weigh(total);
+          const wrong = weighed && verdict(weighed);
+          return weighed && wrong ? [unequal(rule, input, line, weighed, wrong)] : [];
+        }),
+      ),
+  };
+}
+
+/** Null where the list says too little to judge by, or agrees with one of the totals before it. */
+function weigh(total: Total): Weighed | null {
+  const { quantity, list, others } = total;
+  if (list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
+  const parts = list.parts.map((part) => part.quantity);
+  const sum = sumOf(parts);
+  if ([quantity, ...others].some(({ value }) => value.eq(sum))) return null;
+  if (isDividedTwice(total)) return null;
+  if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
+  const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
+  return { total, stated: quantity.value, sum, largest, unit: quantity.unit };
+}
+
+/** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is told by one division and then by another. */
+function isDividedTwice({ quantity, list, about }: Total): boolean {
+  return list.parts.some((_, at) => {
+    const [first, second] = [list.parts.slice(0, at), list.parts.slice(at)];
+    if (first.length < 2 || !sumOf(first.map((part) => part.quantity)).eq(quantity.value)) return false;
+    const kinds = [first, second].map((parts) =>
+      kindOf(
+        parts.map(({ label }) => label),
+        about,
+      ),
+    );
+    return kinds[0] !== kinds[1] && !kinds.includes("unknown");
+  });
+}
+
+/** Of applications received some are answered the year after, and some were received the year before. */
+function isStillOpen({ kind, about }: Total): boolean {
+  return kind === "outcome" && /(?:收到|新收|受理|接到)[^，。；]*申请[^，。；]*$/.test(about);
+}
+
+/** R00-10: parts that exclude each other never make more than their total. */
+export function partsWithinTotal(rule: Rule): Check {
+  return totals(rule, ({ total, stated, sum }) =>
+    isPartition(total.kind) && sum.gt(stated) ? "各项之和大于总数" : null,
+  );
+}
+
+/** R00-11: one channel carries no more than was published in all. */
+export function channelWithinTotal(rule: Rule): Check {
+  return totals(rule, ({ total, stated, largest }) =>
+    total.kind === "channel" && largest.gt(stated) ? "单独一个渠道就大于总数" : null,
+  );
+}
+
+/** Channels may overlap, but seldom do they by chance. */
+export function channelsOverTotal(rule: Rule): Check {
+  return totals(rule, ({ total, stated, sum, largest }) =>
+    total.kind === "channel" && sum.gt(stated) && largest.lte(stated)
+      ? "各渠道之和大于总数；同一信息由几个渠道发布的只计1条，请确认"
+      : null,
+  );
+}
+
+/** R00-12: with “其他” among them the parts are all there, and make the total. */
+export function allPartsMakeTotal(rule: Rule): Check {
+  return totals(rule, (weighed) =>
+    falls(weighed) && complete(weighed.total) ? "各项已列全，之和却小于总数" : null,
+  );
+}
+
+/** Parts that exclude each other and name no remainder: perhaps one was left out. */
+export function partsMissing(rule: Rule): Check {
+  return totals(rule, (weighed) => {
+    const { kind, list } = weighed.total;
+    const listed = (isPartition(kind) || kind === "channel") && list.parts.length > 1;
+    return falls(weighed) && listed && !complete(weighed.total) ? "各项之和小于总数，请看是否少列了项" : null;
+  });
+}
+
+/** Parts of which the words do not say how they were divided. */
+export function unknownPartsOver(rule: Rule): Check {
+  return totals(rule, ({ total, stated, sum, unit }) =>
+    total.kind === "unknown" && total.marked && sum.gt(stated) && !PEOPLE.has(unit)
+      ? "“其中”各项之和大于总数"
+      : null,
+  );
+}
+
+/** People are counted by several qualities at once. */
+const PEOPLE = new Set(["人", "名", "户", "人次"]);
+
+function falls({ total, stated, sum }: Weighed): boolean {
+  return sum.lt(stated) && !total.list.open;
+}
+
+function complete({ list, kind, sumsUp }: Total): boolean {
+  if (sumsUp) return true;
+  const known = isPartition(kind) || kind === "channel" || list.parts.length > 2;
+  return known && list.parts.some(({ label }) => isCatchAll(label)) && list.parts.length > 1;
+}
+
+function unequal(
+  rule: Rule,
+  input: CheckInput,
+  line: Line,
+  { total, stated, sum, unit }: Weighed,
+  wrong: string,
+): Finding {
+  const { quantity, list } = total;
+  const difference = sum.minus(stated).abs().toFixed();
+  const all = list.parts.map(({ label, quantity: part }) => `${label}${printed(part)}`).join("、");
+  const from = Math.min(quantity.from, list.parts[0]?.quantity.from ?? quantity.from);
+  const span = [
+    total.sumsUp ? from : quantity.from,
+    Math.min(line.text.length, Math.max(quantity.to, list.to)),
+  ] as const;
+  return passageFinding(rule, input, line, span, {
+    message: `总数 ${stated.toFixed()}${unit}，各项（${all}）之和 ${sum.toFixed()}${unit}，相差 ${difference}：${wrong}`,
+    sides: [
+      { label: "总数", value: printed(quantity) },
+      { label: "各项之和", value: `${sum.toFixed()}${unit}` },
+    ],
+    difference,
+    repairs: [
+      rewrite(line, quantity.numberFrom, quantity.numberTo, sum.toFixed(), `把总数改为 ${sum.toFixed()}`),
+    ],
+  });
+}

@@ -1,0 +1,142 @@
+import { type Counted, countedOf, countedText } from "../../../similarity/counted";
+import { namesOf } from "../../../similarity/own-names";
+import { likenessOf } from "../../../similarity/shingles";
+import type { AlikePassage, Check, CheckInput, Finding, Place } from "../../engine/check";
+import { chapterTitle, finding, type Rule } from "../../engine/finding";
+import { linesOfChapter, passagePlace } from "../../engine/passages";
+
+/** Two passages are told as alike from here: three quarters of their words in common, names and numbers apart. */
+export const ALIKE = 0.75;
+/** In a report of another year, and far away, only what is nearly equal is worth a word. */
+const NEARLY_EQUAL = 0.9;
+
+/** What a neighbour has said as well: below this it may be the county's own model sentence. */
+const NOTABLE_LENGTH = 70;
+
+type Pair = { own: Counted; other: AlikePassage };
+type Group = { name: string; pairs: Pair[]; length: number };
+
+/**
+ * Passages of a chapter that another unit's report of the same county and year says in nearly the same words: one finding a
+ * chapter and other report. Whether they still stand there is computed here, from the words as they are now.
+ */
+export function sharedWithNeighbour(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      found(rule, input, ({ other }) => other.near && other.year === input.form.year, ALIKE, NOTABLE_LENGTH),
+  };
+}
+
+/** The same with reports of other years or counties, and with a single passage of a neighbour's. */
+export function sharedElsewhere(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const told = new Set(
+        found(
+          rule,
+          input,
+          ({ other }) => other.near && other.year === input.form.year,
+          ALIKE,
+          NOTABLE_LENGTH,
+        ).map(({ key }) => key),
+      );
+      return found(rule, input, () => true, NEARLY_EQUAL, 0).filter(({ key }) => !told.has(key));
+    },
+  };
+}
+
+function found(
+  rule: Rule,
+  input: CheckInput,
+  from: (passage: AlikePassage) => boolean,
+  threshold: number,
+  minLength: number,
+): Finding[] {
+  const alike = (input.county?.alike ?? []).filter((passage) => !passage.other.own && from(passage));
+  if (alike.length === 0) return [];
+  const names = namesOf(input.unit.name);
+  return [...new Set(alike.map(({ chapterId }) => chapterId))].flatMap((chapterId) => {
+    const own = countedOf(input.content.chapters[chapterId], names).filter(({ figures }) => !figures);
+    const here = alike.filter((passage) => passage.chapterId === chapterId);
+    return groups(own, here, threshold, minLength).map((group) => told(rule, input, chapterId, group));
+  });
+}
+
+/** The reports that share most, one after the other, each with the passages that none before it has explained. */
+function groups(
+  own: readonly Counted[],
+  alike: readonly AlikePassage[],
+  threshold: number,
+  minLength: number,
+): Group[] {
+  const open = new Set(own);
+  const result: Group[] = [];
+  for (;;) {
+    const best = reportsIn(alike)
+      .map(([name, passages]) => groupOf(name, passages, [...open], threshold))
+      .reduce<Group | null>((most, each) => (each.length > (most?.length ?? 0) ? each : most), null);
+    if (!best || best.length < minLength) return result;
+    result.push(best);
+    for (const { own: passage } of best.pairs) open.delete(passage);
+  }
+}
+
+function reportsIn(alike: readonly AlikePassage[]): [string, AlikePassage[]][] {
+  const reports = new Map<string, AlikePassage[]>();
+  for (const passage of alike) {
+    const name = `${passage.other.unit} ${passage.other.year} 年度报告`;
+    reports.set(name, [...(reports.get(name) ?? []), passage]);
+  }
+  return [...reports];
+}
+
+function groupOf(
+  name: string,
+  passages: readonly AlikePassage[],
+  own: readonly Counted[],
+  threshold: number,
+): Group {
+  const pairs = own.flatMap((passage): Pair[] => {
+    const [first] = passages
+      .map((other) => ({ other, likeness: likenessTo(other, passage) }))
+      .sort((a, b) => b.likeness - a.likeness);
+    return first && first.likeness >= threshold ? [{ own: passage, other: first.other }] : [];
+  });
+  return { name, pairs, length: pairs.reduce((sum, pair) => sum + pair.own.length, 0) };
+}
+
+const read = new WeakMap<AlikePassage, ReturnType<typeof countedText>>();
+
+function likenessTo(passage: AlikePassage, own: Counted): number {
+  const { unit, text } = passage.other;
+  if (!read.has(passage)) read.set(passage, countedText(text, namesOf(unit)));
+  const other = read.get(passage);
+  return other ? likenessOf(own.shingles, other.shingles) : 0;
+}
+
+function told(rule: Rule, input: CheckInput, chapterId: string, { name, pairs, length }: Group): Finding {
+  const label = chapterTitle(input, chapterId) ?? chapterId;
+  return finding(rule, `chapter.${chapterId}:${name}`, {
+    message: `“${label}”有 ${pairs.length} 段、约 ${length} 字与${name}几乎相同`,
+    places: countedPlaces(
+      input,
+      chapterId,
+      pairs.map(({ own }) => own),
+    ),
+    sides: [
+      { label: "本报告", value: pairs.map(({ own }) => own.text).join("\n") },
+      { label: name, value: pairs.map(({ other }) => other.other.text).join("\n") },
+    ],
+  });
+}
+
+/** The places of whole paragraphs. */
+export function countedPlaces(input: CheckInput, chapterId: string, passages: readonly Counted[]): Place[] {
+  const lines = linesOfChapter(chapterId, input.content.chapters[chapterId]);
+  return passages.flatMap(({ block }) => {
+    const line = lines.find((each) => each.block === block);
+    return line ? [passagePlace(input, line, 0, line.text.length)] : [];
+  });
+}

@@ -1,0 +1,151 @@
+import { blockText, type Prose, type ProseBlock, proseText } from "../../../prose/prose";
+import type { CellId } from "../../../tables/table";
+import { amountAt } from "../../engine/amounts";
+import type { Check, CheckInput } from "../../engine/check";
+import { cellPlace, chapterPlace, chapterTitle, finding, type Rule } from "../../engine/finding";
+
+/** Rules that only ask whether a chapter says something; what it says is looked at elsewhere. */
+
+/** Every chapter that wants prose has some below its headings. 存在的主要问题 has a stricter rule of its own. */
+export function chaptersWritten(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      input.form.outline.chapters
+        .filter(
+          ({ id, proseRequired }) =>
+            proseRequired && id !== "problems" && !hasBody(input.content.chapters[id]),
+        )
+        .map(({ id }) =>
+          finding(rule, id, {
+            message: `“${chapterTitle(input, id)}”还没有写；没有发生的也请写明`,
+            places: [chapterPlace(input, id)],
+            missing: true,
+          }),
+        ),
+  };
+}
+
+/** Fewer characters than this name no problem and no measure. */
+const PROBLEMS_LENGTH = 10;
+
+/** R21-12: the chapter on problems is not empty, not “无”, and long enough to name one. */
+export function problemsNamed(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const title = chapterTitle(input, "problems");
+      const prose = input.content.chapters.problems;
+      const text = (prose?.content ?? [])
+        .filter((block) => block.type !== "heading")
+        .map(blockText)
+        .join("");
+      const length = bare(text).length;
+      if (title === null || length >= PROBLEMS_LENGTH) return [];
+      const what = length === 0 ? "还没有写" : `只有“${text.trim()}”`;
+      return [
+        finding(rule, "problems", {
+          message: `“${title}”${what}；请写出具体问题和改进措施，不少于${PROBLEMS_LENGTH}个字`,
+          places: [chapterPlace(input, "problems")],
+          missing: length === 0,
+        }),
+      ];
+    },
+  };
+}
+
+/** R21-26: a chapter carries each sub-item of its outline as a level-2 heading, with something written below. */
+export function subItemsWritten(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      input.form.outline.chapters.flatMap(({ id, subItems = [] }) => {
+        const prose = input.content.chapters[id];
+        // An empty chapter is one finding, not one for each of its sub-items.
+        if (!hasBody(prose)) return [];
+        return subItems.flatMap((item) => {
+          const body = bodyUnder(prose, item.heading);
+          if (body !== null && hasText(body)) return [];
+          const what = body === null ? "缺少" : "只有标题，没有内容：";
+          return [
+            finding(rule, `${id}.${item.id}`, {
+              message: `“${chapterTitle(input, id)}”${what}“${item.heading}”一节`,
+              places: [chapterPlace(input, id)],
+              missing: true,
+            }),
+          ];
+        });
+      }),
+  };
+}
+
+const none = /^(本.{1,4}|我.{1,4})?(无|没有)(其他|其它)?(需要报告的)?(事项|情况)?$/;
+
+/** R21-10: where this cell is above zero, the chapter says more than “无”. */
+export function saysMoreThanNone(rule: Rule, cellId: CellId, chapterId: string): Check {
+  return whereCounted(rule, cellId, chapterId, "不宜只写“无”", (text) => !none.test(bare(text)));
+}
+
+/** R21-11: where this cell is above zero, the chapter names `word`. */
+export function mentions(rule: Rule, cellId: CellId, chapterId: string, word: string): Check {
+  return whereCounted(rule, cellId, chapterId, `没有提到“${word}”`, (text) => text.includes(word));
+}
+
+function whereCounted(
+  rule: Rule,
+  id: CellId,
+  chapterId: string,
+  fault: string,
+  holds: (text: string) => boolean,
+): Check {
+  return {
+    ...rule,
+    run: (input: CheckInput) => {
+      const cell = input.form.cells.get(id);
+      const value = amountAt(input, id);
+      const prose = input.content.chapters[chapterId];
+      if (!cell || !value?.gt(0) || !hasBody(prose) || holds(proseText(prose))) return [];
+      const place = cellPlace(cell);
+      return [
+        finding(rule, id, {
+          message: `${place.label} ${value.toFixed()}，“${chapterTitle(input, chapterId)}”${fault}`,
+          places: [chapterPlace(input, chapterId), place],
+          sides: [{ label: place.label, value: value.toFixed() }],
+        }),
+      ];
+    },
+  };
+}
+
+/** The blocks under a level-2 heading that names the sub-item, up to the next of its level; null where none does. */
+function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | null {
+  const blocks = prose?.content ?? [];
+  const start = blocks.findIndex((block) => isLevel2(block) && names(blockText(block), heading));
+  if (start < 0) return null;
+  const rest = blocks.slice(start + 1);
+  const end = rest.findIndex(isLevel2);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function isLevel2(block: ProseBlock): boolean {
+  return block.type === "heading" && block.attrs.level === 2;
+}
+
+/** “主动公开情况” names 主动公开, and “平台建设” names 政府信息公开平台建设. */
+function names(text: string, heading: string): boolean {
+  const written = bare(text);
+  // 依申请公开 and 主动公开 share no ending of four characters, so a shortened heading names one sub-item only.
+  return written.includes(heading) || (written.length >= 4 && heading.endsWith(written));
+}
+
+function hasBody(prose: Prose | undefined): boolean {
+  return hasText((prose?.content ?? []).filter((block) => block.type !== "heading"));
+}
+
+function hasText(blocks: readonly ProseBlock[]): boolean {
+  return blocks.some((block) => block.type === "picture" || blockText(block).trim() !== "");
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}]/gu, "");
+}

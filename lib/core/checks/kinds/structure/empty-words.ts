@@ -1,0 +1,55 @@
+import type { Check, CheckInput } from "../../engine/check";
+import { chapterTitle, type Rule } from "../../engine/finding";
+import { type Line, linesOfChapter } from "../../engine/passages";
+import { faultFinding } from "../../engine/words-at-fault";
+
+/** A chapter that is written and says nothing. */
+
+const nothing = /^(?:无|没有|略|暂无|空|同上|同上年|见上|见附表|详见附表|如上)[。.]?$/;
+/** One sentence that any office could write in any year. */
+const generic =
+  /^(?:20\d{2}年(?:度|以来)?[，,]?)?(?:今年以来[，,]?|一年来[，,]?)?(?:我[镇乡街县局办]|本[镇乡街县局办]|本机关|本单位|镇政府|街道办事处)?(?:始终)?(?:认真|严格|积极|切实|全面|高度|深入|扎实)?(?:按照|根据|落实|贯彻|执行|重视|做好|推进|开展|履行|加强)[^\d《。；]{0,60}(?:要求|规定|精神|部署|工作|职责|公开|落实|水平|成效|进行)[^\d《。；]{0,30}。?$/;
+/** A sentence that tells a zero or a fact is none. */
+const fact = /[未无零没]|\d+\s*(?:条|件|次|篇|份|个|人|期|项)/;
+
+/** Chapters that want prose hold more than a phrase. 存在的主要问题 and 其他事项 have rules of their own. */
+export function chaptersSaySomething(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      input.form.outline.chapters.flatMap(({ id, proseRequired }) => {
+        const line = proseRequired && !/^(?:problems|others|annex)$/.test(id) ? onlyLine(input, id) : null;
+        const text = line?.text.trim() ?? "";
+        if (!line || !(nothing.test(text) || (generic.test(text) && !fact.test(text)))) return [];
+        const message = `“${chapterTitle(input, id)}”只有一句笼统的话，请写当年的做法和数字`;
+        return [faultFinding(rule, input, line, { from: 0, to: line.text.length, message })];
+      }),
+  };
+}
+
+const counts =
+  /[未无零没]|(?<!\d)\d+\s*余?\s*[件条宗份次起人项个]|[一二三四五六七八九十百两]+[件宗份次起]|为0/;
+
+/** The chapter on applications tells how many came in, also where it was none. */
+export function applicationsCounted(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const lines = linesOfChapter("applications", input.content.chapters.applications).filter(isWritten);
+      const text = lines.map((line) => line.text).join("\n");
+      const [line] = lines;
+      if (!line || counts.test(text) || !/公开|申请/.test(text)) return [];
+      const message = `“${chapterTitle(input, "applications")}”没有写收到多少申请；没有收到的请写明“未收到”`;
+      return [faultFinding(rule, input, line, { from: 0, to: line.text.length, message })];
+    },
+  };
+}
+
+function onlyLine({ content }: CheckInput, id: string): Line | null {
+  const lines = linesOfChapter(id, content.chapters[id]).filter(({ text }) => text.trim() !== "");
+  return lines.length === 1 && lines[0]?.kind === "paragraph" ? lines[0] : null;
+}
+
+function isWritten({ kind, text }: Line): boolean {
+  return kind !== "heading" && text.trim() !== "";
+}

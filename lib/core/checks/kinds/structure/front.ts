@@ -1,0 +1,90 @@
+import type { FrontField } from "../../../report";
+import { statutoryTitle } from "../../../title";
+import type { Check } from "../../engine/check";
+import { finding, frontPlace, type Rule } from "../../engine/finding";
+
+/** The title follows “<机关><年>年政府信息公开工作年度报告”; spaces that typesetting put in do not count. */
+export function titlePattern(rule: Rule): Check {
+  return {
+    ...rule,
+    run: ({ content, form, unit }) => {
+      const title = (content.front.title ?? "").trim();
+      const expected = statutoryTitle(unit.name, form.year);
+      if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
+      return [
+        finding(rule, "title", {
+          message:
+            title === "" ? `没有写标题，应为“${expected}”` : `标题“${title}”与规定的写法“${expected}”不同`,
+          places: [frontPlace("title", "标题")],
+          sides: [
+            { label: "标题", value: title },
+            { label: "规定的写法", value: expected },
+          ],
+          repairs: [{ label: "改为规定的标题", path: "front.title", value: { text: expected } }],
+          missing: title === "",
+        }),
+      ];
+    },
+  };
+}
+
+const ends: { field: FrontField; label: string; day: string }[] = [
+  { field: "periodFrom", label: "统计期限起", day: "01-01" },
+  { field: "periodTo", label: "统计期限止", day: "12-31" },
+];
+
+/** A statistics period that is written runs from 1 January to 31 December of the report year. */
+export function periodIsTheYear(rule: Rule): Check {
+  return period(rule, (given) => given !== "");
+}
+
+/** The statistics period is written. */
+export function periodGiven(rule: Rule): Check {
+  return period(rule, (given) => given === "");
+}
+
+function period(rule: Rule, looksAt: (given: string) => boolean): Check {
+  return {
+    ...rule,
+    run: ({ content, form }) =>
+      ends.flatMap(({ field, label, day }) => {
+        const given = (content.front[field] ?? "").trim();
+        const expected = `${form.year}-${day}`;
+        if (!looksAt(given) || given === expected) return [];
+        return [
+          finding(rule, field, {
+            message:
+              given === "" ? `没有写${label}，应为 ${expected}` : `${label} ${given}，应为 ${expected}`,
+            places: [frontPlace(field, label)],
+            sides: [
+              { label, value: given },
+              { label: "应为", value: expected },
+            ],
+            repairs: [{ label: `改为 ${expected}`, path: `front.${field}`, value: { text: expected } }],
+            missing: given === "",
+          }),
+        ];
+      }),
+  };
+}
+
+/** Readers can reach the office: an address and a telephone number at least. */
+export function contactGiven(rule: Rule): Check {
+  const fields: [FrontField, string][] = [
+    ["address", "联系地址"],
+    ["phone", "联系电话"],
+  ];
+  return {
+    ...rule,
+    run: ({ content }) =>
+      fields
+        .filter(([field]) => (content.front[field] ?? "").trim() === "")
+        .map(([field, label]) =>
+          finding(rule, field, {
+            message: `没有写${label}`,
+            places: [frontPlace(field, label)],
+            missing: true,
+          }),
+        ),
+  };
+}

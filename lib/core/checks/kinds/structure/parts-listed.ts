@@ -1,0 +1,93 @@
+import { chineseNumber } from "../../../outline/numbering";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { linesOf } from "../../engine/passages";
+import { faultFinding } from "../../engine/words-at-fault";
+import { type PartsList, partsLists } from "./parts-list";
+
+/** What only the outlines before 2019 had. */
+const of2008 = /收费(?:及|和|以及)?减免|^概述$|不予公开|复议和?、?诉讼情况|申诉/;
+
+/** The opening lists the chapters that the report has, all of them, and counts them rightly. */
+export function partsAsTheyAre(rule: Rule): Check {
+  return lists(rule, (list, input) => {
+    if (isOf2008(list, input)) return null;
+    const { chapters } = input.form.outline;
+    const omitted = chapters.filter(({ id }) => !list.matched.some(({ chapterId }) => chapterId === id));
+    // A table that is annexed may count as a part.
+    const annexes = input.form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
+    const counted = list.count === null || [0, annexes].includes(list.count.value - chapters.length);
+    const faults = [
+      list.unknown.length > 0 ? `列出了报告里没有的“${list.unknown.join("”“")}”` : "",
+      omitted.length > 0 ? `没有列出“${omitted.map(({ heading }) => heading).join("”“")}”` : "",
+      counted ? "" : `写的是${list.count?.words}个部分，实际${chapters.length}章`,
+    ].filter(Boolean);
+    return faults.length === 0 ? null : `引言说的报告内容与正文不符：${faults.join("；")}`;
+  });
+}
+
+/** From 2019 on, the opening does not list the chapters of the Regulation of 2008. */
+export function partsOfThisEdition(rule: Rule): Check {
+  const inOpening = lists(rule, (list, input) =>
+    isOf2008(list, input)
+      ? `引言列的是2008年《条例》的提纲（${list.unknown.join("、")}），本报告是六章的统一格式`
+      : null,
+  );
+  return {
+    ...rule,
+    run: (input) => [
+      ...inOpening.run(input),
+      ...linesOf(input)
+        .filter(({ kind, text }) => kind === "heading" && /收费(?:及|和|以及)减免/.test(text))
+        .map((line) =>
+          faultFinding(rule, input, line, {
+            from: 0,
+            to: line.text.length,
+            message: `“${line.text}”是2008年《条例》提纲的标题；信息处理费写在“其他需要报告的事项”`,
+          }),
+        ),
+    ],
+  };
+}
+
+/** A chapter listed by nearly its name is listed by its name. */
+export function namesAsPrescribed(
+  input: CheckInput,
+): { list: PartsList; from: number; words: string; right: string }[] {
+  const current = partsLists(input).filter((list) => !isOf2008(list, input));
+  return current.flatMap((list) =>
+    list.matched.flatMap(({ chapterId, words, from }) => {
+      const heading = input.form.outline.chapters.find(({ id }) => id === chapterId)?.heading ?? words;
+      return heading === words ? [] : [{ list, from, words, right: heading }];
+    }),
+  );
+}
+
+function isOf2008({ unknown }: PartsList, { form }: CheckInput): boolean {
+  return form.edition.id !== "2014" && unknown.some((name) => of2008.test(name));
+}
+
+function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => string | null): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      partsLists(input).flatMap((list): Finding[] => {
+        const message = faultOf(list, input);
+        if (message === null) return [];
+        const [from, end] = list.list;
+        const to = Math.max(end, list.count?.to ?? 0);
+        const { chapters } = input.form.outline;
+        const names = chapters.map(({ heading }) => heading).join("、");
+        const between = list.line.text.slice(end, list.count?.from ?? end);
+        const count = list.count ? `${between}${chineseNumber(chapters.length)}` : "";
+        return [
+          faultFinding(rule, input, list.line, {
+            from,
+            to,
+            message,
+            instead: { text: names + count, label: "按实际的章改写" },
+          }),
+        ];
+      }),
+  };
+}

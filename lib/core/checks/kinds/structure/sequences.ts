@@ -1,0 +1,158 @@
+import { chineseNumber } from "../../../outline/numbering";
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { type Line, linesOfChapter } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, faultFinding } from "../../engine/words-at-fault";
+
+/** One number of an enumeration: what it is written as, its kind (“一是”, “第一，”, “（一）” …) and its value. */
+type Item = {
+  from: number;
+  to: number;
+  words: string;
+  kind: string;
+  value: number;
+  write: (n: number) => string;
+};
+
+const numerals = "[一二三四五六七八九十]{1,3}";
+const before = "(?<=^|[，。；：、！？”）\\s—])";
+
+const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] = [
+  {
+    kind: "一是",
+    // “其中一是…，二是…”: the first may follow a word.
+    pattern: new RegExp(
+      `(?:${before}|(?<![统之唯第单专同其二三四五六七八九十])(?=一是))(${numerals})是(?!否)`,
+      "g",
+    ),
+    write: (n) => `${chineseNumber(n)}是`,
+  },
+  {
+    kind: "一要",
+    pattern: new RegExp(`${before}(${numerals})要(?=[\\u4e00-\\u9fff])`, "g"),
+    write: (n) => `${chineseNumber(n)}要`,
+  },
+  {
+    kind: "第一",
+    pattern: new RegExp(`${before}第(${numerals})(?=[，、：])`, "g"),
+    write: (n) => `第${chineseNumber(n)}`,
+  },
+  {
+    kind: "（一）",
+    pattern: new RegExp(`^[\\s\\u3000]*[（(](${numerals})[）)]`, "g"),
+    write: (n) => `（${chineseNumber(n)}）`,
+  },
+  {
+    kind: "一、",
+    pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)`, "g"),
+    write: (n) => `${chineseNumber(n)}、`,
+  },
+  { kind: "1.", pattern: /^[\s\u3000]*(\d{1,2})[.．、](?![\d])/g, write: (n) => `${n}.` },
+  { kind: "（1）", pattern: /^[\s\u3000]*[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
+];
+/** Of an outer and an inner kind, the inner begins anew with each number of the outer. */
+const rank = ["一、", "（一）", "1.", "（1）"];
+
+const split = new RegExp(`(?<=^|[。；]\\s{0,2})(${numerals})、是(?=[\\u4e00-\\u9fff])`, "g");
+
+/** Enumerations count one by one: 一是 is followed by 二是, （一） by （二）. */
+export function numbersInSequence(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      input.form.outline.chapters.flatMap(({ id }) => {
+        const lines = linesOfChapter(id, input.content.chapters[id]);
+        return faultsOf(lines).map(({ line, fault }) => faultFinding(rule, input, line, fault));
+      }),
+  };
+}
+
+type Placed = { line: Line; fault: Fault };
+
+function faultsOf(lines: readonly Line[]): Placed[] {
+  const open = new Map<string, number[]>();
+  const faults: Placed[] = [];
+  for (const line of lines) {
+    if (line.kind === "table") continue;
+    // A heading is numbered by its position: what is typed below it begins anew.
+    if (line.kind === "heading") for (const kind of rank) open.delete(kind);
+    for (const fault of splitWords(line)) faults.push({ line, fault });
+    for (const item of itemsOf(line)) {
+      if (line.kind === "heading" && rank.includes(item.kind)) continue;
+      if (rank.includes(item.kind))
+        for (const inner of rank.slice(rank.indexOf(item.kind) + 1)) open.delete(inner);
+      const fault = next(open, item);
+      if (fault) faults.push({ line, fault });
+    }
+  }
+  return faults;
+}
+
+/** Takes the number into the enumerations of its kind that are open, the innermost last. */
+function next(open: Map<string, number[]>, item: Item): Fault | null {
+  const stack = open.get(item.kind) ?? [];
+  open.set(item.kind, stack);
+  if (item.value === 1) {
+    stack.push(1);
+    return null;
+  }
+  const follows = stack.lastIndexOf(item.value - 1);
+  if (follows >= 0) {
+    stack.splice(follows, stack.length, item.value);
+    return null;
+  }
+  const last = stack.at(-1);
+  // A lone “（五）” is what is left of a list that became headings; “（二）” is one that lost its beginning.
+  if (last === undefined && item.value > 2 && rank.includes(item.kind)) {
+    stack.push(item.value);
+    return null;
+  }
+  const expected = (last ?? 0) + 1;
+  stack.splice(Math.max(0, stack.length - 1), 1, item.value);
+  const right = item.write(expected);
+  const what = last === undefined ? `前面没有“${item.write(1)}”` : `跟在“${item.write(last)}”后面`;
+  return {
+    from: item.from,
+    to: item.to,
+    message: `“${item.words}”${what}，编号不连续`,
+    ...(last !== undefined && expected <= 99 ? { instead: { text: right, label: `改为“${right}”` } } : {}),
+  };
+}
+
+const itemsOf = perLine(({ text }: Line): Item[] =>
+  kinds
+    .flatMap(({ kind, pattern, write }) =>
+      (text.includes(sign(kind)) ? [...text.matchAll(pattern)] : []).flatMap((found): Item[] => {
+        const words = found[0].trimStart();
+        const from = found.index + found[0].length - words.length;
+        const value = numberOf(found[1] ?? "");
+        return value === null ? [] : [{ from, to: from + words.length, words, kind, value, write }];
+      }),
+    )
+    .sort((one, other) => one.from - other.from),
+);
+
+/** What every item of a kind holds: a line without it is not looked at. */
+function sign(kind: string): string {
+  return { 一是: "是", 一要: "要", 第一: "第" }[kind] ?? "";
+}
+
+/** “一、是”: the sign belongs to another way of counting. */
+const splitWords = perLine(({ text }: Line): Fault[] =>
+  (text.includes("、是") ? [...text.matchAll(split)] : []).map((found) => {
+    const right = `${found[1]}是`;
+    return {
+      from: found.index,
+      to: found.index + found[0].length,
+      message: `“${found[0]}”应为“${right}”`,
+      instead: { text: right, label: `改为“${right}”` },
+    };
+  }),
+);
+
+const numbers = new Map(Array.from({ length: 30 }, (_, index) => [chineseNumber(index + 1), index + 1]));
+
+function numberOf(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : (numbers.get(text) ?? null);
+}

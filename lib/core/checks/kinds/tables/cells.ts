@@ -1,0 +1,119 @@
+import { figureFault, statedValue } from "../../../tables/figures";
+import { type Cell, isComputed } from "../../../tables/table";
+import { amountAt } from "../../engine/amounts";
+import type { Check, CheckInput } from "../../engine/check";
+import { cellLabel, cellPlace, columnLabel, figurePath, finding, type Rule } from "../../engine/finding";
+
+/** R14-14 and its like: every figure is a number that its cell admits. */
+export function admissible(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      [...input.form.cells.values()].flatMap((cell) => {
+        const figure = input.content.figures[cell.id];
+        const fault = figureFault(figure, cell);
+        if (fault === null) return [];
+        const none = /^[/／\-—–－无]+$/.test(figure?.typed?.trim() ?? "");
+        return [
+          finding(rule, cell.id, {
+            message: `${cellLabel(cell)}：${fault}`,
+            places: [cellPlace(cell)],
+            sides: [{ label: cellLabel(cell), value: figure?.value ?? figure?.typed ?? "" }],
+            repairs: none ? [{ label: "填 0", path: figurePath(cell.id), value: { figure: "0" } }] : [],
+          }),
+        ];
+      }),
+  };
+}
+
+/** A row of more blanks than these tells how many: a list of twelve is read by nobody. */
+const NAMED_MAX = 6;
+
+/** R21-9: no cell of the national tables stays blank. One finding a row, so that an empty table stays readable. */
+export function noBlankCells(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      blankRows(input).flatMap((cells) => {
+        const [first] = cells;
+        if (!first) return [];
+        const where = first.row.label;
+        const single = first.section.columns.length === 1;
+        const columns = cells.length > NAMED_MAX ? `${cells.length} 格` : cells.map(columnLabel).join("、");
+        return [
+          finding(rule, first.row.id, {
+            message: `${where}：${single ? "没有填" : `${columns}没有填`}；没有发生的请填0`,
+            places: cells.map(cellPlace),
+            repairs: cells.map((cell) => ({
+              label: `${columnLabel(cell)}填 0`,
+              path: figurePath(cell.id),
+              value: { figure: "0" },
+            })),
+            missing: true,
+          }),
+        ];
+      }),
+  };
+}
+
+/** The same for the table of 2014, where local practice leaves a blank for “no data”: one finding a table. */
+export function blanksListed(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      input.form.tables.flatMap((table) => {
+        const cells = blankCells(input).filter((cell) => cell.table === table);
+        if (cells.length === 0) return [];
+        const named = cells.slice(0, 5).map(cellLabel).join("、");
+        const list = cells.length > 5 ? `${named}等` : named;
+        return [
+          finding(rule, table.id, {
+            message: `${table.title}有 ${cells.length} 格没有填：${list}。没有发生的请填0；确实没有数据的请说明`,
+            places: cells.map(cellPlace),
+            missing: true,
+          }),
+        ];
+      }),
+  };
+}
+
+/** R21-18: the cells of these rows are zero where the unit is a township, which may not make 规章. */
+export function zeroForTownships(rule: Rule, rowId: string): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      [...input.form.cells.values()].flatMap((cell) => {
+        if (input.unit.kind !== "township" || cell.row.id !== rowId) return [];
+        const value = amountAt(input, cell.id);
+        if (!value || value.eq(0)) return [];
+        return [
+          finding(rule, cell.id, {
+            message: `${cellLabel(cell)} ${value.toFixed()}：乡镇、街道没有规章制定权，这一格应为 0`,
+            places: [cellPlace(cell)],
+            sides: [
+              { label: cellLabel(cell), value: value.toFixed() },
+              { label: "应为", value: "0" },
+            ],
+            difference: value.abs().toFixed(),
+            repairs: [{ label: "改为 0", path: figurePath(cell.id), value: { figure: "0" } }],
+          }),
+        ];
+      }),
+  };
+}
+
+/** Typed cells that hold nothing at all; what was typed and does not parse is another rule's matter. */
+function blankCells(input: CheckInput): Cell[] {
+  return [...input.form.cells.values()].filter(
+    (cell) =>
+      !isComputed(cell) &&
+      statedValue(input.content, cell.id) === null &&
+      figureFault(input.content.figures[cell.id], cell) === null,
+  );
+}
+
+function blankRows(input: CheckInput): Cell[][] {
+  const rows = new Map<string, Cell[]>();
+  for (const cell of blankCells(input)) rows.set(cell.row.id, [...(rows.get(cell.row.id) ?? []), cell]);
+  return [...rows.values()];
+}

@@ -1,0 +1,71 @@
+import Big from "big.js";
+import { type Cell, isComputed, type Table } from "../../../tables/table";
+import { amountAt, apart, isNewlyDefined, lastYearAmount } from "../../engine/amounts";
+import type { Check, CheckInput } from "../../engine/check";
+import { cellLabel, cellPlace, finding, type Rule } from "../../engine/finding";
+import { isCompared, isJump } from "./last-year";
+
+/**
+ * A figure five times, or a fifth of, the median of the county's other units of the year before: the same cells and the same
+ * measure as for the unit's own last year.
+ */
+export function jumpsFromMedian(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      [...input.form.cells.values()].flatMap((cell) => {
+        const median = input.county?.medians[cell.id];
+        if (median === undefined || !isCompared(cell) || isNewlyDefined(input.form, cell.id)) return [];
+        const [now, usual] = [amountAt(input, cell.id), new Big(median)];
+        if (!now || !isJump(now, usual)) return [];
+        return [
+          finding(rule, cell.id, {
+            message: `${cellLabel(cell)} ${now.toFixed()}，全县其他单位上年的中位数为 ${usual.toFixed()}，相差五倍以上，请核对`,
+            places: [cellPlace(cell)],
+            sides: [
+              { label: "本年", value: now.toFixed() },
+              { label: "全县其他单位上年的中位数", value: usual.toFixed() },
+            ],
+            difference: apart(now, usual),
+          }),
+        ];
+      }),
+  };
+}
+
+/** So many figures other than zero are hardly the same two years running. */
+const NOTABLE_CELLS = 4;
+
+/** A table in which every figure is last year's. */
+export function tableRepeated(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => input.form.tables.flatMap((table) => repeated(rule, input, table)),
+  };
+}
+
+function repeated(rule: Rule, input: CheckInput, table: Table) {
+  const cells = [...input.form.cells.values()].filter((cell) => cell.table === table && !isComputed(cell));
+  const counted = cells.filter((cell) => amountAt(input, cell.id)?.gt(0));
+  const [first] = counted;
+  if (!first || counted.length < NOTABLE_CELLS || !cells.every((cell) => isUnchanged(input, cell))) return [];
+  return [
+    finding(rule, table.id, {
+      message: `“${table.title}”的 ${counted.length} 个不为 0 的数与上年全部相同，请核对是不是当年的数`,
+      places: counted.map(cellPlace),
+      sides: [
+        { label: "本年", value: listed(counted, (cell) => amountAt(input, cell.id)) },
+        { label: "上年", value: listed(counted, (cell) => lastYearAmount(input, [cell.id])) },
+      ],
+    }),
+  ];
+}
+
+function isUnchanged(input: CheckInput, { id }: Cell): boolean {
+  const [now, before] = [amountAt(input, id), lastYearAmount(input, [id])];
+  return before === null ? now === null : now?.eq(before) === true;
+}
+
+function listed(cells: readonly Cell[], amount: (cell: Cell) => Big | null): string {
+  return cells.map((cell) => amount(cell)?.toFixed() ?? "").join("、");
+}

@@ -1,0 +1,119 @@
+import Big from "big.js";
+import { statedValue } from "../../../tables/figures";
+import { type Cell, type CellId, cellId } from "../../../tables/table";
+import { amountOf, apart } from "../../engine/amounts";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import {
+  cellLabel,
+  cellPlace,
+  cellPlaces,
+  columnLabel,
+  figurePath,
+  finding,
+  type Rule,
+} from "../../engine/finding";
+
+/**
+ * Totals. A computed cell cannot be wrong by itself: these rules look only where a report states a total of its own
+ * (by paste, by import, as issued), and compare it with its parts as printed. All amounts are decimal strings.
+ */
+
+/** The total rows that `applies` accepts equal the sum of their parts. `partsName` finishes “与…之和”. */
+export function rowSum(rule: Rule, partsName: string, applies: (cell: Cell) => boolean): Check {
+  return totals(rule, partsName, (cell) =>
+    cell.row.kind === "sum" && applies(cell)
+      ? (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id))
+      : null,
+  );
+}
+
+/** The total columns of a table equal the sum of the columns that they add up. */
+export function columnSum(rule: Rule, tableId: string, partsName: string): Check {
+  return totals(rule, partsName, ({ table, row, column }) =>
+    table.id === tableId && column.sumOf ? column.sumOf.map((part) => cellId(row.id, part)) : null,
+  );
+}
+
+/** `partsOf` names the parts of the cells that the rule looks at, and is null for all others. */
+function totals(rule: Rule, partsName: string, partsOf: (cell: Cell) => CellId[] | null): Check {
+  const looked = (input: CheckInput) =>
+    [...input.form.cells.values()].flatMap((cell) => {
+      const parts = partsOf(cell);
+      return parts ? [{ cell, parts }] : [];
+    });
+  return {
+    ...rule,
+    run: (input) => looked(input).flatMap(({ cell, parts }) => unequal(rule, input, cell, parts, partsName)),
+    relations: (input) =>
+      looked(input).map(({ cell, parts }) => ({
+        at: cell.id,
+        kind: "equal",
+        left: [cell.id],
+        right: parts,
+        blankIsZero: true,
+      })),
+  };
+}
+
+function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], partsName: string): Finding[] {
+  const stated = statedValue(input.content, cell.id);
+  if (stated === null) return [];
+  const sum = amountOf(input, parts) ?? new Big(0);
+  if (sum.eq(stated)) return [];
+  const total = sum.toFixed();
+  const difference = apart(sum, new Big(stated));
+  return [
+    finding(rule, cell.id, {
+      message: `${cellLabel(cell)} ${stated}，与${partsName}之和 ${total} 相差 ${difference}`,
+      places: [cellPlace(cell), ...cellPlaces(input, parts)],
+      sides: [
+        { label: cellLabel(cell), value: stated },
+        { label: `${partsName}之和`, value: total },
+      ],
+      difference,
+      // Cleared, a computed cell shows its sum, and keeps in step when a part changes later.
+      repairs: [{ label: `改用合计数 ${total}`, path: figurePath(cell.id), value: { figure: null } }],
+    }),
+  ];
+}
+
+/**
+ * R21-1, printed on the form: in each column the first item plus the second equals the third plus the fourth.
+ * Looked at once both sides hold something. The total column follows from the others unless it is stated.
+ */
+export function balance(rule: Rule, tableId: string, left: string[], right: string[]): Check {
+  const columns = (input: CheckInput) =>
+    [...input.form.cells.values()].filter((cell) => cell.table.id === tableId && cell.row.id === left[0]);
+  const inColumn = (cell: Cell, rows: string[]) => rows.map((row) => cellId(row, cell.column.id));
+  return {
+    ...rule,
+    relations: (input) =>
+      columns(input).map((cell) => ({
+        at: cell.id,
+        kind: "equal",
+        left: inColumn(cell, left),
+        right: inColumn(cell, right),
+      })),
+    run: (input) =>
+      columns(input).flatMap((cell) => {
+        const ids = (rows: string[]) => inColumn(cell, rows);
+        const all = [...ids(left), ...ids(right)];
+        if (cell.column.sumOf && all.every((id) => statedValue(input.content, id) === null)) return [];
+        const sides = [amountOf(input, ids(left)), amountOf(input, ids(right))] as const;
+        if (sides[0] === null || sides[1] === null || sides[0].eq(sides[1])) return [];
+        const [first, second] = [sides[0].toFixed(), sides[1].toFixed()];
+        const difference = apart(sides[0], sides[1]);
+        return [
+          finding(rule, cell.id, {
+            message: `${columnLabel(cell)}列：本年新收加上年结转 ${first}，与办理结果总计加结转下年度 ${second} 相差 ${difference}`,
+            places: cellPlaces(input, all),
+            sides: [
+              { label: "第一项加第二项之和", value: first },
+              { label: "第三项加第四项之和", value: second },
+            ],
+            difference,
+          }),
+        ];
+      }),
+  };
+}

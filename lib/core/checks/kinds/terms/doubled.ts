@@ -1,0 +1,69 @@
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+
+/** Two to six characters written twice. */
+const words = /([\u4e00-\u9fff]{2,6})\1/g;
+/** What is rightly said twice, or ends as the next word begins: “街道街道办事处”, “研究研究”, “一步一步”. */
+const rightly =
+  /^(?:街道|社区|小区|中心|学校|[一逐][\u4e00-\u9fff]|研究|讨论|商量|很多|许多|非常|来回|方方|上上下下|学习|公司|医院)$/;
+
+/**
+ * One character written twice where no word ends and another begins with it. What may stand around it rightly is
+ * excluded: 目的的, 为了了解, 以及及时, 参与与会, 齐都镇镇长.
+ */
+const characters =
+  /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|政政|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政])|县县(?![长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里])/g;
+
+const punctuation = /[，。、；：]{2,}/g;
+
+/** No word and no punctuation mark is written twice by a slip. */
+export function nothingTwice(rule: Rule): Check {
+  return wordsAtFault(rule, faultsIn);
+}
+
+const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
+  if (kind === "table") return [];
+  const faults: Fault[] = [];
+  for (const found of text.matchAll(words)) {
+    const once = found[1] ?? "";
+    if (
+      !rightly.test(once) &&
+      !/^[〇零一二三四五六七八九十百千]+$/.test(once) &&
+      !joined(text, found.index, once)
+    )
+      faults.push(fault(found, once, `“${once}”写了两遍`));
+  }
+  for (const found of text.matchAll(characters))
+    faults.push(fault(found, found[0][0] ?? "", `“${found[0]}”多了一个字`));
+  for (const found of text.matchAll(punctuation)) {
+    const once = found[0].includes("。") ? "。" : (found[0][0] ?? "");
+    faults.push(fault(found, once, `标点“${found[0]}”重复`));
+  }
+  return faults.sort((one, other) => one.from - other.from);
+});
+
+/** “青山县县级”, “人民政府政府采购”: the second is the beginning of a longer word. */
+function joined(text: string, at: number, once: string): boolean {
+  const after = text.slice(at + once.length * 2, at + once.length * 2 + 3);
+  const begins: Record<string, RegExp> = {
+    政府: /^(?:采购|购买|投资|定价|指导|职能|规章|公报|储备|债)/,
+    公开: /^(?:栏|招|课|透明|征|承诺|听证|日)/,
+    工作: /^(?:日|组|专班|人员|站|台账|者)/,
+    信息: /^(?:化|员|系统|平台|公开|发布|处理费)/,
+    行政: /^(?:区划|许可|处罚|复议|诉讼|机关|村)/,
+    服务: /^(?:站|中心|员|窗口|大厅)/,
+  };
+  return begins[once]?.test(after) === true && !(once === "信息" && after.startsWith("公开"));
+}
+
+function fault(found: RegExpMatchArray & { index: number }, once: string, message: string): Fault {
+  return {
+    from: found.index,
+    to: found.index + found[0].length,
+    message,
+    instead: { text: once, label: `改为“${once}”` },
+  };
+}

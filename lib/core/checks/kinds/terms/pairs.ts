@@ -1,0 +1,90 @@
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+
+const closing: Record<string, string> = {
+  "（": "）",
+  "(": "）",
+  "《": "》",
+  "〈": "〉",
+  "〔": "〕",
+  "【": "】",
+  "“": "”",
+  "‘": "’",
+};
+const closers = new Set(["）", ")", "》", "〉", "〕", "】", "”", "’"]);
+const any = /[（(《〈〔【“‘）)》〉〕】”’]/;
+
+/** A numbering may close without having been opened: “1）”, “一）”. */
+const numbering = /(?:^|[\s，。；：、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/;
+const abbreviation = /^[（(]以下(?:统|合)?简?称(?:《[^》]{1,30}》|“[^”]{1,30}”)/;
+
+/** Brackets and quotation marks stand in pairs within a paragraph. */
+export function marksInPairs(rule: Rule): Check {
+  return wordsAtFault(rule, faultsIn);
+}
+
+const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
+  if (kind === "table" || !any.test(text)) return [];
+  const open: { at: number; mark: string }[] = [];
+  const faults: Fault[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? "";
+    if (closing[mark]) {
+      if (/[“‘]/.test(mark) && open.at(-1)?.mark === mark)
+        faults.push(turned(text, at, closing[mark], open.pop()));
+      else open.push({ at, mark });
+    } else if (closers.has(mark)) {
+      const wanted = mark === ")" ? "）" : mark;
+      const match = lastOpen(open, wanted);
+      if (match >= 0)
+        faults.push(
+          ...open
+            .splice(match)
+            .slice(1)
+            .map((each) => unclosed(text, each.at)),
+        );
+      else if (!(wanted === "）" && numbering.test(text.slice(Math.max(0, at - 5), at))))
+        faults.push(unopened(text, at));
+    }
+  }
+  return [...faults, ...open.map(({ at }) => unclosed(text, at))].sort((one, other) => one.from - other.from);
+});
+
+/** Marks stand in one another a few deep; what was opened long before is not what closes here. */
+const DEPTH = 20;
+
+function lastOpen(open: readonly { mark: string }[], wanted: string): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - DEPTH); at -= 1)
+    if (closing[open[at]?.mark ?? ""] === wanted) return at;
+  return -1;
+}
+
+function unclosed(text: string, at: number): Fault {
+  const mark = text[at] ?? "";
+  const short = abbreviation.exec(text.slice(at, at + 60));
+  const words = text.slice(at, Math.min(text.length, at + (short ? short[0].length : 12)));
+  return {
+    from: at,
+    to: at + words.length,
+    message: `“${mark}”没有配对的“${closing[mark]}”`,
+    ...(short ? { instead: { text: `${short[0]}）`, label: `补上“）”` } } : {}),
+  };
+}
+
+function unopened(text: string, at: number): Fault {
+  const from = Math.max(0, at - 11);
+  return { from, to: at + 1, message: `“${text[at]}”前面没有配对的另一半` };
+}
+
+/** “条例“: the same mark opens and closes. */
+function turned(text: string, at: number, right: string, opened: { at: number } | undefined): Fault {
+  return {
+    from: opened?.at ?? at,
+    to: at + 1,
+    message: `引号“${text[at]}”方向不对，收尾应当用“${right}”`,
+    instead: { text: right, label: `改为“${right}”`, span: [at, at + 1] },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+
+/** Words of a list, each with what is written in its place. `message` tells it of the two. */
+export function wordsReplaced(
+  rule: Rule,
+  list: readonly (readonly [string, string])[],
+  message: (wrong: string, right: string) => string,
+): Check {
+  return wordsAtFault(rule, replacedWords(list, message));
+}
+
+/** The reader of such a list: one expression for all, so that a line is walked through once. */
+export function replacedWords(
+  list: readonly (readonly [string, string])[],
+  message: (wrong: string, right: string) => string,
+): (line: Line) => Fault[] {
+  const pattern = new RegExp(list.map(([wrong]) => `(${wrong})`).join("|"), "g");
+  return perLine(({ text }) =>
+    [...text.matchAll(pattern)].map((found): Fault => {
+      const [words, ...groups] = found;
+      const right = list[groups.findIndex((group) => group !== undefined)]?.[1] ?? words;
+      return {
+        from: found.index,
+        to: found.index + words.length,
+        message: message(words, right),
+        instead: { text: right, label: `改为“${right}”` },
+      };
+    }),
+  );
+}

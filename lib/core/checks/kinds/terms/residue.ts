@@ -1,0 +1,70 @@
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+
+const elements =
+  "span|p|br|div|font|strong|b|i|u|em|a|img|table|tbody|tr|td|th|ul|ol|li|h[1-6]|style|script|section|o:p|v:[a-z]+|st1:[a-z]+";
+
+const word =
+  /\[(?:bookmark|endif|if |_GoBack)[^\]]{0,80}\]|(?:HYPERLINK|PAGEREF|INCLUDEPICTURE) +"[^"]{0,200}"|\\\* ?MERGEFORMAT|mso-[a-z-]+:[^;，。]{0,60};?/gi;
+const html = new RegExp(`<!--.{0,300}?-->|<!--|-->|</?(?:${elements})(?:\\s[^<>]{0,400})?/?>`, "gi");
+const entity =
+  /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
+const glyphs = /[\uf000-\uf0ff\ufffd]+|锟斤拷|烫烫烫/g;
+/** What is left of a tag whose beginning was cut off: “格式>”. */
+const stray = /(?<=[\u4e00-\u9fff》”）])>(?=[\u4e00-\u9fff，。；、》”）（(]|$)/g;
+
+const characters: Record<string, string> = {
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: "”",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  middot: "·",
+};
+
+/** Nothing is left of Word or of a web page's markup. */
+export function noResidue(rule: Rule): Check {
+  return wordsAtFault(rule, faultsIn);
+}
+
+const faultsIn = perLine(({ text }: Line): Fault[] => {
+  const told = [
+    ...matches(text, word, "Word 留下的标记"),
+    ...(/[<>-]/.test(text) ? matches(text, html, "网页留下的标记") : []),
+    ...(text.includes("&") ? matches(text, entity, "网页留下的标记") : []),
+    ...matches(text, glyphs, "显示不出来的字符"),
+    ...(text.includes("<") ? [] : matches(text, stray, "网页留下的标记")),
+  ];
+  return told.sort((one, other) => one.from - other.from);
+});
+
+function matches(text: string, pattern: RegExp, what: string): Fault[] {
+  return [...text.matchAll(pattern)].map((found) => {
+    const [words] = found;
+    const put = meaningOf(words);
+    return {
+      from: found.index,
+      to: found.index + words.length,
+      message: `“${words.slice(0, 40)}”是${what}`,
+      instead: { text: put, label: put === "" ? "删去" : `改为“${put}”` },
+    };
+  });
+}
+
+/** The character that an entity stands for; nothing for anything else. */
+function meaningOf(words: string): string {
+  const name = /^&(\w+);$/.exec(words)?.[1]?.toLowerCase();
+  return name ? (characters[name] ?? "") : "";
+}

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { proseOf } from "../../prose/prose";
+import { PREFACE } from "../../report";
+import { inputWith } from "../cases/testing-input";
+import { runChecks } from "../run-checks";
+
+/** A page pasted as one line, or a line that sets an expression searching: read in a time that grows with its length. */
+const units = [
+  "公",
+  "政府",
+  "1",
+  "（",
+  "（》",
+  "《",
+  "“",
+  "*",
+  "×",
+  "某",
+  " ",
+  ".",
+  "，",
+  "<",
+  "<!--",
+  "&#1",
+  "[bookmark",
+  "a@",
+  "2024年",
+  "1月1日—",
+  "2024年1月至",
+  "一是",
+  "4111 ",
+  "家住1号",
+  "1号楼",
+  "《条例》第一条",
+  "报告由",
+  "总体情况、",
+  "低保户王",
+  "第一，",
+];
+
+const LENGTH = 60_000;
+
+it.each(units)("“%s” over and over is read in time", (unit) => {
+  const text = unit.repeat(LENGTH / unit.length);
+  for (const line of [text, `本报告包括${text}`]) {
+    const input = inputWith({
+      year: 2025,
+      chapters: { [PREFACE]: proseOf(line), disclosure: proseOf(line) },
+    });
+    const start = performance.now();
+    const findings = runChecks(input);
+    expect(performance.now() - start).toBeLessThan(4000);
+    expect(findings.length).toBeLessThan(5000);
+  }
+});
