@@ -112,7 +112,7 @@ async function examineOne(check: number): Promise<void> {
   });
   const alike = await findAlike({ unitCode: own(), countyCode: county, year, before: null, passages });
   if (check > 0) times.push(performance.now() - start);
-  const told = new Set(alike.filter(({ likeness }) => likeness >= 0.75).map(({ text }) => text));
+  const told = new Set(alike.filter(({ similarity }) => similarity >= 0.75).map(({ text }) => text));
   copied += taken.length;
   found += taken.filter((text) => told.has(text)).length;
   strange += fresh.filter((text) => told.has(text)).length;

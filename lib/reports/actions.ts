@@ -43,7 +43,7 @@ export const moveReportAction = permittedAction(
 );
 
 /** What the county's other reports tell about the draft as it is saved now: it changes with what is written. */
-export const countyFactsAction = permittedAction("report.read", reportIdSchema, readCountyContext);
+export const countyContextAction = permittedAction("report.read", reportIdSchema, readCountyContext);
 
 export const rememberVisitAction = permittedAction("report.read", visitSchema, rememberVisit);
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { CountyFacts } from "@/lib/core/checks/engine/check";
+import type { CountyContext } from "@/lib/core/checks/engine/check";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
 import { editableStates } from "@/lib/core/workflow/workflow";
@@ -16,7 +16,7 @@ const ENOUGH_UNITS = 5;
  * What the county's other reports tell about this one: names, last year's medians, passages alike. The same facts go to the
  * examination at a move and to the browser, so that both come to the same findings.
  */
-export async function gatherCountyFacts(draft: Draft, client?: Db | Tx): Promise<CountyFacts> {
+export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promise<CountyContext> {
   const { unit, year } = draft;
   const county = await countyOf(unit.code, client);
   const countyCode = county?.code ?? unit.code;

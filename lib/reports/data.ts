@@ -1,4 +1,4 @@
-import type { Finding } from "@/lib/core/checks/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { FieldPath, ReportContent } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";

@@ -1,8 +1,8 @@
-import type { Finding } from "@/lib/core/checks/check";
-import { runChecks } from "@/lib/core/checks/run";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { Tx } from "@/lib/platform/db";
-import { gatherCountyFacts } from "./county-context";
+import { gatherCountyContext } from "./county-context";
 import { findReported } from "./data";
 import type { Draft } from "./types";
 
@@ -16,7 +16,7 @@ export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
       last && editionOf(last.year)
         ? { form: formFor(last.year, last.countyForm), content: last.content }
         : null,
-    county: await gatherCountyFacts(draft, tx),
+    county: await gatherCountyContext(draft, tx),
     unit: { name: draft.unit.organ, kind: draft.unit.kind },
   });
 }

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/actor";
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
-import type { CountyFacts } from "@/lib/core/checks/engine/check";
+import type { CountyContext } from "@/lib/core/checks/engine/check";
 import { chinaDay, daysUntil } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
@@ -10,7 +10,7 @@ import type { ReportContent } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
-import { gatherCountyFacts } from "./county-context";
+import { gatherCountyContext } from "./county-context";
 import {
   completeDraft,
   findCountyYear,
@@ -35,7 +35,7 @@ export type LoadedDraft = {
   daysLeft: number | null;
   lastYear: { year: number; countyForm: CountyForm; content: ReportContent } | null;
   /** What the county's other reports tell, as of now. */
-  county: CountyFacts;
+  county: CountyContext;
   conflicts: Conflict[];
   explanations: { findingKey: string; text: string; author: string }[];
   notes: LoadedNote[];
@@ -64,7 +64,7 @@ export async function readDraft({
     listNotes(draft.id),
     listEvents(draft.id),
     findCountyYear(draft.lineage, draft.year),
-    gatherCountyFacts(draft),
+    gatherCountyContext(draft),
   ]);
   return done({
     county,
@@ -105,7 +105,7 @@ function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): Loaded
 
 /** What the county's other reports tell about the draft as it is saved now. */
 export const readCountyContext = guarded("report.read", proveReport, async ({ target: head }) =>
-  done(await gatherCountyFacts(await completeDraft(head))),
+  done(await gatherCountyContext(await completeDraft(head))),
 );
 
 /** What the county has said. While the report lies with it, the notes of that review are still being written. */

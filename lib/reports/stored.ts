@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Finding } from "@/lib/core/checks/check";
-import { findingSchema } from "@/lib/core/checks/finding-schema";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { findingSchema } from "@/lib/core/checks/engine/finding-schema";
 import type { Block } from "@/lib/core/document/block";
 import { blocksSchema } from "@/lib/core/document/block-schema";
 import { proseSchema } from "@/lib/core/prose/prose";

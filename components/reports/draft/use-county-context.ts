@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import type { CountyFacts } from "@/lib/core/checks/engine/check";
-import { countyFactsAction } from "@/lib/reports/actions";
+import type { CountyContext } from "@/lib/core/checks/engine/check";
+import { countyContextAction } from "@/lib/reports/actions";
 import type { DraftStore } from "./draft-store";
 
 /** Pause after a saved change of a chapter before the county's reports are asked anew, in milliseconds. */
@@ -13,7 +13,7 @@ const PAUSE = 3000;
  * saved, since a passage just pasted may stand in a neighbour's report. Where the server does not answer, what was known
  * stays; a move asks again in any case.
  */
-export function useCountyContext(reportId: string, loaded: CountyFacts, store: DraftStore): CountyFacts {
+export function useCountyContext(reportId: string, loaded: CountyContext, store: DraftStore): CountyContext {
   const [facts, setFacts] = useState(loaded);
   useEffect(() => setFacts(loaded), [loaded]);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useCountyContext(reportId: string, loaded: CountyFacts, store: D
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       const { chapters } = store.read().content;
-      const answer = await resultOf(countyFactsAction({ reportId }));
+      const answer = await resultOf(countyContextAction({ reportId }));
       if (!answer.ok || timer === undefined) return;
       asked = chapters;
       setFacts(answer.value);

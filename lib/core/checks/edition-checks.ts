@@ -1,13 +1,53 @@
 import type { Edition, EditionId } from "../editions/edition";
 import type { Check } from "./engine/check";
-import { checks2014 } from "./rules/tables-2014";
-import { checks2019 } from "./rules/tables-2019";
-import { checks2021 } from "./rules/tables-2021";
+import { comparisonChecks } from "./rules/comparison";
+import { copiedChecks } from "./rules/copied";
+import { dateChecks2014, dateChecksNational } from "./rules/dates";
+import {
+  frontAndChapters,
+  frontAndChapters2014,
+  frontAndChapters2021,
+  frontAndChaptersNational,
+} from "./rules/front-and-chapters";
+import { liveChecks2014, liveChecksNational } from "./rules/live-figures";
+import { privacyChecks } from "./rules/privacy";
+import { proseFigures2014, proseFigures2019, proseFigures2021 } from "./rules/prose-figures";
+import { structureChecks2014, structureChecksNational } from "./rules/structure";
+import { tables2014 } from "./rules/tables-2014";
+import { tables2019 } from "./rules/tables-2019";
+import { tables2021 } from "./rules/tables-2021";
+import { tablesNational } from "./rules/tables-national";
+import { termChecks } from "./rules/terms";
+
+const ofEveryEdition: readonly Check[] = [
+  ...termChecks,
+  ...privacyChecks,
+  ...frontAndChapters,
+  ...copiedChecks,
+  ...comparisonChecks,
+];
+
+const national: readonly Check[] = [
+  ...tablesNational,
+  ...frontAndChaptersNational,
+  ...liveChecksNational,
+  ...dateChecksNational,
+  ...structureChecksNational,
+  ...ofEveryEdition,
+];
 
 const checks: Readonly<Record<EditionId, readonly Check[]>> = {
-  "2014": checks2014,
-  "2019": checks2019,
-  "2021": checks2021,
+  "2014": [
+    ...tables2014,
+    ...frontAndChapters2014,
+    ...liveChecks2014,
+    ...proseFigures2014,
+    ...dateChecks2014,
+    ...structureChecks2014,
+    ...ofEveryEdition,
+  ],
+  "2019": [...national, ...tables2019, ...proseFigures2019],
+  "2021": [...national, ...tables2021, ...frontAndChapters2021, ...proseFigures2021],
 };
 
 /** The rules by which the reports of an edition are examined. The forms know none of them: rules read forms. */

@@ -1,45 +1,8 @@
-import { fieldOrder } from "../outline/progress";
-import { liveSpans, shownContent } from "../prose/live-figures";
 import { checksOf } from "./edition-checks";
-import type { CheckInput, Finding, Severity } from "./engine/check";
-import { withLikelyCells } from "./engine/repairs/solve-repairs";
+import type { CheckInput, Finding } from "./engine/check";
+import { examine } from "./engine/examine";
 
-/** A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one rule. */
-const FINDINGS_MAX = 200;
-
-const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
-
-/** Every finding of the form's rules at once: errors first, then warnings, then hints, each in printed order. */
-export function runChecks(given: CheckInput): Finding[] {
-  const input = shown(given);
-  const findings = numbered(
-    checksOf(input.form.edition).flatMap((check) => check.run(input).slice(0, FINDINGS_MAX)),
-  );
-  if (findings.length === 0) return [];
-  const position = fieldOrder(input.form);
-  const at = (finding: Finding) => (finding.places[0] ? position(finding.places[0].path) : 0);
-  return withLikelyCells(input, findings)
-    .map((finding) => ({ finding, rank: order[finding.severity], at: at(finding) }))
-    .sort((a, b) => a.rank - b.rank || a.at - b.at)
-    .map(({ finding }) => finding);
-}
-
-/** Live figures as the words that will be printed, here and in last year's report. */
-function shown(input: CheckInput): CheckInput {
-  const { form, content, lastYear } = input;
-  const plain = shownContent(content, form);
-  const before = lastYear && { ...lastYear, content: shownContent(lastYear.content, lastYear.form) };
-  if (plain === content) return { ...input, lastYear: before };
-  const live = Object.entries(content.chapters).map(([id, prose]) => [id, liveSpans(prose, form, content)]);
-  return { ...input, content: plain, live: Object.fromEntries(live), lastYear: before };
-}
-
-/** The same words may be at fault twice in a chapter: the second keeps a key of its own. */
-function numbered(findings: Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const times = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, times);
-    return times === 1 ? finding : { ...finding, key: `${finding.key}#${times}` };
-  });
+/** Every finding of the rules of the form's edition: errors first, then warnings, then hints, each in printed order. */
+export function runChecks(input: CheckInput): Finding[] {
+  return examine(checksOf(input.form.edition), input);
 }

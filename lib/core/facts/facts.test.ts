@@ -3,7 +3,7 @@ import { readFacts } from "./facts";
 import { isOwnYear } from "./scope";
 
 /** What the words state for 2025 of a township: “收到申请数 3”. */
-function told(text: string): string[] {
+function stated(text: string): string[] {
   return readFacts(text)
     .facts.filter(({ scope }) => isOwnYear(scope, 2025, "township"))
     .map(({ indicator, value }) => `${indicator.name} ${value.toFixed()}`);
@@ -39,7 +39,7 @@ describe("what a number counts", () => {
     ["全年没有收到政府信息公开申请。", ["收到申请数 0"]],
     ["没有发生因政府信息公开引起的行政复议、行政诉讼。", ["行政复议数 0", "行政诉讼数 0"]],
     ["收取行政事业性收费3.5万元。", ["行政事业性收费金额 3.5"]],
-  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(stated(text)).toEqual(expected));
 });
 
 describe("totals and their parts", () => {

@@ -26,8 +26,8 @@ const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
 const SEPARATOR = /[，,；;、。：:]/;
 
 /**
- * The parts told between `span.from` and `span.to`, counted in `unit`. Reads “X类N条”, “X N条”, “N条X”, “X有N篇”,
- * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Brackets are left out: what they hold is told below a part.
+ * The parts stated between `span.from` and `span.to`, counted in `unit`. Reads “X类N条”, “X N条”, “N条X”, “X有N篇”,
+ * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Brackets are left out: what they hold belongs to one part.
  */
 export function readParts(
   text: string,

@@ -37,19 +37,19 @@ const AREAS: [RegExp, NonNullable<Scope["area"]>][] = [
 
 /** `head`: the sentence up to the number, without blanks. */
 export function scopeOf(head: string): Scope {
-  const told = head.replace(COMPARED, "").replace(WHOLE_YEAR, "");
+  const rest = head.replace(COMPARED, "").replace(WHOLE_YEAR, "");
   const years = [...head.replace(COMPARED, "").matchAll(/(20\d\d)年/g)];
   const lastYear = years.at(-1);
-  const clause = told.split(/[，。；：、]/).at(-1) ?? "";
+  const clause = rest.split(/[，。；：、]/).at(-1) ?? "";
   return {
     year: lastYear ? Number(lastYear[1]) : null,
-    otherTime: OTHER_TIME.test(told),
+    otherTime: OTHER_TIME.test(rest),
     otherKind:
       OTHER_KIND.test(clause) ||
       /(?:比|较|与|同)(?:上年|去年|上一年|上年度|20\d\d年)[^，。；：]*$|同比[^，。；]*$|环比[^，。；]*$/.test(
         head,
       ),
-    area: AREAS.find(([pattern]) => pattern.test(told.replace(WITH_VILLAGES, "")))?.[1] ?? null,
+    area: AREAS.find(([pattern]) => pattern.test(rest.replace(WITH_VILLAGES, "")))?.[1] ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { type PartList, readParts, withoutBrackets } from "./part-lists";
 import type { Quantity } from "./quantities";
 import { bracketDepths, type Span } from "./sentences";
 
-/** A total and the parts told of it. `others` are the totals that the parts could belong to as well. */
+/** A total and the parts stated of it. `others` are the totals that the parts could belong to as well. */
 export type Total = {
   quantity: Quantity;
   /** The words before the total, which say what is counted. */
@@ -70,7 +70,7 @@ function among(reading: Reading): Total[] {
     const others = quantities.filter(
       (other) => other.from >= (opens ? from : sentence.from) && other.to <= at && other.unit === first.unit,
     );
-    return told(reading, quantity, { from: start, to: endOf(reading, at) }, true, others);
+    return totalOf(reading, quantity, { from: start, to: endOf(reading, at) }, true, others);
   });
 }
 
@@ -87,19 +87,19 @@ function following(reading: Reading, quantity: Quantity): Total[] {
   return [
     ...(inBracket === null || startsAmong(text, inBracket)
       ? []
-      : told(reading, quantity, from(bracket ?? 0), true)),
+      : totalOf(reading, quantity, from(bracket ?? 0), true)),
     ...(marked === undefined || startsAmong(text, quantity.to + marked)
       ? []
-      : told(reading, quantity, from(marked), true)),
+      : totalOf(reading, quantity, from(marked), true)),
     ...(bare === undefined || marked !== undefined || startsAmong(text, quantity.to + bare)
       ? []
-      : told(reading, quantity, from(bare), false)),
+      : totalOf(reading, quantity, from(bare), false)),
     ...bracketBefore(reading, quantity),
     ...(depth(quantity.from) === 0 ? summedUp(reading, quantity) : []),
   ];
 }
 
-function told(
+function totalOf(
   reading: Reading,
   quantity: Quantity,
   span: Span,
@@ -128,7 +128,7 @@ function bracketBefore(reading: Reading, quantity: Quantity): Total[] {
   );
   if (!match) return [];
   const close = quantity.from - (match[0].length - match[0].search(/[）)]/));
-  const totals = told(reading, quantity, { from: close - (match[1]?.length ?? 0), to: close }, true);
+  const totals = totalOf(reading, quantity, { from: close - (match[1]?.length ?? 0), to: close }, true);
   return totals.filter(({ list }) => list.parts.length > 1);
 }
 
@@ -143,7 +143,7 @@ function summedUp(reading: Reading, quantity: Quantity): Total[] {
     text.lastIndexOf("：", quantity.from) + 1,
     text.lastIndexOf("；", quantity.from) + 1,
   );
-  const totals = told(reading, quantity, { from, to: quantity.from }, true);
+  const totals = totalOf(reading, quantity, { from, to: quantity.from }, true);
   return totals.filter(({ list }) => list.parts.length > 1).map((total) => ({ ...total, sumsUp: true }));
 }
 

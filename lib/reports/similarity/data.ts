@@ -43,11 +43,11 @@ export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<Ali
     keys.map(({ near }) => near.slice(0, FIRST_KEYS)),
     client,
   );
-  const settled = first.filter(({ alike: { likeness } }) => likeness >= SETTLED);
+  const settled = first.filter(({ alike: { similarity } }) => similarity >= SETTLED);
   const done = new Set(settled.map(({ passage }) => passage));
   const rest = keys.map(({ near, far }, passage) => (done.has(passage) ? [] : [...near, ...far]));
   const found = [...settled, ...(await alikeBy(probe, rest, client))];
-  return found.map(({ alike }) => alike).sort((a, b) => b.likeness - a.likeness);
+  return found.map(({ alike }) => alike).sort((a, b) => b.similarity - a.similarity);
 }
 
 type Found = { passage: number; alike: AlikePassage };
@@ -61,13 +61,13 @@ async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx)
     const own = probe.passages[passage];
     const other = countedText(text, namesOf(organ));
     if (!own || !other) return [];
-    const likeness = likenessOf(own.counted.shingles, other.shingles);
-    if (likeness < WORTH_KEEPING) return [];
+    const similarity = likenessOf(own.counted.shingles, other.shingles);
+    if (similarity < WORTH_KEEPING) return [];
     const alike = {
       chapterId: own.chapterId,
       text: own.counted.text,
       other: { unit: organ, year, text, own: false, near },
-      likeness: Math.round(likeness * 1000) / 1000,
+      similarity: Math.round(similarity * 1000) / 1000,
     };
     return [{ passage, alike }];
   });

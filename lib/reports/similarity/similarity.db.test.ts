@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Block } from "@/lib/core/document/block";
 import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
-import { gatherCountyFacts, mediansOf } from "../county-context";
+import { gatherCountyContext, mediansOf } from "../county-context";
 import { findDraft } from "../data";
 import { examine } from "../examine";
 import { readCountyContext } from "../loaders";
@@ -49,7 +49,7 @@ async function draftOf(reportId: string) {
   return draft;
 }
 
-const factsOf = async (reportId: string) => gatherCountyFacts(await draftOf(reportId));
+const factsOf = async (reportId: string) => gatherCountyContext(await draftOf(reportId));
 const codesOf = async (reportId: string) =>
   (await examine(db, await draftOf(reportId)))
     .map(({ code }) => code)

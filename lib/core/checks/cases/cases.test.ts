@@ -22,10 +22,10 @@ describe("the labelled cases", () => {
   });
 
   it("are found: 97 in 100 of what is wrong", () =>
-    expect(score.recall, told("missed")).toBeGreaterThanOrEqual(0.97));
+    expect(score.recall, listed("missed")).toBeGreaterThanOrEqual(0.97));
 
   it("raise a false alarm in 3 of 100 at most", () =>
-    expect(score.falseAlarms, told("alarms")).toBeLessThanOrEqual(0.03));
+    expect(score.falseAlarms, listed("alarms")).toBeLessThanOrEqual(0.03));
 
   it("show every rule once broken and once kept", () => {
     const codes = new Set(editions.flatMap((edition) => checksOf(edition).map(({ code }) => code)));
@@ -48,7 +48,7 @@ function keeps(each: (typeof cases)[number], code: string): boolean {
   return !each.finds.includes(code) && codesOf(each).includes(code);
 }
 
-function told(fault: "missed" | "alarms"): string {
+function listed(fault: "missed" | "alarms"): string {
   return cases
     .filter((each) => each[fault].length > 0)
     .map((each) => `${each.topic}: ${each.name}: ${each[fault].join(" ")}`)

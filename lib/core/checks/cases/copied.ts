@@ -24,7 +24,7 @@ function elsewhere(
   return {
     chapterId,
     text,
-    likeness: 1,
+    similarity: 1,
     other: { unit: "白鹭乡人民政府", year: 2025, text, own: false, near: true, ...other },
   };
 }

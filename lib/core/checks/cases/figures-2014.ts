@@ -29,7 +29,7 @@ const means = {
   "response.channels.articles:count": "6",
 };
 
-function told(chapter: string, figures: Record<string, string>) {
+function inChapter(chapter: string, figures: Record<string, string>) {
   return (name: string, text: string, ...finds: string[]): CheckCase => ({
     name,
     report: { year: 2017, figures, chapters: { [chapter]: proseOf(text) } },
@@ -37,10 +37,10 @@ function told(chapter: string, figures: Record<string, string>) {
   });
 }
 
-const disclosure = told("disclosure", published);
-const applications = told("applications", applied);
-const litigation = told("litigation", applied);
-const overview = told("overview", means);
+const disclosure = inChapter("disclosure", published);
+const applications = inChapter("applications", applied);
+const litigation = inChapter("litigation", applied);
+const overview = inChapter("overview", means);
 
 export const tables2014: readonly CheckCase[] = [
   disclosure("公开总数相同", "2017年，我镇主动公开政府信息182条。"),

@@ -24,7 +24,7 @@ const documents = {
 };
 const figures2021 = { ...figures, ...documents, "fees:amount": "3.5" };
 
-function told(year: number, chapter: string, extra: Record<string, string>) {
+function inChapter(year: number, chapter: string, extra: Record<string, string>) {
   return (name: string, text: string, ...finds: string[]): CheckCase => ({
     name,
     report: { year, figures: extra, chapters: { [chapter]: proseOf(text) } },
@@ -32,10 +32,10 @@ function told(year: number, chapter: string, extra: Record<string, string>) {
   });
 }
 
-const applications = told(2025, "applications", figures2021);
-const litigation = told(2025, "litigation", figures2021);
-const others = told(2025, "others", figures2021);
-const in2020 = told(2020, "applications", figures);
+const applications = inChapter(2025, "applications", figures2021);
+const litigation = inChapter(2025, "litigation", figures2021);
+const others = inChapter(2025, "others", figures2021);
+const in2020 = inChapter(2020, "applications", figures);
 
 export const applicationFigures: readonly CheckCase[] = [
   applications("新收相同", "2025年新收政府信息公开申请3件。"),

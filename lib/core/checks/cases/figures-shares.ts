@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Percentages, approximations, and the same count told twice. */
+/** Percentages, approximations, and the same count stated twice. */
 
 function right(name: string, ...lines: string[]): CheckCase {
   return { name, report: { year: 2025, chapters: { others: proseOf(...lines) } }, finds: [] };

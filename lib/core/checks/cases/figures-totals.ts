@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Totals in prose and the parts told of them. No cell counts what these sentences tell. */
+/** Totals in prose and their parts. No cell counts what these sentences state. */
 
 function right(name: string, text: string): CheckCase {
   return { name, report: { year: 2025, chapters: { others: proseOf(text) } }, finds: [] };

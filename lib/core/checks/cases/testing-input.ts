@@ -4,7 +4,7 @@ import { type Prose, proseOf } from "../../prose/prose";
 import type { Figure, Front, ReportContent } from "../../report";
 import { isComputed } from "../../tables/table";
 import { statutoryTitle } from "../../title";
-import type { CheckInput, CountyFacts } from "../engine/check";
+import type { CheckInput, CountyContext } from "../engine/check";
 
 /** For tests: a township's report in which every rule holds, and what departs from it. */
 
@@ -20,7 +20,7 @@ export type Departure = {
   /** Chapters of last year's report that differ from the flawless ones. */
   lastYearChapters?: Record<string, Prose>;
   /** What the county's other reports tell; absent fields tell nothing. */
-  facts?: Partial<CountyFacts>;
+  facts?: Partial<CountyContext>;
   unit?: CheckInput["unit"];
   county?: CountyForm;
 };

@@ -14,22 +14,22 @@ export function wrong(code: string, name: string, report: Departure): CheckCase 
 }
 
 /** Lines of a chapter as `proseOf` reads them. */
-export function said(year: number, chapterId: string, ...lines: string[]): Departure {
+export function inChapter(year: number, chapterId: string, ...lines: string[]): Departure {
   return { year, chapters: { [chapterId]: proseOf(...lines) } };
 }
 
 /** Lines of the chapter on disclosure, which every default outline has. */
-export function told(year: number, ...lines: string[]): Departure {
-  return said(year, "disclosure", ...lines);
+export function inDisclosure(year: number, ...lines: string[]): Departure {
+  return inChapter(year, "disclosure", ...lines);
 }
 
-export function opening(year: number, ...lines: string[]): Departure {
-  return said(year, PREFACE, ...lines);
+export function inPreface(year: number, ...lines: string[]): Departure {
+  return inChapter(year, PREFACE, ...lines);
 }
 
 /** The five sub-items of 总体情况 for 2025: the last one's words, and the name of the one on platforms. */
 export function sections(supervision: string, platform = "政府信息公开平台建设"): Departure {
   const others = ["主动公开", "依申请公开", "政府信息管理", platform];
   const bodies = others.flatMap((heading) => [`## ${heading}`, "按计划完成了全年的任务。"]);
-  return said(2025, "overview", ...bodies, "## 监督保障", supervision);
+  return inChapter(2025, "overview", ...bodies, "## 监督保障", supervision);
 }

@@ -64,14 +64,14 @@ export type CheckInput = {
   live?: Readonly<Record<string, readonly LiveSpan[]>>;
   /** The unit's own report of the year before, where the system holds one. */
   lastYear: { form: Form; content: ReportContent } | null;
-  /** What only the county's other reports tell; a rule that needs it says nothing where it is absent. */
-  county?: CountyFacts;
+  /** What only the county's other reports show; a rule that needs it says nothing where it is absent. */
+  county?: CountyContext;
   /** The organ that the report speaks of. */
   unit: { name: string; kind: "province" | "city" | "county" | "township" | "department" };
 };
 
 /** The county around a report, for the rules that look beyond it. */
-export type CountyFacts = {
+export type CountyContext = {
   /** Names of the county's other units, full and short (“柳河镇人民政府”, “柳河镇”), without the report's own. */
   otherUnits: readonly string[];
   /** Names of the county and of those above it (“青山县”); empty where the unit stands under none. */
@@ -82,13 +82,13 @@ export type CountyFacts = {
   alike: readonly AlikePassage[];
 };
 
-/** A passage of this report beside the passage of another that it resembles; `likeness` from 0 to 1. */
+/** A passage of this report beside the passage of another that it resembles; `similarity` from 0 to 1. */
 export type AlikePassage = {
   chapterId: string;
   text: string;
   /** `own`: an older report of the same unit; `near`: of the same county. */
   other: { unit: string; year: number; text: string; own: boolean; near: boolean };
-  likeness: number;
+  similarity: number;
 };
 
 /** One numbered rule. `run` returns a finding for each place where the rule does not hold. Pure. */

@@ -1,5 +1,4 @@
 import type { Check } from "../engine/check";
-import type { Rule } from "../engine/finding";
 import { noBankCards } from "../kinds/privacy/bank-card";
 import { noHomeAddresses } from "../kinds/privacy/home-address";
 import { noIdentityNumbers, noLikelyIdentityNumbers } from "../kinds/privacy/identity";
@@ -9,23 +8,62 @@ import { noNamedPersons } from "../kinds/privacy/named-persons";
 
 /** The rules on what belongs to a person and not into a public report. */
 
-function rule(
-  code: string,
-  severity: Rule["severity"],
-  text: string,
-  source = "个人信息保护；审核实践",
-): Rule {
-  return { code: `R00-${code}`, severity, group: "privacy", rule: text, source };
-}
-
 /** For every edition. */
 export const privacyChecks: Check[] = [
-  noIdentityNumbers(rule("60", "error", "不公开公民身份号码。")),
-  noLikelyIdentityNumbers(rule("61", "hint", "像公民身份号码的数字，请核对。")),
-  noMobileNumbers(rule("62", "error", "正文不公开手机号码。")),
-  noBankCards(rule("63", "warning", "不公开银行卡号。")),
-  noHomeAddresses(rule("64", "warning", "个人住址只写到乡镇、街道。")),
-  officeMailbox(rule("65", "hint", "联系邮箱一般用单位邮箱。", "审核实践")),
-  officeTelephone(rule("66", "warning", "联系电话用办公室的固定电话，不用个人手机。")),
-  noNamedPersons(rule("67", "warning", "不把姓名和个人的困难、疾病、诉求写在一起。")),
+  noIdentityNumbers({
+    code: "R00-60",
+    severity: "error",
+    group: "privacy",
+    rule: "不公开公民身份号码。",
+    source: "个人信息保护；审核实践",
+  }),
+  noLikelyIdentityNumbers({
+    code: "R00-61",
+    severity: "hint",
+    group: "privacy",
+    rule: "像公民身份号码的数字，请核对。",
+    source: "个人信息保护；审核实践",
+  }),
+  noMobileNumbers({
+    code: "R00-62",
+    severity: "error",
+    group: "privacy",
+    rule: "正文不公开手机号码。",
+    source: "个人信息保护；审核实践",
+  }),
+  noBankCards({
+    code: "R00-63",
+    severity: "warning",
+    group: "privacy",
+    rule: "不公开银行卡号。",
+    source: "个人信息保护；审核实践",
+  }),
+  noHomeAddresses({
+    code: "R00-64",
+    severity: "warning",
+    group: "privacy",
+    rule: "个人住址只写到乡镇、街道。",
+    source: "个人信息保护；审核实践",
+  }),
+  officeMailbox({
+    code: "R00-65",
+    severity: "hint",
+    group: "privacy",
+    rule: "联系邮箱一般用单位邮箱。",
+    source: "审核实践",
+  }),
+  officeTelephone({
+    code: "R00-66",
+    severity: "warning",
+    group: "privacy",
+    rule: "联系电话用办公室的固定电话，不用个人手机。",
+    source: "个人信息保护；审核实践",
+  }),
+  noNamedPersons({
+    code: "R00-67",
+    severity: "warning",
+    group: "privacy",
+    rule: "不把姓名和个人的困难、疾病、诉求写在一起。",
+    source: "个人信息保护；审核实践",
+  }),
 ];

@@ -16,51 +16,87 @@ import { wideMarks } from "../kinds/terms/widths";
 
 /** The rules on words: what a template or a page left behind, marks, miswritings, names of laws. */
 
-function rule(code: string, severity: Rule["severity"], text: string, source = "审核实践"): Rule {
-  return { code: `R00-${code}`, severity, group: "prose", rule: text, source };
-}
-
 const preferredWords = replacedWords(preferred, (was, rather) => `“${was}”一般写作“${rather}”`);
 
 /** For every edition. */
 export const termChecks: Check[] = [
-  noPlaceholders(rule("50", "error", "模板里待填写的内容都已经填写或者删去。")),
-  noResidue(rule("51", "error", "文中没有文字处理软件和网页留下的标记。")),
-  noPageChrome(rule("52", "warning", "文中没有从网页一起复制来的按钮、计数和列表。")),
-  wideMarks(rule("53", "hint", "中文里的标点用全角。", "GB/T 15834—2011")),
-  marksInPairs(rule("54", "warning", "括号、引号、书名号成对。", "GB/T 15834—2011")),
-  nothingTwice(rule("55", "warning", "没有误写两遍的字词和标点。")),
+  noPlaceholders({
+    code: "R00-50",
+    severity: "error",
+    group: "prose",
+    rule: "模板里待填写的内容都已经填写或者删去。",
+    source: "审核实践",
+  }),
+  noResidue({
+    code: "R00-51",
+    severity: "error",
+    group: "prose",
+    rule: "文中没有文字处理软件和网页留下的标记。",
+    source: "审核实践",
+  }),
+  noPageChrome({
+    code: "R00-52",
+    severity: "warning",
+    group: "prose",
+    rule: "文中没有从网页一起复制来的按钮、计数和列表。",
+    source: "审核实践",
+  }),
+  wideMarks({
+    code: "R00-53",
+    severity: "hint",
+    group: "prose",
+    rule: "中文里的标点用全角。",
+    source: "GB/T 15834—2011",
+  }),
+  marksInPairs({
+    code: "R00-54",
+    severity: "warning",
+    group: "prose",
+    rule: "括号、引号、书名号成对。",
+    source: "GB/T 15834—2011",
+  }),
+  nothingTwice({
+    code: "R00-55",
+    severity: "warning",
+    group: "prose",
+    rule: "没有误写两遍的字词和标点。",
+    source: "审核实践",
+  }),
   wordsReplaced(
-    rule("56", "warning", "没有常见的错别字。"),
+    {
+      code: "R00-56",
+      severity: "warning",
+      group: "prose",
+      rule: "没有常见的错别字。",
+      source: "审核实践",
+    },
     misspelt,
     (was, right) => `“${was}”应为“${right}”`,
   ),
-  exactNames(
-    rule(
-      "57",
-      "warning",
-      "条例、格式和发文机关的名称、文号写得准确。",
-      "国令711号；国办公开办函〔2021〕30号",
-    ),
-  ),
-  articlesRightlyCited(
-    rule(
-      "58",
-      "warning",
-      "引用的条款存在，而且说的是年度报告。",
-      "国令492号第三十一条、第三十二条；国令711号第四十九条、第五十条",
-    ),
-  ),
-  writtenAsPrescribed(),
+  exactNames({
+    code: "R00-57",
+    severity: "warning",
+    group: "prose",
+    rule: "条例、格式和发文机关的名称、文号写得准确。",
+    source: "国令711号；国办公开办函〔2021〕30号",
+  }),
+  articlesRightlyCited({
+    code: "R00-58",
+    severity: "warning",
+    group: "prose",
+    rule: "引用的条款存在，而且说的是年度报告。",
+    source: "国令492号第三十一条、第三十二条；国令711号第四十九条、第五十条",
+  }),
+  writtenAsPrescribed({
+    code: "R00-59",
+    severity: "hint",
+    group: "prose",
+    rule: "用词、文号和章名按规定的写法。",
+    source: "GB/T 9704—2012；国办公开办函〔2021〕30号",
+  }),
 ];
 
-function writtenAsPrescribed(): Check {
-  const hint = rule(
-    "59",
-    "hint",
-    "用词、文号和章名按规定的写法。",
-    "GB/T 9704—2012；国办公开办函〔2021〕30号",
-  );
+function writtenAsPrescribed(hint: Rule): Check {
   const words = wordsAtFault(hint, (line) =>
     [...preferredWords(line), ...documentNumbers(line)].sort((one, other) => one.from - other.from),
   );

@@ -159,10 +159,10 @@ it("a repair changes the quoted words alone, keeps the model closed, and never c
       if (after === null) return;
       expect(proseSchema.parse(after)).toEqual(after);
       if ("headingLevel" in by) return;
-      const told = shownBlock(after, 0);
-      expect(told.startsWith(shown.slice(0, from))).toBe(true);
-      expect(told.endsWith(shown.slice(to))).toBe(true);
-      if ("text" in by) expect(told).toBe(`${shown.slice(0, from)}改${shown.slice(to)}`);
+      const result = shownBlock(after, 0);
+      expect(result.startsWith(shown.slice(0, from))).toBe(true);
+      expect(result.endsWith(shown.slice(to))).toBe(true);
+      if ("text" in by) expect(result).toBe(`${shown.slice(0, from)}改${shown.slice(to)}`);
     }),
     { numRuns: 300 },
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withField } from "../../../report";
 import { figureFault, figureValue } from "../../../tables/figures";
 import { consistent, forms } from "../../cases/testing-consistent";
+import { checksOf } from "../../edition-checks";
 import { runChecks } from "../../run-checks";
 import type { CheckInput, Repair } from "../check";
 import { residualsOf } from "./solve-relations";
@@ -52,7 +53,7 @@ function slips(): fc.Arbitrary<Slip | null> {
 
 /** Every cell that an equation speaks of. */
 function equationCells(input: CheckInput): string[] {
-  const equations = residualsOf(input).filter(
+  const equations = residualsOf(checksOf(input.form.edition), input).filter(
     ({ kind, severity }) => kind === "equal" && severity === "error",
   );
   return [...new Set(equations.flatMap(({ weights }) => [...weights.keys()]))];

@@ -1,9 +1,9 @@
 import Big from "big.js";
 import { figureFault, statedValue } from "../../../tables/figures";
 import { type Cell, type CellId, cellId } from "../../../tables/table";
-import type { CheckInput, Severity } from "../check";
+import type { Check, CheckInput, Severity } from "../check";
 import { holds, type Residual, residualsOf } from "./solve-relations";
-import { slipLikeness } from "./solve-slips";
+import { slipLikelihood } from "./solve-slips";
 
 /** One cell, and the figure with which the rules would hold. */
 export type Candidate = {
@@ -25,8 +25,12 @@ const weight: Record<Severity, number> = { error: 1, warning: 0.4, hint: 0.1 };
  * first. What counts, in this order: how many relations become right and how many wrong, what the prose says of the cell,
  * and how well the figure as written is explained as a slip. At most three each. Empty where every relation holds.
  */
-export function likelyCells(input: CheckInput, evidence: Evidence = new Map()): Map<string, Candidate[]> {
-  const residuals = residualsOf(input);
+export function likelyCells(
+  checks: readonly Check[],
+  input: CheckInput,
+  evidence: Evidence = new Map(),
+): Map<string, Candidate[]> {
+  const residuals = residualsOf(checks, input);
   const broken = residuals.filter((each) => !holds(each, each.residual));
   const byCell = touching(broken.length === 0 ? [] : residuals);
   const found = new Map<string, Map<string, Candidate>>();
@@ -75,20 +79,20 @@ function candidateFor(
     // A relation made wrong weighs twice: one figure at fault leaves the others as they were.
     if (was !== is) right += (is ? 1 : -2) * weight[each.severity];
   }
-  const told = evidence.get(id);
+  const stated = evidence.get(id);
   const outside =
-    told === undefined
+    stated === undefined
       ? 0
-      : told.includes(meant)
+      : stated.includes(meant)
         ? 1.5
-        : written !== null && told.includes(written)
+        : written !== null && stated.includes(written)
           ? -1.5
           : 0;
   return {
     cell,
     value: meant,
     bound: broken.kind === "equal" ? null : own > 0 ? "most" : "least",
-    rank: right + outside + 0.9 * slipLikeness(written, meant, beside(input, cell)),
+    rank: right + outside + 0.9 * slipLikelihood(written, meant, beside(input, cell)),
   };
 }
 

@@ -1,8 +1,7 @@
 import Big from "big.js";
 import { computedValue, figureValue, partsOf, statedValue } from "../../../tables/figures";
 import { type CellId, isComputed } from "../../../tables/table";
-import { checksOf } from "../../edition-checks";
-import type { CheckInput, Severity } from "../check";
+import type { Check, CheckInput, Severity } from "../check";
 import type { Relation } from "../relation";
 
 /**
@@ -17,10 +16,10 @@ export type Residual = {
   weights: ReadonlyMap<CellId, number>;
 };
 
-/** Every relation of the form's rules that says something of these figures. */
-export function residualsOf(input: CheckInput): Residual[] {
+/** Every relation of these rules that says something of these figures. */
+export function residualsOf(checks: readonly Check[], input: CheckInput): Residual[] {
   const weightsOf = sources(input);
-  return checksOf(input.form.edition).flatMap(({ code, severity, relations }) =>
+  return checks.flatMap(({ code, severity, relations }) =>
     (relations?.(input) ?? []).flatMap((relation): Residual[] => {
       const { at, kind, left, right, offset = "0" } = relation;
       if (passedOver(input, relation)) return [];

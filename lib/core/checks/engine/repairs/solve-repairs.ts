@@ -1,22 +1,22 @@
-import { checksOf } from "../../edition-checks";
-import type { CheckInput, Finding, Repair } from "../check";
+import type { Check, CheckInput, Finding, Repair } from "../check";
 import { cellLabel, figurePath } from "../finding";
 import { type Candidate, type Evidence, likelyCells } from "./solve-cell";
 import { totalOf } from "./solve-relations";
 
 /** The findings, each with the likeliest single cells to mend first, and then what its rule offers besides. */
-export function withLikelyCells(input: CheckInput, findings: Finding[], evidence?: Evidence): Finding[] {
-  const offersRelations = new Set(
-    checksOf(input.form.edition)
-      .filter(({ relations }) => relations)
-      .map(({ code }) => code),
-  );
+export function withLikelyCells(
+  checks: readonly Check[],
+  input: CheckInput,
+  findings: Finding[],
+  evidence?: Evidence,
+): Finding[] {
+  const offersRelations = new Set(checks.filter(({ relations }) => relations).map(({ code }) => code));
   if (!findings.some(({ code }) => offersRelations.has(code))) return findings;
-  const likely = likelyCells(input, evidence);
+  const likely = likelyCells(checks, input, evidence);
   return findings.map((finding) => {
     const likeliest = (likely.get(finding.key) ?? []).map((candidate) => repairOf(input, candidate));
     // Where the rule itself offers the same, its own words say more.
-    const repairs = likeliest.map((one) => finding.repairs.find((own) => sameDeed(own, one)) ?? one);
+    const repairs = likeliest.map((one) => finding.repairs.find((own) => sameChange(own, one)) ?? one);
     const others = finding.repairs.filter((own) => !repairs.includes(own));
     return repairs.length === 0 ? finding : { ...finding, repairs: [...repairs, ...others] };
   });
@@ -32,6 +32,6 @@ function repairOf(input: CheckInput, { cell, value, bound }: Candidate): Repair 
 }
 
 /** Two offers that would leave the same figure, whatever they are called. */
-function sameDeed(one: Repair, other: Repair): boolean {
+function sameChange(one: Repair, other: Repair): boolean {
   return one.path === other.path && JSON.stringify(one.value) === JSON.stringify(other.value);
 }

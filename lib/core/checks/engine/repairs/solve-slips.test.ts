@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slipLikeness } from "./solve-slips";
+import { slipLikelihood } from "./solve-slips";
 
 describe("a figure as written is explained as a slip", () => {
   it.each([
@@ -11,15 +11,15 @@ describe("a figure as written is explained as a slip", () => {
     ["23", "123", "the first digit was left out"],
     ["-8", "8", "a minus too many"],
     ["13", "12", "one digit is wrong"],
-  ])("%s for %s: %s", (written, meant) => expect(slipLikeness(written, meant)).toBeGreaterThanOrEqual(0.7));
+  ])("%s for %s: %s", (written, meant) => expect(slipLikelihood(written, meant)).toBeGreaterThanOrEqual(0.7));
 
   it.each([
     ["12", "35"],
     ["167", "23"],
     ["0", "40"],
-  ])("%s for %s is no slip", (written, meant) => expect(slipLikeness(written, meant)).toBeLessThan(0.4));
+  ])("%s for %s is no slip", (written, meant) => expect(slipLikelihood(written, meant)).toBeLessThan(0.4));
 
   it("as the figure of the cell beside it", () => {
-    expect(slipLikeness("46", "9", ["46", "0"])).toBeGreaterThan(slipLikeness("46", "9", ["45", "0"]));
+    expect(slipLikelihood("46", "9", ["46", "0"])).toBeGreaterThan(slipLikelihood("46", "9", ["45", "0"]));
   });
 });

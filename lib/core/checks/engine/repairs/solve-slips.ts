@@ -1,8 +1,12 @@
 /**
- * How well a figure as written is explained as a slip, where another was meant: from 0 (no likeness) to 1. Both are decimal
+ * How well a figure as written is explained as a slip, where another was meant: from 0 (not at all) to 1. Both are decimal
  * strings; `written` is null for a blank cell. `beside` are the figures of the cells around, one of which may have been copied.
  */
-export function slipLikeness(written: string | null, meant: string, beside: readonly string[] = []): number {
+export function slipLikelihood(
+  written: string | null,
+  meant: string,
+  beside: readonly string[] = [],
+): number {
   if (written === null) return 0.45;
   if (written === "0" || meant === "0") return written !== "0" && beside.includes(written) ? 0.7 : 0.3;
   if (written === `-${meant}` || meant === `-${written}`) return 0.95;

@@ -19,10 +19,10 @@ function faultsIn(line: Line, { form: { year } }: CheckInput): Fault[] {
   return [...text.matchAll(pattern)].flatMap((found): Fault[] => {
     const [whole, given, month, day] = found;
     const [from, to] = [found.index, found.index + whole.length];
-    const told = Number(given ?? year);
-    const last = told === year && Number(month) === 12 && Number(day) === 31;
+    const named = Number(given ?? year);
+    const last = named === year && Number(month) === 12 && Number(day) === 31;
     // A year that is neither this nor the next is a stale one, and found as such.
-    if (last || told < year || told > year + 1) return [];
+    if (last || named < year || named > year + 1) return [];
     if (periodsIn(line).some((period) => from < period.to && to > period.from)) return [];
     if (!counts.test(sentenceAround(text, from).text)) return [];
     return [

@@ -72,7 +72,7 @@ const chinese = /^\s*(二[〇○零ＯO一二三四五六七八九]{3})年(.{1,3
 function dayWritten(text: string): string | null {
   const [, year, month = "", day = ""] = arabic.exec(narrowed(text)) ?? [];
   if (year) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const told = chinese.exec(text)?.[1];
-  const told4 = told ? chineseYear(told) : null;
-  return told4 === null ? null : `${told4}-12-31`;
+  const words = chinese.exec(text)?.[1];
+  const year4 = words ? chineseYear(words) : null;
+  return year4 === null ? null : `${year4}-12-31`;
 }

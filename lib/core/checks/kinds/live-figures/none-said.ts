@@ -15,7 +15,7 @@ import { type Line, linesOf, passageFinding } from "../../engine/passages";
 export type Counted = { word: RegExp; name: string; cells: readonly CellId[] };
 
 const none = "(?:从未|未曾|未|没有|没|无)";
-const deed =
+const happened =
   "(?:因|发生|出现|产生|收到|接到|受理|收取|过|有|被|提起|提出|递交|提交|引起|引发|导致|涉及|针对|要求)";
 const people =
   "(?:公民|法人|其[他它]组织|组织|社会|公众|群众|单位|个人|企业|任何|书面|、|和|或者|或|及|以及|与|对|向|的)";
@@ -23,7 +23,7 @@ const matter =
   "(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|依申请公开|公开|工作|方面|有关|相关|事项|情况|情形|案件|事件|等|检索|复制|邮寄)";
 const subject = "(?:行政复议|行政诉讼|复议|诉讼|举报|投诉|申请|费用|收费)";
 /** Longer words before those that begin them: the alternatives are tried in order. */
-const saysNone = new RegExp(`${none}(?:${subject}|${matter}|${people}|${deed})+`, "g");
+const saysNone = new RegExp(`${none}(?:${subject}|${matter}|${people}|${happened})+`, "g");
 
 /** The statement ends here: what follows the words is no further condition. */
 const closes = /^(?:[。；，！？;,!?）)\s]|$)/;

@@ -1,6 +1,6 @@
 import { PREFACE } from "../../../report";
 import { namesOf, shortNameOf } from "../../../similarity/own-names";
-import type { Check, CheckInput, CountyFacts } from "../../engine/check";
+import type { Check, CheckInput, CountyContext } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding, rewrite } from "../../engine/passages";
 import { foundName } from "./foreign-names";
@@ -29,10 +29,10 @@ export function neighbourActs(rule: Rule): Check {
 
 type Named = { from: number; to: number; name: string };
 
-const patterns = new WeakMap<CountyFacts, RegExp | null>();
+const patterns = new WeakMap<CountyContext, RegExp | null>();
 
 /** One pattern of all the county's other townships, longest names first. Kept with the facts. */
-function neighboursOf(county: CountyFacts): RegExp | null {
+function neighboursOf(county: CountyContext): RegExp | null {
   const known = patterns.get(county);
   if (known !== undefined) return known;
   const names = [...new Set(county.otherUnits.flatMap(namesOf))]

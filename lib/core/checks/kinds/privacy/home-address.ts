@@ -8,7 +8,7 @@ import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
 const detail = "(?:\\d{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|号院|号|组|社|栋|幢|单元|室|屯)";
 /** “家住柳河镇桃园村3组12号”. */
-const told = new RegExp(
+const homeAddress = new RegExp(
   `(?:家庭住址|现?住址|户籍地址?|户籍所在地|家住|居住于|居住在|住在|现住)[：:为在于是]?([^，。；：）]{0,30}?${detail}(?:[^，。；：）]{0,8}?${detail})*)`,
   "g",
 );
@@ -24,7 +24,7 @@ export function noHomeAddresses(rule: Rule): Check {
 
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.chapterId === PREFACE || !/[号组社栋幢元室屯]/.test(line.text)) return [];
-  const homes = [...line.text.matchAll(told)].map((found) => {
+  const homes = [...line.text.matchAll(homeAddress)].map((found) => {
     const address = found[1] ?? "";
     return { from: found.index + found[0].length - address.length, address };
   });

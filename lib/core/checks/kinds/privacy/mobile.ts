@@ -7,7 +7,7 @@ import { type Fault, faultFinding, wordsAtFault } from "../../engine/words-at-fa
 import { narrowed } from "../dates/calendar";
 
 const pattern = /(?<![\d.])(?:(?:\+|00)?86[- ]?)?(1[3-9]\d)([- ]?)(\d{4})\2(\d{4})(?![\d.]\d|\d)/g;
-/** Digits of an address on the web or of a mailbox are told otherwise. */
+/** Digits of an address on the web or of a mailbox are no telephone number. */
 const addressed = /(?:[A-Za-z0-9_/=.-]*[A-Za-z_/=][A-Za-z0-9_/=.-]*)$/;
 
 /** No mobile number in a chapter. */

@@ -2,7 +2,7 @@ import { printed, type Quantity } from "../../../facts/quantities";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { passageFinding, rewrite } from "../../engine/passages";
-import { readLines, toldOfTheYear } from "./read-lines";
+import { factsOfTheYear, readLines } from "./read-lines";
 
 const COUNTED = /^(?:条|件|篇|次|份|期|项|宗|起|条次|件次|人次|场次|人|名|户|场|批)$/;
 
@@ -49,7 +49,7 @@ export function statisticsAreExact(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      toldOfTheYear(input, "approximate").flatMap(({ line, quantity, indicator }) =>
+      factsOfTheYear(input, "approximate").flatMap(({ line, quantity, indicator }) =>
         quantity && STATISTICS.has(indicator.id) && !isExactAbout(quantity)
           ? [
               passageFinding(rule, input, line, [quantity.from, quantity.to], {

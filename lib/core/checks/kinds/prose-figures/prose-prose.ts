@@ -3,9 +3,9 @@ import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
 import { amountFor } from "./prose-table";
-import { type Told, toldOfTheYear } from "./read-lines";
+import { factsOfTheYear, type StatedFact } from "./read-lines";
 
-/** Counts of which a report tells one number for the year. What is told of channels and outcomes may be of a part. */
+/** Counts of which a report tells one number for the year. What is stated of channels and outcomes may be of a part. */
 const ONCE = new Set([
   "disclosed",
   "received",
@@ -21,7 +21,7 @@ const ONCE = new Set([
 ]);
 
 /**
- * R00-16: the same count is told once with one value. Where a cell counts it, the comparison with the table has spoken; here
+ * R00-16: the same count is stated once with one value. Where a cell counts it, the comparison with the table has spoken; here
  * it is looked at what no table holds, each later value against the first.
  */
 export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Check {
@@ -29,15 +29,15 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
   return {
     ...rule,
     run: (input) => {
-      const first = new Map<string, Told>();
-      return toldOfTheYear(input).flatMap((told) => {
-        const { id, name } = told.indicator;
+      const first = new Map<string, StatedFact>();
+      return factsOfTheYear(input).flatMap((stated) => {
+        const { id, name } = stated.indicator;
         if (!ONCE.has(id) || counted(input, byIndicator.get(id))) return [];
         const before = first.get(id);
-        if (!before) first.set(id, told);
-        if (!before || before.value.eq(told.value) || !comparable(before, told)) return [];
-        const [one, other] = [printedOf(before), printedOf(told)];
-        const { quantity, line, span } = told;
+        if (!before) first.set(id, stated);
+        if (!before || before.value.eq(stated.value) || !comparable(before, stated)) return [];
+        const [one, other] = [printedOf(before), printedOf(stated)];
+        const { quantity, line, span } = stated;
         return [
           passageFinding(rule, input, line, [span.from, span.to], {
             message: `${name}前面写 ${one}，这里写 ${other}`,
@@ -45,7 +45,7 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
               { label: "前面", value: one },
               { label: "这里", value: other },
             ],
-            difference: before.value.minus(told.value).abs().toFixed(),
+            difference: before.value.minus(stated.value).abs().toFixed(),
             more: [passagePlace(input, before.line, before.span.from, before.span.to)],
             repairs: quantity
               ? [
@@ -70,11 +70,11 @@ function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {
 }
 
 /** Zero in words has no unit. */
-function comparable(one: Told, other: Told): boolean {
+function comparable(one: StatedFact, other: StatedFact): boolean {
   return !one.quantity || !other.quantity || one.quantity.unit === other.quantity.unit;
 }
 
-function printedOf({ quantity, line, span }: Told): string {
+function printedOf({ quantity, line, span }: StatedFact): string {
   return quantity
     ? `${quantity.value.toFixed()}${quantity.unit}`
     : `“${line.text.slice(span.from, span.to)}”`;

@@ -26,18 +26,18 @@ type Facts = {
   wording: number;
 };
 
-const wordings: ((told: Facts) => string)[] = [
-  (told) =>
-    `2025年新收政府信息公开申请${told.received}件，上年结转${told.carriedIn}件，结转下年度继续办理${told.carriedOut}件。被申请行政复议${told.review}件。制发行政规范性文件${told.made}件，作出行政处罚决定${told.penalties}件。`,
-  (told) =>
-    `全年共收到公民、法人和其他组织提出的政府信息公开申请 ${told.received} 件；上年度结转申请 ${told.carriedIn} 件，另有 ${told.carriedOut} 件结转至下一年度继续办理。行政复议案件 ${told.review} 件，本年制定了 ${told.made} 件行政规范性文件，办理行政处罚 ${told.penalties} 件。`,
-  (told) =>
-    `本年度新收申请${told.received}件（另有2024年结转${told.carriedIn}件），结转下一年度办理${told.carriedOut}件。因政府信息公开发生行政复议共${told.review}起。出台规范性文件${told.made}件，行政处罚决定数量为${told.penalties}件。`,
+const wordings: ((stated: Facts) => string)[] = [
+  (stated) =>
+    `2025年新收政府信息公开申请${stated.received}件，上年结转${stated.carriedIn}件，结转下年度继续办理${stated.carriedOut}件。被申请行政复议${stated.review}件。制发行政规范性文件${stated.made}件，作出行政处罚决定${stated.penalties}件。`,
+  (stated) =>
+    `全年共收到公民、法人和其他组织提出的政府信息公开申请 ${stated.received} 件；上年度结转申请 ${stated.carriedIn} 件，另有 ${stated.carriedOut} 件结转至下一年度继续办理。行政复议案件 ${stated.review} 件，本年制定了 ${stated.made} 件行政规范性文件，办理行政处罚 ${stated.penalties} 件。`,
+  (stated) =>
+    `本年度新收申请${stated.received}件（另有2024年结转${stated.carriedIn}件），结转下一年度办理${stated.carriedOut}件。因政府信息公开发生行政复议共${stated.review}起。出台规范性文件${stated.made}件，行政处罚决定数量为${stated.penalties}件。`,
 ];
 
 const report = inputWith({ year: 2025 });
 
-function found(counted: Facts, told: Facts): string[] {
+function found(counted: Facts, stated: Facts): string[] {
   const figures = {
     "received:naturalPerson": counted.received,
     "carriedIn:naturalPerson": counted.carriedIn,
@@ -48,7 +48,7 @@ function found(counted: Facts, told: Facts): string[] {
   };
   const content = {
     ...report.content,
-    chapters: { others: proseOf(wordings[counted.wording]?.(told) ?? "") },
+    chapters: { others: proseOf(wordings[counted.wording]?.(stated) ?? "") },
     figures: {
       ...report.content.figures,
       ...Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value: String(value) }])),
@@ -79,10 +79,10 @@ it("another number than the table's is found, by its rule and alone", () => {
   const which = fc.constantFrom(...(Object.keys(rules) as (keyof typeof rules)[]));
   fc.assert(
     fc.property(facts, which, fc.integer({ min: 1, max: 99 }), (one, changed, by) => {
-      const told = { ...one, [changed]: one[changed] + by };
-      // What was received may be told with what was carried in.
+      const stated = { ...one, [changed]: one[changed] + by };
+      // What was received may be stated with what was carried in.
       fc.pre(changed !== "received" || by !== one.carriedIn);
-      expect(found(one, told)).toEqual([rules[changed]]);
+      expect(found(one, stated)).toEqual([rules[changed]]);
     }),
     { numRuns: 400 },
   );

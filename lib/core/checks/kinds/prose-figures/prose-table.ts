@@ -6,7 +6,7 @@ import { amountAt, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding, Repair } from "../../engine/check";
 import { cellLabel, cellPlaces, figurePath, type Rule } from "../../engine/finding";
 import { passageFinding, passageOf, rewrite } from "../../engine/passages";
-import { type Told, toldOfTheYear } from "./read-lines";
+import { factsOfTheYear, type StatedFact } from "./read-lines";
 
 /**
  * A number of the prose equals the cells that count the same. Sentences that tell a zero in words are the matter of R00-91.
@@ -17,9 +17,9 @@ export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Chec
   return {
     ...rule,
     run: (input) =>
-      toldOfTheYear(input).flatMap((told) => {
-        const link = byIndicator.get(told.indicator.id);
-        const quantity = told.quantity;
+      factsOfTheYear(input).flatMap((stated) => {
+        const link = byIndicator.get(stated.indicator.id);
+        const quantity = stated.quantity;
         if (!link || !quantity) return [];
         const readings = link.anyOf.flatMap((expression): Reading[] => {
           const value = amountFor(input, expression);
@@ -31,7 +31,7 @@ export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Chec
           readings.some(({ expression, value }) => inUnitOf(input, expression, quantity).eq(value))
         )
           return [];
-        return [differing(rule, input, told, quantity, differentOf(readings))];
+        return [differing(rule, input, stated, quantity, differentOf(readings))];
       }),
   };
 }
@@ -54,7 +54,7 @@ export function amountFor(input: CheckInput, { plus }: Expression): Big | null {
   return total;
 }
 
-/** Money is told in 元 or 万元, whatever the cell counts. */
+/** Money is stated in 元 or 万元, whatever the cell counts. */
 function inUnitOf(input: CheckInput, { plus: [id] }: Expression, { value, unit }: Quantity): Big {
   const cell = id === undefined ? undefined : input.form.cells.get(id);
   const own = cell && unitOf(cell);
@@ -66,11 +66,11 @@ function inUnitOf(input: CheckInput, { plus: [id] }: Expression, { value, unit }
 function differing(
   rule: Rule,
   input: CheckInput,
-  told: Told,
+  stated: StatedFact,
   quantity: Quantity,
   readings: Reading[],
 ): Finding {
-  const { line, indicator } = told;
+  const { line, indicator } = stated;
   const [first] = readings as [Reading, ...Reading[]];
   const value = inUnitOf(input, first.expression, quantity);
   const names = readings.map(({ expression }) => nameOf(input, expression));
@@ -82,7 +82,7 @@ function differing(
       ...readings.map((reading, index) => ({ label: `表中${names[index]}`, value: reading.value.toFixed() })),
     ],
     difference: apart(value, first.value),
-    repairs: repairs(input, told, quantity, first, value),
+    repairs: repairs(input, stated, quantity, first, value),
     more: cellPlaces(input, readings.flatMap(({ expression }) => expression.plus).slice(0, 8)),
   });
 }
@@ -98,10 +98,10 @@ function nameOf(input: CheckInput, { plus }: Expression): string {
 /** The number bound to its cell, the cell's number in the sentence, or the sentence's number in the cell. */
 function repairs(
   input: CheckInput,
-  { line }: Told,
+  { line }: StatedFact,
   quantity: Quantity,
   { expression, value }: Reading,
-  told: Big,
+  stated: Big,
 ): Repair[] {
   const { numberFrom, numberTo, to, unit } = quantity;
   const [id] = expression.plus;
@@ -121,13 +121,13 @@ function repairs(
   const put = sameUnit
     ? [rewrite(line, numberFrom, numberTo, value.toFixed(), `把文中的数改为 ${value.toFixed()}`)]
     : [];
-  const fits = cell && !isComputed(cell) && (told.eq(told.round(0)) || /元$/.test(own ?? ""));
+  const fits = cell && !isComputed(cell) && (stated.eq(stated.round(0)) || /元$/.test(own ?? ""));
   const take: Repair[] = fits
     ? [
         {
-          label: `把表中“${cellLabel(cell)}”改为 ${told.toFixed()}`,
+          label: `把表中“${cellLabel(cell)}”改为 ${stated.toFixed()}`,
           path: figurePath(cell.id),
-          value: { figure: told.toFixed() },
+          value: { figure: stated.toFixed() },
         },
       ]
     : [];

@@ -41,13 +41,13 @@ function itemsBelow(lines: readonly Line[], at: number): Line[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-export type Told = Fact & { line: Line };
+export type StatedFact = Fact & { line: Line };
 
 /** Chapters that look back or ahead: their numbers are of other years as often as not. */
 const ELSEWHERE = new Set([PREFACE, "problems", "plan"]);
 
 /** What the prose says of the organ's own year: exactly, or by an approximation. */
-export function toldOfTheYear(input: CheckInput, how: "exact" | "approximate" = "exact"): Told[] {
+export function factsOfTheYear(input: CheckInput, how: "exact" | "approximate" = "exact"): StatedFact[] {
   return readLines(input)
     .filter(({ line }) => !ELSEWHERE.has(line.chapterId))
     .flatMap(({ line, facts }) => facts.map((fact) => ({ ...fact, line })))

@@ -40,7 +40,7 @@ function weigh(total: Total): Weighed | null {
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit };
 }
 
-/** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is told by one division and then by another. */
+/** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is divided in one way and then in another. */
 function isDividedTwice({ quantity, list, about }: Total): boolean {
   return list.parts.some((_, at) => {
     const [first, second] = [list.parts.slice(0, at), list.parts.slice(at)];

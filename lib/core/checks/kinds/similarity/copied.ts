@@ -5,7 +5,7 @@ import type { AlikePassage, Check, CheckInput, Finding, Place } from "../../engi
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter, passagePlace } from "../../engine/passages";
 
-/** Two passages are told as alike from here: three quarters of their words in common, names and numbers apart. */
+/** Two passages count as alike from here: three quarters of their words in common, names and numbers apart. */
 export const ALIKE = 0.75;
 /** In a report of another year, and far away, only what is nearly equal is worth a word. */
 const NEARLY_EQUAL = 0.9;
@@ -33,7 +33,7 @@ export function sharedElsewhere(rule: Rule): Check {
   return {
     ...rule,
     run: (input) => {
-      const told = new Set(
+      const detected = new Set(
         found(
           rule,
           input,
@@ -42,7 +42,7 @@ export function sharedElsewhere(rule: Rule): Check {
           NOTABLE_LENGTH,
         ).map(({ key }) => key),
       );
-      return found(rule, input, () => true, NEARLY_EQUAL, 0).filter(({ key }) => !told.has(key));
+      return found(rule, input, () => true, NEARLY_EQUAL, 0).filter(({ key }) => !detected.has(key));
     },
   };
 }
@@ -60,7 +60,9 @@ function found(
   return [...new Set(alike.map(({ chapterId }) => chapterId))].flatMap((chapterId) => {
     const own = countedOf(input.content.chapters[chapterId], names).filter(({ figures }) => !figures);
     const here = alike.filter((passage) => passage.chapterId === chapterId);
-    return groups(own, here, threshold, minLength).map((group) => told(rule, input, chapterId, group));
+    return groups(own, here, threshold, minLength).map((group) =>
+      sharedFinding(rule, input, chapterId, group),
+    );
   });
 }
 
@@ -100,23 +102,28 @@ function groupOf(
 ): Group {
   const pairs = own.flatMap((passage): Pair[] => {
     const [first] = passages
-      .map((other) => ({ other, likeness: likenessTo(other, passage) }))
-      .sort((a, b) => b.likeness - a.likeness);
-    return first && first.likeness >= threshold ? [{ own: passage, other: first.other }] : [];
+      .map((other) => ({ other, similarity: similarityTo(other, passage) }))
+      .sort((a, b) => b.similarity - a.similarity);
+    return first && first.similarity >= threshold ? [{ own: passage, other: first.other }] : [];
   });
   return { name, pairs, length: pairs.reduce((sum, pair) => sum + pair.own.length, 0) };
 }
 
 const read = new WeakMap<AlikePassage, ReturnType<typeof countedText>>();
 
-function likenessTo(passage: AlikePassage, own: Counted): number {
+function similarityTo(passage: AlikePassage, own: Counted): number {
   const { unit, text } = passage.other;
   if (!read.has(passage)) read.set(passage, countedText(text, namesOf(unit)));
   const other = read.get(passage);
   return other ? likenessOf(own.shingles, other.shingles) : 0;
 }
 
-function told(rule: Rule, input: CheckInput, chapterId: string, { name, pairs, length }: Group): Finding {
+function sharedFinding(
+  rule: Rule,
+  input: CheckInput,
+  chapterId: string,
+  { name, pairs, length }: Group,
+): Finding {
   const label = chapterTitle(input, chapterId) ?? chapterId;
   return finding(rule, `chapter.${chapterId}:${name}`, {
     message: `“${label}”有 ${pairs.length} 段、约 ${length} 字与${name}几乎相同`,

@@ -17,7 +17,8 @@ const NOTABLE_SHARE = 0.3;
 export function chapterRepeated(rule: Rule): Check {
   return {
     ...rule,
-    run: (input) => repetitions(input).flatMap((each) => (isWhole(each) ? [told(rule, input, each)] : [])),
+    run: (input) =>
+      repetitions(input).flatMap((each) => (isWhole(each) ? [repetitionFinding(rule, input, each)] : [])),
   };
 }
 
@@ -28,7 +29,7 @@ export function chapterPartlyRepeated(rule: Rule): Check {
     run: (input) =>
       repetitions(input).flatMap((each) =>
         !isWhole(each) && lengthOf(each.repeated.map(({ now }) => now)) >= lengthOf(each.all) * NOTABLE_SHARE
-          ? [told(rule, input, each)]
+          ? [repetitionFinding(rule, input, each)]
           : [],
       ),
   };
@@ -61,7 +62,7 @@ function isWhole({ all, repeated }: Repetition): boolean {
   );
 }
 
-function told(rule: Rule, input: CheckInput, repetition: Repetition): Finding {
+function repetitionFinding(rule: Rule, input: CheckInput, repetition: Repetition): Finding {
   const { chapterId, all, repeated } = repetition;
   const label = chapterTitle(input, chapterId) ?? chapterId;
   const own = repeated.map(({ now }) => now);

@@ -45,7 +45,7 @@ export function continues(rule: Rule, continuations: readonly Continuation[]): C
         const now = amountAt(input, id);
         const before = lastYearAmount(input, plus);
         if (!cell || !now || !before) return [];
-        // A total that is computed differs because a part does, and the part is told already.
+        // A total that is computed differs because a part does, and the part has a finding already.
         if (isComputed(cell) && statedValue(input.content, id) === null) return [];
         const added = amountOf(input, plusNow) ?? 0;
         const expected = before.plus(added).minus(amountOf(input, minusNow) ?? 0);

@@ -116,7 +116,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   return withoutInner(faults);
 });
 
-/** “对我镇落实《条例》情况” with nothing before it is a template's; “会上，对目录的用法” is told of somebody. */
+/** “对我镇落实《条例》情况” with nothing before it is a template's; “会上，对目录的用法” speaks of somebody. */
 function isInstruction(before: string): boolean {
   return (
     before.includes("对") && (!teller.test(before) || /(?:^|[。；])\s*对[^，。；]{0,40}情况$/.test(before))

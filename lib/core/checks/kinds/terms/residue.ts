@@ -40,14 +40,14 @@ export function noResidue(rule: Rule): Check {
 }
 
 const faultsIn = perLine(({ text }: Line): Fault[] => {
-  const told = [
+  const faults = [
     ...matches(text, word, "Word 留下的标记"),
     ...(/[<>-]/.test(text) ? matches(text, html, "网页留下的标记") : []),
     ...(text.includes("&") ? matches(text, entity, "网页留下的标记") : []),
     ...matches(text, glyphs, "显示不出来的字符"),
     ...(text.includes("<") ? [] : matches(text, stray, "网页留下的标记")),
   ];
-  return told.sort((one, other) => one.from - other.from);
+  return faults.sort((one, other) => one.from - other.from);
 });
 
 function matches(text: string, pattern: RegExp, what: string): Fault[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldPathSchema } from "../report";
+import { fieldPathSchema } from "../../report";
 import type { Finding } from "./check";
 
 const passage = z.object({ block: z.int(), from: z.int(), to: z.int(), text: z.string() });

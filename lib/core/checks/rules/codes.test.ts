@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { editions } from "../../editions/registry";
+import { checksOf } from "../edition-checks";
+
+/** Whoever searches for a code finds the rule, a case of it, and its line in docs/rules.md. */
+
+const codes = [...new Set(editions.flatMap((edition) => checksOf(edition).map(({ code }) => code)))];
+const rules = textsOf(".");
+const cases = textsOf("../cases");
+const page = readFileSync(new URL("../../../../docs/rules.md", import.meta.url), "utf8");
+
+function textsOf(folder: string): string[] {
+  const url = new URL(`${folder}/`, import.meta.url);
+  return readdirSync(url)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => readFileSync(new URL(name, url), "utf8"));
+}
+
+it("each code is written out once among the rules", () => {
+  const times = (code: string) => rules.join("\n").split(`code: "${code}"`).length - 1;
+  expect(codes.filter((code) => times(code) !== 1)).toEqual([]);
+});
+
+it("each code is written out in a case and in docs/rules.md", () => {
+  const text = cases.join("\n");
+  expect(codes.filter((code) => !text.includes(`"${code}"`))).toEqual([]);
+  expect(codes.filter((code) => !page.includes(`| ${code} |`))).toEqual([]);
+});
+
+it("no code is made from parts", () => {
+  expect(rules.filter((text) => /`R\d|R\d\d-\$|R\d\d-"/.test(text))).toEqual([]);
+});
