@@ -37,6 +37,14 @@ export default {
     // After days of changes the kept cache once told every page to load itself anew, without end; deleting .next/dev mended it.
     turbopackFileSystemCacheForDev: false,
   },
+  // Addresses of the signed-in part that people may have kept.
+  async redirects() {
+    return [
+      { source: "/drafts/:path*", destination: "/desk/reports/:path*", permanent: true },
+      { source: "/county", destination: "/counties", permanent: true },
+      { source: "/county/:year(\\d{4})", destination: "/counties/:year", permanent: true },
+    ];
+  },
   async headers() {
     return [
       // Their addresses carry a digest.

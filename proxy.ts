@@ -11,9 +11,9 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     "/desk/:path*",
-    "/drafts/:path*",
     "/reviews/:path*",
-    "/county/:path*",
+    "/counties/:path*",
+    "/county/imports/:path*",
     "/account",
     "/accounts/:path*",
   ],

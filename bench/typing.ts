@@ -22,7 +22,7 @@ await page.getByLabel("用户名").fill(user);
 await page.getByLabel("密码", { exact: true }).fill(password);
 await page.getByRole("button", { name: /^登录/ }).click();
 await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-await page.goto(`${address}/drafts`);
+await page.goto(`${address}/desk/reports`);
 const draft = await firstDraft(page);
 
 const results = {
@@ -35,9 +35,9 @@ await browser.close();
 
 async function firstDraft(of: Page): Promise<string> {
   const hrefs = await of
-    .locator('a[href^="/drafts/"]')
+    .locator('a[href^="/desk/reports/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const found = hrefs.map((href) => /^\/drafts\/[0-9a-f-]{36}/.exec(href)?.[0]).find(Boolean);
+  const found = hrefs.map((href) => /^\/desk\/reports\/[0-9a-f-]{36}/.exec(href)?.[0]).find(Boolean);
   if (!found) throw new Error("this account has no draft to type into");
   return found;
 }

@@ -6,7 +6,7 @@ import type { Unit } from "@/lib/units/types";
 export function CountyPicker({
   counties,
   county,
-  action = "/county",
+  action = "/counties",
 }: {
   counties: readonly Unit[];
   county: Unit;

@@ -20,7 +20,7 @@ export function YearList({ countyCode, years }: { countyCode: string; years: Lis
             <Facts listed={listed} />
           </div>
           <Button asChild size="small" className="self-center justify-self-start">
-            <Link href={`/county/${listed.year}?county=${countyCode}`}>
+            <Link href={`/counties/${listed.year}?county=${countyCode}`}>
               设置<span className="sr-only"> {listed.year} 年度</span>
             </Link>
           </Button>

@@ -12,9 +12,9 @@ function holding(...roles: Role[]): Actor {
 }
 
 test.each<[Role[], string[], string]>([
-  [["clerk"], ["填报"], "/drafts"],
-  [["signer"], ["审签"], "/drafts"],
-  [["clerk", "signer"], ["填报与审签"], "/drafts"],
+  [["clerk"], ["填报"], "/desk/reports"],
+  [["signer"], ["审签"], "/desk/reports"],
+  [["clerk", "signer"], ["填报与审签"], "/desk/reports"],
   [["reviewer"], ["审核", "年度设置", "批量导入"], "/reviews"],
   [["administrator"], ["单位与账号", "年度设置", "批量导入"], "/accounts"],
   [["administrator", "reviewer"], ["审核", "单位与账号", "年度设置", "批量导入"], "/reviews"],

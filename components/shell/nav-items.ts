@@ -9,13 +9,13 @@ export function navItemsOf({ grants }: Actor): NavItem[] {
   const roles = new Set<Role>(grants.map(({ role }) => role));
   const places: (NavItem | false)[] = [
     (roles.has("clerk") || roles.has("signer")) && {
-      href: "/drafts" as Route,
+      href: "/desk/reports" as Route,
       label: !roles.has("signer") ? "填报" : roles.has("clerk") ? "填报与审签" : "审签",
     },
     roles.has("reviewer") && { href: "/reviews" as Route, label: "审核" },
     roles.has("administrator") && { href: "/accounts" as Route, label: "单位与账号" },
     (roles.has("reviewer") || roles.has("administrator")) && {
-      href: "/county" as Route,
+      href: "/counties" as Route,
       label: "年度设置",
     },
     (roles.has("reviewer") || roles.has("administrator")) && {

@@ -47,7 +47,7 @@ test("signing in, and being refused", async ({ page }) => {
 test("the clerk: the reports, every step of one with faults, and one's own account", async ({ enter }) => {
   test.slow();
   const page = await enter("songling");
-  await page.goto("/drafts");
+  await page.goto("/desk/reports");
   await expectAccessible(page);
   await openDraft(page, 2025);
   const steps = page.getByRole("navigation", { name: "填报步骤" }).getByRole("link");
@@ -58,7 +58,7 @@ test("the clerk: the reports, every step of one with faults, and one's own accou
   }
   await page.goto("/account");
   await expectAccessible(page);
-  await page.goto("/drafts/00000000-0000-7000-8000-000000000000");
+  await page.goto("/desk/reports/00000000-0000-7000-8000-000000000000");
   await expect(page.getByRole("link", { name: "回到工作台" })).toBeVisible();
   await expectAccessible(page);
 });
@@ -137,7 +137,7 @@ test("the reviewer: the queue, a report with its dialogs, and one that changed s
 
 test("the county: the years and what is settled for them", async ({ enter }) => {
   const page = await enter("shenhe");
-  for (const path of ["/county", "/county/2014", "/county/2025", "/county/imports"]) {
+  for (const path of ["/counties", "/counties/2014", "/counties/2025", "/county/imports"]) {
     await page.goto(path);
     await ready(page);
     await expectAccessible(page);

@@ -23,7 +23,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
 }) => {
   test.slow();
   const page = await enter("liuwan");
-  await page.goto("/drafts");
+  await page.goto("/desk/reports");
   await page.getByLabel("报告年度").selectOption("2016");
   await page.getByRole("link", { name: "从已有文件开始" }).click();
   await expect(page.getByRole("heading", { name: "从已有文件开始" })).toBeVisible();
@@ -105,7 +105,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
 test("over a draft that stands, only what the clerk gives up is replaced", async ({ enter }) => {
   test.slow();
   const page = await enter("liuwan");
-  await page.goto("/drafts");
+  await page.goto("/desk/reports");
   await page.getByRole("link", { name: "2016 年度" }).click();
   await goTo(page, "一、概述");
   await paper(page, "一、概述").press("Control+a");

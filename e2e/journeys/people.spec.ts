@@ -19,14 +19,14 @@ test("an account from its first password to its last session", async ({ enter, p
 
   await test.step("with a password that somebody else has seen only one's own account is open", async () => {
     await signIn(page, username, first);
-    await page.goto("/drafts");
+    await page.goto("/desk/reports");
     await expect(page).toHaveURL(/\/account$/);
     await expect(page.getByText("请先设置自己的密码")).toBeVisible();
     await changeOwnPassword(page, first, "short");
     await expect(page.getByText("密码至少 10 位")).toBeVisible();
     await changeOwnPassword(page, first, "清晨渡口的第一班船到了");
     await expect(page.getByText("密码已修改")).toBeVisible();
-    await page.goto("/drafts");
+    await page.goto("/desk/reports");
     await expect(page.getByRole("heading", { name: "年度报告", level: 1 })).toBeVisible();
   });
 
@@ -38,7 +38,7 @@ test("an account from its first password to its last session", async ({ enter, p
     await tryToSignIn(page, username, given);
     await changeOwnPassword(page, given, "傍晚渡口的最后一班船走了");
     await expect(page.getByText("密码已修改")).toBeVisible();
-    await page.goto("/drafts");
+    await page.goto("/desk/reports");
     await expect(page.getByRole("heading", { name: "年度报告", level: 1 })).toBeVisible();
     return "傍晚渡口的最后一班船走了";
   });
@@ -57,19 +57,19 @@ test("an account from its first password to its last session", async ({ enter, p
 test("a failed sign-in tells nothing of its cause, and keeps the way to the page asked for", async ({
   page,
 }) => {
-  await page.goto("/drafts");
-  await expect(page).toHaveURL(/sign-in\?next=%2Fdrafts/);
+  await page.goto("/desk/reports");
+  await expect(page).toHaveURL(/sign-in\?next=%2Fdesk%2Freports/);
   for (const [username, password] of [
     ["nobody.here", demonstrationPassword],
     ["jinsha", "not this one"],
   ] as const) {
-    await page.goto("/sign-in?next=%2Fdrafts");
+    await page.goto("/sign-in?next=%2Fdesk%2Freports");
     await tryToSignIn(page, username, password);
     await expect(page.getByText(refusal)).toBeVisible();
     await expect(page.getByLabel("用户名")).toHaveValue(username);
   }
   await tryToSignIn(page, "jinsha", demonstrationPassword);
-  await expect(page).toHaveURL(/\/drafts$/);
+  await expect(page).toHaveURL(/\/desk\/reports$/);
 });
 
 test("the sign-in form works without JavaScript", async ({ browser }) => {
@@ -77,7 +77,7 @@ test("the sign-in form works without JavaScript", async ({ browser }) => {
   const page = await context.newPage();
   await page.goto("/sign-in");
   await tryToSignIn(page, "jinsha", demonstrationPassword);
-  await expect(page).toHaveURL(/\/drafts$/);
+  await expect(page).toHaveURL(/\/desk\/reports$/);
   await context.close();
 });
 

@@ -54,7 +54,7 @@ let draft = "";
 
 test("the county settles eleven chapters of its own for the year", async ({ enter }) => {
   const page = await enter("shenhe");
-  await page.goto("/county");
+  await page.goto("/counties");
   await page.getByRole("link", { name: /2016/ }).click();
   await expect(page.getByRole("heading", { name: `云溪县 ${year} 年度设置`, level: 1 })).toBeVisible();
   const list = page.getByRole("list", { name: "章节" }).getByRole("textbox", { name: /章节名称$/ });

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Begins the report of a year from empty and waits for its first step. */
 export async function begin(page: Page, year: number): Promise<void> {
-  await page.goto("/drafts");
+  await page.goto("/desk/reports");
   await page.getByLabel("报告年度").selectOption(String(year));
   const empty = page.getByRole("radio", { name: "从空白开始" });
   if (await empty.isVisible()) await empty.check();
@@ -12,7 +12,7 @@ export async function begin(page: Page, year: number): Promise<void> {
 
 /** Opens the report of a year from the list of one's reports. */
 export async function openDraft(page: Page, year: number): Promise<void> {
-  await page.goto("/drafts");
+  await page.goto("/desk/reports");
   await page.getByRole("link", { name: `${year} 年度` }).click();
   await expect(page.getByRole("navigation", { name: "填报步骤" })).toBeVisible();
 }

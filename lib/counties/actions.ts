@@ -9,7 +9,7 @@ export const settleCountyYearAction = permittedAction(
   settleCountyYearSchema,
   settleCountyYear,
   (settled) => {
-    if (settled.ok) revalidatePath("/county", "layout");
+    if (settled.ok) revalidatePath("/counties", "layout");
     return settled;
   },
 );

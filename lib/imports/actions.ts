@@ -24,6 +24,6 @@ export const fillImportedAction = permittedAction(
 );
 
 function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/drafts", "layout");
+  if (result.ok) revalidatePath("/desk/reports", "layout");
   return result;
 }

@@ -48,6 +48,6 @@ export const countyContextAction = permittedAction("report.read", reportIdSchema
 export const rememberVisitAction = permittedAction("report.read", visitSchema, rememberVisit);
 
 function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/drafts", "layout");
+  if (result.ok) revalidatePath("/desk/reports", "layout");
   return result;
 }

@@ -46,7 +46,7 @@ export const reopenReviewAction = permittedAction("move.reopen", reopenSchema, r
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) {
     revalidatePath("/reviews", "layout");
-    revalidatePath("/drafts", "layout");
+    revalidatePath("/desk/reports", "layout");
   }
   return result;
 }

@@ -30,7 +30,7 @@ export function useAccept(work: Work, onAccepted: () => void) {
       : await (met ? fill(chosenOf(met, replaced)) : begin(asIssued));
     if (answer.ok) {
       onAccepted();
-      return router.push(`/drafts/${answer.value.reportId}/front`);
+      return router.push(`/desk/reports/${answer.value.reportId}/front`);
     }
     setGoing(false);
     setTrouble(answer.refusals);

@@ -33,7 +33,7 @@ export function AllRight() {
         ))}
       </dl>
       <Button asChild look="primary">
-        <Link href={`/drafts/${draft.id}/sign-off`}>去审签与报送</Link>
+        <Link href={`/desk/reports/${draft.id}/sign-off`}>去审签与报送</Link>
       </Button>
     </div>
   );

@@ -39,7 +39,7 @@ export function StillMissing() {
               <span className="text-ink-2">{saidOf(step, own)}</span>
             </p>
             <Button asChild size="small">
-              <Link href={`/drafts/${draft.id}/${step.id}`}>去填写</Link>
+              <Link href={`/desk/reports/${draft.id}/${step.id}`}>去填写</Link>
             </Button>
           </li>
         ))}

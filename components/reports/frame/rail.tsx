@@ -37,7 +37,7 @@ export function Rail() {
         {stepsOf(form).map((step) => (
           <li key={step.id}>
             <Link
-              href={`/drafts/${draft.id}/${step.id}`}
+              href={`/desk/reports/${draft.id}/${step.id}`}
               ref={step.id === current ? here : undefined}
               aria-current={step.id === current ? "step" : undefined}
               className={clsx(

@@ -45,7 +45,7 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
         asIssued: values.issued ? { issuedOn: values.issuedOn, where: values.where } : null,
       }),
     );
-    if (answer.ok) return router.push(`/drafts/${answer.value.reportId}/front`);
+    if (answer.ok) return router.push(`/desk/reports/${answer.value.reportId}/front`);
     setGoing(false);
     setTrouble(answer.refusals.map(({ message }) => message));
   }

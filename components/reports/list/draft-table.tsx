@@ -33,7 +33,7 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <Link
-            href={`/drafts/${row.id}`}
+            href={`/desk/reports/${row.id}`}
             className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3 text-ink no-underline hover:bg-desk"
           >
             <span className="font-medium tabular-nums">{row.year} 年度</span>

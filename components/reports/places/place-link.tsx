@@ -14,7 +14,7 @@ export function PlaceLink({ place, onClick, ...rest }: Props) {
   const { aimAt } = useAim();
   return (
     <Link
-      href={`/drafts/${draft.id}/${stepOfPath(form, place.path)}${placeHash(place)}`}
+      href={`/desk/reports/${draft.id}/${stepOfPath(form, place.path)}${placeHash(place)}`}
       // The place itself comes into view; the page is not to jump to its top on the way.
       scroll={false}
       onClick={(event) => {

@@ -17,7 +17,7 @@ export function PaperLinks() {
   async function download(face: PaperFace) {
     const saved = await store.flush();
     setUnsaved(!saved);
-    if (saved) window.location.assign(`/drafts/${draft.id}/paper/${face}`);
+    if (saved) window.location.assign(`/desk/reports/${draft.id}/paper/${face}`);
   }
 
   return (

@@ -18,7 +18,7 @@ export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
         ))}
       </ul>
       {refusals.some(({ code }) => ofExamination.includes(code)) && (
-        <Link href={`/drafts/${draft.id}/checks`}>去“体检”处理</Link>
+        <Link href={`/desk/reports/${draft.id}/checks`}>去“体检”处理</Link>
       )}
     </Notice>
   );

@@ -54,7 +54,7 @@ function Undated() {
   return (
     <Notice tone="warn" title="还没有填成文日期">
       公布时署名下方没有日期。
-      {mayWrite && <Link href={`/drafts/${draft.id}/front${placeHash(signedOn)}`}>去填写</Link>}
+      {mayWrite && <Link href={`/desk/reports/${draft.id}/front${placeHash(signedOn)}`}>去填写</Link>}
     </Notice>
   );
 }

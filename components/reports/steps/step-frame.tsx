@@ -51,12 +51,12 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
         <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
           {before && (
             <Button asChild>
-              <Link href={`/drafts/${draft.id}/${before.id}`}>上一步</Link>
+              <Link href={`/desk/reports/${draft.id}/${before.id}`}>上一步</Link>
             </Button>
           )}
           {after && (
             <Button asChild look="primary">
-              <Link href={`/drafts/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
+              <Link href={`/desk/reports/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
             </Button>
           )}
         </footer>

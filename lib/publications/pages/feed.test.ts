@@ -79,7 +79,7 @@ test("the maps name every year, and every report of it by its newest version", (
 test("searching programs are sent to the maps and kept from the signed-in part", () => {
   const lines = robotsText(origin).split("\n");
   expect(lines).toContain(`Sitemap: ${origin}/sitemap.xml`);
-  for (const path of ["/desk", "/drafts", "/reviews", "/sign-in"])
+  for (const path of ["/desk", "/counties", "/reviews", "/sign-in"])
     expect(lines).toContain(`Disallow: ${path}`);
   expect(lines.some((line) => /^Disallow: \/(reports|pictures|)$/.test(line))).toBe(false);
 });

@@ -15,5 +15,5 @@ export default async function DraftPage({ params }: { params: Promise<{ reportId
   const step =
     steps.find(({ id }) => id === visited) ??
     (loaded.mayWrite ? steps[0] : steps.find(({ kind }) => kind === "signOff"));
-  redirect(`/drafts/${reportId}/${step?.id ?? "front"}`);
+  redirect(`/desk/reports/${reportId}/${step?.id ?? "front"}`);
 }

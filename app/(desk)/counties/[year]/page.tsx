@@ -39,7 +39,7 @@ export default async function CountyYearPage({ params, searchParams }: Props) {
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
       <div>
         <Link
-          href={`/county?county=${county.code}`}
+          href={`/counties?county=${county.code}`}
           className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
         >
           <ChevronLeft aria-hidden size={16} />
