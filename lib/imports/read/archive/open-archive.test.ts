@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { RefusedDocument } from "../refused-document";
@@ -60,6 +61,19 @@ test("names in GBK without a mark, as Windows packs them, are decoded", async ()
   expect(file?.name).toBe("年报.txt");
 });
 
+test("a field of Info-ZIP that repeats the name in UTF-8 goes before the name, while it belongs to it", async () => {
+  const field = (name: string) => {
+    const bytes = new Uint8Array([1, 0, 0, 0, 0, ...strToU8("年报.txt")]);
+    new DataView(bytes.buffer).setUint32(1, crc32(strToU8(name)), true);
+    return { 28789: bytes };
+  };
+  const packed = zip({
+    "ABCD.txt": [strToU8("x"), { extra: field("ABCD.txt") }],
+    "renamed.txt": [strToU8("x"), { extra: field("before.txt") }],
+  });
+  expect((await openArchive(blobOf(packed))).map(({ name }) => name)).toEqual(["年报.txt", "renamed.txt"]);
+});
+
 test("a name cannot climb out of its folder", async () => {
   const [file] = await openArchive(blobOf(zip({ "../../etc\\甲.txt": strToU8("x") })));
   expect(file?.name).toBe("etc/甲.txt");
@@ -73,13 +87,21 @@ test("an entry that grows a thousandfold is refused while it unpacks", async () 
   expect(await sound?.read()).toEqual(strToU8("正文"));
 });
 
-test("an entry that says less than it holds is counted as it comes out", async () => {
+test("an entry that holds more than it says is refused", async () => {
   const bytes = zip({ "a.txt": new Uint8Array(30_000_000).map((_, at) => (at * 7919) >>> 5) });
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < bytes.length - 4; at += 1)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
   const [file] = await openArchive(blobOf(bytes));
-  expect(await refusal(file?.read() ?? Promise.resolve())).toContain("解开后过大");
+  expect(await refusal(file?.read() ?? Promise.resolve())).toContain("已损坏");
+});
+
+test("a list that claims to be longer than any may be is not read", async () => {
+  const bytes = zip({ "a.txt": new Uint8Array(6_000_000).map((_, at) => (at * 7919) >>> 3) });
+  const view = new DataView(bytes.buffer);
+  view.setUint32(bytes.length - 10, 5_000_001, true);
+  view.setUint32(bytes.length - 6, 0, true);
+  expect(await refusal(openArchive(blobOf(bytes)))).toContain("太多");
 });
 
 test("an entry whose bytes were damaged is refused, the others are not", async () => {

@@ -20,10 +20,10 @@ export async function openArchive(archive: Blob): Promise<ArchivedFile[]> {
   };
   const entries = await readDirectory(archive);
   return entries
-    .filter(({ name, folder }) => !folder && !isPassedOver(name))
+    .filter(({ name }) => !isPassedOver(name))
     .map((entry) => ({
       name: entry.name,
-      size: entry.unpacked,
-      read: () => unpackEntry(archive, entry, meter),
+      size: entry.file.uncompressedSize,
+      read: () => unpackEntry(entry, meter),
     }));
 }

@@ -38,7 +38,7 @@ export class DocxPictures {
       this.entries ??= entriesOf(this.archive);
       const entry = (await this.entries).get(name);
       if (!entry) return excluded(linked);
-      const bytes = await unpackEntry(this.archive, entry, (more) => {
+      const bytes = await unpackEntry(entry, (more) => {
         size += more;
         if (size > PICTURE_BYTES_MAX) throw new RangeError("a picture beyond the limit");
       });

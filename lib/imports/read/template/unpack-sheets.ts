@@ -33,7 +33,7 @@ export async function unpackSheets(file: Blob): Promise<Uint8Array> {
     const { name } = entry;
     if (!wanted.test(name)) continue;
     if (name in parts) throw new RefusedDocument(damaged);
-    const part = await unpackEntry(file, entry, meter).catch(() => {
+    const part = await unpackEntry(entry, meter).catch(() => {
       throw new RefusedDocument(unpacked > UNPACKED_BYTES ? tooLarge : damaged);
     });
     // Spreadsheet programs write no document type; entities can only be declared in one.
