@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { v4 as uuid } from "uuid";
 import { resultOf } from "@/components/shell/action-result";
 import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/engine/check";
@@ -20,7 +21,6 @@ import type { LoadedDraft } from "@/lib/reports/loaders";
 import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
-import { operationId } from "./operation-id";
 import { useCountyContext } from "./use-county-context";
 
 type DraftContextValue = LoadedDraft & {
@@ -149,7 +149,6 @@ function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStor
     conflicts,
     author: me.name,
     send: (changes) => resultOf(saveFieldsAction({ reportId: draft.id, changes })),
-    copy:
-      typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, operationId()),
+    copy: typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, uuid()),
   });
 }

@@ -1,3 +1,4 @@
+import { v4 as uuid } from "uuid";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { mergeProse } from "@/lib/core/prose/prose-merge";
 import { type FieldPath, type FieldValue, fieldOf, parsePath, withField } from "@/lib/core/report";
@@ -14,7 +15,6 @@ import {
   type SentChange,
 } from "./draft-state";
 import type { Unsaved } from "./local-copy";
-import { operationId } from "./operation-id";
 import { Outbox } from "./outbox";
 
 /**
@@ -35,7 +35,7 @@ export class DraftStore {
 
   constructor(options: DraftOptions) {
     this.#options = {
-      newId: operationId,
+      newId: uuid,
       pause: 600,
       retryAfter: (attempt) => Math.min(15_000, 1000 * 2 ** attempt),
       ...options,
