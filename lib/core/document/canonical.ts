@@ -1,18 +1,25 @@
+import canonicalize from "canonicalize";
+
 /**
- * One text for one value, whatever the order in which its keys were written: the text over which a version's SHA-256 is
- * taken. Keys are sorted by code unit; keys without a value are left out, as JSON itself does.
+ * One text for one value (RFC 8785), whatever the order in which its keys were written: the text over which a version's
+ * SHA-256 and a receipt's signature are taken. Keys without a value are left out, as JSON itself does. Half of a surrogate
+ * pair becomes U+FFFD, as in everything that is stored; RFC 8785 has no text for it.
  *
- * @throws RangeError for what JSON cannot say without changing it: NaN, infinity, functions, symbols, bigint.
+ * @throws RangeError for what JSON cannot say without changing it: NaN, infinity, dates, functions, symbols, bigint.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-  if (typeof value === "object" && !(value instanceof Date)) {
-    const entries = Object.entries(value)
+  return canonicalize(jsonOf(value)) as string;
+}
+
+function jsonOf(value: unknown): unknown {
+  if (value === null || typeof value === "boolean" || Number.isFinite(value)) return value;
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\uFFFD");
+  if (Array.isArray(value)) return value.map((item) => jsonOf(item ?? null));
+  if (typeof value !== "object" || value instanceof Date)
+    throw new RangeError("no canonical JSON for this value");
+  return Object.fromEntries(
+    Object.entries(value)
       .filter(([, item]) => item !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
-  }
-  throw new RangeError("no canonical JSON for this value");
+      .map(([key, item]) => [jsonOf(key), jsonOf(item)]),
+  );
 }

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyPassword } from "@/lib/access/password";
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { sortedJson } from "@/lib/core/document/testing-sorted-json";
 import { states } from "@/lib/core/workflow/workflow";
 import { db } from "@/lib/platform/db";
+import { isSigned } from "@/lib/platform/signing-key";
 import { loadOpenReport } from "@/lib/publications/loaders";
+import { seal } from "@/lib/publications/receipts/mutations";
 import { demonstrationAccounts } from "../accounts.mjs";
 import { issuedReports } from "../issued/reports";
 import { originals } from "../issued/testing-originals";
@@ -115,6 +120,24 @@ describe("云溪县", () => {
       where: { countyCode_year: { countyCode: county.code, year: 2025 } },
     });
     expect(round.dueOn.toISOString().slice(0, 10)).toBe(chinaDay(new Date(), 20));
+  });
+});
+
+describe("what is hashed and signed", () => {
+  it("has the bytes of sorted JSON, of every version and every receipt", async () => {
+    const versions = await db.version.findMany({ include: { report: { include: { unit: true } } } });
+    expect(versions.length).toBeGreaterThan(100);
+    for (const { report, title, content, blocks, sha256 } of versions) {
+      const { year, edition } = report;
+      const { code, name, organ } = report.unit;
+      const hashed = { unit: { code, name, organ }, year, edition, title, content, blocks };
+      expect(canonicalJson(hashed)).toBe(sortedJson(hashed));
+      expect(createHash("sha256").update(sortedJson(hashed)).digest("hex")).toBe(sha256);
+    }
+    for (const { unitCode, year, number } of await db.publication.findMany()) {
+      const { manifest, signature, key } = await seal(unitCode, year, number);
+      expect(isSigned(sortedJson(manifest), signature, key.publicKey)).toBe(true);
+    }
   });
 });
 
