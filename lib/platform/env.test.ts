@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { parseEnv } from "./env";
+import { afterEach, expect, test, vi } from "vitest";
+import { logLevel, oidcEnv, parseEnv, servedByHttps } from "./env";
+
+afterEach(() => vi.unstubAllEnvs());
 
 const given = { DATABASE_URL: "postgresql://a:b@127.0.0.1:5432/c", NEXTAUTH_SECRET: "s".repeat(32) };
 
@@ -16,4 +18,21 @@ test("all that is wrong is named at once", () => {
   expect(() => parseEnv(wrong)).toThrow(
     /DATABASE_URL：应为 postgresql[\s\S]*DATABASE_POOL_SIZE：应为 1[\s\S]*NEXTAUTH_SECRET：至少 32/,
   );
+});
+
+test("a sign-in of the county's own is there with all of its three settings, not with two", () => {
+  vi.stubEnv("OIDC_ISSUER", "https://id.example.gov.cn");
+  vi.stubEnv("OIDC_CLIENT_ID", "nianbao");
+  vi.stubEnv("OIDC_CLIENT_SECRET", "");
+  expect(oidcEnv()).toBeNull();
+  vi.stubEnv("OIDC_CLIENT_SECRET", "s");
+  expect(oidcEnv()).toEqual({ issuer: "https://id.example.gov.cn", clientId: "nianbao", clientSecret: "s" });
+});
+
+test("what is asked while modules are loaded needs no other setting", () => {
+  vi.stubEnv("NEXTAUTH_URL", undefined);
+  vi.stubEnv("LOG_LEVEL", "");
+  expect([servedByHttps(), logLevel()]).toEqual([false, "info"]);
+  vi.stubEnv("NEXTAUTH_URL", "https://nianbao.example.gov.cn");
+  expect(servedByHttps()).toBe(true);
 });

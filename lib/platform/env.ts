@@ -61,6 +61,20 @@ export function databaseEnv(): DatabaseEnv {
   return parse(database, process.env);
 }
 
+/** The county's or province's own sign-in (OpenID Connect), or null where its three settings are not all there. */
+export function oidcEnv(): { issuer: string; clientId: string; clientSecret: string } | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
+}
+
+/** Whether the public address is https. Asked when modules are loaded, where the other settings may still be missing. */
+export const servedByHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
+
+/** How much the log tells; the logger exists before the settings are checked, to tell of them. */
+export const logLevel = (): string => process.env.LOG_LEVEL || "info";
+
+export const inProduction = (): boolean => process.env.NODE_ENV === "production";
+
 /** @throws {Error} as `env` */
 export function parseEnv(variables: Variables): Env {
   return parse(application, variables);

@@ -1,8 +1,9 @@
 import { pino } from "pino";
+import { logLevel } from "./env";
 
 /** One JSON line for each event on stdout. What a person typed, and every secret, stays out of it. */
 export const logger = pino({
-  level: process.env.LOG_LEVEL || "info",
+  level: logLevel(),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: ["password", "*.password", "token", "*.token", "secret", "*.secret"],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inProduction } from "./env";
 
 const folder = join(process.cwd(), "public", "reading");
 export type ReadingFile =
@@ -17,7 +18,7 @@ const addresses = new Map<string, string>();
 
 /** The address of a file of the reading room with its digest, so that it may be kept for ever. In development it may change. */
 export function readingFile(name: ReadingFile): string {
-  const known = process.env.NODE_ENV === "production" ? addresses.get(name) : undefined;
+  const known = inProduction() ? addresses.get(name) : undefined;
   if (known) return known;
   const digest = createHash("sha256")
     .update(readFileSync(join(folder, name)))
