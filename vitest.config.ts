@@ -11,7 +11,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "bin/**/*.test.mjs"],
+          include: [
+            "lib/**/*.test.{ts,tsx}",
+            "prisma/**/*.test.ts",
+            "bin/**/*.test.{ts,mjs}",
+            "structure.test.ts",
+          ],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           // Pure functions remember nothing: loading the rule book once for all files halves the time.
           isolate: false,

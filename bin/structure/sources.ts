@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { root } from "../paths.mjs";
+
+export type Source = { path: string; lines: number; tree: ts.SourceFile };
+
+/** Every file of TypeScript and JavaScript that is ours, parsed, by its path from the root; declarations are left out. */
+export function readSources(): Source[] {
+  return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  })
+    .split("\n")
+    .filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith(".d.ts") && existsSync(join(root, path)))
+    .map(readSource);
+}
+
+function readSource(path: string): Source {
+  const text = readFileSync(join(root, path), "utf8");
+  const kind = path.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+  return { path, lines: text.trimEnd().split("\n").length, tree };
+}
+
+/** Whether a file tests, or serves tests alone. */
+export const isTest = (path: string): boolean =>
+  /\.(test|spec)\.\w+$|(^|\/)testing[-/.]|^(e2e|bench)\//.test(path);

@@ -1,0 +1,33 @@
+/** The nouns of the product that have a folder in lib with rows in the database behind it. */
+export const nouns = [
+  "units",
+  "accounts",
+  "counties",
+  "reports",
+  "imports",
+  "reviews",
+  "publications",
+] as const;
+
+/** What may lie loose in a noun's folder; whatever else there is of it stands in a folder for its part. */
+export const vocabulary = [
+  "data.ts",
+  "loaders.ts",
+  "mutations.ts",
+  "actions.ts",
+  "schema.ts",
+  "types.ts",
+  "jobs.ts",
+] as const;
+
+/** Files that lie loose in a noun's folder under a name of their own. Tests may. */
+export function outsideVocabulary(paths: readonly string[]): string[] {
+  const loose = new RegExp(`^lib/(${nouns.join("|")})/[^/]+$`);
+  const known: readonly string[] = vocabulary;
+  return paths.filter(
+    (path) =>
+      loose.test(path) &&
+      !/\.test\.tsx?$/.test(path) &&
+      !known.includes(path.slice(path.lastIndexOf("/") + 1)),
+  );
+}
