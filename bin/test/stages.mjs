@@ -14,8 +14,8 @@ const tool = (...path) => inRoot("node_modules", ...path);
 export const stages = [
   {
     name: "lint",
-    title: "格式与写法",
-    run: () => one([tool("@biomejs", "biome", "bin", "biome"), "check", "."]),
+    title: "格式、写法与无用代码",
+    run: () => all([tool("@biomejs", "biome", "bin", "biome"), "check", "."], [tool("knip", "bin", "knip.js")]),
   },
   { name: "types", title: "类型", run: checkTypes },
   { name: "layers", title: "分层", run: checkLayers },
@@ -33,6 +33,16 @@ export const stages = [
 /** A tool that only says yes or no counts as one test. */
 async function one(args) {
   return (await showNode(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Several such tools, all of them even where one fails. */
+async function all(...commands) {
+  const results = [];
+  for (const args of commands) results.push(await one(args));
+  return {
+    passed: results.filter(({ failed }) => failed === 0).length,
+    failed: results.filter(({ failed }) => failed > 0).length,
+  };
 }
 
 async function checkTypes() {
