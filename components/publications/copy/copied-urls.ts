@@ -32,7 +32,7 @@ export type Holdings = {
  * that they work under any path and without a server. The desk, the searches and the checks of a running site are not there;
  * where anyone verifies a file is the one place outside that it may lead to.
  */
-export function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): PageUrls {
+function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): PageUrls {
   const root = "../".repeat(depth);
   return {
     list: ({ county, unit } = {}) => {

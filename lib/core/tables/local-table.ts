@@ -2,7 +2,7 @@ import { z } from "zod";
 import { measures, type Row, type Section, type Table } from "./table";
 
 /** One row as data, for rows that a county adds for a year (domain 1.4). Validated on the way in. */
-export const localRowSchema = z.object({
+const localRowSchema = z.object({
   id: z.string().regex(/^[a-z][A-Za-z0-9.]{0,59}$/),
   label: z.string().min(1).max(200),
   note: z.string().max(200).optional(),
