@@ -15,7 +15,8 @@ export const stages = [
   {
     name: "lint",
     title: "格式、写法与无用代码",
-    run: () => all([tool("@biomejs", "biome", "bin", "biome"), "check", "."], [tool("knip", "bin", "knip.js")]),
+    run: () =>
+      all([tool("@biomejs", "biome", "bin", "biome"), "check", "."], [tool("knip", "bin", "knip.js")]),
   },
   { name: "types", title: "类型", run: checkTypes },
   { name: "layers", title: "分层", run: checkLayers },
