@@ -1,63 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { editableStates, type MoveId, type State, states } from "@/lib/core/workflow/workflow";
+import { states } from "@/lib/core/workflow/workflow";
 import type { Actor, Role } from "./actor";
-import { type MovePermission, type Permission, permissions, permit, permitAnywhere, rolesOn } from "./policy";
-
-const roles: readonly Role[] = ["clerk", "signer", "reviewer", "administrator"];
-const review: readonly State[] = ["submitted", "reviewing"];
-
-type Expected = { roles: readonly Role[]; open?: readonly State[] };
-
-const moves: Record<MoveId, Expected> = {
-  handOver: { roles: ["clerk"], open: editableStates },
-  sendBack: { roles: ["signer"], open: ["awaitingSignOff", "signedOff"] },
-  signOff: { roles: ["signer"], open: ["awaitingSignOff"] },
-  submit: { roles: ["clerk", "signer"], open: ["signedOff"] },
-  withdraw: { roles: ["clerk", "signer"], open: ["submitted"] },
-  startReview: { roles: ["reviewer"], open: ["submitted"] },
-  return: { roles: ["reviewer"], open: review },
-  approve: { roles: ["reviewer"], open: review },
-  publish: { roles: ["reviewer"], open: ["approved"] },
-  reopen: { roles: ["reviewer"], open: ["approved"] },
-  correct: { roles: ["clerk", "signer"], open: ["published"] },
-  abandon: { roles: ["clerk", "signer"], open: ["correcting", "sentBack", "withdrawn", "returned"] },
-};
-
-/** Who may do what, written a second time by hand: roles, and the states in which it is open. */
-const expected: Record<Permission, Expected> = {
-  "report.begin": { roles: ["clerk"] },
-  "report.import": { roles: ["clerk", "reviewer", "administrator"] },
-  "report.read": { roles: ["clerk", "signer"] },
-  "report.write": { roles: ["clerk"], open: editableStates },
-  "report.explain": { roles: ["clerk"], open: editableStates },
-  "version.read": { roles: ["clerk", "signer", "reviewer"] },
-  "note.write": { roles: ["reviewer"], open: review },
-  "note.answer": { roles: ["clerk"], open: editableStates },
-  "waiver.write": { roles: ["reviewer"], open: review },
-  "review.read": { roles: ["reviewer"] },
-  "county.settle": { roles: ["reviewer", "administrator"] },
-  "county.import": { roles: ["reviewer", "administrator"] },
-  "units.manage": { roles: ["administrator"] },
-  "accounts.manage": { roles: ["administrator"] },
-  "account.own": { roles },
-  ...(Object.fromEntries(Object.entries(moves).map(([id, move]) => [`move.${id}`, move])) as Record<
-    MovePermission,
-    Expected
-  >),
-};
-
-const lineage = ["360121100000", "360121000000", "360100000000", "360000000000"];
-/** Where a role is held as seen from the unit, and which roles act from there. */
-const relations: Record<string, { unitCode: string; reaches: readonly Role[] }> = {
-  "the unit itself": { unitCode: "360121100000", reaches: roles },
-  "its county": { unitCode: "360121000000", reaches: ["reviewer", "administrator"] },
-  "its city": { unitCode: "360100000000", reaches: ["reviewer", "administrator"] },
-  "its province": { unitCode: "360000000000", reaches: ["reviewer", "administrator"] },
-  "a unit below it": { unitCode: "360121100001", reaches: [] },
-  "a sibling": { unitCode: "360121101000", reaches: [] },
-  "another county": { unitCode: "360122000000", reaches: [] },
-  "another city": { unitCode: "360200000000", reaches: [] },
-};
+import { permissions, permit, permitAnywhere, rolesOn } from "./policy";
+import { expected, lineage, relations, roles } from "./testing/matrix";
 
 function holder(role: Role, unitCode: string): Actor {
   return { id: "a", username: "a", name: "甲", grants: [{ role, unitCode }] };
@@ -66,7 +11,7 @@ function holder(role: Role, unitCode: string): Actor {
 const nobody: Actor = { id: "n", username: "n", name: "无", grants: [] };
 
 describe("policy: permission × role × relation × state", () => {
-  test("the table here names every permission", () => {
+  test("the matrix names every permission", () => {
     expect(Object.keys(expected).sort()).toEqual([...permissions].sort());
   });
 

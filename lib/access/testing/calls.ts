@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db";
+import type { Role } from "../actor";
+import type { Permission } from "../policy";
+
+/** Two counties of a city, the first with two townships. */
+export const codes = {
+  city: "360100000000",
+  county: "360121000000",
+  town: "360121100000",
+  sibling: "360121101000",
+  otherCounty: "360122000000",
+  otherTown: "360122100000",
+};
+export const year = 2024;
+/** What the calls speak of: a report of the township with a note, a batch of its county with a file, an account. */
+export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
+
+const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
+const source = { kind: "pasted", name: "粘贴的文字", sha256: "a".repeat(64), base: false };
+const badField = { path: "figure.nowhere:count", value: { value: "1" } };
+const move = (id: string) => () => ({ reportId: ids.report, move: id });
+
+/** What is sent to each action, and the report's state in which it is open; several where it takes several moves. */
+export const calls: Record<string, { input: () => unknown; permission: Permission }[]> = {
+  createAccountAction: [
+    one("accounts.manage", () => ({
+      username: "taken",
+      name: "某人",
+      grants: [{ role: "clerk", unitCode: codes.town }],
+    })),
+  ],
+  disableAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  enableAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  resetPasswordAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  grantRoleAction: [one("accounts.manage", () => role("clerk"))],
+  revokeRoleAction: [one("accounts.manage", () => role("signer"))],
+  checkAccountImportAction: [one("accounts.manage", () => ({ file: csv("x") }))],
+  importAccountsAction: [one("accounts.manage", () => ({ file: csv("x") }))],
+  changeOwnPasswordAction: [one("account.own", () => ({ current: "wrong", next: "short" }))],
+  settleCountyYearAction: [
+    one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
+  ],
+  loadGroundAction: [one("report.import", () => ({ unitCode: codes.town, year: 2016 }))],
+  beginImportedAction: [
+    one("report.import", () => ({ unitCode: codes.town, year, asIssued: null, fields: [badField], source })),
+  ],
+  fillImportedAction: [
+    one("report.write", () => ({
+      reportId: ids.report,
+      fields: [{ ...badField, baseVersion: 0 }],
+      source,
+    })),
+  ],
+  createBatchAction: [one("county.import", () => ({ countyCode: codes.county, name: "一批" }))],
+  removeBatchAction: [one("county.import", async () => ({ batchId: (await makeBatch()).batchId }))],
+  recordItemAction: [
+    one("county.import", () => ({
+      batchId: ids.batch,
+      sha256: "b".repeat(64),
+      name: "a.docx",
+      bytes: 1,
+      outcome: { kind: "refused", refusal: "不能读。" },
+    })),
+  ],
+  reviseItemAction: [one("county.import", () => ({ itemId: ids.item, placed: nothingPlaced }))],
+  setItemAsideAction: [one("county.import", () => ({ itemId: ids.item, aside: true }))],
+  acceptItemAction: [
+    one("county.import", () => ({ itemId: ids.item, unitCode: codes.town, year, asIssued: null })),
+  ],
+  readItemAction: [one("county.import", () => ({ itemId: ids.item }))],
+  approveAction: [one("move.approve", reportOnly)],
+  publishAction: [one("move.publish", reportOnly)],
+  approveAndPublishAction: [one("move.approve", reportOnly)],
+  beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],
+  saveFieldsAction: [
+    one("report.write", () => ({
+      reportId: ids.report,
+      changes: [{ path: "front.phone", value: "1", baseVersion: 99, operationId: randomUUID() }],
+    })),
+  ],
+  resolveConflictAction: [
+    one("report.write", () => ({ reportId: ids.report, changeId: "1", keep: "standing", seen: 0 })),
+  ],
+  explainFindingAction: [
+    one("report.explain", () => ({ reportId: ids.report, findingKey: "R1@x", text: "" })),
+  ],
+  moveReportAction: [
+    one("move.handOver", move("handOver")),
+    one("move.sendBack", move("sendBack")),
+    one("move.signOff", move("signOff")),
+    one("move.submit", move("submit")),
+    one("move.withdraw", move("withdraw")),
+    one("move.correct", move("correct")),
+    one("move.abandon", move("abandon")),
+  ],
+  countyFactsAction: [one("report.read", reportOnly)],
+  rememberVisitAction: [one("report.read", () => ({ reportId: ids.report, stepId: "front" }))],
+  storePictureAction: [
+    one("report.write", () => {
+      const form = new FormData();
+      form.set("reportId", ids.report);
+      form.set("file", new File(["no picture"], "a.png"));
+      return form;
+    }),
+  ],
+  addNoteAction: [
+    one("note.write", () => ({
+      reportId: ids.report,
+      anchor: { kind: "block", blockId: "nowhere" },
+      text: "请改。",
+    })),
+  ],
+  editNoteAction: [one("note.write", () => ({ noteId: ids.note, text: "请改。" }))],
+  removeNoteAction: [one("note.write", noteOnly)],
+  resolveNoteAction: [one("note.write", noteOnly)],
+  reopenNoteAction: [one("note.write", noteOnly)],
+  answerNoteAction: [one("note.answer", () => ({ noteId: ids.note, text: "已改。" }))],
+  waiveFindingAction: [
+    one("waiver.write", () => ({ reportId: ids.report, findingKey: "R1@x", reason: "照原件。" })),
+  ],
+  unwaiveFindingAction: [one("waiver.write", () => ({ reportId: ids.report, findingKey: "R1@x" }))],
+  startReviewAction: [one("move.startReview", reportOnly)],
+  returnReportAction: [one("move.return", () => ({ reportId: ids.report, reasons: ["请改。"] }))],
+  reopenReviewAction: [one("move.reopen", () => ({ reportId: ids.report, note: "再看一遍。" }))],
+  createUnitAction: [
+    one("units.manage", () => ({
+      code: codes.town,
+      name: "青石镇",
+      kind: "township",
+      organ: "青石镇人民政府",
+      parentCode: codes.county,
+    })),
+  ],
+  renameUnitAction: [
+    one("units.manage", () => ({ code: codes.town, name: "青石镇", organ: "青石镇人民政府" })),
+  ],
+  checkUnitImportAction: [one("units.manage", () => ({ file: csv("x") }))],
+  importUnitsAction: [one("units.manage", () => ({ file: csv("x") }))],
+};
+
+function one(permission: Permission, input: () => unknown) {
+  return { permission, input };
+}
+function reportOnly() {
+  return { reportId: ids.report };
+}
+function noteOnly() {
+  return { noteId: ids.note };
+}
+function role(of: Role) {
+  return { accountId: ids.victim, grant: { role: of, unitCode: codes.town } };
+}
+
+const nothingPlaced = {
+  unitCode: null,
+  year: null,
+  edition: "2021",
+  title: "",
+  reckoning: {
+    placed: 0,
+    doubtful: 0,
+    unplaced: 0,
+    cleaned: 0,
+    certainty: 0,
+    findings: [],
+    toldUnit: null,
+    signedOn: null,
+    doubts: [],
+    confirmed: false,
+  },
+  content: { countyForm: {}, fields: [], doubtful: [], unplaced: [] },
+};
+
+/** A batch with a file that could not be read. */
+export async function makeBatch() {
+  const author = ids.victim;
+  const batch = await db.importBatch.create({
+    data: { countyCode: codes.county, name: "一批", authorId: author },
+  });
+  const item = await db.importItem.create({
+    data: {
+      batchId: batch.id,
+      sha256: randomUUID().padEnd(64, "0"),
+      name: "a.docx",
+      bytes: 1,
+      state: "refused",
+    },
+  });
+  return { batchId: batch.id, itemId: item.id };
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+/** A way into the system: a server action or a route handler, as the source has it. */
+export type Door = {
+  /** "lib/reports/actions.ts#saveFieldsAction", "app/pictures/[id]/route.ts#GET" */
+  id: string;
+  kind: "action" | "route";
+  /** What an action names as its permission; null where it names none in the source. */
+  permissions: string[] | null;
+};
+
+const root = process.cwd();
+const verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** Every server action (exports of a file that says "use server") and every route handler of the source. */
+export function doorsOfSource(): Door[] {
+  const sources = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing[-/]/.test(path))
+      .map((path) => `${folder}/${path.replaceAll("\\", "/")}`),
+  );
+  return sources.sort().flatMap((path) => {
+    const text = readFileSync(join(root, path), "utf8");
+    if (/(^|\/)route\.tsx?$/.test(path)) return exportsOf(path, text, "route");
+    return /^\s*["']use server["']/m.test(text) ? exportsOf(path, text, "action") : [];
+  });
+}
+
+function exportsOf(path: string, text: string, kind: Door["kind"]): Door[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  if (kind === "action" && !isServerModule(source))
+    throw new Error(`${path}: a server action stands in a file of its own kind, not within other code`);
+  return source.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement)) return reExports(path, statement, kind);
+    if (!isExported(statement)) return [];
+    if (ts.isFunctionDeclaration(statement) && statement.name)
+      return doorOf(path, statement.name.text, kind, null);
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      doorOf(path, name.getText(source), kind, permissionsOf(initializer)),
+    );
+  });
+}
+
+function isServerModule(source: ts.SourceFile): boolean {
+  const [first] = source.statements;
+  return (
+    first !== undefined &&
+    ts.isExpressionStatement(first) &&
+    ts.isStringLiteral(first.expression) &&
+    first.expression.text === "use server"
+  );
+}
+
+function isExported(statement: ts.Statement): boolean {
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
+}
+
+function reExports(
+  path: string,
+  { exportClause, isTypeOnly }: ts.ExportDeclaration,
+  kind: Door["kind"],
+): Door[] {
+  if (isTypeOnly || !exportClause || !ts.isNamedExports(exportClause)) return [];
+  return exportClause.elements.flatMap(({ name }) => doorOf(path, name.text, kind, null));
+}
+
+function doorOf(path: string, name: string, kind: Door["kind"], permissions: string[] | null): Door[] {
+  if (kind === "route" && !verbs.includes(name)) return [];
+  return [{ id: `${path}#${name}`, kind, permissions }];
+}
+
+/** The literals of the first argument of `permittedAction(…)`. */
+function permissionsOf(made: ts.Expression | undefined): string[] | null {
+  if (!made || !ts.isCallExpression(made) || made.expression.getText() !== "permittedAction") return null;
+  const [named] = made.arguments;
+  if (!named) return null;
+  const literals = ts.isArrayLiteralExpression(named) ? [...named.elements] : [named];
+  return literals.map((literal) => {
+    if (ts.isStringLiteral(literal)) return literal.text;
+    throw new Error(`a permission is named by a literal, not by ${literal.getText()}`);
+  });
+}
