@@ -4,7 +4,7 @@ import { chapterNumber } from "@/lib/core/outline/numbering";
 import { frontFields, PREFACE } from "@/lib/core/report";
 import { type Goal, type Item, sameGoal } from "@/lib/imports/review/sorting";
 
-export type GoalOption = { label: string; goal: Goal };
+type GoalOption = { label: string; goal: Goal };
 export type GoalGroup = { label: string; options: GoalOption[] };
 
 /** Every place to which a person may move a block; first the one where it was found, where the others do not name it. */
@@ -72,7 +72,7 @@ export function chapterLabel(chapterId: string, form: Form): string {
   );
 }
 
-export function tableTitle(tableId: string | null, form: Form): string {
+function tableTitle(tableId: string | null, form: Form): string {
   return form.tables.find(({ id }) => id === tableId)?.title ?? "统计表";
 }
 

@@ -161,5 +161,3 @@ export function useImport(units: readonly ImportUnit[], asked: Asked, person: st
 function decidedAgain(fresh: Sorting, before: Sorting, form: Form): Sorting {
   return withDecisions(fresh, before, (goal) => goalExists(goal, form));
 }
-
-export type Import = ReturnType<typeof useImport>;

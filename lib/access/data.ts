@@ -1,4 +1,4 @@
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import type { Actor } from "./actor";
 
 /** The account behind a session, as it is at this request. */
@@ -35,14 +35,6 @@ export async function findCredentials(username: string): Promise<Credentials | n
   if (!account) return null;
   const { disabledAt, ...credentials } = account;
   return { ...credentials, disabled: disabledAt !== null };
-}
-
-/** Failures recorded for the name that was tried, whether or not an account of that name exists. */
-export async function findThrottle(username: string, reader: Db | Tx = db) {
-  return reader.signInThrottle.findUnique({
-    where: { username },
-    select: { failures: true, lastFailedAt: true, lockedUntil: true },
-  });
 }
 
 /**

@@ -107,7 +107,7 @@ export function permitAnywhere<P extends Permission>(actor: Actor, permission: P
   return done(permitOf({ actor, permission, target: { unitCodes }, roles }));
 }
 
-export function hasPermission(role: Role, permission: Permission): boolean {
+function hasPermission(role: Role, permission: Permission): boolean {
   const { roles } = rules[permission];
   return roles === "signedIn" || roles.includes(role);
 }

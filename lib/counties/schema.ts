@@ -83,4 +83,3 @@ export const nationalRowSchema = z
     parts: z.array(z.string()),
   })
   .refine(({ total, parts }) => parts.length > 0 || !total, { path: ["parts"], message: "请至少勾选一行。" });
-export type NationalRowAnswers = z.input<typeof nationalRowSchema>;

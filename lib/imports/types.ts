@@ -27,4 +27,4 @@ export type StandingDraft = {
 };
 
 /** `own` is false where a person wrote nothing: blank, or filled in when the report was begun. */
-export type StandingField = { path: FieldPath; value: FieldValue; version: number; own: boolean };
+type StandingField = { path: FieldPath; value: FieldValue; version: number; own: boolean };

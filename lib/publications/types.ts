@@ -6,7 +6,7 @@ import type { ReportContent } from "@/lib/core/report";
 export type PublishedWaiver = { message: string; reason: string };
 
 /** Where and when a report that is entered as issued was first made public. */
-export type AsIssued = { issuedOn: string; where: string };
+type AsIssued = { issuedOn: string; where: string };
 
 export type PublishedUnit = { code: string; name: string; organ: string; demonstration: boolean };
 export type County = { code: string; name: string; demonstration: boolean };

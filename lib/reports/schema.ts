@@ -73,7 +73,7 @@ export const resolveConflictSchema = z.object({
 });
 export type ResolveConflictInput = z.output<typeof resolveConflictSchema>;
 
-export const checklistSchema = z.object({
+const checklistSchema = z.object({
   noStateSecrets: z.boolean(),
   noCommercialSecrets: z.boolean(),
   noPersonalData: z.boolean(),

@@ -5,7 +5,7 @@ import { z } from "zod";
 const noteText = z.string().trim().min(1, "请写下批注").max(2000, "批注请不超过 2000 字");
 const quote = z.string().max(2000).optional();
 
-export const anchorSchema = z.discriminatedUnion("kind", [
+const anchorSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("chapter"), chapterId: z.string().max(60), quote }),
   z.object({ kind: z.literal("block"), blockId: z.string().max(100), quote }),
   z.object({ kind: z.literal("cell"), cellId: z.string().max(200), quote }),

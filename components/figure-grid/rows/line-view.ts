@@ -8,7 +8,7 @@ import { entryOf, type Figures, isBlank, sameNumber } from "../blocks/fill";
 import type { Line } from "../grid-parts";
 
 /** A total that was stated otherwise than it computes. */
-export type Gap = { message: string; adoptLabel: string };
+type Gap = { message: string; adoptLabel: string };
 
 /**
  * What one cell shows. Its own `fault` and `gap` are silent where a finding already tells them. `last` is undefined where

@@ -6,7 +6,7 @@ import { SiteHeader } from "../site/site-header";
 import type { PageUrls } from "../urls";
 
 /** Addresses of the files that every page of the reading room loads. */
-export type PageFiles = {
+type PageFiles = {
   style: string;
   icon: string;
   /** The script that runs before the page is drawn, and those that answer it when it stands. */

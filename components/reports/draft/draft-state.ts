@@ -4,7 +4,7 @@ import type { Conflict, SavedField } from "@/lib/reports/types";
 import type { LocalCopy } from "./local-copy";
 
 /** What the clerk is told about saving, always visible. */
-export type SaveState =
+type SaveState =
   | { kind: "saved"; at: Date | null }
   | { kind: "unsaved" }
   | { kind: "saving" }

@@ -50,6 +50,6 @@ function EventWords({ event: { payload } }: { event: LoadedEvent }) {
 }
 
 /** Always China's time, so that the server's drawing and the browser's agree. */
-export function chinaTime(at: Date): string {
+function chinaTime(at: Date): string {
   return at.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
 }

@@ -23,7 +23,7 @@ const part = z.object({
 });
 
 /** The blocks of the official document as a version keeps them. */
-export const blockSchema: z.ZodType<Block> = z.discriminatedUnion("type", [
+const blockSchema: z.ZodType<Block> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("title"), id: text, lines: z.array(text) }),
   z.object({
     type: z.literal("heading"),

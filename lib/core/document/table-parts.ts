@@ -28,7 +28,7 @@ export function tableParts(table: Table, form: Form, content: ReportContent): Ta
 }
 
 /** The text of one cell: what was typed where that does not parse, else its value. */
-export function figureText(form: Form, content: ReportContent, id: string): string {
+function figureText(form: Form, content: ReportContent, id: string): string {
   return typedText(content, id) ?? figureValue(form, content, id) ?? "";
 }
 

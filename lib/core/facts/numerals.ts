@@ -37,7 +37,7 @@ export function decimalsOf(text: string): number {
   return halfWidth(text).split(".")[1]?.length ?? 0;
 }
 
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** The outline of a report: its chapters in order. Numbers (一、二、…) come from the position and are never stored. */
 
-export const subItemSchema = z.object({ id: z.string(), heading: z.string().min(1).max(100) });
+const subItemSchema = z.object({ id: z.string(), heading: z.string().min(1).max(100) });
 
 export const guidanceSchema = z.object({
   /** What belongs into the chapter. */

@@ -5,29 +5,29 @@ import { z } from "zod";
  * so what the editor can hold and what is stored are the same thing. Numbers of headings are never typed:
  * a heading of level 2 prints （一）, level 3 prints 1., level 4 prints （1）, by its position.
  */
-export const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
+const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
 
 /**
  * A cell of the indicator tables, shown in the sentence as the number that stands in it, with its unit where `unit` says
  * so: see live-figures.ts. Headings hold none.
  */
-export const liveFigureSchema = z.object({
+const liveFigureSchema = z.object({
   type: z.literal("liveFigure"),
   attrs: z.object({ cellId: z.string().min(1).max(200), unit: z.boolean().optional() }),
 });
 
-export const paragraphSchema = z.object({
+const paragraphSchema = z.object({
   type: z.literal("paragraph"),
   content: z.array(z.discriminatedUnion("type", [textSchema, liveFigureSchema])).optional(),
 });
 
-export const headingSchema = z.object({
+const headingSchema = z.object({
   type: z.literal("heading"),
   attrs: z.object({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
   content: z.array(textSchema).optional(),
 });
 
-export const proseCellSchema = z.object({
+const proseCellSchema = z.object({
   type: z.enum(["tableCell", "tableHeader"]),
   attrs: z
     .object({
@@ -39,7 +39,7 @@ export const proseCellSchema = z.object({
   content: z.array(paragraphSchema).min(1),
 });
 
-export const proseTableSchema = z.object({
+const proseTableSchema = z.object({
   type: z.literal("table"),
   content: z
     .array(z.object({ type: z.literal("tableRow"), content: z.array(proseCellSchema).optional() }))
@@ -47,12 +47,12 @@ export const proseTableSchema = z.object({
 });
 
 /** `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it is told. */
-export const pictureSchema = z.object({
+const pictureSchema = z.object({
   type: z.literal("picture"),
   attrs: z.object({ pictureId: z.string().regex(/^[0-9a-f]{64}$/), alt: z.string().max(200) }),
 });
 
-export const proseBlockSchema = z.discriminatedUnion("type", [
+const proseBlockSchema = z.discriminatedUnion("type", [
   paragraphSchema,
   headingSchema,
   proseTableSchema,

@@ -21,7 +21,7 @@ export type Counted = {
 };
 
 /** Shorter paragraphs are alike by chance. Counted without punctuation, numbers as one. */
-export const MIN_LENGTH = 40;
+const MIN_LENGTH = 40;
 
 const read = new WeakMap<Prose, Map<string, Counted[]>>();
 

@@ -3,7 +3,7 @@ import type { ReportContent } from "../report";
 import { type CellId, cellId, isComputed } from "./table";
 
 /** “二、上年结转” of a year is “四、结转下年度继续办理” of the year before, column by column (domain R21-4). */
-export const carryOver = { into: "carriedIn", from: "carriedOut" } as const;
+const carryOver = { into: "carriedIn", from: "carriedOut" } as const;
 
 /** The figures that last year's report hands over, for the cells of this form that are typed. Empty where there are none. */
 export function carriedOver(

@@ -44,7 +44,7 @@ export const editableStates: readonly State[] = [
 export type WorkflowRole = "clerk" | "signer" | "reviewer" | "administrator";
 
 /** What must hold before a move; the caller looks each up, and `requirementTexts` says what to do where it fails. */
-export type Requirement =
+type Requirement =
   | "noErrors"
   | "warningsExplained"
   | "notesAnswered"

@@ -19,7 +19,7 @@ import {
 /** Word measures in twentieths of a point, and type in half points. */
 export const twips = { perPoint: 20, perMm: (20 * 72) / 25.4 } as const;
 
-export function twipsOfMm(mm: number): number {
+function twipsOfMm(mm: number): number {
   return Math.round(mm * twips.perMm);
 }
 

@@ -6,7 +6,7 @@ import { type FontFace, readFont } from "./sfnt";
  * folder. Where one is missing, an open face of the same stroke weight stands in, and the document says so.
  */
 export type Role = "title" | "body" | "levelOne" | "levelTwo" | "song";
-export const roles: readonly Role[] = ["title", "body", "levelOne", "levelTwo", "song"];
+const roles: readonly Role[] = ["title", "body", "levelOne", "levelTwo", "song"];
 
 /** How one role is set: families in order, the first being the face itself, the others for characters that it lacks. */
 export type RoleFace = { families: string[]; weight: number; covers: (codePoint: number) => boolean };
@@ -66,7 +66,7 @@ const wanted: Record<Role, Wanted> = {
 };
 
 /** The open face that stands in for all: 思源宋体 (Source Han Serif), SIL Open Font License. */
-export const openFamily = "Noto Serif SC";
+const openFamily = "Noto Serif SC";
 const openLabel = "思源宋体";
 
 /**

@@ -4,7 +4,7 @@ import * as mupdf from "mupdf";
  * A character as it stands on the page: where it begins and ends and its base line, in points from the
  * upper left corner, and its size.
  */
-export type Glyph = { text: string; x: number; end: number; baseline: number; size: number };
+type Glyph = { text: string; x: number; end: number; baseline: number; size: number };
 /** The characters of one line, from left to right. */
 export type Line = Glyph[];
 

@@ -24,7 +24,7 @@ export function contentOf({ items, front, figures }: Sorting, form: Form): Repor
 }
 
 /** What an item brings into the chapter where it stands. */
-export function blocksOf(item: Item): readonly ProseBlock[] {
+function blocksOf(item: Item): readonly ProseBlock[] {
   const { goal, found, blocks = [], text, picture } = item;
   if ((goal.kind !== "chapter" && goal.kind !== "heading") || picture === null) return [];
   if (sameGoal(goal, found)) return blocks;

@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/core/refusal";
 import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
 
-export const importDeeds = ["begin", "fill"] as const;
+const importDeeds = ["begin", "fill"] as const;
 export type ImportDeed = (typeof importDeeds)[number];
 
 /** Fields as JSON, and what a form adds around its parts. */

@@ -17,7 +17,7 @@ export type ItemState = (typeof itemStates)[number];
 /** Why unit or year want a look though they were found. */
 export type Doubt = "unitByName" | "yearByName" | "yearByText" | "nameDiffers";
 
-export type ToldFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };
+type ToldFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };
 
 /** What became of a file's blocks, counted. */
 export type Reckoning = {

@@ -65,7 +65,7 @@ export const openYearSchema = z
   .object({ year: z.number().int(), reports: z.array(openReportSchema) })
   .meta({ description: "一个年度的全部年度报告，依单位代码排列" });
 
-export const openFaultSchema = z
+const openFaultSchema = z
   .object({ error: z.object({ code: z.string(), message: z.string().describe("中文说明") }) })
   .meta({ description: "未能答复的原因" });
 

@@ -7,7 +7,7 @@ import { openReport } from "./open-data";
 const BATCH = 10;
 
 /** The newest version of every report of a year, by unit code, read as it is asked for. */
-export async function* reportsOfYear(year: number): AsyncGenerator<PublishedReport> {
+async function* reportsOfYear(year: number): AsyncGenerator<PublishedReport> {
   let after = "";
   for (;;) {
     const { reports, last } = await listYearAfter(year, after, BATCH);

@@ -9,7 +9,7 @@ import { restorePublished } from "./restore";
 import { transition } from "./transition";
 
 /** The permissions of the township's moves. */
-export const townshipMoves = [
+const townshipMoves = [
   "move.handOver",
   "move.sendBack",
   "move.signOff",

@@ -8,7 +8,7 @@ import { type Decision, decide, openLedger } from "./decide";
 import { type HeldReport, reportMutation } from "./report-mutation";
 import { type Entry, writeEntries } from "./write-entries";
 
-export type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
+type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
 export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
 
 /** What an import, a choice between texts and the editor save alike. */

@@ -6,7 +6,7 @@ import { inTransaction } from "@/lib/platform/transaction";
 import { lockReport } from "@/lib/reports/data";
 import type { ReportHead } from "@/lib/reports/types";
 
-export type LockedNote = {
+type LockedNote = {
   id: string;
   reportId: string;
   versionId: string;

@@ -70,7 +70,7 @@ export function succeeded<Value>(result: Result<Value>): Value {
 }
 
 /** Everything that a review can write, to see that a refusal wrote nothing. */
-export async function everything() {
+async function everything() {
   const byId = { orderBy: { id: "asc" } } as const;
   return {
     reports: await db.report.findMany(byId),

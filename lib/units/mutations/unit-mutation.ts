@@ -17,7 +17,7 @@ import { findUnit, lineageOf } from "../data";
 import type { Unit } from "../types";
 
 /** A unit with its ancestors, nearest first. */
-export type UnitTarget = { unit: Unit; lineage: readonly string[] };
+type UnitTarget = { unit: Unit; lineage: readonly string[] };
 
 /** A right on a unit, proved with the actor's roles as they are inside the transaction. */
 export type HeldUnit<P extends Permission> = Permit<P, UnitTarget> & { tx: Tx };

@@ -17,7 +17,7 @@ export function originals(): string[] {
 }
 
 /** What is compared: without names of laws and documents, blanks, pinyin in brackets; punctuation in one width. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/g, "")
     .replace(/《[^》]*》/g, "")

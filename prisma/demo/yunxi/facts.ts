@@ -37,8 +37,8 @@ export type Disclosed = {
   board: number;
   categories: Record<Category, number>;
 };
-export const categories = ["agencies", "policies", "plans", "business", "others"] as const;
-export type Category = (typeof categories)[number];
+const categories = ["agencies", "policies", "plans", "business", "others"] as const;
+type Category = (typeof categories)[number];
 
 export const itemKinds = ["licences", "otherServices", "penalties", "coercion", "fees"] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -54,6 +54,6 @@ export type Application = {
   closed: boolean;
 };
 
-export type DisputeGroup = "review" | "direct" | "afterReview";
+type DisputeGroup = "review" | "direct" | "afterReview";
 export type DisputeOutcome = "upheld" | "corrected" | "other" | "pending";
 export type Dispute = { township: string; year: number; group: DisputeGroup; outcome: DisputeOutcome };

@@ -7,7 +7,7 @@ import type { Relation } from "./relation";
 /** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only tells. */
 export type Severity = "error" | "warning" | "hint";
 
-export type CheckGroup = "table" | "tables" | "lastYear" | "proseTable" | "prose" | "privacy" | "report";
+type CheckGroup = "table" | "tables" | "lastYear" | "proseTable" | "prose" | "privacy" | "report";
 
 /** One side of what does not agree: what it is, and its value as printed. */
 export type Side = { label: string; value: string };
@@ -28,10 +28,7 @@ export type Passage = { block: number; from: number; to: number; text: string };
 export type Repair = { label: string; path: FieldPath; value: RepairValue };
 
 /** A figure, a whole front field, or words of a chapter put in the place of others: see apply-repair.ts. */
-export type RepairValue =
-  | { figure: string | null }
-  | { text: string }
-  | { passage: Passage; with: PassageRepair };
+type RepairValue = { figure: string | null } | { text: string } | { passage: Passage; with: PassageRepair };
 
 /** What stands in the words' place: other words, a live figure of the cell, or the line parted here into a heading of the level and the rest. */
 export type PassageRepair = { text: string } | { cellId: CellId } | { headingLevel: 2 | 3 | 4 };

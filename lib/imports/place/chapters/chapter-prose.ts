@@ -9,7 +9,7 @@ import { isHeadingWords } from "../recognise/headings";
 import type { SourceSection } from "./sections";
 
 /** A chapter's prose holds at most this many blocks (proseSchema). */
-export const BLOCKS_MAX = 5000;
+const BLOCKS_MAX = 5000;
 
 /**
  * The blocks of one block under a chapter's heading of the given rank (null where ranks tell nothing). `deeper` pushes

@@ -6,7 +6,7 @@ import { isFigureText, labelLikeness, labelNumber } from "./labels";
 import { vocabularyOf } from "./vocabulary";
 
 /** One row of a source's table, and what became of it. */
-export type PlacedRow = {
+type PlacedRow = {
   /** The row's texts that were understood, apart by tabs. */
   text: string;
   /** The row of the form; null for a head and for what is not understood. */

@@ -13,7 +13,7 @@ export type CleaningStep =
   | "paper"
   | "comment";
 
-export const stepNames: Record<CleaningStep, string> = {
+const stepNames: Record<CleaningStep, string> = {
   chrome: "网页按钮、浏览量和列表等",
   code: "脚本和样式",
   hidden: "网页中隐藏的文字",

@@ -15,7 +15,7 @@ import { RefusedDocument } from "../refused-document";
 import { unpackSheets } from "./unpack-sheets";
 
 /** What is wrong in one cell of a file: where in the sheet, which cell of the form, and why. */
-export type SheetFault = { cellId: CellId; place: string; message: string };
+type SheetFault = { cellId: CellId; place: string; message: string };
 
 /** A filled-in table: what stands in every typed cell, and everything that is wrong with it. */
 export type FilledTemplate = { figures: Record<CellId, Figure>; faults: SheetFault[] };

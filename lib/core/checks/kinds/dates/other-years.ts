@@ -9,7 +9,7 @@ import { chineseYear, inChineseDigits, narrowed } from "./calendar";
 import { periodsIn } from "./period";
 import { hasReason } from "./year-reasons";
 
-export type NamedYear = { from: number; to: number; year: number; chinese: boolean };
+type NamedYear = { from: number; to: number; year: number; chinese: boolean };
 
 const pattern =
   /(?<![\d.])((?:19|20)\d{2})(?=\s*年)|(二[〇○零ＯO][〇○零一二三四五六七八九]{2})(?=年)|(?<![\d.])((?:19|20)\d{2})(?=[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d))/g;
@@ -18,7 +18,7 @@ const pattern =
 const titles = /《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,5}》|“[^“”]{0,60}”/g;
 
 /** The years that a line names, without those in the names of documents and those of a stated period. */
-export const yearsIn = perLine((line: Line): NamedYear[] => {
+const yearsIn = perLine((line: Line): NamedYear[] => {
   if (line.kind === "table") return [];
   const apart = within([
     ...[...line.text.matchAll(titles)].map((found) => ({

@@ -6,7 +6,7 @@ import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter, passagePlace } from "../../engine/passages";
 
 /** Two passages count as alike from here: three quarters of their words in common, names and numbers apart. */
-export const ALIKE = 0.75;
+const ALIKE = 0.75;
 /** In a report of another year, and far away, only what is nearly equal is worth a word. */
 const NEARLY_EQUAL = 0.9;
 
