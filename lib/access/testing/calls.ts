@@ -94,7 +94,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     one("move.correct", move("correct")),
     one("move.abandon", move("abandon")),
   ],
-  countyFactsAction: [one("report.read", reportOnly)],
+  countyContextAction: [one("report.read", reportOnly)],
   rememberVisitAction: [one("report.read", () => ({ reportId: ids.report, stepId: "front" }))],
   storePictureAction: [
     one("report.write", () => {

@@ -101,7 +101,7 @@ const actions: Record<string, Row> = {
     "move.correct",
     "move.abandon",
   ],
-  "lib/reports/actions.ts#countyFactsAction": ["report.read"],
+  "lib/reports/actions.ts#countyContextAction": ["report.read"],
   "lib/reports/actions.ts#rememberVisitAction": ["report.read"],
   "lib/reports/pictures/actions.ts#storePictureAction": ["report.write"],
   "lib/reviews/actions.ts#addNoteAction": ["note.write"],
@@ -124,7 +124,7 @@ const actions: Record<string, Row> = {
 /** Route handlers of the signed-in part. */
 const signedInRoutes: Record<string, Row> = {
   "app/(desk)/county/imports/[batchId]/summary/route.ts#GET": ["county.import"],
-  "app/(desk)/drafts/[reportId]/paper/[face]/route.ts#GET": ["report.read"],
+  "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],
 };
 
