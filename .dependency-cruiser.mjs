@@ -68,6 +68,37 @@ export default {
       "^components/(prose-editor|figure-grid)/",
       "^(lib/(?!core/)|components/(?!prose-editor/|figure-grid/|ui/))",
     ),
+    apart(
+      "findings-know-the-rule-book-alone",
+      "A finding looks the same wherever it is shown.",
+      "^components/findings/",
+      "^(lib/(?!core/)|components/(?!findings/|ui/))",
+      true,
+    ),
+    apart(
+      "the-frame-knows-no-report",
+      "components/shell is the frame of the signed-in part: who is signed in, and no noun of the domain.",
+      "^components/shell/",
+      "^(lib/(?!core/|platform/|access/)|components/(?!shell/|ui/))",
+      true,
+    ),
+    {
+      name: "pages-read-through-loaders",
+      comment: "A page or route proves the right in a loader, and writes through an action or a mutation.",
+      severity: "error",
+      from: { path: "^app/", pathNot: test },
+      to: { path: "^lib/.+/data[.]ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "screens-read-nothing",
+      comment: "Components are handed what they show, and write through actions.",
+      severity: "error",
+      from: { path: "^components/", pathNot: test },
+      to: {
+        path: "^lib/.+/(data|loaders|mutations)[.]ts$|^lib/.+/mutations/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     {
       name: "core-is-pure",
       comment: "The rule book runs in the browser, on the server and on the command line alike.",

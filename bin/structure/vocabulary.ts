@@ -1,5 +1,13 @@
 /** The nouns of the product that have a folder in lib with rows in the database behind it. */
-const nouns = ["units", "accounts", "counties", "reports", "imports", "reviews", "publications"] as const;
+export const nouns = [
+  "units",
+  "accounts",
+  "counties",
+  "reports",
+  "imports",
+  "reviews",
+  "publications",
+] as const;
 
 /** What may lie loose in a noun's folder; whatever else there is of it stands in a folder for its part. */
 export const vocabulary = [

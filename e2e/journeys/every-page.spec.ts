@@ -19,6 +19,7 @@ for (const [name, path] of [
   ["a version by its own address", `${published}/2025/v/1`],
   ["the receipt of a version", `${published}/2025/v/1/receipt`],
   ["the page on which files are verified", "/verify"],
+  ["the licences of what is shipped", "/licences"],
   ["a digest that nobody published", `/verify?sha256=${"0".repeat(64)}`],
   ["a report that does not exist", `${published}/1999`],
   ["a page that does not exist", "/nothing-here"],

@@ -43,6 +43,11 @@ export default async function OwnAccountPage() {
         <CardTitle>修改密码</CardTitle>
         <OwnPasswordForm username={actor.username} />
       </Card>
+      <p className="text-ink-3 text-sm">
+        <a href="/licences" className="underline underline-offset-4">
+          本系统使用的开放源代码软件与许可
+        </a>
+      </p>
     </div>
   );
 }

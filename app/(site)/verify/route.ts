@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderVerifyPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
-import { listKeys } from "@/lib/publications/receipts/data";
+import { loadKeys } from "@/lib/publications/receipts/loaders";
 import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
 import type { Verdict } from "@/lib/publications/verification/types";
@@ -33,7 +33,7 @@ export async function POST(request: NextRequest) {
 async function answer(verdict: Verdict | null, status = 200): Promise<Response> {
   const html = await renderVerifyPage({
     verdict,
-    keys: await listKeys(),
+    keys: await loadKeys(),
     megabytes: UPLOAD_BYTES / 1_000_000,
   });
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };

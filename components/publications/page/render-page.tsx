@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFaces, missingFrom } from "@/lib/platform/web-fonts";
 import type { CopiedVersion } from "@/lib/publications/copy/data";
@@ -9,6 +10,7 @@ import { site } from "@/lib/publications/pages/site";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
+import { LicencesPage } from "../licences/licences-page";
 import { ListPage } from "../list/list-page";
 import { aboutReport } from "../report/about-report";
 import { PublishedPage } from "../report/published-page";
@@ -69,6 +71,11 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
   return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
     scripts: ["verify.js"],
   });
+}
+
+/** What the product is made of, with versions and licences. */
+export function renderLicencesPage(packages: readonly ShippedPackage[]): Promise<string> {
+  return render({ title: "开放源代码许可", robots: { index: false } }, <LicencesPage packages={packages} />);
 }
 
 /** The signed receipt of a published version. */

@@ -2,14 +2,19 @@ import { fileFaces } from "@/lib/exports/file-faces";
 import { findNumber } from "../files/data";
 import { keepFiles } from "../files/loaders";
 import { versionAddressSchema } from "../schema";
-import { findReceipt } from "./data";
+import { findReceipt, listKeys } from "./data";
 import { seal } from "./mutations";
-import type { Manifest, Receipt } from "./types";
+import type { ListedKey, Manifest, Receipt } from "./types";
 
 /** Makes and keeps every file of a published version, and signs them with its content. */
 export async function keepAndSeal(unit: string, year: number, number: number): Promise<Receipt> {
   await keepFiles(unit, year, number);
   return seal(unit, year, number);
+}
+
+/** The keys of the site, for anyone: whoever verifies needs them. */
+export function loadKeys(): Promise<ListedKey[]> {
+  return listKeys();
 }
 
 /**

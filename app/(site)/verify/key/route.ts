@@ -1,10 +1,10 @@
 import { connection } from "next/server";
-import { listKeys } from "@/lib/publications/receipts/data";
+import { loadKeys } from "@/lib/publications/receipts/loaders";
 
 /** The public keys with which this site signs and signed, for whoever verifies without it. */
 export async function GET() {
   await connection();
-  const keys = (await listKeys()).map(({ id, publicKey, firstUsedAt, current }) => ({
+  const keys = (await loadKeys()).map(({ id, publicKey, firstUsedAt, current }) => ({
     id,
     algorithm: "Ed25519",
     publicKey,

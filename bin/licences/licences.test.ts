@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { shippedPackages } from "@/lib/platform/licences/shipped";
+import { inRoot } from "../paths.mjs";
+import { judged, refused } from "./judge";
+import { licenceList } from "./licence-list";
+import { readShipped } from "./read-lockfile";
+
+test("the list is that of the lockfile: else run `npm run licences`", () => {
+  expect(shippedPackages).toEqual(readShipped());
+  expect(readFileSync(inRoot("docs", "licences.md"), "utf8")).toBe(licenceList(readShipped()));
+});
+
+test("nothing copyleft is shipped but what was judged", () => {
+  expect(refused(readShipped())).toEqual([]);
+});
+
+test("every judgement still has its packages", () => {
+  for (const { names, licence } of judged)
+    expect(
+      readShipped().some((each) => names.test(each.name) && each.licence.includes(licence)),
+      names.source,
+    ).toBe(true);
+});
+
+test.each([
+  "GPL-3.0-only",
+  "AGPL-3.0-or-later",
+  "MIT AND GPL-2.0-or-later",
+  "LGPL-3.0-or-later",
+  "UNLICENSED",
+])("%s is refused", (licence) => {
+  expect(refused([{ name: "some-package", version: "1.0.0", licence }])).toHaveLength(1);
+});
+
+test("where a package leaves the choice, the free licence is taken", () => {
+  expect(refused([{ name: "some-package", version: "1.0.0", licence: "(MIT OR GPL-3.0-or-later)" }])).toEqual(
+    [],
+  );
+});

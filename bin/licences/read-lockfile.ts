@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import type { ShippedPackage } from "@/lib/platform/licences/shipped";
+import { inRoot } from "../paths.mjs";
+
+type Locked = {
+  version?: string;
+  license?: string;
+  dev?: boolean;
+  optionalDependencies?: Record<string, string>;
+};
+
+/** Packages that tell their licence only in a file of their own, which was read. */
+const told: Record<string, string> = { "seq-queue": "MIT" };
+
+/**
+ * What an installation without development brings, by the lockfile: also the binaries for other systems. A binary that
+ * states no licence has that of the package which names it.
+ *
+ * @throws {Error} naming a package of which no licence is known
+ */
+export function readShipped(): ShippedPackage[] {
+  const locked: Record<string, Locked> = JSON.parse(
+    readFileSync(inRoot("package-lock.json"), "utf8"),
+  ).packages;
+  const inherited = new Map<string, string | undefined>();
+  for (const { license, optionalDependencies = {} } of Object.values(locked))
+    for (const name of Object.keys(optionalDependencies)) inherited.set(name, license);
+  const found = new Map<string, ShippedPackage>();
+  for (const [path, { version = "", license, dev }] of Object.entries(locked)) {
+    if (path === "" || dev) continue;
+    const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+    const licence = license ?? inherited.get(name) ?? told[name];
+    if (!licence) throw new Error(`no licence is known of ${name} ${version}: read its files`);
+    found.set(`${name}@${version}`, { name, version, licence });
+  }
+  return [...found.keys()].sort().map((key) => found.get(key) as ShippedPackage);
+}

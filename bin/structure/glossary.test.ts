@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { inRoot } from "../paths.mjs";
+import { exportedTypes } from "./exported-types";
+import { isTest, readSources } from "./sources";
+
+const glossary = readFileSync(inRoot("lib", "core", "GLOSSARY.md"), "utf8");
+
+/** Identifiers, file names and ids of the form stand in backquotes; the words around them are English. */
+const named = [...glossary.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => (name ? [name] : []));
+const sources = readSources().filter(({ path }) => !path.endsWith("glossary.test.ts"));
+const code = sources.map(({ tree }) => tree.text).join("\n");
+const fileNames = new Set(
+  sources.map(({ path }) => path.slice(path.lastIndexOf("/") + 1).replace(/(\.test)?\.\w+$/, "")),
+);
+
+test("what the glossary names is there in the code", () => {
+  expect(named.length).toBeGreaterThan(150);
+  const missing = named.filter((name) => !fileNames.has(name) && !isWritten(name));
+  expect(missing).toEqual([]);
+});
+
+/** “front.title”, “outcome.otherHandling.unpaid”: every part is a word of the code. */
+function isWritten(name: string): boolean {
+  return name.split(/[.:]/).every((part) => new RegExp(`(?<![\\w-])${part}(?![\\w-])`).test(code));
+}
+
+test("what the rule book names a folder after is in the glossary", () => {
+  const words = glossary.toLowerCase();
+  const folders = readdirSync(inRoot("lib", "core"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(folders.filter((folder) => !words.includes(singular(folder)))).toEqual([]);
+});
+
+const singular = (word: string) => (word === "series" ? word : word.replace(/ies$/, "y").replace(/s$/, ""));
+
+/** Types of the rule book for which no one outside of the code has a word. */
+const technical = new Set(
+  `Around AsideKind Attributes CheckInput ComposeInput Continuation Counted Departure Evidence Examined Expression FaultsIn
+  IndicatorCells Keys
+  KnownLocalTable Line LineContext LineFacts LiveSpan MatrixLine Pair PaperInput ParsedPath Part PartsKind PassageRepair
+  Rate Read Regulation Residual Result RuleCase CheckCase Section Show Side Span StatedFact Teller Term`.split(
+    /\s+/,
+  ),
+);
+
+test("what the rule book names a type after is in the glossary, unless it is a technical word", () => {
+  const types = sources
+    .filter(({ path }) => path.startsWith("lib/core/") && !isTest(path))
+    .flatMap(exportedTypes);
+  expect(types.length).toBeGreaterThan(100);
+  const written = new Set(named);
+  expect(
+    types.filter((type) => !written.has(type) && !technical.has(type) && !type.startsWith("Html")),
+  ).toEqual([]);
+});
