@@ -7,16 +7,31 @@ export const pageStyle = inRoot("public", "reading", "style.css");
 
 /** Makes the style of the published pages, which no bundler knows: public/reading/style.css. */
 export async function makePageStyle() {
-  const [{ default: postcss }, { default: tailwind }] = await Promise.all([
+  const [{ default: postcss }, { transform }, { targets }] = await Promise.all([
     import("postcss"),
-    import("@tailwindcss/postcss"),
+    import("lightningcss"),
+    import("../browsers/targets.mjs"),
   ]);
-  const { css } = await postcss([tailwind({ base: inRoot(), optimize: { minify: true } })]).process(
-    readFileSync(source, "utf8"),
-    { from: source, to: pageStyle },
-  );
+  const { css } = await postcss(await plugins()).process(readFileSync(source, "utf8"), {
+    from: source,
+    to: pageStyle,
+  });
+  const { code } = transform({
+    filename: pageStyle,
+    code: Buffer.from(css),
+    minify: true,
+    targets: targets(),
+  });
   mkdirSync(dirname(pageStyle), { recursive: true });
-  writeFileSync(pageStyle, css);
+  writeFileSync(pageStyle, code);
+}
+
+/** Those of the application's style: one list for both. */
+async function plugins() {
+  const { default: config } = await import("../../postcss.config.mjs");
+  return Promise.all(
+    Object.entries(config.plugins).map(async ([name, options]) => (await import(name)).default(options)),
+  );
 }
 
 /** Makes it anew whenever a file of the reading room changes, for `npm run dev`. */
@@ -26,7 +41,7 @@ export function watchPageStyle() {
     clearTimeout(due);
     due = setTimeout(() => makePageStyle().catch((cause) => console.error(cause)), 100);
   };
-  const watchers = ["reading", "ui"].map((folder) =>
+  const watchers = ["publications", "ui"].map((folder) =>
     watch(inRoot("components", folder), { recursive: true }, soon),
   );
   return () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { inRoot } from "../paths.mjs";
 import { showNode } from "../process/run-node.mjs";
+import { checkBrowsers } from "./browsers.mjs";
 import { checkFreshClone } from "./fresh-clone.mjs";
 import { runJourneys } from "./journeys.mjs";
 
@@ -27,6 +28,7 @@ export const stages = [
     title: "集成测试",
     run: ({ url }) => vitest(["integration"], { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
   },
+  { name: "browsers", title: "浏览器范围", run: checkBrowsers },
   { name: "journeys", title: "浏览器旅程", run: runJourneys },
   { name: "fresh-clone", title: "全新克隆启动", onlyInCI: true, run: checkFreshClone },
 ];

@@ -16,7 +16,6 @@ import { ProsePage } from "./prose-page";
 import { proseOfDocument, writeDocument } from "./schema/closed-prose";
 import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
-import "./prose.css";
 
 const FigurePicker = dynamic(() => import("./figures/figure-picker").then((file) => file.FigurePicker), {
   ssr: false,

@@ -1,7 +1,6 @@
 import { keyed } from "@/components/ui/keyed";
 import { proseBlocks } from "@/lib/core/document/prose-blocks";
 import type { Prose } from "@/lib/core/prose/prose";
-import "./prose.css";
 
 /** A prose to read, as the editor will show it: what stands here while the editor is on its way. */
 export function ProsePage({ prose }: { prose: Prose }) {

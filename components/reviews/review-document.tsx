@@ -8,8 +8,6 @@ import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { Review } from "@/lib/reviews/types";
 import { BlockNotes } from "./notes/block-notes";
-import "@/components/publications/document/changes/changes.css";
-import "./review-document.css";
 
 /** The version under review in the official layout, notes in its margin; with `marked`, its changes written into it. */
 export function ReviewDocument({ review, marked }: { review: Review; marked: boolean }) {

@@ -8,16 +8,19 @@
   let queue = [];
   let reading = null;
 
+  // Not at(-1): the public pages are read in Chromium 86 as well.
+  const lastOf = (elements) => elements[elements.length - 1];
+
   /** A block as it is told: a table by its name and its rows, anything else by its words. */
   const told = (block) => {
     const table = block.querySelector("table");
     if (!table) return block.textContent;
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     const words = rows.flatMap((row) => {
-      const figures = row.querySelectorAll("td.sheet-figure");
-      const label = [...row.querySelectorAll("th")].at(-1)?.textContent;
+      const label = lastOf(row.querySelectorAll("th"))?.textContent;
       // The last figure of a row is its total, or its only one.
-      return label && figures.length > 0 ? [`${label}，${[...figures].at(-1).textContent || "空白"}`] : [];
+      const figure = lastOf(row.querySelectorAll("td.sheet-figure"));
+      return label && figure ? [`${label}，${figure.textContent || "空白"}`] : [];
     });
     return [table.caption?.textContent ?? "表格", ...words].join("。");
   };

@@ -5,8 +5,8 @@
 
   const mark = () => {
     // The last chapter that began above a third of the screen.
-    const reached = targets.findLastIndex((target) => target?.getBoundingClientRect().top < innerHeight / 3);
-    const present = links[reached];
+    const reached = (target) => target?.getBoundingClientRect().top < innerHeight / 3;
+    const present = links[targets.map(reached).lastIndexOf(true)];
     if (present?.hasAttribute("aria-current")) return;
     for (const link of links) link.removeAttribute("aria-current");
     if (!present) return;

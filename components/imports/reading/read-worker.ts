@@ -1,3 +1,4 @@
+import "@/components/shell/browser/polyfills";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument, readPage, readPasted } from "@/lib/imports/read/read-document";

@@ -5,7 +5,6 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { useDraft } from "../draft/draft-context";
 import { byStep } from "./by-step";
 import { severities } from "./severities";
-import "./printed-findings.css";
 
 /**
  * The list on paper: whose report, when it was examined, every finding with the clerk's words. There only while it is

@@ -1,3 +1,4 @@
+import "@/components/shell/browser/polyfills";
 import { placeFile } from "@/lib/imports/batch/place-file";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { readDocument } from "@/lib/imports/read/read-document";

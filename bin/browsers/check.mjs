@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { inRoot } from "../paths.mjs";
+import { excused } from "./excused.mjs";
+import { excusedStyles } from "./excused-styles.mjs";
+import { oldestBrowsers, tooNew, tooNewInStyles } from "./features.mjs";
+import { namesUsed } from "./names-used.mjs";
+import { styleNames } from "./style-names.mjs";
+
+const polyfills = createRequire(import.meta.url)("core-js-compat/data.json");
+const list = inRoot("components", "shell", "browser", "polyfills.ts");
+
+/** What of it the oldest browsers do not know is told by name. The build lowers it; plain scripts are sent as they are written. */
+const SYNTAX = 2022;
+/** The page for browsers that are too old runs in every browser. */
+const OLDEST_SYNTAX = 5;
+
+/**
+ * Holds what is sent to a browser against the browsers that package.json names: the built files with the polyfills that they
+ * bring along, the plain scripts of public/ without any, and the styles.
+ * @returns {string[]} what is wrong, a line each
+ */
+export function faultsOfBuild() {
+  const newer = tooNew(oldestBrowsers());
+  const built = namesIn(builtScripts(), newer, SYNTAX);
+  const plain = namesIn(filesIn(inRoot("public", "reading"), ".js"), newer, SYNTAX);
+  const oldest = namesIn(filesIn(inRoot("public", "browser"), ".js"), newer, OLDEST_SYNTAX);
+  return [
+    ...[built, plain, oldest].flatMap(({ faults }) => faults),
+    ...refused(built.files, newer, (of) => polyfillsOf(of).length > 0),
+    ...refused(plain.files, newer),
+    ...unlikePolyfills(built.files, newer),
+    ...faultsOfStyles(filesIn(inRoot(".next", "static"), ".css"), "signed-in"),
+    ...faultsOfStyles([inRoot("public", "reading", "style.css")], "defaults"),
+  ];
+}
+
+/** The styles of the signed-in part for its browsers, the published pages' for theirs. */
+function faultsOfStyles(paths, env) {
+  const newer = tooNewInStyles(oldestBrowsers(env));
+  const files = new Map();
+  for (const path of paths)
+    for (const name of styleNames(readFileSync(path, "utf8")))
+      if (newer.has(name) && !(name in excusedStyles)) files.set(name, basename(path));
+  return refused(files, newer);
+}
+
+/** @returns the names too new that these scripts use, each with one file, and the scripts whose syntax is newer */
+function namesIn(paths, newer, syntax) {
+  const files = new Map();
+  const faults = [];
+  for (const path of paths) {
+    try {
+      for (const name of namesUsed(readFileSync(path, "utf8"), syntax))
+        if (newer.has(name) && !(name in excused)) files.set(name, basename(path));
+    } catch (error) {
+      faults.push(`${basename(path)}: syntax newer than ES${syntax}: ${error.message}`);
+    }
+  }
+  return { files, faults };
+}
+
+function refused(files, newer, isBrought = () => false) {
+  return [...files].flatMap(([name, file]) => {
+    const { lacking, of } = newer.get(name);
+    if (of.some(isBrought)) return [];
+    return [`${file}: ${name} (${of.join(", ")}) is missing in the oldest ${lacking.join(", ")}`];
+  });
+}
+
+/** The list of polyfills names what the built files use, and no more. */
+function unlikePolyfills(files, newer) {
+  const wanted = new Set([...files.keys()].flatMap((name) => newer.get(name).of.flatMap(polyfillsOf)));
+  const source = readFileSync(list, "utf8");
+  const brought = new Set(
+    [...source.matchAll(/import "core-js\/modules\/(.+)\.js"/g)].map(([, name]) => name),
+  );
+  const missing = [...wanted].filter((name) => !brought.has(name));
+  const unused = [...brought].filter((name) => !wanted.has(name));
+  return [
+    ...missing.map((name) => `polyfills.ts lacks core-js/modules/${name}.js`),
+    ...unused.map((name) => `polyfills.ts brings ${name}, which nothing uses`),
+  ];
+}
+
+/** By core-js's own names: es.array.to-sorted of "Array.toSorted". */
+export function polyfillsOf(of) {
+  const [name, member] = of.split(".").map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase());
+  const candidates = [`es.${name}.${member}`, `web.${name}.${member}`, `es.${name}.${member}-alternative`];
+  return candidates.filter((candidate) => candidate in polyfills);
+}
+
+function builtScripts() {
+  const { polyfillFiles } = JSON.parse(readFileSync(inRoot(".next", "build-manifest.json"), "utf8"));
+  // Next.js sends these to browsers without modules alone, which no list of ours names.
+  const left = new Set(polyfillFiles.map((file) => inRoot(".next", file)));
+  return filesIn(inRoot(".next", "static"), ".js").filter((file) => !left.has(file));
+}
+
+function filesIn(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,42 @@
+/**
+ * Names of styles that the oldest browsers do not know, where a page without them is read and filled in as well: each with
+ * what is seen instead.
+ * @type {Record<string, string>}
+ */
+export const excusedStyles = {
+  "-webkit-tap-highlight-color": "the colour of a touch, on telephones alone",
+  ":-webkit-inner-spin-button": "Firefox has no such part",
+  ":highlight": "words found are not marked, their place is (components/reviews/jump.ts)",
+  ":file-selector-button": "the build adds the older name",
+  ":has": "Firefox 115: a chosen option has no frame of its own, its dot or tick tells",
+  ":is": "the build adds the older name; what stays is within a rule for each browser alone",
+  ":where": "components/ui/theme.css says for Chromium 86 what is seen",
+  "@property": "Tailwind sets the values itself where this is missing",
+  "@page": "Safari prints on the paper that is chosen",
+  size: "within @page: the printer's own paper",
+  orphans: "print alone: a line may stand alone",
+  widows: "print alone: a line may stand alone",
+  "break-after: avoid": "print alone: a heading may stand at the foot of a page",
+  "break-before: avoid": "print alone: a signature may stand on a page of its own",
+  "content-visibility": "the whole list is laid out at once",
+  "content-visibility: auto": "the whole list is laid out at once",
+  "contain-intrinsic-block-size": "goes with content-visibility",
+  "cursor: default": "telephones have no pointer",
+  "cursor: grab": "telephones have no pointer",
+  "cursor: not-allowed": "telephones have no pointer",
+  "cursor: pointer": "telephones have no pointer",
+  "font-family: ui-monospace": "the next face of the list",
+  resize: "telephones: a text field grows by its rows",
+  "resize: both": "telephones: a text field grows by its rows",
+  "resize: vertical": "telephones: a text field grows by its rows",
+  "text-autospace": "no space between Chinese and numerals",
+  "text-autospace: normal": "no space between Chinese and numerals",
+  "text-autospace: no-autospace": "no space between Chinese and numerals",
+  "text-decoration: dotted": "Safari draws a plain line",
+  "text-underline-offset": "the line stands closer to the words",
+  "text-wrap": "a title breaks where it is full",
+  "text-wrap: balance": "a title breaks where it is full",
+  "text-wrap: wrap": "what is the case without it",
+  "user-select": "the build adds the older name",
+  dvh: "components/ui/theme.css says vh for Chromium 86",
+};

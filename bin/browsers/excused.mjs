@@ -1,0 +1,43 @@
+/**
+ * Names that are too new for the oldest browser, and do no harm there: each with its reason. Whatever is not in this list
+ * must have a polyfill, or is refused.
+ * @type {Record<string, string>}
+ */
+export const excused = {
+  // Asked for before it is used, by the library itself.
+  "crypto.randomUUID": "react-hook-form asks whether it is there",
+  ".randomUUID": "react-hook-form asks whether it is there",
+  ".checkVisibility": "radix-ui asks whether it is there",
+  ".startViewTransition": "React asks whether it is there",
+  "navigator.connection": "React asks whether it is there",
+  "window.navigation": "React asks whether it is there",
+  reportError: "React and Next.js ask whether it is there",
+  "URL.canParse": "Next.js brings its own to pages; zod asks whether it is there",
+  "Error.captureStackTrace": "asked for before it is used, by every library that does",
+  ".captureStackTrace": "asked for before it is used, by every library that does",
+  Float16Array: "a name in a table of types, looked up by typeof",
+  ".caretPositionFromPoint": "ProseMirror asks whether it is there, and for the other one",
+  ".caretRangeFromPoint": "ProseMirror asks whether it is there, and for the other one",
+  ".getComposedRanges": "ProseMirror asks whether it is there",
+  trustedTypes: "ProseMirror asks whether it is there",
+  SuppressedError: "TypeScript's helper asks whether it is there",
+  "CSS.highlights":
+    "components/review/jump.ts asks whether it is there: words are then not marked, their place is",
+  Highlight: "components/review/jump.ts asks whether it is there",
+  // Another thing of the same name.
+  ".addElement": "a method of ProseMirror, not a data transfer's",
+  ".take": "a method of our own and of ProseMirror, not an iterator's",
+  ".capture": "an object of a library, not a file input",
+  ".escape": "CSS.escape, which is old",
+  ".isError": "a function of a library, not Error's",
+  ".lineNumber": "a function of the XML reader",
+  ".pause": "speechSynthesis and streams, not Atomics",
+  ".restore": "a method of our own, not the window's",
+  ".toArray": "a method of a library's list, not an iterator's",
+  ".union": "zod's z.union; TypeScript's es2023 refuses the Set's in our code",
+  ".try": "a function of a library; TypeScript's es2023 refuses Promise.try in our code",
+  ".when": "a function of the Word reader",
+  ".xmlEncoding": "an object of the XML reader",
+  ".xmlStandalone": "an object of the XML reader",
+  ".xmlVersion": "an object of the XML reader",
+};

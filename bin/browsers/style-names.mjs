@@ -1,0 +1,31 @@
+import { parse } from "postcss";
+
+/**
+ * The names by which a style uses what a browser brings: properties, values, at-rules, pseudo-classes, units and functions. What
+ * stands in an @supports is asked for before it is used, and left out.
+ * @param {string} source the style as it is sent
+ * @returns {Set<string>} "translate", "text-wrap: balance", "@container", ":has", "dvh", "color-mix()"
+ */
+export function styleNames(source) {
+  const names = new Set();
+  parse(source).walk((node) => {
+    if (isAskedFor(node)) return;
+    if (node.type === "atrule") names.add(`@${node.name}`);
+    if (node.type === "rule")
+      for (const [, name] of node.selector.replace(/\\./g, "").matchAll(/::?([a-z-]+)/g))
+        names.add(`:${name}`);
+    if (node.type !== "decl" || node.prop.startsWith("--")) return;
+    names.add(node.prop);
+    for (const [, word] of node.value.matchAll(/(?<![\w-])([a-z][a-z-]*)(?![\w(-])/g))
+      names.add(`${node.prop}: ${word}`);
+    for (const [, name] of node.value.matchAll(/([a-z-]+)\(/g)) names.add(`${name}()`);
+    if (/\d[dsl]v[hw]\b/.test(node.value)) names.add("dvh");
+  });
+  return names;
+}
+
+function isAskedFor(node) {
+  for (let above = node.parent; above; above = above.parent)
+    if (above.type === "atrule" && above.name === "supports") return true;
+  return false;
+}
