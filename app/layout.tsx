@@ -1,10 +1,13 @@
 import type { Metadata, Viewport } from "next";
+import { browserCheck } from "@/lib/platform/browser-check";
 import { readingFile } from "@/lib/platform/reading-files";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "阳光年报", template: "%s · 阳光年报" },
   description: "政府信息公开工作年度报告的填报、审核与公开",
+  // A translator would take the words of the form from under the clerk's hand.
+  other: { google: "notranslate" },
   icons: { icon: { url: "/reading/icon.svg", type: "image/svg+xml" } },
 };
 
@@ -12,8 +15,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, them
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
-    <html lang="zh-CN" suppressHydrationWarning>
+    <html lang="zh-CN" translate="no" suppressHydrationWarning>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a file of our own, before anything else runs */}
+        <script dangerouslySetInnerHTML={{ __html: browserCheck() }} />
         <script src={readingFile("faces.js")} defer />
       </head>
       <body className="min-h-dvh">{children}</body>

@@ -1,3 +1,4 @@
+import { BrowserGuard } from "@/components/shell/browser/browser-guard";
 import { ShellHeader } from "@/components/shell/shell-header";
 import { requireAccount } from "@/lib/access/session";
 
@@ -5,6 +6,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const { actor } = await requireAccount();
   return (
     <>
+      <BrowserGuard />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-paper focus:px-4 focus:py-2"

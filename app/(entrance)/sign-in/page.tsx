@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { UnifiedSignIn } from "@/components/accounts/unified-sign-in";
+import { BROWSER_PAGE } from "@/components/shell/browser/old-browser";
 import { Notice } from "@/components/ui/notice";
 import { oidcConfigured } from "@/lib/access/oidc";
 import { returnPath } from "@/lib/access/return-path";
@@ -23,6 +24,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </p>
         <div className="rounded-md border border-line bg-paper px-6 py-8 sm:px-9">
           <h1 className="mb-6 font-bold font-song text-xl">工作人员登录</h1>
+          <Notice tone="warn" className="mb-5 hidden in-data-[browser=old]:flex">
+            这个浏览器不能用来填报和审核。<a href={BROWSER_PAGE}>看看缺什么、装什么</a>
+          </Notice>
           {error && (
             <Notice tone="err" className="mb-5">
               没有登录成功。统一身份认证的用户名须与本系统中的账号一致，且账号可用；如有疑问，请联系本县管理员。
