@@ -1,19 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import {
-  createContext,
-  useContext,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { v4 as uuid } from "uuid";
 import { resultOf } from "@/components/shell/action-result";
 import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { runChecks } from "@/lib/core/checks/run-checks";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { saveFieldsAction } from "@/lib/reports/actions";
@@ -21,6 +12,7 @@ import type { LoadedDraft } from "@/lib/reports/loaders";
 import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
+import { useChecks } from "./use-checks";
 import { useCountyContext } from "./use-county-context";
 
 type DraftContextValue = LoadedDraft & {
@@ -111,19 +103,18 @@ function OpenDraft({ loaded, me, children }: Props) {
 function Examined({ children }: { children: React.ReactNode }) {
   const { form, lastForm, lastYear, draft, store, county: loaded } = useDraft();
   const county = useCountyContext(draft.id, loaded, store);
-  const content = useDeferredValue(useDraftState().content);
-  const findings = useMemo(
-    () =>
-      runChecks({
-        form,
-        content,
-        lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
-        county,
-        unit: { name: draft.unit.organ, kind: draft.unit.kind },
-      }),
+  const { content } = useDraftState();
+  const input = useMemo(
+    () => ({
+      form,
+      content,
+      lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
+      county,
+      unit: { name: draft.unit.organ, kind: draft.unit.kind },
+    }),
     [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind],
   );
-  return <FindingsContext value={findings}>{children}</FindingsContext>;
+  return <FindingsContext value={useChecks(input)}>{children}</FindingsContext>;
 }
 
 export function useDraft(): DraftContextValue {
