@@ -1,4 +1,4 @@
-import { buf } from "crc-32";
+import crc32 from "crc-32";
 import type { PictureMime } from "./prose/prose-pictures";
 
 /**
@@ -38,7 +38,7 @@ function isWholePng(bytes: Uint8Array): boolean {
     const name = ascii(bytes, at + 4, 4);
     if (at === 8 && name !== "IHDR") return false;
     // The library's sum is signed, as is this reading of the file's.
-    if (buf(bytes.subarray(at + 4, end - 4)) !== view.getInt32(end - 4)) return false;
+    if (crc32.buf(bytes.subarray(at + 4, end - 4)) !== view.getInt32(end - 4)) return false;
     if (name === "IDAT") pixels = true;
     if (name === "IEND") return pixels && end === bytes.length;
     at = end;

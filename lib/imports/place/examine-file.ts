@@ -1,10 +1,12 @@
 import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
+import { unitKindOf } from "@/lib/core/unit-kind";
 import { decodeText } from "../read/decode-text";
 import { FILE_BYTES } from "../read/limits";
 import { readDocument } from "../read/read-document";
 import { RefusedDocument } from "../read/refused-document";
+import { ownForm } from "./own-form";
 import { type PlacedDocument, placeDocument } from "./place-document";
 import { openDataSchema, placeOpenData } from "./place-open-data";
 
@@ -54,8 +56,9 @@ function examinePlaced(placed: PlacedDocument): PrintedFinding[] {
   const ofReading = placed.findings
     .filter(({ code }) => code.startsWith("I-"))
     .map((finding) => ({ ...finding, places: [], sides: [], repairs: [] }));
-  const { form, content } = placed;
-  const unit = { name: organOf(placed), kind: "township" } as const;
+  const { form, content } = ownForm(placed);
+  const name = organOf(placed);
+  const unit = { name, kind: unitKindOf(name) };
   return [...ofReading, ...runChecks({ form, content, lastYear: null, unit }).map(printed)];
 }
 

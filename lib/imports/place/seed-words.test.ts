@@ -17,6 +17,7 @@ const expected: Record<string, [code: string, words: string][]> = {
   ],
   // Nine chapters in the source, laid out in seven: its list no longer fits.
   "002": [
+    ["R00-41", ""],
     ["R00-46", "一、是"],
     ["R00-46", "二、是"],
     ["R00-47", "主动公开政府信息情况、依申请公开政府信息情况"],
@@ -44,7 +45,10 @@ describe.skipIf(seedNames.length === 0).each(seedNames)("%s", (name) => {
     expect(found.map(({ code }) => code).sort()).toEqual(wanted.map(([code]) => code));
     for (const [code, words] of wanted)
       expect(
-        found.some((finding) => finding.code === code && finding.places[0]?.passage?.text.startsWith(words)),
+        found.some(
+          (finding) =>
+            finding.code === code && (words === "" || finding.places[0]?.passage?.text.startsWith(words)),
+        ),
         `${code} ${words}`,
       ).toBe(true);
     expect(found.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -7,6 +7,7 @@ import {
   saysMoreThanNone,
   subItemsWritten,
 } from "../kinds/structure/chapters";
+import { contactComplete } from "../kinds/structure/contact";
 import { contactGiven, periodGiven, periodIsTheYear, titlePattern } from "../kinds/structure/front";
 
 /** Title, period and contact, and what the chapters must hold. */
@@ -32,6 +33,13 @@ export const frontAndChapters: Check[] = [
     group: "report",
     rule: "写明联系地址和联系电话。",
     source: "年度报告通行写法",
+  }),
+  contactComplete({
+    code: "R00-4",
+    severity: "warning",
+    group: "report",
+    rule: "电话带区号，邮编是6位，网址和邮箱写完整。",
+    source: "审核实践",
   }),
 ];
 

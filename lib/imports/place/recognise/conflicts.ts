@@ -47,8 +47,8 @@ function editionFindings({ year, told, form }: Told): ImportFinding[] {
   if (year !== null && editionOf(year) === null)
     findings.push({
       code: "I-edition",
-      severity: "warning",
-      message: `${year}年度还没有统一的格式，暂按${name}摆放。`,
+      severity: "hint",
+      message: `${year}年度还没有统一的格式和统计表，按2008年《条例》要求的内容检查；草稿暂按${name}摆放。`,
     });
   if (told.byTables !== null && told.byTables !== id)
     findings.push({

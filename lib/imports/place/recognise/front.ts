@@ -1,25 +1,40 @@
 import type { Front } from "@/lib/core/report";
 
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
-const period = new RegExp(`${day}\\s*(?:起)?\\s*(?:至|到|—+|－|-+|~|～)\\s*${day}`);
+/** The second year is often left out: “2023年1月1日至12月31日”. */
+const end = "(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
+const period = new RegExp(
+  `${day}\\s*(?:起|开始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～)\\s*${end}`,
+);
 
 /** Statistics period and contact, as the opening states them, with the period wherever it first stands in the text. */
 export function frontIn(preface: string, whole: string): Front {
   const found = period.exec(preface) ?? period.exec(whole);
   const from = found && isoDay(found[1], found[2], found[3]);
-  const to = found && isoDay(found[4], found[5], found[6]);
-  const contact = contactIn(preface);
+  const to = found && isoDay(found[4] ?? found[1], found[5], found[6]);
+  const contact = { ...contactIn(contactSentences(whole)), ...contactIn(preface) };
   return { ...(from && to ? { periodFrom: from, periodTo: to } : {}), ...contact };
+}
+
+/** Where readers are told whom to ask; some reports say so within their first chapter. */
+function contactSentences(text: string): string {
+  return (
+    text
+      .slice(0, 20_000)
+      .match(/[^。\n]*(?:如有疑问|有疑问|任何疑问|疑问，|[与向和同][^。\n]{2,40}联系)[^。\n]*/g) ?? []
+  ).join("\n");
 }
 
 function contactIn(text: string): Front {
   const front: Front = {};
   const put = (field: "address" | "postcode" | "phone" | "email", pattern: RegExp) => {
     const value = pattern.exec(text)?.[1]?.trim();
-    if (value) front[field] = value.slice(0, 200);
+    if (value && front[field] === undefined) front[field] = value.slice(0, 200);
   };
   put("address", /地址[：:]?\s*([^，,；;。）)\n]{2,80})/);
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
+  put("address", /位于([^，,；;。）)\n]{4,60})/);
+  put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]\d{7,8})[）)]/);
   put("phone", /(?:电话|联系方式)(?:号码)?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]?)?\d{7,11})(?!\d)/);
   put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
   return front;

@@ -54,7 +54,11 @@ export function problemsNamed(rule: Rule): Check {
   };
 }
 
-/** R21-26: a chapter carries each sub-item of its outline as a level-2 heading, with something written below. */
+/**
+ * R21-26: a chapter carries each sub-item of its outline under a heading of its own, with something written below or behind.
+ * However it is numbered and whatever words stand around its key word: “1.主动公开”, “（四）信息公开平台建设情况”,
+ * “依申请公开方面：…” run into the paragraph.
+ */
 export function subItemsWritten(rule: Rule): Check {
   return {
     ...rule,
@@ -65,7 +69,7 @@ export function subItemsWritten(rule: Rule): Check {
         if (!hasBody(prose)) return [];
         return subItems.flatMap((item) => {
           const body = bodyUnder(prose, item.heading);
-          if (body !== null && hasText(body)) return [];
+          if ((body !== null && hasText(body)) || runIn(prose, item.id)) return [];
           const what = body === null ? "缺少" : "只有标题，没有内容：";
           return [
             finding(rule, `${id}.${item.id}`, {
@@ -129,6 +133,49 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
 
 function isLevel2(block: ProseBlock): boolean {
   return block.type === "heading" && block.attrs.level === 2;
+}
+
+/** What a sub-item of the national format is called by, whatever words stand around it. */
+const keyWords: Readonly<Record<string, RegExp>> = {
+  disclosure: /主动公开/,
+  applications: /申请公开|公开申请/,
+  management: /信息(?:资源)?(?:的)?(?:规范)?管理|信息公开管理/,
+  platform: /平台|载体|渠道建设/,
+  supervision: /监督|保障/,
+};
+
+const itemNumber =
+  /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．是]|第[一二三四五六七八九十][，、]|\d{1,2}[.．、）)])?[\s\u3000]*/;
+
+/** The longest words that still name a sub-item: “（四）县政府门户网站和政务新媒体等平台建设情况”. */
+const NAME_LENGTH = 22;
+
+/** True where a line, or a numbered sentence within one, opens with the sub-item's name and goes on with its content. */
+function runIn(prose: Prose | undefined, itemId: string): boolean {
+  const key = keyWords[itemId];
+  if (!key) return false;
+  const blocks = prose?.content ?? [];
+  return blocks.some((block, index) => {
+    if (block.type !== "paragraph" && block.type !== "heading") return false;
+    return itemStarts(blockText(block)).some((text) => {
+      const name = /^[^，。：；:,;\n]*/.exec(text)?.[0] ?? "";
+      if (name.length > NAME_LENGTH || !key.test(name)) return false;
+      const rest = text.slice(name.length).replace(/[\s\p{P}]/gu, "");
+      return (
+        rest !== "" || hasText(blocks.slice(index + 1, index + 2).filter(({ type }) => type !== "heading"))
+      );
+    });
+  });
+}
+
+/** The line without its number, and each later sentence of it that is numbered like a sub-item. */
+function itemStarts(text: string): string[] {
+  const later = [
+    ...text.matchAll(
+      /(?<=[。；：])[\s\u3000]*(?=[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]是|\d{1,2}[.．、])/g,
+    ),
+  ];
+  return [text, ...later.map(({ index }) => text.slice(index))].map((start) => start.replace(itemNumber, ""));
 }
 
 /** “主动公开情况” names 主动公开, and “平台建设” names 政府信息公开平台建设. */

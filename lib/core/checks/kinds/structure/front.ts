@@ -38,9 +38,27 @@ export function periodIsTheYear(rule: Rule): Check {
   return period(rule, (given) => given !== "");
 }
 
-/** The statistics period is written. */
+/** The statistics period is written. Where both ends are missing, that is one finding with two places. */
 export function periodGiven(rule: Rule): Check {
-  return period(rule, (given) => given === "");
+  const one = period(rule, (given) => given === "");
+  return {
+    ...rule,
+    run: (input) => {
+      const findings = one.run(input);
+      const [from, to] = findings;
+      if (!from || !to) return findings;
+      const { year } = input.form;
+      return [
+        {
+          ...from,
+          message: `没有写统计期限，应为${year}年1月1日至12月31日`,
+          places: [...from.places, ...to.places],
+          sides: [...from.sides, ...to.sides],
+          repairs: [...from.repairs, ...to.repairs],
+        },
+      ];
+    },
+  };
 }
 
 function period(rule: Rule, looksAt: (given: string) => boolean): Check {
@@ -76,15 +94,18 @@ export function contactGiven(rule: Rule): Check {
   ];
   return {
     ...rule,
-    run: ({ content }) =>
-      fields
-        .filter(([field]) => (content.front[field] ?? "").trim() === "")
-        .map(([field, label]) =>
-          finding(rule, field, {
-            message: `没有写${label}`,
-            places: [frontPlace(field, label)],
-            missing: true,
-          }),
-        ),
+    run: ({ content }) => {
+      const missing = fields.filter(([field]) => (content.front[field] ?? "").trim() === "");
+      const [first] = missing;
+      if (!first) return [];
+      const names = missing.map(([, label]) => label);
+      return [
+        finding(rule, first[0], {
+          message: `没有写${names.join("和")}`,
+          places: missing.map(([field, label]) => frontPlace(field, label)),
+          missing: true,
+        }),
+      ];
+    },
   };
 }

@@ -13,17 +13,52 @@ export function partsAsTheyAre(rule: Rule): Check {
   return lists(rule, (list, input) => {
     if (isOf2008(list, input)) return null;
     const { chapters } = input.form.outline;
-    const omitted = chapters.filter(({ id }) => !list.matched.some(({ chapterId }) => chapterId === id));
-    // A table that is annexed may count as a part.
-    const annexes = input.form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
-    const counted = list.count === null || [0, annexes].includes(list.count.value - chapters.length);
+    const listed = list.line.text.slice(...list.list);
+    const omitted = chapters.filter(
+      ({ id }) => !list.matched.some(({ chapterId }) => chapterId === id) && !isNamed(id, listed),
+    );
+    // A table that is annexed may be listed and counted as a part.
+    const unknown = list.unknown.filter(
+      (name) => !annex.test(name) && !chapters.some(({ id }) => isNamed(id, name)),
+    );
     const faults = [
-      list.unknown.length > 0 ? `列出了报告里没有的“${list.unknown.join("”“")}”` : "",
+      unknown.length > 0 ? `列出了报告里没有的“${unknown.join("”“")}”` : "",
       omitted.length > 0 ? `没有列出“${omitted.map(({ heading }) => heading).join("”“")}”` : "",
-      counted ? "" : `写的是${list.count?.words}个部分，实际${chapters.length}章`,
+      countFault(list, input),
     ].filter(Boolean);
     return faults.length === 0 ? null : `引言说的报告内容与正文不符：${faults.join("；")}`;
   });
+}
+
+const annex = /附表|附件|附录|统计表|情况表/;
+
+/** What a chapter is known by when its name is cut short or parted at a comma of its own. */
+const knownBy: Readonly<Record<string, RegExp>> = {
+  overview: /总体|概述|概况|基本情况|综述|总述/,
+  disclosure: /主动公开/,
+  applications: /申请公开|公开申请/,
+  fees: /收费|减免|费用/,
+  litigation: /复议|诉讼|申诉/,
+  problems: /问题|不足|改进|打算|措施/,
+  others: /其[他它]|需要(?:说明|报告)/,
+};
+
+function isNamed(chapterId: string, words: string): boolean {
+  return knownBy[chapterId]?.test(words) ?? false;
+}
+
+/** “六个部分” where five are listed and the report has five. */
+function countFault({ count, matched, unknown }: PartsList, { form }: CheckInput): string {
+  if (count === null) return "";
+  const chapters = form.outline.chapters.length;
+  const annexes = form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
+  const listed = matched.length + unknown.length;
+  if ([0, annexes].includes(count.value - chapters) && (listed <= count.value || unknown.length > 0))
+    return "";
+  // Names that were parted at a mark of their own are counted twice: the list may be what the count says.
+  if (count.value === listed && chapters === 0) return "";
+  const what = listed === count.value ? `实际${chapters}章` : `列出的是${listed}个`;
+  return `写的是${count.words}个部分，${what}`;
 }
 
 /** From 2019 on, the opening does not list the chapters of the Regulation of 2008. */
@@ -58,7 +93,9 @@ export function namesAsPrescribed(
   return current.flatMap((list) =>
     list.matched.flatMap(({ chapterId, words, from }) => {
       const heading = input.form.outline.chapters.find(({ id }) => id === chapterId)?.heading ?? words;
-      return heading === words ? [] : [{ list, from, words, right: heading }];
+      return heading.replaceAll("的", "") === words.replaceAll("的", "")
+        ? []
+        : [{ list, from, words, right: heading }];
     }),
   );
 }

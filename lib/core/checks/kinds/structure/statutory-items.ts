@@ -1,4 +1,5 @@
 import { type Prose, proseText } from "../../../prose/prose";
+import type { CellId } from "../../../tables/table";
 import type { Check, CheckInput } from "../../engine/check";
 import { chapterPlace, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter } from "../../engine/passages";
@@ -17,7 +18,8 @@ export function governmentResults(rule: Rule): Check {
     ...rule,
     run: (input) => {
       const { unit } = input;
-      if (unit.kind === "department" || !supervisionBegun(input)) return [];
+      // A street's office is an agency of a government, not one (Organic Law of local governments, Art. 85).
+      if (unit.kind === "department" || /街道/.test(unit.name) || !supervisionBegun(input)) return [];
       const whole = wholeText(input);
       const missing = trio.filter(({ words }) => !words.test(whole)).map(({ name }) => name);
       if (missing.length === 0) return [];
@@ -79,7 +81,7 @@ export function itemsOfArticle32(rule: Rule): Check {
             !outline.chapters.some((chapter) => chapter.id === id) &&
             !words.test(headings) &&
             !words.test(whole) &&
-            ![...cells.keys()].some((cell) => rows.test(cell)),
+            ![...cells.keys()].some((cell) => rows.test(cell) && isFilled(input, cell)),
         )
         .map(({ id, clause, name }) =>
           finding(rule, id, {
@@ -89,6 +91,10 @@ export function itemsOfArticle32(rule: Rule): Check {
         );
     },
   };
+}
+
+function isFilled({ content }: CheckInput, cell: CellId): boolean {
+  return (content.figures[cell]?.value ?? null) !== null;
 }
 
 /** The words of every chapter. */

@@ -1,0 +1,71 @@
+import { proseOf } from "../../prose/prose";
+import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
+import { inChapter, inPreface, right, wrong } from "./testing-lines";
+
+/** How readers reach the office, in the fields and in the opening; and sub-items by whatever heading they bear. */
+
+const ask = (how: string) => inPreface(2025, `如对本报告有疑问，请与镇党政办公室联系（${how}）。`);
+const field = (front: Record<string, string>): Departure => ({ year: 2025, front });
+
+export const contactCases: CheckCase[] = [
+  right("电话有区号，邮编六位", ask("地址：青山县柳河镇河东路2号；邮编：255400；电话：0533-7512345")),
+  right("服务热线不要区号", ask("电话：12345")),
+  right("全国统一号码不要区号", ask("电话：400-812-3456")),
+  right("区号带括号", ask("电话：（0533）7512345")),
+  right("两个号码，后一个省略区号", field({ phone: "0533-7512345、7512346" })),
+  right("网址写全", ask("网址：http://www.qingshan.gov.cn/liuhe")),
+  wrong("R00-4", "电话没有区号", ask("电话：7512345")),
+  wrong("R00-4", "八位电话没有区号", ask("联系电话：87512345")),
+  wrong("R00-4", "电话少一位", ask("电话：0533-75123")),
+  wrong("R00-4", "区号后面是句点", ask("电话：0533.7512345")),
+  wrong("R00-4", "邮编七位", ask("邮编：2554001；电话：0533-7512345")),
+  wrong("R00-4", "邮编五位", ask("邮政编码：25540；电话：0533-7512345")),
+  wrong("R00-4", "网址的冒号错位", ask("网址：http//:www.qingshan.gov.cn；电话：0533-7512345")),
+  wrong("R00-4", "网址写成gov.com", ask("网址：www.qingshan.gov.com；电话：0533-7512345")),
+  wrong("R00-4", "邮箱没有域名", ask("邮箱：liuhe@；电话：0533-7512345")),
+  wrong("R00-4", "栏里的电话没有区号", field({ phone: "7512345" })),
+  wrong("R00-4", "栏里的邮编不是六位", field({ postcode: "2554" })),
+  wrong("R00-4", "栏里的邮箱不完整", field({ email: "liuhe" })),
+];
+
+const five = (
+  heads: readonly string[],
+  body = "按计划完成了全年的任务，考核合格，评议良好，没有责任追究。",
+) => inChapter(2025, "overview", ...heads.map((head) => `${head}${body}`));
+
+export const subItemCases: CheckCase[] = [
+  right(
+    "小节写在段首，编号各样",
+    five([
+      "1.主动公开情况。",
+      "（二）依申请公开方面：",
+      "3、政府信息管理情况。",
+      "四是平台建设方面，",
+      "（五）监督保障。",
+    ]),
+  ),
+  right(
+    "小节名多几个字",
+    five([
+      "（一）政府信息主动公开情况。",
+      "（二）政府信息依申请公开情况。",
+      "（三）政府信息规范管理情况。",
+      "（四）县政府网站和政务新媒体平台建设情况。",
+      "（五）监督保障落实情况。",
+    ]),
+  ),
+  right("五个小节连写成一段", {
+    year: 2025,
+    chapters: {
+      overview: proseOf(
+        "（一）主动公开。按目录公开。（二）依申请公开。没有收到申请。（三）政府信息管理。逐条核对。（四）平台建设。维护专栏。（五）监督保障。考核合格，评议良好，没有责任追究。",
+      ),
+    },
+  }),
+  wrong(
+    "R21-26",
+    "段首的小节少一个",
+    five(["（一）主动公开。", "（二）依申请公开。", "（三）政府信息管理。", "（五）监督保障。"]),
+  ),
+];
