@@ -1,5 +1,6 @@
 import type { Edition, EditionId } from "../editions/edition";
 import type { Check } from "./engine/check";
+import { arithmetic2014, arithmetic2019, arithmetic2021 } from "./rules/arithmetic";
 import { comparisonChecks } from "./rules/comparison";
 import { copiedChecks } from "./rules/copied";
 import { dateChecks2014, dateChecksNational } from "./rules/dates";
@@ -42,12 +43,13 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
     ...frontAndChapters2014,
     ...liveChecks2014,
     ...proseFigures2014,
+    ...arithmetic2014,
     ...dateChecks2014,
     ...structureChecks2014,
     ...ofEveryEdition,
   ],
-  "2019": [...national, ...tables2019, ...proseFigures2019],
-  "2021": [...national, ...tables2021, ...frontAndChapters2021, ...proseFigures2021],
+  "2019": [...national, ...tables2019, ...proseFigures2019, ...arithmetic2019],
+  "2021": [...national, ...tables2021, ...frontAndChapters2021, ...proseFigures2021, ...arithmetic2021],
 };
 
 /** The rules by which the reports of an edition are examined. The forms know none of them: rules read forms. */

@@ -3,7 +3,7 @@ import { type PartList, readParts, withoutBrackets } from "./part-lists";
 import type { Quantity } from "./quantities";
 import { bracketDepths, type Span } from "./sentences";
 
-/** A total and the parts stated of it. `others` are the totals that the parts could belong to as well. */
+/** A total, which may be approximate, and the parts stated of it. `others` are the totals that the parts could belong to as well. */
 export type Total = {
   quantity: Quantity;
   /** The words before the total, which say what is counted. */
@@ -170,9 +170,9 @@ function labelsOf({ parts }: PartList): string[] {
   return parts.map(({ label }) => label);
 }
 
-/** Exact, no share, no growth over another year, and not what was carried over from it. */
-function isTotal(text: string, { from, unit, ranged, approximate }: Quantity): boolean {
-  if (unit === "%" || ranged || approximate) return false;
+/** No share, no range, no growth over another year, and not what was carried over from it; it may be approximate. */
+function isTotal(text: string, { from, unit, ranged }: Quantity): boolean {
+  if (unit === "%" || ranged) return false;
   if (/(?:结转|转结)[^，。；]{0,14}$/.test(text.slice(Math.max(0, from - 24), from))) return false;
   return !/(?:增加|减少|增长|下降|上升|提高|新增|净增|多出?|少|每|平均|人均|户均)了?$/.test(
     text.slice(Math.max(0, from - 6), from),

@@ -56,3 +56,10 @@ export function factsOfTheYear(input: CheckInput, how: "exact" | "approximate" =
       return isOwnYear(scope, input.form.year, input.unit.kind) && inexact === (how === "approximate");
     });
 }
+
+/** The same, by the paragraphs that state them. */
+export function factsByLine(input: CheckInput): [Line, StatedFact[]][] {
+  const byLine = new Map<Line, StatedFact[]>();
+  for (const fact of factsOfTheYear(input)) byLine.set(fact.line, [...(byLine.get(fact.line) ?? []), fact]);
+  return [...byLine];
+}

@@ -56,7 +56,7 @@ function printedShare(text: string, share: Quantity, value: string): string {
 }
 
 function sharesOf({ quantity, list }: Total): Rate[] {
-  if (list.unsure) return [];
+  if (list.unsure || quantity.approximate) return [];
   return list.parts.flatMap((part: Part): Rate[] =>
     part.share
       ? [{ part: part.quantity, whole: quantity, share: part.share, name: `“${part.label || "该项"}”占比` }]

@@ -30,7 +30,7 @@ function totals(rule: Rule, verdict: Verdict): Check {
 /** Null where the list says too little to judge by, or agrees with one of the totals before it. */
 function weigh(total: Total): Weighed | null {
   const { quantity, list, others } = total;
-  if (list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
+  if (quantity.approximate || list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
   const parts = list.parts.map((part) => part.quantity);
   const sum = sumOf(parts);
   if ([quantity, ...others].some(({ value }) => value.eq(sum))) return null;

@@ -1,0 +1,108 @@
+import Big from "big.js";
+import type { IndicatorCells } from "../../../facts/indicator-cells";
+import { printed, type Quantity } from "../../../facts/quantities";
+import { lastYearAmount } from "../../engine/amounts";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import { cellPlaces, type Rule } from "../../engine/finding";
+import { passageFinding, rewrite } from "../../engine/passages";
+import { amountFor } from "../prose-figures/prose-table";
+import { type Read, readLines } from "../prose-figures/read-lines";
+import { type Change, changesIn } from "./changes";
+
+/** This year's and last year's value of what a change is stated of, and where last year's comes from. */
+type Pair = { now: Big; before: Big; cells: readonly string[]; unit: string };
+
+/**
+ * R00-22: a growth or a decline is what the two values give. They are those of the sentence, or those of this year's and last
+ * year's report where the words before it name an indicator and its number is the table's. Silent where one is not known.
+ */
+export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]): Check {
+  const byIndicator = new Map(links.map((link) => [link.indicator, link]));
+  return {
+    ...rule,
+    run: (input) =>
+      readLines(input).flatMap((read) =>
+        changesIn(read.line.text, read.quantities, input.form.year).flatMap((change) => {
+          const pair = pairOf(input, read, change, byIndicator);
+          const right = pair && rightChange(change, pair);
+          return pair && right ? [wrongChange(rule, input, read, change, pair, right)] : [];
+        }),
+      ),
+  };
+}
+
+function pairOf(
+  input: CheckInput,
+  { facts }: Read,
+  { now, before, difference, share }: Change,
+  links: ReadonlyMap<string, IndicatorCells>,
+): Pair | null {
+  const { value, unit } = now;
+  if (before) return { now: value, before: before.value, cells: [], unit };
+  // “增加3件，增长30%”: the one says what last year's was, by which the other is looked at.
+  if (difference && share) {
+    const known = difference.grows ? value.minus(difference.by.value) : value.plus(difference.by.value);
+    return known.gte(0) ? { now: value, before: known, cells: [], unit } : null;
+  }
+  const link = links.get(facts.find((fact) => fact.quantity === now)?.indicator.id ?? "");
+  for (const { plus } of link?.anyOf ?? []) {
+    const last = lastYearAmount(input, plus);
+    if (last && amountFor(input, { plus })?.eq(value)) return { now: value, before: last, cells: plus, unit };
+  }
+  return null;
+}
+
+/** What the change should read; null where it is right as it stands. */
+type Right = { words: string; instead: string | null };
+
+function rightChange(change: Change, { now, before }: Pair): Right | null {
+  const stated = change.share ?? change.difference;
+  if (!stated) return null;
+  const by = now.minus(before);
+  const direction = by.gt(0) ? "增加" : "减少";
+  const turned = by.eq(0) || by.gt(0) !== stated.grows;
+  if (stated.by.unit !== "%") {
+    const right = by.abs().eq(stated.by.value) && (!turned || by.eq(0));
+    return right
+      ? null
+      : {
+          words: `${direction}${printed({ ...stated.by, value: by.abs() })}`,
+          instead: turned ? null : by.abs().toFixed(),
+        };
+  }
+  if (before.eq(0)) return now.eq(0) ? null : { words: "上年为0，不能计算百分比", instead: null };
+  const percent = by.abs().times(100).div(before);
+  const { decimals, value } = stated.by;
+  // Rounded or cut off: either is taken for right.
+  if (!turned && percent.minus(value).abs().lt(new Big(10).pow(-decimals))) return null;
+  const text = percent.round(decimals, Big.roundHalfUp).toFixed(decimals);
+  return { words: `${direction}${text}%`, instead: turned ? null : text };
+}
+
+function wrongChange(
+  rule: Rule,
+  input: CheckInput,
+  { line }: Read,
+  change: Change,
+  pair: Pair,
+  right: Right,
+): Finding {
+  const stated = change.share ?? change.difference;
+  const by = stated?.by as Quantity;
+  const [from, to] = [stated?.from ?? by.from, by.to];
+  const words = line.text.slice(from, to);
+  const known = `本年${printed({ value: pair.now, unit: pair.unit })}、上年${printed({ value: pair.before, unit: pair.unit })}`;
+  const isShare = line.text.slice(by.numberFrom, by.numberTo).startsWith("百分之");
+  return passageFinding(rule, input, line, [from, to], {
+    message: `“${words}”：按${known}计算，应为${right.words}`,
+    sides: [
+      { label: "文中", value: words },
+      { label: "按两年的数计算", value: right.words },
+    ],
+    repairs:
+      right.instead === null || isShare
+        ? []
+        : [rewrite(line, by.numberFrom, by.numberTo, right.instead, `改为${right.words}`)],
+    more: cellPlaces(input, pair.cells),
+  });
+}

@@ -1,0 +1,90 @@
+import Big from "big.js";
+import { isPartition } from "../../../facts/part-kinds";
+import { printed, type Quantity } from "../../../facts/quantities";
+import type { Total } from "../../../facts/totals";
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { passageFinding } from "../../engine/passages";
+import { readLines } from "../prose-figures/read-lines";
+
+/** So much of a total, in so many parts, is no choice of examples. */
+const NEARLY_ALL = 0.8;
+const MANY = 4;
+/** “分为”, “分别是”: the words that announce all parts, whatever these are called. */
+const announcesAll =
+  /分为|分别(?:是|为)|分(?:类|别)?(?:为|如下)|具体(?:是|为)|由[^，。；]{1,30}(?:组成|构成)/;
+
+/**
+ * R00-28: parts that are announced as all of them, or come near to it, fall short of their total, whatever their labels are
+ * called; and parts of a partition of which some are approximate fall short with the most that these could be. What clear
+ * labels say with exact numbers is the matter of R00-12 and R00-21.
+ */
+export function listsFallShort(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      readLines(input).flatMap(({ line, totals }) =>
+        totals.flatMap((total) => {
+          const most = mostOf(total);
+          if (!isLookedAt(line.text, total, most) || most.gte(leastOf(total.quantity))) return [];
+          const { quantity, list } = total;
+          const span = [quantity.from, Math.min(line.text.length, Math.max(quantity.to, list.to))] as const;
+          const all = list.parts.map(({ label, quantity: part }) => `${label}${shown(part)}`).join("、");
+          return [
+            passageFinding(rule, input, line, span, {
+              message: `总数 ${shown(quantity)}，各项（${all}）合起来最多 ${most.toFixed()}${quantity.unit}，请核对是否少列了项`,
+              sides: [
+                { label: "总数", value: shown(quantity) },
+                { label: "各项之和", value: `${most.toFixed()}${quantity.unit}` },
+              ],
+            }),
+          ];
+        }),
+      ),
+  };
+}
+
+function isLookedAt(text: string, { quantity, list, kind, marked, sumsUp }: Total, most: Big): boolean {
+  if (list.open || sumsUp || list.parts.length < 2 || !marked) return false;
+  const parts = list.parts.map((part) => part.quantity);
+  if (parts.some(({ ranged, unit }) => ranged || unit === "%")) return false;
+  const inexact = [quantity, ...parts].some(({ approximate }) => approximate !== null);
+  if (inexact)
+    return (isPartition(kind) || kind === "channel" || list.parts.length > 2) && !list.parts.some(isExample);
+  if (list.unsure || kind !== "unknown") return false;
+  const announced = announcesAll.test(text.slice(quantity.to, parts[0]?.from ?? quantity.to));
+  return announced || (parts.length >= MANY && most.gte(quantity.value.times(NEARLY_ALL)));
+}
+
+/** A part without a label of its own is hardly one of a list. */
+function isExample({ label }: { label: string }): boolean {
+  return label.length < 2;
+}
+
+function mostOf({ list }: Total): Big {
+  return list.parts.reduce((sum, { quantity }) => sum.plus(mostOfOne(quantity)), new Big(0));
+}
+
+/** “200余” is less than 300, “约200” at most 220 or so. */
+function mostOfOne({ value, approximate }: Quantity): Big {
+  return approximate === null ? value : value.plus(step(value));
+}
+
+function leastOf({ value, approximate }: Quantity): Big {
+  return approximate !== null && /约|近/.test(approximate) ? value.minus(step(value)) : value;
+}
+
+/** The place of the last digit that is not zero: 100 for 200, 10 for 12190. */
+function step(value: Big): Big {
+  let place = new Big(1);
+  while (value.gt(0) && value.mod(place.times(10)).eq(0)) place = place.times(10);
+  return place;
+}
+
+function shown({ value, unit, approximate }: Quantity): string {
+  const words = printed({ value, unit });
+  if (approximate === null) return words;
+  return /余|多|来|几/.test(approximate)
+    ? `${value.toFixed()}${approximate}${unit}`
+    : `${approximate}${words}`;
+}

@@ -1,0 +1,146 @@
+import type Big from "big.js";
+import type { IndicatorCells } from "../../../facts/indicator-cells";
+import { amountAt } from "../../engine/amounts";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { linesOf, passageFinding } from "../../engine/passages";
+import { amountFor } from "../prose-figures/prose-table";
+import { factsByLine, type StatedFact } from "../prose-figures/read-lines";
+
+/** Applications as one paragraph states them; null where it does not, or states it in two ways. */
+type Account = Record<"received" | "carriedIn" | "completed" | "carriedOut", StatedFact | null>;
+
+const open = /撤回|撤销|终止|正在|尚在|尚未|未办结|未到期|办理中|延期|不再处理|转办|移交|补正/;
+
+/** R00-23: what came in and was carried in has been completed or is carried out. A warning, for some are withdrawn. */
+export function applicationsAddUp(rule: Rule, links: readonly IndicatorCells[]): Check {
+  const byIndicator = new Map(links.map((link) => [link.indicator, link]));
+  return {
+    ...rule,
+    run: (input) =>
+      accounts(input).flatMap(({ account, line }): Finding[] => {
+        const { received, completed, carriedOut } = account;
+        if (!received || !completed || !carriedOut || open.test(line.text)) return [];
+        // A number that is not the table's has a finding of its own, which says which one is wrong.
+        if (Object.values(account).some((fact) => fact && differsFromTable(input, fact, byIndicator)))
+          return [];
+        const stated = account.carriedIn?.value ?? null;
+        const carriedIn = stated ?? amountAt(input, "carriedIn:total");
+        const out = completed.value.plus(carriedOut.value);
+        const came = received.value.plus(carriedIn ?? 0);
+        // 收到 may hold what was carried in; and what was carried in may not be said.
+        const fits = out.eq(came) || out.eq(received.value) || (carriedIn === null && out.gt(came));
+        return fits ? [] : [differing(rule, input, account, came, out, stated)];
+      }),
+  };
+}
+
+/** R00-25: whoever tells that applications came tells what became of them, of all of them. */
+export function outcomesStated(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      accounts(input).flatMap(({ account, line }): Finding[] => {
+        const { received, completed, carriedOut, carriedIn } = account;
+        if (!received?.quantity || received.value.eq(0)) return [];
+        const point = (message: string) => [
+          passageFinding(rule, input, line, [received.span.from, received.span.to], { message }),
+        ];
+        if (inTable(input)) return [];
+        if (!completed) return hasOutcome(input) ? [] : point("写了收到申请的件数，没有写办理结果");
+        if (carriedOut || open.test(line.text) || /结转|转结/.test(line.text.replace(/上年[^，。；]*/g, "")))
+          return [];
+        const came = received.value.plus(carriedIn?.value ?? 0);
+        if (completed.value.gte(received.value) || completed.value.gte(came)) return [];
+        return point(
+          `收到 ${came.toFixed()} 件，办结 ${completed.value.toFixed()} 件，其余 ${came.minus(completed.value).toFixed()} 件没有写是结转下年还是撤回`,
+        );
+      }),
+  };
+}
+
+function differsFromTable(
+  input: CheckInput,
+  { indicator, value }: StatedFact,
+  links: ReadonlyMap<string, IndicatorCells>,
+): boolean {
+  const amounts = (links.get(indicator.id)?.anyOf ?? []).map((expression) => amountFor(input, expression));
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length > 0 && !known.some((amount) => amount.eq(value));
+}
+
+const outcome =
+  /办结|办理完毕|答复|回复|结转|撤回|予以公开|不予公开|部分公开|无法提供|不予处理|均已|已全部|全部公开|公开率|正在办理/;
+
+function hasOutcome(input: CheckInput): boolean {
+  return linesOf(input).some(({ kind, text }) => kind !== "heading" && outcome.test(text));
+}
+
+/** Where the table counts outcomes, the words need not. */
+function inTable(input: CheckInput): boolean {
+  return ["outcome.total:total", "applications.completed:count", "applications.answered:count"].some((id) =>
+    amountAt(input, id)?.gt(0),
+  );
+}
+
+function accounts(input: CheckInput) {
+  return factsByLine(input).map(([line, facts]) => {
+    const of = (id: string): StatedFact | null => {
+      const found = facts.filter(({ indicator }) => indicator.id === id);
+      const [first] = found;
+      return first && found.every(({ value }) => value.eq(first.value)) ? first : null;
+    };
+    const account: Account = {
+      received: of("received"),
+      carriedIn: of("carriedIn"),
+      completed: of("completed"),
+      carriedOut: of("carriedOut"),
+    };
+    return { account, line };
+  });
+}
+
+function differing(
+  rule: Rule,
+  input: CheckInput,
+  { received, completed, carriedOut }: Account,
+  came: Big,
+  out: Big,
+  carriedIn: Big | null,
+): Finding {
+  const facts = [received, completed, carriedOut].filter((fact) => fact !== null);
+  const from = Math.min(...facts.map(({ span }) => span.from));
+  const to = Math.max(...facts.map(({ span }) => span.to));
+  const line = facts[0]?.line as StatedFact["line"];
+  const incoming = carriedIn ? "收到加上年结转" : "收到";
+  const difference = came.minus(out).abs().toFixed();
+  return passageFinding(rule, input, line, [from, to], {
+    message: `${incoming} ${came.toFixed()} 件，办结加结转下年度 ${out.toFixed()} 件，相差 ${difference}；有撤回、转办的请写明`,
+    sides: [
+      { label: incoming, value: came.toFixed() },
+      { label: "办结加结转下年度", value: out.toFixed() },
+    ],
+    difference,
+  });
+}
+
+const rate = /(?:按时|按期|及时)?(?:办结|答复|办理)率(?:为|达到?|是|均为|：)*\s?(?:[0-9.]+\s?[%％]|百分之)/g;
+
+/** R00-24: nothing came, so nothing can be divided by it. */
+export function noRateOfNothing(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      factsByLine(input).flatMap(([line, facts]) => {
+        const none = facts.find(({ indicator, value }) => indicator.id === "received" && value.eq(0));
+        if (!none || facts.some(({ value, indicator }) => indicator.id === "carriedIn" && value.gt(0)))
+          return [];
+        return [...line.text.slice(none.span.to).matchAll(rate)].slice(0, 1).map((match) => {
+          const from = none.span.to + match.index;
+          return passageFinding(rule, input, line, [from, from + match[0].length], {
+            message: `没有收到申请，“${match[0]}”没有意义，请删去`,
+          });
+        });
+      }),
+  };
+}
