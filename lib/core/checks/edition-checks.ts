@@ -2,6 +2,7 @@ import type { Edition, EditionId } from "../editions/edition";
 import type { Check } from "./engine/check";
 import { arithmetic2014, arithmetic2019, arithmetic2021 } from "./rules/arithmetic";
 import { comparisonChecks } from "./rules/comparison";
+import { contentChecks } from "./rules/content";
 import { copiedChecks } from "./rules/copied";
 import { dateChecks2014, dateChecksNational } from "./rules/dates";
 import {
@@ -11,6 +12,7 @@ import {
   frontAndChaptersNational,
 } from "./rules/front-and-chapters";
 import { liveChecks2014, liveChecksNational } from "./rules/live-figures";
+import { magnitudes2014, magnitudes2019, magnitudesNational } from "./rules/magnitudes";
 import { privacyChecks } from "./rules/privacy";
 import { proseFigures2014, proseFigures2019, proseFigures2021 } from "./rules/prose-figures";
 import { structureChecks2014, structureChecksNational } from "./rules/structure";
@@ -26,6 +28,7 @@ const ofEveryEdition: readonly Check[] = [
   ...frontAndChapters,
   ...copiedChecks,
   ...comparisonChecks,
+  ...contentChecks,
 ];
 
 const national: readonly Check[] = [
@@ -35,6 +38,7 @@ const national: readonly Check[] = [
   ...dateChecksNational,
   ...structureChecksNational,
   ...ofEveryEdition,
+  ...magnitudesNational,
 ];
 
 const checks: Readonly<Record<EditionId, readonly Check[]>> = {
@@ -44,11 +48,12 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
     ...liveChecks2014,
     ...proseFigures2014,
     ...arithmetic2014,
+    ...magnitudes2014,
     ...dateChecks2014,
     ...structureChecks2014,
     ...ofEveryEdition,
   ],
-  "2019": [...national, ...tables2019, ...proseFigures2019, ...arithmetic2019],
+  "2019": [...national, ...tables2019, ...proseFigures2019, ...arithmetic2019, ...magnitudes2019],
   "2021": [...national, ...tables2021, ...frontAndChapters2021, ...proseFigures2021, ...arithmetic2021],
 };
 

@@ -1,0 +1,122 @@
+import Big from "big.js";
+import { type Cell, isComputed, unitOf } from "../../../tables/table";
+import { amountAt } from "../../engine/amounts";
+import type { Check, CheckInput } from "../../engine/check";
+import { cellLabel, cellPlace, cellPlaces, finding, type Rule } from "../../engine/finding";
+
+type Kind = CheckInput["unit"]["kind"];
+
+/** Far above the most that a unit of the kind has ever had in a year; what exceeds it is a slip or a number of another kind. */
+const most: Record<Kind, { applications: number; counts: number }> = {
+  township: { applications: 3_000, counts: 500_000 },
+  department: { applications: 100_000, counts: 20_000_000 },
+  county: { applications: 100_000, counts: 20_000_000 },
+  city: { applications: 1_000_000, counts: 200_000_000 },
+  province: { applications: 10_000_000, counts: 2_000_000_000 },
+};
+/** In 万元; no body takes or spends ten thousand billion. */
+const MONEY = 1_000_000_000;
+
+/** R00-82: no figure is beyond what any unit of its kind counts in a year. */
+export function withinReason(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      [...input.form.cells.values()].flatMap((cell) => {
+        const value = isComputed(cell) ? null : amountAt(input, cell.id);
+        const limit = limitOf(cell, input.unit.kind);
+        if (!value || value.abs().lte(limit)) return [];
+        return [
+          finding(rule, cell.id, {
+            message: `${cellLabel(cell)} ${value.toFixed()}，大得不合常理，请核对是否多写了位数或填错了行`,
+            places: [cellPlace(cell)],
+            sides: [{ label: cellLabel(cell), value: value.toFixed() }],
+          }),
+        ];
+      }),
+  };
+}
+
+function limitOf(cell: Cell, kind: Kind): Big {
+  const unit = unitOf(cell);
+  if (unit?.endsWith("元")) return new Big(MONEY).times(unit === "元" ? 10_000 : 1);
+  const isApplication = /^(?:applications|received|carried|outcome|litigation|review|complaints)/.test(
+    cell.id,
+  );
+  return new Big(isApplication ? most[kind].applications : most[kind].counts);
+}
+
+/** So many more disputes than applications are hardly all about applications. */
+const FACTOR = 3;
+const NOTABLE = 10;
+
+/** R00-83: disputes on disclosure come from applications, this year's and those carried in; many times more are of another kind. */
+export function disputesFromApplications(
+  rule: Rule,
+  disputes: readonly string[],
+  received: readonly string[],
+): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const sum = (ids: readonly string[]) =>
+        ids.reduce((total, id) => total.plus(amountAt(input, id) ?? 0), new Big(0));
+      const [disputed, came] = [sum(disputes), sum(received)];
+      // Without any application another rule speaks.
+      if (came.eq(0) || disputed.lt(NOTABLE) || disputed.lt(came.times(FACTOR))) return [];
+      const first = disputes.find((id) => amountAt(input, id)?.gt(0)) ?? "";
+      return [
+        finding(rule, first, {
+          message: `行政复议、行政诉讼共 ${disputed.toFixed()} 件，收到和结转的申请只有 ${came.toFixed()} 件，请核对是否只计因政府信息公开引起的`,
+          places: cellPlaces(input, [...disputes, ...received]),
+          sides: [
+            { label: "行政复议、行政诉讼", value: disputed.toFixed() },
+            { label: "收到和结转的申请", value: came.toFixed() },
+          ],
+        }),
+      ];
+    },
+  };
+}
+
+/** R21-27: how many decisions were made is no sum of how many items there are. */
+export function decisionsAreNoSum(rule: Rule, rows: readonly string[]): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      rows.flatMap((row) => {
+        const cell = input.form.cells.get(`${row}:decisions`);
+        const [decided, before, change] = ["decisions", "lastYear", "change"].map((column) =>
+          amountAt(input, `${row}:${column}`),
+        );
+        if (!cell || !decided || !before || !change || change.eq(0) || decided.lt(NOTABLE)) return [];
+        if (!decided.eq(before.plus(change))) return [];
+        return [
+          finding(rule, cell.id, {
+            message: `${cellLabel(cell)} ${decided.toFixed()}，正好是上一年项目数量加本年增/减；处理决定数量是作出决定的件数，请核对`,
+            places: cellPlaces(input, [`${row}:lastYear`, `${row}:change`, cell.id]),
+            sides: [{ label: cellLabel(cell), value: decided.toFixed() }],
+          }),
+        ];
+      }),
+  };
+}
+
+/** R21-28: 规章 are made by governments of cities and above and by ministries; a department of theirs has none of its own. */
+export function departmentsMakeNone(rule: Rule, rowId: string): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      [...input.form.cells.values()].flatMap((cell) => {
+        const value = amountAt(input, cell.id);
+        if (input.unit.kind !== "department" || cell.row.id !== rowId || !value?.gt(0)) return [];
+        return [
+          finding(rule, cell.id, {
+            message: `${cellLabel(cell)} ${value.toFixed()}：部门一般没有规章制定权，请核对是否把规范性文件填进了规章`,
+            places: [cellPlace(cell)],
+            sides: [{ label: cellLabel(cell), value: value.toFixed() }],
+          }),
+        ];
+      }),
+  };
+}

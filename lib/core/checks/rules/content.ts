@@ -1,0 +1,51 @@
+import type { Check } from "../engine/check";
+import { yearBesideCumulative } from "../kinds/content/cumulative";
+import { measureWords } from "../kinds/content/measure-words";
+import { sameInChannels } from "../kinds/content/same-in-channels";
+import { problemsInTheirChapter, sectionsCounted, sectionsOnTopic } from "../kinds/content/section-rules";
+
+/** What a part of the report speaks of, and how it counts. For every edition. */
+export const contentChecks: Check[] = [
+  measureWords({
+    code: "R00-26",
+    severity: "hint",
+    group: "prose",
+    rule: "政府信息公开申请、行政复议、行政诉讼以“件”计。",
+    source: "统计表的计量单位",
+  }),
+  yearBesideCumulative({
+    code: "R00-27",
+    severity: "hint",
+    group: "prose",
+    rule: "主动公开、收到申请写当年的数，历年累计只作补充。",
+    source: "审核实践",
+  }),
+  sameInChannels({
+    code: "R00-84",
+    severity: "hint",
+    group: "prose",
+    rule: "两个渠道的数完全相同的，请核对。",
+    source: "审核实践",
+  }),
+  sectionsCounted({
+    code: "R00-85",
+    severity: "hint",
+    group: "report",
+    rule: "主动公开、依申请公开的小节写明当年的数。",
+    source: "审核实践",
+  }),
+  sectionsOnTopic({
+    code: "R00-86",
+    severity: "hint",
+    group: "report",
+    rule: "申请、收费、复议诉讼各章写的是这一章的内容。",
+    source: "国令492号第三十二条；国令711号第五十条",
+  }),
+  problemsInTheirChapter({
+    code: "R00-87",
+    severity: "hint",
+    group: "report",
+    rule: "存在的问题写在专门的一章。",
+    source: "审核实践",
+  }),
+];
