@@ -32,7 +32,7 @@ const models = Array.from({ length: 12 }, () => paragraph());
 const began = performance.now();
 await fill();
 const filled = performance.now();
-await db.$executeRaw`CREATE INDEX "Passage_keys_idx" ON "Passage" USING GIN ("keys")`;
+await db.$executeRaw`ALTER TABLE "PassageKey" ADD PRIMARY KEY ("key", "passageId")`;
 await db.$executeRawUnsafe(`ANALYZE`);
 const indexed = performance.now();
 
@@ -42,7 +42,8 @@ let found = 0;
 let strange = 0;
 for (let check = 0; check < checks; check += 1) await examineOne(check);
 
-const [{ size }] = await db.$queryRaw<[{ size: bigint }]>`SELECT pg_total_relation_size('"Passage"') AS size`;
+const [{ size }] = await db.$queryRaw<[{ size: bigint }]>`
+  SELECT pg_total_relation_size('"Passage"') + pg_total_relation_size('"PassageKey"') AS size`;
 times.sort((a, b) => a - b);
 console.log(
   JSON.stringify({
@@ -64,7 +65,7 @@ await db.$disconnect();
 await server.stop();
 
 async function fill(): Promise<void> {
-  await db.$executeRaw`DROP INDEX "Passage_keys_idx"`;
+  await db.$executeRaw`ALTER TABLE "PassageKey" DROP CONSTRAINT "PassageKey_pkey"`;
   await db.$executeRaw`INSERT INTO "Unit" (code, name, organ, kind) VALUES (${county}, '试验县', '试验县人民政府', 'county')`;
   await db.$executeRaw`
     INSERT INTO "Unit" (code, name, organ, kind, "parentCode")
@@ -94,10 +95,15 @@ async function fill(): Promise<void> {
 
 async function insert(rows: readonly { reportId: string; text: string; keys: number[] }[]): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO "Passage" ("reportId", "chapterId", text, keys)
-    SELECT "reportId", 'overview', text, keys::int[]
-    FROM unnest(${rows.map(({ reportId }) => reportId)}::uuid[], ${rows.map(({ text }) => text)}::text[],
-      ${rows.map(({ keys }) => `{${keys.join(",")}}`)}::text[]) AS row ("reportId", text, keys)`;
+    WITH "given" AS (
+      SELECT nextval(pg_get_serial_sequence('"Passage"', 'id')) AS id, "reportId", text, keys::int[] AS keys
+      FROM unnest(${rows.map(({ reportId }) => reportId)}::uuid[], ${rows.map(({ text }) => text)}::text[],
+        ${rows.map(({ keys }) => `{${keys.join(",")}}`)}::text[]) AS row ("reportId", text, keys)
+    ), "written" AS (
+      INSERT INTO "Passage" (id, "reportId", "chapterId", text)
+      SELECT id, "reportId", 'overview', text FROM "given"
+    )
+    INSERT INTO "PassageKey" (key, "passageId") SELECT DISTINCT unnest(keys), id FROM "given"`;
 }
 
 async function examineOne(check: number): Promise<void> {

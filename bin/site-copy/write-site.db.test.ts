@@ -110,7 +110,7 @@ test("each version has its page, a correction its comparison, and the newest sta
 
 test("kept files, pictures and data lie beside the pages, byte for byte", async () => {
   const pdf = await loadFile({ unit: places.town, year: "2024", version: "1" }, "pdf");
-  expect(readFileSync(at(...report, "v1.pdf")).equals(Buffer.from(pdf?.bytes ?? []))).toBe(true);
+  expect(readFileSync(at(...report, "v1.pdf")).equals(Buffer.from((await pdf?.read()) ?? []))).toBe(true);
   expect(existsSync(at(...report, "v2.pdf"))).toBe(false);
   expect(readFileSync(at("pictures", `${pictureId}.png`)).equals(Buffer.from(png))).toBe(true);
   expect(JSON.parse(readFileSync(at(...report, "v2.json"), "utf8"))).toMatchObject({ version: 2 });

@@ -9,8 +9,9 @@ import {
 import type { FileFace } from "@/lib/exports/file-faces";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFile } from "@/lib/platform/web-fonts";
-import { type CopiedVersion, listCopied, listPictureKinds } from "@/lib/publications/copy/data";
+import { listCopied, listPictureKinds } from "@/lib/publications/copy/data";
 import { keepForCopy } from "@/lib/publications/copy/loaders";
+import type { CopiedVersion } from "@/lib/publications/copy/types";
 import { loadPublished } from "@/lib/publications/loaders";
 import { loadComparison } from "@/lib/publications/pages/comparison/loaders";
 import { receiptBytes } from "@/lib/publications/receipts/receipt-file";

@@ -5,8 +5,10 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import type { Role } from "./actor";
 import type { SessionClaims } from "./claims";
 import { moveOf } from "./policy";
-import { calls, codes, ids, makeBatch, year } from "./testing/calls";
+import { type Action, actionOf } from "./testing/actions";
+import { calls, codes, ids } from "./testing/calls";
 import { expected, matrix } from "./testing/matrix";
+import { makeAccount, makeWorld, sessions } from "./testing/world";
 
 /**
  * Every action of the permission matrix, called as every person: the right ones come in, and nobody else. Inputs are such
@@ -18,14 +20,6 @@ vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/server", () => ({ after: () => {} }));
 vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), headers: async () => new Map() }));
 
-type Answer = {
-  data?: { ok: boolean; refusals?: { code: string }[] };
-  serverError?: { code: string };
-  validationErrors?: unknown;
-};
-type Action = (input: unknown) => Promise<Answer>;
-
-const sessions = new Map<string, SessionClaims>();
 const notSignedIn = new Set(["signed out", "disabled"]);
 
 /** Actions whose right is not that of one unit: checked over whatever the actor's own roles reach. */
@@ -37,85 +31,7 @@ const overOwnUnits = new Set([
   "changeOwnPasswordAction",
 ]);
 
-async function makeAccount(username: string, grants: { role: Role; unitCode: string }[], disabled = false) {
-  return db.account.create({
-    data: {
-      username,
-      name: username,
-      passwordHash: "none",
-      disabledAt: disabled ? new Date() : null,
-      grants: { create: grants },
-    },
-  });
-}
-
-beforeAll(async () => {
-  const unit = (code: string, kind: "city" | "county" | "township", parentCode: string | null = null) => ({
-    code,
-    kind,
-    parentCode,
-    name: code,
-    organ: code,
-  });
-  await db.unit.createMany({
-    data: [
-      unit(codes.city, "city"),
-      unit(codes.county, "county", codes.city),
-      unit(codes.otherCounty, "county", codes.city),
-      unit(codes.town, "township", codes.county),
-      unit(codes.sibling, "township", codes.county),
-      unit(codes.otherTown, "township", codes.otherCounty),
-    ],
-  });
-  ids.victim = (await makeAccount("taken", [{ role: "clerk", unitCode: codes.town }])).id;
-  for (const role of ["clerk", "signer", "reviewer", "administrator"] as const) {
-    for (const [relation, unitCode] of Object.entries(codes)) {
-      const { id, epoch } = await makeAccount(`${role}.${relation}`.toLowerCase(), [{ role, unitCode }]);
-      sessions.set(`${role} ${relation}`, { accountId: id, epoch, since: Date.now() });
-    }
-    const gone = await makeAccount(`${role}.gone`, [{ role, unitCode: codes.town }], true);
-    sessions.set(`${role} disabled`, { accountId: gone.id, epoch: gone.epoch, since: Date.now() });
-  }
-  const report = await db.report.create({
-    data: { unitCode: codes.town, year, edition: "2021", state: "drafting" },
-  });
-  ids.report = report.id;
-  await db.event.create({
-    data: {
-      ...{ reportId: report.id, move: "correct", from: "published", to: "correcting" },
-      ...{ actorId: ids.victim, payload: { note: "更正一处。" } },
-    },
-  });
-  const version = await db.version.create({
-    data: {
-      reportId: report.id,
-      number: 1,
-      title: "",
-      content: { front: {}, chapters: {}, figures: {} },
-      sha256: "0".repeat(64),
-      ...{ form: {}, blocks: [], findings: [], explanations: [] },
-    },
-  });
-  const anchor = { kind: "chapter", chapterId: "overview", blockId: "overview", quote: "" };
-  const note = await db.note.create({
-    data: { reportId: report.id, versionId: version.id, anchor, text: "请改。", authorId: ids.victim },
-  });
-  ids.note = note.id;
-  const { batchId, itemId } = await makeBatch();
-  Object.assign(ids, { batch: batchId, item: itemId });
-});
-
-const modules = {
-  "lib/accounts/actions.ts": () => import("@/lib/accounts/actions"),
-  "lib/counties/actions.ts": () => import("@/lib/counties/actions"),
-  "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
-  "lib/imports/batch/actions.ts": () => import("@/lib/imports/batch/actions"),
-  "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
-  "lib/reports/actions.ts": () => import("@/lib/reports/actions"),
-  "lib/reports/pictures/actions.ts": () => import("@/lib/reports/pictures/actions"),
-  "lib/reviews/actions.ts": () => import("@/lib/reviews/actions"),
-  "lib/units/actions.ts": () => import("@/lib/units/actions"),
-} as const;
+beforeAll(makeWorld);
 
 const doors = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
 const denials = ["forbidden", "wrongRole", "signedOut", "passwordFirst"];
@@ -137,12 +53,6 @@ async function denialOf(
 
 async function setState(state: State): Promise<void> {
   await db.report.update({ where: { id: ids.report }, data: { state, unlocked: Prisma.DbNull } });
-}
-
-async function actionOf(id: string): Promise<Action> {
-  const [file = "", name = ""] = id.split("#");
-  const load = modules[file as keyof typeof modules];
-  return ((await load()) as unknown as Record<string, Action>)[name] as Action;
 }
 
 /** Who reaches the township's report, unit and accounts from there. */

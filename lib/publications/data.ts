@@ -1,7 +1,7 @@
-import type { Block } from "@/lib/core/document/block";
+import { blocksSchema } from "@/lib/core/document/block-schema";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { contentSchema } from "@/lib/core/report";
+import { contentSchema, emptyContent } from "@/lib/core/report";
 import type { YearOfFigures } from "@/lib/core/series/series";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
@@ -115,7 +115,7 @@ export async function findPublication(
 }
 
 /** Every published version of a unit and year, oldest first. */
-export async function listVersions(unitCode: string, year: number): Promise<PublishedVersion[]> {
+export async function listPublishedVersions(unitCode: string, year: number): Promise<PublishedVersion[]> {
   return db.publication.findMany({
     where: { unitCode, year },
     orderBy: { number: "asc" },
@@ -128,11 +128,11 @@ export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
   const rows = await db.publication.findMany({
     where: { unitCode, replacedAt: null },
     orderBy: { year: "asc" },
-    select: { year: true, version: { select: { content: true, form: true } } },
+    select: { year: true, version: { select: { figures: true, form: true } } },
   });
   return rows.map(({ year, version }) => ({
     form: formFor(year, countyFormSchema.parse(version.form)),
-    content: contentSchema.parse(version.content),
+    content: { ...emptyContent, figures: contentSchema.shape.figures.parse(version.figures) },
   }));
 }
 
@@ -235,8 +235,7 @@ function wholeOf({
     waivers: waiversSchema.parse(row.waivers),
     asIssued: asIssuedSchema.parse(row.asIssued),
     sha256: version.sha256,
-    // Written by `compose` alone and never changed since: the shape of that day is what the page draws.
-    blocks: version.blocks as unknown as Block[],
+    blocks: blocksSchema.parse(version.blocks),
     content: contentSchema.parse(version.content),
     countyForm: countyFormSchema.parse(version.form),
   };

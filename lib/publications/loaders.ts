@@ -11,7 +11,7 @@ import {
   listPublications,
   listPublishedReports,
   listPublishedUnits,
-  listVersions,
+  listPublishedVersions,
   listYears,
 } from "./data";
 import { openPage, openReport } from "./open-data/open-data";
@@ -56,7 +56,7 @@ export const loadPublished = cache(async (unit: string, year: string, version?: 
   const report = await findPublication(address.data.unit, address.data.year, address.data.version);
   if (!report) return null;
   const [versions, lineage, years] = await Promise.all([
-    listVersions(report.unit.code, report.year),
+    listPublishedVersions(report.unit.code, report.year),
     listLineage(report.unit.code),
     listFigures(report.unit.code),
   ]);

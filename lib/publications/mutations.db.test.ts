@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
-import { findPublication, listVersions } from "./data";
+import { findPublication, listPublishedVersions } from "./data";
 import { makeReport, makeUnits, makeVersion, places, publish } from "./testing/published";
 
 beforeAll(makeUnits);
@@ -48,7 +48,7 @@ test("a correction takes the next number, says why, and leaves the version befor
   });
   expect(first).toEqual({ ...before, replacedAt: newest?.publishedAt });
   expect(first?.sha256).toBe(sha256);
-  expect(await listVersions(places.town, 2022)).toMatchObject([{ number: 1 }, { number: 2 }]);
+  expect(await listPublishedVersions(places.town, 2022)).toMatchObject([{ number: 1 }, { number: 2 }]);
 });
 
 test("a correction without a reason is refused and changes nothing", async () => {
@@ -56,7 +56,7 @@ test("a correction without a reason is refused and changes nothing", async () =>
   await publish(reportId, versionId);
   const second = await makeVersion(reportId, filledContent(formFor(2023)));
   await expect(publish(reportId, second.versionId, "  ")).rejects.toThrow("reason");
-  expect(await listVersions(places.town, 2023)).toHaveLength(1);
+  expect(await listPublishedVersions(places.town, 2023)).toHaveLength(1);
   expect(await findPublication(places.town, 2023)).toMatchObject({ replacedAt: null });
 });
 

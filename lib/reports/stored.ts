@@ -3,7 +3,7 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { findingSchema } from "@/lib/core/checks/engine/finding-schema";
 import type { Block } from "@/lib/core/document/block";
 import { blocksSchema } from "@/lib/core/document/block-schema";
-import { proseSchema } from "@/lib/core/prose/prose";
+import { type Prose, proseSchema } from "@/lib/core/prose/prose";
 import {
   contentSchema,
   type FieldPath,
@@ -81,6 +81,11 @@ export function parseFieldValue(path: string, stored: unknown): FieldValue {
     default:
       throw new Error(`“${path}” is no field of a report`);
   }
+}
+
+/** A chapter's text. */
+export function parseProse(stored: unknown): Prose {
+  return proseSchema.parse(stored);
 }
 
 export function parseFieldPath(stored: string): FieldPath {

@@ -16,64 +16,54 @@ export type SubmittedReport = {
   version: { number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
 };
 
-/** The reports of these units with what their latest version comes to. */
-export async function listSubmitted(
+type SubmittedRow = Omit<SubmittedReport, "state" | "version"> & {
+  state: string;
+  number: number | null;
+  submittedAt: Date;
+  error: number;
+  warning: number;
+  hint: number;
+};
+
+/**
+ * The reports of these units with what their latest version comes to, of one year or of all (null). One row a report: of
+ * the versions the latest alone is read, and of its findings how many there are.
+ */
+export async function listSubmittedReports(
   unitCodes: readonly string[],
+  year: number | null,
   client: Db | Tx = db,
 ): Promise<SubmittedReport[]> {
-  const rows = await client.report.findMany({
-    where: { unitCode: { in: [...unitCodes] } },
-    select: {
-      id: true,
-      unitCode: true,
-      year: true,
-      state: true,
-      versions: {
-        orderBy: { number: "desc" },
-        select: { number: true, createdAt: true, publication: { select: { id: true } } },
-      },
-    },
-  });
-  const findings = await countFindings(
-    rows.map(({ id }) => id),
-    client,
-  );
-  return rows.map(({ versions, ...report }) => {
-    const [latest] = versions;
-    return {
-      ...report,
-      state: parseState(report.state),
-      published: versions.some(({ publication }) => publication !== null),
-      version: latest
-        ? {
-            number: latest.number,
-            submittedAt: latest.createdAt,
-            findings: findings.get(report.id) ?? noFindings,
-          }
-        : null,
-    };
-  });
+  const rows = await client.$queryRaw<SubmittedRow[]>`
+    SELECT "Report"."id"::text AS "id", "Report"."unitCode", "Report"."year", "Report"."state",
+      EXISTS (
+        SELECT 1 FROM "Publication"
+        WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"
+      ) AS "published",
+      "latest"."number", "latest"."createdAt" AS "submittedAt",
+      "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint"
+    FROM "Report" LEFT JOIN LATERAL (
+      SELECT "number", "createdAt", "errors", "warnings", "hints" FROM "Version"
+      WHERE "Version"."reportId" = "Report"."id" ORDER BY "number" DESC LIMIT 1
+    ) AS "latest" ON true
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[])
+      AND (${year}::int IS NULL OR "Report"."year" = ${year}::int)`;
+  return rows.map(({ state, number, submittedAt, error, warning, hint, ...report }) => ({
+    ...report,
+    state: parseState(state),
+    version: number === null ? null : { number, submittedAt, findings: { error, warning, hint } },
+  }));
 }
 
-const noFindings: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
-
-/** Counted by the database: the findings themselves are long, and a queue shows many reports. */
-async function countFindings(
-  reportIds: readonly string[],
-  client: Db | Tx,
-): Promise<Map<string, Record<Severity, number>>> {
-  const rows = await client.$queryRaw<{ reportId: string; severity: Severity; count: number }[]>`
-    SELECT "latest"."reportId"::text AS "reportId", "finding"->>'severity' AS "severity", count(*)::int AS "count"
-    FROM (
-      SELECT DISTINCT ON ("reportId") "reportId", "findings" FROM "Version"
-      WHERE "reportId" = ANY(${[...reportIds]}::uuid[])
-      ORDER BY "reportId", "number" DESC
-    ) AS "latest", jsonb_array_elements("latest"."findings") AS "finding"
-    GROUP BY 1, 2`;
-  const counts = new Map<string, Record<Severity, number>>();
-  for (const { reportId, severity, count } of rows)
-    counts.set(reportId, { ...(counts.get(reportId) ?? noFindings), [severity]: count });
-  return counts;
+/** The years for which these units have reports, newest first, with how many wait for the county to read them. */
+export async function listReportYears(
+  unitCodes: readonly string[],
+  client: Db | Tx = db,
+): Promise<{ year: number; waiting: number }[]> {
+  return client.$queryRaw<{ year: number; waiting: number }[]>`
+    SELECT "year", count(*) FILTER (WHERE "state" IN ('submitted', 'reviewing'))::int AS "waiting"
+    FROM "Report" WHERE "unitCode" = ANY(${[...unitCodes]}::bpchar[])
+    GROUP BY "year" ORDER BY "year" DESC`;
 }
 
 /** The days that counties settled: one row for each county and year. */

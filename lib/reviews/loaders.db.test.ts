@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
@@ -30,17 +31,37 @@ const overview = (...paragraphs: string[]) => {
   );
 };
 
+async function rowsOf(actor: Actor, year: number | "all" | null = null) {
+  return (await loadQueue(actor, { year }))?.rows ?? [];
+}
+
+test("the queue is of one year, the newest where none is asked; of the others it counts what waits", async () => {
+  const older = await makeReport(people.clerk, 2024);
+  await submit(people, older);
+  const years = [
+    { year: 2025, waiting: 0 },
+    { year: 2024, waiting: 1 },
+  ];
+  const shown = (rows: { year: number; state: string }[]) =>
+    rows.map(({ year, state }) => `${year} ${state}`);
+  const queue = await loadQueue(people.reviewer, { year: null });
+  expect(queue).toMatchObject({ year: 2025, years });
+  expect(shown(queue?.rows ?? [])).toEqual(["2025 drafting"]);
+  expect(shown(await rowsOf(people.reviewer, 2024))).toEqual(["2024 submitted"]);
+  expect(shown(await rowsOf(people.reviewer, "all")).sort()).toEqual(["2024 submitted", "2025 drafting"]);
+});
+
 test("the queue is the county's: its units, their states, and nothing of another county", async () => {
   await db.countyYear.create({
     data: { countyCode: people.county, year: 2025, dueOn: new Date("2026-01-31T00:00:00Z") },
   });
   await makeReport((await makeCounty()).clerk);
-  expect(await loadQueue(people.reviewer)).toMatchObject([
+  expect(await rowsOf(people.reviewer)).toMatchObject([
     { unitCode: people.town, state: "drafting", reportId: null, dueOn: "2026-01-31" },
     { unitCode: people.neighbour, state: "notBegun", reportId: null, dueOn: "2026-01-31" },
   ]);
   await submit(people, reportId);
-  const [row] = (await loadQueue(people.reviewer)) ?? [];
+  const [row] = await rowsOf(people.reviewer);
   const version = await db.version.findFirstOrThrow({ where: { reportId } });
   const severities = (version.findings as { severity: string }[]).map(({ severity }) => severity);
   expect(row).toMatchObject({
@@ -54,7 +75,7 @@ test("the queue is the county's: its units, their states, and nothing of another
 });
 
 test("there is no queue for those who review nothing", async () => {
-  expect(await loadQueue(people.clerk)).toBeNull();
+  expect(await loadQueue(people.clerk, { year: null })).toBeNull();
 });
 
 test("a draft is not shown to the county, a submitted version is, to its own reviewer alone", async () => {

@@ -12,28 +12,54 @@ import { proveReport } from "@/lib/reports/prove-report";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import { comparedNumber, comparisonOf, placesNow } from "./comparison";
-import { findReviewedVersion, listDocuments, listDueDays, listSubmissions, listSubmitted } from "./data";
+import {
+  findReviewedVersion,
+  listDocuments,
+  listDueDays,
+  listReportYears,
+  listSubmissions,
+  listSubmittedReports,
+} from "./data";
 import { reviewFindings } from "./findings";
 import { reviewEvents } from "./history";
 import { reviewNotes } from "./notes";
 import { queueRows } from "./queue";
-import type { QueueRow, Review } from "./types";
+import type { Review, ReviewQueue } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
 
-/** Every unit and year below the units where the actor is reviewer; null where the actor reviews nothing. */
+/**
+ * One year, or all, of every unit below the units where the actor is reviewer: the newest year where none is asked for.
+ * Of the other years the queue tells which there are and how many reports wait in each.
+ */
 export const loadQueue = loader(
-  guarded("review.read", proveAnywhere, async ({ target }): Promise<Result<QueueRow[]>> => {
-    const units = await listUnitsWithin(target.unitCodes);
-    const above = await listUnitsAbove(target.unitCodes);
-    const counties = [...units, ...above].filter(({ kind }) => kind === "county");
-    const [reports, dueDays] = await Promise.all([
-      listSubmitted(units.map(({ code }) => code)),
-      listDueDays(counties.map(({ code }) => code)),
-    ]);
-    return done(queueRows(units, above, reports, dueDays, now()));
-  }),
+  guarded(
+    "review.read",
+    proveAnywhere,
+    async ({ target }, { year: asked }: { year: number | "all" | null }): Promise<Result<ReviewQueue>> => {
+      const units = await listUnitsWithin(target.unitCodes);
+      const above = await listUnitsAbove(target.unitCodes);
+      const codes = units.map(({ code }) => code);
+      const counties = [...units, ...above].filter(({ kind }) => kind === "county");
+      const [begun, settled] = await Promise.all([
+        listReportYears(codes),
+        listDueDays(counties.map(({ code }) => code)),
+      ]);
+      const years = yearsOf(begun, settled);
+      const year = asked ?? years[0]?.year ?? null;
+      const only = typeof year === "number" ? year : null;
+      const dueDays = only === null ? settled : settled.filter((day) => day.year === only);
+      const reports = await listSubmittedReports(codes, only);
+      return done({ year, years, rows: queueRows(units, above, reports, dueDays, now()) });
+    },
+  ),
 );
+
+function yearsOf(begun: ReviewQueue["years"], settled: readonly { year: number }[]): ReviewQueue["years"] {
+  const waiting = new Map(begun.map((each) => [each.year, each.waiting]));
+  for (const { year } of settled) waiting.set(year, waiting.get(year) ?? 0);
+  return [...waiting].map(([year, count]) => ({ year, waiting: count })).sort((a, b) => b.year - a.year);
+}
 
 /** A report that was submitted, for those who review it; null for everybody else, and before the first submission. */
 export const loadReview = loader(

@@ -43,6 +43,13 @@ export type QueueRow = {
   versionNumber: number | null;
 };
 
+/** The queue of one year, or of all; `years` are all that there are, newest first. `year` is null where there is none. */
+export type ReviewQueue = {
+  year: number | "all" | null;
+  years: { year: number; waiting: number }[];
+  rows: QueueRow[];
+};
+
 export type ReviewFinding = Finding & {
   explanation: { text: string; author: string } | null;
   waiver: { reason: string; reviewer: string; at: Date } | null;

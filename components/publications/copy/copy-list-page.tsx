@@ -1,5 +1,5 @@
 import { beijingTime } from "@/lib/publications/beijing-time";
-import type { CopiedVersion } from "@/lib/publications/copy/data";
+import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { PageUrls } from "../urls";
 
 /** Present versions, in the order in which they are shown. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFaces, missingFrom } from "@/lib/platform/web-fonts";
-import type { CopiedVersion } from "@/lib/publications/copy/data";
+import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { PublicList, Published } from "@/lib/publications/loaders";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { site } from "@/lib/publications/pages/site";

@@ -28,8 +28,10 @@ export function QueueFilters({ years, year, query, onChange }: Props) {
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
       <SelectField
+        key={year}
         label="年度"
-        value={String(year ?? "all")}
+        // Shows the choice while the year is fetched.
+        defaultValue={String(year ?? "all")}
         onChange={({ target }) => onChange({ year: target.value === "all" ? "all" : Number(target.value) })}
       >
         {years.map((each) => (

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
 import { useListing } from "@/components/ui/listing/use-listing";
-import type { QueueRow, QueueState } from "@/lib/reviews/types";
+import type { QueueState, ReviewQueue } from "@/lib/reviews/types";
 import { OtherYears } from "./other-years";
 import { queueColumns } from "./queue-columns";
 import { QueueFilters } from "./queue-filters";
@@ -16,18 +16,15 @@ import { useQueueQuery } from "./use-queue-query";
 
 const none = { q: "", state: null, overdue: false } as const;
 
-/** The reviewer's queue: every unit and year of the county, searched, filtered and sorted by the address. */
-export function Queue({ rows }: { rows: QueueRow[] }) {
+/** The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the address. */
+export function Queue({ queue: { rows, year, years } }: { queue: ReviewQueue }) {
   const [query, change] = useQueueQuery();
-  const years = useMemo(() => [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a), [rows]);
-  const year = query.year ?? years[0] ?? null;
   const columnFilters = useMemo(
     () => [
-      ...(typeof year === "number" ? [{ id: "year", value: year }] : []),
       ...(query.state ? [{ id: "state", value: query.state }] : []),
       ...(query.overdue ? [{ id: "daysLeft", value: true }] : []),
     ],
-    [year, query.state, query.overdue],
+    [query.state, query.overdue],
   );
   const sorting = useMemo<SortingState>(
     () => (query.sort ? [{ id: query.sort.key, desc: query.sort.desc }] : []),
@@ -46,7 +43,7 @@ export function Queue({ rows }: { rows: QueueRow[] }) {
     },
   });
 
-  if (rows.length === 0)
+  if (years.length === 0)
     return (
       <Empty icon={Inbox} title="还没有要审核的报告">
         本县各单位的年度报告报送后会出现在这里。请先确认单位已经建立、本年度的报送期限已经设定。
@@ -56,13 +53,13 @@ export function Queue({ rows }: { rows: QueueRow[] }) {
   const found = table.getFilteredRowModel().rows.length;
   return (
     <div className="grid gap-4">
-      <QueueFilters years={years} year={year} query={query} onChange={change} />
+      <QueueFilters years={years.map((each) => each.year)} year={year} query={query} onChange={change} />
       <StateCounts
         counts={counts ?? new Map()}
         chosen={query.state}
         onChoose={(state) => change({ state })}
       />
-      <OtherYears rows={rows} year={year} onChoose={(other) => change({ ...none, year: other })} />
+      <OtherYears years={years} year={year} onChoose={(other) => change({ ...none, year: other })} />
       <p role="status" className="text-ink-3 text-sm">
         共 {found} 份
       </p>

@@ -1,21 +1,5 @@
 import { db } from "@/lib/platform/db";
-
-/** A published version as a copy of a year lists it. */
-export type CopiedVersion = {
-  id: string;
-  unitCode: string;
-  unit: string;
-  countyCode: string;
-  county: string;
-  title: string;
-  year: number;
-  number: number;
-  publishedAt: Date;
-  replacedAt: Date | null;
-  demonstration: boolean;
-};
-
-export type CopiedFile = { face: string; bytes: Uint8Array; sha256: string };
+import type { CopiedFile, CopiedVersion } from "./types";
 
 /** Every published version of these years, corrected ones too: by year, the newest first, then by unit and version. */
 export async function listCopied(years: readonly number[]): Promise<CopiedVersion[]> {

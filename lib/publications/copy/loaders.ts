@@ -4,7 +4,8 @@ import { findReceipt } from "../receipts/data";
 import { seal } from "../receipts/mutations";
 import type { Receipt } from "../receipts/types";
 import type { PublishedReport } from "../types";
-import { type CopiedFile, listKeptFiles } from "./data";
+import { listKeptFiles } from "./data";
+import type { CopiedFile } from "./types";
 
 /** Faces that take next to no time: made for a copy where they are not kept yet, while a PDF has to be asked for. */
 const quick = ["csv", "json"] as const;

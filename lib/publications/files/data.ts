@@ -1,18 +1,46 @@
 import type { FileFace } from "@/lib/exports/file-faces";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
-import type { KeptFile } from "./types";
+import type { FileRemarks, KeptFile } from "./types";
 
-/** A published version's file as it was first made; null where it was not made yet, or nothing such is published. */
+/** A published version and what is kept of it in one face, without its bytes. `kept` is null where it was not made yet. */
+export type FileOfVersion = {
+  publicationId: string;
+  number: number;
+  title: string;
+  kept: { sha256: string; remarks: FileRemarks } | null;
+};
+
+/** The published version that an address means, the newest where it names none; null where nothing such is published. */
+export async function findFileOfVersion(
+  { unit, year, version }: { unit: string; year: number; version?: number },
+  face: FileFace,
+): Promise<FileOfVersion | null> {
+  const row = await db.publication.findFirst({
+    where: { unitCode: unit, year, number: version },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      files: { where: { face }, select: { sha256: true, remarks: true } },
+    },
+  });
+  if (!row) return null;
+  const { id: publicationId, number, title, files } = row;
+  const [file] = files;
+  const kept = file ? { sha256: file.sha256, remarks: remarksSchema.parse(file.remarks) } : null;
+  return { publicationId, number, title, kept };
+}
+
+/** A published version's file as it was first made; null where it was not made yet. */
 export async function findFile(
-  unitCode: string,
-  year: number,
-  number: number,
+  publicationId: string,
   face: FileFace,
   client: Db | Tx = db,
 ): Promise<KeptFile | null> {
-  const row = await client.publishedFile.findFirst({
-    where: { face, publication: { unitCode, year, number } },
+  const row = await client.publishedFile.findUnique({
+    where: { publicationId_face: { publicationId, face } },
     select: { bytes: true, sha256: true, remarks: true },
   });
   return row && { ...row, face, remarks: remarksSchema.parse(row.remarks) };

@@ -26,6 +26,6 @@ export async function fileResponse(
         : "public, max-age=31536000, immutable",
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
-  const { bytes, name, plainName } = file;
-  return downloadResponse({ bytes, name, plainName, mime: fileFaces[face].mime, headers });
+  const { name, plainName } = file;
+  return downloadResponse({ bytes: await file.read(), name, plainName, mime: fileFaces[face].mime, headers });
 }

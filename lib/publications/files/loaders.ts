@@ -1,42 +1,60 @@
 import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
 import { findPublication } from "../data";
 import { versionAddressSchema } from "../schema";
-import { findFile, findNumber } from "./data";
+import { findFile, findFileOfVersion } from "./data";
 import { makeFile } from "./make-file";
 import { keepFile } from "./mutations";
-import type { KeptFile } from "./types";
+import type { FileRemarks } from "./types";
 
-/** A published version's file with its names; as everything here, for anyone. */
-export type LoadedFile = KeptFile & { name: string; plainName: string };
+/** What is known of a published version's file; `read` fetches the bytes. As everything here, for anyone. */
+export type LoadedFile = {
+  sha256: string;
+  remarks: FileRemarks;
+  name: string;
+  plainName: string;
+  read: () => Promise<Uint8Array>;
+};
 
 /** File systems take 255 bytes, a Chinese character being three of them. */
 const NAME_CHARACTERS = 70;
 
 /**
  * The file of a published version, of the newest where none is named: as it was first made, or made now and kept. Null
- * where the address names nothing that is published.
+ * where the address names nothing that is published. Of a kept file neither the bytes nor the report are read here.
  */
 export async function loadFile(
   address: { unit: string; year: string; version?: string },
   face: FileFace,
 ): Promise<LoadedFile | null> {
   const asked = versionAddressSchema.safeParse(address);
-  if (!asked.success) return null;
-  const { unit, year, version } = asked.data;
-  const number = await findNumber(unit, year, version);
-  if (number === null) return null;
-  const report = await findPublication(unit, year, number);
-  if (!report) return null;
-  const kept =
-    (await findFile(unit, year, number, face)) ??
-    (await keepFile(unit, year, number, await makeFile(report, face)));
+  const found = asked.success ? await findFileOfVersion(asked.data, face) : null;
+  if (!asked.success || !found) return null;
+  const { unit, year } = asked.data;
+  const { publicationId, number, title } = found;
+  const made = found.kept ? null : await makeAndKeep(unit, year, number, face);
+  const file = found.kept ?? made;
+  if (!file) return null;
   const { ending } = fileFaces[face];
   const edition = number > 1 ? `（第${number}版）` : "";
   return {
-    ...kept,
-    name: `${report.title.slice(0, NAME_CHARACTERS)}${edition}.${ending}`,
+    sha256: file.sha256,
+    remarks: file.remarks,
+    name: `${title.slice(0, NAME_CHARACTERS)}${edition}.${ending}`,
     plainName: `report-${unit}-${year}-v${number}.${ending}`,
+    read: async () => made?.bytes ?? bytesOf(publicationId, face),
   };
+}
+
+async function makeAndKeep(unit: string, year: number, number: number, face: FileFace) {
+  const report = await findPublication(unit, year, number);
+  return report && keepFile(unit, year, number, await makeFile(report, face));
+}
+
+/** @throws {Error} where the file is gone since it was found */
+async function bytesOf(publicationId: string, face: FileFace): Promise<Uint8Array> {
+  const file = await findFile(publicationId, face);
+  if (!file) throw new Error(`file ${face} of publication ${publicationId} is gone`);
+  return file.bytes;
 }
 
 /** Makes and keeps every file of a version that has just been published, so that no reader waits and the digests stand. */

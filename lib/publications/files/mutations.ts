@@ -27,7 +27,7 @@ export async function keepFile(
     data: [{ publicationId, face, bytes, sha256, remarks, madeAt: now() }],
     skipDuplicates: true,
   });
-  const kept = await findFile(unitCode, year, number, face);
+  const kept = await findFile(publicationId, face);
   if (!kept) throw new Error(`file ${face} of ${unitCode}/${year}/${number} was not kept`);
   return kept;
 }

@@ -3,7 +3,7 @@ import type { FileFace } from "@/lib/exports/file-faces";
 import type { remarksSchema } from "./schema";
 
 /** With what a file was set, and what could not be drawn as it is. */
-type FileRemarks = z.infer<typeof remarksSchema>;
+export type FileRemarks = z.infer<typeof remarksSchema>;
 
 export type MadeFile = { face: FileFace; bytes: Uint8Array; remarks: FileRemarks };
 

@@ -55,7 +55,7 @@ test("a year as CSV is the files of its reports under one head", async () => {
   const files: string[] = [];
   for (const code of codes) {
     const file = await loadFile({ unit: code, year: String(YEAR) }, "csv");
-    files.push(Buffer.from(file?.bytes ?? []).toString("utf8"));
+    files.push(Buffer.from((await file?.read()) ?? []).toString("utf8"));
   }
   const [head = ""] = files[0]?.split("\r\n") ?? [];
   expect(head.startsWith("\uFEFF单位代码,")).toBe(true);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { reportId, versionId } = await makeReport(places.town, 2024);
   await publish(reportId, versionId);
   json = bytesOf(await loadOpenReport(places.town, 2024));
-  pdf = (await loadFile(first, "pdf"))?.bytes ?? new Uint8Array();
+  pdf = (await (await loadFile(first, "pdf"))?.read()) ?? new Uint8Array();
   const content = filledContent(formFor(2024));
   const second = await makeVersion(reportId, {
     ...content,
@@ -67,7 +67,7 @@ test("a published file is known, with the version that replaced it", async () =>
     newest: { number: 2, correctionReason: "更正联系电话" },
   });
   const present = await loadFile({ ...first, version: "2" }, "docx");
-  expect(await verifyBytes(present?.bytes ?? new Uint8Array())).toMatchObject({
+  expect(await verifyBytes((await present?.read()) ?? new Uint8Array())).toMatchObject({
     kind: "published",
     what: "Word 文件",
     newest: null,
@@ -146,7 +146,7 @@ test("a receipt is known by its signature; a changed one is told", async () => {
 test("a file changed in the database is not taken for what was signed", async () => {
   const docx = await loadFile(first, "docx");
   await loadReceipt(first);
-  const other = new Uint8Array([...(docx?.bytes ?? []), 0]);
+  const other = new Uint8Array([...((await docx?.read()) ?? []), 0]);
   const sha256 = createHash("sha256").update(other).digest("hex");
   await db.publishedFile.updateMany({
     where: { sha256: docx?.sha256 },

@@ -22,7 +22,7 @@ async function yearFile(form: "csv" | "json"): Promise<Uint8Array> {
 }
 async function fileOf(version: number, face: FileFace): Promise<Uint8Array> {
   const file = await loadFile({ unit: places.town, year: String(YEAR), version: String(version) }, face);
-  return file?.bytes ?? new Uint8Array();
+  return (await file?.read()) ?? new Uint8Array();
 }
 
 beforeAll(async () => {

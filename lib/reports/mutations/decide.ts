@@ -8,6 +8,7 @@ import { type Refusal, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange, SentFieldChange } from "../schema";
+import { parseFieldPath, parseFieldValue, parseProse } from "../stored";
 import type { SavedField } from "../types";
 import { linkPictures } from "./link-pictures";
 import type { HeldReport } from "./report-mutation";
@@ -39,7 +40,10 @@ export async function openLedger(
   });
   return {
     fields: new Map(
-      fields.map(({ path, value, version }) => [path as FieldPath, { value: value as FieldValue, version }]),
+      fields.map(({ path, value, version }) => [
+        parseFieldPath(path),
+        { value: parseFieldValue(path, value), version },
+      ]),
     ),
     taken: new Map(taken.map((row) => [row.operationId, row])),
   };
@@ -110,9 +114,9 @@ async function merge(
   // Without the text that both began from, nobody can tell which paragraphs were changed.
   if (!base && change.baseVersion > 0) return null;
   return mergeProse(
-    (base?.value as Prose | undefined) ?? emptyProse,
-    change.value as Prose,
-    current as Prose,
+    base ? parseProse(base.value) : emptyProse,
+    parseProse(change.value),
+    parseProse(current),
   );
 }
 

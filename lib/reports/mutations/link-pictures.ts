@@ -1,7 +1,7 @@
-import type { Prose } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";
+import { parseProse } from "../stored";
 import type { ReportHead } from "../types";
 
 /**
@@ -17,7 +17,7 @@ export async function linkPictures(
   if (parsePath(path)?.kind !== "chapter") return done(null);
   const ids = [
     ...new Set(
-      (value as Prose).content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : [])),
+      parseProse(value).content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : [])),
     ),
   ];
   if (ids.length === 0) return done(null);

@@ -3,7 +3,7 @@ import { done, refused } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { ResolveConflictInput } from "../schema";
-import { parseFieldValue } from "../stored";
+import { parseFieldPath, parseFieldValue } from "../stored";
 import { reportMutation } from "./report-mutation";
 import { saveAll } from "./save-fields";
 
@@ -29,7 +29,7 @@ export const resolveConflict = reportMutation(
     });
     if (!aside) return refused("conflictUnknown", "这处并存的内容已经选定。请刷新页面。");
 
-    const path = aside.path as FieldPath;
+    const path = parseFieldPath(aside.path);
     const close = () => tx.change.update({ where: { id: aside.id }, data: { settledAt: now() } });
     const field = await tx.field.findUnique({ where: { reportId_path: { reportId: report.id, path } } });
     const version = field?.version ?? 0;

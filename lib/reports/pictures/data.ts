@@ -25,10 +25,8 @@ export async function listPictures(
 /** Whether a published version, replaced or not, shows the picture. */
 export async function isPublished(id: string, client: Db | Tx = db): Promise<boolean> {
   const rows = await client.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ReportPicture" AS "held"
-    JOIN "Version" ON "Version"."reportId" = "held"."reportId"
-    JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
-    WHERE "held"."pictureId" = ${id}::bpchar AND position(${id}::text IN "Version"."content"::text) > 0
+    SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+    WHERE "Version"."pictureIds" @> to_jsonb(${id}::text)
     LIMIT 1`;
   return rows.length > 0;
 }
@@ -41,7 +39,7 @@ export async function listHolders(
   return client.$queryRaw<{ unitCode: string; submitted: boolean }[]>`
     SELECT "Report"."unitCode", EXISTS (
       SELECT 1 FROM "Version"
-      WHERE "Version"."reportId" = "Report"."id" AND position(${id}::text IN "Version"."content"::text) > 0
+      WHERE "Version"."reportId" = "Report"."id" AND "Version"."pictureIds" @> to_jsonb(${id}::text)
     ) AS "submitted"
     FROM "ReportPicture" AS "held" JOIN "Report" ON "Report"."id" = "held"."reportId"
     WHERE "held"."pictureId" = ${id}::bpchar`;

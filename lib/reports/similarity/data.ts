@@ -4,6 +4,7 @@ import { namesOf } from "@/lib/core/similarity/own-names";
 import { likenessOf } from "@/lib/core/similarity/shingles";
 import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { parseFigures } from "../stored";
 
 /** A report and the paragraphs of it that count, for which others like them are looked for. */
 export type Probe = {
@@ -75,7 +76,10 @@ async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx)
 
 type Candidate = { passage: number; text: string; organ: string; year: number; near: boolean };
 
-/** Each key is looked up by itself: however many share one of them, no more than a few are read. */
+/**
+ * Each key is looked up by itself: however many share one of them, no more than the few oldest are read, so that the same
+ * passages are compared whoever asks.
+ */
 async function candidates(
   { unitCode, countyCode, before }: Probe,
   asked: readonly { key: number; passage: number }[],
@@ -87,9 +91,10 @@ async function candidates(
       FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ passage }) => passage)}::int[])
         AS "asked" ("key", "passage")
       CROSS JOIN LATERAL (
-        SELECT "Passage"."id" FROM "Passage"
-        WHERE "Passage"."keys" @> ARRAY["asked"."key"]
+        SELECT "Passage"."id" FROM "PassageKey" JOIN "Passage" ON "Passage"."id" = "PassageKey"."passageId"
+        WHERE "PassageKey"."key" = "asked"."key"
           AND "Passage"."reportId" NOT IN (SELECT "id" FROM "Report" WHERE "unitCode" = ${unitCode}::bpchar)
+        ORDER BY "PassageKey"."passageId"
         LIMIT ${PER_KEY}
       ) AS "hit"
       GROUP BY "asked"."passage", "hit"."id"
@@ -125,11 +130,11 @@ export async function listYearFigures(
     where: { countyCode, year, kind: kind as "township", report: { unitCode: { not: except } } },
     select: { figures: true },
   });
-  return rows.map(({ figures }) => figures as Record<string, string>);
+  return rows.map(({ figures }) => parseFigures(figures));
 }
 
 /** What the index of submitted reports is made of, of all or of those without one; `after` pages through them by id. */
-export async function listSubmitted(
+export async function listReportsToIndex(
   { missing, after }: { missing: boolean; after: string | null },
   take: number,
   client: Db | Tx = db,

@@ -6,9 +6,10 @@ import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
 import { figureValue } from "@/lib/core/tables/figures";
 import { db, type Tx } from "@/lib/platform/db";
 import { countyOf } from "@/lib/units/data";
+import { parseContent } from "../stored";
 import type { UnitKind } from "../types";
 import { countedPassages } from "./counted-passages";
-import { listSubmitted } from "./data";
+import { listReportsToIndex } from "./data";
 
 /** What is kept of a report for others to be compared with. */
 export type Indexed = {
@@ -28,10 +29,17 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
   const form = formFor(year, countyForm);
   const scope = scopeOf(countyCode, year);
   await tx.passage.deleteMany({ where: { reportId: id } });
-  await tx.passage.createMany({
-    data: countedPassages(form, content, unit.organ).map(({ chapterId, counted }) => {
-      const { near, far } = keysOf(signatureOf(counted.shingles), scope);
-      return { reportId: id, chapterId, text: counted.text, keys: [...near, ...far] };
+  const passages = countedPassages(form, content, unit.organ);
+  const rows = await tx.passage.createManyAndReturn({
+    data: passages.map(({ chapterId, counted }) => ({ reportId: id, chapterId, text: counted.text })),
+    select: { id: true },
+  });
+  await tx.passageKey.createMany({
+    data: rows.flatMap(({ id: passageId }, at) => {
+      const passage = passages[at];
+      if (!passage) return [];
+      const { near, far } = keysOf(signatureOf(passage.counted.shingles), scope);
+      return [...new Set([...near, ...far])].map((key) => ({ key, passageId }));
     }),
   });
   const figures = Object.fromEntries(
@@ -55,7 +63,10 @@ export async function reindexReports({
   let done = 0;
   let after: string | null = null;
   for (;;) {
-    const reports: Awaited<ReturnType<typeof listSubmitted>> = await listSubmitted({ missing, after }, 100);
+    const reports: Awaited<ReturnType<typeof listReportsToIndex>> = await listReportsToIndex(
+      { missing, after },
+      100,
+    );
     for (const report of reports) await reindex(report);
     done += reports.length;
     progress(done);
@@ -65,10 +76,10 @@ export async function reindexReports({
   }
 }
 
-async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof listSubmitted>>[number]) {
+async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof listReportsToIndex>>[number]) {
   const [version] = versions;
   if (!version || !editionOf(year)) return;
   const countyForm = countyFormSchema.parse(version.form);
-  const content = version.content as ReportContent;
+  const content = parseContent(version.content);
   await db.$transaction((tx) => indexReport(tx, { id, year, unit, countyForm, content }));
 }

@@ -152,7 +152,7 @@ test("the index is made anew from the versions, as it was", async () => {
     db.passage.findMany({
       where: { reportId: theirs },
       orderBy: { id: "asc" },
-      select: { chapterId: true, text: true, keys: true },
+      select: { chapterId: true, text: true, carried: { select: { key: true }, orderBy: { key: "asc" } } },
     });
   const before = await rows();
   const figures = await db.yearFigures.findUniqueOrThrow({ where: { reportId: theirs } });

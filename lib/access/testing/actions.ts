@@ -1,0 +1,27 @@
+/** What the client of an action gets. */
+export type Answer = {
+  data?: { ok: boolean; refusals?: { code: string }[] };
+  serverError?: { code: string };
+  validationErrors?: unknown;
+};
+/** An action as its client calls it. */
+export type Action = (input: unknown) => Promise<Answer>;
+
+const modules = {
+  "lib/accounts/actions.ts": () => import("@/lib/accounts/actions"),
+  "lib/counties/actions.ts": () => import("@/lib/counties/actions"),
+  "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
+  "lib/imports/batch/actions.ts": () => import("@/lib/imports/batch/actions"),
+  "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
+  "lib/reports/actions.ts": () => import("@/lib/reports/actions"),
+  "lib/reports/pictures/actions.ts": () => import("@/lib/reports/pictures/actions"),
+  "lib/reviews/actions.ts": () => import("@/lib/reviews/actions"),
+  "lib/units/actions.ts": () => import("@/lib/units/actions"),
+} as const;
+
+/** The action of a door of the matrix. */
+export async function actionOf(id: string): Promise<Action> {
+  const [file = "", name = ""] = id.split("#");
+  const load = modules[file as keyof typeof modules];
+  return ((await load()) as unknown as Record<string, Action>)[name] as Action;
+}

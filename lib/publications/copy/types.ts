@@ -1,0 +1,16 @@
+/** A published version as a copy of a year lists it. */
+export type CopiedVersion = {
+  id: string;
+  unitCode: string;
+  unit: string;
+  countyCode: string;
+  county: string;
+  title: string;
+  year: number;
+  number: number;
+  publishedAt: Date;
+  replacedAt: Date | null;
+  demonstration: boolean;
+};
+
+export type CopiedFile = { face: string; bytes: Uint8Array; sha256: string };

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Actor, Role } from "@/lib/access/actor";
+import type { SessionClaims } from "@/lib/access/claims";
+import { actionOf } from "@/lib/access/testing/actions";
+import { calls, codes, ids, year } from "@/lib/access/testing/calls";
+import { expected, matrix } from "@/lib/access/testing/matrix";
+import { makeWorld, sessions } from "@/lib/access/testing/world";
+import { loadAccounts, loadOwnGrants, loadReach } from "@/lib/accounts/loaders";
+import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
+import { loadBatch, loadBatches, loadItem } from "@/lib/imports/batch/loaders";
+import { loadImported, loadImportUnits } from "@/lib/imports/loaders";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { countQueries } from "@/lib/platform/testing/count-queries";
+import { loadDraft, loadDrafts, loadVisit } from "@/lib/reports/loaders";
+import { loadPaper } from "@/lib/reports/paper/loaders";
+import { loadPicture } from "@/lib/reports/pictures/loaders";
+import { loadQueue, loadReview } from "@/lib/reviews/loaders";
+import { loadFile } from "./files/loaders";
+import {
+  loadLatest,
+  loadMap,
+  loadMappedYears,
+  loadOpenPage,
+  loadOpenReport,
+  loadPublicList,
+  loadPublished,
+} from "./loaders";
+import { loadComparison } from "./pages/comparison/loaders";
+import { keepAndSeal, loadKeys, loadReceipt } from "./receipts/loaders";
+import { addVersion, grow, published } from "./testing/grow";
+import { makeUnits, places } from "./testing/published";
+import { verifyDigest } from "./verification/loaders";
+
+/**
+ * What a page or an action asks of the database does not grow with the database: each is counted in a small one, and again
+ * when there is more of everything, and the counts are the same.
+ */
+const asks: { claims?: SessionClaims } = {};
+vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/server", () => ({ after: () => {} }));
+vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), headers: async () => new Map() }));
+
+const at = (role: Role, unitCode: string): Actor => ({
+  id: ids.victim,
+  username: "taken",
+  name: "某人",
+  grants: [{ role, unitCode }],
+});
+const clerk = () => at("clerk", codes.town);
+const reviewer = () => at("reviewer", codes.county);
+const administrator = () => at("administrator", codes.county);
+const report = () => ({ reportId: ids.report });
+const address = { unit: places.town, year: "2022", version: "1" };
+const picture = "c".repeat(64);
+
+/** Every loader of the source, with a question that it answers. */
+const loaders: Record<string, () => Promise<unknown>> = {
+  loadReach: () => loadReach(administrator()),
+  loadAccounts: () => loadAccounts(administrator()),
+  loadOwnGrants: () => loadOwnGrants(clerk()),
+  loadCountyYears: () => loadCountyYears(reviewer(), {}),
+  loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
+  loadBatches: () => loadBatches(reviewer(), {}),
+  loadBatch: () => loadBatch(reviewer(), { batchId: ids.batch }),
+  loadItem: () => loadItem(reviewer(), { batchId: ids.batch, itemId: ids.item }),
+  loadImportUnits: () => loadImportUnits(clerk()),
+  loadImported: () => loadImported(clerk(), report()),
+  loadDraft: () => loadDraft(clerk(), report()),
+  loadVisit: () => loadVisit(clerk(), report()),
+  loadDrafts: () => loadDrafts(clerk()),
+  loadPaper: () => loadPaper(clerk(), report()),
+  loadPicture: () => loadPicture(picture, async () => reviewer()),
+  loadQueue: () => loadQueue(reviewer(), { year: null }),
+  loadReview: () => loadReview(reviewer(), report()),
+  loadFile: () => loadFile(address, "csv"),
+  loadLatest: () => loadLatest(),
+  loadMap: () => loadMap(2022),
+  loadMappedYears: () => loadMappedYears(),
+  loadOpenPage: () => loadOpenPage({}),
+  loadOpenReport: () => loadOpenReport(places.town, 2022),
+  loadPublicList: () => loadPublicList({ county: places.county, q: "镇" }),
+  loadPublished: () => loadPublished(address.unit, address.year),
+  loadComparison: () => loadComparison(address.unit, address.year, "2"),
+  loadReceipt: () => loadReceipt(address),
+  loadKeys: () => loadKeys(),
+  verifyDigest: () => verifyDigest("d".repeat(64)),
+};
+
+/** A year as one file is read ten reports at a time, however many there are. */
+const stepwise = ["loadYearFile"];
+
+const actions = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
+
+beforeAll(async () => {
+  await makeWorld();
+  await makeUnits();
+  await published(places.town, 2022, "更正一处。");
+  await keepAndSeal(places.town, 2022, 1);
+  await db.picture.create({
+    data: { id: picture, mime: "image/png", width: 1, height: 1, bytes: new Uint8Array(1) },
+  });
+  await db.reportPicture.create({ data: { reportId: ids.report, pictureId: picture } });
+}, 120_000);
+
+async function countActions(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [id] of actions)
+    for (const { permission, input } of calls[id.split("#")[1] ?? ""] ?? []) {
+      const { roles, open } = expected[permission];
+      const [role] = roles;
+      asks.claims = sessions.get(`${role} ${role === "clerk" || role === "signer" ? "town" : "county"}`);
+      const [state = "drafting"] = open ?? [];
+      await db.report.update({ where: { id: ids.report }, data: { state, unlocked: Prisma.DbNull } });
+      // A version is published once.
+      if (permission === "move.approve" || permission === "move.publish") await addVersion(ids.report);
+      const action = await actionOf(id);
+      const given = await input();
+      counts[`${id} ${permission}`] = await countQueries(() => action(given));
+    }
+  return counts;
+}
+
+async function countLoaders(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  await db.report.update({ where: { id: ids.report }, data: { state: "submitted" } });
+  for (const [name, load] of Object.entries(loaders)) counts[name] = await countQueries(load);
+  return counts;
+}
+
+test("every loader of the source is counted", () => {
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) =>
+    /(^|\/)loaders[.]ts$/.test(path),
+  );
+  const names = files.flatMap((path) =>
+    [...readFileSync(`lib/${path}`, "utf8").matchAll(/^export (?:async function|function|const) (load\w+)/gm)].map(
+      ([, name = ""]) => name,
+    ),
+  );
+  expect(names.filter((name) => !(name in loaders) && !stepwise.includes(name))).toEqual([]);
+});
+
+describe("with more units, years, versions, notes, changes, people and files", () => {
+  test("every page and action asks as often as before", async () => {
+    // The first time some actions do what later ones only find done.
+    await countActions();
+    const before = { ...(await countLoaders()), ...(await countActions()) };
+    await grow();
+    const after = { ...(await countLoaders()), ...(await countActions()) };
+    expect(after).toEqual(before);
+    const most = Math.max(...Object.values(after));
+    console.log(
+      `${Object.keys(loaders).length} loaders and ${actions.length} actions: at most ${most} statements each, ${year}`,
+    );
+    expect(most).toBeLessThan(60);
+  }, 240_000);
+});
