@@ -130,6 +130,15 @@ async function countLoaders(): Promise<Record<string, number>> {
   return counts;
 }
 
+/** The least of two counts: a connection of the pool that is opened meanwhile has statements of its own. */
+async function count(): Promise<Record<string, number>> {
+  const once = { ...(await countLoaders()), ...(await countActions()) };
+  const again = { ...(await countLoaders()), ...(await countActions()) };
+  return Object.fromEntries(
+    Object.entries(once).map(([name, number]) => [name, Math.min(number, again[name] ?? number)]),
+  );
+}
+
 test("every loader of the source is counted", () => {
   const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) =>
     /(^|\/)loaders[.]ts$/.test(path),
@@ -146,14 +155,14 @@ describe("with more units, years, versions, notes, changes, people and files", (
   test("every page and action asks as often as before", async () => {
     // The first time some actions do what later ones only find done.
     await countActions();
-    const before = { ...(await countLoaders()), ...(await countActions()) };
+    const before = await count();
     await grow();
-    const after = { ...(await countLoaders()), ...(await countActions()) };
+    const after = await count();
     expect(after).toEqual(before);
     const most = Math.max(...Object.values(after));
     console.log(
       `${Object.keys(loaders).length} loaders and ${actions.length} actions: at most ${most} statements each, ${year}`,
     );
     expect(most).toBeLessThan(60);
-  }, 240_000);
+  }, 480_000);
 });
