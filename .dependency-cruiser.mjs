@@ -48,13 +48,6 @@ export default {
       to: { circular: true },
     },
     apart("lib-knows-no-screen", "app → components → lib", "^lib/", "^(components|app|bin|prisma|e2e)/"),
-    apart(
-      "screens-read-through-loaders",
-      "A loader proves the right before it reads: no route and no component has rows by another way.",
-      "^(app|components)/",
-      "^lib/.+/data[.]ts$",
-      true,
-    ),
     apart("components-know-no-route", "app → components → lib", "^components/", "^(app|bin|prisma|e2e)/"),
     apart(
       "exports-and-readers-see-the-rule-book-alone",

@@ -144,9 +144,11 @@ test("every loader of the source is counted", () => {
     /(^|\/)loaders[.]ts$/.test(path),
   );
   const names = files.flatMap((path) =>
-    [...readFileSync(`lib/${path}`, "utf8").matchAll(/^export (?:async function|function|const) (load\w+)/gm)].map(
-      ([, name = ""]) => name,
-    ),
+    [
+      ...readFileSync(`lib/${path}`, "utf8").matchAll(
+        /^export (?:async function|function|const) (load\w+)/gm,
+      ),
+    ].map(([, name = ""]) => name),
   );
   expect(names.filter((name) => !(name in loaders) && !stepwise.includes(name))).toEqual([]);
 });
