@@ -1,6 +1,7 @@
 import type { Check } from "../engine/check";
 import { foreignNameInOwnPlace } from "../kinds/names/foreign-names";
 import { neighbourActs, ownCounty } from "../kinds/names/neighbour-names";
+import { ownKind } from "../kinds/names/own-kind";
 import { sharedElsewhere, sharedWithNeighbour } from "../kinds/similarity/copied";
 import { chapterPartlyRepeated, chapterRepeated } from "../kinds/similarity/repeated";
 
@@ -50,6 +51,13 @@ export const copiedChecks: Check[] = [
     group: "report",
     rule: "与其他年度、其他单位的报告相同的段落，请核对。",
     source: alike,
+  }),
+  ownKind({
+    code: "R00-77",
+    severity: "warning",
+    group: "prose",
+    rule: "自称和本单位的种类一致：镇不写“全乡”，街道不写“我局”。",
+    source: "审核实践",
   }),
   ownCounty({
     code: "R00-76",

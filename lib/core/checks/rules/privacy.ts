@@ -4,6 +4,7 @@ import { noHomeAddresses } from "../kinds/privacy/home-address";
 import { noIdentityNumbers, noLikelyIdentityNumbers } from "../kinds/privacy/identity";
 import { officeMailbox } from "../kinds/privacy/mailbox";
 import { noMobileNumbers, officeTelephone } from "../kinds/privacy/mobile";
+import { officialsByOffice } from "../kinds/privacy/named-officials";
 import { noNamedPersons } from "../kinds/privacy/named-persons";
 
 /** The rules on what belongs to a person and not into a public report. */
@@ -65,5 +66,12 @@ export const privacyChecks: Check[] = [
     group: "privacy",
     rule: "不把姓名和个人的困难、疾病、诉求写在一起。",
     source: "个人信息保护；审核实践",
+  }),
+  officialsByOffice({
+    code: "R00-68",
+    severity: "hint",
+    group: "privacy",
+    rule: "领导小组、联系人写职务，不写姓名。",
+    source: "审核实践",
   }),
 ];

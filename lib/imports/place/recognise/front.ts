@@ -18,11 +18,10 @@ export function frontIn(preface: string, whole: string): Front {
 
 /** Where readers are told whom to ask; some reports say so within their first chapter. */
 function contactSentences(text: string): string {
-  return (
-    text
-      .slice(0, 20_000)
-      .match(/[^。\n]*(?:如有疑问|有疑问|任何疑问|疑问，|[与向和同][^。\n]{2,40}联系)[^。\n]*/g) ?? []
-  ).join("\n");
+  const sentences = text.slice(0, 20_000).split(/[。\n]/);
+  return sentences
+    .filter((sentence) => /疑问|[与向和同].{2,40}联系/.test(sentence.slice(0, 1000)))
+    .join("\n");
 }
 
 function contactIn(text: string): Front {

@@ -17,6 +17,14 @@ const rightly =
 const characters =
   /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|政政|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政])|县县(?![长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里])/g;
 
+/** A verb or preposition said again after a word that means the same: “通过可以通过”, “有待于有待”. */
+const again =
+  /(通过|有待|进行|开展|根据|按照|依据|对于|关于|为了|能够|可以|应当|已经|加强|提高)([\u4e00-\u9fff]{1,2})\1/g;
+/** Two words for “and”. */
+const conjunctions = /(?:和|与|及)以及(?!时)|以及(?:和|与)(?![平谐睦解气])/g;
+/** A phrase that is its own attribute: “统计数据的统计数据”. */
+const attribute = /([\u4e00-\u9fff]{3,6})的\1/g;
+
 const punctuation = /[，。、；：]{2,}/g;
 
 /** No word and no punctuation mark is written twice by a slip. */
@@ -38,6 +46,14 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   }
   for (const found of text.matchAll(characters))
     faults.push(fault(found, found[0][0] ?? "", `“${found[0]}”多了一个字`));
+  for (const found of text.matchAll(again))
+    faults.push(
+      fault(found, `${found[2]?.replace(/^于$/, "") ?? ""}${found[1] ?? ""}`, `“${found[1]}”写了两遍`),
+    );
+  for (const found of text.matchAll(conjunctions))
+    faults.push(fault(found, "以及", `“${found[0]}”多了一个字`));
+  for (const found of text.matchAll(attribute))
+    faults.push(fault(found, found[1] ?? "", `“${found[1]}”写了两遍`));
   for (const found of text.matchAll(punctuation)) {
     const once = found[0].includes("。") ? "。" : (found[0][0] ?? "");
     faults.push(fault(found, once, `标点“${found[0]}”重复`));
