@@ -7,6 +7,7 @@ import { documentNumbers } from "../kinds/terms/document-numbers";
 import { nothingTwice } from "../kinds/terms/doubled";
 import { exactNames } from "../kinds/terms/law-names";
 import { misspelt, preferred } from "../kinds/terms/misspelt";
+import { standingPhrasesWhole } from "../kinds/terms/near-phrases";
 import { noPageChrome } from "../kinds/terms/page-chrome";
 import { marksInPairs } from "../kinds/terms/pairs";
 import { noPlaceholders } from "../kinds/terms/placeholders";
@@ -86,6 +87,13 @@ export const termChecks: Check[] = [
     group: "prose",
     rule: "引用的条款存在，而且说的是年度报告。",
     source: "国令492号第三十一条、第三十二条；国令711号第四十九条、第五十条",
+  }),
+  standingPhrasesWhole({
+    code: "R00-78",
+    severity: "hint",
+    group: "prose",
+    rule: "年度报告的常用语没有漏字、多字和颠倒的字。",
+    source: "审核实践",
   }),
   writtenAsPrescribed({
     code: "R00-59",
