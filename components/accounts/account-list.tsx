@@ -13,29 +13,14 @@ import type { ListedAccount } from "@/lib/accounts/types";
 import type { Unit } from "@/lib/units/types";
 import { accountColumns, accountStatuses } from "./account-columns";
 
+type Filter = { unit: string; role: string; standing: string };
 type Props = { accounts: ListedAccount[]; units: Unit[]; selfId: string };
 
 /** Every account within an administrator's reach: searched, filtered, sorted and managed. */
 export function AccountList({ accounts, units, selfId }: Props) {
   const [search, setSearch] = useState("");
-  const [filter, setFilter] = useState({ unit: "", role: "", standing: "" });
-  const columnFilters = useMemo(
-    () => [
-      ...(filter.unit || filter.role
-        ? [
-            {
-              id: "grants",
-              value: {
-                role: filter.role,
-                unitCodes: filter.unit ? unitsBelow(units, filter.unit) : undefined,
-              },
-            },
-          ]
-        : []),
-      ...(filter.standing ? [{ id: "standing", value: filter.standing }] : []),
-    ],
-    [filter, units],
-  );
+  const [filter, setFilter] = useState<Filter>({ unit: "", role: "", standing: "" });
+  const columnFilters = useMemo(() => filtersOf(filter, units), [filter, units]);
   const table = useListing({
     columns: accountColumns,
     data: accounts,
@@ -43,7 +28,7 @@ export function AccountList({ accounts, units, selfId }: Props) {
     initialState: { pagination: { pageIndex: 0, pageSize: 50 }, sorting: [{ id: "person", desc: false }] },
     state: { globalFilter: search.trim(), columnFilters },
   });
-  const choose = (key: keyof typeof filter) => (event: React.ChangeEvent<HTMLSelectElement>) => {
+  const choose = (key: keyof Filter) => (event: React.ChangeEvent<HTMLSelectElement>) => {
     setFilter({ ...filter, [key]: event.target.value });
     table.setPageIndex(0);
   };
@@ -57,38 +42,16 @@ export function AccountList({ accounts, units, selfId }: Props) {
   const found = table.getFilteredRowModel().rows.length;
   return (
     <ReachProvider value={{ units, selfId }}>
-      <div className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        <TextField
-          label="搜索"
-          type="search"
-          placeholder="姓名、用户名或单位"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-            table.setPageIndex(0);
-          }}
-        />
-        <SelectField label="单位（含下级）" value={filter.unit} onChange={choose("unit")}>
-          <option value="">全部</option>
-          <UnitOptions units={units} />
-        </SelectField>
-        <SelectField label="角色" value={filter.role} onChange={choose("role")}>
-          <option value="">全部</option>
-          {Object.entries(roleLabels).map(([role, label]) => (
-            <option key={role} value={role}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label="状态" value={filter.standing} onChange={choose("standing")}>
-          <option value="">全部</option>
-          {Object.entries(accountStatuses).map(([standing, label]) => (
-            <option key={standing} value={standing}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      <Filters
+        units={units}
+        search={search}
+        filter={filter}
+        onSearch={(text) => {
+          setSearch(text);
+          table.setPageIndex(0);
+        }}
+        choose={choose}
+      />
       <p role="status" className="mb-2 text-ink-3 text-sm">
         共 {found} 个账号
       </p>
@@ -99,19 +62,88 @@ export function AccountList({ accounts, units, selfId }: Props) {
       ) : (
         <Listing table={table} caption="账号" />
       )}
-      {table.getPageCount() > 1 && (
-        <nav aria-label="翻页" className="mt-4 flex items-center gap-3">
-          <Button size="small" disabled={!table.getCanPreviousPage()} onClick={() => table.previousPage()}>
-            上一页
-          </Button>
-          <span className="tabular-nums">
-            {table.state.pagination.pageIndex + 1} / {table.getPageCount()}
-          </span>
-          <Button size="small" disabled={!table.getCanNextPage()} onClick={() => table.nextPage()}>
-            下一页
-          </Button>
-        </nav>
-      )}
+      {table.getPageCount() > 1 && <Pager table={table} />}
     </ReachProvider>
+  );
+}
+
+/** The filters of the table's columns for what was chosen above it. */
+function filtersOf(filter: Filter, units: readonly Unit[]) {
+  return [
+    ...(filter.unit || filter.role
+      ? [
+          {
+            id: "grants",
+            value: {
+              role: filter.role,
+              unitCodes: filter.unit ? unitsBelow(units, filter.unit) : undefined,
+            },
+          },
+        ]
+      : []),
+    ...(filter.standing ? [{ id: "standing", value: filter.standing }] : []),
+  ];
+}
+
+type FiltersProps = {
+  units: Unit[];
+  search: string;
+  filter: Filter;
+  onSearch: (text: string) => void;
+  choose: (key: keyof Filter) => (event: React.ChangeEvent<HTMLSelectElement>) => void;
+};
+
+function Filters({ units, search, filter, onSearch, choose }: FiltersProps) {
+  return (
+    <div className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <TextField
+        label="搜索"
+        type="search"
+        placeholder="姓名、用户名或单位"
+        value={search}
+        onChange={(event) => onSearch(event.target.value)}
+      />
+      <SelectField label="单位（含下级）" value={filter.unit} onChange={choose("unit")}>
+        <option value="">全部</option>
+        <UnitOptions units={units} />
+      </SelectField>
+      <SelectField label="角色" value={filter.role} onChange={choose("role")}>
+        <option value="">全部</option>
+        {Object.entries(roleLabels).map(([role, label]) => (
+          <option key={role} value={role}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="状态" value={filter.standing} onChange={choose("standing")}>
+        <option value="">全部</option>
+        {Object.entries(accountStatuses).map(([standing, label]) => (
+          <option key={standing} value={standing}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
+
+type Pages = Pick<
+  ReturnType<typeof useListing<ListedAccount>>,
+  "state" | "getPageCount" | "getCanPreviousPage" | "getCanNextPage" | "previousPage" | "nextPage"
+>;
+
+function Pager({ table }: { table: Pages }) {
+  return (
+    <nav aria-label="翻页" className="mt-4 flex items-center gap-3">
+      <Button size="small" disabled={!table.getCanPreviousPage()} onClick={() => table.previousPage()}>
+        上一页
+      </Button>
+      <span className="tabular-nums">
+        {table.state.pagination.pageIndex + 1} / {table.getPageCount()}
+      </span>
+      <Button size="small" disabled={!table.getCanNextPage()} onClick={() => table.nextPage()}>
+        下一页
+      </Button>
+    </nav>
   );
 }

@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { UserRoundPlus } from "lucide-react";
 import { useState } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
 import { showRefusals } from "@/components/shell/show-refusals";
 import { Button } from "@/components/ui/button";
@@ -23,22 +23,18 @@ const blank = { username: "", name: "", grant: { unitCode: "", role: "" } };
 export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string }) {
   const [open, setOpen] = useState(false);
   const [given, setGiven] = useState<OneTimePassword[]>([]);
-  const { register, control, handleSubmit, reset, setError, formState } = useForm({
-    resolver: zodResolver(newAccountSchema),
-    defaultValues: blank,
-  });
-  const { errors, isSubmitting } = formState;
+  const form = useForm({ resolver: zodResolver(newAccountSchema), defaultValues: blank });
 
-  const submit = handleSubmit(async ({ grant, ...person }) => {
+  const submit = form.handleSubmit(async ({ grant, ...person }) => {
     const answer = await resultOf(createAccountAction({ ...person, grants: [grant] }));
     if (answer.ok) setGiven([answer.value]);
-    else showRefusals(answer.refusals, ["username", "name"], setError);
+    else showRefusals(answer.refusals, ["username", "name"], form.setError);
   });
   const change = (next: boolean) => {
     setOpen(next);
     if (next || given.length === 0) return;
     setGiven([]);
-    reset(blank);
+    form.reset(blank);
   };
 
   return (
@@ -57,41 +53,51 @@ export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string
         <OneTimePasswords passwords={given} />
       ) : (
         <form onSubmit={submit} noValidate className="grid gap-4">
-          {errors.root && <Notice tone="err">{errors.root.message}</Notice>}
-          <TextField label="姓名" autoComplete="off" error={errors.name?.message} {...register("name")} />
-          <TextField
-            label="用户名"
-            hint="3 至 32 位小写字母、数字、点、横线或下划线，登录时用。"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            error={errors.username?.message}
-            {...register("username")}
-          />
           <ReachProvider value={{ units, selfId }}>
-            <Controller
-              control={control}
-              name="grant"
-              render={({ field: { value, onChange } }) => (
-                <GrantFields
-                  value={value}
-                  onChange={onChange}
-                  errors={{
-                    unitCode: errors.grant?.unitCode?.message,
-                    role: errors.grant?.role?.message,
-                  }}
-                />
-              )}
-            />
+            <AccountFields {...form} />
           </ReachProvider>
           <div className="flex justify-end gap-3">
             <Button onClick={() => change(false)}>取消</Button>
-            <Button type="submit" look="primary" disabled={isSubmitting}>
-              {isSubmitting ? "正在新建…" : "新建账号"}
+            <Button type="submit" look="primary" disabled={form.formState.isSubmitting}>
+              {form.formState.isSubmitting ? "正在新建…" : "新建账号"}
             </Button>
           </div>
         </form>
       )}
     </Dialog>
+  );
+}
+
+type FieldsProps = Pick<UseFormReturn<typeof blank>, "register" | "control" | "formState">;
+
+function AccountFields({ register, control, formState: { errors } }: FieldsProps) {
+  return (
+    <>
+      {errors.root && <Notice tone="err">{errors.root.message}</Notice>}
+      <TextField label="姓名" autoComplete="off" error={errors.name?.message} {...register("name")} />
+      <TextField
+        label="用户名"
+        hint="3 至 32 位小写字母、数字、点、横线或下划线，登录时用。"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.username?.message}
+        {...register("username")}
+      />
+      <Controller
+        control={control}
+        name="grant"
+        render={({ field: { value, onChange } }) => (
+          <GrantFields
+            value={value}
+            onChange={onChange}
+            errors={{
+              unitCode: errors.grant?.unitCode?.message,
+              role: errors.grant?.role?.message,
+            }}
+          />
+        )}
+      />
+    </>
   );
 }

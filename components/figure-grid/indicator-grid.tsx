@@ -17,12 +17,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const lines = useMemo(() => sheets.flatMap((sheet) => sheet.lines), [sheets]);
   const root = useRef<HTMLDivElement>(null);
   const idPrefix = useId();
-  const latest = useRef(props);
-  const latestLines = useRef(lines);
-  useLayoutEffect(() => {
-    latest.current = props;
-    latestLines.current = lines;
-  });
+  const latest = useLatest(props);
+  const latestLines = useLatest(lines);
 
   const block = useBlock(lines);
   const bulkEdit = useBulkEdit(latest, latestLines);
@@ -77,4 +73,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       {!readOnly && props.tools?.(bulkEdit.fill)}
     </div>
   );
+}
+
+/** What was drawn last, for handlers that are not made anew with every drawing. */
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }

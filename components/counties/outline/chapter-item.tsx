@@ -62,36 +62,45 @@ export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
           <IconButton icon={Trash2} label={`删去${name}`} disabled={alone} onClick={onRemove} />
         </div>
       </div>
-      <details className="mt-2" open={errors?.guidance ? true : undefined}>
-        <summary className="w-fit py-1 text-ink-2 text-sm">
-          编写提示<span className="sr-only">（{name}）</span>
-        </summary>
-        <div className="mt-3 grid gap-4">
-          <TextArea
-            label="写什么"
-            error={errors?.guidance?.what?.message}
-            {...register(`chapters.${index}.guidance.what`)}
-          />
-          <TextArea
-            label="依据和要求"
-            error={errors?.guidance?.law?.message}
-            {...register(`chapters.${index}.guidance.law`)}
-          />
-          <TextArea
-            label="例句"
-            error={errors?.guidance?.example?.message}
-            {...register(`chapters.${index}.guidance.example`)}
-          />
-          <label className="flex items-start gap-2">
-            <input
-              type="checkbox"
-              className="mt-1.5 size-4 accent-accent"
-              {...register(`chapters.${index}.proseRequired`)}
-            />
-            <span>这一章必须有文字（只用来放附表的章可以不勾）</span>
-          </label>
-        </div>
-      </details>
+      <GuidanceFields index={index} name={name} />
     </li>
+  );
+}
+
+/** What a clerk is told beside the chapter. */
+function GuidanceFields({ index, name }: { index: number; name: string }) {
+  const { register, formState } = useFormContext<Settings>();
+  const errors = formState.errors.chapters?.[index];
+  return (
+    <details className="mt-2" open={errors?.guidance ? true : undefined}>
+      <summary className="w-fit py-1 text-ink-2 text-sm">
+        编写提示<span className="sr-only">（{name}）</span>
+      </summary>
+      <div className="mt-3 grid gap-4">
+        <TextArea
+          label="写什么"
+          error={errors?.guidance?.what?.message}
+          {...register(`chapters.${index}.guidance.what`)}
+        />
+        <TextArea
+          label="依据和要求"
+          error={errors?.guidance?.law?.message}
+          {...register(`chapters.${index}.guidance.law`)}
+        />
+        <TextArea
+          label="例句"
+          error={errors?.guidance?.example?.message}
+          {...register(`chapters.${index}.guidance.example`)}
+        />
+        <label className="flex items-start gap-2">
+          <input
+            type="checkbox"
+            className="mt-1.5 size-4 accent-accent"
+            {...register(`chapters.${index}.proseRequired`)}
+          />
+          <span>这一章必须有文字（只用来放附表的章可以不勾）</span>
+        </label>
+      </div>
+    </details>
   );
 }

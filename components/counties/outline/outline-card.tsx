@@ -3,12 +3,12 @@ import { Plus } from "lucide-react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import type { Edition } from "@/lib/core/editions/edition";
 import { yearsInWords } from "@/lib/core/editions/registry";
 import { presetOf } from "@/lib/counties/own-outline";
 import type { Settings } from "@/lib/counties/schema";
 import { freshId } from "../fresh-id";
+import { UndoNotice } from "../undo-notice";
 import { useUndo } from "../use-undo";
 import { ChapterItem } from "./chapter-item";
 import { PresetPicker } from "./preset-picker";
@@ -47,11 +47,7 @@ export function OutlineCard({ edition }: { edition: Edition }) {
   return (
     <Card>
       <CardTitle>章节</CardTitle>
-      <p className="mb-4 max-w-[46em] text-ink-2">
-        {yearsInWords(({ setByCounty }) => setByCounty)}{" "}
-        年度没有全国统一的章节。选一套常见的方案，再按本县通知修改；序号按顺序自动编排。
-        改名不影响各单位在这一章写下的内容，参照上年报告时也按同一章对应。
-      </p>
+      <Introduction />
       <PresetPicker
         edition={edition}
         current={preset}
@@ -61,14 +57,7 @@ export function OutlineCard({ edition }: { edition: Edition }) {
           offer(`已换成“${outline.name}”，原来的 ${replaced.length} 章已换下。`, () => replace(replaced));
         }}
       />
-      {undoable && (
-        <Notice className="mt-4">
-          {undoable.message}
-          <Button size="small" look="quiet" onClick={undoable.undo}>
-            撤销
-          </Button>
-        </Notice>
-      )}
+      {undoable && <UndoNotice {...undoable} />}
       <p role="status" className="sr-only">
         {told}
       </p>
@@ -90,5 +79,15 @@ export function OutlineCard({ edition }: { edition: Edition }) {
       </Button>
       {fields.length >= mostChapters && <p className="mt-1 text-ink-3 text-sm">最多 {mostChapters} 章。</p>}
     </Card>
+  );
+}
+
+function Introduction() {
+  return (
+    <p className="mb-4 max-w-[46em] text-ink-2">
+      {yearsInWords(({ setByCounty }) => setByCounty)}{" "}
+      年度没有全国统一的章节。选一套常见的方案，再按本县通知修改；序号按顺序自动编排。
+      改名不影响各单位在这一章写下的内容，参照上年报告时也按同一章对应。
+    </p>
   );
 }

@@ -11,6 +11,7 @@ import { removeRow } from "@/lib/counties/edit-rows";
 import { localTableOf, type OwnRow } from "@/lib/counties/own-rows";
 import type { Settings } from "@/lib/counties/schema";
 import { tableFaults } from "@/lib/counties/table-faults";
+import { UndoNotice } from "../undo-notice";
 import { useUndo } from "../use-undo";
 import { RowDialog } from "./row-dialog";
 import { RowItem } from "./row-item";
@@ -42,14 +43,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
         以全国统一表为底，可以按本县（市、区）的通知增加、删去和改名。删去的行仍列在原处，可以恢复。
       </p>
       <TakeOver table={table} known={known} rows={rows} onChosen={replace} />
-      {undoable && (
-        <Notice className="mt-4">
-          {undoable.message}
-          <Button size="small" look="quiet" onClick={undoable.undo}>
-            撤销
-          </Button>
-        </Notice>
-      )}
+      {undoable && <UndoNotice {...undoable} />}
       <label className="mt-4 flex items-start gap-2">
         <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...register("printed")} />
         <span>报告后附印这张表（不勾时照样统计，但报告里不印）</span>
@@ -76,17 +70,23 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
         </ul>
       </div>
       {faults.length > 0 ? (
-        <Notice tone="warn" title="这张表还不能用，请逐项改正" className="mt-4">
-          <ul className="list-disc pl-5">
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </Notice>
+        <FaultsNotice faults={faults} />
       ) : (
         <TablePreview table={table} local={local ?? {}} />
       )}
       {edit && <RowDialog edit={edit} table={table} rows={rows} onChange={change} onClose={close} />}
     </Card>
+  );
+}
+
+function FaultsNotice({ faults }: { faults: readonly string[] }) {
+  return (
+    <Notice tone="warn" title="这张表还不能用，请逐项改正" className="mt-4">
+      <ul className="list-disc pl-5">
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -42,14 +42,7 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
   const saysId = hasFindings(view) ? `${idPrefix}-${line.id}-says` : undefined;
   const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
   const width = row.getAllCells().length;
-  if (cells.length === 0)
-    return (
-      <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
-        <td colSpan={width} className={clsx("py-2", cards && "@max-2xl:block")}>
-          <RowLabel {...{ view, lastYearLabel: null, unit: null }} />
-        </td>
-      </tr>
-    );
+  if (cells.length === 0) return <HeadingRow view={view} width={width} cards={cards} />;
 
   function figureCell(shown: CellView) {
     const described = [shown.mark && saysId, shown.source && sourceId].filter(Boolean).join(" ");
@@ -77,18 +70,14 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
           const shown = cells.find(({ cell }) => cell.column.id === column.id);
           if (column.id === labelColumn)
             return (
-              <th
-                key={id}
-                scope="row"
-                className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}
-              >
+              <LabelTh key={id} cards={cards}>
                 <RowLabel
                   view={view}
                   lastYearLabel={cards ? null : lastYearLabel}
                   unit={cards ? (line.row.unit ?? null) : null}
                   sourceId={sourceId}
                 />
-              </th>
+              </LabelTh>
             );
           if (column.id === unitColumn)
             return (
@@ -103,20 +92,9 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
               </td>
             );
           return (
-            <td key={id} className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
-              {shown && cards && (
-                <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
-                  {columnHead(shown.cell.column)}
-                </span>
-              )}
-              {shown && figureCell(shown)}
-              {shown && cards && lastYearLabel !== null && (
-                <span className="block px-1.5 text-right text-ink-3 text-xs tabular-nums">
-                  <span className="sr-only">{lastYearLabel}</span>
-                  <span aria-hidden>上年</span> {lastText(shown.last)}
-                </span>
-              )}
-            </td>
+            <FigureTd key={id} shown={shown} cards={cards} lastYearLabel={lastYearLabel}>
+              {figureCell}
+            </FigureTd>
           );
         })}
       </tr>
@@ -128,6 +106,51 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
         </tr>
       )}
     </>
+  );
+}
+
+/** A row without figures: what stands below it belongs to it. */
+function HeadingRow({ view, width, cards }: { view: LineView; width: number; cards: boolean }) {
+  return (
+    <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
+      <td colSpan={width} className={clsx("py-2", cards && "@max-2xl:block")}>
+        <RowLabel {...{ view, lastYearLabel: null, unit: null }} />
+      </td>
+    </tr>
+  );
+}
+
+function LabelTh({ cards, children }: { cards: boolean; children: React.ReactNode }) {
+  return (
+    <th scope="row" className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}>
+      {children}
+    </th>
+  );
+}
+
+type FigureTdProps = {
+  shown: CellView | undefined;
+  cards: boolean;
+  lastYearLabel: string | null;
+  children: (shown: CellView) => React.ReactNode;
+};
+
+function FigureTd({ shown, cards, lastYearLabel, children }: FigureTdProps) {
+  return (
+    <td className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
+      {shown && cards && (
+        <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
+          {columnHead(shown.cell.column)}
+        </span>
+      )}
+      {shown && children(shown)}
+      {shown && cards && lastYearLabel !== null && (
+        <span className="block px-1.5 text-right text-ink-3 text-xs tabular-nums">
+          <span className="sr-only">{lastYearLabel}</span>
+          <span aria-hidden>上年</span> {lastText(shown.last)}
+        </span>
+      )}
+    </td>
   );
 }
 

@@ -38,20 +38,6 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: "nearest" });
   }, [at]);
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.nativeEvent.isComposing) return;
-    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (move !== undefined) {
-      event.preventDefault();
-      setActive(Math.max(0, Math.min(shown.length - 1, at + move)));
-    }
-    const chosen = shown[at];
-    if (event.key === "Enter") {
-      event.preventDefault();
-      if (chosen) onChoose(chosen.cell);
-    }
-  }
-
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Anchor virtualRef={place} />
@@ -65,23 +51,16 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-2 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
         >
-          <input
-            role="combobox"
-            aria-label="找统计项：输入名称或拼音首字母"
-            aria-expanded
-            aria-controls={`${id}-list`}
-            aria-activedescendant={shown.length > 0 ? `${id}-${at}` : undefined}
-            aria-autocomplete="list"
-            autoComplete="off"
-            spellCheck={false}
-            className={inputLook}
-            placeholder="名称或拼音首字母，如 收到 或 sdsq"
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
+          <SearchBox
+            listId={`${id}-list`}
+            activeId={shown.length > 0 ? `${id}-${at}` : undefined}
+            query={query}
+            onSearch={(text) => {
+              setQuery(text);
               setActive(0);
             }}
-            onKeyDown={onKeyDown}
+            onMove={(by) => setActive(Math.max(0, Math.min(shown.length - 1, at + by)))}
+            onEnter={() => shown[at] && onChoose(shown[at].cell)}
           />
           <div
             ref={list}
@@ -108,6 +87,43 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+type SearchBoxProps = {
+  listId: string;
+  activeId: string | undefined;
+  query: string;
+  onSearch: (text: string) => void;
+  onMove: (by: number) => void;
+  onEnter: () => void;
+};
+
+function SearchBox({ listId, activeId, query, onSearch, onMove, onEnter }: SearchBoxProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (move === undefined && event.key !== "Enter") return;
+    event.preventDefault();
+    if (move === undefined) onEnter();
+    else onMove(move);
+  }
+  return (
+    <input
+      role="combobox"
+      aria-label="找统计项：输入名称或拼音首字母"
+      aria-expanded
+      aria-controls={listId}
+      aria-activedescendant={activeId}
+      aria-autocomplete="list"
+      autoComplete="off"
+      spellCheck={false}
+      className={inputLook}
+      placeholder="名称或拼音首字母，如 收到 或 sdsq"
+      value={query}
+      onChange={(event) => onSearch(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 

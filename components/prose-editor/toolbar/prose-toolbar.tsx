@@ -42,26 +42,7 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
         aria-label={`${label} 编辑工具`}
         className="sticky top-0 z-10 flex flex-wrap items-center gap-0.5 rounded-t-md border-line border-b bg-paper px-2 py-1"
       >
-        <ToolbarButton
-          label="正文"
-          keys="Ctrl+Alt+0"
-          pressed={now.inParagraph}
-          onPress={() => editor.chain().focus().setParagraph().run()}
-        >
-          正文
-        </ToolbarButton>
-        {headings.map(({ level, name, sign }) => (
-          <ToolbarButton
-            key={level}
-            label={name}
-            keys={`Ctrl+Alt+${level}`}
-            pressed={now.level === level}
-            disabled={now.inTable}
-            onPress={() => editor.chain().focus().toggleHeading({ level }).run()}
-          >
-            {sign}
-          </ToolbarButton>
-        ))}
+        <HeadingButtons editor={editor} now={now} />
         <ToolbarSeparator />
         {onFigure && (
           <ToolbarButton label="引用统计表的数" keys="=" disabled={!now.inParagraph} onPress={onFigure}>
@@ -78,22 +59,7 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
           </ToolbarButton>
         )}
         <ToolbarSeparator />
-        <ToolbarButton
-          label="撤销"
-          keys="Ctrl+Z"
-          disabled={!now.canUndo}
-          onPress={() => editor.chain().focus().undo().run()}
-        >
-          <Undo2 aria-hidden size={18} />
-        </ToolbarButton>
-        <ToolbarButton
-          label="重做"
-          keys="Ctrl+Y"
-          disabled={!now.canRedo}
-          onPress={() => editor.chain().focus().redo().run()}
-        >
-          <Redo2 aria-hidden size={18} />
-        </ToolbarButton>
+        <UndoButtons editor={editor} canUndo={now.canUndo} canRedo={now.canRedo} />
         {now.inTable && (
           <>
             <ToolbarSeparator />
@@ -114,5 +80,57 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
         }}
       />
     </Tooltip.Provider>
+  );
+}
+
+type Now = { level: number | null; inParagraph: boolean; inTable: boolean };
+
+function HeadingButtons({ editor, now }: { editor: Editor; now: Now }) {
+  return (
+    <>
+      <ToolbarButton
+        label="正文"
+        keys="Ctrl+Alt+0"
+        pressed={now.inParagraph}
+        onPress={() => editor.chain().focus().setParagraph().run()}
+      >
+        正文
+      </ToolbarButton>
+      {headings.map(({ level, name, sign }) => (
+        <ToolbarButton
+          key={level}
+          label={name}
+          keys={`Ctrl+Alt+${level}`}
+          pressed={now.level === level}
+          disabled={now.inTable}
+          onPress={() => editor.chain().focus().toggleHeading({ level }).run()}
+        >
+          {sign}
+        </ToolbarButton>
+      ))}
+    </>
+  );
+}
+
+function UndoButtons({ editor, canUndo, canRedo }: { editor: Editor; canUndo: boolean; canRedo: boolean }) {
+  return (
+    <>
+      <ToolbarButton
+        label="撤销"
+        keys="Ctrl+Z"
+        disabled={!canUndo}
+        onPress={() => editor.chain().focus().undo().run()}
+      >
+        <Undo2 aria-hidden size={18} />
+      </ToolbarButton>
+      <ToolbarButton
+        label="重做"
+        keys="Ctrl+Y"
+        disabled={!canRedo}
+        onPress={() => editor.chain().focus().redo().run()}
+      >
+        <Redo2 aria-hidden size={18} />
+      </ToolbarButton>
+    </>
   );
 }

@@ -31,33 +31,12 @@ export function CopyListPage({ to, reports }: Props) {
               <h3 className="mb-2 font-medium">{ofCounty[0]?.county}</h3>
               <ul className="grid gap-2">
                 {ofCounty.map((report) => (
-                  <li
+                  <ReportItem
                     key={report.unitCode}
+                    to={to}
+                    report={report}
                     id={units.has(report) ? `u${report.unitCode}` : undefined}
-                    className="[overflow-wrap:anywhere]"
-                  >
-                    <a
-                      href={to.report(report.unitCode, year)}
-                      className="text-accent underline underline-offset-4"
-                    >
-                      {report.title}
-                    </a>
-                    <span className="ml-3 text-ink-2 text-sm">
-                      {report.number > 1 && `第${report.number}版，`}
-                      <time dateTime={report.publishedAt.toISOString()}>
-                        {beijingTime(report.publishedAt)}
-                      </time>
-                      发布
-                    </span>
-                    <a
-                      href={to.receiptFile(report.unitCode, year, report.number) ?? undefined}
-                      download
-                      className="ml-3 text-accent text-sm underline underline-offset-4"
-                      aria-label={`${report.title}的发布回执`}
-                    >
-                      发布回执
-                    </a>
-                  </li>
+                  />
                 ))}
               </ul>
             </section>
@@ -65,6 +44,29 @@ export function CopyListPage({ to, reports }: Props) {
         </section>
       ))}
     </main>
+  );
+}
+
+function ReportItem({ to, report, id }: { to: PageUrls; report: CopiedVersion; id: string | undefined }) {
+  return (
+    <li id={id} className="[overflow-wrap:anywhere]">
+      <a href={to.report(report.unitCode, report.year)} className="text-accent underline underline-offset-4">
+        {report.title}
+      </a>
+      <span className="ml-3 text-ink-2 text-sm">
+        {report.number > 1 && `第${report.number}版，`}
+        <time dateTime={report.publishedAt.toISOString()}>{beijingTime(report.publishedAt)}</time>
+        发布
+      </span>
+      <a
+        href={to.receiptFile(report.unitCode, report.year, report.number) ?? undefined}
+        download
+        className="ml-3 text-accent text-sm underline underline-offset-4"
+        aria-label={`${report.title}的发布回执`}
+      >
+        发布回执
+      </a>
+    </li>
   );
 }
 

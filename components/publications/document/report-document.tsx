@@ -44,18 +44,8 @@ function servedPicture(pictureId: string): string {
 function drawn(block: Block, pictures: (pictureId: string) => string, titleRank: 1 | 2): ReactNode {
   const place = { id: block.id, "data-block": block.id };
   switch (block.type) {
-    case "title": {
-      const Title = `h${titleRank}` as const;
-      return (
-        <Title {...place} className="sheet-title">
-          {block.lines.map((line) => (
-            <span key={line} className="sheet-line">
-              {titleLine(line)}
-            </span>
-          ))}
-        </Title>
-      );
-    }
+    case "title":
+      return <DocumentTitle place={place} lines={block.lines} rank={titleRank} />;
     case "heading": {
       const Heading = `h${titleRank + block.level}` as "h2";
       return (
@@ -86,18 +76,7 @@ function drawn(block: Block, pictures: (pictureId: string) => string, titleRank:
         </div>
       );
     case "annexNote":
-      return (
-        <p {...place} className="sheet-annex-note">
-          附件：
-          <span className="sheet-annex-titles">
-            {block.titles.map((title, index) => (
-              <span key={title} className="sheet-line">
-                {block.titles.length > 1 ? `${index + 1}.${title}` : title}
-              </span>
-            ))}
-          </span>
-        </p>
-      );
+      return <AnnexNote place={place} titles={block.titles} />;
     case "signature":
       return (
         <p {...place} className="sheet-signature">
@@ -113,4 +92,34 @@ function drawn(block: Block, pictures: (pictureId: string) => string, titleRank:
         </header>
       );
   }
+}
+
+type Place = { id: string; "data-block": string };
+
+function DocumentTitle({ place, lines, rank }: { place: Place; lines: readonly string[]; rank: 1 | 2 }) {
+  const Title = `h${rank}` as const;
+  return (
+    <Title {...place} className="sheet-title">
+      {lines.map((line) => (
+        <span key={line} className="sheet-line">
+          {titleLine(line)}
+        </span>
+      ))}
+    </Title>
+  );
+}
+
+function AnnexNote({ place, titles }: { place: Place; titles: readonly string[] }) {
+  return (
+    <p {...place} className="sheet-annex-note">
+      附件：
+      <span className="sheet-annex-titles">
+        {titles.map((title, index) => (
+          <span key={title} className="sheet-line">
+            {titles.length > 1 ? `${index + 1}.${title}` : title}
+          </span>
+        ))}
+      </span>
+    </p>
+  );
 }

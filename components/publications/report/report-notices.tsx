@@ -48,27 +48,33 @@ export function ReportNotices({ to, report, versions }: Props) {
           </p>
         </Notice>
       )}
-      {(asIssued || waivers.length > 0) && (
-        <Notice title="本报告按原件录入">
-          {asIssued && (
-            <p>
-              原报告{asIssued.issuedOn}发布于{asIssued.where}。文字和数据照原样保留。
-            </p>
-          )}
-          {waivers.length > 0 && (
-            <>
-              <p>以下数据与填报规则不符：</p>
-              <ul className="list-disc pl-5">
-                {waivers.map(({ message, reason }) => (
-                  <li key={message}>
-                    {message}。审核员说明：{reason}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Notice>
-      )}
+      <AsIssuedNotice asIssued={asIssued} waivers={waivers} />
     </div>
+  );
+}
+
+/** A report that was entered as it once appeared, and what in it breaks the rules. */
+function AsIssuedNotice({ asIssued, waivers }: Pick<Published["report"], "asIssued" | "waivers">) {
+  if (!asIssued && waivers.length === 0) return null;
+  return (
+    <Notice title="本报告按原件录入">
+      {asIssued && (
+        <p>
+          原报告{asIssued.issuedOn}发布于{asIssued.where}。文字和数据照原样保留。
+        </p>
+      )}
+      {waivers.length > 0 && (
+        <>
+          <p>以下数据与填报规则不符：</p>
+          <ul className="list-disc pl-5">
+            {waivers.map(({ message, reason }) => (
+              <li key={message}>
+                {message}。审核员说明：{reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
   );
 }

@@ -9,40 +9,8 @@ import { PublicationName } from "./publication-name";
 /** What was found of a file, in a reader's words. */
 export function VerdictNotice({ to, verdict }: { to: PageUrls; verdict: Verdict }) {
   switch (verdict.kind) {
-    case "published": {
-      const { publication, newest, what, signedAt, keyId } = verdict;
-      return (
-        <Notice
-          tone={newest ? "warn" : "ok"}
-          title={
-            newest ? `是本站公布的，但已被第${newest.number}版替代` : "是本站公布的现行版本，内容没有改动"
-          }
-        >
-          <PublicationName to={to} publication={publication} what={what} />
-          {newest && (
-            <>
-              <p>
-                第{newest.number}版于{beijingTime(newest.publishedAt)}发布。
-              </p>
-              {newest.correctionReason && <p>更正说明：{newest.correctionReason}</p>}
-              <p>
-                <a
-                  href={to.report(publication.unitCode, publication.year)}
-                  className="underline underline-offset-4"
-                >
-                  查看现行版本
-                </a>
-              </p>
-            </>
-          )}
-          <p className="text-sm">
-            {beijingTime(new Date(signedAt))}签名，公钥指纹
-            <Fingerprint of={keyId.slice(0, 16)} />
-            …，签名有效。
-          </p>
-        </Notice>
-      );
-    }
+    case "published":
+      return <PublishedNotice to={to} found={verdict} />;
     case "collection":
       return <CollectionNotice to={to} found={verdict} />;
     case "altered":
@@ -68,4 +36,39 @@ export function VerdictNotice({ to, verdict }: { to: PageUrls; verdict: Verdict 
         </Notice>
       );
   }
+}
+
+type PublishedVerdict = Extract<Verdict, { kind: "published" }>;
+
+function PublishedNotice({ to, found }: { to: PageUrls; found: PublishedVerdict }) {
+  const { publication, newest, what, signedAt, keyId } = found;
+  return (
+    <Notice
+      tone={newest ? "warn" : "ok"}
+      title={newest ? `是本站公布的，但已被第${newest.number}版替代` : "是本站公布的现行版本，内容没有改动"}
+    >
+      <PublicationName to={to} publication={publication} what={what} />
+      {newest && (
+        <>
+          <p>
+            第{newest.number}版于{beijingTime(newest.publishedAt)}发布。
+          </p>
+          {newest.correctionReason && <p>更正说明：{newest.correctionReason}</p>}
+          <p>
+            <a
+              href={to.report(publication.unitCode, publication.year)}
+              className="underline underline-offset-4"
+            >
+              查看现行版本
+            </a>
+          </p>
+        </>
+      )}
+      <p className="text-sm">
+        {beijingTime(new Date(signedAt))}签名，公钥指纹
+        <Fingerprint of={keyId.slice(0, 16)} />
+        …，签名有效。
+      </p>
+    </Notice>
+  );
 }

@@ -21,45 +21,7 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
         </p>
       </div>
       {verdict && <VerdictNotice to={to} verdict={verdict} />}
-      <Card>
-        <form
-          action="/verify"
-          method="post"
-          encType="multipart/form-data"
-          data-verify="/verify"
-          data-megabytes={megabytes}
-          className="grid gap-3"
-        >
-          <label htmlFor="file" className="font-medium">
-            从本站下载的文件
-          </label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            required
-            aria-describedby="file-hint"
-            className="w-full min-w-0 rounded-md border border-line-2 border-dashed bg-desk p-4 file:mr-4 file:min-h-8 file:rounded-md file:border file:border-line-2 file:bg-paper file:px-3"
-          />
-          <div id="file-hint" className="text-ink-2 text-sm">
-            <p>
-              PDF、Word、Excel、CSV、JSON 文件，一个年度的数据文件和发布回执都可以，最大{megabytes}{" "}
-              MB；也可以把文件拖到这个页面上。
-            </p>
-            <p>
-              本站不保存您的文件。PDF、Word、Excel 文件只在本机算出核验码，不会上传（浏览器不支持的除外）；CSV
-              和 JSON 文件要逐份核对内容，会发送到本站。
-            </p>
-          </div>
-          <div className="flex flex-wrap items-center gap-4">
-            <Button type="submit" look="primary">
-              <Icon of={ShieldCheck} size={16} />
-              核验
-            </Button>
-            <span data-told="" role="status" className="text-ink-2" />
-          </div>
-        </form>
-      </Card>
+      <FileForm megabytes={megabytes} />
       <Card>
         <form action="/verify" method="get" className="grid gap-3">
           <label htmlFor="sha256" className="font-medium">
@@ -79,25 +41,75 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
           </div>
         </form>
       </Card>
-      <Card className="text-sm">
-        <h2 className="mb-2 font-medium text-[15px]">本站的签名公钥</h2>
-        <p className="mb-2 text-ink-2">
-          每一版公布时，全文和各个文件的 SHA-256 都用 Ed25519 签名，写入
-          <span className="whitespace-nowrap">“发布回执”</span>
-          。用下面的公钥，不经过本站也能核验回执；更换过的公钥仍然列出，以前的签名一直有效。
-        </p>
-        <ul className="mb-2 grid gap-2">
-          {keys.map((key) => (
-            <li key={key.id}>
-              {key.current ? "现用公钥" : "以前的公钥"}指纹：
-              <Fingerprint of={key.id} />
-            </li>
-          ))}
-        </ul>
-        <a href="/verify/key" className="text-accent underline underline-offset-4">
-          公钥（JSON）
-        </a>
-      </Card>
+      <Keys keys={keys} />
     </main>
+  );
+}
+
+function FileForm({ megabytes }: Pick<Props, "megabytes">) {
+  return (
+    <Card>
+      <form
+        action="/verify"
+        method="post"
+        encType="multipart/form-data"
+        data-verify="/verify"
+        data-megabytes={megabytes}
+        className="grid gap-3"
+      >
+        <label htmlFor="file" className="font-medium">
+          从本站下载的文件
+        </label>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          required
+          aria-describedby="file-hint"
+          className="w-full min-w-0 rounded-md border border-line-2 border-dashed bg-desk p-4 file:mr-4 file:min-h-8 file:rounded-md file:border file:border-line-2 file:bg-paper file:px-3"
+        />
+        <div id="file-hint" className="text-ink-2 text-sm">
+          <p>
+            PDF、Word、Excel、CSV、JSON 文件，一个年度的数据文件和发布回执都可以，最大{megabytes}{" "}
+            MB；也可以把文件拖到这个页面上。
+          </p>
+          <p>
+            本站不保存您的文件。PDF、Word、Excel 文件只在本机算出核验码，不会上传（浏览器不支持的除外）；CSV
+            和 JSON 文件要逐份核对内容，会发送到本站。
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" look="primary">
+            <Icon of={ShieldCheck} size={16} />
+            核验
+          </Button>
+          <span data-told="" role="status" className="text-ink-2" />
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Keys({ keys }: Pick<Props, "keys">) {
+  return (
+    <Card className="text-sm">
+      <h2 className="mb-2 font-medium text-[15px]">本站的签名公钥</h2>
+      <p className="mb-2 text-ink-2">
+        每一版公布时，全文和各个文件的 SHA-256 都用 Ed25519 签名，写入
+        <span className="whitespace-nowrap">“发布回执”</span>
+        。用下面的公钥，不经过本站也能核验回执；更换过的公钥仍然列出，以前的签名一直有效。
+      </p>
+      <ul className="mb-2 grid gap-2">
+        {keys.map((key) => (
+          <li key={key.id}>
+            {key.current ? "现用公钥" : "以前的公钥"}指纹：
+            <Fingerprint of={key.id} />
+          </li>
+        ))}
+      </ul>
+      <a href="/verify/key" className="text-accent underline underline-offset-4">
+        公钥（JSON）
+      </a>
+    </Card>
   );
 }

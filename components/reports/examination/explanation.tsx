@@ -28,21 +28,7 @@ export function Explanation({ finding }: { finding: Finding }) {
     setTrouble(undefined);
   }
 
-  if (text === null)
-    return (
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        {words ? (
-          <span className="[overflow-wrap:anywhere]">说明：{words}</span>
-        ) : (
-          <span className="text-warn">须写明原因后才能报送。</span>
-        )}
-        {mayWrite && (
-          <Button size="small" onClick={() => setText(words)}>
-            {words ? "修改说明" : "写说明"}
-          </Button>
-        )}
-      </p>
-    );
+  if (text === null) return <Written words={words} onEdit={mayWrite ? () => setText(words) : undefined} />;
   return (
     <form
       className="grid gap-2"
@@ -73,5 +59,22 @@ export function Explanation({ finding }: { finding: Finding }) {
         </Button>
       </p>
     </form>
+  );
+}
+
+function Written({ words, onEdit }: { words: string; onEdit: (() => void) | undefined }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      {words ? (
+        <span className="[overflow-wrap:anywhere]">说明：{words}</span>
+      ) : (
+        <span className="text-warn">须写明原因后才能报送。</span>
+      )}
+      {onEdit && (
+        <Button size="small" onClick={onEdit}>
+          {words ? "修改说明" : "写说明"}
+        </Button>
+      )}
+    </p>
   );
 }

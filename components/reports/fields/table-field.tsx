@@ -3,10 +3,13 @@ import { useMemo, useState } from "react";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import type { Form } from "@/lib/core/editions/form";
 import { tablePart } from "@/lib/core/outline/parts";
+import type { ReportContent } from "@/lib/core/report";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
+import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { Explanation } from "../examination/explanation";
 import { useRepairs } from "../repairs/repair-context";
@@ -15,29 +18,17 @@ import { TemplateTools } from "./template-tools";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
-  const { draft, form, lastForm, lastYear, store, explained, mayWrite } = useDraft();
+  const { draft, form, lastYear, store, explained, mayWrite } = useDraft();
   const { content } = useDraftState();
   const findings = useFindings();
   const { repair } = useRepairs();
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const table = form.tables.find(({ id }) => id === tableId);
-  const lastValues = useMemo(
-    () =>
-      lastYear && lastForm
-        ? Object.fromEntries(
-            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content, id)]),
-          )
-        : null,
-    [lastYear, lastForm],
-  );
+  const lastValues = useLastValues();
   const explainedKeys = useMemo(() => new Set(explained.keys()), [explained]);
   if (!table) return null;
 
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
-  const sources: Record<CellId, string> = {};
-  for (const { cellId, value } of carriedOver(form, lastYear?.content))
-    if (content.figures[cellId]?.value === value)
-      sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
   return (
     <>
       <ConflictList paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
@@ -68,7 +59,7 @@ export function TableField({ tableId }: { tableId: string }) {
         onExplain={setExplaining}
         onRepair={(_, each) => repair(each)}
         explained={explainedKeys}
-        sources={sources}
+        sources={sourcesOf(form, content, lastYear)}
       />
       <Dialog
         title="说明原因"
@@ -80,4 +71,31 @@ export function TableField({ tableId }: { tableId: string }) {
       </Dialog>
     </>
   );
+}
+
+/** Last year's figures by cell; null where there is no such report. */
+function useLastValues(): Record<CellId, string | null> | null {
+  const { lastForm, lastYear } = useDraft();
+  return useMemo(
+    () =>
+      lastYear && lastForm
+        ? Object.fromEntries(
+            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content, id)]),
+          )
+        : null,
+    [lastYear, lastForm],
+  );
+}
+
+/** Where a figure comes from last year's report, as long as it still says the same. */
+function sourcesOf(
+  form: Form,
+  content: ReportContent,
+  lastYear: LoadedDraft["lastYear"],
+): Record<CellId, string> {
+  const sources: Record<CellId, string> = {};
+  for (const { cellId, value } of carriedOver(form, lastYear?.content))
+    if (content.figures[cellId]?.value === value)
+      sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
+  return sources;
 }

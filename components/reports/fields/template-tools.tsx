@@ -33,7 +33,6 @@ type Outcome =
  * fault changes nothing. The spreadsheet library is loaded when it is first asked for.
  */
 export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
-  const chooser = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
   const name = `${of.unit.name}${of.form.year}年-${of.table.title}`;
 
@@ -65,31 +64,13 @@ export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
 
   return (
     <div className="mt-4 grid gap-3 border-line border-t pt-4">
-      <div className="flex flex-wrap items-center gap-3">
-        <Button size="small" disabled={outcome.kind === "busy"} onClick={download}>
-          <FileDown aria-hidden size={16} />
-          下载填报表（Excel）
-        </Button>
-        <Button size="small" disabled={outcome.kind === "busy"} onClick={() => chooser.current?.click()}>
-          <FileUp aria-hidden size={16} />
-          上传填好的表
-        </Button>
-        <span className="text-ink-2 text-sm">
-          {lastYear ? "附上年数据。" : ""}可发给业务人员填好后传回；有一处错误就不写入草稿。
-        </span>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          accept=".xlsx"
-          aria-label={`${of.table.title} 上传填好的表`}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = "";
-            if (file) void upload(file);
-          }}
-        />
-      </div>
+      <FileButtons
+        busy={outcome.kind === "busy"}
+        title={of.table.title}
+        withLastYear={lastYear !== null}
+        onDownload={download}
+        onUpload={upload}
+      />
       {outcome.kind === "refused" && (
         <Notice tone="err" title="没有写入草稿">
           <p>{outcome.message}</p>
@@ -102,6 +83,45 @@ export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
           onSave={() => save(`${name}-需要改正`, { ...of, lastYear, ...outcome })}
         />
       )}
+    </div>
+  );
+}
+
+type FileButtonsProps = {
+  busy: boolean;
+  title: string;
+  withLastYear: boolean;
+  onDownload: () => void;
+  onUpload: (file: File) => void;
+};
+
+function FileButtons({ busy, title, withLastYear, onDownload, onUpload }: FileButtonsProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button size="small" disabled={busy} onClick={onDownload}>
+        <FileDown aria-hidden size={16} />
+        下载填报表（Excel）
+      </Button>
+      <Button size="small" disabled={busy} onClick={() => chooser.current?.click()}>
+        <FileUp aria-hidden size={16} />
+        上传填好的表
+      </Button>
+      <span className="text-ink-2 text-sm">
+        {withLastYear ? "附上年数据。" : ""}可发给业务人员填好后传回；有一处错误就不写入草稿。
+      </span>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".xlsx"
+        aria-label={`${title} 上传填好的表`}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = "";
+          if (file) onUpload(file);
+        }}
+      />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 import { FileUp } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -16,22 +17,17 @@ import type { DraftList } from "@/lib/reports/loaders";
 
 type Values = { year: string; from: "lastYear" | "empty"; issued: boolean; issuedOn: string; where: string };
 
+const blank: Values = { year: "", from: "lastYear", issued: false, issuedOn: "", where: "" };
+
 /** Begins the report of a unit for a year: from last year's, from empty, or as it was already issued elsewhere. */
 export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][number]) {
   const router = useRouter();
   const [trouble, setTrouble] = useState<string[]>([]);
   const [going, setGoing] = useState(false);
   const form = useForm<Values>({
-    defaultValues: {
-      year: String(proposed(years)),
-      from: "lastYear",
-      issued: false,
-      issuedOn: "",
-      where: "",
-    },
+    defaultValues: { ...blank, year: String(proposed(years)) },
   });
   const year = Number(form.watch("year"));
-  const issued = form.watch("issued");
   const hasLastYear = years.find((each) => each.year === year)?.hasLastYear ?? false;
 
   async function begin(values: Values) {
@@ -64,52 +60,12 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
             ))}
           </SelectField>
           {hasLastYear ? (
-            <fieldset className="grid gap-1">
-              <legend className="mb-1 font-medium">从哪里开始</legend>
-              <label className="flex items-start gap-2">
-                <input
-                  type="radio"
-                  value="lastYear"
-                  className="mt-1.5 size-4 shrink-0 accent-accent"
-                  {...form.register("from")}
-                />
-                <span>
-                  参照 {year - 1} 年报告：上年文字放在编辑框旁供采用，上年数字只供对照，只有“上年结转”自动填入
-                </span>
-              </label>
-              <label className="flex items-start gap-2">
-                <input
-                  type="radio"
-                  value="empty"
-                  className="mt-1.5 size-4 shrink-0 accent-accent"
-                  {...form.register("from")}
-                />
-                <span>从空白开始</span>
-              </label>
-            </fieldset>
+            <FromLastYear year={year} {...form} />
           ) : (
             <p className="self-center text-ink-2">系统里没有 {year - 1} 年的报告，将从空白开始。</p>
           )}
         </div>
-        <label className="flex items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-1.5 size-4 shrink-0 accent-accent"
-            {...form.register("issued")}
-          />
-          <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
-        </label>
-        {issued && (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField label="原报告发布日期" type="date" {...form.register("issuedOn")} />
-            <TextField
-              label="原报告发布在哪里"
-              hint="如“县政府门户网站”"
-              maxLength={200}
-              {...form.register("where")}
-            />
-          </div>
-        )}
+        <AsIssuedFields {...form} />
         {trouble.length > 0 && (
           <Notice tone="err" title="没有建立">
             {trouble.map((message) => (
@@ -117,22 +73,84 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
             ))}
           </Notice>
         )}
-        <p className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" disabled={going}>
-            {going ? "正在建立…" : "开始填报"}
-          </Button>
-          <Button asChild>
-            <Link href={`/imports?unit=${unitCode}&year=${year}`}>
-              <FileUp aria-hidden size={18} />
-              从已有文件开始
-            </Link>
-          </Button>
-        </p>
-        <p className="text-ink-3 text-sm">
-          已有 Word 文件或网页的，点“从已有文件开始”，各章文字和表格数字会读进草稿。
-        </p>
+        <Buttons going={going} href={`/imports?unit=${unitCode}&year=${year}`} />
       </ScriptForm>
     </Card>
+  );
+}
+
+type Fields = Pick<UseFormReturn<Values>, "register" | "watch">;
+
+function FromLastYear({ year, register }: Pick<Fields, "register"> & { year: number }) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-medium">从哪里开始</legend>
+      <label className="flex items-start gap-2">
+        <input
+          type="radio"
+          value="lastYear"
+          className="mt-1.5 size-4 shrink-0 accent-accent"
+          {...register("from")}
+        />
+        <span>
+          参照 {year - 1} 年报告：上年文字放在编辑框旁供采用，上年数字只供对照，只有“上年结转”自动填入
+        </span>
+      </label>
+      <label className="flex items-start gap-2">
+        <input
+          type="radio"
+          value="empty"
+          className="mt-1.5 size-4 shrink-0 accent-accent"
+          {...register("from")}
+        />
+        <span>从空白开始</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** A report that was public before it is entered here. */
+function AsIssuedFields({ register, watch }: Fields) {
+  const issued = watch("issued");
+  return (
+    <>
+      <label className="flex items-start gap-2">
+        <input type="checkbox" className="mt-1.5 size-4 shrink-0 accent-accent" {...register("issued")} />
+        <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
+      </label>
+      {issued && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField label="原报告发布日期" type="date" {...register("issuedOn")} />
+          <TextField
+            label="原报告发布在哪里"
+            hint="如“县政府门户网站”"
+            maxLength={200}
+            {...register("where")}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Buttons({ going, href }: { going: boolean; href: Route }) {
+  return (
+    <>
+      <p className="flex flex-wrap gap-3">
+        <Button type="submit" look="primary" disabled={going}>
+          {going ? "正在建立…" : "开始填报"}
+        </Button>
+        <Button asChild>
+          <Link href={href}>
+            <FileUp aria-hidden size={18} />
+            从已有文件开始
+          </Link>
+        </Button>
+      </p>
+      <p className="text-ink-3 text-sm">
+        已有 Word 文件或网页的，点“从已有文件开始”，各章文字和表格数字会读进草稿。
+      </p>
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ import { StepFrame } from "./step-frame";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
 export function FrontStep() {
-  const { draft, form, store, mayWrite } = useDraft();
+  const { draft, store, mayWrite } = useDraft();
   const { content, revisions } = useDraftState();
   const findings = useFindings();
   const [opened] = useState(() => withBlanks(content.front));
@@ -34,6 +34,10 @@ export function FrontStep() {
     if (revised) reset(withBlanks(store.read().content.front));
   }, [revised, reset, store]);
 
+  const errorOf = (name: FrontField) =>
+    findings.find(
+      ({ severity, places }) => severity === "error" && places.some(({ path }) => path === `front.${name}`),
+    )?.message;
   const field = (
     name: FrontField,
     more: React.ComponentProps<"input"> & { hint?: string; className?: string } = {},
@@ -43,12 +47,7 @@ export function FrontStep() {
       disabled={!mayWrite}
       // Said in the page itself too: until its script runs, an empty field would ask to be filled in once more.
       defaultValue={opened[name]}
-      error={
-        findings.find(
-          ({ severity, places }) =>
-            severity === "error" && places.some(({ path }) => path === `front.${name}`),
-        )?.message
-      }
+      error={errorOf(name)}
       {...register(name)}
       {...more}
     />
@@ -78,31 +77,40 @@ export function FrontStep() {
         </div>
       </form>
       <FieldFindings paths={frontFields.map((name) => `front.${name}` as const)} except="error" />
-      <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
-        <h2 className="font-bold font-song text-lg">引言</h2>
-        {mayWrite && (
-          <Button
-            size="small"
-            look="quiet"
-            onClick={() =>
-              store.change(
-                [
-                  {
-                    path: `chapter.${PREFACE}`,
-                    value: standardPreface(form.edition, draft.unit.organ, content.front),
-                  },
-                ],
-                "elsewhere",
-              )
-            }
-          >
-            按上面的信息重写引言
-          </Button>
-        )}
-      </div>
+      <PrefaceHeading />
       <ConflictList paths={[`chapter.${PREFACE}`]} />
       <ProseField chapterId={PREFACE} label="引言" />
     </StepFrame>
+  );
+}
+
+/** The opening paragraph's heading, and the way to write it anew from the fields above. */
+function PrefaceHeading() {
+  const { draft, form, store, mayWrite } = useDraft();
+  const { content } = useDraftState();
+  return (
+    <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
+      <h2 className="font-bold font-song text-lg">引言</h2>
+      {mayWrite && (
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() =>
+            store.change(
+              [
+                {
+                  path: `chapter.${PREFACE}`,
+                  value: standardPreface(form.edition, draft.unit.organ, content.front),
+                },
+              ],
+              "elsewhere",
+            )
+          }
+        >
+          按上面的信息重写引言
+        </Button>
+      )}
+    </div>
   );
 }
 

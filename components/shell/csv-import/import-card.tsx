@@ -29,7 +29,6 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
   const [busy, setBusy] = useState(false);
   const ready = useReady();
-  const inputId = useId();
 
   const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
@@ -50,6 +49,8 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
     else setStage({ at: "choosing", refusals: answer.refusals });
   };
 
+  const startAgain = () => setStage({ at: "choosing", refusals: [] });
+
   return (
     <Card className="grid gap-4">
       <div>
@@ -61,23 +62,7 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
       </div>
       {stage.at === "choosing" && (
         <>
-          <div>
-            <label
-              htmlFor={inputId}
-              className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-desk has-disabled:text-ink-3"
-            >
-              <FileUp aria-hidden size={18} />
-              选择 CSV 文件
-              <input
-                id={inputId}
-                type="file"
-                accept=".csv,text/csv"
-                disabled={busy || !ready}
-                onChange={choose}
-                className="sr-only"
-              />
-            </label>
-          </div>
+          <FileInput disabled={busy || !ready} onChange={choose} />
           <p role="status" className="text-ink-3 text-sm empty:hidden">
             {busy && "正在检查…"}
           </p>
@@ -92,15 +77,12 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
           <p role="status" className="text-ink-3 text-sm empty:hidden">
             {busy && "正在导入，请不要关闭本页…"}
           </p>
-          <div className="flex flex-wrap gap-3">
-            <Button look="primary" disabled={busy} onClick={() => confirm(stage.file)}>
-              <FileUp aria-hidden size={18} />
-              确认导入 {stage.checked.length} 个
-            </Button>
-            <Button disabled={busy} onClick={() => setStage({ at: "choosing", refusals: [] })}>
-              换一个文件
-            </Button>
-          </div>
+          <Confirmation
+            count={stage.checked.length}
+            busy={busy}
+            onConfirm={() => confirm(stage.file)}
+            onBack={startAgain}
+          />
           {preview(stage.checked)}
         </>
       )}
@@ -108,10 +90,51 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
         <>
           {outcome(stage.imported)}
           <div>
-            <Button onClick={() => setStage({ at: "choosing", refusals: [] })}>再导入一个文件</Button>
+            <Button onClick={startAgain}>再导入一个文件</Button>
           </div>
         </>
       )}
     </Card>
+  );
+}
+
+type FileInputProps = { disabled: boolean; onChange: React.ChangeEventHandler<HTMLInputElement> };
+
+function FileInput({ disabled, onChange }: FileInputProps) {
+  const inputId = useId();
+  return (
+    <div>
+      <label
+        htmlFor={inputId}
+        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-desk has-disabled:text-ink-3"
+      >
+        <FileUp aria-hidden size={18} />
+        选择 CSV 文件
+        <input
+          id={inputId}
+          type="file"
+          accept=".csv,text/csv"
+          disabled={disabled}
+          onChange={onChange}
+          className="sr-only"
+        />
+      </label>
+    </div>
+  );
+}
+
+type ConfirmationProps = { count: number; busy: boolean; onConfirm: () => void; onBack: () => void };
+
+function Confirmation({ count, busy, onConfirm, onBack }: ConfirmationProps) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button look="primary" disabled={busy} onClick={onConfirm}>
+        <FileUp aria-hidden size={18} />
+        确认导入 {count} 个
+      </Button>
+      <Button disabled={busy} onClick={onBack}>
+        换一个文件
+      </Button>
+    </div>
   );
 }
