@@ -36,7 +36,7 @@ export function oldestBrowsers(env = "defaults") {
 }
 
 /** @returns {string[]} the browsers that do not bring this */
-export function lacking(compat, oldest) {
+function lacking(compat, oldest) {
   return Object.entries(oldest).flatMap(([browser, version]) => {
     const entries = [compat.support[browser] ?? []].flat();
     return entries.length === 0 || entries.some((entry) => brings(entry, version)) ? [] : [browser];

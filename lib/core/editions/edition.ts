@@ -12,7 +12,7 @@ export type EditionId = string;
 export type EditionFamily = "statistics" | "national";
 
 /** The Regulation that an edition carries out: 国务院令第492号 (2008) or, as revised, 国务院令第711号 (2019). */
-export type Regulation = "2008" | "2019";
+type Regulation = "2008" | "2019";
 
 /** Indicators that can be followed over the years; how they are called stands in series/series.ts. */
 export const seriesIds = [

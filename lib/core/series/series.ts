@@ -9,7 +9,7 @@ import { addUp } from "../tables/figures";
  * it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines anew: figures on the two
  * sides of a new definition are shown side by side, never joined.
  */
-export type Series = { id: SeriesId; label: string; unit: string };
+type Series = { id: SeriesId; label: string; unit: string };
 
 const names: Readonly<Record<SeriesId, Omit<Series, "id">>> = {
   received: { label: "新收到的公开申请", unit: "件" },
@@ -22,7 +22,7 @@ const names: Readonly<Record<SeriesId, Omit<Series, "id">>> = {
   penalties: { label: "行政处罚处理决定", unit: "件" },
 };
 
-export const series: readonly Series[] = seriesIds.map((id) => ({ id, ...names[id] }));
+const series: readonly Series[] = seriesIds.map((id) => ({ id, ...names[id] }));
 
 /** The report years with which the definition of some series changed. */
 export function redefinitionYears(): number[] {

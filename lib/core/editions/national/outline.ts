@@ -8,7 +8,7 @@ export function nationalOutline(id: string, name: string, overview: Chapter): Ou
   return { id, name, chapters: [overview, ...chapters] };
 }
 
-export const overviewSubItems: SubItem[] = [
+const overviewSubItems: SubItem[] = [
   { id: "disclosure", heading: "主动公开" },
   { id: "applications", heading: "依申请公开" },
   { id: "management", heading: "政府信息管理" },
