@@ -1,5 +1,5 @@
 /** What the client of an action gets. */
-export type Answer = {
+type Answer = {
   data?: { ok: boolean; refusals?: { code: string }[] };
   serverError?: { code: string };
   validationErrors?: unknown;
