@@ -25,7 +25,11 @@
   /** The tools show what holds. */
   const show = () => {
     const { size, contrast, elder } = chosen();
-    for (const input of tools("size")) input.checked = input.value === size;
+    for (const input of tools("size")) {
+      input.checked = input.value === size;
+      // For browsers without :has, which cannot tell from the label.
+      input.parentElement.toggleAttribute("data-checked", input.checked);
+    }
     for (const button of tools("contrast")) button.setAttribute("aria-pressed", String(contrast));
     for (const button of tools("elder")) button.setAttribute("aria-pressed", String(elder));
   };
