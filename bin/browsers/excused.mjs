@@ -20,6 +20,11 @@ export const excused = {
   ".caretRangeFromPoint": "ProseMirror asks whether it is there, and for the other one",
   ".getComposedRanges": "ProseMirror asks whether it is there",
   trustedTypes: "ProseMirror asks whether it is there",
+  "Uint8Array.fromHex": "@noble/hashes asks whether it is there",
+  ".toHex": "@noble/hashes asks whether it is there",
+  "Symbol.asyncDispose": "zip.js takes a symbol of its own without it",
+  "Symbol.dispose": "zip.js takes a symbol of its own without it",
+  ".dispose": "a method of a library, not the symbol",
   SuppressedError: "TypeScript's helper asks whether it is there",
   "CSS.highlights":
     "components/review/jump.ts asks whether it is there: words are then not marked, their place is",
@@ -27,6 +32,7 @@ export const excused = {
   // Another thing of the same name.
   ".addElement": "a method of ProseMirror, not a data transfer's",
   ".take": "a method of our own and of ProseMirror, not an iterator's",
+  ".bytes": "a method of our own, not a blob's",
   ".capture": "an object of a library, not a file input",
   ".escape": "CSS.escape, which is old",
   ".isError": "a function of a library, not Error's",
