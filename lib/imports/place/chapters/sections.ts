@@ -64,7 +64,7 @@ function parted(
   for (const at of chapter.body) {
     const heading = secondLevel(sourceBlocks[at]);
     if (heading !== null) {
-      const own = subItems.some((item) => bareHeading(item.heading) === bareHeading(heading));
+      const own = subItems.some((item) => namesSubItem(heading, item.heading));
       const target = targetOf(heading, outline);
       const concept = classify(heading);
       const moves =
@@ -90,6 +90,13 @@ function parted(
     else if (hasRunIn(sourceBlocks[at])) parts.at(-1)?.body.push(at);
   }
   return parts;
+}
+
+/** “政府信息主动公开情况” names 主动公开, as “依申请公开方面” names 依申请公开. */
+function namesSubItem(heading: string, subItem: string): boolean {
+  const core = (words: string) =>
+    bareHeading(words).replace(/^(?:政府信息|信息)|(?:工作)?(?:情况|方面)$/g, "");
+  return bareHeading(heading) === bareHeading(subItem) || core(heading) === core(subItem);
 }
 
 /** The words of a line numbered （一）, up to its full stop; null for any other line. */

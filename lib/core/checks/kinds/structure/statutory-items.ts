@@ -62,7 +62,14 @@ const items: Item[] = [
     words: /复议|诉讼/,
     rows: /^(?:review|litigation)/,
   },
-  { id: "problems", clause: "（五）", name: "主要问题及改进情况", words: /问题|不足|差距|改进/, rows: /^$/ },
+  {
+    id: "problems",
+    clause: "（五）",
+    name: "主要问题及改进情况",
+    words:
+      /存在[^。；]{0,12}(?:问题|不足|差距)|问题(?:主要)?(?:是|有|在于|：)|不足|差距|改进(?:措施|情况|方向)/,
+    rows: /^$/,
+  },
 ];
 
 /** Article 32 of 2008: where the county's outline has no chapter of an item, some other chapter or the table tells it. */

@@ -41,8 +41,8 @@ const alsoRight = new Set([
   "本年新",
 ]);
 
-/** A near miss of a phrase; `after` is what must follow the words for them to be one. */
-type Near = { words: string; phrase: string; after: RegExp | null };
+/** A near miss of a phrase; what of the phrase is not intact at an edge must not run on into another word there. */
+type Near = { words: string; phrase: string; openBefore: boolean; openAfter: boolean };
 
 const whole = standingPhrases.join("|");
 
@@ -54,20 +54,19 @@ function isRight(words: string): boolean {
 /** One character lost within the phrase or at its end, two neighbours swapped, or one written twice. */
 function nearOf(phrase: string): Near[] {
   const characters = [...phrase];
+  const length = characters.length;
   const near: Near[] = [];
   characters.forEach((character, at) => {
+    if (at === 0) return;
     const before = phrase.slice(0, at);
     const rest = phrase.slice(at + 1);
-    const last = at === characters.length - 1;
-    if (at > 0 && characters.length >= 4)
-      near.push({ words: before + rest, phrase, after: last ? /^(?:[^一-龥]|$)/ : null });
-    if (!last && at > 0)
-      near.push({ words: before + rest[0] + character + rest.slice(1), phrase, after: null });
-    if (at > 0 && !last) near.push({ words: before + character + character + rest, phrase, after: null });
+    const edges = { phrase, openBefore: at < 2, openAfter: at > length - 3 };
+    if (length >= 6) near.push({ words: before + rest, ...edges });
+    if (at === length - 1) return;
+    near.push({ words: before + rest[0] + character + rest.slice(1), ...edges });
+    near.push({ words: before + character + character + rest, ...edges });
   });
-  return near.filter(
-    ({ words, after }) => words.length >= 3 && !(after ? alsoRight.has(words) : isRight(words)),
-  );
+  return near.filter(({ words }) => words.length >= 4 && !isRight(words));
 }
 
 /** By their first two characters, longest first: most places of a text begin none. */
@@ -102,10 +101,14 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   return faults;
 });
 
+const han = /[一-龥]/;
+
 /** Whether the near miss stands here, and is not part of a right phrase that begins before it or reaches beyond it. */
-function stands({ words, after }: Near, text: string, at: number): boolean {
+function stands({ words, openBefore, openAfter }: Near, text: string, at: number): boolean {
   const end = at + words.length;
-  if (!text.startsWith(words, at) || after?.test(text.slice(end, end + 1)) === false) return false;
+  if (!text.startsWith(words, at)) return false;
+  if (openBefore && han.test(text.charAt(at - 1))) return false;
+  if (openAfter && han.test(text.charAt(end))) return false;
   return !standingPhrases.some((phrase) => {
     for (let from = text.indexOf(phrase, Math.max(0, at - phrase.length + 1)); from >= 0 && from < end; ) {
       if (from <= at ? from + phrase.length > at + 1 : from + phrase.length >= end) return true;
