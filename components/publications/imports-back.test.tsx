@@ -77,7 +77,7 @@ describe("a published page imports back as the report that it shows", () => {
     const report = publishedReport({ unit: { ...unit, demonstration: true }, county: null, blocks, content });
     const years = [2023, 2024].map((year) => ({
       form: formFor(year),
-      content: filledContent(formFor(year)),
+      figures: filledContent(formFor(year)).figures,
     }));
     const html = renderToStaticMarkup(
       <DocumentPage

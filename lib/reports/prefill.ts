@@ -52,7 +52,7 @@ export function prefillFor(
           origin: "prefilled",
         }),
       ),
-    ...carriedOver(form, last?.content).map(
+    ...carriedOver(form, last?.content.figures).map(
       ({ cellId, value }): Prefill => ({
         path: `figure.${cellId}`,
         value: { value },

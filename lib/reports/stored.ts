@@ -8,10 +8,10 @@ import {
   contentSchema,
   type FieldPath,
   type FieldValue,
-  figureSchema,
   parsePath,
   type ReportContent,
 } from "@/lib/core/report";
+import { figureSchema } from "@/lib/core/tables/figure";
 import { type State, states } from "@/lib/core/workflow/workflow";
 import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "./types";
 

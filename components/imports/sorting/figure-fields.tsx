@@ -1,8 +1,8 @@
 "use client";
 import { useId, useState } from "react";
 import { inputLook } from "@/components/ui/input-look";
-import type { Figure } from "@/lib/core/report";
 import { cellLabel } from "@/lib/core/tables/cell-label";
+import type { Figure } from "@/lib/core/tables/figure";
 import { figureFault, parseFigure } from "@/lib/core/tables/figures";
 import { type Cell, isComputed, unitOf } from "@/lib/core/tables/table";
 

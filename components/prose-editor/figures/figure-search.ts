@@ -27,7 +27,7 @@ export type Sound = { initials: string; syllables: string };
  */
 export function figureOptions({ form, content }: FigureSource, chapterId: string | null): FigureOption[] {
   const options = [...form.cells.values()].map((cell): FigureOption => {
-    const value = figureValue(form, content, cell.id);
+    const value = figureValue(form, content.figures, cell.id);
     const unit = spokenUnit(cell);
     return {
       cell,

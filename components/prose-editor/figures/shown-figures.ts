@@ -37,7 +37,9 @@ export class ShownFigures {
   }
 
   show(attrs: LiveFigure["attrs"]): string {
-    return this.#source ? shownFigure(this.#source.form, this.#source.content, attrs) : UNSHOWN_FIGURE;
+    return this.#source
+      ? shownFigure(this.#source.form, this.#source.content.figures, attrs)
+      : UNSHOWN_FIGURE;
   }
 
   /** Which cell it is, in words; and where it stands. */
@@ -48,6 +50,8 @@ export class ShownFigures {
 
   /** Whether there is a number to show. */
   filled({ cellId }: LiveFigure["attrs"]): boolean {
-    return this.#source !== null && figureValue(this.#source.form, this.#source.content, cellId) !== null;
+    return (
+      this.#source !== null && figureValue(this.#source.form, this.#source.content.figures, cellId) !== null
+    );
   }
 }

@@ -80,7 +80,7 @@ function useLastValues(): Record<CellId, string | null> | null {
     () =>
       lastYear && lastForm
         ? Object.fromEntries(
-            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content, id)]),
+            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content.figures, id)]),
           )
         : null,
     [lastYear, lastForm],
@@ -94,7 +94,7 @@ function sourcesOf(
   lastYear: LoadedDraft["lastYear"],
 ): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
-  for (const { cellId, value } of carriedOver(form, lastYear?.content))
+  for (const { cellId, value } of carriedOver(form, lastYear?.content.figures))
     if (content.figures[cellId]?.value === value)
       sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
   return sources;

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
 import { cellLabel } from "@/lib/core/checks/engine/finding";
 import type { Form } from "@/lib/core/editions/form";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId } from "@/lib/core/tables/table";
 import { fileFaces } from "@/lib/exports/file-faces";
 import type { TemplateOf } from "@/lib/exports/xlsx/template-layout";

@@ -95,7 +95,7 @@ function indicatorTable(table: Table, form: Form, content: ReportContent): Block
     tableId: table.id,
     title: table.title,
     layout: table.layout,
-    parts: tableParts(table, form, content),
+    parts: tableParts(table, form, content.figures),
     chapterId: table.chapterId ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Form } from "../editions/form";
 import type { ProseBlock, ProseInline } from "../prose/prose";
-import type { ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";
 
@@ -19,8 +19,8 @@ export type Teller = {
   some: (id: CellId) => boolean;
 };
 
-export function tellerOf(form: Form, content: ReportContent): Teller {
-  const value = (id: CellId) => figureValue(form, content, id);
+export function tellerOf(form: Form, figures: Figures): Teller {
+  const value = (id: CellId) => figureValue(form, figures, id);
   return {
     form,
     number: (id) => ({ type: "liveFigure", attrs: { cellId: id, unit: true } }),

@@ -31,7 +31,7 @@ export function summaryOf(placed: PlacedDocument) {
         path: labelPath(cell.section, cell.row),
         column: [...(cell.column.above ?? []), cell.column.label].join("·"),
         unit: unitOf(cell),
-        value: figureValue(form, content, cell.id),
+        value: figureValue(form, content.figures, cell.id),
       })),
     pictures: [...placed.placements, ...placed.unplaced].flatMap(({ picture, text, target }) =>
       picture

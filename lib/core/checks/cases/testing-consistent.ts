@@ -44,7 +44,7 @@ function stated(year: number, county: CountyForm, figures: Figures): CheckInput 
   const input = inputWith({ year, county, chapters, figures: text(figures) });
   const totals = [...input.form.cells.values()]
     .filter(isComputed)
-    .map(({ id }) => [id, computedValue(input.form, input.content, id) ?? "0"]);
+    .map(({ id }) => [id, computedValue(input.form, input.content.figures, id) ?? "0"]);
   return inputWith({ year, county, chapters, figures: { ...text(figures), ...Object.fromEntries(totals) } });
 }
 

@@ -1,7 +1,8 @@
 import type { CountyForm, Form } from "../../editions/form";
 import { formFor } from "../../editions/registry";
 import { type Prose, proseOf } from "../../prose/prose";
-import type { Figure, Front, ReportContent } from "../../report";
+import type { Front, ReportContent } from "../../report";
+import type { Figure } from "../../tables/figure";
 import { isComputed } from "../../tables/table";
 import { statutoryTitle } from "../../title";
 import type { CheckInput, CountyContext } from "../engine/check";

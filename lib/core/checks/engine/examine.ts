@@ -44,7 +44,10 @@ function shown(input: CheckInput): CheckInput {
   const plain = shownContent(content, form);
   const before = lastYear && { ...lastYear, content: shownContent(lastYear.content, lastYear.form) };
   if (plain === content) return { ...input, lastYear: before };
-  const live = Object.entries(content.chapters).map(([id, prose]) => [id, liveSpans(prose, form, content)]);
+  const live = Object.entries(content.chapters).map(([id, prose]) => [
+    id,
+    liveSpans(prose, form, content.figures),
+  ]);
   return { ...input, content: plain, live: Object.fromEntries(live), lastYear: before };
 }
 

@@ -107,7 +107,7 @@ function blankCells(input: CheckInput): Cell[] {
   return [...input.form.cells.values()].filter(
     (cell) =>
       !isComputed(cell) &&
-      statedValue(input.content, cell.id) === null &&
+      statedValue(input.content.figures, cell.id) === null &&
       figureFault(input.content.figures[cell.id], cell) === null,
   );
 }
