@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import { fileFaces } from "@/lib/exports/file-faces";
+import { fileFormats } from "@/lib/exports/file-formats";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { PrintButton } from "../site/print-button";
@@ -63,7 +63,7 @@ export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt })
 }
 
 function labelOf(face: string): string {
-  return Object.entries(fileFaces).find(([name]) => name === face)?.[1].label ?? face;
+  return Object.entries(fileFormats).find(([name]) => name === face)?.[1].label ?? face;
 }
 
 function Entry({ term, children }: { term: string; children: React.ReactNode }) {
