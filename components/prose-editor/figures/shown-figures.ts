@@ -2,7 +2,7 @@ import type { Form } from "@/lib/core/editions/form";
 import { shownFigure } from "@/lib/core/prose/live-figures";
 import { type LiveFigure, UNSHOWN_FIGURE } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { figureValue } from "@/lib/core/tables/figures";
 
 /** The tables of the report that is being written: what the live figures of its text show. */
@@ -45,7 +45,7 @@ export class ShownFigures {
   /** Which cell it is, in words; and where it stands. */
   label({ cellId }: LiveFigure["attrs"]): string {
     const cell = this.#source?.form.cells.get(cellId);
-    return cell ? `${cell.table.title}：${cellLabel(cell)}` : "本年度的表中没有这一项";
+    return cell ? `${cell.table.title}：${cellPathLabel(cell)}` : "本年度的表中没有这一项";
   }
 
   /** Whether there is a number to show. */

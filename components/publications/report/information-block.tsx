@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { beijingTime } from "@/lib/core/beijing-time";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
-import { beijingTime } from "@/lib/publications/beijing-time";
 import type { PublishedReport } from "@/lib/publications/types";
 import { PrintButton } from "../site/print-button";
 import { ReadAloud } from "../site/read-aloud";

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
+import { beijingTime } from "@/lib/core/beijing-time";
 import { fileFormats } from "@/lib/exports/file-formats";
-import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { PrintButton } from "../site/print-button";
 import type { PageUrls } from "../urls";

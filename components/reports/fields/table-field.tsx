@@ -4,7 +4,7 @@ import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import { tablePart } from "@/lib/core/outline/parts";
+import { tablePart } from "@/lib/core/steps/parts";
 import type { ReportContent } from "@/lib/core/report";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";

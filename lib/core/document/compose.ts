@@ -1,8 +1,8 @@
 import type { Form } from "../editions/form";
-import { chapterNumber } from "../outline/numbering";
 import type { Chapter } from "../outline/outline";
 import { printedDay } from "../preface";
 import { shownContent } from "../prose/live-figures";
+import { chapterNumber } from "../prose/numbering";
 import { PREFACE, type ReportContent } from "../report";
 import type { Table } from "../tables/table";
 import { statutoryTitle } from "../title";

@@ -1,5 +1,5 @@
-import { fieldOrder } from "../../outline/progress";
 import { liveSpans, shownContent } from "../../prose/live-figures";
+import { fieldOrder } from "../../steps/progress";
 import type { Check, CheckInput, Finding, Severity } from "./check";
 import { withLikelyCells } from "./repairs/solve-repairs";
 

@@ -1,9 +1,10 @@
-import { chapterNumber } from "../../../outline/numbering";
+import { chapterNumber } from "../../../prose/numbering";
+import { cellLabel } from "../../../tables/cell-label";
 import { figureValue } from "../../../tables/figures";
 import { type CellId, cellsOf } from "../../../tables/table";
 import { amountOf } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, cellPlaces, type Rule } from "../../engine/finding";
+import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
 
 /**

@@ -1,4 +1,4 @@
-import { chineseNumber } from "../../../outline/numbering";
+import { chineseNumber } from "../../../prose/numbering";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { linesOf } from "../../engine/passages";

@@ -1,9 +1,10 @@
 import type Big from "big.js";
+import { cellLabel } from "../../../tables/cell-label";
 import { figureValue, statedValue } from "../../../tables/figures";
 import { type Cell, type CellId, isComputed } from "../../../tables/table";
 import { amountAt, amountOf, apart, lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
+import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
 
 /** All rules here are silent where the system holds no report of the year before. */
 

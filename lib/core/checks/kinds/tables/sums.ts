@@ -1,17 +1,10 @@
 import Big from "big.js";
+import { cellLabel, columnLabel } from "../../../tables/cell-label";
 import { statedValue } from "../../../tables/figures";
 import { type Cell, type CellId, cellId } from "../../../tables/table";
 import { amountOf, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
-import {
-  cellLabel,
-  cellPlace,
-  cellPlaces,
-  columnLabel,
-  figurePath,
-  finding,
-  type Rule,
-} from "../../engine/finding";
+import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
 
 /**
  * Totals. A computed cell cannot be wrong by itself: these rules look only where a report states a total of its own
