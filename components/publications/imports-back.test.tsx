@@ -33,7 +33,7 @@ function full(year: number, county?: CountyForm): ReportContent {
     ...filled,
     front: {
       ...filled.front,
-      title: statutoryTitle(unit.organ, year),
+      title: statutoryTitle(formFor(year).edition, unit.organ, year),
       periodFrom: `${year}-01-01`,
       periodTo: `${year}-12-31`,
       address: "青石镇中心街1号",

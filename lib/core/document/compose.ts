@@ -65,7 +65,7 @@ export function compose({ form, content: written, unit, notes = [] }: ComposeInp
 
 /** The report's title as it is printed and listed: the one entered, else the statutory pattern. */
 export function titleOf({ form, content, unit }: ComposeInput): string {
-  return content.front.title?.trim() || statutoryTitle(unit.organ, form.year);
+  return content.front.title?.trim() || statutoryTitle(form.edition, unit.organ, form.year);
 }
 
 /** A long title breaks after the organ, never within a word: before the report year, where the organ stands before it. */

@@ -50,7 +50,7 @@ function stated(year: number, county: CountyForm, figures: Figures): CheckInput 
 
 /** Any figures, brought into agreement: what depends on others follows from them. */
 function settled(form: Form, figures: Figures): Figures {
-  return form.edition.id === "2014"
+  return form.edition.family === "statistics"
     ? settled2014(form, { ...figures })
     : settledNational(form, { ...figures });
 }

@@ -71,7 +71,7 @@ export function flawless(form: Form): ReportContent {
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell));
   return {
     front: {
-      title: statutoryTitle(organ, form.year),
+      title: statutoryTitle(form.edition, organ, form.year),
       periodFrom: `${form.year}-01-01`,
       periodTo: `${form.year}-12-31`,
       address: "青山县柳河镇中心街1号",

@@ -101,7 +101,7 @@ export function namesAsPrescribed(
 }
 
 function isOf2008({ unknown }: PartsList, { form }: CheckInput): boolean {
-  return form.edition.id !== "2014" && unknown.some((name) => of2008.test(name));
+  return form.edition.regulation !== "2008" && unknown.some((name) => of2008.test(name));
 }
 
 function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => string | null): Check {
