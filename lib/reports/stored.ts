@@ -123,6 +123,6 @@ export function parseUnlocked(stored: unknown): string[] | null {
 }
 
 /** Figures by cell id, as decimal strings. */
-function parseFigures(stored: unknown): Record<string, string> {
+export function parseFigures(stored: unknown): Record<string, string> {
   return figuresSchema.parse(stored);
 }

@@ -16,7 +16,7 @@ import { StepFrame } from "./step-frame";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
 export function FrontStep() {
-  const { draft, store, mayWrite } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
   const { content, revisions } = useDraftState();
   const findings = useFindings();
   const [opened] = useState(() => withBlanks(content.front));

@@ -27,5 +27,11 @@ export async function fileResponse(
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const { name, plainName } = file;
-  return downloadResponse({ bytes: await file.read(), name, plainName, mime: fileFormats[face].mime, headers });
+  return downloadResponse({
+    bytes: await file.read(),
+    name,
+    plainName,
+    mime: fileFormats[face].mime,
+    headers,
+  });
 }
