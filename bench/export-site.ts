@@ -8,7 +8,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { makePageStyle } from "../bin/build/page-style.mjs";
 import { ensureMigrations } from "../bin/data/migrations.mjs";
 import { startDatabase } from "../bin/postgres/database.mjs";
@@ -109,7 +109,7 @@ async function fill(): Promise<void> {
 async function keepSameFiles(): Promise<void> {
   const report = await findPublication(units[0]?.code ?? "", year, 1);
   if (!report) throw new Error("nothing was published");
-  const faces = Object.keys(fileFaces) as FileFace[];
+  const faces = Object.keys(fileFormats) as FileFormat[];
   const made = await Promise.all(faces.map((face) => makeFile(report, face)));
   for (const { id: publicationId } of await db.publication.findMany({ select: { id: true } }))
     await db.publishedFile.createMany({

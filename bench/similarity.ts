@@ -1,5 +1,5 @@
 /**
- * How long it takes to look for copied text: `npm run bench -- likeness [reports]`. Prints JSON.
+ * How long it takes to look for copied text: `npm run bench -- similarity [reports]`. Prints JSON.
  *
  * A database of its own is filled with 50,000 published reports, all of one county and year: the hardest case, since nothing
  * is cut off by the scope. Each has six paragraphs of its own and two model paragraphs that thousands share. Then 200 reports
@@ -47,7 +47,7 @@ const [{ size }] = await db.$queryRaw<[{ size: bigint }]>`
 times.sort((a, b) => a - b);
 console.log(
   JSON.stringify({
-    figure: "likeness",
+    figure: "similarity",
     reports: count,
     passages: count * 8,
     secondsToFill: rounded((filled - began) / 1000),

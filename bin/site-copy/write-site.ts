@@ -6,7 +6,7 @@ import {
   renderCopyListPage,
   renderReportPage,
 } from "@/components/publications/page/render-page";
-import type { FileFace } from "@/lib/exports/file-faces";
+import type { FileFormat } from "@/lib/exports/file-formats";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFile } from "@/lib/platform/web-fonts";
 import { listCopied, listPictureKinds } from "@/lib/publications/copy/data";
@@ -99,7 +99,7 @@ export async function writeSite(
         );
     }
     for (const { face, bytes } of files)
-      await put(copiedPaths.file(unitCode, year, number, face as FileFace), bytes);
+      await put(copiedPaths.file(unitCode, year, number, face as FileFormat), bytes);
     await put(copiedPaths.receipt(unitCode, year, number), receiptBytes(receipt));
   };
 

@@ -1,5 +1,5 @@
 import type { Finding, Repair } from "@/lib/core/checks/engine/check";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { Cell, CellId } from "@/lib/core/tables/table";
 import type { Move } from "./keyboard/navigation";
 

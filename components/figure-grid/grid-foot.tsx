@@ -1,7 +1,8 @@
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import type { Figures } from "@/lib/core/tables/figure";
 import { cellsOf, type Table } from "@/lib/core/tables/table";
-import { type Figures, isAllZero, typedCount, zeroChanges } from "./blocks/fill";
+import { isAllZero, typedCount, zeroChanges } from "./blocks/fill";
 import type { GridActions } from "./grid-actions";
 import { FindingMessage, type RepairOffers } from "./rows/row-findings";
 

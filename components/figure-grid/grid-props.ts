@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Finding, Repair } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
 
 export type IndicatorGridProps = {

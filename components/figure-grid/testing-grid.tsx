@@ -2,7 +2,7 @@ import { act, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { IndicatorGridProps } from "./grid-props";
 import { IndicatorGrid } from "./indicator-grid";
 

@@ -1,15 +1,8 @@
 import { type RefObject, useState } from "react";
+import type { Figures } from "@/lib/core/tables/figure";
 import type { CellId } from "@/lib/core/tables/table";
 import { parseBlock } from "./blocks/block";
-import {
-  type Change,
-  changesOf,
-  clearChanges,
-  type Figures,
-  typedCount,
-  undoChanges,
-  zeroChanges,
-} from "./blocks/fill";
+import { type Change, changesOf, clearChanges, typedCount, undoChanges, zeroChanges } from "./blocks/fill";
 import { type LeftOut, placeBlock } from "./blocks/paste";
 import type { Line } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";

@@ -1,6 +1,6 @@
 import { frontLabels } from "@/components/reports/fields/field-label";
 import type { Form } from "@/lib/core/editions/form";
-import { chapterNumber } from "@/lib/core/outline/numbering";
+import { chapterNumber } from "@/lib/core/prose/numbering";
 import { frontFields, PREFACE } from "@/lib/core/report";
 import { type Goal, type Item, sameGoal } from "@/lib/imports/review/sorting";
 

@@ -2,8 +2,8 @@
 import { FileInput } from "lucide-react";
 import { createContext, useContext, useMemo } from "react";
 import { useDraft, useDraftState } from "@/components/reports/draft/draft-context";
-import { stepOfPath } from "@/lib/core/outline/progress";
 import { type FieldPath, fieldOf } from "@/lib/core/report";
+import { stepOfPath } from "@/lib/core/steps/progress";
 
 const ImportedContext = createContext<readonly FieldPath[]>([]);
 

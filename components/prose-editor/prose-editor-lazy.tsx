@@ -18,7 +18,7 @@ const Loaded = dynamic(() => import("./prose-editor").then(({ ProseEditor }) => 
 export function ProseEditor(props: ProseEditorProps) {
   const { value, figures } = props;
   return (
-    <Waiting value={figures ? shownProse(value, figures.form, figures.content) : value}>
+    <Waiting value={figures ? shownProse(value, figures.form, figures.content.figures) : value}>
       <Loaded {...props} />
     </Waiting>
   );

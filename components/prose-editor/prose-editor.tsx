@@ -95,7 +95,8 @@ export function ProseEditor(props: ProseEditorProps) {
     [editor],
   );
 
-  if (!editor) return <ProsePage prose={source ? shownProse(value, source.form, source.content) : value} />;
+  if (!editor)
+    return <ProsePage prose={source ? shownProse(value, source.form, source.content.figures) : value} />;
   return (
     <div className="rounded-md border border-line-2 bg-paper focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--color-accent)]">
       {!readOnly && (

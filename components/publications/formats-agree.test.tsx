@@ -22,7 +22,7 @@ import type { PublishedReport } from "@/lib/publications/types";
 import { ReportDocument } from "./document/report-document";
 
 /**
- * One report, many faces: every number and every word that the blocks print is read back out of the page, the PDF, the Word
+ * One report, many formats: every number and every word that the blocks print is read back out of the page, the PDF, the Word
  * file, the sheet, the JSON and the CSV, each by a reader that knows nothing of how it was written.
  */
 
@@ -112,7 +112,7 @@ function within(read: string, prose: string): string {
   return read.slice(read.indexOf(first), read.lastIndexOf(last) + last.length);
 }
 
-test.each(testYears)("the faces of 9 reports of %i say the same", { timeout: 60_000 }, async (year) => {
+test.each(testYears)("the formats of 9 reports of %i say the same", { timeout: 60_000 }, async (year) => {
   for (const { seed } of reports.filter((each) => each.year === year)) {
     const content = contentOf(year, seed);
     const report = publishedOf(year, content);

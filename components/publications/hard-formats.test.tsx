@@ -19,7 +19,7 @@ import { publishedReport } from "@/lib/publications/testing/published-report";
 import { RareCharacters } from "./document/rare-characters";
 import { ReportDocument } from "./document/report-document";
 
-/** A report that is hard to print: nothing of it may be missing from any of its faces. */
+/** A report that is hard to print: nothing of it may be missing from any of its formats. */
 
 const year = 2025;
 const form = formFor(year);
@@ -49,7 +49,7 @@ const pictures = new Map([[pictureId, new TextEncoder().encode("no picture")]]);
 const document = { ...documentOf(blocks, pictures), title };
 const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, "");
 
-/** What each face says, without blanks. */
+/** What each format says, without blanks. */
 const said: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -69,23 +69,23 @@ beforeAll(async () => {
   said.csv = bare(openCsvLines(report));
 }, 60_000);
 
-const faces = ["page", "word", "pdf", "json", "csv"];
+const formats = ["page", "word", "pdf", "json", "csv"];
 
-test.each(faces)("%s: 200 pages, each paragraph", (face) => {
-  for (const paragraph of long) expect(said[face]?.includes(paragraph)).toBe(true);
+test.each(formats)("%s: 200 pages, each paragraph", (format) => {
+  for (const paragraph of long) expect(said[format]?.includes(paragraph)).toBe(true);
 });
 
-test.each(faces)("%s: a title of 200 characters", (face) => {
-  expect(said[face]).toContain(title);
+test.each(formats)("%s: a title of 200 characters", (format) => {
+  expect(said[format]).toContain(title);
 });
 
-test.each(faces)("%s: a picture that cannot be decoded is told by its words", (face) => {
-  expect(said[face]).toContain("坏图");
+test.each(formats)("%s: a picture that cannot be decoded is told by its words", (format) => {
+  expect(said[format]).toContain("坏图");
 });
 
-test.each(faces)("%s: rare characters, or their code point and a remark", (face) => {
-  expect(said[face]).toContain(face === "pdf" ? "驩城镇〔U+20BB7〕先生来信" : rare);
-  if (face === "pdf") expect(said.pdf).toContain("国际编码");
+test.each(formats)("%s: rare characters, or their code point and a remark", (format) => {
+  expect(said[format]).toContain(format === "pdf" ? "驩城镇〔U+20BB7〕先生来信" : rare);
+  if (format === "pdf") expect(said.pdf).toContain("国际编码");
 });
 
 test("the page names the characters that only the reader's own fonts can draw", () => {

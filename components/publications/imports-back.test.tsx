@@ -33,7 +33,7 @@ function full(year: number, county?: CountyForm): ReportContent {
     ...filled,
     front: {
       ...filled.front,
-      title: statutoryTitle(unit.organ, year),
+      title: statutoryTitle(formFor(year).edition, unit.organ, year),
       periodFrom: `${year}-01-01`,
       periodTo: `${year}-12-31`,
       address: "青石镇中心街1号",
@@ -77,7 +77,7 @@ describe("a published page imports back as the report that it shows", () => {
     const report = publishedReport({ unit: { ...unit, demonstration: true }, county: null, blocks, content });
     const years = [2023, 2024].map((year) => ({
       form: formFor(year),
-      content: filledContent(formFor(year)),
+      figures: filledContent(formFor(year)).figures,
     }));
     const html = renderToStaticMarkup(
       <DocumentPage

@@ -1,4 +1,4 @@
-import type { FileFace } from "@/lib/exports/file-faces";
+import type { FileFormat } from "@/lib/exports/file-formats";
 
 /**
  * Where the links of the reading room lead. The served pages and their static copy are the same drawing with other
@@ -12,7 +12,7 @@ export type PageUrls = {
   /** A correction word by word beside the version that it replaced. */
   comparison: (unit: string, year: number, version: number) => string;
   /** A version as a file. */
-  file: (unit: string, year: number, version: number, face: FileFace) => string | null;
+  file: (unit: string, year: number, version: number, format: FileFormat) => string | null;
   /** The signed receipt of a version, to be read and printed. */
   receipt: (unit: string, year: number, version: number) => string | null;
   /** The same as a file, to be verified. */
@@ -36,7 +36,7 @@ export const servedUrls: PageUrls = {
   },
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
   comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
-  file: (unit, year, version, face) => `/reports/${unit}/${year}/v/${version}/${face}`,
+  file: (unit, year, version, format) => `/reports/${unit}/${year}/v/${version}/${format}`,
   receipt: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt`,
   receiptFile: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt/json`,
   picture: (pictureId) => `/pictures/${pictureId}`,

@@ -1,7 +1,7 @@
 import { History as Icon } from "lucide-react";
 import { Card, CardTitle } from "@/components/ui/card";
+import { beijingTime } from "@/lib/core/beijing-time";
 import { eventLabel } from "@/lib/core/workflow/workflow";
-import { beijingTime } from "@/lib/publications/beijing-time";
 import type { ReviewEvent } from "@/lib/reviews/types";
 
 /** Every move of the report, the newest first, with what was written to it. */

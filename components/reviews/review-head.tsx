@@ -1,8 +1,8 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
+import { beijingTime } from "@/lib/core/beijing-time";
 import { deadlineWords } from "@/lib/core/deadline";
-import { beijingTime } from "@/lib/publications/beijing-time";
 import type { Review } from "@/lib/reviews/types";
 import { StateTag } from "./state-tag";
 

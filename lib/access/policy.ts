@@ -80,7 +80,7 @@ export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
 
 /**
  * The permit to do something on a target, or the reason why not: `forbidden` (`wrongRole` for a move), `wrongState`,
- * and `chapterLocked` for a part (lib/core/outline/parts) that a return left locked.
+ * and `chapterLocked` for a part (lib/core/steps/parts) that a return left locked.
  */
 export function permit<P extends Permission, T extends Target>(
   actor: Actor,

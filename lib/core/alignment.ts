@@ -13,13 +13,13 @@ const PAIRS_MAX = 10_000;
 
 /**
  * Both sequences in reading order, every item of either exactly once. Items of equal `keyOf` are counterparts; between
- * those, in order, each item that went is paired with the most alike (0 to 1 by `likenessOf`) of those that came.
+ * those, in order, each item that went is paired with the most alike (0 to 1 by `similarityOf`) of those that came.
  */
 export function align<Item>(
   before: readonly Item[],
   after: readonly Item[],
   keyOf: (item: Item) => string,
-  likenessOf: (one: Item, other: Item) => number,
+  similarityOf: (one: Item, other: Item) => number,
 ): Pair<Item>[] {
   const pairs: Pair<Item>[] = [];
   let from = 0;
@@ -35,7 +35,7 @@ export function align<Item>(
       came = after.slice(at, at + count);
       at += count;
     } else {
-      pairs.push(...paired(went, came, likenessOf));
+      pairs.push(...paired(went, came, similarityOf));
       went = [];
       came = [];
       const kept = after.slice(at, at + count);
@@ -46,13 +46,13 @@ export function align<Item>(
       at += count;
     }
   }
-  return [...pairs, ...paired(went, came, likenessOf)];
+  return [...pairs, ...paired(went, came, similarityOf)];
 }
 
 function paired<Item>(
   went: readonly Item[],
   came: readonly Item[],
-  likenessOf: (one: Item, other: Item) => number,
+  similarityOf: (one: Item, other: Item) => number,
 ): Pair<Item>[] {
   const goes = (before: Item): Pair<Item> => ({ before, after: null });
   const comes = (after: Item): Pair<Item> => ({ before: null, after });
@@ -60,7 +60,7 @@ function paired<Item>(
   const pairs: Pair<Item>[] = [];
   let next = 0;
   for (const before of went) {
-    const match = mostAlike(before, came, next, likenessOf);
+    const match = mostAlike(before, came, next, similarityOf);
     if (match === null) {
       pairs.push(goes(before));
       continue;
@@ -75,15 +75,15 @@ function mostAlike<Item>(
   item: Item,
   candidates: readonly Item[],
   from: number,
-  likenessOf: (one: Item, other: Item) => number,
+  similarityOf: (one: Item, other: Item) => number,
 ): number | null {
   let best: number | null = null;
-  let bestLikeness = ALIKE;
+  let bestSimilarity = ALIKE;
   for (let index = from; index < candidates.length; index += 1) {
-    const found = likenessOf(item, candidates[index] as Item);
-    if (found > bestLikeness) {
+    const found = similarityOf(item, candidates[index] as Item);
+    if (found > bestSimilarity) {
       best = index;
-      bestLikeness = found;
+      bestSimilarity = found;
     }
   }
   return best;

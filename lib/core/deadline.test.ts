@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chinaDay, daysUntil, deadlineWords, isToSubmit } from "./deadline";
+import { beijingDay } from "./beijing-time";
+import { daysUntil, deadlineWords, isToSubmit } from "./deadline";
 import { states } from "./workflow/workflow";
 
 test.each([
@@ -14,7 +15,7 @@ test.each([
 
 test("the day changes at midnight in Beijing, not in Greenwich", () => {
   const due = "2026-01-31";
-  const wordsAt = (instant: string) => deadlineWords(daysUntil(chinaDay(new Date(instant)), due));
+  const wordsAt = (instant: string) => deadlineWords(daysUntil(beijingDay(new Date(instant)), due));
   expect(wordsAt("2026-01-31T15:59:59Z")).toBe("今天截止");
   expect(wordsAt("2026-01-31T16:00:00Z")).toBe("已逾期 1 天");
   expect(wordsAt("2026-01-30T15:59:59Z")).toBe("还有 1 天");

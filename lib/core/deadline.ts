@@ -5,11 +5,6 @@ export function daysUntil(today: string, due: string): number {
   return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The calendar day at an instant, as China counts it: "2026-01-31". */
-export function chinaDay(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** “还有 12 天”, “今天截止”, “已逾期 3 天”: whole calendar days to the day on which a report is due. */
 export function deadlineWords(days: number): string {
   if (days > 0) return `还有 ${days} 天`;

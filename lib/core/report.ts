@@ -1,20 +1,11 @@
 import { z } from "zod";
 import { emptyProse, type Prose, proseSchema } from "./prose/prose";
+import { type Figure, figuresSchema } from "./tables/figure";
 
 /**
  * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three things:
  * front matter, prose by chapter, figures by cell. `form` (see editions/form.ts) says which chapters and cells exist.
  */
-
-/** `value` is the figure as a decimal string, or null where the cell is blank; `typed` is what was entered where it does not parse. */
-export const figureSchema = z.object({
-  value: z
-    .string()
-    .regex(/^-?\d{1,12}(\.\d{1,6})?$/)
-    .nullable(),
-  typed: z.string().max(100).optional(),
-});
-export type Figure = z.infer<typeof figureSchema>;
 
 /** Front matter, all plain text as entered. Dates are ISO calendar days ("2025-12-31") or empty. */
 export const frontFields = [
@@ -43,7 +34,7 @@ export type ReportContent = {
 export const contentSchema = z.object({
   front: z.partialRecord(z.enum(frontFields), z.string().max(500)),
   chapters: z.record(z.string(), proseSchema),
-  figures: z.record(z.string(), figureSchema),
+  figures: figuresSchema,
 });
 
 export const emptyContent: ReportContent = { front: {}, chapters: {}, figures: {} };

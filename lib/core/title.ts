@@ -3,7 +3,11 @@ export function titleInMarks(title: string): string {
   return `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
 }
 
-/** The title by the statutory pattern: “<机关><年>年政府信息公开工作年度报告”. */
-export function statutoryTitle(unitName: string, year: number): string {
-  return `${unitName}${year}年政府信息公开工作年度报告`;
+/** The title by the pattern of the edition in which the year's report is written. */
+export function statutoryTitle(
+  { titlePattern }: { titlePattern: string },
+  organ: string,
+  year: number,
+): string {
+  return titlePattern.replace("{organ}", () => organ).replace("{year}", `${year}`);
 }

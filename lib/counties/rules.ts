@@ -1,4 +1,4 @@
-import { chinaDay } from "@/lib/core/deadline";
+import { beijingDay } from "@/lib/core/beijing-time";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, oldestYear } from "@/lib/core/editions/registry";
@@ -20,7 +20,7 @@ export function dueFault(year: number, dueOn: string): string | null {
 
 /** The report years that may be settled at a moment, newest first: from the oldest edition to the year that runs. */
 export function settleableYears(at: Date): number[] {
-  const newest = Number(chinaDay(at).slice(0, 4));
+  const newest = Number(beijingDay(at).slice(0, 4));
   return Array.from({ length: Math.max(newest - oldestYear + 1, 0) }, (_, index) => newest - index);
 }
 

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { xmlText } from "./xml";
 
 /** ZIP keeps local times and none before 1980: the same for every file. */
 const STAMP = new Date(1980, 0, 1);
@@ -40,17 +41,13 @@ function coreProperties({ title, author, at }: { title: string; author: string; 
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator>`,
+    `<dc:title>${xmlText(oneLine(title))}</dc:title><dc:creator>${xmlText(oneLine(author))}</dc:creator>`,
     "<cp:keywords>政府信息公开,年度报告</cp:keywords><dc:language>zh-CN</dc:language>",
-    `<cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>${date("created")}${date("modified")}`,
+    `<cp:lastModifiedBy>${xmlText(oneLine(author))}</cp:lastModifiedBy>${date("created")}${date("modified")}`,
     "</cp:coreProperties>",
   ].join("");
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+function oneLine(text: string): string {
+  return text.replaceAll(/[\n\t]/g, " ");
 }

@@ -29,7 +29,7 @@ export function generatedContent(year: number, seed = 0): ReportContent {
   ]);
   return {
     ...filled,
-    front: { ...filled.front, title: statutoryTitle(testUnit.organ, year) },
+    front: { ...filled.front, title: statutoryTitle(formFor(year).edition, testUnit.organ, year) },
     chapters: { ...filled.chapters, ...Object.fromEntries(chapters) },
   };
 }

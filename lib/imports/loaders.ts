@@ -1,6 +1,6 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
-import { chinaDay } from "@/lib/core/deadline";
+import { beijingDay } from "@/lib/core/beijing-time";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { isBlank } from "@/lib/core/prose/prose";
@@ -18,7 +18,7 @@ import type { Ground, ImportUnit, StandingDraft } from "./types";
 export const loadImportUnits = loader(
   guarded("report.begin", proveAnywhere, async ({ target }): Promise<Result<ImportUnit[]>> => {
     const years: number[] = [];
-    for (let year = Number(chinaDay(now()).slice(0, 4)); editionOf(year); year--) years.push(year);
+    for (let year = Number(beijingDay(now()).slice(0, 4)); editionOf(year); year--) years.push(year);
     const units = await findUnits(target.unitCodes);
     return done(units.map(({ code, name, organ }) => ({ code, name, organ, years })));
   }),

@@ -1,8 +1,9 @@
 import { blocksSchema } from "@/lib/core/document/block-schema";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { contentSchema, emptyContent } from "@/lib/core/report";
+import { contentSchema } from "@/lib/core/report";
 import type { YearOfFigures } from "@/lib/core/series/series";
+import { figuresSchema } from "@/lib/core/tables/figure";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { lineageOf } from "@/lib/units/data";
@@ -132,7 +133,7 @@ export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
   });
   return rows.map(({ year, version }) => ({
     form: formFor(year, countyFormSchema.parse(version.form)),
-    content: { ...emptyContent, figures: contentSchema.shape.figures.parse(version.figures) },
+    figures: figuresSchema.parse(version.figures),
   }));
 }
 

@@ -1,8 +1,9 @@
 import type { Role } from "@/lib/access/actor";
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
+import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyContext } from "@/lib/core/checks/engine/check";
-import { chinaDay, daysUntil } from "@/lib/core/deadline";
+import { daysUntil } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
@@ -71,7 +72,7 @@ export async function readDraft({
     draft,
     roles: rolesOn(actor, draft.lineage),
     mayWrite: permit(actor, "report.write", draft).ok,
-    daysLeft: countyYear ? daysUntil(chinaDay(now()), isoDay(countyYear.dueOn)) : null,
+    daysLeft: countyYear ? daysUntil(beijingDay(now()), isoDay(countyYear.dueOn)) : null,
     lastYear: lastYear && {
       year: lastYear.year,
       countyForm: lastYear.countyForm,
@@ -147,7 +148,7 @@ export const loadDrafts = loader(
     const beginning = permitAnywhere(actor, "report.begin");
     const clerkOf = beginning.ok ? beginning.value.target.unitCodes : [];
     const [reports, units] = await Promise.all([listReportsOf(target.unitCodes), findUnits(clerkOf)]);
-    const today = chinaDay(now());
+    const today = beijingDay(now());
     return done({
       rows: reports.map(({ id, year, state, unit, updatedAt, dueOn }) => ({
         id,

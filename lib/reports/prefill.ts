@@ -24,7 +24,7 @@ export function prefillFor(
   last: { content: ReportContent } | null,
 ): Prefill[] {
   const front: Front = {
-    title: statutoryTitle(unit.organ, form.year),
+    title: statutoryTitle(form.edition, unit.organ, form.year),
     periodFrom: `${form.year}-01-01`,
     periodTo: `${form.year}-12-31`,
     signedBy: unit.organ,
@@ -52,7 +52,7 @@ export function prefillFor(
           origin: "prefilled",
         }),
       ),
-    ...carriedOver(form, last?.content).map(
+    ...carriedOver(form, last?.content.figures).map(
       ({ cellId, value }): Prefill => ({
         path: `figure.${cellId}`,
         value: { value },

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { proseSchema } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { type FieldValue, fieldPathSchema, figureSchema, parsePath } from "@/lib/core/report";
+import { type FieldValue, fieldPathSchema, parsePath } from "@/lib/core/report";
+import { figureSchema } from "@/lib/core/tables/figure";
 
 /** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
 

@@ -8,10 +8,10 @@ import {
   contentSchema,
   type FieldPath,
   type FieldValue,
-  figureSchema,
   parsePath,
   type ReportContent,
 } from "@/lib/core/report";
+import { figureSchema } from "@/lib/core/tables/figure";
 import { type State, states } from "@/lib/core/workflow/workflow";
 import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "./types";
 
@@ -123,6 +123,6 @@ export function parseUnlocked(stored: unknown): string[] | null {
 }
 
 /** Figures by cell id, as decimal strings. */
-function parseFigures(stored: unknown): Record<string, string> {
+export function parseFigures(stored: unknown): Record<string, string> {
   return figuresSchema.parse(stored);
 }

@@ -2,7 +2,7 @@ import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import type { NoteAnchor } from "@/lib/reports/types";
 import type { AnchorInput } from "./schema";
 
@@ -46,7 +46,7 @@ function cellAnchor(version: Frozen, cellId: string): NoteAnchor | null {
       .flatMap((row) => row.cells)
       .find((each) => each.cellId === cellId);
     if (!printed || !cell) continue;
-    const quote = `${cellLabel(cell)}：${printed.text || "空白"}`;
+    const quote = `${cellPathLabel(cell)}：${printed.text || "空白"}`;
     return { kind: "cell", chapterId: block.chapterId, blockId: block.id, cellId, quote: cut(quote) };
   }
   return null;

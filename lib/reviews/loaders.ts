@@ -1,10 +1,11 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
-import { chinaDay, daysUntil } from "@/lib/core/deadline";
+import { beijingDay } from "@/lib/core/beijing-time";
+import { daysUntil } from "@/lib/core/deadline";
 import { formFor } from "@/lib/core/editions/registry";
-import { partsOf } from "@/lib/core/outline/parts";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { partsOf } from "@/lib/core/steps/parts";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { openMoves } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { findCountyYear, listEvents, listNotes, listWaivers } from "@/lib/reports/data";
@@ -99,7 +100,7 @@ export const loadReview = loader(
       daysLeft: published.length > 0 ? null : await daysLeftFor(report),
       version: { id, number, title, blocks, submittedAt, sha256 },
       chapters,
-      cellLabels: Object.fromEntries([...form.cells.values()].map((cell) => [cell.id, cellLabel(cell)])),
+      cellLabels: Object.fromEntries([...form.cells.values()].map((cell) => [cell.id, cellPathLabel(cell)])),
       findings: reviewFindings(version, waivers),
       notes: reviewNotes(notes, {
         versionId: version.id,
@@ -118,5 +119,5 @@ export const loadReview = loader(
 
 async function daysLeftFor({ lineage, year }: ReportHead): Promise<number | null> {
   const county = await findCountyYear(lineage, year);
-  return county ? daysUntil(chinaDay(now()), county.dueOn.toISOString().slice(0, 10)) : null;
+  return county ? daysUntil(beijingDay(now()), county.dueOn.toISOString().slice(0, 10)) : null;
 }

@@ -1,4 +1,5 @@
-import { chinaDay, daysUntil } from "@/lib/core/deadline";
+import { beijingDay } from "@/lib/core/beijing-time";
+import { daysUntil } from "@/lib/core/deadline";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "./data";
 import type { QueueRow, QueueState } from "./types";
@@ -68,7 +69,7 @@ function rowOf(
     state: report?.state ?? "notBegun",
     reportId: version && report ? report.id : null,
     dueOn,
-    daysLeft: dueOn ? daysUntil(chinaDay(today), dueOn) : null,
+    daysLeft: dueOn ? daysUntil(beijingDay(today), dueOn) : null,
     findings: version?.findings ?? null,
     submittedAt: version?.submittedAt ?? null,
     versionNumber: version?.number ?? null,

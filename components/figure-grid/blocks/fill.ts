@@ -1,11 +1,10 @@
 import Big from "big.js";
 import type { Form } from "@/lib/core/editions/form";
-import { emptyContent, type Figure, type ReportContent } from "@/lib/core/report";
+import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, parseFigure, partsOf } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf, isComputed, type Table } from "@/lib/core/tables/table";
 
 export type Change = { cellId: CellId; figure: Figure };
-export type Figures = Readonly<Record<CellId, Figure>>;
 
 export const blank: Figure = { value: null };
 
@@ -29,7 +28,7 @@ export function changesOf(
   for (const { cell } of byDepth) if (isComputed(cell)) delete after[cell.id];
   for (const { cell, text } of byDepth) {
     const figure = parseFigure(text, cell);
-    const agrees = isComputed(cell) && sameNumber(figure.value, computedValue(form, entryOf(after), cell.id));
+    const agrees = isComputed(cell) && sameNumber(figure.value, computedValue(form, after, cell.id));
     after[cell.id] = agrees && figure.typed === undefined ? blank : figure;
   }
   return byDepth
@@ -73,10 +72,6 @@ export function undoChanges(changes: readonly Change[], before: Figures, now: Fi
 
 export function isBlank(figure: Figure | undefined): boolean {
   return !figure || (figure.value === null && !figure.typed);
-}
-
-export function entryOf(figures: Figures): ReportContent {
-  return { ...emptyContent, figures };
 }
 
 /** True for the same number however written ("4" and "4.0"), and for blank beside blank. */

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { decimalsOf, isSigned } from "@/lib/core/tables/figures";
 import { longestText } from "../blocks/paste";
 import type { GridActions } from "../grid-actions";

@@ -1,10 +1,10 @@
 import Big from "big.js";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import type { Figure } from "@/lib/core/report";
+import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, isComputed } from "@/lib/core/tables/table";
-import { entryOf, type Figures, isBlank, sameNumber } from "../blocks/fill";
+import { isBlank, sameNumber } from "../blocks/fill";
 import type { Line } from "../grid-parts";
 
 /** A total that was stated otherwise than it computes. */
@@ -83,7 +83,7 @@ function sameCellView(a: CellView, b: CellView | undefined): boolean {
 function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): CellView {
   const figure = input.figures[cell.id];
   const computed = isComputed(cell);
-  const sum = computed ? computedValue(input.form, entryOf(input.figures), cell.id) : null;
+  const sum = computed ? computedValue(input.form, input.figures, cell.id) : null;
   const fault = figureFault(figure, cell);
   const differs = computed && !isBlank(figure) && !sameNumber(figure?.value ?? null, sum);
   const faultTold = findings.some((finding) => fault !== null && finding.message.includes(fault));

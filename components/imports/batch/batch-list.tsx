@@ -3,8 +3,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { ItemState, ListedBatch } from "@/lib/imports/batch/types";
-import { beijingTime } from "@/lib/publications/beijing-time";
 import { RemoveBatch } from "./remove-batch";
 
 const labels: Record<ItemState, string> = {

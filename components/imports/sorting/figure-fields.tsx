@@ -1,8 +1,8 @@
 "use client";
 import { useId, useState } from "react";
 import { inputLook } from "@/components/ui/input-look";
-import type { Figure } from "@/lib/core/report";
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
+import type { Figure } from "@/lib/core/tables/figure";
 import { figureFault, parseFigure } from "@/lib/core/tables/figures";
 import { type Cell, isComputed, unitOf } from "@/lib/core/tables/table";
 
@@ -53,7 +53,7 @@ function FigureField({
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_7rem] items-center gap-x-3">
       <label htmlFor={id} className="wrap-anywhere text-sm">
-        {cellLabel(cell)}
+        {cellPathLabel(cell)}
         {unitOf(cell) && <span className="text-ink-3">（{unitOf(cell)}）</span>}
       </label>
       <input

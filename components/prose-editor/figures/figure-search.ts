@@ -1,4 +1,4 @@
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { figureValue } from "@/lib/core/tables/figures";
 import { spokenUnit } from "@/lib/core/tables/spoken-unit";
 import type { Cell } from "@/lib/core/tables/table";
@@ -27,11 +27,11 @@ export type Sound = { initials: string; syllables: string };
  */
 export function figureOptions({ form, content }: FigureSource, chapterId: string | null): FigureOption[] {
   const options = [...form.cells.values()].map((cell): FigureOption => {
-    const value = figureValue(form, content, cell.id);
+    const value = figureValue(form, content.figures, cell.id);
     const unit = spokenUnit(cell);
     return {
       cell,
-      name: cellLabel(cell),
+      name: cellPathLabel(cell),
       ...partsOfName(cell),
       value: value === null ? "未填" : unit ? `${value} ${unit}` : value,
       blank: value === null,
@@ -46,7 +46,7 @@ export function figureOptions({ form, content }: FigureSource, chapterId: string
 }
 
 function partsOfName(cell: Cell): Pick<FigureOption, "above" | "row" | "column"> {
-  const name = cellLabel(cell).split(" · ");
+  const name = cellPathLabel(cell).split(" · ");
   const column = cell.section.columns.length > 1 ? (name.pop() ?? "") : "";
   const row = name.pop() ?? "";
   return { above: name.join(" · "), row, column };

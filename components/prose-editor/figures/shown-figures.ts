@@ -2,7 +2,7 @@ import type { Form } from "@/lib/core/editions/form";
 import { shownFigure } from "@/lib/core/prose/live-figures";
 import { type LiveFigure, UNSHOWN_FIGURE } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { figureValue } from "@/lib/core/tables/figures";
 
 /** The tables of the report that is being written: what the live figures of its text show. */
@@ -37,17 +37,21 @@ export class ShownFigures {
   }
 
   show(attrs: LiveFigure["attrs"]): string {
-    return this.#source ? shownFigure(this.#source.form, this.#source.content, attrs) : UNSHOWN_FIGURE;
+    return this.#source
+      ? shownFigure(this.#source.form, this.#source.content.figures, attrs)
+      : UNSHOWN_FIGURE;
   }
 
   /** Which cell it is, in words; and where it stands. */
   label({ cellId }: LiveFigure["attrs"]): string {
     const cell = this.#source?.form.cells.get(cellId);
-    return cell ? `${cell.table.title}：${cellLabel(cell)}` : "本年度的表中没有这一项";
+    return cell ? `${cell.table.title}：${cellPathLabel(cell)}` : "本年度的表中没有这一项";
   }
 
   /** Whether there is a number to show. */
   filled({ cellId }: LiveFigure["attrs"]): boolean {
-    return this.#source !== null && figureValue(this.#source.form, this.#source.content, cellId) !== null;
+    return (
+      this.#source !== null && figureValue(this.#source.form, this.#source.content.figures, cellId) !== null
+    );
   }
 }

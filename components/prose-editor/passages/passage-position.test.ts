@@ -43,7 +43,7 @@ function marked(words: Words): string | null {
 }
 
 describe("words of a chapter in the editor", () => {
-  const shown = shownProse(prose, form, content);
+  const shown = shownProse(prose, form, content.figures);
 
   it.each([
     [0, "收到申请3件"],

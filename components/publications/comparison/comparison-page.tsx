@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { markedBlock, mergedBlocks, removedId } from "../document/changes/marked-block";
 import { ReportDocument } from "../document/report-document";

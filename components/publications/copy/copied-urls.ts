@@ -1,4 +1,4 @@
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { SiteUrls } from "../page/site-urls";
 import type { PageUrls } from "../urls";
 
@@ -9,8 +9,8 @@ export const copiedPaths = {
     `reports/${unit}/${year}/${version === undefined ? "index" : `v${version}`}.html`,
   comparison: (unit: string, year: number, version: number) =>
     `reports/${unit}/${year}/v${version}-compare.html`,
-  file: (unit: string, year: number, version: number, face: FileFace) =>
-    `reports/${unit}/${year}/v${version}.${fileFaces[face].ending}`,
+  file: (unit: string, year: number, version: number, format: FileFormat) =>
+    `reports/${unit}/${year}/v${version}.${fileFormats[format].ending}`,
   receipt: (unit: string, year: number, version: number) =>
     `reports/${unit}/${year}/v${version}-receipt.json`,
   picture: (name: string) => `pictures/${name}`,
@@ -20,7 +20,7 @@ export const copiedPaths = {
 
 /** What a copy holds besides its pages. */
 export type Holdings = {
-  hasFile: (unit: string, year: number, version: number, face: FileFace) => boolean;
+  hasFile: (unit: string, year: number, version: number, format: FileFormat) => boolean;
   /** A picture's file name with its ending. */
   pictureName: (pictureId: string) => string;
   /** The whole address of the running site's page on which files are verified; null where it is not known. */

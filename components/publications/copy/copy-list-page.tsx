@@ -1,4 +1,4 @@
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { PageUrls } from "../urls";
 

@@ -1,5 +1,5 @@
 import { Tag } from "@/components/ui/tag";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { Publication } from "@/lib/publications/types";
 import type { PageUrls } from "../urls";
 

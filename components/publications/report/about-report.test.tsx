@@ -54,7 +54,7 @@ test("says who published what, when, for which year, and where its files are", (
 
 test("a version that was replaced offers its own data, not those of another one", () => {
   const text = JSON.stringify(aboutReport(servedUrls, { ...report, number: 1, replacedAt: new Date(0) }));
-  for (const face of ["pdf", "docx", "xlsx", "csv", "json"]) expect(text).toContain(`/2025/v/1/${face}"`);
+  for (const format of ["pdf", "docx", "xlsx", "csv", "json"]) expect(text).toContain(`/2025/v/1/${format}"`);
   expect(text).not.toContain("/v/2");
 });
 

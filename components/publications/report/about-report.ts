@@ -1,14 +1,14 @@
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { PublishedReport } from "@/lib/publications/types";
 import type { PageUrls } from "../urls";
 
 /** What programs read of a report's page (schema.org, as JSON-LD). Addresses count from the page's own. */
 export function aboutReport(to: PageUrls, report: PublishedReport): object {
   const { unit, county, year, title, number, publishedAt, correctionReason } = report;
-  const files = (Object.keys(fileFaces) as FileFace[]).flatMap((face) => {
-    const address = to.file(unit.code, year, number, face);
+  const files = (Object.keys(fileFormats) as FileFormat[]).flatMap((format) => {
+    const address = to.file(unit.code, year, number, format);
     return address
-      ? [{ "@type": "MediaObject", contentUrl: address, encodingFormat: fileFaces[face].mime }]
+      ? [{ "@type": "MediaObject", contentUrl: address, encodingFormat: fileFormats[format].mime }]
       : [];
   });
   return {

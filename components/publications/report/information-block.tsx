@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { PublishedReport } from "@/lib/publications/types";
 import { PrintButton } from "../site/print-button";
 import { ReadAloud } from "../site/read-aloud";
@@ -57,12 +57,12 @@ export function InformationBlock({ to, report }: { to: PageUrls; report: Publish
 }
 
 function FileLinks({ to, report: { unit, year, number } }: { to: PageUrls; report: PublishedReport }) {
-  return (Object.keys(fileFaces) as FileFace[]).map((face) => {
-    const href = to.file(unit.code, year, number, face);
+  return (Object.keys(fileFormats) as FileFormat[]).map((format) => {
+    const href = to.file(unit.code, year, number, format);
     return (
       href && (
-        <a key={face} href={href} download className="py-1 text-accent underline underline-offset-4">
-          下载 {fileFaces[face].label}
+        <a key={format} href={href} download className="py-1 text-accent underline underline-offset-4">
+          下载 {fileFormats[format].label}
         </a>
       )
     );

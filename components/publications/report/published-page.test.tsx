@@ -67,7 +67,8 @@ test("a replaced version says by what, when and why, and leads to the present on
   expect(html).toContain("更正说明：更正收到申请数");
   expect(html).toMatch(/<a [^>]*href="\/reports\/370999101000\/2018"[^>]*>查看现行版本（第2版）/);
   expect(html).toContain('href="/reports/370999101000/2018/v/1"');
-  for (const face of ["csv", "json"]) expect(html).toContain(`href="/reports/370999101000/2018/v/1/${face}"`);
+  for (const format of ["csv", "json"])
+    expect(html).toContain(`href="/reports/370999101000/2018/v/1/${format}"`);
 });
 
 test("a correction says why it was made; a first version has no such words", () => {

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { Published } from "@/lib/publications/loaders";
 import type { PageUrls } from "../urls";
 

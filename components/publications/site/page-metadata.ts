@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { Site } from "@/lib/publications/pages/site";
 import type { PublishedReport } from "@/lib/publications/types";
 

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
-import { fileFaces } from "@/lib/exports/file-faces";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
+import { fileFormats } from "@/lib/exports/file-formats";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { PrintButton } from "../site/print-button";
 import type { PageUrls } from "../urls";
@@ -63,7 +63,7 @@ export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt })
 }
 
 function labelOf(face: string): string {
-  return Object.entries(fileFaces).find(([name]) => name === face)?.[1].label ?? face;
+  return Object.entries(fileFormats).find(([name]) => name === face)?.[1].label ?? face;
 }
 
 function Entry({ term, children }: { term: string; children: React.ReactNode }) {

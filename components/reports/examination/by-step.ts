@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
+import { type Step, stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 
 /** The findings of a step; what points nowhere belongs to the first. */
 export type StepFindings = { step: Step; findings: Finding[] };

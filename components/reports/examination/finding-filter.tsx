@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import { stepOfPath } from "@/lib/core/outline/progress";
+import { stepOfPath } from "@/lib/core/steps/progress";
 import { byStep } from "./by-step";
 import { severities } from "./severities";
 

@@ -4,7 +4,7 @@ import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { placeNames } from "@/lib/core/checks/engine/place-names";
-import { partOf } from "@/lib/core/outline/parts";
+import { partOf } from "@/lib/core/steps/parts";
 import { useDraft } from "../draft/draft-context";
 import { PlaceLink } from "../places/place-link";
 import { useRepairs } from "../repairs/repair-context";

@@ -17,7 +17,7 @@ export function QuotedWords({ place }: { place: Place }) {
   const parsed = parsePath(path);
   const prose = parsed?.kind === "chapter" ? content.chapters[parsed.chapterId] : undefined;
   if (!passage || !prose || passage.text.length > WORDS_MAX) return null;
-  const block = shownProse(prose, form, content).content[passage.block];
+  const block = shownProse(prose, form, content.figures).content[passage.block];
   const line = block && block.type !== "picture" ? blockText(block) : "";
   const around = aroundWords(line, passage);
   return (

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { type Step, stepOfPath, stepsOf } from "@/lib/core/outline/progress";
+import { type Step, stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft, useFindings } from "../draft/draft-context";
 
 /** An error only because something is not there yet: told by step, not one by one. */

@@ -6,14 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import type { Form } from "@/lib/core/editions/form";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
-import {
-  type FieldPath,
-  type FieldValue,
-  type Figure,
-  fieldOf,
-  parsePath,
-  type ReportContent,
-} from "@/lib/core/report";
+import { type FieldPath, type FieldValue, fieldOf, parsePath, type ReportContent } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { resolveConflictAction } from "@/lib/reports/actions";
 import type { Conflict } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
@@ -106,7 +100,7 @@ function plain(path: FieldPath, value: FieldValue | undefined, form: Form, conte
   if (value === undefined) return "";
   switch (parsePath(path)?.kind) {
     case "chapter":
-      return proseText(shownProse(value as Prose, form, content));
+      return proseText(shownProse(value as Prose, form, content.figures));
     case "figure":
       return (value as Figure).typed ?? (value as Figure).value ?? "";
     default:

@@ -30,7 +30,7 @@ export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (
             aria-label={`${lastYear.year} 年原文`}
             className="max-h-80 overflow-y-auto text-[14px] text-ink-2"
           >
-            <ProseText prose={shownProse(prose, lastForm, lastYear.content)} />
+            <ProseText prose={shownProse(prose, lastForm, lastYear.content.figures)} />
           </section>
           {mayWrite && !locked && (
             <>

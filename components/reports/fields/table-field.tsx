@@ -4,8 +4,8 @@ import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import { tablePart } from "@/lib/core/outline/parts";
 import type { ReportContent } from "@/lib/core/report";
+import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
@@ -80,7 +80,7 @@ function useLastValues(): Record<CellId, string | null> | null {
     () =>
       lastYear && lastForm
         ? Object.fromEntries(
-            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content, id)]),
+            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content.figures, id)]),
           )
         : null,
     [lastYear, lastForm],
@@ -94,7 +94,7 @@ function sourcesOf(
   lastYear: LoadedDraft["lastYear"],
 ): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
-  for (const { cellId, value } of carriedOver(form, lastYear?.content))
+  for (const { cellId, value } of carriedOver(form, lastYear?.content.figures))
     if (content.figures[cellId]?.value === value)
       sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
   return sources;

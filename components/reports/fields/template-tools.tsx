@@ -4,11 +4,11 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
-import { cellLabel } from "@/lib/core/checks/engine/finding";
 import type { Form } from "@/lib/core/editions/form";
-import type { Figure } from "@/lib/core/report";
+import { cellLabel } from "@/lib/core/tables/cell-label";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId } from "@/lib/core/tables/table";
-import { fileFaces } from "@/lib/exports/file-faces";
+import { fileFormats } from "@/lib/exports/file-formats";
 import type { TemplateOf } from "@/lib/exports/xlsx/template-layout";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { FilledTemplate } from "@/lib/imports/read/template/read-template";
@@ -134,11 +134,11 @@ async function save(
   const { writeTemplate } = await import("@/lib/exports/xlsx/write-template");
   const byCell = new Map(faults.map(({ cellId, message }) => [cellId, message]));
   const bytes = await writeTemplate({ ...template, faults: byCell, at: new Date() });
-  const blob = new Blob([new Uint8Array(bytes)], { type: fileFaces.xlsx.mime });
+  const blob = new Blob([new Uint8Array(bytes)], { type: fileFormats.xlsx.mime });
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${name}.${fileFaces.xlsx.ending}`;
+  link.download = `${name}.${fileFormats.xlsx.ending}`;
   link.click();
   // The download has taken the bytes once this task is over; the address is given back then.
   setTimeout(() => URL.revokeObjectURL(address), 1000);

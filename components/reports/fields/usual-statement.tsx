@@ -23,10 +23,10 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState("");
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
-  const statement = mayWrite && !locked ? usualStatement(form, content, chapterId) : null;
+  const statement = mayWrite && !locked ? usualStatement(form, content.figures, chapterId) : null;
   if (!statement) return null;
 
-  const blanks = liveSpans(statement, form, content).filter(({ state }) => state !== "filled").length;
+  const blanks = liveSpans(statement, form, content.figures).filter(({ state }) => state !== "filled").length;
   function lay(how: "add" | "replace") {
     if (!statement) return;
     onRewrite((prose) => (how === "add" ? withStatement(prose, statement) : statement));
@@ -56,7 +56,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
           </Notice>
         )}
         <div className="rounded-md border border-line bg-desk px-4 py-3">
-          <ProseText prose={shownProse(statement, form, content)} />
+          <ProseText prose={shownProse(statement, form, content.figures)} />
         </div>
         <div className="mt-4 flex flex-wrap justify-end gap-3">
           {!isBlank(content.chapters[chapterId] ?? emptyProse) && (

@@ -6,8 +6,8 @@ import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import type { Form } from "@/lib/core/editions/form";
-import { tablePart } from "@/lib/core/outline/parts";
-import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/outline/progress";
+import { tablePart } from "@/lib/core/steps/parts";
+import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/steps/progress";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 

@@ -67,7 +67,8 @@ export function SaveTrouble() {
 }
 
 function plain(path: string, value: FieldValue, form: Form, content: ReportContent): string {
-  if (parsePath(path)?.kind === "chapter") return proseText(shownProse(value as Prose, form, content));
+  if (parsePath(path)?.kind === "chapter")
+    return proseText(shownProse(value as Prose, form, content.figures));
   if (typeof value === "string") return value;
   return "value" in value ? (value.typed ?? value.value ?? "（空白）") : "";
 }

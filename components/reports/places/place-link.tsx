@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import type { Place } from "@/lib/core/checks/engine/check";
-import { stepOfPath } from "@/lib/core/outline/progress";
+import { stepOfPath } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { useAim } from "./aim-context";
 import { placeHash } from "./place-url";

@@ -1,4 +1,5 @@
 "use client";
+import { beijingSecond } from "@/lib/core/beijing-time";
 import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
@@ -17,7 +18,7 @@ export function EventList() {
               <span className="font-medium">{eventLabel(event.move)}</span>
               <span className="text-ink-2">
                 {" "}
-                · {event.actor} · <time dateTime={event.at.toISOString()}>{chinaTime(event.at)}</time> ·{" "}
+                · {event.actor} · <time dateTime={event.at.toISOString()}>{beijingSecond(event.at)}</time> ·{" "}
                 {stateLabels[event.to]}
               </span>
             </p>
@@ -47,9 +48,4 @@ function EventWords({ event: { payload } }: { event: LoadedEvent }) {
       {reviewedBy && <p className="text-ink-2">保密审查人：{reviewedBy}</p>}
     </>
   );
-}
-
-/** Always China's time, so that the server's drawing and the browser's agree. */
-function chinaTime(at: Date): string {
-  return at.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
 }

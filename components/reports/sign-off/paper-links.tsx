@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { fileFaces, type PaperFace, paperFaces } from "@/lib/exports/file-faces";
+import { fileFormats, type PaperFormat, paperFormats } from "@/lib/exports/file-formats";
 import { useDraft } from "../draft/draft-context";
 
 /** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
@@ -14,19 +14,19 @@ export function PaperLinks() {
   if (draft.state === "published") return null;
 
   /** What was typed a moment ago stands in the file: it is saved first. */
-  async function download(face: PaperFace) {
+  async function download(format: PaperFormat) {
     const saved = await store.flush();
     setUnsaved(!saved);
-    if (saved) window.location.assign(`/desk/reports/${draft.id}/paper/${face}`);
+    if (saved) window.location.assign(`/desk/reports/${draft.id}/paper/${format}`);
   }
 
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-3">
-        {paperFaces.map((face) => (
-          <Button key={face} onClick={() => download(face)}>
+        {paperFormats.map((format) => (
+          <Button key={format} onClick={() => download(format)}>
             <Download aria-hidden size={16} />
-            下载草稿（{fileFaces[face].label}）
+            下载草稿（{fileFormats[format].label}）
           </Button>
         ))}
       </div>

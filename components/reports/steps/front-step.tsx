@@ -16,7 +16,7 @@ import { StepFrame } from "./step-frame";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
 export function FrontStep() {
-  const { draft, store, mayWrite } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
   const { content, revisions } = useDraftState();
   const findings = useFindings();
   const [opened] = useState(() => withBlanks(content.front));
@@ -60,7 +60,7 @@ export function FrontStep() {
     >
       <ConflictList paths={frontFields.map((name) => `front.${name}` as const)} />
       <form className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
-        {field("title", { hint: `规定格式：${statutoryTitle(draft.unit.organ, draft.year)}` })}
+        {field("title", { hint: `规定格式：${statutoryTitle(form.edition, draft.unit.organ, draft.year)}` })}
         <div className="grid gap-5 sm:grid-cols-2">
           {field("periodFrom", { type: "date", hint: "本年度 1 月 1 日" })}
           {field("periodTo", { type: "date", hint: "本年度 12 月 31 日" })}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useParams } from "next/navigation";
 import { ImportedMark } from "@/components/imports/imported-mark";
 import { Button } from "@/components/ui/button";
-import { stepsOf } from "@/lib/core/outline/progress";
+import { stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { SaveIndicator } from "../frame/save-state";
 import { SaveTrouble } from "../frame/save-trouble";

@@ -1,7 +1,7 @@
 "use client";
 import { notFound } from "next/navigation";
 import { useEffect } from "react";
-import { stepsOf } from "@/lib/core/outline/progress";
+import { stepsOf } from "@/lib/core/steps/progress";
 import { rememberVisitAction } from "@/lib/reports/actions";
 import { useDraft } from "../draft/draft-context";
 import { AimedField } from "../places/aimed-field";

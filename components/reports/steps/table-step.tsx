@@ -1,5 +1,5 @@
 "use client";
-import type { Step } from "@/lib/core/outline/progress";
+import type { Step } from "@/lib/core/steps/progress";
 import { TableField } from "../fields/table-field";
 import { StepNotes } from "../notes/step-notes";
 import { StepFrame } from "./step-frame";

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
-import { beijingTime } from "@/lib/publications/beijing-time";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { NoteState, ReviewNote } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
 import { NoteActions } from "./note-actions";

@@ -1,6 +1,6 @@
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
+import { beijingDay } from "@/lib/core/beijing-time";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
-import { beijingDay } from "../beijing-day";
 import { FindingCounts } from "../finding-counts";
 import { queueStateLabels, StateTag } from "../state-tag";
 import { DaysLeft } from "./days-left";

@@ -1,5 +1,5 @@
 import { align, type Pair } from "../alignment";
-import { diffWords, likeness, type WordChange } from "../prose/prose-words";
+import { diffWords, type WordChange, wordSimilarity } from "../prose/prose-words";
 import type { Block } from "./block";
 import { textOfBlock } from "./block-text";
 import { type CellChange, changedCells } from "./compare-tables";
@@ -20,7 +20,7 @@ export type BlockDifference =
  * position of a heading is no change.
  */
 export function compareVersions(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
-  return align(before, after, keyOf, blockLikeness).map(difference);
+  return align(before, after, keyOf, blockSimilarity).map(difference);
 }
 
 /** How many places were changed: a table counts each of its cells. */
@@ -76,13 +76,13 @@ function keyOf(block: Block): string {
   }
 }
 
-function blockLikeness(one: Block, other: Block): number {
+function blockSimilarity(one: Block, other: Block): number {
   if (!("chapterId" in one) || !("chapterId" in other) || one.chapterId !== other.chapterId) return 0;
   if (isChapter(one) || isChapter(other)) return 0;
   if (one.type === "picture" && other.type === "picture") return one.pictureId === other.pictureId ? 1 : 0;
   const writing = (block: Block) => block.type === "paragraph" || block.type === "heading";
   if (one.type !== other.type && !(writing(one) && writing(other))) return 0;
-  return likeness(textOfBlock(one), textOfBlock(other));
+  return wordSimilarity(textOfBlock(one), textOfBlock(other));
 }
 
 function isChapter(block: Block): boolean {

@@ -1,8 +1,8 @@
 import type { Form } from "../editions/form";
-import { chapterNumber } from "../outline/numbering";
 import type { Chapter } from "../outline/outline";
 import { printedDay } from "../preface";
 import { shownContent } from "../prose/live-figures";
+import { chapterNumber } from "../prose/numbering";
 import { PREFACE, type ReportContent } from "../report";
 import type { Table } from "../tables/table";
 import { statutoryTitle } from "../title";
@@ -65,7 +65,7 @@ export function compose({ form, content: written, unit, notes = [] }: ComposeInp
 
 /** The report's title as it is printed and listed: the one entered, else the statutory pattern. */
 export function titleOf({ form, content, unit }: ComposeInput): string {
-  return content.front.title?.trim() || statutoryTitle(unit.organ, form.year);
+  return content.front.title?.trim() || statutoryTitle(form.edition, unit.organ, form.year);
 }
 
 /** A long title breaks after the organ, never within a word: before the report year, where the organ stands before it. */
@@ -95,7 +95,7 @@ function indicatorTable(table: Table, form: Form, content: ReportContent): Block
     tableId: table.id,
     title: table.title,
     layout: table.layout,
-    parts: tableParts(table, form, content),
+    parts: tableParts(table, form, content.figures),
     chapterId: table.chapterId ?? null,
   };
 }

@@ -53,7 +53,7 @@ function bracketed(block: Indicator, last: LastYear): Block[] {
 }
 
 function before({ kind, cellId }: BodyCell, { form, content }: LastYear): string | null {
-  return kind === "figure" && cellId !== null ? figureValue(form, content, cellId) : null;
+  return kind === "figure" && cellId !== null ? figureValue(form, content.figures, cellId) : null;
 }
 
 function noteUnder({ tableId, chapterId }: Indicator, { year }: LastYear): Block {

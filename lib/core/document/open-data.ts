@@ -61,7 +61,7 @@ export function figuresIn(table: Table, form: Form, content: ReportContent): Ope
     path: labelPath(cell.section, cell.row),
     column: nameOf(cell),
     unit: unitOf(cell),
-    value: typedText(content, cell.id) ?? openValue(figureValue(form, content, cell.id)),
+    value: typedText(content.figures, cell.id) ?? openValue(figureValue(form, content.figures, cell.id)),
   }));
 }
 

@@ -1,5 +1,5 @@
-import { headingNumber } from "../outline/numbering";
 import { blockText, type Prose, type ProseBlock, type ProseTable, textOf } from "../prose/prose";
+import { headingCounter } from "../prose/prose-numbering";
 import type { Block, ProseTableCell } from "./block";
 
 /**
@@ -34,17 +34,6 @@ export function proseBlocks(prose: Prose | undefined, chapterId: string): Block[
 
 function isPrinted(block: ProseBlock): boolean {
   return block.type === "picture" || blockText(block).trim() !== "";
-}
-
-function headingCounter(): (level: 2 | 3 | 4) => string {
-  const reached = { 2: 0, 3: 0, 4: 0 };
-  return (level) => {
-    reached[level] += 1;
-    for (const deeper of [3, 4] as const) if (deeper > level) reached[deeper] = 0;
-    const reachedHere = reached[level];
-    // Chinese numbers end at 99. A draft may hold anything: a preview of it goes on in Arabic rather than fail.
-    return reachedHere > 99 ? `（${reachedHere}）` : headingNumber(level, reachedHere - 1);
-  };
 }
 
 function tableRows(table: ProseTable): ProseTableCell[][] {

@@ -1,7 +1,14 @@
-import type { Form } from "../editions/form";
-import type { ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
-import { type Column, cellId, type Row, type Section, type Table, unitOf } from "../tables/table";
+import {
+  type Column,
+  cellId,
+  type Row,
+  type Section,
+  type Table,
+  unitOf,
+  type WithCells,
+} from "../tables/table";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "./block";
 import { matrixLabels } from "./matrix-labels";
 import { columnHead } from "./table-head";
@@ -13,8 +20,8 @@ const stubs = { list: "统计指标", grouped: "信息内容", matrix: "", wide:
  * An indicator table as the official form prints it, with the figures of a report: as entered, blank where blank, and as
  * typed where they do not parse.
  */
-export function tableParts(table: Table, form: Form, content: ReportContent): TablePart[] {
-  const print: Print = (row, column) => figureText(form, content, cellId(row.id, column.id));
+export function tableParts(table: Table, form: WithCells, figures: Figures): TablePart[] {
+  const print: Print = (row, column) => figureText(form, figures, cellId(row.id, column.id));
   switch (table.layout) {
     case "list":
       return table.sections.map((section) => listPart(table, section, print));
@@ -28,13 +35,13 @@ export function tableParts(table: Table, form: Form, content: ReportContent): Ta
 }
 
 /** The text of one cell: what was typed where that does not parse, else its value. */
-function figureText(form: Form, content: ReportContent, id: string): string {
-  return typedText(content, id) ?? figureValue(form, content, id) ?? "";
+function figureText(form: WithCells, figures: Figures, id: string): string {
+  return typedText(figures, id) ?? figureValue(form, figures, id) ?? "";
 }
 
 /** What stands in a cell without being a figure; null where nothing does. */
-export function typedText(content: ReportContent, id: string): string | null {
-  const figure = content.figures[id];
+export function typedText(figures: Figures, id: string): string | null {
+  const figure = figures[id];
   return figure?.value === null && figure.typed?.trim() ? figure.typed : null;
 }
 
@@ -53,7 +60,7 @@ function listPart(table: Table, section: Section, print: Print): TablePart {
       cells:
         row.kind === "header"
           ? [label(row), blank(), ...section.columns.map(blank)]
-          : [label(row), unit(table, section, row), ...figures(row, section.columns, print)],
+          : [label(row), unit(table, section, row), ...figureCells(row, section.columns, print)],
     })),
   };
 }
@@ -81,7 +88,7 @@ function groupedParts(table: Table, print: Print): TablePart[] {
         cells:
           row.kind === "header"
             ? [label(row), { ...blank(), colspan: width }]
-            : [label(row), ...figures(row, section.columns, print).map(widen)],
+            : [label(row), ...figureCells(row, section.columns, print).map(widen)],
       })),
     };
   });
@@ -97,7 +104,7 @@ function matrixPart(table: Table, section: Section, print: Print): TablePart {
     body: lines.map(({ row, labels }) => ({
       rowId: row.id,
       level: row.level,
-      cells: [...labels, ...figures(row, section.columns, print)],
+      cells: [...labels, ...figureCells(row, section.columns, print)],
     })),
   };
 }
@@ -110,7 +117,11 @@ function widePart(section: Section, print: Print): TablePart {
     columns: section.columns.length,
     head: columnHead(section.columns, labelWithMoney),
     body: rows.map(
-      (row): BodyRow => ({ rowId: row.id, level: row.level, cells: figures(row, section.columns, print) }),
+      (row): BodyRow => ({
+        rowId: row.id,
+        level: row.level,
+        cells: figureCells(row, section.columns, print),
+      }),
     ),
   };
 }
@@ -143,7 +154,7 @@ function blank(): BodyCell {
   return { text: "", kind: "blank", cellId: null, colspan: 1, rowspan: 1 };
 }
 
-function figures(row: Row, columns: readonly Column[], print: Print): BodyCell[] {
+function figureCells(row: Row, columns: readonly Column[], print: Print): BodyCell[] {
   return columns.map((column) => ({
     text: print(row, column),
     kind: "figure",

@@ -35,12 +35,12 @@ describe("a live figure", () => {
     ["litigation:direct.pending", true, "［未填：行政诉讼·未经复议直接起诉·尚未审结］"],
     ["nowhere:total", true, "［表中没有这一项］"],
   ])("%s with its unit (%s) shows %s", (cellId, unit, text) =>
-    expect(shownFigure(form, content, { cellId, unit })).toBe(text),
+    expect(shownFigure(form, content.figures, { cellId, unit })).toBe(text),
   );
 
   it("that does not parse is as good as blank", () => {
     const typed = { ...emptyContent, figures: { "fees:amount": { value: null, typed: "若干" } } };
-    expect(shownFigure(form, typed, { cellId: "fees:amount" })).toBe("［未填：行政事业性收费］");
+    expect(shownFigure(form, typed.figures, { cellId: "fees:amount" })).toBe("［未填：行政事业性收费］");
   });
 
   it("stands in paragraphs and cells of tables, never in a heading", () => {
@@ -63,16 +63,18 @@ describe("shown prose", () => {
   );
 
   it("is plain text, and nothing else is changed", () =>
-    expect(shownProse(prose, form, content)).toEqual(proseOf("收到申请5件，收费9.63211万元。", "末")));
+    expect(shownProse(prose, form, content.figures)).toEqual(
+      proseOf("收到申请5件，收费9.63211万元。", "末"),
+    ));
 
   it("is the same object until a figure in it changes", () => {
-    const shown = shownProse(prose, form, content);
+    const shown = shownProse(prose, form, content.figures);
     const other = withFigures({ ...figuresOf(content), "licences:decisions": "3" });
-    expect(shownProse(prose, form, other)).toBe(shown);
+    expect(shownProse(prose, form, other.figures)).toBe(shown);
     const changed = withFigures({ ...figuresOf(content), "fees:amount": "1" });
-    expect(proseText(shownProse(prose, form, changed))).toContain("收费1万元");
+    expect(proseText(shownProse(prose, form, changed.figures))).toContain("收费1万元");
     const plain = proseOf("没有数字");
-    expect(shownProse(plain, form, content)).toBe(plain);
+    expect(shownProse(plain, form, content.figures)).toBe(plain);
     const whole = { ...content, chapters: { others: plain } };
     expect(shownContent(whole, form)).toBe(whole);
   });
@@ -89,8 +91,8 @@ describe("shown prose", () => {
       ],
     };
     const all = doc(...prose.content, table, line(figure("licences:decisions")));
-    const texts = shownProse(all, form, content).content.map((block) => proseText(doc(block)));
-    const spans = liveSpans(all, form, content);
+    const texts = shownProse(all, form, content.figures).content.map((block) => proseText(doc(block)));
+    const spans = liveSpans(all, form, content.figures);
     expect(spans.map(({ block, from, to }) => texts[block]?.slice(from, to))).toEqual([
       ...["5件", "9.63211万元", "9.63211万元", "［表中没有这一项］", "［未填：行政许可］"],
     ]);

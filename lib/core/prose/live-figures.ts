@@ -1,14 +1,16 @@
-import type { Form } from "../editions/form";
-import type { ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import { spokenUnit } from "../tables/spoken-unit";
-import type { Cell, CellId } from "../tables/table";
+import type { Cell, CellId, WithCells } from "../tables/table";
 import type { LiveFigure, Prose, ProseBlock, ProseInline, ProseText } from "./prose";
 
 /**
  * Live figures as plain text. Stored prose keeps the nodes, so that a sentence follows its table for as long as it is
  * written; everything that prints, compares or examines words sees the text that these functions make.
  */
+
+/** What a report holds of words and numbers. */
+type WithFigures = { chapters: Record<string, Prose>; figures: Figures };
 
 /** Where shown text comes from a cell: in block `block`, the characters [from, to) of its `blockText`. */
 export type LiveSpan = {
@@ -24,19 +26,19 @@ export type LiveSpan = {
  * The number of a cell as printed, with its unit where the node says so; where the cell is blank, unreadable or absent
  * from the form, words in brackets that say so.
  */
-export function shownFigure(form: Form, content: ReportContent, attrs: LiveFigure["attrs"]): string {
+export function shownFigure(form: WithCells, figures: Figures, attrs: LiveFigure["attrs"]): string {
   const cell = form.cells.get(attrs.cellId);
   if (!cell) return "［表中没有这一项］";
-  const value = figureValue(form, content, cell.id);
+  const value = figureValue(form, figures, cell.id);
   if (value === null) return `［未填：${shortName(cell)}］`;
   return attrs.unit ? `${value}${spokenUnit(cell) ?? ""}` : value;
 }
 
 /** The prose with every live figure as text; the same object where it has none, or shows what it showed before. */
-export function shownProse(prose: Prose, form: Form, content: ReportContent): Prose {
-  const figures = figuresIn(prose);
-  if (figures.length === 0) return prose;
-  const texts = figures.map(({ attrs }) => shownFigure(form, content, attrs));
+export function shownProse(prose: Prose, form: WithCells, figures: Figures): Prose {
+  const live = figuresIn(prose);
+  if (live.length === 0) return prose;
+  const texts = live.map(({ attrs }) => shownFigure(form, figures, attrs));
   const before = shownBefore.get(prose);
   if (before && before.texts.length === texts.length && before.texts.every((text, at) => text === texts[at]))
     return before.shown;
@@ -49,15 +51,15 @@ export function shownProse(prose: Prose, form: Form, content: ReportContent): Pr
 }
 
 /** The content with every live figure of every chapter as text; the same object where there are none. */
-export function shownContent(content: ReportContent, form: Form): ReportContent {
+export function shownContent<Content extends WithFigures>(content: Content, form: WithCells): Content {
   const entries = Object.entries(content.chapters);
-  const shown = entries.map(([id, prose]) => [id, shownProse(prose, form, content)] as const);
+  const shown = entries.map(([id, prose]) => [id, shownProse(prose, form, content.figures)] as const);
   if (shown.every(([, prose], at) => prose === entries[at]?.[1])) return content;
   return { ...content, chapters: Object.fromEntries(shown) };
 }
 
 /** Where the shown text of a prose comes from cells, in reading order. */
-export function liveSpans(prose: Prose, form: Form, content: ReportContent): LiveSpan[] {
+export function liveSpans(prose: Prose, form: WithCells, figures: Figures): LiveSpan[] {
   if (figuresIn(prose).length === 0) return [];
   return prose.content.flatMap((block, index) => {
     let at = 0;
@@ -65,10 +67,10 @@ export function liveSpans(prose: Prose, form: Form, content: ReportContent): Liv
       if (line > 0) at += 1;
       return nodes.flatMap((node): LiveSpan[] => {
         const from = at;
-        at += node.type === "text" ? node.text.length : shownFigure(form, content, node.attrs).length;
+        at += node.type === "text" ? node.text.length : shownFigure(form, figures, node.attrs).length;
         if (node.type === "text") return [];
         const { cellId } = node.attrs;
-        return [{ block: index, from, to: at, cellId, state: stateOf(form, content, cellId) }];
+        return [{ block: index, from, to: at, cellId, state: stateOf(form, figures, cellId) }];
       });
     });
   });
@@ -89,13 +91,17 @@ export function figuresIn(prose: Prose): readonly LiveFigure[] {
  * A text taken over from another year's report: live figures stay live where this form has their cell, and show this
  * year's number. The others become the words that they were.
  */
-export function carriedProse(prose: Prose, form: Form, from: { form: Form; content: ReportContent }): Prose {
+export function carriedProse(
+  prose: Prose,
+  form: WithCells,
+  from: { form: WithCells; content: { figures: Figures } },
+): Prose {
   if (figuresIn(prose).every(({ attrs }) => form.cells.has(attrs.cellId))) return prose;
   return withLines(prose, (nodes) =>
     nodes.flatMap((node): ProseInline[] =>
       node.type === "text" || form.cells.has(node.attrs.cellId)
         ? [node]
-        : joined([shownFigure(from.form, from.content, node.attrs)]),
+        : joined([shownFigure(from.form, from.content.figures, node.attrs)]),
     ),
   );
 }
@@ -103,9 +109,9 @@ export function carriedProse(prose: Prose, form: Form, from: { form: Form; conte
 const shownBefore = new WeakMap<Prose, { texts: string[]; shown: Prose }>();
 const figuresBefore = new WeakMap<Prose, readonly LiveFigure[]>();
 
-function stateOf(form: Form, content: ReportContent, id: CellId): LiveSpan["state"] {
+function stateOf(form: WithCells, figures: Figures, id: CellId): LiveSpan["state"] {
   if (!form.cells.has(id)) return "absent";
-  return figureValue(form, content, id) === null ? "blank" : "filled";
+  return figureValue(form, figures, id) === null ? "blank" : "filled";
 }
 
 /** The lines of a block in the order of `blockText`. */

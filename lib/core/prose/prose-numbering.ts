@@ -1,4 +1,4 @@
-import { headingNumber } from "../outline/numbering";
+import { headingNumber } from "./numbering";
 
 type Level = 2 | 3 | 4;
 
@@ -40,11 +40,16 @@ export function readChapterNumbering(text: string): string | null {
  * counted. Level 3 begins again after a level 2, level 4 after a level 3 or 2.
  */
 export function headingNumbers(headings: readonly { level: Level; blank: boolean }[]): (string | null)[] {
+  const next = headingCounter();
+  return headings.map(({ level, blank }) => (blank ? null : next(level)));
+}
+
+/** Tells the printed number of one heading after the other. */
+export function headingCounter(): (level: Level) => string {
   const counts = { 2: 0, 3: 0, 4: 0 };
-  return headings.map(({ level, blank }) => {
-    if (blank) return null;
+  return (level) => {
     for (const deeper of [3, 4] as const) if (deeper > level) counts[deeper] = 0;
     counts[level] += 1;
     return headingNumber(level, counts[level] - 1);
-  });
+  };
 }

@@ -42,7 +42,7 @@ export function diffWords(before: string, after: string): WordChange[] {
 }
 
 /** How alike two texts are, 0 to 1: the share of pairs of neighbouring characters that both have (Dice). */
-export function likeness(one: string, other: string): number {
+export function wordSimilarity(one: string, other: string): number {
   if (one === other) return 1;
   const pairs = pairCounts(one);
   let shared = 0;

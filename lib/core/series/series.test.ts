@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 import { editions, formFor } from "../editions/registry";
-import type { ReportContent } from "../report";
 import { type SeriesOverYears, seriesOver } from "./series";
 
-const yearOf = (year: number, figures: Record<string, string>) => {
-  const content: ReportContent = {
-    front: {},
-    chapters: {},
-    figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
-  };
-  return { form: formFor(year), content };
-};
+const yearOf = (year: number, figures: Record<string, string>) => ({
+  form: formFor(year),
+  figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
+});
 const points = (found: SeriesOverYears[], id: string) =>
   found
     .find((each) => each.series.id === id)

@@ -1,7 +1,7 @@
 import { type Edition, type SeriesId, seriesIds } from "../editions/edition";
 import type { Form } from "../editions/form";
 import { editions } from "../editions/registry";
-import type { ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import { addUp } from "../tables/figures";
 
 /**
@@ -34,7 +34,7 @@ export type SeriesPoint = { year: number; value: number | null; breaks: boolean 
 export type SeriesOverYears = { series: Series; points: SeriesPoint[] };
 
 /** One published year as a series reads it. */
-export type YearOfFigures = { form: Form; content: ReportContent };
+export type YearOfFigures = { form: Form; figures: Figures };
 
 /**
  * The series that these years tell something of, each with a point a year, oldest first. A year whose edition does not count
@@ -51,10 +51,10 @@ export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {
 
 function pointOf(
   { id }: Series,
-  { form, content }: YearOfFigures,
+  { form, figures }: YearOfFigures,
   before: YearOfFigures | undefined,
 ): SeriesPoint {
-  const value = addUp(form, content, form.edition.series[id] ?? []);
+  const value = addUp(form, figures, form.edition.series[id] ?? []);
   return {
     year: form.year,
     value: value === null ? null : Number(value),

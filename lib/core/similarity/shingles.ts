@@ -14,7 +14,7 @@ export function shinglesOf(text: string): ReadonlySet<number> {
 }
 
 /** The share of all shingles that both have (Jaccard), from 0 to 1. */
-export function likenessOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+export function similarityOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   const both = common(one, other);
   const all = one.size + other.size - both;
   return all === 0 ? 0 : both / all;

@@ -4,7 +4,7 @@ import { proseOf } from "../prose/prose";
 import { countedOf, countedText } from "./counted";
 import { literal, normalise } from "./normalise";
 import { namesOf, shortNameOf } from "./own-names";
-import { containment, likenessOf, shinglesOf } from "./shingles";
+import { containment, shinglesOf, similarityOf } from "./shingles";
 import { keysOf, scopeOf, signatureOf } from "./signature";
 import { countedSentences } from "./standing-phrases";
 
@@ -58,10 +58,10 @@ describe("what is compared", () => {
   });
 });
 
-describe("likeness", () => {
+describe("similarity", () => {
   it("is 1 of the same text, 0 of texts without a common run", () => {
-    fc.assert(fc.property(text, (each) => likenessOf(shinglesOf(each), shinglesOf(each)) === 1));
-    expect(likenessOf(shinglesOf("甲乙丙丁戊己"), shinglesOf("子丑寅卯辰巳"))).toBe(0);
+    fc.assert(fc.property(text, (each) => similarityOf(shinglesOf(each), shinglesOf(each)) === 1));
+    expect(similarityOf(shinglesOf("甲乙丙丁戊己"), shinglesOf("子丑寅卯辰巳"))).toBe(0);
     expect(containment(shinglesOf("甲乙丙丁戊"), shinglesOf("零甲乙丙丁戊己"))).toBe(1);
   });
 
@@ -90,7 +90,7 @@ describe("likeness", () => {
         const [a, b] = [shinglesOf(one + other), shinglesOf(mixed)];
         const [x, y] = [signatureOf(a), signatureOf(b)];
         const estimated = x.filter((each, at) => each === y[at]).length / x.length;
-        expect(Math.abs(estimated - likenessOf(a, b))).toBeLessThan(0.4);
+        expect(Math.abs(estimated - similarityOf(a, b))).toBeLessThan(0.4);
       }),
     );
   });

@@ -1,30 +1,30 @@
 import type { Chapter, SubItem } from "../outline/outline";
 import type { ProseBlock } from "../prose/prose";
 import type { CellId } from "../tables/table";
-import { listed, type Part, paragraph, type Teller, toFill } from "./teller";
+import { listed, type Part, paragraph, type StatementWriter, toFill } from "./statement-writer";
 
 /** The usual sentences of the editions in the national format, chapter by chapter. */
 
 /** Null for a chapter that no figure tells of. */
-export function nationalStatement(teller: Teller, chapter: Chapter): ProseBlock[] | null {
-  const year = `${teller.form.year}年，`;
+export function nationalStatement(writer: StatementWriter, chapter: Chapter): ProseBlock[] | null {
+  const year = `${writer.form.year}年，`;
   switch (chapter.id) {
     case "overview":
       return chapter.subItems
-        ? chapter.subItems.flatMap((item) => [headingOf(item), ...subItem(teller, item)])
+        ? chapter.subItems.flatMap((item) => [headingOf(item), ...subItem(writer, item)])
         : [
-            ...paragraph(year, disclosed(teller)),
-            ...paragraph(applications(teller), disputes(teller)),
+            ...paragraph(year, disclosed(writer)),
+            ...paragraph(applications(writer), disputes(writer)),
             ...paragraph(supervision),
           ];
     case "disclosure":
-      return paragraph(year, documents(teller), disclosed(teller));
+      return paragraph(year, documents(writer), disclosed(writer));
     case "applications":
-      return paragraph(year, applications(teller));
+      return paragraph(year, applications(writer));
     case "litigation":
-      return paragraph(year, disputes(teller));
+      return paragraph(year, disputes(writer));
     case "others":
-      return paragraph(processingFee(teller), "没有其他需要报告的事项。");
+      return paragraph(processingFee(writer), "没有其他需要报告的事项。");
     default:
       return null;
   }
@@ -36,14 +36,14 @@ function headingOf({ heading }: SubItem): ProseBlock {
 
 const supervision = `工作考核结果：${toFill("得分或者等次")}。社会评议结果：${toFill("方式和满意率")}。责任追究：${toFill("有无及结果")}。`;
 
-function subItem(teller: Teller, { id }: SubItem): ProseBlock[] {
+function subItem(writer: StatementWriter, { id }: SubItem): ProseBlock[] {
   switch (id) {
     case "disclosure":
-      return paragraph(`${teller.form.year}年，`, disclosed(teller));
+      return paragraph(`${writer.form.year}年，`, disclosed(writer));
     case "applications":
-      return paragraph(applications(teller));
+      return paragraph(applications(writer));
     case "management":
-      return paragraph(documents(teller));
+      return paragraph(documents(writer));
     case "platform":
       return paragraph(`${toFill("政府网站专栏、公开查阅点等平台的设置和维护情况")}。`);
     case "supervision":
@@ -54,71 +54,71 @@ function subItem(teller: Teller, { id }: SubItem): ProseBlock[] {
 }
 
 /** What was decided and charged: the cells of Article 20 but for documents. */
-function disclosed(teller: Teller): Part[] {
+function disclosed(writer: StatementWriter): Part[] {
   const decisions = [
     ["行政许可", "licences:decisions"],
     ["其他对外管理服务事项", "otherServices:decisions"],
     ["行政处罚", "penalties:decisions"],
     ["行政强制", "coercion:decisions"],
   ] as const;
-  const known = decisions.filter(([, id]) => teller.has(id));
-  const zero = known.filter(([, id]) => teller.none(id)).map(([name]) => name);
-  const made = known.filter(([, id]) => !teller.none(id));
+  const known = decisions.filter(([, id]) => writer.has(id));
+  const zero = known.filter(([, id]) => writer.none(id)).map(([name]) => name);
+  const made = known.filter(([, id]) => !writer.none(id));
   return [
-    ...made.flatMap(([name, id], at) => [at === 0 ? `作出${name}决定` : `、${name}决定`, teller.number(id)]),
+    ...made.flatMap(([name, id], at) => [at === 0 ? `作出${name}决定` : `、${name}决定`, writer.number(id)]),
     made.length > 0 && zero.length > 0 ? "，" : "",
     zero.length > 0 ? `没有作出${zero.join("、")}决定` : "",
-    ...charged(teller),
+    ...charged(writer),
     "。",
   ];
 }
 
-function charged(teller: Teller): Part[] {
-  const fees: Part[] = !teller.has("fees:amount")
+function charged(writer: StatementWriter): Part[] {
+  const fees: Part[] = !writer.has("fees:amount")
     ? []
-    : teller.none("fees:amount")
+    : writer.none("fees:amount")
       ? ["；没有收取行政事业性收费"]
-      : ["；收取行政事业性收费", teller.number("fees:amount")];
-  const purchases: Part[] = teller.some("procurement:projects")
+      : ["；收取行政事业性收费", writer.number("fees:amount")];
+  const purchases: Part[] = writer.some("procurement:projects")
     ? [
         "；政府集中采购项目",
-        teller.number("procurement:projects"),
+        writer.number("procurement:projects"),
         "，采购总金额",
-        teller.number("procurement:amount"),
+        writer.number("procurement:amount"),
       ]
     : [];
   return [...fees, ...purchases];
 }
 
-function documents(teller: Teller): Part[] {
+function documents(writer: StatementWriter): Part[] {
   const id = (column: string): CellId => `normativeDocuments:${column}`;
-  if (teller.has(id("publicTotal")))
-    return teller.none(id("made"), id("published"), id("publicTotal"))
+  if (writer.has(id("publicTotal")))
+    return writer.none(id("made"), id("published"), id("publicTotal"))
       ? ["没有制作、公开规范性文件。"]
       : [
-          ...(teller.none(id("made"))
+          ...(writer.none(id("made"))
             ? ["没有新制作规范性文件"]
-            : ["新制作规范性文件", teller.number(id("made"))]),
-          ...(teller.none(id("published")) ? [] : ["，新公开", teller.number(id("published"))]),
-          ...["，对外公开总数", teller.number(id("publicTotal")), "。"],
+            : ["新制作规范性文件", writer.number(id("made"))]),
+          ...(writer.none(id("published")) ? [] : ["，新公开", writer.number(id("published"))]),
+          ...["，对外公开总数", writer.number(id("publicTotal")), "。"],
         ];
-  if (teller.none(id("made"), id("repealed"), id("inForce")))
+  if (writer.none(id("made"), id("repealed"), id("inForce")))
     return ["没有制发、废止行政规范性文件，没有现行有效的行政规范性文件。"];
   return [
-    ...(teller.none(id("made"))
+    ...(writer.none(id("made"))
       ? ["没有制发行政规范性文件"]
-      : ["制发行政规范性文件", teller.number(id("made"))]),
-    ...(teller.none(id("repealed")) ? ["，没有废止文件"] : ["，废止", teller.number(id("repealed"))]),
-    ...["，现行有效", teller.number(id("inForce")), "。"],
+      : ["制发行政规范性文件", writer.number(id("made"))]),
+    ...(writer.none(id("repealed")) ? ["，没有废止文件"] : ["，废止", writer.number(id("repealed"))]),
+    ...["，现行有效", writer.number(id("inForce")), "。"],
   ];
 }
 
-function applications(teller: Teller): Part[] {
-  const { none, number } = teller;
+function applications(writer: StatementWriter): Part[] {
+  const { none, number } = writer;
   const [received, carriedIn] = ["received:total", "carriedIn:total"];
   const [handled, carriedOut] = ["outcome.total:total", "carriedOut:total"];
   if (none(received, carriedIn)) return ["未收到政府信息公开申请，没有上年结转的申请。"];
-  const outcomes = listed(teller, outcomesOf(teller));
+  const outcomes = listed(writer, outcomesOf(writer));
   return [
     ...(none(received) ? ["没有新收政府信息公开申请"] : ["新收政府信息公开申请", number(received)]),
     ...(none(carriedIn) ? ["，没有上年结转的申请"] : ["，上年结转", number(carriedIn)]),
@@ -131,7 +131,7 @@ function applications(teller: Teller): Part[] {
 }
 
 /** Each outcome of the form in a sentence's words, with the cell of its total. */
-function outcomesOf({ form }: Teller): [string, CellId][] {
+function outcomesOf({ form }: StatementWriter): [string, CellId][] {
   return [...form.cells.values()]
     .filter(({ row, column }) => /^outcome\.(?!total)/.test(row.id) && column.id === "total")
     .map(({ id, row }) => [outcomeWords(row.id, row.label.replace(/^(?:[（(].+?[）)]|\d+\.)/, "")), id]);
@@ -163,24 +163,24 @@ const results = [
   ["尚未审结", "pending"],
 ] as const;
 
-function disputes(teller: Teller): Part[] {
+function disputes(writer: StatementWriter): Part[] {
   const total = (group: string): CellId => `litigation:${group}.total`;
   const [review, direct, after] = [total("review"), total("direct"), total("afterReview")];
-  if (teller.none(review, direct, after))
+  if (writer.none(review, direct, after))
     return ["没有因政府信息公开工作被申请行政复议，也没有被提起行政诉讼。"];
   const counted = (words: string, group: string): Part[] => {
     const parts = listed(
-      teller,
+      writer,
       results.map(([name, id]) => [name, `litigation:${group}.${id}`] as const),
     );
-    return [words, teller.number(total(group)), ...(parts.length > 0 ? ["（", ...parts, "）"] : [])];
+    return [words, writer.number(total(group)), ...(parts.length > 0 ? ["（", ...parts, "）"] : [])];
   };
   const suits = [
-    ...(teller.none(direct) ? [] : [counted("未经复议直接起诉", "direct")]),
-    ...(teller.none(after) ? [] : [counted("复议后起诉", "afterReview")]),
+    ...(writer.none(direct) ? [] : [counted("未经复议直接起诉", "direct")]),
+    ...(writer.none(after) ? [] : [counted("复议后起诉", "afterReview")]),
   ];
   return [
-    ...(teller.none(review) ? ["没有因政府信息公开工作被申请行政复议"] : counted("被申请行政复议", "review")),
+    ...(writer.none(review) ? ["没有因政府信息公开工作被申请行政复议"] : counted("被申请行政复议", "review")),
     ...(suits.length === 0
       ? ["，没有被提起行政诉讼"]
       : suits.flatMap((suit, at) => [at === 0 ? "。被提起的行政诉讼中，" : "，", ...suit])),
@@ -188,14 +188,14 @@ function disputes(teller: Teller): Part[] {
   ];
 }
 
-function processingFee(teller: Teller): Part[] {
-  const { year, edition } = teller.form;
+function processingFee(writer: StatementWriter): Part[] {
+  const { year, edition } = writer.form;
   if (!edition.processingFee) return [];
   const unpaid = "outcome.otherHandling.unpaid:total";
-  if (!teller.some(unpaid)) return [`${year}年没有发出信息处理费收费通知，没有收取信息处理费。`];
+  if (!writer.some(unpaid)) return [`${year}年没有发出信息处理费收费通知，没有收取信息处理费。`];
   return [
     `${year}年发出信息处理费收费通知${toFill("件数")}，收取信息处理费${toFill("金额")}；因申请人逾期不缴费不再处理的申请`,
-    teller.number(unpaid),
+    writer.number(unpaid),
     "。",
   ];
 }

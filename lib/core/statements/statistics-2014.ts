@@ -2,30 +2,30 @@ import type { Chapter } from "../outline/outline";
 import type { ProseBlock } from "../prose/prose";
 import { partsOf } from "../tables/figures";
 import type { CellId } from "../tables/table";
-import { listed, type Part, paragraph, type Teller } from "./teller";
+import { listed, type Part, paragraph, type StatementWriter } from "./statement-writer";
 
 /** The usual sentences of the edition of 2014, by the chapters of its outlines. Rows that a county left out are not spoken of. */
 
 /** Null for a chapter that no figure tells of. */
-export function statement2014(teller: Teller, { id, heading }: Chapter): ProseBlock[] | null {
-  const year = `${teller.form.year}年，`;
+export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {
+  const year = `${writer.form.year}年，`;
   switch (id) {
     case "overview":
-      return paragraph(year, summary(teller));
+      return paragraph(year, summary(writer));
     case "disclosure":
-      return paragraph(year, disclosure(teller));
+      return paragraph(year, disclosure(writer));
     case "response":
-      return paragraph(year, response(teller));
+      return paragraph(year, response(writer));
     case "applications":
-      return [...paragraph(year, applications(teller)), ...paragraph(answers(teller))];
+      return [...paragraph(year, applications(writer)), ...paragraph(answers(writer))];
     case "fees":
-      return paragraph(year, fees(teller));
+      return paragraph(year, fees(writer));
     case "litigation":
-      return paragraph(year, disputes(teller), heading.includes("投诉") ? complaints(teller) : []);
+      return paragraph(year, disputes(writer), heading.includes("投诉") ? complaints(writer) : []);
     case "inquiries":
-      return paragraph(year, complaints(teller));
+      return paragraph(year, complaints(writer));
     case "staffing":
-      return [...paragraph(staffing(teller)), ...paragraph(meetings(teller))];
+      return [...paragraph(staffing(writer)), ...paragraph(meetings(writer))];
     case "others":
       return paragraph("没有其他需要报告的事项。");
     default:
@@ -36,9 +36,9 @@ export function statement2014(teller: Teller, { id, heading }: Chapter): ProseBl
 const cell = (row: string): CellId => `${row}:count`;
 
 /** “举办培训班3次”, or that there was none. */
-function said(teller: Teller, words: string, row: string, none: string): Part[] {
-  if (!teller.has(cell(row))) return [];
-  return teller.none(cell(row)) ? [none] : [words, teller.number(cell(row))];
+function said(writer: StatementWriter, words: string, row: string, none: string): Part[] {
+  if (!writer.has(cell(row))) return [];
+  return writer.none(cell(row)) ? [none] : [words, writer.number(cell(row))];
 }
 
 /** Clauses parted by commas, closed by a full stop; nothing where there are none. */
@@ -53,26 +53,26 @@ function rows(prefix: string, names: Readonly<Record<string, string>>): [string,
 }
 
 /** The rows that a total adds, a county's own among them: “1.当面申请数” is said as “当面申请”. */
-function partsIn({ form }: Teller, id: CellId): [string, CellId][] {
+function partsIn({ form }: StatementWriter, id: CellId): [string, CellId][] {
   return partsOf(form, id).flatMap((part): [string, CellId][] => {
     const row = form.cells.get(part)?.row;
     return row ? [[row.label.replace(/^(?:\d+\.|其中：)/, "").replace(/(?:答复)?数$/, ""), part]] : [];
   });
 }
 
-function summary(teller: Teller): Part[] {
+function summary(writer: StatementWriter): Part[] {
   return [
     ...sentence(
-      said(teller, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
-      said(teller, "收到政府信息公开申请", "applications.received", "未收到政府信息公开申请"),
+      said(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
+      said(writer, "收到政府信息公开申请", "applications.received", "未收到政府信息公开申请"),
     ),
-    ...disputes(teller),
+    ...disputes(writer),
   ];
 }
 
-function disclosure(teller: Teller): Part[] {
+function disclosure(writer: StatementWriter): Part[] {
   const channels = listed(
-    teller,
+    writer,
     rows("disclosure.channels", {
       gazette: "政府公报公开",
       website: "政府网站公开",
@@ -84,17 +84,17 @@ function disclosure(teller: Teller): Part[] {
   const normative = cell("disclosure.total.normative");
   return [
     ...sentence(
-      said(teller, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
-      teller.some(normative) ? ["其中规范性文件", teller.number(normative)] : [],
+      said(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
+      writer.some(normative) ? ["其中规范性文件", writer.number(normative)] : [],
     ),
     ...(channels.length > 0 ? [...channels, "；同一信息通过不同渠道公开的，总数不重复计算。"] : []),
-    ...sentence(said(teller, "制发规范性文件", "disclosure.normativeIssued", "没有制发规范性文件")),
+    ...sentence(said(writer, "制发规范性文件", "disclosure.normativeIssued", "没有制发规范性文件")),
   ];
 }
 
-function response(teller: Teller): Part[] {
+function response(writer: StatementWriter): Part[] {
   const ways = listed(
-    teller,
+    writer,
     rows("response.channels", {
       press: "参加或举办新闻发布会",
       interview: "政府网站在线访谈",
@@ -104,7 +104,7 @@ function response(teller: Teller): Part[] {
     }),
   );
   const total = said(
-    teller,
+    writer,
     "回应公众关注热点或重大舆情",
     "response.total",
     "没有需要回应的公众关注热点或重大舆情",
@@ -112,74 +112,74 @@ function response(teller: Teller): Part[] {
   return [...sentence(total), ...(ways.length > 0 ? [...ways, "。"] : [])];
 }
 
-function applications(teller: Teller): Part[] {
+function applications(writer: StatementWriter): Part[] {
   const received = cell("applications.received");
-  if (teller.none(received)) return ["未收到政府信息公开申请。"];
-  const ways = listed(teller, partsIn(teller, received));
-  const pace = listed(teller, partsIn(teller, cell("applications.completed")));
+  if (writer.none(received)) return ["未收到政府信息公开申请。"];
+  const ways = listed(writer, partsIn(writer, received));
+  const pace = listed(writer, partsIn(writer, cell("applications.completed")));
   const completed = cell("applications.completed");
   return [
     ...[
       "收到政府信息公开申请",
-      teller.number(received),
+      writer.number(received),
       ...(ways.length > 0 ? ["，其中", ...ways] : []),
       "。",
     ],
-    ...(teller.has(completed) && !teller.none(completed)
-      ? ["办结", teller.number(completed), ...(pace.length > 0 ? ["，其中", ...pace] : []), "。"]
+    ...(writer.has(completed) && !writer.none(completed)
+      ? ["办结", writer.number(completed), ...(pace.length > 0 ? ["，其中", ...pace] : []), "。"]
       : []),
   ];
 }
 
-function answers(teller: Teller): Part[] {
+function answers(writer: StatementWriter): Part[] {
   const answered = cell("applications.answered");
-  if (!teller.has(answered) || teller.none(answered)) return [];
-  const kinds = listed(teller, partsIn(teller, answered));
-  return ["申请答复", teller.number(answered), ...(kinds.length > 0 ? ["，其中", ...kinds] : []), "。"];
+  if (!writer.has(answered) || writer.none(answered)) return [];
+  const kinds = listed(writer, partsIn(writer, answered));
+  return ["申请答复", writer.number(answered), ...(kinds.length > 0 ? ["，其中", ...kinds] : []), "。"];
 }
 
-function fees(teller: Teller): Part[] {
-  if (!teller.has(cell("fees"))) return [];
-  return teller.none(cell("fees"))
+function fees(writer: StatementWriter): Part[] {
+  if (!writer.has(cell("fees"))) return [];
+  return writer.none(cell("fees"))
     ? ["没有收取依申请公开政府信息的费用，没有发生减免。"]
-    : ["依申请公开政府信息收取费用", teller.number(cell("fees")), "。"];
+    : ["依申请公开政府信息收取费用", writer.number(cell("fees")), "。"];
 }
 
-function disputes(teller: Teller): Part[] {
-  if (!teller.has(cell("review")) && !teller.has(cell("litigation"))) return [];
-  if (teller.none(cell("review"), cell("litigation")))
+function disputes(writer: StatementWriter): Part[] {
+  if (!writer.has(cell("review")) && !writer.has(cell("litigation"))) return [];
+  if (writer.none(cell("review"), cell("litigation")))
     return ["没有发生因政府信息公开引起的行政复议和行政诉讼。"];
   return sentence(
-    said(teller, "因政府信息公开被申请行政复议", "review", "没有因政府信息公开被申请行政复议"),
-    said(teller, "因政府信息公开被提起行政诉讼", "litigation", "没有因政府信息公开被提起行政诉讼"),
+    said(writer, "因政府信息公开被申请行政复议", "review", "没有因政府信息公开被申请行政复议"),
+    said(writer, "因政府信息公开被提起行政诉讼", "litigation", "没有因政府信息公开被提起行政诉讼"),
   );
 }
 
-function complaints(teller: Teller): Part[] {
+function complaints(writer: StatementWriter): Part[] {
   return sentence(
-    said(teller, "收到政府信息公开方面的举报投诉", "complaints", "没有收到政府信息公开方面的举报投诉"),
+    said(writer, "收到政府信息公开方面的举报投诉", "complaints", "没有收到政府信息公开方面的举报投诉"),
   );
 }
 
-function staffing(teller: Teller): Part[] {
-  const staff = listed(teller, rows("resources.staff", { fullTime: "专职人员", partTime: "兼职人员" }));
+function staffing(writer: StatementWriter): Part[] {
+  const staff = listed(writer, rows("resources.staff", { fullTime: "专职人员", partTime: "兼职人员" }));
   return [
     ...sentence(
-      said(teller, "有政府信息公开工作专门机构", "resources.offices", "没有单设政府信息公开工作机构"),
-      said(teller, "设置政府信息公开查阅点", "resources.readingPoints", "没有设置政府信息公开查阅点"),
+      said(writer, "有政府信息公开工作专门机构", "resources.offices", "没有单设政府信息公开工作机构"),
+      said(writer, "设置政府信息公开查阅点", "resources.readingPoints", "没有设置政府信息公开查阅点"),
     ),
     ...sentence([
-      ...said(teller, "从事政府信息公开工作的人员", "resources.staff", "没有专门从事政府信息公开工作的人员"),
+      ...said(writer, "从事政府信息公开工作的人员", "resources.staff", "没有专门从事政府信息公开工作的人员"),
       ...(staff.length > 0 ? ["，其中", ...staff] : []),
     ]),
-    ...sentence(said(teller, "政府信息公开专项经费", "resources.budget", "没有安排政府信息公开专项经费")),
+    ...sentence(said(writer, "政府信息公开专项经费", "resources.budget", "没有安排政府信息公开专项经费")),
   ];
 }
 
-function meetings(teller: Teller): Part[] {
+function meetings(writer: StatementWriter): Part[] {
   return sentence(
-    said(teller, "召开政府信息公开工作会议或专题会议", "training.meetings", "没有召开政府信息公开工作会议"),
-    said(teller, "举办培训班", "training.courses", "没有举办培训班"),
-    teller.some(cell("training.people")) ? ["接受培训", teller.number(cell("training.people"))] : [],
+    said(writer, "召开政府信息公开工作会议或专题会议", "training.meetings", "没有召开政府信息公开工作会议"),
+    said(writer, "举办培训班", "training.courses", "没有举办培训班"),
+    writer.some(cell("training.people")) ? ["接受培训", writer.number(cell("training.people"))] : [],
   );
 }

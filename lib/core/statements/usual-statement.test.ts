@@ -10,8 +10,8 @@ import { usualStatement, withStatement } from "./usual-statement";
 
 const told = (year: number, figures: Record<string, string>, chapterId: string) => {
   const { form, content } = inputWith({ year, figures });
-  const statement = usualStatement(form, content, chapterId);
-  return statement && proseText(shownProse(statement, form, content));
+  const statement = usualStatement(form, content.figures, chapterId);
+  return statement && proseText(shownProse(statement, form, content.figures));
 };
 
 describe("zero is told in words", () => {
@@ -79,7 +79,7 @@ describe("figures are told with their units", () => {
 
   it("and every number is live", () => {
     const { form, content } = inputWith({ year: 2025, figures: { "received:naturalPerson": "5" } });
-    const statement = usualStatement(form, content, "applications") ?? emptyProse;
+    const statement = usualStatement(form, content.figures, "applications") ?? emptyProse;
     expect(figuresIn(statement).map(({ attrs }) => attrs.cellId)).toEqual(["received:total"]);
   });
 });
@@ -113,7 +113,7 @@ function stated(input: CheckInput): CheckInput {
   const { form, content } = input;
   const chapters = { ...content.chapters };
   for (const { id } of form.outline.chapters) {
-    const statement = usualStatement(form, content, id);
+    const statement = usualStatement(form, content.figures, id);
     if (statement) chapters[id] = proseSchema.parse(withStatement(chapters[id] ?? emptyProse, statement));
   }
   return { ...input, content: { ...content, chapters } };

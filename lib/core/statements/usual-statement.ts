@@ -2,25 +2,26 @@ import type { EditionFamily } from "../editions/edition";
 import type { Form } from "../editions/form";
 import type { Chapter } from "../outline/outline";
 import { blockText, type Prose, type ProseBlock, textOf } from "../prose/prose";
-import type { ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import { nationalStatement } from "./national";
+import { type StatementWriter, statementWriter } from "./statement-writer";
 import { statement2014 } from "./statistics-2014";
-import { type Teller, tellerOf } from "./teller";
 
-const statements: Record<EditionFamily, (teller: Teller, chapter: Chapter) => ProseBlock[] | null> = {
-  statistics: statement2014,
-  national: nationalStatement,
-};
+const statements: Record<EditionFamily, (writer: StatementWriter, chapter: Chapter) => ProseBlock[] | null> =
+  {
+    statistics: statement2014,
+    national: nationalStatement,
+  };
 
 /**
  * What a chapter usually says of the year's figures, in the product's own words, its numbers live: zero is told as
  * “未收到…”, “没有…”. Null for a chapter that the figures say nothing of.
  */
-export function usualStatement(form: Form, content: ReportContent, chapterId: string): Prose | null {
+export function usualStatement(form: Form, figures: Figures, chapterId: string): Prose | null {
   const chapter = form.outline.chapters.find(({ id }) => id === chapterId);
   if (!chapter) return null;
-  const teller = tellerOf(form, content);
-  const blocks = statements[form.edition.family](teller, chapter);
+  const writer = statementWriter(form, figures);
+  const blocks = statements[form.edition.family](writer, chapter);
   return blocks && blocks.length > 0 ? { type: "doc", content: blocks } : null;
 }
 

@@ -1,13 +1,32 @@
 import { type Cell, labelPath } from "./table";
 
-/** How a sentence calls a cell: the labels from the outermost row down and, where there are several columns, the column. */
+/** How a clerk calls a cell: the row's label, and the column's where there is more than one. */
 export function cellLabel(cell: Cell): string {
+  switch (cell.table.layout) {
+    case "list":
+      return cell.row.label;
+    case "wide":
+      return columnLabel(cell);
+    case "grouped":
+    case "matrix":
+      return `${cell.row.label}·${columnLabel(cell)}`;
+  }
+}
+
+/** The column's label, with the heads above it where the label alone says too little. */
+export function columnLabel({ table, column }: Cell): string {
+  if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
+  return column.label === "其他" ? `${column.above?.at(-1) ?? ""}（其他）` : column.label;
+}
+
+/** Where a cell stands: the labels from the outermost row down and, where there are several columns, the column. */
+export function cellPathLabel(cell: Cell): string {
   const rows = labelPath(cell.section, cell.row);
-  return (cell.section.columns.length > 1 ? [...rows, columnLabel(cell)] : rows).join(" · ");
+  return (cell.section.columns.length > 1 ? [...rows, columnPathLabel(cell)] : rows).join(" · ");
 }
 
 /** With the groups above it where other columns of the section carry the same label (table 4). */
-function columnLabel({ section, column }: Cell): string {
+function columnPathLabel({ section, column }: Cell): string {
   const alone = section.columns.filter(({ label }) => label === column.label).length === 1;
   return alone ? column.label : [...(column.above ?? []), column.label].join("，");
 }

@@ -1,7 +1,6 @@
 import Big from "big.js";
-import type { Form } from "../editions/form";
-import type { Figure, ReportContent } from "../report";
-import { type Cell, type CellId, cellId, isComputed, unitOf } from "./table";
+import type { Figure, Figures } from "./figure";
+import { type Cell, type CellId, cellId, isComputed, unitOf, type WithCells } from "./table";
 
 /** Digits before the decimal point that a figure may have. */
 const WHOLE_DIGITS = 12;
@@ -44,27 +43,27 @@ export function figureFault(figure: Figure | undefined, cell: Cell): string | nu
  * The figure of a cell as printed: what was entered or, in a computed cell, the total as stated where the report
  * states one (by paste, by import, or as issued) and else the computed one. Null where the cell is blank.
  */
-export function figureValue(form: Form, content: ReportContent, id: CellId): string | null {
+export function figureValue(form: WithCells, figures: Figures, id: CellId): string | null {
   const cell = form.cells.get(id);
   if (!cell) return null;
-  return statedValue(content, id) ?? (isComputed(cell) ? computedValue(form, content, id) : null);
+  return statedValue(figures, id) ?? (isComputed(cell) ? computedValue(form, figures, id) : null);
 }
 
 /** The figure that the report itself carries for a cell; null where it leaves the cell blank or to be computed. */
-export function statedValue(content: ReportContent, id: CellId): string | null {
-  return content.figures[id]?.value ?? null;
+export function statedValue(figures: Figures, id: CellId): string | null {
+  return figures[id]?.value ?? null;
 }
 
 /**
  * The total of a computed cell's parts as printed, blank parts counting nothing; null where all parts are blank or
  * the cell is not computed. Where a total row meets a total column, the row is added up.
  */
-export function computedValue(form: Form, content: ReportContent, id: CellId): string | null {
-  return addUp(form, content, partsOf(form, id));
+export function computedValue(form: WithCells, figures: Figures, id: CellId): string | null {
+  return addUp(form, figures, partsOf(form, id));
 }
 
 /** The cells that a computed cell adds, and by which the grid explains it; empty where it is typed. */
-export function partsOf(form: Form, id: CellId): CellId[] {
+export function partsOf(form: WithCells, id: CellId): CellId[] {
   const cell = form.cells.get(id);
   if (!cell || !isComputed(cell)) return [];
   if (cell.column.sumOf) return cell.column.sumOf.map((column) => cellId(cell.row.id, column));
@@ -72,16 +71,16 @@ export function partsOf(form: Form, id: CellId): CellId[] {
 }
 
 /** The sum of some cells as printed; null where all of them are blank. */
-export function addUp(form: Form, content: ReportContent, ids: readonly CellId[]): string | null {
-  const values = ids.map((id) => figureValue(form, content, id)).filter((value) => value !== null);
+export function addUp(form: WithCells, figures: Figures, ids: readonly CellId[]): string | null {
+  const values = ids.map((id) => figureValue(form, figures, id)).filter((value) => value !== null);
   return values.length === 0
     ? null
     : values.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
 }
 
 /** Every cell that holds a figure, with that figure, in printed order. */
-export function figureTable(form: Form, content: ReportContent): Map<CellId, string | null> {
-  return new Map([...form.cells.keys()].map((id) => [id, figureValue(form, content, id)]));
+export function figureTable(form: WithCells, figures: Figures): Map<CellId, string | null> {
+  return new Map([...form.cells.keys()].map((id) => [id, figureValue(form, figures, id)]));
 }
 
 /** Half-width, without surrounding blanks and without the cell's own unit behind the number. */

@@ -78,6 +78,9 @@ export type CellId = string;
 
 export type Cell = { id: CellId; table: Table; section: Section; row: Row; column: Column };
 
+/** What holds the value cells of a report by id: a form. */
+export type WithCells = { readonly cells: ReadonlyMap<CellId, Cell> };
+
 export function cellId(rowId: string, columnId: string): CellId {
   return `${rowId}:${columnId}`;
 }

@@ -1,6 +1,6 @@
 import { tableParts } from "@/lib/core/document/table-parts";
 import type { Form } from "@/lib/core/editions/form";
-import { emptyContent, type Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
 import { type IndicatorBlock, type LaidTable, layOut } from "./laid-out";
 import { sheetNames } from "./sheet-names";
@@ -21,7 +21,7 @@ export function templateTable(
   { form, table }: TemplateOf,
   figures: Readonly<Record<CellId, Figure>>,
 ): { block: IndicatorBlock; laid: LaidTable } {
-  const parts = tableParts(table, form, { ...emptyContent, figures });
+  const parts = tableParts(table, form, figures);
   const { id, title, layout } = table;
   const block: IndicatorBlock = {
     type: "indicatorTable",

@@ -1,5 +1,5 @@
 import { cellRef, type DataValidation, writeXlsx } from "hucre/xlsx";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { decimalsOf, isSigned } from "@/lib/core/tables/figures";
 import type { CellId } from "@/lib/core/tables/table";
 import { fixedPackage } from "../fixed-package";

@@ -1,5 +1,5 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
-import { chinaDay } from "@/lib/core/deadline";
+import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
@@ -60,7 +60,7 @@ async function readBatch(batch: ImportBatch): Promise<Result<LoadedBatch>> {
     },
     rows,
     reports: await listStandingReports(units.map(({ code }) => code)),
-    today: chinaDay(now()),
+    today: beijingDay(now()),
   });
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { permit } from "@/lib/access/policy";
 import { formFor } from "@/lib/core/editions/registry";
-import { partOf } from "@/lib/core/outline/parts";
 import { done } from "@/lib/core/refusal";
+import { partOf } from "@/lib/core/steps/parts";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { saveAll } from "@/lib/reports/mutations/save-fields";
 import { keepPicture } from "@/lib/reports/pictures/mutations";

@@ -1,7 +1,7 @@
 import { runChecks } from "@/lib/core/checks/run-checks";
 import type { EditionId } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
-import { editionById, editions, newestEdition } from "@/lib/core/editions/registry";
+import { editionById, editionOf, editions, newestEdition } from "@/lib/core/editions/registry";
 import type { Front, ReportContent } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 import { statutoryTitle } from "@/lib/core/title";
@@ -217,7 +217,7 @@ function frontOf(
 /** The title as it stands; by the statutory pattern where there is none, or where the page's was hijacked. */
 function titleOf(text: string, spamTitle: string | null, unit: string | null, year: number | null): string {
   if (text !== "" && spamTitle === null) return text;
-  return unit && year ? statutoryTitle(unit, year) : text;
+  return unit && year ? statutoryTitle(editionOf(year) ?? newestEdition(), unit, year) : text;
 }
 
 function headingsByChapter(sections: readonly SourceSection[]): Record<string, string[]> {

@@ -51,7 +51,7 @@ describe("figures", () => {
       const form = formFor(year);
       const unit = { code: "", name: "青石镇", organ: "青石镇人民政府" };
       const content = filledContent(form);
-      content.front.title = statutoryTitle(unit.organ, year);
+      content.front.title = statutoryTitle(formFor(year).edition, unit.organ, year);
       content.front.signedBy = unit.organ;
       const lines = compose({ form, content, unit }).flatMap((block) => {
         if (block.type === "title") return block.lines.join("");

@@ -1,4 +1,4 @@
-import { chapterNumber } from "@/lib/core/outline/numbering";
+import { chapterNumber } from "@/lib/core/prose/numbering";
 import { proseText } from "@/lib/core/prose/prose";
 import { PREFACE } from "@/lib/core/report";
 import { figureValue } from "@/lib/core/tables/figures";
@@ -31,7 +31,7 @@ export function summaryOf(placed: PlacedDocument) {
         path: labelPath(cell.section, cell.row),
         column: [...(cell.column.above ?? []), cell.column.label].join("·"),
         unit: unitOf(cell),
-        value: figureValue(form, content, cell.id),
+        value: figureValue(form, content.figures, cell.id),
       })),
     pictures: [...placed.placements, ...placed.unplaced].flatMap(({ picture, text, target }) =>
       picture

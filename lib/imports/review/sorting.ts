@@ -1,5 +1,6 @@
 import type { FrontField } from "@/lib/core/report";
-import { type Figure, type Front, PREFACE } from "@/lib/core/report";
+import { type Front, PREFACE } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId } from "@/lib/core/tables/table";
 import type { PlacedDocument } from "@/lib/imports/place/place-document";
 import type { Placement, PlacementTarget } from "@/lib/imports/place/placement";

@@ -1,4 +1,4 @@
-import type { FileFace } from "@/lib/exports/file-faces";
+import type { FileFormat } from "@/lib/exports/file-formats";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
 import type { FileRemarks, KeptFile } from "./types";
@@ -14,7 +14,7 @@ export type FileOfVersion = {
 /** The published version that an address means, the newest where it names none; null where nothing such is published. */
 export async function findFileOfVersion(
   { unit, year, version }: { unit: string; year: number; version?: number },
-  face: FileFace,
+  face: FileFormat,
 ): Promise<FileOfVersion | null> {
   const row = await db.publication.findFirst({
     where: { unitCode: unit, year, number: version },
@@ -36,7 +36,7 @@ export async function findFileOfVersion(
 /** A published version's file as it was first made; null where it was not made yet. */
 export async function findFile(
   publicationId: string,
-  face: FileFace,
+  face: FileFormat,
   client: Db | Tx = db,
 ): Promise<KeptFile | null> {
   const row = await client.publishedFile.findUnique({

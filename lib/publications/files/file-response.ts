@@ -1,4 +1,4 @@
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/download";
 import { isKnown } from "../pages/etag";
 import { loadFile } from "./loaders";
@@ -10,7 +10,7 @@ import { loadFile } from "./loaders";
 export async function fileResponse(
   request: Request,
   address: { unit: string; year: string; version?: string },
-  face: FileFace,
+  face: FileFormat,
 ): Promise<Response> {
   const file = await loadFile(address, face);
   if (!file)
@@ -27,5 +27,11 @@ export async function fileResponse(
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const { name, plainName } = file;
-  return downloadResponse({ bytes: await file.read(), name, plainName, mime: fileFaces[face].mime, headers });
+  return downloadResponse({
+    bytes: await file.read(),
+    name,
+    plainName,
+    mime: fileFormats[face].mime,
+    headers,
+  });
 }

@@ -1,4 +1,4 @@
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { findPublication } from "../data";
 import { versionAddressSchema } from "../schema";
 import { findFile, findFileOfVersion } from "./data";
@@ -24,7 +24,7 @@ const NAME_CHARACTERS = 70;
  */
 export async function loadFile(
   address: { unit: string; year: string; version?: string },
-  face: FileFace,
+  face: FileFormat,
 ): Promise<LoadedFile | null> {
   const asked = versionAddressSchema.safeParse(address);
   const found = asked.success ? await findFileOfVersion(asked.data, face) : null;
@@ -34,7 +34,7 @@ export async function loadFile(
   const made = found.kept ? null : await makeAndKeep(unit, year, number, face);
   const file = found.kept ?? made;
   if (!file) return null;
-  const { ending } = fileFaces[face];
+  const { ending } = fileFormats[face];
   const edition = number > 1 ? `（第${number}版）` : "";
   return {
     sha256: file.sha256,
@@ -45,13 +45,13 @@ export async function loadFile(
   };
 }
 
-async function makeAndKeep(unit: string, year: number, number: number, face: FileFace) {
+async function makeAndKeep(unit: string, year: number, number: number, face: FileFormat) {
   const report = await findPublication(unit, year, number);
   return report && keepFile(unit, year, number, await makeFile(report, face));
 }
 
 /** @throws {Error} where the file is gone since it was found */
-async function bytesOf(publicationId: string, face: FileFace): Promise<Uint8Array> {
+async function bytesOf(publicationId: string, face: FileFormat): Promise<Uint8Array> {
   const file = await findFile(publicationId, face);
   if (!file) throw new Error(`file ${face} of publication ${publicationId} is gone`);
   return file.bytes;
@@ -59,6 +59,6 @@ async function bytesOf(publicationId: string, face: FileFace): Promise<Uint8Arra
 
 /** Makes and keeps every file of a version that has just been published, so that no reader waits and the digests stand. */
 export async function keepFiles(unit: string, year: number, number: number): Promise<void> {
-  for (const face of Object.keys(fileFaces) as FileFace[])
+  for (const face of Object.keys(fileFormats) as FileFormat[])
     await loadFile({ unit, year: String(year), version: String(number) }, face);
 }

@@ -1,6 +1,6 @@
 import { formFor } from "@/lib/core/editions/registry";
 import { writeWord } from "@/lib/exports/docx/write-word";
-import type { FileFace } from "@/lib/exports/file-faces";
+import type { FileFormat } from "@/lib/exports/file-formats";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
 import { typesetter } from "@/lib/platform/typesetter";
@@ -11,7 +11,7 @@ import type { PublishedReport } from "../types";
 import type { MadeFile } from "./types";
 
 /** A published version as a file. The only time in it is that of the publication: made twice, it is the same. */
-export async function makeFile(report: PublishedReport, face: FileFace): Promise<MadeFile> {
+export async function makeFile(report: PublishedReport, face: FileFormat): Promise<MadeFile> {
   const { title, blocks, publishedAt: at, year, countyForm, number } = report;
   const shared = { title, author: report.unit.organ, blocks, at };
   if (face === "csv" || face === "json") {

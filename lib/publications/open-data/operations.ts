@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fileFaces } from "@/lib/exports/file-faces";
+import { fileFormats } from "@/lib/exports/file-formats";
 import { addressSchema, openQuerySchema, versionAddressSchema, yearAddressSchema } from "../schema";
 
 /** One thing that can be asked for. `answers` names the shape of a JSON answer by its kind of content, null for others. */
@@ -82,7 +82,7 @@ export const operations: readonly Operation[] = [
     answers: { "application/atom+xml": null },
     faults: {},
   },
-  ...Object.values(fileFaces).flatMap(({ ending, mime, label }): Operation[] => [
+  ...Object.values(fileFormats).flatMap(({ ending, mime, label }): Operation[] => [
     {
       id: `getFile_${ending}`,
       path: `/reports/{unit}/{year}/${ending}`,

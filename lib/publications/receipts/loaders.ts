@@ -1,4 +1,4 @@
-import { fileFaces } from "@/lib/exports/file-faces";
+import { fileFormats } from "@/lib/exports/file-formats";
 import { findNumber } from "../files/data";
 import { keepFiles } from "../files/loaders";
 import { versionAddressSchema } from "../schema";
@@ -31,7 +31,7 @@ export async function loadReceipt(address: {
   const { unit, year, version } = asked.data;
   if ((await findNumber(unit, year, version)) === null) return null;
   const kept = await findReceipt(unit, year, version);
-  if (!kept || Object.keys(fileFaces).some((face) => !tells(kept.manifest, face)))
+  if (!kept || Object.keys(fileFormats).some((face) => !tells(kept.manifest, face)))
     return keepAndSeal(unit, year, version);
   return { manifest: kept.manifest, signature: kept.signature, key: kept.key };
 }

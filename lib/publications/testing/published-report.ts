@@ -11,7 +11,7 @@ export function publishedReport(said: Partial<PublishedReport> = {}): PublishedR
     county: { code: "370999000000", name: "云溪县", demonstration: false },
     year,
     edition: formFor(year).edition.id,
-    title: statutoryTitle(testUnit.organ, year),
+    title: statutoryTitle(formFor(year).edition, testUnit.organ, year),
     number: 1,
     publishedAt: new Date(Date.UTC(year + 1, 0, 20, 1, 12, 3)),
     sha256: "7f3a91c2".repeat(8),

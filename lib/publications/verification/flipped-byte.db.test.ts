@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { db } from "@/lib/platform/db";
 import { loadFile } from "../files/loaders";
 import { yearResponse } from "../open-data/year-response";
@@ -12,7 +12,7 @@ import { verifyBytes } from "./loaders";
 import type { Verdict } from "./types";
 
 const YEAR = 2024;
-const faces = Object.keys(fileFaces) as FileFace[];
+const faces = Object.keys(fileFormats) as FileFormat[];
 /** The year's files as somebody took them before the correction, and after it. */
 const before = new Map<string, Uint8Array>();
 const after = new Map<string, Uint8Array>();
@@ -20,7 +20,7 @@ const after = new Map<string, Uint8Array>();
 async function yearFile(form: "csv" | "json"): Promise<Uint8Array> {
   return new Uint8Array(await (await yearResponse({ year: String(YEAR) }, form)).arrayBuffer());
 }
-async function fileOf(version: number, face: FileFace): Promise<Uint8Array> {
+async function fileOf(version: number, face: FileFormat): Promise<Uint8Array> {
   const file = await loadFile({ unit: places.town, year: String(YEAR), version: String(version) }, face);
   return (await file?.read()) ?? new Uint8Array();
 }
@@ -70,7 +70,7 @@ async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
 
 describe.each(faces)("a %s file", (face) => {
   test("is known; a replaced one is told as such", async () => {
-    const what = `${fileFaces[face].label} 文件`;
+    const what = `${fileFormats[face].label} 文件`;
     expect(await verifyBytes(await fileOf(2, face))).toMatchObject({ kind: "published", what, newest: null });
     expect(await verifyBytes(await fileOf(1, face))).toMatchObject({
       kind: "published",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { type FileFace, fileFaces } from "@/lib/exports/file-faces";
+import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { isSigned } from "@/lib/platform/signing-key";
 import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";
@@ -65,7 +65,7 @@ export async function verifyDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
   const { face, publication } = found;
-  const label = face && Object.hasOwn(fileFaces, face) ? fileFaces[face as FileFace].label : face;
+  const label = face && Object.hasOwn(fileFormats, face) ? fileFormats[face as FileFormat].label : face;
   return judged(publication, label ? `${label} 文件` : "核验码", ({ manifest }) =>
     face === null
       ? manifest.content.sha256 === digest

@@ -1,11 +1,11 @@
 import { permit } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
-import { partOf } from "@/lib/core/outline/parts";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { mergeProse } from "@/lib/core/prose/prose-merge";
 import { type Refusal, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
+import { partOf } from "@/lib/core/steps/parts";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange, SentFieldChange } from "../schema";
 import { parseFieldPath, parseFieldValue, parseProse } from "../stored";

@@ -22,7 +22,8 @@ export async function freezeVersion(
 ): Promise<{ id: string; number: number }> {
   const form = formFor(draft.year, draft.countyForm);
   const unit = { code: draft.unit.code, name: draft.unit.name, organ: draft.unit.organ };
-  const title = draft.content.front.title?.trim() || statutoryTitle(draft.unit.organ, draft.year);
+  const title =
+    draft.content.front.title?.trim() || statutoryTitle(form.edition, draft.unit.organ, draft.year);
   const explanations = (await listExplanations(draft.id, tx))
     .filter(({ findingKey }) => findings.some(({ key }) => key === findingKey))
     .map(({ findingKey, text, author, at }) => ({

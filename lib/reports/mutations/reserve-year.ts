@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { guarded, type Prove } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit, type Target } from "@/lib/access/policy";
-import { chinaDay } from "@/lib/core/deadline";
+import { beijingDay } from "@/lib/core/beijing-time";
 import { type CountyForm, countyFormSchema, type Form } from "@/lib/core/editions/form";
 import { editionOf, formFor, oldestYear } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
@@ -77,7 +77,7 @@ export async function reserveYear<P extends Permission>(
       "yearUnsupported",
       `系统从 ${oldestYear} 年度起支持填报，请选择 ${oldestYear} 年及以后的年度。`,
     );
-  const today = chinaDay(now());
+  const today = beijingDay(now());
   if (year > Number(today.slice(0, 4))) return refused("yearTooEarly", `${year} 年还没有到，不能提前填报。`);
   if (asIssued && asIssued.issuedOn > today)
     return refused("invalid.asIssued.issuedOn", "原报告的发布日期还没有到。请按原报告填写实际发布的日期。");

@@ -1,4 +1,5 @@
 import { guarded, loader } from "@/lib/access/guarded";
+import { beijingTimeInWords } from "@/lib/core/beijing-time";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { titleOf } from "@/lib/core/document/compose";
 import { draftPaper } from "@/lib/core/document/draft-paper";
@@ -27,7 +28,7 @@ export const loadPaper = loader(
       unit: { name: unit.organ, kind: unit.kind },
     });
     const at = now();
-    const printedAt = printedMinute(at);
+    const printedAt = beijingTimeInWords(at);
     const blocks = draftPaper({ form, content, unit, lastYear, findings, explanations, printedAt });
     return done({
       title: `${titleOf({ form, content, unit })}（草稿）`,
@@ -39,15 +40,3 @@ export const loadPaper = loader(
     });
   }),
 );
-
-const minute = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: "Asia/Shanghai",
-  dateStyle: "long",
-  timeStyle: "short",
-  hourCycle: "h23",
-});
-
-/** “2026年1月20日 09:12”, Beijing time. */
-function printedMinute(moment: Date): string {
-  return minute.format(moment);
-}

@@ -37,14 +37,14 @@ describe("a draft on paper", () => {
     expect(text).toMatch(/错误[1-9]\d*项/);
   });
 
-  test("is to be had as Word too, and in no other face", async () => {
+  test("is to be had as Word too, and in no other format", async () => {
     const answer = await paperResponse(people.clerk, reportId, "docx");
     expect(
       Buffer.from(await answer.arrayBuffer())
         .subarray(0, 2)
         .toString(),
     ).toBe("PK");
-    for (const face of ["exe", "toString", ""])
-      expect((await paperResponse(people.clerk, reportId, face)).status).toBe(404);
+    for (const format of ["exe", "toString", ""])
+      expect((await paperResponse(people.clerk, reportId, format)).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import type { AlikePassage } from "@/lib/core/checks/engine/check";
 import { type Counted, countedText } from "@/lib/core/similarity/counted";
 import { namesOf } from "@/lib/core/similarity/own-names";
-import { likenessOf } from "@/lib/core/similarity/shingles";
+import { similarityOf } from "@/lib/core/similarity/shingles";
 import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseFigures } from "../stored";
@@ -62,7 +62,7 @@ async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx)
     const own = probe.passages[passage];
     const other = countedText(text, namesOf(organ));
     if (!own || !other) return [];
-    const similarity = likenessOf(own.counted.shingles, other.shingles);
+    const similarity = similarityOf(own.counted.shingles, other.shingles);
     if (similarity < WORTH_KEEPING) return [];
     const alike = {
       chapterId: own.chapterId,

@@ -44,7 +44,7 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
   });
   const figures = Object.fromEntries(
     [...form.cells.values()].filter(isCompared).flatMap((cell) => {
-      const value = figureValue(form, content, cell.id);
+      const value = figureValue(form, content.figures, cell.id);
       return value === null ? [] : [[cell.id, value]];
     }),
   );

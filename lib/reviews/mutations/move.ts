@@ -1,6 +1,6 @@
 import { formFor } from "@/lib/core/editions/registry";
-import { partsOf } from "@/lib/core/outline/parts";
 import { done, refused } from "@/lib/core/refusal";
+import { partsOf } from "@/lib/core/steps/parts";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import type { ReportHead } from "@/lib/reports/types";

@@ -1,6 +1,7 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import { type Prose, proseOf } from "@/lib/core/prose/prose";
-import type { Figure, Front } from "@/lib/core/report";
+import type { Front } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import type { AsIssued } from "@/lib/reports/types";
 
 /**

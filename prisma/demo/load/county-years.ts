@@ -1,3 +1,4 @@
+import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { issuedReports } from "../issued/reports";
 import { county } from "../yunxi/township";
@@ -18,7 +19,7 @@ export function countyYearRows(today: Date): CountyYearRow[] {
       dueOn: day(dueOn(year)),
       form: countyFormOf(year),
     })),
-    { countyCode: county.code, year: roundYear, dueOn: day(chinaDay(today, 20)), form: {} },
+    { countyCode: county.code, year: roundYear, dueOn: day(dayAhead(today, 20)), form: {} },
     ...issuedReports.map(({ lineage, year, form }) => ({
       countyCode: lineage[2].code,
       year,
@@ -28,10 +29,9 @@ export function countyYearRows(today: Date): CountyYearRow[] {
   ];
 }
 
-/** The calendar day in China, some days from a moment, as an ISO day. */
-export function chinaDay(moment: Date, daysAhead = 0): string {
-  const hours = 8 + 24 * daysAhead;
-  return new Date(moment.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+/** The calendar day in Beijing, some days from a moment, as an ISO day. */
+export function dayAhead(moment: Date, daysAhead = 0): string {
+  return beijingDay(new Date(moment.getTime() + daysAhead * 86_400_000));
 }
 
 function day(iso: string): Date {

@@ -14,7 +14,7 @@ import { originals } from "../issued/testing-originals";
 import { contentOf } from "../yunxi/content";
 import { county } from "../yunxi/township";
 import { townshipOf, townships } from "../yunxi/townships";
-import { chinaDay } from "./county-years";
+import { dayAhead } from "./county-years";
 import { loadDemonstration } from "./demonstration";
 import { crewOf } from "./past";
 import { settleIn } from "./people";
@@ -119,7 +119,7 @@ describe("云溪县", () => {
     const round = await db.countyYear.findUniqueOrThrow({
       where: { countyCode_year: { countyCode: county.code, year: 2025 } },
     });
-    expect(round.dueOn.toISOString().slice(0, 10)).toBe(chinaDay(new Date(), 20));
+    expect(round.dueOn.toISOString().slice(0, 10)).toBe(dayAhead(new Date(), 20));
   });
 });
 

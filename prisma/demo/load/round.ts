@@ -17,7 +17,7 @@ import {
 import type { Township } from "../yunxi/township";
 import { townshipOf } from "../yunxi/townships";
 import { concurrently } from "./concurrency";
-import { chinaDay, roundYear } from "./county-years";
+import { dayAhead, roundYear } from "./county-years";
 import { crewOf } from "./past";
 import type { People } from "./people";
 import {
@@ -93,7 +93,7 @@ const progress: Record<string, (draft: Draft) => Promise<void>> = {
 
 /** Brings the round of 2025 to where it stands, and begins the correction of one report of the year before. */
 export async function loadRound(people: People): Promise<void> {
-  const day = chinaDay(now());
+  const day = dayAhead(now());
   await concurrently(Object.entries(progress), 4, async ([key, advance]) => {
     const township = townshipOf(key);
     await advance({ township, day, crew: crewOf(people, township) });

@@ -49,7 +49,7 @@ export function factsOf(township: Township, year: number): YearFacts {
 function frontOf(township: Township, year: number, signedOn: string): Front {
   const { organ, address, postcode, phone, email } = township;
   return {
-    title: statutoryTitle(organ, year),
+    title: statutoryTitle(formFor(year).edition, organ, year),
     periodFrom: `${year}-01-01`,
     periodTo: `${year}-12-31`,
     address,

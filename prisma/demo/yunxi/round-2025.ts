@@ -1,5 +1,6 @@
 import { proseOf } from "@/lib/core/prose/prose";
-import type { Figure, ReportContent } from "@/lib/core/report";
+import type { ReportContent } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { contentFrom, contentOf, factsOf } from "./content";
 import type { Township } from "./township";
 

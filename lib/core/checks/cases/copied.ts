@@ -1,3 +1,4 @@
+import { formFor } from "../../editions/registry";
 import { type Prose, proseOf } from "../../prose/prose";
 import { statutoryTitle } from "../../title";
 import type { AlikePassage } from "../engine/check";
@@ -236,7 +237,7 @@ const neighbours: readonly CheckCase[] = [
 const ownPlaces: readonly CheckCase[] = [
   {
     name: "标题写成邻乡",
-    report: { year: 2025, front: { title: statutoryTitle("白鹭乡人民政府", 2025) } },
+    report: { year: 2025, front: { title: statutoryTitle(formFor(2025).edition, "白鹭乡人民政府", 2025) } },
     finds: ["R00-2", "R00-72"],
   },
   { name: "署名写成邻乡", report: { year: 2025, front: { signedBy: "白鹭乡人民政府" } }, finds: ["R00-72"] },

@@ -44,13 +44,13 @@ function stated(year: number, county: CountyForm, figures: Figures): CheckInput 
   const input = inputWith({ year, county, chapters, figures: text(figures) });
   const totals = [...input.form.cells.values()]
     .filter(isComputed)
-    .map(({ id }) => [id, computedValue(input.form, input.content, id) ?? "0"]);
+    .map(({ id }) => [id, computedValue(input.form, input.content.figures, id) ?? "0"]);
   return inputWith({ year, county, chapters, figures: { ...text(figures), ...Object.fromEntries(totals) } });
 }
 
 /** Any figures, brought into agreement: what depends on others follows from them. */
 function settled(form: Form, figures: Figures): Figures {
-  return form.edition.id === "2014"
+  return form.edition.family === "statistics"
     ? settled2014(form, { ...figures })
     : settledNational(form, { ...figures });
 }

@@ -1,7 +1,8 @@
 import type { CountyForm, Form } from "../../editions/form";
 import { formFor } from "../../editions/registry";
 import { type Prose, proseOf } from "../../prose/prose";
-import type { Figure, Front, ReportContent } from "../../report";
+import type { Front, ReportContent } from "../../report";
+import type { Figure } from "../../tables/figure";
 import { isComputed } from "../../tables/table";
 import { statutoryTitle } from "../../title";
 import type { CheckInput, CountyContext } from "../engine/check";
@@ -70,7 +71,7 @@ export function flawless(form: Form): ReportContent {
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell));
   return {
     front: {
-      title: statutoryTitle(organ, form.year),
+      title: statutoryTitle(form.edition, organ, form.year),
       periodFrom: `${form.year}-01-01`,
       periodTo: `${form.year}-12-31`,
       address: "青山县柳河镇中心街1号",

@@ -15,7 +15,7 @@ export function amountAt(report: Report, id: CellId): Big | null {
   read.set(report, known);
   const kept = known.get(id);
   if (kept !== undefined) return kept;
-  const stated = report.form.cells.has(id) ? statedValue(report.content, id) : null;
+  const stated = report.form.cells.has(id) ? statedValue(report.content.figures, id) : null;
   const amount = stated === null ? amountOf(report, partsOf(report.form, id)) : amountFrom(stated);
   known.set(id, amount);
   return amount;

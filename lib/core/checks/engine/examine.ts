@@ -1,5 +1,5 @@
-import { fieldOrder } from "../../outline/progress";
 import { liveSpans, shownContent } from "../../prose/live-figures";
+import { fieldOrder } from "../../steps/progress";
 import type { Check, CheckInput, Finding, Severity } from "./check";
 import { withLikelyCells } from "./repairs/solve-repairs";
 
@@ -44,7 +44,10 @@ function shown(input: CheckInput): CheckInput {
   const plain = shownContent(content, form);
   const before = lastYear && { ...lastYear, content: shownContent(lastYear.content, lastYear.form) };
   if (plain === content) return { ...input, lastYear: before };
-  const live = Object.entries(content.chapters).map(([id, prose]) => [id, liveSpans(prose, form, content)]);
+  const live = Object.entries(content.chapters).map(([id, prose]) => [
+    id,
+    liveSpans(prose, form, content.figures),
+  ]);
   return { ...input, content: plain, live: Object.fromEntries(live), lastYear: before };
 }
 

@@ -1,5 +1,6 @@
-import { chapterNumber } from "../../outline/numbering";
+import { chapterNumber } from "../../prose/numbering";
 import type { FieldPath, FrontField } from "../../report";
+import { cellLabel } from "../../tables/cell-label";
 import type { Cell, CellId } from "../../tables/table";
 import type { Check, CheckInput, Finding, Place, Repair, Side } from "./check";
 
@@ -32,25 +33,6 @@ export function finding(rule: Rule, at: string, details: Details): Finding {
     repairs,
     ...(missing ? { missing } : {}),
   };
-}
-
-/** How a clerk calls a cell: the row's label, and the column's where there is more than one. */
-export function cellLabel(cell: Cell): string {
-  switch (cell.table.layout) {
-    case "list":
-      return cell.row.label;
-    case "wide":
-      return columnLabel(cell);
-    case "grouped":
-    case "matrix":
-      return `${cell.row.label}·${columnLabel(cell)}`;
-  }
-}
-
-/** The column's label, with the heads above it where the label alone says too little. */
-export function columnLabel({ table, column }: Cell): string {
-  if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
-  return column.label === "其他" ? `${column.above?.at(-1) ?? ""}（其他）` : column.label;
 }
 
 export function cellPlace(cell: Cell): Place {

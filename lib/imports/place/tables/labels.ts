@@ -1,4 +1,4 @@
-import { likeness } from "@/lib/core/prose/prose-words";
+import { wordSimilarity } from "@/lib/core/prose/prose-words";
 
 /** A label as it is compared: without number, blanks, “其中” and remarks in brackets, and once where it was doubled. */
 export function bareLabel(label: string): string {
@@ -48,7 +48,7 @@ const known = new Map<string, number>();
 const KNOWN_MAX = 50_000;
 
 /** How alike two labels are, 0 to 1; remarks and numbers left aside. */
-export function labelLikeness(one: string, other: string): number {
+export function labelSimilarity(one: string, other: string): number {
   const pair = `${one}\n\n${other}`;
   const before = known.get(pair);
   if (before !== undefined) return before;
@@ -72,7 +72,7 @@ function compared(one: string, other: string): number {
 /** Texts of which one is more than three times as long as the other cannot be alike. */
 function alike(one: string, other: string): number {
   if (one.length > 3 * other.length || other.length > 3 * one.length) return 0;
-  return one === "" ? 0 : likeness(one, other);
+  return one === "" ? 0 : wordSimilarity(one, other);
 }
 
 const forms = new Map<string, { bare: string; head: string }>();

@@ -1,6 +1,7 @@
 import type { Form } from "@/lib/core/editions/form";
-import type { Figure, ReportContent } from "@/lib/core/report";
+import type { ReportContent } from "@/lib/core/report";
 import { emptyContent } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { computedValue, parseFigure } from "@/lib/core/tables/figures";
 import { type CellId, isComputed, labelPath, type Table } from "@/lib/core/tables/table";
 import type { CleanBlock } from "../../read/clean/clean";
@@ -114,7 +115,7 @@ function withoutAgreeingTotals(figures: Record<string, Figure>, form: Form): Rec
     Object.entries(figures).filter(([id, { value }]) => {
       const cell = form.cells.get(id);
       if (!cell || !isComputed(cell) || value === null) return true;
-      const computed = computedValue(form, content, id);
+      const computed = computedValue(form, content.figures, id);
       return computed === null || Number(computed) !== Number(value);
     }),
   );

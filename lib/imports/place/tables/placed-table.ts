@@ -2,7 +2,7 @@ import type { CellId, Row, Section, Table } from "@/lib/core/tables/table";
 import { cellId } from "@/lib/core/tables/table";
 import { type SourceCell, type TableBlock, withoutBlanks } from "../../read/source-block";
 import { alignRows } from "./align-rows";
-import { isFigureText, labelLikeness, labelNumber } from "./labels";
+import { isFigureText, labelNumber, labelSimilarity } from "./labels";
 import { vocabularyOf } from "./vocabulary";
 
 /** One row of a source's table, and what became of it. */
@@ -89,11 +89,11 @@ function lastFilled(texts: readonly string[]): string {
 /** Labels first; equal numbers and units help where labels repeat, and a figure never stands beside a header. */
 function alike({ label, unit, values }: Candidate, { row }: { row: Row }): number {
   if (withoutBlanks(label) === "") return 0;
-  const likeness = labelLikeness(label, `${row.label}${row.note ?? ""}`);
+  const similarity = labelSimilarity(label, `${row.label}${row.note ?? ""}`);
   const same = labelNumber(label) === labelNumber(row.label) ? 0.1 : 0;
   const sameUnit = row.unit && withoutBlanks(unit) === row.unit ? 0.05 : 0;
   const filled = values.some(isFigureText);
-  return likeness < 0.45 ? 0 : likeness + same + sameUnit - (row.kind === "header" && filled ? 0.6 : 0);
+  return similarity < 0.45 ? 0 : similarity + same + sameUnit - (row.kind === "header" && filled ? 0.6 : 0);
 }
 
 function matched(candidate: Candidate, section: Section, row: Row): PlacedRow {
@@ -104,7 +104,7 @@ function matched(candidate: Candidate, section: Section, row: Row): PlacedRow {
   return {
     text: texts.slice(0, kept).join("\t"),
     row,
-    confidence: Math.min(1, labelLikeness(candidate.label, `${row.label}${row.note ?? ""}`)),
+    confidence: Math.min(1, labelSimilarity(candidate.label, `${row.label}${row.note ?? ""}`)),
     figures: columns.flatMap((column, index) => {
       const text = values[index];
       return text === undefined ? [] : [{ cellId: cellId(row.id, column.id), text }];

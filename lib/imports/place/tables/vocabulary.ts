@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import type { Table } from "@/lib/core/tables/table";
-import { bareLabel, labelLikeness } from "./labels";
+import { bareLabel, labelSimilarity } from "./labels";
 
 /** The words that an indicator table prints besides its figures. */
 export type Vocabulary = { has: (text: string) => boolean };
@@ -52,7 +52,7 @@ function vocabulary(words: readonly string[]): Vocabulary {
     if (key.length > 80 || key.includes("。") || !/[\u4e00-\u9fff]{2}/.test(key)) return false;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = words.some((word) => labelLikeness(word, key) >= 0.62);
+    const found = words.some((word) => labelSimilarity(word, key) >= 0.62);
     known.set(key, found);
     return found;
   };

@@ -1,4 +1,4 @@
-import { chineseNumber } from "@/lib/core/outline/numbering";
+import { chineseNumber } from "@/lib/core/prose/numbering";
 import { classify } from "../../place/chapters/concepts";
 
 /** A body that follows its heading after a blank, or after nothing, has at least this many characters. */

@@ -3,7 +3,7 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { cellsOf, isComputed } from "@/lib/core/tables/table";
 import { sheetOutOfOrder } from "@/lib/exports/testing-order";
 import { cellsById } from "@/lib/exports/xlsx/laid-out";

@@ -1,5 +1,5 @@
 import { cellRef, readXlsx, type Cell as SheetCell, type Workbook } from "hucre/xlsx";
-import { emptyContent, type Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { computedValue, figureFault, parseFigure } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, cellsOf, isComputed } from "@/lib/core/tables/table";
 import { cellsById, type LaidCell } from "@/lib/exports/xlsx/laid-out";
@@ -100,7 +100,7 @@ function readCells(
   for (const { cell, place, found } of cells) {
     if (!isComputed(cell) || found.formula !== undefined) continue;
     const text = textOf(found);
-    const sum = computedValue(form, { ...emptyContent, figures }, cell.id);
+    const sum = computedValue(form, figures, cell.id);
     if (text !== "" && parseFigure(text, cell).value !== sum)
       faultIn(
         cell,

@@ -1,6 +1,6 @@
 import { compareVersions, countChanges } from "@/lib/core/document/compare";
 import { formFor } from "@/lib/core/editions/registry";
-import { cellLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { findPublication } from "../../data";
 import { versionAddressSchema } from "../../schema";
 
@@ -25,7 +25,9 @@ export async function loadComparison(unit: string, year: string, version: string
     differences,
     changes: countChanges(differences),
     cellLabels: new Map(
-      forms.flatMap((form) => [...form.cells.values()].map((cell) => [cell.id, cellLabel(cell)] as const)),
+      forms.flatMap((form) =>
+        [...form.cells.values()].map((cell) => [cell.id, cellPathLabel(cell)] as const),
+      ),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { EditionId } from "@/lib/core/editions/edition";
 import { formFor } from "@/lib/core/editions/registry";
-import type { Figure } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
 import { isComputed } from "@/lib/core/tables/table";
 import type { YearFacts } from "../facts";
 import { figures2014 } from "./figures-2014";

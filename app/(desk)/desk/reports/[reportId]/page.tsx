@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/lib/access/session";
 import { formFor } from "@/lib/core/editions/registry";
-import { stepsOf } from "@/lib/core/outline/progress";
+import { stepsOf } from "@/lib/core/steps/progress";
 import { loadDraft, loadVisit } from "@/lib/reports/loaders";
 
 /** Leads back to the step where one left off. */

@@ -29,7 +29,7 @@ const text = (words: string): ProseInline => ({ type: "text", text: words });
 const paragraph = (...content: ProseInline[]): ProseBlock => ({ type: "paragraph", content });
 const doc = (...content: ProseBlock[]): Prose => ({ type: "doc", content });
 const shownBlock = (prose: Prose, block: number) => {
-  const shown = shownProse(prose, form, contentOf(prose)).content[block];
+  const shown = shownProse(prose, form, contentOf(prose).figures).content[block];
   return shown ? blockText(shown) : "";
 };
 

@@ -24,9 +24,9 @@ export function repairedValue(
   const block = prose?.content[value.passage.block];
   if (!prose || !block) return null;
   const { from, to, text } = value.passage;
-  const shown = shownProse(prose, form, content).content[value.passage.block];
+  const shown = shownProse(prose, form, content.figures).content[value.passage.block];
   if (!shown || to <= from || blockText(shown).slice(from, to) !== text) return null;
-  const show: Show = (figure) => shownFigure(form, content, figure.attrs);
+  const show: Show = (figure) => shownFigure(form, content.figures, figure.attrs);
   const blocks = repairedBlock(block, value.passage, value.with, { form, content, show });
   return blocks && withBlocks(prose, value.passage.block, blocks);
 }

@@ -61,7 +61,7 @@ function equationCells(input: CheckInput): string[] {
 
 function figureAfter({ form, content }: CheckInput, { path, value }: Repair, id: string): string | null {
   const figure = "figure" in value ? value.figure : null;
-  return figureValue(form, withField(content, path, { value: figure }), id);
+  return figureValue(form, withField(content, path, { value: figure }).figures, id);
 }
 
 function plain(digits: string): string {

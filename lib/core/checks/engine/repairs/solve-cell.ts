@@ -68,7 +68,7 @@ function candidateFor(
   const cell = input.form.cells.get(id);
   const own = broken.weights.get(id) ?? 0;
   if (!cell || own === 0 || input.content.figures[id]?.typed !== undefined) return null;
-  const written = statedValue(input.content, id);
+  const written = statedValue(input.content.figures, id);
   const change = broken.residual.div(-own);
   const meant = new Big(written ?? 0).plus(change).toFixed();
   if (change.eq(0) || figureFault({ value: meant }, cell) !== null) return null;
@@ -107,7 +107,7 @@ function beside({ content }: CheckInput, { section, row, column }: Cell): string
     ),
   ];
   return around.flatMap((id) => {
-    const value = id === undefined ? null : statedValue(content, id);
+    const value = id === undefined ? null : statedValue(content.figures, id);
     return value === null ? [] : [value];
   });
 }

@@ -43,8 +43,10 @@ export function holds({ kind }: Residual, residual: Big): boolean {
 }
 
 function passedOver(input: CheckInput, { left, right, blankIsZero }: Relation): boolean {
-  if (blankIsZero) return left.every((id) => figureValue(input.form, input.content, id) === null);
-  return [left, right].some((ids) => ids.every((id) => figureValue(input.form, input.content, id) === null));
+  if (blankIsZero) return left.every((id) => figureValue(input.form, input.content.figures, id) === null);
+  return [left, right].some((ids) =>
+    ids.every((id) => figureValue(input.form, input.content.figures, id) === null),
+  );
 }
 
 /** The cells whose own figures make up a cell's: itself, or what its computed total adds. */
@@ -54,7 +56,7 @@ function sources({ form, content }: CheckInput): (id: CellId) => readonly CellId
     const kept = known.get(id);
     if (kept) return kept;
     const cell = form.cells.get(id);
-    const own = !cell || !isComputed(cell) || statedValue(content, id) !== null;
+    const own = !cell || !isComputed(cell) || statedValue(content.figures, id) !== null;
     const found = own ? [id] : partsOf(form, id).flatMap(of);
     known.set(id, found);
     return found;
@@ -63,11 +65,11 @@ function sources({ form, content }: CheckInput): (id: CellId) => readonly CellId
 }
 
 function total({ form, content }: CheckInput, ids: readonly CellId[]): Big {
-  return ids.reduce((sum, id) => sum.plus(figureValue(form, content, id) ?? 0), new Big(0));
+  return ids.reduce((sum, id) => sum.plus(figureValue(form, content.figures, id) ?? 0), new Big(0));
 }
 
 /** What a stated total would show if it were cleared; null where the cell is typed. */
 export function totalOf({ form, content }: CheckInput, id: CellId): string | null {
   const cell = form.cells.get(id);
-  return cell && isComputed(cell) ? (computedValue(form, content, id) ?? "0") : null;
+  return cell && isComputed(cell) ? (computedValue(form, content.figures, id) ?? "0") : null;
 }

@@ -1,5 +1,6 @@
+import { cellLabel } from "../../../tables/cell-label";
 import type { Check, CheckInput, Finding, Repair } from "../check";
-import { cellLabel, figurePath } from "../finding";
+import { figurePath } from "../finding";
 import { type Candidate, type Evidence, likelyCells } from "./solve-cell";
 import { totalOf } from "./solve-relations";
 

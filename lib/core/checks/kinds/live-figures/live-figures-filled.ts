@@ -1,4 +1,4 @@
-import { cellLabel } from "../../../tables/cell-label";
+import { cellPathLabel } from "../../../tables/cell-label";
 import type { Check } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
 import { linesOf, linesOfChapter, passageFinding } from "../../engine/passages";
@@ -32,7 +32,7 @@ export function liveFiguresFilled(rule: Rule): Check {
           if (state === "filled" || !line) return [];
           const cell = input.form.cells.get(cellId);
           const message = cell
-            ? `句中引用的“${cellLabel(cell)}”还没有填；填好后这里自动显示`
+            ? `句中引用的“${cellPathLabel(cell)}”还没有填；填好后这里自动显示`
             : "句中引用的统计项不在本年度的表中，请改选一项，或者删去";
           const more = cellPlaces(input, [cellId]);
           return [passageFinding(rule, input, line, [from, to], { message, more })];

@@ -1,9 +1,10 @@
-import { chapterNumber } from "../../../outline/numbering";
+import { chapterNumber } from "../../../prose/numbering";
+import { cellLabel } from "../../../tables/cell-label";
 import { figureValue } from "../../../tables/figures";
 import { type CellId, cellsOf } from "../../../tables/table";
 import { amountOf } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, cellPlaces, type Rule } from "../../engine/finding";
+import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
 
 /**
@@ -89,11 +90,11 @@ function zeroSaid(rule: Rule, input: CheckInput, line: Line) {
   return [...line.text.matchAll(allZero)].flatMap((match) => {
     const cells = tables
       .flatMap(cellsOf)
-      .filter(({ id }) => Number(figureValue(input.form, input.content, id) ?? 0) !== 0);
+      .filter(({ id }) => Number(figureValue(input.form, input.content.figures, id) ?? 0) !== 0);
     const [first] = cells;
     if (!first) return [];
     const at = input.form.outline.chapters.findIndex(({ id }) => id === line.chapterId);
-    const value = figureValue(input.form, input.content, first.id) ?? "";
+    const value = figureValue(input.form, input.content.figures, first.id) ?? "";
     return [
       passageFinding(rule, input, line, [match.index, match.index + match[0].length], {
         message: `这里写“${match[0]}”，而表${at < 0 ? "" : `（第${chapterNumber(at).replace("、", "")}章）`}中有 ${cells.length} 格不是 0，如${cellLabel(first)} ${value}`,

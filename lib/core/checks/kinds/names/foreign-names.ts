@@ -40,7 +40,7 @@ function inTitle(rule: Rule, input: CheckInput): Finding[] {
   const title = (input.content.front.title ?? "").replace(/\s/g, "");
   const named = /^(?:关于)?([一-龥]{2,30}?)(?:关于)?\d{4}年/.exec(title)?.[1] ?? "";
   if (!/(?:镇|乡|街道|人民政府|办事处)$/.test(named) || !isForeign(input, named)) return [];
-  const expected = statutoryTitle(input.unit.name, input.form.year);
+  const expected = statutoryTitle(input.form.edition, input.unit.name, input.form.year);
   return [
     finding(rule, "title", {
       message: `标题写的是“${named}”，本单位是“${input.unit.name}”`,

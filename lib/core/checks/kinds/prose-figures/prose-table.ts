@@ -1,10 +1,11 @@
 import Big from "big.js";
 import type { Expression, IndicatorCells } from "../../../facts/indicator-cells";
 import { printed, type Quantity } from "../../../facts/quantities";
+import { cellLabel } from "../../../tables/cell-label";
 import { isComputed, unitOf } from "../../../tables/table";
 import { amountAt, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding, Repair } from "../../engine/check";
-import { cellLabel, cellPlaces, figurePath, type Rule } from "../../engine/finding";
+import { cellPlaces, figurePath, type Rule } from "../../engine/finding";
 import { passageFinding, passageOf, rewrite } from "../../engine/passages";
 import { factsOfTheYear, type StatedFact } from "./read-lines";
 

@@ -1,6 +1,6 @@
 import { type Counted, countedOf, countedText } from "../../../similarity/counted";
 import { namesOf } from "../../../similarity/own-names";
-import { likenessOf } from "../../../similarity/shingles";
+import { similarityOf } from "../../../similarity/shingles";
 import type { AlikePassage, Check, CheckInput, Finding, Place } from "../../engine/check";
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter, passagePlace } from "../../engine/passages";
@@ -115,7 +115,7 @@ function similarityTo(passage: AlikePassage, own: Counted): number {
   const { unit, text } = passage.other;
   if (!read.has(passage)) read.set(passage, countedText(text, namesOf(unit)));
   const other = read.get(passage);
-  return other ? likenessOf(own.shingles, other.shingles) : 0;
+  return other ? similarityOf(own.shingles, other.shingles) : 0;
 }
 
 function sharedFinding(

@@ -1,6 +1,6 @@
 import { type Counted, countedOf } from "../../../similarity/counted";
 import { namesOf } from "../../../similarity/own-names";
-import { likenessOf } from "../../../similarity/shingles";
+import { similarityOf } from "../../../similarity/shingles";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { countedPlaces } from "./copied";
@@ -53,7 +53,7 @@ function repetitions({ form, content, lastYear, unit }: CheckInput): Repetition[
 /** Statements of figures are alike every year, as they should be: they are the same only word for word. */
 function isAlike(now: Counted, before: Counted): boolean {
   const [short, long] = [Math.min(now.length, before.length), Math.max(now.length, before.length)];
-  return !now.figures && short >= long * SAME && likenessOf(now.shingles, before.shingles) >= SAME;
+  return !now.figures && short >= long * SAME && similarityOf(now.shingles, before.shingles) >= SAME;
 }
 
 function isWhole({ all, repeated }: Repetition): boolean {

@@ -9,7 +9,7 @@ export function titlePattern(rule: Rule): Check {
     ...rule,
     run: ({ content, form, unit }) => {
       const title = (content.front.title ?? "").trim();
-      const expected = statutoryTitle(unit.name, form.year);
+      const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
       return [
         finding(rule, "title", {

@@ -1,4 +1,5 @@
-import type { EditionId } from "../../../editions/edition";
+import type { Edition } from "../../../editions/edition";
+import { editions } from "../../../editions/registry";
 import { PREFACE } from "../../../report";
 import { titleInMarks } from "../../../title";
 import type { Check, CheckInput } from "../../engine/check";
@@ -7,59 +8,53 @@ import type { Line } from "../../engine/passages";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-const title2019 = "国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知";
-const title2021 =
-  "国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知";
-
 type Basis = {
   pattern: RegExp;
   of: string;
-  editions: EditionId[];
-  right: Partial<Record<EditionId, string>>;
+  /** As the editions that rest on it name it. */
+  number: string;
+  kind: "regulation" | "notice";
 };
 
 const year = "[〔[（(【﹝](?:20)?";
-const notices = {
-  2019: `${titleInMarks(title2019)}（国办公开办函〔2019〕60号）`,
-  2021: `${titleInMarks(title2021)}（国办公开办函〔2021〕30号）`,
-};
+const bracketed = (title: string) => title.replace("《", "[《〈]").replace("》", "[》〉]");
 
 const bases: Basis[] = [
   {
     pattern: /国务院令第?492号|(?:2008年5月1日|2007年4月5日)[^。；]{0,8}(?:施行|实施|公布|通过)/g,
     of: "2008年施行的《条例》",
-    editions: ["2014"],
-    right: {},
+    number: "国务院令第492号",
+    kind: "regulation",
   },
   {
     pattern: /国务院令第?711号/g,
     of: "2019年修订的《条例》",
-    editions: ["2019", "2021"],
-    right: { "2014": "国务院令第492号" },
+    number: "国务院令第711号",
+    kind: "regulation",
   },
   {
     pattern: new RegExp(`国办发${year}14[〕\\])）】﹞]\\s*第?32号`, "g"),
     of: "2014年的统计报送通知",
-    editions: ["2014"],
-    right: { "2019": "国办公开办函〔2019〕60号", "2021": "国办公开办函〔2021〕30号" },
+    number: "国办发〔2014〕32号",
+    kind: "notice",
   },
   {
     pattern: new RegExp(
-      `《${title2019}》(?:[（(]国办公开办函${year}19[〕\\])）】﹞]\\s*60号[）)])?|国办公开办函${year}19[〕\\])）】﹞]\\s*60号|《[^《》]{0,30}关于政府信息公开工作年度报告有关事项的通知》`,
+      `《${titleOfNotice("国办公开办函〔2019〕60号")}》(?:[（(]国办公开办函${year}19[〕\\])）】﹞]\\s*60号[）)])?|国办公开办函${year}19[〕\\])）】﹞]\\s*60号|《[^《》]{0,30}关于政府信息公开工作年度报告有关事项的通知》`,
       "g",
     ),
     of: "2019、2020年报告的通知",
-    editions: ["2019"],
-    right: { "2021": notices[2021] },
+    number: "国办公开办函〔2019〕60号",
+    kind: "notice",
   },
   {
     pattern: new RegExp(
-      `《${title2021.replace("《", "[《〈]").replace("》", "[》〉]")}》(?:[（(]国办公开办函${year}21[〕\\])）】﹞]\\s*30号[）)])?|国办公开办函${year}21[〕\\])）】﹞]\\s*30号`,
+      `《${bracketed(titleOfNotice("国办公开办函〔2021〕30号"))}》(?:[（(]国办公开办函${year}21[〕\\])）】﹞]\\s*30号[）)])?|国办公开办函${year}21[〕\\])）】﹞]\\s*30号`,
       "g",
     ),
     of: "2021年起的报告格式",
-    editions: ["2021"],
-    right: { "2019": notices[2019] },
+    number: "国办公开办函〔2021〕30号",
+    kind: "notice",
   },
 ];
 
@@ -73,13 +68,13 @@ export function basisOfThisEdition(rule: Rule): Check {
 function faultsIn(line: Line, { form }: CheckInput): Fault[] {
   if (!/号|施行|实施|通过|公布|通知/.test(line.text)) return [];
   return bases
-    .filter(({ editions }) => !editions.includes(form.edition.id))
-    .flatMap(({ pattern, of, right }) =>
+    .filter(({ number }) => !form.edition.legalBasis.some((basis) => basis.number === number))
+    .flatMap(({ pattern, of, kind }) =>
       [...line.text.matchAll(pattern)].flatMap((found): Fault[] => {
         const [words] = found;
         if (line.chapterId !== PREFACE && !asBasis.test(sentenceAround(line.text, found.index).text))
           return [];
-        const put = rightFor(words, right[form.edition.id]);
+        const put = rightFor(words, kind, form.edition);
         return [
           {
             from: found.index,
@@ -93,8 +88,19 @@ function faultsIn(line: Line, { form }: CheckInput): Fault[] {
     .sort((one, other) => one.from - other.from);
 }
 
-/** The whole notice for one that is named, the number alone for a number. */
-function rightFor(words: string, right: string | undefined): string | null {
-  if (!right || words.startsWith("《") || !right.startsWith("《")) return right ?? null;
-  return /（([^（）]+)）$/.exec(right)?.[1] ?? null;
+/**
+ * What the edition rests on instead: of its notice, the whole for one that is named and the number alone for a number.
+ * Null where a date stands for the Regulation, and where the edition is older than any notice on the report.
+ */
+function rightFor(words: string, kind: Basis["kind"], { family, legalBasis }: Edition): string | null {
+  const [regulation, notice] = legalBasis;
+  if (kind === "regulation") return words.includes("711") ? (regulation?.number ?? null) : null;
+  if (family !== "national" || !notice) return null;
+  return words.startsWith("《") ? `${titleInMarks(notice.title)}（${notice.number}）` : notice.number;
+}
+
+function titleOfNotice(number: string): string {
+  return (
+    editions.flatMap(({ legalBasis }) => legalBasis).find((basis) => basis.number === number)?.title ?? ""
+  );
 }

@@ -1,5 +1,5 @@
-import { chineseNumber } from "../../../outline/numbering";
-import { likeness } from "../../../prose/prose-words";
+import { chineseNumber } from "../../../prose/numbering";
+import { wordSimilarity } from "../../../prose/prose-words";
 import { PREFACE } from "../../../report";
 import type { CheckInput } from "../../engine/check";
 import { type Line, linesOfChapter } from "../../engine/passages";
@@ -105,11 +105,11 @@ const filler = /政府信息公开|政府信息|信息公开工作|工作|情况
 function alike(one: string, other: string): number {
   const [first, second] = [one.replace(filler, ""), other.replace(filler, "")];
   return Math.max(
-    likeness(one, other),
+    wordSimilarity(one, other),
     first.length >= 2 && second.length >= 2 ? contained(first, second) : 0,
   );
 }
 
 function contained(one: string, other: string): number {
-  return one.includes(other) || other.includes(one) ? 0.9 : likeness(one, other);
+  return one.includes(other) || other.includes(one) ? 0.9 : wordSimilarity(one, other);
 }

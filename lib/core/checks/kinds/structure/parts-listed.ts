@@ -1,4 +1,4 @@
-import { chineseNumber } from "../../../outline/numbering";
+import { chineseNumber } from "../../../prose/numbering";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { linesOf } from "../../engine/passages";
@@ -101,7 +101,7 @@ export function namesAsPrescribed(
 }
 
 function isOf2008({ unknown }: PartsList, { form }: CheckInput): boolean {
-  return form.edition.id !== "2014" && unknown.some((name) => of2008.test(name));
+  return form.edition.regulation !== "2008" && unknown.some((name) => of2008.test(name));
 }
 
 function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => string | null): Check {

@@ -8,9 +8,9 @@ import { namesAsPrescribed } from "./parts-listed";
 export function prescribedNames(rule: Rule): Check {
   return {
     ...rule,
-    // Before 2019 counties named the chapters.
+    // Where counties set the chapters, nobody else names them.
     run: (input) =>
-      input.form.edition.id === "2014" ? [] : [...listed(rule, input), ...headings(rule, input)],
+      input.form.edition.setByCounty ? [] : [...listed(rule, input), ...headings(rule, input)],
   };
 }
 

@@ -1,8 +1,9 @@
 import type Big from "big.js";
+import { cellLabel } from "../../../tables/cell-label";
 import { type CellId, cellId } from "../../../tables/table";
 import { amountAt, amountOf, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
-import { cellLabel, cellPlaces, finding, type Rule } from "../../engine/finding";
+import { cellPlaces, finding, type Rule } from "../../engine/finding";
 import type { Relation } from "../../engine/relation";
 
 /** One side of a comparison: the cells that it adds, and its name where that is not the one cell's label. */

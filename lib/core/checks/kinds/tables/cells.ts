@@ -1,8 +1,9 @@
+import { cellLabel, columnLabel } from "../../../tables/cell-label";
 import { figureFault, statedValue } from "../../../tables/figures";
 import { type Cell, isComputed } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, columnLabel, figurePath, finding, type Rule } from "../../engine/finding";
+import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
 
 /** R14-14 and its like: every figure is a number that its cell admits. */
 export function admissible(rule: Rule): Check {
@@ -107,7 +108,7 @@ function blankCells(input: CheckInput): Cell[] {
   return [...input.form.cells.values()].filter(
     (cell) =>
       !isComputed(cell) &&
-      statedValue(input.content, cell.id) === null &&
+      statedValue(input.content.figures, cell.id) === null &&
       figureFault(input.content.figures[cell.id], cell) === null,
   );
 }

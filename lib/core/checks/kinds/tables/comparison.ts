@@ -1,8 +1,9 @@
 import Big from "big.js";
+import { cellLabel } from "../../../tables/cell-label";
 import { type Cell, isComputed, type Table } from "../../../tables/table";
 import { amountAt, apart, isNewlyDefined, lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, finding, type Rule } from "../../engine/finding";
+import { cellPlace, finding, type Rule } from "../../engine/finding";
 import { isCompared, isJump } from "./last-year";
 
 /**

@@ -1,9 +1,10 @@
 import type Big from "big.js";
+import { cellLabel } from "../../../tables/cell-label";
 import { figureValue, statedValue } from "../../../tables/figures";
 import { type Cell, type CellId, isComputed } from "../../../tables/table";
 import { amountAt, amountOf, apart, lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
+import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
 
 /** All rules here are silent where the system holds no report of the year before. */
 
@@ -46,7 +47,7 @@ export function continues(rule: Rule, continuations: readonly Continuation[]): C
         const before = lastYearAmount(input, plus);
         if (!cell || !now || !before) return [];
         // A total that is computed differs because a part does, and the part has a finding already.
-        if (isComputed(cell) && statedValue(input.content, id) === null) return [];
+        if (isComputed(cell) && statedValue(input.content.figures, id) === null) return [];
         const added = amountOf(input, plusNow) ?? 0;
         const expected = before.plus(added).minus(amountOf(input, minusNow) ?? 0);
         if (now.eq(expected)) return [];
@@ -160,7 +161,10 @@ export function disputesSupposeApplications(rule: Rule, disputes: CellId[], rece
   return {
     ...rule,
     run: (input) => {
-      const known = [figureValue(input.form, input.content, received), lastYearAmount(input, [received])];
+      const known = [
+        figureValue(input.form, input.content.figures, received),
+        lastYearAmount(input, [received]),
+      ];
       if (known[0] === null || known.some((value) => value !== null && Number(value) > 0)) return [];
       return disputes.flatMap((id) => {
         const cell = input.form.cells.get(id);

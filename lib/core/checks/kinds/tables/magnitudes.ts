@@ -1,8 +1,9 @@
 import Big from "big.js";
+import { cellLabel } from "../../../tables/cell-label";
 import { type Cell, isComputed, unitOf } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
-import { cellLabel, cellPlace, cellPlaces, finding, type Rule } from "../../engine/finding";
+import { cellPlace, cellPlaces, finding, type Rule } from "../../engine/finding";
 
 type Kind = CheckInput["unit"]["kind"];
 

@@ -1,17 +1,10 @@
 import Big from "big.js";
+import { cellLabel, columnLabel } from "../../../tables/cell-label";
 import { statedValue } from "../../../tables/figures";
 import { type Cell, type CellId, cellId } from "../../../tables/table";
 import { amountOf, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
-import {
-  cellLabel,
-  cellPlace,
-  cellPlaces,
-  columnLabel,
-  figurePath,
-  finding,
-  type Rule,
-} from "../../engine/finding";
+import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
 
 /**
  * Totals. A computed cell cannot be wrong by itself: these rules look only where a report states a total of its own
@@ -56,7 +49,7 @@ function totals(rule: Rule, partsName: string, partsOf: (cell: Cell) => CellId[]
 }
 
 function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], partsName: string): Finding[] {
-  const stated = statedValue(input.content, cell.id);
+  const stated = statedValue(input.content.figures, cell.id);
   if (stated === null) return [];
   const sum = amountOf(input, parts) ?? new Big(0);
   if (sum.eq(stated)) return [];
@@ -98,7 +91,8 @@ export function balance(rule: Rule, tableId: string, left: string[], right: stri
       columns(input).flatMap((cell) => {
         const ids = (rows: string[]) => inColumn(cell, rows);
         const all = [...ids(left), ...ids(right)];
-        if (cell.column.sumOf && all.every((id) => statedValue(input.content, id) === null)) return [];
+        if (cell.column.sumOf && all.every((id) => statedValue(input.content.figures, id) === null))
+          return [];
         const sides = [amountOf(input, ids(left)), amountOf(input, ids(right))] as const;
         if (sides[0] === null || sides[1] === null || sides[0].eq(sides[1])) return [];
         const [first, second] = [sides[0].toFixed(), sides[1].toFixed()];

@@ -23,7 +23,7 @@ export function articlesRightlyCited(rule: Rule): Check {
 }
 
 function faultsIn(line: Line, { form, unit }: CheckInput): Fault[] {
-  const law = form.edition.id === "2014" ? laws[2008] : laws[2019];
+  const law = laws[form.edition.regulation];
   return [...line.text.matchAll(cited)].flatMap((found) => {
     const basis =
       line.chapterId === PREFACE && aboutTheReport.test(sentenceAround(line.text, found.index).text);

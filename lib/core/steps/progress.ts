@@ -1,8 +1,7 @@
-import type { Finding } from "../checks/engine/check";
 import type { Form } from "../editions/form";
+import { chapterNumber } from "../prose/numbering";
 import { isBlank } from "../prose/prose";
 import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";
-import { chapterNumber } from "./numbering";
 
 /** The steps in which a report is written, and how far each has come. All derived from the form. */
 
@@ -16,6 +15,14 @@ export type Step = {
   chapterId?: string;
   /** The tables filled in here: a chapter's own, or one annex. */
   tableIds: string[];
+};
+
+/** What the progress of a step reads of a finding. */
+type StepFinding = {
+  severity: string;
+  /** True where nothing is wrong yet, something is only not there. */
+  missing?: boolean | undefined;
+  places: readonly { path: string }[];
 };
 
 export type StepProgress = "untouched" | "begun" | "errors" | "done";
@@ -71,7 +78,7 @@ export function stepProgress(
   step: Step,
   form: Form,
   content: ReportContent,
-  findings: readonly Finding[],
+  findings: readonly StepFinding[],
 ): StepProgress {
   if (step.kind === "signOff" || step.kind === "preview") return "untouched";
   const whole = step.kind === "checks";

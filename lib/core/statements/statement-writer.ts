@@ -1,6 +1,6 @@
 import type { Form } from "../editions/form";
 import type { ProseBlock, ProseInline } from "../prose/prose";
-import type { ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";
 
@@ -8,7 +8,7 @@ import type { CellId } from "../tables/table";
 export type Part = string | ProseInline;
 
 /** Tells sentences from the figures of one report. */
-export type Teller = {
+export type StatementWriter = {
   form: Form;
   /** The number of a cell with its unit, live. */
   number: (id: CellId) => ProseInline;
@@ -19,8 +19,8 @@ export type Teller = {
   some: (id: CellId) => boolean;
 };
 
-export function tellerOf(form: Form, content: ReportContent): Teller {
-  const value = (id: CellId) => figureValue(form, content, id);
+export function statementWriter(form: Form, figures: Figures): StatementWriter {
+  const value = (id: CellId) => figureValue(form, figures, id);
   return {
     form,
     number: (id) => ({ type: "liveFigure", attrs: { cellId: id, unit: true } }),
@@ -33,13 +33,13 @@ export function tellerOf(form: Form, content: ReportContent): Teller {
 
 /** “行政许可决定53件、行政处罚决定4件”: what is above zero, joined by the mark. */
 export function listed(
-  teller: Teller,
+  writer: StatementWriter,
   items: readonly (readonly [words: string, id: CellId])[],
   mark = "、",
 ): Part[] {
   return items
-    .filter(([, id]) => teller.some(id))
-    .flatMap(([words, id], at) => [at === 0 ? words : `${mark}${words}`, teller.number(id)]);
+    .filter(([, id]) => writer.some(id))
+    .flatMap(([words, id], at) => [at === 0 ? words : `${mark}${words}`, writer.number(id)]);
 }
 
 /** A paragraph of these parts; none of no parts. */

@@ -1,5 +1,5 @@
-/** The faces in which a document is written as a file of its own. */
-export const fileFaces = {
+/** The formats in which a document is written as a file of its own. */
+export const fileFormats = {
   pdf: { mime: "application/pdf", ending: "pdf", label: "PDF" },
   docx: {
     mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -18,8 +18,8 @@ export const fileFaces = {
   json: { mime: "application/json", ending: "json", label: "JSON" },
 } as const;
 
-export type FileFace = keyof typeof fileFaces;
+export type FileFormat = keyof typeof fileFormats;
 
-/** The faces that carry the whole document, words and tables. */
-export const paperFaces = ["pdf", "docx"] as const satisfies readonly FileFace[];
-export type PaperFace = (typeof paperFaces)[number];
+/** The formats that carry the whole document, words and tables. */
+export const paperFormats = ["pdf", "docx"] as const satisfies readonly FileFormat[];
+export type PaperFormat = (typeof paperFormats)[number];

@@ -1,6 +1,6 @@
 import type { Form } from "../editions/form";
+import { chapterNumber } from "../prose/numbering";
 import { PREFACE, parsePath } from "../report";
-import { chapterNumber } from "./numbering";
 
 /** A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an annex. */
 export type Part = { id: string; heading: string };
