@@ -61,7 +61,7 @@ function DropFile({ busy, onTake }: Props) {
         <input
           id={inputId}
           type="file"
-          accept=".docx,.html,.htm,.txt"
+          accept=".docx,.pdf,.doc,.wps,.html,.htm,.mht,.txt"
           disabled={closed}
           onChange={(event) => {
             take(event.target.files);
@@ -71,7 +71,10 @@ function DropFile({ busy, onTake }: Props) {
           className="sr-only"
         />
       </label>
-      <p className="text-ink-3 text-sm">Word（.docx）、保存下来的网页（.html）、文本（.txt），最大 20 MB</p>
+      <p className="text-ink-3 text-sm">
+        Word（.docx、.doc）、WPS（.wps）、有文字的 PDF、保存下来的网页（.html、.mht）、文本（.txt），最大 20
+        MB
+      </p>
       {several && (
         <p role="alert" className="text-err text-sm">
           一次只能导入一份报告，请只选一个文件。

@@ -61,16 +61,19 @@ export function FindingsCard({
         <details>
           <summary className="font-medium">清理了 {times} 处</summary>
           <ul className="mt-2 grid gap-1 text-sm">
-            {keyed(cleaned.slice(0, CLEANED)).map(({ key, item: { name, text, became, times: often } }) => (
-              <li key={key} className="wrap-anywhere grid gap-x-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
-                <span className="text-ink-2">{name}</span>
-                <span>
-                  <del className="text-err">{text.trim() === "" ? "空白" : text}</del>
-                  {became && <> → {became}</>}
-                  {often > 1 && <span className="text-ink-3">（{often} 处）</span>}
-                </span>
-              </li>
-            ))}
+            {keyed(cleaned.slice(0, CLEANED)).map(
+              ({ key, item: { name, text, became, times: often, place } }) => (
+                <li key={key} className="wrap-anywhere grid gap-x-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
+                  <span className="text-ink-2">{name}</span>
+                  <span>
+                    <del className="text-err">{text.trim() === "" ? "空白" : text}</del>
+                    {became && <> → {became}</>}
+                    {place && <span className="text-ink-3">（{place}）</span>}
+                    {often > 1 && <span className="text-ink-3">（{often} 处）</span>}
+                  </span>
+                </li>
+              ),
+            )}
           </ul>
           {cleaned.length > CLEANED && (
             <p className="mt-2 text-ink-3 text-sm">

@@ -6,7 +6,7 @@ import { PICTURE_BYTES_MAX, pictureMimes } from "@/lib/core/prose/prose-pictures
 import { fieldPathSchema, frontFields, contentSchema as reportSchema } from "@/lib/core/report";
 import { SOURCE_BLOCKS, TEXT_LENGTH } from "@/lib/imports/read/limits";
 import { PICTURE_EXCLUDED } from "@/lib/imports/read/pictures/picture-collection";
-import type { PictureBlock } from "@/lib/imports/read/source-block";
+import { asideReasons, type PictureBlock } from "@/lib/imports/read/source-block";
 import { beginSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on batches. The browser reads and places; what it says is believed only as far as it is shown. */
@@ -65,7 +65,9 @@ const sourceBlockSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("aside"),
     text,
-    what: z.enum(["pageTitle", "hidden", "navigation", "code", "comment"]),
+    what: z.enum(asideReasons),
+    place: words(200).optional(),
+    name: words(400).optional(),
   }),
   pictureSchema,
 ]);

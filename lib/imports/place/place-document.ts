@@ -14,7 +14,7 @@ import { allForms, chooseForm, coveredYear } from "./chapters/choose-form";
 import { isPrintedAnyway, openingSection } from "./chapters/opening";
 import { placementsOf } from "./chapters/placements";
 import { type SourceSection, sectionsOf } from "./chapters/sections";
-import { commentFindings, pictureFindings } from "./left-out";
+import { asideFindings, commentFindings, pictureFindings } from "./left-out";
 import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
 import { editionTold } from "./recognise/edition";
@@ -149,6 +149,7 @@ export function placeDocument(source: readonly SourceBlock[], known: Known = {})
     ...tables.findings,
     ...pictureFindings(sourceBlocks),
     ...commentFindings(source),
+    ...asideFindings(source),
     ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
   ];
   return {

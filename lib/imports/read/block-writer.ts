@@ -18,6 +18,8 @@ type OpenTable = { caption: string; rows: OpenCell[][]; inCell: boolean };
 const DEPTH_MAX = 20;
 /** A cell with more characters than this holds a page, not a figure. */
 const CELL_MAX = 400;
+/** So many characters tell a place. */
+const PLACE_LENGTH = 15;
 /** What stands in a file for the words that nobody wrote. */
 const NO_ALT = "图片";
 
@@ -39,11 +41,12 @@ export class BlockWriter {
   private boldLength = 0;
   private length = 0;
   private count = 0;
+  /** The last line that was written outside of tables. */
+  private lastLine = "";
 
   text(text: string): void {
     this.length += text.length;
-    if (this.length > TEXT_LENGTH)
-      throw new RefusedDocument(`文字过长，不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`);
+    this.checkLength();
     this.line += text;
     if (this.boldDepth > 0) this.boldLength += withoutBlanks(text).length;
   }
@@ -59,9 +62,37 @@ export class BlockWriter {
     else this.below.push(block);
   }
 
-  aside(what: AsideBlock["what"], text: string): void {
-    const words = collapsed(what === "code" ? "" : text);
-    if (words !== "" || what === "code") this.put({ kind: "aside", what, text: words });
+  /** What is set aside stands before the line that it was taken out of, and tells behind which words it stood. */
+  aside({ text, ...aside }: Omit<AsideBlock, "kind">): void {
+    const words = collapsed(aside.what === "code" ? "" : text);
+    if (words === "" && aside.what !== "code" && aside.what !== "unread") return;
+    const place = aside.place ?? this.placeHere();
+    this.put({ kind: "aside", ...aside, text: words, ...(place === null ? {} : { place }) });
+  }
+
+  /** The words of the line so far, as they will stand. */
+  get lineSoFar(): string {
+    return collapsed(this.line);
+  }
+
+  /** Blocks that were read elsewhere, in their place. */
+  insert(blocks: readonly SourceBlock[]): void {
+    this.endLine();
+    for (const block of blocks) {
+      this.length += sourceText(block).length;
+      this.checkLength();
+      this.put(block);
+    }
+  }
+
+  private checkLength(): void {
+    if (this.length > TEXT_LENGTH)
+      throw new RefusedDocument(`文字过长，不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`);
+  }
+
+  private placeHere(): string | null {
+    const before = this.lineSoFar || (this.tables.length === 0 ? this.lastLine : "");
+    return before === "" ? null : `“${before.slice(-PLACE_LENGTH)}”之后`;
   }
 
   openArticle(): void {
@@ -80,7 +111,10 @@ export class BlockWriter {
     const bold = text !== "" && this.boldLength === withoutBlanks(text).length;
     this.line = "";
     this.boldLength = 0;
-    if (withoutBlanks(text) !== "") this.put({ kind: "text", text, rank: this.rank, bold, item: this.item });
+    if (withoutBlanks(text) !== "") {
+      if (this.tables.length === 0) this.lastLine = text;
+      this.put({ kind: "text", text, rank: this.rank, bold, item: this.item });
+    }
     this.putBelow();
   }
 
@@ -136,8 +170,7 @@ export class BlockWriter {
       throw new RefusedDocument(`表格过大，最多 ${TABLE_CELLS} 格。`);
     if (!isLayout(table)) {
       this.put(dataTable(table));
-      for (const { blocks } of table.rows.flat())
-        for (const block of blocks) if (block.kind === "picture") this.put(block);
+      for (const block of besideTable(table)) this.put(block);
       return;
     }
     if (table.caption !== "")
@@ -189,7 +222,7 @@ function isLayout({ rows }: OpenTable): boolean {
     cells.some(
       ({ blocks }) =>
         blocks.some(({ kind }) => kind === "table") ||
-        blocks.reduce((length, block) => length + sourceText(block).length, 0) > CELL_MAX,
+        blocks.filter(isWords).reduce((length, block) => length + sourceText(block).length, 0) > CELL_MAX,
     )
   );
 }
@@ -201,7 +234,21 @@ function isPictureFrame(cells: readonly OpenCell[]): boolean {
   return framed.length > 0 && framed.length * 2 >= filled.length;
 }
 
-/** Pictures are no text of a cell: they stand behind the table. */
+/** Pictures and what is set aside are no text of a cell: they stand behind the table. */
+function besideTable({ rows }: OpenTable): SourceBlock[] {
+  return rows.flatMap((row) => {
+    const label = row.map(({ blocks }) => collapsed(textIn(blocks))).find((text) => text !== "");
+    const place = label === undefined ? "表格里" : `表格“${label.slice(0, 2 * PLACE_LENGTH)}”一行`;
+    return row
+      .flatMap(({ blocks }) => blocks.filter((block) => !isWords(block)))
+      .map((block) => (block.kind === "aside" ? { ...block, place } : block));
+  });
+}
+
+function isWords({ kind }: SourceBlock): boolean {
+  return kind === "text" || kind === "table";
+}
+
 function dataTable({ caption, rows }: OpenTable): SourceBlock {
   return {
     kind: "table",
@@ -211,8 +258,5 @@ function dataTable({ caption, rows }: OpenTable): SourceBlock {
 }
 
 function textIn(blocks: readonly SourceBlock[]): string {
-  return blocks
-    .filter(({ kind }) => kind !== "picture")
-    .map(sourceText)
-    .join("\n");
+  return blocks.filter(isWords).map(sourceText).join("\n");
 }

@@ -19,12 +19,28 @@ export type SourceCell = { text: string; colspan: number; rowspan: number; heade
 
 export type TableBlock = { kind: "table"; caption: string; rows: SourceCell[][] };
 
-/** What the source carries beside the document itself, and why it does not belong to it. */
-export type AsideBlock = {
-  kind: "aside";
-  text: string;
-  what: "pageTitle" | "hidden" | "navigation" | "code" | "comment";
-};
+/** Why words do not belong to the document itself. Of `unread` there are none: `name` says what could not be read. */
+export const asideReasons = [
+  "pageTitle",
+  "hidden",
+  "navigation",
+  "code",
+  "comment",
+  "struck",
+  "deleted",
+  "note",
+  "noteMark",
+  "pronunciation",
+  "header",
+  "pageMark",
+  "contents",
+  "markup",
+  "unread",
+] as const;
+export type AsideReason = (typeof asideReasons)[number];
+
+/** What the source carries beside the document itself. `place` tells in Chinese where it stood, where that is known. */
+export type AsideBlock = { kind: "aside"; text: string; what: AsideReason; place?: string; name?: string };
 
 /** A picture that came with its bytes: `id` is their SHA-256 in hex, `bytes` how many there are; measures in pixels, as shown. */
 export type PictureFacts = { id: string; mime: PictureMime; bytes: number; width: number; height: number };
@@ -45,6 +61,11 @@ export function textBlock(text: string): TextBlock {
 /** A cell that covers no other. */
 export function sourceCell(text: string): SourceCell {
   return { text, colspan: 1, rowspan: 1, header: false };
+}
+
+/** A table of single cells, whose texts lose the blanks around them. */
+export function tableOfTexts(rows: readonly (readonly string[])[]): TableBlock {
+  return { kind: "table", caption: "", rows: rows.map((row) => row.map((text) => sourceCell(text.trim()))) };
 }
 
 /** All words of a block, cells apart by tabs and rows by line breaks. */
