@@ -3,7 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import type { ItemState, ListedBatch } from "@/lib/imports/batch/types";
+import type { ItemState, ListedBatch } from "@/lib/imports/types";
 import { beijingTime } from "@/lib/publications/beijing-time";
 import { RemoveBatch } from "./remove-batch";
 

@@ -1,4 +1,3 @@
-import { contains, startsWith } from "./bytes";
 import { decodeText } from "./decode-text";
 import { FILE_BYTES } from "./limits";
 import { dataUrlPictures } from "./pictures/data-urls";
@@ -94,4 +93,17 @@ function otherFormat(bytes: Uint8Array): string | null {
 
 function megabytes(bytes: number): number {
   return Math.round(bytes / 1_000_000);
+}
+
+/** True where a file begins with these bytes, one character each. */
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return [...signature].every((char, index) => bytes[index] === char.charCodeAt(0));
+}
+
+/** Looks for a name in UTF-16, as compound files keep the names of their streams. */
+function contains(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((char) => [char.charCodeAt(0), 0]);
+  return bytes.some(
+    (byte, at) => byte === wanted[0] && wanted.every((want, index) => bytes[at + index] === want),
+  );
 }

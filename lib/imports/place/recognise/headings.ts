@@ -1,5 +1,5 @@
 import type { CleanBlock } from "../../read/clean/clean";
-import { bareHeading, classify } from "../chapters/concepts";
+import { bareHeading, classify } from "../../read/clean/heading-concept";
 
 /** How a document marks its chapters. */
 type Style = "chinese" | "arabic" | "bracket" | "marked";

@@ -14,6 +14,7 @@ export type CleaningStep =
   | "comment"
   | "struck"
   | "deleted"
+  | "marker"
   | "note"
   | "noteMark"
   | "pronunciation"
@@ -38,6 +39,7 @@ const stepNames: Record<CleaningStep, string> = {
   comment: "Word 批注",
   struck: "划去的文字（删除线）",
   deleted: "修订中删去的文字",
+  marker: "项目符号和批注标记",
   note: "脚注和尾注",
   noteMark: "注释的标号",
   pronunciation: "注音",

@@ -1,5 +1,5 @@
+import { raisedWords } from "@/lib/core/prose/html/small-words";
 import type { AsideBlock } from "../source-block";
-import { raisedWords } from "../withheld";
 import type { Glyph } from "./page-marks";
 
 /** Words that stand together on a line, with a wide gap before and behind them. */
