@@ -43,9 +43,9 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
 }
 
 /** A year that an edition covers, nearest to the given one. */
-export function coveredYear(year: number | null, told: Edition): number {
+export function coveredYear(year: number | null, nearest: Edition): number {
   if (year !== null && editionOf(year)) return year;
-  return lastYearOf(told) ?? told.firstYear;
+  return lastYearOf(nearest) ?? nearest.firstYear;
 }
 
 /**

@@ -56,7 +56,7 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
       if (block.what === "pageTitle" && spam) spamTitle ??= words;
       if (block.what === "pageTitle" && !spam) pageTitle ??= words.trim();
       if (spam) record.add("spam", words);
-      else record.add(block.what === "pageTitle" ? "navigation" : block.what, words, "", toldOf(block));
+      else record.add(block.what === "pageTitle" ? "navigation" : block.what, words, "", detailsOf(block));
     } else if (isSpam(text)) {
       if (from < TITLE_LINES) spamTitle ??= text;
       record.add("spam", text);
@@ -70,7 +70,7 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
 const TITLE_LINES = 5;
 
 /** Menus and scripts are many, and nobody asks where they stood. */
-function toldOf({ what, name, place }: AsideBlock): { name?: string; place?: string } {
+function detailsOf({ what, name, place }: AsideBlock): { name?: string; place?: string } {
   if (what === "navigation" || what === "code" || what === "pageTitle") return {};
   return { ...(name === undefined ? {} : { name }), ...(place === undefined ? {} : { place }) };
 }

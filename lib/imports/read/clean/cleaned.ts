@@ -75,12 +75,12 @@ export class CleaningRecord {
   ): void {
     const key = JSON.stringify([step, text, became, name, place]);
     const known = this.changes.get(key);
-    const told = name === undefined ? stepNames[step] : `${stepNames[step]}：${name}`;
+    const stepName = name === undefined ? stepNames[step] : `${stepNames[step]}：${name}`;
     if (known) known.times += 1;
     else
       this.changes.set(key, {
         step,
-        name: told,
+        name: stepName,
         text,
         became,
         times: 1,
