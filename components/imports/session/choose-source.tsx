@@ -20,6 +20,9 @@ export function ChooseSource({ busy, onTake }: Props) {
   );
 }
 
+const formats =
+  "Word（.docx、.doc）、WPS（.wps）、有文字的 PDF、保存下来的网页（.html、.mht）、文本（.txt），最大 20 MB";
+
 function DropFile({ busy, onTake }: Props) {
   const ready = useReady();
   const inputId = useId();
@@ -71,10 +74,7 @@ function DropFile({ busy, onTake }: Props) {
           className="sr-only"
         />
       </label>
-      <p className="text-ink-3 text-sm">
-        Word（.docx、.doc）、WPS（.wps）、有文字的 PDF、保存下来的网页（.html、.mht）、文本（.txt），最大 20
-        MB
-      </p>
+      <p className="text-ink-3 text-sm">{formats}</p>
       {several && (
         <p role="alert" className="text-err text-sm">
           一次只能导入一份报告，请只选一个文件。

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { HtmlReader } from "@/lib/core/prose/html/html-reader";
 import { HtmlLimitError, type HtmlLimits } from "@/lib/core/prose/html/limits";
+import type { HtmlOptions } from "@/lib/core/prose/html/options";
 import { articleOf } from "./article";
 import { HTML_LENGTH, NESTING, SOURCE_BLOCKS, TABLE_CELLS, TEXT_LENGTH } from "./limits";
 import { dataUrlLength } from "./pictures/data-urls";
@@ -40,8 +41,17 @@ const refusals: Record<keyof HtmlLimits, string> = {
 export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
   if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
     throw new RefusedDocument(`网页过大（${Math.round(html.length / 1_000_000)} MB），不像一份年度报告。`);
+  return withinLimits(() => {
+    const reader = new HtmlReader<PictureBlock>(htmlOptions(beside));
+    parse(html, reader);
+    const { blocks, articles } = reader.end();
+    return articleOf(blocks, articles);
+  });
+}
+
+export function htmlOptions(beside: Beside): HtmlOptions<PictureBlock> {
   const { pictures = withoutPictures } = beside;
-  const reader = new HtmlReader<PictureBlock>({
+  return {
     picture: ({ src = "" }, alt) => ({ kind: "picture", alt, ...pictures(src) }),
     line: collapsed,
     preformatted: readText,
@@ -49,11 +59,13 @@ export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
     copiedByHand: false,
     numbersItems: false,
     limits,
-  });
+  };
+}
+
+/** Refuses in words what holds more than it may. */
+export function withinLimits<T>(read: () => T): T {
   try {
-    parse(html, reader);
-    const { blocks, articles } = reader.end();
-    return articleOf(blocks, articles);
+    return read();
   } catch (error) {
     throw error instanceof HtmlLimitError ? new RefusedDocument(refusals[error.limit]) : error;
   }

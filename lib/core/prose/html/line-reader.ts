@@ -56,6 +56,12 @@ export class LineReader<Picture extends HtmlPicture> {
     });
   }
 
+  /** What a format without elements knows of the open line. */
+  describe(rank: number | null, item: boolean): void {
+    this.rank = rank;
+    this.item = item;
+  }
+
   bold(change: 1 | -1): void {
     this.boldDepth = Math.max(0, this.boldDepth + change);
   }
@@ -153,7 +159,7 @@ export class LineReader<Picture extends HtmlPicture> {
     this.boldLength = 0;
   }
 
-  private endLine(): void {
+  endLine(): void {
     if (this.pre !== null) {
       const text = this.pre;
       this.pre = null;

@@ -1,8 +1,10 @@
-import { BlockWriter } from "../block-writer";
+import type { AsideReason } from "@/lib/core/prose/html/html-block";
+import { LineReader } from "@/lib/core/prose/html/line-reader";
+import { raisedWords } from "@/lib/core/prose/html/small-words";
 import { Fields } from "../docx/fields";
 import { symbolOf } from "../docx/symbols";
-import type { AsideReason, SourceBlock } from "../source-block";
-import { raisedWords } from "../withheld";
+import { htmlOptions, withinLimits } from "../read-html";
+import type { PictureBlock, SourceBlock } from "../source-block";
 import type { PropertyRun } from "./properties";
 import { rowDefinition } from "./row-definition";
 import { tableOfRows, type WordRow } from "./table-builder";
@@ -32,7 +34,7 @@ export type DocParts = {
 
 /** Reads the text of a Word 97–2003 file character by character: its marks end lines, cells and rows, its properties tell the rest. */
 export class DocReader {
-  private readonly writer = new BlockWriter();
+  private readonly lines = new LineReader<PictureBlock>(htmlOptions({}));
   private readonly fields = new Fields();
   private rows: WordRow[] = [];
   private cells: string[] = [];
@@ -44,6 +46,10 @@ export class DocReader {
   constructor(private readonly parts: DocParts) {}
 
   read(text: string, offsets: Uint32Array, length: number): SourceBlock[] {
+    return withinLimits(() => this.readAll(text, offsets, length));
+  }
+
+  private readAll(text: string, offsets: Uint32Array, length: number): SourceBlock[] {
     let start = 0;
     for (let at = 0; at < length; at += 1) {
       const char = text[at] as string;
@@ -54,7 +60,7 @@ export class DocReader {
     }
     if (start < length) this.paragraph(text, offsets, start, length, "\r");
     this.closeTable();
-    return this.writer.end();
+    return this.lines.end().blocks;
   }
 
   /** One paragraph, cell or end of a row: its properties are those of its mark. */
@@ -69,7 +75,7 @@ export class DocReader {
     if (!inTable) this.describe(properties);
     for (let at = from; at < to; at += 1) this.character(text, at, offsets[at] as number, inTable);
     this.closeAside(inTable);
-    if (!inTable) this.writer.endLine();
+    if (!inTable) this.lines.endLine();
     else if (mark === "\x07") {
       this.cells.push(this.cell);
       this.cell = "";
@@ -79,8 +85,8 @@ export class DocReader {
   private describe(properties: PropertyRun | undefined): void {
     const outline = properties?.operations.get(OUTLINE)?.getUint8(0);
     const byStyle = this.parts.ranks.get(properties?.style ?? 0) ?? null;
-    this.writer.rank = outline !== undefined && outline < 6 ? outline + 1 : byStyle;
-    this.writer.item = (properties?.operations.get(LIST)?.getInt16(0, true) ?? 0) > 0;
+    const rank = outline !== undefined && outline < 6 ? outline + 1 : byStyle;
+    this.lines.describe(rank, (properties?.operations.get(LIST)?.getInt16(0, true) ?? 0) > 0);
   }
 
   private character(text: string, at: number, offset: number, inTable: boolean): void {
@@ -104,7 +110,7 @@ export class DocReader {
 
   private words(words: string, operations: PropertyRun["operations"] | undefined, inTable: boolean): void {
     const what = this.fields.inContents ? "contents" : whatOf(operations);
-    const before = inTable ? this.cell : this.writer.lineSoFar;
+    const before = inTable ? this.cell : this.lines.soFar;
     if (what) {
       this.setAside(what, words);
       return;
@@ -119,16 +125,16 @@ export class DocReader {
       return;
     }
     const bold = isOn(operations?.get(BOLD));
-    if (bold) this.writer.bold(1);
+    if (bold) this.lines.bold(1);
     this.put(words, inTable);
-    if (bold) this.writer.bold(-1);
+    if (bold) this.lines.bold(-1);
   }
 
   private put(words: string, inTable: boolean): void {
     if (words === "") return;
     this.closeAside(inTable);
     if (inTable) this.cell += words;
-    else this.writer.text(words);
+    else this.lines.text(words, false);
   }
 
   private setAside(what: AsideReason, text: string): void {
@@ -144,7 +150,7 @@ export class DocReader {
     this.aside = null;
     if (!aside || aside.text.trim() === "") return;
     if (inTable) this.beside.push({ kind: "aside", ...aside, place: this.placeInTable() });
-    else this.writer.aside(aside);
+    else this.lines.aside(aside);
   }
 
   private placeInTable(): string {
@@ -154,12 +160,12 @@ export class DocReader {
 
   private lineEnd(inTable: boolean): void {
     if (inTable) this.cell += "\n";
-    else this.writer.endLine();
+    else this.lines.endLine();
   }
 
   private note(at: number): void {
     const note = this.parts.notes.get(at);
-    if (note) this.writer.aside({ what: "note", ...note });
+    if (note) this.lines.aside({ what: "note", ...note });
   }
 
   private endRow(properties: PropertyRun | undefined): void {
@@ -176,7 +182,7 @@ export class DocReader {
     if (this.cells.length > 0 || this.cell.trim() !== "") this.endRowOf([...this.cells, this.cell]);
     const blocks: SourceBlock[] = this.rows.length > 0 ? [tableOfRows(this.rows)] : [];
     this.rows = [];
-    if (blocks.length + this.beside.length > 0) this.writer.insert([...blocks, ...this.beside]);
+    if (blocks.length + this.beside.length > 0) this.lines.insert([...blocks, ...this.beside]);
     this.beside = [];
   }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { readDocument } from "../read-document";
-import { type SourceBlock, sourceText, withoutBlanks } from "../source-block";
+import { type SourceBlock, sourceText } from "../source-block";
 import { container, docOf, type WordLine, type WordRun } from "./testing-doc";
 
 const read = (lines: readonly WordLine[]) => readDocument(docOf(lines), "年报.doc");
