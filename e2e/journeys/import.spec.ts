@@ -15,7 +15,7 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
 
 /** Where the block with these words stands, in the list of what waits. */
 function pendingBlock(page: Page, words: string) {
-  return page.locator("[data-waiting]").filter({ hasText: words });
+  return page.locator("[data-pending]").filter({ hasText: words });
 }
 
 test("from a Word file to the guided form, with the keyboard alone where the file leaves doubt", async ({
@@ -47,7 +47,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
 
   await test.step("the doubtful chapter goes by keyboard where the clerk wants it, with what stands below", async () => {
     await expect(pendingBlock(page, heading)).toBeVisible();
-    await page.locator("[data-waiting]").first().focus();
+    await page.locator("[data-pending]").first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
     await expect(pendingBlock(page, heading)).toBeFocused();

@@ -2,12 +2,31 @@
 import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
-import { readGround } from "./loaders";
+import { readImportContext, readReading } from "./loaders";
+import { acceptItem } from "./mutations/accept-item";
 import { beginImported } from "./mutations/begin-imported";
+import { createBatch, removeBatch } from "./mutations/create-batch";
 import { fillImported } from "./mutations/fill-imported";
-import { beginImportedSchema, fillImportedSchema, groundSchema } from "./schema";
+import { recordItem } from "./mutations/record-item";
+import { reviseItem, setItemAside } from "./mutations/revise-item";
+import {
+  acceptItemSchema,
+  batchSchema,
+  beginImportedSchema,
+  createBatchSchema,
+  fillImportedSchema,
+  importContextSchema,
+  itemSchema,
+  recordItemSchema,
+  reviseItemSchema,
+  setAsideSchema,
+} from "./schema";
 
-export const loadGroundAction = permittedAction("report.import", groundSchema, readGround);
+export const readImportContextAction = permittedAction(
+  "report.import",
+  importContextSchema,
+  readImportContext,
+);
 
 export const beginImportedAction = permittedAction(
   "report.import",
@@ -22,6 +41,24 @@ export const fillImportedAction = permittedAction(
   fillImported,
   refreshed,
 );
+
+export const createBatchAction = permittedAction("county.import", createBatchSchema, createBatch);
+
+export const removeBatchAction = permittedAction("county.import", batchSchema, removeBatch, (removed) => {
+  if (removed.ok) revalidatePath("/county/imports");
+  return removed;
+});
+
+export const recordItemAction = permittedAction("county.import", recordItemSchema, recordItem);
+
+export const reviseItemAction = permittedAction("county.import", reviseItemSchema, reviseItem);
+
+export const setItemAsideAction = permittedAction("county.import", setAsideSchema, setItemAside);
+
+export const acceptItemAction = permittedAction("county.import", acceptItemSchema, acceptItem);
+
+/** What was read of a file: for looking through it, or for placing it anew. */
+export const readItemAction = permittedAction("county.import", itemSchema, readReading);
 
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) revalidatePath("/desk/reports", "layout");

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/prisma/client";
 import { findDraft, listConflicts, listEvents } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin";
 import { fill, makeCounty, person } from "@/lib/reports/testing/county";
-import { loadImported, loadImportUnits, readGround } from "./loaders";
+import { listOrigins } from "./accept/data";
+import { loadImported, loadImportUnits, readImportContext } from "./loaders";
 import { beginImported } from "./mutations/begin-imported";
 import { fillImported } from "./mutations/fill-imported";
 import { beginImportedSchema, type ImportedField } from "./schema";
@@ -107,7 +110,7 @@ describe("a report that begins with what was brought in", () => {
     expect(await refusalOf({}, people.reviewer)).toBeUndefined();
   });
 
-  test("is refused where one of that year stands already, and that one stays as it was", async () => {
+  test("is refused where one of that year exists already, and that one stays as it was", async () => {
     const reportId = await begun();
     const before = await findDraft(reportId);
     expect(await refusalOf({ fields: [{ path: "front.phone", value: "1" }] })).toBe("exists");
@@ -133,7 +136,7 @@ describe("a report that begins with what was brought in", () => {
   });
 });
 
-describe("a draft that stands already", () => {
+describe("a draft that exists already", () => {
   let reportId: string;
   beforeEach(async () => {
     const answer = await beginReport(people.clerk, {
@@ -196,7 +199,7 @@ describe("a draft that stands already", () => {
   });
 });
 
-describe("what the screen is told", () => {
+describe("what the screen is given", () => {
   test("a clerk imports for their own unit, for every year that has a form", async () => {
     const [unit] = (await loadImportUnits(people.clerk)) ?? [];
     expect(unit).toMatchObject({ code: people.town, name: "青石镇" });
@@ -204,42 +207,58 @@ describe("what the screen is told", () => {
     expect(await loadImportUnits(people.reviewer)).toBeNull();
   });
 
-  test("where nothing stands: the county's form where it settled one, and whether last year is there", async () => {
+  test("where there is no draft: the county's form where it settled one, and whether last year is there", async () => {
     const outline = formFor(2016).edition.outlines[1];
     const due = { countyCode: people.county, dueOn: new Date("2017-01-31") };
     await db.countyYear.create({ data: { ...due, year: 2016, form: { outline } } });
     await db.countyYear.create({ data: { ...due, year: 2017 } });
     await begun({ year: 2015, fields: [fields[0]] });
-    expect(await readGround(people.clerk, { unitCode: people.town, year: 2016 })).toEqual({
+    expect(await readImportContext(people.clerk, { unitCode: people.town, year: 2016 })).toEqual({
       ok: true,
-      value: { unitCode: people.town, year: 2016, countyForm: { outline }, lastYear: true, standing: null },
+      value: { unitCode: people.town, year: 2016, countyForm: { outline }, lastYear: true, existing: null },
     });
-    expect(await readGround(people.clerk, { unitCode: people.town, year: 2017 })).toMatchObject({
+    expect(await readImportContext(people.clerk, { unitCode: people.town, year: 2017 })).toMatchObject({
       value: { countyForm: null, lastYear: false },
     });
-    expect(await readGround(people.stranger, { unitCode: people.town, year: 2016 })).toMatchObject({
+    expect(await readImportContext(people.stranger, { unitCode: people.town, year: 2016 })).toMatchObject({
       refusals: [{ code: "forbidden" }],
     });
   });
 
-  test("where a draft stands: what somebody wrote, apart from what was filled in by itself", async () => {
+  test("where there is a draft: what somebody wrote, apart from what was filled in by itself", async () => {
     const reportId = await begun();
-    const ground = await readGround(people.clerk, { unitCode: people.town, year: 2025 });
-    const standing = ground.ok ? ground.value.standing : null;
-    const own = standing?.fields.filter((field) => field.own).map(({ path }) => path);
+    const context = await readImportContext(people.clerk, { unitCode: people.town, year: 2025 });
+    const existing = context.ok ? context.value.existing : null;
+    const own = existing?.fields.filter((field) => field.own).map(({ path }) => path);
     expect(own?.sort()).toEqual(fields.map(({ path }) => path).sort());
-    expect(standing).toMatchObject({ reportId, state: "drafting", mayWrite: true, unlocked: null });
+    expect(existing).toMatchObject({ reportId, state: "drafting", mayWrite: true, unlocked: null });
   });
 
   test("a draft that stands is told to nobody but its township, though a reviewer may import older reports", async () => {
     await begun();
     const asked = { unitCode: people.town, year: 2025 };
     for (const actor of [people.reviewer, await person("administrator", people.county)])
-      expect(await readGround(actor, asked)).toEqual({
+      expect(await readImportContext(actor, asked)).toEqual({
         ok: false,
         refusals: [{ code: "exists", message: expect.stringContaining("已经建立") }],
       });
-    expect(await readGround(people.reviewer, { ...asked, year: 2024 })).toMatchObject({ ok: true });
+    expect(await readImportContext(people.reviewer, { ...asked, year: 2024 })).toMatchObject({ ok: true });
+  });
+
+  test("where a value came from, by the last change that counted, however long the history is", async () => {
+    const reportId = await begun();
+    for (const words of ["一。", "二。", "三。"])
+      await fill(people.clerk, reportId, [["chapter.problems", proseOf(words)]]);
+    const [last] = await db.change.findMany({ where: { reportId }, orderBy: { id: "desc" }, take: 1 });
+    const { id: _, ...setAside } = { ...last, outcome: "setAside", origin: "imported" } as const;
+    await db.change.create({
+      data: { ...setAside, operationId: randomUUID(), value: {} } as Prisma.ChangeUncheckedCreateInput,
+    });
+    const origins = await listOrigins(reportId);
+    expect(origins.get("chapter.problems")).toBe("typed");
+    expect(origins.get("front.phone")).toBe("imported");
+    expect(origins.get("front.periodFrom")).toBe("prefilled");
+    expect(origins.size).toBe(await db.field.count({ where: { reportId } }));
   });
 
   test("which fields still stand as they were brought in, to those who may read the draft", async () => {

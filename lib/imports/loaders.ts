@@ -1,18 +1,34 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
-import { countyFormSchema } from "@/lib/core/editions/form";
-import { editionOf } from "@/lib/core/editions/registry";
-import { isBlank } from "@/lib/core/prose/prose";
+import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
+import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { type FieldPath, type FieldValue, fieldsOf } from "@/lib/core/report";
+import { type FieldPath, fieldsOf } from "@/lib/core/report";
+import { listCountyYears } from "@/lib/counties/data";
+import { chooseCounty } from "@/lib/counties/loaders";
 import { now } from "@/lib/platform/clock";
 import { completeDraft, findCountyYear, findReport, findReportIdOf } from "@/lib/reports/data";
 import { proveReport } from "@/lib/reports/prove-report";
-import { findUnits } from "@/lib/units/data";
+import { findUnit, findUnits, listUnitsBelow } from "@/lib/units/data";
 import { proveUnit } from "@/lib/units/prove-unit";
-import { listOrigins } from "./data";
-import type { Ground, ImportUnit, StandingDraft } from "./types";
+import { isEmptyValue } from "./accept/compare-with-draft";
+import { listOrigins } from "./accept/data";
+import { goneItem, proveBatch, proveItem } from "./batch/prove-batch";
+import { findItem, findReading, listBatches, listExistingReports, listItems } from "./data";
+import type { SourceBlock } from "./read/source-block";
+import type {
+  CountyImportContext,
+  ExistingDraft,
+  ExistingReports,
+  ImportBatch,
+  ImportContext,
+  ImportRow,
+  ImportUnit,
+  PlacedFields,
+} from "./types";
+
+/** Reads for pages: each proves the right first. */
 
 /** The units whose clerk the actor is: for these a single document is brought in. */
 export const loadImportUnits = loader(
@@ -25,35 +41,35 @@ export const loadImportUnits = loader(
 );
 
 /**
- * What a document meets there. Refused with `exists` where a draft stands that the actor may not read: a draft is its
+ * What a document meets there. Refused with `exists` where there is a draft that the actor may not read: a draft is its
  * township's alone until it is submitted.
  */
-export const readGround = guarded(
+export const readImportContext = guarded(
   "report.import",
   proveUnit,
   async (
     { actor, target: { lineage } },
     { unitCode, year }: { unitCode: string; year: number },
-  ): Promise<Result<Ground>> => {
+  ): Promise<Result<ImportContext>> => {
     const [county, lastId, reportId] = await Promise.all([
       findCountyYear(lineage, year),
       findReportIdOf(unitCode, year - 1),
       findReportIdOf(unitCode, year),
     ]);
     const settled = countyFormSchema.parse(county?.form ?? {});
-    const ground = { unitCode, year, lastYear: lastId !== null && editionOf(year - 1) !== null };
+    const context = { unitCode, year, lastYear: lastId !== null && editionOf(year - 1) !== null };
     const head = reportId === null ? null : await findReport(reportId);
     if (!head)
       return done({
-        ...ground,
+        ...context,
         countyForm: settled.outline || settled.localTable ? settled : null,
-        standing: null,
+        existing: null,
       });
     if (!permit(actor, "report.read", head).ok)
       return refused("exists", "这个单位这一年度的报告已经建立，由该单位的填报员填写，不能再导入。");
     const draft = await completeDraft(head);
     const origins = await listOrigins(draft.id);
-    const standing: StandingDraft = {
+    const existing: ExistingDraft = {
       reportId: draft.id,
       state: draft.state,
       mayWrite: permit(actor, "report.write", draft).ok,
@@ -62,10 +78,10 @@ export const readGround = guarded(
         path,
         value,
         version: draft.versions[path] ?? 0,
-        own: !isEmpty(value) && !isMachineMade(origins.get(path)),
+        own: !isEmptyValue(value) && !isMachineMade(origins.get(path)),
       })),
     };
-    return done({ ...ground, countyForm: draft.countyForm, standing });
+    return done({ ...context, countyForm: draft.countyForm, existing });
   },
 );
 
@@ -73,7 +89,7 @@ export const readGround = guarded(
 export const loadImported = loader(
   guarded("report.read", proveReport, async ({ target: { id } }): Promise<Result<FieldPath[]>> => {
     const origins = await listOrigins(id);
-    return done([...origins].flatMap(([path, origin]) => (origin === "imported" ? [path as FieldPath] : [])));
+    return done([...origins].flatMap(([path, origin]) => (origin === "imported" ? [path] : [])));
   }),
 );
 
@@ -82,7 +98,96 @@ function isMachineMade(origin: string | undefined): boolean {
   return origin === "prefilled" || origin === "lastYear";
 }
 
-function isEmpty(value: FieldValue): boolean {
-  if (typeof value === "string") return value.trim() === "";
-  return "value" in value ? value.value === null && !value.typed : isBlank(value);
+/** A county's batches; null for those who import nothing, or ask for another's county. */
+export const loadBatches = loader(
+  guarded("county.import", proveAnywhere, async (permit, { county: asked }: { county?: string }) => {
+    const choice = await chooseCounty(permit, asked);
+    if (!choice.ok) return choice;
+    const { county } = choice.value;
+    return done({ ...choice.value, batches: county ? await listBatches(county.code) : [] });
+  }),
+);
+
+/** A batch with its county, and what placing a file of it needs. */
+export type BatchContext = {
+  batch: ImportBatch;
+  county: { code: string; name: string };
+  context: CountyImportContext;
+};
+
+export type LoadedBatch = BatchContext & {
+  rows: ImportRow[];
+  reports: ExistingReports;
+  /** ISO day in China. */
+  today: string;
+};
+
+/** One batch with its files, and what placing and judging them needs. */
+export const loadBatch = loader(
+  guarded("county.import", proveBatch, async ({ target: { batch } }): Promise<Result<LoadedBatch>> => {
+    const found = await batchContext(batch);
+    if (!found.ok) return found;
+    const [rows, reports] = await Promise.all([
+      listItems(batch.id),
+      listExistingReports(found.value.context.units.map(({ code }) => code)),
+    ]);
+    return done({ ...found.value, rows, reports, today: beijingDay(now()) });
+  }),
+);
+
+export type LoadedItem = BatchContext & {
+  row: ImportRow;
+  sourceBlocks: SourceBlock[];
+  content: PlacedFields;
+};
+
+/** One waiting file of a batch, to be reviewed. */
+export const loadItem = loader(
+  guarded(
+    "county.import",
+    proveBatch,
+    async (
+      { target: { batch } },
+      { itemId }: { batchId: string; itemId: string },
+    ): Promise<Result<LoadedItem>> => {
+      const [found, row, reading] = await Promise.all([
+        batchContext(batch),
+        findItem(itemId),
+        findReading(itemId),
+      ]);
+      if (!found.ok) return found;
+      if (row?.state !== "read" || reading?.batchId !== batch.id) return goneItem;
+      return done({ ...found.value, row, sourceBlocks: reading.sourceBlocks, content: reading.content });
+    },
+  ),
+);
+
+async function batchContext(batch: ImportBatch): Promise<Result<BatchContext>> {
+  const [county, units, years] = await Promise.all([
+    findUnit(batch.countyCode),
+    listUnitsBelow(batch.countyCode),
+    listCountyYears(batch.countyCode),
+  ]);
+  if (!county) return refused("notFound", "没有这个县（市、区）。");
+  const settled = years.filter(({ form }) => form.outline || form.localTable);
+  const context = {
+    units: units.map(({ code, name, organ }) => ({ code, name, organ })),
+    forms: Object.fromEntries(settled.map(({ year, form }) => [year, withOutline(year, form)])),
+  };
+  return done({ batch, county: { code: county.code, name: county.name }, context });
+}
+
+/** What was read of one file of a batch. */
+export const readReading = guarded(
+  "county.import",
+  proveItem,
+  async ({ target: { itemId } }): Promise<Result<{ sourceBlocks: SourceBlock[]; content: PlacedFields }>> => {
+    const reading = await findReading(itemId);
+    return reading ? done({ sourceBlocks: reading.sourceBlocks, content: reading.content }) : goneItem;
+  },
+);
+
+/** A county that settled rows alone keeps the standard outline: its reports are begun in it. */
+function withOutline(year: number, form: CountyForm): CountyForm {
+  return form.outline ? form : { ...form, outline: formFor(year).outline };
 }

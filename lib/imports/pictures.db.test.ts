@@ -72,7 +72,7 @@ test("of another unit are not had by their digest alone", async () => {
   expect(await refusalOf({ year: 2024, fields: [showing(png)] })).toBe("pictureUnknown");
 });
 
-test("come into a draft that stands already, in one deed with the words", async () => {
+test("come into a draft that exists already, in one operation with the words", async () => {
   const reportId = await begun();
   const field = { ...showing(webp), baseVersion: 0 };
   const missing = await fillImported(people.clerk, { reportId, source, fields: [field], pictures: [] });

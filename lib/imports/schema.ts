@@ -3,8 +3,13 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import { fieldPathSchema } from "@/lib/core/report";
 import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
 import { beginSchema } from "@/lib/reports/schema";
+import { sourceBlocksSchema } from "./read/schema";
+import { placedFileSchema } from "./review/schema";
 
-/** Input of the actions on imports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
+/**
+ * Input of the actions on imports. The browser reads and places; what it says is believed only as far as it is shown.
+ * Whether a chapter or a cell exists in the form is for the mutation to tell.
+ */
 
 /** What the text came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case hex. */
 export const sourceSchema = z.object({
@@ -16,7 +21,7 @@ export const sourceSchema = z.object({
 });
 export type ImportSource = z.output<typeof sourceSchema>;
 
-/** A field as it is to stand; its value is read by the field's own schema (readValue). */
+/** A field with its new value; its value is read by the field's own schema (readValue). */
 const importedFieldSchema = z.object({ path: fieldPathSchema, value: z.unknown() });
 export type ImportedField = z.output<typeof importedFieldSchema>;
 
@@ -25,7 +30,7 @@ const FIELDS_MAX = 1_000;
 
 const fields = z.array(importedFieldSchema).min(1, "没有可以导入的内容").max(FIELDS_MAX);
 
-/** The bytes of the pictures that the fields show, in any order; what a field shows is told by their digest. */
+/** The bytes of the pictures that the fields show, in any order; what a field shows is known by its digest. */
 const pictures = z
   .array(z.instanceof(Uint8Array))
   .max(PICTURES, `图片最多 ${PICTURES} 张`)
@@ -49,7 +54,7 @@ export type BeginImportedInput = z.output<typeof beginImportedSchema>;
 
 export const fillImportedSchema = z.object({
   reportId: z.uuid(),
-  /** Each with the version that the clerk saw standing there; 0 where nothing stood. */
+  /** Each with the version that the clerk saw there; 0 where there was none. */
   fields: z
     .array(importedFieldSchema.extend({ baseVersion: z.number().int().min(0) }))
     .min(1, "没有可以导入的内容")
@@ -59,7 +64,50 @@ export const fillImportedSchema = z.object({
 });
 export type FillImportedInput = z.output<typeof fillImportedSchema>;
 
-export const groundSchema = z.object({
+export const importContextSchema = z.object({
   unitCode: beginSchema.shape.unitCode,
   year: beginSchema.shape.year,
 });
+
+const code = z.string().regex(/^\d{12}$/);
+const year = z.number().int().min(2000).max(2100);
+
+export const createBatchSchema = z.object({
+  countyCode: code,
+  name: z
+    .string()
+    .trim()
+    .min(1, "请给这一批文件起个名字，例如“2014—2018年存量年报”。")
+    .max(60, "名称不超过 60 个字。"),
+});
+export type CreateBatch = z.output<typeof createBatchSchema>;
+
+export const recordItemSchema = z.object({
+  batchId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(300),
+  bytes: z.number().int().min(0).max(2_000_000_000),
+  outcome: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("refused"), refusal: z.string().min(1).max(500) }),
+    z.object({ kind: z.literal("read"), sourceBlocks: sourceBlocksSchema, placed: placedFileSchema }),
+  ]),
+});
+export type RecordItem = z.output<typeof recordItemSchema>;
+
+export const reviseItemSchema = z.object({ itemId: z.uuid(), placed: placedFileSchema });
+export type ReviseItem = z.output<typeof reviseItemSchema>;
+
+export const itemSchema = z.object({ itemId: z.uuid() });
+export const setAsideSchema = z.object({ itemId: z.uuid(), aside: z.boolean() });
+export type SetAside = z.output<typeof setAsideSchema>;
+export const acceptItemSchema = z.object({
+  itemId: z.uuid(),
+  /** The unit and the year that the table showed when the button was pressed. */
+  unitCode: code,
+  year,
+  asIssued: beginSchema.shape.asIssued,
+});
+export type AcceptItem = z.output<typeof acceptItemSchema>;
+
+export const batchSchema = z.object({ batchId: z.uuid() });
+export type BatchInput = z.output<typeof batchSchema>;

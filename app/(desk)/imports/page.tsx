@@ -1,7 +1,7 @@
 import { FileUp } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ImportDesk } from "@/components/imports/import-desk";
+import { ImportView } from "@/components/imports/session/import-view";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/session";
 import { loadImportUnits } from "@/lib/imports/loaders";
@@ -27,7 +27,7 @@ export default async function ImportsPage({ searchParams }: Props) {
         </p>
       </header>
       {chosen ? (
-        <ImportDesk
+        <ImportView
           person={actor.id}
           units={units}
           asked={{

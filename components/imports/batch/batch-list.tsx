@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { ItemState, ListedBatch } from "@/lib/imports/batch/types";
+import type { ItemState, ListedBatch } from "@/lib/imports/types";
 import { RemoveBatch } from "./remove-batch";
 
 const labels: Record<ItemState, string> = {
@@ -51,8 +51,8 @@ export function BatchList({ batches }: { batches: ListedBatch[] }) {
 }
 
 function countsIn({ counts }: ListedBatch): string {
-  const told = (Object.keys(labels) as ItemState[]).filter((state) => counts[state] > 0);
-  return told.length === 0
+  const present = (Object.keys(labels) as ItemState[]).filter((state) => counts[state] > 0);
+  return present.length === 0
     ? "还没有文件"
-    : told.map((state) => `${labels[state]} ${counts[state]} 份`).join("，");
+    : present.map((state) => `${labels[state]} ${counts[state]} 份`).join("，");
 }

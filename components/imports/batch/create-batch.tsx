@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { ScriptForm } from "@/components/ui/script-form";
 import type { Refusal } from "@/lib/core/refusal";
-import { createBatchAction } from "@/lib/imports/batch/actions";
+import { createBatchAction } from "@/lib/imports/actions";
 
 /** Opens a batch under a name, and its page. */
 export function CreateBatch({ countyCode }: { countyCode: string }) {

@@ -4,7 +4,7 @@ import { FolderUp } from "lucide-react";
 import { useId, useState } from "react";
 import { useReady } from "@/components/ui/use-ready";
 import { ARCHIVE_ENTRIES } from "@/lib/imports/read/archive/limits";
-import { chosenFiles, droppedFiles, type SourceFile, sourcesOf } from "./gather-files";
+import { chosenFiles, droppedFiles, type SourceFile, sourcesOf } from "../reading/source-files";
 
 type Props = { onTake: (sources: readonly SourceFile[]) => void };
 
@@ -46,7 +46,8 @@ export function DropFiles({ onTake }: Props) {
         <Chooser label="选择文件夹" closed={!ready} folder onFiles={take} />
       </div>
       <p className="text-ink-3 text-sm">
-        Word（.docx）、网页（.html）、文本（.txt），每份最大 20 MB；一个压缩包最多 {ARCHIVE_ENTRIES} 个文件。
+        Word（.docx、.doc）、WPS（.wps）、有文字的 PDF、网页（.html、.mht）、文本（.txt），每份最大 20
+        MB；一个压缩包最多 {ARCHIVE_ENTRIES} 个文件。
         <br />
         中途关掉网页也不要紧：回到本页把同一个文件夹再拖进来，读过的会跳过。
       </p>
@@ -87,7 +88,7 @@ function Chooser({ label, closed, folder = false, onFiles }: ChooserProps) {
         ref={(input) => {
           if (input && folder) input.webkitdirectory = true;
         }}
-        accept={folder ? undefined : ".docx,.html,.htm,.txt,.zip"}
+        accept={folder ? undefined : ".docx,.pdf,.doc,.wps,.html,.htm,.mht,.txt,.zip"}
         onChange={(event) => {
           const files = chosenFiles(event.target.files ?? new DataTransfer().files);
           // The same folder can be chosen again.

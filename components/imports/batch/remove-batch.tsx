@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useReady } from "@/components/ui/use-ready";
-import { removeBatchAction } from "@/lib/imports/batch/actions";
+import { removeBatchAction } from "@/lib/imports/actions";
 
 /** Takes a batch away, once that is confirmed. */
 export function RemoveBatch({ batchId, name }: { batchId: string; name: string }) {

@@ -3,36 +3,37 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { refused } from "@/lib/core/refusal";
+import { asIssuedOf, type IssueChoice } from "@/lib/imports/accept/issue";
 import {
   acceptItemAction,
   readItemAction,
   recordItemAction,
   reviseItemAction,
   setItemAsideAction,
-} from "@/lib/imports/batch/actions";
-import { asIssuedOf, type IssueChoice } from "@/lib/imports/batch/issue";
-import type { LoadedBatch } from "@/lib/imports/batch/loaders";
-import type { Chosen } from "@/lib/imports/batch/place-file";
-import { standingsOf } from "@/lib/imports/batch/standing";
-import { type ImportRow, reportKey } from "@/lib/imports/batch/types";
+} from "@/lib/imports/actions";
+import type { LoadedBatch } from "@/lib/imports/loaders";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
-import { BatchRun, idle, type RunState } from "./batch-run";
-import type { SourceFile } from "./gather-files";
-import { BatchReader } from "./reading/batch-reader";
+import { fileStatuses } from "@/lib/imports/review/file-status";
+import type { UnitAndYear } from "@/lib/imports/review/identify-file";
+import { type ImportRow, reportKey } from "@/lib/imports/types";
+import { DocumentReader } from "../reading/document-reader";
+import { ImportRun, idle, type RunState } from "../reading/import-run";
+import { placeFile } from "../reading/place-file";
+import type { SourceFile } from "../reading/source-files";
 
-/** Why a deed on one file was refused, by the row's id. */
+/** Why an action on one file was refused, by the row's id. */
 type Troubles = Readonly<Record<string, readonly Refusal[]>>;
 
-/** The files of a batch as they stand, and all that is done to them. */
+/** The files of a batch, and all that is done to them. */
 export function useBatch(loaded: LoadedBatch) {
-  const { batch, ground, today } = loaded;
+  const { batch, context, today } = loaded;
   const [rows, setRows] = useState<ReadonlyMap<string, ImportRow>>(
     () => new Map(loaded.rows.map((row) => [row.id, row])),
   );
   const [reports, setReports] = useState(loaded.reports);
   const [troubles, setTroubles] = useState<Troubles>({});
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const [run, setRun] = useState<RunState>(idle);
+  const [runState, setRun] = useState<RunState>(idle);
 
   // The run lives beside the drawing, and several answers may come between two of them.
   const latest = useRef(rows);
@@ -40,11 +41,11 @@ export function useBatch(loaded: LoadedBatch) {
     latest.current = new Map(latest.current).set(row.id, row);
     setRows(latest.current);
   }, []);
-  const tools = useRef<{ reader: BatchReader; run: BatchRun } | null>(null);
+  const tools = useRef<{ reader: DocumentReader; run: ImportRun } | null>(null);
   const toolsNow = useCallback(() => {
-    tools.current ??= makeTools(batch.id, ground, latest, put, setRun);
+    tools.current ??= makeTools(batch.id, context, latest, put, setRun);
     return tools.current;
-  }, [batch.id, ground, put]);
+  }, [batch.id, context, put]);
   useEffect(
     () => () => {
       tools.current?.run.stop();
@@ -54,10 +55,10 @@ export function useBatch(loaded: LoadedBatch) {
     [],
   );
 
-  const deed = useCallback(
-    async (row: ImportRow, carryOut: () => Promise<Result<ImportRow>>): Promise<Result<ImportRow>> => {
+  const carryOut = useCallback(
+    async (row: ImportRow, run: () => Promise<Result<ImportRow>>): Promise<Result<ImportRow>> => {
       setBusy((ids) => new Set(ids).add(row.id));
-      const answer = await carryOut();
+      const answer = await run();
       setBusy((ids) => new Set([...ids].filter((id) => id !== row.id)));
       setTroubles((before) => ({ ...before, [row.id]: answer.ok ? [] : answer.refusals }));
       if (answer.ok) put(answer.value);
@@ -69,23 +70,23 @@ export function useBatch(loaded: LoadedBatch) {
   );
 
   const list = useMemo(() => [...rows.values()], [rows]);
-  const standings = useMemo(() => standingsOf(list, reports), [list, reports]);
+  const statuses = useMemo(() => fileStatuses(list, reports), [list, reports]);
   return {
     rows: list,
-    standings,
+    statuses,
     reports,
     troubles,
     busy,
-    run,
+    run: runState,
     take: (sources: readonly SourceFile[]) => toolsNow().run.add(sources),
     pause: () => toolsNow().run.pause(),
     goOn: () => toolsNow().run.goOn(),
     stop: () => toolsNow().run.stop(),
     setAside: (row: ImportRow, aside: boolean) =>
-      deed(row, () => resultOf(setItemAsideAction({ itemId: row.id, aside }))),
+      carryOut(row, () => resultOf(setItemAsideAction({ itemId: row.id, aside }))),
     /** Brings one file in as the table shows it. */
     accept: (row: ImportRow, choice: IssueChoice) =>
-      deed(row, () =>
+      carryOut(row, () =>
         resultOf(
           acceptItemAction({
             itemId: row.id,
@@ -96,13 +97,15 @@ export function useBatch(loaded: LoadedBatch) {
         ),
       ),
     /** Places a file anew, for the unit and the year that a person chose. */
-    choose: (row: ImportRow, chosen: Chosen) =>
-      deed(row, async () => {
+    choose: (row: ImportRow, chosen: UnitAndYear) =>
+      carryOut(row, async () => {
         const reading = await resultOf(readItemAction({ itemId: row.id }));
         if (!reading.ok) return reading;
         try {
           const { sourceBlocks } = reading.value;
-          const placed = await toolsNow().reader.place(sourceBlocks, row.name, ground, chosen);
+          const { reader } = toolsNow();
+          const detected = await reader.recognise(sourceBlocks);
+          const placed = await placeFile(reader, { sourceBlocks, detected }, row.name, context, chosen);
           return await resultOf(reviseItemAction({ itemId: row.id, placed }));
         } catch (error) {
           if (error instanceof RefusedDocument) return refused("refused", error.message);
@@ -116,15 +119,15 @@ export type Batch = ReturnType<typeof useBatch>;
 
 function makeTools(
   batchId: string,
-  ground: LoadedBatch["ground"],
+  context: LoadedBatch["context"],
   rows: { current: ReadonlyMap<string, ImportRow> },
   onRow: (row: ImportRow) => void,
   onChange: (state: RunState) => void,
 ) {
-  const reader = new BatchReader();
-  const run = new BatchRun({
+  const reader = new DocumentReader();
+  const run = new ImportRun({
     batchId,
-    ground,
+    context,
     reader,
     record: (input) => resultOf(recordItemAction(input)),
     isKnown: (sha256) =>

@@ -1,59 +1,54 @@
-import { done, type Result, refused } from "@/lib/core/refusal";
 import type { Known, PlacedDocument } from "@/lib/imports/place/place-document";
-import { FILE_BYTES } from "@/lib/imports/read/limits";
-import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
-import { AskedWorker } from "./asked-worker";
-import type { Answered, Asked, Given, Pictures, Source } from "./messages";
+import type { Given, Pictures, WorkerRequest, WorkerResponse } from "./messages";
 import { receivedDocument } from "./sent-document";
+import { WorkerClient } from "./worker-client";
 
-export type ReadDocument = { sourceBlocks: SourceBlock[]; pictures: Pictures; source: Source };
+export type ReadDocument = { sourceBlocks: readonly SourceBlock[]; pictures: Pictures; detected: Detected };
 
 /**
- * One document at a time, read by a worker beside the page. What the worker refuses is a Result in Chinese. A reader
- * that is ended, or that took too long, ends its worker and gives its memory back.
+ * The page's end of the worker that reads and places documents, one after the other. What cannot be read, and what takes
+ * too long, is thrown as a RefusedDocument; the next document is read all the same.
  */
 export class DocumentReader {
-  private readonly worker = new AskedWorker<Asked, Answered>(
+  /** The blocks that the worker has in hand, by identity. */
+  private inHand: readonly SourceBlock[] | null = null;
+  private readonly worker = new WorkerClient<WorkerRequest, WorkerResponse>(
     () => new Worker(new URL("./read-worker.ts", import.meta.url), { type: "module" }),
+    () => {
+      this.inHand = null;
+    },
   );
 
-  async readFile(file: File): Promise<Result<ReadDocument>> {
-    if (file.size > FILE_BYTES)
-      return refused("refused", `文件过大，最多 ${FILE_BYTES / 1_000_000} MB。请去掉文件里的图片后再试。`);
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) return refused("refused", "文件读不到，可能已被移走，或者是一个文件夹。请重新选择。");
-    return this.read({ kind: "file", name: file.name.slice(-255), bytes });
+  /** Takes a document in hand and tells its SHA-256, in hex. The bytes of a file are the page's no more. */
+  async digest(given: Given): Promise<string> {
+    this.inHand = null;
+    const handedOver = given.kind === "file" ? [given.bytes.buffer as ArrayBuffer] : [];
+    return (await this.worker.ask({ type: "digest", given }, handedOver)).sha256;
   }
 
-  read(given: Given): Promise<Result<ReadDocument>> {
-    this.end();
-    return resultOf(async () => {
-      const { sourceBlocks, pictures, source } = await this.worker.ask("sourceBlocks", {
-        ask: "read",
-        given,
-      });
-      return { sourceBlocks, pictures, source };
-    });
+  /** Reads the document whose digest was taken last. */
+  async read({ withPictures }: { withPictures: boolean }): Promise<ReadDocument> {
+    const { sourceBlocks, pictures, detected } = await this.worker.ask({ type: "read", withPictures });
+    this.inHand = sourceBlocks;
+    return { sourceBlocks, pictures, detected };
   }
 
-  place(sourceBlocks: readonly SourceBlock[], known: Known): Promise<Result<PlacedDocument>> {
-    return resultOf(async () => {
-      const { placed } = await this.worker.ask("placed", { ask: "place", sourceBlocks, known });
-      return receivedDocument(placed);
-    });
+  /** What a document says of itself that was read before. */
+  async recognise(sourceBlocks: readonly SourceBlock[]): Promise<Detected> {
+    const { detected } = await this.worker.ask({ type: "recognise", sourceBlocks });
+    this.inHand = sourceBlocks;
+    return detected;
   }
 
+  async place(sourceBlocks: readonly SourceBlock[], known: Known): Promise<PlacedDocument> {
+    if (this.inHand !== sourceBlocks) await this.recognise(sourceBlocks);
+    return receivedDocument((await this.worker.ask({ type: "place", known })).placed);
+  }
+
+  /** Stops what is being read and gives the worker's memory back. */
   end(): void {
     this.worker.end();
-  }
-}
-
-async function resultOf<Value>(run: () => Promise<Value>): Promise<Result<Value>> {
-  try {
-    return done(await run());
-  } catch (error) {
-    if (error instanceof RefusedDocument) return refused("refused", error.message);
-    throw error;
   }
 }

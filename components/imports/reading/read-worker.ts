@@ -1,46 +1,55 @@
 import "@/components/shell/browser/polyfills";
-import { placeDocument } from "@/lib/imports/place/place-document";
+import { placeRecognised } from "@/lib/imports/place/place-document";
+import { type RecognisedDocument, recogniseDocument } from "@/lib/imports/place/recognise/recognise-document";
 import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument, readPage, readPasted } from "@/lib/imports/read/read-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { sha256 } from "@/lib/imports/read/sha256";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
-import { answerEach } from "./answer-each";
-import type { Answered, Asked, Given, Source } from "./messages";
+import type { Given, WorkerRequest, WorkerResponse } from "./messages";
 import { sentDocument } from "./sent-document";
+import { serveRequests } from "./serve-requests";
 
-/** Runs beside the page: reads a document, and places it as often as year or unit are chosen anew. Keeps nothing. */
+/** Runs beside the page: reads a document once, and places it as often as unit or year are chosen anew. */
 
-answerEach(answer);
+let given: Given | null = null;
+let inHand: RecognisedDocument | null = null;
 
-async function answer(asked: Asked): Promise<Answered> {
-  if (asked.ask === "read") {
-    const collection = new PictureCollection();
-    const sourceBlocks = await read(asked.given, collection);
-    return {
-      answer: "sourceBlocks",
-      sourceBlocks,
-      pictures: collection.pictures,
-      source: sourceOf(asked.given),
-    };
+serveRequests(respond);
+
+async function respond(request: WorkerRequest): Promise<WorkerResponse> {
+  switch (request.type) {
+    case "digest":
+      given = request.given;
+      inHand = null;
+      return { type: "digest", sha256: digestOf(given) };
+    case "read": {
+      const collection = request.withPictures ? new PictureCollection() : undefined;
+      const sourceBlocks = await read(given, collection);
+      inHand = recogniseDocument(sourceBlocks);
+      const { detected } = inHand;
+      return { type: "read", sourceBlocks, pictures: collection?.pictures ?? new Map(), detected };
+    }
+    case "recognise":
+      inHand = recogniseDocument(request.sourceBlocks);
+      return { type: "recognise", detected: inHand.detected };
+    case "place":
+      if (!inHand) throw new RefusedDocument("没有读到内容，请再试一次。");
+      return { type: "place", placed: sentDocument(placeRecognised(inHand, request.known)) };
   }
-  return { answer: "placed", placed: sentDocument(placeDocument(asked.sourceBlocks, asked.known)) };
 }
 
-async function read(given: Given, collection: PictureCollection): Promise<SourceBlock[]> {
-  if (given.kind === "file") return readDocument(new Uint8Array(given.bytes), given.name, collection);
-  const read =
-    given.html.trim() === "" ? readPasted(given.text, collection) : readPage(given.html, collection);
-  if (read.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
-  return read;
+async function read(document: Given | null, collection?: PictureCollection): Promise<SourceBlock[]> {
+  if (!document) throw new RefusedDocument("没有读到内容，请再试一次。");
+  if (document.kind === "file") return readDocument(document.bytes, document.name, collection);
+  const { html, text } = document;
+  const blocks = html.trim() === "" ? readPasted(text, collection) : readPage(html, collection);
+  if (blocks.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
+  return blocks;
 }
 
-function sourceOf(given: Given): Source {
-  return given.kind === "file"
-    ? { kind: "file", name: given.name, sha256: sha256(new Uint8Array(given.bytes)) }
-    : {
-        kind: "pasted",
-        name: "粘贴的内容",
-        sha256: sha256(new TextEncoder().encode(given.html || given.text)),
-      };
+function digestOf(document: Given): string {
+  return sha256(
+    document.kind === "file" ? document.bytes : new TextEncoder().encode(document.html || document.text),
+  );
 }

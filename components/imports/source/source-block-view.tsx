@@ -2,18 +2,19 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { keyed } from "@/components/ui/keyed";
-import { type SourceBlock, sourceText, withoutBlanks } from "@/lib/imports/read/source-block";
-import { Thumbnail } from "../pictures/shown-pictures";
-import { draggedItem } from "../sorting/dragging";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
+import { type SourceBlock, sourceText } from "@/lib/imports/read/source-block";
 import { CleanedWords } from "./cleaned-words";
+import { draggedItem } from "./dragging";
+import { Thumbnail } from "./shown-pictures";
 
 type Props = {
   block: SourceBlock;
   from: number;
   /** Its words as they go on, null where none do. */
-  kept: string | null;
+  cleaned: string | null;
   /** Where it went; null where there was nothing to place. */
-  goal: string | null;
+  assignment: string | null;
   open: boolean;
   item: number | null;
   active: boolean;
@@ -22,8 +23,8 @@ type Props = {
 
 /** One block of the source. A press shows it on the right; it can be dragged there, too. */
 export const SourceBlockView = memo(function SourceBlockView(props: Props) {
-  const { block, from, kept, goal, open, item, active, onActivate } = props;
-  if (goal === null && block.kind !== "picture") return null;
+  const { block, from, cleaned, assignment, open, item, active, onActivate } = props;
+  if (assignment === null && block.kind !== "picture") return null;
   return (
     <li
       data-block={from}
@@ -35,10 +36,10 @@ export const SourceBlockView = memo(function SourceBlockView(props: Props) {
       )}
     >
       <div className="wrap-anywhere min-w-0">
-        <BlockWords block={block} kept={kept} />
+        <BlockWords block={block} cleaned={cleaned} />
       </div>
       {item === null ? (
-        <span className="text-ink-3 text-sm">{goal ?? "图片，未导入"}</span>
+        <span className="text-ink-3 text-sm">{assignment ?? "图片，未导入"}</span>
       ) : (
         <button
           type="button"
@@ -50,31 +51,31 @@ export const SourceBlockView = memo(function SourceBlockView(props: Props) {
           )}
         >
           <span className="sr-only">原文第 {from + 1} 段：</span>
-          {goal}
+          {assignment}
         </button>
       )}
     </li>
   );
 });
 
-function BlockWords({ block, kept }: { block: SourceBlock; kept: string | null }) {
+function BlockWords({ block, cleaned }: { block: SourceBlock; cleaned: string | null }) {
   if (block.kind === "picture")
     return (
       <div className="grid justify-items-start gap-1">
         <Thumbnail picture={block.picture} alt={block.alt} />
         <p className="text-ink-2">
           ［图片{block.alt && "："}
-          <CleanedWords was={block.alt} became={kept?.replace("［图片］", "") ?? block.alt} />］
+          <CleanedWords was={block.alt} became={cleaned?.replace("［图片］", "") ?? block.alt} />］
         </p>
       </div>
     );
   if (block.kind === "table") return <BlockTable block={block} />;
   const text = sourceText(block);
-  if (kept === null) return <del className="text-ink-3">{text}</del>;
+  if (cleaned === null) return <del className="text-ink-3">{text}</del>;
   const heading = block.kind === "text" && (block.rank !== null || block.bold);
   return (
     <p className={clsx(heading && "font-medium")}>
-      {withoutBlanks(kept) === withoutBlanks(text) ? text : <CleanedWords was={text} became={kept} />}
+      {withoutBlanks(cleaned) === withoutBlanks(text) ? text : <CleanedWords was={text} became={cleaned} />}
     </p>
   );
 }

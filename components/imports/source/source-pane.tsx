@@ -2,14 +2,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Form } from "@/lib/core/editions/form";
 import { type SourceBlock, sourceText } from "@/lib/imports/read/source-block";
-import type { Item } from "@/lib/imports/review/sorting";
-import { goalLabel } from "../goals";
-import { ShowMore } from "../show-more";
+import type { ReviewItem } from "@/lib/imports/review/import-review";
+import { assignmentLabel } from "./assignments";
+import { ShowMore } from "./show-more";
 import { SourceBlockView } from "./source-block-view";
 
 type Props = {
   sourceBlocks: readonly SourceBlock[];
-  items: readonly Item[];
+  items: readonly ReviewItem[];
   form: Form;
   /** The item that the person looks at; its block is marked and comes into view. */
   active: number | null;
@@ -52,9 +52,15 @@ export function SourcePane({ sourceBlocks, items, form, active, onActivate }: Pr
               key={from}
               block={block}
               from={from}
-              kept={first ? own.map(({ text }) => text).join("\n") : null}
-              goal={first ? goalLabel(first.goal, form) : sourceText(block).trim() === "" ? null : "已清理"}
-              open={own.some(({ goal }) => goal.kind === "open")}
+              cleaned={first ? own.map(({ text }) => text).join("\n") : null}
+              assignment={
+                first
+                  ? assignmentLabel(first.assignment, form)
+                  : sourceText(block).trim() === ""
+                    ? null
+                    : "已清理"
+              }
+              open={own.some(({ assignment }) => assignment.kind === "open")}
               item={first?.id ?? null}
               active={from === activeBlock}
               onActivate={onActivate}
@@ -67,8 +73,8 @@ export function SourcePane({ sourceBlocks, items, form, active, onActivate }: Pr
   );
 }
 
-function itemsByBlock(items: readonly Item[]): Map<number, Item[]> {
-  const byBlock = new Map<number, Item[]>();
+function itemsByBlock(items: readonly ReviewItem[]): Map<number, ReviewItem[]> {
+  const byBlock = new Map<number, ReviewItem[]>();
   for (const item of items) byBlock.set(item.from, [...(byBlock.get(item.from) ?? []), item]);
   return byBlock;
 }

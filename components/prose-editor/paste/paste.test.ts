@@ -28,6 +28,12 @@ const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><met
 <script>alert(1)</script><p style="display:none">暗字</p>
 <!--EndFragment--></body></html>`;
 
+it("tells of what is seen in the source and does not belong to the text", () => {
+  const html = "<p>公开<s>46</s>64条<sup>[1]</sup>。<span style='display:none'>暗字</span></p>";
+  expect(told(html)).toEqual(["p 公开64条。"]);
+  expect(read(html).setAside).toEqual(["46", "[1]"]);
+});
+
 it("takes from Word the words and their structure, and nothing else", () => {
   expect(told(word, { chapterHeading: "总体情况" })).toEqual([
     "p 2025年，我镇共主动公开信息182条。",
@@ -107,13 +113,13 @@ describe("pictures", () => {
   it("come along with their bytes, or are counted as lost", () => {
     const id = "a".repeat(64);
     const { blocks, lostPictures } = read(
-      `<p>前<img alt="图" src="data:image/png;base64,QUJD">后</p><img src="file:///C:/a.png"><img src="https://a.cn/b.jpg">
+      `<p>前<img alt="图片" src="data:image/png;base64,QUJD">后</p><img src="file:///C:/a.png"><img src="https://a.cn/b.jpg">
        <img width=1 height=1 src="https://a.cn/count.gif"><img src="/pictures/${id}" alt="站">`,
     );
+    // A picture within a sentence does not tear it apart.
     expect(blocks).toEqual([
-      ...proseOf("前").content,
-      { type: "pastedPicture", source: "data:image/png;base64,QUJD", alt: "图" },
-      ...proseOf("后").content,
+      ...proseOf("前后").content,
+      { type: "pastedPicture", source: "data:image/png;base64,QUJD", alt: "" },
       { type: "picture", attrs: { pictureId: id, alt: "站" } },
     ]);
     expect(lostPictures).toBe(2);

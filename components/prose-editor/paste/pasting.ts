@@ -41,7 +41,7 @@ export const Pasting = Extension.create<Options>({
         else lost += 1;
         return file !== null;
       });
-      if (lost > 0) tell(`有 ${lost} 张图片未能粘贴，请用“插入图片”逐张加入。`);
+      tellNotTaken(tell, lost, pasted.setAside);
       return htmlOf(kept, (picture) => pictures().begin(files.get(picture) as File));
     };
 
@@ -78,6 +78,16 @@ export const Pasting = Extension.create<Options>({
     ];
   },
 });
+
+/** What of a paste did not come along. */
+function tellNotTaken(tell: Options["tell"], lostPictures: number, setAside: readonly string[]): void {
+  const [first] = setAside;
+  const message = [
+    lostPictures > 0 ? `有 ${lostPictures} 张图片未能粘贴，请用“插入图片”逐张加入。` : "",
+    first ? `划去的文字和注释的标号没有粘贴（${setAside.length} 处，如“${first.slice(0, 20)}”）。` : "",
+  ].join("");
+  if (message !== "") tell(message);
+}
 
 function pictureFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));

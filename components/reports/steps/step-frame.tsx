@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useParams } from "next/navigation";
-import { ImportedMark } from "@/components/imports/imported-mark";
+import { ImportedMark } from "@/components/reports/fields/imported-mark";
 import { Button } from "@/components/ui/button";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";

@@ -11,7 +11,6 @@ const modules = {
   "lib/accounts/actions.ts": () => import("@/lib/accounts/actions"),
   "lib/counties/actions.ts": () => import("@/lib/counties/actions"),
   "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
-  "lib/imports/batch/actions.ts": () => import("@/lib/imports/batch/actions"),
   "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
   "lib/reports/actions.ts": () => import("@/lib/reports/actions"),
   "lib/reports/pictures/actions.ts": () => import("@/lib/reports/pictures/actions"),

@@ -41,7 +41,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
-  loadGroundAction: [one("report.import", () => ({ unitCode: codes.town, year: 2016 }))],
+  readImportContextAction: [one("report.import", () => ({ unitCode: codes.town, year: 2016 }))],
   beginImportedAction: [
     one("report.import", () => ({ unitCode: codes.town, year, asIssued: null, fields: [badField], source })),
   ],

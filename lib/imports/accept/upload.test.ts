@@ -24,32 +24,32 @@ async function requestOf(form: FormData, length?: string): Promise<Request> {
 
 describe("an import as a form", () => {
   test("is read with its pictures, byte by byte", async () => {
-    const form = formOf({ deed: "begin", input: '{"year":2025}' }, [png, png]);
+    const form = formOf({ operation: "begin", input: '{"year":2025}' }, [png, png]);
     expect(await readImportUpload(await requestOf(form))).toEqual({
       ok: true,
-      deed: "begin",
+      operation: "begin",
       input: { year: 2025 },
       pictures: [png, png],
     });
   });
 
   test.each([
-    ["of another deed", { deed: "drop", input: "{}" }],
-    ["without fields", { deed: "begin" }],
-    ["with fields that are no JSON", { deed: "begin", input: "{" }],
+    ["of another operation", { operation: "drop", input: "{}" }],
+    ["without fields", { operation: "begin" }],
+    ["with fields that are no JSON", { operation: "begin", input: "{" }],
   ])("%s is refused", async (_, parts) => {
     const read = await readImportUpload(await requestOf(formOf(parts)));
     expect(read).toMatchObject({ ok: false, refusal: { code: "malformed" } });
   });
 
   test("that is too large, or does not say how large it is, is refused before it is read", async () => {
-    const form = formOf({ deed: "begin", input: "{}" });
+    const form = formOf({ operation: "begin", input: "{}" });
     for (const length of ["27000000", "much"]) {
       const request = await requestOf(form, length);
       expect(await readImportUpload(request)).toMatchObject({ ok: false, refusal: { code: "tooLarge" } });
       expect(request.bodyUsed).toBe(false);
     }
-    const many = formOf({ deed: "begin", input: "{}" }, Array(61).fill(png));
+    const many = formOf({ operation: "begin", input: "{}" }, Array(61).fill(png));
     expect(await readImportUpload(await requestOf(many))).toMatchObject({ ok: false });
   });
 });

@@ -1,15 +1,15 @@
 import type { Refusal } from "@/lib/core/refusal";
 import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
 
-const importDeeds = ["begin", "fill"] as const;
-export type ImportDeed = (typeof importDeeds)[number];
+const importOperations = ["begin", "fill"] as const;
+export type ImportOperation = (typeof importOperations)[number];
 
 /** Fields as JSON, and what a form adds around its parts. */
 const FRAME_BYTES = 6_000_000;
 
-/** What a form brought: the input of the action for the deed, as yet unread by any schema. */
+/** What a form brought: the input of the action for the operation, as yet unread by any schema. */
 export type Upload =
-  | { ok: true; deed: ImportDeed; input: object; pictures: Uint8Array<ArrayBuffer>[] }
+  | { ok: true; operation: ImportOperation; input: object; pictures: Uint8Array<ArrayBuffer>[] }
   | { ok: false; refusal: Refusal };
 
 /** Reads the fields and pictures of one import. Its size is known before a byte of it is held. */
@@ -17,13 +17,13 @@ export async function readImportUpload(request: Request): Promise<Upload> {
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!(length <= PICTURES_BYTES + FRAME_BYTES)) return no("tooLarge", tooLarge);
   const form = await request.formData().catch(() => null);
-  const deed = importDeeds.find((each) => each === form?.get("deed"));
+  const operation = importOperations.find((each) => each === form?.get("operation"));
   const input = parsed(form?.get("input"));
   const files = form?.getAll("picture").filter((part) => part instanceof Blob) ?? [];
-  if (!deed || !input) return no("malformed", "送来的内容不完整，没有导入。请再试一次。");
+  if (!operation || !input) return no("malformed", "送来的内容不完整，没有导入。请再试一次。");
   if (files.length > PICTURES) return no("tooLarge", tooLarge);
   const pictures = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-  return { ok: true, deed, input, pictures };
+  return { ok: true, operation, input, pictures };
 }
 
 /** A form on a page of another site carries the session of whoever looks at it: its origin is not this host. */

@@ -3,8 +3,8 @@ import type { Prove } from "@/lib/access/guarded";
 import { permit, type Target } from "@/lib/access/policy";
 import { refused } from "@/lib/core/refusal";
 import { lineageOf } from "@/lib/units/data";
-import { findBatch, findItemCounty } from "./data";
-import type { ImportBatch } from "./types";
+import { findBatch, findItemCounty } from "../data";
+import type { ImportBatch } from "../types";
 
 export type BatchTarget = Target & { batch: ImportBatch };
 
@@ -23,7 +23,7 @@ export const proveBatch: Prove<{ batchId: string }, BatchTarget> = async (
   return permitted.ok ? body(permitted.value) : permitted;
 };
 
-export const noItem = refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
+export const goneItem = refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
 
 /** The proof of a read of one file of a batch, by that batch's county. */
 export const proveItem: Prove<{ itemId: string }, Target & { itemId: string }> = async (
@@ -33,7 +33,7 @@ export const proveItem: Prove<{ itemId: string }, Target & { itemId: string }> =
   body,
 ) => {
   const countyCode = await findItemCounty(itemId);
-  if (!countyCode) return noItem;
+  if (!countyCode) return goneItem;
   const permitted = permit(actor, permission, { itemId, lineage: await lineageOf(countyCode) });
   return permitted.ok ? body(permitted.value) : permitted;
 };

@@ -15,7 +15,7 @@ import { recordImport } from "./record-import";
 export type Filled = { reportId: string; written: number; setAside: number };
 
 /**
- * Brings fields of a document into a draft that stands already: all of them or none. The text that stood in a field
+ * Brings fields of a document into a draft that exists already: all of them or none. The text that stood in a field
  * stays in its history; what somebody wrote since the clerk looked is never overwritten (see saveFields).
  */
 export const fillImported = reportMutation(
@@ -34,8 +34,8 @@ export const fillImported = reportMutation(
     // Before the fields: these are saved only with pictures that the unit holds.
     for (const picture of pictures.value) await keepPicture(held, report.id, picture);
     const changes = input.fields.map((field) => ({ ...field, operationId: randomUUID() }));
-    const { saved, refused: kept } = await saveAll(held, changes, "imported");
-    const refusal = kept[0]?.refusal;
+    const { saved, refused: refusals } = await saveAll(held, changes, "imported");
+    const refusal = refusals[0]?.refusal;
     // The refusal undoes what was written before.
     if (refusal) return { ok: false, refusals: [refusal] };
     await recordImport(held, report, input.source, saved.length);

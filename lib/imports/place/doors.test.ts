@@ -40,7 +40,7 @@ it("the same verdict in the browser, on the server and on the command line", asy
   const server = files.map((file) => runChecks(inputOfFile(structuredClone(file))));
   expect(server.flat().length).toBeGreaterThan(0);
   expect(await inBrowser(files)).toEqual(server);
-  const told = server.map((findings) =>
+  const verdicts = server.map((findings) =>
     findings.map(({ code, severity, message, places, sides, repairs }) => ({
       code,
       severity,
@@ -50,7 +50,7 @@ it("the same verdict in the browser, on the server and on the command line", asy
       repairs,
     })),
   );
-  expect(await onCommandLine(files)).toEqual(JSON.parse(JSON.stringify(told)));
+  expect(await onCommandLine(files)).toEqual(JSON.parse(JSON.stringify(verdicts)));
 }, 120_000);
 
 async function inBrowser(reports: readonly ReportFile[]): Promise<unknown> {

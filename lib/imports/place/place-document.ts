@@ -1,31 +1,31 @@
 import { runChecks } from "@/lib/core/checks/run-checks";
 import type { EditionId } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
-import { editionById, editionOf, editions, newestEdition } from "@/lib/core/editions/registry";
+import { editionById, editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Front, ReportContent } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 import { statutoryTitle } from "@/lib/core/title";
-import { type CleanBlock, clean } from "../read/clean/clean";
+import type { CleanBlock } from "../read/clean/clean";
 import type { Cleaned } from "../read/clean/cleaned";
 import { type SourceBlock, sourceText } from "../read/source-block";
 import { type Body, bodyOf } from "./chapters/body";
-import { blocksOf, orderedProse, proseOfSections } from "./chapters/chapter-prose";
-import { allForms, chooseForm, coveredYear } from "./chapters/choose-form";
+import { chapterContent } from "./chapters/chapter-content";
+import { blocksOf, proseOfSections } from "./chapters/chapter-prose";
+import { chooseForm, coveredYear } from "./chapters/choose-form";
 import { isPrintedAnyway, openingSection } from "./chapters/opening";
 import { placementsOf } from "./chapters/placements";
 import { type SourceSection, sectionsOf } from "./chapters/sections";
-import { commentFindings, pictureFindings } from "./left-out";
+import { asideFindings, commentFindings, pictureFindings } from "./left-out";
 import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
-import { editionTold } from "./recognise/edition";
 import { frontIn } from "./recognise/front";
-import { chapterHeadings } from "./recognise/headings";
-import { findTitle } from "./recognise/title";
-import { unitIn, unitNamedIn } from "./recognise/unit";
-import { type YearEvidence, yearsTold } from "./recognise/year";
-import { gatherFlattened } from "./tables/gather-flattened";
-import { placeTables } from "./tables/place-tables";
-import { type Vocabulary, vocabularyOfForms } from "./tables/vocabulary";
+import {
+  type Detected,
+  type RecognisedDocument,
+  recogniseDocument,
+  textsOf,
+} from "./recognise/recognise-document";
+import { type PlacedTables, placeTables } from "./tables/place-tables";
 
 /** What is known of a document beforehand; what it says itself is checked against it. */
 export type Known = {
@@ -44,7 +44,7 @@ export type PlacedDocument = {
   unit: string | null;
   title: string;
   /** What the document says itself, whatever was known beforehand. */
-  told: { year: number | null; yearFrom: YearEvidence["source"] | null; unit: string | null };
+  detected: Detected;
   /** The form in which the content is laid out, and what makes it again: `formFor(form.year, countyForm)`. */
   form: Form;
   countyForm: CountyForm;
@@ -59,124 +59,124 @@ export type PlacedDocument = {
   findings: ImportFinding[];
 };
 
+/** Reads and places in one go, for whoever knows beforehand what is to be known. */
+export function placeDocument(source: readonly SourceBlock[], known: Known = {}): PlacedDocument {
+  return placeRecognised(recogniseDocument(source), known);
+}
+
 /**
- * Turns the blocks of a document into the content of a draft. Every block is placed, listed as unplaced, or reported as
+ * Turns a recognised document into the content of a draft. Every block is placed, listed as unplaced, or reported as
  * cleaned away; nothing is thrown out silently. Never fails: what is not recognised is a finding.
  */
-export function placeDocument(source: readonly SourceBlock[], known: Known = {}): PlacedDocument {
-  const { blocks: lines, cleaned, pageTitle, spamTitle } = clean(source);
-  const sourceBlocks = gatherFlattened(lines, printedWords(), outlines);
-  const texts = sourceBlocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
-
-  const allHeadings = chapterHeadings(sourceBlocks);
-  const found = findTitle(sourceBlocks, firstOf(allHeadings));
-  const headings = new Map([...allHeadings].filter(([at]) => !found || at > Math.max(...found.at)));
-  const titleText = found?.text ?? pageTitle ?? "";
-  const told = editionTold([...headings.values()], sourceBlocks);
-  const early = frontIn("", texts.join("\n"));
-  const years = yearsTold(titleText, early.periodFrom, texts, undefined);
-  const year = known.year ?? years[0]?.year ?? null;
-  const likely = told.byTables ? editionById(told.byTables) : newestEdition(told.byHeadings ?? undefined);
+export function placeRecognised(recognised: RecognisedDocument, known: Known): PlacedDocument {
+  const { sourceBlocks, title: found, titleText, spamTitle, headings, edition, detected } = recognised;
+  const year = known.year ?? detected.year;
+  const likely = edition.byTables
+    ? editionById(edition.byTables)
+    : newestEdition(edition.byHeadings ?? undefined);
   const { form, countyForm } = chooseForm(coveredYear(year, likely), sourceBlocks, headings, known.county);
-
   const tables = placeTables(sourceBlocks, form);
-  const annexes = new Set(
-    [...tables.taken].filter((at) => isAnnex(sourceBlocks[at], tables.placements, form)),
-  );
   const body = bodyOf(
     sourceBlocks,
     found,
     firstOf(headings),
     lastOf(headings),
-    { taken: tables.taken, annexes },
+    tablesIn(recognised, tables, form),
     form,
   );
   const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
-  const front = frontOf(sourceBlocks, preface, texts, body);
-  const toldUnit =
-    unitIn(titleText) ?? unitNamedIn(texts) ?? (front.signedBy ? unitIn(front.signedBy) : null);
-  const unit = toldUnit ?? known.unit?.name ?? null;
+  const front = frontOf(sourceBlocks, preface, body);
+  const unit = detected.unit ?? known.unit?.name ?? null;
   const title = titleOf(titleText, spamTitle, known.unit?.organ ?? known.unit?.name ?? unit, year);
   if (title !== "") front.title = title.slice(0, 500);
 
-  const reserved = new Set([...tables.taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
-  const sections = [
-    ...openingSection(preface, reserved, headings.size > 0, form),
-    ...sectionsOf(sourceBlocks, headings, body.end, form.outline),
-  ].map((section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }));
-  const generated = new Set(
-    preface.filter((at) =>
-      isPrintedAnyway(sourceBlocks, at, preface, front, known.unit?.organ ?? front.signedBy ?? unit),
-    ),
-  );
-  const { chapters, overflow, written } = proseOfSections(
-    sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
-    (at, rank, deeper) => blocksOf(sourceBlocks[at] as CleanBlock, rank, deeper),
-    (at) => rankOf(at === null ? undefined : sourceBlocks[at]),
-  );
-  const content: ReportContent = {
+  const organ = known.unit?.organ ?? front.signedBy ?? unit;
+  const sections = sectionsIn(recognised, form, body, preface, tables);
+  const generated = new Set(preface.filter((at) => isPrintedAnyway(sourceBlocks, at, preface, front, organ)));
+  const all = allPlacements(recognised, form, { body, sections, generated, tables });
+  const content = {
     front,
-    chapters: orderedProse(form.outline, chapters),
+    chapters: chapterContent(all.flatMap(chapterPart), form.outline),
     figures: tables.figures,
   };
-  const placements = [
-    ...placementsOf({
-      sourceBlocks,
-      title: found,
-      hijacked: spamTitle !== null,
-      sections,
-      body,
-      form,
-      overflow,
-      written,
-      generated,
-      taken: tables.taken,
-    }),
-    ...tables.placements,
-  ].sort((one, other) => one.from - other.from);
-  const findings = [
-    ...conflicts({
-      known,
-      year,
-      years,
-      unit,
-      told,
-      form,
-      title: titleText,
-      spamTitle,
-      headings: headings.size,
-    }),
-    ...tables.findings,
-    ...pictureFindings(sourceBlocks),
-    ...commentFindings(source),
-    ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
-  ];
   return {
     edition: form.edition.id,
     year,
     unit: known.unit?.name ?? unit,
     title,
-    told: { year: years[0]?.year ?? null, yearFrom: years[0]?.source ?? null, unit: toldUnit },
+    detected,
     form,
     countyForm,
     content,
     sourceHeadings: headingsByChapter(sections),
     printed: tables.printed,
-    placements: placements.filter(({ target }) => target !== null),
-    unplaced: placements.filter(({ target }) => target === null),
-    cleaned,
-    findings,
+    placements: all.filter(({ target }) => target !== null),
+    unplaced: all.filter(({ target }) => target === null),
+    cleaned: recognised.cleaned,
+    findings: findingsOf(recognised, { known, year, unit, form, content, ofTables: tables.findings }),
   };
 }
 
-const outlines = editions.flatMap((edition) => edition.outlines);
+type Judged = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
+  known: Known;
+  ofTables: readonly ImportFinding[];
+};
 
-let words: Vocabulary | null = null;
+function findingsOf(
+  { sourceBlocks, source, titleText, spamTitle, headings, edition, years }: RecognisedDocument,
+  { known, year, unit, form, content, ofTables }: Judged,
+): ImportFinding[] {
+  const said = { years, edition, title: titleText, spamTitle, headings: headings.size };
+  return [
+    ...conflicts({ known, year, unit, form, ...said }),
+    ...ofTables,
+    ...pictureFindings(sourceBlocks),
+    ...commentFindings(source),
+    ...asideFindings(source),
+    ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
+  ];
+}
 
-/** The words of every table that a report may print; made once. */
-function printedWords(): Vocabulary {
-  words ??= vocabularyOfForms(allForms());
-  return words;
+/** The parts of the document that go into chapters, without what has a place of its own. */
+function sectionsIn(
+  { sourceBlocks, headings }: RecognisedDocument,
+  form: Form,
+  body: Body,
+  preface: readonly number[],
+  { taken }: PlacedTables,
+): SourceSection[] {
+  const reserved = new Set([...taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
+  return [
+    ...openingSection(preface, reserved, headings.size > 0, form),
+    ...sectionsOf(sourceBlocks, headings, body.end, form.outline),
+  ].map((section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }));
+}
+
+type Layout = {
+  body: Body;
+  sections: readonly SourceSection[];
+  /** Positions of sentences that the document prints from the front matter. */
+  generated: ReadonlySet<number>;
+  tables: PlacedTables;
+};
+
+/** Where every block and every row of an indicator table went, in the source's order. */
+function allPlacements(
+  { sourceBlocks, title, spamTitle }: RecognisedDocument,
+  form: Form,
+  { body, sections, generated, tables }: Layout,
+): Placement[] {
+  const { overflow, written } = proseOfSections(
+    sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
+    (at, rank, deeper) => blocksOf(sourceBlocks[at] as CleanBlock, rank, deeper),
+    (at) => rankOf(at === null ? undefined : sourceBlocks[at]),
+  );
+  const { taken, placements } = tables;
+  const hijacked = spamTitle !== null;
+  const shared = { sourceBlocks, title, hijacked, sections, body, form, generated, taken };
+  return [...placementsOf({ ...shared, overflow, written }), ...placements].sort(
+    (one, other) => one.from - other.from,
+  );
 }
 
 function firstOf(headings: ReadonlyMap<number, string>): number {
@@ -191,6 +191,17 @@ function rankOf(block: CleanBlock | undefined): number | null {
   return block?.kind === "text" ? block.rank : null;
 }
 
+/** What a placement brings into a chapter. */
+function chapterPart({ target, blocks = [] }: Placement) {
+  return target && "chapterId" in target ? [{ chapterId: target.chapterId, blocks }] : [];
+}
+
+/** The indicator tables of the document, and which of them the form annexes. */
+function tablesIn({ sourceBlocks }: RecognisedDocument, { taken, placements }: PlacedTables, form: Form) {
+  const annexes = new Set([...taken].filter((at) => isAnnex(sourceBlocks[at], placements, form)));
+  return { taken, annexes };
+}
+
 /** True for a table that the form annexes, and does not print within a chapter. */
 function isAnnex(block: CleanBlock | undefined, placements: readonly Placement[], form: Form): boolean {
   return placements.some(({ from, target }) => {
@@ -199,16 +210,11 @@ function isAnnex(block: CleanBlock | undefined, placements: readonly Placement[]
   });
 }
 
-function frontOf(
-  sourceBlocks: readonly CleanBlock[],
-  preface: readonly number[],
-  texts: readonly string[],
-  body: Body,
-): Front {
+function frontOf(sourceBlocks: readonly CleanBlock[], preface: readonly number[], body: Body): Front {
   const opening = preface.map((at) => sourceText(sourceBlocks[at] as CleanBlock)).join("\n");
   const { signedBy, signedOn } = body.signature ?? {};
   return {
-    ...frontIn(opening, texts.join("\n")),
+    ...frontIn(opening, textsOf(sourceBlocks).join("\n")),
     ...(signedBy ? { signedBy } : {}),
     ...(signedOn ? { signedOn } : {}),
   };

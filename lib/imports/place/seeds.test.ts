@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { contentSchema } from "@/lib/core/report";
 import { readDocument } from "../read/read-document";
-import { withoutBlanks } from "../read/source-block";
 import { missingFromProse, unaccounted } from "../read/testing-account";
 import { placeDocument } from "./place-document";
 import { summaryOf } from "./summary";

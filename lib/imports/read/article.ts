@@ -1,5 +1,6 @@
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { excluded } from "./pictures/picture-collection";
-import { type SourceBlock, sourceText, withoutBlanks } from "./source-block";
+import { type SourceBlock, sourceText } from "./source-block";
 
 /**
  * Where a page marks one part as its article, and most of its words stand there, the rest is what surrounds it: menus, the

@@ -41,7 +41,7 @@ it("what was corrected with changes tracked is read as corrected, and comments a
 });
 
 it("more comments than a document can have blocks are refused", () => {
-  const many = unpackDocx(corrected).packed;
+  const many = unpackDocx(corrected).parts;
   expect(commentsOf(many, 2)).toHaveLength(2);
   expect(() => commentsOf(many, 1)).toThrow(/批注过多/);
 });

@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { Parser } from "htmlparser2";
+import type { Parts } from "./docx/parts";
 import { RefusedDocument } from "./refused-document";
 import type { AsideBlock } from "./source-block";
 
@@ -7,10 +8,10 @@ const part = "word/comments.xml";
 
 /**
  * What readers of a Word document wrote beside its text, each with its author: no words of the report, but somebody has
- * to see them. `packed` is the document as `unpackDocx` leaves it. Throws a RefusedDocument for more than there is room for.
+ * to see them. Throws a RefusedDocument for more than there is room for.
  */
-export function commentsOf(packed: Uint8Array, room: number): AsideBlock[] {
-  const xml = unzipSync(packed, { filter: ({ name }) => name === part })[part];
+export function commentsOf(parts: Parts, room: number): AsideBlock[] {
+  const xml = parts[part];
   if (!xml) return [];
   const comments: AsideBlock[] = [];
   let author = "";

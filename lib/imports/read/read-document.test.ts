@@ -105,7 +105,7 @@ describe("Word documents", () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...utf16("EncryptedPackage", true)]),
       /密码/,
     ],
-    ["of the old format", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), /旧格式/],
+    ["of the old format, cut off", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), /已损坏/],
     ["that is a PDF", utf8("%PDF-1.7 …"), /PDF/],
     [
       "of an office suite's own format",

@@ -7,27 +7,62 @@ import { readHtml } from "./read-html";
 import { readText } from "./read-text";
 import { RefusedDocument } from "./refused-document";
 import type { SourceBlock } from "./source-block";
+import { isWebArchive, readWebArchive } from "./web-archive";
+import { docxOfWordXml, isWordXml } from "./word-xml/word-xml";
 
 /**
- * The blocks of a .docx, .html or .txt file, told by its bytes; the name decides only between page and text.
- * Pictures come along where there is a collection for their bytes. Throws a RefusedDocument, whose message is one Chinese
- * line, for anything else and for what is beyond `limits`.
+ * The blocks of a document, told by its bytes; the name decides only between page and text: .docx, .doc, .wps, .pdf, .html, .txt, a
+ * web archive, and the XML formats of Word. Pictures come along where there is an collection for their bytes. Throws a RefusedDocument,
+ * whose message is one Chinese line, for anything else and for what is beyond `limits`.
  */
 export async function readDocument(
   bytes: Uint8Array,
   filename: string,
   collection?: PictureCollection,
 ): Promise<SourceBlock[]> {
+  return readWithin(bytes, filename, collection, 0);
+}
+
+/** A document may hold documents as parts of its text, and those may again: more than this is no report. */
+const EMBEDDED_DEPTH = 2;
+
+async function readWithin(
+  bytes: Uint8Array,
+  filename: string,
+  collection: PictureCollection | undefined,
+  depth: number,
+): Promise<SourceBlock[]> {
   if (bytes.length === 0) throw new RefusedDocument("文件是空的，没有可以导入的内容。");
   if (bytes.length > FILE_BYTES)
     throw new RefusedDocument(
       `文件过大（${megabytes(bytes.length)} MB），最多 ${megabytes(FILE_BYTES)} MB。`,
     );
+  if (depth > EMBEDDED_DEPTH) throw new RefusedDocument("文件里层层嵌入了别的文件，没有导入。");
   const refusal = otherFormat(bytes);
   if (refusal) throw new RefusedDocument(refusal);
-  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return readDocx(bytes, collection);
+  const readEmbedded = (part: Uint8Array, name: string) => readWithin(part, name, collection, depth + 1);
+  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06"))
+    return readDocx(bytes, collection, readEmbedded);
+  if (isPdf(bytes)) {
+    const { readPdf } = await import("./pdf/read-pdf");
+    return readPdf(bytes);
+  }
+  if (startsWith(bytes, "\xd0\xcf\x11\xe0")) {
+    // Word itself locks its newer files in the old container.
+    if (contains(bytes, "EncryptedPackage"))
+      throw new RefusedDocument("这个 Word 文件设有打开密码，请去掉密码、另存为 .docx 后再导入。");
+    const { readDoc } = await import("./doc/read-doc");
+    return readDoc(bytes);
+  }
   const text = decodeText(bytes);
+  if (isWordXml(text)) return readDocx(docxOfWordXml(text), collection, readEmbedded);
+  if (isWebArchive(text)) return readWebArchive(bytes, collection);
   return isHtml(text, filename) ? readPage(text, collection) : readText(text);
+}
+
+/** Printers and mail programs may write a few lines before the PDF itself. */
+function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
 /** The blocks of what was pasted: as a page where it carries markup, else as text. */
@@ -35,16 +70,16 @@ export function readPasted(text: string, collection?: PictureCollection): Source
   return isHtml(text, "") ? readPage(text, collection) : readText(text);
 }
 
-/** The blocks of a page, with the pictures that it carries in itself where there is a collection for them. */
+/** The blocks of a page, with the pictures that it carries in itself where there is an collection for them. */
 export function readPage(html: string, collection?: PictureCollection): SourceBlock[] {
-  return readHtml(html, collection ? dataUrlPictures(collection) : withoutPictures);
+  return readHtml(html, { pictures: collection ? dataUrlPictures(collection) : withoutPictures });
 }
 
 function isHtml(text: string, filename: string): boolean {
   const start = text.slice(0, 2000).trimStart();
   return (
     /\.x?html?$/i.test(filename) ||
-    /^<(!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|span|h[1-6]|!--)[\s>]/i.test(
+    /^<(!doctype\s+html|\?xml[^>]*>\s*<(!doctype\s+)?html|html|head|body|meta|title|div|p|table|article|section|span|h[1-6]|!--)[\s>]/i.test(
       start,
     )
   );
@@ -52,15 +87,15 @@ function isHtml(text: string, filename: string): boolean {
 
 /** Formats that are told apart from damaged ones, because the clerk can save the file anew. */
 function otherFormat(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, "%PDF")) return "这是 PDF 文件，不能导入；请用原来的 Word 文件，或把文字复制后粘贴。";
-  if (startsWith(bytes, "{\\rtf")) return "这是 RTF 文件，请用 Word 或 WPS 另存为 .docx 后再导入。";
-  if (startsWith(bytes, "\xd0\xcf\x11\xe0"))
-    return contains(bytes, "EncryptedPackage")
-      ? "这个 Word 文件设有打开密码，请去掉密码、另存为 .docx 后再导入。"
-      : "这是旧格式的 Office 文件（.doc 等），请用 Word 或 WPS 另存为 .docx 后再导入。";
+  if (startsWith(bytes, "{\\rtf")) return "这是 RTF 文件，请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
   return null;
 }
 
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
+}
+
+/** True where a file begins with these bytes, one character each. */
 function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
@@ -71,8 +106,4 @@ function contains(bytes: Uint8Array, name: string): boolean {
   return bytes.some(
     (byte, at) => byte === wanted[0] && wanted.every((want, index) => bytes[at + index] === want),
   );
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1_000_000);
 }

@@ -1,127 +1,101 @@
 import { Parser } from "htmlparser2";
-import { BlockWriter } from "./block-writer";
-import { HTML_LENGTH, NESTING } from "./limits";
+import { HtmlReader } from "@/lib/core/prose/html/html-reader";
+import { HtmlLimitError, type HtmlLimits } from "@/lib/core/prose/html/limits";
+import type { HtmlOptions } from "@/lib/core/prose/html/options";
+import { articleOf } from "./article";
+import { HTML_LENGTH, NESTING, SOURCE_BLOCKS, TABLE_CELLS, TEXT_LENGTH } from "./limits";
 import { dataUrlLength } from "./pictures/data-urls";
 import { type PictureSource, withoutPictures } from "./pictures/picture-collection";
+import { readText } from "./read-text";
 import { RefusedDocument } from "./refused-document";
-import type { SourceBlock } from "./source-block";
+import type { AsideBlock, PictureBlock, SourceBlock } from "./source-block";
 
-/** Their content is no text of the page. */
-const code = new Set(["script", "style", "noscript", "template", "iframe", "object", "svg", "math"]);
-const navigation = new Set(["nav", "footer", "aside", "button", "select", "textarea"]);
-const bold = new Set(["b", "strong"]);
-const inline = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-);
+/** What a page refers to by a source or a number, as the readers of other formats use it. */
+export type Beside = {
+  /** Tells what becomes of an image. */
+  pictures?: PictureSource;
+  /** Of `<x-aside>`: what is set aside there. */
+  asides?: readonly Omit<AsideBlock, "kind">[];
+  /** Of `<x-chunk>`: what stands there. */
+  chunks?: readonly (readonly SourceBlock[])[];
+};
+
+const limits: HtmlLimits = {
+  text: TEXT_LENGTH,
+  blocks: SOURCE_BLOCKS,
+  cells: TABLE_CELLS,
+  nesting: NESTING,
+};
+
+const refusals: Record<keyof HtmlLimits, string> = {
+  text: `文字过长，不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
+  blocks: `段落过多，最多 ${SOURCE_BLOCKS} 段。`,
+  cells: `表格过大，最多 ${TABLE_CELLS} 格。`,
+  nesting: "网页的标签嵌套过深，不像一份年度报告，没有导入。",
+};
 
 /**
  * The blocks of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
- * there were some. Tables that only lay out a page are taken apart. `pictures` tells what becomes of an image.
+ * there were some. Tables that only lay out a page are taken apart.
  */
-export function readHtml(html: string, pictures: PictureSource = withoutPictures): SourceBlock[] {
+export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
   if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
     throw new RefusedDocument(`网页过大（${Math.round(html.length / 1_000_000)} MB），不像一份年度报告。`);
-  const writer = new BlockWriter();
-  /** What is open and withheld from the text: the outermost such element, and how deep it nests in itself. */
-  let withheld: {
-    name: string;
-    depth: number;
-    what: "code" | "navigation" | "hidden" | "pageTitle";
-    text: string;
-  } | null = null;
-  let nesting = 0;
-  /** Scripts and the like that stand within what is withheld: their text is none, either. */
-  let codeWithin = 0;
+  return withinLimits(() => {
+    const reader = new HtmlReader<PictureBlock>(htmlOptions(beside));
+    parse(html, reader);
+    const { blocks, articles } = reader.end();
+    return articleOf(blocks, articles);
+  });
+}
+
+export function htmlOptions(beside: Beside): HtmlOptions<PictureBlock> {
+  const { pictures = withoutPictures } = beside;
+  return {
+    picture: ({ src = "" }, alt) => ({ kind: "picture", alt, ...pictures(src) }),
+    line: collapsed,
+    preformatted: readText,
+    standIns: standInsOf(beside),
+    copiedByHand: false,
+    numbersItems: false,
+    limits,
+  };
+}
+
+/** Refuses in words what holds more than it may. */
+export function withinLimits<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof HtmlLimitError ? new RefusedDocument(refusals[error.limit]) : error;
+  }
+}
+
+function parse(html: string, reader: HtmlReader<PictureBlock>): void {
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        nesting += 1;
-        if (nesting > NESTING) throw new RefusedDocument("网页的标签嵌套过深，不像一份年度报告，没有导入。");
-        if (withheld) {
-          if (name === withheld.name) withheld.depth += 1;
-          else if (code.has(name)) codeWithin += 1;
-          return;
-        }
-        const what = withholding(name, attributes);
-        if (what) withheld = { name, depth: 1, what, text: "" };
-        else if (name === "img") writer.picture(attributes.alt ?? "", pictures(attributes.src ?? ""));
-        else open(writer, name, attributes);
-      },
-      ontext(text) {
-        if (!withheld) writer.text(text);
-        else if (codeWithin === 0 && withheld.what !== "code") withheld.text += text;
-      },
-      onclosetag(name) {
-        nesting -= 1;
-        if (!withheld) {
-          close(writer, name);
-        } else if (name !== withheld.name && code.has(name)) {
-          codeWithin = Math.max(0, codeWithin - 1);
-        } else if (name === withheld.name && --withheld.depth === 0) {
-          writer.aside(withheld.what, withheld.text);
-          withheld = null;
-          codeWithin = 0;
-        }
-      },
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (text) => reader.text(text),
+      onclosetag: (name) => reader.close(name),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.write(html);
   parser.end();
-  return writer.end();
 }
 
-function withholding(
-  name: string,
-  attributes: Record<string, string>,
-): "code" | "navigation" | "hidden" | "pageTitle" | null {
-  if (name === "title") return "pageTitle";
-  if (code.has(name)) return "code";
-  if (navigation.has(name)) return "navigation";
-  const empty = ["br", "hr", "img", "input", "meta", "link", "col", "wbr"].includes(name);
-  const hidden =
-    "hidden" in attributes || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? "");
-  return hidden && !empty ? "hidden" : null;
+/** A page of the web has none: there such an element would be one of its own, with words of its own. */
+function standInsOf({ asides, chunks }: Beside) {
+  return {
+    ...(asides ? { "x-aside": (at: string) => asAside(asides[Number(at)]) } : {}),
+    ...(chunks ? { "x-chunk": (at: string) => chunks[Number(at)] ?? [] } : {}),
+  };
 }
 
-function open(writer: BlockWriter, name: string, attributes: Record<string, string>): void {
-  if (bold.has(name)) writer.bold(1);
-  else if (name === "table") writer.openTable();
-  else if (name === "tr") writer.openRow();
-  else if (name === "article") writer.openArticle();
-  else if (name === "td" || name === "th")
-    writer.openCell(name === "th", span(attributes.colspan, 50), span(attributes.rowspan, 200));
-  else if (!inline.has(name)) openBlock(writer, name);
+function asAside(aside: Omit<AsideBlock, "kind"> | undefined): AsideBlock | SourceBlock[] {
+  return aside ? { kind: "aside", ...aside } : [];
 }
 
-function openBlock(writer: BlockWriter, name: string): void {
-  writer.endLine();
-  const rank = /^h([1-6])$/.exec(name)?.[1];
-  if (rank) writer.rank = Number(rank);
-  if (name === "ol") writer.lists.push(true);
-  if (name === "ul") writer.lists.push(false);
-  if (name === "li") writer.item = writer.lists.at(-1) ?? false;
-}
-
-function close(writer: BlockWriter, name: string): void {
-  if (bold.has(name)) writer.bold(-1);
-  else if (name === "table") writer.closeTable();
-  else if (name === "caption") writer.caption();
-  else if (name === "article") writer.closeArticle();
-  else if (name === "td" || name === "th" || name === "tr") writer.closeCell();
-  else if (!inline.has(name)) closeBlock(writer, name);
-}
-
-function closeBlock(writer: BlockWriter, name: string): void {
-  writer.endLine();
-  if (/^h[1-6]$/.test(name)) writer.rank = null;
-  if (name === "ol" || name === "ul") writer.lists.pop();
-  if (name === "li") writer.item = false;
-}
-
-function span(value: string | undefined, most: number): number {
-  const number = Number(value);
-  return Number.isInteger(number) && number > 0 ? Math.min(number, most) : 1;
+function collapsed(text: string): string {
+  return text.replace(/[\t\n\r\f ]+/g, " ").trim();
 }

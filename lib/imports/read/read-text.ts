@@ -1,6 +1,9 @@
+import { hasMarkdown } from "./clean/markdown";
 import { SOURCE_BLOCKS, TEXT_LENGTH } from "./limits";
+import { pipeTable } from "./pipe-table";
+import { joinPrinted, printedWidth } from "./printed-lines";
 import { RefusedDocument } from "./refused-document";
-import { type SourceBlock, sourceCell, type TableBlock, textBlock } from "./source-block";
+import { type SourceBlock, tableOfTexts, textBlock } from "./source-block";
 
 /**
  * The blocks of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
@@ -11,19 +14,29 @@ export function readText(text: string): SourceBlock[] {
     throw new RefusedDocument(
       `文字过长（${Math.round(text.length / 10_000)} 万字），不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
     );
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const printed = printedWidth(lines);
+  if (printed !== null) return joinPrinted(lines, printed);
+  const marked = hasMarkdown(lines);
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
-    const table = cellsOnLines(lines, at) ?? rowsOnLines(lines, at);
-    if (table) blocks.push(table.block);
-    else if ((lines[at] as string).trim() !== "") blocks.push(textBlock(lines[at] as string));
+    const line = lines[at] as string;
+    const table = pipeTable(lines, at) ?? cellsOnLines(lines, at) ?? rowsOnLines(lines, at);
+    if (table) blocks.push(...table.blocks);
+    else if (line.trim() !== "") blocks.push(marked ? markedBlock(line) : textBlock(line));
     at = table?.next ?? at + 1;
     if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
   }
   return blocks;
 }
 
-type Found = { block: TableBlock; next: number };
+/** A line of Markdown, whose heading mark gives its rank; the mark itself is taken away with the others. */
+function markedBlock(line: string): SourceBlock {
+  const rank = /^\s*(#{1,6})\s+\S/.exec(line)?.[1]?.length ?? null;
+  return { ...textBlock(line), rank, bold: /^\s*(\*\*|__)[^*_]{1,100}\1\s*$/.test(line) };
+}
+
+type Found = { blocks: SourceBlock[]; next: number };
 
 /** At least this many lines of one kind make a table. */
 const LINES_MIN = 6;
@@ -50,7 +63,7 @@ function cellsOnLines(lines: readonly string[], from: number): Found | null {
   const filled = groups.filter((group) => group.length > 0);
   if (filled.flat().length < LINES_MIN) return null;
   const width = mostCommon(filled.map((group) => group.length));
-  return { block: tableOf(regrouped(filled, width)), next };
+  return { blocks: [tableOfTexts(regrouped(filled, width))], next };
 }
 
 /** Rows of the usual width: a cell that was followed by an empty line is joined to the rest of its row. */
@@ -70,11 +83,7 @@ function rowsOnLines(lines: readonly string[], from: number): Found | null {
   let next = from;
   while (isRow(lines[next])) next += 1;
   if (next - from < 2) return null;
-  return { block: tableOf(lines.slice(from, next).map((line) => line.split("\t"))), next };
-}
-
-function tableOf(rows: readonly string[][]): TableBlock {
-  return { kind: "table", caption: "", rows: rows.map((row) => row.map((text) => sourceCell(text.trim()))) };
+  return { blocks: [tableOfTexts(lines.slice(from, next).map((line) => line.split("\t")))], next };
 }
 
 function mostCommon(numbers: readonly number[]): number {

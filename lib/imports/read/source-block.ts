@@ -1,30 +1,23 @@
+import {
+  type HtmlAside,
+  type HtmlBlock,
+  type HtmlCell,
+  type HtmlTable,
+  type HtmlText,
+  htmlBlockText,
+} from "@/lib/core/prose/html/html-block";
 import type { PictureMime } from "@/lib/core/prose/prose-pictures";
 
 /**
  * What a document is once it is read, before anything is decided about it: blocks in reading order. Every word of the
  * source stands in exactly one block, as it was written.
  */
-export type TextBlock = {
-  kind: "text";
-  text: string;
-  /** 1 to 6 where the source marks the line as a heading of that rank, else null. */
-  rank: number | null;
-  /** True where the whole line is bold. */
-  bold: boolean;
-  /** True for an item of a numbered list, whose number the source does not spell out. */
-  item: boolean;
-};
+export type SourceBlock = HtmlBlock<PictureBlock>;
 
-export type SourceCell = { text: string; colspan: number; rowspan: number; header: boolean };
-
-export type TableBlock = { kind: "table"; caption: string; rows: SourceCell[][] };
-
-/** What the source carries beside the document itself, and why it does not belong to it. */
-export type AsideBlock = {
-  kind: "aside";
-  text: string;
-  what: "pageTitle" | "hidden" | "navigation" | "code" | "comment";
-};
+export type TextBlock = HtmlText;
+export type TableBlock = HtmlTable;
+export type SourceCell = HtmlCell;
+export type AsideBlock = HtmlAside;
 
 /** A picture that came with its bytes: `id` is their SHA-256 in hex, `bytes` how many there are; measures in pixels, as shown. */
 export type PictureFacts = { id: string; mime: PictureMime; bytes: number; width: number; height: number };
@@ -32,10 +25,8 @@ export type PictureFacts = { id: string; mime: PictureMime; bytes: number; width
 /** What became of a picture of the source: it comes along, or stays out for a reason that a clerk can read. */
 export type FoundPicture = { picture: PictureFacts; left: null } | { picture: null; left: string };
 
-/** Its bytes are not in the block: whoever reads a document with an PictureCollection has them there by `picture.id`. */
+/** Its bytes are not in the block: whoever reads a document with a PictureCollection has them there by `picture.id`. */
 export type PictureBlock = { kind: "picture"; alt: string } & FoundPicture;
-
-export type SourceBlock = TextBlock | TableBlock | AsideBlock | PictureBlock;
 
 /** A line without any mark. */
 export function textBlock(text: string): TextBlock {
@@ -47,22 +38,12 @@ export function sourceCell(text: string): SourceCell {
   return { text, colspan: 1, rowspan: 1, header: false };
 }
 
-/** All words of a block, cells apart by tabs and rows by line breaks. */
-export function sourceText(block: SourceBlock): string {
-  switch (block.kind) {
-    case "text":
-    case "aside":
-      return block.text;
-    case "picture":
-      return block.alt;
-    case "table":
-      return [block.caption, ...block.rows.map((row) => row.map(({ text }) => text).join("\t"))]
-        .filter((line) => line !== "")
-        .join("\n");
-  }
+/** A table of single cells, whose texts lose the blanks around them. */
+export function tableOfTexts(rows: readonly (readonly string[])[]): TableBlock {
+  return { kind: "table", caption: "", rows: rows.map((row) => row.map((text) => sourceCell(text.trim()))) };
 }
 
-/** Without blanks: spaces of any width, line ends, zero-width marks and soft hyphens. */
-export function withoutBlanks(text: string): string {
-  return text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, "");
+/** All words of a block: cells apart by tabs, rows by line feeds. */
+export function sourceText(block: SourceBlock): string {
+  return htmlBlockText(block);
 }

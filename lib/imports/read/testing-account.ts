@@ -1,7 +1,8 @@
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { readChapterNumbering, readNumbering } from "@/lib/core/prose/prose-numbering";
 import type { PlacedDocument } from "../place/place-document";
-import { type SourceBlock, sourceText, withoutBlanks } from "./source-block";
+import { type SourceBlock, sourceText } from "./source-block";
 
 /** How often each character, blanks left aside, occurs in some texts. */
 export function characterCounts(texts: readonly string[], counts = new Map<string, number>(), sign = 1) {

@@ -3,6 +3,19 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+const namespaces = Object.entries({
+  w: word,
+  r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  m: "http://schemas.openxmlformats.org/officeDocument/2006/math",
+  mc: "http://schemas.openxmlformats.org/markup-compatibility/2006",
+  wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+  v: "urn:schemas-microsoft-com:vml",
+  o: "urn:schemas-microsoft-com:office:office",
+  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
+})
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(" ");
+
 /** One paragraph of a Word document, with the name of a style where one is given. */
 export function wordParagraph(text: string, { bold = false, style = "" } = {}): string {
   return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
@@ -26,7 +39,7 @@ export function docxOf(
       `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     "word/document.xml": strToU8(
-      `${head}${before}<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+      `${head}${before}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
     ),
     ...more,
   });
@@ -60,6 +73,25 @@ export function picturesOf(pictures: readonly (Uint8Array | string)[], extension
       pictures.flatMap((picture, number) =>
         typeof picture === "string" ? [] : [[`word/${name(number)}`, [picture, { level: 0 }] as const]],
       ),
+    ),
+  };
+}
+
+/** A part of a Word document, under the same prefixes as its text: `footnotes`, `styles`, `header1` … */
+export function wordPart(name: string, content: string): Zippable {
+  const root = /^(header|footer)/.exec(name)?.[1];
+  const tag = root ? { header: "hdr", footer: "ftr" }[root] : name;
+  return { [`word/${name}.xml`]: strToU8(`${head}<w:${tag} ${namespaces}>${content}</w:${tag}>`) };
+}
+
+/** The relations of the text to other parts of the file, by their ids. */
+export function wordRelations(targets: Readonly<Record<string, string>>): Zippable {
+  const all = Object.entries(targets).map(
+    ([id, target]) => `<Relationship Id="${id}" Type="${relations}/part" Target="${target}"/>`,
+  );
+  return {
+    "word/_rels/document.xml.rels": strToU8(
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`,
     ),
   };
 }

@@ -1,27 +1,30 @@
-import { strFromU8, strToU8, Unzip, type UnzipFile, UnzipInflate, zipSync } from "fflate";
+import { strFromU8, strToU8, Unzip, type UnzipFile, UnzipInflate } from "fflate";
+import { damaged } from "./docx/parts";
 import { UNPACKED_BYTES, UNPACKED_RATIO, ZIP_ENTRIES } from "./limits";
 import { partName } from "./pictures/docx-pictures";
 import { RefusedDocument } from "./refused-document";
 
-/** The parts from which text comes. Fonts, macros and embedded files are not even unpacked, pictures only when they are shown. */
+/** The parts from which text comes. Fonts and macros are not even unpacked, pictures only when they are shown. */
 const wanted =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|numbering|footnotes|endnotes|comments)\d*\.xml(\.rels)?)$/;
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|numbering|footnotes|endnotes|comments|header|footer)\d*\.xml(\.rels)?)$/;
+
+/** Files that a document may hold as parts of its text (altChunk). */
+const embedded = /\.(x?html?|mht|mhtml|txt|docx|rtf)$/i;
 
 /** Where Word and WPS keep pictures. */
 const picture = /(^|\/)media\/[^/]+$/;
 
-const damaged = "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 const tooLarge = "Word 文件展开后过大，不像一份年度报告，没有导入。";
 
 export type UnpackedDocx = {
-  /** The text parts alone, as an archive again. */
-  packed: Uint8Array<ArrayBuffer>;
+  /** The parts that carry text, by their names; of a picture its own name in place of its bytes. */
+  parts: Record<string, Uint8Array>;
   /** Charts and diagrams that Word draws itself: they are neither text nor picture. */
   drawn: number;
 };
 
 /**
- * A .docx reduced to its text parts, not compressed; in place of each picture stands its own name. Bytes are counted as they come out, so what the archive says of
+ * A .docx reduced to its text parts; in place of each picture stands its own name. Bytes are counted as they come out, so what the archive says of
  * itself is never believed. Throws a RefusedDocument beyond the limits and for parts that declare entities.
  */
 export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
@@ -34,7 +37,7 @@ export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
     if (entries > ZIP_ENTRIES) throw new RefusedDocument(tooLarge);
     const name = partName(file.name);
     if (picture.test(name)) parts[name] = strToU8(name);
-    if (!wanted.test(name)) return;
+    if (!wanted.test(name) && !embedded.test(name)) return;
     if (name in parts) throw new RefusedDocument(damaged);
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -56,9 +59,9 @@ export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
     throw new RefusedDocument(
       "这不是 Word 文档（.docx）；.odt 等格式的文档，请用 Word、WPS 或 LibreOffice 打开、另存为 .docx 后再导入。",
     );
-  if (names.some((name) => declaresEntities(parts[name] as Uint8Array)))
+  if (names.some((name) => wanted.test(name) && declaresEntities(parts[name] as Uint8Array)))
     throw new RefusedDocument("Word 文件引用了外部实体，这不是正常的文档，没有导入。");
-  return { packed: new Uint8Array(zipSync(parts, { level: 0 })), drawn: drawnIn(parts) };
+  return { parts, drawn: drawnIn(parts) };
 }
 
 function drawnIn(parts: Readonly<Record<string, Uint8Array>>): number {

@@ -6,7 +6,7 @@ import { BatchList } from "@/components/imports/batch/batch-list";
 import { CreateBatch } from "@/components/imports/batch/create-batch";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/session";
-import { loadBatches } from "@/lib/imports/batch/loaders";
+import { loadBatches } from "@/lib/imports/loaders";
 
 export const metadata: Metadata = { title: "批量导入" };
 

@@ -13,9 +13,9 @@ export async function POST(request: Request) {
   if (!(await currentActor())) return Response.json({ serverError: signedOut.refusals[0] });
   const upload = await readImportUpload(request);
   if (!upload.ok) return Response.json({ serverError: upload.refusal });
-  const { deed, input, pictures } = upload;
+  const { operation, input, pictures } = upload;
   const answer =
-    deed === "begin"
+    operation === "begin"
       ? beginImportedAction({ ...(input as BeginImportedInput), pictures })
       : fillImportedAction({ ...(input as FillImportedInput), pictures });
   return Response.json(await answer);

@@ -6,14 +6,14 @@ import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { oldestYear } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
-import type { ImportRow } from "@/lib/imports/batch/types";
-import { useBatchDesk } from "../batch-context";
+import type { ImportRow } from "@/lib/imports/types";
+import { useBatchContext } from "../batch-context";
 
 type Props = { row: ImportRow; onClose: () => void };
 
 /** The unit and the year of one file by hand; it is then placed anew. */
 export function ChooseDialog({ row, onClose }: Props) {
-  const { batch, ground, today } = useBatchDesk();
+  const { batch, context, today } = useBatchContext();
   const [unitCode, setUnitCode] = useState(row.unitCode ?? "");
   const [year, setYear] = useState(row.year === null ? "" : String(row.year));
   const [asked, setAsked] = useState(false);
@@ -45,12 +45,12 @@ export function ChooseDialog({ row, onClose }: Props) {
         <SelectField
           label="单位"
           value={unitCode}
-          hint={row.reckoning?.toldUnit ? `文中写的是“${row.reckoning.toldUnit}”` : undefined}
+          hint={row.stats?.detectedUnit ? `文中写的是“${row.stats.detectedUnit}”` : undefined}
           error={asked && unitCode === "" ? "请选择单位。" : undefined}
           onChange={({ target }) => setUnitCode(target.value)}
         >
           <option value="">请选择</option>
-          {ground.units.map(({ code, name }) => (
+          {context.units.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
@@ -74,7 +74,7 @@ export function ChooseDialog({ row, onClose }: Props) {
             </option>
           ))}
         </SelectField>
-        {row.reckoning?.confirmed && (
+        {row.stats?.confirmed && (
           <Notice tone="warn">这一份核对过。换单位或年度以后要重新摆放，请再核对一遍。</Notice>
         )}
         {trouble.length > 0 && (

@@ -6,11 +6,12 @@ import { Dialog } from "@/components/ui/dialog";
 import { keyed } from "@/components/ui/keyed";
 import { Notice } from "@/components/ui/notice";
 import type { Result } from "@/lib/core/refusal";
-import { readItemAction } from "@/lib/imports/batch/actions";
-import { isAcceptable } from "@/lib/imports/batch/standing";
-import type { Doubt, ImportRow, PlacedFields, UncertainText } from "@/lib/imports/batch/types";
-import { useBatchDesk } from "../batch-context";
-import { StandingTag } from "../standing-tag";
+import { readItemAction } from "@/lib/imports/actions";
+import { isAcceptable } from "@/lib/imports/review/file-status";
+import type { Doubt, ImportRow, PlacedFields, UncertainText } from "@/lib/imports/types";
+import { FindingList } from "../../review/finding-list";
+import { useBatchContext } from "../batch-context";
+import { StatusTag } from "../status-tag";
 
 type Props = { row: ImportRow; onClose: () => void };
 
@@ -23,20 +24,9 @@ const doubts: Record<Doubt, string> = {
 
 /** What was found in one file: what to look at, and what does not come in. */
 export function DetailDialog({ row, onClose }: Props) {
-  const { batch, openAccept, openChoose } = useBatchDesk();
-  const [content, setContent] = useState<Result<PlacedFields> | null>(null);
-  useEffect(() => {
-    let shown = true;
-    resultOf(readItemAction({ itemId: row.id })).then((answer) => {
-      if (shown) setContent(answer.ok ? { ok: true, value: answer.value.content } : answer);
-    });
-    return () => {
-      shown = false;
-    };
-  }, [row.id]);
-
-  const standing = batch.standings.get(row.id) ?? "unknown";
-  const { reckoning } = row;
+  const { batch, openAccept, openChoose } = useBatchContext();
+  const status = batch.statuses.get(row.id) ?? "unknown";
+  const { stats } = row;
   return (
     <Dialog
       open
@@ -46,47 +36,28 @@ export function DetailDialog({ row, onClose }: Props) {
     >
       <div className="grid gap-4">
         <p className="flex flex-wrap items-center gap-3">
-          <StandingTag standing={standing} />
-          {reckoning && (
+          <StatusTag status={status} />
+          {stats && (
             <span className="text-ink-2 text-sm tabular-nums">
-              已放置 {reckoning.placed} 处，存疑 {reckoning.doubtful} 处，未放置 {reckoning.unplaced} 处，清理
-              {reckoning.cleaned} 处
+              已放置 {stats.placed} 处，存疑 {stats.doubtful} 处，未放置 {stats.unplaced} 处，清理
+              {stats.cleaned} 处
             </span>
           )}
         </p>
-        {(reckoning?.doubts ?? []).map((doubt) => (
+        {(stats?.doubts ?? []).map((doubt) => (
           <Notice key={doubt} tone="warn">
             {doubts[doubt]}
           </Notice>
         ))}
-        {!content && <p role="status">正在打开…</p>}
-        {content && !content.ok && (
-          <Notice tone="err" title="没有打开">
-            {content.refusals[0]?.message}
-          </Notice>
-        )}
-        {content?.ok && (
-          <>
-            <Texts
-              title="没有找到位置，不会导入"
-              sourceBlocks={content.value.unplaced}
-              all={reckoning?.unplaced}
-            />
-            <Texts title="位置存疑" sourceBlocks={content.value.doubtful} all={reckoning?.doubtful} />
-          </>
-        )}
-        {reckoning && reckoning.findings.length > 0 && (
+        <UncertainTexts row={row} />
+        {stats && stats.findings.length > 0 && (
           <section>
             <h3 className="mb-1 font-medium">问题</h3>
-            <ul className="grid list-disc gap-1 pl-5">
-              {reckoning.findings.map(({ code, message }) => (
-                <li key={`${code}${message}`}>{message}</li>
-              ))}
-            </ul>
+            <FindingList findings={stats.findings} />
           </section>
         )}
         <div className="flex flex-wrap gap-3">
-          {isAcceptable(standing) && (
+          {isAcceptable(status) && (
             <Button look="primary" onClick={() => openAccept([row])}>
               导入这一份
             </Button>
@@ -99,23 +70,45 @@ export function DetailDialog({ row, onClose }: Props) {
   );
 }
 
-function Texts({
-  title,
-  sourceBlocks,
-  all,
-}: {
-  title: string;
-  sourceBlocks: UncertainText[];
-  all: number | undefined;
-}) {
-  if (sourceBlocks.length === 0) return null;
+/** What found no place and what was placed with doubt, read when the dialog is opened. */
+function UncertainTexts({ row: { id, stats } }: { row: ImportRow }) {
+  const [content, setContent] = useState<Result<PlacedFields> | null>(null);
+  useEffect(() => {
+    let shown = true;
+    resultOf(readItemAction({ itemId: id })).then((answer) => {
+      if (shown) setContent(answer.ok ? { ok: true, value: answer.value.content } : answer);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [id]);
+  if (!content) return <p role="status">正在打开…</p>;
+  if (!content.ok)
+    return (
+      <Notice tone="err" title="没有打开">
+        {content.refusals[0]?.message}
+      </Notice>
+    );
+  const { unplaced, doubtful } = content.value;
+  return (
+    <>
+      <Texts title="没有找到位置，不会导入" texts={unplaced} all={stats?.unplaced} />
+      <Texts title="位置存疑" texts={doubtful} all={stats?.doubtful} />
+    </>
+  );
+}
+
+type TextsProps = { title: string; texts: readonly UncertainText[]; all: number | undefined };
+
+function Texts({ title, texts, all }: TextsProps) {
+  if (texts.length === 0) return null;
   return (
     <section>
       <h3 className="mb-1 font-medium">
-        {title}（{all ?? sourceBlocks.length} 处）
+        {title}（{all ?? texts.length} 处）
       </h3>
       <ul className="grid gap-2">
-        {keyed(sourceBlocks).map(({ key, item: { text, place, reason } }) => (
+        {keyed(texts).map(({ key, item: { text, place, reason } }) => (
           <li key={key} className="border-line border-l-2 pl-3">
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
             <p className="text-ink-3 text-sm">
@@ -125,8 +118,8 @@ function Texts({
           </li>
         ))}
       </ul>
-      {all !== undefined && all > sourceBlocks.length && (
-        <p className="mt-1 text-ink-3 text-sm">只列出前 {sourceBlocks.length} 处。</p>
+      {all !== undefined && all > texts.length && (
+        <p className="mt-1 text-ink-3 text-sm">只列出前 {texts.length} 处。</p>
       )}
     </section>
   );

@@ -5,9 +5,9 @@ import {
   issueChoices,
   type issueFault,
   signedDay,
-} from "@/lib/imports/batch/issue";
-import type { ImportRow } from "@/lib/imports/batch/types";
-import { useBatchDesk } from "../batch-context";
+} from "@/lib/imports/accept/issue";
+import type { ImportRow } from "@/lib/imports/types";
+import { useBatchContext } from "../batch-context";
 
 type Props = {
   rows: readonly ImportRow[];
@@ -24,7 +24,7 @@ const labels: Record<IssueChoice["how"], string> = {
 
 /** Whether these reports were public before they came here, where, and since when. */
 export function IssueFields({ rows, choice, fault, onChange }: Props) {
-  const { today } = useBatchDesk();
+  const { today } = useBatchContext();
   const issued = rows.filter((row) => isIssued(row, choice, today));
   const unsigned = issued.filter((row) => !signedDay(row, today)).length;
   return (

@@ -1,16 +1,15 @@
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { stateLabels } from "@/lib/core/workflow/workflow";
-import { standings } from "@/lib/imports/batch/standing";
-import { StandingTag } from "../standing-tag";
-import { FileCell, UnitCell } from "./file-cell";
-import { ReckoningCell } from "./reckoning-cell";
-import { RowDeeds } from "./row-deeds";
+import { fileStatusOrder } from "@/lib/imports/review/file-status";
+import { StatusTag } from "../status-tag";
+import { FileCell, StatsCell, UnitCell } from "./cells";
+import { RowActions } from "./row-actions";
 import type { TableRow } from "./table-row";
 
 type Original = { original: TableRow };
 
-function byStanding({ original: a }: Original, { original: b }: Original): number {
-  return standings.indexOf(a.standing) - standings.indexOf(b.standing);
+function byStatus({ original: a }: Original, { original: b }: Original): number {
+  return fileStatusOrder.indexOf(a.status) - fileStatusOrder.indexOf(b.status);
 }
 
 const helper = listingColumns<TableRow>();
@@ -23,7 +22,7 @@ export const itemColumns = helper.columns([
     sortFn: byPinyin,
     cell: ({ row }) => <FileCell row={row.original.row} />,
   }),
-  helper.accessor(({ unit, row }) => unit ?? row.reckoning?.toldUnit ?? undefined, {
+  helper.accessor(({ unit, row }) => unit ?? row.stats?.detectedUnit ?? undefined, {
     id: "unit",
     header: "单位",
     sortFn: byPinyin,
@@ -39,20 +38,20 @@ export const itemColumns = helper.columns([
     enableGlobalFilter: false,
     cell: ({ row: { original } }) => (
       <span className="grid whitespace-nowrap tabular-nums">
-        {original.row.year ?? <span className="text-ink-3">{original.row.reckoning ? "未认出" : "—"}</span>}
+        {original.row.year ?? <span className="text-ink-3">{original.row.stats ? "未认出" : "—"}</span>}
         {original.row.edition && <span className="text-ink-3 text-sm">{original.row.edition} 年版</span>}
       </span>
     ),
   }),
-  helper.accessor(({ row }) => row.reckoning?.certainty, {
+  helper.accessor(({ row }) => row.stats?.certainty, {
     id: "certainty",
     header: "有把握",
     sortFn: byNumber,
     sortUndefined: "last",
     enableGlobalFilter: false,
-    cell: ({ row: { original } }) => <ReckoningCell reckoning={original.row.reckoning} />,
+    cell: ({ row: { original } }) => <StatsCell stats={original.row.stats} />,
   }),
-  helper.accessor(({ row }) => row.reckoning?.findings.length, {
+  helper.accessor(({ row }) => row.stats?.findings.length, {
     id: "findings",
     header: "问题",
     sortFn: byNumber,
@@ -60,30 +59,30 @@ export const itemColumns = helper.columns([
     enableGlobalFilter: false,
     cell: ({ getValue }) => <span className="tabular-nums">{getValue() ?? "—"}</span>,
   }),
-  helper.accessor("standing", {
+  helper.accessor("status", {
     header: "状态",
-    sortFn: byStanding,
+    sortFn: byStatus,
     filterFn: "equals",
     enableGlobalFilter: false,
     cell: ({ row: { original } }) => (
       <span className="grid justify-items-start">
-        <StandingTag standing={original.standing} />
-        {original.standing === "exists" && original.existing && (
+        <StatusTag status={original.status} />
+        {original.status === "exists" && original.existing && (
           <span className="text-ink-2 text-sm">{stateLabels[original.existing]}，不改动</span>
         )}
       </span>
     ),
   }),
   helper.display({
-    id: "deeds",
+    id: "actions",
     header: "办理",
-    cell: ({ row }) => <RowDeeds row={row.original} />,
+    cell: ({ row }) => <RowActions row={row.original} />,
   }),
 ]);
 
 /** The columns by which a person sorts, as a narrow screen lists them. */
 export const sortLabels = {
-  standing: "状态，先看要办的",
+  status: "状态，先看要办的",
   file: "文件名",
   unit: "单位",
   year: "年度",

@@ -1,25 +1,25 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import { inputLook } from "@/components/ui/input-look";
-import { type Standing, standingLabels, standings } from "@/lib/imports/batch/standing";
+import { type FileStatus, fileStatusLabels, fileStatusOrder } from "@/lib/imports/review/file-status";
 import { type SortKey, sortLabels } from "./item-columns";
 
 export type ItemQuery = {
   q: string;
-  standing: Standing | null;
+  status: FileStatus | null;
   year: number | null;
   sort: { key: SortKey; desc: boolean };
 };
 
 type Props = {
   years: number[];
-  counts: ReadonlyMap<Standing, number>;
+  counts: ReadonlyMap<FileStatus, number>;
   query: ItemQuery;
   onChange: (changes: Partial<ItemQuery>) => void;
 };
 
 /** Words, state and year; on a narrow screen, which has no column heads, also the order. */
 export function ItemFilters({ years, counts, query, onChange }: Props) {
-  const shown = standings.filter((standing) => counts.has(standing) || standing === query.standing);
+  const shown = fileStatusOrder.filter((status) => counts.has(status) || status === query.status);
   return (
     <search className="grid grid-cols-2 gap-3 desk:grid-cols-[2fr_1fr_1fr]">
       <TextField
@@ -32,13 +32,13 @@ export function ItemFilters({ years, counts, query, onChange }: Props) {
       />
       <SelectField
         label="状态"
-        value={query.standing ?? ""}
-        onChange={({ target }) => onChange({ standing: (target.value as Standing) || null })}
+        value={query.status ?? ""}
+        onChange={({ target }) => onChange({ status: (target.value as FileStatus) || null })}
       >
         <option value="">全部状态</option>
-        {shown.map((standing) => (
-          <option key={standing} value={standing}>
-            {standingLabels[standing]}（{counts.get(standing) ?? 0}）
+        {shown.map((status) => (
+          <option key={status} value={status}>
+            {fileStatusLabels[status]}（{counts.get(status) ?? 0}）
           </option>
         ))}
       </SelectField>

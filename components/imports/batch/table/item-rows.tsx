@@ -31,9 +31,9 @@ export function ItemRows({ table }: { table: ListingTable<TableRow> }) {
   );
 }
 
-const told = ["file", "standing"];
+const named = ["file", "status"];
 
 /** Of a file that cannot be read there is the name and the reason alone. */
 function saysNothing({ row }: TableRow, columnId: string): boolean {
-  return row.state === "refused" && !told.includes(columnId);
+  return row.state === "refused" && !named.includes(columnId);
 }

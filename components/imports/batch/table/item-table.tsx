@@ -5,33 +5,33 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { useListing } from "@/components/ui/listing/use-listing";
-import type { Standing } from "@/lib/imports/batch/standing";
-import { reportKey } from "@/lib/imports/batch/types";
-import { useBatchDesk } from "../batch-context";
+import type { FileStatus } from "@/lib/imports/review/file-status";
+import { reportKey } from "@/lib/imports/types";
+import { useBatchContext } from "../batch-context";
 import { itemColumns, type SortKey } from "./item-columns";
 import { ItemFilters, type ItemQuery } from "./item-filters";
 import { ItemRows } from "./item-rows";
 
-const everything: ItemQuery = { q: "", standing: null, year: null, sort: { key: "standing", desc: false } };
+const everything: ItemQuery = { q: "", status: null, year: null, sort: { key: "status", desc: false } };
 
 /** The files of a batch, searched, filtered and sorted; what wants a person's eye comes first. */
 export function ItemTable() {
-  const { batch, ground } = useBatchDesk();
+  const { batch, context } = useBatchContext();
   const [query, setQuery] = useState(everything);
   const change = (changes: Partial<ItemQuery>) => setQuery((before) => ({ ...before, ...changes }));
-  const units = useMemo(() => new Map(ground.units.map(({ code, name }) => [code, name])), [ground.units]);
+  const units = useMemo(() => new Map(context.units.map(({ code, name }) => [code, name])), [context.units]);
   const data = useMemo(
     () =>
       batch.rows.map((row) => ({
         row,
         unit: units.get(row.unitCode ?? "") ?? null,
-        standing: batch.standings.get(row.id) ?? "unknown",
+        status: batch.statuses.get(row.id) ?? "unknown",
         existing:
           row.unitCode && row.year ? (batch.reports[reportKey(row.unitCode, row.year)] ?? null) : null,
         troubles: batch.troubles[row.id] ?? [],
         busy: batch.busy.has(row.id),
       })),
-    [batch.rows, batch.standings, batch.reports, batch.troubles, batch.busy, units],
+    [batch.rows, batch.statuses, batch.reports, batch.troubles, batch.busy, units],
   );
   const years = useMemo(
     () => [...new Set(batch.rows.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one),
@@ -40,10 +40,10 @@ export function ItemTable() {
   const sorting = useMemo<SortingState>(() => [{ id: query.sort.key, desc: query.sort.desc }], [query.sort]);
   const columnFilters = useMemo(
     () => [
-      ...(query.standing ? [{ id: "standing", value: query.standing }] : []),
+      ...(query.status ? [{ id: "status", value: query.status }] : []),
       ...(query.year ? [{ id: "year", value: query.year }] : []),
     ],
-    [query.standing, query.year],
+    [query.status, query.year],
   );
   const table = useListing({
     columns: itemColumns,
@@ -66,8 +66,8 @@ export function ItemTable() {
       </Empty>
     );
   const found = table.getFilteredRowModel().rows.length;
-  const counts = (table.getColumn("standing")?.getFacetedUniqueValues() ?? new Map()) as Map<
-    Standing,
+  const counts = (table.getColumn("status")?.getFacetedUniqueValues() ?? new Map()) as Map<
+    FileStatus,
     number
   >;
   return (

@@ -1,14 +1,14 @@
 import type { Refusal } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
-import type { Standing } from "@/lib/imports/batch/standing";
-import type { ImportRow } from "@/lib/imports/batch/types";
+import type { FileStatus } from "@/lib/imports/review/file-status";
+import type { ImportRow } from "@/lib/imports/types";
 
 /** A row of the table: the file, its unit's name, and how it stands among the others. */
 export type TableRow = {
   row: ImportRow;
   unit: string | null;
-  standing: Standing;
-  /** The state of the report that stands already for this unit and year, where one does. */
+  status: FileStatus;
+  /** The state of the report that exists already for this unit and year, where one does. */
   existing: State | null;
   troubles: readonly Refusal[];
   busy: boolean;

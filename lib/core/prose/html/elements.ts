@@ -1,4 +1,4 @@
-import type { AsideKind } from "./html-block";
+import type { AsideReason } from "./html-block";
 
 /** Attributes of an element, by lower-case name. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -6,51 +6,81 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 const names = (list: string) => new Set(list.split(" "));
 
 /** Their content is no text of the page. */
-export const codeElements = names("script style noscript template iframe object svg xml");
+export const codeElements = names(
+  "script style noscript template iframe object svg xml annotation annotation-xml",
+);
 const controls = names("select textarea");
 const navigation = names("nav footer aside button");
-const deleted = names("del s strike");
 export const boldElements = names("b strong");
 
 /** Elements that begin and end a line. Every other one, unknown ones and Word's own (`o:p`, `st1:date`) included, stands within a line. */
 export const blockElements = names(
   "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary " +
-    "table tbody td tfoot th thead title tr ul",
+    "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section summary " +
+    "table tbody td tfoot th thead title tr ul xmp",
 );
 
-/** Why the text of an element is not the page's; null for an element that is shown. */
-export function asideKindOf(
+const byName: Readonly<Record<string, AsideReason | "raised">> = {
+  title: "pageTitle",
+  s: "struck",
+  strike: "struck",
+  del: "deleted",
+  rt: "pronunciation",
+  rp: "pronunciation",
+  sup: "raised",
+};
+
+/** Why the words of an element are withheld: `raised` ones and list markers are judged when they are known. */
+export type Withholding = AsideReason | "raised" | "listMarker" | "standIn";
+
+/** Null for an element whose words are text. `struckClasses` are those that the page's style strikes out. */
+export function withholdingOf(
   name: string,
   attributes: Attributes,
-  keepsNavigation: boolean,
-): AsideKind | null {
-  if (name === "title") return "pageTitle";
+  struckClasses: ReadonlySet<string>,
+  copiedByHand: boolean,
+): Withholding | null {
   if (codeElements.has(name)) return "code";
-  if (controls.has(name) || (navigation.has(name) && !keepsNavigation)) return "navigation";
-  if (deleted.has(name)) return "deleted";
-  const { style, class: classes } = attributes;
-  if (classes !== undefined) {
-    if (/\bmsoDel\b/.test(classes)) return "deleted";
-    if (/\bMsoCommentReference\b/.test(classes)) return "marker";
-    if (/\bMsoCommentText\b/.test(classes)) return "comment";
-  }
+  if (controls.has(name) || (navigation.has(name) && !copiedByHand)) return "navigation";
   if (attributes.hidden !== undefined) return "hidden";
-  if (style === undefined) return null;
+  const { style, class: classes } = attributes;
+  const said =
+    (style === undefined ? null : saidByStyle(style)) ??
+    (classes === undefined ? null : saidByClasses(classes, struckClasses));
+  return said ?? byName[name] ?? null;
+}
+
+function saidByStyle(style: string): Withholding | null {
   const plain = style.replace(/\s/g, "").toLowerCase();
   if (/display:none|visibility:hidden|mso-hide:all/.test(plain)) return "hidden";
-  if (/text-decoration(-line)?:[^;]*line-through/.test(plain)) return "deleted";
-  return plain.includes("mso-element:comment") ? "comment" : null;
+  if (plain.includes("line-through")) return "struck";
+  if (plain.includes("mso-element:comment")) return "comment";
+  return plain.includes("mso-list:ignore") ? "listMarker" : null;
 }
 
-/** True for the number or bullet that Word and WPS write out before an item of a list. */
-export function isListMarker({ style }: Attributes): boolean {
-  return style !== undefined && /mso-list:\s*ignore/i.test(style);
+function saidByClasses(classes: string, struckClasses: ReadonlySet<string>): Withholding | null {
+  for (const each of classes.split(/\s+/)) {
+    if (struckClasses.has(each)) return "struck";
+    if (each === "msoDel") return "deleted";
+    if (each === "MsoCommentReference") return "marker";
+    if (each === "MsoCommentText") return "comment";
+  }
+  return null;
 }
 
-/** A number is kept as part of the line; a bullet (in a symbol font often a letter) is only looks. */
-export function isBullet(marker: string): boolean {
-  return [...marker].length === 1 && !/[\d一-十㈠-㈩①-⑳⑴-⒇]/u.test(marker);
+/** The classes that a style sheet of the page strikes out. */
+export function struckClassesIn(sheet: string): string[] {
+  return [...sheet.matchAll(/([^{}]{1,300})\{[^{}]{0,2000}line-through[^{}]{0,2000}\}/gi)].flatMap(
+    ([, selector = ""]) =>
+      [...selector.matchAll(/\.([\w-]{1,80})(?=\s*(,|$))/g)].map(([, name = ""]) => name),
+  );
+}
+
+/** Whether an element keeps line feeds; null where it says nothing of them. */
+export function keepsBreaks(name: string, { style }: Attributes): boolean | null {
+  const said = style && /white-space\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
+  if (said) return said.startsWith("pre") || said === "break-spaces";
+  return name === "listing" || name === "xmp" ? true : null;
 }
 
 /** The rank of a heading element, 1 to 6; null for any other. */

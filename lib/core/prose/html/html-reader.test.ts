@@ -1,19 +1,27 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, it, test } from "vitest";
-import { type HtmlBlock, htmlBlockText } from "./html-block";
+import { type HtmlBlock, type HtmlPicture, htmlBlockText } from "./html-block";
 import { HtmlReader } from "./html-reader";
 import { HtmlLimitError, type HtmlLimits, unlimited } from "./limits";
 import type { HtmlOptions } from "./options";
 
-const options: HtmlOptions<string> = {
-  picture: ({ src = "" }) => (src === "" ? null : src),
+type Picture = HtmlPicture & { src: string };
+
+const options: HtmlOptions<Picture> = {
+  picture: ({ src = "" }, alt) => (src === "" ? null : { kind: "picture", alt, src }),
   line: (text) => text.replace(/\s+/g, " ").trim(),
-  keepsNavigation: false,
-  layoutText: 400,
+  preformatted: (text) =>
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => ({ kind: "text", text: line, rank: null, bold: false, item: false })),
+  standIns: { "x-aside": (text) => ({ kind: "aside", what: "unread", text: "", name: text }) },
+  copiedByHand: false,
+  numbersItems: true,
   limits: unlimited,
 };
 
-function read(html: string, changes: Partial<HtmlOptions<string>> = {}) {
+function read(html: string, changes: Partial<HtmlOptions<Picture>> = {}) {
   const reader = new HtmlReader({ ...options, ...changes });
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
@@ -25,22 +33,23 @@ function read(html: string, changes: Partial<HtmlOptions<string>> = {}) {
 }
 
 /** A block in one line: “h2 …” a heading, “3. …” an item, “(deleted) …” an aside. */
-function told(block: HtmlBlock<string>): string {
+function told(block: HtmlBlock<Picture>): string {
   switch (block.kind) {
     case "text": {
-      const mark = block.rank ? `h${block.rank} ` : block.ordinal === null ? "" : `${block.ordinal}. `;
+      const mark = block.rank ? `h${block.rank} ` : block.ordinal === undefined ? "" : `${block.ordinal}. `;
       return `${mark}${block.text}`;
     }
     case "aside":
-      return `(${block.what}) ${block.text}`;
+      return `(${block.what}) ${block.text || (block.name ?? "")}`;
     case "picture":
-      return `[${block.alt}] ${block.picture}`;
+      return `[${block.alt}] ${block.src}`;
     case "table":
       return `| ${htmlBlockText(block).replaceAll("\t", " | ").replaceAll("\n", " / ")}`;
   }
 }
 
-const blocks = (html: string, changes?: Partial<HtmlOptions<string>>) => read(html, changes).blocks.map(told);
+const blocks = (html: string, changes?: Partial<HtmlOptions<Picture>>) =>
+  read(html, changes).blocks.map(told);
 
 describe("lines", () => {
   it.each<[string, string, string[]]>([
@@ -66,6 +75,11 @@ describe("lines", () => {
       ["甲", "乙", "丙 丁"],
     ],
     [
+      "end where a style keeps line feeds, and where Word breaks lines",
+      "<div style='white-space: pre-wrap'>甲\n<b>乙</b></div><p>丙\v丁</p>",
+      ["甲", "乙", "丙", "丁"],
+    ],
+    [
       "are numbered as their list draws them",
       "<ol start=3><li>甲<br>乙<li>丙</ol><ul><li>丁</ul>",
       ["3. 甲", "乙", "4. 丙", "丁"],
@@ -89,8 +103,8 @@ describe("what the page does not show", () => {
     ["text that Word hides", "<p>甲<span style='mso-hide:all'>乙</span></p>", ["(hidden) 乙", "甲"]],
     [
       "what was struck out, with or without a correction beside it",
-      "<p>甲<del>乙</del><ins>丙</ins></p><p class='a msoDel'>丁</p>",
-      ["(deleted) 乙", "甲丙", "(deleted) 丁"],
+      "<style>.x,p .gone{text-decoration:line-through}</style><p>甲<del>乙</del><ins>丙</ins><s>丁</s></p><p class='a msoDel'>戊</p><p class='gone'>己</p><i style='text-decoration: line-through'>庚</i>",
+      ["(code) ", "(deleted) 乙", "(struck) 丁", "甲丙", "(deleted) 戊", "(struck) 己", "(struck) 庚"],
     ],
     [
       "comments and their marks",
@@ -107,8 +121,24 @@ describe("what the page does not show", () => {
   ])("%s", (_, html, wanted) => expect(blocks(html)).toEqual(wanted));
 
   it("menus stay where a person copied them", () => {
-    expect(blocks("<nav>甲</nav><footer>乙</footer>", { keepsNavigation: true })).toEqual(["甲", "乙"]);
+    expect(blocks("<nav>甲</nav><footer>乙</footer>", { copiedByHand: true })).toEqual(["甲", "乙"]);
   });
+});
+
+test("small words are part of the number, a mark of a note, or words", () => {
+  const html =
+    "<p>占地46km<sup>2</sup>，第4<sup>届</sup><sup>[1]</sup>，由<ruby>昚<rt>shèn</rt></ruby>庄</p>";
+  expect(blocks(html)).toEqual(["(noteMark) [1]", "(pronunciation) shèn", "占地46km²，第4届，由昚庄"]);
+});
+
+test("an aside tells behind which words it stood, in a table in which row", () => {
+  const html = "<p>全年公开<s>46</s>64条。</p><table><tr><td>许可<td><s>5</s>6<tr><td>处罚<td>7</table>";
+  const places = read(html).blocks.flatMap((block) => (block.kind === "aside" ? [block.place] : []));
+  expect(places).toEqual(["“全年公开”之后", "表格“许可”一行"]);
+});
+
+test("what another reader put into the page stands in its place", () => {
+  expect(blocks("<p>甲<x-aside>3</x-aside><x-own>乙</x-own></p>")).toEqual(["(unread) 3", "甲乙"]);
 });
 
 test("of what Word writes before an item a number stays, a bullet is set aside", () => {
@@ -154,7 +184,7 @@ describe("tables", () => {
 
   it("with a long cell stay tables where a person copied them", () => {
     const html = `<table><tr><td>甲<td>${"乙".repeat(401)}</table>`;
-    expect(blocks(html, { layoutText: Number.POSITIVE_INFINITY })).toHaveLength(1);
+    expect(blocks(html, { copiedByHand: true })).toHaveLength(1);
   });
 
   it("are followed by the pictures of their cells", () => {

@@ -1,12 +1,21 @@
 import { PICTURE_ALT_MAX } from "../prose-pictures";
-import { type Attributes, asideKindOf, boldElements, codeElements, isListMarker } from "./elements";
-import type { AsideKind } from "./html-block";
+import {
+  type Attributes,
+  boldElements,
+  codeElements,
+  keepsBreaks,
+  struckClassesIn,
+  type Withholding,
+  withholdingOf,
+} from "./elements";
+import type { HtmlAside, HtmlBlock, HtmlPicture } from "./html-block";
 import { HtmlLimitError } from "./limits";
 import { LineReader } from "./line-reader";
 import type { HtmlDocument, HtmlOptions } from "./options";
+import { isBullet, raisedWords } from "./small-words";
 
 /** What is open and no text of the page: the outermost such element, and how deep it nests in itself. */
-type Withheld = { name: string; depth: number; what: AsideKind | "listMarker"; text: string };
+type Withheld = { name: string; depth: number; what: Withholding; text: string };
 
 /** What stands in a file for the words that nobody wrote. */
 const NO_ALT = "图片";
@@ -16,11 +25,14 @@ const NO_ALT = "图片";
  * their order, by whoever has them: a parser of text, or a walk through a DOM. Names are lower-case. Every character comes
  * out in a block; what the page does not show comes out as an aside. Throws an HtmlLimitError beyond the limits.
  */
-export class HtmlReader<Picture> {
+export class HtmlReader<Picture extends HtmlPicture> {
   private readonly lines: LineReader<Picture>;
   private withheld: Withheld | null = null;
   /** Scripts and the like that stand within what is withheld: their text is none, either. */
   private codeWithin = 0;
+  /** Of every open element whether line feeds in it end lines. */
+  private readonly breaks: boolean[] = [];
+  private readonly struckClasses = new Set<string>();
   private nesting = 0;
 
   constructor(private readonly options: HtmlOptions<Picture>) {
@@ -29,29 +41,35 @@ export class HtmlReader<Picture> {
 
   open(name: string, attributes: Attributes): void {
     this.nesting += 1;
-    if (this.nesting > this.options.limits.nesting) throw new HtmlLimitError("nesting");
+    const { limits, copiedByHand, standIns } = this.options;
+    if (this.nesting > limits.nesting) throw new HtmlLimitError("nesting");
     if (this.withheld) {
       if (name === this.withheld.name) this.withheld.depth += 1;
       else if (codeElements.has(name)) this.codeWithin += 1;
       return;
     }
-    const what =
-      asideKindOf(name, attributes, this.options.keepsNavigation) ??
-      (isListMarker(attributes) ? "listMarker" : null);
-    if (what) this.withheld = { name, depth: 1, what, text: name === "img" ? (attributes.alt ?? "") : "" };
-    else if (name === "img") this.picture(attributes);
+    const what = standIns?.[name]
+      ? "standIn"
+      : withholdingOf(name, attributes, this.struckClasses, copiedByHand);
+    if (what) {
+      this.withheld = { name, depth: 1, what, text: name === "img" ? (attributes.alt ?? "") : "" };
+      return;
+    }
+    this.breaks.push(keepsBreaks(name, attributes) ?? this.breaks.at(-1) ?? false);
+    if (name === "img") this.picture(attributes);
     else if (boldElements.has(name)) this.lines.bold(1);
     else this.lines.open(name, attributes);
   }
 
   text(text: string): void {
-    if (!this.withheld) this.lines.text(text);
-    else if (this.codeWithin === 0 && this.withheld.what !== "code") this.withheld.text += text;
+    if (!this.withheld) this.lines.text(text, this.breaks.at(-1) ?? false);
+    else if (this.isCollected(this.withheld)) this.withheld.text += text;
   }
 
   close(name: string): void {
     this.nesting -= 1;
     if (!this.withheld) {
+      this.breaks.pop();
       if (boldElements.has(name)) this.lines.bold(-1);
       else this.lines.close(name);
     } else if (name !== this.withheld.name && codeElements.has(name)) {
@@ -68,17 +86,39 @@ export class HtmlReader<Picture> {
     return this.lines.end();
   }
 
-  private release({ what, text }: Withheld): void {
+  private isCollected({ name, what }: Withheld): boolean {
+    return name === "style" || (this.codeWithin === 0 && what !== "code");
+  }
+
+  private release({ name, what, text }: Withheld): void {
     this.withheld = null;
     this.codeWithin = 0;
-    if (what === "listMarker") this.lines.listMarker(text);
-    else this.lines.aside(what, text);
+    if (name === "style") for (const each of struckClassesIn(text)) this.struckClasses.add(each);
+    if (what === "standIn") this.standIn(this.options.standIns?.[name]?.(text) ?? []);
+    else if (what === "listMarker") this.listMarker(this.options.line(text));
+    else if (what === "raised") this.raised(text);
+    else this.lines.aside({ what, text });
+  }
+
+  private standIn(found: readonly HtmlBlock<Picture>[] | HtmlAside): void {
+    if ("kind" in found) this.lines.aside(found);
+    else this.lines.insert(found);
+  }
+
+  private listMarker(marker: string): void {
+    if (isBullet(marker)) this.lines.aside({ what: "marker", text: marker });
+    else this.lines.text(marker, false);
+  }
+
+  private raised(text: string): void {
+    const raised = raisedWords(text, this.lines.soFar);
+    if ("mark" in raised) this.lines.aside({ what: "noteMark", text: raised.mark });
+    else this.lines.text(raised.words, false);
   }
 
   private picture(attributes: Attributes): void {
-    const picture = this.options.picture(attributes);
-    if (picture === null) return;
     const words = this.options.line(attributes.alt ?? "").slice(0, PICTURE_ALT_MAX);
-    this.lines.picture({ kind: "picture", alt: words === NO_ALT ? "" : words, picture });
+    const picture = this.options.picture(attributes, words === NO_ALT ? "" : words);
+    if (picture) this.lines.picture(picture);
   }
 }

@@ -1,15 +1,21 @@
 import { withoutBlanks } from "../blanks";
-import { type Attributes, blockElements, isBullet, rankOf, spanOf } from "./elements";
-import type { AsideKind, HtmlBlock, HtmlCell } from "./html-block";
+import { type Attributes, blockElements, rankOf, spanOf } from "./elements";
+import { type HtmlAside, type HtmlBlock, type HtmlCell, type HtmlPicture, htmlBlockText } from "./html-block";
 import { HtmlLimitError } from "./limits";
 import { OpenTables } from "./open-tables";
 import type { HtmlDocument, HtmlOptions } from "./options";
 
 const COLUMNS_MAX = 50;
 const ROWS_MAX = 200;
+/** So many characters tell a place. */
+const PLACE_LENGTH = 15;
+
+/** Lines end at these where line feeds are kept, and everywhere at those with which Word breaks lines and pages. */
+const lineFeeds = /\r\n|[\n\r\v\f]/;
+const wordBreaks = /[\v\f]/;
 
 /** Gathers the text that a page shows into lines, headings, items and tables. */
-export class LineReader<Picture> {
+export class LineReader<Picture extends HtmlPicture> {
   private readonly tables: OpenTables<Picture>;
   private readonly articles: [number, number][] = [];
   /** Open lists, with the number of the next item where they are numbered. */
@@ -17,52 +23,77 @@ export class LineReader<Picture> {
   private rank: number | null = null;
   private item = false;
   private ordinal: number | null = null;
-  private preformatted = 0;
+  /** The words of an open `pre`, which is a text file within the page. */
+  private pre: string | null = null;
   private line = "";
+  /** The last line that was written outside of tables. */
+  private lastLine = "";
   /** Pictures within the line, behind words of it: they stand below it. */
-  private below: HtmlBlock<Picture>[] = [];
+  private below: Picture[] = [];
   private boldDepth = 0;
   private boldLength = 0;
   private length = 0;
 
   constructor(private readonly options: HtmlOptions<Picture>) {
-    this.tables = new OpenTables(options.limits, options.layoutText);
+    this.tables = new OpenTables(options.limits, options.copiedByHand);
   }
 
-  text(text: string): void {
-    this.length += text.length;
-    if (this.length > this.options.limits.text) throw new HtmlLimitError("text");
-    // Where blanks are kept a line feed ends the line.
-    const [first = "", ...more] = this.preformatted > 0 ? text.split(/\r\n?|\n/) : [text];
-    this.write(first);
-    for (const line of more) {
-      this.endLine();
-      this.write(line);
+  /** The words of the line so far, as they will stand. */
+  get soFar(): string {
+    return this.options.line(this.pre === null ? this.line : (this.pre.split("\n").at(-1) ?? ""));
+  }
+
+  text(text: string, keepsBreaks: boolean): void {
+    this.measure(text);
+    if (this.pre !== null) {
+      this.pre += text;
+      return;
     }
+    text.split(keepsBreaks ? lineFeeds : wordBreaks).forEach((line, at) => {
+      if (at > 0) this.endLine();
+      this.line += line;
+      if (this.boldDepth > 0) this.boldLength += withoutBlanks(line).length;
+    });
+  }
+
+  /** What a format without elements knows of the open line. */
+  describe(rank: number | null, item: boolean): void {
+    this.rank = rank;
+    this.item = item;
   }
 
   bold(change: 1 | -1): void {
     this.boldDepth = Math.max(0, this.boldDepth + change);
   }
 
-  picture(picture: HtmlBlock<Picture>): void {
+  picture(picture: Picture): void {
     if (withoutBlanks(this.line) === "") this.tables.put(picture);
     else this.below.push(picture);
   }
 
-  aside(what: AsideKind, text: string): void {
-    const words = what === "code" ? "" : this.options.line(text);
-    if (words !== "" || what === "code") this.tables.put({ kind: "aside", what, text: words });
+  /** What is set aside stands before the line that it was taken out of, and tells behind which words it stood. */
+  aside({ text, ...aside }: Omit<HtmlAside, "kind">): void {
+    const words = aside.what === "code" ? "" : this.options.line(text);
+    if (words === "" && aside.what !== "code" && aside.what !== "unread") return;
+    const place = aside.place ?? this.placeHere();
+    this.tables.put({ kind: "aside", ...aside, text: words, ...(place === null ? {} : { place }) });
   }
 
-  listMarker(text: string): void {
-    const marker = this.options.line(text);
-    if (isBullet(marker)) this.aside("marker", marker);
-    else this.write(marker);
+  /** Blocks that were read elsewhere, in their place. */
+  insert(blocks: readonly HtmlBlock<Picture>[]): void {
+    this.endLine();
+    for (const block of blocks) {
+      this.measure(htmlBlockText(block));
+      this.tables.put(block);
+    }
   }
 
   open(name: string, attributes: Attributes): void {
     if (!blockElements.has(name)) return;
+    if (name === "br" && this.pre !== null) {
+      this.pre += "\n";
+      return;
+    }
     this.endLine();
     this.rank = rankOf(name) ?? this.rank;
     if (name === "table") this.tables.begin();
@@ -71,12 +102,12 @@ export class LineReader<Picture> {
     else if (name === "ol") this.lists.push({ next: Number.parseInt(attributes.start ?? "1", 10) || 1 });
     else if (name === "ul") this.lists.push({ next: null });
     else if (name === "li") this.openItem();
-    else if (name === "pre") this.preformatted += 1;
+    else if (name === "pre") this.pre = "";
     else if (name === "article") this.articles.push([this.tables.blocks.length, this.tables.blocks.length]);
   }
 
   close(name: string): void {
-    if (!blockElements.has(name)) return;
+    if (!blockElements.has(name) || (name === "br" && this.pre !== null)) return;
     if (name === "caption") this.closeCaption();
     this.endLine();
     if (rankOf(name) !== null) this.rank = null;
@@ -84,7 +115,6 @@ export class LineReader<Picture> {
     else if (name === "td" || name === "th" || name === "tr") this.tables.endCell();
     else if (name === "ol" || name === "ul") this.lists.pop();
     else if (name === "li") this.closeItem();
-    else if (name === "pre") this.preformatted = Math.max(0, this.preformatted - 1);
     else if (name === "article") this.closeArticle();
   }
 
@@ -94,9 +124,14 @@ export class LineReader<Picture> {
     return { blocks: this.tables.blocks, articles: this.articles };
   }
 
-  private write(text: string): void {
-    this.line += text;
-    if (this.boldDepth > 0) this.boldLength += withoutBlanks(text).length;
+  private measure(text: string): void {
+    this.length += text.length;
+    if (this.length > this.options.limits.text) throw new HtmlLimitError("text");
+  }
+
+  private placeHere(): string | null {
+    const before = this.soFar || (this.tables.isOpen ? "" : this.lastLine);
+    return before === "" ? null : `“${before.slice(-PLACE_LENGTH)}”之后`;
   }
 
   private openItem(): void {
@@ -104,7 +139,7 @@ export class LineReader<Picture> {
     const next = list?.next ?? null;
     if (list && next !== null) list.next = next + 1;
     this.item = next !== null;
-    this.ordinal = next;
+    this.ordinal = this.options.numbersItems ? next : null;
   }
 
   private closeItem(): void {
@@ -124,21 +159,25 @@ export class LineReader<Picture> {
     this.boldLength = 0;
   }
 
-  private endLine(): void {
+  endLine(): void {
+    if (this.pre !== null) {
+      const text = this.pre;
+      this.pre = null;
+      for (const block of this.options.preformatted(text)) this.tables.put(block);
+    }
     const text = this.options.line(this.line);
     const bold = text !== "" && this.boldLength === withoutBlanks(text).length;
     this.line = "";
     this.boldLength = 0;
-    if (withoutBlanks(text) !== "") {
-      const { rank, item, ordinal } = this;
-      this.tables.put({ kind: "text", text, rank, bold, item, ordinal });
-      this.ordinal = null;
-    }
-    this.putBelow();
+    if (withoutBlanks(text) !== "") this.putLine(text, bold);
+    for (const picture of this.below.splice(0)) this.tables.put(picture);
   }
 
-  private putBelow(): void {
-    for (const picture of this.below.splice(0)) this.tables.put(picture);
+  private putLine(text: string, bold: boolean): void {
+    const { rank, item, ordinal } = this;
+    if (!this.tables.isOpen) this.lastLine = text;
+    this.tables.put({ kind: "text", text, rank, bold, item, ...(ordinal === null ? {} : { ordinal }) });
+    this.ordinal = null;
   }
 }
 

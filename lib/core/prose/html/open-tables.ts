@@ -1,27 +1,38 @@
-import { type HtmlBlock, type HtmlCell, type HtmlTable, htmlBlockText } from "./html-block";
+import { type HtmlBlock, type HtmlCell, type HtmlPicture, type HtmlTable, htmlBlockText } from "./html-block";
 import { HtmlLimitError, type HtmlLimits } from "./limits";
 
-type OpenCell<Picture> = Omit<HtmlCell, "text"> & { blocks: HtmlBlock<Picture>[] };
-type OpenTable<Picture> = { caption: string; rows: OpenCell<Picture>[][]; inCell: boolean };
+type OpenCell<Picture extends HtmlPicture> = Omit<HtmlCell, "text"> & { blocks: HtmlBlock<Picture>[] };
+type OpenTable<Picture extends HtmlPicture> = {
+  caption: string;
+  rows: OpenCell<Picture>[][];
+  inCell: boolean;
+};
 
 /** Tables within tables beyond this depth are read as lines. */
 const DEPTH_MAX = 20;
+/** A cell with more characters than this holds a page, not a figure. */
+const CELL_MAX = 400;
+/** So many characters of a row's label tell the row. */
+const LABEL_LENGTH = 30;
 
 /**
  * The tables that are open at one place of a page, and the blocks that are finished. A table that only arranges the page
  * is taken apart when it ends: its blocks stand in the place of the table.
  */
-export class OpenTables<Picture> {
+export class OpenTables<Picture extends HtmlPicture> {
   readonly blocks: HtmlBlock<Picture>[] = [];
   private readonly open: OpenTable<Picture>[] = [];
   private tooDeep = 0;
   private count = 0;
 
-  /** `layoutText`: a cell with more characters than this holds a page, not a figure. */
   constructor(
     private readonly limits: HtmlLimits,
-    private readonly layoutText: number,
+    private readonly copiedByHand: boolean,
   ) {}
+
+  get isOpen(): boolean {
+    return this.open.length > 0;
+  }
 
   begin(): void {
     if (this.open.length >= DEPTH_MAX) this.tooDeep += 1;
@@ -63,15 +74,13 @@ export class OpenTables<Picture> {
     const table = this.open.pop();
     if (!table) return;
     if (table.rows.flat().length > this.limits.cells) throw new HtmlLimitError("cells");
-    const within = table.rows.flat().flatMap(({ blocks }) => blocks);
-    if (isLayout(table, this.layoutText)) {
+    if (isLayout(table, this.copiedByHand)) {
       if (table.caption !== "") this.put(captionLine(table.caption));
-      for (const block of within) this.put(block);
+      for (const { blocks } of table.rows.flat()) for (const block of blocks) this.put(block);
       return;
     }
     this.put(dataTable(table));
-    // Pictures are no text of a cell: they stand behind the table.
-    for (const block of within) if (block.kind === "picture") this.put(block);
+    for (const block of besideTable(table)) this.put(block);
   }
 
   endAll(): void {
@@ -101,31 +110,45 @@ export class OpenTables<Picture> {
 }
 
 function captionLine(text: string): HtmlBlock<never> {
-  return { kind: "text", text, rank: null, bold: false, item: false, ordinal: null };
+  return { kind: "text", text, rank: null, bold: false, item: false };
 }
 
-/** A single cell, one that holds a table or a page, or a frame that sets pictures side by side. */
-function isLayout<Picture>({ rows }: OpenTable<Picture>, layoutText: number): boolean {
+/** A single cell, one that holds a table, and in a whole page one that holds a page, or a frame of pictures. */
+function isLayout<Picture extends HtmlPicture>({ rows }: OpenTable<Picture>, copiedByHand: boolean): boolean {
   const cells = rows.flat();
-  return (
-    cells.length < 2 ||
-    isPictureFrame(cells) ||
-    cells.some(
-      ({ blocks }) =>
-        blocks.some(({ kind }) => kind === "table") ||
-        blocks.reduce((length, block) => length + htmlBlockText(block).length, 0) > layoutText,
-    )
-  );
+  if (cells.length < 2) return true;
+  if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind === "table"))) return true;
+  if (copiedByHand) return false;
+  const lengthOf = ({ blocks }: OpenCell<Picture>) =>
+    blocks.filter(isWords).reduce((length, block) => length + htmlBlockText(block).length, 0);
+  return isPictureFrame(cells) || cells.some((cell) => lengthOf(cell) > CELL_MAX);
 }
 
 /** Pictures side by side, over their captions. */
-function isPictureFrame<Picture>(cells: readonly OpenCell<Picture>[]): boolean {
+function isPictureFrame<Picture extends HtmlPicture>(cells: readonly OpenCell<Picture>[]): boolean {
   const filled = cells.filter(({ blocks }) => blocks.length > 0);
   const framed = filled.filter(({ blocks }) => blocks.some(({ kind }) => kind === "picture"));
   return framed.length > 0 && framed.length * 2 >= filled.length;
 }
 
-function dataTable<Picture>({ caption, rows }: OpenTable<Picture>): HtmlTable {
+/** Pictures and what is set aside are no text of a cell: they stand behind the table. */
+function besideTable<Picture extends HtmlPicture>({ rows }: OpenTable<Picture>): HtmlBlock<Picture>[] {
+  return rows.flatMap((row) => {
+    const beside = row.flatMap(({ blocks }) => blocks.filter((block) => !isWords(block)));
+    if (beside.length === 0) return [];
+    const label = row
+      .map(({ blocks }) => textIn(blocks).replace(/\s+/g, " ").trim())
+      .find((text) => text !== "");
+    const place = label === undefined ? "表格里" : `表格“${label.slice(0, LABEL_LENGTH)}”一行`;
+    return beside.map((block) => (block.kind === "aside" ? { ...block, place } : block));
+  });
+}
+
+function isWords({ kind }: { kind: string }): boolean {
+  return kind === "text" || kind === "table";
+}
+
+function dataTable<Picture extends HtmlPicture>({ caption, rows }: OpenTable<Picture>): HtmlTable {
   return {
     kind: "table",
     caption,
@@ -139,9 +162,6 @@ function dataTable<Picture>({ caption, rows }: OpenTable<Picture>): HtmlTable {
   };
 }
 
-function textIn(blocks: readonly HtmlBlock<unknown>[]): string {
-  return blocks
-    .filter(({ kind }) => kind !== "picture")
-    .map(htmlBlockText)
-    .join("\n");
+function textIn(blocks: readonly HtmlBlock<HtmlPicture>[]): string {
+  return blocks.filter(isWords).map(htmlBlockText).join("\n");
 }

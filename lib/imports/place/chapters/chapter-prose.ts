@@ -1,8 +1,6 @@
-import type { Outline } from "@/lib/core/outline/outline";
-import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
+import type { ProseBlock } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/prose-lines";
 import { readChapterNumbering } from "@/lib/core/prose/prose-numbering";
-import { PREFACE } from "@/lib/core/report";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { PictureBlock, TableBlock } from "../../read/source-block";
 import { isHeadingWords } from "../recognise/headings";
@@ -50,49 +48,48 @@ function lowered(block: ProseBlock): ProseBlock {
   return { ...block, attrs: { level: block.attrs.level === 2 ? 3 : 4 } };
 }
 
-export type ChapterProse = {
-  chapters: Map<string, ProseBlock[]>;
+export type SectionProse = {
   /** Positions of blocks for which a chapter had no room left. */
   overflow: Set<number>;
-  /** What each position brought into its chapter. */
+  /** What each position brings into its chapter. */
   written: Map<number, ProseBlock[]>;
 };
 
 /**
- * Adds the sections to the chapters, in reading order. A source's heading that the outline does not print stays as one
- * of level 2, with the headings below it one level deeper.
+ * What the blocks of the sections bring into their chapters, in reading order. A source's heading that the outline does
+ * not print stays as one of level 2, with the headings below it one level deeper.
  */
 export function proseOfSections(
   sections: readonly SourceSection[],
   blocksAt: (at: number, chapterRank: number | null, deeper: boolean) => ProseBlock[],
   rankAt: (at: number | null) => number | null,
-): ChapterProse {
-  const chapters = new Map<string, ProseBlock[]>();
+): SectionProse {
+  const lengths = new Map<string, number>();
   const overflow = new Set<number>();
   const written = new Map<number, ProseBlock[]>();
   const headed = new Map<string, number>();
   for (const { heading, target } of sections)
     if (heading !== null) headed.set(target.chapterId, (headed.get(target.chapterId) ?? 0) + 1);
   for (const { heading, headingAt, body, target } of sections) {
-    const blocks = chapters.get(target.chapterId) ?? [];
-    chapters.set(target.chapterId, blocks);
+    const { chapterId } = target;
+    const hasRoom = (more: number) => (lengths.get(chapterId) ?? 0) + more <= BLOCKS_MAX;
     const write = (at: number, own: readonly ProseBlock[]) => {
-      blocks.push(...own);
+      lengths.set(chapterId, (lengths.get(chapterId) ?? 0) + own.length);
       written.set(at, [...(written.get(at) ?? []), ...own]);
     };
-    const keeps = heading !== null && ((headed.get(target.chapterId) ?? 0) > 1 || target.confidence < KNOWN);
-    if (keeps && headingAt !== null && blocks.length < BLOCKS_MAX)
+    const keeps = heading !== null && ((headed.get(chapterId) ?? 0) > 1 || target.confidence < KNOWN);
+    if (keeps && headingAt !== null && hasRoom(1))
       write(headingAt, [
         { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] },
       ]);
     for (const at of body) {
       const own =
         at === headingAt ? runIn(blocksAt(at, null, false)) : blocksAt(at, rankAt(headingAt), keeps);
-      if (blocks.length + own.length > BLOCKS_MAX) overflow.add(at);
-      else write(at, own);
+      if (hasRoom(own.length)) write(at, own);
+      else overflow.add(at);
     }
   }
-  return { chapters, overflow, written };
+  return { overflow, written };
 }
 
 /** From here on a source's heading says the same as the chapter's. */
@@ -124,17 +121,4 @@ function tableBlocks({ caption, rows }: TableBlock): ProseBlock[] {
       })),
     },
   ];
-}
-
-/** Chapters in the outline's order, the opening first. */
-export function orderedProse(
-  outline: Outline,
-  chapters: ReadonlyMap<string, readonly ProseBlock[]>,
-): Record<string, Prose> {
-  return Object.fromEntries(
-    [PREFACE, ...outline.chapters.map(({ id }) => id)].flatMap((id) => {
-      const blocks = chapters.get(id) ?? [];
-      return blocks.length > 0 ? [[id, { type: "doc", content: [...blocks] } as Prose]] : [];
-    }),
-  );
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
-import { editionOf, editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editionOf, formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";
@@ -43,9 +43,9 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
 }
 
 /** A year that an edition covers, nearest to the given one. */
-export function coveredYear(year: number | null, told: Edition): number {
+export function coveredYear(year: number | null, nearest: Edition): number {
   if (year !== null && editionOf(year)) return year;
-  return lastYearOf(told) ?? told.firstYear;
+  return lastYearOf(nearest) ?? nearest.firstYear;
 }
 
 /**
@@ -91,14 +91,4 @@ function bestLocalTable(
   const plain = rowsWith(undefined);
   if (plain === 0) return undefined;
   return edition.localTables?.find(({ table }) => rowsWith(table) > plain + 3)?.table;
-}
-
-/** Every form that a document of an unknown year may be written in. */
-export function allForms(): Form[] {
-  return [
-    ...editions.map((edition) => formFor(lastYearOf(edition) ?? edition.firstYear)),
-    ...editions.flatMap(({ localTables = [] }) =>
-      localTables.map(({ year, table }) => formFor(year, { localTable: table })),
-    ),
-  ];
 }

@@ -1,7 +1,8 @@
 import type { Form } from "@/lib/core/editions/form";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { ProseBlock } from "@/lib/core/prose/prose";
 import type { CleanBlock } from "../../read/clean/clean";
-import { sourceText, withoutBlanks } from "../../read/source-block";
+import { sourceText } from "../../read/source-block";
 import type { Placement } from "../placement";
 import type { FoundTitle } from "../recognise/title";
 import type { Body } from "./body";

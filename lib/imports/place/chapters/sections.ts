@@ -1,8 +1,9 @@
 import type { Outline } from "@/lib/core/outline/outline";
 import { readNumbering } from "@/lib/core/prose/prose-numbering";
 import type { CleanBlock } from "../../read/clean/clean";
+import { bareHeading, type Concept, classify } from "../../read/clean/heading-concept";
 import { isHeadingWords } from "../recognise/headings";
-import { bareHeading, type Concept, classify, isDirect, type Target, targetOf } from "./concepts";
+import { isDirect, type Target, targetOf } from "./concepts";
 
 /** A stretch of the source under one heading, and the chapter to which it goes. */
 export type SourceSection = {

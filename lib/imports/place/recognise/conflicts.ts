@@ -5,12 +5,13 @@ import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
 import type { YearEvidence } from "./year";
 
-type Told = {
+/** What was known beforehand, and what the document says itself. */
+type Evidence = {
   known: { year?: number; unit?: { name: string } };
   year: number | null;
   years: readonly YearEvidence[];
   unit: string | null;
-  told: EditionEvidence;
+  edition: EditionEvidence;
   form: Form;
   title: string;
   spamTitle: string | null;
@@ -21,15 +22,19 @@ const places: Record<YearEvidence["source"], string> = {
   title: "标题",
   period: "统计期限",
   text: "正文",
-  date: "落款日期",
 };
 
 /** Where a document says two things, or not what is needed. */
-export function conflicts(told: Told): ImportFinding[] {
-  return [...yearFindings(told), ...editionFindings(told), ...unitFindings(told), ...titleFindings(told)];
+export function conflicts(evidence: Evidence): ImportFinding[] {
+  return [
+    ...yearFindings(evidence),
+    ...editionFindings(evidence),
+    ...unitFindings(evidence),
+    ...titleFindings(evidence),
+  ];
 }
 
-function yearFindings({ known, year, years }: Told): ImportFinding[] {
+function yearFindings({ known, year, years }: Evidence): ImportFinding[] {
   if (year === null) return [{ code: "I-year", severity: "error", message: "没有认出报告年度，请选择。" }];
   const firm = years.filter(({ source }) => source !== "text");
   return firm
@@ -41,7 +46,7 @@ function yearFindings({ known, year, years }: Told): ImportFinding[] {
     }));
 }
 
-function editionFindings({ year, told, form }: Told): ImportFinding[] {
+function editionFindings({ year, edition, form }: Evidence): ImportFinding[] {
   const findings: ImportFinding[] = [];
   const { id, name, family } = form.edition;
   if (year !== null && editionOf(year) === null)
@@ -50,17 +55,17 @@ function editionFindings({ year, told, form }: Told): ImportFinding[] {
       severity: "hint",
       message: `${year}年度还没有统一的格式和统计表，按2008年《条例》要求的内容检查；草稿暂按${name}摆放。`,
     });
-  if (told.byTables !== null && told.byTables !== id)
+  if (edition.byTables !== null && edition.byTables !== id)
     findings.push({
       code: "I-edition",
       severity: "warning",
-      message: `文中的表格是${told.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
+      message: `文中的表格是${edition.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
     });
-  if (told.byHeadings !== null && told.byHeadings !== family)
+  if (edition.byHeadings !== null && edition.byHeadings !== family)
     findings.push({
       code: "I-outline",
       severity: "warning",
-      message: `文中的章节是${yearsOfFamily(told.byHeadings)}的写法，${form.year}年度应当用${name}。`,
+      message: `文中的章节是${yearsOfFamily(edition.byHeadings)}的写法，${form.year}年度应当用${name}。`,
     });
   return findings;
 }
@@ -72,7 +77,7 @@ function yearsOfFamily(family: EditionFamily): string {
   return `${editions.find((edition) => edition.family === family)?.firstYear}年度起`;
 }
 
-function unitFindings({ known, unit }: Told): ImportFinding[] {
+function unitFindings({ known, unit }: Evidence): ImportFinding[] {
   if (unit === null && !known.unit)
     return [{ code: "I-unit", severity: "warning", message: "没有认出是哪个单位的报告，请选择。" }];
   if (known.unit && unit && !sameUnit(known.unit.name, unit))
@@ -90,7 +95,7 @@ function sameUnit(one: string, other: string): boolean {
   return one.endsWith(other) || other.endsWith(one);
 }
 
-function titleFindings({ title, spamTitle, headings }: Told): ImportFinding[] {
+function titleFindings({ title, spamTitle, headings }: Evidence): ImportFinding[] {
   const findings: ImportFinding[] = [];
   if (spamTitle !== null)
     findings.push({

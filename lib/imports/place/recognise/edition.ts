@@ -6,7 +6,7 @@ import { sourceText } from "../../read/source-block";
 export type EditionEvidence = { byHeadings: EditionFamily | null; byTables: EditionId | null };
 
 /** What headings and tables say of the edition, without the year. */
-export function editionTold(
+export function detectEdition(
   headings: readonly string[],
   sourceBlocks: readonly CleanBlock[],
 ): EditionEvidence {

@@ -1,5 +1,5 @@
 import type { CleanBlock } from "../../read/clean/clean";
-import { bareHeading, classify } from "../chapters/concepts";
+import { bareHeading, classify } from "../../read/clean/heading-concept";
 
 /** How a document marks its chapters. */
 type Style = "chinese" | "arabic" | "bracket" | "marked";
@@ -36,8 +36,8 @@ function headingsOf(sourceBlocks: readonly CleanBlock[], style: Style): Map<numb
     if (number === undefined) return;
     const words = block.text.slice(number.length).trim();
     const marked = block.rank !== null || block.bold || block.item;
-    const told = style === "chinese" || classify(words) !== null;
-    if (isHeadingWords(words) && told && (style !== "marked" || marked || isPlainTitle(words)))
+    const isKnown = style === "chinese" || classify(words) !== null;
+    if (isHeadingWords(words) && isKnown && (style !== "marked" || marked || isPlainTitle(words)))
       found.set(at, { words, rank: block.rank });
   });
   // Where a page marks its chapters as headings, a numbered line that it does not mark is an item.

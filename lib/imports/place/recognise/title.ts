@@ -41,6 +41,8 @@ function isTitle(text: string): boolean {
   return (
     /(信息|政务)公开/.test(text) &&
     /报告|年报|公开工作$/.test(text) &&
+    // What a page's head calls the document is not its title.
+    !/^(信息|文件)?(名\s*称|标\s*题)[：:]/.test(text) &&
     !/[。；，,;]|^[《“]|^(本报告|附[件表]|[（(一二三四五六七八九十\d]{1,3}[）)、.])/.test(text)
   );
 }

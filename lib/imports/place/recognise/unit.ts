@@ -8,14 +8,22 @@ export function unitIn(text: string): string | null {
   return shortName(organ);
 }
 
-/** “由……人民政府编制”, a signature, or the organ named most often. */
+/** “由……人民政府编制”, “现就……2023年政府信息公开”, a signature, or the organ named most often. */
 export function unitNamedIn(texts: readonly string[]): string | null {
   const text = texts.join("\n").slice(0, 50_000);
   const compiled = /由([\u3400-\u9fff]{2,24}?(?:人民政府|办事处|政府))[^，。]{0,10}编制/.exec(text)?.[1];
   if (compiled) return shortName(compiled);
+  const reported = /现[就将把]([\u3400-\u9fff]{2,20}?)\d{4}年(?:度)?(?:政府信息|政务)公开/.exec(text)?.[1];
+  const reporting = reported ? shortName(reported) : null;
+  if (reporting) return reporting;
   const named = text.match(/[\u3400-\u9fff]{2,12}?(?:镇|乡|街道)(?:人民政府|办事处|党工委)/g) ?? [];
   return named.length > 0
-    ? shortName((named.at(-1) as string).replace(/^(由|与|请|的|和|及|是|在|对)+/, ""))
+    ? shortName(
+        (named.at(-1) as string).replace(
+          /^(由|与|请|的|和|及|是|在|对|把|将|向|为|经|到|从|被|给|让|以|就|按|现)+/,
+          "",
+        ),
+      )
     : null;
 }
 

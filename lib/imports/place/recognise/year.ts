@@ -1,23 +1,21 @@
-/** The report year that a document tells, from each place that tells one. */
-export type YearEvidence = { year: number; source: "title" | "period" | "text" | "date" };
+/** A report year that a document names, and where. */
+export type YearEvidence = { year: number; source: "title" | "period" | "text" };
 
 const FIRST = 2000;
 const LAST = 2099;
 
-/** All that is told, the most trustworthy first. */
-export function yearsTold(
+/** All that the document names, the most trustworthy first. */
+export function detectYears(
   title: string,
   period: string | undefined,
   texts: readonly string[],
-  signedOn: string | undefined,
 ): YearEvidence[] {
-  const told: (YearEvidence | null)[] = [
+  const found: (YearEvidence | null)[] = [
     evidence(/(\d{4})\s*年/.exec(title)?.[1], "title"),
     evidence(period?.slice(0, 4), "period"),
     evidence(mostNamed(texts), "text"),
-    signedOn ? evidence(String(Number(signedOn.slice(0, 4)) - 1), "date") : null,
   ];
-  return told.filter((one) => one !== null);
+  return found.filter((one) => one !== null);
 }
 
 function mostNamed(texts: readonly string[]): string | undefined {

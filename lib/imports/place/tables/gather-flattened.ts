@@ -1,8 +1,8 @@
 import type { Outline } from "@/lib/core/outline/outline";
 import { measures } from "@/lib/core/tables/table";
 import type { CleanBlock } from "../../read/clean/clean";
+import { bareHeading } from "../../read/clean/heading-concept";
 import { sourceCell, type TableBlock } from "../../read/source-block";
-import { bareHeading } from "../chapters/concepts";
 import { isFigureText, labelNumber } from "./labels";
 import type { Vocabulary } from "./vocabulary";
 

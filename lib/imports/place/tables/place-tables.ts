@@ -1,11 +1,11 @@
 import type { Form } from "@/lib/core/editions/form";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { ReportContent } from "@/lib/core/report";
 import { emptyContent } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
 import { computedValue, parseFigure } from "@/lib/core/tables/figures";
 import { type CellId, isComputed, labelPath, type Table } from "@/lib/core/tables/table";
 import type { CleanBlock } from "../../read/clean/clean";
-import { withoutBlanks } from "../../read/source-block";
 import type { ImportFinding, Placement } from "../placement";
 import { isNoFigure } from "./labels";
 import { type PlacedTable, placeTable } from "./placed-table";

@@ -1,6 +1,7 @@
+import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { CellId, Row, Section, Table } from "@/lib/core/tables/table";
 import { cellId } from "@/lib/core/tables/table";
-import { type SourceCell, type TableBlock, withoutBlanks } from "../../read/source-block";
+import type { SourceCell, TableBlock } from "../../read/source-block";
 import { alignRows } from "./align-rows";
 import { isFigureText, labelNumber, labelSimilarity } from "./labels";
 import { vocabularyOf } from "./vocabulary";

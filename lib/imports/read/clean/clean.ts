@@ -1,4 +1,10 @@
-import { type SourceBlock, type TableBlock, type TextBlock, textBlock } from "../source-block";
+import {
+  type AsideBlock,
+  type SourceBlock,
+  type TableBlock,
+  type TextBlock,
+  textBlock,
+} from "../source-block";
 import {
   evenWidths,
   hasPinyin,
@@ -12,6 +18,7 @@ import {
 import { feedLines, isPageChrome } from "./chrome";
 import { type Cleaned, CleaningRecord } from "./cleaned";
 import { withoutDraftPaper } from "./draft-paper";
+import { hasMarkdown, withoutMarkdown } from "./markdown";
 import { cleanAlt } from "./picture-alt";
 import { isSpam } from "./spam";
 import { splitLine } from "./split-line";
@@ -48,7 +55,8 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
       const spam = isSpam(words);
       if (block.what === "pageTitle" && spam) spamTitle ??= words;
       if (block.what === "pageTitle" && !spam) pageTitle ??= words.trim();
-      record.add(spam ? "spam" : asideSteps[block.what], words);
+      if (spam) record.add("spam", words);
+      else record.add(block.what === "pageTitle" ? "navigation" : block.what, words, "", detailsOf(block));
     } else if (isSpam(text)) {
       if (from < TITLE_LINES) spamTitle ??= text;
       record.add("spam", text);
@@ -61,13 +69,11 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
 /** A title stands among this many first lines. */
 const TITLE_LINES = 5;
 
-const asideSteps = {
-  pageTitle: "navigation",
-  navigation: "navigation",
-  hidden: "hidden",
-  code: "code",
-  comment: "comment",
-} as const;
+/** Menus and scripts are many, and nobody asks where they stood. */
+function detailsOf({ what, name, place }: AsideBlock): { name?: string; place?: string } {
+  if (what === "navigation" || what === "code" || what === "pageTitle") return {};
+  return { ...(name === undefined ? {} : { name }), ...(place === undefined ? {} : { place }) };
+}
 
 /** The steps that a document needs as a whole: a single traditional character may belong to a name. */
 function writingOf(source: readonly SourceBlock[]): LineCleaning {
@@ -76,6 +82,7 @@ function writingOf(source: readonly SourceBlock[]): LineCleaning {
   const unspelled = spelled ? lines.map((line) => withoutPinyin(line, new CleaningRecord())) : lines;
   const steps = [
     withoutResidue,
+    ...(hasMarkdown(lines) ? [withoutMarkdown] : []),
     ...(spelled ? [withoutPinyin] : []),
     ...(isTraditional(unspelled) ? [toSimplified] : []),
   ];

@@ -1,11 +1,5 @@
-import {
-  type SourceBlock,
-  type SourceCell,
-  sourceText,
-  type TableBlock,
-  textBlock,
-  withoutBlanks,
-} from "../source-block";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
+import { type SourceBlock, type SourceCell, sourceText, type TableBlock, textBlock } from "../source-block";
 import type { CleaningRecord } from "./cleaned";
 import { withoutLastYearColumn } from "./last-year-column";
 

@@ -1,4 +1,5 @@
-import { type SourceCell, type TableBlock, withoutBlanks } from "../source-block";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
+import type { SourceCell, TableBlock } from "../source-block";
 
 /**
  * A list of figures with a further column for the year before: its head says “统计数” in one column and a year in the

@@ -1,5 +1,5 @@
 import { chineseNumber } from "@/lib/core/prose/numbering";
-import { classify } from "../../place/chapters/concepts";
+import { classify } from "./heading-concept";
 
 /** A body that follows its heading after a blank, or after nothing, has at least this many characters. */
 const BODY_MIN = 12;

@@ -88,6 +88,15 @@ describe("what is in a cell", () => {
     return { figure: figures[first.id], faults };
   };
 
+  test("marks without width beside a figure are none of it", async () => {
+    const of = templateFor(2025);
+    const { id, ref } = typedCell(of);
+    const inner = "<is><t>\u200b61\u200b\ufeff</t></is>";
+    const file = await rewritten(await fileOf(of), sheet1, withCell(ref, ' t="inlineStr"', inner));
+    const { figures, faults } = await readTemplate(file, of);
+    expect([figures[id], faults]).toEqual([{ value: "61" }, []]);
+  });
+
   test.each<[string, string, Figure]>([
     ["", "<v>12</v>", { value: "12" }],
     [' t="inlineStr"', "<is><t> 1,234 </t></is>", { value: "1234" }],

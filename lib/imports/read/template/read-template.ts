@@ -116,7 +116,12 @@ function textOf({ value }: SheetCell): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isFinite(value) ? plainNumber(value) : String(value);
   if (value instanceof Date) return "日期";
-  return String(value).trim().slice(0, 100);
+  return withoutInvisible(String(value)).trim().slice(0, 100);
+}
+
+/** Marks without width come along when a figure is copied; nobody sees or means them. */
+function withoutInvisible(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, "");
 }
 
 function plainNumber(value: number): string {
@@ -126,6 +131,6 @@ function plainNumber(value: number): string {
 
 /** Programs drop spaces at the ends, and keep line ends in their own way. */
 function sameWords(wanted: string, found: unknown): boolean {
-  const bare = (text: string) => text.replaceAll(/\s+/g, "");
+  const bare = (text: string) => withoutInvisible(text).replaceAll(/\s+/g, "");
   return bare(wanted) === bare(String(found ?? ""));
 }

@@ -3,9 +3,9 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { BatchDesk } from "@/components/imports/batch/batch-desk";
+import { BatchView } from "@/components/imports/batch/batch-view";
 import { requireActor } from "@/lib/access/session";
-import { loadBatch } from "@/lib/imports/batch/loaders";
+import { loadBatch } from "@/lib/imports/loaders";
 
 type Props = PageProps<"/county/imports/[batchId]">;
 
@@ -32,7 +32,7 @@ export default async function BatchPage({ params }: Props) {
         </Link>
         <h1 className="mt-1 font-bold font-song text-2xl [overflow-wrap:anywhere]">{found.batch.name}</h1>
       </div>
-      <BatchDesk key={found.batch.id} loaded={found} />
+      <BatchView key={found.batch.id} loaded={found} />
     </div>
   );
 }

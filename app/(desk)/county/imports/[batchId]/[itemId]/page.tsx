@@ -3,9 +3,9 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { ItemDesk } from "@/components/imports/batch/item/item-desk";
+import { ItemReview } from "@/components/imports/batch/item/item-review";
 import { requireActor } from "@/lib/access/session";
-import { loadItem } from "@/lib/imports/batch/loaders";
+import { loadItem } from "@/lib/imports/loaders";
 
 type Props = PageProps<"/county/imports/[batchId]/[itemId]">;
 
@@ -25,8 +25,8 @@ export default async function ItemPage({ params }: Props) {
   const actor = await requireActor();
   const found = await loaded(batchId, itemId);
   if (!found) notFound();
-  const { batch, ground, row } = found;
-  const unit = ground.units.find(({ code }) => code === row.unitCode)?.name ?? "单位未定";
+  const { batch, context, row } = found;
+  const unit = context.units.find(({ code }) => code === row.unitCode)?.name ?? "单位未定";
   return (
     <div className="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-8 sm:px-6">
       <div>
@@ -44,7 +44,7 @@ export default async function ItemPage({ params }: Props) {
           {unit} · {row.year === null ? "年度未定" : `${row.year} 年度`} · {row.name}
         </p>
       </div>
-      <ItemDesk key={row.id} loaded={found} person={actor.id} />
+      <ItemReview key={row.id} loaded={found} person={actor.id} />
     </div>
   );
 }

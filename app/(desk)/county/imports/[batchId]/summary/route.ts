@@ -1,6 +1,6 @@
 import { currentActor } from "@/lib/access/session";
-import { loadBatch } from "@/lib/imports/batch/loaders";
-import { summaryCsv } from "@/lib/imports/batch/summary-csv";
+import { loadBatch } from "@/lib/imports/loaders";
+import { summaryCsv } from "@/lib/imports/review/summary-csv";
 
 /** The batch as a table for Excel or WPS. */
 export async function GET(_: Request, { params }: { params: Promise<{ batchId: string }> }) {
@@ -12,7 +12,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ batchId: s
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
   const name = encodeURIComponent(`${loaded.batch.name}-导入清单.csv`);
-  return new Response(summaryCsv(loaded.rows, loaded.ground.units, loaded.reports), {
+  return new Response(summaryCsv(loaded.rows, loaded.context.units, loaded.reports), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="imports.csv"; filename*=UTF-8''${name}`,

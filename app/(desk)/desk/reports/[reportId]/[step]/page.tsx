@@ -1,4 +1,4 @@
-import { ImportedProvider } from "@/components/imports/imported-mark";
+import { ImportedProvider } from "@/components/reports/fields/imported-mark";
 import { StepView } from "@/components/reports/steps/step-view";
 import { requireActor } from "@/lib/access/session";
 import { loadImported } from "@/lib/imports/loaders";

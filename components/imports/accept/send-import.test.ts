@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { sendBegin } from "./send-import";
+
+const begin = vi.hoisted(() => vi.fn());
+vi.mock("@/lib/imports/actions", () => ({ beginImportedAction: begin, fillImportedAction: vi.fn() }));
+
+const input = { unitCode: "370999101000", fields: [] } as unknown as Parameters<typeof sendBegin>[0];
+const picture = new Uint8Array([1, 2, 3]);
+const done = { data: { ok: true, value: { reportId: "r" } } };
+
+/** The request that was sent instead of an action, answered so. */
+function answering(answer: Response) {
+  const request = vi.fn(async (_address: string, _sent: { body: FormData }) => answer);
+  vi.stubGlobal("fetch", request);
+  return request;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("without pictures the action itself is called", async () => {
+  const request = answering(Response.json({}));
+  begin.mockResolvedValueOnce(done);
+  expect(await sendBegin(input, [])).toEqual({ ok: true, value: { reportId: "r" } });
+  expect(request).not.toHaveBeenCalled();
+});
+
+test("with pictures, fields and pictures go in one request", async () => {
+  const request = answering(Response.json(done));
+  expect(await sendBegin(input, [picture, picture])).toEqual({ ok: true, value: { reportId: "r" } });
+  const [address, { body }] = request.mock.calls[0] ?? expect.fail("nothing was sent");
+  expect(address).toBe("/imports/accept");
+  expect([body.get("operation"), JSON.parse(String(body.get("input")))]).toEqual(["begin", input]);
+  expect(body.getAll("picture")).toHaveLength(2);
+});
+
+test("a proxy that lets less through is named as what it is, with what to do", async () => {
+  answering(new Response("<html>413 Request Entity Too Large</html>", { status: 413 }));
+  const answer = await sendBegin(input, [picture]);
+  expect(answer).toMatchObject({ ok: false, refusals: [{ code: "tooLarge" }] });
+  expect(answer.ok ? "" : answer.refusals[0]?.message).toMatch(/改为“不要”.*26 MB/);
+});

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { resultOf } from "@/components/shell/action-result";
+import type { Refusal, Result } from "@/lib/core/refusal";
+import type { ImportOperation } from "@/lib/imports/accept/upload";
+import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
+import type { beginImportedSchema, fillImportedSchema } from "@/lib/imports/schema";
+
+type Begun = { reportId: string };
+type Pictures = readonly Uint8Array[];
+type Act = () => Parameters<typeof resultOf<Begun>>[0];
+
+export function sendBegin(input: z.input<typeof beginImportedSchema>, pictures: Pictures) {
+  return send("begin", input, pictures, () => beginImportedAction(input));
+}
+
+export function sendFill(input: z.input<typeof fillImportedSchema>, pictures: Pictures) {
+  return send("fill", input, pictures, () => fillImportedAction(input));
+}
+
+/** Pictures are more than an action takes: fields and pictures go together in one request, as one operation. */
+async function send(
+  operation: ImportOperation,
+  input: object,
+  pictures: Pictures,
+  act: Act,
+): Promise<Result<Begun>> {
+  return resultOf<Begun>(pictures.length === 0 ? act() : post(operation, input, pictures));
+}
+
+/** What stands before the application may take less than the application does, and answers in words of its own. */
+const heldUp: Refusal = {
+  code: "tooLarge",
+  message:
+    "图片没有送到：网站入口不让这么大的内容通过，没有导入。请把部分图片改为“不要”后再导入，或请系统管理员把上传上限调到 26 MB。",
+};
+
+async function post(operation: ImportOperation, input: object, pictures: Pictures) {
+  const form = new FormData();
+  form.set("operation", operation);
+  form.set("input", JSON.stringify(input));
+  for (const bytes of pictures) form.append("picture", new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  const answer = await fetch("/imports/accept", { method: "POST", body: form });
+  return answer.status === 413 ? { serverError: heldUp } : answer.json();
+}

@@ -1,0 +1,80 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type Refusal, type Result, refused } from "@/lib/core/refusal";
+import type { FieldPath } from "@/lib/core/report";
+import {
+  compareWithDraft,
+  documentFields,
+  type FieldComparison,
+} from "@/lib/imports/accept/compare-with-draft";
+import { contentOf } from "@/lib/imports/review/content";
+import type { ImportReview } from "@/lib/imports/review/import-review";
+import type { AsIssued } from "@/lib/reports/types";
+import type { ImportSession } from "../reading/import-session";
+import { sendBegin, sendFill } from "./send-import";
+import { shownIn } from "./shown-pictures";
+
+/** The server takes 6 MB at a time (next.config.mjs). */
+const BYTES_MAX = 5_500_000;
+
+type Draft = { reportId: string };
+
+/** What would be brought in, and the way to do it. After it the guided form is open, on its first step. */
+export function useAccept(session: ImportSession, review: ImportReview, onAccepted: () => void) {
+  const router = useRouter();
+  const [isGoing, setGoing] = useState(false);
+  const [trouble, setTrouble] = useState<Refusal[]>([]);
+  const { placed, source, target, context } = session;
+  const fields = documentFields(contentOf(review, placed.form), placed.form);
+  const comparisons = context.existing ? compareWithDraft(fields, context.existing, placed.form) : null;
+  const from = { ...source, base: target.use === "base" };
+
+  async function accept(asIssued: AsIssued | null, replaced: ReadonlySet<FieldPath>): Promise<Result<Draft>> {
+    setTrouble([]);
+    setGoing(true);
+    const answer = tooLarge(fields)
+      ? refused("tooLarge", "内容超过 5 MB，一次导入不了。请删去与年报无关的长文后再导入。")
+      : await (comparisons ? fill(chosenOf(comparisons, replaced)) : begin(asIssued));
+    if (answer.ok) {
+      onAccepted();
+      router.push(`/desk/reports/${answer.value.reportId}/front`);
+    } else {
+      setGoing(false);
+      setTrouble(answer.refusals);
+    }
+    return answer;
+  }
+
+  function begin(asIssued: AsIssued | null): Promise<Result<Draft>> {
+    const { unitCode, year } = target;
+    const { countyForm } = placed;
+    const input = { unitCode, year, asIssued, countyForm, source: from, fields };
+    return sendBegin(input, shownIn(fields, session.pictures));
+  }
+
+  function fill(chosen: readonly FieldComparison[]): Promise<Result<Draft>> {
+    const input = {
+      reportId: context.existing?.reportId ?? "",
+      source: from,
+      fields: chosen.map(({ path, value, baseVersion }) => ({ path, value, baseVersion })),
+    };
+    return sendFill(input, shownIn(chosen, session.pictures));
+  }
+
+  return { fields, comparisons, isGoing, trouble, accept };
+}
+
+/** What comes in where a draft exists: all that is empty there and, of what somebody wrote, what the clerk gave up. */
+export function chosenOf(
+  comparisons: readonly FieldComparison[],
+  replaced: ReadonlySet<FieldPath>,
+): FieldComparison[] {
+  return comparisons.filter(
+    ({ status, path }) => status === "empty" || (status === "written" && replaced.has(path)),
+  );
+}
+
+function tooLarge(fields: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(fields)).length > BYTES_MAX;
+}

@@ -1,0 +1,46 @@
+"use client";
+import { Refusals } from "@/components/shell/refusals";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import type { LoadedItem } from "@/lib/imports/loaders";
+import { leftOut, pendingItems } from "@/lib/imports/review/pending";
+import { FindingsCard } from "../../review/findings-card";
+import { PlacementView } from "../../review/placement-view";
+import { useHoldPage } from "../../session/use-hold-page";
+import { useItemReview } from "./use-item-review";
+
+/** One file of a batch, reviewed block by block; it goes back to its batch and waits there to be brought in. */
+export function ItemReview({ loaded, person }: { loaded: LoadedItem; person: string }) {
+  const { placed, review, isGoing, trouble, canUndo, change, undo, save } = useItemReview(loaded, person);
+  useHoldPage(canUndo && !isGoing);
+  const refusals = <Refusals refusals={trouble} title="没有存上" />;
+  if (!placed || !review) return trouble.length > 0 ? refusals : <p role="status">正在打开…</p>;
+  const out = leftOut(review).length;
+  const undecided = pendingItems(review).length;
+  return (
+    <div className="grid gap-4">
+      <FindingsCard findings={placed.findings} cleaned={placed.cleaned} use="report" />
+      <PlacementView
+        sourceBlocks={loaded.sourceBlocks}
+        placed={placed}
+        review={review}
+        onChange={change}
+        onUndo={canUndo ? undo : undefined}
+      />
+      <Card className="grid gap-3">
+        <CardTitle className="mb-0">核对完毕</CardTitle>
+        <p className="text-ink-2">
+          现在的摆放会存进这一批，报告还没有建立；回到批量导入的表里再一起导入。
+          {undecided > 0 && `还有 ${undecided} 处没有看过。`}
+          {out > 0 && `有 ${out} 处不会导入。`}
+        </p>
+        {refusals}
+        <div>
+          <Button look="primary" disabled={isGoing} onClick={save}>
+            {isGoing ? "正在保存…" : "核对完毕，回到这一批"}
+          </Button>
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ImportRow, ImportStats } from "@/lib/imports/types";
+import type { TableRow } from "./table-row";
+
+/** The file by its name, its folders above and the report's title below; why it cannot come in, where it cannot. */
+export function FileCell({ row: { name, title, refusal } }: { row: ImportRow }) {
+  const parts = name.split("/");
+  const folders = parts.slice(0, -1).join("/");
+  return (
+    <div className="grid min-w-0 [overflow-wrap:anywhere]">
+      {folders !== "" && <span className="text-ink-3 text-sm">{folders}/</span>}
+      <span>{parts.at(-1)}</span>
+      {title !== "" && <span className="text-ink-2 text-sm">{title}</span>}
+      {refusal && <span className="text-err text-sm">{refusal}</span>}
+    </div>
+  );
+}
+
+/** The county's unit; where none was recognised, what the file says instead. */
+export function UnitCell({ row: { unit, row } }: { row: TableRow }) {
+  if (unit !== null) return unit;
+  if (!row.stats) return <span className="text-ink-3">—</span>;
+  const { detectedUnit } = row.stats;
+  return <span className="text-ink-3">未认出{detectedUnit && `（文中是“${detectedUnit}”）`}</span>;
+}
+
+/** How much of the text was placed with confidence, and what is left for a person. Rounded down: 100% is all. */
+export function StatsCell({ stats }: { stats: ImportStats | null }) {
+  if (!stats) return <span className="text-ink-3">—</span>;
+  const { certainty, doubtful, unplaced, confirmed } = stats;
+  const left = [doubtful > 0 && `存疑 ${doubtful}`, unplaced > 0 && `未放置 ${unplaced}`].filter(Boolean);
+  return (
+    <span className="grid whitespace-nowrap tabular-nums">
+      {confirmed ? "已核对" : `${Math.floor(certainty * 100)}%`}
+      {left.length > 0 && <span className="text-sm text-warn">{left.join(" · ")}</span>}
+    </span>
+  );
+}

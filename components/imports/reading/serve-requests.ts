@@ -1,0 +1,19 @@
+import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { WorkerRefusal } from "./messages";
+
+/** The worker's end of a WorkerClient: each request is answered, and what cannot be read is refused in Chinese. */
+export function serveRequests<Request, Response extends { type: string }>(
+  respond: (request: Request) => Promise<Response>,
+): void {
+  self.onmessage = async ({ data }: MessageEvent<Request>) => {
+    try {
+      self.postMessage(await respond(data));
+    } catch (error) {
+      const message =
+        error instanceof RefusedDocument
+          ? error.message
+          : "这份文件读不出来，可能已损坏。请用 Word 或 WPS 打开、另存为 .docx 后再试。";
+      self.postMessage({ type: "refused", message } satisfies WorkerRefusal);
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { WorkerRefusal } from "./messages";
+
+/** Longer than this nobody waits for one document, and no report needs. */
+const TIMEOUT_MS = 30_000;
+
+const stopped = "已停止读取。";
+
+type Message = { type: string };
+
+/**
+ * The page's end of a worker that reads documents, one request at a time. What the worker refuses, and a request that
+ * takes too long, is thrown as a RefusedDocument; the worker that took too long is ended, and the next request has another.
+ */
+export class WorkerClient<Request extends Message, Response extends Message> {
+  private worker: Worker | null = null;
+  /** Settles when the request in hand is answered. */
+  private last: Promise<unknown> = Promise.resolve();
+  private refuse: ((message: string) => void) | null = null;
+  private ends = 0;
+
+  /**
+   * `start` makes the worker where its file is named: a bundler finds it by that very expression. `onEnd` is told when a
+   * worker is gone with all that it had in hand.
+   */
+  constructor(
+    private readonly start: () => Worker,
+    private readonly onEnd: () => void = () => {},
+  ) {}
+
+  /** Waits for its turn: a response belongs to the one request that was sent. `handedOver` is the page's no more. */
+  ask<Type extends Request["type"] & Response["type"]>(
+    request: Extract<Request, { type: Type }>,
+    handedOver: Transferable[] = [],
+  ): Promise<Extract<Response, { type: Type }>> {
+    const { ends } = this;
+    const answered = this.last.then(async () => {
+      if (ends !== this.ends) throw new RefusedDocument(stopped);
+      const response = await this.send(request, handedOver);
+      if (response.type !== request.type) throw new RefusedDocument("没有读到内容，请再试一次。");
+      return response as Extract<Response, { type: Type }>;
+    });
+    this.last = answered.catch(() => null);
+    return answered;
+  }
+
+  /** Gives the worker's memory back; what was asked and not answered is refused. */
+  end(): void {
+    this.ends += 1;
+    this.dismiss();
+    this.refuse?.(stopped);
+  }
+
+  private send(request: Request, handedOver: Transferable[]): Promise<Response> {
+    this.worker ??= this.start();
+    const worker = this.worker;
+    let timeout: ReturnType<typeof setTimeout>;
+    return new Promise<Response>((resolve, reject) => {
+      const refuse = (message: string) => {
+        this.dismiss();
+        reject(new RefusedDocument(message));
+      };
+      this.refuse = refuse;
+      timeout = setTimeout(
+        () => refuse("这份文件读了 30 秒还没有读完，不像一份年度报告，已停止。"),
+        TIMEOUT_MS,
+      );
+      worker.onmessage = ({ data }: MessageEvent<Response | WorkerRefusal>) =>
+        isRefusal(data) ? reject(new RefusedDocument(data.message)) : resolve(data);
+      worker.onerror = () => refuse("浏览器没有读成这份文件。请刷新页面再试，或换用新版浏览器。");
+      worker.postMessage(request, handedOver);
+    }).finally(() => {
+      clearTimeout(timeout);
+      this.refuse = null;
+    });
+  }
+
+  private dismiss(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.onEnd();
+  }
+}
+
+function isRefusal(message: Message): message is WorkerRefusal {
+  return message.type === "refused";
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { excluded } from "@/lib/imports/read/pictures/picture-collection";
+import { sourceBlocksSchema } from "@/lib/imports/read/schema";
+import type { ImportReview } from "@/lib/imports/review/import-review";
+import { reviewSchema } from "@/lib/imports/review/schema";
+import { importContextSchema, sourceSchema } from "@/lib/imports/schema";
+import type { ImportSession } from "../reading/import-session";
+import type { Pictures } from "../reading/messages";
+import { loadFromTab, removeFromTab, storeInTab } from "./session-storage";
+
+/**
+ * What of an import is stored in the tab: of any file, what a person decided, by the SHA-256 of its bytes; and of a file
+ * that is nowhere else, the document itself.
+ */
+
+const documentSchema = z.object({
+  sourceBlocks: sourceBlocksSchema,
+  source: sourceSchema.omit({ base: true }),
+  target: importContextSchema.extend({ use: z.enum(["report", "base"]) }),
+});
+
+export type StoredDocument = z.output<typeof documentSchema> & {
+  pictures: Pictures;
+  /** How many of its pictures were not stored: these stay out, and say why. */
+  lost: number;
+};
+
+/** Pictures are too large for the browser's own store: they wait in memory until the page is loaded anew. */
+const picturesOf = new Map<string, Pictures>();
+
+const LOST = "页面重新打开过，图片没有留下来；要带上它，请换一份文件、重新选择";
+
+const documentKey = (person: string) => `document.${person}`;
+const reviewKey = (person: string, sha256: string) => `review.${person}.${sha256}`;
+
+export function storeReview(person: string, sha256: string, review: ImportReview): void {
+  storeInTab(reviewKey(person, sha256), review);
+}
+
+export function loadReview(person: string, sha256: string): ImportReview | null {
+  return loadFromTab(reviewKey(person, sha256), reviewSchema);
+}
+
+export function removeReview(person: string, sha256: string): void {
+  removeFromTab(reviewKey(person, sha256));
+}
+
+export function storeDocument(
+  person: string,
+  { sourceBlocks, pictures, source, target }: ImportSession,
+): void {
+  storeInTab(documentKey(person), { sourceBlocks, source, target });
+  picturesOf.set(person, pictures);
+}
+
+export function loadDocument(person: string): StoredDocument | null {
+  const document = loadFromTab(documentKey(person), documentSchema);
+  if (!document) return null;
+  const pictures = picturesOf.get(person) ?? new Map<string, Uint8Array>();
+  const sourceBlocks = document.sourceBlocks.map((block) =>
+    block.kind === "picture" && block.picture && !pictures.has(block.picture.id)
+      ? { ...block, ...excluded(LOST) }
+      : block,
+  );
+  const lost = sourceBlocks.filter((block, at) => block !== document.sourceBlocks[at]).length;
+  return { ...document, sourceBlocks, pictures, lost };
+}
+
+export function removeDocument(person: string): void {
+  picturesOf.delete(person);
+  removeFromTab(documentKey(person));
+}

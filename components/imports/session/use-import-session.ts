@@ -1,0 +1,130 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { Form } from "@/lib/core/editions/form";
+import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
+import { carryDecisions, resumeReview } from "@/lib/imports/review/carry-over";
+import { type ImportReview, startReview } from "@/lib/imports/review/import-review";
+import type { ImportUnit } from "@/lib/imports/types";
+import type { ImportSession, Target } from "../reading/import-session";
+import { useReview } from "../review/use-review";
+import {
+  loadDocument,
+  loadReview,
+  removeDocument,
+  removeReview,
+  storeDocument,
+  storeReview,
+} from "./stored-session";
+import { type GivenDocument, type SourceDocument, useDocumentReader } from "./use-document-reader";
+import { useOnLeave } from "./use-on-leave";
+
+/** The target of the begin form; its year is null where the document shall tell it. */
+export type AskedTarget = { unitCode: string; year: number | null };
+
+/** The review with which a document is opened, made of an untouched one. */
+type ReviewOf = (fresh: ImportReview, form: Form) => ImportReview;
+
+/**
+ * One document for `person` (a user's id): read once, placed for a unit and a year, and reviewed. A refusal leaves what was
+ * there before, and who comes back from another page finds the document as they left it.
+ */
+export function useImportSession(units: readonly ImportUnit[], asked: AskedTarget, person: string) {
+  const [session, setSession] = useState<ImportSession | null>(null);
+  const { review, canUndo, begin, change, undo } = useReview();
+  const { busy, trouble, read, place, stop, clearTrouble } = useDocumentReader();
+  /** How many pictures did not last; null where the document was not taken up again after another page. */
+  const [resumed, setResumed] = useState<{ lost: number } | null>(null);
+  const unitOf = (code: string) => units.find((unit) => unit.code === code) ?? units[0];
+  const { forget, finish } = useStoredInTab(person, session, review);
+  useOnce(resume);
+
+  async function open(document: SourceDocument, target: Target, reviewOf: ReviewOf): Promise<boolean> {
+    const unit = unitOf(target.unitCode);
+    const opened = unit ? await place(document, unit, target) : null;
+    if (!opened) return false;
+    setSession(opened);
+    begin(reviewOf(startReview(opened.placed, target.use), opened.placed.form));
+    return true;
+  }
+
+  async function resume(): Promise<void> {
+    const before = loadDocument(person);
+    const stored = before && loadReview(person, before.source.sha256);
+    if (!before || !stored || !units.some(({ code }) => code === before.target.unitCode)) return;
+    if (await open(before, before.target, (fresh, form) => resumeReview(fresh, stored, form)))
+      setResumed({ lost: before.lost });
+  }
+
+  /** Takes a document up: reads it, and places it for the year that was asked for, else for the one that it names. */
+  async function take(given: GivenDocument): Promise<void> {
+    const unit = unitOf(asked.unitCode);
+    const found = unit && (await read(given));
+    if (!found) return;
+    const { detected, ...document } = found;
+    const target = targetOf(unit, asked.year ?? yearOf(detected, unit), detected);
+    const stored = loadReview(person, document.source.sha256);
+    await open(document, target, (fresh, form) => (stored ? resumeReview(fresh, stored, form) : fresh));
+  }
+
+  /** Places the same document for another unit or year, or as something else; decisions are kept. */
+  async function retarget(target: Target): Promise<void> {
+    if (!session || !review) return;
+    await open(session, target, (fresh, form) => carryDecisions(fresh, review, form));
+  }
+
+  /** Puts the document away. Where its pictures were lost it may be chosen again, and finds what was decided. */
+  function drop(): void {
+    stop();
+    forget({ keepsReview: (resumed?.lost ?? 0) > 0 });
+    clearTrouble();
+    setResumed(null);
+    setSession(null);
+    begin(null);
+  }
+
+  const actions = { take, change, undo: canUndo ? undo : undefined, stop, retarget, drop, finish };
+  return { session, review, busy, trouble, resumed, ...actions };
+}
+
+/** Stores the document and its review when the person leaves the page, unless it was brought in. */
+function useStoredInTab(person: string, session: ImportSession | null, review: ImportReview | null) {
+  const isFinished = useRef(false);
+  useOnLeave(() => {
+    if (!session || !review || isFinished.current) return;
+    storeDocument(person, session);
+    storeReview(person, session.source.sha256, review);
+  });
+
+  function forget({ keepsReview = false } = {}): void {
+    removeDocument(person);
+    if (!session) return;
+    if (keepsReview && review) storeReview(person, session.source.sha256, review);
+    else removeReview(person, session.source.sha256);
+  }
+
+  /** The document was brought in: nothing of it is stored. */
+  function finish(): void {
+    isFinished.current = true;
+    forget();
+  }
+  return { forget, finish };
+}
+
+/** Runs once, after the first drawing, also where React draws a page twice to try it. */
+function useOnce(run: () => void): void {
+  const hasRun = useRef(false);
+  useEffect(() => {
+    if (hasRun.current) return;
+    hasRun.current = true;
+    run();
+  });
+}
+
+function targetOf({ code }: ImportUnit, year: number, detected: Detected): Target {
+  return { unitCode: code, year, use: detected.year === year - 1 ? "base" : "report" };
+}
+
+/** The year that the document names where there is a form for it, else last year's. */
+function yearOf({ year }: Detected, unit: ImportUnit): number {
+  return year !== null && unit.years.includes(year) ? year : (unit.years[1] ?? 0);
+}

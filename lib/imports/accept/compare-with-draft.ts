@@ -1,0 +1,51 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
+import type { Form } from "@/lib/core/editions/form";
+import { partOf } from "@/lib/core/steps/parts";
+import { isBlank } from "@/lib/core/prose/prose";
+import { type FieldPath, type FieldValue, fieldsOf, type ReportContent } from "@/lib/core/report";
+import type { ExistingDraft } from "../types";
+
+export type DocumentField = { path: FieldPath; value: FieldValue };
+
+/** A field of the document beside the same field of the draft. */
+export type FieldComparison = DocumentField & {
+  /** The version of the draft's field; 0 where it has none. */
+  baseVersion: number;
+  /**
+   * `same`: the draft says the same already. `empty`: nobody has written there. `written`: somebody has. `locked`: the
+   * county's return left that part closed.
+   */
+  status: "same" | "empty" | "written" | "locked";
+};
+
+/** The fields that a document has something for, in the form's order; blank ones change nothing and are left aside. */
+export function documentFields(content: ReportContent, form: Form): DocumentField[] {
+  return fieldsOf(content)
+    .map(([path, value]) => ({ path, value }))
+    .filter(({ value }) => !isEmptyValue(value))
+    .filter(({ path }) => !path.startsWith("figure.") || form.cells.has(path.slice("figure.".length)));
+}
+
+/** True for a field that is blank. */
+export function isEmptyValue(value: FieldValue): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return "value" in value ? value.value === null && !value.typed : isBlank(value);
+}
+
+/** Each field of the document beside what the draft has there. */
+export function compareWithDraft(
+  fields: readonly DocumentField[],
+  { fields: existing, unlocked }: ExistingDraft,
+  form: Form,
+): FieldComparison[] {
+  const byPath = new Map(existing.map((field) => [field.path, field]));
+  return fields.map((field) => {
+    const there = byPath.get(field.path);
+    const baseVersion = there?.version ?? 0;
+    if (there && canonicalJson(there.value) === canonicalJson(field.value))
+      return { ...field, baseVersion, status: "same" };
+    const part = partOf(form, field.path);
+    const locked = unlocked !== null && part !== null && !unlocked.includes(part);
+    return { ...field, baseVersion, status: locked ? "locked" : there?.own ? "written" : "empty" };
+  });
+}

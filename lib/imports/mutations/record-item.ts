@@ -1,0 +1,44 @@
+import { done, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
+import { findItem, findSameFile } from "../data";
+import type { RecordItem } from "../schema";
+import type { ImportRow } from "../types";
+import { batchMutation } from "./batch-mutation";
+import { foreignUnit, isWithin, placedColumns } from "./item-columns";
+
+/** As many files as ten years of a large county have, and more. */
+const ITEMS_MAX = 5_000;
+
+/**
+ * Keeps what was read of one file. The same bytes are one item: sent again, an item that was read or accepted stays as
+ * it stands, and one that was refused is tried anew.
+ */
+export const recordItem = batchMutation(async ({ tx, target }, input: RecordItem) => {
+  const { outcome, batchId, sha256, name, bytes } = input;
+  const unitCode = outcome.kind === "read" ? outcome.placed.unitCode : null;
+  if (!(await isWithin(tx, unitCode, target.countyCode))) return foreignUnit;
+  const same = await findSameFile(batchId, sha256, tx);
+  if (same && same.state !== "refused") return done(same);
+  if (!same && (await tx.importItem.count({ where: { batchId } })) >= ITEMS_MAX)
+    return refused("tooMany", `一批最多 ${ITEMS_MAX} 个文件，请另建一批。`);
+  const data = {
+    name,
+    bytes,
+    updatedAt: now(),
+    ...(outcome.kind === "refused"
+      ? { state: "refused", refusal: outcome.refusal }
+      : {
+          state: "read",
+          refusal: null,
+          sourceBlocks: outcome.sourceBlocks,
+          ...placedColumns(outcome.placed),
+        }),
+  };
+  const { id } = await tx.importItem.upsert({
+    where: { batchId_sha256: { batchId, sha256 } },
+    create: { batchId, sha256, createdAt: now(), ...data },
+    update: data,
+    select: { id: true },
+  });
+  return done((await findItem(id, tx)) as ImportRow);
+});

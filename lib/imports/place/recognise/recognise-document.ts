@@ -1,0 +1,82 @@
+import { type CleanBlock, clean } from "../../read/clean/clean";
+import type { Cleaned } from "../../read/clean/cleaned";
+import type { SourceBlock } from "../../read/source-block";
+import { gatherFlattened } from "../tables/gather-flattened";
+import { printedOutlines, printedWords } from "../tables/printed";
+import { detectEdition, type EditionEvidence } from "./edition";
+import { frontIn } from "./front";
+import { chapterHeadings } from "./headings";
+import { findSignature } from "./signature";
+import { type FoundTitle, findTitle } from "./title";
+import { unitIn, unitNamedIn } from "./unit";
+import { detectYears, type YearEvidence } from "./year";
+
+/** Unit and year as the document itself names them. */
+export type Detected = {
+  year: number | null;
+  yearFrom: YearEvidence["source"] | null;
+  /** The unit's short name, “青城镇”; null where the document names none. */
+  unit: string | null;
+};
+
+/** A document of which is known what can be known without a form: it is read once, and placed for any unit and year. */
+export type RecognisedDocument = {
+  source: readonly SourceBlock[];
+  /** What is left after cleaning, flattened tables gathered again. */
+  sourceBlocks: CleanBlock[];
+  cleaned: Cleaned[];
+  title: FoundTitle | null;
+  /** The title's words, else the page's own title, else "". */
+  titleText: string;
+  /** What stood in the title's place where it was hijacked. */
+  spamTitle: string | null;
+  /** The lines that open chapters, by position, each with its words without the number. */
+  headings: ReadonlyMap<number, string>;
+  edition: EditionEvidence;
+  /** All that tells the year, the most trustworthy first. */
+  years: YearEvidence[];
+  detected: Detected;
+};
+
+export function recogniseDocument(source: readonly SourceBlock[]): RecognisedDocument {
+  const { blocks: lines, cleaned, pageTitle, spamTitle } = clean(source);
+  const sourceBlocks = gatherFlattened(lines, printedWords(), printedOutlines);
+  const all = chapterHeadings(sourceBlocks);
+  const title = findTitle(sourceBlocks, all.size === 0 ? -1 : Math.min(...all.keys()));
+  const headings = new Map([...all].filter(([at]) => !title || at > Math.max(...title.at)));
+  const titleText = title?.text ?? pageTitle ?? "";
+  const texts = textsOf(sourceBlocks);
+  const years = detectYears(titleText, frontIn("", texts.join("\n")).periodFrom, texts);
+  return {
+    source,
+    sourceBlocks,
+    cleaned,
+    title,
+    titleText,
+    spamTitle,
+    headings,
+    edition: detectEdition([...headings.values()], sourceBlocks),
+    years,
+    detected: {
+      year: years[0]?.year ?? null,
+      yearFrom: years[0]?.source ?? null,
+      unit: unitIn(titleText) ?? unitNamedIn(texts) ?? unitThatSigned(sourceBlocks, headings),
+    },
+  };
+}
+
+/** The lines of a document that stand in no table. */
+export function textsOf(blocks: readonly CleanBlock[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+}
+
+/** Who signed behind the last chapter. What stands behind an annexed table may hide it: then the lines before the table tell. */
+function unitThatSigned(blocks: readonly CleanBlock[], headings: ReadonlyMap<number, string>): string | null {
+  const rest = blocks.slice(Math.max(-1, ...headings.keys()) + 1);
+  const table = rest.findIndex(({ kind }) => kind === "table");
+  for (const part of [table < 0 ? [] : rest.slice(0, table), rest]) {
+    const signed = findSignature(part.map((block) => (block.kind === "text" ? block.text : null)))?.signedBy;
+    if (signed) return unitIn(signed);
+  }
+  return null;
+}

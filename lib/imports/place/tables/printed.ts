@@ -1,0 +1,24 @@
+import type { Form } from "@/lib/core/editions/form";
+import { editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { type Vocabulary, vocabularyOfForms } from "./vocabulary";
+
+/** Every outline that an edition offers. */
+export const printedOutlines = editions.flatMap((edition) => edition.outlines);
+
+let words: Vocabulary | null = null;
+
+/** The words of every table that a report may print; made once. */
+export function printedWords(): Vocabulary {
+  words ??= vocabularyOfForms(allForms());
+  return words;
+}
+
+/** Every form that a document of an unknown year may be written in. */
+function allForms(): Form[] {
+  return [
+    ...editions.map((edition) => formFor(lastYearOf(edition) ?? edition.firstYear)),
+    ...editions.flatMap(({ localTables = [] }) =>
+      localTables.map(({ year, table }) => formFor(year, { localTable: table })),
+    ),
+  ];
+}

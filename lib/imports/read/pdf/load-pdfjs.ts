@@ -1,0 +1,25 @@
+/** The part of pdf.js that the readers use; its legacy build runs in the browsers that offices have. */
+export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
+/** Classes of the DOM that pdf.js wants to find when it is loaded, and that nothing here draws with. */
+const drawing = ["DOMMatrix", "ImageData", "Path2D"] as const;
+
+let loaded: Promise<Pdfjs> | null = null;
+
+/** pdf.js with its worker's half in the same thread: whoever reads is a worker of the page, or the command line. */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Pdfjs> {
+  const world = globalThis as Record<string, unknown>;
+  const missing = drawing.filter((name) => world[name] === undefined);
+  for (const name of missing) world[name] = class {};
+  try {
+    world.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+    return await import("pdfjs-dist/legacy/build/pdf.min.mjs");
+  } finally {
+    for (const name of missing) delete world[name];
+  }
+}

@@ -1,0 +1,135 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PICTURES, SOURCE_BLOCKS, TEXT_LENGTH } from "../limits";
+import { excluded } from "../pictures/picture-collection";
+import { RefusedDocument } from "../refused-document";
+import type { AsideBlock, SourceBlock } from "../source-block";
+import { CharacterMaps } from "./character-maps";
+import { joinPages } from "./join-pages";
+import { layoutOf } from "./layout";
+import { loadPdfjs, type Pdfjs } from "./load-pdfjs";
+import type { PageMarks } from "./page-marks";
+import { readPage } from "./read-page";
+import { takeRunningHeads } from "./running-heads";
+
+/** A report has up to some thirty pages. */
+const PAGES = 200;
+/** Glyphs and lines of one page; a drawn map has more. */
+const MARKS = 60_000;
+
+/** Larger pictures are not even decoded. */
+const IMAGE_PIXELS = 1_000_000;
+
+const damaged = "PDF 文件已损坏，读不出内容；请重新导出 PDF，或者用原来的 Word 文件导入。";
+const locked = "这份 PDF 设有打开密码；请去掉密码后再导入，或者用原来的 Word 文件导入。";
+const scanned =
+  "这份 PDF 是扫描件，里面只有图片、没有文字；请用原来的 Word 文件导入，或者先用 WPS 等软件识别成文字、另存为 .docx 后再导入。";
+const garbled =
+  "这份 PDF 里的文字没有附带编码，读出来是乱码；请用原来的 Word 文件导入，或者用 WPS 打开、另存为 .docx 后再导入。";
+
+/**
+ * The blocks of a PDF that carries text: lines joined to paragraphs, tables rebuilt from their lines or from what stands under
+ * one another, heads and numbers of pages set aside. Throws a RefusedDocument for a scanned, locked or damaged one.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceBlock[]> {
+  const pdfjs = await loadPdfjs();
+  const document = await open(bytes, pdfjs);
+  try {
+    const pages = await pagesOf(document, pdfjs);
+    refuseUnreadable(pages);
+    const { pages: layouts, asides } = takeRunningHeads(pages.map(layoutOf));
+    const blocks = [...joinPages(layouts), ...asides, ...beside(pages)];
+    if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
+    return blocks;
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array, pdfjs: Pdfjs): Promise<PDFDocumentProxy> {
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    // Nothing is drawn and nothing is fetched.
+    maxImageSize: IMAGE_PIXELS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    // Both are only asked for: the tables come from where they stand (CharacterMaps).
+    cMapUrl: "tables/",
+    BinaryDataFactory: CharacterMaps,
+    stopAtErrors: false,
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    const name = error instanceof Error ? error.name : "";
+    throw new RefusedDocument(name === "PasswordException" ? locked : damaged);
+  }
+}
+
+async function pagesOf(document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<PageMarks[]> {
+  if (document.numPages > PAGES)
+    throw new RefusedDocument(`PDF 有 ${document.numPages} 页，不像一份年度报告；最多 ${PAGES} 页。`);
+  const pages: PageMarks[] = [];
+  let length = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number).catch(() => null);
+    const marks = page && (await readPage(page, pdfjs).catch(() => null));
+    if (!page || !marks) throw new RefusedDocument(damaged);
+    page.cleanup();
+    length += marks.glyphs.length;
+    if (
+      length > TEXT_LENGTH ||
+      marks.glyphs.length > MARKS ||
+      marks.horizontal.length + marks.vertical.length > MARKS
+    )
+      throw new RefusedDocument("PDF 里的内容过多，不像一份年度报告，没有导入。");
+    pages.push(marks);
+  }
+  return pages;
+}
+
+/** A page with fewer characters holds a picture, if it holds anything. */
+const CHARACTERS_MIN = 10;
+
+function refuseUnreadable(pages: readonly PageMarks[]): void {
+  const text = pages.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text)).join("");
+  if (text.replace(/\s/g, "").length < CHARACTERS_MIN * Math.min(3, pages.length))
+    throw new RefusedDocument(scanned);
+  const strange = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  if (strange * 4 > text.length) throw new RefusedDocument(garbled);
+}
+
+/** What no line of text holds: turned words, pictures, and pages without a word. */
+function beside(pages: readonly PageMarks[]): SourceBlock[] {
+  const drawn = pages.reduce((sum, { images }) => sum + images, 0);
+  const pictures = Array.from({ length: Math.min(drawn, PICTURES) }, () => picture);
+  const told = pages.flatMap(({ glyphs, turned }, at): AsideBlock[] => {
+    const place = `第${at + 1}页`;
+    const name = "斜排或页面以外的文字";
+    const hidden: AsideBlock = { kind: "aside", what: "hidden", text: turned, place, name };
+    const empty: AsideBlock = {
+      kind: "aside",
+      what: "unread",
+      text: "",
+      place,
+      name: "图片（整页没有文字）",
+    };
+    return [
+      ...(turned.trim() === "" ? [] : [hidden]),
+      ...(glyphs.some(({ text }) => text.trim() !== "") ? [] : [empty]),
+    ];
+  });
+  return [...told, ...pictures];
+}
+
+const picture: SourceBlock = {
+  kind: "picture",
+  alt: "",
+  ...excluded("PDF 里的图片不随文字导入，请在编辑时插入"),
+};

@@ -1,0 +1,162 @@
+import { type Front, type FrontField, PREFACE } from "@/lib/core/report";
+import type { Figure } from "@/lib/core/tables/figure";
+import type { CellId } from "@/lib/core/tables/table";
+import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import type { Placement, PlacementTarget } from "@/lib/imports/place/placement";
+
+/**
+ * A placed document in the hands of a person: every block with the place where it goes, which they may change. Pure;
+ * each change is a new value.
+ */
+export type ImportReview = {
+  items: readonly ReviewItem[];
+  front: Front;
+  figures: Readonly<Record<CellId, Figure>>;
+};
+
+export type Assignment =
+  | PlacementTarget
+  /** No place was found, and nobody has decided yet. */
+  | { kind: "open" }
+  /** Left out: by a person, or because this kind of import leaves it out. */
+  | { kind: "out" };
+
+/** A block of the source, or a row of one of its tables, in a person's hands. */
+export type ReviewItem = Omit<Placement, "target"> & {
+  /** Its position among the items, which are in the source's order. */
+  id: number;
+  /** Where it was placed before anybody looked. */
+  proposed: Assignment;
+  assignment: Assignment;
+  /** True once a person has moved it or agreed to its place. */
+  decided: boolean;
+};
+
+/** `report`: the document is the report of the year. `base`: it is another year's, whose words are written on. */
+export type ImportUse = "report" | "base";
+
+/** Below this confidence a person should look at a placement first. */
+export const CONFIDENT = 0.7;
+
+/** A review that nobody has touched: every block where it was placed. */
+export function startReview(placed: PlacedDocument, use: ImportUse): ImportReview {
+  const all = [...placed.placements, ...placed.unplaced].sort((one, other) => one.from - other.from);
+  const items = all.map(({ target, ...placement }, id): ReviewItem => {
+    const assignment: Assignment = target ?? { kind: "open" };
+    const text = placement.picture === undefined ? placement.text : `［图片］${placement.text}`;
+    const item = { ...placement, text, id, proposed: assignment, assignment, decided: false };
+    // There is nothing to decide: the clerk is informed, and puts the picture in while writing.
+    const excluded = item.picture === null ? item.reason : null;
+    const reason = excluded ?? (use === "base" ? reasonToLeaveOut(item) : null);
+    return reason === null
+      ? item
+      : { ...item, proposed: { kind: "out" }, assignment: { kind: "out" }, reason };
+  });
+  const { front, figures } = placed.content;
+  if (use === "report") return { items, front, figures };
+  const { address, postcode, phone, email } = front;
+  return { items, front: defined({ address, postcode, phone, email }), figures: {} };
+}
+
+/** What another year's report says of its own year has no place in this year's. */
+function reasonToLeaveOut({
+  proposed,
+  reason,
+  picture,
+}: Pick<ReviewItem, "proposed" | "reason" | "picture">): string | null {
+  if (picture) return "别的年度的图片，不带到这一年；要用的可以放到章里";
+  if (proposed.kind === "figures" || /^“.+”中没有这一格$/.test(reason))
+    return "别的年度的数字，不填进这一年的表";
+  if (proposed.kind === "chapter" && proposed.chapterId === PREFACE) return "引言已按这一年的年度写好";
+  if (proposed.kind === "front") return "标题、署名和日期已按这一年的年度写好";
+  return null;
+}
+
+function defined(front: Front): Front {
+  return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined));
+}
+
+/** Puts items in another place, pictures that stay out excepted. What they brought to the front matter or to the table before leaves with them. */
+export function assign(review: ImportReview, ids: readonly number[], assignment: Assignment): ImportReview {
+  return ids.reduce((before, id) => assignOne(before, id, assignment), review);
+}
+
+function assignOne(review: ImportReview, id: number, assignment: Assignment): ImportReview {
+  const item = review.items[id];
+  if (!item || item.picture === null || sameAssignment(item.assignment, assignment))
+    return confirm(review, [id]);
+  const { front, figures } = without(review, item);
+  return {
+    items: review.items.map((each) => (each.id === id ? { ...each, assignment, decided: true } : each)),
+    front:
+      assignment.kind === "front"
+        ? { ...front, [assignment.field]: frontText(assignment.field, item.text) }
+        : front,
+    figures,
+  };
+}
+
+/** A person agrees to where these items stand. */
+export function confirm(review: ImportReview, ids: readonly number[]): ImportReview {
+  const those = new Set(ids);
+  return {
+    ...review,
+    items: review.items.map((item) => (those.has(item.id) ? { ...item, decided: true } : item)),
+  };
+}
+
+export function withFront(review: ImportReview, field: FrontField, value: string): ImportReview {
+  return { ...review, front: { ...review.front, [field]: value } };
+}
+
+export function withFigure(review: ImportReview, cell: CellId, figure: Figure): ImportReview {
+  return { ...review, figures: { ...review.figures, [cell]: figure } };
+}
+
+function without(
+  { items, front, figures }: ImportReview,
+  { id, assignment }: ReviewItem,
+): Pick<ImportReview, "front" | "figures"> {
+  if (assignment.kind === "figures")
+    return {
+      front,
+      figures: Object.fromEntries(
+        Object.entries(figures).filter(([cell]) => !assignment.cells.includes(cell)),
+      ),
+    };
+  const shared =
+    assignment.kind === "front" &&
+    items.some(
+      (other) =>
+        other.id !== id && other.assignment.kind === "front" && other.assignment.field === assignment.field,
+    );
+  if (assignment.kind !== "front" || shared) return { front, figures };
+  return {
+    front: Object.fromEntries(Object.entries(front).filter(([field]) => field !== assignment.field)),
+    figures,
+  };
+}
+
+/** The text of a block as a front field keeps it: days as ISO, empty where no day is named; else one line. */
+function frontText(field: FrontField, text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (field !== "signedOn" && field !== "periodFrom" && field !== "periodTo") return line.slice(0, 500);
+  const [, year, month = "", day = ""] = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(line) ?? [];
+  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : "";
+}
+
+export function sameAssignment(one: Assignment, other: Assignment): boolean {
+  switch (one.kind) {
+    case "front":
+      return other.kind === "front" && one.field === other.field;
+    case "heading":
+    case "chapter":
+      return other.kind === one.kind && one.chapterId === other.chapterId;
+    case "figures":
+      return other.kind === "figures" && one.rowId === other.rowId && one.tableId === other.tableId;
+    case "form":
+    case "open":
+    case "out":
+      return other.kind === one.kind;
+  }
+}
