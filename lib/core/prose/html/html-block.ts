@@ -1,7 +1,7 @@
 /** What a page says, in reading order, with none of its looks. `Picture` is whatever the caller makes of an image. */
 export type HtmlBlock<Picture> = HtmlText | HtmlTable | HtmlAside | HtmlPicture<Picture>;
 
-export type HtmlText = {
+type HtmlText = {
   kind: "text";
   text: string;
   /** 1 to 6 where the line is a heading of that rank, else null. */
@@ -22,19 +22,11 @@ export type HtmlTable = { kind: "table"; caption: string; rows: HtmlCell[][] };
  * What the page holds and does not show as its text. `deleted` is struck out, `marker` is a bullet or a
  * mark of a comment that Word writes into the text; of code only the presence is told.
  */
-export const asideKinds = [
-  "pageTitle",
-  "hidden",
-  "navigation",
-  "code",
-  "comment",
-  "deleted",
-  "marker",
-] as const;
+const asideKinds = ["pageTitle", "hidden", "navigation", "code", "comment", "deleted", "marker"] as const;
 export type AsideKind = (typeof asideKinds)[number];
-export type HtmlAside = { kind: "aside"; what: AsideKind; text: string };
+type HtmlAside = { kind: "aside"; what: AsideKind; text: string };
 
-export type HtmlPicture<Picture> = { kind: "picture"; alt: string; picture: Picture };
+type HtmlPicture<Picture> = { kind: "picture"; alt: string; picture: Picture };
 
 /** All words of a block: cells apart by tabs, rows by line feeds. */
 export function htmlBlockText(block: HtmlBlock<unknown>): string {
@@ -49,7 +41,7 @@ export function htmlBlockText(block: HtmlBlock<unknown>): string {
   }
 }
 
-export function tableText({ caption, rows }: HtmlTable): string {
+function tableText({ caption, rows }: HtmlTable): string {
   return [caption, ...rows.map((row) => row.map(({ text }) => text).join("\t"))]
     .filter((line) => line !== "")
     .join("\n");
