@@ -11,6 +11,7 @@ const permissive = new Set([
   "CC-BY-4.0",
   "ISC",
   "MIT",
+  "MIT-0",
   "OFL-1.1",
   "Unlicense",
   "Zlib",

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../facts/quantities";
 
 /** A growth or a decline over the year before, as stated: “增长25%”, “减少3件”. */
-export type Step = { grows: boolean; by: Quantity; from: number };
+type Step = { grows: boolean; by: Quantity; from: number };
 
 /** What is stated of one number: the step in units, the step as a share, and last year's number where the sentence has it. */
 export type Change = {
