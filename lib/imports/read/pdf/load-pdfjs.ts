@@ -3,6 +3,8 @@ export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** Classes of the DOM that pdf.js wants to find when it is loaded, and that nothing here draws with. */
 const drawing = ["DOMMatrix", "ImageData", "Path2D"] as const;
+/** Without a window its worker's half takes the surrounding worker for its own and answers whoever writes to that. */
+const page = "window";
 
 let loaded: Promise<Pdfjs> | null = null;
 
@@ -14,7 +16,7 @@ export function loadPdfjs(): Promise<Pdfjs> {
 
 async function load(): Promise<Pdfjs> {
   const world = globalThis as Record<string, unknown>;
-  const missing = drawing.filter((name) => world[name] === undefined);
+  const missing = [...drawing, page].filter((name) => world[name] === undefined);
   for (const name of missing) world[name] = class {};
   try {
     world.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
