@@ -1,8 +1,8 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
-import { partOf } from "@/lib/core/steps/parts";
 import { isBlank } from "@/lib/core/prose/prose";
 import { type FieldPath, type FieldValue, fieldsOf, type ReportContent } from "@/lib/core/report";
+import { partOf } from "@/lib/core/steps/parts";
 import type { ExistingDraft } from "../types";
 
 export type DocumentField = { path: FieldPath; value: FieldValue };

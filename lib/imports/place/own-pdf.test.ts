@@ -19,7 +19,8 @@ test.each(testYears)(
     const form = formFor(year);
     const wanted = generatedContent(year, 3);
     const cells = [...form.cells.keys()];
-    const values = (content: typeof wanted) => cells.map((id) => [id, figureValue(form, content.figures, id)]);
+    const values = (content: typeof wanted) =>
+      cells.map((id) => [id, figureValue(form, content.figures, id)]);
     expect(values({ ...wanted, figures: placed.content.figures })).toEqual(values(wanted));
     expect(unaccounted(source, placed)).toEqual({});
     expect(placed.unplaced).toEqual([]);

@@ -63,7 +63,7 @@ export function openWordFile(stream: (name: string) => Uint8Array | null): WordF
   };
 }
 
-export function viewOf(bytes: Uint8Array): DataView {
+function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

@@ -11,7 +11,7 @@ const pageMark =
   /^[—–\-－―─·•.\s]*(第\s*)?[\dⅠ-Ⅻivxlc０-９一二三四五六七八九十]{1,4}\s*(页|[/／]\s*[\d０-９]{1,3}|[,，]?\s*共\s*\d{1,3})?\s*(页)?[—–\-－―─·•.\s]*$/i;
 
 /** A line that is nothing but the number of its page. */
-export function isPageMark(text: string): boolean {
+function isPageMark(text: string): boolean {
   return pageMark.test(text.trim());
 }
 
