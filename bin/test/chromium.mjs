@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataFolder, root } from "../paths.mjs";
+import { dataFolder, inRoot, root } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 
 const installed = [
@@ -27,7 +27,8 @@ function unpacked() {
   const folder = join(dataFolder, "chromium");
   const executablePath = join(folder, "chromium");
   if (!existsSync(executablePath)) unpack(folder);
-  const fonts = { FONTCONFIG_PATH: join(folder, "fonts") };
+  // The package looks for its fonts in that cloud's folders, and the browser ends itself where it finds no font at all.
+  const fonts = { FONTCONFIG_FILE: fontsConf(folder) };
   // The package brings the system libraries too; the machine's own are preferred where they are complete.
   const bundled = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
   for (const env of [{}, bundled]) {
@@ -52,4 +53,21 @@ function unpack(folder) {
   });
   if (made.status !== 0) throw new Failure(`测试用的 Chromium 解压失败：${made.stderr.trim()}`);
   renameSync(partial, folder);
+}
+
+/** Writes a list of fonts with a face of the product in it. @returns its path */
+export function fontsConf(folder) {
+  const faces = inRoot("node_modules", "@expo-google-fonts", "noto-serif-sc", "400Regular");
+  const path = join(folder, "fonts.conf");
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${faces}</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`,
+  );
+  return path;
 }

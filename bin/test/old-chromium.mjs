@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { dataFolder, inRoot } from "../paths.mjs";
-import { findChromium } from "./chromium.mjs";
+import { findChromium, fontsConf } from "./chromium.mjs";
 
 const folder = join(dataFolder, "chromium-109");
 
@@ -15,14 +15,14 @@ export function findOldChromium() {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const executablePath = join(folder, "chromium");
   if (!existsSync(executablePath)) unpack();
-  const fonts = { FONTCONFIG_FILE: join(folder, "fonts.conf") };
+  const fonts = { FONTCONFIG_FILE: fontsConf(folder) };
   // It brings no system libraries of its own: where the machine has none, those beside the current one do.
   for (const env of [{}, findChromium().env]) {
     const tried = spawnSync(executablePath, ["--no-sandbox", "--version"], {
       env: { ...process.env, ...env },
     });
     if (tried.status !== 0) continue;
-    const { FONTCONFIG_PATH: _others, ...libraries } = env;
+    const { FONTCONFIG_FILE: _others, ...libraries } = env;
     return {
       executablePath,
       env: { ...libraries, ...fonts },
@@ -38,18 +38,5 @@ function unpack() {
   mkdirSync(partial, { recursive: true });
   const packed = inRoot("node_modules", "chromium-109", "bin", "chromium.br");
   writeFileSync(join(partial, "chromium"), brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
-  writeFileSync(join(partial, "fonts.conf"), fontsConf());
   renameSync(partial, folder);
-}
-
-/** It ends itself where it finds no font at all: a face of the product is given to it. */
-function fontsConf() {
-  const faces = inRoot("node_modules", "@expo-google-fonts", "noto-serif-sc", "400Regular");
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${faces}</dir>
-  <cachedir>${join(folder, "fonts-cache")}</cachedir>
-</fontconfig>
-`;
 }
