@@ -72,13 +72,16 @@ function without(text: string, at: number): string {
   return text.slice(0, at) + text.slice(at + 1);
 }
 
+/** What rules on likelihood hint at: figures drawn at random agree with each other, and need not be likely. */
+const likelihood = new Set(["R00-83", "R00-84", "R21-27"]);
+
 describe.each(forms.map((form, at) => [names[at], form] as const))(
   "a report of %s whose figures agree",
   (_, form) => {
     it("yields no finding", () =>
       fc.assert(
         fc.property(consistent(form.year, form.county), (input) => {
-          expect(runChecks(input)).toEqual([]);
+          expect(runChecks(input).filter(({ code }) => !likelihood.has(code))).toEqual([]);
         }),
         { numRuns: 60 },
       ));

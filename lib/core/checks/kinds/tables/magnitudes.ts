@@ -9,7 +9,7 @@ type Kind = CheckInput["unit"]["kind"];
 
 /** Far above the most that a unit of the kind has ever had in a year; what exceeds it is a slip or a number of another kind. */
 const most: Record<Kind, { applications: number; counts: number }> = {
-  township: { applications: 3_000, counts: 500_000 },
+  township: { applications: 100_000, counts: 500_000 },
   department: { applications: 100_000, counts: 20_000_000 },
   county: { applications: 100_000, counts: 20_000_000 },
   city: { applications: 1_000_000, counts: 200_000_000 },
