@@ -157,14 +157,14 @@ const nothingPlaced = {
   year: null,
   edition: "2021",
   title: "",
-  reckoning: {
+  stats: {
     placed: 0,
     doubtful: 0,
     unplaced: 0,
     cleaned: 0,
     certainty: 0,
     findings: [],
-    toldUnit: null,
+    detectedUnit: null,
     signedOn: null,
     doubts: [],
     confirmed: false,
