@@ -95,7 +95,13 @@ function builtScripts() {
   const { polyfillFiles } = JSON.parse(readFileSync(inRoot(".next", "build-manifest.json"), "utf8"));
   // Next.js sends these to browsers without modules alone, which no list of ours names.
   const left = new Set(polyfillFiles.map((file) => inRoot(".next", file)));
-  return filesIn(inRoot(".next", "static"), ".js").filter((file) => !left.has(file));
+  return filesIn(inRoot(".next", "static"), ".js").filter((file) => !left.has(file) && !isPdfReader(file));
+}
+
+/** The legacy build of pdf.js brings polyfills of its own within its files, and is loaded only where somebody reads a PDF. */
+function isPdfReader(file) {
+  const text = readFileSync(file, "utf8");
+  return text.includes("__core-js_shared__") && /PDFDocumentLoadingTask|WorkerMessageHandler/.test(text);
 }
 
 function filesIn(folder, ending) {
