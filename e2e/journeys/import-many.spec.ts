@@ -46,7 +46,7 @@ test("from a folder of files to reports of older years, nothing half and nothing
     await expect(fileRow(page, "金沙镇2014年年报.docx")).toContainText("可以导入");
     await expect(fileRow(page, "外县.txt")).toContainText("文中是“红石镇”");
     await expect(fileRow(page, "青石镇2017.txt")).toContainText("系统中已有");
-    await expect(fileRow(page, "扫描件.pdf")).toContainText("这是 PDF 文件，不能导入");
+    await expect(fileRow(page, "扫描件.pdf")).toContainText("PDF 文件已损坏，读不出内容");
     await expect(fileRow(page, "旧包.zip")).toContainText("压缩包里还有压缩包");
     await expect(fileRow(page, "南屏镇/")).toHaveCount(2);
     await expectAccessible(page);

@@ -30,7 +30,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
 
   await test.step("what is no document is refused in words, and nothing is stored", async () => {
     await choose(page, "年报.pdf", Buffer.from("%PDF-1.7 not ours"));
-    await expect(page.getByText("这是 PDF 文件，不能导入")).toBeVisible();
+    await expect(page.getByText("PDF 文件已损坏，读不出内容")).toBeVisible();
     await choose(page, "年报.docx", wordOf2016().subarray(0, 900));
     await expect(page.getByText("Word 文件已损坏")).toBeVisible();
     await expectAccessible(page);
