@@ -1,7 +1,7 @@
 "use client";
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type QueueQuery, readQuery, writeQuery } from "./queue-query";
 
 /**
@@ -12,14 +12,21 @@ export function useQueueQuery(): [QueueQuery, (changes: Partial<QueueQuery>) => 
   const params = useSearchParams();
   const router = useRouter();
   const query = useMemo(() => readQuery(new URLSearchParams(params)), [params]);
+  // Another year is fetched, and the address changes only when it is here: what is asked meanwhile is added to it.
+  const fetching = useRef<QueueQuery | null>(null);
+  useEffect(() => {
+    if (fetching.current && writeQuery(fetching.current) === writeQuery(query)) fetching.current = null;
+  }, [query]);
   const change = useCallback(
     (changes: Partial<QueueQuery>) => {
       // The address runs ahead of what is drawn: a second change soon after the first must not undo it.
-      const asked = readQuery(new URLSearchParams(window.location.search));
-      const address = `${window.location.pathname}${writeQuery({ ...asked, ...changes })}`;
-      // Another year is read from the server; everything else filters what is here.
-      if (changes.year !== undefined) router.push(address as Route);
-      else if ("q" in changes) window.history.replaceState(null, "", address);
+      const now = readQuery(new URLSearchParams(window.location.search));
+      const asked = { ...(fetching.current ?? now), ...changes };
+      const address = `${window.location.pathname}${writeQuery(asked)}`;
+      if (fetching.current || asked.year !== now.year) {
+        fetching.current = writeQuery(asked) === writeQuery(now) ? null : asked;
+        router.push(address as Route);
+      } else if ("q" in changes) window.history.replaceState(null, "", address);
       else window.history.pushState(null, "", address);
     },
     [router],
