@@ -17,13 +17,15 @@ import { inputOfFile, type ReportFile, reportFile } from "@/lib/core/report-file
  */
 
 const root = new URL("../../../", import.meta.url).pathname;
+type Labelled = Awaited<ReturnType<typeof allCases>>[number];
+
 let folder = "";
 let files: ReportFile[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "doors-"));
   const reports: Departure[] = [2017, 2018, 2019, 2021, 2025].map((year) => ({ year }));
-  const labelled = (await allCases())
+  const labelled = oneOfEachRule(await allCases())
     .map(({ report }) => report)
     // What only the county knows is not in a file.
     .filter((report) => inputWith(report).county === undefined);
@@ -52,6 +54,17 @@ it("the same verdict in the browser, on the server and on the command line", asy
   );
   expect(await onCommandLine(files)).toEqual(JSON.parse(JSON.stringify(verdicts)));
 }, 120_000);
+
+/** Every rule speaks once at each door, and so does a right report that each is tried on; all cases are held elsewhere. */
+function oneOfEachRule(cases: readonly Labelled[]): Labelled[] {
+  const spoken = new Set<string>();
+  return cases.filter(({ finds, topic }) => {
+    const fresh = finds.length === 0 ? [`right: ${topic}`] : finds.filter((code) => !spoken.has(code));
+    const chosen = fresh.some((name) => !spoken.has(name));
+    if (chosen) for (const name of fresh) spoken.add(name);
+    return chosen;
+  });
+}
 
 async function inBrowser(reports: readonly ReportFile[]): Promise<unknown> {
   const code = `

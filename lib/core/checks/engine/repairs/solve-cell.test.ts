@@ -83,7 +83,7 @@ describe.each(forms.map((form, at) => [names[at], form] as const))(
         fc.property(consistent(form.year, form.county), (input) => {
           expect(runChecks(input).filter(({ code }) => !likelihood.has(code))).toEqual([]);
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       ));
   },
 );
@@ -109,7 +109,7 @@ describe("one figure of an equation written wrongly", () => {
         for (const name of ["all", kind, `${input.form.year} ${input.form.cells.get(id)?.table.id}`])
           count(name, among);
       }),
-      { numRuns: 1500, seed: 20260105 },
+      { numRuns: 600, seed: 20260105 },
     );
     const shares = [...tally].map(
       ([name, { runs, among }]) =>
@@ -117,7 +117,7 @@ describe("one figure of an equation written wrongly", () => {
     );
     console.log(`the true cell is among the three proposed\n${shares.join("\n")}`);
     const all = tally.get("all") ?? { runs: 0, among: 0 };
-    expect(all.runs).toBeGreaterThanOrEqual(1000);
+    expect(all.runs).toBeGreaterThanOrEqual(400);
     expect(all.among / all.runs).toBeGreaterThanOrEqual(0.9);
   }, 60_000);
 });
