@@ -89,9 +89,12 @@ describe("the list of findings", () => {
         figures: Object.fromEntries([...input.form.cells.keys()].map((id, i) => [id, { value: `${i}` }])),
       },
     };
-    for (const each of [blank, wrong]) {
+    for (const [each, least] of [
+      [blank, 5],
+      [wrong, 20],
+    ] as const) {
       const keys = runChecks(each).map(({ key }) => key);
-      expect(keys.length).toBeGreaterThan(20);
+      expect(keys.length).toBeGreaterThan(least);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });

@@ -5,7 +5,7 @@ import { png } from "@/lib/reports/pictures/testing/samples";
 import { PictureCollection } from "../read/pictures/picture-collection";
 import { readPage } from "../read/read-document";
 import { readText } from "../read/read-text";
-import type { SourceBlock } from "../read/source-block";
+import { type SourceBlock, sourceText } from "../read/source-block";
 import { characterCounts, missingFromProse, unaccounted } from "../read/testing-account";
 import { type PlacedDocument, placeDocument } from "./place-document";
 import { summaryOf } from "./summary";
@@ -55,6 +55,17 @@ const lines = [
   "2.政府网站公开政府信息数\t条\t15",
   "5.其他方式公开政府信息数\t条\t",
   "本县增加的一行\t条\t3",
+  "规章 | 0 | 2 | 0 | |",
+  "| 行政规范性文件 | 14 | 14 | 14 |",
+  "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数",
+  "|||",
+  "|",
+  "行政许可 |",
+  "|---|---|",
+  "第二十条第（一）项",
+  "首页 | 政务公开 | 年报",
+  "规章  0  2　0",
+  "信息内容  本年制发件数  本年废止件数  现行有效件数",
   "统计指标",
   "（一）收到申请数",
   "件",
@@ -117,16 +128,7 @@ describe("whatever a document holds, every character is placed, unplaced or repo
     fc.assert(
       fc.property(document, (texts) => {
         const source = readText(texts.join("\n"));
-        const read = source.map((sourceBlock) =>
-          sourceBlock.kind === "text"
-            ? sourceBlock.text
-            : sourceBlock.kind === "table"
-              ? sourceBlock.rows
-                  .flat()
-                  .map(({ text }) => text)
-                  .join("")
-              : "",
-        );
+        const read = source.map(sourceText);
         expect(visible(read)).toEqual(visible(texts));
         expectNothingLost(source);
       }),

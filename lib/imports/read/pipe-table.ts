@@ -1,24 +1,72 @@
 import { type AsideBlock, tableOfTexts } from "./source-block";
 
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+/** “第二十条第（一）项”: the official form prints it above its rows, and pages that lose their cells leave it without a bar. */
+const clause = /^\s*第[一二三四五六七八九十]{1,3}条\s*第?\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*项\s*$/;
+/** Prose that holds a bar, a menu or an address is no row. */
+const CELL_MAX = 120;
 
 /**
- * A table of Markdown that begins at a line: rows with cells between “|”, the second one a rule. The bars and the rule are
- * no words: they are set aside. Null where none begins there.
+ * A table that begins at a line, as rows with “|” between the cells: Markdown, or what a page leaves where its table was
+ * copied as text (“规章 | 0 | 0 | 0 |”, empty cells at the end for those that another cell spans). The bars and the rule of
+ * Markdown are no words: they are set aside. Null where none begins there.
  */
 export function pipeTable(lines: readonly string[], from: number) {
-  if (!isRow(lines[from]) || !rule.test(lines[from + 1] ?? "") || !(lines[from + 1] ?? "").includes("|"))
-    return null;
-  let next = from + 2;
-  while (isRow(lines[next])) next += 1;
-  const rows = [lines[from] as string, ...lines.slice(from + 2, next)].map(cellsOf);
-  const bars = lines.slice(from, next).map((line, at) => (at === 1 ? line : line.replace(/\\\||[^|]/g, "")));
-  const markup: AsideBlock = { kind: "aside", what: "markup", text: bars.join(" ") };
+  const marked = isRow(lines[from]) && isRule(lines[from + 1]);
+  const next = marked ? endOf(lines, from, isRow) : endOf(lines, from, isPlainRow);
+  const taken = lines.slice(from, next);
+  const rows = marked ? taken.filter((_, at) => at !== 1).map(cellsOf) : plainRows(taken);
+  if (!marked && !isTable(rows)) return null;
+  const bars = taken.map((line, at) => (marked && at === 1 ? line : line.replace(/\\\||[^|]/g, "")));
+  const markup: AsideBlock = { kind: "aside", what: "markup", text: bars.filter(Boolean).join(" ") };
   return { blocks: [tableOfTexts(rows), markup], next };
+}
+
+function endOf(lines: readonly string[], from: number, belongs: (line: string | undefined) => boolean) {
+  let next = from;
+  while (belongs(lines[next])) next += 1;
+  return next;
+}
+
+/** The rows of lines without Markdown's rule. Where each line is one cell, a line of nothing but bars ends the row. */
+function plainRows(lines: readonly string[]): string[][] {
+  const rows = lines.map((line) => (isBars(line) ? [] : withoutEmptyEnd(cellsOf(line))));
+  if (rows.some((cells) => cells.length > 1)) return rows.filter((cells) => cells.length > 0);
+  const joined: string[][] = [[]];
+  for (const cells of rows)
+    if (cells.length === 0) joined.push([]);
+    else joined.at(-1)?.push(...cells);
+  return joined.filter((cells) => cells.length > 0);
+}
+
+/** Two rows at least, of which one has a figure beside its words: a menu has none. */
+function isTable(rows: readonly string[][]): boolean {
+  return (
+    rows.length >= 2 &&
+    rows.some(([label = "", ...cells]) => /[\u3400-\u9fff]/.test(label) && cells.some(isFigure))
+  );
+}
+
+function isFigure(cell: string): boolean {
+  return /^\s*[-－]?\d[\d,，.]*\s*$|^\s*[/／—]\s*$/.test(cell);
 }
 
 function isRow(line: string | undefined): boolean {
   return line !== undefined && /\|/.test(line) && line.trim() !== "";
+}
+
+function isRule(line: string | undefined): boolean {
+  return line?.includes("|") === true && rule.test(line);
+}
+
+function isPlainRow(line: string | undefined): boolean {
+  if (line === undefined) return false;
+  return clause.test(line) || (isRow(line) && cellsOf(line).every((cell) => cell.length <= CELL_MAX));
+}
+
+/** A line of nothing but bars: a row whose cells another one spans. */
+function isBars(line: string): boolean {
+  return /^[\s|]*$/.test(line);
 }
 
 function cellsOf(line: string): string[] {
@@ -27,4 +75,9 @@ function cellsOf(line: string): string[] {
     .replace(/^\|/, "")
     .replace(/(?<!\\)\|$/, "");
   return inner.split(/(?<!\\)\|/);
+}
+
+function withoutEmptyEnd(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== "");
+  return cells.slice(0, last + 1);
 }

@@ -4,6 +4,7 @@ import { pipeTable } from "./pipe-table";
 import { joinPrinted, printedWidth } from "./printed-lines";
 import { RefusedDocument } from "./refused-document";
 import { type SourceBlock, tableOfTexts, textBlock } from "./source-block";
+import { spacedRows } from "./spaced-rows";
 
 /**
  * The blocks of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
@@ -21,7 +22,8 @@ export function readText(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string;
-    const table = pipeTable(lines, at) ?? cellsOnLines(lines, at) ?? rowsOnLines(lines, at);
+    const table =
+      pipeTable(lines, at) ?? cellsOnLines(lines, at) ?? rowsOnLines(lines, at) ?? spacedRows(lines, at);
     if (table) blocks.push(...table.blocks);
     else if (line.trim() !== "") blocks.push(marked ? markedBlock(line) : textBlock(line));
     at = table?.next ?? at + 1;

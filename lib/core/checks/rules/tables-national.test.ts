@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { formFor } from "../../editions/registry";
 import { proseOf } from "../../prose/prose";
 import { type RuleCase, ruleTests } from "../cases/testing-rules";
 
@@ -106,6 +107,19 @@ const cases: RuleCase[] = [
       "行政处罚：没有填；没有发生的请填0",
       "四、结转下年度继续办理：自然人、社会公益组织没有填；没有发生的请填0",
     ],
+  },
+  {
+    code: "R21-9",
+    holds: { year: 2025 },
+    fails: {
+      year: 2025,
+      figures: Object.fromEntries(
+        [...formFor(2025).cells.values()]
+          .filter(({ table }) => table.id === "litigation")
+          .map(({ id }) => [id, null]),
+      ),
+    },
+    messages: ["“政府信息公开行政复议、行政诉讼情况”整张表没有填（12 格）；没有发生的请填0"],
   },
   {
     code: "R21-12",

@@ -1,8 +1,8 @@
 import { cellLabel, columnLabel } from "../../../tables/cell-label";
 import { figureFault, statedValue } from "../../../tables/figures";
-import { type Cell, isComputed } from "../../../tables/table";
+import { type Cell, isComputed, type Table } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
-import type { Check, CheckInput } from "../../engine/check";
+import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
 
 /** R14-14 and its like: every figure is a number that its cell admits. */
@@ -30,31 +30,50 @@ export function admissible(rule: Rule): Check {
 /** A row of more blanks than these tells how many: a list of twelve is read by nobody. */
 const NAMED_MAX = 6;
 
-/** R21-9: no cell of the national tables stays blank. One finding a row, so that an empty table stays readable. */
+/**
+ * R21-9: no cell of the national tables stays blank. One finding a row, so that a table half filled stays readable, and one
+ * for a table in which nothing is filled.
+ */
 export function noBlankCells(rule: Rule): Check {
   return {
     ...rule,
-    run: (input) =>
-      blankRows(input).flatMap((cells) => {
-        const [first] = cells;
-        if (!first) return [];
-        const where = first.row.label;
-        const single = first.section.columns.length === 1;
-        const columns = cells.length > NAMED_MAX ? `${cells.length} 格` : cells.map(columnLabel).join("、");
-        return [
-          finding(rule, first.row.id, {
-            message: `${where}：${single ? "没有填" : `${columns}没有填`}；没有发生的请填0`,
-            places: cells.map(cellPlace),
-            repairs: cells.map((cell) => ({
-              label: `${columnLabel(cell)}填 0`,
-              path: figurePath(cell.id),
-              value: { figure: "0" },
-            })),
-            missing: true,
-          }),
-        ];
-      }),
+    run: (input) => {
+      const blank = blankCells(input);
+      return input.form.tables.flatMap((table) => {
+        const cells = blank.filter((cell) => cell.table === table);
+        const typed = [...input.form.cells.values()].filter(
+          (cell) => cell.table === table && !isComputed(cell),
+        );
+        return cells.length > 0 && cells.length === typed.length
+          ? [blankTable(rule, table, cells)]
+          : byRow(cells).map((row) => blankRow(rule, row));
+      });
+    },
   };
+}
+
+function blankTable(rule: Rule, table: Table, cells: readonly Cell[]): Finding {
+  return finding(rule, table.id, {
+    message: `“${table.title}”整张表没有填（${cells.length} 格）；没有发生的请填0`,
+    places: cells.map(cellPlace),
+    missing: true,
+  });
+}
+
+function blankRow(rule: Rule, cells: readonly [Cell, ...Cell[]]): Finding {
+  const [first] = cells;
+  const single = first.section.columns.length === 1;
+  const columns = cells.length > NAMED_MAX ? `${cells.length} 格` : cells.map(columnLabel).join("、");
+  return finding(rule, first.row.id, {
+    message: `${first.row.label}：${single ? "没有填" : `${columns}没有填`}；没有发生的请填0`,
+    places: cells.map(cellPlace),
+    repairs: cells.map((cell) => ({
+      label: `${columnLabel(cell)}填 0`,
+      path: figurePath(cell.id),
+      value: { figure: "0" },
+    })),
+    missing: true,
+  });
 }
 
 /** The same for the table of 2014, where local practice leaves a blank for “no data”: one finding a table. */
@@ -113,8 +132,12 @@ function blankCells(input: CheckInput): Cell[] {
   );
 }
 
-function blankRows(input: CheckInput): Cell[][] {
-  const rows = new Map<string, Cell[]>();
-  for (const cell of blankCells(input)) rows.set(cell.row.id, [...(rows.get(cell.row.id) ?? []), cell]);
+function byRow(cells: readonly Cell[]): [Cell, ...Cell[]][] {
+  const rows = new Map<string, [Cell, ...Cell[]]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row.id);
+    if (row) row.push(cell);
+    else rows.set(cell.row.id, [cell]);
+  }
   return [...rows.values()];
 }
