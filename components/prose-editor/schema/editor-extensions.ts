@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tip
 import { EqualsSign, type FigurePlace } from "../figures/equals-sign";
 import { LiveFigureNode } from "../figures/live-figure";
 import { ShownFigures } from "../figures/shown-figures";
+import { InputMethod } from "../input-method";
 import { MarkedWords } from "../passages/marked-words";
 import { Pasting } from "../paste/pasting";
 import { ShownPicture } from "../pictures/picture-view";
@@ -25,6 +26,7 @@ export function editorExtensions(
     ...closedNodes(ShownPicture, LiveFigureNode.configure({ figures })),
     EqualsSign.configure({ ask: (place) => figures().available && ask(place) }),
     HeadingNumbers,
+    InputMethod,
     MarkedWords,
     Pasting.configure(pasting),
     UndoRedo,

@@ -17,6 +17,7 @@ function cell(id: string, form = form2014): Cell {
 }
 
 const count = cell("disclosure.channels.wechat:count");
+const application = cell("received:naturalPerson", form2021);
 const money = cell("resources.budget:count");
 const change = cell("licences:change", form2019);
 const yuan = cell("procurement:amount", form2019);
@@ -41,6 +42,14 @@ describe("reading a figure", () => {
     ["007", count, "7"],
     ["167条", count, "167"],
     ["5.", count, "5"],
+    ["59.00", count, "59"],
+    ["５９．０", count, "59"],
+    ["\u200b59\ufeff", count, "59"],
+    ["\u202d1\u00ad2\u2060", count, "12"],
+    ["\u200b", count, null],
+    ["12件", application, "12"],
+    ["12 件", application, "12"],
+    ["1.00", money, "1.00"],
     ["-0", count, "0"],
     ["999999999999", count, "999999999999"],
     ["1.5", money, "1.5"],
@@ -70,6 +79,7 @@ describe("reading a figure", () => {
     ["①", count, "“①”不是数字；没有发生的请填0。"],
     [".", money, "“.”不是数字；没有发生的请填0。"],
     ["5件", count, "“5件”不是数字；没有发生的请填0。"],
+    ["12项", application, "“12项”不是数字；没有发生的请填0。"],
     ["1.5", count, "这一格只填整数（1.5）；只有金额可以带小数。"],
     ["-3", count, "这一格不能是负数（-3）。"],
     ["1.1234567", money, "金额最多6位小数（1.1234567）。"],

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Figure, Figures } from "./figure";
+import { spokenUnit } from "./spoken-unit";
 import { type Cell, type CellId, cellId, isComputed, unitOf, type WithCells } from "./table";
 
 /** Digits before the decimal point that a figure may have. */
@@ -17,14 +18,15 @@ export function isSigned(cell: Cell): boolean {
 }
 
 /**
- * Reads what a clerk typed or pasted into a cell. Full-width digits and signs, blanks around, thousands separators
- * and the cell's own unit behind the number are understood. What does not parse stays in `typed`, with value null;
+ * Reads what a clerk typed, pasted or uploaded into a cell. Full-width digits and signs, blanks around, marks that nobody
+ * sees, thousands separators, “59.00” of a count and the cell's own unit behind the number are understood, a unit also
+ * where the form prints none but a sentence would (“12件”). What does not parse stays in `typed`, with value null;
  * `figureFault` says why. Blank is `{ value: null }`, which is not zero.
  */
 export function parseFigure(typed: string, cell: Cell): Figure {
   const text = plain(typed, cell);
   if (text === "") return { value: null };
-  const value = normalized(text);
+  const value = normalized(text, decimalsOf(cell));
   if (value === null || fault(value, cell) !== null) return { value: null, typed: typed.slice(0, 100) };
   return { value };
 }
@@ -34,7 +36,7 @@ export function figureFault(figure: Figure | undefined, cell: Cell): string | nu
   if (!figure) return null;
   if (figure.value !== null) return fault(figure.value, cell);
   if (figure.typed === undefined || plain(figure.typed, cell) === "") return null;
-  const value = normalized(plain(figure.typed, cell));
+  const value = normalized(plain(figure.typed, cell), decimalsOf(cell));
   const reason = value === null ? null : fault(value, cell);
   return reason ?? `“${figure.typed.trim()}”不是数字；没有发生的请填0。`;
 }
@@ -85,21 +87,29 @@ export function figureTable(form: WithCells, figures: Figures): Map<CellId, stri
 
 /** Half-width, without surrounding blanks and without the cell's own unit behind the number. */
 function plain(typed: string, cell: Cell): string {
-  const text = typed
+  const text = withoutInvisible(typed)
     .replace(/[０-９＋－．，]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[−﹣]/g, "-")
     .trim();
-  const unit = unitOf(cell);
+  const unit = spokenUnit(cell);
   return unit !== null && /\d/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
 }
 
-/** "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5"; null where the text is no number. */
-function normalized(text: string): string | null {
+/** Without the marks that have no width: they come along when a figure is copied; nobody sees or means them. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}|[\u2028\u2029]|\p{Variation_Selector}/gu, "");
+}
+
+/**
+ * "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5", and "59.00" → "59" where no decimals are admitted; null where the
+ * text is no number.
+ */
+function normalized(text: string, admitted: number): string | null {
   const match = /^([+-]?)\s*(\d+|\d{1,3}(?:[,\s]\d{3})+)?(?:\.(\d*))?$/.exec(text);
   const [, sign, whole, decimals] = match ?? [];
   if (!match || (!whole && !decimals)) return null;
   const digits = (whole ?? "").replace(/[,\s]/g, "").replace(/^0+(?=\d)/, "") || "0";
-  const number = decimals ? `${digits}.${decimals}` : digits;
+  const number = decimals && (admitted > 0 || /[1-9]/.test(decimals)) ? `${digits}.${decimals}` : digits;
   return sign === "-" && /[1-9]/.test(number) ? `-${number}` : number;
 }
 

@@ -1,6 +1,6 @@
 import { cellRef, readXlsx, type Cell as SheetCell, type Workbook } from "hucre/xlsx";
 import type { Figure } from "@/lib/core/tables/figure";
-import { computedValue, figureFault, parseFigure } from "@/lib/core/tables/figures";
+import { computedValue, figureFault, parseFigure, withoutInvisible } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, cellsOf, isComputed } from "@/lib/core/tables/table";
 import { cellsById, type LaidCell } from "@/lib/exports/xlsx/laid-out";
 import {
@@ -117,11 +117,6 @@ function textOf({ value }: SheetCell): string {
   if (typeof value === "number") return Number.isFinite(value) ? plainNumber(value) : String(value);
   if (value instanceof Date) return "日期";
   return withoutInvisible(String(value)).trim().slice(0, 100);
-}
-
-/** Marks without width come along when a figure is copied; nobody sees or means them. */
-function withoutInvisible(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, "");
 }
 
 function plainNumber(value: number): string {
