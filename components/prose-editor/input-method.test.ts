@@ -17,7 +17,7 @@ const live = { type: "liveFigure" as const, attrs: { cellId: "received:total", u
 /** A line in which F stands for a live figure. */
 const line = (text: string): Line => ({
   type: "paragraph",
-  content: text.split(/(F)/).flatMap((part) => {
+  content: text.split(/(F)/).flatMap((part): NonNullable<Line["content"]> => {
     if (part === "F") return [live];
     return part ? [{ type: "text" as const, text: part }] : [];
   }),
