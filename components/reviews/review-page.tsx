@@ -1,3 +1,4 @@
+import { DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions";
 import type { Review } from "@/lib/reviews/types";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";
@@ -13,42 +14,56 @@ import { ReviewHead } from "./review-head";
 export function ReviewPage({ review, view }: { review: Review; view: View }) {
   const { comparison } = review;
   return (
-    <NotesProvider reportId={review.reportId} mayNote={review.mayNote} cellLabels={review.cellLabels}>
-      <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
-        <ReviewHead review={review} />
-        {comparison && (
-          <div className="mb-4">
-            <ViewChoice comparison={comparison} view={view} reportId={review.reportId} />
+    <DecisionsProvider>
+      <NotesProvider
+        reportId={review.reportId}
+        versionId={review.version.id}
+        mayNote={review.mayNote}
+        cellLabels={review.cellLabels}
+      >
+        <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
+          <ReviewHead review={review} />
+          <div className="mb-4 empty:hidden">
+            <OutdatedNotice />
           </div>
-        )}
-        <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,1fr)_360px]">
-          <div className="min-w-0">
-            {comparison && view === "changes" ? (
-              <ChangeList comparison={comparison} chapters={review.chapters} cellLabels={review.cellLabels} />
-            ) : (
-              <ReviewDocument review={review} marked={view === "marked"} />
-            )}
+          {comparison && (
+            <div className="mb-4">
+              <ViewChoice comparison={comparison} view={view} reportId={review.reportId} />
+            </div>
+          )}
+          <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,1fr)_360px]">
+            <div className="min-w-0">
+              {comparison && view === "changes" ? (
+                <ChangeList
+                  comparison={comparison}
+                  chapters={review.chapters}
+                  cellLabels={review.cellLabels}
+                />
+              ) : (
+                <ReviewDocument review={review} marked={view === "marked"} />
+              )}
+            </div>
+            <aside
+              aria-label="批注、体检与办理"
+              className="grid gap-4 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-7rem)] desk:overflow-y-auto"
+            >
+              <NoteList notes={review.notes} mayNote={review.mayNote} />
+              <Examination
+                reportId={review.reportId}
+                findings={review.findings}
+                blocks={review.version.blocks}
+                mayWaive={review.mayWaive}
+              />
+              <History events={review.events} />
+            </aside>
           </div>
-          <aside
-            aria-label="批注、体检与办理"
-            className="grid gap-4 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-7rem)] desk:overflow-y-auto"
-          >
-            <NoteList notes={review.notes} mayNote={review.mayNote} />
-            <Examination
-              reportId={review.reportId}
-              findings={review.findings}
-              blocks={review.version.blocks}
-              mayWaive={review.mayWaive}
-            />
-            <History events={review.events} />
-          </aside>
         </div>
-      </div>
-      <div className="review-bar sticky bottom-0 z-10 border-line border-t bg-paper">
-        <div className="mx-auto max-w-[84rem] px-4 py-3 sm:px-6">
-          <ReviewMoves review={review} />
+        <div className="review-bar sticky bottom-0 z-10 border-line border-t bg-paper">
+          <div className="mx-auto max-w-[84rem] px-4 py-3 sm:px-6">
+            <ReviewMoves review={review} />
+          </div>
         </div>
-      </div>
-    </NotesProvider>
+      </NotesProvider>
+    </DecisionsProvider>
   );
 }

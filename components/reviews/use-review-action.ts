@@ -2,13 +2,18 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
+import { useOutdated } from "@/components/shell/decisions";
 import type { Refusal, Result } from "@/lib/core/refusal";
 
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
 
-/** Runs an action of the review and refreshes the page; a refusal is kept in words, and what was typed stays. */
+/**
+ * Runs an action of the review and refreshes the page; a refusal is kept in words, and what was typed stays. Where it came because the page
+ * was old, the page is read anew too.
+ */
 export function useReviewAction() {
   const router = useRouter();
+  const isOld = useOutdated();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
   async function run<Value>(sent: Sent<Value>): Promise<Result<Value>> {
@@ -16,8 +21,9 @@ export function useReviewAction() {
     setRefusals([]);
     const answer = await resultOf(sent);
     setBusy(false);
-    if (answer.ok) router.refresh();
-    else setRefusals(answer.refusals);
+    const old = isOld(answer.ok ? [] : answer.refusals);
+    if (answer.ok || old) router.refresh();
+    if (!answer.ok) setRefusals(answer.refusals);
     return answer;
   }
   return { run, busy, refusals, forget: () => setRefusals([]) };

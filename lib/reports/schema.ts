@@ -4,6 +4,14 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldValue, fieldPathSchema, parsePath } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
 
+/** What stood on the page of whoever decides (lib/core/workflow/seen): no action that decides goes without. */
+export const seenSchema = z.string().min(1).max(100);
+
+/** What a mutation takes: a program that decides by itself saw no page. */
+export type Decided<Schema extends z.ZodType<{ seen: unknown }>> = Omit<z.output<Schema>, "seen"> & {
+  seen?: z.output<Schema>["seen"];
+};
+
 /** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
 
 /** Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every save of it. */
@@ -62,9 +70,15 @@ export const explainSchema = z.object({
   reportId: z.uuid(),
   findingKey: z.string().min(1).max(300),
   text: z.string().trim().max(1000, "说明请不超过 1000 字"),
+  seen: z.object({
+    /** The fields of which the finding speaks, each with its version on the page. */
+    versions: z.record(z.string().max(200), z.number().int().min(0)),
+    /** The words that stood there. */
+    text: z.string().max(1000),
+  }),
 });
 
-export type ExplainInput = z.output<typeof explainSchema>;
+export type ExplainInput = Decided<typeof explainSchema>;
 
 export const resolveConflictSchema = z.object({
   reportId: z.uuid(),
@@ -83,11 +97,12 @@ const checklistSchema = z.object({
 
 export const moveSchema = z.object({
   reportId: z.uuid(),
+  seen: seenSchema,
   move: z.enum(["handOver", "sendBack", "signOff", "submit", "withdraw", "correct", "abandon"]),
   note: z.string().trim().max(2000).optional(),
   checklist: checklistSchema.optional(),
 });
-export type MoveInput = z.output<typeof moveSchema>;
+export type MoveInput = Decided<typeof moveSchema>;
 
 export const reportIdSchema = z.object({ reportId: z.uuid() });
 
@@ -96,6 +111,7 @@ export type VisitInput = z.output<typeof visitSchema>;
 
 export const answerSchema = z.object({
   noteId: z.uuid(),
+  seen: seenSchema,
   text: z.string().trim().min(1, "请写下答复").max(2000),
 });
-export type AnswerInput = z.output<typeof answerSchema>;
+export type AnswerInput = Decided<typeof answerSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Decided, seenSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on reviews. Whether a place or a chapter exists in the version is for the mutation to tell. */
 
@@ -12,36 +13,44 @@ const anchorSchema = z.discriminatedUnion("kind", [
 ]);
 export type AnchorInput = z.output<typeof anchorSchema>;
 
-export const addNoteSchema = z.object({ reportId: z.uuid(), anchor: anchorSchema, text: noteText });
-export type AddNoteInput = z.output<typeof addNoteSchema>;
+export const addNoteSchema = z.object({
+  reportId: z.uuid(),
+  seen: seenSchema,
+  anchor: anchorSchema,
+  text: noteText,
+});
+export type AddNoteInput = Decided<typeof addNoteSchema>;
 
-export const editNoteSchema = z.object({ noteId: z.uuid(), text: noteText });
-export type EditNoteInput = z.output<typeof editNoteSchema>;
-export const noteSchema = z.object({ noteId: z.uuid() });
-export type NoteInput = z.output<typeof noteSchema>;
+export const editNoteSchema = z.object({ noteId: z.uuid(), seen: seenSchema, text: noteText });
+export type EditNoteInput = Decided<typeof editNoteSchema>;
+export const noteSchema = z.object({ noteId: z.uuid(), seen: seenSchema });
+export type NoteInput = Decided<typeof noteSchema>;
 
 export const waiveSchema = z.object({
   reportId: z.uuid(),
+  seen: seenSchema,
   findingKey: z.string().min(1).max(300),
   reason: z.string().trim().min(2, "请写明豁免理由，至少 2 个字").max(1000, "理由请不超过 1000 字"),
 });
-export type WaiveInput = z.output<typeof waiveSchema>;
+export type WaiveInput = Decided<typeof waiveSchema>;
 export const unwaiveSchema = waiveSchema.omit({ reason: true });
-export type UnwaiveInput = z.output<typeof unwaiveSchema>;
+export type UnwaiveInput = Decided<typeof unwaiveSchema>;
 
-export const reportSchema = z.object({ reportId: z.uuid() });
-export type ReportInput = z.output<typeof reportSchema>;
+export const reportSchema = z.object({ reportId: z.uuid(), seen: seenSchema });
+export type ReportInput = Decided<typeof reportSchema>;
 
 export const returnSchema = z.object({
   reportId: z.uuid(),
+  seen: seenSchema,
   reasons: z.array(z.string().trim().max(2000, "每条理由请不超过 2000 字")).max(50),
   /** Chapter ids that may be changed; none means that everything may. */
   unlock: z.array(z.string().max(60)).max(60).optional(),
 });
-export type ReturnInput = z.output<typeof returnSchema>;
+export type ReturnInput = Decided<typeof returnSchema>;
 
 export const reopenSchema = z.object({
   reportId: z.uuid(),
+  seen: seenSchema,
   note: z.string().trim().max(2000, "原因请不超过 2000 字"),
 });
-export type ReopenInput = z.output<typeof reopenSchema>;
+export type ReopenInput = Decided<typeof reopenSchema>;

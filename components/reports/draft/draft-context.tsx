@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { v4 as uuid } from "uuid";
 import { resultOf } from "@/components/shell/action-result";
+import { DecisionsProvider } from "@/components/shell/decisions";
 import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
@@ -52,9 +53,7 @@ function OpenDraft({ loaded, me, children }: Props) {
   const [store] = useState(() => storeFor(loaded, me));
   const form = useMemo(() => formFor(draft.year, draft.countyForm), [draft.year, draft.countyForm]);
   const lastForm = useMemo(() => lastYear && formFor(lastYear.year, lastYear.countyForm), [lastYear]);
-  const [written, setWritten] = useState(
-    () => new Map(loaded.explanations.map(({ findingKey, text }) => [findingKey, text])),
-  );
+  const [written, setWritten] = useState(() => writtenOf(loaded));
 
   useEffect(() => {
     store.open();
@@ -75,6 +74,11 @@ function OpenDraft({ loaded, me, children }: Props) {
     };
   }, [store, loaded.mayWrite]);
 
+  useEffect(() => {
+    store.adopt(loaded.draft.content, loaded.draft.versions);
+    setWritten(writtenOf(loaded));
+  }, [store, loaded]);
+
   const value = useMemo<DraftContextValue>(
     () => ({
       ...loaded,
@@ -94,9 +98,15 @@ function OpenDraft({ loaded, me, children }: Props) {
   );
   return (
     <DraftContext value={value}>
-      <Examined>{children}</Examined>
+      <DecisionsProvider>
+        <Examined>{children}</Examined>
+      </DecisionsProvider>
     </DraftContext>
   );
+}
+
+function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
+  return new Map(explanations.map(({ findingKey, text }) => [findingKey, text]));
 }
 
 /** Runs the checks behind the typing: the page answers the keystroke first. */

@@ -206,3 +206,30 @@ test("typing on in a text that is set aside tells which text it continues", asyn
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent[1]).toMatchObject([{ value: "我的", baseVersion: 0, continues: "operation-1" }]);
 });
+
+describe("what others saved, brought by a refreshed page", () => {
+  test("is shown, and what waits here stays and is sent against what its writer saw", async () => {
+    const { store, sent } = draftStore();
+    store.change([{ path: chapter, value: proseOf("我的一段") }]);
+    const theirs = {
+      ...emptyContent,
+      front: { title: "别人的标题" },
+      chapters: { overview: proseOf("别人的一段") },
+    };
+    store.adopt(theirs, { [title]: 3, [chapter]: 2 });
+    expect(store.read().content.front.title).toBe("别人的标题");
+    expect(proseText(store.read().content.chapters.overview as Prose)).toBe("我的一段");
+    expect(store.versions()).toMatchObject({ [title]: 3, [chapter]: 2 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.flat()).toMatchObject([{ path: chapter, baseVersion: 0 }]);
+  });
+
+  test("older than what this page knows, changes nothing", async () => {
+    const { store, answerAll } = draftStore();
+    store.change([{ path: title, value: "新" }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    store.adopt({ ...emptyContent, front: { title: "旧" } }, { [title]: 1 });
+    expect(store.read().content.front.title).toBe("新");
+  });
+});

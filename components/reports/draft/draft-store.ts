@@ -1,7 +1,14 @@
 import { v4 as uuid } from "uuid";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { mergeProse } from "@/lib/core/prose/prose-merge";
-import { type FieldPath, type FieldValue, fieldOf, parsePath, withField } from "@/lib/core/report";
+import {
+  type FieldPath,
+  type FieldValue,
+  fieldOf,
+  parsePath,
+  type ReportContent,
+  withField,
+} from "@/lib/core/report";
 import type { SavedField } from "@/lib/reports/types";
 import {
   begun,
@@ -93,6 +100,19 @@ export class DraftStore {
 
   versionOf(path: FieldPath): number {
     return this.#versions[path] ?? 0;
+  }
+
+  /** The versions of all fields as this page shows them. */
+  versions(): Readonly<Partial<Record<FieldPath, number>>> {
+    return this.#versions;
+  }
+
+  /** Takes up what others have saved since, as a refreshed page brings it. A field whose save is under way awaits its answer. */
+  adopt(content: ReportContent, versions: Partial<Record<FieldPath, number>>): void {
+    const underWay = new Set(this.#outbox.sent?.map(({ path }) => path));
+    for (const [path, version] of Object.entries(versions) as [FieldPath, number][])
+      if (version > this.versionOf(path) && !underWay.has(path))
+        this.learn(path, fieldOf(content, path) ?? null, version);
   }
 
   /** What stands on the server now. A text that waits here still rests on the version that its writer saw. */

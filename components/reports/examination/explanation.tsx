@@ -1,6 +1,8 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
+import { useOutdated } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import type { Finding } from "@/lib/core/checks/engine/check";
@@ -10,7 +12,9 @@ import { useDraft } from "../draft/draft-context";
 
 /** The clerk's words on a warning: read where they stand, written or changed in place. */
 export function Explanation({ finding }: { finding: Finding }) {
-  const { draft, explained, keepExplanation, mayWrite } = useDraft();
+  const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
+  const router = useRouter();
+  const isOld = useOutdated();
   const words = explained.get(finding.key) ?? "";
   const [text, setText] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string>();
@@ -18,10 +22,19 @@ export function Explanation({ finding }: { finding: Finding }) {
 
   async function save(next: string) {
     setBusy(true);
+    // The server compares with what it has: what waits here goes first.
+    await store.flush();
+    const versions = Object.fromEntries(finding.places.map(({ path }) => [path, store.versionOf(path)]));
     const answer = await resultOf(
-      explainFindingAction({ reportId: draft.id, findingKey: finding.key, text: next }),
+      explainFindingAction({
+        reportId: draft.id,
+        findingKey: finding.key,
+        text: next,
+        seen: { versions, text: words },
+      }),
     );
     setBusy(false);
+    if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
     keepExplanation(finding.key, next);
     setText(null);

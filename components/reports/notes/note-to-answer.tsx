@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
+import { useKeptWords, useOutdated } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ScriptForm } from "@/components/ui/script-form";
@@ -12,17 +13,21 @@ import { useDraft } from "../draft/draft-context";
 
 /** One note of the county's with its place, its answers, and room for the next one. */
 export function NoteToAnswer({ note }: { note: LoadedNote }) {
-  const { mayWrite } = useDraft();
+  const { mayWrite, events } = useDraft();
+  const isOld = useOutdated();
   const router = useRouter();
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptWords(`answer ${note.id}`, "");
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function send(event: React.FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const answer = await resultOf(answerNoteAction({ noteId: note.id, text: text.trim() }));
+    const answer = await resultOf(
+      answerNoteAction({ noteId: note.id, seen: String(events.length), text: text.trim() }),
+    );
     setBusy(false);
+    if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
     setText("");
     setTrouble(undefined);

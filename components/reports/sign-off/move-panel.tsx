@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
@@ -17,7 +17,7 @@ export function isForward(id: MoveId): boolean {
 /** One move that this person may make: what it does, a note where the move wants one, and the button. */
 export function MovePanel({ move, description }: { move: Move; description: string }) {
   const { make, busy, refusals } = useMove();
-  const [note, setNote] = useState("");
+  const [note, setNote] = useKeptWords(`move ${move.id}`, "");
   const wantsNote = move.requires.includes("noteGiven");
   return (
     <Card>

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { ImportedMark } from "@/components/reports/fields/imported-mark";
+import { OutdatedNotice } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
@@ -45,6 +46,7 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
         <ImportedMark stepId={step} />
         {lead && <p className="mb-6 text-ink-2">{lead}</p>}
         <div className="mb-6 grid gap-3 empty:hidden">
+          <OutdatedNotice />
           <SaveTrouble />
         </div>
         {children}

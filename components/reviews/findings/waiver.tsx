@@ -1,9 +1,10 @@
 "use client";
-import { useState } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { unwaiveFindingAction, waiveFindingAction } from "@/lib/reviews/actions";
 import type { ReviewFinding } from "@/lib/reviews/types";
+import { useNotes } from "../notes/notes-context";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
@@ -12,6 +13,7 @@ type Props = { reportId: string; finding: ReviewFinding; mayWaive: boolean };
 /** The waiver of an error: as it was given, or the form that gives it. */
 export function Waiver({ reportId, finding, mayWaive }: Props) {
   const { run, busy, refusals } = useReviewAction();
+  const { versionId } = useNotes();
   if (!finding.waiver) return mayWaive ? <WaiverForm reportId={reportId} findingKey={finding.key} /> : null;
   return (
     <>
@@ -24,7 +26,7 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
           <Button
             size="small"
             disabled={busy}
-            onClick={() => run(unwaiveFindingAction({ reportId, findingKey: finding.key }))}
+            onClick={() => run(unwaiveFindingAction({ reportId, seen: versionId, findingKey: finding.key }))}
           >
             撤销豁免
           </Button>
@@ -37,11 +39,12 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
 
 function WaiverForm({ reportId, findingKey }: { reportId: string; findingKey: string }) {
   const { run, busy, refusals } = useReviewAction();
-  const [reason, setReason] = useState("");
+  const { versionId } = useNotes();
+  const [reason, setReason] = useKeptWords(`waiver ${findingKey}`, "");
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    await run(waiveFindingAction({ reportId, findingKey, reason: reason.trim() }));
+    await run(waiveFindingAction({ reportId, seen: versionId, findingKey, reason: reason.trim() }));
   }
 
   return (

@@ -11,13 +11,12 @@ import { useReviewAction } from "../use-review-action";
 export function ApproveDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
   const { run, busy, refusals, forget } = useReviewAction();
-  const { reportId } = review;
   const change = (next: boolean) => {
     setOpen(next);
     forget();
   };
   const settle = async (action: typeof approveAndPublishAction | typeof approveAction) => {
-    const answer = await run<unknown>(action({ reportId }));
+    const answer = await run<unknown>(action({ reportId: review.reportId, seen: review.version.id }));
     if (answer.ok) setOpen(false);
   };
   return (

@@ -5,11 +5,11 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
 /** Publishes what was approved before. */
-export function PublishApproved({ reportId }: { reportId: string }) {
+export function PublishApproved({ decided }: { decided: { reportId: string; seen: string } }) {
   const { run, busy, refusals } = useReviewAction();
   return (
     <div className="grid gap-2">
-      <Button look="primary" disabled={busy} onClick={() => run(publishAction({ reportId }))}>
+      <Button look="primary" disabled={busy} onClick={() => run(publishAction(decided))}>
         {busy ? "正在公布…" : "公布"}
       </Button>
       <RefusalList refusals={refusals} />

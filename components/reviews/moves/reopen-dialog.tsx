@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -8,14 +9,14 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
 /** Takes an approval back before it is published. */
-export function ReopenDialog({ reportId }: { reportId: string }) {
+export function ReopenDialog({ decided }: { decided: { reportId: string; seen: string } }) {
   const [open, setOpen] = useState(false);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useKeptWords("reopen", "");
   const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const answer = await run(reopenReviewAction({ reportId, note: note.trim() }));
+    const answer = await run(reopenReviewAction({ ...decided, note: note.trim() }));
     if (answer.ok) setOpen(false);
   }
 

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { returnReportAction } from "@/lib/reviews/actions";
@@ -12,15 +13,17 @@ import { UnlockFields } from "./unlock-fields";
 /** Sends the report back: reasons item by item, the open notes, and which chapters may be changed. What was typed stays. */
 export function ReturnDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
-  const [reasons, setReasons] = useState<string[]>([""]);
-  const [unlock, setUnlock] = useState<string[]>([]);
+  const [reasons, setReasons] = useKeptWords<string[]>("return reasons", [""]);
+  const [unlock, setUnlock] = useKeptWords<string[]>("return unlock", []);
   const { run, busy, refusals, forget } = useReviewAction();
   const notes = review.notes.filter(({ state }) => state === "open").length;
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
     const written = reasons.map((reason) => reason.trim()).filter((reason) => reason !== "");
-    const answer = await run(returnReportAction({ reportId: review.reportId, reasons: written, unlock }));
+    const answer = await run(
+      returnReportAction({ reportId: review.reportId, seen: review.version.id, reasons: written, unlock }),
+    );
     if (answer.ok) setOpen(false);
   }
 

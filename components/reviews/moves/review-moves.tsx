@@ -9,13 +9,14 @@ import { StartReview } from "./start-review";
 /** What the county may do with the report now; where that is nothing, what it waits for. */
 export function ReviewMoves({ review }: { review: Review }) {
   const open = new Set<MoveId>(review.moves.map(({ id }) => id));
+  const decided = { reportId: review.reportId, seen: review.version.id };
   return (
     <section aria-label="审核操作" className="flex flex-wrap items-center justify-end gap-3">
-      {open.has("startReview") && <StartReview reportId={review.reportId} />}
+      {open.has("startReview") && <StartReview decided={decided} />}
       {open.has("approve") && <ApproveDialog review={review} />}
-      {open.has("publish") && <PublishApproved reportId={review.reportId} />}
+      {open.has("publish") && <PublishApproved decided={decided} />}
       {open.has("return") && <ReturnDialog review={review} />}
-      {open.has("reopen") && <ReopenDialog reportId={review.reportId} />}
+      {open.has("reopen") && <ReopenDialog decided={decided} />}
       {open.size === 0 && <Waiting review={review} />}
     </section>
   );

@@ -5,7 +5,7 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
 /** Takes the report up. Opening the page alone does not: the township may still withdraw until somebody says so. */
-export function StartReview({ reportId }: { reportId: string }) {
+export function StartReview({ decided }: { decided: { reportId: string; seen: string } }) {
   const { run, busy, refusals } = useReviewAction();
   return (
     <>
@@ -13,11 +13,7 @@ export function StartReview({ reportId }: { reportId: string }) {
       <p id="start-review" className="text-ink-2 text-sm">
         开始审核后，乡镇不能再自行撤回。
       </p>
-      <Button
-        aria-describedby="start-review"
-        disabled={busy}
-        onClick={() => run(startReviewAction({ reportId }))}
-      >
+      <Button aria-describedby="start-review" disabled={busy} onClick={() => run(startReviewAction(decided))}>
         {busy ? "正在办理…" : "开始审核"}
       </Button>
     </>

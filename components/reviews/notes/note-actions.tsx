@@ -5,22 +5,24 @@ import { removeNoteAction, reopenNoteAction, resolveNoteAction } from "@/lib/rev
 import type { ReviewNote } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
+import { useNotes } from "./notes-context";
 
 /** Resolve, open again, and for one's own note that nobody has seen yet: change, take back. */
 export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => void }) {
   const { run, busy, refusals } = useReviewAction();
   const [asked, setAsked] = useState(false);
-  const noteId = note.id;
+  const { versionId } = useNotes();
+  const sent = { noteId: note.id, seen: versionId };
   return (
     <>
       <div className="flex flex-wrap gap-2 pt-1">
         {note.state !== "resolved" && (
-          <Button size="small" disabled={busy} onClick={() => run(resolveNoteAction({ noteId }))}>
+          <Button size="small" disabled={busy} onClick={() => run(resolveNoteAction(sent))}>
             解决
           </Button>
         )}
         {note.state !== "open" && (
-          <Button size="small" disabled={busy} onClick={() => run(reopenNoteAction({ noteId }))}>
+          <Button size="small" disabled={busy} onClick={() => run(reopenNoteAction(sent))}>
             重新打开
           </Button>
         )}
@@ -36,12 +38,7 @@ export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => 
         )}
         {note.mayEdit && asked && (
           <>
-            <Button
-              size="small"
-              look="danger"
-              disabled={busy}
-              onClick={() => run(removeNoteAction({ noteId }))}
-            >
+            <Button size="small" look="danger" disabled={busy} onClick={() => run(removeNoteAction(sent))}>
               确认删除这条批注
             </Button>
             <Button size="small" look="quiet" disabled={busy} onClick={() => setAsked(false)}>

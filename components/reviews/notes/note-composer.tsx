@@ -37,7 +37,7 @@ type FormProps = {
 };
 
 function NoteForm({ target, text, onText, onClose }: FormProps) {
-  const { reportId, cellLabels } = useNotes();
+  const { reportId, versionId, cellLabels } = useNotes();
   const { run, busy, refusals } = useReviewAction();
   const [cellId, setCellId] = useState("");
 
@@ -46,7 +46,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
     // Ctrl+Enter passes by the button that is disabled meanwhile.
     if (busy) return;
     const anchor = cellId === "" ? target.anchor : { kind: "cell" as const, cellId };
-    const answer = await run(addNoteAction({ reportId, anchor, text: text.trim() }));
+    const answer = await run(addNoteAction({ reportId, seen: versionId, anchor, text: text.trim() }));
     if (!answer.ok) return;
     onText("");
     onClose();

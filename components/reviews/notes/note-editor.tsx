@@ -1,20 +1,22 @@
 "use client";
-import { useState } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { editNoteAction } from "@/lib/reviews/actions";
 import type { ReviewNote } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
+import { useNotes } from "./notes-context";
 
 /** Changes the words of a note in its place in the list. */
 export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
-  const [text, setText] = useState(note.text);
+  const { versionId } = useNotes();
+  const [text, setText] = useKeptWords(`note ${note.id}`, note.text);
   const { run, busy, refusals } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const answer = await run(editNoteAction({ noteId: note.id, text: text.trim() }));
+    const answer = await run(editNoteAction({ noteId: note.id, seen: versionId, text: text.trim() }));
     if (answer.ok) onClose();
   }
 

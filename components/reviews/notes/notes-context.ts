@@ -13,6 +13,8 @@ export type NoteTarget = {
 /** The review page for whatever stands on it: which report, whether notes may be written, and how to write one. */
 export type NotesContextValue = {
   reportId: string;
+  /** The version on the page, which every decision carries. */
+  versionId: string;
   mayNote: boolean;
   cellLabels: Record<string, string>;
   compose: (target: NoteTarget) => void;

@@ -6,13 +6,14 @@ import { useCellClicks } from "./use-cell-clicks";
 
 type Props = {
   reportId: string;
+  versionId: string;
   mayNote: boolean;
   cellLabels: Record<string, string>;
   children: React.ReactNode;
 };
 
 /** Holds the report and its aside together: whatever place is chosen in the report, its note is written here. */
-export function NotesProvider({ reportId, mayNote, cellLabels, children }: Props) {
+export function NotesProvider({ reportId, versionId, mayNote, cellLabels, children }: Props) {
   const [target, setTarget] = useState<NoteTarget | null>(null);
   const opener = useRef<Element | null>(null);
   const compose = useCallback((chosen: NoteTarget) => {
@@ -25,8 +26,8 @@ export function NotesProvider({ reportId, mayNote, cellLabels, children }: Props
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
   const value = useMemo(
-    () => ({ reportId, mayNote, cellLabels, compose }),
-    [reportId, mayNote, cellLabels, compose],
+    () => ({ reportId, versionId, mayNote, cellLabels, compose }),
+    [reportId, versionId, mayNote, cellLabels, compose],
   );
   const paper = useCellClicks(mayNote, (cellId, quote) =>
     compose({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { draftSeen } from "@/lib/core/workflow/seen";
 import { db } from "@/lib/platform/db";
 import type { Role } from "../actor";
 import type { Permission } from "../policy";
@@ -14,12 +15,16 @@ export const codes = {
 };
 export const year = 2024;
 /** What the calls speak of: a report of the township with a note, a batch of its county with a file, an account. */
-export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
+export const ids = { report: "", version: "", note: "", batch: "", item: "", victim: "" };
 
 const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
 const source = { kind: "pasted", name: "粘贴的文字", sha256: "a".repeat(64), base: false };
 const badField = { path: "figure.nowhere:count", value: { value: "1" } };
-const move = (id: string) => () => ({ reportId: ids.report, move: id });
+const move = (id: string) => async () => ({
+  reportId: ids.report,
+  seen: draftSeen({}, await movesNow()),
+  move: id,
+});
 
 /** What is sent to each action, and the report's state in which it is open; several where it takes several moves. */
 export const calls: Record<string, { input: () => unknown; permission: Permission }[]> = {
@@ -69,9 +74,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     one("county.import", () => ({ itemId: ids.item, unitCode: codes.town, year, asIssued: null })),
   ],
   readItemAction: [one("county.import", () => ({ itemId: ids.item }))],
-  approveAction: [one("move.approve", reportOnly)],
-  publishAction: [one("move.publish", reportOnly)],
-  approveAndPublishAction: [one("move.approve", reportOnly)],
+  approveAction: [one("move.approve", versionSeen)],
+  publishAction: [one("move.publish", versionSeen)],
+  approveAndPublishAction: [one("move.approve", versionSeen)],
   beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],
   saveFieldsAction: [
     one("report.write", () => ({
@@ -83,7 +88,10 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     one("report.write", () => ({ reportId: ids.report, changeId: "1", keep: "standing", seen: 0 })),
   ],
   explainFindingAction: [
-    one("report.explain", () => ({ reportId: ids.report, findingKey: "R1@x", text: "" })),
+    one("report.explain", () => ({
+      ...{ reportId: ids.report, findingKey: "R1@x", text: "" },
+      seen: { versions: {}, text: "" },
+    })),
   ],
   moveReportAction: [
     one("move.handOver", move("handOver")),
@@ -106,23 +114,28 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   ],
   addNoteAction: [
     one("note.write", () => ({
-      reportId: ids.report,
+      ...versionSeen(),
       anchor: { kind: "block", blockId: "nowhere" },
       text: "请改。",
     })),
   ],
-  editNoteAction: [one("note.write", () => ({ noteId: ids.note, text: "请改。" }))],
+  editNoteAction: [one("note.write", () => ({ ...noteOnly(), text: "请改。" }))],
   removeNoteAction: [one("note.write", noteOnly)],
   resolveNoteAction: [one("note.write", noteOnly)],
   reopenNoteAction: [one("note.write", noteOnly)],
-  answerNoteAction: [one("note.answer", () => ({ noteId: ids.note, text: "已改。" }))],
-  waiveFindingAction: [
-    one("waiver.write", () => ({ reportId: ids.report, findingKey: "R1@x", reason: "照原件。" })),
+  answerNoteAction: [
+    one("note.answer", async () => ({
+      ...{ noteId: ids.note, text: "已改。" },
+      seen: String(await movesNow()),
+    })),
   ],
-  unwaiveFindingAction: [one("waiver.write", () => ({ reportId: ids.report, findingKey: "R1@x" }))],
-  startReviewAction: [one("move.startReview", reportOnly)],
-  returnReportAction: [one("move.return", () => ({ reportId: ids.report, reasons: ["请改。"] }))],
-  reopenReviewAction: [one("move.reopen", () => ({ reportId: ids.report, note: "再看一遍。" }))],
+  waiveFindingAction: [
+    one("waiver.write", () => ({ ...versionSeen(), findingKey: "R1@x", reason: "照原件。" })),
+  ],
+  unwaiveFindingAction: [one("waiver.write", () => ({ ...versionSeen(), findingKey: "R1@x" }))],
+  startReviewAction: [one("move.startReview", versionSeen)],
+  returnReportAction: [one("move.return", () => ({ ...versionSeen(), reasons: ["请改。"] }))],
+  reopenReviewAction: [one("move.reopen", () => ({ ...versionSeen(), note: "再看一遍。" }))],
   createUnitAction: [
     one("units.manage", () => ({
       code: codes.town,
@@ -145,8 +158,14 @@ function one(permission: Permission, input: () => unknown) {
 function reportOnly() {
   return { reportId: ids.report };
 }
+function versionSeen() {
+  return { reportId: ids.report, seen: ids.version };
+}
 function noteOnly() {
-  return { noteId: ids.note };
+  return { noteId: ids.note, seen: ids.version };
+}
+async function movesNow() {
+  return db.event.count({ where: { reportId: ids.report } });
 }
 function role(of: Role) {
   return { accountId: ids.victim, grant: { role: of, unitCode: codes.town } };

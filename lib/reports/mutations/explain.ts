@@ -1,19 +1,36 @@
 import { done } from "@/lib/core/refusal";
+import { contentChanged } from "@/lib/core/workflow/seen";
 import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
 import type { ExplainInput } from "../schema";
 import { reportMutation } from "./report-mutation";
 
 /** Keeps the clerk's words on a warning with the report; empty words take the explanation back. */
-export const explainFinding = reportMutation(
-  "report.explain",
-  async ({ tx, actor }, { reportId, findingKey, text }: ExplainInput) => {
-    if (text === "") await tx.explanation.deleteMany({ where: { reportId, findingKey } });
-    else
-      await tx.explanation.upsert({
-        where: { reportId_findingKey: { reportId, findingKey } },
-        create: { reportId, findingKey, text, authorId: actor.id, at: now() },
-        update: { text, authorId: actor.id, at: now() },
-      });
-    return done({ findingKey, text });
-  },
-);
+export const explainFinding = reportMutation("report.explain", async ({ tx, actor }, input: ExplainInput) => {
+  const { reportId, findingKey, text } = input;
+  if (!(await isAsSeen(tx, input))) return { ok: false, refusals: [contentChanged] };
+  if (text === "") await tx.explanation.deleteMany({ where: { reportId, findingKey } });
+  else
+    await tx.explanation.upsert({
+      where: { reportId_findingKey: { reportId, findingKey } },
+      create: { reportId, findingKey, text, authorId: actor.id, at: now() },
+      update: { text, authorId: actor.id, at: now() },
+    });
+  return done({ findingKey, text });
+});
+
+/** Whether the fields and the words are still those on the clerk's page: others write the rest of the draft meanwhile. */
+async function isAsSeen(tx: Tx, { reportId, findingKey, seen }: ExplainInput): Promise<boolean> {
+  if (!seen) return true;
+  const explanation = await tx.explanation.findUnique({
+    where: { reportId_findingKey: { reportId, findingKey } },
+    select: { text: true },
+  });
+  if ((explanation?.text ?? "") !== seen.text) return false;
+  const fields = await tx.field.findMany({
+    where: { reportId, path: { in: Object.keys(seen.versions) } },
+    select: { path: true, version: true },
+  });
+  const now = new Map(fields.map(({ path, version }) => [path, version]));
+  return Object.entries(seen.versions).every(([path, version]) => (now.get(path) ?? 0) === version);
+}

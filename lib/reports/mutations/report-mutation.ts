@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { lockReport } from "../data";
 import type { ReportHead } from "../types";
+import { proveSeen } from "./prove-seen";
 
 /**
  * A right on a report, proved while its row is locked: neither state nor unit changes before `tx` ends. Whatever writes
@@ -14,20 +15,26 @@ export type HeldReport<P extends Permission> = Permit<P, ReportHead> & { tx: Tx 
 
 /**
  * A mutation of one report, in one transaction: the row is locked and the right is proved before anything else is read.
- * Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`. `timeout` is in milliseconds.
+ * Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`, and `contentChanged` where the input tells what was
+ * `seen` and it is no longer so. `timeout` is in milliseconds.
  */
-export function reportMutation<P extends Permission, Input extends { reportId: string }, Value>(
+export function reportMutation<
+  P extends Permission,
+  Input extends { reportId: string; seen?: unknown },
+  Value,
+>(
   permission: P | Choice<P, Input>,
   body: (held: HeldReport<P>, input: Input) => Promise<Result<Value>>,
   { timeout = 5_000 }: { timeout?: number } = {},
 ) {
-  const prove: Prove<Input, ReportHead, { tx: Tx }> = async (actor, asked, { reportId }, run) =>
+  const prove: Prove<Input, ReportHead, { tx: Tx }> = async (actor, asked, { reportId, seen }, run) =>
     inTransaction(
       async (tx) => {
         const report = await lockReport(tx, reportId);
         if (!report) return refused("notFound", "没有这份报告。");
         const permitted = permit(actor, asked, report);
-        return permitted.ok ? run({ ...permitted.value, tx }) : permitted;
+        if (!permitted.ok) return permitted;
+        return (await proveSeen(tx, report.id, asked, seen)) ?? run({ ...permitted.value, tx });
       },
       { timeout },
     );

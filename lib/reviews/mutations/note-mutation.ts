@@ -4,6 +4,7 @@ import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { lockReport } from "@/lib/reports/data";
+import { proveSeen } from "@/lib/reports/mutations/prove-seen";
 import type { ReportHead } from "@/lib/reports/types";
 
 type LockedNote = {
@@ -18,15 +19,15 @@ type LockedNote = {
 /** A right on a note's report, proved while that report's row is locked, and the note as it is then. */
 export type HeldNote<P extends Permission> = Permit<P, ReportHead> & { tx: Tx; note: LockedNote };
 
-/** A mutation of one note, in one transaction. Refused: `forbidden`, `notFound`, `wrongState`. */
-export function noteMutation<P extends Permission, Input extends { noteId: string }, Value>(
+/** A mutation of one note, in one transaction. Refused: `forbidden`, `notFound`, `wrongState`, `contentChanged`. */
+export function noteMutation<P extends Permission, Input extends { noteId: string; seen?: string }, Value>(
   permission: P,
   body: (held: HeldNote<P>, input: Input) => Promise<Result<Value>>,
 ) {
   const prove: Prove<Input, ReportHead, { tx: Tx; note: LockedNote }> = async (
     actor,
     asked,
-    { noteId },
+    { noteId, seen },
     run,
   ) =>
     inTransaction(async (tx) => {
@@ -35,6 +36,8 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
       if (!report) return gone();
       const permitted = permit(actor, asked, report);
       if (!permitted.ok) return permitted;
+      const changed = await proveSeen(tx, report.id, asked, seen);
+      if (changed) return changed;
       // Read behind the lock: it may have been settled, or taken back, meanwhile.
       const note = await tx.note.findUnique({
         where: { id: noteId },

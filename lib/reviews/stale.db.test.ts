@@ -1,0 +1,105 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { draftSeen } from "@/lib/core/workflow/seen";
+import { approveAndPublish } from "@/lib/publications/mutations";
+import { loadDraft } from "@/lib/reports/loaders";
+import { explainFinding } from "@/lib/reports/mutations/explain";
+import { moveReport } from "@/lib/reports/mutations/move";
+import { checklist, fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { loadReview } from "./loaders";
+import { addNote } from "./mutations/add-note";
+import { answerNote } from "./mutations/answer-note";
+import { returnReport, startReview } from "./mutations/move";
+import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
+
+let people: People;
+let reportId: string;
+
+beforeEach(async () => {
+  people = await makeCounty();
+  reportId = await makeReport(people.clerk);
+});
+
+/** What stands on the page of somebody who opens it now. */
+const reviewSeen = async () => (await loadReview(people.reviewer, { reportId }))?.version.id ?? "";
+async function deskSeen(actor: Actor) {
+  const page = await loadDraft(actor, { reportId });
+  return page ? draftSeen(page.draft.versions, page.events.length) : "";
+}
+
+test("a reviewer's old page approves nothing that was withdrawn, changed and submitted anew", async () => {
+  await submit(people, reportId);
+  const old = await reviewSeen();
+  succeeded(await moveReport(people.clerk, { reportId, move: "withdraw", note: "发现错字" }));
+  await fill(people.clerk, reportId, [["front.phone", "0533-7000001"]]);
+  await submit(people, reportId);
+  succeeded(await startReview(people.reviewer, { reportId, seen: await reviewSeen() }));
+  const input = { reportId, seen: old };
+  await expectRefusal(() => approveAndPublish(people.reviewer, input), "contentChanged");
+  await expectRefusal(
+    () => returnReport(people.reviewer, { ...input, reasons: ["请改。"] }),
+    "contentChanged",
+  );
+  const anchor = { kind: "chapter" as const, chapterId: "overview" };
+  await expectRefusal(
+    () => addNote(people.reviewer, { ...input, anchor, text: "请补充。" }),
+    "contentChanged",
+  );
+  succeeded(await approveAndPublish(people.reviewer, { reportId, seen: await reviewSeen() }));
+});
+
+test("a signer signs nothing that was sent back, changed and handed over anew", async () => {
+  succeeded(
+    await moveReport(people.clerk, { reportId, move: "handOver", seen: await deskSeen(people.clerk) }),
+  );
+  const old = await deskSeen(people.signer);
+  succeeded(await moveReport(people.signer, { reportId, move: "sendBack", note: "改电话", seen: old }));
+  await fill(people.clerk, reportId, [["front.phone", "0533-7000001"]]);
+  succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
+  await expectRefusal(
+    () => moveReport(people.signer, { reportId, move: "signOff", checklist, seen: old }),
+    "contentChanged",
+  );
+  const seen = await deskSeen(people.signer);
+  succeeded(await moveReport(people.signer, { reportId, move: "signOff", checklist, seen }));
+});
+
+test("a clerk hands over nothing that a colleague has changed meanwhile", async () => {
+  const seen = await deskSeen(people.clerk);
+  await fill(people.secondClerk, reportId, [["front.phone", "0533-7000001"]]);
+  await expectRefusal(() => moveReport(people.clerk, { reportId, move: "handOver", seen }), "contentChanged");
+});
+
+test("an answer rests on what the county sent back", async () => {
+  await submit(people, reportId);
+  const anchor = { kind: "chapter" as const, chapterId: "overview" };
+  const seen = await reviewSeen();
+  const { noteId } = succeeded(await addNote(people.reviewer, { reportId, seen, anchor, text: "请补充。" }));
+  succeeded(await returnReport(people.reviewer, { reportId, seen, reasons: [] }));
+  const moves = String((await loadDraft(people.clerk, { reportId }))?.events.length);
+  // A colleague's typing is no reason to refuse an answer.
+  await fill(people.secondClerk, reportId, [["front.phone", "0533-7000001"]]);
+  succeeded(await answerNote(people.clerk, { noteId, text: "已补充。", seen: moves }));
+  await submit(people, reportId);
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["还差一句。"] }));
+  await expectRefusal(
+    () => answerNote(people.clerk, { noteId, text: "已补充。", seen: moves }),
+    "contentChanged",
+  );
+});
+
+test("an explanation rests on the figures of its finding and on the words that stood there", async () => {
+  const input = { reportId, findingKey: "R1@x", text: "按实际填写。" };
+  const versions = {
+    "front.phone": (await loadDraft(people.clerk, { reportId }))?.draft.versions["front.phone"] ?? 0,
+  };
+  const seen = { versions, text: "" };
+  succeeded(await explainFinding(people.clerk, { ...input, seen }));
+  const again = () => explainFinding(people.secondClerk, { ...input, text: "另有原因。", seen });
+  await expectRefusal(again, "contentChanged");
+  await fill(people.secondClerk, reportId, [["front.phone", "0533-7654321"]]);
+  await expectRefusal(
+    () => explainFinding(people.clerk, { ...input, seen: { versions, text: input.text } }),
+    "contentChanged",
+  );
+});
