@@ -111,6 +111,8 @@ export const structureCases: CheckCase[] = [
     inChapter(2018, "problems", "一、是栏目内容偏少，更新不够及时。", "二、是宣传的形式单一。"),
   ),
   wrong("R00-46", "第一第三", inDisclosure(2025, "第一，完善目录。第三，核对专栏。")),
+  wrong("R00-46", "句子里的1.后面是3.", inDisclosure(2025, "重点公开：1.低保名单；3.补贴名单。")),
+  right("句子里的1.在行首", inDisclosure(2025, "1.主要公开低保名单；2.补贴名单；3.征地公告。")),
   wrong("R00-46", "1.后面是3.", inDisclosure(2025, "1.核对专栏，更换失效链接；", "3.核对目录，补上缺项；")),
   wrong(
     "R00-46",

@@ -5,14 +5,17 @@ import { prescribedNames } from "../kinds/structure/prescribed-names";
 import { articlesRightlyCited } from "../kinds/terms/articles";
 import { documentNumbers } from "../kinds/terms/document-numbers";
 import { nothingTwice } from "../kinds/terms/doubled";
+import { saidOnce } from "../kinds/terms/garbled";
 import { exactNames } from "../kinds/terms/law-names";
 import { misspelt, preferred } from "../kinds/terms/misspelt";
 import { standingPhrasesWhole } from "../kinds/terms/near-phrases";
 import { noPageChrome } from "../kinds/terms/page-chrome";
 import { marksInPairs } from "../kinds/terms/pairs";
 import { noPlaceholders } from "../kinds/terms/placeholders";
+import { marksInPlace } from "../kinds/terms/punctuation";
 import { replacedWords, wordsReplaced } from "../kinds/terms/replaced-words";
 import { noResidue } from "../kinds/terms/residue";
+import { shortTitlesExplained } from "../kinds/terms/short-titles";
 import { wideMarks } from "../kinds/terms/widths";
 
 /** The rules on words: what a template or a page left behind, marks, miswritings, names of laws. */
@@ -94,6 +97,27 @@ export const termChecks: Check[] = [
     group: "prose",
     rule: "年度报告的常用语没有漏字、多字和颠倒的字。",
     source: "审核实践",
+  }),
+  marksInPlace({
+    code: "R00-79",
+    severity: "warning",
+    group: "prose",
+    rule: "顿号、逗号和六角括号用得对，一段话以句末的标点结束。",
+    source: "GB/T 15834—2011；GB/T 9704—2012",
+  }),
+  saidOnce({
+    code: "R00-96",
+    severity: "warning",
+    group: "prose",
+    rule: "一个意思只说一次，一句话里不留两种写法。",
+    source: "审核实践",
+  }),
+  shortTitlesExplained({
+    code: "R00-95",
+    severity: "hint",
+    group: "prose",
+    rule: "文件用简称的，前面有它的全称。",
+    source: "GB/T 9704—2012",
   }),
   writtenAsPrescribed({
     code: "R00-59",

@@ -35,6 +35,27 @@ const readers: Reader[] = [
     }),
   },
   {
+    // “2021度”, “2024共收到”: the same, before words that only follow a year.
+    pattern:
+      /(?<![\d.—－~～\-〔[（(])20[0-4]\d(?=度[，。、，政信工县市区镇乡全共]|共(?:收到|受理|公开|主动|发布)|全年)/g,
+    fault: ([text]) => ({
+      message: `“${text}”后面缺“年”字`,
+      instead: { text: `${text}年`, label: `改为“${text}年”` },
+    }),
+  },
+  {
+    // “二0一七年”: the sign for zero among Chinese numerals is 〇.
+    pattern:
+      /[二一][0０oO○◯][一二三四五六七八九0０oO○◯〇]{1,2}(?=年)|二〇[一二三四五六七八九]?[0０oO○◯](?=年)/g,
+    fault: ([text]) => {
+      const right = text.replace(/[0０oO○◯]/g, "〇");
+      return {
+        message: `“${text}年”里的“〇”写错了，应为“${right}年”`,
+        instead: { text: right, label: `改为“${right}”` },
+      };
+    },
+  },
+  {
     pattern: /(?<=年\s{0,2})\d{1,3}(?=\s*月)|(?<![\d.—－~～-])\d{1,2}(?=\s*月\s*\d{1,2}\s*日)/g,
     fault: ([text]) => (daysIn(2000, Number(text)) === 0 ? { message: `没有“${text}月”` } : null),
   },
@@ -62,7 +83,7 @@ export function malformedDates(rule: Rule): Check {
 
 function faultsIn(line: Line, { form }: CheckInput): Fault[] {
   const text = narrowed(line.text);
-  if (!/[年月]/.test(text)) return [];
+  if (!/[年月]|20\d{2}/.test(text)) return [];
   return readers
     .flatMap(({ pattern, fault }) =>
       [...text.matchAll(pattern)].flatMap((found): Fault[] => {

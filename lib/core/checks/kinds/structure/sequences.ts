@@ -48,6 +48,12 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
     pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)`, "g"),
     write: (n) => `${chineseNumber(n)}、`,
   },
+  {
+    // “；6.生态环境。”: within a sentence, behind a mark.
+    kind: "；1.",
+    pattern: /(?<=[：:；;。])[\s\u3000]*(\d{1,2})[.．、](?=[\u4e00-\u9fff《“])/g,
+    write: (n) => `${n}.`,
+  },
   { kind: "1.", pattern: /^[\s\u3000]*(\d{1,2})[.．、](?![\d])/g, write: (n) => `${n}.` },
   { kind: "（1）", pattern: /^[\s\u3000]*[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
 ];
@@ -104,7 +110,8 @@ function next(open: Map<string, number[]>, item: Item): Fault | null {
   }
   const last = stack.at(-1);
   // A lone “（五）” is what is left of a list that became headings; “（二）” is one that lost its beginning.
-  if (last === undefined && item.value > 2 && rank.includes(item.kind)) {
+  // Within a sentence the first may have stood at the beginning of the line.
+  if (last === undefined && (item.kind === "；1." || (item.value > 2 && rank.includes(item.kind)))) {
     stack.push(item.value);
     return null;
   }

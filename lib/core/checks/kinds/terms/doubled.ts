@@ -4,8 +4,8 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Two to six characters written twice. */
-const words = /([\u4e00-\u9fff]{2,6})\1/g;
+/** Two to sixteen characters written twice. */
+const words = /([\u4e00-\u9fff]{2,16})\1/g;
 /** What is rightly said twice, or ends as the next word begins: “街道街道办事处”, “研究研究”, “一步一步”. */
 const rightly =
   /^(?:街道|社区|小区|中心|学校|[一逐][\u4e00-\u9fff]|研究|讨论|商量|很多|许多|非常|来回|方方|上上下下|学习|公司|医院)$/;
@@ -15,7 +15,7 @@ const rightly =
  * excluded: 目的的, 为了了解, 以及及时, 参与与会, 齐都镇镇长.
  */
 const characters =
-  /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|政政|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政])|县县(?![长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里])/g;
+  /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|年年(?=度)|政政|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政])|县县(?![长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里])/g;
 
 /** A verb or preposition said again after a word that means the same: “通过可以通过”, “有待于有待”. */
 const again =
@@ -24,6 +24,14 @@ const again =
 const conjunctions = /(?:和|与|及)以及(?!时)|以及(?:和|与)(?![平谐睦解气])/g;
 /** A phrase that is its own attribute: “统计数据的统计数据”. */
 const attribute = /([\u4e00-\u9fff]{3,6})的\1/g;
+
+/** An item of a list that stands in it twice in a row: “诉讼、诉讼、申诉”. */
+const items =
+  /(?<=[\u4e00-\u9fff])([\u4e00-\u9fff]{2,16})、\1(?=[、，。；和及等])|(?<=^|[、，。；：（由])([\u4e00-\u9fff]{2,16})、\2(?=[、，。；和及等])/g;
+
+/** “认真落实……精神，认真落实……要求”: two clauses of a sentence begin with the same words. */
+const clauses =
+  /(?<=^|[。；，：])((?:认真|切实|积极|深入|严格|全面|进一步|不断|及时|高度|大力|充分|持续|扎实|有效)[\u4e00-\u9fff]{4,10})([^，。；：]{0,24})，\1(?=[^，。；：]{1,24}[，。；])/g;
 
 const punctuation = /[，。、；：]{2,}/g;
 
@@ -54,6 +62,15 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
     faults.push(fault(found, "以及", `“${found[0]}”多了一个字`));
   for (const found of text.matchAll(attribute))
     faults.push(fault(found, found[1] ?? "", `“${found[1]}”写了两遍`));
+  for (const found of text.matchAll(items)) {
+    const item = found[1] ?? found[2] ?? "";
+    faults.push(fault(found, item, `“${item}”列了两遍`));
+  }
+  for (const found of text.matchAll(clauses)) {
+    const [whole, once = ""] = found;
+    const from = found.index;
+    faults.push({ from, to: from + whole.length, message: `“${once}”在相邻的两个分句里各写了一遍` });
+  }
   for (const found of text.matchAll(punctuation)) {
     const once = found[0].includes("。") ? "。" : (found[0][0] ?? "");
     faults.push(fault(found, once, `标点“${found[0]}”重复`));

@@ -13,8 +13,28 @@ const asWritten =
 
 /** The punctuation of Chinese words is full-width: one finding a paragraph, mended as a whole. */
 export function wideMarks(rule: Rule): Check {
-  return wordsAtFault(rule, faultsIn);
+  return wordsAtFault(rule, (line) => [...faultsIn(line), ...straightQuotes(line)]);
 }
+
+const quoted = /"([^"“”\n]{1,80})"/g;
+
+/** “"服务大局"”: quotation marks of Chinese words have two shapes. One finding a paragraph. */
+const straightQuotes = perLine(({ kind, text }: Line): Fault[] => {
+  if (kind === "table" || !text.includes('"')) return [];
+  const found = [...text.matchAll(quoted)].filter(({ 1: words = "" }) => han.test(words));
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last) return [];
+  const span = [first.index, last.index + last[0].length] as const;
+  return [
+    {
+      from: first.index,
+      to: first.index + first[0].length,
+      message: `引号用了直的${first[0]}，中文里用“${first[1]}”`,
+      instead: { text: text.slice(...span).replace(quoted, "“$1”"), label: "改为中文引号", span },
+    },
+  ];
+});
 
 const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   if (kind === "table" || !/[,;:?!().]/.test(text)) return [];

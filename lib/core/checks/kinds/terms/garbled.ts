@@ -1,0 +1,50 @@
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+
+/** Two ways of saying one thing that were joined into one sentence when it was edited. */
+const joined: readonly { pattern: RegExp; message: (words: string) => string }[] = [
+  {
+    // “没有召开会议的次数为零”: the denial is denied.
+    pattern:
+      /(?:没有|未)(?:通过|因|收到|发生|召开|举办|开展|进行|收取)[^，。；：、“”《》]{2,40}(?:次数|件数|条数|数量|金额)[也均都]*[为是](?:零|0)(?![\d.])/g,
+    message: (words) => `“${words}”说了两次没有，意思成了“有”；“没有”和“为零”只留一个`,
+  },
+  {
+    // “接收到受理申请”: two verbs for the same event.
+    pattern: /(?:接收到|收到|接到|受理)(?:受理|收到|接到|接收到)(?=[\u4e00-\u9fff]{0,8}申请)/g,
+    message: (words) => `“${words}”是两个意思相近的词，只留一个`,
+  },
+  {
+    // “本报告依据……，编制本报告”: what is made is also who makes it.
+    pattern:
+      /^[\s\u3000]*本(?:年度)?报告(?:系|是)?(?:由[^，。；]{2,30})?(?:根据|依据|按照|依照)[^。；]{4,240}(?:编制|制作|形成)(?:了)?本(?:年度)?报告/g,
+    message: () => "开头是“本报告”，后面又写“编制本报告”，只留一个",
+  },
+  {
+    // “仍存在的以下问题有：”
+    pattern: /(?:仍|还|也|主要)?存在的(?:以下|如下|下列)(?:几个|几点|一些)?(?:主要)?问题有/g,
+    message: (words) => `“${words}”不通，写作“存在以下问题”`,
+  },
+];
+
+/** R00-96: a sentence says one thing once. */
+export function saidOnce(rule: Rule): Check {
+  return wordsAtFault(rule, faultsIn);
+}
+
+const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
+  kind === "table"
+    ? []
+    : joined
+        .flatMap(({ pattern, message }) =>
+          [...text.matchAll(pattern)].map((found) => {
+            const words = found[0].trim();
+            const from = found.index + found[0].length - found[0].trimStart().length;
+            return { from, to: from + words.length, message: message(words) };
+          }),
+        )
+        .sort((one, other) => one.from - other.from),
+);
