@@ -7,29 +7,58 @@ const TITLE_MAX = 80;
 /** How far down the title may stand; pages begin with a menu. */
 const LINES_MAX = 60;
 
-/** The line, or two lines, that say what the document is; null where none does. */
+/** The line, or the lines, that say what the document is; null where none does. */
 export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: number): FoundTitle | null {
   const until = Math.min(firstHeading < 0 ? sourceBlocks.length : firstHeading, LINES_MAX);
   let best: (FoundTitle & { score: number }) | null = null;
   for (let at = 0; at < until; at += 1) {
-    const text = lineAt(sourceBlocks, at);
-    if (text === null || !isTitle(text)) continue;
-    const above = at > 0 ? lineAt(sourceBlocks, at - 1) : null;
-    const below = lineAt(sourceBlocks, at + 1);
-    const joined =
-      above !== null && isOrgan(above) && !namesOrgan(text)
-        ? { text: above + text, at: [at - 1, at] }
-        : below !== null && /^(年度)?(工作)?(年度)?(报告|年报)$/.test(below)
-          ? { text: text + below, at: [at, at + 1] }
-          : { text, at: [at] };
     const block = sourceBlocks[at];
-    const score =
-      (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
-      (/\d{4}/.test(text) ? 2 : 0) +
-      (/报告|年报/.test(joined.text) ? 2 : 0);
-    if (!best || score > best.score) best = { ...joined, score };
+    for (const found of [titleOfLine(sourceBlocks, at), titleOverLines(sourceBlocks, at, until)]) {
+      if (!found) continue;
+      const score =
+        (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
+        (/\d{4}/.test(found.text) ? 2 : 0) +
+        (/报告|年报/.test(found.text) ? 2 : 0);
+      if (!best || score > best.score) best = { ...found, score };
+    }
   }
   return best && { text: best.text, at: best.at };
+}
+
+/** A line that is a title, with the organ on the line above it or the last words on the line below. */
+function titleOfLine(sourceBlocks: readonly CleanBlock[], at: number): FoundTitle | null {
+  const text = lineAt(sourceBlocks, at);
+  if (text === null || !isTitle(text)) return null;
+  const above = at > 0 ? lineAt(sourceBlocks, at - 1) : null;
+  const below = lineAt(sourceBlocks, at + 1);
+  if (above !== null && isOrgan(above) && !namesOrgan(text)) return { text: above + text, at: [at - 1, at] };
+  return below !== null && /^(年度)?(工作)?(年度)?(报告|年报)$/.test(below)
+    ? { text: text + below, at: [at, at + 1] }
+    : { text, at: [at] };
+}
+
+/** A title that its page breaks anywhere: two or three short lines that are a whole one only together. */
+function titleOverLines(sourceBlocks: readonly CleanBlock[], at: number, until: number): FoundTitle | null {
+  const lines: string[] = [];
+  for (let next = at; next < Math.min(until, at + 3); next += 1) {
+    const line = lineAt(sourceBlocks, next);
+    if (line === null || !isPartOfTitle(line)) return null;
+    lines.push(line);
+    const text = lines.join("");
+    if (lines.length > 1 && isTitle(text) && /\d{4}\s*年/.test(text) && /(报告|年报)$/.test(text))
+      return { text, at: lines.map((_, index) => at + index) };
+  }
+  return null;
+}
+
+/** Words of a title, and no whole one: short, without any stop, and no name of a place alone. */
+function isPartOfTitle(line: string): boolean {
+  const whole = isTitle(line) && /\d{4}\s*年/.test(line) && /(报告|年报)$/.test(line);
+  return (
+    !whole &&
+    line.length <= 36 &&
+    !/[。；，,;：:！？、|>〉»]|^[一二三四五六七八九十\d]{1,3}[、.．]|\d日$/.test(line)
+  );
 }
 
 function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null {
@@ -39,7 +68,7 @@ function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null 
 
 function isTitle(text: string): boolean {
   return (
-    /(信息|政务)公开/.test(text) &&
+    /(信息|政务).{0,4}公开/.test(text) &&
     /报告|年报|公开工作$/.test(text) &&
     // What a page's head calls the document is not its title.
     !/^(信息|文件)?(名\s*称|标\s*题)[：:]/.test(text) &&
@@ -49,11 +78,16 @@ function isTitle(text: string): boolean {
 
 /** True where the line begins with a name, not with the year. */
 function namesOrgan(text: string): boolean {
-  return /(镇|乡|街道|政府|办事处|局|委|办公室|中心|县|区|市).{0,6}\d{4}|\d{4}\s*年度?.{1,12}(镇|乡|街道|政府|局)/.test(
-    text,
+  return /(镇|乡|街道|政府|办事处|局|委|委员会|管委会|办公室|中心|县|区|市).{0,6}\d{4}|\d{4}\s*年度?.{1,16}(镇|乡|街道|政府|办事处|局|委员会|办公室|中心)/.test(
+    text.replace(/政府信息|政务/g, ""),
   );
 }
 
 function isOrgan(text: string): boolean {
-  return text.length <= 30 && /(镇|乡|街道|人民政府|办事处|局|委员会|办公室|中心)$/.test(text);
+  const name = text.replace(/[（(][^）)]{1,12}[）)]$/, "");
+  return (
+    name.length <= 30 &&
+    !/[。，；：、]/.test(name) &&
+    /(镇|乡|街道|人民政府|办事处|局|委员会|管委会|办公室|中心)$/.test(name)
+  );
 }

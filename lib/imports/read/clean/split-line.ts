@@ -6,13 +6,18 @@ const BODY_MIN = 12;
 /** The words of a chapter's heading within a line are at most this many characters. */
 const HEADING_MAX = 36;
 
+/** A report's title, and behind a blank what follows it. */
+const titled =
+  /^([^。，；：《“]{0,40}\d{4}\s*年[^。，；：《“\s]{0,12}(?:信息|政务)公开[^。，；：《“\s]{0,8}(?:报告|年报))[\s\u3000]+(?=\S{6})/;
+
 /**
  * A line that holds several chapters, or a chapter's heading and its body, as the lines that they are: copied pages lose
  * their line ends. Only numbers that count up, with a heading's words behind them, are taken for chapters.
  */
 export function splitLine(line: string): string[] {
   const text = line.trim();
-  const cuts = new Set<number>();
+  const title = titled.exec(text)?.[1];
+  const cuts = new Set<number>(title === undefined ? [] : [title.length]);
   let expected = 1;
   const numbering = /(^|[。；;！？：:”）)\s\u3000])([一二三四五六七八九十]{1,3})\s{0,2}[、.．]\s{0,2}/g;
   for (let found = numbering.exec(text); found; found = numbering.exec(text)) {
