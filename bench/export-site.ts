@@ -96,7 +96,10 @@ async function fill(): Promise<void> {
             explanations: [],
             sha256: "0".repeat(64),
             publication: {
-              create: { unitCode: unit.code, countyCode: county, year, number: 1, edition, title },
+              create: {
+                ...{ unitCode: unit.code, countyCode: county, year, number: 1, edition, title },
+                names: { organ: unit.organ, lineage: [{ code: unit.code, name: unit.name }] },
+              },
             },
           },
         },

@@ -120,7 +120,8 @@ async function fill(year: number, reports: number): Promise<void> {
     await db.publication.createMany({
       data: versions.map(({ id: versionId, reportId }) => {
         const unitCode = unitOf.get(reportId) ?? "";
-        return { versionId, unitCode, countyCode: unitCode, year, number: 1, edition, title, waivers: [] };
+        const names = { organ: testUnit.organ, lineage: [{ code: unitCode, name: testUnit.name }] };
+        return { versionId, unitCode, countyCode: unitCode, year, number: 1, edition, title, names };
       }),
     });
   }

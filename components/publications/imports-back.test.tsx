@@ -74,7 +74,13 @@ describe("a published page imports back as the report that it shows", () => {
     const content = full(2025);
     const form = formFor(2025);
     const blocks = compose({ form, content, unit });
-    const report = publishedReport({ unit: { ...unit, demonstration: true }, county: null, blocks, content });
+    const report = publishedReport({
+      unit: { ...unit, demonstration: true, present: null },
+      county: null,
+      lineage: [{ code: unit.code, name: "青石镇" }],
+      blocks,
+      content,
+    });
     const years = [2023, 2024].map((year) => ({
       form: formFor(year),
       figures: filledContent(formFor(year)).figures,
@@ -91,7 +97,6 @@ describe("a published page imports back as the report that it shows", () => {
           to={servedUrls}
           report={report}
           versions={[{ number: 1, publishedAt: report.publishedAt, correctionReason: null }]}
-          lineage={[{ code: unit.code, name: "青石镇" }]}
           years={[2024, 2025]}
           series={seriesOver(years)}
         />

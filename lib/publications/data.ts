@@ -6,8 +6,7 @@ import type { YearOfFigures } from "@/lib/core/series/series";
 import { figuresSchema } from "@/lib/core/tables/figure";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { lineageOf } from "@/lib/units/data";
-import { asIssuedSchema, waiversSchema } from "./schema";
+import { asIssuedSchema, namesSchema, type PublishedNames, waiversSchema } from "./schema";
 import type {
   County,
   LatestPublication,
@@ -27,6 +26,7 @@ const shown = {
   title: true,
   number: true,
   publishedAt: true,
+  names: true,
 } as const;
 
 const whole = {
@@ -163,16 +163,6 @@ export async function listPublishedUnits(countyCode: string): Promise<{ code: st
   });
 }
 
-/** The unit and all above it, outermost first: the way down to it. */
-export async function listLineage(unitCode: string): Promise<{ code: string; name: string }[]> {
-  const codes = await lineageOf(unitCode);
-  const units = await db.unit.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, name: true },
-  });
-  return codes.reverse().flatMap((code) => units.find((unit) => unit.code === code) ?? []);
-}
-
 async function pageOf<Select extends Prisma.PublicationSelect>(
   filter: PublicationFilter,
   page: number,
@@ -208,29 +198,44 @@ async function whereOf(filter: PublicationFilter): Promise<Prisma.PublicationWhe
   return { ...asked, OR: [{ title: { contains } }, { unitCode: { in: units.map(({ code }) => code) } }] };
 }
 
-type Coded = { unitCode: string; countyCode: string };
+type Named = { unitCode: string; countyCode: string; names: unknown };
 
-/** A publication carries codes of units; readers want names. */
-async function withUnits<Row extends Coded>(
+/** A publication keeps the names of its day; how its unit is called now is told beside them. */
+async function withUnits<Row extends Named>(
   rows: readonly Row[],
-): Promise<(Omit<Row, keyof Coded> & { unit: PublishedUnit; county: County | null })[]> {
+): Promise<(Omit<Row, keyof Named> & PublishedPlace)[]> {
   const units = await db.unit.findMany({
     where: { code: { in: rows.flatMap(({ unitCode, countyCode }) => [unitCode, countyCode]) } },
     select: { code: true, name: true, organ: true, demonstration: true },
   });
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  return rows.flatMap(({ unitCode, countyCode, ...row }) => {
+  return rows.flatMap(({ unitCode, countyCode, names, ...row }) => {
     const unit = byCode.get(unitCode);
-    return unit ? [{ ...row, unit, county: byCode.get(countyCode) ?? null }] : [];
+    if (!unit) return [];
+    return [{ ...row, ...placeOf(namesSchema.parse(names), unit, byCode.get(countyCode)) }];
   });
 }
 
-type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof Coded>;
+type PublishedPlace = Pick<PublishedReport, "unit" | "county" | "lineage">;
 
-function wholeOf({
-  version,
-  ...row
-}: WholeRow & { unit: PublishedUnit; county: County | null }): PublishedReport {
+function placeOf(
+  { organ, lineage }: PublishedNames,
+  { code, demonstration, ...now }: Omit<PublishedUnit, "present">,
+  county: County | undefined,
+): PublishedPlace {
+  const nameOf = (asked: string) => lineage.find((each) => each.code === asked)?.name;
+  const name = nameOf(code) ?? now.name;
+  const present = now.name === name && now.organ === organ ? null : now;
+  return {
+    unit: { code, name, organ, demonstration, present },
+    county: county ? { ...county, name: nameOf(county.code) ?? county.name } : null,
+    lineage,
+  };
+}
+
+type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof Named>;
+
+function wholeOf({ version, ...row }: WholeRow & PublishedPlace): PublishedReport {
   return {
     ...row,
     waivers: waiversSchema.parse(row.waivers),

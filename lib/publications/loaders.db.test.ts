@@ -74,7 +74,7 @@ test("an address leads to the newest version, a numbered one to that version, wi
   const first = await loadPublished(places.otherTown, "2025", "1");
   expect(newest?.report.number).toBe(2);
   expect(first?.report).toMatchObject({ number: 1, replacedAt: newest?.report.publishedAt });
-  expect(first?.lineage.map(({ name }) => name)).toEqual(["山东省", "淄博市", "临淄区", "皇城镇"]);
+  expect(first?.report.lineage.map(({ name }) => name)).toEqual(["山东省", "淄博市", "临淄区", "皇城镇"]);
   expect(first?.versions).toHaveLength(2);
 });
 

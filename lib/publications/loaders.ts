@@ -7,7 +7,6 @@ import {
   listCounties,
   listFigures,
   listLatest,
-  listLineage,
   listPublications,
   listPublishedReports,
   listPublishedUnits,
@@ -47,7 +46,7 @@ export async function loadPublicList(query: Record<string, string | string[] | u
 export type PublicList = Awaited<ReturnType<typeof loadPublicList>>;
 
 /**
- * A published version with its siblings, the way down to its unit, and the unit's other years; the newest where no version is named. Null where
+ * A published version with its siblings and the unit's other years; the newest where no version is named. Null where
  * the address names nothing that is published. Read once for a page and its head.
  */
 export const loadPublished = cache(async (unit: string, year: string, version?: string) => {
@@ -55,15 +54,13 @@ export const loadPublished = cache(async (unit: string, year: string, version?: 
   if (!address.success) return null;
   const report = await findPublication(address.data.unit, address.data.year, address.data.version);
   if (!report) return null;
-  const [versions, lineage, years] = await Promise.all([
+  const [versions, years] = await Promise.all([
     listPublishedVersions(report.unit.code, report.year),
-    listLineage(report.unit.code),
     listFigures(report.unit.code),
   ]);
   return {
     report,
     versions,
-    lineage,
     years: years.map(({ form }) => form.year),
     series: seriesOver(years),
   };

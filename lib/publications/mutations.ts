@@ -8,8 +8,8 @@ import { parseMovePayload } from "@/lib/reports/stored";
 import { waives } from "@/lib/reports/waivers";
 import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
 import type { ReportInput } from "@/lib/reviews/schema";
-import { countyOf } from "@/lib/units/data";
-import { findingsSchema } from "./schema";
+import { countyOf, findUnits, lineageOf } from "@/lib/units/data";
+import { findingsSchema, type PublishedNames } from "./schema";
 import type { PublishedWaiver } from "./types";
 
 /** What became public: the publication's number for that unit and year, and the server's time. */
@@ -93,6 +93,7 @@ export async function publishVersion(
       versionId,
       unitCode,
       countyCode: (await countyOf(unitCode, tx))?.code ?? unitCode,
+      names: await namesNow(tx, unitCode),
       year,
       number: (last?.number ?? 0) + 1,
       edition,
@@ -107,6 +108,17 @@ export async function publishVersion(
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
   return publication;
+}
+
+/** How the unit and those above it are called at this moment: what is published is called so from now on. */
+async function namesNow(tx: Tx, unitCode: string): Promise<PublishedNames> {
+  const lineage = await lineageOf(unitCode, tx);
+  const units = await findUnits(lineage, tx);
+  const outermostFirst = lineage.reverse().flatMap((code) => units.find((unit) => unit.code === code) ?? []);
+  return {
+    organ: outermostFirst.at(-1)?.organ ?? "",
+    lineage: outermostFirst.map(({ code, name }) => ({ code, name })),
+  };
 }
 
 /** The waivers of faults that this very version carries: one that was mended since is no longer stated. */

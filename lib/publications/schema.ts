@@ -7,6 +7,18 @@ export const findingsSchema = z.array(z.object({ key: z.string(), message: z.str
 
 export const waiversSchema = z.array(z.object({ message: z.string(), reason: z.string() }));
 
+/** What a publication was called on its day: the organ, and the units from the outermost down to its own. */
+export const namesSchema = z.object({
+  organ: z.string(),
+  lineage: z.array(z.object({ code: z.string(), name: z.string() })).min(1),
+});
+export type PublishedNames = z.infer<typeof namesSchema>;
+
+/** The unit's own name, the last on the way down to it. */
+export function unitNameOf({ lineage }: PublishedNames): string {
+  return lineage.at(-1)?.name ?? "";
+}
+
 export const asIssuedSchema = z.object({ issuedOn: z.string(), where: z.string() }).nullable();
 
 /** What readers ask for, in addresses that anybody can type. */

@@ -8,7 +8,14 @@ export type PublishedWaiver = { message: string; reason: string };
 /** Where and when a report that is entered as issued was first made public. */
 type AsIssued = { issuedOn: string; where: string };
 
-export type PublishedUnit = { code: string; name: string; organ: string; demonstration: boolean };
+/** A unit as it was called when it was published. `present`: how it is called now, where that is something else. */
+export type PublishedUnit = {
+  code: string;
+  name: string;
+  organ: string;
+  demonstration: boolean;
+  present: { name: string; organ: string } | null;
+};
 export type County = { code: string; name: string; demonstration: boolean };
 
 /** A published version as lists show it. `number` counts the publications of that unit and year. */
@@ -27,6 +34,8 @@ export type LatestPublication = Publication & { correctionReason: string | null 
 
 /** A published version with all that its page shows. Blocks and content are frozen since it was submitted. */
 export type PublishedReport = Publication & {
+  /** The units from the outermost down to its own, as they were called when it was published. */
+  lineage: { code: string; name: string }[];
   sha256: string;
   blocks: Block[];
   content: ReportContent;

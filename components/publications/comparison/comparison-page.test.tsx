@@ -15,8 +15,15 @@ const [cell = ""] = [...form.cells.keys()];
 
 function report(number: number, changed: Partial<typeof content>): PublishedReport {
   return {
-    unit: { code: testUnit.code, name: "青石镇", organ: "青石镇人民政府", demonstration: false },
+    unit: {
+      code: testUnit.code,
+      name: "青石镇",
+      organ: "青石镇人民政府",
+      demonstration: false,
+      present: null,
+    },
     county: null,
+    lineage: [{ code: testUnit.code, name: "青石镇" }],
     year: 2025,
     edition: "2021",
     title: "青石镇人民政府2025年政府信息公开工作年度报告",

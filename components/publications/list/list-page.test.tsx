@@ -5,7 +5,7 @@ import { servedUrls } from "../urls";
 import { ListPage } from "./list-page";
 
 const item: PublicList["list"]["items"][number] = {
-  unit: { code: "370999101000", name: "青石镇", organ: "青石镇人民政府", demonstration: true },
+  unit: { code: "370999101000", name: "青石镇", organ: "青石镇人民政府", demonstration: true, present: null },
   county: { code: "370999000000", name: "云溪县", demonstration: true },
   year: 2021,
   edition: "2021",

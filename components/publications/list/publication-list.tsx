@@ -16,7 +16,10 @@ export function PublicationList({ to, items }: { to: PageUrls; items: readonly P
             {title}
           </a>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-sm">
-            <span>{county && county.code !== unit.code ? `${county.name} · ${unit.name}` : unit.name}</span>
+            <span>
+              {county && county.code !== unit.code ? `${county.name} · ${unit.name}` : unit.name}
+              {unit.present && unit.present.name !== unit.name && `（现名：${unit.present.name}）`}
+            </span>
             <span>{year}年度</span>
             <span>
               <time dateTime={publishedAt.toISOString()}>{beijingTime(publishedAt)}</time> 发布

@@ -4,7 +4,12 @@ import type { PageUrls } from "../urls";
 /** The stroke stands behind a step, so that no line begins with one. */
 const step = "after:ml-2 after:content-['/'_/_'']";
 
-type Props = { to: PageUrls; lineage: Published["lineage"]; county: string | undefined; year: number };
+type Props = {
+  to: PageUrls;
+  lineage: Published["report"]["lineage"];
+  county: string | undefined;
+  year: number;
+};
 
 /** The way down to a report: the county and the unit lead to the list of what they published. */
 export function Breadcrumb({ to, lineage, county, year }: Props) {

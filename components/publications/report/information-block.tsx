@@ -9,6 +9,7 @@ import type { PageUrls } from "../urls";
 
 /** What a government page says of a document: who, when, which version, and how to verify it. */
 export function InformationBlock({ to, report }: { to: PageUrls; report: PublishedReport }) {
+  const { present } = report.unit;
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
   return (
     <Card className="mb-4 text-sm print:hidden" aria-label="公文信息">
@@ -16,7 +17,10 @@ export function InformationBlock({ to, report }: { to: PageUrls; report: Publish
         <Entry term="名称" wide>
           {report.title}
         </Entry>
-        <Entry term="发布机构">{report.unit.organ}</Entry>
+        <Entry term="发布机构">
+          {report.unit.organ}
+          {present && present.organ !== report.unit.organ && `（现名：${present.organ}）`}
+        </Entry>
         {dated && <Entry term="成文日期">{dated}</Entry>}
         <Entry term="发布日期">
           <time dateTime={report.publishedAt.toISOString()}>{beijingTime(report.publishedAt)}</time>

@@ -18,6 +18,11 @@ const report = publishedReport({
   publishedAt: new Date("2019-02-20T16:12:00Z"),
   blocks: compose({ form, content, unit: testUnit }),
   content,
+  lineage: [
+    { code: "370000000000", name: "山东省" },
+    { code: "370999000000", name: "云溪县" },
+    { code: testUnit.code, name: "青石镇" },
+  ],
 });
 const first: PublishedVersion = { number: 1, publishedAt: report.publishedAt, correctionReason: null };
 const second: PublishedVersion = {
@@ -33,11 +38,6 @@ const page = (changed: Partial<Published["report"]> = {}, versions = [first]) =>
       versions={versions}
       years={[2017, 2018, 2019]}
       series={[]}
-      lineage={[
-        { code: "370000000000", name: "山东省" },
-        { code: "370999000000", name: "云溪县" },
-        { code: testUnit.code, name: "青石镇" },
-      ]}
     />,
   );
 

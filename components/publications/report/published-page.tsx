@@ -18,12 +18,11 @@ export function PublishedPage({
   to,
   report,
   versions,
-  lineage,
   years,
   series,
   rare = [],
 }: Published & { to: PageUrls; rare?: readonly string[] }) {
-  const { unit, county, year, number, blocks } = report;
+  const { unit, county, lineage, year, number, blocks } = report;
   return (
     <main
       id="main"

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { namesSchema, unitNameOf } from "../schema";
 import type { CopiedFile, CopiedVersion } from "./types";
 
 /** Every published version of these years, corrected ones too: by year, the newest first, then by unit and version. */
@@ -15,13 +16,14 @@ export async function listCopied(years: readonly number[]): Promise<CopiedVersio
       number: true,
       publishedAt: true,
       replacedAt: true,
+      names: true,
     },
   });
   const units = await db.unit.findMany({ select: { code: true, name: true, demonstration: true } });
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  return rows.map((row) => ({
+  return rows.map(({ names, ...row }) => ({
     ...row,
-    unit: byCode.get(row.unitCode)?.name ?? row.unitCode,
+    unit: unitNameOf(namesSchema.parse(names)),
     county: byCode.get(row.countyCode)?.name ?? row.countyCode,
     demonstration: byCode.get(row.unitCode)?.demonstration ?? false,
   }));

@@ -30,7 +30,13 @@ function textsOf(xml: string): [name: string, text: string][] {
 
 const origin = "https://nianbao.example.gov.cn";
 const publication: LatestPublication = {
-  unit: { code: "370999101000", name: "青石镇", organ: "青石镇人民政府", demonstration: false },
+  unit: {
+    code: "370999101000",
+    name: "青石镇",
+    organ: "青石镇人民政府",
+    demonstration: false,
+    present: null,
+  },
   county: { code: "370999000000", name: "云溪县", demonstration: false },
   year: 2025,
   edition: "2021",

@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { signingKey } from "@/lib/platform/signing-key";
 import { site } from "../pages/site";
+import { namesSchema, unitNameOf } from "../schema";
 import { findReceipt } from "./data";
 import { manifestSchema } from "./schema";
 import type { Manifest, Receipt } from "./types";
@@ -24,20 +25,25 @@ export async function seal(unitCode: string, year: number, number: number): Prom
     await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "unitCode" = ${unitCode} AND year = ${year} AND number = ${number} FOR UPDATE`;
     const publication = await tx.publication.findFirstOrThrow({
       where: { unitCode, year, number },
-      select: { id: true, title: true, publishedAt: true, version: { select: { sha256: true } } },
+      select: {
+        id: true,
+        title: true,
+        names: true,
+        publishedAt: true,
+        version: { select: { sha256: true } },
+      },
     });
     const files = await tx.$queryRaw<Manifest["files"]>`
       SELECT face, sha256, octet_length(bytes) AS bytes FROM "PublishedFile"
       WHERE "publicationId" = ${publication.id}::uuid ORDER BY face`;
     const last = await findReceipt(unitCode, year, number, tx);
     if (last && isCovered(last.manifest, publication.version.sha256, files)) return withoutSequence(last);
-    const unit = await tx.unit.findUniqueOrThrow({ where: { code: unitCode }, select: { name: true } });
     const key = signingKey();
     const signedAt = now();
     const manifest = manifestSchema.parse({
       format: "yangguang-nianbao/manifest/1",
       site: site().name,
-      unit: { code: unitCode, name: unit.name },
+      unit: { code: unitCode, name: unitNameOf(namesSchema.parse(publication.names)) },
       year,
       version: number,
       title: publication.title,

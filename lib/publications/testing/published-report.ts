@@ -7,8 +7,12 @@ import type { PublishedReport } from "../types";
 export function publishedReport(said: Partial<PublishedReport> = {}): PublishedReport {
   const { year = 2025 } = said;
   return {
-    unit: { ...testUnit, demonstration: false },
+    unit: { ...testUnit, demonstration: false, present: null },
     county: { code: "370999000000", name: "云溪县", demonstration: false },
+    lineage: [
+      { code: "370999000000", name: "云溪县" },
+      { code: testUnit.code, name: testUnit.name },
+    ],
     year,
     edition: formFor(year).edition.id,
     title: statutoryTitle(formFor(year).edition, testUnit.organ, year),

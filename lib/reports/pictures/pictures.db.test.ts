@@ -52,6 +52,7 @@ async function handIn(reportId: string, pictureId: string, published: boolean) {
         number: 1,
         edition: "2021",
         title: "",
+        names: { organ: "", lineage: [{ code: town, name: "" }] },
       },
     });
 }

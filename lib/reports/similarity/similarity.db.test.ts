@@ -110,6 +110,7 @@ describe("a submitted report", () => {
         number: 1,
         edition: "2021",
         title: version.title,
+        names: { organ: "", lineage: [{ code: elsewhere.town, name: "" }] },
       },
     });
     expect((await factsOf(ours)).alike).toMatchObject([{ other: { text: folders, near: false } }]);
