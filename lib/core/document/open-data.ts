@@ -56,12 +56,20 @@ export function figuresOf(form: Form, content: ReportContent): OpenFigure[] {
 
 /** Every value cell of one table of the form, blank or not, in printed order. */
 export function figuresIn(table: Table, form: Form, content: ReportContent): OpenFigure[] {
+  return openCells(table).map(({ cell, ...named }) => ({
+    ...named,
+    value: typedText(content.figures, cell.id) ?? openValue(figureValue(form, content.figures, cell.id)),
+  }));
+}
+
+/** How the open data call the cells of a table, in printed order. */
+export function openCells(table: Table): (Omit<OpenFigure, "value"> & { cell: Cell })[] {
   const nameOf = columnNames(table);
   return cellsOf(table).map((cell) => ({
+    cell,
     path: labelPath(cell.section, cell.row),
     column: nameOf(cell),
     unit: unitOf(cell),
-    value: typedText(content.figures, cell.id) ?? openValue(figureValue(form, content.figures, cell.id)),
   }));
 }
 
@@ -107,7 +115,8 @@ function ambiguous({ columns }: Section): boolean {
   return new Set(columns.map((column) => column.label)).size < columns.length;
 }
 
-function openValue(value: string | null): OpenFigure["value"] {
+/** A figure as open data: see `OpenFigure`. */
+export function openValue(value: string | null): OpenFigure["value"] {
   if (value === null) return null;
   const number = Number(value);
   return Big(value).eq(Big(String(number))) ? number : value;

@@ -31,6 +31,19 @@ export const edition2014: Edition = {
       sections: [{ columns: [{ id: "count", label: "统计数" }], rows: statisticsRows }],
     },
   ],
+  adding: {
+    policies: [
+      {
+        rows: ["disclosure.total", "disclosure.channels.website"],
+        policy: { kind: "control", source: "县政府门户网站的信息公开统计" },
+      },
+      {
+        rows: ["disclosure.normativeIssued"],
+        policy: { kind: "control", source: "司法行政部门的规范性文件登记" },
+      },
+    ],
+    sharedCases: [],
+  },
   localTables: [{ place: "淄博市", year: 2017, table: ziboLocal2017 }],
   tableWords: ["统计指标", "制发规范性文件总数", "回应公众关注热点", "属于已主动公开范围数"],
   series: {

@@ -1,5 +1,6 @@
 import { input } from "../tables/row-tree";
 import type { Edition } from "./edition";
+import { nationalAdding } from "./national/adding";
 import { applicationsTable } from "./national/applications";
 import { disclosureTable2019 } from "./national/disclosure-2019";
 import { litigationTable } from "./national/litigation";
@@ -30,6 +31,7 @@ export const edition2019: Edition = {
     applicationsTable(input("outcome.otherHandling", "（六）其他处理")),
     litigationTable,
   ],
+  adding: nationalAdding,
   tableWords: ["本年新制作数量", "本年新公开数量", "对外公开总数量", "采购总金额"],
   series: { ...nationalSeries, documents: ["normativeDocuments:publicTotal"] },
   redefinedSeries: ["received", "granted", "review", "litigation"],

@@ -1,5 +1,6 @@
 import { header, input } from "../tables/row-tree";
 import type { Edition } from "./edition";
+import { nationalAdding } from "./national/adding";
 import { applicationsTable } from "./national/applications";
 import { disclosureTable2021 } from "./national/disclosure-2021";
 import { litigationTable } from "./national/litigation";
@@ -43,6 +44,7 @@ export const edition2021: Edition = {
     ),
     litigationTable,
   ],
+  adding: nationalAdding,
   tableWords: ["本年制发件数", "本年废止件数", "现行有效件数", "逾期未按收费通知"],
   // 对外公开总数量 until 2020, 现行有效件数 of 行政规范性文件 since.
   series: { ...nationalSeries, documents: ["normativeDocuments:inForce"] },

@@ -31,6 +31,26 @@ export type SeriesId = (typeof seriesIds)[number];
 export type KnownLocalTable = { place: string; year: number; table: LocalTable };
 
 /**
+ * How a county's figure comes about from those of its units:
+ * - `sum`: what they report, added up;
+ * - `own`: kept by an office of the county (`source`) and not by the units: entered;
+ * - `zero`: 0 whatever they report, for the `reason` given;
+ * - `control`: the sum, held against the register that `source` keeps, whose number is entered beside it.
+ */
+export type AddingPolicy =
+  | { kind: "sum" }
+  | { kind: "own"; source: string }
+  | { kind: "zero"; reason: string }
+  | { kind: "control"; source: string };
+
+/** How the figures of a county's units are added up. A row that is not named is summed. */
+export type Adding = {
+  policies: readonly { rows: readonly string[]; policy: AddingPolicy }[];
+  /** Cells that count one case at each authority that is party to it: two units with a number there may mean the same case. */
+  sharedCases: readonly CellId[];
+};
+
+/**
  * An edition of the report, as the national notices define it. Frozen once used: nothing outside this folder and the
  * edition's own rules asks for an edition by its id.
  */
@@ -51,6 +71,7 @@ export type Edition = {
   /** The first is the default. */
   outlines: Outline[];
   tables: Table[];
+  adding: Adding;
   /** Beside the national table, where counties set rows. */
   localTables?: readonly KnownLocalTable[];
   /** Words that the tables of no older edition print, without blanks. The newest edition of whose words a document has one printed its tables. */

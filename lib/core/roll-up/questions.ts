@@ -1,0 +1,121 @@
+import Big from "big.js";
+import { checksOf } from "../checks/edition-checks";
+import type { Finding } from "../checks/engine/check";
+import { examine } from "../checks/engine/examine";
+import type { Form } from "../editions/form";
+import { cellPathLabel } from "../tables/cell-label";
+import type { Figures } from "../tables/figure";
+import { departs, type RolledCell, type RollUp } from "./roll-up";
+
+/**
+ * What the county has to answer before it signs a sum:
+ * - `identity`: a rule on figures that the sum breaks, as any report may;
+ * - `control`: the sum and the register of an office differ;
+ * - `replaced`: the county's figure stands in the place of the sum;
+ * - `notZero`: units report what nobody at this level may have;
+ * - `entry`: an office of the county has to tell the figure;
+ * - `shared`: two units may have counted one case.
+ */
+export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";
+
+/** `key` is stable for the same question: the reason hangs on it. `units` are indices of the contributions concerned. */
+export type Question = {
+  key: string;
+  kind: QuestionKind;
+  message: string;
+  cellIds: string[];
+  units: number[];
+};
+
+/** Every question of a roll-up, in printed order, those of the rules first. `lastYear` is the county's roll-up of the year before. */
+export function questionsOf(
+  form: Form,
+  rolled: RollUp,
+  county: string,
+  lastYear: { form: Form; rolled: RollUp } | null,
+): Question[] {
+  const broken = brokenIdentities(form, rolled, county, lastYear).map(({ key, message, places }) => ({
+    key,
+    kind: "identity" as const,
+    message,
+    cellIds: places.map(({ path }) => path.replace(/^figure\./, "")),
+    units: [],
+  }));
+  const shared = new Set(form.edition.adding.sharedCases);
+  return [
+    ...broken,
+    ...[...rolled.values()].flatMap((cell) => [
+      ...ofPolicy(cell),
+      ...(shared.has(cell.cell.id) ? ofSharedCases(cell) : []),
+    ]),
+  ];
+}
+
+/** The rules on figures that are errors or warnings, over the county's own figures. Blank cells are no fault of a sum. */
+function brokenIdentities(
+  form: Form,
+  rolled: RollUp,
+  county: string,
+  lastYear: { form: Form; rolled: RollUp } | null,
+): Finding[] {
+  const onFigures = checksOf(form.edition).filter(
+    ({ group, severity }) =>
+      (group === "table" || group === "tables" || group === "lastYear") && severity !== "hint",
+  );
+  const contentOf = (each: RollUp) => ({ front: {}, chapters: {}, figures: figuresOf(each) });
+  return examine(onFigures, {
+    form,
+    content: contentOf(rolled),
+    lastYear: lastYear && { form: lastYear.form, content: contentOf(lastYear.rolled) },
+    unit: { name: county, kind: "county" },
+  }).filter(({ missing }) => !missing);
+}
+
+/** The county's figures as a report has them. */
+export function figuresOf(rolled: RollUp): Figures {
+  return Object.fromEntries([...rolled].map(([id, { value }]) => [id, { value }]));
+}
+
+function ofPolicy(rolled: RolledCell): Question[] {
+  const { cell, policy, sum, value, entered } = rolled;
+  const ask = (kind: QuestionKind, message: string, units: number[] = []): Question[] => [
+    {
+      key: `${kind}@${cell.id}`,
+      kind,
+      message: `${cellPathLabel(cell)}：${message}`,
+      cellIds: [cell.id],
+      units,
+    },
+  ];
+  if (policy.kind === "own" && value === null) return ask("entry", `请填写${policy.source}的数`);
+  if (policy.kind === "zero" && sum !== null && !Big(sum).eq(0))
+    return ask("notZero", `${policy.reason}，应为 0，各单位共填 ${sum}`, reporting(rolled));
+  if (entered?.replaces && departs(rolled))
+    return ask("replaced", `本县填 ${value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`);
+  if (policy.kind === "control" && entered && !Big(entered.value).eq(sum ?? 0))
+    return ask(
+      "control",
+      `${policy.source} ${entered.value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`,
+    );
+  return [];
+}
+
+function ofSharedCases(rolled: RolledCell): Question[] {
+  const units = reporting(rolled);
+  if (units.length < 2) return [];
+  const { cell } = rolled;
+  return [
+    {
+      key: `shared@${cell.id}`,
+      kind: "shared",
+      message: `${cellPathLabel(cell)}：${units.length} 个单位都有案件，可能是同一件，请核对案号`,
+      cellIds: [cell.id],
+      units,
+    },
+  ];
+}
+
+/** The units that report more than nothing. */
+function reporting({ parts }: RolledCell): number[] {
+  return parts.flatMap((part, index) => (part !== null && !Big(part).eq(0) ? [index] : []));
+}

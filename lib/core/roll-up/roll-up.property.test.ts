@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formFor } from "../editions/registry";
+import type { Figures } from "../tables/figure";
+import { figureValue } from "../tables/figures";
+import { isComputed } from "../tables/table";
+import { questionsOf } from "./questions";
+import { type Contribution, departs, type EnteredFigure, rollUp } from "./roll-up";
+
+const years = [2016, 2020, 2024];
+
+/** The figures of some units, in whole numbers: a cell may be blank. */
+function unitsOf(year: number) {
+  const typed = [...formFor(year).cells.values()].filter((cell) => !isComputed(cell));
+  const figures = fc
+    .array(fc.option(fc.integer({ min: 0, max: 99_999 })), {
+      minLength: typed.length,
+      maxLength: typed.length,
+    })
+    .map(
+      (values): Figures =>
+        Object.fromEntries(typed.map(({ id }, at) => [id, { value: values[at]?.toString() ?? null }])),
+    );
+  return fc.array(figures, { maxLength: 6 });
+}
+
+describe.each(years)("the roll-up of %d", (year) => {
+  const form = formFor(year);
+
+  test("every summed cell is what its parts come to, counted independently in whole numbers", () => {
+    fc.assert(
+      fc.property(unitsOf(year), (units) => {
+        const rolled = rollUp(
+          form,
+          units.map((figures) => ({ form, figures })),
+        );
+        for (const { cell, policy, parts, value } of rolled.values()) {
+          const own = units.map((figures) => figureValue(form, figures, cell.id));
+          expect(parts).toEqual(own);
+          const told = own.filter((part) => part !== null);
+          const independent = told.reduce((sum, part) => sum + BigInt(part), 0n);
+          if (policy.kind === "zero") expect(value).toBe("0");
+          else if (policy.kind !== "own") expect(value).toBe(told.length === 0 ? null : String(independent));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("whoever is added first: the order of the units changes no figure", () => {
+    fc.assert(
+      fc.property(unitsOf(year), (units) => {
+        const contributions = units.map((figures) => ({ form, figures }));
+        const values = (given: typeof contributions) =>
+          [...rollUp(form, given)].map(([, { value }]) => value);
+        expect(values([...contributions].reverse())).toEqual(values(contributions));
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+describe("what the county enters", () => {
+  const form = formFor(2024);
+  const units: Contribution[] = [4, 7].map((received) => ({
+    form,
+    figures: {
+      "received:naturalPerson": { value: String(received) },
+      "outcome.granted:naturalPerson": { value: String(received) },
+      "normativeDocuments:made": { value: "2" },
+      "rules:made": { value: "0" },
+    },
+  }));
+  const entered = (figures: Record<string, EnteredFigure>) => new Map(Object.entries(figures));
+  const asked = (figures: Record<string, EnteredFigure>, more = units) =>
+    questionsOf(form, rollUp(form, more, entered(figures)), "云溪县", null);
+
+  test("a figure in the place of a sum is told beside it with its reason, and the totals follow it", () => {
+    const replacement = { value: "10", replaces: true, reason: "一件由两个单位重复登记" };
+    const rolled = rollUp(form, units, entered({ "received:naturalPerson": replacement }));
+    expect(rolled.get("received:naturalPerson")).toMatchObject({ sum: "11", value: "10" });
+    expect(rolled.get("received:total")).toMatchObject({ sum: "11", value: "10" });
+    const questions = asked({ "received:naturalPerson": replacement });
+    expect(questions.find(({ kind }) => kind === "replaced")?.message).toContain(
+      "本县填 10，各单位合计 11（一件由两个单位重复登记）",
+    );
+    // Ten came in and eleven were answered.
+    expect(questions.map(({ key }) => key)).toContain("R21-1@received:naturalPerson");
+  });
+
+  test("a register is held against the sum and does not change it", () => {
+    const register = { value: "5", replaces: false, reason: "缺一件" };
+    const made = rollUp(form, units, entered({ "normativeDocuments:made": register })).get(
+      "normativeDocuments:made",
+    );
+    expect(made).toMatchObject({ sum: "4", value: "4" });
+    expect(asked({ "normativeDocuments:made": register }).map(({ kind }) => kind)).toContain("control");
+    expect(
+      asked({ "normativeDocuments:made": { ...register, value: "4.0" } }).map(({ kind }) => kind),
+    ).not.toContain("control");
+  });
+
+  test("what nobody at this level may have stays 0, and who reports it is asked", () => {
+    const wrong = { form, figures: { "rules:made": { value: "1" } } };
+    const rolled = rollUp(form, [...units, wrong]);
+    expect(rolled.get("rules:made")).toMatchObject({ sum: "1", value: "0" });
+    expect(departs(rolled.get("rules:made") ?? { sum: null, value: null })).toBe(true);
+    expect(asked({}, [...units, wrong])).toContainEqual(
+      expect.objectContaining({ key: "notZero@rules:made", units: [2] }),
+    );
+  });
+
+  test("a case that two units may both have counted is asked for", () => {
+    const suit = { form, figures: { "litigation:afterReview.upheld": { value: "1" } } };
+    const none = { form, figures: { "litigation:afterReview.upheld": { value: "0" } } };
+    expect(asked({}, [suit, none]).some(({ kind }) => kind === "shared")).toBe(false);
+    expect(asked({}, [suit, none, suit])).toContainEqual(
+      expect.objectContaining({ key: "shared@litigation:afterReview.upheld", units: [0, 2] }),
+    );
+  });
+
+  test("what was carried in and last year's carried out are compared as in any report", () => {
+    const last = rollUp(formFor(2023), [
+      { form: formFor(2023), figures: { "carriedOut:naturalPerson": { value: "3" } } },
+    ]);
+    const now = [{ form, figures: { "carriedIn:naturalPerson": { value: "2" } } }];
+    const keys = questionsOf(form, rollUp(form, now), "云溪县", { form: formFor(2023), rolled: last }).map(
+      ({ key }) => key,
+    );
+    expect(keys).toContain("R21-4@carriedIn:naturalPerson");
+  });
+});

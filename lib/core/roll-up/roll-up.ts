@@ -1,0 +1,94 @@
+import Big from "big.js";
+import type { AddingPolicy } from "../editions/edition";
+import type { Form } from "../editions/form";
+import type { Figures } from "../tables/figure";
+import { figureValue, partsOf } from "../tables/figures";
+import type { Cell, CellId, WithCells } from "../tables/table";
+
+/** What one unit adds: the figures of its report, in the form in which that was written. */
+export type Contribution = { form: WithCells; figures: Figures };
+
+/**
+ * What the county entered for a cell: a decimal string with its reason. `replaces`: it stands in the place of the sum; else it
+ * is only held against it.
+ */
+export type EnteredFigure = { value: string; replaces: boolean; reason: string };
+
+/** One cell added up. */
+export type RolledCell = {
+  cell: Cell;
+  policy: AddingPolicy;
+  /** What each unit reports, in the order of the contributions, as decimal strings; null where it reports nothing. */
+  parts: (string | null)[];
+  /** The parts added up; null where none reports anything. */
+  sum: string | null;
+  entered: EnteredFigure | null;
+  /** The county's figure by the policy; null where it is still to be entered, or nothing is reported. */
+  value: string | null;
+};
+
+/** A county's figures of a year by cell, in printed order. */
+export type RollUp = ReadonlyMap<CellId, RolledCell>;
+
+/**
+ * Adds up the reports of a county's units in the county's own form, cell by cell, each by its policy. A total is the sum of
+ * the units' totals; where one of the county's figures that it adds is another than the sum, the total follows those figures.
+ */
+export function rollUp(
+  form: Form,
+  contributions: readonly Contribution[],
+  entered: ReadonlyMap<CellId, EnteredFigure> = new Map(),
+): RollUp {
+  const cells = new Map(
+    [...form.cells.values()].map((cell) => [cell.id, rolled(form, cell, contributions, entered)]),
+  );
+  for (const cell of cells.values()) if (!cell.entered?.replaces) follow(form, cells, cell);
+  return cells;
+}
+
+/** How the county's figure of a cell comes about. */
+export function policyOf({ edition }: Form, { row }: Cell): AddingPolicy {
+  return edition.adding.policies.find(({ rows }) => rows.includes(row.id))?.policy ?? { kind: "sum" };
+}
+
+/** Whether the county's figure is another than the sum of what its units report. */
+export function departs({ sum, value }: Pick<RolledCell, "sum" | "value">): boolean {
+  return !(value === sum || (value !== null && sum !== null && Big(value).eq(sum)));
+}
+
+function rolled(
+  form: Form,
+  cell: Cell,
+  contributions: readonly Contribution[],
+  entered: ReadonlyMap<CellId, EnteredFigure>,
+): RolledCell {
+  const parts = contributions.map(({ form: own, figures }) => figureValue(own, figures, cell.id));
+  const sum = added(parts);
+  const figure = entered.get(cell.id) ?? null;
+  const policy = policyOf(form, cell);
+  return { cell, policy, parts, sum, entered: figure, value: valueBy(policy, sum, figure) };
+}
+
+function valueBy(policy: AddingPolicy, sum: string | null, entered: EnteredFigure | null): string | null {
+  switch (policy.kind) {
+    case "zero":
+      return "0";
+    case "own":
+      return entered?.value ?? null;
+    case "sum":
+    case "control":
+      return entered?.replaces ? entered.value : sum;
+  }
+}
+
+/** Totals of totals come after what they add: depth first. */
+function follow(form: Form, cells: Map<CellId, RolledCell>, total: RolledCell): void {
+  const parts = partsOf(form, total.cell.id).flatMap((id) => cells.get(id) ?? []);
+  for (const part of parts) if (!part.entered?.replaces) follow(form, cells, part);
+  if (parts.some(departs)) total.value = added(parts.map(({ value }) => value));
+}
+
+function added(values: readonly (string | null)[]): string | null {
+  const told = values.filter((value) => value !== null);
+  return told.length === 0 ? null : told.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+}
