@@ -62,7 +62,7 @@ export default {
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         ],
       },
-      ...["/", "/reports/:path*", "/verify/:path*", "/licences"].map((source) => ({
+      ...["/", "/reports/:path*", "/verify/:path*", "/licences", "/rules"].map((source) => ({
         source,
         headers: [{ key: "Content-Security-Policy", value: readingPolicy }],
       })),

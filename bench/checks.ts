@@ -12,7 +12,7 @@ import { contentOf } from "@/prisma/demo/yunxi/content";
 import { townshipOf } from "@/prisma/demo/yunxi/townships";
 
 const [topic] = process.argv.slice(2);
-const all = await examinedCases();
+const all = examinedCases();
 const cases = topic === undefined ? all : all.filter((each) => each.topic === topic);
 const topics = [...new Set(cases.map((each) => each.topic))];
 

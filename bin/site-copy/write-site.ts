@@ -5,6 +5,7 @@ import {
   renderComparisonPage,
   renderCopyListPage,
   renderReportPage,
+  renderRulesPage,
 } from "@/components/publications/page/render-page";
 import type { FileFormat } from "@/lib/exports/file-formats";
 import type { ReadingFile } from "@/lib/platform/reading-files";
@@ -106,6 +107,7 @@ export async function writeSite(
   const present = versions.filter(({ replacedAt }) => replacedAt === null);
   await together(versions, putVersion);
   await put(copiedPaths.list, await renderCopyListPage(present, copiedSiteUrls(0, holdings, fonts)));
+  await put(copiedPaths.rules, await renderRulesPage(copiedSiteUrls(0, holdings, fonts)));
   for (const name of readingFiles)
     await put(copiedPaths.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));
   for (const slice of fonts) {

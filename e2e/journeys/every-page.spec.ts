@@ -20,6 +20,7 @@ for (const [name, path] of [
   ["the receipt of a version", `${published}/2025/v/1/receipt`],
   ["the page on which files are verified", "/verify"],
   ["the licences of what is shipped", "/licences"],
+  ["the rules of the examination", "/rules"],
   ["a digest that nobody published", `/verify?sha256=${"0".repeat(64)}`],
   ["a report that does not exist", `${published}/1999`],
   ["a page that does not exist", "/nothing-here"],

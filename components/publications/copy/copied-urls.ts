@@ -13,6 +13,7 @@ export const copiedPaths = {
     `reports/${unit}/${year}/v${version}.${fileFormats[format].ending}`,
   receipt: (unit: string, year: number, version: number) =>
     `reports/${unit}/${year}/v${version}-receipt.json`,
+  rules: "rules.html",
   picture: (name: string) => `pictures/${name}`,
   reading: (name: string) => `reading/${name}`,
   font: (slice: string) => `fonts/${slice}`,
@@ -46,6 +47,7 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
     receiptFile: (...at) => root + copiedPaths.receipt(...at),
     picture: (pictureId) => root + copiedPaths.picture(pictureName(pictureId)),
     verify,
+    rules: root + copiedPaths.rules,
     signIn: null,
     openData: null,
     feed: null,

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ruleExamples } from "@/lib/core/checks/rule-examples";
+import { listRules } from "@/lib/core/checks/rule-list";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFaces, missingFrom } from "@/lib/platform/web-fonts";
@@ -14,6 +16,7 @@ import { LicencesPage } from "../licences/licences-page";
 import { ListPage } from "../list/list-page";
 import { aboutReport } from "../report/about-report";
 import { PublishedPage } from "../report/published-page";
+import { RulesPage } from "../rules/rules-page";
 import { articleMetadata, columnMetadata } from "../site/page-metadata";
 import { ReceiptPage } from "../verification/receipt-page";
 import { VerifyPage } from "../verification/verify-page";
@@ -22,6 +25,8 @@ import { ErrorMessage } from "./error-message";
 import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
 import { type SiteUrls, servedSiteUrls } from "./site-urls";
+
+const RULES = "政府信息公开工作年度报告的体检规则：每条规则的内容、依据、把握程度和一个例子。";
 
 /** The list of what is published, as far as somebody asked for it. */
 export function renderListPage(found: PublicList): Promise<string> {
@@ -71,6 +76,12 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
   return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
     scripts: ["verify.js"],
   });
+}
+
+/** The rules of the examination, with their sources and examples. */
+export function renderRulesPage(around = servedSiteUrls): Promise<string> {
+  const page = <RulesPage rules={listRules()} examples={ruleExamples()} />;
+  return render({ title: "体检规则", description: RULES }, page, { around });
 }
 
 /** What the product is made of, with versions and licences. */

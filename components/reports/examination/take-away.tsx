@@ -1,9 +1,9 @@
 "use client";
 import { FileDown, Printer } from "lucide-react";
+import { printFindings } from "@/components/findings/printed-findings";
 import { Button } from "@/components/ui/button";
 import { reportFile } from "@/lib/core/report-file";
 import { useDraft, useDraftState } from "../draft/draft-context";
-import { printFindings } from "./printed-findings";
 
 /** The list on paper, and the report as a file that the command line examines too. */
 export function TakeAway() {

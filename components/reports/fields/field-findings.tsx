@@ -1,7 +1,7 @@
 "use client";
 import type { FieldPath } from "@/lib/core/report";
 import { useFindings } from "../draft/draft-context";
-import { FindingItem } from "../examination/finding-item";
+import { DraftFinding } from "../examination/draft-finding";
 
 /** What is wrong in these fields, under them. What is only not written yet, the rail and the examination tell. */
 export function FieldFindings({ paths, except }: { paths: readonly FieldPath[]; except?: "error" }) {
@@ -13,7 +13,7 @@ export function FieldFindings({ paths, except }: { paths: readonly FieldPath[]; 
   return (
     <ul className="mt-4 grid gap-2" aria-label="这一步的问题">
       {found.map((finding) => (
-        <FindingItem key={finding.key} finding={finding} />
+        <DraftFinding key={finding.key} finding={finding} />
       ))}
     </ul>
   );

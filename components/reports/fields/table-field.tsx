@@ -11,7 +11,7 @@ import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
-import { Explanation } from "../examination/explanation";
+import { DraftExplanation } from "../examination/draft-explanation";
 import { useRepairs } from "../repairs/repair-context";
 import { ConflictList } from "./conflict-list";
 import { TemplateTools } from "./template-tools";
@@ -67,7 +67,7 @@ export function TableField({ tableId }: { tableId: string }) {
         open={explaining !== null}
         onOpenChange={(open) => !open && setExplaining(null)}
       >
-        {explaining && <Explanation finding={explaining} />}
+        {explaining && <DraftExplanation finding={explaining} />}
       </Dialog>
     </>
   );

@@ -1,12 +1,13 @@
 "use client";
 import { useState } from "react";
+import { type Chosen, chosenFindings, FindingFilter } from "@/components/findings/finding-filter";
+import { FindingList } from "@/components/findings/finding-list";
+import { PrintedFindings } from "@/components/findings/printed-findings";
 import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { AllRight } from "../examination/all-right";
-import { type Chosen, chosenFindings, FindingFilter } from "../examination/finding-filter";
-import { FindingList } from "../examination/finding-list";
-import { PrintedFindings } from "../examination/printed-findings";
+import { DraftFinding } from "../examination/draft-finding";
 import { inBulk, StillMissing } from "../examination/still-missing";
 import { TakeAway } from "../examination/take-away";
 import { ConflictList } from "../fields/conflict-list";
@@ -30,7 +31,7 @@ export function ChecksStep() {
   const ready = missing === 0 && errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
   return (
     <StepFrame title="体检" lead={`按 ${form.edition.name}的 ${rules} 条规则逐项核对，边填边查。`}>
-      <PrintedFindings findings={findings} />
+      <PrintedFindings form={form} organ={draft.unit.organ} findings={findings} explained={explained} />
       <div className="grid grid-cols-1 gap-8">
         <TakeAway />
         {ready ? (
@@ -61,7 +62,11 @@ export function ChecksStep() {
         {told.length > 0 && (
           <FindingFilter form={form} findings={told} chosen={chosen} onChoose={setChosen} />
         )}
-        <FindingList findings={chosenFindings(form, told, chosen)} />
+        <FindingList
+          form={form}
+          findings={chosenFindings(form, told, chosen)}
+          item={(finding) => <DraftFinding finding={finding} withLink />}
+        />
       </div>
     </StepFrame>
   );

@@ -1,9 +1,10 @@
 import { ClipboardCheck } from "lucide-react";
+import { FindingCounts } from "@/components/findings/finding-counts";
+import { countBySeverity } from "@/components/findings/severities";
 import { Card, CardTitle } from "@/components/ui/card";
 import { placeNames } from "@/lib/core/checks/engine/place-names";
 import type { Block } from "@/lib/core/document/block";
 import type { ReviewFinding } from "@/lib/reviews/types";
-import { FindingCounts } from "../finding-counts";
 import { FindingEntry } from "./finding-entry";
 import { printedPlaces } from "./finding-place";
 
@@ -11,15 +12,12 @@ type Props = { reportId: string; findings: ReviewFinding[]; blocks: Block[]; may
 
 /** What the checks found in this version, with the township's explanations and the waivers. */
 export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
-  const count = (severity: ReviewFinding["severity"]) =>
-    findings.filter((each) => each.severity === severity).length;
-  const counts = { error: count("error"), warning: count("warning"), hint: count("hint") };
   const placeOf = printedPlaces(blocks);
   return (
     <Card aria-labelledby="examination-title">
       <CardTitle id="examination-title" className="flex flex-wrap items-center gap-2">
         <ClipboardCheck aria-hidden size={16} />
-        体检 <FindingCounts counts={counts} />
+        体检 <FindingCounts counts={countBySeverity(findings)} />
       </CardTitle>
       {findings.length === 0 ? (
         <p className="text-ink-2 text-sm">表内关系、与上年的衔接和文字检查都已通过。</p>

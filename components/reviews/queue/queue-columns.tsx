@@ -1,7 +1,7 @@
+import { FindingCounts } from "@/components/findings/finding-counts";
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
-import { FindingCounts } from "../finding-counts";
 import { queueStateLabels, StateTag } from "../state-tag";
 import { DaysLeft } from "./days-left";
 import { UnitCell } from "./unit-cell";

@@ -151,6 +151,7 @@ const publicRoutes: readonly string[] = [
   "app/(site)/reports/[unit]/[year]/v/[version]/xlsx/route.ts#GET",
   "app/(site)/reports/[unit]/[year]/xlsx/route.ts#GET",
   "app/(site)/route.ts#GET",
+  "app/(site)/rules/route.ts#GET",
   "app/(site)/verify/key/route.ts#GET",
   "app/(site)/verify/route.ts#GET",
   "app/(site)/verify/route.ts#POST",

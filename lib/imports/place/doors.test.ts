@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build, type Rollup } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { allCases } from "@/lib/core/checks/cases/testing-collect";
+import { allCases } from "@/lib/core/checks/cases/all-cases";
 import { type Departure, inputWith } from "@/lib/core/checks/cases/testing-input";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, type ReportFile, reportFile } from "@/lib/core/report-file";
@@ -25,7 +25,7 @@ let files: ReportFile[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "doors-"));
   const reports: Departure[] = [2017, 2018, 2019, 2021, 2025].map((year) => ({ year }));
-  const labelled = oneOfEachRule(await allCases())
+  const labelled = oneOfEachRule(allCases())
     .map(({ report }) => report)
     // What only the county knows is not in a file.
     .filter((report) => inputWith(report).county === undefined);

@@ -1,9 +1,11 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { editions } from "../../editions/registry";
 import { checksOf } from "../edition-checks";
+import { topicNames } from "./all-cases";
 import { codesOf, examinedCases, scoreOf } from "./testing-collect";
 
-const cases = await examinedCases();
+const cases = examinedCases();
 const score = scoreOf(cases);
 
 /**
@@ -14,6 +16,13 @@ describe("the labelled cases", () => {
   it("are at least 300, about half of them right", () => {
     expect(score.cases).toBeGreaterThanOrEqual(300);
     expect(score.right / score.cases).toBeGreaterThan(0.35);
+  });
+
+  it("are those of every file here", () => {
+    const files = readdirSync(import.meta.dirname).filter(
+      (file) => file.endsWith(".ts") && !/^(case|all-cases|testing-.*|.*\.test)\.ts$/.test(file),
+    );
+    expect(topicNames).toEqual(files.map((file) => file.slice(0, -".ts".length)).sort());
   });
 
   it("have names of their own", () => {

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
 import { editionOf } from "../../editions/registry";
 import { checksOf } from "../edition-checks";
 import { runChecks } from "../run-checks";
+import { allCases } from "./all-cases";
 import type { CheckCase } from "./case";
 import { inputWith } from "./testing-input";
 
@@ -18,27 +18,8 @@ export type Examined = CheckCase & {
 };
 
 /** Every case, examined. */
-export async function examinedCases(): Promise<Examined[]> {
-  return (await allCases()).map(({ topic, ...each }) => examined(topic, each));
-}
-
-/** The cases of every file here, in the order of the files' names. A new file is found by itself. */
-export async function allCases(): Promise<(CheckCase & { topic: string })[]> {
-  const topics = readdirSync(import.meta.dirname)
-    .filter((file) => file.endsWith(".ts") && !/^(case|testing-.*|.*\.test)\.ts$/.test(file))
-    .map((file) => file.slice(0, -".ts".length))
-    .sort();
-  const files = await Promise.all(
-    topics.map(async (topic) => ({
-      topic,
-      holds: (await import(/* @vite-ignore */ `./${topic}.ts`)) as Record<string, unknown>,
-    })),
-  );
-  return files.flatMap(({ topic, holds }) =>
-    Object.values(holds)
-      .filter(areCases)
-      .flatMap((cases) => cases.map((each) => ({ ...each, topic }))),
-  );
+export function examinedCases(): Examined[] {
+  return allCases().map(({ topic, ...each }) => examined(topic, each));
 }
 
 /** Recall: labelled codes that were found. False alarms: cases in which a code was found that no label names. */
@@ -70,13 +51,6 @@ function examined(topic: string, each: CheckCase): Examined {
     missed: [...new Set(each.finds)].filter((code) => !found.includes(code)),
     alarms: found.filter((code) => !each.finds.includes(code)),
   };
-}
-
-function areCases(value: unknown): value is readonly CheckCase[] {
-  return (
-    Array.isArray(value) &&
-    value.every((each) => typeof each === "object" && each !== null && "finds" in each)
-  );
 }
 
 function share(part: number, whole: number): number {

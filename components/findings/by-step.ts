@@ -3,12 +3,12 @@ import type { Form } from "@/lib/core/editions/form";
 import { type Step, stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 
 /** The findings of a step; what points nowhere belongs to the first. */
-export type StepFindings = { step: Step; findings: Finding[] };
+export type StepFindings<Item extends Finding = Finding> = { step: Step; findings: Item[] };
 
 /** The findings by the step in which each is to be dealt with, in printed order; steps without any are left out. */
-export function byStep(form: Form, findings: readonly Finding[]): StepFindings[] {
+export function byStep<Item extends Finding>(form: Form, findings: readonly Item[]): StepFindings<Item>[] {
   const steps = stepsOf(form);
-  const own = new Map<string, Finding[]>();
+  const own = new Map<string, Item[]>();
   for (const finding of findings) {
     const id = stepOfPath(form, finding.places[0]?.path ?? "");
     own.set(id, [...(own.get(id) ?? []), finding]);

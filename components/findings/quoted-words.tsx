@@ -1,19 +1,18 @@
-"use client";
-import type { Place } from "@/lib/core/checks/engine/check";
+import type { Passage } from "@/lib/core/checks/engine/check";
+import type { Form } from "@/lib/core/editions/form";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { blockText } from "@/lib/core/prose/prose";
+import type { ReportContent } from "@/lib/core/report";
 import { parsePath } from "@/lib/core/report";
-import { useDraft, useDraftState } from "../draft/draft-context";
 import { aroundWords } from "./around-words";
 
 /** Longer words need none around them. */
 const WORDS_MAX = 30;
 
+type Props = { place: { path: string; passage?: Passage }; form: Form; content: ReportContent };
+
 /** The words of a chapter that a finding is about, with what stands around them: several may be of the same kind. */
-export function QuotedWords({ place }: { place: Place }) {
-  const { form } = useDraft();
-  const { content } = useDraftState();
-  const { passage, path } = place;
+export function QuotedWords({ place: { passage, path }, form, content }: Props) {
   const parsed = parsePath(path);
   const prose = parsed?.kind === "chapter" ? content.chapters[parsed.chapterId] : undefined;
   if (!passage || !prose || passage.text.length > WORDS_MAX) return null;

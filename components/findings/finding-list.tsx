@@ -1,13 +1,18 @@
-"use client";
+import { Fragment, type ReactNode } from "react";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { useDraft } from "../draft/draft-context";
+import type { Form } from "@/lib/core/editions/form";
 import { byStep } from "./by-step";
-import { FindingItem } from "./finding-item";
 import { severities } from "./severities";
 
+type Props<Item extends Finding> = {
+  form: Form;
+  findings: readonly Item[];
+  /** One finding as a list item. */
+  item: (finding: Item) => ReactNode;
+};
+
 /** The findings by gravity and, within, by the step in which each is dealt with. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
-  const { form } = useDraft();
+export function FindingList<Item extends Finding>({ form, findings, item }: Props<Item>) {
   return severities.map(({ severity, title, lead }) => {
     const found = findings.filter((each) => each.severity === severity);
     if (found.length === 0) return null;
@@ -25,7 +30,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
               </h3>
               <ul className="grid gap-3">
                 {own.map((finding) => (
-                  <FindingItem key={finding.key} finding={finding} withLink />
+                  <Fragment key={finding.key}>{item(finding)}</Fragment>
                 ))}
               </ul>
             </section>

@@ -1,47 +1,30 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { resultOf } from "@/components/shell/action-result";
-import { useOutdated } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import type { Finding } from "@/lib/core/checks/engine/check";
-import { isPublic } from "@/lib/core/document/table-notes";
-import { explainFindingAction } from "@/lib/reports/actions";
-import { useDraft } from "../draft/draft-context";
+
+type Props = {
+  words: string;
+  hint: string;
+  /** Keeps the words and says what went wrong, if anything did; absent where nobody may write here. */
+  onSave: ((words: string) => Promise<string | undefined>) | undefined;
+};
 
 /** The clerk's words on a warning: read where they stand, written or changed in place. */
-export function Explanation({ finding }: { finding: Finding }) {
-  const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
-  const router = useRouter();
-  const isOld = useOutdated();
-  const words = explained.get(finding.key) ?? "";
+export function Explanation({ words, hint, onSave }: Props) {
   const [text, setText] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function save(next: string) {
     setBusy(true);
-    // The server compares with what it has: what waits here goes first.
-    await store.flush();
-    const versions = Object.fromEntries(finding.places.map(({ path }) => [path, store.versionOf(path)]));
-    const answer = await resultOf(
-      explainFindingAction({
-        reportId: draft.id,
-        findingKey: finding.key,
-        text: next,
-        seen: { versions, text: words },
-      }),
-    );
+    const failed = await onSave?.(next);
     setBusy(false);
-    if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
-    if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
-    keepExplanation(finding.key, next);
-    setText(null);
-    setTrouble(undefined);
+    setTrouble(failed);
+    if (failed === undefined) setText(null);
   }
 
-  if (text === null) return <Written words={words} onEdit={mayWrite ? () => setText(words) : undefined} />;
+  if (text === null) return <Written words={words} onEdit={onSave ? () => setText(words) : undefined} />;
   return (
     <form
       className="grid gap-2"
@@ -52,11 +35,7 @@ export function Explanation({ finding }: { finding: Finding }) {
     >
       <TextArea
         label="说明"
-        hint={
-          isPublic(finding)
-            ? "写清数据为什么接不上。县级审核时会看到，报告公布时印在表下。"
-            : "写清数据为什么是这样，县级审核时会看到。"
-        }
+        hint={hint}
         value={text}
         maxLength={1000}
         error={trouble}

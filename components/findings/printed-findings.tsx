@@ -2,28 +2,33 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { useDraft } from "../draft/draft-context";
+import type { Form } from "@/lib/core/editions/form";
 import { byStep } from "./by-step";
-import { severities } from "./severities";
+import { countBySeverity, lookOf, severities } from "./severities";
+
+type Props = {
+  form: Form;
+  /** Whose report it is. */
+  organ: string;
+  findings: readonly Finding[];
+  /** By the keys of findings. */
+  explained?: ReadonlyMap<string, string>;
+};
 
 /**
  * The list on paper: whose report, when it was examined, every finding with the clerk's words. There only while it is
  * printed.
  */
-export function PrintedFindings({ findings }: { findings: readonly Finding[] }) {
-  const { draft, form, explained } = useDraft();
+export function PrintedFindings({ form, organ, findings, explained }: Props) {
   const printedAt = usePrintTime();
   if (printedAt === null) return null;
-  const counts = severities.map(
-    ({ severity, title }) => `${title} ${findings.filter((each) => each.severity === severity).length} 条`,
-  );
-  const words = (severity: Finding["severity"]) =>
-    severities.find((each) => each.severity === severity)?.title ?? "";
+  const count = countBySeverity(findings);
+  const counts = severities.map(({ severity, title }) => `${title} ${count[severity]} 条`);
   return (
     <div className="printed-findings" aria-hidden>
-      <h1>{draft.year} 年度政府信息公开工作年度报告体检清单</h1>
+      <h1>{form.year} 年度政府信息公开工作年度报告体检清单</h1>
       <p>
-        {draft.unit.organ}　体检时间：{printedAt}　{counts.join("，")}
+        {organ}　体检时间：{printedAt}　{counts.join("，")}
       </p>
       <table>
         <thead>
@@ -41,13 +46,13 @@ export function PrintedFindings({ findings }: { findings: readonly Finding[] }) 
             .map(({ step, finding }, at) => (
               <tr key={finding.key}>
                 <td>{at + 1}</td>
-                <td>{words(finding.severity)}</td>
+                <td>{lookOf(finding.severity).title}</td>
                 <td>{step.title}</td>
                 <td>
                   {finding.message}
                   <span>（{finding.code}）</span>
                 </td>
-                <td>{explained.get(finding.key) ?? ""}</td>
+                <td>{explained?.get(finding.key) ?? ""}</td>
               </tr>
             ))}
         </tbody>

@@ -1,0 +1,19 @@
+/** What is found by the reading of a file, and not by a rule, has no place on the page of the rules. */
+const ofRule = /^R\d/;
+
+/** The code of a rule, leading to its source and example; in a tab of its own, since somebody may be writing here. */
+export function RuleLink({ code, rules = "/rules" }: { code: string; rules?: string }) {
+  const look = "whitespace-nowrap text-ink-2 text-sm";
+  if (!ofRule.test(code)) return <span className={look}>{code}</span>;
+  return (
+    <a
+      href={`${rules}#${code}`}
+      target="_blank"
+      rel="noreferrer"
+      title="看这条规则的依据和例子（在新窗口打开）"
+      className={`${look} underline decoration-dotted underline-offset-4`}
+    >
+      {code}
+    </a>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { partOf } from "@/lib/core/steps/parts";
+import { useDraft } from "../draft/draft-context";
+import { useRepairs } from "./repair-context";
+
+/** The repairs of a finding that this person may carry out now: not in a part that the county's return left closed. */
+export function useOfferedRepairs({ repairs }: Pick<Finding, "repairs">) {
+  const { draft, form, mayWrite } = useDraft();
+  const { repair } = useRepairs();
+  const open = (path: string) => {
+    const part = partOf(form, path);
+    return draft.unlocked === null || part === null || draft.unlocked.includes(part);
+  };
+  return mayWrite
+    ? repairs
+        .filter(({ path }) => open(path))
+        .map((each) => ({ label: each.label, carryOut: () => repair(each) }))
+    : [];
+}
