@@ -20,7 +20,8 @@ const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
  * Starts the embedded PostgreSQL on a free port of 127.0.0.1, making its data on the first call.
  *
  * @param {{ throwaway?: boolean }} [options] throwaway: an empty server whose data go when it stops
- * @returns {Promise<{ url: string, home: string, exited: Promise<unknown>, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, home: string, exited(): Promise<unknown>, restart(): Promise<void>, stop(): Promise<void> }>}
+ *   exited: until the server that runs now has ended; restart: another one on the same port, after it has
  * @throws {Failure} where this machine cannot run it
  */
 export async function startDatabase({ throwaway = false } = {}) {
@@ -29,17 +30,25 @@ export async function startDatabase({ throwaway = false } = {}) {
   const password = throwaway ? randomBytes(18).toString("base64url") : readSecrets(place.home).password;
   await clearLeftovers(place.home);
   initialise(place, password);
-  const { server, port, forget } = await launchOnFreePort(place, password, throwaway ? careless : {});
-  const discard = () => discardNow(server.pid, [place.home, temporary]);
+  const settings = throwaway ? careless : {};
+  let running = await launchOnFreePort(place, password, settings);
+  const discard = () => discardNow(running.server.pid, [place.home, temporary]);
   if (throwaway) process.once("exit", discard);
   return {
-    url: urlOf(port, password, name),
+    url: urlOf(running.port, password, name),
     home: place.home,
-    exited: new Promise((resolve) => server.once("exit", resolve)),
+    exited: () => running.exited,
+    async restart() {
+      running.forget();
+      await clearLeftovers(place.home);
+      const next = await launchOn(running.port, place, password, settings);
+      if (!next) throw notStarted(place);
+      running = next;
+    },
     async stop() {
       process.off("exit", discard);
-      forget();
-      await stopServer(server.pid);
+      running.forget();
+      await stopServer(running.server.pid);
       if (throwaway) discard();
     },
   };
@@ -61,18 +70,26 @@ function temporaryFolder() {
 /** Between finding a free port and listening on it another program may take it: then the next one. */
 async function launchOnFreePort(place, password, settings) {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    const port = await freePort();
-    const server = await launch(place, port, settings);
-    const forget = atEnd(() => stopServer(server.pid));
-    const up = await accepting(server, urlOf(port, password, "postgres")).catch((error) => error);
-    if (up === true) return { server, port, forget };
-    forget();
-    await stopServer(server.pid);
-    if (up instanceof Error) throw up;
+    const launched = await launchOn(await freePort(), place, password, settings);
+    if (launched) return launched;
     await sleep(500);
   }
-  throw new Failure(`内置数据库没有启动：\n${tailOfLog(place.home)}`);
+  throw notStarted(place);
 }
+
+/** @returns the server with what belongs to it, or undefined where it ended before it could be asked anything */
+async function launchOn(port, place, password, settings) {
+  const server = await launch(place, port, settings);
+  const exited = new Promise((resolve) => server.once("exit", resolve));
+  const forget = atEnd(() => stopServer(server.pid));
+  const up = await accepting(server, urlOf(port, password, "postgres")).catch((error) => error);
+  if (up === true) return { server, port, exited, forget };
+  forget();
+  await stopServer(server.pid);
+  if (up instanceof Error) throw up;
+}
+
+const notStarted = ({ home }) => new Failure(`内置数据库没有启动：\n${tailOfLog(home)}`);
 
 /** Waits for the server and makes the application's database if it is new. @returns whether it came up */
 async function accepting(server, url) {

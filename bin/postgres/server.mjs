@@ -8,12 +8,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../process/failure.mjs";
-import { commandOf, gone, signal } from "../process/processes.mjs";
+import { beginningOf, commandOf, gone, signal } from "../process/processes.mjs";
 import { program } from "./binaries.mjs";
 
 /** The role that owns everything in the embedded database. */
@@ -56,7 +57,7 @@ function prepareFolder(folder, user) {
  * @returns {Promise<import("node:child_process").ChildProcess>}
  */
 export function launch({ home, native, user }, port, settings = {}) {
-  const log = openSync(join(home, "postgres.log"), "w", 0o600);
+  const log = openLog(home);
   const options = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", ...settings };
   const args = ["-D", join(home, "postgres")];
   for (const [name, value] of Object.entries(options)) args.push("-c", `${name}=${value}`);
@@ -73,21 +74,31 @@ export function launch({ home, native, user }, port, settings = {}) {
   });
 }
 
+const LONGEST_LOG = 10 * 1024 * 1024;
+
+/** What was said before a crash stays readable: the log goes on, and begins anew where it has grown long. */
+function openLog(home) {
+  const path = join(home, "postgres.log");
+  if (existsSync(path) && statSync(path).size > LONGEST_LOG) renameSync(path, join(home, "postgres.1.log"));
+  return openSync(path, "a", 0o600);
+}
+
 /** What the server last said, for a message when it does not come up. */
 export function tailOfLog(home) {
   return readFileSync(join(home, "postgres.log"), "utf8").trim().split("\n").slice(-5).join("\n");
 }
 
 /**
- * After a kill -9 the data folder may still name a server. One that is truly ours is stopped; the mark of one
- * that is gone, or whose number now belongs to another program, is removed.
+ * After a kill -9 the data folder may still name a server. One that is truly ours is stopped. The mark of one whose number now
+ * belongs to another program is removed; that of one that is gone stays: by it PostgreSQL finds out whether children of it
+ * still write, and waits for them to end.
  */
 export async function clearLeftovers(home) {
   const mark = join(home, "postgres", "postmaster.pid");
   if (!existsSync(mark)) return;
   const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);
-  if (pid > 0 && commandOf(pid).includes(` -D ${join(home, "postgres")} `)) await stopServer(pid);
-  rmSync(mark, { force: true });
+  if (pid > 0 && commandOf(pid).includes(` -D ${join(home, "postgres")} `)) return stopServer(pid);
+  if (!(pid > 0) || beginningOf(pid) !== undefined) rmSync(mark, { force: true });
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */

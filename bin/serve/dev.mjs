@@ -1,8 +1,9 @@
 import { makePageStyle, watchPageStyle } from "../build/page-style.mjs";
 import { command } from "../process/command.mjs";
+import { Failure } from "../process/failure.mjs";
 import { atEnd } from "../process/shutdown.mjs";
 import { serverEnvironment } from "./environment.mjs";
-import { prepare, served, welcome } from "./prepare.mjs";
+import { prepare, welcome } from "./prepare.mjs";
 import { startServer } from "./web-server.mjs";
 
 await command(async () => {
@@ -12,5 +13,15 @@ await command(async () => {
   await welcome(port, database);
   const server = startServer("dev", port, serverEnvironment(database, port, "development"));
   atEnd(server.stop);
-  return served(server, database);
+  return Promise.race([server.exited, ...lost(database)]);
 });
+
+/** A developer wants to see what ended it, not another one in its place. */
+function lost({ exited }) {
+  if (!exited) return [];
+  return [
+    exited().then(() => {
+      throw new Failure("内置数据库意外停止。", "请重新运行；日志在数据目录的 postgres.log。");
+    }),
+  ];
+}

@@ -1,5 +1,4 @@
-import { existsSync, openSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { dataFolder, inRoot } from "../paths.mjs";
 import { readSecrets } from "../postgres/secrets.mjs";
 import { Failure } from "../process/failure.mjs";
@@ -46,6 +45,8 @@ export function serverEnvironment(database, port, mode = "production") {
 }
 
 /** On a desk the log would bury the address to open: it goes to .data/server.log, errors still to the terminal. */
-export function openLog() {
-  return openSync(join(dataFolder, "server.log"), "w", 0o600);
+export async function openLog() {
+  const { createStream } = await import("rotating-file-stream");
+  const name = (index) => (index ? `server.${index}.log` : "server.log");
+  return createStream(name, { path: dataFolder, size: "10M", rotate: 5, mode: 0o600 });
 }

@@ -59,11 +59,3 @@ export async function welcome(port, database) {
   console.log("\n演示账号：");
   for (const line of await demonstrationAccounts()) console.log(`  ${line}`);
 }
-
-/** Serves until the web server ends. @returns {Promise<number>} its exit code @throws where the database ends first */
-export function served(server, database) {
-  const lost = database.exited?.then(() => {
-    throw new Failure("内置数据库意外停止。", "请重新运行；日志在数据目录的 postgres.log。");
-  });
-  return Promise.race([server.exited, ...(lost ? [lost] : [])]);
-}

@@ -2,20 +2,41 @@ import { ensureBuild } from "../build/build.mjs";
 import { command } from "../process/command.mjs";
 import { step } from "../process/progress.mjs";
 import { atEnd } from "../process/shutdown.mjs";
+import { supervise } from "../process/supervise.mjs";
 import { openLog, serverEnvironment, usesExternalDatabase } from "./environment.mjs";
-import { prepare, served, welcome } from "./prepare.mjs";
+import { prepare, welcome } from "./prepare.mjs";
 import { startServer } from "./web-server.mjs";
 
 await command(async () => {
   const { port, database } = await prepare();
   const env = serverEnvironment(database, port);
   await step("构建", (say) => ensureBuild(env, say));
-  const server = startServer("start", port, env, usesExternalDatabase() ? "inherit" : openLog());
-  atEnd(server.stop);
+  const web = await startWeb(port, env);
   await step("网页服务", async () => {
-    await server.ready();
+    await web.ready();
     return ["已就绪"];
   });
   await welcome(port, database);
-  return served(server, database);
+  const supervised = [supervise("网页服务", web)];
+  if (!usesExternalDatabase()) supervised.push(supervise("内置数据库", database));
+  await Promise.race(supervised);
+  return 0;
 });
+
+/** The web server, and another one in its place when it has ended. */
+async function startWeb(port, env) {
+  const output = usesExternalDatabase() ? "inherit" : await openLog();
+  const launch = () => startServer("start", port, env, output);
+  let server = launch();
+  atEnd(() => server.stop());
+  return {
+    ready: () => server.ready(),
+    exited: () => server.exited,
+    async restart() {
+      // Whatever the one that ended had begun would keep the port.
+      await server.stop();
+      server = launch();
+      await server.ready();
+    },
+  };
+}

@@ -11,7 +11,7 @@ import { stopGroup } from "../process/processes.mjs";
  * @param {"start" | "dev"} mode
  * @param {number} port
  * @param {object} env
- * @param {"inherit" | number} [output] where its log goes: to ours, or to an open file
+ * @param {"inherit" | number | import("node:stream").Writable} [output] where its log goes: to ours, to an open file or a stream
  * @returns {{ exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
  */
 export function startServer(mode, port, env, output = "inherit") {
@@ -22,8 +22,9 @@ export function startServer(mode, port, env, output = "inherit") {
     cwd: root,
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1", FOLLOWED_PID: String(process.pid) },
     detached: process.platform !== "win32",
-    stdio: ["ignore", output, "inherit", "ipc"],
+    stdio: ["ignore", typeof output === "object" ? "pipe" : output, "inherit", "ipc"],
   });
+  if (typeof output === "object") child.stdout.pipe(output, { end: false });
   let running = true;
   const exited = new Promise((resolve) => {
     child.once("error", () => resolve(1));
