@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": import.meta.dirname };
 
+/** What is waited for comes when it comes; a machine with other work takes longer than the default second. */
+const expect = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // A machine that runs tests has nothing else to do.
@@ -10,6 +13,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          expect,
           name: "unit",
           include: [
             "lib/**/*.test.{ts,tsx}",
@@ -25,6 +29,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          expect,
           name: "components",
           include: ["components/**/*.test.{ts,tsx}"],
         },
@@ -32,6 +37,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          expect,
           name: "integration",
           include: [
             "lib/**/*.db.test.ts",

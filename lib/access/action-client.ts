@@ -3,6 +3,7 @@ import { createSafeActionClient, returnServerError } from "next-safe-action";
 import { z } from "zod";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
+import { isDiskFull, isOverload } from "@/lib/platform/overload";
 import type { Actor } from "./actor";
 import type { Guarded } from "./guarded";
 import type { Permission } from "./policy";
@@ -17,11 +18,24 @@ const passwordFirst: Refusal = {
   message: "请先到“我的账号”把临时密码换成自己的密码，再继续操作。您写的内容还在本页。",
 };
 
+const busy: Refusal = {
+  code: "busy",
+  message: "现在同时操作的人太多，这一步没有完成，您写的内容还在本页。请过几秒再试。",
+};
+
+const diskFull: Refusal = {
+  code: "diskFull",
+  message:
+    "服务器的磁盘满了，暂时存不进去。您写的内容还在本页和本机，请不要关闭页面，并请告诉管理员清理磁盘。",
+};
+
 const client = createSafeActionClient({
   defaultValidationErrorsShape: "formatted",
   handleServerError(error): Refusal {
     const incident = randomUUID().slice(0, 8);
     logger.error({ err: error, incident }, "an action failed");
+    if (isOverload(error)) return busy;
+    if (isDiskFull(error)) return diskFull;
     return {
       code: "unexpected",
       message: `系统出了意外，这一步没有完成，您写的内容还在本页。请稍后再试；如仍不行，请把编号 ${incident} 告诉管理员。`,

@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
+import { transact } from "@/lib/platform/transaction";
 import type { SessionClaims } from "./claims";
 import { findCredentials } from "./data";
 import { verifyPassword } from "./password";
@@ -35,7 +36,7 @@ export async function signInWithOidc(typedUsername: string): Promise<SessionClai
 
 /** Counts an attempt as failed until it succeeds. False where the username must wait: the attempt is not evaluated. */
 export async function countAttempt(username: string): Promise<boolean> {
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     const at = now();
     const throttle = await lockThrottle(tx, username);
     if (!isAllowed(throttle, at)) return false;

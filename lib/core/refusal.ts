@@ -11,3 +11,11 @@ export function done<Value>(value: Value): Result<Value> {
 export function refused(code: string, message: string): { ok: false; refusals: Refusal[] } {
   return { ok: false, refusals: [{ code, message }] };
 }
+
+/** Refusals of the moment, not of what was asked: no network, an unexpected failure, too much at once, no room on the disk. */
+const ofTheMoment: readonly string[] = ["offline", "unexpected", "busy", "diskFull"];
+
+/** Whether the same request may succeed later without anybody doing anything else. */
+export function isPassing(code: string): boolean {
+  return ofTheMoment.includes(code);
+}

@@ -8,6 +8,17 @@ export type Db = PrismaClient;
 /** The database within one transaction. */
 export type Tx = Prisma.TransactionClient;
 
+/** How long the database works or waits before it gives up, in milliseconds. Nobody looks at a page for longer. */
+const patience = {
+  /** A connection of the pool, for a read. */
+  connectionTimeoutMillis: 5_000,
+  /** A row that somebody else is changing. */
+  lock_timeout: 4_000,
+  statement_timeout: 30_000,
+  /** A transaction whose process has hung up in its middle. */
+  idle_in_transaction_session_timeout: 60_000,
+};
+
 // The development server loads this module anew at every change: it must not open a pool each time.
 const kept = globalThis as { db?: Db };
 
@@ -18,6 +29,6 @@ kept.db = db;
 
 function open(): Db {
   const { DATABASE_URL, DATABASE_POOL_SIZE } = databaseEnv();
-  const adapter = new PrismaPg({ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE });
+  const adapter = new PrismaPg({ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, ...patience });
   return new PrismaClient({ adapter });
 }

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from "@/lib/core/refusal";
+import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { sha256 } from "@/lib/imports/read/sha256";
 import type { RecordItem } from "@/lib/imports/schema";
@@ -9,9 +9,6 @@ import type { SourceFile } from "./source-files";
 
 /** Bytes of one file's reading as it is sent: a server action takes 6 MB. */
 const SENT_MAX = 5_500_000;
-
-/** Refusals that may pass by themselves: a long run should not stand still over a hiccup. */
-const passing: readonly string[] = ["offline", "unexpected"];
 
 export type RunState = {
   phase: "idle" | "running" | "paused" | "done";
@@ -168,7 +165,8 @@ export class ImportRun {
     const input = { batchId, name: name.slice(-300), bytes: size, sha256: digest, outcome };
     let recorded = await record(input);
     for (const wait of attempts) {
-      if (recorded.ok || !recorded.refusals.some(({ code }) => passing.includes(code))) break;
+      // A long run should not stand still over a hiccup.
+      if (recorded.ok || !recorded.refusals.some(({ code }) => isPassing(code))) break;
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (isOver()) return null;
       recorded = await record(input);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "@/lib/platform/logger";
+import { Overloaded } from "@/lib/platform/overload";
 import { withErrorPage } from "./with-error-page";
 
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
@@ -29,4 +30,11 @@ test("a failure is told with a number that the log knows, and the way to try aga
   expect(log).toHaveBeenCalledWith(expect.objectContaining({ err: failure, incident }), expect.any(String));
   expect(html).toContain('href="/reports/370999101000/2021?from=list&amp;to=2"');
   expect(html).not.toContain(failure.message);
+});
+
+test("too much at once is told as that, with the time after which to try again", async () => {
+  vi.spyOn(logger, "error").mockImplementation(() => {});
+  const answer = await withErrorPage(request, () => Promise.reject(new Overloaded()));
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("Retry-After")).toBe("5");
 });

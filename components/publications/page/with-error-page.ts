@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { logger } from "@/lib/platform/logger";
+import { isOverload, RETRY_AFTER_S } from "@/lib/platform/overload";
 import { renderErrorPage } from "./render-page";
 
 /**
@@ -13,9 +14,9 @@ export async function withErrorPage(request: Request, make: () => Promise<Respon
     const incident = randomUUID().slice(0, 8);
     const { pathname, search } = new URL(request.url);
     logger.error({ err: error, incident, path: pathname }, "a public page failed");
-    return new Response(await renderErrorPage(incident, pathname + search), {
-      status: 500,
-      headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
-    });
+    const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+    const html = await renderErrorPage(incident, pathname + search);
+    if (!isOverload(error)) return new Response(html, { status: 500, headers });
+    return new Response(html, { status: 503, headers: { ...headers, "Retry-After": String(RETRY_AFTER_S) } });
   }
 }

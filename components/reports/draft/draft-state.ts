@@ -1,4 +1,4 @@
-import type { Refusal, Result } from "@/lib/core/refusal";
+import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
 import type { LocalCopy } from "./local-copy";
@@ -53,9 +53,9 @@ export type DraftOptions = {
   retryAfter?: (attempt: number) => number;
 };
 
-/** Failures that pass by themselves: the same request is sent again. */
-export function isPassing(code: string): boolean {
-  return code === "offline" || code === "unexpected" || code === "passwordFirst";
+/** Whether the same request is sent again by itself. */
+export function isSentAgain(code: string): boolean {
+  return isPassing(code) || code === "passwordFirst";
 }
 
 /** The revisions after fields have changed from elsewhere. */

@@ -15,7 +15,7 @@ import {
   conflictOf,
   type DraftOptions,
   type DraftState,
-  isPassing,
+  isSentAgain,
   nextVersion,
   type RefusedField,
   type SaveAnswer,
@@ -172,7 +172,7 @@ export class DraftStore {
     if (!answer.ok) {
       const { code, message } = answer.refusals[0] ?? { code: "unexpected", message: "没有保存成功。" };
       if (code === "signedOut") this.#tell({ save: { kind: "signedOut", message } });
-      else if (isPassing(code)) {
+      else if (isSentAgain(code)) {
         this.#tell({ save: { kind: "retrying", message } });
         this.#plan(this.#options.retryAfter(this.#attempt++));
       } else {

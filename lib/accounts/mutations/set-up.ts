@@ -1,6 +1,6 @@
 import type { Grant } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { db } from "@/lib/platform/db";
+import { transact } from "@/lib/platform/transaction";
 import { codeFault } from "@/lib/units/nesting";
 import type { CreateAccount } from "../schema";
 import type { OneTimePassword } from "../types";
@@ -20,7 +20,7 @@ export async function setUpCounty(
   if (fault) return refused("invalid.code", fault);
   const grants: Grant[] = [{ role: "administrator", unitCode: county.code }];
   const fresh = await freshAccount({ ...person, grants });
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     await tx.$executeRaw`LOCK TABLE "Account" IN SHARE ROW EXCLUSIVE MODE`;
     if ((await tx.account.count()) > 0)
       return refused("alreadySetUp", "系统中已有账号。请由现有管理员在“单位与账号”中添加单位和账号。");

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
 import { signingKey } from "@/lib/platform/signing-key";
+import { transact } from "@/lib/platform/transaction";
 import { site } from "../pages/site";
 import { namesSchema, unitNameOf } from "../schema";
 import { findReceipt } from "./data";
@@ -20,7 +20,7 @@ export class NotAsSigned extends Error {}
  * @throws {Error} where nothing is published under that number
  */
 export async function seal(unitCode: string, year: number, number: number): Promise<Receipt> {
-  return db.$transaction(async (tx) => {
+  return transact(async (tx) => {
     // One at a time for each publication: two that seal at once would both take the next sequence.
     await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "unitCode" = ${unitCode} AND year = ${year} AND number = ${number} FOR UPDATE`;
     const publication = await tx.publication.findFirstOrThrow({

@@ -4,7 +4,8 @@ import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
 import { figureValue } from "@/lib/core/tables/figures";
-import { db, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
+import { transact } from "@/lib/platform/transaction";
 import { countyOf } from "@/lib/units/data";
 import { parseContent } from "../stored";
 import type { UnitKind } from "../types";
@@ -81,5 +82,5 @@ async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof l
   if (!version || !editionOf(year)) return;
   const countyForm = countyFormSchema.parse(version.form);
   const content = parseContent(version.content);
-  await db.$transaction((tx) => indexReport(tx, { id, year, unit, countyForm, content }));
+  await transact((tx) => indexReport(tx, { id, year, unit, countyForm, content }));
 }
