@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
-import { editionOf, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editionOf, editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";
@@ -42,10 +42,14 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
   );
 }
 
-/** A year that an edition covers, nearest to the given one. */
-export function coveredYear(year: number | null, nearest: Edition): number {
+/**
+ * A year that an edition covers, nearest to the given one. What was written before the first edition is read by the first,
+ * whatever its headings resemble; where no year is known, the likely edition decides.
+ */
+export function coveredYear(year: number | null, likely: Edition): number {
   if (year !== null && editionOf(year)) return year;
-  return lastYearOf(nearest) ?? nearest.firstYear;
+  const edition = year === null ? likely : (editions[0] ?? likely);
+  return lastYearOf(edition) ?? edition.firstYear;
 }
 
 /**

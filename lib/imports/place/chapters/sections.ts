@@ -1,4 +1,5 @@
 import type { Outline } from "@/lib/core/outline/outline";
+import { subItemWords } from "@/lib/core/outline/sub-item-words";
 import { readNumbering } from "@/lib/core/prose/prose-numbering";
 import type { CleanBlock } from "../../read/clean/clean";
 import { bareHeading, type Concept, classify } from "../../read/clean/heading-concept";
@@ -65,7 +66,7 @@ function parted(
   for (const at of chapter.body) {
     const heading = secondLevel(sourceBlocks[at]);
     if (heading !== null) {
-      const own = subItems.some((item) => namesSubItem(heading, item.heading));
+      const own = subItems.some((item) => namesSubItem(heading, item));
       const target = targetOf(heading, outline);
       const concept = classify(heading);
       const moves =
@@ -93,11 +94,10 @@ function parted(
   return parts;
 }
 
-/** “政府信息主动公开情况” names 主动公开, as “依申请公开方面” names 依申请公开. */
-function namesSubItem(heading: string, subItem: string): boolean {
-  const core = (words: string) =>
-    bareHeading(words).replace(/^(?:政府信息|信息)|(?:工作)?(?:情况|方面)$/g, "");
-  return bareHeading(heading) === bareHeading(subItem) || core(heading) === core(subItem);
+/** “政府信息主动公开情况” is 主动公开, as “依申请公开方面” is 依申请公开: whatever stands around the words that name it. */
+function namesSubItem(heading: string, { id, heading: name }: { id: string; heading: string }): boolean {
+  const words = bareHeading(heading);
+  return words === bareHeading(name) || (subItemWords[id]?.test(words) ?? false);
 }
 
 /** The words of a line numbered （一）, up to its full stop; null for any other line. */

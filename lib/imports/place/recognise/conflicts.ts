@@ -61,7 +61,8 @@ function editionFindings({ year, edition, form }: Evidence): ImportFinding[] {
       severity: "warning",
       message: `文中的表格是${edition.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
     });
-  if (edition.byHeadings !== null && edition.byHeadings !== family)
+  // Where counties set the chapters, nobody else prescribed their names.
+  if (edition.byHeadings !== null && edition.byHeadings !== family && !form.edition.setByCounty)
     findings.push({
       code: "I-outline",
       severity: "warning",

@@ -18,7 +18,8 @@ export function frontIn(preface: string, whole: string): Front {
 
 /** Where readers are told whom to ask; some reports say so within their first chapter. */
 function contactSentences(text: string): string {
-  const sentences = text.slice(0, 20_000).split(/[。\n]/);
+  // “请与……联系。（地址：……）” is one.
+  const sentences = text.slice(0, 20_000).split(/。(?!\s*[（(])|\n/);
   return sentences
     .filter((sentence) => /疑问|[与向和同].{2,40}联系/.test(sentence.slice(0, 1000)))
     .join("\n");
@@ -33,8 +34,11 @@ function contactIn(text: string): Front {
   put("address", /地址[：:]?\s*([^，,；;。）)\n]{2,80})/);
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
-  put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]\d{7,8})[）)]/);
-  put("phone", /(?:电话|联系方式)(?:号码)?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]?)?\d{7,11})(?!\d)/);
+  put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]{1,2}\d{7,8})[）)]/);
+  put(
+    "phone",
+    /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]{0,2})?\d{7,11})(?!\d)/,
+  );
   put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
   return front;
 }

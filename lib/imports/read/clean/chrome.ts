@@ -5,7 +5,10 @@ const buttons =
 
 const counts = /(浏览|阅读|点击|访问)(量|次数|数)?[：:]?\s*\d*\s*次?/;
 const stamps =
-  /^(日期|发布(日期|时间)|时间|来源|信息来源|作者|责任编辑|编辑|索引号|主题分类|组配分类|发布机构|成文日期|文号|有效性|关键词|字体|字号|公开日期|生成日期)[：:]/;
+  /^(日期|发布(日期|时间)|时间|来源|信息来源|作者|责任编辑|编辑|索引号|主题分类|组配分类|发布机构|成文日期|文号|有效性|关键词|字体|字号|公开日期|生成日期|撰写时间|更新时间|成稿时间|供稿|浏览次数)[：:]/;
+/** The day on which a page was published, with whence it came on the line or without. */
+const dayStamp =
+  /^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(\s*\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|浏览|字体|编辑)[：:]|^\d{4}(年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})\s*\d{1,2}:\d{2}(:\d{2})?$|^(撰写时间|发布时间|来源|作者|字体|浏览量|责任编辑)$/;
 const breadcrumb = /^((您)?(现在的|当前|的)?位置(是)?[：:]|首页\s*[>»›/]|.{1,12}\s*[>»›]\s*.{1,20}\s*[>»›])/;
 const footer = /(版权所有|ICP备|公网安备|网站标识码|技术支持[：:]|网站地图|建议使用.{0,12}浏览器)/i;
 const listing = /\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(:\d{2})?.*(已发布|未申请|待审核|已审核|草稿|已撤销)/;
@@ -22,6 +25,7 @@ export function isPageChrome(line: string): boolean {
     buttons.test(text) ||
     (counts.test(text) && text.length < 60 && /\d|[：:]$/.test(text) && !/[，。；]/.test(text)) ||
     (stamps.test(text) && text.length < 60 && /\d|[：:]/.test(text) && !/[，。；]/.test(text)) ||
+    (dayStamp.test(text) && text.length < 60 && !/[，。；]/.test(text)) ||
     breadcrumb.test(text) ||
     footer.test(text)
   );

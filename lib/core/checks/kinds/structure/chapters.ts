@@ -1,3 +1,4 @@
+import { subItemWords } from "../../../outline/sub-item-words";
 import { blockText, type Prose, type ProseBlock, proseText } from "../../../prose/prose";
 import type { CellId } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
@@ -135,15 +136,6 @@ function isLevel2(block: ProseBlock): boolean {
   return block.type === "heading" && block.attrs.level === 2;
 }
 
-/** What a sub-item of the national format is called by, whatever words stand around it. */
-const keyWords: Readonly<Record<string, RegExp>> = {
-  disclosure: /主动公开/,
-  applications: /申请公开|公开申请/,
-  management: /信息(?:资源)?(?:的)?(?:规范)?管理|信息公开管理/,
-  platform: /平台|载体|渠道建设/,
-  supervision: /监督|保障/,
-};
-
 const itemNumber =
   /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．是]|第[一二三四五六七八九十][，、]|\d{1,2}[.．、）)])?[\s\u3000]*/;
 
@@ -152,7 +144,7 @@ const NAME_LENGTH = 22;
 
 /** True where a line, or a numbered sentence within one, opens with the sub-item's name and goes on with its content. */
 function runIn(prose: Prose | undefined, itemId: string): boolean {
-  const key = keyWords[itemId];
+  const key = subItemWords[itemId];
   if (!key) return false;
   const blocks = prose?.content ?? [];
   return blocks.some((block, index) => {
@@ -161,11 +153,18 @@ function runIn(prose: Prose | undefined, itemId: string): boolean {
       const name = /^[^，。：；:,;\n]*/.exec(text)?.[0] ?? "";
       if (name.length > NAME_LENGTH || !key.test(name)) return false;
       const rest = text.slice(name.length).replace(/[\s\p{P}]/gu, "");
-      return (
-        rest !== "" || hasText(blocks.slice(index + 1, index + 2).filter(({ type }) => type !== "heading"))
-      );
+      return rest !== "" || hasText(followed(blocks, index));
     });
   });
+}
+
+/** What stands below a line: the next paragraph, or all below a heading, with headings of its own, up to the next of its level. */
+function followed(blocks: readonly ProseBlock[], index: number): ProseBlock[] {
+  const block = blocks[index];
+  const rest = blocks.slice(index + 1);
+  if (block?.type !== "heading") return rest.slice(0, 1).filter(({ type }) => type !== "heading");
+  const end = rest.findIndex((next) => next.type === "heading" && next.attrs.level <= block.attrs.level);
+  return (end < 0 ? rest : rest.slice(0, end)).filter(({ type }) => type !== "heading");
 }
 
 /** The line without its number, and each later sentence of it that is numbered like a sub-item. */

@@ -14,6 +14,8 @@ export type PartsList = {
   matched: { chapterId: string; words: string; from: number }[];
   /** Listed, and no chapter of the outline. */
   unknown: string[];
+  /** True where “等” says that there are others, and no number says how many. */
+  open: boolean;
 };
 
 const countWords = "([一二三四五六七八九十]{1,3}|\\d{1,2})\\s*个?\\s*等?\\s*(?:大?部分|章节?|方面(?:内容)?)";
@@ -29,15 +31,30 @@ export function partsLists(input: CheckInput): PartsList[] {
   return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) =>
     [...line.text.matchAll(opening)].flatMap((found): PartsList[] => {
       // “报告由某镇编制，包括…”: the list begins behind the last of such words.
-      const list = (found[1] ?? "").replace(/^.*(?:包括|包含|涵盖|分为)[：:]?/, "");
+      const list = (found[1] ?? "").replace(/^.*(?:包括|包含|涵盖|分为)[：:]?/, "").replace(introduction, "");
       const from = found.index + found[0].indexOf(found[1] ?? "") + (found[1] ?? "").length - list.length;
       const parts = readParts(list, from, input);
       const count = countIn(found, line.text);
       return parts.matched.length >= 2 || (count && parts.matched.length + parts.unknown.length >= 2)
-        ? [{ line, list: [from, from + list.length], count, ...parts }]
+        ? [{ line, list: [from, from + list.length], count, open: isOpen(found, count, parts), ...parts }]
         : [];
     }),
   );
+}
+
+/** “六个部分，分别为：”, “六部分组成：” before the first name. */
+const introduction =
+  /^[^、，；]{0,4}?个?(?:大?部分|方面|章节?)(?:内容)?(?:组成|构成)?[，,：:]*(?:分别)?(?:为|是|即|包括)?[：:]?|^(?:分别)(?:为|是)[：:]?/;
+
+/** “……等”, “……等内容” at the end of a list; “……等六个部分” where three stand before it. */
+function isOpen(
+  found: RegExpMatchArray,
+  count: PartsList["count"],
+  { matched, unknown }: Pick<PartsList, "matched" | "unknown">,
+): boolean {
+  if (count !== null)
+    return /等[，,]?[^、，]{1,8}$/.test(found[0]) && matched.length + unknown.length + 1 < count.value;
+  return /等(?:方面|部分|内容|情况|事项)?(?:的?(?:内容|情况))?(?:组成|构成)?$/.test(found[0]);
 }
 
 function countIn(found: RegExpMatchArray & { index: number }, text: string): PartsList["count"] {
@@ -64,7 +81,8 @@ function readParts(
     const at = rest.indexOf(heading);
     if (at < 0) continue;
     matched.push({ chapterId: id, words: heading, from: start + at });
-    rest = `${rest.slice(0, at)}${"|".repeat(heading.length)}${rest.slice(at + heading.length)}`;
+    const [from, to] = wholeName(rest, at, at + heading.length);
+    rest = `${rest.slice(0, from)}${"|".repeat(to - from)}${rest.slice(to)}`;
   }
   const unknown: string[] = [];
   for (const { words, from } of namesIn(rest)) {
@@ -81,22 +99,54 @@ function readParts(
 const numbering =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)/;
 
+/** “政府信息公开工作” before “存在的主要问题及改进情况” is of the same name: as far as the next mark or “和”. */
+function wholeName(list: string, from: number, to: number): [number, number] {
+  const before = /(?:^|[|、；;，,]|[和及与]|以及)([^|、；;，,和及与]*)$/.exec(list.slice(0, from))?.[1] ?? "";
+  const behind =
+    /^(?!和|及|与|以及|等|共)[^|、；;，,]*?(?=$|[|、；;，,]|和|及|与|以及|等)/.exec(list.slice(to))?.[0] ??
+    "";
+  return [from - before.length, to + behind.length];
+}
+
+/** The last word of a chapter's name. */
+const lastWord = /(?:情况|概述|概况|综述|总述|事项|措施|问题|打算|思路|建议|计划|说明|[表件录])$/;
+
 /** The names of a list; the marks within a name (行政复议、行政诉讼) do not part it. */
 function namesIn(list: string): { words: string; from: number }[] {
-  const kept = list
-    .replace(/(复议|提起)、(?=(?:提起)?行政诉讼|诉讼)/g, "$1\u0001")
+  const marked = list
+    .replace(/(复议|复议情况|提起)、(?=(?:提起)?行政诉讼|诉讼)/g, "$1\u0001")
+    .replace(/问题、(?=改进|整改|改善)/g, "问题\u0001")
     .replace(/(政府|收费|复议|建设|发布|解读)、(?=(?:减免|诉讼|经费|解读|回应))/g, "$1\u0001")
-    .replace(/[一二三四五六七八九十\d](?=、)(?<=(?:^|[|；，])[一二三四五六七八九十\d])/g, " ");
-  return [...kept.matchAll(/[^|、；;，,]+/g)].flatMap((found) => {
-    const raw = found[0].replaceAll("\u0001", "、");
+    .replace(/[一二三四五六七八九十\d](?=、)(?<=(?:^|[|；，])[一二三四五六七八九十\d])/g, " ")
+    // The last of a list: “……的情况以及附表”, “……的情况和其他需要报告的事项”.
+    .replace(
+      /以及(?=附[表件录]|其[他它]|需要|存在|政府信息公开)|(?<=[情况概述项施])[和及与](?=附[表件录]|其[他它]|需要|政府信息公开工作存在)/g,
+      (word) => `，${"\u0002".repeat(word.length - 1)}`,
+    );
+  return [...joined(marked).matchAll(/[^|、；;，,]+/g)].flatMap((found) => {
+    const raw = found[0].replaceAll("\u0001", "、").replaceAll("\u0002", "");
     const words = raw
       .replace(/^[\s以及和]+|\s+$/g, "")
       .replace(numbering, "")
+      .replace(/(?:等)?(?:[一二三四五六七八九十\d]{0,3}个?(?:部分|方面))?(?:组成|构成)?$/, "")
       .replace(/(?:等)$/, "");
-    return words.length < 2 || /^(?:共|等|计|和|及|以及)$/.test(words)
+    return words.length < 2 || /^(?:共|等|计|和|及|以及)$|^[等共]/.test(words)
       ? []
-      : [{ words, from: found.index + raw.indexOf(words) }];
+      : [{ words, from: found.index + Math.max(0, found[0].indexOf(words)) }];
   });
+}
+
+/**
+ * Where the names of a list are whole ones (“……情况、……事项”), words before a mark that end otherwise are no name yet:
+ * “政府信息公开的人员、收费及减免情况”.
+ */
+function joined(list: string): string {
+  const names = list.split(/[|、；;，,]+/).filter((name) => name.trim().length > 1);
+  const whole = names.filter((name) => lastWord.test(name.trim())).length;
+  if (whole * 5 < names.length * 3) return list;
+  return list.replace(/([^|、；;，,]+)、(?=[^|、；;，,])/g, (all, name: string) =>
+    !lastWord.test(name) && name.length > 2 ? `${name}\u0001` : all,
+  );
 }
 
 const filler = /政府信息公开|政府信息|信息公开工作|工作|情况|的|主要|存在|事项/g;

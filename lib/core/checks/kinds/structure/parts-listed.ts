@@ -14,7 +14,7 @@ export function partsAsTheyAre(rule: Rule): Check {
     if (isOf2008(list, input)) return null;
     const { chapters } = input.form.outline;
     const listed = list.line.text.slice(...list.list);
-    const omitted = chapters.filter(
+    const omitted = (list.open ? [] : chapters).filter(
       ({ id }) => !list.matched.some(({ chapterId }) => chapterId === id) && !isNamed(id, listed),
     );
     // A table that is annexed may be listed and counted as a part.
@@ -48,8 +48,8 @@ function isNamed(chapterId: string, words: string): boolean {
 }
 
 /** “六个部分” where five are listed and the report has five. */
-function countFault({ count, matched, unknown }: PartsList, { form }: CheckInput): string {
-  if (count === null) return "";
+function countFault({ count, matched, unknown, open }: PartsList, { form }: CheckInput): string {
+  if (count === null || open) return "";
   const chapters = form.outline.chapters.length;
   const annexes = form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
   const listed = matched.length + unknown.length;
@@ -57,6 +57,8 @@ function countFault({ count, matched, unknown }: PartsList, { form }: CheckInput
     return "";
   // Names that were parted at a mark of their own are counted twice: the list may be what the count says.
   if (count.value === listed && chapters === 0) return "";
+  // What is listed and not there is told by its name.
+  if (count.value === listed && count.value === chapters + unknown.length) return "";
   const what = listed === count.value ? `实际${chapters}章` : `列出的是${listed}个`;
   return `写的是${count.words}个部分，${what}`;
 }
@@ -101,7 +103,9 @@ export function namesAsPrescribed(
 }
 
 function isOf2008({ unknown }: PartsList, { form }: CheckInput): boolean {
-  return form.edition.regulation !== "2008" && unknown.some((name) => of2008.test(name));
+  const old = unknown.filter((name) => of2008.test(name));
+  // “概述” alone is another word for the first of the six.
+  return form.edition.regulation !== "2008" && old.some((name) => name !== "概述" || unknown.length > 1);
 }
 
 function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => string | null): Check {

@@ -1,0 +1,59 @@
+import { expect, it, test } from "vitest";
+import { proseText } from "@/lib/core/prose/prose";
+import { readText } from "../read/read-text";
+import { placeDocument } from "./place-document";
+
+const title = "青山县水务局2024年政府信息公开工作年度报告";
+const placed = (...lines: string[]) => placeDocument(readText([title, ...lines].join("\n")));
+
+it("sub-items of the first chapter stay there where chapters two and three are not written yet", () => {
+  const { content } = placed(
+    "一、总体情况",
+    "（一）政府信息主动公开情况",
+    "全年公开水务信息42条。",
+    "（二）依申请公开政府信息办理情况",
+    "收到申请3件。",
+    "（三）政府信息管理方面",
+    "专人更新目录。",
+  );
+  expect(Object.keys(content.chapters)).toEqual(["overview"]);
+  expect(proseText(content.chapters.overview)).toContain("收到申请3件");
+});
+
+it("the stamps of a page's head are no words of the report", () => {
+  const { cleaned, unplaced, content } = placed(
+    "撰写时间",
+    "2025年01月10日 11:46:27",
+    "来源",
+    "2025年01月18日来源：县水务局",
+    "一、总体情况",
+    "全年公开水务信息42条。",
+  );
+  expect(unplaced.filter(({ text }) => /2025|来源|撰写/.test(text))).toEqual([]);
+  expect(JSON.stringify(content)).not.toContain("2025年01月");
+  expect(cleaned.map(({ text }) => text)).toContain("撰写时间");
+});
+
+test.each([
+  ["如有疑问，请与青山县水务局联系。（地址：青山大街3号，电话：0533-6550102）", "0533-6550102"],
+  ["请与青山县水务局办公室联系（地址：青山大街3号，电话（传真）：0533-6550102）。", "0533-6550102"],
+  ["请与青山县水务局办公室联系（地址：青山大街3号，电话：0533--6550102）。", "0533--6550102"],
+])("the contact stands within chapter one: %s", (sentence, phone) => {
+  const { front } = placed("一、总体情况", sentence).content;
+  expect(front).toMatchObject({ address: "青山大街3号", phone });
+});
+
+test.each([2009, 2012, 2013])(
+  "a report of %s is read as one of before 2014, whatever its headings resemble",
+  (year) => {
+    const { edition, findings } = placeDocument(
+      readText(
+        `青山县水务局${year}年政府信息公开工作年度报告\n一、总体情况\n全年公开42条。\n二、存在的主要问题及改进情况\n更新不及时。`,
+      ),
+    );
+    expect(edition).toBe("2014");
+    expect(findings.filter(({ code }) => code === "I-edition").map(({ severity }) => severity)).toEqual([
+      "hint",
+    ]);
+  },
+);
