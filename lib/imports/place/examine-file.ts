@@ -59,7 +59,20 @@ function examinePlaced(placed: PlacedDocument): PrintedFinding[] {
   const { form, content } = ownForm(placed);
   const name = organOf(placed);
   const unit = { name, kind: unitKindOf(name) };
-  return [...ofReading, ...runChecks({ form, content, lastYear: null, unit }).map(printed)];
+  const found = runChecks({ form, content, lastYear: null, unit }).filter(
+    (finding) => !isBlankOfOther(finding, placed),
+  );
+  return [...ofReading, ...found.map(printed)];
+}
+
+/** That cells are blank where a table is another edition's is told with the table itself. */
+function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: PlacedDocument): boolean {
+  return (
+    code === "R21-9" &&
+    places.every(({ path }) =>
+      otherEdition.has(form.cells.get(path.replace(/^figure\./, ""))?.table.id ?? ""),
+    )
+  );
 }
 
 /** The organ as the document names itself: in its title, else where it is signed. */

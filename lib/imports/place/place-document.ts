@@ -53,6 +53,8 @@ export type PlacedDocument = {
   sourceHeadings: Record<string, string[]>;
   /** Cells that a table of the source prints, blank ones included. */
   printed: ReadonlySet<CellId>;
+  /** Tables of the form that the document prints in another edition's shape. */
+  otherEdition: ReadonlySet<string>;
   placements: Placement[];
   unplaced: Placement[];
   cleaned: Cleaned[];
@@ -114,6 +116,7 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
     unplaced: all.filter(({ target }) => target === null),
     cleaned: recognised.cleaned,
     findings: findingsOf(recognised, { known, year, unit, form, content, ofTables: tables.findings }),
+    otherEdition: tables.otherEdition,
   };
 }
 
@@ -126,7 +129,8 @@ function findingsOf(
   { sourceBlocks, source, titleText, spamTitle, headings, edition, years }: RecognisedDocument,
   { known, year, unit, form, content, ofTables }: Judged,
 ): ImportFinding[] {
-  const said = { years, edition, title: titleText, spamTitle, headings: headings.size };
+  const otherTables = ofTables.some(({ code }) => code === "I-edition");
+  const said = { years, edition, title: titleText, spamTitle, headings: headings.size, otherTables };
   return [
     ...conflicts({ known, year, unit, form, ...said }),
     ...ofTables,

@@ -122,6 +122,21 @@ const cases: RuleCase[] = [
     messages: ["“政府信息公开行政复议、行政诉讼情况”整张表没有填（12 格）；没有发生的请填0"],
   },
   {
+    code: "R21-9",
+    holds: { year: 2025 },
+    fails: {
+      year: 2025,
+      figures: Object.fromEntries(
+        [...formFor(2025).cells.values()]
+          .filter(({ table, row }) => table.id === "applications" && row.id.startsWith("outcome.refused"))
+          .map(({ id }) => [id, null]),
+      ),
+    },
+    messages: [
+      "“收到和处理政府信息公开申请情况”有 8 行没有填（1.属于国家秘密、2.其他法律行政法规禁止公开、3.危及“三安全一稳定”等）；没有发生的请填0",
+    ],
+  },
+  {
     code: "R21-12",
     holds: { year: 2025, chapters: { problems: proseOf("公示更新偏慢，今后按月核对。") } },
     fails: { year: 2025, chapters: { problems: proseOf() } },

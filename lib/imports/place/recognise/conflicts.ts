@@ -16,6 +16,8 @@ type Evidence = {
   title: string;
   spamTitle: string | null;
   headings: number;
+  /** True where the tables were read, and those of another edition told one by one. */
+  otherTables: boolean;
 };
 
 const places: Record<YearEvidence["source"], string> = {
@@ -46,7 +48,7 @@ function yearFindings({ known, year, years }: Evidence): ImportFinding[] {
     }));
 }
 
-function editionFindings({ year, edition, form }: Evidence): ImportFinding[] {
+function editionFindings({ year, edition, form, otherTables }: Evidence): ImportFinding[] {
   const findings: ImportFinding[] = [];
   const { id, name, family } = form.edition;
   if (year !== null && editionOf(year) === null)
@@ -55,7 +57,7 @@ function editionFindings({ year, edition, form }: Evidence): ImportFinding[] {
       severity: "hint",
       message: `${year}年度还没有统一的格式和统计表，按2008年《条例》要求的内容检查；草稿暂按${name}摆放。`,
     });
-  if (edition.byTables !== null && edition.byTables !== id)
+  if (edition.byTables !== null && edition.byTables !== id && !otherTables)
     findings.push({
       code: "I-edition",
       severity: "warning",

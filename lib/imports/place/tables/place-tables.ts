@@ -1,13 +1,15 @@
+import Big from "big.js";
 import type { Form } from "@/lib/core/editions/form";
 import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { ReportContent } from "@/lib/core/report";
 import { emptyContent } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
 import { computedValue, parseFigure } from "@/lib/core/tables/figures";
-import { type CellId, isComputed, labelPath, type Table } from "@/lib/core/tables/table";
+import { type Cell, type CellId, isComputed, labelPath, type Table, unitOf } from "@/lib/core/tables/table";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { ImportFinding, Placement } from "../placement";
 import { isNoFigure } from "./labels";
+import { formOfTable, meansTheSame } from "./other-edition";
 import { type PlacedTable, placeTable } from "./placed-table";
 
 export type PlacedTables = {
@@ -18,6 +20,8 @@ export type PlacedTables = {
   /** Positions of the blocks that were read as indicator tables. */
   taken: Set<number>;
   findings: ImportFinding[];
+  /** Tables of the form that the document prints in another edition's shape. */
+  otherEdition: Set<string>;
 };
 
 /** Reads the indicator tables of a document. A table that is read twice counts once; the other stays prose. */
@@ -28,10 +32,12 @@ export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): Pl
     placements: [],
     taken: new Set(),
     findings: [],
+    otherEdition: new Set(),
   };
   sourceBlocks.forEach((block, at) => {
     if (block.kind !== "table") return;
-    const best = form.tables
+    const written = formOfTable(block, form);
+    const best = written.tables
       .map((table) => placeTable(block, table))
       .filter((placed) => placed !== null)
       .sort((one, other) => cellsOf(other) - cellsOf(one))
@@ -39,7 +45,9 @@ export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): Pl
     if (!best) return;
     result.taken.add(at);
     if (block.caption !== "") result.placements.push(ofForm(block.from, block.caption, best.table));
-    for (const row of best.rows) placeRow(row, best.table, block.from, form, result);
+    if (written.edition.id === form.edition.id)
+      for (const row of best.rows) placeRow(row, best.table, block.from, form, result);
+    else placeOther(best, written, block.from, form, result);
   });
   return { ...result, figures: withoutAgreeingTotals(result.figures, form) };
 }
@@ -90,11 +98,62 @@ function placeRow(
       });
 }
 
+/** A table of another edition: what counts the same goes into the form's cell of the same name, all else is unplaced. */
+function placeOther(
+  { table, rows }: PlacedTable,
+  written: Form,
+  from: number,
+  form: Form,
+  result: PlacedTables,
+): void {
+  const own = form.tables.find(({ id }) => id === table.id);
+  const moved = new Set<CellId>();
+  for (const placed of rows) {
+    const { row, figures, text, left, head, confidence } = placed;
+    if (head) result.placements.push(ofForm(from, text, own ?? null));
+    const same = own ? figures.filter(({ cellId }) => meansTheSame(cellId, written.edition, form)) : [];
+    const label = text.slice(
+      0,
+      text.length - figures.reduce((sum, figure) => sum + figure.text.length + 1, 0),
+    );
+    const other = `${written.edition.name}的一格，${form.edition.name}没有意思相同的`;
+    const leave = (words: string) => {
+      if (withoutBlanks(words) !== "")
+        result.placements.push({ from, text: words, target: null, confidence: 0, reason: other });
+    };
+    if (row && own && same.length > 0) {
+      const target = {
+        kind: "figures" as const,
+        tableId: own.id,
+        rowId: row.id,
+        cells: same.map(({ cellId }) => cellId),
+      };
+      result.placements.push({
+        from,
+        text: [label, ...same.map((figure) => figure.text)].join("\t"),
+        target,
+        confidence: Math.min(0.6, Math.max(0.3, confidence)),
+        reason: `${written.edition.name}的同一个数`,
+      });
+      for (const { cellId, text: typed } of same) placeFigure(cellId, typed, form, result);
+      for (const { cellId } of same) moved.add(cellId);
+      for (const figure of figures) if (!same.includes(figure)) leave(figure.text);
+    } else if (!head) leave(text);
+    for (const rest of left) leave(rest);
+  }
+  if (own) result.otherEdition.add(own.id);
+  result.findings.push({
+    code: "I-edition",
+    severity: "warning",
+    message: `文中的“${table.title}”是${written.edition.name}的表，${form.year}年度应当用${form.edition.name}：${moved.size > 0 ? `意思相同的 ${moved.size} 格已换到新表，` : "没有意思相同的格，"}其余列在未放置的内容里。`,
+  });
+}
+
 function placeFigure(cellId: CellId, typed: string, form: Form, result: PlacedTables): void {
   const cell = form.cells.get(cellId);
   if (!cell) return;
   result.printed.add(cellId);
-  const figure = parseFigure(typed.replace(/[\s\u3000]+/g, " "), cell);
+  const figure = parseFigure(inUnitOf(cell, typed.replace(/[\s\u3000]+/g, " ")), cell);
   if (figure.value === null && figure.typed === undefined) return;
   result.figures[cellId] = figure;
   if (figure.value !== null) return;
@@ -107,6 +166,17 @@ function placeFigure(cellId: CellId, typed: string, form: Form, result: PlacedTa
     message: `“${cell.row.label}”一格${what}，请核对。`,
   });
 }
+
+/** “976.81万元” in a cell of 元 is 9768100: an amount that names its unit is converted to the cell's. */
+function inUnitOf(cell: Cell, typed: string): string {
+  const [, amount, unit] = /^\s*(\d[\d,，]*(?:[.．]\d+)?)\s*(亿元|万元|元)\s*$/.exec(typed) ?? [];
+  const own = unitOf(cell);
+  if (!amount || !unit || (own !== "元" && own !== "万元")) return typed;
+  const inYuan = new Big(amount.replace(/[,，]/g, "").replace("．", ".")).times(yuan[unit] ?? 1);
+  return inYuan.div(yuan[own] ?? 1).toFixed();
+}
+
+const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** A stated total that agrees with its parts is computed from then on (see decision 4). */
 function withoutAgreeingTotals(figures: Record<string, Figure>, form: Form): Record<string, Figure> {
@@ -121,6 +191,12 @@ function withoutAgreeingTotals(figures: Record<string, Figure>, form: Form): Rec
   );
 }
 
-function ofForm(from: number, text: string, table: Table): Placement {
-  return { from, text, target: { kind: "form", tableId: table.id }, confidence: 1, reason: "表头由格式印出" };
+function ofForm(from: number, text: string, table: Table | null): Placement {
+  return {
+    from,
+    text,
+    target: { kind: "form", tableId: table?.id ?? null },
+    confidence: 1,
+    reason: "表头由格式印出",
+  };
 }

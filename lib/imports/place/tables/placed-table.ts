@@ -53,11 +53,15 @@ function placeByLabels(block: TableBlock, table: Table): PlacedTable | null {
     const match = matches[at] ?? null;
     const form = match === null ? undefined : formRows[match];
     if (!form) return unmatched(candidate, has);
-    return matched(candidate, form.section, form.row);
+    return matched(candidate, form.section, form.row, table.layout === "grouped");
   });
   const found = rows.filter(({ row }) => row !== null);
   const counted = rows.filter(({ head, text, left }) => !head && withoutBlanks(text + left.join("")) !== "");
-  const enough = table.layout === "grouped" ? 1 : 3;
+  // A row of table 3 has a figure for every applicant: one such row, called by its name, is no accident.
+  const whole = found.some(
+    ({ confidence, figures }) => confidence > 0.9 && figures.length === widest && widest > 3,
+  );
+  const enough = table.layout === "grouped" || whole ? 1 : 3;
   return found.length >= enough &&
     found.length * 2 >= counted.length &&
     found.some(({ figures }) => figures.length > 0)
@@ -73,13 +77,18 @@ function candidateOf(cells: readonly SourceCell[], table: Table, columns: number
     const unit = rest.length > columns ? (rest[0] as string) : "";
     return { cells, label: lastFilled(labels), unit, values: rest.slice(rest.length > columns ? 1 : 0) };
   }
+  const first = Math.max(
+    1,
+    texts.findIndex((text, index) => index > 0 && isFigureText(text)),
+  );
+  // A label over several columns stands before the last ones, which may be blank; where cells at the end are gone, it does not.
+  const last = texts.length - columns;
   const from =
-    table.layout === "matrix" && texts.length > columns
-      ? texts.length - columns
-      : Math.max(
-          1,
-          texts.findIndex((text, index) => index > 0 && isFigureText(text)),
-        );
+    table.layout === "matrix" &&
+    last > 0 &&
+    (isFigureText(texts[last] as string) || withoutBlanks(texts[last] as string) === "")
+      ? last
+      : first;
   return { cells, label: lastFilled(texts.slice(0, from)), unit: "", values: texts.slice(from) };
 }
 
@@ -97,9 +106,12 @@ function alike({ label, unit, values }: Candidate, { row }: { row: Row }): numbe
   return similarity < 0.45 ? 0 : similarity + same + sameUnit - (row.kind === "header" && filled ? 0.6 : 0);
 }
 
-function matched(candidate: Candidate, section: Section, row: Row): PlacedRow {
+function matched(candidate: Candidate, section: Section, row: Row, grouped: boolean): PlacedRow {
   const { cells, values } = candidate;
-  const columns = row.kind === "header" ? [] : section.columns;
+  // A row with more figures than the form has columns may be another edition's: none of them is read as what it is not.
+  const tooMany =
+    grouped && values.slice(section.columns.length).some((text) => /\d/.test(text) && isFigureText(text));
+  const columns = row.kind === "header" || tooMany ? [] : section.columns;
   const kept = cells.length - Math.max(0, values.length - columns.length);
   const texts = cells.map(({ text }) => text);
   return {

@@ -49,10 +49,10 @@ function isNamed(chapterId: string, words: string): boolean {
 
 /** “六个部分” where five are listed and the report has five. */
 function countFault({ count, matched, unknown, open }: PartsList, { form }: CheckInput): string {
-  if (count === null || open) return "";
+  if (count === null) return "";
   const chapters = form.outline.chapters.length;
   const annexes = form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
-  const listed = matched.length + unknown.length;
+  const listed = open ? count.value : matched.length + unknown.length;
   if ([0, annexes].includes(count.value - chapters) && (listed <= count.value || unknown.length > 0))
     return "";
   // Names that were parted at a mark of their own are counted twice: the list may be what the count says.

@@ -31,8 +31,8 @@ export function admissible(rule: Rule): Check {
 const NAMED_MAX = 6;
 
 /**
- * R21-9: no cell of the national tables stays blank. One finding a row, so that a table half filled stays readable, and one
- * for a table in which nothing is filled.
+ * R21-9: no cell of the national tables stays blank. One finding a row, so that a table half filled stays readable; one for
+ * a table in which nothing is filled, and one for all its rows that are blank where these are many.
  */
 export function noBlankCells(rule: Rule): Check {
   return {
@@ -46,7 +46,7 @@ export function noBlankCells(rule: Rule): Check {
         );
         return cells.length > 0 && cells.length === typed.length
           ? [blankTable(rule, table, cells)]
-          : byRow(cells).map((row) => blankRow(rule, row));
+          : blanksOf(rule, table, byRow(cells));
       });
     },
   };
@@ -58,6 +58,25 @@ function blankTable(rule: Rule, table: Table, cells: readonly Cell[]): Finding {
     places: cells.map(cellPlace),
     missing: true,
   });
+}
+
+/** More rows than these that are blank as a whole are told together. */
+const ROWS_MAX = 6;
+
+function blanksOf(rule: Rule, table: Table, rows: readonly [Cell, ...Cell[]][]): Finding[] {
+  const typedIn = (cell: Cell) =>
+    cell.section.columns.filter((column) => !isComputed({ ...cell, column })).length;
+  const whole = rows.filter((row) => row.length === typedIn(row[0]));
+  if (whole.length <= ROWS_MAX) return rows.map((row) => blankRow(rule, row));
+  const named = whole.slice(0, 3).map(([first]) => first.row.label);
+  return [
+    finding(rule, `${table.id}.rows`, {
+      message: `“${table.title}”有 ${whole.length} 行没有填（${named.join("、")}等）；没有发生的请填0`,
+      places: whole.flat().map(cellPlace),
+      missing: true,
+    }),
+    ...rows.filter((row) => !whole.includes(row)).map((row) => blankRow(rule, row)),
+  ];
 }
 
 function blankRow(rule: Rule, cells: readonly [Cell, ...Cell[]]): Finding {

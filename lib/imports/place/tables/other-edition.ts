@@ -1,0 +1,63 @@
+import type { Edition } from "@/lib/core/editions/edition";
+import type { Form } from "@/lib/core/editions/form";
+import { editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import type { CellId } from "@/lib/core/tables/table";
+import { sourceText, type TableBlock } from "../../read/source-block";
+import { isFigureText } from "./labels";
+import { placeTable } from "./placed-table";
+
+/** The form in whose words a table is written: the given one, unless the table is plainly another edition's. */
+export function formOfTable(block: TableBlock, form: Form): Form {
+  const words = sourceText(block)
+    .slice(0, 20_000)
+    .replace(/[\s\u3000]/g, "");
+  const said = ({ tableWords }: Edition) => tableWords.filter((word) => words.includes(word)).length;
+  const own = said(form.edition);
+  const others = editions.filter(({ id }) => id !== form.edition.id);
+  const best = others.reduce<Edition | null>(
+    (one, other) => (said(other) > Math.max(own, one ? said(one) : 0) ? other : one),
+    null,
+  );
+  if (best) return standardForm(best);
+  if (own > 0) return form;
+  // Without a head, the number of figures in a row tells.
+  const misfits = misfitsIn(block, form);
+  if (misfits === 0) return form;
+  return others.map(standardForm).find((other) => misfitsIn(block, other) === 0) ?? form;
+}
+
+/**
+ * True where a cell of one edition counts the same in another: it goes by the same name in both, and no edition between
+ * them, the newer included, counts it anew. Nothing is ever read as a cell of another name.
+ */
+export function meansTheSame(id: CellId, from: Edition, to: Form): boolean {
+  const at = (edition: Edition) => editions.findIndex((each) => each.id === edition.id);
+  const [older, newer] = [at(from), at(to.edition)].sort((one, other) => one - other) as [number, number];
+  const redefined = editions.slice(older + 1, newer + 1).flatMap((edition) => edition.redefined ?? []);
+  return to.cells.has(id) && !redefined.includes(id);
+}
+
+const forms = new Map<string, Form>();
+
+function standardForm(edition: Edition): Form {
+  const known = forms.get(edition.id) ?? formFor(lastYearOf(edition) ?? edition.firstYear);
+  forms.set(edition.id, known);
+  return known;
+}
+
+/** Rows with more or fewer figures than the form has columns for them; Infinity where the form has no such table. */
+function misfitsIn(block: TableBlock, form: Form): number {
+  const table = form.tables.find(({ layout }) => layout === "grouped");
+  const placed = table && placeTable(block, table);
+  if (!table || !placed) return Number.POSITIVE_INFINITY;
+  return placed.rows.filter(({ row, figures, left, text }) => {
+    if (!row) return false;
+    const columns = table.sections.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
+    const filled = [...figures.map((figure) => figure.text), ...left].filter(isFigureText).length;
+    return withFigures(text, left) && filled !== columns;
+  }).length;
+}
+
+function withFigures(text: string, left: readonly string[]): boolean {
+  return /\d/.test(text + left.join(""));
+}
