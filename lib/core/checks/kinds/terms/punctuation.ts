@@ -38,8 +38,19 @@ const misplaced: readonly {
   },
 ];
 
-/** A paragraph that breaks off: its last mark joins it to something that does not follow. */
-const brokenOff = /[\u4e00-\u9fff][^。；]{4,}(?<mark>[，、])[\s\u3000]*$/;
+/** A paragraph of fewer characters than this is a label. */
+const PARAGRAPH = 6;
+
+/** Where a paragraph breaks off: its last mark joins it to something that does not follow. Null where it ends. */
+function brokenOff(text: string): number | null {
+  const line = text.trimEnd();
+  const last = line.length - 1;
+  return line.length >= PARAGRAPH &&
+    /[，、]/.test(line.charAt(last)) &&
+    /[\u4e00-\u9fff]/.test(line.slice(0, 8))
+    ? last
+    : null;
+}
 
 /** R00-79: marks join and part what they stand between, and a paragraph ends with one that ends it. */
 export function marksInPlace(rule: Rule): Check {
@@ -51,9 +62,8 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   const faults = misplaced.flatMap(({ pattern, message, instead }) =>
     [...text.matchAll(pattern)].map((found) => faultAt(text, found.index, found[0], message, instead)),
   );
-  const end = kind === "paragraph" ? brokenOff.exec(text) : null;
-  if (end) {
-    const at = text.trimEnd().length - 1;
+  const at = kind === "paragraph" ? brokenOff(text) : null;
+  if (at !== null)
     faults.push(
       faultAt(
         text,
@@ -63,7 +73,6 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
         () => "。",
       ),
     );
-  }
   return faults.sort((one, other) => one.from - other.from);
 });
 

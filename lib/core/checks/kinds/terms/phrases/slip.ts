@@ -1,0 +1,117 @@
+import { isWord, likelihoodOf } from "@/lib/core/lexicon/likelihood";
+import { soundAlike } from "@/lib/core/lexicon/sound-alike";
+import type { Near } from "./near-phrase";
+import { standingPhrases } from "./standing-phrases";
+
+/** How much likelier the phrase must be than what stands there. A lost character makes a text likelier by itself: EACH takes that away. */
+const LEAST = 5;
+const EACH = 4;
+/** Words around the phrase that are read with it, in characters. */
+const AROUND = 8;
+/** A character that neither sounds like the right one nor repeats its neighbour is a slip only within a long phrase. */
+const LONG = 8;
+const STRANGE = 12;
+
+const han = /[\u4e00-\u9fff]/;
+/** Names of places stand before these: a character too many or another one belongs to the name. */
+const places = /[县镇乡区市街村局委办道省站]/;
+
+const right = new Set(standingPhrases);
+
+/** Weighs the near phrases of one text. Many phrases part from it in the same place by the same character: that is weighed once. */
+export function weighSlips(
+  text: string,
+  whole: readonly (readonly [number, number])[],
+): (near: Near) => number {
+  const gains = new Map<string, number>();
+  /**
+   * How sure it is that a near phrase is a slip of the phrase, 0 where it is none: the words that stand there are no row of
+   * common words, and with the phrase in their place they are.
+   */
+  return (near) => {
+    const { from, to, phrase, edit, at } = near;
+    const doubt = doubtOf(text, near);
+    if (doubt === Number.POSITIVE_INFINITY) return 0;
+    const key = `${from + at} ${edit} ${phrase[at]}`;
+    const gain = gains.get(key) ?? gainOf(text, near);
+    gains.set(key, gain);
+    const sure = gain - doubt;
+    const isRight = () =>
+      !isOfWords(text, near) ||
+      isWithin(near, whole) ||
+      right.has(text.slice(from, to)) ||
+      spansEdge(text, near);
+    return sure < LEAST || isRight() ? 0 : sure;
+  };
+}
+
+/** How much likelier the words around the place are with the change than without. */
+function gainOf(text: string, { from, edit, phrase, at }: Near): number {
+  const here = from + at;
+  const taken = { lost: 0, more: 1, other: 1, turned: 2 }[edit];
+  const put = {
+    lost: phrase.charAt(at),
+    more: "",
+    other: phrase.charAt(at),
+    turned: phrase.slice(at, at + 2),
+  }[edit];
+  let first = here;
+  while (first > 0 && here - first < AROUND && han.test(text.charAt(first - 1))) first -= 1;
+  let end = here + taken;
+  while (end < text.length && end - here < AROUND && han.test(text.charAt(end))) end += 1;
+  const before = text.slice(first, here);
+  const after = text.slice(here + taken, end);
+  return (
+    likelihoodOf(before + put + after) - likelihoodOf(text.slice(first, end)) + EACH * (put.length - taken)
+  );
+}
+
+/** What is changed, and what stands around it, are characters of words, and none of a place's name. */
+function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
+  const here = from + at;
+  const changed = {
+    lost: phrase.charAt(at),
+    more: text.charAt(here),
+    other: text.charAt(here) + phrase.charAt(at),
+    turned: phrase.slice(at, at + 2),
+  }[edit];
+  const around = text.slice(Math.max(from, here - 1), here + 2) + phrase.slice(Math.max(0, at - 1), at + 2);
+  return (
+    [...changed].every((each) => han.test(each)) &&
+    !places.test(around) &&
+    (at === 0 || han.test(phrase.charAt(at - 1)))
+  );
+}
+
+/** True where a phrase that is right covers the very place: what seems near to another is part of it. */
+function isWithin({ from, at, edit }: Near, whole: readonly (readonly [number, number])[]): boolean {
+  const here = from + at;
+  if (edit === "more" || edit === "other") return whole.some(([first, end]) => first <= here && end > here);
+  const left = edit === "lost" ? here - 1 : here;
+  return whole.some(([first, end]) => first <= left && end > left + 1);
+}
+
+/** True where a word begins before the phrase or goes on behind it, and takes the character that seems wrong with it. */
+function spansEdge(text: string, { from, to, phrase, edit, at }: Near): boolean {
+  const here = from + at;
+  if (edit === "other") return isWord(text.slice(here - 1, here + 1)) || isWord(text.slice(here, here + 2));
+  if (edit !== "lost") return false;
+  if (at <= 1 && from > 0 && isWord(text.slice(from - 1, from + 1))) return true;
+  return at >= phrase.length - 2 && isWord(text.slice(to - 1, to + 1));
+}
+
+/** What the likelihood must make good for, by how easily a right text looks like such a slip. */
+function doubtOf(text: string, { from, to, phrase, edit, at }: Near): number {
+  const { length } = phrase;
+  const written = text.charAt(from + at);
+  const short = length < 6 && (edit === "other" || edit === "lost") ? 1 : 0;
+  if (edit === "other" && !soundAlike(written, phrase.charAt(at)))
+    return short + (length >= LONG && at < length - 1 ? 2 : STRANGE - LEAST);
+  if (edit === "more") {
+    const twice = written === phrase.charAt(at) || (at > 0 && written === phrase.charAt(at - 1));
+    return twice && at > 0 ? 0 : Number.POSITIVE_INFINITY;
+  }
+  // A last character may be missing because another word follows.
+  const open = edit === "lost" && at === length - 1 && han.test(text.charAt(to)) ? 2 : 0;
+  return short + open;
+}
