@@ -1,5 +1,6 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/download";
+import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
 import { loadFile } from "./loaders";
 
@@ -21,9 +22,7 @@ export async function fileResponse(
   const headers = {
     ETag: `"${file.sha256}"`,
     "Cache-Control":
-      address.version === undefined
-        ? "public, max-age=0, must-revalidate"
-        : "public, max-age=31536000, immutable",
+      address.version === undefined ? publicCacheControl : "public, max-age=31536000, immutable",
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const { name, plainName } = file;

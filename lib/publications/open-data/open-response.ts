@@ -1,5 +1,6 @@
 import { attachment } from "@/lib/platform/download";
 import { textStream } from "@/lib/platform/text-stream";
+import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
 
 /**
@@ -13,7 +14,7 @@ export const openHeaders = { "Access-Control-Allow-Origin": "*", "X-Content-Type
 export function openDataResponse(request: Request, value: unknown): Response {
   const body = JSON.stringify(value);
   const etag = etagOf(body);
-  const headers = { ...openHeaders, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
+  const headers = { ...openHeaders, ETag: etag, "Cache-Control": publicCacheControl };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
 }
@@ -28,7 +29,7 @@ export function openFileResponse(
       ...openHeaders,
       "Content-Type": `${mime}; charset=utf-8`,
       "Content-Disposition": attachment(names),
-      "Cache-Control": "public, max-age=0, must-revalidate",
+      "Cache-Control": publicCacheControl,
     },
   });
 }

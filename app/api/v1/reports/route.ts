@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { keptResponse } from "@/lib/publications/kept/kept-response";
 import { loadOpenPage } from "@/lib/publications/loaders";
 import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { openQuerySchema } from "@/lib/publications/schema";
@@ -9,5 +10,5 @@ export async function GET(request: NextRequest) {
   const query = openQuerySchema.safeParse(Object.fromEntries(given));
   if (!query.success)
     return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
-  return openDataResponse(request, await loadOpenPage(query.data));
+  return keptResponse(request, async () => openDataResponse(request, await loadOpenPage(query.data)));
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderNotFoundPage, renderReportPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
+import { keptResponse } from "@/lib/publications/kept/kept-response";
 import { loadPublished } from "@/lib/publications/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
@@ -8,11 +9,13 @@ type Address = { params: Promise<{ unit: string; year: string }> };
 
 /** The newest published version of a report: a plain document (docs/decisions/0009). */
 export async function GET(request: NextRequest, { params }: Address) {
-  return withErrorPage(request, async () => {
-    const { unit, year } = await params;
-    const published = await loadPublished(unit, year);
-    return published
-      ? htmlResponse(request, await renderReportPage(published))
-      : htmlResponse(request, await renderNotFoundPage(), 404);
-  });
+  return withErrorPage(request, () =>
+    keptResponse(request, async () => {
+      const { unit, year } = await params;
+      const published = await loadPublished(unit, year);
+      return published
+        ? htmlResponse(request, await renderReportPage(published))
+        : htmlResponse(request, await renderNotFoundPage(), 404);
+    }),
+  );
 }

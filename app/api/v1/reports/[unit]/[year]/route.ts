@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { keptResponse } from "@/lib/publications/kept/kept-response";
 import { loadOpenReport } from "@/lib/publications/loaders";
 import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
@@ -14,7 +15,11 @@ export async function GET(request: NextRequest, { params }: Address) {
       "badAddress",
       address.error.issues.map(({ message }) => message).join("；"),
     );
-  const report = await loadOpenReport(address.data.unit, address.data.year);
-  if (!report) return openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
-  return openDataResponse(request, report);
+  const { unit, year } = address.data;
+  return keptResponse(request, async () => {
+    const report = await loadOpenReport(unit, year);
+    return report
+      ? openDataResponse(request, report)
+      : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
+  });
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderComparisonPage, renderNotFoundPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
+import { keptResponse } from "@/lib/publications/kept/kept-response";
 import { loadComparison } from "@/lib/publications/pages/comparison/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
@@ -8,11 +9,13 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 
 /** A correction word by word beside the version that it replaced. */
 export async function GET(request: NextRequest, { params }: Address) {
-  return withErrorPage(request, async () => {
-    const { unit, year, version } = await params;
-    const comparison = await loadComparison(unit, year, version);
-    return comparison
-      ? htmlResponse(request, await renderComparisonPage(comparison))
-      : htmlResponse(request, await renderNotFoundPage(), 404);
-  });
+  return withErrorPage(request, () =>
+    keptResponse(request, async () => {
+      const { unit, year, version } = await params;
+      const comparison = await loadComparison(unit, year, version);
+      return comparison
+        ? htmlResponse(request, await renderComparisonPage(comparison))
+        : htmlResponse(request, await renderNotFoundPage(), 404);
+    }),
+  );
 }

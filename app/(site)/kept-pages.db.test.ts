@@ -1,0 +1,132 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { NextRequest } from "next/server";
+import { Client } from "pg";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { GET as getOpenReport } from "@/app/api/v1/reports/[unit]/[year]/route";
+import { GET as getOpenList } from "@/app/api/v1/reports/route";
+import { filledContent } from "@/lib/core/document/testing-report";
+import { formFor } from "@/lib/core/editions/registry";
+import { db } from "@/lib/platform/db";
+import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { GET as getReport } from "./reports/[unit]/[year]/route";
+import { GET as getComparison } from "./reports/[unit]/[year]/v/[version]/compare/route";
+import { GET as getVersion } from "./reports/[unit]/[year]/v/[version]/route";
+import { GET as getList } from "./route";
+
+/** What is the same for every reader is made once, and anew when anything changes that it was made from. */
+
+// The style is made at the build, which a test of the answers does not wait for.
+vi.mock("@/lib/platform/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+
+const report = { unit: places.town, year: "2025" };
+const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });
+
+const answers = {
+  "/": (request: NextRequest) => getList(request),
+  "/?q=2025": (request: NextRequest) => getList(request),
+  "/reports/town/2025": (request: NextRequest) => getReport(request, at(report)),
+  "/reports/town/2025/v/1": (request: NextRequest) => getVersion(request, at({ ...report, version: "1" })),
+  "/reports/town/2025/v/2/compare": (request: NextRequest) =>
+    getComparison(request, at({ ...report, version: "2" })),
+  "/api/v1/reports": (request: NextRequest) => getOpenList(request),
+  "/api/v1/reports/town/2025": (request: NextRequest) => getOpenReport(request, at(report)),
+};
+
+const addresses = Object.keys(answers) as (keyof typeof answers)[];
+
+function ask(address: keyof typeof answers, headers: Record<string, string> = {}): Promise<Response> {
+  return answers[address](new NextRequest(`http://localhost${address}`, { headers }));
+}
+
+/** The tables that are read while something is asked. */
+async function tablesOf(run: () => Promise<unknown>): Promise<string[]> {
+  const prototype = Client.prototype as { query: (...parameters: unknown[]) => unknown };
+  const { query } = prototype;
+  const tables: string[] = [];
+  prototype.query = function (this: Client, ...parameters: unknown[]) {
+    const [first] = parameters;
+    const text = typeof first === "string" ? first : String((first as { text?: unknown })?.text ?? "");
+    for (const [, table] of text.matchAll(/(?:FROM|JOIN) (?:"public"\.)?"(\w+)"/g))
+      if (table) tables.push(table);
+    return query.apply(this, parameters);
+  };
+  try {
+    await run();
+  } finally {
+    prototype.query = query;
+  }
+  return tables;
+}
+
+beforeAll(async () => {
+  await makeUnits();
+  const { reportId, versionId } = await makeReport(places.town, 2025);
+  await publish(reportId, versionId);
+  const corrected = await makeVersion(reportId, filledContent(formFor(2025)));
+  await publish(reportId, corrected.versionId, "更正数据");
+});
+
+describe.each(addresses)("%s", (address) => {
+  test("is made from tables that tell of their changes, and from them no more while nothing changes", async () => {
+    const first = await tablesOf(async () => expect((await ask(address)).status).toBe(200));
+    const told = await db.$queryRaw<{ table: string }[]>`
+      SELECT DISTINCT tgrelid::regclass::text AS "table" FROM pg_trigger
+      WHERE tgfoid = 'count_public_change'::regproc`;
+    const tables = new Set(told.map(({ table }) => table.replaceAll('"', "")));
+    expect([...new Set(first)].filter((table) => table !== "PublicRevision" && !tables.has(table))).toEqual(
+      [],
+    );
+    expect(first.length).toBeGreaterThan(1);
+    expect(await tablesOf(() => ask(address))).toEqual(["PublicRevision"]);
+  });
+
+  test("is sent compressed, and not at all to those who have it", async () => {
+    const plain = await (await ask(address)).text();
+    const br = await ask(address, { "Accept-Encoding": "gzip, br" });
+    const gzip = await ask(address, { "Accept-Encoding": "gzip" });
+    expect(br.headers.get("Content-Encoding")).toBe("br");
+    expect(brotliDecompressSync(await br.arrayBuffer()).toString()).toBe(plain);
+    expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(plain);
+    const etag = br.headers.get("ETag") ?? "";
+    expect((await ask(address, { "If-None-Match": etag })).status).toBe(304);
+  });
+});
+
+test("a change of a unit, in a transaction that is rolled back or committed, counts when it is seen", async () => {
+  const before = await (await ask("/reports/town/2025")).text();
+  await db
+    .$transaction(async (tx) => {
+      await tx.unit.update({ where: { code: places.town }, data: { organ: "改名镇人民政府" } });
+      throw new Error("rolled back");
+    })
+    .catch(() => undefined);
+  expect(await tablesOf(() => ask("/reports/town/2025"))).toEqual(["PublicRevision"]);
+  await db.unit.update({ where: { code: places.town }, data: { organ: "改名镇人民政府" } });
+  const after = await (await ask("/reports/town/2025")).text();
+  expect(after).not.toBe(before);
+  expect(after).toContain("改名镇人民政府");
+});
+
+test("a hundred readers at once are one", async () => {
+  await db.unit.update({ where: { code: places.town }, data: { name: "又改名镇" } });
+  const tables = await tablesOf(() =>
+    Promise.all(Array.from({ length: 100 }, () => ask("/reports/town/2025"))),
+  );
+  const alone = await tablesOf(async () => {
+    await db.unit.update({ where: { code: places.town }, data: { name: "再改名镇" } });
+    await ask("/reports/town/2025");
+  });
+  expect(tables.filter((table) => table === "Version").length).toBe(
+    alone.filter((table) => table === "Version").length,
+  );
+});
+
+test("what is not there is not kept", async () => {
+  const none = () =>
+    getReport(
+      new NextRequest("http://localhost/reports/none/1999"),
+      at({ unit: "999999999999", year: "2024" }),
+    );
+  expect((await none()).status).toBe(404);
+  expect((await tablesOf(none)).length).toBeGreaterThan(1);
+});

@@ -1,0 +1,6 @@
+/**
+ * For what is public and may change at any time. Browsers ask each time (and are told “unchanged” in a few bytes); a proxy asks
+ * every ten seconds, hands out what it has meanwhile, and goes on handing it out for a week while the product is away.
+ */
+export const publicCacheControl =
+  "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=604800";
