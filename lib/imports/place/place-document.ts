@@ -19,6 +19,7 @@ import { asideFindings, commentFindings, pictureFindings } from "./left-out";
 import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
 import { frontIn } from "./recognise/front";
+import { headingFindings } from "./recognise/heading-findings";
 import {
   type Detected,
   type RecognisedDocument,
@@ -115,7 +116,15 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
     placements: all.filter(({ target }) => target !== null),
     unplaced: all.filter(({ target }) => target === null),
     cleaned: recognised.cleaned,
-    findings: findingsOf(recognised, { known, year, unit, form, content, ofTables: tables.findings }),
+    findings: findingsOf(recognised, {
+      known,
+      year,
+      unit,
+      form,
+      content,
+      ofTables: tables.findings,
+      ofHeadings: headingFindings(recognised, sections, form),
+    }),
     otherEdition: tables.otherEdition,
   };
 }
@@ -123,17 +132,19 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
 type Judged = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
   known: Known;
   ofTables: readonly ImportFinding[];
+  ofHeadings: readonly ImportFinding[];
 };
 
 function findingsOf(
   { sourceBlocks, source, titleText, spamTitle, headings, edition, years }: RecognisedDocument,
-  { known, year, unit, form, content, ofTables }: Judged,
+  { known, year, unit, form, content, ofTables, ofHeadings }: Judged,
 ): ImportFinding[] {
   const otherTables = ofTables.some(({ code }) => code === "I-edition");
   const said = { years, edition, title: titleText, spamTitle, headings: headings.size, otherTables };
   return [
     ...conflicts({ known, year, unit, form, ...said }),
     ...ofTables,
+    ...ofHeadings,
     ...pictureFindings(sourceBlocks),
     ...commentFindings(source),
     ...asideFindings(source),
