@@ -57,6 +57,49 @@ describe("a file that cannot be read", () => {
   });
 });
 
+describe("a document", () => {
+  const examineText = (...lines: string[]) => examineFile(encoder.encode(lines.join("\n")), "年报.txt");
+
+  it("is told the same words once, with all their places", async () => {
+    const found = await examineText(
+      "青石镇人民政府2024年政府信息公开工作年度报告",
+      "一、总体情况",
+      "（一）主动公开",
+      "公开信息12条（其中网站8条。",
+      "（二）依申请公开",
+      "没有收到申请（含网上。",
+    );
+    const unpaired = found.filter(({ message }) => message.includes("没有配对"));
+    expect(unpaired).toHaveLength(1);
+    expect(unpaired[0]?.places).toHaveLength(2);
+  });
+
+  it("that names no organ and says 我局 is a department's, of which no government's results are asked", async () => {
+    const said = (own: string) =>
+      examineText(
+        "一、总体情况",
+        `2024年，${own}认真公开信息，${own}没有收到申请。`,
+        "二、主动公开政府信息情况",
+      );
+    expect((await said("我局")).map(({ code }) => code)).not.toContain("R00-40");
+    expect((await said("我镇")).map(({ code }) => code)).toContain("R00-40");
+  });
+
+  it("with a table of another year is not told that its cells are blank", async () => {
+    const found = await examineText(
+      "青石镇人民政府2024年政府信息公开工作年度报告",
+      "一、总体情况",
+      "好。",
+      "二、主动公开政府信息情况",
+      "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量",
+      "规章 | 0 | 0 | 0",
+      "规范性文件 | 2 | 2 | 9",
+    );
+    expect(found.filter(({ code }) => code === "I-edition")).toHaveLength(1);
+    expect(found.filter(({ message }) => message.includes("主动公开政府信息情况”整张表"))).toEqual([]);
+  });
+});
+
 function openDataOf(year: number, content: ReportContent) {
   const form = formFor(year);
   const unit = { code: "990101109000", name: "柳河镇", organ };

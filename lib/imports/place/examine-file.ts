@@ -1,7 +1,7 @@
 import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
-import { unitKindOf } from "@/lib/core/unit-kind";
+import { type UnitKind, unitKindOf } from "@/lib/core/unit-kind";
 import { decodeText } from "../read/decode-text";
 import { FILE_BYTES } from "../read/limits";
 import { readDocument } from "../read/read-document";
@@ -58,11 +58,44 @@ function examinePlaced(placed: PlacedDocument): PrintedFinding[] {
     .map((finding) => ({ ...finding, places: [], sides: [], repairs: [] }));
   const { form, content } = ownForm(placed);
   const name = organOf(placed);
-  const unit = { name, kind: unitKindOf(name) };
+  const unit = { name, kind: name === "" ? ownKind(placed) : unitKindOf(name) };
   const found = runChecks({ form, content, lastYear: null, unit }).filter(
     (finding) => !isBlankOfOther(finding, placed),
   );
-  return [...ofReading, ...found.map(printed)];
+  return withoutRepeats([...ofReading, ...found.map(printed)]);
+}
+
+/** The same words are told once, where the first of them stood, with the places, sides and repairs of all. */
+function withoutRepeats(findings: readonly PrintedFinding[]): PrintedFinding[] {
+  const once = new Map<string, PrintedFinding>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.message}`;
+    const first = once.get(key);
+    once.set(key, first ? together(first, finding) : finding);
+  }
+  return [...once.values()];
+}
+
+function together(first: PrintedFinding, again: PrintedFinding): PrintedFinding {
+  return {
+    ...first,
+    places: distinct([...first.places, ...again.places]),
+    sides: distinct([...first.sides, ...again.sides]),
+    repairs: distinct([...first.repairs, ...again.repairs]),
+  };
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** A report that names nobody says “我局” or “我镇”. */
+function ownKind({ placements }: PlacedDocument): UnitKind {
+  const text = placements.map((placement) => placement.text).join("\n");
+  const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)
+    ? "department"
+    : "township";
 }
 
 /** That cells are blank where a table is another edition's is told with the table itself. */

@@ -57,3 +57,22 @@ test.each([2009, 2012, 2013])(
     ]);
   },
 );
+
+it("“1、总体情况” is a chapter, however little of the report is written", () => {
+  const { content, findings } = placed(
+    "1、 总体情况",
+    "2024年，我局坚持公开。",
+    "1、主动公开。全年公开42条。",
+  );
+  expect(proseText(content.chapters.overview)).toContain("我局坚持公开");
+  expect(findings.filter(({ code }) => code === "I-headings")).toEqual([]);
+});
+
+it("a period that says 始 is one", () => {
+  expect(
+    placed("统计期限自2024年1月1日始至2024年12月31日止。", "一、总体情况", "好。").content.front,
+  ).toMatchObject({
+    periodFrom: "2024-01-01",
+    periodTo: "2024-12-31",
+  });
+});

@@ -141,7 +141,7 @@ function findingsOf(
 ): ImportFinding[] {
   const otherTables = ofTables.some(({ code }) => code === "I-edition");
   const said = { years, edition, title: titleText, spamTitle, headings: headings.size, otherTables };
-  return [
+  const all = [
     ...conflicts({ known, year, unit, form, ...said }),
     ...ofTables,
     ...ofHeadings,
@@ -150,6 +150,8 @@ function findingsOf(
     ...asideFindings(source),
     ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
   ];
+  // What is said of several places in the same words is said once.
+  return [...new Map(all.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
 }
 
 /** The parts of the document that go into chapters, without what has a place of its own. */

@@ -1,5 +1,6 @@
 import type { CleanBlock } from "../../read/clean/clean";
 import { bareHeading, classify } from "../../read/clean/heading-concept";
+import { printedOutlines } from "../tables/printed";
 
 /** How a document marks its chapters. */
 type Style = "chinese" | "arabic" | "bracket" | "marked";
@@ -24,8 +25,17 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
     // Chinese numbers are the rule for chapters; other styles also number items, so their words must tell.
     if (style === "chinese" ? found.size >= 2 || concepts.size > 0 : found.size >= 3 && concepts.size >= 3)
       return found;
+    // “1、总体情况” is a chapter's own name, however little of the report is written.
+    if (style === "arabic" && isChapterName([...found.values()][0])) return found;
   }
   return new Map();
+}
+
+function isChapterName(words: string | undefined): boolean {
+  return (
+    words !== undefined &&
+    printedOutlines.some(({ chapters }) => chapters.some(({ heading }) => heading === bareHeading(words)))
+  );
 }
 
 function headingsOf(sourceBlocks: readonly CleanBlock[], style: Style): Map<number, string> {

@@ -89,6 +89,9 @@ function joined(text: string, at: number, once: string): boolean {
     行政: /^(?:区划|许可|处罚|复议|诉讼|机关|村)/,
     服务: /^(?:站|中心|员|窗口|大厅)/,
   };
+  // “……镇人民政府政府信息公开工作”: the organ, and what it publishes.
+  if (once === "政府" && /(?:人民|[省市县区镇乡])$/.test(text.slice(0, at)) && after.startsWith("信息"))
+    return true;
   return begins[once]?.test(after) === true && !(once === "信息" && after.startsWith("公开"));
 }
 
