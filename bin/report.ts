@@ -6,6 +6,12 @@
  *   in memory at a time.
  * npm run -s report -- export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
  *   Writes the published pages of these years as plain files that work under any path: see bin/site-copy/write-site.ts.
+ * npm run -s report -- audit verify [--since FILE]
+ *   Looks at everything that the site vouches for: see lib/publications/audit/audit.ts. FILE is a signed head that somebody kept, as
+ *   /log/head hands it out. Prints JSON; exits 1 where something does not agree.
+ * npm run -s report -- backup FILE
+ * npm run -s report -- restore FILE
+ *   Keeps the whole database in one file, also while it is in use, and brings it back into an empty one: see bin/backup/.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -20,17 +26,26 @@ import { FILE_BYTES } from "@/lib/imports/read/limits";
 import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument } from "@/lib/imports/read/read-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import { ClosedSystem } from "./open-system";
 
 const usage = `用法：
 npm run -s report -- import 文件 [--unit 单位代码 --year 年度]
 npm run -s report -- check 文件…
-npm run -s report -- export-site 目录 --year 年度 [--year 年度…] [--base 网址] [--make-files]`;
+npm run -s report -- export-site 目录 --year 年度 [--year 年度…] [--base 网址] [--make-files]
+npm run -s report -- audit verify [--since 树头文件]
+npm run -s report -- backup 文件
+npm run -s report -- restore 文件`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
   const [command, ...files] = positionals;
   const [file = ""] = files;
   if (command === "export-site" && files.length === 1) return copySite(file, values);
+  const { since } = values;
+  if (command === "audit" && file === "verify" && files.length === 1) return verifyRecord(since);
+  if (since !== undefined) throw new RefusedDocument(usage);
+  if (command === "backup" && files.length === 1) return keepDatabase(file);
+  if (command === "restore" && files.length === 1) return bringBack(file);
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
   if (further.length > 0 || base !== undefined || makeFiles) throw new RefusedDocument(usage);
   if (command === "import" && files.length === 1) return bringIn(file, { unit, year });
@@ -50,6 +65,23 @@ async function copySite(folder: string, { unit, year = [], base, "make-files": m
     if (error instanceof RefusedExport) throw new RefusedDocument(error.message);
     throw error;
   }
+}
+
+async function verifyRecord(since: string | undefined): Promise<void> {
+  const { verifyRecord: verify } = await import("./audit/verify-record");
+  const found = await verify(since);
+  await print(JSON.stringify(found, null, 2));
+  if (found.faults.length > 0) process.exitCode = 1;
+}
+
+async function keepDatabase(file: string): Promise<void> {
+  const { backUp } = await import("./backup/back-up");
+  await print(JSON.stringify(await backUp(file)));
+}
+
+async function bringBack(file: string): Promise<void> {
+  const { restore } = await import("./backup/restore");
+  await print(JSON.stringify(await restore(file)));
 }
 
 /** A whole address that ends with “/”, so that names can be set behind it. */
@@ -96,6 +128,7 @@ function parsed(args: string[]) {
         year: { type: "string", multiple: true },
         base: { type: "string" },
         "make-files": { type: "boolean" },
+        since: { type: "string" },
       },
     });
   } catch {
@@ -131,7 +164,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof RefusedDocument)) throw error;
+  if (!(error instanceof RefusedDocument || error instanceof ClosedSystem)) throw error;
   console.error(inOneLine(error.message));
   process.exitCode = 2;
 });

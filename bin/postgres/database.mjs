@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -52,6 +52,21 @@ export async function startDatabase({ throwaway = false } = {}) {
       if (throwaway) discard();
     },
   };
+}
+
+/**
+ * The embedded PostgreSQL that a start of this clone is running now, for a command beside it; null where none runs. PostgreSQL tells
+ * its process and port in a file of its own.
+ *
+ * @returns {{ url: string, home: string } | null}
+ */
+export function runningDatabase() {
+  const { home } = findPostgresHome();
+  const file = join(home, "postgres", "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
+  if (beginningOf(Number(pid)) === undefined) return null;
+  return { url: urlOf(Number(port), readSecrets(home).password, name), home };
 }
 
 /** Also when the caller crashes: nobody will come back for throwaway data. */

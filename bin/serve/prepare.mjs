@@ -5,6 +5,7 @@ import {
   wantsDemonstration,
 } from "../data/demonstration.mjs";
 import { ensureMigrations } from "../data/migrations.mjs";
+import { ensureRecord } from "../data/record.mjs";
 import { ensureSimilarityIndex } from "../data/similarity-index.mjs";
 import { ensureDependencies } from "../install/dependencies.mjs";
 import { ensureClient } from "../install/prisma-client.mjs";
@@ -28,6 +29,7 @@ export async function prepare() {
   if (wantsDemonstration(usesExternalDatabase())) {
     await step("演示数据", (say) => ensureDemonstration(database.url, say));
   }
+  await step("办理记录", (say) => ensureRecord(database.url, say));
   await step("比对索引", (say) => ensureSimilarityIndex(database.url, say));
   return { port, database };
 }

@@ -1,3 +1,4 @@
+import { ClosedSystem, openSystem } from "../open-system";
 import { RefusedFolder, replaceFolder } from "./folder";
 
 /** What the command was told that cannot be done; the message says in Chinese why. */
@@ -17,7 +18,7 @@ export type ExportCall = {
  * @throws {RefusedExport} where the call, the folder or the database does not allow it; nothing was changed then
  */
 export async function exportSite({ folder, years, base, makeFiles }: ExportCall): Promise<string> {
-  const close = await openSystem();
+  const close = await openForPages();
   try {
     // They open the database at their import, and React takes its faster form from NODE_ENV: only now are both known.
     const { writeSite } = await import("./write-site");
@@ -39,6 +40,13 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
       writeSite(partial, { years, base, verify, progress }),
     );
     if (process.stderr.isTTY) process.stderr.write("\n");
+    const { recordDeed } = await import("@/lib/platform/record/mutations");
+    await recordDeed({
+      kind: "export",
+      subject: years.join(" "),
+      actorId: null,
+      payload: { reports, pages, files },
+    });
     return `已导出${reports}份报告（网页${pages}个，其他文件${files}个）：${folder}`;
   } catch (error) {
     if (error instanceof RefusedFolder) throw new RefusedExport(error.message);
@@ -48,39 +56,15 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
   }
 }
 
-/** Settings as the start has them, and the style of the pages where no start made it yet. */
-async function openSystem(): Promise<() => Promise<void>> {
-  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
-  const { loadEnvFiles, usesExternalDatabase } = await import("../serve/environment.mjs");
+/** What every command opens, and the style of the pages where no start made it yet. */
+async function openForPages(): Promise<() => Promise<void>> {
   const { makePageStyle } = await import("../build/page-style.mjs");
-  loadEnvFiles();
-  await makePageStyle();
-  const stop = usesExternalDatabase() ? async () => {} : await startEmbedded();
-  return async () => {
-    const { db } = await import("@/lib/platform/db");
-    await db.$disconnect();
-    await stop();
-  };
-}
-
-async function startEmbedded(): Promise<() => Promise<void>> {
-  const { Failure } = await import("../process/failure.mjs");
-  const { takeClone } = await import("../process/instance.mjs");
-  const { startDatabase } = await import("../postgres/database.mjs");
-  const { ensureMigrations } = await import("../data/migrations.mjs");
-  const { readSecrets } = await import("../postgres/secrets.mjs");
   try {
-    const giveBack = await takeClone(0);
-    const database = await startDatabase();
-    await ensureMigrations(database.url, () => {});
-    process.env.DATABASE_URL = database.url;
-    process.env.NEXTAUTH_SECRET ||= readSecrets(database.home).secret;
-    return async () => {
-      await database.stop();
-      giveBack();
-    };
+    const close = await openSystem();
+    await makePageStyle();
+    return close;
   } catch (error) {
-    if (error instanceof Failure)
+    if (error instanceof ClosedSystem)
       throw new RefusedExport(`内置数据库打不开，请先停止正在运行的程序再导出。${error.message}`);
     throw error;
   }

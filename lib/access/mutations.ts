@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
+import { recordDeed } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
 import type { SessionClaims } from "./claims";
 import { findCredentials } from "./data";
@@ -12,18 +13,26 @@ const longest = { username: 64, password: 256 };
 
 /**
  * Checks a username and a password. Null for every failure alike: unknown, wrong, disabled, slowed down or locked; the
- * attempt is counted before the password is looked at, so that guesses sent side by side are counted too.
+ * attempt is counted before the password is looked at, so that guesses sent side by side are counted too. A device on which the
+ * username signed in before (known-device.ts) is counted by itself: what strangers try elsewhere does not lock it.
  */
-export async function signIn(typedUsername: string, password: string): Promise<SessionClaims | null> {
+export async function signIn(
+  typedUsername: string,
+  password: string,
+  device: string | null = null,
+): Promise<SessionClaims | null> {
   const username = normalizeUsername(typedUsername);
   if (username.length > longest.username || password.length > longest.password) return null;
   // PostgreSQL has no text with U+0000 in it, and no username has control characters.
   if (/\p{Cc}/u.test(username)) return null;
-  if (!(await countAttempt(username))) return null;
+  // No username has a tab in it: nobody can type the key of a device.
+  const counted = device === null ? username : `${username}\t${device}`;
+  if (!(await countAttempt(counted))) return null;
   const credentials = await findCredentials(username);
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
   if (!credentials || !matches || credentials.disabled) return null;
-  await forgetAttempts(username);
+  await forgetAttempts(counted);
+  await recordDeed({ kind: "signIn", subject: credentials.id, actorId: credentials.id, payload: {} });
   return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
 }
 
@@ -31,7 +40,9 @@ export async function signIn(typedUsername: string, password: string): Promise<S
 export async function signInWithOidc(typedUsername: string): Promise<SessionClaims | null> {
   const credentials = await findCredentials(normalizeUsername(typedUsername));
   if (!credentials || credentials.disabled) return null;
-  return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
+  const { id, epoch } = credentials;
+  await recordDeed({ kind: "signIn", subject: id, actorId: id, payload: { by: "oidc" } });
+  return { accountId: id, epoch, since: now().getTime() };
 }
 
 /** Counts an attempt as failed until it succeeds. False where the username must wait: the attempt is not evaluated. */

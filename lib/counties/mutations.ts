@@ -2,6 +2,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "./data";
 import { withStableIds } from "./own-outline";
@@ -35,19 +36,11 @@ export const settleCountyYear = unitMutation(
       create: { countyCode, year, ...row },
       update: row,
     });
-    await tx.accountEvent.create({
-      data: {
-        actorId: actor.id,
-        kind: "county.settled",
-        subject: countyCode,
-        payload: {
-          year,
-          from: before && { dueOn: before.dueOn, form: before.form },
-          to: { dueOn, form: row.form },
-        },
-        at: now(),
-      },
-    });
+    const from = before && { dueOn: before.dueOn, form: before.form };
+    const payload = { year, from, to: { dueOn, form: row.form } };
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "county.settled", subject: countyCode, payload },
+    ]);
     return done(settled);
   },
 );

@@ -12,6 +12,8 @@ const application = database.extend({
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
   /** The Ed25519 key with which publications are signed; without it one is drawn from NEXTAUTH_SECRET. */
   SIGNING_KEY: z.string().optional(),
+  /** The key before it, set while the new one first signs: the old one signs the new. */
+  PREVIOUS_SIGNING_KEY: z.string().optional(),
   /** What the public pages say of the site that carries them (国办发〔2017〕47号); what is not set stays away. */
   SITE_NAME: z.string().max(100).default("阳光年报"),
   SITE_DOMAIN: z

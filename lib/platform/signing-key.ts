@@ -30,6 +30,16 @@ export function signingKey(): SigningKey {
   return opened;
 }
 
+/**
+ * The key that signed before, which the operator gives once when the key changes: it signs the new one. Null where none is given.
+ *
+ * @throws {Error} in Chinese where PREVIOUS_SIGNING_KEY is no Ed25519 key
+ */
+export function previousKey(): SigningKey | null {
+  const { PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET } = env();
+  return PREVIOUS_SIGNING_KEY ? openKey(PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET) : null;
+}
+
 /** As `signingKey`, of these settings. */
 export function openKey(given: string | null, secret: string): SigningKey {
   const key = given === null ? drawnFrom(secret) : readKey(given);

@@ -6,6 +6,7 @@ import type { YearOfFigures } from "@/lib/core/series/series";
 import { figuresSchema } from "@/lib/core/tables/figure";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
+import { demandUnaltered, findAltered } from "./integrity/find-altered";
 import { asIssuedSchema, namesSchema, type PublishedNames, waiversSchema } from "./schema";
 import type {
   County,
@@ -31,6 +32,7 @@ const shown = {
 
 const whole = {
   ...shown,
+  id: true,
   waivers: true,
   asIssued: true,
   correctionReason: true,
@@ -53,7 +55,7 @@ export async function listPublishedReports(
   { page, size }: { page: number; size: number },
 ): Promise<Page<PublishedReport>> {
   const { rows, ...paging } = await pageOf(filter, page, size, whole);
-  return { ...paging, items: (await withUnits(rows)).map(wholeOf) };
+  return { ...paging, items: (await withUnits(await unaltered(rows))).map(wholeOf) };
 }
 
 /**
@@ -72,7 +74,7 @@ export async function listYearAfter(
     select: whole,
   });
   const last = rows.length === size ? (rows.at(-1)?.unitCode ?? null) : null;
-  return { reports: (await withUnits(rows)).map(wholeOf), last };
+  return { reports: (await withUnits(await unaltered(rows))).map(wholeOf), last };
 }
 
 /** Whether anything of a year is published. */
@@ -99,7 +101,11 @@ export async function listLatest(size: number): Promise<LatestPublication[]> {
   return withUnits(rows);
 }
 
-/** A published version: the newest, or the one of that number. Null where the public may read none. */
+/**
+ * A published version: the newest, or the one of that number. Null where the public may read none.
+ *
+ * @throws {AlteredPublication} where what is stored is not what was published
+ */
 export async function findPublication(
   unitCode: string,
   year: number,
@@ -111,6 +117,7 @@ export async function findPublication(
     select: whole,
   });
   if (!row) return null;
+  await demandUnaltered(row);
   const [report] = await withUnits([row]);
   return report ? wholeOf(report) : null;
 }
@@ -233,9 +240,15 @@ function placeOf(
   };
 }
 
+/** Those that are still what was published: of many, an altered one is left out, and the administrator told. */
+async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Promise<Row[]> {
+  const altered = await findAltered(rows.map(({ id }) => id));
+  return rows.filter(({ id }) => !altered.has(id));
+}
+
 type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof Named>;
 
-function wholeOf({ version, ...row }: WholeRow & PublishedPlace): PublishedReport {
+function wholeOf({ version, id: _id, ...row }: WholeRow & PublishedPlace): PublishedReport {
   return {
     ...row,
     waivers: waiversSchema.parse(row.waivers),

@@ -3,6 +3,8 @@ import { done } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { addToRecord } from "@/lib/platform/record/mutations";
+import { publicationDeed } from "@/lib/platform/record/rows";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { parseMovePayload } from "@/lib/reports/stored";
 import { waives } from "@/lib/reports/waivers";
@@ -10,6 +12,7 @@ import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
 import type { ReportInput } from "@/lib/reviews/schema";
 import { countyOf, findUnits, lineageOf } from "@/lib/units/data";
 import { findingsSchema, type PublishedNames } from "./schema";
+import { addToTree } from "./tree/mutations";
 import type { PublishedWaiver } from "./types";
 
 /** What became public: the publication's number for that unit and year, and the server's time. */
@@ -103,11 +106,14 @@ export async function publishVersion(
       correctionReason: last ? (correctionReason?.trim() ?? null) : null,
       publishedAt: now(),
     },
-    select: { number: true, publishedAt: true },
   });
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
-  return publication;
+  // Rows first, the record last: whoever holds its lock waits for no row.
+  await addToRecord(tx, [publicationDeed(publication)]);
+  await addToTree(tx, publication);
+  const { number, publishedAt } = publication;
+  return { number, publishedAt };
 }
 
 /** How the unit and those above it are called at this moment: what is published is called so from now on. */

@@ -17,6 +17,7 @@ import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import { loadFile } from "./files/loaders";
+import { loadFaults } from "./integrity/loaders";
 import {
   loadLatest,
   loadMap,
@@ -30,6 +31,7 @@ import { loadComparison } from "./pages/comparison/loaders";
 import { keepAndSeal, loadKeys, loadReceipt } from "./receipts/loaders";
 import { addVersion, grow, published } from "./testing/grow";
 import { makeUnits, places } from "./testing/published";
+import { loadConsistency, loadHead, loadLeaves, loadProof } from "./tree/loaders";
 import { verifyDigest } from "./verification/loaders";
 
 /**
@@ -85,6 +87,11 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadComparison: () => loadComparison(address.unit, address.year, "2"),
   loadReceipt: () => loadReceipt(address),
   loadKeys: () => loadKeys(),
+  loadFaults: () => loadFaults(administrator()),
+  loadHead: () => loadHead(),
+  loadProof: () => loadProof(address),
+  loadConsistency: () => loadConsistency(1, 1),
+  loadLeaves: () => loadLeaves(0),
   verifyDigest: () => verifyDigest("d".repeat(64)),
 };
 

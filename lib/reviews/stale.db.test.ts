@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { draftSeen } from "@/lib/core/workflow/seen";
 import { approveAndPublish } from "@/lib/publications/mutations";

@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountList } from "@/components/accounts/account-list";
+import { AlteredPublications } from "@/components/accounts/altered-publications";
 import { CreateAccount } from "@/components/accounts/create-account";
 import { requireActor } from "@/lib/access/session";
 import { loadAccounts } from "@/lib/accounts/loaders";
+import { loadFaults } from "@/lib/publications/integrity/loaders";
 
 export const metadata: Metadata = { title: "账号" };
 
 export default async function AccountsPage() {
   const actor = await requireActor();
-  const loaded = await loadAccounts(actor);
+  const [loaded, altered] = await Promise.all([loadAccounts(actor), loadFaults(actor)]);
   if (!loaded) notFound();
   const { units, accounts } = loaded;
   return (
     <>
+      <AlteredPublications altered={altered ?? []} />
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-medium text-lg">账号</h2>
         <CreateAccount units={units} selfId={actor.id} />

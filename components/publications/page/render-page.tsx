@@ -21,7 +21,7 @@ import { articleMetadata, columnMetadata } from "../site/page-metadata";
 import { ReceiptPage } from "../verification/receipt-page";
 import { VerifyPage } from "../verification/verify-page";
 import { DocumentPage } from "./document-page";
-import { ErrorMessage } from "./error-message";
+import { AlteredMessage, ErrorMessage } from "./error-message";
 import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
 import { type SiteUrls, servedSiteUrls } from "./site-urls";
@@ -101,6 +101,11 @@ export function renderReceiptPage(receipt: Receipt): Promise<string> {
 /** The page that says that nothing is published at an address. */
 export function renderNotFoundPage(): Promise<string> {
   return render({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
+}
+
+/** The page in place of a publication that is no longer what was published. */
+export function renderAlteredPage(): Promise<string> {
+  return render({ title: "内容与公布时不一致", robots: { index: false } }, <AlteredMessage />);
 }
 
 /** The page that says that the site cannot answer just now. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "@/lib/platform/logger";
 import { Overloaded } from "@/lib/platform/overload";
+import { AlteredPublication } from "@/lib/publications/integrity/altered";
 import { withErrorPage } from "./with-error-page";
 
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
@@ -37,4 +38,13 @@ test("too much at once is told as that, with the time after which to try again",
   const answer = await withErrorPage(request, () => Promise.reject(new Overloaded()));
   expect(answer.status).toBe(503);
   expect(answer.headers.get("Retry-After")).toBe("5");
+});
+
+test("what is no longer as it was published is warned of, and nothing of it may be kept", async () => {
+  const altered = new AlteredPublication({ unitCode: "370999101000", year: 2021, number: 1 }, "document");
+  const answer = await withErrorPage(request, () => Promise.reject(altered));
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  expect(answer.headers.get("ETag")).toBeNull();
+  expect(await answer.text()).toContain("与公布时不一致");
 });

@@ -15,14 +15,14 @@ export const codes = {
 };
 export const year = 2024;
 /** What the calls speak of: a report of the township with a note, a batch of its county with a file, an account. */
-export const ids = { report: "", version: "", note: "", batch: "", item: "", victim: "" };
+export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
 
 const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
 const source = { kind: "pasted", name: "粘贴的文字", sha256: "a".repeat(64), base: false };
 const badField = { path: "figure.nowhere:count", value: { value: "1" } };
 const move = (id: string) => async () => ({
   reportId: ids.report,
-  seen: draftSeen({}, await movesNow()),
+  seen: await draftNow(),
   move: id,
 });
 
@@ -113,13 +113,13 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     }),
   ],
   addNoteAction: [
-    one("note.write", () => ({
-      ...versionSeen(),
+    one("note.write", async () => ({
+      ...(await versionSeen()),
       anchor: { kind: "block", blockId: "nowhere" },
       text: "请改。",
     })),
   ],
-  editNoteAction: [one("note.write", () => ({ ...noteOnly(), text: "请改。" }))],
+  editNoteAction: [one("note.write", async () => ({ ...(await noteOnly()), text: "请改。" }))],
   removeNoteAction: [one("note.write", noteOnly)],
   resolveNoteAction: [one("note.write", noteOnly)],
   reopenNoteAction: [one("note.write", noteOnly)],
@@ -130,12 +130,12 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     })),
   ],
   waiveFindingAction: [
-    one("waiver.write", () => ({ ...versionSeen(), findingKey: "R1@x", reason: "照原件。" })),
+    one("waiver.write", async () => ({ ...(await versionSeen()), findingKey: "R1@x", reason: "照原件。" })),
   ],
-  unwaiveFindingAction: [one("waiver.write", () => ({ ...versionSeen(), findingKey: "R1@x" }))],
+  unwaiveFindingAction: [one("waiver.write", async () => ({ ...(await versionSeen()), findingKey: "R1@x" }))],
   startReviewAction: [one("move.startReview", versionSeen)],
-  returnReportAction: [one("move.return", () => ({ ...versionSeen(), reasons: ["请改。"] }))],
-  reopenReviewAction: [one("move.reopen", () => ({ ...versionSeen(), note: "再看一遍。" }))],
+  returnReportAction: [one("move.return", async () => ({ ...(await versionSeen()), reasons: ["请改。"] }))],
+  reopenReviewAction: [one("move.reopen", async () => ({ ...(await versionSeen()), note: "再看一遍。" }))],
   createUnitAction: [
     one("units.manage", () => ({
       code: codes.town,
@@ -158,11 +158,19 @@ function one(permission: Permission, input: () => unknown) {
 function reportOnly() {
   return { reportId: ids.report };
 }
-function versionSeen() {
-  return { reportId: ids.report, seen: ids.version };
+async function versionSeen() {
+  return { reportId: ids.report, seen: await versionNow() };
 }
-function noteOnly() {
-  return { noteId: ids.note, seen: ids.version };
+async function noteOnly() {
+  return { noteId: ids.note, seen: await versionNow() };
+}
+async function versionNow() {
+  const where = { reportId: ids.report };
+  return (await db.version.findFirst({ where, orderBy: { number: "desc" }, select: { id: true } }))?.id;
+}
+async function draftNow() {
+  const fields = await db.field.findMany({ where: { reportId: ids.report } });
+  return draftSeen(Object.fromEntries(fields.map(({ path, version }) => [path, version])), await movesNow());
 }
 async function movesNow() {
   return db.event.count({ where: { reportId: ids.report } });

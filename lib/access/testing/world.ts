@@ -74,7 +74,7 @@ export async function makeWorld(): Promise<void> {
   const note = await db.note.create({
     data: { reportId: report.id, versionId: version.id, anchor, text: "请改。", authorId: ids.victim },
   });
-  Object.assign(ids, { version: version.id, note: note.id });
+  ids.note = note.id;
   const { batchId, itemId } = await makeBatch();
   Object.assign(ids, { batch: batchId, item: itemId });
 }

@@ -4,6 +4,7 @@ import { type Permit, permitAnywhere, type Scope } from "@/lib/access/policy";
 import { signedOut } from "@/lib/access/signed-out";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { inTransaction } from "@/lib/platform/transaction";
 import { findAccount, type ManagedAccount } from "../data";
 import { allWithinReach } from "../reach";
@@ -55,5 +56,5 @@ export async function record(
   accountId: string,
   payload: object = {},
 ) {
-  await tx.accountEvent.create({ data: { actorId: actor.id, kind, subject: accountId, payload } });
+  await keepAccountEvents(tx, [{ actorId: actor.id, kind, subject: accountId, payload }]);
 }

@@ -3,6 +3,7 @@ import type { Grant } from "@/lib/access/actor";
 import { hashPassword, oneTimePassword } from "@/lib/access/password";
 import { done, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { mayGive } from "../reach";
 import type { CreateAccount } from "../schema";
@@ -47,13 +48,14 @@ export async function addAccounts(tx: Tx, actorId: string, fresh: readonly Fresh
     data: fresh.flatMap(({ kept, grants }) => grants.map((grant) => ({ accountId: kept.id, ...grant }))),
     skipDuplicates: true,
   });
-  await tx.accountEvent.createMany({
-    data: fresh.map(({ kept: { id, username, name }, grants }) => ({
+  await keepAccountEvents(
+    tx,
+    fresh.map(({ kept: { id, username, name }, grants }) => ({
       actorId,
       kind: "account.created",
       subject: id,
       payload: { username, name, grants },
     })),
-  });
+  );
   return true;
 }

@@ -1,5 +1,6 @@
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import type { BatchInput, CreateBatch } from "../schema";
 import { batchMutation } from "./batch-mutation";
@@ -24,15 +25,9 @@ export const createBatch = unitMutation(
 export const removeBatch = batchMutation(
   async ({ tx, actor, target: { countyCode } }, { batchId }: BatchInput) => {
     const { name } = await tx.importBatch.delete({ where: { id: batchId }, select: { name: true } });
-    await tx.accountEvent.create({
-      data: {
-        actorId: actor.id,
-        kind: "importBatch.removed",
-        subject: countyCode,
-        payload: { name },
-        at: now(),
-      },
-    });
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "importBatch.removed", subject: countyCode, payload: { name } },
+    ]);
     return done(null);
   },
 );

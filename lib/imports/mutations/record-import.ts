@@ -1,5 +1,6 @@
 import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
+import { keepMove } from "@/lib/platform/record/mutations";
 import type { WritePermit } from "@/lib/reports/pictures/mutations";
 import type { ImportSource } from "../schema";
 
@@ -11,15 +12,13 @@ export async function recordImport(
   fields: number,
 ): Promise<void> {
   const { id, state } = report;
-  await tx.event.create({
-    data: {
-      reportId: id,
-      move: "import",
-      from: state,
-      to: state,
-      actorId: actor.id,
-      payload: { source, fields },
-      at: now(),
-    },
+  await keepMove(tx, {
+    reportId: id,
+    move: "import",
+    from: state,
+    to: state,
+    actorId: actor.id,
+    payload: { source, fields },
+    at: now(),
   });
 }

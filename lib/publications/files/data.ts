@@ -9,6 +9,8 @@ export type FileOfVersion = {
   number: number;
   title: string;
   kept: { sha256: string; remarks: FileRemarks } | null;
+  /** The text of the manifest signed last; null where none was yet. */
+  signed: string | null;
 };
 
 /** The published version that an address means, the newest where it names none; null where nothing such is published. */
@@ -24,13 +26,14 @@ export async function findFileOfVersion(
       number: true,
       title: true,
       files: { where: { face }, select: { sha256: true, remarks: true } },
+      manifests: { orderBy: { sequence: "desc" }, take: 1, select: { text: true } },
     },
   });
   if (!row) return null;
-  const { id: publicationId, number, title, files } = row;
+  const { id: publicationId, number, title, files, manifests } = row;
   const [file] = files;
   const kept = file ? { sha256: file.sha256, remarks: remarksSchema.parse(file.remarks) } : null;
-  return { publicationId, number, title, kept };
+  return { publicationId, number, title, kept, signed: manifests[0]?.text ?? null };
 }
 
 /** A published version's file as it was first made; null where it was not made yet. */

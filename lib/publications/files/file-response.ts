@@ -1,14 +1,32 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/download";
+import { AlteredPublication, alteredMessage } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
 import { loadFile } from "./loaders";
 
 /**
  * Answers a request for a file. The address of a version means the same bytes for ever; that of the newest changes with
- * a correction. Unknown addresses are told in words.
+ * a correction. Unknown addresses are told in words, and so is
+ * a file that is no longer the one that was published: its bytes are not sent.
  */
 export async function fileResponse(
+  request: Request,
+  address: { unit: string; year: string; version?: string },
+  face: FileFormat,
+): Promise<Response> {
+  try {
+    return await answer(request, address, face);
+  } catch (error) {
+    if (!(error instanceof AlteredPublication)) throw error;
+    return new Response(alteredMessage, {
+      status: 503,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  }
+}
+
+async function answer(
   request: Request,
   address: { unit: string; year: string; version?: string },
   face: FileFormat,

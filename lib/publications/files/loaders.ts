@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { findPublication } from "../data";
+import { AlteredPublication } from "../integrity/altered";
+import { keepFault } from "../integrity/mutations";
+import { toldFiles } from "../integrity/told-files";
 import { versionAddressSchema } from "../schema";
 import { findFile, findFileOfVersion } from "./data";
 import { makeFile } from "./make-file";
@@ -21,6 +25,8 @@ const NAME_CHARACTERS = 70;
 /**
  * The file of a published version, of the newest where none is named: as it was first made, or made now and kept. Null
  * where the address names nothing that is published. Of a kept file neither the bytes nor the report are read here.
+ *
+ * @throws {AlteredPublication} where the file, or the report that it is made of, is not what was published
  */
 export async function loadFile(
   address: { unit: string; year: string; version?: string },
@@ -31,6 +37,12 @@ export async function loadFile(
   if (!asked.success || !found) return null;
   const { unit, year } = asked.data;
   const { publicationId, number, title } = found;
+  const told = toldFiles(found.signed);
+  const published = { unitCode: unit, year, number };
+  if (!told || (found.kept && (told.get(face) ?? found.kept.sha256) !== found.kept.sha256)) {
+    await keepFault(publicationId, "file", published);
+    throw new AlteredPublication(published, "file");
+  }
   const made = found.kept ? null : await makeAndKeep(unit, year, number, face);
   const file = found.kept ?? made;
   if (!file) return null;
@@ -41,7 +53,7 @@ export async function loadFile(
     remarks: file.remarks,
     name: `${title.slice(0, NAME_CHARACTERS)}${edition}.${ending}`,
     plainName: `report-${unit}-${year}-v${number}.${ending}`,
-    read: async () => made?.bytes ?? bytesOf(publicationId, face),
+    read: async () => made?.bytes ?? bytesOf(publicationId, face, published),
   };
 }
 
@@ -50,10 +62,21 @@ async function makeAndKeep(unit: string, year: number, number: number, face: Fil
   return report && keepFile(unit, year, number, await makeFile(report, face));
 }
 
-/** @throws {Error} where the file is gone since it was found */
-async function bytesOf(publicationId: string, face: FileFormat): Promise<Uint8Array> {
+/**
+ * @throws {AlteredPublication} where the bytes are not those of their digest
+ * @throws {Error} where the file is gone since it was found
+ */
+async function bytesOf(
+  publicationId: string,
+  face: FileFormat,
+  published: AlteredPublication["address"],
+): Promise<Uint8Array> {
   const file = await findFile(publicationId, face);
   if (!file) throw new Error(`file ${face} of publication ${publicationId} is gone`);
+  if (createHash("sha256").update(file.bytes).digest("hex") !== file.sha256) {
+    await keepFault(publicationId, "file", published);
+    throw new AlteredPublication(published, "file");
+  }
   return file.bytes;
 }
 

@@ -1,5 +1,6 @@
 import { attachment } from "@/lib/platform/download";
 import { textStream } from "@/lib/platform/text-stream";
+import { AlteredPublication, alteredMessage } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
 
@@ -34,6 +35,16 @@ export function openFileResponse(
   });
 }
 
-export function openFaultResponse(status: 400 | 404, code: string, message: string): Response {
+export function openFaultResponse(status: 400 | 404 | 503, code: string, message: string): Response {
   return Response.json({ error: { code, message } }, { status, headers: openHeaders });
+}
+
+/** The answer that `make` gives; a fault in words where what is stored is no longer what was published. */
+export async function unlessAltered(make: () => Promise<Response>): Promise<Response> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof AlteredPublication) return openFaultResponse(503, "altered", alteredMessage);
+    throw error;
+  }
 }

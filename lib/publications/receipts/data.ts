@@ -1,6 +1,6 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { signingKey } from "@/lib/platform/signing-key";
-import { manifestSchema } from "./schema";
+import { manifestSchema } from "../integrity/manifest";
 import type { ListedKey, Receipt } from "./types";
 
 /** The last manifest of a published version with its signature; null where none was signed yet. */

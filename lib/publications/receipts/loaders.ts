@@ -1,10 +1,12 @@
 import { fileFormats } from "@/lib/exports/file-formats";
 import { findNumber } from "../files/data";
 import { keepFiles } from "../files/loaders";
+import type { Manifest } from "../integrity/manifest";
 import { versionAddressSchema } from "../schema";
+import { loadProof } from "../tree/loaders";
 import { findReceipt, listKeys } from "./data";
 import { seal } from "./mutations";
-import type { ListedKey, Manifest, Receipt } from "./types";
+import type { ListedKey, Receipt } from "./types";
 
 /** Makes and keeps every file of a published version, and signs them with its content. */
 export async function keepAndSeal(unit: string, year: number, number: number): Promise<Receipt> {
@@ -32,8 +34,15 @@ export async function loadReceipt(address: {
   if ((await findNumber(unit, year, version)) === null) return null;
   const kept = await findReceipt(unit, year, version);
   if (!kept || Object.keys(fileFormats).some((face) => !tells(kept.manifest, face)))
-    return keepAndSeal(unit, year, version);
-  return { manifest: kept.manifest, signature: kept.signature, key: kept.key };
+    return withProof(await keepAndSeal(unit, year, version));
+  return withProof({ manifest: kept.manifest, signature: kept.signature, key: kept.key });
+}
+
+/** With its place in the tree of publications, once a head was signed over it. */
+async function withProof(receipt: Receipt): Promise<Receipt> {
+  const { unit, year, version } = receipt.manifest;
+  const log = await loadProof({ unit: unit.code, year: String(year), version: String(version) });
+  return log ? { ...receipt, log } : receipt;
 }
 
 function tells(manifest: Manifest, face: string): boolean {

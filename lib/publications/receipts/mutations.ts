@@ -1,15 +1,28 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { now } from "@/lib/platform/clock";
+import { addToRecord } from "@/lib/platform/record/mutations";
+import { manifestDeed } from "@/lib/platform/record/rows";
 import { signingKey } from "@/lib/platform/signing-key";
 import { transact } from "@/lib/platform/transaction";
+import { AlteredPublication } from "../integrity/altered";
+import { isWhole } from "../integrity/check";
+import { findStored } from "../integrity/data";
+import { type Manifest, manifestSchema } from "../integrity/manifest";
+import { type Parts, partsOf } from "../integrity/parts";
 import { site } from "../pages/site";
 import { namesSchema, unitNameOf } from "../schema";
+import { keepKey } from "../tree/keep-key";
+import { signTree } from "../tree/mutations";
 import { findReceipt } from "./data";
-import { manifestSchema } from "./schema";
-import type { Manifest, Receipt } from "./types";
+import type { Receipt } from "./types";
 
 /** What is stored is not what was signed: it was changed behind the application's back. */
-export class NotAsSigned extends Error {}
+export class NotAsSigned extends AlteredPublication {
+  constructor(address: AlteredPublication["address"]) {
+    super(address, "manifest");
+    this.message = `${address.unitCode}/${address.year}/${address.number} is not what was signed`;
+  }
+}
 
 /**
  * Signs what a published version consists of: its content and every file that was made of it. Where that is signed already,
@@ -25,23 +38,21 @@ export async function seal(unitCode: string, year: number, number: number): Prom
     await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "unitCode" = ${unitCode} AND year = ${year} AND number = ${number} FOR UPDATE`;
     const publication = await tx.publication.findFirstOrThrow({
       where: { unitCode, year, number },
-      select: {
-        id: true,
-        title: true,
-        names: true,
-        publishedAt: true,
-        version: { select: { sha256: true } },
-      },
+      select: { id: true, title: true, names: true, publishedAt: true },
     });
+    const stored = await findStored(publication.id, tx);
+    if (!stored || !isWhole(stored)) throw new NotAsSigned({ unitCode, year, number });
+    const parts = partsOf(stored);
     const files = await tx.$queryRaw<Manifest["files"]>`
       SELECT face, sha256, octet_length(bytes) AS bytes FROM "PublishedFile"
       WHERE "publicationId" = ${publication.id}::uuid ORDER BY face`;
     const last = await findReceipt(unitCode, year, number, tx);
-    if (last && isCovered(last.manifest, publication.version.sha256, files)) return withoutSequence(last);
+    if (last && isCovered(last.manifest, { sha256: stored.sha256, parts, files }))
+      return withoutSequence(last);
     const key = signingKey();
     const signedAt = now();
     const manifest = manifestSchema.parse({
-      format: "yangguang-nianbao/manifest/1",
+      format: "yangguang-nianbao/manifest/2",
       site: site().name,
       unit: { code: unitCode, name: unitNameOf(namesSchema.parse(publication.names)) },
       year,
@@ -49,17 +60,15 @@ export async function seal(unitCode: string, year: number, number: number): Prom
       title: publication.title,
       publishedAt: publication.publishedAt.toISOString(),
       signedAt: signedAt.toISOString(),
-      content: { sha256: publication.version.sha256 },
+      content: { sha256: stored.sha256 },
+      parts,
       files,
     });
     const text = canonicalJson(manifest);
     const { id, publicKey } = key;
-    await tx.signingKey.createMany({
-      data: [{ id, publicKey, firstUsedAt: signedAt }],
-      skipDuplicates: true,
-    });
+    await keepKey(tx);
     const signature = key.sign(text);
-    await tx.manifest.create({
+    const kept = await tx.manifest.create({
       data: {
         publicationId: publication.id,
         sequence: (last?.sequence ?? 0) + 1,
@@ -69,19 +78,33 @@ export async function seal(unitCode: string, year: number, number: number): Prom
         signedAt,
       },
     });
+    await addToRecord(tx, [manifestDeed(kept)]);
+    await signTree(tx);
     return { manifest, signature, key: { id, algorithm: "Ed25519", publicKey } };
   });
 }
 
 /** Whether a manifest tells this content and all of these files. @throws {NotAsSigned} where it tells one otherwise */
-function isCovered(manifest: Manifest, sha256: string, files: Manifest["files"]): boolean {
+function isCovered(
+  manifest: Manifest,
+  { sha256, parts, files }: { sha256: string; parts: Parts; files: Manifest["files"] },
+): boolean {
   const told = new Map(manifest.files.map((file) => [file.face, file.sha256]));
   const changed = files.filter((file) => told.has(file.face) && told.get(file.face) !== file.sha256);
-  if (changed.length > 0 || manifest.content.sha256 !== sha256)
-    throw new NotAsSigned(
-      `${manifest.unit.code}/${manifest.year}/${manifest.version} is not what was signed`,
-    );
+  if (changed.length > 0 || manifest.content.sha256 !== sha256 || !isSameParts(manifest, parts))
+    throw new NotAsSigned({
+      unitCode: manifest.unit.code,
+      year: manifest.year,
+      number: manifest.version,
+    });
   return files.every((file) => told.has(file.face));
+}
+
+/** A manifest of the first format tells no parts. */
+function isSameParts({ parts: told }: Manifest, own: Parts): boolean {
+  return (
+    !told || (told.content === own.content && told.blocks === own.blocks && told.details === own.details)
+  );
 }
 
 function withoutSequence({ manifest, signature, key }: Receipt): Receipt {

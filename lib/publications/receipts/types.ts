@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import type { manifestSchema, receiptSchema } from "./schema";
+import type { receiptSchema } from "./schema";
 
-export type Manifest = z.infer<typeof manifestSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** A public key with which this site signs or signed. `current`: it signs now. */

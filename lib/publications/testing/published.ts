@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent } from "@/lib/core/document/testing-report";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { type ReportContent, withField } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
+import { versionDigest } from "@/lib/platform/version-digest";
 import { lockReport } from "@/lib/reports/data";
 import { publishVersion } from "../mutations";
 
@@ -92,9 +91,8 @@ export async function makeVersion(
       blocks,
       findings,
       explanations: [],
-      sha256: createHash("sha256")
-        .update(canonicalJson({ unit, year, edition, title, content: titled, blocks }))
-        .digest("hex"),
+      unit,
+      sha256: versionDigest({ unit, year, edition, title, content: titled, blocks }),
     },
   });
   return { versionId: version.id, sha256: version.sha256 };

@@ -193,8 +193,11 @@ test("content that was changed in the database is not what was signed", async ()
     where: { unitCode: places.otherTown, year: YEAR },
     select: { versionId: true },
   });
+  const before = await yearFile("json");
   await db.version.update({ where: { id: forged.versionId }, data: { sha256: "f".repeat(64) } });
-  expect(await verifyBytes(await yearFile("json"))).toMatchObject({
+  // What is altered is not handed out any more: a year's file of now lacks it.
+  expect(await verifyBytes(await yearFile("json"))).toMatchObject({ current: 1, missing: 1 });
+  expect(await verifyBytes(before)).toMatchObject({
     kind: "collection",
     current: 1,
     differing: [{ unitCode: places.otherTown }],

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
+import { isIncluded, leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { isSigned } from "@/lib/platform/signing-key";
+import { AlteredPublication } from "../integrity/altered";
 import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";
-import { NotAsSigned } from "../receipts/mutations";
 import { receiptBytes } from "../receipts/receipt-file";
 import type { Receipt } from "../receipts/types";
+import { listLeafHashes } from "../tree/data";
 import { readCollection } from "./collection/read-collection";
 import type { Collection } from "./collection/types";
 import { verifyCollection } from "./collection/verify-collection";
 import { findByDigest, findNamed, findNewer } from "./data";
+import { findUnaltered } from "./find-unaltered";
 import { readSaid } from "./said";
 import { samenessOf } from "./same-data";
 import type { FoundPublication, Verdict } from "./types";
@@ -65,6 +68,9 @@ export async function verifyDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
   const { face, publication } = found;
+  // A file stands by its own digest; the code of a page speaks of what the site stores and shows.
+  if (face === null && !(await findUnaltered(publication.unitCode, publication.year, publication.number)))
+    return { kind: "altered", what: "核验码", publication };
   const label = face && Object.hasOwn(fileFormats, face) ? fileFormats[face as FileFormat].label : face;
   return judged(publication, label ? `${label} 文件` : "核验码", ({ manifest }) =>
     face === null
@@ -84,10 +90,30 @@ async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdi
   const listed = (await listKeys()).find(({ id }) => id === key.id);
   const own = Buffer.from(receiptBytes(receipt));
   const isChanged = own.length === bytes.length && !own.equals(bytes);
-  if (isChanged || !publication || !listed || !isSigned(canonicalJson(manifest), signature, listed.publicKey))
-    return { kind: "altered", what, publication };
+  const isOurs = publication && listed && isSigned(canonicalJson(manifest), signature, listed.publicKey);
+  if (isChanged || !isOurs || !(await isProven(receipt))) return { kind: "altered", what, publication };
   const newest = await findNewer(publication);
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
+}
+
+/** Whether the place in the tree that a receipt tells is that of its publication, and the tree still begins so. */
+async function isProven({ manifest, log }: Receipt): Promise<boolean> {
+  if (!log) return true;
+  const { leaf, index, path, head: signed } = log;
+  const { head, signature, key } = signed;
+  const listed = (await listKeys()).find(({ id }) => id === key.id);
+  const { unit, year, version, title, publishedAt, content } = manifest;
+  const own = canonicalJson({
+    format: "yangguang-nianbao/leaf/1",
+    ...{ unit: unit.code, year, version, title, publishedAt, content },
+  });
+  return (
+    leaf === own &&
+    listed !== undefined &&
+    isSigned(canonicalJson(head), signature, listed.publicKey) &&
+    isIncluded({ leaf: leafHash(leaf), index, size: head.size, path, root: head.root }) &&
+    rootOf(await listLeafHashes(head.size)) === head.root
+  );
 }
 
 /** The open data of a report are written anew at every request: they hold where they say what was published. */
@@ -129,7 +155,7 @@ async function receiptOf(unit: string, year: number, number: number): Promise<Re
   try {
     return await loadReceipt({ unit, year: String(year), version: String(number) });
   } catch (error) {
-    if (error instanceof NotAsSigned) return null;
+    if (error instanceof AlteredPublication) return null;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { findPublication } from "../data";
 import { openReport } from "../open-data/open-data";
+import { findUnaltered } from "./find-unaltered";
 import type { FoundPublication } from "./types";
 
 /** What the open data of a report always said; a later field may be missing in a file of before. */
@@ -29,7 +29,7 @@ export async function samenessOf(
   bytes: Uint8Array,
   at: FoundPublication,
 ): Promise<"exact" | "rewritten" | null> {
-  const report = await findPublication(at.unitCode, at.year, at.number);
+  const report = await findUnaltered(at.unitCode, at.year, at.number);
   if (!report) return null;
   const own = openReport(report);
   const written = Buffer.from(JSON.stringify(own), "utf8");

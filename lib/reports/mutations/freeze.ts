@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { canonicalJson } from "@/lib/core/document/canonical";
 import { compose } from "@/lib/core/document/compose";
 import { tableNotes } from "@/lib/core/document/table-notes";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import { now } from "@/lib/platform/clock";
+import { addToRecord } from "@/lib/platform/record/mutations";
+import { versionDeed } from "@/lib/platform/record/rows";
+import { versionDigest } from "@/lib/platform/version-digest";
 import { listExplanations } from "../data";
 import { indexReport } from "../similarity/mutations";
 import type { Draft } from "../types";
@@ -35,13 +36,11 @@ export async function freezeVersion(
   const notes = tableNotes(form, findings, explanations);
   const blocks = compose({ form, content: draft.content, unit, notes });
   const { year, edition, content } = draft;
-  const sha256 = createHash("sha256")
-    .update(canonicalJson({ unit, year, edition, title, content, blocks }))
-    .digest("hex");
+  const sha256 = versionDigest({ unit, year, edition, title, content, blocks });
   await indexReport(tx, draft);
   const { _max } = await tx.version.aggregate({ where: { reportId: draft.id }, _max: { number: true } });
   const number = (_max.number ?? 0) + 1;
-  return tx.version.create({
+  const version = await tx.version.create({
     data: {
       reportId: draft.id,
       number,
@@ -51,9 +50,12 @@ export async function freezeVersion(
       blocks,
       findings,
       explanations,
+      unit,
       sha256,
       createdAt: now(),
     },
-    select: { id: true, number: true },
+    select: { id: true, number: true, reportId: true, title: true, sha256: true },
   });
+  await addToRecord(tx, [versionDeed(version)]);
+  return version;
 }

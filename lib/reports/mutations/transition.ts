@@ -2,6 +2,7 @@ import { type MovePermission, moveOf } from "@/lib/access/policy";
 import { done, type Result } from "@/lib/core/refusal";
 import { advance, type Guards, type State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
+import { keepMove } from "@/lib/platform/record/mutations";
 import type { MovePayload } from "../types";
 import type { HeldReport } from "./report-mutation";
 
@@ -19,8 +20,7 @@ export async function transition(
   if (!next.ok) return next;
   const at = now();
   await tx.report.update({ where: { id: report.id }, data: { state: next.state, updatedAt: at } });
-  await tx.event.create({
-    data: { reportId: report.id, move, from: report.state, to: next.state, actorId: actor.id, payload, at },
-  });
+  const event = { reportId: report.id, move, from: report.state, to: next.state, payload, at };
+  await keepMove(tx, { ...event, actorId: actor.id });
   return done(next.state);
 }

@@ -1,5 +1,6 @@
 import type { Permit } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import type { Unit } from "../types";
 
 /** Writes units, and an event for each. False where one of the codes is taken: the caller refuses, which undoes it. */
@@ -9,13 +10,9 @@ export async function addUnits(
 ): Promise<boolean> {
   const { count } = await tx.unit.createMany({ data: [...units], skipDuplicates: true });
   if (count < units.length) return false;
-  await tx.accountEvent.createMany({
-    data: units.map((unit) => ({
-      actorId: actor.id,
-      kind: "unit.created",
-      subject: unit.code,
-      payload: unit,
-    })),
-  });
+  await keepAccountEvents(
+    tx,
+    units.map((unit) => ({ actorId: actor.id, kind: "unit.created", subject: unit.code, payload: unit })),
+  );
   return true;
 }

@@ -1,4 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import type { RenameUnit } from "../schema";
 import { unitMutation } from "./unit-mutation";
 
@@ -8,14 +9,10 @@ export const renameUnit = unitMutation(
   { unitOf: ({ code }: RenameUnit) => code, missing: refused("notFound", "没有这个单位。") },
   async ({ tx, actor, target: { unit: before } }, { code, name, organ }) => {
     await tx.unit.update({ where: { code }, data: { name, organ } });
-    await tx.accountEvent.create({
-      data: {
-        actorId: actor.id,
-        kind: "unit.renamed",
-        subject: code,
-        payload: { from: { name: before.name, organ: before.organ }, to: { name, organ } },
-      },
-    });
+    const from = { name: before.name, organ: before.organ };
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "unit.renamed", subject: code, payload: { from, to: { name, organ } } },
+    ]);
     return done(null);
   },
 );

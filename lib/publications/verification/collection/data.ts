@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import { manifestSchema } from "../../receipts/schema";
+import { manifestSchema } from "../../integrity/manifest";
 import type { Receipt } from "../../receipts/types";
 import type { FoundPublication } from "../types";
 

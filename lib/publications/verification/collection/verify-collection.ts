@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { isSigned } from "@/lib/platform/signing-key";
-import { findPublication } from "../../data";
 import { NotAsSigned, seal } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
+import { findUnaltered } from "../find-unaltered";
 import type { Verdict } from "../types";
 import { type ListedVersion, listReceipts, listYear } from "./data";
 import { openFaces } from "./open-faces";
@@ -71,7 +71,7 @@ async function isPublished(
   const { head, write } = openFaces[form];
   const isKept = version.kept === createHash("sha256").update(head).update(bytes).digest("hex");
   if (!isKept) {
-    const report = await findPublication(version.unitCode, version.year, version.number);
+    const report = await findUnaltered(version.unitCode, version.year, version.number);
     if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
   }
   const holds = ({ manifest, signature, key }: Receipt) =>

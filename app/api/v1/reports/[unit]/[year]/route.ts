@@ -1,7 +1,11 @@
 import type { NextRequest } from "next/server";
 import { keptResponse } from "@/lib/publications/kept/kept-response";
 import { loadOpenReport } from "@/lib/publications/loaders";
-import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
+import {
+  openDataResponse,
+  openFaultResponse,
+  unlessAltered,
+} from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
@@ -16,10 +20,12 @@ export async function GET(request: NextRequest, { params }: Address) {
       address.error.issues.map(({ message }) => message).join("；"),
     );
   const { unit, year } = address.data;
-  return keptResponse(request, async () => {
-    const report = await loadOpenReport(unit, year);
-    return report
-      ? openDataResponse(request, report)
-      : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
-  });
+  return unlessAltered(() =>
+    keptResponse(request, async () => {
+      const report = await loadOpenReport(unit, year);
+      return report
+        ? openDataResponse(request, report)
+        : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
+    }),
+  );
 }

@@ -1,13 +1,17 @@
 import { downloadResponse } from "@/lib/platform/download";
-import { openFaultResponse } from "@/lib/publications/open-data/open-response";
+import { openFaultResponse, unlessAltered } from "@/lib/publications/open-data/open-response";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { receiptBytes } from "@/lib/publications/receipts/receipt-file";
+import type { Receipt } from "@/lib/publications/receipts/types";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
 /** The signed receipt of a published version as a file: what it says can be verified without this site. */
 export async function GET(_request: Request, { params }: Address) {
-  const receipt = await loadReceipt(await params);
+  return unlessAltered(async () => answer(await loadReceipt(await params)));
+}
+
+function answer(receipt: Receipt | null): Response {
   if (!receipt)
     return openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告，或者没有这一版。");
   const { unit, year, version, title } = receipt.manifest;

@@ -1,0 +1,12 @@
+import type { NextRequest } from "next/server";
+import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
+import { sizeOf } from "@/lib/publications/tree/ask";
+import { loadLeaves } from "@/lib/publications/tree/loaders";
+
+/** The leaves of the tree from ?from= on, 500 at most. */
+export async function GET(request: NextRequest) {
+  const from = sizeOf(request.nextUrl.searchParams.get("from") ?? "0");
+  return from === null
+    ? openFaultResponse(400, "badSize", "from 应为 0 或正整数。")
+    : openDataResponse(request, await loadLeaves(from));
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { audit } from "@/lib/publications/audit/audit";
+import { beginRecord } from "@/lib/publications/audit/mutations";
+import { keepAndSeal } from "@/lib/publications/receipts/loaders";
+import { makeReport, makeUnits, places, publish } from "@/lib/publications/testing/published";
+import { ensureMigrations } from "../data/migrations.mjs";
+import { bringBack } from "./bring-back";
+import { writeBackup } from "./write-backup";
+
+const url = process.env.DATABASE_URL ?? "";
+const other = `restored_${randomUUID().replaceAll("-", "")}`;
+const otherUrl = Object.assign(new URL(url), { pathname: `/${other}` }).href;
+let folder = "";
+
+async function sql(address: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "backup-"));
+  await makeUnits();
+  const { reportId, versionId } = await makeReport(places.town, 2024);
+  const account = await db.account.create({ data: { username: "a", name: "甲“乙”", passwordHash: "" } });
+  await db.change.create({
+    data: {
+      ...{ reportId, path: "front.phone", version: 1, baseVersion: 0, value: "a\tb\nc\\u4e2d" },
+      ...{ outcome: "accepted", authorId: account.id, operationId: randomUUID() },
+    },
+  });
+  await beginRecord();
+  await publish(reportId, versionId);
+  await keepAndSeal(places.town, 2024, 1);
+  await sql(url, `CREATE DATABASE ${other}`);
+  await ensureMigrations(otherUrl, () => {});
+}, 180_000);
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await sql(url, `DROP DATABASE ${other} WITH (FORCE)`);
+});
+
+/** Every row of every table, as text, to compare two databases. */
+async function everything(address: string) {
+  const tables = await sql(
+    address,
+    `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+     AND relname <> '_prisma_migrations' ORDER BY relname`,
+  );
+  const all: Record<string, unknown> = {};
+  for (const { relname } of tables)
+    all[String(relname)] = await sql(address, `SELECT t::text FROM "${relname}" t ORDER BY t::text`);
+  return all;
+}
+
+test("a backup, made while somebody writes, comes back as it was: every row, digest and link", async () => {
+  const file = join(folder, "whole");
+  const before = await everything(url);
+  const writing = (async () => {
+    for (let at = 0; at < 20; at++)
+      await db.account.create({ data: { username: `w${at}`, name: "写", passwordHash: "" } });
+  })();
+  const manifest = await writeBackup(url, file);
+  await writing;
+  await db.account.deleteMany({ where: { name: "写" } });
+  // Of what was written meanwhile there is all or nothing; here it is the moment that counts.
+  const accounts = manifest.tables.Account?.rows ?? 0;
+  expect(manifest.keys).toHaveLength(1);
+  expect(manifest.record?.sequence).toBeGreaterThan(0);
+  expect(await bringBack(otherUrl, file)).toEqual(manifest);
+  await sql(otherUrl, `DELETE FROM "Account" WHERE "name" = '写'`);
+  expect(accounts).toBeGreaterThanOrEqual(1);
+  expect(await everything(otherUrl)).toEqual(before);
+  // A further row gets a number of its own.
+  const [last] = await sql(otherUrl, `SELECT last_value FROM "Change_id_seq"`);
+  expect(Number(last?.last_value)).toBe(1);
+});
+
+test("the record of the restored database holds, and so does every publication", async () => {
+  expect((await audit()).faults).toEqual([]);
+  const hashes = (address: string) => sql(address, `SELECT "hash" FROM "RecordEntry" ORDER BY "sequence"`);
+  expect(await hashes(otherUrl)).toEqual(await hashes(url));
+});
+
+test("a full database, a damaged file and half a file are refused, and nothing is changed", async () => {
+  const file = join(folder, "again");
+  await writeBackup(url, file);
+  await expect(bringBack(otherUrl, file)).rejects.toThrow("空的数据库");
+  const text = gunzipSync(await readFile(file)).toString("utf8");
+  const damaged = join(folder, "damaged");
+  await writeFile(damaged, gzipSync(text.replace("齐都镇", "齐都锁")));
+  await expect(bringBack(otherUrl, damaged)).rejects.toThrow("与清单不符");
+  await writeFile(damaged, gzipSync(text.slice(0, text.lastIndexOf("M\t"))));
+  await expect(bringBack(otherUrl, damaged)).rejects.toThrow("没有结尾");
+  await writeFile(damaged, "不是备份");
+  await expect(bringBack(otherUrl, damaged)).rejects.toThrow("读不出来");
+});

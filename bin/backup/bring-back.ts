@@ -1,0 +1,94 @@
+import { Client } from "pg";
+import { type BackupManifest, RefusedBackup } from "./format";
+import { type BackupRow, readBackup } from "./read-backup";
+import { listMigrations, listTables, quoted, type Table } from "./tables";
+
+/** Characters of JSON that are sent at once; a table that refers to itself goes in one piece. */
+const PIECE = 8_000_000;
+
+/**
+ * Brings a backup into the database of that address, in one transaction: it is as it was, or nothing of it is there. Its structure
+ * must be that of the backup, and its tables empty.
+ *
+ * @throws {RefusedBackup} where the file, the structure or what stands in the tables does not allow it
+ */
+export async function bringBack(url: string, file: string): Promise<BackupManifest> {
+  // The whole file is looked at first: what is damaged changes nothing.
+  const announced = await readBackup(file, async () => {});
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const tables = new Map((await listTables(client)).map((table) => [table.name, table]));
+    await demandRoom(client, announced, [...tables.values()]);
+    await client.query("BEGIN");
+    const writer = new Writer(client, tables);
+    const manifest = await readBackup(file, (row) => writer.take(row));
+    await writer.flush();
+    await setSequences(client);
+    await client.query("COMMIT");
+    return manifest;
+  } finally {
+    await client.end();
+  }
+}
+
+async function demandRoom(client: Client, manifest: BackupManifest, tables: Table[]): Promise<void> {
+  const own = await listMigrations(client);
+  if (JSON.stringify(own) !== JSON.stringify(manifest.migrations))
+    throw new RefusedBackup(
+      `备份的数据库结构（${manifest.migrations.at(-1)}）与本程序（${own.at(-1)}）不同，请用做备份时的程序版本恢复，再升级。`,
+    );
+  for (const { name } of tables) {
+    const { rowCount } = await client.query(`SELECT 1 FROM ${quoted(name)} LIMIT 1`);
+    if (rowCount) throw new RefusedBackup(`只能恢复到空的数据库，表 ${name} 里已有内容。`);
+  }
+}
+
+/** Rows of one table after the other, written in pieces. */
+class Writer {
+  #table: Table | undefined;
+  #rows: string[] = [];
+  #size = 0;
+
+  constructor(
+    readonly client: Client,
+    readonly tables: ReadonlyMap<string, Table>,
+  ) {}
+
+  async take({ table: name, json }: BackupRow): Promise<void> {
+    const table = this.tables.get(name);
+    if (!table) throw new RefusedBackup(`本程序没有表 ${name}。`);
+    // Units refer to units: their rows arrive together.
+    if (this.#table !== table || (this.#size > PIECE && name !== "Unit")) await this.flush();
+    this.#table = table;
+    this.#rows.push(json);
+    this.#size += json.length;
+  }
+
+  async flush(): Promise<void> {
+    if (!this.#table || this.#rows.length === 0) return;
+    const { name, columns } = this.#table;
+    const list = columns.map(quoted).join(", ");
+    await this.client.query(
+      `INSERT INTO ${quoted(name)} (${list})
+       SELECT ${list} FROM json_populate_recordset(NULL::${quoted(name)}, $1::json)`,
+      [`[${this.#rows.join(",")}]`],
+    );
+    this.#rows = [];
+    this.#size = 0;
+  }
+}
+
+/** Numbers that the database gives go on behind the last that was given. */
+async function setSequences(client: Client): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string; sequence: string }>(`
+    SELECT t.relname AS "table", a.attname AS "column", pg_get_serial_sequence(quote_ident(t.relname), a.attname) AS "sequence"
+    FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace JOIN pg_attribute a ON a.attrelid = t.oid
+    WHERE t.relkind = 'r' AND n.nspname = current_schema() AND a.attnum > 0 AND NOT a.attisdropped
+      AND pg_get_serial_sequence(quote_ident(t.relname), a.attname) IS NOT NULL`);
+  for (const { table, column, sequence } of rows)
+    await client.query(
+      `SELECT setval($1, greatest((SELECT coalesce(max(${quoted(column)}), 0) FROM ${quoted(table)}), 1))`,
+      [sequence],
+    );
+}

@@ -1,0 +1,28 @@
+import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { Audit } from "@/lib/publications/audit/types";
+import { ensureMigrations } from "../data/migrations.mjs";
+import { openSystem } from "../open-system";
+import { bringBack } from "./bring-back";
+import { type BackupManifest, RefusedBackup } from "./format";
+
+/**
+ * Brings a backup into the empty database that DATABASE_URL names, or into the embedded one, and looks at all of it: digests,
+ * signatures, record and tree.
+ *
+ * @throws {RefusedDocument} where file or database do not allow it; nothing was changed then
+ */
+export async function restore(file: string): Promise<BackupManifest & { audit: Audit }> {
+  const close = await openSystem();
+  try {
+    const url = process.env.DATABASE_URL ?? "";
+    await ensureMigrations(url, () => {});
+    const manifest = await bringBack(url, file);
+    const { audit } = await import("@/lib/publications/audit/audit");
+    return { ...manifest, audit: await audit() };
+  } catch (error) {
+    if (error instanceof RefusedBackup) throw new RefusedDocument(error.message);
+    throw error;
+  } finally {
+    await close();
+  }
+}

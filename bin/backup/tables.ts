@@ -1,0 +1,41 @@
+import type { Client } from "pg";
+
+/** A table with the columns that are written: those that the database draws by itself are left out. */
+export type Table = { name: string; columns: string[] };
+
+/** Every table but the migrations' own, each behind those to which its rows refer. */
+export async function listTables(client: Client): Promise<Table[]> {
+  const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(`
+    SELECT t.relname AS "name",
+      (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
+        WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS "columns",
+      coalesce((SELECT array_agg(DISTINCT r.relname::text) FROM pg_constraint c JOIN pg_class r ON r.oid = c.confrelid
+        WHERE c.conrelid = t.oid AND c.contype = 'f' AND c.confrelid <> t.oid), '{}') AS "refers"
+    FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+    WHERE t.relkind = 'r' AND n.nspname = current_schema() AND t.relname <> '_prisma_migrations'
+    ORDER BY t.relname`);
+  const sorted: Table[] = [];
+  const waiting = [...rows];
+  while (waiting.length > 0) {
+    const at = waiting.findIndex(({ refers }) =>
+      refers.every((name) => sorted.some((table) => table.name === name)),
+    );
+    const [next] = waiting.splice(at, 1);
+    if (at < 0 || !next) throw new Error("tables refer to each other in a circle");
+    sorted.push({ name: next.name, columns: next.columns });
+  }
+  return sorted;
+}
+
+export async function listMigrations(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT migration_name AS "name" FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** A name as SQL writes it. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,25 @@
+import { inRoot } from "../paths.mjs";
+import { query } from "../postgres/query.mjs";
+import { runNode } from "../process/run-node.mjs";
+
+/** Begins the record where there is something to tell and none yet; one query everywhere else. */
+export async function ensureRecord(url, say) {
+  if (!(await isMissing(url))) return ["已是最新"];
+  say("记入已有的办理和公布");
+  await runNode(["--import", "tsx", inRoot("bin", "begin-record.ts")], {
+    env: { ...process.env, DATABASE_URL: url },
+    what: "办理记录没有建立：",
+  });
+  return ["已建立"];
+}
+
+async function isMissing(url) {
+  return query(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT NOT EXISTS (SELECT 1 FROM "RecordEntry") AND (
+         EXISTS (SELECT 1 FROM "Event") OR EXISTS (SELECT 1 FROM "AccountEvent") OR EXISTS (SELECT 1 FROM "SigningKey")
+       ) AS missing`,
+    );
+    return rows[0].missing;
+  });
+}

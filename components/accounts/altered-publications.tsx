@@ -1,0 +1,20 @@
+import { Notice } from "@/components/ui/notice";
+import { beijingTime } from "@/lib/core/beijing-time";
+import type { AlteredRow } from "@/lib/publications/integrity/types";
+
+/** Tells the administrator which publications are no longer what was published; nothing where all are. */
+export function AlteredPublications({ altered }: { altered: readonly AlteredRow[] }) {
+  if (altered.length === 0) return null;
+  return (
+    <Notice tone="err" title={`${altered.length} 份已公布的报告与公布时不一致，已停止显示`} className="mb-5">
+      <p>有人绕过系统改动过数据库。请保留现场，查明原因，再从备份恢复；恢复后会自动重新显示。</p>
+      <ul className="list-disc pl-5">
+        {altered.map(({ id, title, number, foundAt }) => (
+          <li key={id}>
+            {title}（第{number}版），{beijingTime(foundAt)}发现
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

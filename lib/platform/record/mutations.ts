@@ -1,0 +1,69 @@
+import { now } from "../clock";
+import type { Tx } from "../db";
+import { logger } from "../logger";
+import type { Prisma } from "../prisma/client";
+import { transact } from "../transaction";
+import { findLastEntry } from "./data";
+import { BEGINNING, type Deed, type Entry, entryText, hashOf } from "./entry";
+import { accountEventDeed, moveDeed } from "./rows";
+
+/** A key of PostgreSQL's advisory locks: whoever adds to the record holds it until the transaction ends. */
+const LOCK = 770_362_001;
+
+/**
+ * Adds what was done to the record, in the transaction that did it: both stand or fall together, and the order is that of the
+ * commits. What only drafts is not recorded here, so that no save ever waits for another.
+ */
+export async function addToRecord(tx: Tx, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return;
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK})) held`;
+  const last = await findLastEntry(tx);
+  const at = now();
+  const isBack = last !== null && at < last.at;
+  if (isBack) logger.warn({ now: at, last: last.at }, "the clock was set back");
+  const told = isBack
+    ? [
+        { kind: "clock.setBack", subject: "clock", actorId: null, payload: { from: last.at, to: at } },
+        ...deeds,
+      ]
+    : deeds;
+  const rows: Prisma.RecordEntryCreateManyInput[] = [];
+  let [sequence, previous] = [last?.sequence ?? 0, last?.hash ?? BEGINNING];
+  for (const deed of told) {
+    sequence += 1;
+    const entry: Entry = { ...deed, sequence, at: at.toISOString(), previous };
+    const text = entryText(entry);
+    previous = hashOf(text);
+    rows.push({ sequence, text, hash: previous });
+  }
+  await tx.recordEntry.createMany({ data: rows });
+}
+
+/** As `addToRecord`, for what is done outside of a transaction. */
+export async function recordDeed(deed: Deed): Promise<void> {
+  await transact((tx) => addToRecord(tx, [deed]));
+}
+
+type NewAccountEvent = {
+  actorId: string;
+  kind: string;
+  subject: string;
+  payload: Prisma.InputJsonValue;
+};
+
+/** What was done to units, accounts and settings: the rows that lists are drawn from, and their places in the record. */
+export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent[]): Promise<void> {
+  const at = now();
+  const rows = await tx.accountEvent.createManyAndReturn({
+    data: events.map((event) => ({ ...event, at })),
+  });
+  await addToRecord(tx, rows.map(accountEventDeed));
+}
+
+/** A move of a report, or an import into it, with its place in the record. */
+export async function keepMove(
+  tx: Tx,
+  event: Omit<Prisma.EventUncheckedCreateInput, "id" | "at"> & { at: Date },
+): Promise<void> {
+  await addToRecord(tx, [moveDeed(await tx.event.create({ data: event }))]);
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import type { Deed } from "./entry";
+
+/**
+ * What the record tells of a row that stands elsewhere too. Taken again from the row as it is now, it says whether the row was
+ * changed since, or never was anybody's deed.
+ */
+
+type Row<Name extends string, Value = unknown> = Record<Name, Value>;
+
+export function moveDeed(
+  row: Row<"id" | "reportId" | "move" | "from" | "to" | "actorId", string> & { payload: unknown; at: Date },
+): Deed {
+  const { id, reportId, move, from, to, payload, at } = row;
+  return {
+    kind: "move",
+    subject: id,
+    actorId: row.actorId,
+    payload: { reportId, move, from, to, payload, at },
+  };
+}
+
+export function accountEventDeed(
+  row: Row<"id" | "actorId" | "kind" | "subject", string> & { payload: unknown; at: Date },
+): Deed {
+  const { id, actorId, kind, subject, payload, at } = row;
+  return { kind, subject: id, actorId, payload: { subject, payload, at } };
+}
+
+export function versionDeed(
+  row: Row<"id" | "reportId" | "title" | "sha256", string> & { number: number },
+): Deed {
+  const { id, reportId, number, title, sha256 } = row;
+  return { kind: "version", subject: id, actorId: null, payload: { reportId, number, title, sha256 } };
+}
+
+/** When it was replaced is left out: that comes later, and follows from the publication that does it. */
+export function publicationDeed(
+  row: Row<"id" | "versionId" | "unitCode" | "countyCode" | "edition" | "title", string> & {
+    year: number;
+    number: number;
+    waivers: unknown;
+    asIssued: unknown;
+    correctionReason: string | null;
+    names: unknown;
+    publishedAt: Date;
+  },
+): Deed {
+  const { id, versionId, unitCode, countyCode, year, number, edition, title } = row;
+  const { waivers, asIssued, correctionReason, names, publishedAt } = row;
+  const what = { versionId, unitCode, countyCode, year, number, edition, title };
+  return {
+    kind: "publication",
+    subject: id,
+    actorId: null,
+    payload: { ...what, waivers, asIssued, correctionReason, names, publishedAt },
+  };
+}
+
+export function manifestDeed(row: {
+  publicationId: string;
+  sequence: number;
+  text: string;
+  signature: string;
+  keyId: string;
+}): Deed {
+  const { publicationId, sequence, text, signature, keyId } = row;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return {
+    kind: "manifest",
+    subject: `${publicationId}/${sequence}`,
+    actorId: null,
+    payload: { sha256, signature, keyId },
+  };
+}
+
+export function keyDeed(row: {
+  id: string;
+  publicKey: string;
+  endorsedById: string | null;
+  endorsement: string | null;
+}): Deed {
+  const { id, publicKey, endorsedById, endorsement } = row;
+  return { kind: "key", subject: id, actorId: null, payload: { publicKey, endorsedById, endorsement } };
+}

@@ -1,0 +1,196 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { findLastEntry } from "@/lib/platform/record/data";
+import { recordDeed } from "@/lib/platform/record/mutations";
+import { loadReceipt } from "../receipts/loaders";
+import { seal } from "../receipts/mutations";
+import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
+import { loadConsistency, loadHead, loadProof } from "../tree/loaders";
+import type { SignedHead } from "../tree/schema";
+import { verifyBytes } from "../verification/loaders";
+import { audit } from "./audit";
+import { beginRecord } from "./mutations";
+
+/** Whoever has the database's password changes something; the audit says where. */
+let kept: SignedHead;
+
+beforeAll(async () => {
+  await makeUnits();
+  const { reportId, versionId } = await makeReport(places.town, 2024);
+  await beginRecord();
+  await publish(reportId, versionId);
+  await seal(places.town, 2024, 1);
+  kept = (await loadHead()) as SignedHead;
+  const second = await makeVersion(reportId, { front: {}, chapters: {}, figures: {} });
+  await db.$transaction((tx) => tell(tx, second.versionId));
+  await publish(reportId, second.versionId, "更正");
+  await seal(places.town, 2024, 2);
+  await recordDeed({ kind: "signIn", subject: "a", actorId: "a", payload: {} });
+}, 120_000);
+
+/** The test's own version, told to the record as a submission tells it. */
+async function tell(tx: Parameters<Parameters<typeof db.$transaction>[0]>[0], id: string) {
+  const { addToRecord } = await import("@/lib/platform/record/mutations");
+  const { versionDeed } = await import("@/lib/platform/record/rows");
+  await addToRecord(tx, [versionDeed(await tx.version.findUniqueOrThrow({ where: { id } }))]);
+}
+
+const whats = async (since: SignedHead | null = null) => [
+  ...new Set((await audit(since)).faults.map(({ what }) => what)),
+];
+
+test("what nobody touched agrees, also with a head that was kept", async () => {
+  expect(await audit(kept)).toMatchObject({ publications: 2, leaves: 2, faults: [] });
+});
+
+/** Runs SQL with the triggers of the table off, as an operator could, and undoes it in the end. */
+async function tampered(sql: readonly string[], look: () => Promise<void>, undo: readonly string[]) {
+  const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
+  for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
+  try {
+    for (const statement of sql) await db.$executeRawUnsafe(statement);
+    await look();
+  } finally {
+    for (const statement of undo) await db.$executeRawUnsafe(statement);
+    for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
+  }
+  expect((await audit(kept)).faults).toEqual([]);
+}
+
+beforeEach(async () => {
+  await db.$executeRawUnsafe(`DROP TABLE IF EXISTS "old_rows"`);
+});
+
+test.each([
+  [
+    "an entry's words",
+    `UPDATE "RecordEntry" SET "text" = replace("text", 'signIn', 'signOut')`,
+    "changedEntry",
+  ],
+  [
+    "an entry with its hash",
+    `UPDATE "RecordEntry" SET "text" = replace("text", '更正', '更改'),
+       "hash" = encode(sha256(convert_to(replace("text", '更正', '更改'), 'UTF8')), 'hex')
+     WHERE "text" LIKE '%更正%'`,
+    "brokenChain",
+  ],
+  ["an entry taken away", `DELETE FROM "RecordEntry" WHERE "sequence" = 3`, "gap"],
+])("%s: found in the record", async (_what, sql, what) => {
+  const copy = [`CREATE TABLE "old_rows" AS SELECT * FROM "RecordEntry"`];
+  const back = [
+    `DELETE FROM "RecordEntry"`,
+    `INSERT INTO "RecordEntry" SELECT * FROM "old_rows"`,
+    `DROP TABLE "old_rows"`,
+  ];
+  await tampered(
+    [...copy, sql],
+    async () => {
+      expect(await whats()).toContain(what);
+    },
+    back,
+  );
+});
+
+test("the record, rewritten whole and consistent, is found by a head that was kept", async () => {
+  const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
+  const back = tables.flatMap((table) => [
+    `DELETE FROM "${table}"`,
+    `INSERT INTO "${table}" SELECT * FROM "old_${table}"`,
+    `DROP TABLE "old_${table}"`,
+  ]);
+  await tampered(
+    tables.flatMap((table) => [
+      `CREATE TABLE "old_${table}" AS SELECT * FROM "${table}"`,
+      `DELETE FROM "${table}"`,
+    ]),
+    async () => {
+      await beginRecord();
+      expect(await whats()).toEqual([]);
+      expect(await whats(kept)).toEqual(["since"]);
+    },
+    back,
+  );
+});
+
+test("a foreign row in the keys, a foreign event, a changed event: found", async () => {
+  const { reportId } = (await db.version.findFirstOrThrow()) ?? {};
+  const account = await db.account.create({ data: { username: "a", name: "甲", passwordHash: "" } });
+  const event = await db.event.create({
+    data: {
+      ...{ reportId, move: "correct", from: "published", to: "correcting", actorId: account.id },
+      at: new Date("2020-01-01T00:00:00Z"),
+    },
+  });
+  expect((await audit()).faults).toEqual([{ what: "foreignRow", where: `move ${event.id}` }]);
+  await db.event.delete({ where: { id: event.id } });
+  await db.signingKey.create({
+    data: { id: "0".repeat(64), publicKey: "-", firstUsedAt: new Date("2020-01-01T00:00:00Z") },
+  });
+  expect(await whats()).toEqual(["foreignRow", "key"]);
+  await db.signingKey.delete({ where: { id: "0".repeat(64) } });
+  const at = new Date("2020-01-02T00:00:00Z");
+  const [row] = await db.accountEvent.createManyAndReturn({
+    data: [{ actorId: account.id, kind: "role.granted", subject: "x", payload: {}, at }],
+  });
+  expect((await audit()).faults).toEqual([{ what: "foreignRow", where: `role.granted ${row?.id}` }]);
+  await db.accountEvent.delete({ where: { id: row?.id } });
+});
+
+test("a back-dated publication is not in the tree, and is served to nobody", async () => {
+  const { reportId, versionId } = await makeReport(places.otherTown, 2023);
+  await db.$transaction((tx) => tell(tx, versionId));
+  const { id } = await db.publication.create({
+    data: {
+      ...{ versionId, unitCode: places.otherTown, countyCode: places.county, year: 2023, number: 1 },
+      ...{
+        edition: "2021",
+        title: "皇城镇",
+        names: { organ: "皇城镇人民政府", lineage: [{ code: places.otherTown, name: "皇城镇" }] },
+        publishedAt: new Date("2024-01-20T00:00:00Z"),
+      },
+    },
+  });
+  const found = await whats();
+  expect(found).toEqual(expect.arrayContaining(["foreignRow", "alteredPublication", "leaf"]));
+  await db.publication.delete({ where: { id } });
+  await tampered([], async () => {}, [
+    `DELETE FROM "RecordEntry" WHERE "sequence" = (SELECT max("sequence") FROM "RecordEntry")`,
+    `DELETE FROM "Version" WHERE "reportId" = '${reportId}'`,
+  ]);
+});
+
+test("the database refuses to change or to forget, whoever asks", async () => {
+  for (const table of ["RecordEntry", "TreeLeaf", "TreeHead"]) {
+    const refused = /only ever added to/;
+    await expect(db.$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow(refused);
+    await expect(db.$executeRawUnsafe(`UPDATE "${table}" SET "text" = ''`)).rejects.toThrow(refused);
+    await expect(db.$executeRawUnsafe(`TRUNCATE "${table}"`)).rejects.toThrow(refused);
+  }
+});
+
+test("a receipt tells its place in the tree, and no other place holds", async () => {
+  const receipt = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  expect(receipt?.log).toMatchObject({ index: 0, head: { head: { size: 1 } } });
+  expect(await verifyBytes(bytes(receipt))).toMatchObject({ kind: "published" });
+  const other = await loadProof({ unit: places.town, year: "2024", version: "2" });
+  expect(await verifyBytes(bytes({ ...receipt, log: other }))).toMatchObject({ kind: "altered" });
+  expect(await loadConsistency(1, 2)).toEqual({ path: [expect.any(String)] });
+  expect(await loadConsistency(2, 9)).toBeNull();
+});
+
+test("deeds of the same moment stand one after the other, and a clock that is set back is told", async () => {
+  const before = (await findLastEntry())?.sequence ?? 0;
+  await Promise.all(
+    Array.from({ length: 12 }, (_, at) =>
+      recordDeed({ kind: "signIn", subject: String(at), actorId: null, payload: {} }),
+    ),
+  );
+  expect((await findLastEntry())?.sequence).toBe(before + 12);
+  setClock(() => new Date("2020-01-01T00:00:00Z"));
+  await recordDeed({ kind: "signIn", subject: "early", actorId: null, payload: {} });
+  setClock();
+  expect((await findLastEntry())?.sequence).toBe(before + 14);
+  expect((await audit(kept)).faults).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { isSigned } from "@/lib/platform/signing-key";
+import { patrol } from "../integrity/jobs";
+import type { SignedHead } from "../tree/schema";
+import { auditChain } from "./chain";
+import { listAllKeys } from "./data";
+import { auditKeys } from "./keys";
+import { auditTree, isBeginning } from "./tree";
+import type { Audit, AuditFault } from "./types";
+
+/**
+ * Looks at everything that the site vouches for: the record, every publication with its files, the tree and the keys; and,
+ * where a head is given that somebody kept, whether what it vouched for was rewritten since.
+ */
+export async function audit(since: SignedHead | null = null): Promise<Audit> {
+  const chain = await auditChain();
+  const tree = await auditTree();
+  const { looked, altered } = await patrol();
+  return {
+    entries: chain.entries,
+    publications: looked,
+    leaves: tree.leaves,
+    faults: [
+      ...chain.faults,
+      ...altered.map(
+        ({ id, fault }): AuditFault => ({
+          what: "alteredPublication",
+          where: `publication ${id} (${fault})`,
+        }),
+      ),
+      ...tree.faults,
+      ...(await auditKeys()),
+      ...(since && !(await holds(since))
+        ? [{ what: "since" as const, where: `树头 ${since.head.size}` }]
+        : []),
+    ],
+  };
+}
+
+/** A head that no key of this site signed vouches for nothing. */
+async function holds(since: SignedHead): Promise<boolean> {
+  const key = (await listAllKeys()).find(({ id }) => id === since.key.id);
+  if (!key || !isSigned(canonicalJson(since.head), since.signature, key.publicKey)) return false;
+  return isBeginning(since);
+}

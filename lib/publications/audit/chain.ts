@@ -1,0 +1,53 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { listEntriesAfter } from "@/lib/platform/record/data";
+import { BEGINNING, type Deed, hashOf, readEntry } from "@/lib/platform/record/entry";
+import { rowsToTell } from "./data";
+import type { AuditFault } from "./types";
+
+const BATCH = 1000;
+
+/** The kinds of entry that are all there is of what they tell: no row stands beside them. */
+const alone = new Set(["signIn", "clock.setBack", "export"]);
+
+export type ChainAudit = { entries: number; faults: AuditFault[] };
+
+/**
+ * Looks at the whole record: whether each entry follows from the one before, and whether every row elsewhere is the one that it
+ * tells of, none changed, none taken away, none put in.
+ */
+export async function auditChain(): Promise<ChainAudit> {
+  const faults: AuditFault[] = [];
+  const told = new Map<string, string>();
+  let [sequence, previous] = [0, BEGINNING];
+  for (;;) {
+    const entries = await listEntriesAfter(sequence, BATCH);
+    for (const row of entries) {
+      const entry = readEntry(row.text);
+      const where = `记录第 ${row.sequence} 条`;
+      if (row.sequence !== sequence + 1) faults.push({ what: "gap", where });
+      if (!entry || hashOf(row.text) !== row.hash || entry.sequence !== row.sequence)
+        faults.push({ what: "changedEntry", where });
+      else if (entry.previous !== previous) faults.push({ what: "brokenChain", where });
+      if (entry && !alone.has(entry.kind)) told.set(keyOf(entry), contentOf(entry));
+      [sequence, previous] = [row.sequence, row.hash];
+    }
+    if (entries.length < BATCH) break;
+  }
+  for await (const { deed } of rowsToTell()) {
+    const key = keyOf(deed);
+    const content = told.get(key);
+    told.delete(key);
+    if (content === undefined) faults.push({ what: "foreignRow", where: key });
+    else if (content !== contentOf(deed)) faults.push({ what: "changedRow", where: key });
+  }
+  for (const key of told.keys()) faults.push({ what: "missingRow", where: key });
+  return { entries: sequence, faults };
+}
+
+function keyOf({ kind, subject }: Deed): string {
+  return `${kind} ${subject}`;
+}
+
+function contentOf({ actorId, payload }: Deed): string {
+  return canonicalJson(JSON.parse(JSON.stringify({ actorId, payload })));
+}

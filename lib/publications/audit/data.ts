@@ -1,0 +1,89 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Deed } from "@/lib/platform/record/entry";
+import {
+  accountEventDeed,
+  keyDeed,
+  manifestDeed,
+  moveDeed,
+  publicationDeed,
+  versionDeed,
+} from "@/lib/platform/record/rows";
+
+/** A row with its moment, as the record tells it. */
+export type Told = { deed: Deed; at: Date };
+
+/** Rows that are read at once. */
+const BATCH = 500;
+
+/** Every row of which the record must tell, kind by kind, read in batches. */
+export async function* rowsToTell(client: Db | Tx = db): AsyncGenerator<Told> {
+  yield* inBatches(async (skip, take) =>
+    (await client.accountEvent.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
+      deed: accountEventDeed(row),
+      at: row.at,
+    })),
+  );
+  yield* inBatches(async (skip, take) =>
+    (await client.event.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
+      deed: moveDeed(row),
+      at: row.at,
+    })),
+  );
+  yield* inBatches(async (skip, take) =>
+    (
+      await client.version.findMany({
+        orderBy: { id: "asc" },
+        select: { id: true, reportId: true, number: true, title: true, sha256: true, createdAt: true },
+        ...{ skip, take },
+      })
+    ).map((row) => ({ deed: versionDeed(row), at: row.createdAt })),
+  );
+  yield* inBatches(async (skip, take) =>
+    (await client.publication.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
+      deed: publicationDeed(row),
+      at: row.publishedAt,
+    })),
+  );
+  yield* inBatches(async (skip, take) =>
+    (await client.signingKey.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
+      deed: keyDeed(row),
+      at: row.firstUsedAt,
+    })),
+  );
+  yield* inBatches(async (skip, take) =>
+    (
+      await client.manifest.findMany({
+        orderBy: [{ publicationId: "asc" }, { sequence: "asc" }],
+        ...{ skip, take },
+      })
+    ).map((row) => ({ deed: manifestDeed(row), at: row.signedAt })),
+  );
+}
+
+async function* inBatches(read: (skip: number, take: number) => Promise<Told[]>): AsyncGenerator<Told> {
+  for (let skip = 0; ; skip += BATCH) {
+    const rows = await read(skip, BATCH);
+    yield* rows;
+    if (rows.length < BATCH) return;
+  }
+}
+
+/** The whole tree: its leaves, and every head that was signed, the oldest first. */
+export async function listTree() {
+  const [leaves, heads, publications] = await Promise.all([
+    db.treeLeaf.findMany({ orderBy: { index: "asc" } }),
+    db.treeHead.findMany({ orderBy: { size: "asc" }, include: { key: true } }),
+    db.publication.findMany({ include: { version: { select: { sha256: true } } } }),
+  ]);
+  return { leaves, heads, publications };
+}
+
+export async function listAllKeys() {
+  return db.signingKey.findMany({ orderBy: { firstUsedAt: "asc" } });
+}
+
+/** The hash of one entry of the record; null where there is none of that number. */
+export async function findEntryHash(sequence: number): Promise<string | null> {
+  const row = await db.recordEntry.findUnique({ where: { sequence }, select: { hash: true } });
+  return row?.hash ?? null;
+}

@@ -1,0 +1,19 @@
+import { isSigned } from "@/lib/platform/signing-key";
+import { isKeyItself } from "../integrity/check";
+import { endorsementText } from "../tree/key-text";
+import { listAllKeys } from "./data";
+import type { AuditFault } from "./types";
+
+/** Every key is called by its fingerprint, and what it is said to be signed by did sign it. */
+export async function auditKeys(): Promise<AuditFault[]> {
+  const keys = await listAllKeys();
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  return keys
+    .filter((key) => {
+      if (!isKeyItself(key)) return true;
+      if (key.endorsedById === null) return false;
+      const before = byId.get(key.endorsedById);
+      return !before || !isSigned(endorsementText(key, before.id), key.endorsement ?? "", before.publicKey);
+    })
+    .map(({ id }) => ({ what: "key" as const, where: id }));
+}

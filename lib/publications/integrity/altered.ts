@@ -1,0 +1,26 @@
+/** What of a publication is no longer as it was published. */
+export type Fault =
+  /** Its content, blocks, title, edition or unit no longer give its digest. */
+  | "document"
+  /** It is not in the tree of publications, or is another there: put in, moved or back-dated. */
+  | "record"
+  /** Its digest, its details or its moment are not those that were signed. */
+  | "manifest"
+  /** The signature is not that key's, or the key is not the one it is called by. */
+  | "signature"
+  /** A kept file is not the one that was signed. */
+  | "file";
+
+/** A publication was changed behind the application's back: nothing of it is served. */
+export class AlteredPublication extends Error {
+  constructor(
+    readonly address: { unitCode: string; year: number; number: number },
+    readonly fault: Fault,
+  ) {
+    super(`${address.unitCode}/${address.year}/${address.number} is not what was published: ${fault}`);
+  }
+}
+
+/** What readers and programs are told in place of it. */
+export const alteredMessage =
+  "这份报告保存的内容与公布时不一致，可能被人改动过。为免误导，本站已停止显示，并已通知管理员核查。请以加盖公章的原件或已保存的发布回执为准。";

@@ -1,0 +1,78 @@
+import { createHash, createPublicKey } from "node:crypto";
+import { isSigned } from "@/lib/platform/signing-key";
+import { type Frozen, versionDigest } from "@/lib/platform/version-digest";
+import { leafText } from "../tree/schema";
+import type { Fault } from "./altered";
+import { manifestSchema } from "./manifest";
+import { type PublishedDetails, partsOf } from "./parts";
+
+/** A publication as it is stored, with all that its digest and its signature were made over. */
+export type Stored = {
+  unitCode: string;
+  year: number;
+  number: number;
+  edition: string;
+  title: string;
+  publishedAt: Date;
+  details: PublishedDetails;
+  content: unknown;
+  blocks: unknown;
+  sha256: string;
+  /** The names under which it may have been submitted; the digest tells which. */
+  names: readonly { name: string; organ: string }[];
+  /** The text of its leaf in the tree of publications; null where it has none. */
+  leaf: string | null;
+  /** The manifest signed last; null where none was yet. */
+  signed: { text: string; signature: string; key: { id: string; publicKey: string } } | null;
+};
+
+/** What of it is not as it was published; null where everything agrees. */
+export function faultOf(stored: Stored): Fault | null {
+  if (!isWhole(stored)) return "document";
+  if (stored.leaf !== leafText(stored)) return "record";
+  const { signed } = stored;
+  if (!signed) return null;
+  if (!isKeyItself(signed.key) || !isSigned(signed.text, signed.signature, signed.key.publicKey))
+    return "signature";
+  return isAsSigned(stored, signed.text) ? null : "manifest";
+}
+
+/** Whether content and blocks still give the digest under which they were published. */
+export function isWhole({ names, unitCode, sha256, ...frozen }: Omit<Stored, "signed" | "leaf">): boolean {
+  return names.some(({ name, organ }) => {
+    const unit: Frozen["unit"] = { code: unitCode, name, organ };
+    try {
+      return versionDigest({ ...frozen, unit }) === sha256;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  });
+}
+
+function isAsSigned(stored: Stored, text: string): boolean {
+  const read = manifestSchema.safeParse(JSON.parse(text));
+  if (!read.success) return false;
+  const { content, parts, unit, year, version, title, publishedAt } = read.data;
+  const own = parts && partsOf(stored);
+  return (
+    content.sha256 === stored.sha256 &&
+    unit.code === stored.unitCode &&
+    year === stored.year &&
+    version === stored.number &&
+    title === stored.title &&
+    publishedAt === stored.publishedAt.toISOString() &&
+    (!parts ||
+      (parts.content === own?.content && parts.blocks === own.blocks && parts.details === own.details))
+  );
+}
+
+/** Whether a key is called by its own fingerprint. */
+export function isKeyItself({ id, publicKey }: { id: string; publicKey: string }): boolean {
+  try {
+    const der = createPublicKey(publicKey).export({ type: "spki", format: "der" });
+    return createHash("sha256").update(der).digest("hex") === id;
+  } catch {
+    return false;
+  }
+}

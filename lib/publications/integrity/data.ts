@@ -1,0 +1,96 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { Stored } from "./check";
+import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
+import type { AlteredRow } from "./types";
+
+/**
+ * A publication with which rows it is made of: the transactions that wrote them last. Whoever changes a row, by whatever
+ * program, changes this.
+ */
+export type Rows = { id: string; unitCode: string; year: number; number: number; rows: string };
+
+export async function listRows(publicationIds: readonly string[]): Promise<Rows[]> {
+  return db.$queryRaw<Rows[]>`
+    SELECT p."id"::text AS "id", p."unitCode", p."year", p."number",
+      concat_ws('.', p.xmin, v.xmin, m.xmin, k.xmin) AS "rows"
+    FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
+    LEFT JOIN LATERAL (
+      SELECT xmin, "keyId" FROM "Manifest" WHERE "publicationId" = p."id" ORDER BY "sequence" DESC LIMIT 1
+    ) m ON true
+    LEFT JOIN "SigningKey" k ON k."id" = m."keyId"
+    WHERE p."id"::text IN (${Prisma.join(publicationIds)})`;
+}
+
+/** The ids of all publications after one, in their order: for a patrol over everything. */
+export async function listIdsAfter(after: string | null, size: number): Promise<string[]> {
+  const rows = await db.publication.findMany({
+    where: after === null ? {} : { id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: size,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** A publication with everything that its digest and signature were made over; null where it is gone. */
+export async function findStored(publicationId: string, client: Db | Tx = db): Promise<Stored | null> {
+  const row = await client.publication.findUnique({
+    where: { id: publicationId },
+    include: {
+      version: { select: { content: true, blocks: true, form: true, unit: true, sha256: true } },
+      manifests: { orderBy: { sequence: "desc" }, take: 1, include: { key: true } },
+    },
+  });
+  if (!row) return null;
+  const { version, manifests, waivers, asIssued, correctionReason, names, ...publication } = row;
+  const [signed] = manifests;
+  const leaf = await client.treeLeaf.findUnique({ where: { publicationId }, select: { text: true } });
+  return {
+    ...publication,
+    details: { form: version.form, waivers, asIssued, correctionReason, names },
+    content: version.content,
+    blocks: version.blocks,
+    sha256: version.sha256,
+    names: [...namesOfPublication(names), ...(await listNames(row.unitCode, version.unit, client))],
+    leaf: leaf?.text ?? null,
+    signed: signed ? { text: signed.text, signature: signed.signature, key: signed.key } : null,
+  };
+}
+
+/** Every name that the unit had: the version's own, today's, and those before each renaming. */
+async function listNames(unitCode: string, ofVersion: unknown, client: Db | Tx): Promise<Stored["names"]> {
+  const own = namesOfVersion(ofVersion);
+  if (own) return [own];
+  const unit = await client.unit.findUnique({
+    where: { code: unitCode },
+    select: { name: true, organ: true },
+  });
+  const renamings = await client.accountEvent.findMany({
+    where: { kind: "unit.renamed", subject: unitCode },
+    select: { payload: true },
+  });
+  return [...(unit ? [unit] : []), ...renamings.flatMap(({ payload }) => namesOfEvent(payload))];
+}
+
+/** The kept files of a publication with the digest of their bytes, taken by the database from the bytes themselves. */
+export async function listFileDigests(
+  publicationId: string,
+): Promise<{ face: string; sha256: string; ofBytes: string }[]> {
+  return db.$queryRaw`
+    SELECT "face", "sha256", encode(sha256("bytes"), 'hex') AS "ofBytes"
+    FROM "PublishedFile" WHERE "publicationId" = ${publicationId}::uuid ORDER BY "face"`;
+}
+
+/** The publications that are known to be altered, oldest finding first. */
+export async function listFaults(): Promise<AlteredRow[]> {
+  const rows = await db.integrityFault.findMany({ orderBy: { foundAt: "asc" } });
+  const publications = await db.publication.findMany({
+    where: { id: { in: rows.map(({ publicationId }) => publicationId) } },
+    select: { id: true, unitCode: true, year: true, number: true, title: true },
+  });
+  return rows.flatMap(({ publicationId, what, foundAt }) => {
+    const publication = publications.find(({ id }) => id === publicationId);
+    return publication ? [{ ...publication, what, foundAt }] : [];
+  });
+}

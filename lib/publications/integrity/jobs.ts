@@ -1,0 +1,53 @@
+import { logger } from "@/lib/platform/logger";
+import type { Fault } from "./altered";
+import { findStored, listFileDigests, listIdsAfter } from "./data";
+import { lookAt } from "./find-altered";
+import { forgetFault, keepFault } from "./mutations";
+import { toldFiles } from "./told-files";
+
+/** Publications that are looked at between two pauses of a patrol. */
+const ROUND = 20;
+
+/**
+ * Looks at every publication, with the bytes of its files, whatever was found before. Tells the administrator of those that
+ * are altered, and takes back what was told of those that are whole.
+ */
+export async function patrol(): Promise<{ looked: number; altered: { id: string; fault: Fault }[] }> {
+  const altered: { id: string; fault: Fault }[] = [];
+  let looked = 0;
+  for (let ids = await listIdsAfter(null, ROUND); ids.length > 0; ) {
+    for (const id of ids) {
+      const fault = (await lookAt(id)) ?? (await faultOfFiles(id));
+      looked += 1;
+      if (fault) altered.push({ id, fault });
+      if (fault) await keepFault(id, fault, {});
+      else await forgetFault(id);
+    }
+    ids = await listIdsAfter(ids.at(-1) ?? "", ROUND);
+  }
+  return { looked, altered };
+}
+
+async function faultOfFiles(publicationId: string): Promise<Fault | null> {
+  const told = toldFiles((await findStored(publicationId))?.signed?.text ?? null);
+  if (!told) return "manifest";
+  const files = await listFileDigests(publicationId);
+  const isKept = [...told].every(([face]) => files.some((file) => file.face === face));
+  const isSame = files.every(
+    ({ face, sha256, ofBytes }) => sha256 === ofBytes && (told.get(face) ?? sha256) === sha256,
+  );
+  return isKept && isSame ? null : "file";
+}
+
+/** Milliseconds: the start of a server is left alone, and every night finds a quiet hour. */
+const FIRST = 10 * 60_000;
+const EVERY = 24 * 60 * 60_000;
+
+/** Has every publication looked at once a day, as long as this process lives. */
+export function startPatrol(): void {
+  const round = () => patrol().catch((err) => logger.error({ err }, "the patrol could not be finished"));
+  setTimeout(() => {
+    void round();
+    setInterval(round, EVERY).unref();
+  }, FIRST).unref();
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a publication consists of. Its canonical JSON (core/document/canonical) is what is signed. */
+export const manifestSchema = z.strictObject({
+  /** The second tells the parts too; what was signed by the first stays as it is. */
+  format: z.enum(["yangguang-nianbao/manifest/1", "yangguang-nianbao/manifest/2"]),
+  site: z.string(),
+  unit: z.strictObject({ code: z.string(), name: z.string() }),
+  year: z.number().int(),
+  version: z.number().int(),
+  title: z.string(),
+  /** Moments in ISO 8601, UTC. */
+  publishedAt: z.iso.datetime(),
+  signedAt: z.iso.datetime(),
+  /** Of the report's whole content: the 核验码 of its page. */
+  content: z.strictObject({ sha256: digest }),
+  /** Of what the page is drawn from, each for itself: figures and texts, the document's blocks, and all that stands around it. */
+  parts: z.strictObject({ content: digest, blocks: digest, details: digest }).optional(),
+  /** Of every file, in the order of their faces. */
+  files: z.array(z.strictObject({ face: z.string(), sha256: digest, bytes: z.number().int().nonnegative() })),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,30 @@
+import { digestOf } from "@/lib/platform/version-digest";
+
+/** What a published page shows besides its document, as it is stored. */
+export type PublishedDetails = {
+  form: unknown;
+  waivers: unknown;
+  asIssued: unknown;
+  correctionReason: string | null;
+  /** How unit and organ were called, and where the unit stood. */
+  names: unknown;
+};
+
+/** The digests of what a publication consists of, each for itself: SHA-256, in hex. */
+export type Parts = { content: string; blocks: string; details: string };
+
+export function partsOf({
+  content,
+  blocks,
+  details: { form, waivers, asIssued, correctionReason, names },
+}: {
+  content: unknown;
+  blocks: unknown;
+  details: PublishedDetails;
+}): Parts {
+  return {
+    content: digestOf(content),
+    blocks: digestOf(blocks),
+    details: digestOf({ form, waivers, asIssued, correctionReason, names }),
+  };
+}

@@ -1,0 +1,10 @@
+/** An altered publication as its administrator is told of it. */
+export type AlteredRow = {
+  id: string;
+  unitCode: string;
+  year: number;
+  number: number;
+  title: string;
+  what: string;
+  foundAt: Date;
+};

@@ -1,0 +1,47 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { headSchema, type SignedHead } from "./schema";
+
+/** The hashes of the first leaves, of all where no number is given. */
+export async function listLeafHashes(size?: number, client: Db | Tx = db): Promise<string[]> {
+  const rows = await client.treeLeaf.findMany({
+    where: size === undefined ? {} : { index: { lt: size } },
+    orderBy: { index: "asc" },
+    select: { hash: true },
+  });
+  return rows.map(({ hash }) => hash);
+}
+
+/** Leaves from one on, in their order, for whoever keeps the whole tree. */
+export async function listLeaves(from: number, size: number) {
+  return db.treeLeaf.findMany({
+    where: { index: { gte: from } },
+    orderBy: { index: "asc" },
+    take: size,
+    select: { index: true, text: true, hash: true },
+  });
+}
+
+/** The leaf of a publication; null where it has none. */
+export async function findLeaf(unitCode: string, year: number, number: number) {
+  const publication = await db.publication.findFirst({
+    where: { unitCode, year, number },
+    select: { id: true },
+  });
+  return publication && db.treeLeaf.findUnique({ where: { publicationId: publication.id } });
+}
+
+/** The signed head over that many leaves, or the newest; null where there is none. */
+export async function findHead(size?: number): Promise<SignedHead | null> {
+  const row = await db.treeHead.findFirst({
+    where: size === undefined ? {} : { size: { gte: size } },
+    orderBy: { size: size === undefined ? "desc" : "asc" },
+    include: { key: true },
+  });
+  return (
+    row && {
+      head: headSchema.parse(JSON.parse(row.text)),
+      signature: row.signature,
+      key: { id: row.key.id, algorithm: "Ed25519", publicKey: row.key.publicKey },
+    }
+  );
+}

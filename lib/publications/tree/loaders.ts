@@ -1,0 +1,42 @@
+import { consistencyPath, inclusionPath } from "@/lib/core/merkle/tree";
+import { versionAddressSchema } from "../schema";
+import { findHead, findLeaf, listLeafHashes, listLeaves } from "./data";
+import type { SignedHead } from "./schema";
+
+/** The tree of publications, for anyone: whoever keeps a head can tell later whether what came before was rewritten. */
+
+export function loadHead(): Promise<SignedHead | null> {
+  return findHead();
+}
+
+/** A publication's place in the tree under the first head that was signed over it. */
+export type LoadedProof = { leaf: string; index: number; path: string[]; head: SignedHead };
+
+/** Null where the address names nothing that is published, or no head was signed since. */
+export async function loadProof(address: {
+  unit: string;
+  year: string;
+  version: string;
+}): Promise<LoadedProof | null> {
+  const asked = versionAddressSchema.required().safeParse(address);
+  if (!asked.success) return null;
+  const { unit, year, version } = asked.data;
+  const leaf = await findLeaf(unit, year, version);
+  const head = leaf && (await findHead(leaf.index + 1));
+  if (!leaf || !head) return null;
+  const hashes = await listLeafHashes(head.head.size);
+  return { leaf: leaf.text, index: leaf.index, path: inclusionPath(hashes, leaf.index), head };
+}
+
+/** That the tree of `from` leaves is the beginning of that of `to`; null where there are not so many. */
+export async function loadConsistency(from: number, to: number): Promise<{ path: string[] } | null> {
+  const hashes = await listLeafHashes(to);
+  if (from < 1 || from > to || hashes.length < to) return null;
+  return { path: consistencyPath(hashes, from) };
+}
+
+const LEAVES = 500;
+
+export async function loadLeaves(from: number) {
+  return { from, leaves: await listLeaves(from, LEAVES) };
+}

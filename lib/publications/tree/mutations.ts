@@ -1,0 +1,64 @@
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { leafHash, rootOf } from "@/lib/core/merkle/tree";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { findLastEntry } from "@/lib/platform/record/data";
+import { BEGINNING } from "@/lib/platform/record/entry";
+import { signingKey } from "@/lib/platform/signing-key";
+import { site } from "../pages/site";
+import { listLeafHashes } from "./data";
+import { keepKey } from "./keep-key";
+import { headSchema, leafText } from "./schema";
+
+type Published = {
+  id: string;
+  versionId: string;
+  unitCode: string;
+  year: number;
+  number: number;
+  title: string;
+  publishedAt: Date;
+};
+
+/**
+ * Makes publications the next leaves of the tree, in the transaction that published them. The record's lock is held already: it
+ * is written first.
+ */
+export async function addToTree(tx: Tx, ...published: Published[]): Promise<void> {
+  const hashes = await listLeafHashes(undefined, tx);
+  const versions = await tx.version.findMany({
+    where: { id: { in: published.map(({ versionId }) => versionId) } },
+    select: { id: true, sha256: true },
+  });
+  const digests = new Map(versions.map(({ id, sha256 }) => [id, sha256]));
+  const leaves = published.map((row, at) => {
+    const text = leafText({ ...row, sha256: digests.get(row.versionId) ?? "" });
+    return { index: hashes.length + at, publicationId: row.id, text, hash: leafHash(text) };
+  });
+  await tx.treeLeaf.createMany({ data: leaves });
+}
+
+/**
+ * Signs the tree as it stands, where its last head does not cover it yet. The record's lock is held already.
+ */
+export async function signTree(tx: Tx): Promise<void> {
+  const hashes = await listLeafHashes(undefined, tx);
+  const size = hashes.length;
+  if (size === 0 || (await tx.treeHead.findUnique({ where: { size }, select: { size: true } }))) return;
+  await keepKey(tx);
+  const key = signingKey();
+  const last = await findLastEntry(tx);
+  const text = canonicalJson(
+    headSchema.parse({
+      format: "yangguang-nianbao/head/1",
+      site: site().name,
+      size,
+      root: rootOf(hashes),
+      record: { sequence: last?.sequence ?? 0, hash: last?.hash ?? BEGINNING },
+      at: now().toISOString(),
+    }),
+  );
+  await tx.treeHead.create({
+    data: { size, text, signature: key.sign(text), keyId: key.id },
+  });
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { canonicalJson } from "@/lib/core/document/canonical";
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A publication as a leaf of the tree. Its canonical JSON is what is hashed. */
+export const leafSchema = z.strictObject({
+  format: z.literal("yangguang-nianbao/leaf/1"),
+  unit: z.string(),
+  year: z.int(),
+  version: z.int(),
+  title: z.string(),
+  publishedAt: z.iso.datetime(),
+  content: z.strictObject({ sha256: digest }),
+});
+
+/** The tree at one moment, and how far the record went then. Its canonical JSON is what is signed. */
+export const headSchema = z.strictObject({
+  format: z.literal("yangguang-nianbao/head/1"),
+  site: z.string(),
+  size: z.int().min(1),
+  root: digest,
+  /** The record's last entry: whoever keeps a head keeps that too. */
+  record: z.strictObject({ sequence: z.int().min(0), hash: digest }),
+  at: z.iso.datetime(),
+});
+
+/** A head as the site hands it out, and as others keep it. */
+export const signedHeadSchema = z.strictObject({
+  head: headSchema,
+  /** Ed25519, in base64. */
+  signature: z.string(),
+  key: z.strictObject({ id: digest, algorithm: z.literal("Ed25519"), publicKey: z.string() }),
+});
+export type SignedHead = z.infer<typeof signedHeadSchema>;
+
+export function leafText(row: {
+  unitCode: string;
+  year: number;
+  number: number;
+  title: string;
+  publishedAt: Date;
+  sha256: string;
+}): string {
+  const { unitCode: unit, year, number: version, title, publishedAt, sha256 } = row;
+  return canonicalJson(
+    leafSchema.parse({
+      format: "yangguang-nianbao/leaf/1",
+      ...{ unit, year, version, title },
+      publishedAt: publishedAt.toISOString(),
+      content: { sha256 },
+    }),
+  );
+}
