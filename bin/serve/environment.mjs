@@ -11,6 +11,12 @@ export function loadEnvFiles() {
 /** Whether somebody brings a PostgreSQL of their own. */
 export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
 
+/**
+ * On which address is served: as HOST says. The demonstration, whose passwords everybody knows, serves this machine alone unless
+ * HOST says otherwise; a county's own database serves every address, as it did.
+ */
+export const servedHost = () => process.env.HOST || (usesExternalDatabase() ? undefined : "127.0.0.1");
+
 /** @throws {Failure} where the secret that signs the sessions is missing or easily guessed */
 export function checkSecret() {
   const secret = process.env.NEXTAUTH_SECRET;

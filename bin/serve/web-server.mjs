@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot, root } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 import { stopGroup } from "../process/processes.mjs";
+import { servedHost } from "./environment.mjs";
 
 /**
  * Serves the application by `next start` or `next dev`, in a group of its own, so that a Ctrl-C reaches it only
@@ -17,7 +18,7 @@ import { stopGroup } from "../process/processes.mjs";
 export function startServer(mode, port, env, output = "inherit") {
   const next = inRoot("node_modules", "next", "dist", "bin", "next");
   const follow = new URL("./follow-parent.mjs", import.meta.url).href;
-  const host = process.env.HOST ? ["-H", process.env.HOST] : [];
+  const host = servedHost() ? ["-H", servedHost()] : [];
   const child = spawn(process.execPath, ["--import", follow, next, mode, "-p", String(port), ...host], {
     cwd: root,
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1", FOLLOWED_PID: String(process.pid) },
@@ -39,7 +40,8 @@ export function startServer(mode, port, env, output = "inherit") {
 
 /** Waits until the application, with its database, says that it is well. */
 async function healthy(port, running) {
-  const host = /^(0\.0\.0\.0|::|)$/.test(process.env.HOST ?? "") ? "127.0.0.1" : process.env.HOST;
+  const served = servedHost();
+  const host = /^(0\.0\.0\.0|::|)$/.test(served ?? "") ? "127.0.0.1" : served;
   let last = "没有应答";
   for (const end = Date.now() + 120_000; running() && Date.now() < end; await sleep(50)) {
     try {

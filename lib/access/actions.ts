@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { knownDevice, rememberDevice } from "./known-device";
 import { signIn } from "./mutations";
 import { closeSession, openSession } from "./open-session";
 import { returnPath } from "./return-path";
@@ -10,9 +11,10 @@ export type SignInAttempt = { username: string; failures: number };
 /** The sign-in form's action. Leads to the page named by the field `next`; a failure says nothing of its cause. */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
   const username = text(form, "username");
-  const claims = await signIn(username, text(form, "password"));
+  const claims = await signIn(username, text(form, "password"), await knownDevice(username));
   if (!claims) return { username, failures: last.failures + 1 };
   await openSession(claims);
+  await rememberDevice(username);
   redirect(returnPath(text(form, "next")) as "/desk");
 }
 

@@ -75,6 +75,21 @@ describe("signing in", () => {
     expect(await db.signInThrottle.findUnique({ where: { username: "li.min" } })).toBeNull();
   });
 
+  test("on a device that is known is not locked by what strangers try elsewhere, and is counted by itself", async () => {
+    for (let time = 0; time < 12; time++) {
+      at(time * 130);
+      await signIn("li.min", "wrong password");
+    }
+    at(12 * 130);
+    expect(await signIn("li.min", password)).toBeNull();
+    expect(await signIn("li.min", password, "b7c1")).toMatchObject({ accountId });
+    for (let time = 13; time < 25; time++) {
+      at(time * 130);
+      await signIn("li.min", "wrong password", "b7c1");
+    }
+    expect(await signIn("li.min", password, "b7c1")).toBeNull();
+  });
+
   test("counts guesses sent side by side", async () => {
     at(0);
     const guesses = Array.from({ length: 8 }, () => signIn("li.min", "wrong password"));

@@ -1,0 +1,33 @@
+/**
+ * The door of next-auth: what this product uses of it comes through, in small requests alone. Its log takes whatever a stranger
+ * sends, and its handlers read bodies of any size.
+ */
+
+/** What next-auth is asked for here; `_log` is not. */
+const used = new Set(["signin", "signout", "callback", "session", "csrf", "providers", "error"]);
+
+/** Bytes: a form with a name, a password and a token has a few hundred. */
+export const AUTH_BODY_BYTES = 16_384;
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/** The handler behind its door: 404 for what is not used, 411 and 413 for a body without a length or too long. */
+export function behindDoor<Context>(handle: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    const [action = ""] = new URL(request.url).pathname.replace(/^\/api\/auth\/?/, "").split("/");
+    if (!used.has(action)) return refusal(404, "没有这个地址。");
+    if (request.method === "POST") {
+      const length = request.headers.get("content-length");
+      if (length === null || !/^\d{1,15}$/.test(length)) return refusal(411, "请求没有注明长度。");
+      if (Number(length) > AUTH_BODY_BYTES) return refusal(413, "请求内容过大。");
+    }
+    return handle(request, context);
+  };
+}
+
+function refusal(status: number, message: string): Response {
+  return new Response(message, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
