@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterFailure, isAllowed, type Throttle, untried, waitsUntil } from "./throttle";
+import { afterFailure, isAllowed, lockMs, type Throttle, untried, waitsUntil } from "./throttle";
 
 const start = new Date("2026-01-05T01:00:00Z");
 const later = (ms: number) => new Date(start.getTime() + ms);
@@ -38,4 +38,14 @@ describe("sign-in throttle", () => {
     });
     expect(afterFailure(failed(10), later(900_000)).failures).toBe(1);
   });
+});
+
+test("a clock that was set back locks nobody out", () => {
+  const at = new Date("2026-01-05T01:00:00Z");
+  const ahead = new Date(at.getTime() + 24 * 60 * 60_000);
+  expect(isAllowed({ failures: 4, lastFailedAt: ahead, lockedUntil: null }, at)).toBe(true);
+  expect(isAllowed({ failures: 10, lastFailedAt: ahead, lockedUntil: ahead }, at)).toBe(true);
+  expect(
+    isAllowed({ failures: 10, lastFailedAt: at, lockedUntil: new Date(at.getTime() + lockMs) }, at),
+  ).toBe(false);
 });

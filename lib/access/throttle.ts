@@ -20,10 +20,13 @@ export function waitsUntil({ failures, lastFailedAt, lockedUntil }: Throttle): D
   return new Date(lastFailedAt.getTime() + 1000 * 2 ** (failures - freeFailures - 1));
 }
 
-/** Whether an attempt at that moment is evaluated at all. */
+/**
+ * Whether an attempt at that moment is evaluated at all. A wait longer than any that is ever set comes of a clock that was set back:
+ * it locks nobody out.
+ */
 export function isAllowed(throttle: Throttle, at: Date): boolean {
   const until = waitsUntil(throttle);
-  return until === null || at >= until;
+  return until === null || at >= until || until.getTime() - at.getTime() > lockMs;
 }
 
 /** What is recorded after a failure at that moment. Failures older than a lock's length are forgotten. */

@@ -179,3 +179,35 @@ test("an error of a report entered as issued must be waived, and the public page
     },
   ]);
 });
+
+test("a clock that is set back takes no correction its reason, nor the record its order", async () => {
+  reportId = await makeReport(people.clerk);
+  await submit(people, reportId);
+  succeeded(await approveAndPublish(people.reviewer, { reportId }));
+  const correct = async (note: string) => {
+    succeeded(await moveReport(people.clerk, { reportId, move: "correct", note }));
+    await submit(people, reportId);
+    succeeded(await approveAndPublish(people.reviewer, { reportId }));
+  };
+  await correct("更正联系电话");
+  const back = new Date(Date.now() - 3_600_000);
+  setClock(() => back);
+  try {
+    await correct("更正第二章的件数");
+  } finally {
+    setClock();
+  }
+  expect((await publications()).map(({ correctionReason }) => correctionReason)).toEqual([
+    null,
+    "更正联系电话",
+    "更正第二章的件数",
+  ]);
+  expect((await movesSoFar()).map(([move]) => move).slice(-6)).toEqual([
+    "correct",
+    "handOver",
+    "signOff",
+    "submit",
+    "approve",
+    "publish",
+  ]);
+});

@@ -62,7 +62,7 @@ async function makePublic(
 async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | null> {
   const begun = await tx.event.findFirst({
     where: { reportId, move: "correct" },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { sequence: "desc" },
     select: { payload: true },
   });
   return (begun && parseMovePayload(begun.payload).note) ?? null;

@@ -173,7 +173,7 @@ export async function listWaivers(reportId: string, client: Db | Tx = db) {
 export async function listEvents(reportId: string, client: Db | Tx = db) {
   const rows = await client.event.findMany({
     where: { reportId },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: { sequence: "asc" },
     include: { actor: { select: { name: true } } },
   });
   return rows.map(({ id, move, from, to, at, actor, payload }) => ({
