@@ -7,6 +7,7 @@ const reasons: Record<Exclude<LeftReason, "label">, string> = {
   beyond: "超出表格",
   heading: "落在不填数的标题行",
   tooLong: "文字过长",
+  unknown: "本表没有这一行",
 };
 
 /** Says what a paste, a clearing or a zero fill did, names every figure that found no place, and takes it back. */
@@ -22,7 +23,7 @@ export function BulkEditNotice({
   const labels = edit.left.filter(({ reason }) => reason === "label").length;
   const lost = edit.left.filter(({ reason }) => reason !== "label");
   return (
-    <Notice tone={lost.length > 0 ? "warn" : "ok"} className="mb-4">
+    <Notice tone={lost.length > 0 ? "warn" : "ok"}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
           {edit.message}

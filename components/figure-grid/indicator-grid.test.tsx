@@ -67,6 +67,36 @@ test("Enter goes to the next figure, arrows reach computed cells, which Tab pass
   expect(cell(received).tabIndex).toBe(-1);
 });
 
+test("a pasted block with labels is shown before it is taken, and lands by its labels", () => {
+  show({ figures: { [inPerson]: { value: "1" } } });
+  focus(received);
+  paste(received, "2.传真申请数\t件\t4\n二维码扫描数\t件\t9\n1.当面申请数\t件\t12件");
+  expect(calls).toEqual([]);
+  expect(host.textContent).toContain("认出 2 行、2 格；1 行不认识");
+  expect(host.textContent).toContain("“二维码扫描数”");
+  expect(document.activeElement?.textContent).toBe("填入 2 格");
+  click("填入 2 格");
+  expect(calls).toEqual([
+    [
+      { cellId: fax, figure: { value: "4" } },
+      { cellId: inPerson, figure: { value: "12" } },
+    ],
+  ]);
+  expect(document.activeElement).toBe(cell(received));
+  press(received, "z", { ctrlKey: true });
+  expect(calls.at(-1)).toHaveLength(2);
+  expect(cell(inPerson).value).toBe("1");
+});
+
+test("a pasted block of which no label is known fills nothing", () => {
+  show({});
+  focus(inPerson);
+  paste(inPerson, "二维码扫描数\t9\n口头询问数\t3");
+  expect(host.textContent).toContain("认出 0 行、0 格；2 行不认识");
+  click("知道了");
+  expect(calls).toEqual([]);
+});
+
 test("Delete clears, and Escape after it restores", () => {
   show({ figures: { [inPerson]: { value: "7" } } });
   focus(inPerson);

@@ -6,6 +6,7 @@ import { GridFoot } from "./grid-foot";
 import { gridPartsOf } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { GridSection } from "./grid-section";
+import { PastePreviewNotice } from "./paste-preview";
 import { lineViews } from "./rows/line-view";
 import { useBulkEdit } from "./use-bulk-edit";
 import { useGridActions } from "./use-grid-actions";
@@ -50,15 +51,33 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     actions,
   };
 
+  /** The hand goes back to the cell from which it came. */
+  function answerPreview(answer: () => void) {
+    const from = bulkEdit.preview?.from;
+    answer();
+    root.current?.querySelector<HTMLInputElement>(`[data-cell="${from}"]`)?.focus();
+  }
+
   return (
     <div ref={root} className="@container">
-      {bulkEdit.edit && (
-        <BulkEditNotice edit={bulkEdit.edit} onUndo={bulkEdit.undo} onDismiss={bulkEdit.dismiss} />
-      )}
       <div className="grid gap-6">
         {sheets.map((sheet) => (
           <GridSection key={sheet.id} sheet={sheet} {...shared} />
         ))}
+      </div>
+      {/* Where the hand is: a table is longer than the screen. */}
+      <div className="sticky bottom-2 z-20 mt-4 grid gap-2 empty:hidden">
+        {bulkEdit.preview && (
+          <PastePreviewNotice
+            key={bulkEdit.preview.from}
+            preview={bulkEdit.preview}
+            onTake={() => answerPreview(bulkEdit.take)}
+            onLeave={() => answerPreview(bulkEdit.leave)}
+          />
+        )}
+        {bulkEdit.edit && (
+          <BulkEditNotice edit={bulkEdit.edit} onUndo={bulkEdit.undo} onDismiss={bulkEdit.dismiss} />
+        )}
       </div>
       <p aria-live="polite" className="sr-only">
         {block.selected.size > 1 && `已选 ${block.selected.size} 格`}

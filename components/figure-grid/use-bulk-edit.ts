@@ -4,32 +4,54 @@ import type { CellId } from "@/lib/core/tables/table";
 import { parseBlock } from "./blocks/block";
 import { type Change, changesOf, clearChanges, typedCount, undoChanges, zeroChanges } from "./blocks/fill";
 import { type LeftOut, placeBlock } from "./blocks/paste";
+import { type LabelledPlacement, placeByLabels } from "./blocks/place-by-labels";
 import type { Line } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 
 /** An edit of many cells: what it says, what it left out, and how it is taken back. */
 export type BulkEdit = { message: string; left: LeftOut[]; changes: Change[]; before: Figures };
 
+/** A pasted block with labels, before it is taken. */
+export type PastePreview = { from: CellId; placed: LabelledPlacement };
+
 /** Paste, zero and clear: each one call of `onChange`, told in a notice and taken back by one. */
 export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly Line[]>) {
   const [edit, setEdit] = useState<BulkEdit | null>(null);
+  const [preview, setPreview] = useState<PastePreview | null>(null);
 
   function perform(message: string, changes: Change[], left: LeftOut[] = []) {
     const { figures, onChange } = latest.current;
     if (changes.length > 0) onChange(changes);
+    setPreview(null);
     setEdit({ message, left, changes, before: figures });
   }
 
   return {
     edit,
+    preview,
     dismiss: () => setEdit(null),
+    leave: () => setPreview(null),
+
+    /** Fills in the block that is shown. */
+    take() {
+      if (!preview) return;
+      const { filled, left } = preview.placed;
+      const { form, figures } = latest.current;
+      const changes = changesOf(form, figures, filled);
+      perform(fillMessage(filled.length, changes, figures), changes, left.filter(isLost));
+    },
 
     paste(from: CellId, text: string) {
       const { form, figures } = latest.current;
       const block = parseBlock(text);
+      const placed = placeByLabels(lines.current, from, block);
+      if (placed) {
+        setEdit(null);
+        return setPreview({ from, placed });
+      }
       const { filled, left } = placeBlock(lines.current, from, block);
       const changes = changesOf(form, figures, filled);
-      const lost = left.filter((cell) => cell.text !== "");
+      const lost = left.filter(isLost);
       if (block.flat().length > 1 || lost.length > 0)
         return perform(fillMessage(filled.length, changes, figures), changes, lost);
       // A single figure is seen where it lands and is no news.
@@ -66,6 +88,10 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       return true;
     },
   };
+}
+
+function isLost({ text }: LeftOut): boolean {
+  return text !== "";
 }
 
 function fillMessage(filled: number, changes: readonly Change[], before: Figures): string {

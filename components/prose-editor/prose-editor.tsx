@@ -2,12 +2,13 @@
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { X } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useImperativeHandle, useState } from "react";
+import { useImperativeHandle, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
-import type { FigurePlace } from "./figures/equals-sign";
+import { endOfSearch, type FigureQuery } from "./figures/equals-sign";
 import { FigureStrip } from "./figures/figure-strip";
+import type { SuggestionKeys } from "./figures/figure-suggestions";
 import { insertFigure } from "./figures/insert-figure";
 import type { FigureSource } from "./figures/shown-figures";
 import { AimedWords, type WordsAim } from "./passages/aimed-words";
@@ -20,6 +21,10 @@ import { useProseEditor } from "./use-prose-editor";
 const FigurePicker = dynamic(() => import("./figures/figure-picker").then((file) => file.FigurePicker), {
   ssr: false,
 });
+const FigureSuggestions = dynamic(
+  () => import("./figures/figure-suggestions").then((file) => file.FigureSuggestions),
+  { ssr: false },
+);
 
 export type ProseHandle = {
   /** Puts what `to` makes of the text in its place, as one step to undo. */
@@ -69,7 +74,9 @@ export function ProseEditor(props: ProseEditorProps) {
   } = props;
   const [notices, setNotices] = useState<string[]>([]);
   const [waiting, setWaiting] = useState(0);
-  const [asked, setAsked] = useState<FigurePlace | "cursor" | null>(null);
+  const [picking, setPicking] = useState(false);
+  const [query, setQuery] = useState<FigureQuery | null>(null);
+  const keys = useRef<SuggestionKeys>(null);
   const { editor, pictures, figures } = useProseEditor({
     ...rest,
     value,
@@ -81,7 +88,8 @@ export function ProseEditor(props: ProseEditorProps) {
       waiting: setWaiting,
       tell: (message) => setNotices((told) => (told.includes(message) ? told : [...told, message])),
     },
-    onEqualsSign: setAsked,
+    onFigureQuery: setQuery,
+    takesKey: (event) => keys.current?.takesKey(event) ?? false,
   });
 
   useImperativeHandle(
@@ -103,7 +111,7 @@ export function ProseEditor(props: ProseEditorProps) {
         <ProseToolbar
           editor={editor}
           label={rest.label}
-          onFigure={source ? () => setAsked("cursor") : undefined}
+          onFigure={source ? () => setPicking(true) : undefined}
           onPictures={storePicture && ((files) => pictures().insert(files))}
         />
       )}
@@ -113,20 +121,31 @@ export function ProseEditor(props: ProseEditorProps) {
       />
       <EditorContent editor={editor} />
       <AimedWords editor={editor} figures={figures} aim={aim} onAimed={onAimed} />
-      <FigureStrip editor={editor} figures={figures} onChange={() => setAsked("cursor")} />
+      <FigureStrip editor={editor} figures={figures} onChange={() => setPicking(true)} />
       <Foot editor={editor} waiting={waiting} />
-      {asked !== null && source && (
+      {query !== null && source && (
+        <FigureSuggestions
+          editor={editor}
+          source={source}
+          chapterId={chapterId ?? null}
+          query={query}
+          keysRef={keys}
+          onClose={() => editor.view.dispatch(endOfSearch(editor.state))}
+          onChoose={(option) => insertFigure(editor, option, query)}
+        />
+      )}
+      {picking && source && (
         <FigurePicker
           source={source}
           chapterId={chapterId ?? null}
           anchor={() => placeOf(editor)}
           onClose={() => {
-            setAsked(null);
+            setPicking(false);
             editor.commands.focus();
           }}
-          onChoose={(cell) => {
-            setAsked(null);
-            insertFigure(editor, cell, asked === "cursor" ? null : asked);
+          onChoose={(option) => {
+            setPicking(false);
+            insertFigure(editor, option, null);
           }}
         />
       )}

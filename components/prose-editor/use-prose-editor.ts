@@ -2,7 +2,7 @@
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type Prose, proseSchema } from "@/lib/core/prose/prose";
-import type { FigurePlace } from "./figures/equals-sign";
+import type { FigureQuery } from "./figures/equals-sign";
 import { type FigureSource, ShownFigures } from "./figures/shown-figures";
 import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
 import { proseOfDocument, replaceDocument } from "./schema/closed-prose";
@@ -22,7 +22,9 @@ type Wishes = {
   host: PictureHost;
   /** The tables that live figures show; null where there are none to show. */
   source: FigureSource | null;
-  onEqualsSign: (place: FigurePlace) => void;
+  /** What stands behind “=” at the cursor; null where nothing is searched for. */
+  onFigureQuery: (query: FigureQuery | null) => void;
+  takesKey: (event: KeyboardEvent) => boolean;
 };
 
 type Held = { editor: Editor | null; pictures: () => PendingPictures; figures: ShownFigures };
@@ -75,7 +77,11 @@ function begin(latest: RefObject<Wishes>) {
         tell: (message) => latest.current.host.tell(message),
       },
       placeholder,
-      { figures: () => figures, ask: (place) => latest.current.onEqualsSign(place) },
+      {
+        figures: () => figures,
+        ask: (query) => latest.current.onFigureQuery(query),
+        takesKey: (event) => latest.current.takesKey(event),
+      },
     ),
     editorProps: {
       attributes: {

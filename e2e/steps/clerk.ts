@@ -114,12 +114,11 @@ export async function pasteBlock(from: Locator, rows: readonly (readonly string[
 
 /** Takes a number of the tables into the text, at the cursor: “=”, a few letters of its name, Enter. */
 export async function insertFigure(page: Page, search: string): Promise<void> {
-  await page.keyboard.type("=");
-  const box = page.getByRole("combobox", { name: /找统计项/ });
-  await box.fill(search);
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await box.press("Enter");
-  await expect(box).toBeHidden();
+  await page.keyboard.type(`=${search}`);
+  const list = page.getByRole("listbox", { name: "统计项" });
+  await expect(list.getByRole("option", { selected: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(list).toBeHidden();
 }
 
 export async function restIsZero(page: Page): Promise<void> {

@@ -2,8 +2,11 @@ import type { CellId } from "@/lib/core/tables/table";
 import { type Line, printedLines } from "../grid-parts";
 import { positionOf } from "../keyboard/navigation";
 
-/** Why a pasted cell was not filled in: a label copied along, a heading without a figure, no cell there, too long to keep. */
-export type LeftReason = "label" | "heading" | "beyond" | "tooLong";
+/**
+ * Why a pasted cell was not filled in: a label copied along, a heading without a figure, no cell there, too long to keep,
+ * or a row whose label this table does not have.
+ */
+export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown";
 
 /** `row` and `column` count from 0 within the pasted block. */
 export type LeftOut = { text: string; row: number; column: number; reason: LeftReason };
@@ -28,7 +31,7 @@ export function placeBlock(lines: readonly Line[], from: CellId, block: readonly
   const placement: Placement = { filled: [], left: [] };
   for (const [row, cells] of block.entries())
     for (const [column, raw] of cells.entries()) {
-      const text = raw.replace(/\s+/g, " ").trim();
+      const text = oneLine(raw);
       const target = targets[row - labelRows];
       const cell = start ? target?.cells[start.column + column - labelColumns] : undefined;
       const leave = (reason: LeftReason) => placement.left.push({ text, row, column, reason });
@@ -55,13 +58,23 @@ function targetsOf(remaining: readonly Line[], body: readonly string[][]): reado
   return blankAtHeadings ? remaining : withFigures;
 }
 
+/** A cell's text as a form keeps it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /** How many rows at the top and columns at the left hold words and no figure. */
-function labelsOf(block: readonly string[][]): { rows: number; columns: number } {
+export function labelsOf(block: readonly string[][]): { rows: number; columns: number } {
   const rows = leading(block.slice(0, -1), hasWords);
   const body = block.slice(rows);
   const width = Math.max(...body.map((row) => row.length));
   const columns = Array.from({ length: width - 1 }, (_, column) => body.map((row) => row[column] ?? ""));
-  const labels = columns[0] && hasWords(columns[0]) ? leading(columns, hasNoFigure) : 0;
+  // A column of labels may be blank: none of the copied rows has one above it.
+  const run = columns.slice(
+    0,
+    leading(columns, (each) => hasNoFigure(each) || each.every(isBlank)),
+  );
+  const labels = run.some(hasWords) ? run.findLastIndex(hasNoFigure) + 1 : 0;
   return { rows, columns: labels };
 }
 
@@ -71,7 +84,7 @@ function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
 }
 
 /** The official form prints a dash where a heading has no unit and no figure. */
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
   return /^[—–―─－-]*$/.test(text.trim());
 }
 

@@ -6,7 +6,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { emptyContent } from "@/lib/core/report";
 import { FigurePicker } from "./figure-picker";
 import { figureOptions, searchFigures } from "./figure-search";
-import { soundsOf } from "./pinyin-sounds";
+import { soundsOf } from "./figure-sounds";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -15,7 +15,7 @@ const source = {
   content: { ...emptyContent, figures: { "received:naturalPerson": { value: "5" } } },
 };
 const options = figureOptions(source, "applications");
-const sounds = soundsOf(options);
+const sounds = soundsOf(options).soundOf;
 const found = (query: string) => searchFigures(options, query, sounds).map(({ cell }) => cell.id);
 
 describe("the list", () => {
@@ -33,12 +33,22 @@ describe("the list", () => {
     ["xzxk", "licences:decisions"],
     ["xingzhengxuke", "licences:decisions"],
     ["sqsl", "received:total"],
+    ["收到", "received:total"],
+    ["sdsq", "received:total"],
+    ["办结", "outcome.total:total"],
+    ["bjsq", "outcome.total:total"],
+    ["banjie", "outcome.total:total"],
+    ["主动公开", "licences:decisions"],
+    ["zdgk", "licences:decisions"],
     ["新收 自然人", "received:naturalPerson"],
     ["fy wc", "litigation:review.upheld"],
   ])("is searched by %s", (query, id) => expect(found(query)).toContain(id));
 
   it("puts names that begin with the word first, and is empty for what no name holds", () => {
     expect(found("总计")[0]).toBe("received:total");
+    expect(found("收到")[0]).toBe("received:total");
+    expect(found("sdsq")[0]).toBe("received:total");
+    expect(found("办结")[0]).toBe("outcome.total:total");
     expect(found("没有这项")).toEqual([]);
     expect(found("qqqq")).toEqual([]);
   });
@@ -76,7 +86,7 @@ describe("the picker", () => {
           source={source}
           chapterId="applications"
           anchor={() => new DOMRect()}
-          onChoose={(cell) => chosen.push(cell.id)}
+          onChoose={({ cell }) => chosen.push(cell.id)}
           onClose={() => {
             closed += 1;
           }}

@@ -1,22 +1,23 @@
 "use client";
-import clsx from "clsx";
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { inputLook } from "@/components/ui/input-look";
-import type { Cell } from "@/lib/core/tables/table";
-import { type FigureOption, figureOptions, searchFigures } from "./figure-search";
-import { soundsOf } from "./pinyin-sounds";
+import { FigureItem, keyOf } from "./figure-item";
+import { type FigureOption, withLastYear } from "./figure-search";
 import type { FigureSource } from "./shown-figures";
+import { useFigureSearch } from "./use-figure-search";
 
 /** More than these are not listed: a further word finds them sooner. */
 const SHOWN_MAX = 60;
+/** Of so many of the best, last year's number and the change are offered too. */
+const WITH_LAST_YEAR = 3;
 
 type Props = {
   source: FigureSource;
   chapterId: string | null;
   /** The place in the text, on the screen. */
   anchor: () => DOMRect;
-  onChoose: (cell: Cell) => void;
+  onChoose: (option: FigureOption) => void;
   /** Closed without a choice. */
   onClose: () => void;
 };
@@ -26,10 +27,11 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
   const id = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const options = useMemo(() => figureOptions(source, chapterId), [source, chapterId]);
-  const soundOf = useMemo(() => soundsOf(options), [options]);
-  const found = useMemo(() => searchFigures(options, query, soundOf), [options, query, soundOf]);
-  const shown = found.slice(0, SHOWN_MAX);
+  const found = useFigureSearch(source, chapterId, query);
+  const shown = useMemo(
+    () => withLastYear(source, found.slice(0, SHOWN_MAX), query === "" ? 0 : WITH_LAST_YEAR),
+    [source, found, query],
+  );
   const at = Math.min(active, Math.max(shown.length - 1, 0));
   const list = useRef<HTMLDivElement>(null);
   const place = useRef({ getBoundingClientRect: anchor });
@@ -60,7 +62,7 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
               setActive(0);
             }}
             onMove={(by) => setActive(Math.max(0, Math.min(shown.length - 1, at + by)))}
-            onEnter={() => shown[at] && onChoose(shown[at].cell)}
+            onEnter={() => shown[at] && onChoose(shown[at])}
           />
           <div
             ref={list}
@@ -70,19 +72,19 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
             className="max-h-72 overflow-y-auto overscroll-contain"
           >
             {shown.map((option, index) => (
-              <Option
-                key={option.cell.id}
+              <FigureItem
+                key={keyOf(option)}
                 id={`${id}-${index}`}
                 at={index}
                 option={option}
                 active={index === at}
                 onPoint={() => setActive(index)}
-                onChoose={() => onChoose(option.cell)}
+                onChoose={() => onChoose(option)}
               />
             ))}
           </div>
           <p role="status" className="px-1 text-ink-2 text-sm">
-            {told(found.length, shown.length)}
+            {told(found.length, Math.min(found.length, SHOWN_MAX))}
           </p>
         </Popover.Content>
       </Popover.Portal>
@@ -124,47 +126,6 @@ function SearchBox({ listId, activeId, query, onSearch, onMove, onEnter }: Searc
       onChange={(event) => onSearch(event.target.value)}
       onKeyDown={onKeyDown}
     />
-  );
-}
-
-type OptionProps = {
-  id: string;
-  at: number;
-  option: FigureOption;
-  active: boolean;
-  onPoint: () => void;
-  onChoose: () => void;
-};
-
-function Option({ id, at, option, active, onPoint, onChoose }: OptionProps) {
-  const { cell, above, row, column, value, blank } = option;
-  return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      data-at={at}
-      aria-selected={active}
-      onPointerMove={onPoint}
-      // Before the search box would lose the focus.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      onKeyDown={(event) => event.key === "Enter" && onChoose()}
-      className={clsx(
-        "flex cursor-pointer items-baseline justify-between gap-3 rounded px-2 py-1.5",
-        active && "bg-accent-wash",
-      )}
-    >
-      <span className="min-w-0 [overflow-wrap:anywhere]">
-        {above && <span className="block text-ink-2 text-sm">{above}</span>}
-        {row}
-        {column && <span className="text-ink-2"> · {column}</span>}
-        <span className="sr-only">，{cell.table.title}</span>
-      </span>
-      <span className={clsx("shrink-0 tabular-nums", blank ? "text-ink-2 text-sm" : "font-medium")}>
-        {value}
-      </span>
-    </div>
   );
 }
 

@@ -1,4 +1,7 @@
+import { shownFigure } from "@/lib/core/prose/live-figures";
+import type { PastFigure } from "@/lib/core/prose/prose";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
+import { commonNames } from "@/lib/core/tables/common-names";
 import { figureValue } from "@/lib/core/tables/figures";
 import { spokenUnit } from "@/lib/core/tables/spoken-unit";
 import type { Cell } from "@/lib/core/tables/table";
@@ -16,9 +19,11 @@ export type FigureOption = {
   /** “5 件”, or that the cell is blank. */
   value: string;
   blank: boolean;
+  /** Last year's number in the place of this year's, or the change since. */
+  past?: PastFigure;
 };
 
-/** What a name sounds like: the first letters (“sdsq”) and the whole syllables (“shoudaoshenqing”). */
+/** What names sound like: the first letters (“sdsq”) and the whole syllables (“shoudaoshenqing”), names parted by blanks. */
 export type Sound = { initials: string; syllables: string };
 
 /**
@@ -65,18 +70,23 @@ export function searchFigures(
   if (words.length === 0) return [...options];
   const found = options.flatMap((option, at) => {
     const sound = soundOf?.(option);
-    const scores = words.map((word) => score(option.name, sound, word));
+    const scores = words.map((word) => score(option, sound, word));
     return scores.includes(0) ? [] : [{ option, at, score: Math.min(...scores) }];
   });
   return found.sort((one, other) => other.score - one.score || one.at - other.at).map(({ option }) => option);
 }
 
-/** 3 where the last label begins with the word, 2 where it stands in it, 1 where it stands before; 0 for not at all. */
-function score(name: string, sound: Sound | undefined, word: string): number {
+/**
+ * 3 where the last label or a common name begins with the word, 2 where it stands in it, 1 where it stands before or in
+ * the table's title; 0 for not at all.
+ */
+function score({ name, cell }: FigureOption, sound: Sound | undefined, word: string): number {
   const last = bare(name.slice(name.lastIndexOf(" · ") + 1));
-  if (last.startsWith(word)) return 3;
-  if (last.includes(word)) return 2;
-  if (bare(name).includes(word)) return 1;
+  const common = commonNames(cell);
+  const own = [last, ...common.slice(0, -1)];
+  if (own.some((each) => each.startsWith(word))) return 3;
+  if (own.some((each) => each.includes(word))) return 2;
+  if (bare(name).includes(word) || common.some((each) => each.includes(word))) return 1;
   if (!sound || !/^[a-z]+$/.test(word)) return 0;
   return sound.initials.includes(word) || sound.syllables.includes(word) ? 1 : 0;
 }
@@ -86,6 +96,30 @@ export function bare(name: string): string {
   return name
     .toLowerCase()
     .replace(/[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+\.|[\s·，（）]/g, "");
+}
+
+/** A number by itself names nothing: “=96” is no search. */
+export function searches(query: string): boolean {
+  return /[a-z\p{Script=Han}]/iu.test(query);
+}
+
+/** After each of the first `most` figures, last year's number and the change, where last year's report has one. */
+export function withLastYear(
+  { form, content, lastYear }: FigureSource,
+  options: readonly FigureOption[],
+  most: number,
+): FigureOption[] {
+  return options.flatMap((option, at) => {
+    const value = at < most ? lastYear?.[option.cell.id] : null;
+    if (value === null || value === undefined) return [option];
+    const more = (["value", "change"] as const).map((show): FigureOption => {
+      const past = { show, value };
+      const text = shownFigure(form, content.figures, { cellId: option.cell.id, unit: true, past });
+      const blank = show === "change" && option.blank;
+      return { ...option, past, value: blank ? "未填" : text, blank };
+    });
+    return [option, ...more];
+  });
 }
 
 function isPart({ column, section }: Cell): boolean {

@@ -2,8 +2,8 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import clsx from "clsx";
 import { Button } from "@/components/ui/button";
+import { attrsOf } from "./figure-attrs";
 import { writeOutFigure } from "./insert-figure";
-import { attrsOf } from "./live-figure";
 import type { ShownFigures } from "./shown-figures";
 
 /** The figure stays selected while a button is pressed. */

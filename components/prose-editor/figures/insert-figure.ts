@@ -2,24 +2,29 @@ import type { Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { spokenUnit } from "@/lib/core/tables/spoken-unit";
-import type { Cell } from "@/lib/core/tables/table";
-import type { FigurePlace } from "./equals-sign";
+import type { FigureQuery } from "./equals-sign";
+import type { FigureOption } from "./figure-search";
 
 /**
- * Puts the figure of a cell into the text, as one step to undo: in the place of the typed sign where it still stands
- * there, of a live figure that is selected, or at the cursor. It brings its unit, unless the unit stands there already.
+ * Puts a figure into the text, as one step to undo: in the place of the typed sign and what was searched for where they
+ * still stand there, of a live figure that is selected, or at the cursor. It brings its unit, and takes the unit that
+ * stands behind into itself.
  */
-export function insertFigure(editor: Editor, cell: Cell, place: FigurePlace | null): void {
+export function insertFigure(
+  editor: Editor,
+  { cell, past }: Pick<FigureOption, "cell" | "past">,
+  query: FigureQuery | null,
+): void {
   const { state, view } = editor;
   const type = state.schema.nodes.liveFigure;
   if (!type) return;
-  const asked = place && standsSign(editor, place) ? place : null;
+  const asked = query && stands(editor, query) ? query : null;
   const { $from, $to } = state.selection;
   const { from, to } = asked ?? { from: $from.pos, to: $from.sameParent($to) ? $to.pos : $from.pos };
   const unit = spokenUnit(cell);
-  const follows = unit !== null && textBehind(editor, to).startsWith(unit);
-  const node = type.create({ cellId: cell.id, unit: unit !== null && !follows });
-  const change = closeHistory(state.tr).replaceWith(from, to, node);
+  const follows = unit !== null && past?.show !== "change" && textBehind(editor, to).startsWith(unit);
+  const node = type.create({ cellId: cell.id, unit: unit !== null, past });
+  const change = closeHistory(state.tr).replaceWith(from, follows ? to + unit.length : to, node);
   change.setSelection(TextSelection.create(change.doc, from + node.nodeSize));
   view.dispatch(change.scrollIntoView());
   editor.commands.focus();
@@ -37,8 +42,10 @@ export function writeOutFigure(editor: Editor): void {
   editor.commands.focus();
 }
 
-function standsSign({ state }: Editor, { from, to }: FigurePlace): boolean {
-  return to <= state.doc.content.size && /^[=＝]$/.test(state.doc.textBetween(from, to));
+function stands({ state }: Editor, { from, to, text }: FigureQuery): boolean {
+  if (to > state.doc.content.size) return false;
+  const words = state.doc.textBetween(from, to);
+  return /^[=＝]/.test(words) && words.slice(1) === text;
 }
 
 function textBehind({ state }: Editor, at: number): string {

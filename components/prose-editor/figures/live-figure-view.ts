@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
+import { attrsOf } from "./figure-attrs";
 import type { ShownFigures } from "./shown-figures";
 
 /** Draws a live figure without React: there may be many, and each keystroke in a table redraws them. */
@@ -9,7 +10,7 @@ export function drawFigure(node: Node, figures: ShownFigures): NodeView {
   dom.contentEditable = "false";
   let shown = node;
   const draw = () => {
-    const attrs = { cellId: String(shown.attrs.cellId), unit: shown.attrs.unit === true };
+    const attrs = attrsOf(shown);
     const text = figures.show(attrs);
     // Nothing is written to the page while nothing changes.
     if (dom.textContent !== text) dom.textContent = text;

@@ -10,7 +10,7 @@ import { insertTable } from "../schema/blocks";
 import { proseOfDocument, replaceDocument, writeDocument } from "../schema/closed-prose";
 import { editorExtensions } from "../schema/editor-extensions";
 import { typeInto, withoutLayout } from "../testing-typing";
-import type { FigurePlace } from "./equals-sign";
+import { endOfSearch, type FigureQuery } from "./equals-sign";
 import { insertFigure, writeOutFigure } from "./insert-figure";
 import { ShownFigures } from "./shown-figures";
 
@@ -31,7 +31,8 @@ const doc = (...content: Prose["content"]): Prose => ({ type: "doc", content });
 
 let editor: Editor;
 let figures: ShownFigures;
-let asked: FigurePlace[];
+let asked: (FigureQuery | null)[];
+let taken: string[];
 const prose = () => proseOfDocument(editor.state.doc);
 const paper = () => editor.view.dom;
 
@@ -39,6 +40,7 @@ beforeEach(() => {
   withoutLayout();
   figures = new ShownFigures(five);
   asked = [];
+  taken = [];
   editor = new Editor({
     element: document.body.appendChild(document.createElement("div")),
     extensions: editorExtensions(
@@ -50,7 +52,11 @@ beforeEach(() => {
         tell: () => {},
       },
       "",
-      { figures: () => figures, ask: (place) => asked.push(place) },
+      {
+        figures: () => figures,
+        ask: (query) => asked.push(query),
+        takesKey: ({ key }) => taken.push(key) > 0,
+      },
     ),
   });
 });
@@ -66,6 +72,8 @@ function load(value: Prose, at = editor.state.doc.content.size - 1) {
 const end = () => editor.commands.setTextSelection(editor.state.doc.content.size - 1);
 
 const type = (text: string) => typeInto(editor, text);
+const press = (key: string) =>
+  paper().dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
 function select(name: string) {
   editor.state.doc.descendants((node, at) => {
@@ -153,7 +161,45 @@ describe("“=”", () => {
     end();
     type("=");
     expect(prose()).toEqual(proseOf("收到申请="));
-    expect(asked).toEqual([{ from: 5, to: 6 }]);
+    expect(asked).toEqual([{ from: 5, to: 6, text: "" }]);
+  });
+
+  it("is searched by what stands behind it, which stays text", () => {
+    load(proseOf("收到申请"));
+    end();
+    type("=sd");
+    expect(prose()).toEqual(proseOf("收到申请=sd"));
+    expect(asked.at(-1)).toEqual({ from: 5, to: 8, text: "sd" });
+    press("ArrowDown");
+    expect(taken).toEqual(["ArrowDown"]);
+  });
+
+  it.each(["满意率=96%，列全县第4", "满意率=96。", "比例=（见下）"])(
+    "of “%s” is left as it was typed, and asks no more",
+    (text) => {
+      load(proseOf(""));
+      type(text);
+      expect(prose()).toEqual(proseOf(text));
+      expect(asked.at(-1)).toBeNull();
+      press("Enter");
+      expect(taken).toEqual([]);
+    },
+  );
+
+  it("asks no more after Escape, nor where the cursor has left", () => {
+    load(proseOf(""));
+    type("收=sd");
+    press("Escape");
+    expect(asked.at(-1)).toBeNull();
+    type("q");
+    expect(asked.at(-1)).toBeNull();
+    expect(prose()).toEqual(proseOf("收=sdq"));
+    type("，=s");
+    expect(asked.at(-1)).toMatchObject({ text: "s" });
+    editor.commands.setTextSelection(2);
+    end();
+    expect(asked.at(-1)).toBeNull();
+    expect(endOfSearch(editor.state).docChanged).toBe(false);
   });
 
   it.each(["a=", "1=", "x<=", "id="])("of “%s” asks nothing", (text) => {
@@ -181,7 +227,7 @@ describe("“=”", () => {
     end();
     type("=");
     expect(prose()).toEqual(proseOf("收到="));
-    expect(asked).toEqual([]);
+    expect(asked.filter(Boolean)).toEqual([]);
   });
 });
 
@@ -190,29 +236,45 @@ describe("the chosen figure", () => {
     load(proseOf("收到申请"));
     end();
     type("=");
-    insertFigure(editor, cell("received:total"), asked[0] ?? null);
+    type("sdsq");
+    insertFigure(editor, { cell: cell("received:total") }, asked.at(-1) ?? null);
     expect(prose()).toEqual(doc(line("收到申请", live("received:total"))));
+    expect(asked.at(-1)).toBeNull();
     editor.commands.undo();
-    expect(prose()).toEqual(proseOf("收到申请="));
+    expect(prose()).toEqual(proseOf("收到申请=sdsq"));
     editor.commands.redo();
     type("，");
     expect(prose()).toEqual(doc(line("收到申请", live("received:total"), "，")));
   });
 
-  it("brings no unit where the unit follows, or where the cell has none", () => {
+  it("takes the unit that follows into itself", () => {
     load(proseOf("收到申请件。"));
     editor.commands.setTextSelection(5);
-    insertFigure(editor, cell("received:total"), null);
-    expect(prose()).toEqual(doc(line("收到申请", live("received:total", false), "件。")));
+    insertFigure(editor, { cell: cell("received:total") }, null);
+    expect(prose()).toEqual(doc(line("收到申请", live("received:total"), "。")));
+  });
+
+  it("may be last year's, or the change, and shows it", () => {
+    load(proseOf("收到"));
+    end();
+    const past = { show: "change" as const, value: "2" };
+    insertFigure(editor, { cell: cell("received:total"), past }, null);
+    expect(paper().textContent).toBe("收到较上年增加3件");
+    const stored: ProseInline = { type: "liveFigure", attrs: { cellId: "received:total", unit: true, past } };
+    expect(prose()).toEqual(doc(line("收到", stored)));
+    expect(proseSchema.parse(prose())).toEqual(prose());
+    expect(JSON.stringify(doc(line(live("received:total"))))).not.toContain("past");
+    figures.take(tables({ "received:naturalPerson": { value: "2" } }));
+    expect(paper().textContent).toBe("收到与上年持平");
   });
 
   it("replaces the one that is selected, and nothing else where the sign is gone", () => {
     load(doc(line("收到", live("received:total"), "。")));
     select("liveFigure");
-    insertFigure(editor, cell("carriedIn:total"), null);
+    insertFigure(editor, { cell: cell("carriedIn:total") }, null);
     expect(prose()).toEqual(doc(line("收到", live("carriedIn:total"), "。")));
     load(proseOf("收到申请"), 3);
-    insertFigure(editor, cell("received:total"), { from: 4, to: 5 });
+    insertFigure(editor, { cell: cell("received:total") }, { from: 4, to: 5, text: "" });
     expect(prose()).toEqual(doc(line("收到", live("received:total"), "申请")));
   });
 });

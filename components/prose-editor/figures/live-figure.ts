@@ -1,7 +1,7 @@
 import { Node } from "@tiptap/core";
 import { type Node as Document, Fragment } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
-import type { LiveFigure } from "@/lib/core/prose/prose";
+import { attrsOf, pastOfPage } from "./figure-attrs";
 import { drawFigure } from "./live-figure-view";
 import { ShownFigures } from "./shown-figures";
 
@@ -33,6 +33,12 @@ export const LiveFigureNode = Node.create<Options>({
       default: false,
       parseHTML: (span: HTMLElement) => span.dataset.unit === "yes",
       renderHTML: ({ unit }) => (unit ? { "data-unit": "yes" } : {}),
+    },
+    // Undefined where it is absent: stored text has no such attribute then.
+    past: {
+      default: undefined,
+      parseHTML: (span: HTMLElement) => pastOfPage(span.dataset.past),
+      renderHTML: ({ past }) => (past ? { "data-past": JSON.stringify(past) } : {}),
     },
   }),
 
@@ -69,11 +75,6 @@ export const LiveFigureNode = Node.create<Options>({
     ];
   },
 });
-
-/** The attributes as the closed model has them. */
-export function attrsOf({ attrs }: Document): LiveFigure["attrs"] {
-  return { cellId: String(attrs.cellId), unit: attrs.unit === true };
-}
 
 /** Live figures that came to stand in a heading, as words. */
 function writtenOut(state: EditorState, figures: ShownFigures): Transaction | null {

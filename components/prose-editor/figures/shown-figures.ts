@@ -4,9 +4,15 @@ import { type LiveFigure, UNSHOWN_FIGURE } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { figureValue } from "@/lib/core/tables/figures";
+import type { CellId } from "@/lib/core/tables/table";
 
 /** The tables of the report that is being written: what the live figures of its text show. */
-export type FigureSource = { form: Form; content: ReportContent };
+export type FigureSource = {
+  form: Form;
+  content: ReportContent;
+  /** Last year's numbers by cell; null or absent where there is no such report. */
+  lastYear?: Readonly<Record<CellId, string | null>> | null;
+};
 
 /**
  * What the live figures of one editor show. The nodes hold only the cell: their views are told here when the tables
@@ -43,15 +49,17 @@ export class ShownFigures {
   }
 
   /** Which cell it is, in words; and where it stands. */
-  label({ cellId }: LiveFigure["attrs"]): string {
+  label({ cellId, past }: LiveFigure["attrs"]): string {
     const cell = this.#source?.form.cells.get(cellId);
-    return cell ? `${cell.table.title}：${cellPathLabel(cell)}` : "本年度的表中没有这一项";
+    if (!cell) return "本年度的表中没有这一项";
+    const kind = past ? (past.show === "value" ? "，上年的数" : `，与上年 ${past.value} 相比`) : "";
+    return `${cell.table.title}：${cellPathLabel(cell)}${kind}`;
   }
 
   /** Whether there is a number to show. */
-  filled({ cellId }: LiveFigure["attrs"]): boolean {
-    return (
-      this.#source !== null && figureValue(this.#source.form, this.#source.content.figures, cellId) !== null
-    );
+  filled({ cellId, past }: LiveFigure["attrs"]): boolean {
+    if (this.#source === null) return false;
+    const { form, content } = this.#source;
+    return past?.show === "value" || figureValue(form, content.figures, cellId) !== null;
   }
 }

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { attrsOf } from "../figures/figure-attrs";
 import type { ShownFigures } from "../figures/shown-figures";
 import { positionOf, type Words } from "./passage-position";
 
@@ -32,9 +33,7 @@ export const MarkedWords = Extension.create({
 export function showWords(editor: Editor, words: Words, figures: ShownFigures): boolean {
   const { doc } = editor.state;
   const place = positionOf(doc, words, (node) =>
-    node.type.name === "liveFigure"
-      ? figures.show({ cellId: String(node.attrs.cellId), unit: node.attrs.unit === true })
-      : "",
+    node.type.name === "liveFigure" ? figures.show(attrsOf(node)) : "",
   );
   editor.commands.focus(null, { scrollIntoView: false });
   if (!place) return false;

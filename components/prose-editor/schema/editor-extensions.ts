@@ -1,6 +1,6 @@
 import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
-import { EqualsSign, type FigurePlace } from "../figures/equals-sign";
+import { EqualsSign, type FigureQuery } from "../figures/equals-sign";
 import { LiveFigureNode } from "../figures/live-figure";
 import { ShownFigures } from "../figures/shown-figures";
 import { InputMethod } from "../input-method";
@@ -10,21 +10,25 @@ import { ShownPicture } from "../pictures/picture-view";
 import { HeadingNumbers } from "./heading-numbers";
 import { closedNodes } from "./nodes";
 
-/** What the live figures show, and who is asked for one. */
-export type FigureAid = { figures: () => ShownFigures; ask: (place: FigurePlace) => void };
+/** What the live figures show, who hears what is searched for, and whether the list that is open takes a key. */
+export type FigureAid = {
+  figures: () => ShownFigures;
+  ask: (query: FigureQuery | null) => void;
+  takesKey: (event: KeyboardEvent) => boolean;
+};
 
 const nothing = new ShownFigures(null);
-const noFigures: FigureAid = { figures: () => nothing, ask: () => {} };
+const noFigures: FigureAid = { figures: () => nothing, ask: () => {}, takesKey: () => false };
 
 /** Everything that the editor is made of: the closed schema, numbers, pasting, history, and aids to the cursor. */
 export function editorExtensions(
   pasting: Parameters<typeof Pasting.configure>[0],
   placeholder: string,
-  { figures, ask }: FigureAid = noFigures,
+  { figures, ask, takesKey }: FigureAid = noFigures,
 ): Extensions {
   return [
     ...closedNodes(ShownPicture, LiveFigureNode.configure({ figures })),
-    EqualsSign.configure({ ask: (place) => figures().available && ask(place) }),
+    EqualsSign.configure({ ask: (query) => ask(figures().available ? query : null), takesKey }),
     HeadingNumbers,
     InputMethod,
     MarkedWords,

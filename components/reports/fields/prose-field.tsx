@@ -8,6 +8,7 @@ import { emptyContent } from "@/lib/core/report";
 import { storePictureAction } from "@/lib/reports/pictures/actions";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { useAimAtChapter } from "../places/use-aim-at-chapter";
+import { useLastValues } from "./use-last-values";
 
 type Props = {
   chapterId: string;
@@ -24,9 +25,10 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
   const aimed = useAimAtChapter(chapterId);
   const path = `chapter.${chapterId}` as const;
   // The same object until a figure changes: typing a chapter redraws no number.
+  const lastYear = useLastValues();
   const tables = useMemo(
-    () => ({ form, content: { ...emptyContent, figures: content.figures } }),
-    [form, content.figures],
+    () => ({ form, content: { ...emptyContent, figures: content.figures }, lastYear }),
+    [form, content.figures, lastYear],
   );
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
   const storePicture = useCallback(

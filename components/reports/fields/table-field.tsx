@@ -7,7 +7,6 @@ import type { Form } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
-import { figureValue } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf } from "@/lib/core/tables/table";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
@@ -15,6 +14,7 @@ import { DraftExplanation } from "../examination/draft-explanation";
 import { useRepairs } from "../repairs/repair-context";
 import { ConflictList } from "./conflict-list";
 import { TemplateTools } from "./template-tools";
+import { useLastValues } from "./use-last-values";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
@@ -70,20 +70,6 @@ export function TableField({ tableId }: { tableId: string }) {
         {explaining && <DraftExplanation finding={explaining} />}
       </Dialog>
     </>
-  );
-}
-
-/** Last year's figures by cell; null where there is no such report. */
-function useLastValues(): Record<CellId, string | null> | null {
-  const { lastForm, lastYear } = useDraft();
-  return useMemo(
-    () =>
-      lastYear && lastForm
-        ? Object.fromEntries(
-            [...lastForm.cells.keys()].map((id) => [id, figureValue(lastForm, lastYear.content.figures, id)]),
-          )
-        : null,
-    [lastYear, lastForm],
   );
 }
 

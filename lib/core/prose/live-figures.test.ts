@@ -38,6 +38,28 @@ describe("a live figure", () => {
     expect(shownFigure(form, content.figures, { cellId, unit })).toBe(text),
   );
 
+  it.each([
+    ["value", "3", "3件"],
+    ["change", "3", "较上年增加2件"],
+    ["change", "9", "较上年减少4件"],
+    ["change", "5.0", "与上年持平"],
+  ] as const)("of last year's %s, %s, shows %s", (show, value, text) =>
+    expect(
+      shownFigure(form, content.figures, { cellId: "received:total", unit: true, past: { show, value } }),
+    ).toBe(text),
+  );
+
+  it("of last year's number needs none of this year; the change does", () => {
+    const past = (show: "value" | "change"): ProseInline => ({
+      type: "liveFigure",
+      attrs: { cellId: "licences:decisions", unit: true, past: { show, value: "4" } },
+    });
+    const prose = doc(line("上年", past("value"), "，", past("change")));
+    expect(proseSchema.parse(prose)).toEqual(prose);
+    expect(liveSpans(prose, form, content.figures).map(({ state }) => state)).toEqual(["filled", "blank"]);
+    expect(proseText(shownProse(prose, form, content.figures))).toBe("上年4件，［未填：行政许可］");
+  });
+
   it("that does not parse is as good as blank", () => {
     const typed = { ...emptyContent, figures: { "fees:amount": { value: null, typed: "若干" } } };
     expect(shownFigure(form, typed.figures, { cellId: "fees:amount" })).toBe("［未填：行政事业性收费］");
@@ -124,6 +146,11 @@ it("a text of another year keeps the figures that this form has, and writes out 
   expect(carried).toEqual(doc(line("采购", "300元", "，申请", figure("received:total"))));
   expect(carriedProse(carried, form, from)).toBe(carried);
   expect(carriedProse(emptyProse, form, from)).toBe(emptyProse);
+  const past: ProseInline = {
+    type: "liveFigure",
+    attrs: { cellId: "received:total", unit: true, past: { show: "value", value: "2" } },
+  };
+  expect(carriedProse(doc(line("上年", past)), form, from)).toEqual(doc(line("上年2件")));
 });
 
 function figuresOf({ figures }: ReportContent): Record<string, string> {

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import { spokenUnit } from "../tables/spoken-unit";
@@ -23,15 +24,23 @@ export type LiveSpan = {
 };
 
 /**
- * The number of a cell as printed, with its unit where the node says so; where the cell is blank, unreadable or absent
- * from the form, words in brackets that say so.
+ * The number of a cell as printed, with its unit where the node says so; or last year's number, or “较上年增加3件”.
+ * Where the cell is blank, unreadable or absent from the form, words in brackets that say so.
  */
 export function shownFigure(form: WithCells, figures: Figures, attrs: LiveFigure["attrs"]): string {
   const cell = form.cells.get(attrs.cellId);
   if (!cell) return "［表中没有这一项］";
+  const unit = attrs.unit ? (spokenUnit(cell) ?? "") : "";
+  if (attrs.past?.show === "value") return `${attrs.past.value}${unit}`;
   const value = figureValue(form, figures, cell.id);
   if (value === null) return `［未填：${shortName(cell)}］`;
-  return attrs.unit ? `${value}${spokenUnit(cell) ?? ""}` : value;
+  return attrs.past ? changeSince(attrs.past.value, value, unit) : `${value}${unit}`;
+}
+
+function changeSince(before: string, now: string, unit: string): string {
+  const change = new Big(now).minus(before);
+  if (change.eq(0)) return "与上年持平";
+  return `较上年${change.gt(0) ? "增加" : "减少"}${change.abs().toFixed()}${unit}`;
 }
 
 /** The prose with every live figure as text; the same object where it has none, or shows what it showed before. */
@@ -70,7 +79,7 @@ export function liveSpans(prose: Prose, form: WithCells, figures: Figures): Live
         at += node.type === "text" ? node.text.length : shownFigure(form, figures, node.attrs).length;
         if (node.type === "text") return [];
         const { cellId } = node.attrs;
-        return [{ block: index, from, to: at, cellId, state: stateOf(form, figures, cellId) }];
+        return [{ block: index, from, to: at, cellId, state: stateOf(form, figures, node.attrs) }];
       });
     });
   });
@@ -89,17 +98,18 @@ export function figuresIn(prose: Prose): readonly LiveFigure[] {
 
 /**
  * A text taken over from another year's report: live figures stay live where this form has their cell, and show this
- * year's number. The others become the words that they were.
+ * year's number. The others, and what compared that year with the one before it, become the words that they were.
  */
 export function carriedProse(
   prose: Prose,
   form: WithCells,
   from: { form: WithCells; content: { figures: Figures } },
 ): Prose {
-  if (figuresIn(prose).every(({ attrs }) => form.cells.has(attrs.cellId))) return prose;
+  const stays = ({ attrs }: LiveFigure) => form.cells.has(attrs.cellId) && !attrs.past;
+  if (figuresIn(prose).every(stays)) return prose;
   return withLines(prose, (nodes) =>
     nodes.flatMap((node): ProseInline[] =>
-      node.type === "text" || form.cells.has(node.attrs.cellId)
+      node.type === "text" || stays(node)
         ? [node]
         : joined([shownFigure(from.form, from.content.figures, node.attrs)]),
     ),
@@ -109,9 +119,13 @@ export function carriedProse(
 const shownBefore = new WeakMap<Prose, { texts: string[]; shown: Prose }>();
 const figuresBefore = new WeakMap<Prose, readonly LiveFigure[]>();
 
-function stateOf(form: WithCells, figures: Figures, id: CellId): LiveSpan["state"] {
+function stateOf(
+  form: WithCells,
+  figures: Figures,
+  { cellId: id, past }: LiveFigure["attrs"],
+): LiveSpan["state"] {
   if (!form.cells.has(id)) return "absent";
-  return figureValue(form, figures, id) === null ? "blank" : "filled";
+  return past?.show !== "value" && figureValue(form, figures, id) === null ? "blank" : "filled";
 }
 
 /** The lines of a block in the order of `blockText`. */

@@ -8,12 +8,25 @@ import { z } from "zod";
 const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
 
 /**
+ * Last year's number of a live figure's cell as it was when the figure was put into the text: `value` shows it, `change`
+ * shows how this year's differs from it.
+ */
+export const pastFigureSchema = z.object({
+  show: z.enum(["value", "change"]),
+  value: z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/),
+});
+
+/**
  * A cell of the indicator tables, shown in the sentence as the number that stands in it, with its unit where `unit` says
- * so: see live-figures.ts. Headings hold none.
+ * so: see live-figures.ts. With `past` it shows last year's number, or the change. Headings hold none.
  */
 const liveFigureSchema = z.object({
   type: z.literal("liveFigure"),
-  attrs: z.object({ cellId: z.string().min(1).max(200), unit: z.boolean().optional() }),
+  attrs: z.object({
+    cellId: z.string().min(1).max(200),
+    unit: z.boolean().optional(),
+    past: pastFigureSchema.optional(),
+  }),
 });
 
 const paragraphSchema = z.object({
@@ -62,6 +75,7 @@ const proseBlockSchema = z.discriminatedUnion("type", [
 export const proseSchema = z.object({ type: z.literal("doc"), content: z.array(proseBlockSchema).max(5000) });
 
 export type ProseText = z.infer<typeof textSchema>;
+export type PastFigure = z.infer<typeof pastFigureSchema>;
 export type LiveFigure = z.infer<typeof liveFigureSchema>;
 /** What stands in a line. */
 export type ProseInline = ProseText | LiveFigure;

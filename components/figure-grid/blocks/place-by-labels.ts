@@ -1,0 +1,167 @@
+import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
+import type { Line } from "../grid-parts";
+import { positionOf } from "../keyboard/navigation";
+import { isBlank, type LeftReason, labelsOf, longestText, oneLine, type Placement } from "./paste";
+
+export type LabelledPlacement = Placement & {
+  /** How many rows of the block are rows of this table. */
+  rows: number;
+  /** The labels of the rows that are not. */
+  unknown: string[];
+};
+
+/**
+ * Lays a pasted block with labels over the cells by what its labels say, whole or in part and in any order: a figure never
+ * lands under another row because of where it was pasted. Null where the block has no labels before its figures. A label
+ * that the table has several times is told by those above it; where that leaves a doubt, the row is unknown.
+ */
+export function placeByLabels(
+  lines: readonly Line[],
+  from: CellId,
+  block: readonly string[][],
+): LabelledPlacement | null {
+  const { rows: wordRows, columns: labelColumns } = labelsOf(block);
+  const width = Math.max(...block.map((row) => row.length)) - labelColumns;
+  if (labelColumns === 0 || width < 1) return null;
+  const known = new Set(lines.map(({ row }) => bareLabel(row.label)));
+  const headRows = leadingHeads(block.slice(0, wordRows), labelColumns, known);
+  const placement: LabelledPlacement = { filled: [], left: [], rows: 0, unknown: [] };
+  const heads = headsOf(block.slice(0, headRows), labelColumns, width);
+  const matches = matchRows(
+    lines,
+    block.slice(headRows).map((row) => row.slice(0, labelColumns)),
+  );
+  const start = positionOf(lines, from)?.column ?? 0;
+  for (const [row, cells] of block.entries()) {
+    const line = row < headRows ? undefined : matches[row - headRows];
+    const leave = (column: number, reason: LeftReason) =>
+      placement.left.push({ text: oneLine(cells[column] ?? ""), row, column, reason });
+    const own = ownLabel(cells.slice(0, labelColumns));
+    if (line) placement.rows += 1;
+    else if (row >= headRows && own !== "") placement.unknown.push(own);
+    const columns = line ? columnsOf(line, heads, start, width) : [];
+    for (const [column, raw] of cells.entries()) {
+      const text = oneLine(raw);
+      const cell = line?.cells[columns[column - labelColumns] ?? -1];
+      if (row < headRows || column < labelColumns) leave(column, "label");
+      else if (!line) leave(column, "unknown");
+      else if (line.cells.length === 0 && isBlank(text))
+        placement.left.push({ text: "", row, column, reason: "heading" });
+      else if (line.cells.length === 0) leave(column, "heading");
+      else if (!cell) leave(column, "beyond");
+      else if (text.length > longestText) leave(column, "tooLong");
+      else placement.filled.push({ cellId: cell.id, text });
+    }
+  }
+  return placement;
+}
+
+/** How many rows stand above the first one that the table has, a heading of the form among them. */
+function leadingHeads(rows: readonly string[][], labelColumns: number, known: ReadonlySet<string>): number {
+  const at = rows.findIndex((row) => known.has(bareLabel(ownLabel(row.slice(0, labelColumns)))));
+  return at < 0 ? rows.length : at;
+}
+
+/** The line of each row of labels; undefined where it is unknown, doubtful, or was met before. */
+function matchRows(lines: readonly Line[], rows: readonly string[][]): (Line | undefined)[] {
+  const met = new Set<Line>();
+  const carried: string[] = [];
+  let last: Line | undefined;
+  return rows.map((cells) => {
+    // A label that stands over several rows is written in the first of them.
+    for (const [column, text] of cells.entries())
+      if (text.trim() !== "") carried.splice(column, carried.length, isBlank(text) ? "" : bareLabel(text));
+    const own = bareLabel(ownLabel(cells));
+    const above = carried.filter((label) => label !== "" && label !== own && !isMeasure(label));
+    const same =
+      own === "" ? [] : lines.filter((line) => !met.has(line) && bareLabel(line.row.label) === own);
+    const told = same.filter((line) => above.every((label) => pathOf(lines, line).includes(label)));
+    const following = same.filter((line) => last && belongsTogether(lines, last, line));
+    const found =
+      [same, told, following].find((some) => some.length === 1)?.[0] ?? nextOf(told, following, lines, last);
+    if (found) {
+      met.add(found);
+      last = found;
+    }
+    return found;
+  });
+}
+
+/** Of several that fit, the one that the form prints next after the last, if it belongs to the same group. */
+function nextOf(
+  told: readonly Line[],
+  following: readonly Line[],
+  lines: readonly Line[],
+  last: Line | undefined,
+): Line | undefined {
+  const behind = last ? lines.indexOf(last) : -1;
+  return following.find((line) => (told.length === 0 || told.includes(line)) && lines.indexOf(line) > behind);
+}
+
+/** True where a row may follow another in a copy: its sibling, its child, or the sibling of a row above it. */
+function belongsTogether(lines: readonly Line[], last: Line, line: Line): boolean {
+  const { parent } = line.row;
+  return (
+    parent === last.row.parent ||
+    parent === last.row.id ||
+    ancestorsOf(lines, last).some(({ id }) => id === parent)
+  );
+}
+
+function ancestorsOf(lines: readonly Line[], { row }: Line): Line["row"][] {
+  const parent = lines.find((line) => line.row.id === row.parent);
+  return parent ? [parent.row, ...ancestorsOf(lines, parent)] : [];
+}
+
+function pathOf(lines: readonly Line[], line: Line): string[] {
+  const group = line.row.group ? [bareLabel(line.row.group)] : [];
+  return [...ancestorsOf(lines, line).map(({ label }) => bareLabel(label)), ...group];
+}
+
+/** The heads over the figures, the lowest that is written. */
+function headsOf(rows: readonly string[][], labelColumns: number, width: number): string[] {
+  return Array.from(
+    { length: width },
+    (_, column) =>
+      rows.map((row) => bareLabel(row[column + labelColumns] ?? "")).findLast((text) => text !== "") ?? "",
+  );
+}
+
+/** For each column of figures, which of the line's cells it is: by its head, else by its place. */
+function columnsOf(
+  { cells }: Line,
+  heads: readonly string[],
+  start: number,
+  width: number,
+): (number | undefined)[] {
+  const labels = cells.map(({ column }) => bareLabel(column.label));
+  const byHead = heads.map((head) => {
+    const at = labels.indexOf(head);
+    return head !== "" && at >= 0 && labels.lastIndexOf(head) === at ? at : undefined;
+  });
+  const offset = width >= cells.length ? 0 : start;
+  const taken = new Set(byHead);
+  return byHead.map((at, column) => {
+    const place = column + offset;
+    return at ?? (taken.has(place) ? undefined : place);
+  });
+}
+
+/** The label next to the figures, but for a unit. */
+function ownLabel(cells: readonly string[]): string {
+  return oneLine(cells.findLast((text) => !isBlank(text) && !isMeasure(text.trim())) ?? "");
+}
+
+function isMeasure(text: string): boolean {
+  return measures.includes(text as Measure);
+}
+
+/** A label without printed numbering, remarks and marks. */
+function bareLabel(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/^\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.]|\d+[、.])/, "")
+    .replace(/\([^()]*\)$/, "")
+    .replace(/[\s·,、。:;—–-]/g, "");
+}

@@ -1,0 +1,17 @@
+import type { Node } from "@tiptap/pm/model";
+import { type LiveFigure, type PastFigure, pastFigureSchema } from "@/lib/core/prose/prose";
+
+/** The attributes of a live figure as the closed model has them. */
+export function attrsOf({ attrs }: Node): LiveFigure["attrs"] {
+  const past = attrs.past as PastFigure | undefined;
+  return { cellId: String(attrs.cellId), unit: attrs.unit === true, ...(past && { past }) };
+}
+
+/** Last year's number as a copied page carries it; undefined where there is none, or anything else. */
+export function pastOfPage(text: string | undefined): PastFigure | undefined {
+  try {
+    return pastFigureSchema.safeParse(JSON.parse(text ?? "")).data;
+  } catch {
+    return undefined;
+  }
+}

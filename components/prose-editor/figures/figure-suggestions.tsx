@@ -1,0 +1,131 @@
+"use client";
+import type { Editor } from "@tiptap/react";
+import { Popover } from "radix-ui";
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { FigureQuery } from "./equals-sign";
+import { FigureItem, keyOf } from "./figure-item";
+import { type FigureOption, searches, withLastYear } from "./figure-search";
+import type { FigureSource } from "./shown-figures";
+import { useFigureSearch } from "./use-figure-search";
+
+/** Few enough to be looked over without leaving the sentence. */
+const SHOWN_MAX = 20;
+/** Of so many of the best, last year's number and the change are offered too. */
+const WITH_LAST_YEAR = 3;
+
+/** Whether the list takes a key that was pressed in the text. */
+export type SuggestionKeys = { takesKey(event: KeyboardEvent): boolean };
+
+type Props = {
+  editor: Editor;
+  source: FigureSource;
+  chapterId: string | null;
+  query: FigureQuery;
+  keysRef: React.Ref<SuggestionKeys>;
+  onChoose: (option: FigureOption) => void;
+  onClose: () => void;
+};
+
+/**
+ * The figures that what stands behind “=” finds, beside the text. The cursor stays in the text: until one is chosen, every
+ * character typed is the writer's, and where nothing is found there is no list.
+ */
+export function FigureSuggestions({ editor, source, chapterId, query, keysRef, onChoose, onClose }: Props) {
+  const id = useId();
+  const found = useFigureSearch(source, chapterId, query.text);
+  const wanted = query.text.trim() === "" || searches(query.text);
+  const shown = useMemo(
+    () => (wanted ? withLastYear(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
+    [wanted, source, found],
+  );
+  // With nothing searched for yet, Enter ends the line as it does everywhere.
+  const first = query.text.trim() === "" ? -1 : 0;
+  const [moved, setMoved] = useState({ by: query.text, at: first });
+  const at = Math.min(moved.by === query.text ? moved.at : first, shown.length - 1);
+  const list = useRef<HTMLDivElement>(null);
+  const activeId = shown[at] ? `${id}-${at}` : null;
+
+  useImperativeHandle(
+    keysRef,
+    () => ({
+      takesKey: ({ key }) => {
+        if (shown.length === 0) return false;
+        const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
+        if (step !== undefined)
+          setMoved({ by: query.text, at: Math.max(0, Math.min(shown.length - 1, at + step)) });
+        else if ((key === "Enter" || key === "Tab") && shown[at]) onChoose(shown[at]);
+        else return false;
+        return true;
+      },
+    }),
+    [shown, at, query.text, onChoose],
+  );
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: "nearest" });
+  }, [at]);
+  useActiveDescendant(editor, shown.length > 0 ? `${id}-list` : null, activeId);
+
+  const place = useRef({ getBoundingClientRect: () => new DOMRect() });
+  place.current.getBoundingClientRect = () => placeOf(editor, query.from);
+  if (shown.length === 0) return null;
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={place} />
+      <Popover.Portal>
+        <Popover.Content
+          role="group"
+          aria-label="引用统计表的数"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          // The text keeps the cursor while the list is scrolled.
+          onMouseDown={(event) => event.preventDefault()}
+          className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-1 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
+        >
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="统计项"
+            className="max-h-64 overflow-y-auto overscroll-contain"
+          >
+            {shown.map((option, index) => (
+              <FigureItem
+                key={keyOf(option)}
+                id={`${id}-${index}`}
+                at={index}
+                option={option}
+                active={index === at}
+                onPoint={() => setMoved({ by: query.text, at: index })}
+                onChoose={() => onChoose(option)}
+              />
+            ))}
+          </div>
+          <p role="status" className="px-1 text-ink-2 text-sm">
+            {first < 0 ? "接着输入名称或拼音首字母，如 收到、sdsq。" : ""}↑↓ 选择，回车引用；不引用就接着写。
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** Tells whoever cannot see the list which of it is chosen, while the cursor stays in the text. */
+function useActiveDescendant({ view }: Editor, listId: string | null, activeId: string | null) {
+  useEffect(() => {
+    const { dom } = view;
+    const said = { "aria-controls": listId, "aria-activedescendant": activeId };
+    for (const [name, value] of Object.entries(said)) if (value) dom.setAttribute(name, value);
+    return () => {
+      for (const name of Object.keys(said)) dom.removeAttribute(name);
+    };
+  }, [view, listId, activeId]);
+}
+
+/** Where a character stands on the screen. */
+function placeOf({ view }: Editor, at: number): DOMRect {
+  const { left, top, bottom } = view.coordsAtPos(at);
+  return new DOMRect(left, top, 0, bottom - top);
+}
