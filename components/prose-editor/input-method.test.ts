@@ -57,6 +57,7 @@ beforeEach(() => {
     extensions: editorExtensions({ pictures, chapterHeading: () => undefined, tell: () => {} }, "", {
       figures: () => figures,
       ask: () => {},
+      takesKey: () => false,
     }),
   });
 });
