@@ -25,6 +25,8 @@ export type IndicatorGridProps = {
   onRepair?: (finding: Finding, repair: Repair) => void;
   /** Keys of the findings that have a written explanation. */
   explained?: ReadonlySet<string>;
+  /** What else is to be said at a cell, under its row; the same object until it changes. */
+  atCells?: ReadonlyMap<CellId, ReactNode>;
   /** Where a prefilled figure came from, e.g. “取自上年报告的结转下年度”. */
   sources?: Record<CellId, string>;
 };

@@ -1,6 +1,7 @@
 import { useTable } from "@tanstack/react-table";
 import clsx from "clsx";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
+import { useHeightVariable } from "@/components/ui/use-height-variable";
 import type { Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
 import { gridColumns, gridFeatures, labelColumn, lastYearColumn, unitColumn } from "./grid-model";
@@ -30,12 +31,28 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
   );
   const model = useTable({ features: gridFeatures, columns, data: sheet.lines, getRowId: (line) => line.id });
   const list = table.layout === "list";
+  const element = useRef<HTMLTableElement>(null);
+  const head = useRef<HTMLTableSectionElement>(null);
+  useHeightVariable(head, element, "--head-height");
   return (
-    <table className={clsx("w-full border-collapse", !list && "table-fixed @max-2xl:block")}>
+    <table
+      ref={element}
+      className={clsx(
+        "w-full border-collapse",
+        // A label stands beside its figure, not at the other side of the screen.
+        list ? "max-w-[42rem]" : "table-fixed @max-2xl:block",
+      )}
+    >
       <caption className={sheet.heading ? "pb-1 text-left font-medium @max-2xl:block" : "sr-only"}>
         {sheet.heading ?? table.title}
       </caption>
-      <thead className={clsx(!list && "@max-2xl:sr-only")}>
+      <thead
+        ref={head}
+        className={clsx(
+          "sticky top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
+          !list && "@max-2xl:sr-only",
+        )}
+      >
         {model.getHeaderGroups().map((group) => (
           <tr key={group.id}>
             {group.headers

@@ -62,9 +62,11 @@ export function PrintedFindings({ form, organ, findings, explained }: Props) {
   );
 }
 
-/** Prints the list, once it is laid out and its fonts are there. */
+const asked = "print-findings";
+
+/** Prints the list, once it is laid out and its fonts are there. Without it, the page's printer gets the document. */
 export async function printFindings(): Promise<void> {
-  window.dispatchEvent(new Event("beforeprint"));
+  window.dispatchEvent(new Event(asked));
   await new Promise(requestAnimationFrame);
   // A face is asked for when its words have been laid out, which the next picture is sure to have done.
   await new Promise(requestAnimationFrame);
@@ -72,17 +74,17 @@ export async function printFindings(): Promise<void> {
   window.print();
 }
 
-/** While the page goes to the printer: the moment, in words of the clock on the wall. Else null. */
+/** While the list goes to the printer: the moment, in words of the clock on the wall. Else null. */
 function usePrintTime(): string | null {
   const [at, setAt] = useState<string | null>(null);
   useEffect(() => {
-    // The printer takes the page as it stands when this returns.
+    // It is laid out before the printer is called.
     const begin = () => flushSync(() => setAt(new Date().toLocaleString("zh-CN", { hour12: false })));
     const end = () => setAt(null);
-    window.addEventListener("beforeprint", begin);
+    window.addEventListener(asked, begin);
     window.addEventListener("afterprint", end);
     return () => {
-      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener(asked, begin);
       window.removeEventListener("afterprint", end);
     };
   }, []);

@@ -3,6 +3,7 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import type { FieldPath, ReportContent } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
+import { findStanding } from "./standing";
 import {
   parseAnchor,
   parseAsIssued,
@@ -149,13 +150,16 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
     orderBy: { id: "asc" },
     include: { author: { select: { name: true } } },
   });
-  return rows.map((row) => ({
+  const conflicts = rows.map((row) => ({
     changeId: String(row.id),
     path: parseFieldPath(row.path),
     value: parseFieldValue(row.path, row.value),
     author: row.author.name,
     at: row.at,
   }));
+  const paths = conflicts.map(({ path }) => path);
+  const standing = await findStanding(reportId, paths, client);
+  return conflicts.map((conflict) => ({ ...conflict, standing: standing.get(conflict.path) }));
 }
 
 export async function listExplanations(reportId: string, client: Db | Tx = db) {

@@ -31,12 +31,17 @@ export type Draft = ReportHead & {
 };
 
 /** A text that was set aside because somebody else had changed the field meanwhile. */
+/** Who wrote the text that stands, when, and as which version of its field. */
+export type Standing = { author: string; at: Date; version: number };
+
 export type Conflict = {
   changeId: string;
   path: FieldPath;
   value: FieldValue;
   author: string;
   at: Date;
+  /** Absent where nobody wrote the text that stands: it was there from the beginning. */
+  standing?: Standing | undefined;
 };
 
 export type SavedField = {
@@ -49,7 +54,11 @@ export type SavedField = {
   | { outcome: "accepted" }
   /** `value` is what now stands: the merged text, or the other person's where mine was set aside. */
   | { outcome: "merged"; value: FieldValue }
-  | { outcome: "setAside"; value: FieldValue | null; conflict: { changeId: string } }
+  | {
+      outcome: "setAside";
+      value: FieldValue | null;
+      conflict: { changeId: string; standing?: Standing | undefined };
+    }
 );
 
 /** Where a change came from: the history tells it. */

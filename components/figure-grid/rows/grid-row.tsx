@@ -45,7 +45,8 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
   if (cells.length === 0) return <HeadingRow view={view} width={width} cards={cards} />;
 
   function figureCell(shown: CellView) {
-    const described = [shown.mark && saysId, shown.source && sourceId].filter(Boolean).join(" ");
+    const toldAt = view.said.some(({ cellId }) => cellId === shown.cell.id);
+    const described = [(shown.mark || toldAt) && saysId, shown.source && sourceId].filter(Boolean).join(" ");
     return (
       <GridCell
         view={shown}
@@ -61,6 +62,7 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
     <>
       <tr
         className={clsx(
+          "hover:bg-desk focus-within:bg-accent-wash",
           !saysId && "border-line border-b",
           cards && cardRow,
           cards && cardColumns(cells.length),
@@ -113,7 +115,16 @@ function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, 
 function HeadingRow({ view, width, cards }: { view: LineView; width: number; cards: boolean }) {
   return (
     <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
-      <td colSpan={width} className={clsx("py-2", cards && "@max-2xl:block")}>
+      <td
+        colSpan={width}
+        className={clsx(
+          "bg-paper py-2",
+          // The name of the outermost group stays in view below the heads, until the next one comes.
+          view.line.row.level === 0 &&
+            "sticky top-[calc(var(--sticky-top,0px)+var(--head-height,0px))] z-[5]",
+          cards && "@max-2xl:block",
+        )}
+      >
         <RowLabel {...{ view, lastYearLabel: null, unit: null }} />
       </td>
     </tr>

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import type { ReactNode } from "react";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure, Figures } from "@/lib/core/tables/figure";
@@ -32,6 +33,8 @@ export type LineView = {
   line: Line;
   cells: CellView[];
   findings: { finding: Finding; explained: boolean }[];
+  /** What the page has to say at these cells. */
+  said: { cellId: CellId; words: ReactNode }[];
 };
 
 export type LineInput = {
@@ -42,6 +45,7 @@ export type LineInput = {
   explained?: ReadonlySet<string>;
   sources?: Readonly<Record<CellId, string>>;
   selected: ReadonlySet<CellId>;
+  atCells?: ReadonlyMap<CellId, ReactNode>;
 };
 
 export function lineViews(lines: readonly Line[], input: LineInput): LineView[] {
@@ -52,6 +56,10 @@ export function lineViews(lines: readonly Line[], input: LineInput): LineView[] 
     findings: line.cells
       .flatMap((cell) => byCell.get(cell.id) ?? [])
       .map((finding) => ({ finding, explained: input.explained?.has(finding.key) ?? false })),
+    said: line.cells.flatMap(({ id }) => {
+      const words = input.atCells?.get(id);
+      return words === undefined ? [] : [{ cellId: id, words }];
+    }),
   }));
 }
 
@@ -61,7 +69,9 @@ export function sameLineView(a: LineView, b: LineView): boolean {
     a.line === b.line &&
     a.cells.length === b.cells.length &&
     a.cells.every((cell, index) => sameCellView(cell, b.cells[index])) &&
-    JSON.stringify(a.findings) === JSON.stringify(b.findings)
+    JSON.stringify(a.findings) === JSON.stringify(b.findings) &&
+    a.said.length === b.said.length &&
+    a.said.every(({ words }, index) => words === b.said[index]?.words)
   );
 }
 

@@ -15,8 +15,10 @@ const tones = {
   hint: { look: "border-accent bg-accent-wash text-accent-ink", Icon: Info, word: "提示" },
 } as const;
 
-export function hasFindings({ cells, findings }: LineView): boolean {
-  return findings.length > 0 || cells.some((cell) => cell.fault !== null || cell.gap !== null);
+export function hasFindings({ cells, findings, said }: LineView): boolean {
+  return (
+    findings.length > 0 || said.length > 0 || cells.some((cell) => cell.fault !== null || cell.gap !== null)
+  );
 }
 
 /** All that is to be said about a row, under it: what does not parse, totals that disagree, findings. */
@@ -35,6 +37,9 @@ export function RowFindings({
   );
   return (
     <ul className="grid gap-1 py-1">
+      {view.said.map(({ cellId, words }) => (
+        <li key={cellId}>{words}</li>
+      ))}
       {view.cells.map(
         ({ cell, fault }) =>
           fault && (

@@ -79,5 +79,6 @@ export function conflictOf(
   value: FieldValue,
   author: string,
 ): Conflict {
-  return { changeId: conflict.changeId, path, value, author, at: new Date(at) };
+  const { changeId, standing } = conflict;
+  return { changeId, path, value, author, at: new Date(at), standing };
 }

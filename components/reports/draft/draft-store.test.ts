@@ -110,11 +110,24 @@ describe("two people", () => {
     store.change([{ path: title, value: "我的" }]);
     await vi.advanceTimersByTimeAsync(1000);
     await answerAll((changes) =>
-      accept(changes, { outcome: "setAside", value: "别人的", version: 3, conflict: { changeId: "7" } }),
+      accept(changes, {
+        outcome: "setAside",
+        value: "别人的",
+        version: 3,
+        conflict: { changeId: "7", standing: { author: "张三", at: new Date(0), version: 3 } },
+      }),
     );
     expect(store.read()).toMatchObject({
       content: { front: { title: "别人的" } },
-      conflicts: [{ changeId: "7", path: title, value: "我的", author: "李敏" }],
+      conflicts: [
+        {
+          changeId: "7",
+          path: title,
+          value: "我的",
+          author: "李敏",
+          standing: { author: "张三", version: 3 },
+        },
+      ],
     });
     store.learn(title, "我的", 4);
     store.settled("7");

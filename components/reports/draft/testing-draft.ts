@@ -45,10 +45,11 @@ export function draftStore({ content = emptyContent, versions = {}, copy = noCop
   return { store, sent, answerAll };
 }
 
+type SetAside = Extract<SavedField, { outcome: "setAside" }>;
 type Outcome =
   | { outcome: "accepted"; version?: number }
   | { outcome: "merged"; value: FieldValue; version: number }
-  | { outcome: "setAside"; value: FieldValue; version: number; conflict: { changeId: string } };
+  | { outcome: "setAside"; value: FieldValue; version: number; conflict: SetAside["conflict"] };
 
 /** The server takes none of the changes. */
 export function refuseAll(changes: SentChange[], message: string): SaveAnswer {

@@ -7,19 +7,29 @@ import type { Form } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
-import { type CellId, cellsOf } from "@/lib/core/tables/table";
+import type { CellId } from "@/lib/core/tables/table";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { DraftExplanation } from "../examination/draft-explanation";
 import { useRepairs } from "../repairs/repair-context";
-import { ConflictList } from "./conflict-list";
+import { FigureConflict } from "./conflict-choice";
 import { TemplateTools } from "./template-tools";
 import { useLastValues } from "./use-last-values";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
   const { draft, form, lastYear, store, explained, mayWrite } = useDraft();
-  const { content } = useDraftState();
+  const { content, conflicts } = useDraftState();
+  const atCells = useMemo(
+    () =>
+      new Map(
+        conflicts.map((conflict) => [
+          conflict.path.replace(/^figure\./, ""),
+          <FigureConflict key={conflict.changeId} conflict={conflict} />,
+        ]),
+      ),
+    [conflicts],
+  );
   const findings = useFindings();
   const { repair } = useRepairs();
   const [explaining, setExplaining] = useState<Finding | null>(null);
@@ -31,7 +41,6 @@ export function TableField({ tableId }: { tableId: string }) {
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
   return (
     <>
-      <ConflictList paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
       {locked && mayWrite && (
         <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一部分，不能修改。</p>
       )}
@@ -59,6 +68,7 @@ export function TableField({ tableId }: { tableId: string }) {
         onExplain={setExplaining}
         onRepair={(_, each) => repair(each)}
         explained={explainedKeys}
+        atCells={atCells}
         sources={sourcesOf(form, content, lastYear)}
       />
       <Dialog

@@ -5,11 +5,17 @@ import { useDraft, useDraftState } from "../draft/draft-context";
 
 /** Whether everything is saved, and since when. Always on the page; read aloud when it turns bad. */
 export function SaveIndicator() {
-  const { save } = useDraftState();
+  const { save, conflicts } = useDraftState();
   const { mayWrite } = useDraft();
   if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
   switch (save.kind) {
     case "saved":
+      if (conflicts.length > 0)
+        return (
+          <Line look="text-warn" Icon={CircleAlert}>
+            已保存，{conflicts.length} 处有两个版本，请选定
+          </Line>
+        );
       return (
         <Line look="text-ok" Icon={Check}>
           {save.at ? (

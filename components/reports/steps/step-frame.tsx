@@ -1,9 +1,11 @@
 "use client";
 import Link from "next/link";
 import { useParams } from "next/navigation";
+import { useRef } from "react";
 import { ImportedMark } from "@/components/reports/fields/imported-mark";
 import { OutdatedNotice } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
+import { useHeightVariable } from "@/components/ui/use-height-variable";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { SaveIndicator } from "../frame/save-state";
@@ -25,6 +27,9 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
   const index = steps.findIndex(({ id }) => id === step);
   const before = steps[index - 1];
   const after = steps[index + 1];
+  const paper = useRef<HTMLElement>(null);
+  const head = useRef<HTMLElement>(null);
+  useHeightVariable(head, paper, "--sticky-top");
   return (
     <div
       className={
@@ -34,10 +39,14 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
       }
     >
       <section
+        ref={paper}
         aria-labelledby="step-title"
         className="min-w-0 rounded-md border border-line bg-paper px-4 pb-4 sm:px-8 sm:pb-8"
       >
-        <header className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
+        <header
+          ref={head}
+          className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8"
+        >
           <h1 id="step-title" className="font-bold font-song text-lg leading-snug sm:text-[22px]">
             {title}
           </h1>

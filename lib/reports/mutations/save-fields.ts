@@ -3,6 +3,7 @@ import { done, type Refusal } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import { type FieldChange, readValue, type SentFieldChange } from "../schema";
+import { findStanding } from "../standing";
 import type { Origin, SavedField } from "../types";
 import { type Decision, decide, openLedger } from "./decide";
 import { type HeldReport, reportMutation } from "./report-mutation";
@@ -54,9 +55,13 @@ export async function saveAll(
     }
   }
   const changeIds = await writeEntries(held, entries, origin);
-  for (const field of outcome.saved)
-    if (field.outcome === "setAside")
-      field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
+  const aside = outcome.saved.filter((field) => field.outcome === "setAside");
+  const paths = aside.map(({ path }) => path);
+  const standing = await findStanding(report.id, paths, tx);
+  for (const field of aside) {
+    field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
+    field.conflict.standing = standing.get(field.path);
+  }
   if (entries.length > 0) await tx.report.update({ where: { id: report.id }, data: { updatedAt: at } });
   return outcome;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftProvider } from "@/components/reports/draft/draft-context";
+import { PrintedDraft } from "@/components/reports/frame/printed-draft";
 import { Rail } from "@/components/reports/frame/rail";
 import { AimProvider } from "@/components/reports/places/aim-context";
 import { RepairProvider } from "@/components/reports/repairs/repair-context";
@@ -28,6 +29,7 @@ export default async function DraftLayout({ params, children }: Props) {
             <Rail />
             {children}
           </div>
+          <PrintedDraft />
         </RepairProvider>
       </AimProvider>
     </DraftProvider>

@@ -1,0 +1,16 @@
+import type { WordChange } from "@/lib/core/prose/prose-words";
+
+/** Words of which those that only this side says are marked: told to screen readers too. */
+export function MarkedWords({ words }: { words: readonly WordChange[] }) {
+  let at = 0;
+  return words.map(({ kind, text }) => {
+    at += text.length;
+    return kind === "same" ? (
+      <span key={at}>{text}</span>
+    ) : (
+      <mark key={at} className="rounded-sm bg-warn-wash text-ink underline decoration-warn-line">
+        {text}
+      </mark>
+    );
+  });
+}

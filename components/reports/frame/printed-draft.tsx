@@ -1,0 +1,38 @@
+"use client";
+import { useEffect, useState } from "react";
+import { createPortal, flushSync } from "react-dom";
+import { ReportDocument } from "@/components/publications/document/report-document";
+import { useDocument } from "./use-document";
+
+/**
+ * Whatever step one is at, the printer gets the document and nothing else. It is drawn only for the printer, unless the
+ * page prints something of its own.
+ */
+export function PrintedDraft() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => {
+      const own = document.querySelector(".printed-findings") !== null;
+      // The printer takes the page as it stands when this returns.
+      if (!own) flushSync(() => setPrinting(true));
+    };
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing ? <Drawn /> : null;
+}
+
+function Drawn() {
+  const blocks = useDocument();
+  return createPortal(
+    <div className="printed-draft">
+      <ReportDocument blocks={blocks} />
+    </div>,
+    document.body,
+  );
+}

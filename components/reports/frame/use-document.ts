@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+import type { Block } from "@/lib/core/document/block";
+import { compose } from "@/lib/core/document/compose";
+import { tableNotes } from "@/lib/core/document/table-notes";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+
+/** The document that the draft makes as it stands now. */
+export function useDocument(): readonly Block[] {
+  const { draft, form, explained } = useDraft();
+  const findings = useFindings();
+  const { content } = useDraftState();
+  return useMemo(() => {
+    const explanations = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
+    const notes = tableNotes(form, findings, explanations);
+    return compose({ form, content, unit: draft.unit, notes });
+  }, [form, content, draft.unit, findings, explained]);
+}

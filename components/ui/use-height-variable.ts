@@ -1,0 +1,21 @@
+import { type RefObject, useEffect } from "react";
+
+/**
+ * Keeps the height of an element in a CSS variable of another that holds it: what sticks to the edge below it stands
+ * clear of it, however many lines it has.
+ */
+export function useHeightVariable(
+  of: RefObject<HTMLElement | null>,
+  on: RefObject<HTMLElement | null>,
+  name: `--${string}`,
+): void {
+  useEffect(() => {
+    const element = of.current;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const watch = new ResizeObserver(() =>
+      on.current?.style.setProperty(name, `${element.getBoundingClientRect().height}px`),
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [of, on, name]);
+}
