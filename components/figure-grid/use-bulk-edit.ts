@@ -11,6 +11,8 @@ import type { IndicatorGridProps } from "./grid-props";
 /** An edit of many cells: what it says, what it left out, and how it is taken back. */
 export type BulkEdit = { message: string; left: LeftOut[]; changes: Change[]; before: Figures };
 
+type Filled = readonly { cellId: CellId; text: string }[];
+
 /** A pasted block with labels, before it is taken. */
 export type PastePreview = { from: CellId; placed: LabelledPlacement };
 
@@ -26,6 +28,12 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     setEdit({ message, left, changes, before: figures });
   }
 
+  function fillIn(filled: Filled, left: LeftOut[] = []) {
+    const { form, figures } = latest.current;
+    const changes = changesOf(form, figures, filled);
+    perform(fillMessage(filled.length, changes, figures), changes, left);
+  }
+
   return {
     edit,
     preview,
@@ -33,13 +41,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     leave: () => setPreview(null),
 
     /** Fills in the block that is shown. */
-    take() {
-      if (!preview) return;
-      const { filled, left } = preview.placed;
-      const { form, figures } = latest.current;
-      const changes = changesOf(form, figures, filled);
-      perform(fillMessage(filled.length, changes, figures), changes, left.filter(isLost));
-    },
+    take: () => preview && fillIn(preview.placed.filled, preview.placed.left.filter(isLost)),
 
     paste(from: CellId, text: string) {
       const { form, figures } = latest.current;
@@ -60,11 +62,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     },
 
     /** From a file: every cell that it has. */
-    fill(filled: readonly { cellId: CellId; text: string }[]) {
-      const { form, figures } = latest.current;
-      const changes = changesOf(form, figures, filled);
-      perform(fillMessage(filled.length, changes, figures), changes);
-    },
+    fill: (filled: Filled) => fillIn(filled),
 
     fillZero() {
       const changes = zeroChanges(latest.current.table, latest.current.figures);

@@ -2,6 +2,11 @@ import { commonNames } from "@/lib/core/tables/common-names";
 import { bare, type FigureOption, type Sound } from "./figure-search";
 import known from "./label-sounds.json";
 
+/** The syllables of words, parted by blanks: “xing zheng xu ke”. The dictionary is handed in: it is large. */
+export function syllablesOf({ pinyin }: Pick<typeof import("pinyin-pro"), "pinyin">, words: string): string {
+  return pinyin(words, { toneType: "none", type: "array", v: true }).join(" ");
+}
+
 /** The labels of which a figure's names consist, without numbering and marks. */
 export function labelsOf({ name, cell }: Pick<FigureOption, "name" | "cell">): string[] {
   return [...name.split(/ · |，/), ...commonNames(cell)].map(bare).filter((label) => label !== "");

@@ -65,9 +65,41 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
   }, [at]);
   useActiveDescendant(editor, shown.length > 0 ? `${id}-list` : null, activeId);
 
-  const place = useRef({ getBoundingClientRect: () => new DOMRect() });
-  place.current.getBoundingClientRect = () => placeOf(editor, query.from);
   if (shown.length === 0) return null;
+  return (
+    <Beside editor={editor} at={query.from} onClose={onClose}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="统计项"
+        className="max-h-64 overflow-y-auto overscroll-contain"
+      >
+        {shown.map((option, index) => (
+          <FigureItem
+            key={keyOf(option)}
+            id={`${id}-${index}`}
+            at={index}
+            option={option}
+            active={index === at}
+            onPoint={() => setMoved({ by: query.text, at: index })}
+            onChoose={() => onChoose(option)}
+          />
+        ))}
+      </div>
+      <p role="status" className="px-1 text-ink-2 text-sm">
+        {first < 0 ? "接着输入名称或拼音首字母，如 收到、sdsq。" : ""}↑↓ 选择，回车引用；不引用就接着写。
+      </p>
+    </Beside>
+  );
+}
+
+type BesideProps = { editor: Editor; at: number; onClose: () => void; children: React.ReactNode };
+
+/** Stands below a character of the text and leaves the cursor where it is. */
+function Beside({ editor, at, onClose, children }: BesideProps) {
+  const place = useRef({ getBoundingClientRect: () => new DOMRect() });
+  place.current.getBoundingClientRect = () => placeOf(editor, at);
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Anchor virtualRef={place} />
@@ -84,28 +116,7 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
           onMouseDown={(event) => event.preventDefault()}
           className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-1 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
         >
-          <div
-            ref={list}
-            id={`${id}-list`}
-            role="listbox"
-            aria-label="统计项"
-            className="max-h-64 overflow-y-auto overscroll-contain"
-          >
-            {shown.map((option, index) => (
-              <FigureItem
-                key={keyOf(option)}
-                id={`${id}-${index}`}
-                at={index}
-                option={option}
-                active={index === at}
-                onPoint={() => setMoved({ by: query.text, at: index })}
-                onChoose={() => onChoose(option)}
-              />
-            ))}
-          </div>
-          <p role="status" className="px-1 text-ink-2 text-sm">
-            {first < 0 ? "接着输入名称或拼音首字母，如 收到、sdsq。" : ""}↑↓ 选择，回车引用；不引用就接着写。
-          </p>
+          {children}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import { type FigureOption, figureOptions, searchFigures } from "./figure-search";
-import { soundsOf } from "./figure-sounds";
+import { soundsOf, syllablesOf } from "./figure-sounds";
 import type { FigureSource } from "./shown-figures";
 
 /** The figures whose names hold the words, or sound like them, best first. */
@@ -17,9 +17,11 @@ export function useFigureSearch(
   useEffect(() => {
     if (missing === "") return;
     // Without the dictionary these are found by their characters alone.
-    import("./pinyin-dictionary").then(
-      ({ syllablesOf }) =>
-        setMore(Object.fromEntries(missing.split("\n").map((label) => [label, syllablesOf(label)]))),
+    import("pinyin-pro").then(
+      (dictionary) =>
+        setMore(
+          Object.fromEntries(missing.split("\n").map((label) => [label, syllablesOf(dictionary, label)])),
+        ),
       () => {},
     );
   }, [missing]);

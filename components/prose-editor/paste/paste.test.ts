@@ -28,10 +28,10 @@ const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><met
 <script>alert(1)</script><p style="display:none">暗字</p>
 <!--EndFragment--></body></html>`;
 
-it("tells of what is seen in the source and does not belong to the text", () => {
+it("tells of what does not belong to the text", () => {
   const html = "<p>公开<s>46</s>64条<sup>[1]</sup>。<span style='display:none'>暗字</span></p>";
   expect(told(html)).toEqual(["p 公开64条。"]);
-  expect(read(html).setAside).toEqual(["46", "[1]"]);
+  expect(read(html).setAside).toEqual(["46", "[1]", "暗字"]);
 });
 
 it("takes from Word the words and their structure, and nothing else", () => {
@@ -59,6 +59,24 @@ describe("structure", () => {
       ["p 甲。", "p 乙。"],
     ],
   ])("%s", (_, html, blocks) => expect(told(html)).toEqual(blocks));
+
+  it.each([
+    ["typed", "<p>１．收到申请五件，均已答复。</p><p>２．没有收费。</p>"],
+    ["ended by a line", "<p>１．收到申请五件，均已答复。<br>２．没有收费。</p>"],
+    [
+      "of Word's list",
+      "<p><span style='mso-list:Ignore'>１．</span>收到申请五件，均已答复。</p><p><span style='mso-list:Ignore'>２．</span>没有收费。</p>",
+    ],
+    ["typed in a list", "<ol><li>１．收到申请五件，均已答复。</li><li>２．没有收费。</li></ol>"],
+  ])("items with numbers %s stay items, with their numbers", (_, html) =>
+    expect(told(html)).toEqual(["p １．收到申请五件，均已答复。", "p ２．没有收费。"]),
+  );
+
+  it("numbered lines with bodies between them are headings", () => {
+    expect(told("<p>1.加强领导</p><p>甲。</p><p>2.抓好培训</p><p>乙。</p>")).toEqual([
+      ...["h3 加强领导", "p 甲。", "h3 抓好培训", "p 乙。"],
+    ]);
+  });
 
   it("a first line that joins words already there stays as typed", () => {
     expect(told("<p>（一）甲</p><p>（二）乙</p>", { joinsText: true })).toEqual(["p （一）甲", "h2 乙"]);

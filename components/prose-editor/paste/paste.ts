@@ -1,6 +1,7 @@
 import type { HtmlBlock, HtmlText } from "@/lib/core/prose/html/html-block";
 import { blockText, type ProseBlock } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, type LineContext, paragraphOf } from "@/lib/core/prose/prose-lines";
+import { readNumbering } from "@/lib/core/prose/prose-numbering";
 import type { PagePicture, PastedPicture } from "../pictures/paste-pictures";
 import { tableOf } from "./paste-table";
 import { oneLine } from "./paste-text";
@@ -16,7 +17,7 @@ export type Pasted = {
   blocks: PastedBlock[];
   /** Pictures of which the clipboard holds only an address on somebody's disk or on another site. */
   lostPictures: number;
-  /** Words that were struck out, and marks of notes: they are seen in the source, and do not belong to the text. */
+  /** Words that were struck out, deleted or hidden, and marks of notes: they do not belong to the text. */
   setAside: string[];
 };
 
@@ -34,9 +35,7 @@ export function readPasted(page: Document, context: PasteContext = {}): Pasted {
   const read = readPage(page);
   const blocks = proseOf(read, context);
   const lostPictures = read.filter((block) => block.kind === "picture" && block.found === "lost").length;
-  const setAside = read.flatMap((block) =>
-    block.kind === "aside" && ["struck", "deleted", "noteMark"].includes(block.what) ? [block.text] : [],
-  );
+  const setAside = read.flatMap((block) => (block.kind === "aside" && isTold(block) ? [block.text] : []));
   // A table alone is laid over the cells of the table it is pasted into; anything else becomes lines of the one cell.
   if (!context.plain || (blocks.length === 1 && blocks[0]?.type === "table"))
     return { blocks, lostPictures, setAside };
@@ -60,8 +59,37 @@ export function readPastedText(text: string, context: PasteContext = {}): ProseB
 
 function proseOf(read: readonly Read[], context: PasteContext): PastedBlock[] {
   const blocks: PastedBlock[] = [];
-  for (const block of read) blocks.push(...blocksOf(block, context, blocks.length === 0));
+  const items = itemsIn(read);
+  for (const block of read) {
+    if (block.kind === "text" && items.has(block)) blocks.push(paragraphOf(lineOf(block)));
+    else blocks.push(...blocksOf(block, context, blocks.length === 0));
+  }
   return blocks;
+}
+
+/**
+ * Numbered lines that follow each other without a body between them and of which one is a sentence: the items of a list.
+ * None of them is a heading, or the list would be torn, and its numbers would begin anew.
+ */
+function itemsIn(read: readonly Read[]): ReadonlySet<Read> {
+  const items = new Set<Read>();
+  let run: HtmlText[] = [];
+  const settle = () => {
+    if (run.length > 1 && run.some((text) => isSentence(lineOf(text))))
+      for (const text of run) items.add(text);
+    run = [];
+  };
+  for (const block of read) {
+    const numbering = block.kind === "text" && block.rank === null ? readNumbering(lineOf(block)) : null;
+    if (block.kind === "text" && numbering && numbering.level > 2) run.push(block);
+    else settle();
+  }
+  settle();
+  return items;
+}
+
+function isSentence(line: string): boolean {
+  return /[。；;]$/.test(line) || blocksOfLine(line)[0]?.type === "paragraph";
 }
 
 function blocksOf(block: Read, context: PasteContext, isFirst: boolean): PastedBlock[] {
@@ -79,16 +107,24 @@ function blocksOf(block: Read, context: PasteContext, isFirst: boolean): PastedB
   }
 }
 
-/** The number that a list draws before its item is not in its text, and stands in the prose. */
-function blocksOfText(
-  { text, rank, ordinal }: HtmlText,
-  context: PasteContext,
-  isFirst: boolean,
-): ProseBlock[] {
-  const line = ordinal === undefined ? text : `${ordinal}.${text}`;
+/** The number that a list draws before its item is not in its text, and stands in the prose; one that was typed stays. */
+function lineOf({ text, ordinal }: HtmlText): string {
+  return ordinal === undefined || readNumbering(text) ? text : `${ordinal}.${text}`;
+}
+
+function blocksOfText(block: HtmlText, context: PasteContext, isFirst: boolean): ProseBlock[] {
+  const { rank } = block;
+  const line = lineOf(block);
   if (context.plain || (context.joinsText && isFirst)) return [paragraphOf(line)];
   if (rank === null) return blocksOfLine(line, context);
   return blocksOfHeading(line, rank <= 2 ? 2 : rank === 3 ? 3 : 4, context);
+}
+
+/** Of what a page hides, programs leave much behind that nobody wrote: words alone are told. */
+function isTold({ what, text }: Extract<Read, { kind: "aside" }>): boolean {
+  return (
+    ["struck", "deleted", "noteMark"].includes(what) || (what === "hidden" && /\p{Script=Han}/u.test(text))
+  );
 }
 
 function isPicture(block: PastedBlock): boolean {

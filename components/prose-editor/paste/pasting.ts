@@ -84,7 +84,9 @@ function tellNotTaken(tell: Options["tell"], lostPictures: number, setAside: rea
   const [first] = setAside;
   const message = [
     lostPictures > 0 ? `有 ${lostPictures} 张图片未能粘贴，请用“插入图片”逐张加入。` : "",
-    first ? `划去的文字和注释的标号没有粘贴（${setAside.length} 处，如“${first.slice(0, 20)}”）。` : "",
+    first
+      ? `划去、删除、隐藏的文字和注释的标号没有粘贴（${setAside.length} 处，如“${first.slice(0, 20)}”）。`
+      : "",
   ].join("");
   if (message !== "") tell(message);
 }

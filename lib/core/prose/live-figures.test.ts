@@ -150,7 +150,7 @@ it("a text of another year keeps the figures that this form has, and writes out 
     type: "liveFigure",
     attrs: { cellId: "received:total", unit: true, past: { show: "value", value: "2" } },
   };
-  expect(carriedProse(doc(line("上年", past)), form, from)).toEqual(doc(line("上年2件")));
+  expect(carriedProse(doc(line("上年", past)), form, from)).toEqual(doc(line("上年", "2件")));
 });
 
 function figuresOf({ figures }: ReportContent): Record<string, string> {
