@@ -73,6 +73,8 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
         id={`${id}-list`}
         role="listbox"
         aria-label="统计项"
+        // It scrolls, and whatever scrolls can be reached.
+        tabIndex={0}
         className="max-h-64 overflow-y-auto overscroll-contain"
       >
         {shown.map((option, index) => (
