@@ -6,8 +6,10 @@ import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import type { Form } from "@/lib/core/editions/form";
+import { owedWords, stepOwed } from "@/lib/core/steps/owed";
 import { tablePart } from "@/lib/core/steps/parts";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/steps/progress";
+import { saysNothing } from "@/lib/core/workflow/explanation";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 
@@ -16,6 +18,7 @@ export function Rail() {
   const { draft, form, daysLeft, mayWrite } = useDraft();
   const { content } = useDraftState();
   const findings = useFindings();
+  const owed = useOwed();
   const current = useParams<{ step?: string }>().step;
   const here = useRef<HTMLAnchorElement>(null);
   // On a narrow screen the rail is a strip: the step one is at comes into view.
@@ -51,6 +54,7 @@ export function Rail() {
               <ProgressMark
                 step={step}
                 progress={stepProgress(step, form, content, findings)}
+                owed={owed(step)}
                 locked={mayWrite && isLocked(step, form, draft.unlocked)}
               />
             </Link>
@@ -81,17 +85,49 @@ const examinationWords: Record<StepProgress, string> = {
   done: "无错误",
 };
 
+const progressWords: Record<StepProgress, string> = {
+  untouched: marks.untouched.words,
+  begun: marks.begun.words,
+  errors: marks.errors.words,
+  done: marks.done.words,
+};
+
 const lockedMark = { words: "未开放", look: "text-ink-3", Icon: Lock };
 
-function ProgressMark({ progress, step, locked }: { progress: StepProgress; step: Step; locked: boolean }) {
+type MarkProps = { progress: StepProgress; step: Step; owed: string; locked: boolean };
+
+/** How far a step is; what it owes is told instead, and “完成” only where nothing is owed. */
+function ProgressMark({ progress, step, owed, locked }: MarkProps) {
   if (step.kind === "preview" || step.kind === "signOff") return null;
-  const { words, look, Icon } = locked ? lockedMark : marks[progress];
+  const counted = !locked && owed !== "" && progress !== "untouched";
+  const { look, Icon } = locked ? lockedMark : marks[counted && progress === "done" ? "begun" : progress];
+  const words = locked
+    ? lockedMark.words
+    : (step.kind === "checks" ? examinationWords : progressWords)[progress];
   return (
     <span className={clsx("inline-flex shrink-0 items-center gap-1 font-normal text-[13px]", look)}>
-      <Icon aria-hidden size={14} />
-      {step.kind === "checks" ? examinationWords[progress] : words}
+      <Icon aria-hidden size={14} className="shrink-0" />
+      <span className="max-w-28">
+        {[counted && progress !== "errors" ? "" : words, counted ? owed : ""].filter(Boolean).join(" · ")}
+      </span>
     </span>
   );
+}
+
+/** What each step still owes, in words. */
+function useOwed(): (step: Step) => string {
+  const { form, notes, explained } = useDraft();
+  const { content, conflicts } = useDraftState();
+  const findings = useFindings();
+  const sources = {
+    findings,
+    explained: new Set([...explained].flatMap(([key, text]) => (saysNothing(text) ? [] : [key]))),
+    openNotes: notes.flatMap(({ state, anchor }) =>
+      state === "open" ? [anchor.cellId ? `figure.${anchor.cellId}` : `chapter.${anchor.chapterId}`] : [],
+    ),
+    conflicts: conflicts.map(({ path }) => path),
+  };
+  return (step) => owedWords(stepOwed(step, form, content, sources));
 }
 
 /** After a return that opened only some parts: whether nothing of this step may be changed. */

@@ -18,7 +18,7 @@ export type Step = {
 };
 
 /** What the progress of a step reads of a finding. */
-type StepFinding = {
+export type StepFinding = {
   severity: string;
   /** True where nothing is wrong yet, something is only not there. */
   missing?: boolean | undefined;
@@ -59,10 +59,11 @@ export function stepsOf(form: Form): Step[] {
 
 /** The step in which a field is written; "front" for a path that belongs nowhere in this form. */
 export function stepOfPath(form: Form, path: string): string {
-  return stepsOf(form).find((step) => holds(step, form, path))?.id ?? "front";
+  return stepsOf(form).find((step) => holdsPath(step, form, path))?.id ?? "front";
 }
 
-function holds(step: Step, form: Form, path: string): boolean {
+/** Whether a field is written in a step. */
+export function holdsPath(step: Step, form: Form, path: string): boolean {
   const parsed = parsePath(path);
   if (parsed?.kind === "chapter") return step.chapterId === parsed.chapterId;
   if (parsed?.kind === "figure") return step.tableIds.includes(form.cells.get(parsed.cellId)?.table.id ?? "");
@@ -84,7 +85,7 @@ export function stepProgress(
   const whole = step.kind === "checks";
   const own = whole
     ? findings
-    : findings.filter(({ places }) => places.some(({ path }) => holds(step, form, path)));
+    : findings.filter(({ places }) => places.some(({ path }) => holdsPath(step, form, path)));
   const begun = whole
     ? stepsOf(form).some((other) => touched(other, form, content))
     : touched(step, form, content);

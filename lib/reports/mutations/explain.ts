@@ -1,4 +1,5 @@
-import { done } from "@/lib/core/refusal";
+import { done, refused } from "@/lib/core/refusal";
+import { saysNothing } from "@/lib/core/workflow/explanation";
 import { contentChanged } from "@/lib/core/workflow/seen";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -9,6 +10,8 @@ import { reportMutation } from "./report-mutation";
 export const explainFinding = reportMutation("report.explain", async ({ tx, actor }, input: ExplainInput) => {
   const { reportId, findingKey, text } = input;
   if (!(await isAsSeen(tx, input))) return { ok: false, refusals: [contentChanged] };
+  if (text !== "" && saysNothing(text))
+    return refused("explanationEmpty", `“${text.slice(0, 20)}”没有说明原因。请写清为什么是这样。`);
   if (text === "") await tx.explanation.deleteMany({ where: { reportId, findingKey } });
   else
     await tx.explanation.upsert({

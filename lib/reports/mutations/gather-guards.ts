@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/access/policy";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import { saysNothing } from "@/lib/core/workflow/explanation";
 import type { Guards } from "@/lib/core/workflow/workflow";
 import { findLatestFindings } from "../data";
 import type { Checklist, MovePayload } from "../types";
@@ -13,8 +14,10 @@ export async function gatherGuards(
   payload: MovePayload,
 ): Promise<Guards> {
   const where = { reportId: report.id };
-  const explained = await tx.explanation.findMany({ where, select: { findingKey: true } });
-  const explanations = new Set(explained.map(({ findingKey }) => findingKey));
+  const explained = await tx.explanation.findMany({ where, select: { findingKey: true, text: true } });
+  const explanations = new Set(
+    explained.flatMap(({ findingKey, text }) => (saysNothing(text) ? [] : [findingKey])),
+  );
   const waivers = await tx.waiver.findMany({ where, select: { findingKey: true, message: true } });
   const notes = await tx.note.findMany({ where, select: { state: true } });
   const conflicts = await tx.change.count({ where: { ...where, outcome: "setAside", settledAt: null } });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { inputWith } from "../checks/cases/testing-input";
+import { runChecks } from "../checks/run-checks";
+import { owedWords, stepOwed } from "./owed";
+import { stepsOf } from "./progress";
+
+const nothing = { explained: new Set<string>(), openNotes: [], conflicts: [] };
+
+function owed(
+  stepId: string,
+  input: ReturnType<typeof inputWith>,
+  more: Partial<Parameters<typeof stepOwed>[3]> = {},
+) {
+  const step = stepsOf(input.form).find(({ id }) => id === stepId);
+  if (!step) throw new Error(`no step ${stepId}`);
+  return owedWords(
+    stepOwed(step, input.form, input.content, { ...nothing, findings: runChecks(input), ...more }),
+  );
+}
+
+describe("what a step owes", () => {
+  it("is nothing in a complete report", () =>
+    expect(
+      owed("checks", inputWith({ year: 2025 }), {
+        explained: new Set(runChecks(inputWith({ year: 2025 })).map(({ key }) => key)),
+      }),
+    ).toBe(""));
+
+  it("is every blank cell, in its step and in the checks", () => {
+    const input = inputWith({
+      year: 2025,
+      figures: { "licences:decisions": null, "penalties:decisions": null },
+    });
+    expect(owed("chapter-disclosure", input)).toContain("待填 2格");
+    expect(owed("checks", input)).toContain("待填 2格");
+    expect(owed("chapter-litigation", input)).not.toContain("待填");
+  });
+
+  it("is each warning without words, each open note and each field with two versions", () => {
+    const input = inputWith({ year: 2025 });
+    const warning = {
+      key: "one",
+      severity: "warning",
+      places: [{ path: "figure.received:total" }],
+    };
+    const more = { openNotes: ["chapter.applications"], conflicts: ["figure.received:total"] };
+    expect(owed("chapter-applications", input, { ...more, findings: [warning] })).toBe(
+      "待说明 1 · 待答复批注 1 · 两个版本 1",
+    );
+    expect(owed("chapter-applications", input, { findings: [warning], explained: new Set(["one"]) })).toBe(
+      "",
+    );
+    expect(owed("chapter-others", input, { ...more, findings: [warning] })).toBe("");
+  });
+});

@@ -1,0 +1,58 @@
+import type { Form } from "../editions/form";
+import type { ReportContent } from "../report";
+import { figureFault } from "../tables/figures";
+import { isComputed } from "../tables/table";
+import { holdsPath, type Step, type StepFinding } from "./progress";
+
+/** What is still to be done before a report can be handed over: all that can be counted. */
+export type Owed = { blanks: number; unexplained: number; notes: number; versions: number };
+
+type Sources = {
+  findings: readonly (StepFinding & { key: string })[];
+  /** Keys of the findings that are explained. */
+  explained: ReadonlySet<string>;
+  /** Of each note of the county's that waits for an answer, the path of its place. */
+  openNotes: readonly string[];
+  /** Paths of the fields of which there are two versions. */
+  conflicts: readonly string[];
+};
+
+/** What a step still owes; the checks step sums up the whole report. Blank cells count where a finding asks for them. */
+export function stepOwed(step: Step, form: Form, content: ReportContent, sources: Sources): Owed {
+  const whole = step.kind === "checks";
+  const here = (path: string) => whole || holdsPath(step, form, path);
+  const own = sources.findings.filter(({ places }) => places.some(({ path }) => here(path)));
+  const asked = own.some(
+    ({ missing, places }) => missing && places.some(({ path }) => path.startsWith("figure.")),
+  );
+  const blanks = [...form.cells.values()].filter(
+    (cell) =>
+      !isComputed(cell) &&
+      here(`figure.${cell.id}`) &&
+      isUnfilled(content, cell.id) &&
+      !figureFault(content.figures[cell.id], cell),
+  );
+  return {
+    blanks: asked ? blanks.length : 0,
+    unexplained: own.filter(({ severity, key }) => severity === "warning" && !sources.explained.has(key))
+      .length,
+    notes: sources.openNotes.filter(here).length,
+    versions: sources.conflicts.filter(here).length,
+  };
+}
+
+/** “待填 12格 · 待说明 2 · 待答复批注 1 · 两个版本 1”; empty where nothing is owed. */
+export function owedWords({ blanks, unexplained, notes, versions }: Owed): string {
+  return [
+    blanks > 0 ? `待填 ${blanks}格` : "",
+    unexplained > 0 ? `待说明 ${unexplained}` : "",
+    notes > 0 ? `待答复批注 ${notes}` : "",
+    versions > 0 ? `两个版本 ${versions}` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function isUnfilled({ figures }: ReportContent, id: string): boolean {
+  return (figures[id]?.value ?? null) === null;
+}

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { saysNothing } from "./explanation";
+
+it.each(["无", "无。", " 没有 ", "……", "/", "12", "情况属实！", ""])("“%s” explains nothing", (text) =>
+  expect(saysNothing(text)).toBe(true),
+);
+
+it.each(["无新增文件，上年两件合并为一件", "机构合并", "撤并站所"])("“%s” is an explanation", (text) =>
+  expect(saysNothing(text)).toBe(false),
+);
