@@ -3,7 +3,6 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import type { FieldPath, ReportContent } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
-import { findStanding } from "./standing";
 import {
   parseAnchor,
   parseAsIssued,
@@ -15,7 +14,7 @@ import {
   parseState,
   parseUnlocked,
 } from "./stored";
-import type { Conflict, Draft, ReportHead } from "./types";
+import type { Conflict, Draft, ReportHead, Standing } from "./types";
 
 /** Reads. Whoever calls has proved the right, or is a mutation that is about to. */
 
@@ -141,6 +140,24 @@ async function listDueDays(unitCodes: readonly string[], client: Db | Tx) {
     )
     SELECT "above"."unitCode", "CountyYear"."year", "CountyYear"."dueOn"
     FROM "above" JOIN "CountyYear" ON "CountyYear"."countyCode" = "above"."code"`;
+}
+
+/** Who wrote what stands in these fields of a report. Reads nothing where there are none. */
+export async function findStanding(
+  reportId: string,
+  paths: readonly FieldPath[],
+  client: Db | Tx = db,
+): Promise<ReadonlyMap<FieldPath, Standing>> {
+  if (paths.length === 0) return new Map();
+  const rows = await client.change.findMany({
+    where: { reportId, path: { in: [...new Set(paths)] }, outcome: { not: "setAside" } },
+    distinct: ["path"],
+    orderBy: [{ version: "desc" }, { id: "desc" }],
+    select: { path: true, version: true, at: true, author: { select: { name: true } } },
+  });
+  return new Map(
+    rows.map(({ path, version, at, author }) => [parseFieldPath(path), { author: author.name, at, version }]),
+  );
 }
 
 /** Texts that were set aside and not yet chosen between. */
