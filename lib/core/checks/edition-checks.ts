@@ -1,6 +1,7 @@
 import type { Edition, EditionId } from "../editions/edition";
 import type { Check } from "./engine/check";
 import { arithmetic2014, arithmetic2019, arithmetic2021 } from "./rules/arithmetic";
+import { bodyChecks } from "./rules/bodies";
 import { comparisonChecks } from "./rules/comparison";
 import { contentChecks } from "./rules/content";
 import { copiedChecks } from "./rules/copied";
@@ -27,6 +28,7 @@ const ofEveryEdition: readonly Check[] = [
   ...privacyChecks,
   ...frontAndChapters,
   ...copiedChecks,
+  ...bodyChecks,
   ...comparisonChecks,
   ...contentChecks,
 ];

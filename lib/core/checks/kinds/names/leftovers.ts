@@ -1,0 +1,55 @@
+import { PREFACE } from "../../../report";
+import { shortNameOf } from "../../../similarity/own-names";
+import type { Check } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { sentenceAround } from "../../engine/sentence";
+import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { isBelowGovernment } from "./lineage";
+
+const alternative =
+  "[（(](?:区|县|市|乡|镇|街道|办事处|局|委|办|部门|单位|乡镇|开发区|社区)(?:[、/／或](?:[一-龥]{1,3}))*[）)]";
+
+/** “青石镇（区）”: the choices of a form that was made for many kinds of unit, behind a name that has already chosen. */
+export function choicesLeft(rule: Rule): Check {
+  return wordsAtFault(rule, ({ text, kind }, { unit }) => {
+    const short = shortNameOf(unit.name);
+    if (kind === "table" || short === "") return [];
+    const pattern = new RegExp(
+      `(?:${escaped(short)}|[我本](?:镇|乡|街道|局|县|区|市|单位|机关|部门))(${alternative})`,
+      "g",
+    );
+    return [...text.matchAll(pattern)].map((match): Fault => {
+      const words = match[1] ?? "";
+      const to = match.index + match[0].length;
+      return {
+        from: to - words.length,
+        to,
+        message: `“${match[0]}”里的“${words}”是留给各类单位选择的，请删去`,
+        instead: { text: "", label: "删去" },
+      };
+    });
+  });
+}
+
+const compiled =
+  /(?:综合|汇总|汇集|根据|依据)[^，。；]{0,4}(?:全[县区市]|各)[^。；]{0,24}(?:乡镇|镇|乡|街道|街办|部门|单位)[^。；]{0,16}(?:年度报告|年报|公开情况|公开数据)[^。；]{0,8}(?:编制|汇总|编写|形成)/g;
+
+/** The report of one office is not put together from those of all the county's. */
+export function compiledOfOthers(rule: Rule): Check {
+  return wordsAtFault(rule, ({ text, chapterId }, input) => {
+    if (chapterId !== PREFACE && chapterId !== "overview") return [];
+    if (!isBelowGovernment(input) || /政府办公室|管委会|管理委员会/.test(input.unit.name)) return [];
+    return [...text.matchAll(compiled)].map((match): Fault => {
+      const { from, to } = sentenceAround(text, match.index);
+      return {
+        from,
+        to,
+        message: "这句说的是县里汇总各单位的报告，本单位的报告只写本单位的情况",
+      };
+    });
+  });
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

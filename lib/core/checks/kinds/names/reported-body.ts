@@ -1,0 +1,71 @@
+import { PREFACE } from "../../../report";
+import { namesOf } from "../../../similarity/own-names";
+import type { Check, CheckInput } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { linesOf, passageFinding } from "../../engine/passages";
+import { isWithin, lineageOf } from "./lineage";
+
+const organ = "[一-龥]{2,24}?(?:镇|乡|街道|办事处|政府|局|委员会|管委会|办公室|中心|县|区|旗)";
+/** “现公布某镇2017年度政府信息公开工作年度报告”: whose report it is. */
+const reported = new RegExp(
+  `(?:现?公布|现?发布|现?公开|编制|编写|形成|现将|现就|推出)(?:了|本)?(${organ})(?=\\s?20\\d\\d年?度?(?:的)?(?:政府信息|政务|信息)公开)`,
+  "g",
+);
+
+/** The opening names as the report's own body another one than the unit: what was left standing in a text that was taken over. */
+export function bodyOfTheReport(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      linesOf(input)
+        .filter(
+          ({ chapterId, kind }) =>
+            chapterId === PREFACE || (chapterId === "overview" && kind === "paragraph"),
+        )
+        .flatMap((line) =>
+          [...line.text.matchAll(reported)].flatMap((match) => {
+            const name = match[1] ?? "";
+            if (isOwn(input, name)) return [];
+            const from = match.index + match[0].length - name.length;
+            return [
+              passageFinding(rule, input, line, [from, from + name.length], {
+                message: `这里写的是“${name}”的年度报告，本单位是“${input.unit.name}”`,
+                sides: [
+                  { label: "文中", value: name },
+                  { label: "本单位", value: input.unit.name },
+                ],
+              }),
+            ];
+          }),
+        ),
+  };
+}
+
+/** The own name, whole, shortened (“县人社局”) or without its areas; an area alone is its government. */
+function isOwn(input: CheckInput, name: string): boolean {
+  const own = input.unit.name.replace(/\s/g, "");
+  if (own === "" || /^(?:[我本该全各]|上述|下列)/.test(name)) return true;
+  if (namesOf(own).some((mine) => namesOf(name).includes(mine))) return true;
+  const areaAlone = /^[一-龥]{1,8}(?:省|市|县|区|旗)(?:人民政府)?$/.test(name);
+  if (areaAlone) return !isOfArea(input, name);
+  const office = name.replace(/(?:人民政府|政府|党政综合|党政)?(?:办公室|办)$/, "");
+  return own.includes(office) || withoutAreas(name).some((each) => isWithin(each, own));
+}
+
+/** True where an area is named that the unit stands in without being its government: “青山县” in a report of 青山县水务局. */
+function isOfArea(input: CheckInput, name: string): boolean {
+  const { city, county } = lineageOf(input);
+  const area = name.replace(/人民政府$/, "");
+  const own = input.unit.name;
+  if (new RegExp(`${area}(?:人民政府(?:办公室)?)?$`).test(own)) return false;
+  return input.unit.kind === "township" || input.unit.kind === "department"
+    ? !/人民政府办公室$|管委会$|管理委员会$/.test(own) &&
+        (area === county || area === city || county !== null)
+    : false;
+}
+
+/** “青山县教科局” → itself and “教科局”. */
+function withoutAreas(name: string): string[] {
+  const ends = [...name.matchAll(/[省市县区旗由]/g)].map(({ index }) => name.slice(index + 1));
+  return [name, ...ends].filter((each) => each.length >= 3);
+}
