@@ -18,6 +18,8 @@ export type PartList = {
 /** A statement of its own, which no longer tells a part of the total before it. */
 const NEXT_STATEMENT =
   /收到|新收|受理|接到|结转|办结|答复|回复|召开|举办|开展|组织[^机]|培训|接待|审查|退回|送审|另有|另外|^另|此外|同时|还|全年|全镇|[我本][镇乡县区市街]|共|累计|总计|合计|上年|去年|20\d\d年|同比|环比|点击|阅读|浏览|关注|粉丝|访问|制定|制发|印发|修订|解读|回应/;
+/** A kind of paper, and no statement: “政策解读4条”. */
+const EXPLAINED = /^[\u4e00-\u9fa5]{0,6}(?:政策|文件)(?:文件)?解读(?:材料|稿件?|类)*$/;
 const COMPARISON =
   /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|往年)|同比|环比|(?:增加|减少|增长|下降|上升|新增|净增|多|少)了?$/;
 const ITEMS = /^[条件篇份则]$/;
@@ -82,7 +84,7 @@ function statesAnew(gap: string, label: string, begun: boolean): boolean {
   const clauses = gap.split(SEPARATOR);
   const asides = begun ? clauses.slice(0, -1) : [];
   if (asides.some((aside) => aside.length > 14 || NEXT_STATEMENT.test(aside))) return true;
-  return NEXT_STATEMENT.test(label) && !namesPart(label);
+  return NEXT_STATEMENT.test(label) && !namesPart(label) && !EXPLAINED.test(label);
 }
 
 /** The words between the last separator and the number, without ordinals, conjunctions and filling verbs. */

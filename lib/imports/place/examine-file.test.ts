@@ -44,6 +44,37 @@ describe("the open data of a report", () => {
   });
 });
 
+describe("a report from before the first uniform edition", () => {
+  it("is examined by the Regulation of 2008, whatever its headings are called", async () => {
+    const text = [
+      "青山县柳河镇人民政府2011年政府信息公开工作年度报告",
+      "本报告由柳河镇党政办公室编制，统计期限为2011年1月1日至2011年12月31日。",
+      "一、总体情况",
+      "2011年，我镇及时更新公开栏，全年主动公开政府信息86条。",
+      "二、收到和处理政府信息公开申请情况",
+      "2011年没有收到申请，没有收取费用，没有引起复议和诉讼。",
+      "三、存在的主要问题及改进情况",
+      "部分村更新偏慢，2012年将按月核对。",
+    ].join("\n");
+    const found = await examine(text, "报告.txt");
+    expect(found.map(({ code }) => code).filter((code) => /^R21|^R14|^R00-(?:1|30|40)$/.test(code))).toEqual(
+      [],
+    );
+    expect(found.find(({ code }) => code === "I-edition")?.message).toContain("2008年《条例》");
+  });
+
+  it("of which no unit is known is not asked for what a government's report tells", async () => {
+    const text = [
+      "一、总体情况",
+      "2022年，我委及时公开信息86条。",
+      "（五）监督保障",
+      "定期检查各栏目。",
+    ].join("\n");
+    const found = await examine(text, "报告.txt");
+    expect(found.map(({ code }) => code)).not.toContain("R00-40");
+  });
+});
+
 describe("a file that cannot be read", () => {
   it.each([
     ["{", "这个文件不是有效的 JSON。"],

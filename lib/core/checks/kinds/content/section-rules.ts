@@ -4,7 +4,7 @@ import { faultFinding } from "../../engine/words-at-fault";
 import { sectionsOf, subItems, type Topic } from "./sections";
 
 const count =
-  /[0-9０-９]\s?余?\s?(?:万\s?)?[条件篇次份期项个户人名家场批]|[一二三四五六七八九十百两]+[条件篇次份期项个]/;
+  /[0-9０-９]\s?[余多来几]?\s?(?:万\s?)?[余多]?[条件篇次份期项个户人名家场批]|[一二三四五六七八九十百两]+[条件篇次份期项个]/;
 const none = /[未无零]|没有/;
 /** Shorter than this it is found empty by another rule. */
 const LENGTH_MIN = 18;

@@ -44,6 +44,8 @@ export function periodGiven(rule: Rule): Check {
   return {
     ...rule,
     run: (input) => {
+      // Before the first uniform edition nobody asked for it (Regulation of 2008, Art. 32).
+      if (input.form.year < input.form.edition.firstYear) return [];
       const findings = one.run(input);
       const [from, to] = findings;
       if (!from || !to) return findings;

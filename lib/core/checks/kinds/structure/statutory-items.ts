@@ -19,7 +19,9 @@ export function governmentResults(rule: Rule): Check {
     run: (input) => {
       const { unit } = input;
       // A street's office is an agency of a government, not one (Organic Law of local governments, Art. 85).
-      if (unit.kind === "department" || /街道/.test(unit.name) || !supervisionBegun(input)) return [];
+      // Of a file that names no unit nobody knows what it is.
+      const government = unit.kind !== "department" && unit.name !== "" && !/街道/.test(unit.name);
+      if (!government || !supervisionBegun(input)) return [];
       const whole = wholeText(input);
       const missing = trio.filter(({ words }) => !words.test(whole)).map(({ name }) => name);
       if (missing.length === 0) return [];
