@@ -16,6 +16,7 @@ import { liveChecks2014, liveChecksNational } from "./rules/live-figures";
 import { magnitudes2014, magnitudes2019, magnitudesNational } from "./rules/magnitudes";
 import { privacyChecks } from "./rules/privacy";
 import { proseFigures2014, proseFigures2019, proseFigures2021 } from "./rules/prose-figures";
+import { sectionChecks, sectionChecksNational } from "./rules/sections";
 import { structureChecks2014, structureChecksNational } from "./rules/structure";
 import { tables2014 } from "./rules/tables-2014";
 import { tables2019 } from "./rules/tables-2019";
@@ -39,6 +40,7 @@ const national: readonly Check[] = [
   ...liveChecksNational,
   ...dateChecksNational,
   ...structureChecksNational,
+  ...sectionChecksNational,
   ...ofEveryEdition,
   ...magnitudesNational,
 ];
@@ -53,6 +55,7 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
     ...magnitudes2014,
     ...dateChecks2014,
     ...structureChecks2014,
+    ...sectionChecks,
     ...ofEveryEdition,
   ],
   "2019": [...national, ...tables2019, ...proseFigures2019, ...arithmetic2019, ...magnitudes2019],

@@ -16,6 +16,8 @@ const made =
 const settled =
   /^\s*年度?[^，。；]{0,14}(?:考核|考评|评估|评议|测评|决算|审计|年报|年度报告|结转|遗留|存量|受理|收到|目录|清单|台账|档案|问题|整改|任务|要点)/;
 const since = /^\s*年(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?以来/;
+/** What this year's work goes on from. */
+const built = /^\s*年度?的?(?:工作)?的?基础上/;
 const begun = /^\s*年度?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:起|开始|始)/;
 const range = /^\s*(?:年度?)?\s*(?:[-－—–~～至到]+)\s*(?:20)?\d{2}|^\s*(?:年度?)?[、和及与]\s*(?:20)\d{2}/;
 const rangeBefore = /(?:20\d{2})\s*(?:年度?)?\s*(?:[-－—–~～至到]+|[、和及与])\s*$/;
@@ -33,6 +35,7 @@ export function hasReason(
   if (year < own && begun.test(after)) return true;
   // “2024年以来，我镇…” is how a report of 2024 opens; a history goes further back, or says 自.
   if (year < own && since.test(after)) return year < own - 1 || /[自从]\s*$/.test(before);
+  if (year === own - 1 && built.test(after)) return true;
   if (year > own && planOf.test(after)) return true;
   if (place === "preface") return year === own + 1 && issue.test(whole);
   if (year > own) return place === "plans" || plan.test(whole) || (year === own + 1 && issue.test(whole));

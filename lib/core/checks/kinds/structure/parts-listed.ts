@@ -75,7 +75,7 @@ export function partsOfThisEdition(rule: Rule): Check {
     run: (input) => [
       ...inOpening.run(input),
       ...linesOf(input)
-        .filter(({ kind, text }) => kind === "heading" && /收费(?:及|和|以及)减免/.test(text))
+        .filter(({ kind, text, chapterId }) => kind === "heading" && isOldHeading(chapterId, text))
         .map((line) =>
           faultFinding(rule, input, line, {
             from: 0,
@@ -85,6 +85,20 @@ export function partsOfThisEdition(rule: Rule): Check {
         ),
     ],
   };
+}
+
+/** Since 2019 no part of the report is about fees and what is withheld; of 信息处理费 its last chapter tells. */
+function isOldHeading(chapterId: string, text: string): boolean {
+  const name = text
+    .replace(/^[\s\u3000]*(?:[（(][^）)]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．])?/, "")
+    .replace(/[\s。：:]/g, "");
+  return (
+    /收费(?:及|和|以及)减免/.test(name) ||
+    (chapterId !== "others" &&
+      /^(?:政府信息公开|依申请公开)?(?:的)?(?:收费|收取费用|费用收取|不予公开(?:政府信息)?)(?:的)?(?:情况)?$/.test(
+        name,
+      ))
+  );
 }
 
 /** A chapter listed by nearly its name is listed by its name. */
