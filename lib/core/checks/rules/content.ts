@@ -3,6 +3,8 @@ import { yearBesideCumulative } from "../kinds/content/cumulative";
 import { measureWords } from "../kinds/content/measure-words";
 import { sameInChannels } from "../kinds/content/same-in-channels";
 import { problemsInTheirChapter, sectionsCounted, sectionsOnTopic } from "../kinds/content/section-rules";
+import { totalStated } from "../kinds/content/totals-missing";
+import { noneInWords } from "../kinds/content/zero-said";
 
 /** What a part of the report speaks of, and how it counts. For every edition. */
 export const contentChecks: Check[] = [
@@ -10,7 +12,7 @@ export const contentChecks: Check[] = [
     code: "R00-26",
     severity: "hint",
     group: "prose",
-    rule: "政府信息公开申请、行政复议、行政诉讼以“件”计。",
+    rule: "政府信息以“条”计，申请、复议、诉讼和文件以“件”计。",
     source: "统计表的计量单位",
   }),
   yearBesideCumulative({
@@ -46,6 +48,20 @@ export const contentChecks: Check[] = [
     severity: "hint",
     group: "report",
     rule: "存在的问题写在专门的一章。",
+    source: "审核实践",
+  }),
+  totalStated({
+    code: "R00-107",
+    severity: "hint",
+    group: "prose",
+    rule: "列了各类信息条数的，写明主动公开的总数。",
+    source: "审核实践",
+  }),
+  noneInWords({
+    code: "R00-108",
+    severity: "hint",
+    group: "prose",
+    rule: "没有收到申请的直接写明，不写办结0件、零报告。",
     source: "审核实践",
   }),
 ];

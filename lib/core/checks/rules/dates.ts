@@ -1,6 +1,7 @@
 import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
 import { countedToTheLastDay } from "../kinds/dates/cut-off";
+import { signedInTime } from "../kinds/dates/deadline";
 import { malformedDates } from "../kinds/dates/malformed";
 import { otherYears } from "../kinds/dates/other-years";
 import { periodInProse } from "../kinds/dates/period";
@@ -49,6 +50,13 @@ const ofEveryEdition: Check[] = [
     group: "report",
     rule: "成文日期一般在报告年度的次年。",
     source: "国令492号第三十一条；国令711号第四十九条",
+  }),
+  signedInTime({
+    code: "R00-34",
+    severity: "hint",
+    group: "report",
+    rule: "年度报告在规定的期限以前成文、公布。",
+    source: "国令492号第三十一条；国令711号第四十九条；各地编制通知",
   }),
 ];
 

@@ -1,9 +1,10 @@
-import type { Check } from "../../engine/check";
+import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
-import { passageFinding, rewrite } from "../../engine/passages";
+import { type Line, passageFinding, rewrite } from "../../engine/passages";
 import { readLines } from "../prose-figures/read-lines";
 
-type Measure = { before: RegExp; units: RegExp; right: string; name: string };
+/** `zero`: told of none as well. */
+type Measure = { before: RegExp; units: RegExp; right: string; name: string; zero?: boolean };
 
 const close = "(?:数量?|总数|共计|共|总计|合计|为|：)*$";
 const measures: Measure[] = [
@@ -19,18 +20,42 @@ const measures: Measure[] = [
     right: "件",
     name: "行政复议、行政诉讼",
   },
+  {
+    before: /(?:收到|受理|办理)(?:依申请公开|公开申请)(?:政府)?(?:信息)?(?:共|共计|总计|为)*$/,
+    units: /^(?:条|次|个|项|篇)$/,
+    right: "件",
+    name: "政府信息公开申请",
+    zero: true,
+  },
+  {
+    before: new RegExp(`依申请公开${close}`),
+    units: /^(?:条|次|个|项|篇)$/,
+    right: "件",
+    name: "政府信息公开申请",
+  },
+  {
+    before: new RegExp(`主动公开(?:各类)?(?:政府|政务)?信息${close}`),
+    units: /^(?:件|次|个|份)$/,
+    right: "条",
+    name: "主动公开的政府信息",
+  },
 ];
+
+/** Counted in a word that fits no paper: “规范性文件6部”, “投诉件36只”. */
+const odd =
+  /(?:规范性文件|文件|信息|申请|投诉件?|举报件?|信访件?|工单)(?:共|共计|为)?[0-9]{1,6}(部|只|头|本|台|辆|支|枚)(?![一-龥]*(?:手机|门|队|电话|法))/g;
 
 /** R00-26: what is counted in 件 is not counted in 条. Zero is left alone: nothing has no measure. */
 export function measureWords(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      readLines(input).flatMap(({ line, quantities }) =>
-        quantities.flatMap(({ from, to, unit, value }) => {
+      readLines(input).flatMap(({ line, quantities }) => [
+        ...oddIn(rule, input, line),
+        ...quantities.flatMap(({ from, to, unit, value }) => {
           const head = line.text.slice(Math.max(0, from - 24), from).replace(/\s/g, "");
           const measure = measures.find((each) => each.units.test(unit) && each.before.test(head));
-          if (!measure || value.eq(0)) return [];
+          if (!measure || (value.eq(0) && !measure.zero)) return [];
           return [
             passageFinding(rule, input, line, [from, to], {
               message: `${measure.name}一般以“${measure.right}”计，这里写“${unit}”`,
@@ -38,6 +63,18 @@ export function measureWords(rule: Rule): Check {
             }),
           ];
         }),
-      ),
+      ]),
   };
+}
+
+function oddIn(rule: Rule, input: CheckInput, line: Line): Finding[] {
+  if (line.kind === "table") return [];
+  return [...line.text.matchAll(odd)].map((match) => {
+    const to = match.index + match[0].length;
+    const unit = match[1] ?? "";
+    return passageFinding(rule, input, line, [match.index, to], {
+      message: `这里一般以“件”计，写的是“${unit}”`,
+      repairs: [rewrite(line, to - unit.length, to, "件", "改为“件”")],
+    });
+  });
 }

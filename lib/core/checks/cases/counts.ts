@@ -1,0 +1,33 @@
+import type { CheckCase } from "./case";
+import { inDisclosure, right, wrong } from "./testing-lines";
+
+/** How a count is said: its total, its measure, its zero; and the day by which the report is out. */
+
+const signedOn = (year: number, day: string) => ({ year, front: { signedOn: day } });
+
+export const counts: readonly CheckCase[] = [
+  right(
+    "写了总数再分类",
+    inDisclosure(2025, "全年主动公开政府信息12条，其中机构信息2条、财政信息4条、人事信息6条。"),
+  ),
+  wrong(
+    "R00-107",
+    "只有各类，没有总数",
+    inDisclosure(2025, "全年公开机构信息2条、财政信息4条、人事信息6条。"),
+  ),
+  right("直接写没有收到", inDisclosure(2025, "没有收到政府信息公开申请。")),
+  wrong("R00-108", "写零报告", inDisclosure(2025, "依申请公开继续实行零报告。")),
+  wrong("R00-108", "收到0件，办结0件", inDisclosure(2025, "收到申请0件，共办结0件。")),
+  right("收到10件，办结10件", {
+    ...inDisclosure(2025, "收到政府信息公开申请10件，办结10件。"),
+    figures: { "received:naturalPerson": "10", "outcome.granted:naturalPerson": "10" },
+  }),
+  wrong("R00-26", "信息以件计", inDisclosure(2025, "全年主动公开政府信息66件。")),
+  wrong("R00-26", "文件以部计", inDisclosure(2025, "汇编历年规范性文件6部。")),
+  wrong("R00-26", "没有申请也以条计", inDisclosure(2025, "收到依申请公开信息0条。")),
+
+  right("三月底以前成文", signedOn(2015, "2016-03-31")),
+  wrong("R00-34", "四月成文", signedOn(2015, "2016-04-02")),
+  right("一月成文", signedOn(2025, "2026-01-31")),
+  wrong("R00-34", "二月成文", signedOn(2025, "2026-02-03")),
+];

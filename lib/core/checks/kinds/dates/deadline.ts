@@ -1,0 +1,42 @@
+import { printedDay } from "../../../preface";
+import type { Check, CheckInput } from "../../engine/check";
+import { finding, frontPlace, type Rule } from "../../engine/finding";
+
+/** Month and day, in the year after the report's, by which it is to be public, and who says so. */
+type Deadline = { day: string; source: string };
+
+/**
+ * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49); the county sets the
+ * day for its townships and streets, in practice the end of January.
+ */
+function deadlineOf({ form, unit }: CheckInput): Deadline | null {
+  if (form.edition.regulation === "2008") return { day: "03-31", source: "2008年《条例》第三十一条" };
+  if (unit.name === "") return null;
+  if (unit.kind === "department") return { day: "01-31", source: "《条例》第四十九条" };
+  if (unit.kind === "township") return { day: "01-31", source: "各地一般的要求" };
+  return { day: "03-31", source: "《条例》第四十九条" };
+}
+
+/** A report signed after the day by which it is to be public. A hint: the county may have set another day. */
+export function signedInTime(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const signed = (input.content.front.signedOn ?? "").trim();
+      const deadline = deadlineOf(input);
+      const last = deadline && `${input.form.year + 1}-${deadline.day}`;
+      // Another year is told by the rules on the year.
+      if (!deadline || !last || !signed.startsWith(`${input.form.year + 1}-`) || signed <= last) return [];
+      return [
+        finding(rule, "signedOn", {
+          message: `落款日期是${printedDay(signed)}，年度报告应在${printedDay(last)}前公布（${deadline.source}）；经批准延期的除外`,
+          places: [frontPlace("signedOn", "成文日期")],
+          sides: [
+            { label: "成文日期", value: printedDay(signed) },
+            { label: "公布期限", value: printedDay(last) },
+          ],
+        }),
+      ];
+    },
+  };
+}
