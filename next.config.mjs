@@ -1,7 +1,8 @@
 // Everything that a page needs comes from this site; `next dev` alone evaluates code that it has as text.
 const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-const policy = (scripts) =>
+const policy = (scripts, more = []) =>
   [
+    ...more,
     "default-src 'self'",
     `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
@@ -15,6 +16,12 @@ const policy = (scripts) =>
 const deskPolicy = policy(`'self' 'unsafe-inline'${evaluation}`);
 // A published page is a plain document: it runs two files of this site and nothing else.
 const readingPolicy = policy("'self'");
+
+// Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect to anything.
+const closedPolicy = policy("'self'", ["connect-src 'none'"]).replace(
+  "form-action 'self'",
+  "form-action 'none'",
+);
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -65,6 +72,10 @@ export default {
       ...["/", "/reports/:path*", "/verify/:path*", "/licences", "/rules"].map((source) => ({
         source,
         headers: [{ key: "Content-Security-Policy", value: readingPolicy }],
+      })),
+      ...["/check", "/reading/check-reader.js", "/reading/check-pdf.js"].map((source) => ({
+        source,
+        headers: [{ key: "Content-Security-Policy", value: closedPolicy }],
       })),
     ];
   },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { inRoot } from "../paths.mjs";
 import { excused } from "./excused.mjs";
 import { excusedStyles } from "./excused-styles.mjs";
@@ -24,13 +25,25 @@ const OLDEST_SYNTAX = 5;
 export function faultsOfBuild() {
   const newer = tooNew(oldestBrowsers());
   const built = namesIn(builtScripts(), newer, SYNTAX);
-  const plain = namesIn(filesIn(inRoot("public", "reading"), ".js"), newer, SYNTAX);
+  const reading = filesIn(inRoot("public", "reading"), ".js");
+  const plain = namesIn(
+    reading.filter((file) => !isBundled(file)),
+    newer,
+    SYNTAX,
+  );
+  const bundled = namesIn(
+    reading.filter((file) => isBundled(file) && !isPdfReader(file)),
+    newer,
+    SYNTAX,
+  );
   const oldest = namesIn(filesIn(inRoot("public", "browser"), ".js"), newer, OLDEST_SYNTAX);
   return [
-    ...[built, plain, oldest].flatMap(({ faults }) => faults),
+    ...[built, plain, bundled, oldest].flatMap(({ faults }) => faults),
     ...refused(built.files, newer, (of) => polyfillsOf(of).length > 0),
+    ...refused(bundled.files, newer, (of) => polyfillsOf(of).length > 0),
     ...refused(plain.files, newer),
     ...unlikePolyfills(built.files, newer),
+    ...tooHeavy(),
     ...faultsOfStyles(filesIn(inRoot(".next", "static"), ".css"), "signed-in"),
     ...faultsOfStyles([inRoot("public", "reading", "style.css")], "defaults"),
   ];
@@ -96,6 +109,24 @@ function builtScripts() {
   // Next.js sends these to browsers without modules alone, which no list of ours names.
   const left = new Set(polyfillFiles.map((file) => inRoot(".next", file)));
   return filesIn(inRoot(".next", "static"), ".js").filter((file) => !left.has(file) && !isPdfReader(file));
+}
+
+/** Compressed bytes of the scripts that the page of the examination loads before anybody gives it a report. */
+const CHECK_PAGE = 100_000;
+
+function tooHeavy() {
+  const names = ["look.js", "tools.js", "contents.js", "aloud.js", "check.js"];
+  const bytes = names
+    .map((name) => gzipSync(readFileSync(inRoot("public", "reading", name)), { level: 9 }).length)
+    .reduce((sum, each) => sum + each, 0);
+  return bytes > CHECK_PAGE
+    ? [`/check loads ${bytes} bytes of scripts, compressed; ${CHECK_PAGE} at most`]
+    : [];
+}
+
+/** What bin/build/page-scripts.mjs made: with the polyfills that the signed-in part brings along. */
+function isBundled(file) {
+  return /^check(-\w+)?\.js$/.test(basename(file));
 }
 
 /** The legacy build of pdf.js brings polyfills of its own within its files, and is loaded only where somebody reads a PDF. */

@@ -3,6 +3,7 @@ import { inRoot } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 import { runningInstance } from "../process/instance.mjs";
 import { runNode } from "../process/run-node.mjs";
+import { makePageScripts, pageScripts } from "./page-scripts.mjs";
 import { makePageStyle, pageStyle } from "./page-style.mjs";
 import { hashOf } from "./source-hash.mjs";
 
@@ -24,7 +25,11 @@ const sources = [
 const mark = inRoot(".next", "made-from");
 
 // What is generated follows from its sources, and tests are not built.
-const made = ["lib/platform/prisma", "public/reading/style.css"];
+const made = [
+  "lib/platform/prisma",
+  "public/reading/style.css",
+  ...Object.keys(pageScripts).map((name) => `public/reading/${name}`),
+];
 const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.test(path);
 
 /** Builds the application where its sources changed since the last build. */
@@ -38,7 +43,7 @@ export async function ensureBuild(env, say) {
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
     what: "构建失败：",
   });
-  await makePageStyle();
+  await Promise.all([makePageStyle(), makePageScripts()]);
   writeFileSync(mark, state);
   return ["已构建"];
 }
@@ -56,5 +61,6 @@ function refuseUnderRunningServer() {
 const isBuilt = (state) =>
   existsSync(inRoot(".next", "BUILD_ID")) &&
   existsSync(pageStyle) &&
+  Object.keys(pageScripts).every((name) => existsSync(inRoot("public", "reading", name))) &&
   existsSync(mark) &&
   readFileSync(mark, "utf8") === state;

@@ -1,3 +1,4 @@
+import { makePageScripts } from "../build/page-scripts.mjs";
 import { makePageStyle, watchPageStyle } from "../build/page-style.mjs";
 import { command } from "../process/command.mjs";
 import { Failure } from "../process/failure.mjs";
@@ -8,7 +9,7 @@ import { startServer } from "./web-server.mjs";
 
 await command(async () => {
   const { port, database } = await prepare();
-  await makePageStyle();
+  await Promise.all([makePageStyle(), makePageScripts()]);
   atEnd(watchPageStyle());
   await welcome(port, database);
   const server = startServer("dev", port, serverEnvironment(database, port, "development"));

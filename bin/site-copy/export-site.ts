@@ -56,12 +56,13 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
   }
 }
 
-/** What every command opens, and the style of the pages where no start made it yet. */
+/** What every command opens, and the style and scripts of the pages where no start made it yet. */
 async function openForPages(): Promise<() => Promise<void>> {
+  const { makePageScripts } = await import("../build/page-scripts.mjs");
   const { makePageStyle } = await import("../build/page-style.mjs");
   try {
     const close = await openSystem();
-    await makePageStyle();
+    await Promise.all([makePageStyle(), makePageScripts()]);
     return close;
   } catch (error) {
     if (error instanceof ClosedSystem)

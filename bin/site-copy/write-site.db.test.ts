@@ -12,6 +12,7 @@ import { loadFile } from "@/lib/publications/files/loaders";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
 import { verifyBytes } from "@/lib/publications/verification/loaders";
+import { makePageScripts } from "../build/page-scripts.mjs";
 import { makePageStyle } from "../build/page-style.mjs";
 import { replaceFolder } from "./folder";
 import { writeSite } from "./write-site";
@@ -31,7 +32,7 @@ const copy = () =>
   );
 
 beforeAll(async () => {
-  await makePageStyle();
+  await Promise.all([makePageStyle(), makePageScripts()]);
   await makeUnits();
   await db.picture.create({
     data: { id: pictureId, mime: "image/png", width: 8, height: 6, bytes: new Uint8Array(png) },
@@ -75,9 +76,9 @@ function linksOf(page: string): string[] {
 }
 
 test("every link of every page leads to a file of the copy, by a relative path", () => {
-  // The list; of three reports the present version twice, under both its addresses; the one replaced; the comparison.
+  // The list, the examination and its rules; of three reports the present version twice, under both its addresses; the one replaced; the comparison.
   const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
-  expect(pages).toHaveLength(1 + 3 * 2 + 1 + 1);
+  expect(pages).toHaveLength(3 + 3 * 2 + 1 + 1);
   for (const page of pages) {
     // The one address outside: where a file is verified.
     expect(linksOf(page)).toContain(verify);
@@ -86,6 +87,17 @@ test("every link of every page leads to a file of the copy, by a relative path",
       expect(existsSync(join(dirname(page), link)), `${link} of ${page}`).toBe(true);
     }
   }
+});
+
+test("the examination and its rules are there, with the scripts that the page names", () => {
+  const check = readFileSync(at("check.html"), "utf8");
+  for (const name of ["reader", "pdf"]) {
+    const [, script = ""] = new RegExp(` data-${name}="([^"]+)"`).exec(check) ?? [];
+    expect(existsSync(at(script)), script).toBe(true);
+  }
+  expect(check).toContain(' data-rules="rules.html"');
+  expect(check).toContain("connect-src &#x27;none&#x27;");
+  expect(readFileSync(at("rules.html"), "utf8")).toContain(' id="R21-4"');
 });
 
 test("every place that a page points at is on the page it leads to", () => {

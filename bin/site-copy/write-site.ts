@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { copiedPaths, copiedSiteUrls, type Holdings } from "@/components/publications/copy/copied-urls";
 import {
+  renderCheckPage,
   renderComparisonPage,
   renderCopyListPage,
   renderReportPage,
@@ -38,6 +39,9 @@ const readingFiles: ReadingFile[] = [
   "tools.js",
   "contents.js",
   "aloud.js",
+  "check.js",
+  "check-reader.js",
+  "check-pdf.js",
 ];
 
 /**
@@ -107,6 +111,7 @@ export async function writeSite(
   const present = versions.filter(({ replacedAt }) => replacedAt === null);
   await together(versions, putVersion);
   await put(copiedPaths.list, await renderCopyListPage(present, copiedSiteUrls(0, holdings, fonts)));
+  await put(copiedPaths.check, await renderCheckPage(copiedSiteUrls(0, holdings, fonts)));
   await put(copiedPaths.rules, await renderRulesPage(copiedSiteUrls(0, holdings, fonts)));
   for (const name of readingFiles)
     await put(copiedPaths.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));

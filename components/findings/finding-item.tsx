@@ -6,6 +6,7 @@ import { RuleLink } from "./rule-link";
 import { lookOf } from "./severities";
 
 type Props = {
+  id?: string;
   finding: { code: string; severity: Severity; message: string; key?: string };
   /** Where the page of the rules is; the running site's where nothing is said. */
   rules?: string;
@@ -16,10 +17,11 @@ type Props = {
 };
 
 /** One finding: how grave, what does not hold, and by which rule. */
-export function FindingItem({ finding, rules, compact, children }: Props) {
+export function FindingItem({ id, finding, rules, compact, children }: Props) {
   const { title, icon, ink, look } = lookOf(finding.severity);
   return (
     <li
+      id={id}
       className={clsx("grid gap-2 rounded-md border-l-4", compact ? "px-3 py-2 text-sm" : "px-4 py-3", look)}
       data-finding={finding.key}
     >

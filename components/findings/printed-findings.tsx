@@ -2,31 +2,34 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import type { Form } from "@/lib/core/editions/form";
-import { byStep } from "./by-step";
 import { countBySeverity, lookOf, severities } from "./severities";
 
 type Props = {
-  form: Form;
+  year: number;
   /** Whose report it is. */
   organ: string;
-  findings: readonly Finding[];
-  /** By the keys of findings. */
-  explained?: ReadonlyMap<string, string>;
+  rows: readonly PrintedRow[];
+};
+
+/** A line of the list: a finding, where it is dealt with, and what was said to it. */
+type PrintedRow = {
+  finding: Pick<Finding, "key" | "code" | "severity" | "message">;
+  step: string;
+  words?: string | undefined;
 };
 
 /**
  * The list on paper: whose report, when it was examined, every finding with the clerk's words. There only while it is
  * printed.
  */
-export function PrintedFindings({ form, organ, findings, explained }: Props) {
+export function PrintedFindings({ year, organ, rows }: Props) {
   const printedAt = usePrintTime();
   if (printedAt === null) return null;
-  const count = countBySeverity(findings);
+  const count = countBySeverity(rows.map(({ finding }) => finding));
   const counts = severities.map(({ severity, title }) => `${title} ${count[severity]} 条`);
   return (
     <div className="printed-findings" aria-hidden>
-      <h1>{form.year} 年度政府信息公开工作年度报告体检清单</h1>
+      <h1>{year} 年度政府信息公开工作年度报告体检清单</h1>
       <p>
         {organ}　体检时间：{printedAt}　{counts.join("，")}
       </p>
@@ -41,23 +44,21 @@ export function PrintedFindings({ form, organ, findings, explained }: Props) {
           </tr>
         </thead>
         <tbody>
-          {byStep(form, findings)
-            .flatMap(({ step, findings: own }) => own.map((finding) => ({ step, finding })))
-            .map(({ step, finding }, at) => (
-              <tr key={finding.key}>
-                <td>{at + 1}</td>
-                <td>{lookOf(finding.severity).title}</td>
-                <td>{step.title}</td>
-                <td>
-                  {finding.message}
-                  <span>（{finding.code}）</span>
-                </td>
-                <td>{explained?.get(finding.key) ?? ""}</td>
-              </tr>
-            ))}
+          {rows.map(({ finding, step, words }, at) => (
+            <tr key={finding.key}>
+              <td>{at + 1}</td>
+              <td>{lookOf(finding.severity).title}</td>
+              <td>{step}</td>
+              <td>
+                {finding.message}
+                <span>（{finding.code}）</span>
+              </td>
+              <td>{words ?? ""}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
-      {findings.length === 0 && <p>没有发现问题。</p>}
+      {rows.length === 0 && <p>没有发现问题。</p>}
     </div>
   );
 }

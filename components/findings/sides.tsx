@@ -5,7 +5,11 @@ import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
 const PASSAGE = 20;
 
 /** Both sides of what does not agree: figures beside each other with their difference, passages with the words that differ. */
-export function Sides({ finding: { sides, difference } }: { finding: Finding }) {
+export function Sides({
+  finding: { sides, difference },
+}: {
+  finding: Pick<Finding, "sides" | "difference">;
+}) {
   const [left, right, ...more] = sides;
   if (!left || !right || more.length > 0) return null;
   const long = Math.max(left.value.length, right.value.length) >= PASSAGE;

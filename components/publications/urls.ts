@@ -20,6 +20,8 @@ export type PageUrls = {
   picture: (pictureId: string) => string;
   /** Where anyone verifies a file. */
   verify: string | null;
+  /** Where anyone has a report examined. */
+  check: string;
   /** The rules of the examination; “#” and a code behind it lead to one. */
   rules: string;
   signIn: string | null;
@@ -43,6 +45,7 @@ export const servedUrls: PageUrls = {
   receiptFile: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/receipt/json`,
   picture: (pictureId) => `/pictures/${pictureId}`,
   verify: "/verify",
+  check: "/check",
   rules: "/rules",
   signIn: "/sign-in",
   openData: "/api/v1/openapi.json",

@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/core/document/block";
-import { noteLine } from "@/lib/core/document/table-notes";
+import { noteLine } from "@/lib/core/document/block-text";
 
 /** The names of the annexes as they are listed, with the number before each where there are several. */
 export function numberedAnnexes({ titles }: AnnexNote): { number: string; name: string }[] {

@@ -12,7 +12,10 @@ export type ReadingFile =
   | "tools.js"
   | "contents.js"
   | "aloud.js"
-  | "verify.js";
+  | "verify.js"
+  | "check.js"
+  | "check-reader.js"
+  | "check-pdf.js";
 
 const addresses = new Map<string, string>();
 

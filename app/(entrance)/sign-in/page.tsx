@@ -42,6 +42,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <a href="/" className="text-accent">
             查看已公布的年度报告
           </a>
+          <a href="/check" className="ml-6 text-accent">
+            年报体检（不用登录）
+          </a>
         </p>
       </div>
     </main>

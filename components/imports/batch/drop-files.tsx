@@ -4,7 +4,8 @@ import { FolderUp } from "lucide-react";
 import { useId, useState } from "react";
 import { useReady } from "@/components/ui/use-ready";
 import { ARCHIVE_ENTRIES } from "@/lib/imports/read/archive/limits";
-import { chosenFiles, droppedFiles, type SourceFile, sourcesOf } from "../reading/source-files";
+import { chosenFiles, droppedFiles } from "../reading/dropped-files";
+import { type SourceFile, sourcesOf } from "../reading/source-files";
 
 type Props = { onTake: (sources: readonly SourceFile[]) => void };
 

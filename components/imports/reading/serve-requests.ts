@@ -5,15 +5,21 @@ import type { WorkerRefusal } from "./messages";
 export function serveRequests<Request, Response extends { type: string }>(
   respond: (request: Request) => Promise<Response>,
 ): void {
-  self.onmessage = async ({ data }: MessageEvent<Request>) => {
-    try {
-      self.postMessage(await respond(data));
-    } catch (error) {
-      const message =
-        error instanceof RefusedDocument
-          ? error.message
-          : "这份文件读不出来，可能已损坏。请用 Word 或 WPS 打开、另存为 .docx 后再试。";
-      self.postMessage({ type: "refused", message } satisfies WorkerRefusal);
-    }
-  };
+  self.onmessage = async ({ data }: MessageEvent<Request>) => self.postMessage(await answerTo(respond, data));
+}
+
+/** The response to one request, or why there is none. */
+export async function answerTo<Request, Response>(
+  respond: (request: Request) => Promise<Response>,
+  request: Request,
+): Promise<Response | WorkerRefusal> {
+  try {
+    return await respond(request);
+  } catch (error) {
+    const message =
+      error instanceof RefusedDocument
+        ? error.message
+        : "这份文件读不出来，可能已损坏。请用 Word 或 WPS 打开、另存为 .docx 后再试。";
+    return { type: "refused", message };
+  }
 }

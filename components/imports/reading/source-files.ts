@@ -2,11 +2,10 @@ import { openArchive } from "@/lib/imports/read/archive/open-archive";
 import { isArchiveName, isPassedOver } from "@/lib/imports/read/archive/passed-over";
 import { FILE_BYTES } from "@/lib/imports/read/limits";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
+import type { NamedFile } from "./dropped-files";
 
 /** One file to be brought in, named with its folders. `read` throws a RefusedDocument where it cannot be had. */
 export type SourceFile = { name: string; size: number; read: () => Promise<Uint8Array> };
-
-type NamedFile = { name: string; file: File };
 
 /** The files of a choice or a drop, with those of .zip archives in their place, by name. */
 export async function sourcesOf(files: readonly NamedFile[]): Promise<SourceFile[]> {
@@ -16,43 +15,6 @@ export async function sourcesOf(files: readonly NamedFile[]): Promise<SourceFile
       .map(({ name, file }) => (/\.zip$/i.test(name) ? archived(name, file) : [single(name, file)])),
   );
   return sources.flat().sort((one, other) => one.name.localeCompare(other.name, "zh-CN"));
-}
-
-/** What an input of type file holds; a folder that was chosen names its files with their way. */
-export function chosenFiles(list: FileList): NamedFile[] {
-  return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
-}
-
-/** What was dropped, folders with all that lies in them. To be called while the event is handled. */
-export async function droppedFiles(items: DataTransferItemList): Promise<NamedFile[]> {
-  // The list is empty once the event is over: entries and files are taken out of it at once.
-  const dropped = [...items]
-    .filter(({ kind }) => kind === "file")
-    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const found = await Promise.all(
-    dropped.map(({ entry, file }) => (entry ? filesIn(entry) : file ? [{ name: file.name, file }] : [])),
-  );
-  return found.flat();
-}
-
-async function filesIn(entry: FileSystemEntry): Promise<NamedFile[]> {
-  const name = entry.fullPath.replace(/^\//, "");
-  if (entry.isFile) {
-    const file = await new Promise<File | null>((resolve) =>
-      (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
-    );
-    return file ? [{ name, file }] : [];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const inside: NamedFile[] = [];
-  // A reader hands over a hundred entries at a time, and none when all are handed over.
-  for (;;) {
-    const entries = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
-    );
-    if (entries.length === 0) return inside;
-    for (const each of entries) inside.push(...(await filesIn(each)));
-  }
 }
 
 async function archived(name: string, file: File): Promise<SourceFile[]> {

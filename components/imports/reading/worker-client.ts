@@ -4,6 +4,14 @@ import type { WorkerRefusal } from "./messages";
 /** Longer than this nobody waits for one document, and no report needs. */
 const TIMEOUT_MS = 30_000;
 
+/** As much of a Worker as is used; what answers within the page is one too. */
+export type ReaderWorker = {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage: (message: unknown, transfer: Transferable[]) => void;
+  terminate: () => void;
+};
+
 const stopped = "已停止读取。";
 
 type Message = { type: string };
@@ -13,7 +21,7 @@ type Message = { type: string };
  * takes too long, is thrown as a RefusedDocument; the worker that took too long is ended, and the next request has another.
  */
 export class WorkerClient<Request extends Message, Response extends Message> {
-  private worker: Worker | null = null;
+  private worker: ReaderWorker | null = null;
   /** Settles when the request in hand is answered. */
   private last: Promise<unknown> = Promise.resolve();
   private refuse: ((message: string) => void) | null = null;
@@ -24,7 +32,7 @@ export class WorkerClient<Request extends Message, Response extends Message> {
    * worker is gone with all that it had in hand.
    */
   constructor(
-    private readonly start: () => Worker,
+    private readonly start: () => ReaderWorker,
     private readonly onEnd: () => void = () => {},
   ) {}
 

@@ -13,6 +13,7 @@ export const copiedPaths = {
     `reports/${unit}/${year}/v${version}.${fileFormats[format].ending}`,
   receipt: (unit: string, year: number, version: number) =>
     `reports/${unit}/${year}/v${version}-receipt.json`,
+  check: "check.html",
   rules: "rules.html",
   picture: (name: string) => `pictures/${name}`,
   reading: (name: string) => `reading/${name}`,
@@ -47,6 +48,7 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
     receiptFile: (...at) => root + copiedPaths.receipt(...at),
     picture: (pictureId) => root + copiedPaths.picture(pictureName(pictureId)),
     verify,
+    check: root + copiedPaths.check,
     rules: root + copiedPaths.rules,
     signIn: null,
     openData: null,

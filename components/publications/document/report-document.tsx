@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Block } from "@/lib/core/document/block";
-import { noteLine } from "@/lib/core/document/table-notes";
+import { noteLine } from "@/lib/core/document/block-text";
 import { IndicatorTable } from "./indicator-table";
 import { ProseTable } from "./prose-table";
 import { proseLine, titleLine } from "./soft-breaks";

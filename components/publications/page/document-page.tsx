@@ -14,6 +14,9 @@ type PageFiles = {
   tools: readonly string[];
 };
 
+/** Nothing is fetched and nothing is sent; what it loads are scripts, styles and fonts of this site. */
+const CLOSED = "connect-src 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
+
 type Props = {
   to: PageUrls;
   files: PageFiles;
@@ -21,17 +24,20 @@ type Props = {
   head: Metadata;
   /** Structured data of the page, as JSON-LD. */
   about?: object;
+  /** Whether the page may connect to nothing: where a copy is opened from a disk no server says so. */
+  closed?: boolean;
   /** The `@font-face` rules of this page's characters. */
   fonts: string;
   children: ReactNode;
 };
 
 /** A whole page of the reading room as a plain document: it is sent as it stands, and no script draws it. */
-export function DocumentPage({ to, files, site, head, about, fonts, children }: Props) {
+export function DocumentPage({ to, files, site, head, about, closed, fonts, children }: Props) {
   return (
     <html lang="zh-CN" data-page="document">
       <head>
         <meta charSet="utf-8" />
+        {closed && <meta httpEquiv="Content-Security-Policy" content={CLOSED} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#ffffff" />
         <HeadTags head={head} site={site.name} />

@@ -10,6 +10,7 @@ import type { PublicList, Published } from "@/lib/publications/loaders";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { site } from "@/lib/publications/pages/site";
 import type { Receipt } from "@/lib/publications/receipts/types";
+import { CheckPage } from "../check/check-page";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
 import { LicencesPage } from "../licences/licences-page";
@@ -26,6 +27,8 @@ import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
 import { type SiteUrls, servedSiteUrls } from "./site-urls";
 
+const CHECK =
+  "在浏览器里体检政府信息公开工作年度报告：数字、合计、文字与表格、章节、年份和名称。文件不离开这台电脑。";
 const RULES = "政府信息公开工作年度报告的体检规则：每条规则的内容、依据、把握程度和一个例子。";
 
 /** The list of what is published, as far as somebody asked for it. */
@@ -78,6 +81,16 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
   });
 }
 
+/** The page on which anyone has reports examined: it may connect to nothing. */
+export function renderCheckPage(around = servedSiteUrls): Promise<string> {
+  const scripts = { reader: around.file("check-reader.js"), pdf: around.file("check-pdf.js") };
+  return render({ title: "年报体检", description: CHECK }, <CheckPage to={around.to} scripts={scripts} />, {
+    around,
+    scripts: ["check.js"],
+    closed: true,
+  });
+}
+
 /** The rules of the examination, with their sources and examples. */
 export function renderRulesPage(around = servedSiteUrls): Promise<string> {
   const page = <RulesPage rules={listRules()} examples={ruleExamples()} />;
@@ -115,12 +128,12 @@ export function renderErrorPage(incident: string, path: string): Promise<string>
 }
 
 /** What a page has besides its words: scripts of its own, structured data, and where it stands. */
-type Extras = { scripts?: readonly ReadingFile[]; about?: object; around?: SiteUrls };
+type Extras = { scripts?: readonly ReadingFile[]; about?: object; around?: SiteUrls; closed?: boolean };
 
 async function render(
   head: Metadata,
   main: ReactNode,
-  { scripts = [], about, around = servedSiteUrls }: Extras = {},
+  { scripts = [], about, around = servedSiteUrls, closed = false }: Extras = {},
 ): Promise<string> {
   // Next.js refuses the static import of React's renderer; a document that no script takes up may well use it.
   const { renderToStaticMarkup } = await import("react-dom/server");
@@ -131,7 +144,15 @@ async function render(
     tools: (["tools.js", "contents.js", "aloud.js", ...scripts] as const).map(around.file),
   };
   const page = (fonts: string) => (
-    <DocumentPage to={around.to} site={site()} files={files} head={head} about={about} fonts={fonts}>
+    <DocumentPage
+      to={around.to}
+      site={site()}
+      files={files}
+      head={head}
+      about={about}
+      closed={closed}
+      fonts={fonts}
+    >
       {main}
     </DocumentPage>
   );

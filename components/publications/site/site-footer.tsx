@@ -14,6 +14,7 @@ export function SiteFooter({ to, site }: Props) {
           <span>{name}</span>
           {domain && <span>{domain}</span>}
           <nav aria-label="本站" className="flex flex-wrap gap-x-6 gap-y-1 sm:ml-auto">
+            <FootLink href={to.check}>年报体检</FootLink>
             <FootLink href={to.rules}>体检规则</FootLink>
             {to.verify && <FootLink href={to.verify}>核验文件</FootLink>}
             {to.openData && <FootLink href={to.openData}>开放数据</FootLink>}

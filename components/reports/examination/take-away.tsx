@@ -2,6 +2,7 @@
 import { FileDown, Printer } from "lucide-react";
 import { printFindings } from "@/components/findings/printed-findings";
 import { Button } from "@/components/ui/button";
+import { saveText } from "@/components/ui/save-text";
 import { reportFile } from "@/lib/core/report-file";
 import { useDraft, useDraftState } from "../draft/draft-context";
 
@@ -16,13 +17,7 @@ export function TakeAway() {
       { name: draft.unit.organ, kind: draft.unit.kind },
       lastYear,
     );
-    const address = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${draft.unit.name}${draft.year}年年报.json`;
-    link.click();
-    // The download has taken the bytes once this task is over; the address is given back then.
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    saveText(`${draft.unit.name}${draft.year}年年报.json`, "application/json", JSON.stringify(file));
   }
 
   return (

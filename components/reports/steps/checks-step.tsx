@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { byStep } from "@/components/findings/by-step";
 import { type Chosen, chosenFindings, FindingFilter } from "@/components/findings/finding-filter";
 import { FindingList } from "@/components/findings/finding-list";
 import { PrintedFindings } from "@/components/findings/printed-findings";
@@ -27,11 +28,14 @@ export function ChecksStep() {
   ).length;
   const told = findings.filter((finding) => !inBulk(finding));
   const rules = new Set(checksOf(form.edition).map(({ code }) => code)).size;
+  const printedRows = byStep(form, findings).flatMap(({ step, findings: own }) =>
+    own.map((finding) => ({ finding, step: step.title, words: explained.get(finding.key) })),
+  );
   const open = notes.filter(({ state }) => state === "open").length;
   const ready = missing === 0 && errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
   return (
     <StepFrame title="体检" lead={`按 ${form.edition.name}的 ${rules} 条规则逐项核对，边填边查。`}>
-      <PrintedFindings form={form} organ={draft.unit.organ} findings={findings} explained={explained} />
+      <PrintedFindings year={draft.year} organ={draft.unit.organ} rows={printedRows} />
       <div className="grid grid-cols-1 gap-8">
         <TakeAway />
         {ready ? (

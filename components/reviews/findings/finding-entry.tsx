@@ -1,9 +1,9 @@
 "use client";
 import { FindingItem } from "@/components/findings/finding-item";
+import type { PrintedPlace } from "@/components/findings/printed-place";
 import { keyed } from "@/components/ui/keyed";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
-import type { PrintedPlace } from "./finding-place";
 import { Waiver } from "./waiver";
 
 type Props = {

@@ -134,6 +134,7 @@ const signedInRoutes: Record<string, Row> = {
  */
 const publicRoutes: readonly string[] = [
   "app/(site)/[...nowhere]/route.ts#GET",
+  "app/(site)/check/route.ts#GET",
   "app/(site)/licences/route.ts#GET",
   "app/(site)/reports/[unit]/[year]/csv/route.ts#GET",
   "app/(site)/reports/[unit]/[year]/docx/route.ts#GET",

@@ -23,3 +23,8 @@ export function textOfBlock(block: Block): string {
       return `${block.organ}\n${block.date}`;
   }
 }
+
+/** A note's line as it is printed: “说明：…”, or “说明2：…” where a table has several. */
+export function noteLine(text: string, index: number, count: number): string {
+  return `说明${count > 1 ? index + 1 : ""}：${text}`;
+}

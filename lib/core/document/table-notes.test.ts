@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { inputWith } from "../checks/cases/testing-input";
 import type { Finding } from "../checks/engine/check";
 import { runChecks } from "../checks/run-checks";
+import { noteLine } from "./block-text";
 import { compareVersions, countChanges } from "./compare";
 import { compose } from "./compose";
 import { chaptersOf, notesOf } from "./open-data";
-import { noteLine, tableNotes } from "./table-notes";
+import { tableNotes } from "./table-notes";
 import { testUnit as unit } from "./testing-report";
 
 const input = inputWith({

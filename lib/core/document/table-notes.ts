@@ -28,11 +28,6 @@ export function isPublic({ group, severity, places }: Finding): boolean {
   return group === "lastYear" && severity === "warning" && places[0]?.path.startsWith("figure.") === true;
 }
 
-/** A note's line as it is printed: “说明：…”, or “说明2：…” where a table has several. */
-export function noteLine(text: string, index: number, count: number): string {
-  return `说明${count > 1 ? index + 1 : ""}：${text}`;
-}
-
 function tableOf(form: Form, path: FieldPath): string | undefined {
   const parsed = parsePath(path);
   return parsed?.kind === "figure" ? form.cells.get(parsed.cellId)?.table.id : undefined;

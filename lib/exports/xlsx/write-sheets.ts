@@ -1,6 +1,6 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Block } from "@/lib/core/document/block";
-import { noteLine } from "@/lib/core/document/table-notes";
+import { noteLine } from "@/lib/core/document/block-text";
 import type { Form } from "@/lib/core/editions/form";
 import { fixedPackage } from "../fixed-package";
 import type { WrittenFile } from "../printed-document";

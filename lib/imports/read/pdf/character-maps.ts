@@ -27,10 +27,16 @@ export class CharacterMaps {
     const url = maps[filename.replace(/\.bcmap$/, "")];
     if (!url) throw new Error(`no such table: ${filename}`);
     if (url.protocol === "file:") return fromDisk(url);
+    if (url.protocol === "data:") return fromData(url);
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`the table ${filename} cannot be had`);
     return new Uint8Array(await answer.arrayBuffer());
   }
+}
+
+/** A script that was bundled with its tables fetches nothing. */
+function fromData({ pathname }: URL): Uint8Array {
+  return Uint8Array.from(atob(pathname.slice(pathname.indexOf(",") + 1)), (char) => char.charCodeAt(0));
 }
 
 /** The command line reads where it stands; a bundler must not see what only Node has. */

@@ -3,7 +3,7 @@ import { inputWith, organ } from "@/lib/core/checks/cases/testing-input";
 import { linesOfChapter, passagePlace } from "@/lib/core/checks/engine/passages";
 import { compose } from "@/lib/core/document/compose";
 import { proseOf } from "@/lib/core/prose/prose";
-import { printedPlaces } from "./finding-place";
+import { printedPlaces } from "./printed-place";
 
 const input = inputWith({
   year: 2025,

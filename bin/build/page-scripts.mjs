@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { inRoot } from "../paths.mjs";
+
+const folder = inRoot("components", "imports", "check", "browser");
+const readPdf = inRoot("lib", "imports", "read", "pdf");
+const out = (name) => inRoot("public", "reading", name);
+
+/** The scripts that the page of the examination loads, by their sources. */
+export const pageScripts = {
+  "check.js": "check-script.tsx",
+  "check-reader.js": "reader-script.ts",
+  "check-pdf.js": "pdf-script.ts",
+};
+
+/**
+ * Bundles the scripts of the page on which anyone has reports examined: public/reading/check*.js. They are plain scripts, so that
+ * the page works from a disk too, where a browser loads no modules; what reads PDF files is a script of its own, loaded with the
+ * first of them.
+ * @returns {Promise<Record<string, number>>} bytes of each
+ */
+export async function makePageScripts() {
+  const { build } = await import("esbuild");
+  const sizes = {};
+  for (const [name, source] of Object.entries(pageScripts)) {
+    await build({
+      entryPoints: [resolve(folder, source)],
+      outfile: out(name),
+      bundle: true,
+      minify: true,
+      format: "iife",
+      platform: "browser",
+      target: ["chrome109", "firefox115", "safari16.4"],
+      jsx: "automatic",
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "error",
+      define: { "process.env.NODE_ENV": '"production"', "import.meta.url": '"https://bundled.invalid/"' },
+      plugins: name === "check-pdf.js" ? [characterMaps] : [pdfApart],
+    });
+    sizes[name] = readFileSync(out(name)).length;
+  }
+  return sizes;
+}
+
+/** What reads PDF files stays out: browser/pdf-parts.ts stands in its place and loads its script. */
+const pdfApart = {
+  name: "pdf-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(load-pdfjs|character-maps)$/ }, ({ path, importer }) =>
+      resolve(dirname(importer), path).startsWith(readPdf) ? { path: resolve(folder, "pdf-parts.ts") } : null,
+    );
+  },
+};
+
+/** The tables of character-maps.ts come within the script: the page may fetch nothing. */
+const characterMaps = {
+  name: "character-maps",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/character-maps\.ts$/ }, ({ path }) => ({
+      loader: "ts",
+      contents: readFileSync(path, "utf8").replaceAll(
+        /new URL\(\s*"([^"]+\.bcmap)",\s*import\.meta\.url,?\s*\)/g,
+        (_, table) => {
+          const bytes = readFileSync(resolve(dirname(path), table));
+          return `new URL("data:application/octet-stream;base64,${bytes.toString("base64")}")`;
+        },
+      ),
+    }));
+  },
+};

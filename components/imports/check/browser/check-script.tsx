@@ -1,0 +1,15 @@
+import "@/components/shell/browser/polyfills";
+import { createRoot } from "react-dom/client";
+import { CheckView } from "../check-view";
+import { CheckReader } from "./check-reader";
+
+/** public/reading/check.js: the page itself; what reads files is loaded beside it once the page stands. */
+const root = document.getElementById("check");
+
+if (root) {
+  const { reader: readerScript = "", pdf = "", rules = "/rules" } = root.dataset;
+  const whole = (address: string) => new URL(address, document.baseURI).href;
+  const reader = new CheckReader({ reader: whole(readerScript), pdf: whole(pdf) });
+  createRoot(root).render(<CheckView reader={reader} rules={rules} />);
+  addEventListener("load", () => void reader.prepare());
+}

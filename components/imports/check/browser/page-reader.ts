@@ -1,0 +1,41 @@
+import type { CheckRequest } from "./messages";
+
+/** What the reader's script leaves in a page, where it finds itself in one. */
+export type AnswerInPage = (request: CheckRequest) => Promise<unknown>;
+
+/** Stands where a worker would: the same messages, answered by the reader's script in the page. */
+export class PageReader {
+  onmessage: ((event: MessageEvent) => void) | null = null;
+  onerror: (() => void) | null = null;
+  private ended = false;
+
+  constructor(private readonly script: string) {}
+
+  postMessage(request: unknown): void {
+    this.answer(request as CheckRequest)
+      .then((data) => !this.ended && this.onmessage?.({ data } as MessageEvent))
+      .catch(() => !this.ended && this.onerror?.());
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  private async answer(request: CheckRequest): Promise<unknown> {
+    const world = globalThis as { answerCheck?: AnswerInPage };
+    if (!world.answerCheck) await loadScript(this.script);
+    if (!world.answerCheck) throw new Error("the reader did not load");
+    return world.answerCheck(request);
+  }
+}
+
+/** Runs a script of this site once more in the page; resolves when it has run. */
+export function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`not loaded: ${address}`));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,36 @@
+import type { CharacterMaps as Maps } from "@/lib/imports/read/pdf/character-maps";
+import type { Pdfjs } from "@/lib/imports/read/pdf/load-pdfjs";
+import { loadScript } from "./page-reader";
+
+/** What the script of PDF files leaves behind: see pdf-script.ts. */
+export type PdfParts = { loadPdfjs: () => Promise<Pdfjs>; CharacterMaps: typeof Maps };
+
+const world = globalThis as { pdfParts?: PdfParts; importScripts?: (address: string) => void };
+let address = "";
+
+/** Tells where the script of PDF files is. */
+export function setPdfScript(script: string): void {
+  address = script;
+}
+
+/** In the place of lib/imports/read/pdf/load-pdfjs.ts: few reports are PDF files, and their script is a large one. */
+export async function loadPdfjs(): Promise<Pdfjs> {
+  if (!world.pdfParts) {
+    if (world.importScripts) world.importScripts(address);
+    else await loadScript(address);
+  }
+  return parts().loadPdfjs();
+}
+
+/** In the place of lib/imports/read/pdf/character-maps.ts: the tables come with that script. */
+export class CharacterMaps {
+  fetch(asked: Parameters<Maps["fetch"]>[0]): Promise<Uint8Array> {
+    const { CharacterMaps: OwnMaps } = parts();
+    return new OwnMaps().fetch(asked);
+  }
+}
+
+function parts(): PdfParts {
+  if (!world.pdfParts) throw new Error("the reader of PDF files did not load");
+  return world.pdfParts;
+}

@@ -1,0 +1,79 @@
+import { FindingCounts } from "@/components/findings/finding-counts";
+import { countBySeverity } from "@/components/findings/severities";
+import { reachable } from "@/components/ui/reachable";
+import { Tag } from "@/components/ui/tag";
+import type { CheckedFile } from "./use-checked-files";
+
+type Props = { files: readonly CheckedFile[]; open: number | null; onOpen: (id: number) => void };
+
+/** All files at a glance: whose report, of which year, and what was found; each leads to its report. */
+export function FilesTable({ files, open, onOpen }: Props) {
+  return (
+    <section
+      aria-label="体检的文件"
+      {...reachable}
+      className="overflow-x-auto rounded-md border border-line bg-paper print:hidden"
+    >
+      <table className="w-full border-collapse text-left text-sm">
+        <thead>
+          <tr className="border-line-2 border-b text-ink-2">
+            {["文件", "单位", "年度", "结果"].map((title) => (
+              <th key={title} scope="col" className="px-4 py-2 font-medium">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr
+              key={file.id}
+              aria-current={file.id === open || undefined}
+              className="border-line border-b align-baseline last:border-b-0 aria-[current]:bg-accent-wash"
+            >
+              <th scope="row" className="px-4 py-2 font-normal [overflow-wrap:anywhere]">
+                <button
+                  type="button"
+                  className="min-h-6 text-left text-accent underline underline-offset-4 disabled:text-ink-2 disabled:no-underline"
+                  disabled={file.state.kind === "waiting"}
+                  onClick={() => onOpen(file.id)}
+                >
+                  {file.name}
+                </button>
+              </th>
+              <Told file={file} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Told({ file: { state } }: { file: CheckedFile }) {
+  if (state.kind !== "checked")
+    return (
+      <td colSpan={3} className="px-4 py-2 text-ink-2">
+        {state.kind === "waiting" ? (
+          "等待体检"
+        ) : (
+          <>
+            <Tag tone="err">没有读出来</Tag> {state.message}
+          </>
+        )}
+      </td>
+    );
+  const { organ, year, tells, findings } = state.report;
+  return (
+    <>
+      <td className="min-w-40 px-4 py-2">{organ || "没有写明"}</td>
+      <td className="whitespace-nowrap px-4 py-2 tabular-nums">
+        {year}
+        {!tells.year && <span className="text-warn">（没有写明）</span>}
+      </td>
+      <td className="px-4 py-2">
+        <FindingCounts counts={countBySeverity(findings)} />
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
+import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
+import { type UnitKind, unitKindOf } from "@/lib/core/unit-kind";
+import { decodeText } from "../read/decode-text";
+import { FILE_BYTES } from "../read/limits";
+import { readDocument, readPage, readPasted } from "../read/read-document";
+import { RefusedDocument } from "../read/refused-document";
+import { ownForm } from "./own-form";
+import { type PlacedDocument, placeDocument } from "./place-document";
+import { openDataSchema, placeOpenData } from "./place-open-data";
+
+/** What a person says of a report that does not tell it itself. */
+export type KnownOfReport = { year?: number; kind?: UnitKind };
+
+/** A report from outside this system, with everything that the examination finds in it. */
+export type ExaminedReport = {
+  input: CheckInput;
+  /** First what the reading noticed (codes that begin with “I-”, without places), then what the rules find. */
+  findings: Finding[];
+  title: string;
+  /** The organ as the report names itself; empty where it does not. */
+  organ: string;
+  /** What the report itself tells. */
+  tells: { year: boolean; kind: boolean };
+};
+
+/**
+ * Reads and examines a file: a report exported from this system or its open data (.json), or any document that the import
+ * reads. Throws a RefusedDocument, whose message is one Chinese line, for what cannot be read.
+ */
+export async function examineReport(
+  bytes: Uint8Array,
+  name: string,
+  known: KnownOfReport = {},
+): Promise<ExaminedReport> {
+  if (/\.json$/i.test(name)) return examineJson(bytes, known);
+  const sourceBlocks = await readDocument(bytes, name);
+  return examinePlaced(placeDocument(sourceBlocks, yearOf(known)), known);
+}
+
+/** The same of what was pasted, as a page where the clipboard had one. */
+export function examinePasted(
+  { html, text }: { html: string; text: string },
+  known: KnownOfReport = {},
+): ExaminedReport {
+  const sourceBlocks = html.trim() === "" ? readPasted(text) : readPage(html);
+  if (sourceBlocks.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
+  return examinePlaced(placeDocument(sourceBlocks, yearOf(known)), known);
+}
+
+function yearOf({ year }: KnownOfReport) {
+  return year === undefined ? {} : { year };
+}
+
+function examineJson(bytes: Uint8Array, known: KnownOfReport): ExaminedReport {
+  if (bytes.length > FILE_BYTES) throw new RefusedDocument(`文件过大，最多 ${FILE_BYTES / 1_000_000} MB。`);
+  const json = parsed(decodeText(bytes));
+  const file = reportFileSchema.safeParse(json);
+  if (file.success) {
+    const input = applicable(() => inputOfFile(file.data));
+    const { content, unit } = input;
+    return {
+      input,
+      findings: runChecks(input),
+      title: content.front.title ?? "",
+      organ: unit.name,
+      tells: { year: true, kind: true },
+    };
+  }
+  const open = openDataSchema.safeParse(json);
+  if (open.success) return examinePlaced(placeOpenData(open.data), known);
+  throw new RefusedDocument("这个 .json 文件不是本系统导出的报告，也不是一份报告的开放数据。");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RefusedDocument("这个文件不是有效的 JSON。");
+  }
+}
+
+function applicable(input: () => CheckInput): CheckInput {
+  try {
+    return input();
+  } catch (error) {
+    if (error instanceof RangeError) throw new RefusedDocument(`本县设定的表格用不上：${error.message}`);
+    throw error;
+  }
+}
+
+function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedReport {
+  const { form, content } = ownForm(placed);
+  const organ = organOf(placed);
+  const input: CheckInput = {
+    form,
+    content,
+    lastYear: null,
+    unit: { name: organ, kind: known.kind ?? (organ === "" ? ownKind(placed) : unitKindOf(organ)) },
+  };
+  return {
+    input,
+    // The rules run here once more, for their places and repairs.
+    findings: withoutRepeats([
+      ...ofReading(placed),
+      ...runChecks(input).filter((finding) => !isBlankOfOther(finding, placed)),
+    ]),
+    title: placed.title,
+    organ,
+    tells: { year: placed.detected.year !== null, kind: organ !== "" },
+  };
+}
+
+/** The same words are told once, where the first of them stood, with the places, sides and repairs of all. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const once = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.message}`;
+    const first = once.get(key);
+    once.set(key, first ? together(first, finding) : finding);
+  }
+  return [...once.values()];
+}
+
+function together(first: Finding, again: Finding): Finding {
+  return {
+    ...first,
+    places: distinct([...first.places, ...again.places]),
+    sides: distinct([...first.sides, ...again.sides]),
+    repairs: distinct([...first.repairs, ...again.repairs]),
+  };
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** A report that names nobody says “我局” or “我镇”. */
+function ownKind({ placements }: PlacedDocument): UnitKind {
+  const text = placements.map((placement) => placement.text).join("\n");
+  const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)
+    ? "department"
+    : "township";
+}
+
+/** That cells are blank where a table is another edition's is told with the table itself. */
+function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: PlacedDocument): boolean {
+  return (
+    code === "R21-9" &&
+    places.every(({ path }) =>
+      otherEdition.has(form.cells.get(path.replace(/^figure\./, ""))?.table.id ?? ""),
+    )
+  );
+}
+
+/** What the import itself noticed: another year, another unit, a table that does not fit. */
+function ofReading({ findings }: PlacedDocument): Finding[] {
+  return findings
+    .filter(({ code }) => code.startsWith("I-"))
+    .map(({ code, severity, message }, at) => ({
+      key: `${code}@${at}`,
+      code,
+      severity,
+      group: "report",
+      message,
+      places: [],
+      sides: [],
+      difference: null,
+      repairs: [],
+    }));
+}
+
+/** The organ as the document names itself: in its title, else where it is signed. */
+function organOf({ title, unit, content }: PlacedDocument): string {
+  const inTitle = /^(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
+  return inTitle ?? content.front.signedBy ?? unit ?? "";
+}
