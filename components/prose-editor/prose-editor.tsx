@@ -11,6 +11,8 @@ import { FigureStrip } from "./figures/figure-strip";
 import type { SuggestionKeys } from "./figures/figure-suggestions";
 import { insertFigure } from "./figures/insert-figure";
 import type { FigureSource } from "./figures/shown-figures";
+import { FindingsInText } from "./findings/finding-card";
+import type { ProseFinding } from "./findings/underlined-words";
 import { AimedWords, type WordsAim } from "./passages/aimed-words";
 import type { StorePicture } from "./pictures/pending-pictures";
 import { ProsePage } from "./prose-page";
@@ -54,7 +56,14 @@ export type ProseEditorProps = {
   /** Words to be shown, and who hears that it was done. */
   aim?: WordsAim | null;
   onAimed?: (found: boolean) => void;
+  /** What was found in this text; the same object until the next examination. */
+  findings?: readonly ProseFinding[];
+  /** What is said of a finding beside its words: what, why, and how to repair it. */
+  findingCard?: (key: string) => React.ReactNode;
 };
+
+const noFindings: readonly ProseFinding[] = [];
+const noCard = () => null;
 
 const writeHere =
   "在这里写正文。可以从 Word 或 WPS 粘贴；输入“（一）”开始一个小标题，输入“=”引用统计表的数。";
@@ -70,6 +79,8 @@ export function ProseEditor(props: ProseEditorProps) {
     chapterId,
     aim,
     onAimed,
+    findings = noFindings,
+    findingCard = noCard,
     ...rest
   } = props;
   const [notices, setNotices] = useState<string[]>([]);
@@ -106,7 +117,10 @@ export function ProseEditor(props: ProseEditorProps) {
   if (!editor)
     return <ProsePage prose={source ? shownProse(value, source.form, source.content.figures) : value} />;
   return (
-    <div className="rounded-md border border-line-2 bg-paper focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--color-accent)]">
+    <div
+      data-prose-frame
+      className="relative rounded-md border border-line-2 bg-paper focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--color-accent)]"
+    >
       {!readOnly && (
         <ProseToolbar
           editor={editor}
@@ -120,6 +134,7 @@ export function ProseEditor(props: ProseEditorProps) {
         onClose={(one) => setNotices((told) => told.filter((each) => each !== one))}
       />
       <EditorContent editor={editor} />
+      <FindingsInText {...{ editor, figures, findings }} card={findingCard} />
       <AimedWords editor={editor} figures={figures} aim={aim} onAimed={onAimed} />
       <FigureStrip editor={editor} figures={figures} onChange={() => setPicking(true)} />
       <Foot editor={editor} waiting={waiting} />

@@ -54,7 +54,24 @@ test("the clerk begins from empty and writes the front matter and every chapter"
     await expect(clerk.railStep(page, "一、总体情况")).toContainText("完成");
   });
 
-  await clerk.writeChapter(page, "五、存在的主要问题及改进情况", [problem]);
+  await test.step("a slip is underlined in its sentence and mended there by the keyboard", async () => {
+    const chapter = "五、存在的主要问题及改进情况";
+    await clerk.writeChapter(page, chapter, [problem.replace("由各村", "由各村各村")]);
+    const text = clerk.paper(page, chapter);
+    await expect(text.locator(".found-warning")).toHaveText("各村各村");
+    await text.press("F8");
+    const card = page.getByRole("region", { name: "这几个字的问题" });
+    await expect(card).toContainText("“各村”写了两遍");
+    await expectAccessible(page);
+    await page.keyboard.press("Tab");
+    await expect(card.getByRole("link", { name: "R00-55" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(text).toHaveText(problem);
+    await expect(card).toBeHidden();
+    await expect(text).toBeFocused();
+    await clerk.saved(page);
+  });
   await clerk.writeChapter(page, "六、其他需要报告的事项", ["本年度没有收取信息处理费。"]);
 });
 
@@ -129,7 +146,12 @@ test("the clerk mends the error, explains the warning, finds everything after a 
 }) => {
   const page = await enter("qingshi");
   await page.goto(`${draft}/checks`);
-  await page.getByRole("listitem").filter({ hasText: balance }).getByRole("link").first().click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: balance })
+    .getByRole("link", { name: /^去“/ })
+    .first()
+    .click();
   const granted = clerk.cell(page, "三、本年度办理结果", "（一）予以公开", "自然人");
   await granted.click();
   await page.keyboard.press("F2");

@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tip
 import { EqualsSign, type FigureQuery } from "../figures/equals-sign";
 import { LiveFigureNode } from "../figures/live-figure";
 import { ShownFigures } from "../figures/shown-figures";
+import { UnderlinedWords } from "../findings/underlined-words";
 import { InputMethod } from "../input-method";
 import { MarkedWords } from "../passages/marked-words";
 import { Pasting } from "../paste/pasting";
@@ -32,6 +33,7 @@ export function editorExtensions(
     HeadingNumbers,
     InputMethod,
     MarkedWords,
+    UnderlinedWords,
     Pasting.configure(pasting),
     UndoRedo,
     Placeholder.configure({ placeholder }),

@@ -9,6 +9,8 @@ import { storePictureAction } from "@/lib/reports/pictures/actions";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { useAimAtChapter } from "../places/use-aim-at-chapter";
 import { useLastValues } from "./use-last-values";
+import { useProseFindings } from "./use-prose-findings";
+import { WordsFinding } from "./words-finding";
 
 type Props = {
   chapterId: string;
@@ -24,6 +26,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
   const { content, revisions } = useDraftState();
   const aimed = useAimAtChapter(chapterId);
   const path = `chapter.${chapterId}` as const;
+  const { findings, byKey } = useProseFindings(path);
   // The same object until a figure changes: typing a chapter redraws no number.
   const lastYear = useLastValues();
   const tables = useMemo(
@@ -55,6 +58,11 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
         chapterId={chapterId}
         storePicture={storePicture}
         handleRef={handleRef}
+        findings={findings}
+        findingCard={(key) => {
+          const finding = byKey.get(key);
+          return finding && <WordsFinding finding={finding} />;
+        }}
         {...aimed}
       />
     </>

@@ -65,6 +65,7 @@ type Details = {
   sides?: Side[];
   difference?: string | null;
   repairs?: Repair[];
+  missing?: boolean;
   /** Places beside the words themselves: a cell, another sentence. */
   more?: Place[];
 };

@@ -1,7 +1,9 @@
+import type { LiveSpan } from "../../../prose/live-figures";
 import { cellPathLabel } from "../../../tables/cell-label";
-import type { Check } from "../../engine/check";
+import type { Cell } from "../../../tables/table";
+import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
-import { linesOf, linesOfChapter, passageFinding } from "../../engine/passages";
+import { type Line, linesOf, linesOfChapter, passageFinding, passagePlace } from "../../engine/passages";
 
 const unfilled = /［请填写：[^］\n]{0,60}］/g;
 
@@ -14,29 +16,63 @@ export function statementsFilled(rule: Rule): Check {
         [...line.text.matchAll(unfilled)].map(({ index, 0: words }) =>
           passageFinding(rule, input, line, [index, index + words.length], {
             message: `“${words}”还没有写；请换成具体内容，没有的删去这一句`,
+            missing: true,
           }),
         ),
       ),
   };
 }
 
-/** R00-90: whatever number a sentence shows from the tables is there. */
+/**
+ * R00-90: whatever number a sentence shows from the tables is there. Cells that are still to be filled are told once for a
+ * chapter, with every place: each is filled in the table, not here.
+ */
 export function liveFiguresFilled(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
       Object.entries(input.live ?? {}).flatMap(([chapterId, spans]) => {
         const lines = linesOfChapter(chapterId, input.content.chapters[chapterId]);
-        return spans.flatMap(({ block, from, to, cellId, state }) => {
-          const line = lines.find((each) => each.block === block);
-          if (state === "filled" || !line) return [];
-          const cell = input.form.cells.get(cellId);
-          const message = cell
-            ? `句中引用的“${cellPathLabel(cell)}”还没有填；填好后这里自动显示`
-            : "句中引用的统计项不在本年度的表中，请改选一项，或者删去";
-          const more = cellPlaces(input, [cellId]);
-          return [passageFinding(rule, input, line, [from, to], { message, more })];
+        const open = spans.flatMap((span): OpenSpan[] => {
+          const line = lines.find(({ block }) => block === span.block);
+          return span.state === "filled" || !line
+            ? []
+            : [{ line, span, cell: input.form.cells.get(span.cellId) }];
         });
+        return [
+          ...open.filter(({ cell }) => !cell).map(({ line, span }) => notInTables(rule, input, line, span)),
+          ...toBeFilled(
+            rule,
+            input,
+            open.filter(({ cell }) => cell),
+          ),
+        ];
       }),
   };
+}
+
+type OpenSpan = { line: Line; span: LiveSpan; cell: Cell | undefined };
+
+function notInTables(rule: Rule, input: CheckInput, line: Line, { from, to }: LiveSpan): Finding {
+  const message = "句中引用的统计项不在本年度的表中，请改选一项，或者删去";
+  return passageFinding(rule, input, line, [from, to], { message });
+}
+
+function toBeFilled(rule: Rule, input: CheckInput, open: readonly OpenSpan[]): Finding[] {
+  const [first, ...others] = open;
+  if (!first) return [];
+  const names = [...new Set(open.flatMap(({ cell }) => (cell ? [`“${cellPathLabel(cell)}”`] : [])))];
+  const message =
+    names.length === 1
+      ? `句中引用的${names[0]}还没有填；填好后这里自动显示`
+      : `句中引用的${names.slice(0, 2).join("、")}${names.length > 2 ? `等 ${names.length} 个数` : ""}还没有填；填好后这里自动显示`;
+  const more = [
+    ...others.map(({ line, span: { from, to } }) => passagePlace(input, line, from, to)),
+    ...cellPlaces(
+      input,
+      open.map(({ span }) => span.cellId),
+    ),
+  ];
+  const { from, to } = first.span;
+  return [passageFinding(rule, input, first.line, [from, to], { message, more, missing: true })];
 }

@@ -1,0 +1,113 @@
+"use client";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ShownFigures } from "../figures/shown-figures";
+import { type ProseFinding, type Underlined, underline, underlinedAt } from "./underlined-words";
+
+type Props = {
+  editor: Editor;
+  figures: ShownFigures;
+  findings: readonly ProseFinding[];
+  /** What is said of a finding: what, why and how to repair it. */
+  card: (key: string) => ReactNode;
+};
+
+/** Underlines what was found, and says what it is beside the words in which the cursor stands. Esc puts it away. */
+export function FindingsInText({ editor, figures, findings, card }: Props) {
+  useUnderlined(editor, findings, figures);
+  const found = useEditorState({ editor, selector: ({ editor }) => underlinedAt(editor.state) });
+  const within = useWithin(editor);
+  const [away, setAway] = useState<string | null>(null);
+  const id = found && `${found.key} ${found.from}`;
+  const said = found && within && id !== away ? card(found.key) : null;
+  if (!found || !said) return null;
+  return (
+    <FindingCard key={id} editor={editor} place={found} onClose={() => setAway(id)}>
+      {said}
+    </FindingCard>
+  );
+}
+
+/** Underlines what was found; while an input method composes, its characters are left alone until it is done. */
+function useUnderlined(editor: Editor, findings: readonly ProseFinding[], figures: ShownFigures): void {
+  useEffect(() => {
+    const draw = () => underline(editor, findings, figures);
+    if (!editor.view.composing) return draw();
+    let due: ReturnType<typeof setTimeout>;
+    const later = () => {
+      due = setTimeout(draw);
+    };
+    const { dom } = editor.view;
+    dom.addEventListener("compositionend", later, { once: true });
+    return () => {
+      dom.removeEventListener("compositionend", later);
+      clearTimeout(due);
+    };
+  }, [editor, findings, figures]);
+}
+
+/** Whether the keyboard is in the editor or in what stands around it: the bar, the card. */
+function useWithin(editor: Editor): boolean {
+  const [within, setWithin] = useState(false);
+  useEffect(() => {
+    const frame = editor.view.dom.closest("[data-prose-frame]");
+    const enter = () => setWithin(true);
+    const leave = (event: Event) =>
+      setWithin(frame?.contains((event as FocusEvent).relatedTarget as Node | null) ?? false);
+    frame?.addEventListener("focusin", enter);
+    frame?.addEventListener("focusout", leave);
+    return () => {
+      frame?.removeEventListener("focusin", enter);
+      frame?.removeEventListener("focusout", leave);
+    };
+  }, [editor]);
+  return within;
+}
+
+type CardProps = { editor: Editor; place: Underlined; onClose: () => void; children: ReactNode };
+
+function FindingCard({ editor, place, onClose, children }: CardProps) {
+  const card = useRef<HTMLElement>(null);
+  useBeside(editor, place, card);
+  useLayoutEffect(() => {
+    const element = card.current;
+    // Once a repair is carried out the card is gone: the keyboard goes back to the text.
+    return () => {
+      if (element?.contains(document.activeElement)) editor.commands.focus();
+    };
+  }, [editor]);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      onClose();
+      editor.commands.focus();
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, [editor, onClose]);
+  return (
+    <section
+      ref={card}
+      aria-label="这几个字的问题"
+      className="absolute z-30 w-[24rem] max-w-[calc(100%-1rem)] rounded-md border border-line-2 bg-paper p-2 font-sans text-base shadow-lg"
+    >
+      <div aria-live="polite">{children}</div>
+      <p className="mt-1 px-1 text-ink-3 text-sm">按 Tab 处理，F8 到下一处，Esc 收起</p>
+    </section>
+  );
+}
+
+/** Puts the card under the words, within the editor. */
+function useBeside(editor: Editor, { from, to }: Underlined, card: React.RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const element = card.current;
+    const around = element?.offsetParent;
+    if (!element || !around) return;
+    const frame = around.getBoundingClientRect();
+    const start = editor.view.coordsAtPos(from);
+    const end = editor.view.coordsAtPos(to);
+    const left = Math.min(start.left - frame.left, frame.width - element.offsetWidth - 8);
+    element.style.left = `${Math.max(8, left)}px`;
+    element.style.top = `${Math.max(start.bottom, end.bottom) - frame.top + 6}px`;
+  }, [editor, from, to, card]);
+}

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { proseOf } from "@/lib/core/prose/prose";
+import { ProseEditor, type ProseEditorProps } from "../prose-editor";
+import { withoutLayout } from "../testing-typing";
+import type { ProseFinding } from "./underlined-words";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+withoutLayout();
+
+let root: Root;
+const value = proseOf("上年转结1件，办结率百分之百。", "咨询电话［请填写：电话］。");
+const findings: ProseFinding[] = [
+  { key: "slip", look: "warning", words: [{ block: 0, from: 2, to: 4, text: "转结" }] },
+  { key: "share", look: "error", words: [{ block: 0, from: 7, to: 14, text: "办结率百分之百" }] },
+  { key: "blank", look: "missing", words: [{ block: 1, from: 4, to: 12, text: "［请填写：电话］" }] },
+];
+
+const show = (props: Partial<ProseEditorProps> = {}) =>
+  act(async () => {
+    root.render(
+      <ProseEditor
+        value={value}
+        revision={0}
+        onChange={() => {}}
+        label="正文"
+        findings={findings}
+        findingCard={(key) => <button type="button">改正 {key}</button>}
+        {...props}
+      />,
+    );
+  });
+const paper = () => document.querySelector<HTMLElement>("[role=textbox]");
+const underlined = () =>
+  [...document.querySelectorAll("[data-underlined]")].map((each) => [each.className, each.textContent]);
+const press = (key: string, shiftKey = false) =>
+  act(async () => {
+    paper()?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }));
+  });
+const card = () => document.querySelector('[aria-label="这几个字的问题"] button')?.textContent;
+
+beforeEach(() => {
+  root = createRoot(document.body.appendChild(document.createElement("div")));
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+});
+
+it("underlines the words of each finding by its look", async () => {
+  await show();
+  expect(underlined()).toEqual([
+    ["found found-warning", "转结"],
+    ["found found-error", "办结率百分之百"],
+    ["found found-missing", "［请填写：电话］"],
+  ]);
+  await show({ findings: findings.slice(1, 2) });
+  expect(underlined()).toEqual([["found found-error", "办结率百分之百"]]);
+});
+
+it("goes from one to the next by F8, says what it is beside it, and is silent after Esc", async () => {
+  await show();
+  await act(async () => paper()?.focus());
+  expect(card()).toBeUndefined();
+  await press("F8");
+  expect(card()).toBe("改正 slip");
+  await press("F8");
+  expect(card()).toBe("改正 share");
+  await press("F8", true);
+  expect(card()).toBe("改正 slip");
+  await press("Escape");
+  expect(card()).toBeUndefined();
+});
+
+it("nothing of it gets into the text", async () => {
+  const changes: unknown[] = [];
+  await show({ onChange: (prose) => changes.push(prose) });
+  await act(async () => paper()?.focus());
+  await press("F8");
+  expect(changes).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { type Editor, Extension } from "@tiptap/core";
+import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { Severity } from "@/lib/core/checks/engine/check";
+import { attrsOf } from "../figures/figure-attrs";
+import type { ShownFigures } from "../figures/shown-figures";
+import { positionOf, type Words } from "../passages/passage-position";
+
+/** A finding as the text shows it: which words, and how they look. `missing`: nothing is wrong, something is still to be filled. */
+export type ProseFinding = {
+  key: string;
+  look: Severity | "missing";
+  words: readonly Words[];
+};
+
+/** Underlined words: whose finding they are, and where they stand in the document. */
+export type Underlined = { key: string; from: number; to: number };
+
+const underlines = new PluginKey<DecorationSet>("underlinedWords");
+
+/**
+ * Words that findings speak of, underlined in the text as by a spelling check. They move along with what is written before
+ * them until the next examination says anew. F8 goes to the next, with Shift to the one before.
+ */
+export const UnderlinedWords = Extension.create({
+  name: "underlinedWords",
+  addKeyboardShortcuts() {
+    return {
+      F8: () => goToUnderlined(this.editor, 1),
+      "Shift-F8": () => goToUnderlined(this.editor, -1),
+    };
+  },
+  addProseMirrorPlugins: () => [
+    new Plugin<DecorationSet>({
+      key: underlines,
+      state: {
+        init: () => DecorationSet.empty,
+        apply: (change, shown) =>
+          (change.getMeta(underlines) as DecorationSet | undefined) ?? shown.map(change.mapping, change.doc),
+      },
+      props: { decorations: (state) => underlines.getState(state) },
+    }),
+  ],
+});
+
+/** Underlines the words of these findings and of no others. */
+export function underline(editor: Editor, findings: readonly ProseFinding[], figures: ShownFigures): void {
+  const { doc, tr } = editor.state;
+  const decorations = findings.flatMap(({ key, look, words }) =>
+    words.flatMap((each) => {
+      const place = positionOf(doc, each, (node) =>
+        node.type.name === "liveFigure" ? figures.show(attrsOf(node)) : "",
+      );
+      if (!place || place.from >= place.to) return [];
+      const attributes = { class: `found found-${look}`, "data-underlined": key };
+      return [Decoration.inline(place.from, place.to, attributes, { key })];
+    }),
+  );
+  if (decorations.length === 0 && allUnderlined(editor.state).length === 0) return;
+  editor.view.dispatch(tr.setMeta(underlines, DecorationSet.create(doc, decorations)));
+}
+
+/** The underlined words in which the cursor stands, or that are selected; null elsewhere. */
+export function underlinedAt(state: EditorState): Underlined | null {
+  const { from, to, empty } = state.selection;
+  const found = allUnderlined(state).filter((each) =>
+    empty ? each.from < from && to < each.to : each.from <= from && to <= each.to,
+  );
+  // The shortest says most exactly what is meant.
+  return found.sort((one, other) => one.to - one.from - (other.to - other.from))[0] ?? null;
+}
+
+function allUnderlined(state: EditorState): Underlined[] {
+  const shown = underlines.getState(state)?.find() ?? [];
+  return shown
+    .map(({ from, to, spec }) => ({ key: String(spec.key), from, to }))
+    .sort((one, other) => one.from - other.from);
+}
+
+/** Selects the next underlined words, or those before; at the end it begins anew. False where there are none. */
+function goToUnderlined(editor: Editor, way: 1 | -1): boolean {
+  const { state, view } = editor;
+  const all = allUnderlined(state);
+  const { from } = state.selection;
+  const next =
+    way === 1
+      ? (all.find((each) => each.from > from) ?? all[0])
+      : (all.findLast((each) => each.from < from) ?? all.at(-1));
+  if (!next) return false;
+  const selection = TextSelection.between(state.doc.resolve(next.from), state.doc.resolve(next.to));
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+  return true;
+}
