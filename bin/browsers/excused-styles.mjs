@@ -33,6 +33,7 @@ export const excusedStyles = {
   "text-autospace: normal": "no space between Chinese and numerals",
   "text-autospace: no-autospace": "no space between Chinese and numerals",
   "text-decoration: dotted": "Safari draws a plain line",
+  "text-decoration-thickness": "the line under the words has its usual thickness",
   "text-underline-offset": "the line stands closer to the words",
   "text-wrap": "a title breaks where it is full",
   "text-wrap: balance": "a title breaks where it is full",

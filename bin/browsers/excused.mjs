@@ -15,6 +15,7 @@ export const excused = {
   "URL.canParse": "Next.js brings its own to pages; zod asks whether it is there",
   "Error.captureStackTrace": "asked for before it is used, by every library that does",
   ".captureStackTrace": "asked for before it is used, by every library that does",
+  ".intersection": "a method of zod's own",
   Float16Array: "a name in a table of types, looked up by typeof",
   ".caretPositionFromPoint": "ProseMirror asks whether it is there, and for the other one",
   ".caretRangeFromPoint": "ProseMirror asks whether it is there, and for the other one",

@@ -12,8 +12,10 @@ const root = new Set(["window", "self", "globalThis"]);
  */
 export function namesUsed(source, ecmaVersion) {
   const names = new Set();
-  full(parsed(source, ecmaVersion), (node, _state, type) => {
-    if (type === "Identifier") names.add(node.name);
+  const script = parsed(source, ecmaVersion);
+  const own = shortNames(script);
+  full(script, (node, _state, type) => {
+    if (type === "Identifier" && !own.has(node.name)) names.add(node.name);
     if (type === "StaticBlock") names.add("static {}");
     if (type === "BinaryExpression" && node.left.type === "PrivateIdentifier") names.add("#x in y");
     if (type === "Literal" && node.regex?.flags.includes("d")) names.add("/x/d");
@@ -27,6 +29,22 @@ export function namesUsed(source, ecmaVersion) {
     }
   });
   return names;
+}
+
+/** What is as short as a bundler's names for what a script declares itself. */
+const SHORT = 3;
+
+/** The short names that a script declares itself: one of them may be called as a browser's own by chance. */
+function shortNames(script) {
+  const own = new Set();
+  const take = (id) => {
+    if (id?.type === "Identifier" && id.name.length <= SHORT) own.add(id.name);
+  };
+  full(script, (node, _state, type) => {
+    if (type === "VariablePattern") take({ type: "Identifier", name: node.name });
+    if (node.type === "FunctionDeclaration" || node.type === "ClassDeclaration") take(node.id);
+  });
+  return own;
 }
 
 function parsed(source, ecmaVersion) {

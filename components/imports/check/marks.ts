@@ -47,7 +47,7 @@ function rangeOf(text: string, { text: said, from }: Passage): { from: number; t
 }
 
 /** A text in pieces, each with the gravest mark over it. Together the pieces are the text. */
-export type MarkedPiece = { text: string; mark: Mark | null };
+type MarkedPiece = { text: string; mark: Mark | null };
 
 export function markedPieces(text: string, marks: readonly Mark[]): MarkedPiece[] {
   const edges = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])]

@@ -5,7 +5,7 @@ import type { WorkerRefusal } from "./messages";
 const TIMEOUT_MS = 30_000;
 
 /** As much of a Worker as is used; what answers within the page is one too. */
-export type ReaderWorker = {
+type ReaderWorker = {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   postMessage: (message: unknown, transfer: Transferable[]) => void;

@@ -5,7 +5,7 @@ import type { CheckGiven, CheckRequest, CheckResponse } from "./messages";
 import { PageReader } from "./page-reader";
 
 /** Whole addresses of the scripts that are loaded when they are needed. */
-export type CheckScripts = { reader: string; pdf: string };
+type CheckScripts = { reader: string; pdf: string };
 
 /** The page's end of the reader: it reads and examines beside the page, one report after the other. */
 export class CheckReader {
