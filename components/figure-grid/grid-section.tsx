@@ -63,19 +63,7 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   colSpan={header.colSpan}
                   rowSpan={header.rowSpan}
-                  className={clsx(
-                    "text-balance border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2",
-                    {
-                      "text-left": header.column.id === labelColumn,
-                      "px-2 text-right": list && header.column.id !== labelColumn,
-                      "w-[32%] pr-2": !list && header.column.id === labelColumn,
-                      "px-2": !list && header.column.id !== labelColumn,
-                      "text-right": !list && header.column.id !== labelColumn && header.colSpan === 1,
-                      "text-center": header.colSpan > 1,
-                      "w-12": header.column.id === unitColumn,
-                      "w-24 @max-lg:hidden": header.column.id === lastYearColumn,
-                    },
-                  )}
+                  className={headLook(header.column.id, header.colSpan, list)}
                 >
                   {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
                 </th>
@@ -93,4 +81,17 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
       </tbody>
     </table>
   );
+}
+
+function headLook(id: string, colSpan: number, list: boolean): string {
+  return clsx("text-balance border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2", {
+    "text-left": id === labelColumn,
+    "px-2 text-right": list && id !== labelColumn,
+    "w-[32%] pr-2": !list && id === labelColumn,
+    "px-2": !list && id !== labelColumn,
+    "text-right": !list && id !== labelColumn && colSpan === 1,
+    "text-center": colSpan > 1,
+    "w-12": id === unitColumn,
+    "w-24 @max-lg:hidden": id === lastYearColumn,
+  });
 }

@@ -39,7 +39,6 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     preview,
     dismiss: () => setEdit(null),
     leave: () => setPreview(null),
-
     /** Fills in the block that is shown. */
     take: () => preview && fillIn(preview.placed.filled, preview.placed.left.filter(isLost)),
 
@@ -52,37 +51,28 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
         return setPreview({ from, placed });
       }
       const { filled, left } = placeBlock(lines.current, from, block);
-      const changes = changesOf(form, figures, filled);
       const lost = left.filter(isLost);
-      if (block.flat().length > 1 || lost.length > 0)
-        return perform(fillMessage(filled.length, changes, figures), changes, lost);
+      if (block.flat().length > 1 || lost.length > 0) return fillIn(filled, lost);
       // A single figure is seen where it lands and is no news.
       setEdit(null);
+      const changes = changesOf(form, figures, filled);
       if (changes.length > 0) latest.current.onChange(changes);
     },
 
     /** From a file: every cell that it has. */
     fill: (filled: Filled) => fillIn(filled),
-
-    fillZero() {
-      const changes = zeroChanges(latest.current.table, latest.current.figures);
-      const all = changes.length === typedCount(latest.current.table);
-      perform(`${all ? "本表全部为零：" : ""}已把 ${changes.length} 个空格填为 0`, changes);
-    },
+    fillZero: () => perform(...zeroed(latest.current)),
 
     clear(cells: readonly CellId[]) {
-      const changes = clearChanges(latest.current.form, latest.current.figures, cells);
+      const { form, figures } = latest.current;
+      const changes = clearChanges(form, figures, cells);
       if (changes.length > 0) perform(`已清空 ${changes.length} 格`, changes);
     },
 
     /** False where there is nothing to take back. */
     undo(): boolean {
       if (!edit || edit.changes.length === 0) return false;
-      const back = undoChanges(edit.changes, edit.before, latest.current.figures);
-      if (back.length > 0) latest.current.onChange(back);
-      const kept = edit.changes.length - back.length;
-      const message = `已撤销，${back.length} 格恢复原样${kept > 0 ? `；之后改过的 ${kept} 格未动` : ""}`;
-      setEdit({ message, left: [], changes: [], before: {} });
+      setEdit(undone(edit, latest.current));
       return true;
     },
   };
@@ -90,6 +80,23 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
 
 function isLost({ text }: LeftOut): boolean {
   return text !== "";
+}
+
+function zeroed({ table, figures }: IndicatorGridProps): [message: string, changes: Change[]] {
+  const changes = zeroChanges(table, figures);
+  const whole = changes.length === typedCount(table) ? "本表全部为零：" : "";
+  return [`${whole}已把 ${changes.length} 个空格填为 0`, changes];
+}
+
+/** Takes an edit back where nobody has typed since, and says so. */
+function undone(edit: BulkEdit, { figures, onChange }: IndicatorGridProps): BulkEdit {
+  const back = undoChanges(edit.changes, edit.before, figures);
+  if (back.length > 0) onChange(back);
+  return { message: undoMessage(back.length, edit.changes.length), left: [], changes: [], before: {} };
+}
+
+function undoMessage(back: number, changed: number): string {
+  return `已撤销，${back} 格恢复原样${changed > back ? `；之后改过的 ${changed - back} 格未动` : ""}`;
 }
 
 function fillMessage(filled: number, changes: readonly Change[], before: Figures): string {

@@ -1,7 +1,7 @@
 "use client";
 import type { Editor } from "@tiptap/react";
 import { Popover } from "radix-ui";
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { FigureQuery } from "./equals-sign";
 import { FigureItem, keyOf } from "./figure-item";
 import { type FigureOption, searches, withLastYear } from "./figure-search";
@@ -32,16 +32,7 @@ type Props = {
  */
 export function FigureSuggestions({ editor, source, chapterId, query, keysRef, onChoose, onClose }: Props) {
   const id = useId();
-  const found = useFigureSearch(source, chapterId, query.text);
-  const wanted = query.text.trim() === "" || searches(query.text);
-  const shown = useMemo(
-    () => (wanted ? withLastYear(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
-    [wanted, source, found],
-  );
-  // With nothing searched for yet, Enter ends the line as it does everywhere.
-  const first = query.text.trim() === "" ? -1 : 0;
-  const [moved, setMoved] = useState({ by: query.text, at: first });
-  const at = Math.min(moved.by === query.text ? moved.at : first, shown.length - 1);
+  const { shown, first, at, moveTo } = useShownFigures(source, chapterId, query.text);
   const list = useRef<HTMLDivElement>(null);
   const activeId = shown[at] ? `${id}-${at}` : null;
 
@@ -51,14 +42,13 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
       takesKey: ({ key }) => {
         if (shown.length === 0) return false;
         const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
-        if (step !== undefined)
-          setMoved({ by: query.text, at: Math.max(0, Math.min(shown.length - 1, at + step)) });
+        if (step !== undefined) moveTo(Math.max(0, Math.min(shown.length - 1, at + step)));
         else if ((key === "Enter" || key === "Tab") && shown[at]) onChoose(shown[at]);
         else return false;
         return true;
       },
     }),
-    [shown, at, query.text, onChoose],
+    [shown, at, moveTo, onChoose],
   );
   useEffect(() => {
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: "nearest" });
@@ -84,7 +74,7 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
             at={index}
             option={option}
             active={index === at}
-            onPoint={() => setMoved({ by: query.text, at: index })}
+            onPoint={() => moveTo(index)}
             onChoose={() => onChoose(option)}
           />
         ))}
@@ -94,6 +84,22 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
       </p>
     </Beside>
   );
+}
+
+/** What is listed, and which of it is chosen: it begins anew with every other search. */
+function useShownFigures(source: FigureSource, chapterId: string | null, text: string) {
+  const found = useFigureSearch(source, chapterId, text);
+  const wanted = text.trim() === "" || searches(text);
+  const shown = useMemo(
+    () => (wanted ? withLastYear(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
+    [wanted, source, found],
+  );
+  // With nothing searched for yet, Enter ends the line as it does everywhere.
+  const first = text.trim() === "" ? -1 : 0;
+  const [moved, setMoved] = useState({ by: text, at: first });
+  const at = Math.min(moved.by === text ? moved.at : first, shown.length - 1);
+  const moveTo = useCallback((to: number) => setMoved({ by: text, at: to }), [text]);
+  return { shown, first, at, moveTo };
 }
 
 type BesideProps = { editor: Editor; at: number; onClose: () => void; children: React.ReactNode };

@@ -19,17 +19,8 @@ import { useLastValues } from "./use-last-values";
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
   const { draft, form, lastYear, store, explained, mayWrite } = useDraft();
-  const { content, conflicts } = useDraftState();
-  const atCells = useMemo(
-    () =>
-      new Map(
-        conflicts.map((conflict) => [
-          conflict.path.replace(/^figure\./, ""),
-          <FigureConflict key={conflict.changeId} conflict={conflict} />,
-        ]),
-      ),
-    [conflicts],
-  );
+  const { content } = useDraftState();
+  const atCells = useConflictsAtCells();
   const findings = useFindings();
   const { repair } = useRepairs();
   const [explaining, setExplaining] = useState<Finding | null>(null);
@@ -80,6 +71,21 @@ export function TableField({ tableId }: { tableId: string }) {
         {explaining && <DraftExplanation finding={explaining} />}
       </Dialog>
     </>
+  );
+}
+
+/** Of each cell with two numbers, the choice between them. */
+function useConflictsAtCells() {
+  const { conflicts } = useDraftState();
+  return useMemo(
+    () =>
+      new Map(
+        conflicts.map((conflict) => [
+          conflict.path.replace(/^figure\./, ""),
+          <FigureConflict key={conflict.changeId} conflict={conflict} />,
+        ]),
+      ),
+    [conflicts],
   );
 }
 
