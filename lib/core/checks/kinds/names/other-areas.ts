@@ -4,7 +4,7 @@ import type { Line } from "../../engine/passages";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { isBelowGovernment, lineageOf } from "./lineage";
 
-const government = "(?:人民政府|政府(?=办|网|门户|信息公开|部门|的|[，。、）]))";
+const government = "(?:人民政府(?!门户|网)|政府(?=办|信息公开|部门|的|[，。、）]))";
 /** Where a name may begin. */
 const begins = "(?<=^|[，。；：、（“\\s和与及由向在据照经受被按的])";
 /** Words that stand before “县政府” and are no part of a name. */
@@ -55,7 +55,7 @@ function sharesEnd(county: string, upTo: string): boolean {
 }
 
 const exchange =
-  /学习|考察|观摩|交流|借鉴|协作|帮扶|对口|移交|转办|转交|告知|不属于|划入|划归|更名|原|撤县|撤区/;
+  /学习|考察|观摩|交流|借鉴|共用|共享|协作|帮扶|对口|移交|转办|转交|告知|不属于|划入|划归|更名|原|撤县|撤区/;
 
 function visited({ text }: Line, at: number): boolean {
   return exchange.test(text.slice(Math.max(0, at - 30), at + 30));
