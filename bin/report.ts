@@ -12,6 +12,8 @@
  * npm run -s report -- backup FILE
  * npm run -s report -- restore FILE
  *   Keeps the whole database in one file, also while it is in use, and brings it back into an empty one: see bin/backup/.
+ * npm run -s report -- roll-up COUNTY YEAR [--of published|approved|submitted] [--json]
+ *   Adds up a county's reports of a year, cell by cell: see lib/counties/roll-up. COUNTY is a code or a name.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -34,20 +36,23 @@ npm run -s report -- check 文件…
 npm run -s report -- export-site 目录 --year 年度 [--year 年度…] [--base 网址] [--make-files]
 npm run -s report -- audit verify [--since 树头文件]
 npm run -s report -- backup 文件
-npm run -s report -- restore 文件`;
+npm run -s report -- restore 文件
+npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
   const [command, ...files] = positionals;
   const [file = ""] = files;
   if (command === "export-site" && files.length === 1) return copySite(file, values);
+  if (command === "roll-up" && files.length === 2) return addUp(file, files[1] ?? "", values);
   const { since } = values;
   if (command === "audit" && file === "verify" && files.length === 1) return verifyRecord(since);
   if (since !== undefined) throw new RefusedDocument(usage);
   if (command === "backup" && files.length === 1) return keepDatabase(file);
   if (command === "restore" && files.length === 1) return bringBack(file);
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
-  if (further.length > 0 || base !== undefined || makeFiles) throw new RefusedDocument(usage);
+  if (further.length > 0 || base !== undefined || makeFiles || values.json || values.of !== undefined)
+    throw new RefusedDocument(usage);
   if (command === "import" && files.length === 1) return bringIn(file, { unit, year });
   if (command === "check" && files.length > 0 && Object.keys(values).length === 0) return check(files);
   throw new RefusedDocument(usage);
@@ -55,8 +60,9 @@ async function main(args: string[]): Promise<void> {
 
 type Options = ReturnType<typeof parsed>["values"];
 
-async function copySite(folder: string, { unit, year = [], base, "make-files": makeFiles }: Options) {
-  if (unit !== undefined || year.length === 0) throw new RefusedDocument(usage);
+async function copySite(folder: string, values: Options) {
+  const { unit, year = [], base, "make-files": makeFiles, of, json } = values;
+  if (unit !== undefined || year.length === 0 || of !== undefined || json) throw new RefusedDocument(usage);
   const { exportSite, RefusedExport } = await import("./site-copy/export-site");
   try {
     const years = [...new Set(year.map(yearOf))];
@@ -82,6 +88,17 @@ async function keepDatabase(file: string): Promise<void> {
 async function bringBack(file: string): Promise<void> {
   const { restore } = await import("./backup/restore");
   await print(JSON.stringify(await restore(file)));
+}
+
+async function addUp(county: string, year: string, { of, json = false, ...others }: Options) {
+  if (Object.keys(others).length > 0) throw new RefusedDocument(usage);
+  const { printRollUp, RefusedRollUp } = await import("./roll-up");
+  try {
+    await print(await printRollUp({ county, year: yearOf(year), of, json }));
+  } catch (error) {
+    if (error instanceof RefusedRollUp) throw new RefusedDocument(error.message);
+    throw error;
+  }
 }
 
 /** A whole address that ends with “/”, so that names can be set behind it. */
@@ -129,6 +146,8 @@ function parsed(args: string[]) {
         base: { type: "string" },
         "make-files": { type: "boolean" },
         since: { type: "string" },
+        of: { type: "string" },
+        json: { type: "boolean" },
       },
     });
   } catch {

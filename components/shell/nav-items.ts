@@ -15,6 +15,10 @@ export function navItemsOf({ grants }: Actor): NavItem[] {
     roles.has("reviewer") && { href: "/reviews" as Route, label: "审核" },
     roles.has("administrator") && { href: "/accounts" as Route, label: "单位与账号" },
     (roles.has("reviewer") || roles.has("administrator")) && {
+      href: "/roll-up" as Route,
+      label: "汇总",
+    },
+    (roles.has("reviewer") || roles.has("administrator")) && {
       href: "/counties" as Route,
       label: "年度设置",
     },

@@ -29,6 +29,8 @@ const ownRules = {
   "review.read": { roles: ["reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
+  /** Adds up what the county's units report, and answers for the sums. */
+  "county.rollUp": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
   /** One's own account: open to everybody who is signed in. */

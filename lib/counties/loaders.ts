@@ -17,7 +17,7 @@ type Asked = { county?: string };
  * Another's county is refused.
  */
 export async function chooseCounty(
-  { target }: Permit<"county.settle" | "county.import", Scope>,
+  { target }: Permit<"county.settle" | "county.import" | "county.rollUp", Scope>,
   asked: string | undefined,
 ): Promise<Result<CountyChoice>> {
   const units = await listUnitsWithin(target.unitCodes);

@@ -8,6 +8,7 @@ import { expected, matrix } from "@/lib/access/testing/matrix";
 import { makeWorld, sessions } from "@/lib/access/testing/world";
 import { loadAccounts, loadOwnGrants, loadReach } from "@/lib/accounts/loaders";
 import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
+import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { loadBatch, loadBatches, loadImported, loadImportUnits, loadItem } from "@/lib/imports/loaders";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -64,6 +65,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadOwnGrants: () => loadOwnGrants(clerk()),
   loadCountyYears: () => loadCountyYears(reviewer(), {}),
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
+  loadRollUp: () => loadRollUp(reviewer(), { year: 2024, basis: "submitted" }),
   loadBatches: () => loadBatches(reviewer(), {}),
   loadBatch: () => loadBatch(reviewer(), { batchId: ids.batch }),
   loadItem: () => loadItem(reviewer(), { batchId: ids.batch, itemId: ids.item }),

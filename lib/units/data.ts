@@ -76,6 +76,15 @@ export async function lineagesOf(
   return lineages;
 }
 
+/** The counties of that code, or of that name: several may have one. */
+export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db): Promise<Unit[]> {
+  return reader.unit.findMany({
+    where: { kind: "county", OR: [{ code: codeOrName }, { name: codeOrName }] },
+    orderBy: { code: "asc" },
+    select: shown,
+  });
+}
+
 /** Those of these codes that are units. */
 export async function findUnits(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });

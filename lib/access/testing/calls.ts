@@ -46,6 +46,15 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
+  enterRollUpAction: [
+    one("county.rollUp", () => ({
+      ...{ countyCode: codes.county, year, key: "nowhere:count" },
+      ...{ value: "1", replaces: true, reason: "重复登记" },
+    })),
+  ],
+  removeRollUpEntryAction: [
+    one("county.rollUp", () => ({ countyCode: codes.county, year, key: "nowhere:count" })),
+  ],
   readImportContextAction: [one("report.import", () => ({ unitCode: codes.town, year: 2016 }))],
   beginImportedAction: [
     one("report.import", () => ({ unitCode: codes.town, year, asIssued: null, fields: [badField], source })),

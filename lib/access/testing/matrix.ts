@@ -36,6 +36,7 @@ export const expected: Record<Permission, Expected> = {
   "review.read": { roles: ["reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
+  "county.rollUp": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
   "account.own": { roles },
@@ -75,6 +76,8 @@ const actions: Record<string, Row> = {
   "lib/accounts/actions.ts#importAccountsAction": ["accounts.manage"],
   "lib/accounts/actions.ts#changeOwnPasswordAction": ["account.own"],
   "lib/counties/actions.ts#settleCountyYearAction": ["county.settle"],
+  "lib/counties/roll-up/actions.ts#enterRollUpAction": ["county.rollUp"],
+  "lib/counties/roll-up/actions.ts#removeRollUpEntryAction": ["county.rollUp"],
   "lib/imports/actions.ts#readImportContextAction": ["report.import"],
   "lib/imports/actions.ts#beginImportedAction": ["report.import"],
   "lib/imports/actions.ts#fillImportedAction": ["report.write"],
@@ -126,6 +129,7 @@ const signedInRoutes: Record<string, Row> = {
   "app/(desk)/county/imports/[batchId]/summary/route.ts#GET": ["county.import"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],
+  "app/(desk)/roll-up/[format]/route.ts#GET": ["county.rollUp"],
 };
 
 /**

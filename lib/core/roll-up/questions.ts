@@ -19,7 +19,7 @@ import { departs, type RolledCell, type RollUp } from "./roll-up";
 export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";
 
 /** `key` is stable for the same question: the reason hangs on it. `units` are indices of the contributions concerned. */
-export type Question = {
+type Question = {
   key: string;
   kind: QuestionKind;
   message: string;
@@ -72,7 +72,7 @@ function brokenIdentities(
 }
 
 /** The county's figures as a report has them. */
-export function figuresOf(rolled: RollUp): Figures {
+function figuresOf(rolled: RollUp): Figures {
   return Object.fromEntries([...rolled].map(([id, { value }]) => [id, { value }]));
 }
 

@@ -1,0 +1,50 @@
+import { currentActor } from "@/lib/access/session";
+import type { Form } from "@/lib/core/editions/form";
+import { loadRollUp } from "@/lib/counties/roll-up/loaders";
+import { openRollUp } from "@/lib/counties/roll-up/open-roll-up";
+import { rollUpQuerySchema } from "@/lib/counties/roll-up/schema";
+import type { CountyRollUp } from "@/lib/counties/roll-up/types";
+import { rollUpWorkbook } from "@/lib/counties/roll-up/workbook";
+import { rollUpCsv } from "@/lib/counties/roll-up/write-roll-up-csv";
+import { now } from "@/lib/platform/clock";
+import { downloadResponse } from "@/lib/platform/download";
+
+type Found = { rolled: CountyRollUp; form: Form };
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+const formats: Record<string, { mime: string; write: (found: Found) => Promise<Uint8Array> }> = {
+  xlsx: {
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: ({ rolled, form }) => rollUpWorkbook(rolled, form.tables, now()),
+  },
+  csv: {
+    mime: "text/csv; charset=utf-8",
+    write: async ({ rolled, form }) => utf8(rollUpCsv(rolled, form.tables)),
+  },
+  json: {
+    mime: "application/json; charset=utf-8",
+    write: async ({ rolled, form }) => utf8(`${JSON.stringify(openRollUp(rolled, form.tables), null, 2)}\n`),
+  },
+};
+
+/** A county's year added up, as a file. */
+export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
+  const { format } = await params;
+  const asked = rollUpQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const actor = await currentActor();
+  const loaded = actor && (await loadRollUp(actor, { ...asked, basis: asked.of ?? "approved" }));
+  const kind = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (!loaded?.found || !kind)
+    return new Response("没有这一年度的汇总，或者您没有权限查看。", {
+      status: 404,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  const { county, year } = loaded.found.rolled;
+  return downloadResponse({
+    bytes: await kind.write(loaded.found),
+    mime: kind.mime,
+    name: `${county.name}${year}年度汇总.${format}`,
+    plainName: `roll-up-${county.code}-${year}.${format}`,
+    headers: { "Cache-Control": "private, no-store" },
+  });
+}

@@ -1,0 +1,35 @@
+import { openSystem } from "./open-system";
+
+/** What the command was told that cannot be added up; the message says in Chinese why. */
+export class RefusedRollUp extends Error {}
+
+type Call = { county: string; year: number; of: string | undefined; json: boolean };
+
+/**
+ * A county's year added up, as text or as the JSON of lib/counties/roll-up/open-roll-up.ts. `county` is a code or a name;
+ * `of` which versions count, the public ones where it says nothing.
+ *
+ * @throws {RefusedRollUp} where there is no such county, year or range
+ */
+export async function printRollUp({ county: asked, year, of = "published", json }: Call): Promise<string> {
+  const close = await openSystem();
+  try {
+    // They open the database at their import: only now is it known which.
+    const { listCountiesNamed } = await import("@/lib/units/data");
+    const { readRollUp } = await import("@/lib/counties/roll-up/read-roll-up");
+    const { openRollUp } = await import("@/lib/counties/roll-up/open-roll-up");
+    const { rollUpText } = await import("@/lib/counties/roll-up/roll-up-text");
+    const { bases } = await import("@/lib/counties/roll-up/types");
+    const { editionOf } = await import("@/lib/core/editions/registry");
+    const basis = bases.find((each) => each === of);
+    if (!basis) throw new RefusedRollUp(`--of 应为 ${bases.join("、")} 之一。`);
+    if (!editionOf(year)) throw new RefusedRollUp(`没有${year}年度的报告格式。`);
+    const [county, ...others] = await listCountiesNamed(asked);
+    if (!county) throw new RefusedRollUp(`没有“${asked}”这个县（市、区）。`);
+    if (others.length > 0) throw new RefusedRollUp(`不止一个县（市、区）叫“${asked}”，请写单位代码。`);
+    const { rolled, form } = await readRollUp(county, year, basis);
+    return json ? JSON.stringify(openRollUp(rolled, form.tables), null, 2) : rollUpText(rolled, form.tables);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,99 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { standingLabels } from "@/lib/counties/roll-up/labels";
+import { policyWords } from "@/lib/counties/roll-up/policy-words";
+import type { Basis } from "@/lib/counties/roll-up/types";
+import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
+import { EntryForm } from "./entry-form";
+
+type Figures = NonNullable<RollUpLine["figures"]>;
+type Props = {
+  at: { county: string; year: number; of: Basis };
+  figures: Figures;
+  groups: RollUpView["groups"];
+  onClose: () => void;
+};
+
+/** What a sum is made of, down to each unit's report, and what the county says to it. */
+export function Composition({ at, figures, groups, onClose }: Props) {
+  const { path, measure, value, sum, policy, entered, cellId } = figures;
+  return (
+    <Card aria-label="构成" className="grid gap-3">
+      <div className="flex items-start gap-2">
+        <CardTitle className="mb-0 grow">{path}</CardTitle>
+        <Button look="quiet" size="small" aria-label="关闭构成" onClick={onClose}>
+          <X aria-hidden size={16} />
+        </Button>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+        <dt className="text-ink-3">全县</dt>
+        <dd className="font-bold tabular-nums">
+          {value ?? "待填"}
+          {measure && ` ${measure}`}
+        </dd>
+        {value !== sum && (
+          <>
+            <dt className="text-ink-3">各单位合计</dt>
+            <dd className="tabular-nums">{sum ?? "没有数"}</dd>
+          </>
+        )}
+        <dt className="text-ink-3">口径</dt>
+        <dd>{policyWords({ policy, entered })}</dd>
+      </dl>
+      <Parts figures={figures} groups={groups} />
+      {policy.kind !== "zero" && (
+        <EntryForm
+          place={{ countyCode: at.county, year: at.year, key: cellId }}
+          figure={policy.kind}
+          entered={entered}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Parts({ figures: { parts, subtotals }, groups }: Pick<Props, "figures" | "groups">) {
+  let from = 0;
+  return (
+    <ul className="grid max-h-80 gap-2 overflow-y-auto border-line border-t pt-2 text-sm tabular-nums">
+      {groups.map(({ label, units }, index) => {
+        const begin = from;
+        from += units.length;
+        const told = units.flatMap((unit, at) => {
+          const part = parts[begin + at] ?? null;
+          return part === null || part === "0" ? [] : [{ ...unit, part }];
+        });
+        return (
+          <li key={label}>
+            <p className="flex justify-between gap-3 font-medium">
+              <span>{label}</span>
+              <span>{subtotals[index] ?? "—"}</span>
+            </p>
+            <ul>
+              {told.map(({ code, name, standing, reportId, part }) => (
+                <li key={code} className="flex justify-between gap-3 pl-4">
+                  <span className="min-w-0">
+                    <Link href={`/reviews/${reportId}`} prefetch={false} className="text-accent">
+                      {name}
+                    </Link>
+                    {standing && standing !== "published" && (
+                      <span className="text-ink-3"> {standingLabels[standing]}</span>
+                    )}
+                  </span>
+                  <span>{part}</span>
+                </li>
+              ))}
+              {told.length < units.length && (
+                <li className="pl-4 text-ink-3">
+                  {told.length > 0 ? "其余" : ""} {units.length - told.length} 个单位为 0 或未填
+                </li>
+              )}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { standingLabels } from "@/lib/counties/roll-up/labels";
+import { bases, type CountyRollUp, type RolledUnit } from "@/lib/counties/roll-up/types";
+
+/** So many missing units are named before the rest is counted. */
+const NAMED = 6;
+
+/** How many units are added up, by where their reports stand, and who is missing. */
+export function Coverage({ rolled: { included, missing, listed } }: { rolled: CountyRollUp }) {
+  const total = included.length + missing.length;
+  const counts = bases
+    .map(
+      (basis) =>
+        [standingLabels[basis], included.filter(({ standing }) => standing === basis).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([label, count]) => `${label} ${count}`);
+  return (
+    <div className="mt-1 grid gap-0.5 text-ink-2 tabular-nums">
+      <p>
+        已计入 <b className="text-ink">{included.length}</b> / {total} 个单位
+        {counts.length > 0 && `（${counts.join("、")}）`}
+      </p>
+      {missing.length > 0 && <Names label={`缺 ${missing.length} 个`} units={missing} />}
+      {listed.length > 0 && <Names label="只列不计（垂直管理）" units={listed} />}
+    </div>
+  );
+}
+
+function Names({ label, units }: { label: string; units: readonly RolledUnit[] }) {
+  const names = (some: readonly RolledUnit[]) => some.map(({ name }) => name).join("、");
+  const [shown, rest] = [units.slice(0, NAMED), units.slice(NAMED)];
+  if (rest.length === 0)
+    return (
+      <p>
+        {label}：{names(shown)}
+      </p>
+    );
+  return (
+    <details>
+      <summary className="cursor-pointer">
+        {label}：{names(shown)} 等
+      </summary>
+      <p className="max-w-[60em]">{names(units)}</p>
+    </details>
+  );
+}

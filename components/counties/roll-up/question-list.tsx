@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import type { AnsweredQuestion, Basis } from "@/lib/counties/roll-up/types";
+import { EntryForm } from "./entry-form";
+
+type Props = {
+  at: { county: string; year: number; of: Basis };
+  questions: readonly AnsweredQuestion[];
+  onShow: (cellId: string) => void;
+  /** Cells of the table that is shown. */
+  shown: ReadonlySet<string>;
+};
+
+/** What the county has to answer before it signs the sums, each with its reason once there is one. */
+export function QuestionList({ at, questions, onShow, shown }: Props) {
+  const open = questions.filter(({ reason }) => reason === null).length;
+  return (
+    <Card aria-label="要说明的" className="grid gap-3">
+      <CardTitle className="mb-0 flex flex-wrap items-center gap-2">
+        要说明的
+        {questions.length === 0 ? (
+          <Tag tone="ok">没有</Tag>
+        ) : open > 0 ? (
+          <Tag tone="warn">{open} 项待说明</Tag>
+        ) : (
+          <Tag tone="ok">都已说明</Tag>
+        )}
+      </CardTitle>
+      {questions.length === 0 && (
+        <p className="text-ink-2 text-sm">各项合计满足表内、表间关系，与上年报告衔接。</p>
+      )}
+      <ul className="grid gap-3 empty:hidden">
+        {questions.map((question) => (
+          <QuestionItem
+            key={question.key}
+            at={at}
+            question={question}
+            show={question.cellIds.find((id) => shown.has(id)) ?? null}
+            onShow={onShow}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type ItemProps = Pick<Props, "at" | "onShow"> & { question: AnsweredQuestion; show: string | null };
+
+function QuestionItem({ at, question, show, onShow }: ItemProps) {
+  const [answering, setAnswering] = useState(false);
+  const { key, message, units, reason, kind } = question;
+  // These are answered where the figure is entered.
+  const ofFigure = kind === "replaced" || kind === "control" || kind === "entry";
+  return (
+    <li className="grid gap-1 border-line border-t pt-3 text-sm first:border-t-0 first:pt-0">
+      <p>{message}</p>
+      {units.length > 0 && <p className="text-ink-2">{units.join("、")}</p>}
+      {reason !== null && !answering && <p className="text-ink-2">说明：{reason}</p>}
+      <p className="flex flex-wrap gap-1">
+        {show && (
+          <Button size="small" look="quiet" onClick={() => onShow(show)}>
+            看构成
+          </Button>
+        )}
+        {!ofFigure && (
+          <Button
+            size="small"
+            look="quiet"
+            aria-expanded={answering}
+            onClick={() => setAnswering(!answering)}
+          >
+            {answering ? "收起" : reason === null ? "写说明" : "改说明"}
+          </Button>
+        )}
+      </p>
+      {answering && (
+        <EntryForm
+          key={reason}
+          place={{ countyCode: at.county, year: at.year, key }}
+          figure={null}
+          entered={reason === null ? null : { reason }}
+        />
+      )}
+    </li>
+  );
+}

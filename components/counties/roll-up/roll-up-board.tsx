@@ -1,0 +1,75 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { SelectField } from "@/components/ui/field";
+import type { AnsweredQuestion, Basis } from "@/lib/counties/roll-up/types";
+import type { RollUpView } from "@/lib/counties/roll-up/view";
+import { Composition } from "./composition";
+import { QuestionList } from "./question-list";
+import { rollUpHref } from "./roll-up-href";
+import { RollUpMatrix } from "./roll-up-matrix";
+
+type Props = {
+  at: { county: string; year: number; of: Basis };
+  view: RollUpView;
+  questions: readonly AnsweredQuestion[];
+};
+
+/** The matrix with what a sum is made of, and the questions, beside it. */
+export function RollUpBoard({ at, view, questions }: Props) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
+  const aside = useRef<HTMLDivElement>(null);
+  const line = view.lines.find(({ figures }) => figures?.cellId === chosen);
+  const choose = (cellId: string) => {
+    setChosen(cellId);
+    // On a narrow screen it stands below the matrix.
+    requestAnimationFrame(() => aside.current?.scrollIntoView({ block: "nearest" }));
+  };
+  const toggle = (label: string) =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(label)) after.add(label);
+      return after;
+    });
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid min-w-0 gap-3">
+        {view.columnId && (
+          <SelectField
+            label="申请人"
+            className="max-w-60 text-sm"
+            value={view.columnId}
+            onChange={(event) =>
+              router.push(rollUpHref({ ...at, table: view.tableId, column: event.target.value }))
+            }
+          >
+            {view.columns.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <RollUpMatrix view={view} chosen={chosen} onChoose={choose} open={open} onToggle={toggle} />
+      </div>
+      <div ref={aside} className="grid min-w-0 gap-4 xl:sticky xl:top-4">
+        {line?.figures && (
+          <Composition
+            key={line.figures.cellId}
+            at={at}
+            figures={line.figures}
+            groups={view.groups}
+            onClose={() => setChosen(null)}
+          />
+        )}
+        <QuestionList at={at} questions={questions} onShow={choose} shown={shownCells(view)} />
+      </div>
+    </div>
+  );
+}
+
+function shownCells({ lines }: RollUpView): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ figures }) => (figures ? [figures.cellId] : [])));
+}

@@ -1,0 +1,12 @@
+import type { Route } from "next";
+import type { Basis } from "@/lib/counties/roll-up/types";
+
+type Place = { county: string; year: number; of: Basis; table?: string; column?: string };
+
+/** The address of a roll-up, or of one of its files. */
+export function rollUpHref({ county, year, of, table, column }: Place, path = "/roll-up"): Route {
+  const query = new URLSearchParams({ county, year: String(year), of });
+  if (table) query.set("table", table);
+  if (column) query.set("column", column);
+  return `${path}?${query}` as Route;
+}

@@ -1,0 +1,161 @@
+import clsx from "clsx";
+import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
+
+type Props = {
+  view: RollUpView;
+  /** The cell whose parts are shown beside. */
+  chosen: string | null;
+  onChoose: (cellId: string) => void;
+  /** Labels of the groups of which every unit is shown, not the subtotal alone. */
+  open: ReadonlySet<string>;
+  onToggle: (label: string) => void;
+};
+
+const sticky = "sticky left-0 z-10 border-line border-r bg-paper";
+
+/** Indicators over units, in a frame of its own in which the names of the indicators stay. */
+export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) {
+  const { groups, lines, tableId, tables } = view;
+  return (
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by the keyboard
+      tabIndex={0}
+      aria-label={tables.find(({ id }) => id === tableId)?.title}
+      className="relative max-h-[75dvh] min-h-60 overflow-auto rounded-md border border-line bg-paper"
+    >
+      <table className="border-separate border-spacing-0 text-sm tabular-nums">
+        <thead className="sticky top-0 z-20 bg-paper">
+          <tr>
+            <th rowSpan={2} className={clsx(sticky, "border-b px-3 py-2 text-left")}>
+              指标
+            </th>
+            <th rowSpan={2} className={clsx(head, "font-bold")}>
+              全县
+            </th>
+            <th rowSpan={2} className={clsx(head, "font-normal text-ink-2")}>
+              上年
+            </th>
+            {groups.map(({ label, units }) => (
+              <th
+                key={label}
+                colSpan={open.has(label) ? units.length + 1 : 1}
+                className="border-line border-b border-l px-2 py-1 text-left font-normal"
+              >
+                <button
+                  type="button"
+                  aria-expanded={open.has(label)}
+                  onClick={() => onToggle(label)}
+                  className="whitespace-nowrap rounded-md px-1 text-accent hover:bg-accent-wash"
+                >
+                  {open.has(label) ? "▾" : "▸"} {label} {units.length}
+                </button>
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {groups.map(({ label, units }) => [
+              <th key={label} className={clsx(head, "border-l bg-desk font-normal text-ink-2")}>
+                小计
+              </th>,
+              ...(open.has(label) ? units : []).map(({ code, name }) => (
+                <th key={code} title={name} className={clsx(head, "font-normal")}>
+                  <span className="block max-w-[6em] truncate">{name}</span>
+                </th>
+              )),
+            ])}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <MatrixLine
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines never change places
+              key={index}
+              {...{ line, groups, open, onChoose }}
+              isChosen={line.figures !== null && line.figures.cellId === chosen}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const head = "border-line border-b px-2 py-1.5 text-right align-bottom whitespace-nowrap";
+const indents = ["", "pl-6", "pl-9", "pl-12", "pl-15"];
+
+type LineProps = Pick<Props, "open" | "onChoose"> & {
+  line: RollUpLine;
+  groups: RollUpView["groups"];
+  isChosen: boolean;
+};
+
+function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, isChosen }: LineProps) {
+  let from = 0;
+  const name = (
+    <th
+      scope="row"
+      className={clsx(
+        sticky,
+        "min-w-[9.5em] max-w-[22em] border-b px-3 py-1.5 text-left font-normal leading-snug max-sm:max-w-[10.5em]",
+        indents[level],
+      )}
+    >
+      {label}
+    </th>
+  );
+  if (!figures)
+    return (
+      <tr className="text-ink-2">
+        {name}
+        <td colSpan={99} className="border-line border-b" />
+      </tr>
+    );
+  return (
+    <tr className={isChosen ? "[&>td]:bg-accent-wash" : undefined}>
+      {name}
+      <td className="border-line border-b px-1 text-right">
+        <button
+          type="button"
+          aria-pressed={isChosen}
+          aria-label={`${label}，全县 ${figures.value ?? "没有数"}，看构成`}
+          onClick={() => onChoose(figures.cellId)}
+          className="min-h-8 min-w-8 rounded-md px-1.5 text-right font-bold text-accent-ink underline decoration-dotted underline-offset-4 hover:bg-accent-wash"
+        >
+          {figures.value ?? "—"}
+          {figures.value !== figures.sum && <span className="sr-only">（与合计不同）</span>}
+          {figures.value !== figures.sum && <span aria-hidden>*</span>}
+        </button>
+      </td>
+      <Figure value={figures.lastYear} className="text-ink-3" />
+      {groups.map(({ label: group, units }, index) => {
+        const begin = from;
+        from += units.length;
+        return [
+          <Figure
+            key={group}
+            value={figures.subtotals[index] ?? null}
+            className="border-l bg-desk text-ink-2"
+          />,
+          ...(open.has(group) ? units : []).map(({ code }, at) => (
+            <Figure key={code} value={figures.parts[begin + at] ?? null} />
+          )),
+        ];
+      })}
+    </tr>
+  );
+}
+
+/** Zeros stand back, so that the eye finds what is there. */
+function Figure({ value, className }: { value: string | null; className?: string }) {
+  return (
+    <td
+      className={clsx(
+        "border-line border-b px-2 py-1.5 text-right",
+        className,
+        value === "0" && "text-ink-3",
+      )}
+    >
+      {value ?? "—"}
+    </td>
+  );
+}

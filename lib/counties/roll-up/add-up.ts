@@ -1,0 +1,92 @@
+import type { CountyForm, Form } from "@/lib/core/editions/form";
+import { formFor } from "@/lib/core/editions/registry";
+import { questionsOf } from "@/lib/core/roll-up/questions";
+import { type EnteredFigure, type RollUp, rollUp } from "@/lib/core/roll-up/roll-up";
+import type { Unit } from "@/lib/units/types";
+import type { CountedVersion } from "./data";
+import type { Basis, CountyRollUp, RolledUnit, RollUpEntry } from "./types";
+
+/** What of a year was reported, and what the county settled and entered for it. */
+export type YearOfCounty = {
+  year: number;
+  countyForm: CountyForm;
+  versions: readonly CountedVersion[];
+  entries: readonly RollUpEntry[];
+};
+
+type Asked = {
+  county: { code: string; name: string };
+  basis: Basis;
+  /** Those that owe a report for the year and are added up, and those that are shown beside. By code. */
+  units: readonly Unit[];
+  listed: readonly Unit[];
+  now: YearOfCounty;
+  last: YearOfCounty | null;
+};
+
+/** So many cells and units of a question are named: the cell's parts tell them all. */
+const NAMED = 8;
+
+/** A county's reports of a year added up, with its questions and what the county says to them. */
+export function countyRollUp({ county, basis, units, listed, now, last }: Asked): CountyRollUp {
+  const byUnit = new Map(now.versions.map((version) => [version.unitCode, version]));
+  const rolledUnits = units.map((unit) => rolledUnit(unit, byUnit.get(unit.code)));
+  const included = rolledUnits.filter(({ standing }) => standing !== null);
+  const { form, rolled } = yearRolled(
+    now,
+    included.map(({ code }) => code),
+  );
+  const before = last && yearRolled(last);
+  const reasons = new Map(now.entries.map(({ key, reason }) => [key, reason]));
+  return {
+    county,
+    year: now.year,
+    edition: form.edition.id,
+    basis,
+    included,
+    missing: rolledUnits.filter(({ standing }) => standing === null),
+    listed: listed.map((unit) => rolledUnit(unit, byUnit.get(unit.code))),
+    cells: [...rolled.values()],
+    lastYear: Object.fromEntries([...(before?.rolled ?? [])].map(([id, { value }]) => [id, value])),
+    questions: questionsOf(form, rolled, county.name, before).map(
+      ({ units: concerned, cellIds, ...question }) => ({
+        ...question,
+        cellIds: cellIds.slice(0, NAMED),
+        units: concerned.slice(0, NAMED).flatMap((index) => included[index]?.name ?? []),
+        reason: reasons.get(question.key) ?? reasons.get(cellIds[0] ?? "") ?? null,
+      }),
+    ),
+  };
+}
+
+function yearRolled(
+  { year, countyForm, versions, entries }: YearOfCounty,
+  codes = versions.map(({ unitCode }) => unitCode),
+): { form: Form; rolled: RollUp } {
+  const form = formFor(year, countyForm);
+  const byUnit = new Map(versions.map((version) => [version.unitCode, version]));
+  const contributions = codes.flatMap((code) => {
+    const version = byUnit.get(code);
+    return version ? [{ form: formFor(year, version.countyForm), figures: version.figures }] : [];
+  });
+  return { form, rolled: rollUp(form, contributions, enteredOf(entries)) };
+}
+
+function enteredOf(entries: readonly RollUpEntry[]): Map<string, EnteredFigure> {
+  return new Map(
+    entries.flatMap(({ key, value, replaces, reason }) =>
+      value === null ? [] : [[key, { value, replaces, reason }] as const],
+    ),
+  );
+}
+
+function rolledUnit({ code, name, kind }: Unit, version: CountedVersion | undefined): RolledUnit {
+  return {
+    code,
+    name,
+    kind,
+    standing: version?.standing ?? null,
+    version: version?.number ?? null,
+    reportId: version?.reportId ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import type { Form } from "@/lib/core/editions/form";
+import { editionOf } from "@/lib/core/editions/registry";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
+import { listUnitsBelow } from "@/lib/units/data";
+import { countReportsBegun } from "../data";
+import { chooseCounty } from "../loaders";
+import { settleableYears } from "../rules";
+import type { CountyChoice } from "../types";
+import { readRollUp } from "./read-roll-up";
+import type { Basis, CountyRollUp } from "./types";
+
+/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+
+type LoadedRollUp = CountyChoice & {
+  /** Years of which there are reports, newest first. */
+  years: number[];
+  found: { rolled: CountyRollUp; form: Form } | null;
+};
+
+type Asked = { county?: string; year?: number; basis: Basis };
+
+/** The roll-up of a county and year: the newest year of which there is a report, where none is asked for. */
+export const loadRollUp = loader(
+  guarded(
+    "county.rollUp",
+    proveAnywhere,
+    async (permit, { county: asked, year: yearAsked, basis }: Asked): Promise<Result<LoadedRollUp>> => {
+      const choice = await chooseCounty(permit, asked);
+      if (!choice.ok) return choice;
+      const { county } = choice.value;
+      if (!county) return done({ ...choice.value, years: [], found: null });
+      const years = await yearsOf(county.code);
+      const year = yearAsked ?? years[0];
+      if (year === undefined) return done({ ...choice.value, years, found: null });
+      if (!editionOf(year) || !settleableYears(now()).includes(year))
+        return refused("notFound", "没有这一年度的汇总。");
+      return done({ ...choice.value, years, found: await readRollUp(county, year, basis) });
+    },
+  ),
+);
+
+async function yearsOf(countyCode: string): Promise<number[]> {
+  const units = await listUnitsBelow(countyCode);
+  const begun = await countReportsBegun(units.map(({ code }) => code));
+  return [...begun.keys()].sort((one, other) => other - one);
+}

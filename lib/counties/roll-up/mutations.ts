@@ -1,0 +1,76 @@
+import { editionOf, formFor } from "@/lib/core/editions/registry";
+import { done, refused } from "@/lib/core/refusal";
+import { policyOf } from "@/lib/core/roll-up/roll-up";
+import { figureFault } from "@/lib/core/tables/figures";
+import { now } from "@/lib/platform/clock";
+import { unitMutation } from "@/lib/units/mutations/unit-mutation";
+import { findSettledYear } from "../data";
+import type { EnterRollUp, RemoveRollUpEntry } from "./schema";
+
+const notACounty = refused("invalid.countyCode", "汇总以县（市、区）为单位，请选择一个县（市、区）。");
+
+/**
+ * Keeps what the county says to a cell or a question of its roll-up, in the place of what it said before, which stays in the
+ * event. The sum of the units is told beside a figure that replaces it. Refused: `forbidden`, `invalid.countyCode`,
+ * `invalid.year`, `invalid.key`, `invalid.value`.
+ */
+export const enterRollUp = unitMutation(
+  "county.rollUp",
+  { unitOf: ({ countyCode }: EnterRollUp) => countyCode },
+  async ({ tx, actor, target: { unit: county } }, { countyCode, year, key, value, replaces, reason }) => {
+    if (county.kind !== "county") return notACounty;
+    if (!editionOf(year)) return refused("invalid.year", "没有这一年度的报告格式。");
+    if (value !== null) {
+      const form = formFor(year, (await findSettledYear(countyCode, year, tx))?.form);
+      const cell = form.cells.get(key);
+      if (!cell) return refused("invalid.key", "统计表里没有这一格。");
+      if (policyOf(form, cell).kind === "zero")
+        return refused("invalid.value", "这一格按规定应为 0，不能另填。");
+      const fault = figureFault({ value }, cell);
+      if (fault) return refused("invalid.value", fault);
+    }
+    const at = now();
+    const row = { value, replaces: value !== null && replaces, reason, authorId: actor.id, at };
+    const place = { countyCode, year, key };
+    const before = await tx.rollUpEntry.findUnique({ where: { countyCode_year_key: place } });
+    await tx.rollUpEntry.upsert({
+      where: { countyCode_year_key: place },
+      create: { ...place, ...row },
+      update: row,
+    });
+    const told = ({ value: figure, replaces: instead, reason: why }: EnteredRow) => ({
+      figure,
+      instead,
+      why,
+    });
+    await tx.accountEvent.create({
+      data: {
+        ...{ actorId: actor.id, kind: "rollUp.entered", subject: countyCode, at },
+        payload: { year, key, from: before && told(before), to: told(row) },
+      },
+    });
+    return done(null);
+  },
+);
+
+type EnteredRow = { value: string | null; replaces: boolean; reason: string };
+
+/** Takes back what the county said; the sum stands by itself again. Refused: `forbidden`, `notFound`. */
+export const removeRollUpEntry = unitMutation(
+  "county.rollUp",
+  { unitOf: ({ countyCode }: RemoveRollUpEntry) => countyCode },
+  async ({ tx, actor }, { countyCode, year, key }) => {
+    const place = { countyCode, year, key };
+    const before = await tx.rollUpEntry.findUnique({ where: { countyCode_year_key: place } });
+    if (!before) return refused("notFound", "这里没有填过数或说明。请刷新页面。");
+    await tx.rollUpEntry.delete({ where: { countyCode_year_key: place } });
+    const { value, replaces, reason } = before;
+    await tx.accountEvent.create({
+      data: {
+        ...{ actorId: actor.id, kind: "rollUp.removed", subject: countyCode, at: now() },
+        payload: { year, key, from: { value, replaces, reason } },
+      },
+    });
+    return done(null);
+  },
+);

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { bases } from "./types";
+
+const countyCode = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
+const year = z.number().int().min(2000).max(2100);
+const key = z.string().min(1).max(300);
+
+/** What a page's address asks for; what cannot be meant is passed over. */
+export const rollUpQuerySchema = z.object({
+  county: countyCode.optional().catch(undefined),
+  year: z
+    .string()
+    .regex(/^20\d\d$/)
+    .transform(Number)
+    .optional()
+    .catch(undefined),
+  of: z.enum(bases).optional().catch(undefined),
+  table: z.string().optional().catch(undefined),
+  column: z.string().optional().catch(undefined),
+});
+
+/** A figure of the county with its reason, or a reason alone. */
+export const enterRollUpSchema = z.object({
+  countyCode,
+  year,
+  key,
+  value: z
+    .string()
+    .trim()
+    .regex(/^\d{1,12}(\.\d{1,6})?$/, "请填不小于 0 的数字。")
+    .nullable(),
+  replaces: z.boolean(),
+  reason: z.string().trim().min(2, "请写明原因或来源。").max(500, "不超过 500 个字。"),
+});
+export type EnterRollUp = z.output<typeof enterRollUpSchema>;
+
+export const removeRollUpEntrySchema = z.object({ countyCode, year, key });
+export type RemoveRollUpEntry = z.output<typeof removeRollUpEntrySchema>;

@@ -1,0 +1,141 @@
+import Big from "big.js";
+import type { AddingPolicy } from "@/lib/core/editions/edition";
+import type { Form } from "@/lib/core/editions/form";
+import type { EnteredFigure, RolledCell } from "@/lib/core/roll-up/roll-up";
+import { cellPathLabel, columnLabel } from "@/lib/core/tables/cell-label";
+import { type Column, cellId, cellsOf, type Row, type Table, unitOf } from "@/lib/core/tables/table";
+import { type UnitKind, unitKindLabels } from "@/lib/units/types";
+import type { CountyRollUp, RolledUnit } from "./types";
+
+/** One line of the matrix: an indicator over the units, or a heading. Figures are decimal strings. */
+export type RollUpLine = {
+  label: string;
+  level: number;
+  /** Null for a heading, which has no figures. */
+  figures: null | {
+    cellId: string;
+    path: string;
+    measure: string | null;
+    policy: AddingPolicy;
+    value: string | null;
+    sum: string | null;
+    entered: EnteredFigure | null;
+    lastYear: string | null;
+    /** By group, in the order of `groups`. */
+    subtotals: (string | null)[];
+    /** By unit, in the order of the units of `groups`. */
+    parts: (string | null)[];
+  };
+};
+
+/** One table of a roll-up as a matrix, its units in groups of their kind. */
+export type RollUpView = {
+  tables: { id: string; title: string }[];
+  tableId: string;
+  /** The columns of a table of several, of which one is shown; empty elsewhere. */
+  columns: { id: string; label: string }[];
+  columnId: string | null;
+  groups: { label: string; units: Pick<RolledUnit, "code" | "name" | "standing" | "reportId">[] }[];
+  lines: RollUpLine[];
+};
+
+/** The asked table and column, or the first and the total. */
+export function rollUpView(
+  rolled: CountyRollUp,
+  form: Form,
+  asked: { table?: string; column?: string },
+): RollUpView {
+  const [first] = form.tables;
+  const table = form.tables.find(({ id }) => id === asked.table) ?? tableOfApplications(form) ?? first;
+  if (!table) throw new RangeError(`the form of ${form.year} has no table`);
+  const columns = table.layout === "matrix" ? (table.sections[0]?.columns ?? []) : [];
+  const column = columns.find(({ id }) => id === asked.column) ?? columns.at(-1) ?? null;
+  const groups = groupsOf(rolled.included);
+  const order = groups.flatMap(({ indices }) => indices);
+  const byId = new Map(rolled.cells.map((cell) => [cell.cell.id, cell]));
+  const figures = (id: string) => {
+    const cell = byId.get(id);
+    return cell ? lineFigures(cell, groups, order, rolled.lastYear[id] ?? null) : null;
+  };
+  return {
+    tables: form.tables.map(({ id, title }) => ({ id, title })),
+    tableId: table.id,
+    columns: columns.map((each) => ({ id: each.id, label: shortLabel(each) })),
+    columnId: column?.id ?? null,
+    groups: groups.map(({ label, indices }) => ({
+      label,
+      units: indices.flatMap((index) => {
+        const unit = rolled.included[index];
+        if (!unit) return [];
+        const { code, name, standing, reportId } = unit;
+        return [{ code, name, standing, reportId }];
+      }),
+    })),
+    lines: linesOf(table, column).map(({ label, level, id }) => ({
+      label,
+      level,
+      figures: id === null ? null : figures(id),
+    })),
+  };
+}
+
+/** What a county looks at first: what was asked of it. */
+function tableOfApplications({ tables }: Form): Table | undefined {
+  return tables.find(({ id }) => id === "applications");
+}
+
+/** The rows under one column; every cell by itself where sections and columns differ. */
+function linesOf(table: Table, column: Column | null): { label: string; level: number; id: string | null }[] {
+  const shown = column ?? (table.layout === "list" ? table.sections[0]?.columns[0] : undefined);
+  if (!shown)
+    return cellsOf(table).map((cell) => ({
+      label: table.layout === "wide" ? columnLabel(cell) : `${cell.row.label}·${cell.column.label}`,
+      level: 0,
+      id: cell.id,
+    }));
+  return (table.sections[0]?.rows ?? []).map((row: Row) => ({
+    label: row.label,
+    level: row.level,
+    id: row.kind === "header" ? null : cellId(row.id, shown.id),
+  }));
+}
+
+type Group = { label: string; indices: number[] };
+
+/** Departments beside towns, in the order in which the kinds first occur. */
+function groupsOf(units: readonly RolledUnit[]): Group[] {
+  const groups = new Map<UnitKind, number[]>();
+  units.forEach(({ kind }, index) => {
+    groups.set(kind, [...(groups.get(kind) ?? []), index]);
+  });
+  return [...groups].map(([kind, indices]) => ({ label: unitKindLabels[kind], indices }));
+}
+
+function lineFigures(
+  { cell, policy, value, sum, entered, parts }: RolledCell,
+  groups: readonly Group[],
+  order: readonly number[],
+  lastYear: string | null,
+): RollUpLine["figures"] {
+  return {
+    cellId: cell.id,
+    path: cellPathLabel(cell),
+    measure: unitOf(cell),
+    policy,
+    value,
+    sum,
+    entered,
+    lastYear,
+    subtotals: groups.map(({ indices }) => added(indices.map((index) => parts[index] ?? null))),
+    parts: order.map((index) => parts[index] ?? null),
+  };
+}
+
+function added(values: readonly (string | null)[]): string | null {
+  const told = values.filter((value) => value !== null);
+  return told.length === 0 ? null : told.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+}
+
+function shortLabel({ label, above }: Column): string {
+  return label === "其他" ? `${above?.at(-1) ?? ""}（其他）` : label;
+}
