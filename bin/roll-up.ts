@@ -12,7 +12,7 @@ type Call = { county: string; year: number; of: string | undefined; json: boolea
  * @throws {RefusedRollUp} where there is no such county, year or range
  */
 export async function printRollUp({ county: asked, year, of = "published", json }: Call): Promise<string> {
-  const close = await openSystem();
+  const close = await openSystem({ beside: true });
   try {
     // They open the database at their import: only now is it known which.
     const { listCountiesNamed } = await import("@/lib/units/data");
