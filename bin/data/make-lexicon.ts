@@ -4,7 +4,7 @@ import { pinyin } from "pinyin-pro";
 import { standingPhrases } from "@/lib/core/checks/kinds/terms/phrases/standing-phrases";
 
 /**
- * Makes lib/core/lexicon/{common-words,syllables}.ts anew, after phrases were added. The dictionary is only read, and need
+ * Makes lib/core/lexicon/common-words.ts anew, after phrases were added. The dictionary is only read, and need
  * not be installed: unpack what `npm pack @node-rs/jieba` brings, then
  * node --import tsx bin/data/make-lexicon.ts FOLDER
  */
@@ -40,18 +40,6 @@ const lines = classes.map((least, index) => {
   return `  { least: ${least}, ones: "${of(1).join("")}", twos: "${[...heads.values()].join(" ")}", threes: "${of(3).join(" ")}" },\n`;
 });
 
-writeFileSync(
-  "lib/core/lexicon/common-words.ts",
-  `/**
- * Common Chinese words, by how often they occur in sixty million words of running text: of each class the least count, the
- * words of one character, those of two (by their first: “政府务策” is 政府, 政务, 政策) and those of three. Taken from the
- * dictionary of jieba (MIT, © 2013 Sun Junyi) by bin/data/make-lexicon.ts: only what can touch a standing phrase.
- */
-export const commonWords: readonly { least: number; ones: string; twos: string; threes: string }[] = [
-${lines.join("")}];
-`,
-);
-
 const groups = new Map<string, Set<string>>();
 const commonest = dictionary
   .filter(({ word }) => word.length === 1)
@@ -63,8 +51,16 @@ const likes = [...groups.values()].filter(
   (group) => group.size > 1 && [...group].some((each) => written.has(each)),
 );
 writeFileSync(
-  "lib/core/lexicon/syllables.ts",
+  "lib/core/lexicon/common-words.ts",
   `/**
+ * Common Chinese words, by how often they occur in sixty million words of running text: of each class the least count, the
+ * words of one character, those of two (by their first: “政府务策” is 政府, 政务, 政策) and those of three. Taken from the
+ * dictionary of jieba (MIT, © 2013 Sun Junyi) by bin/data/make-lexicon.ts: only what can touch a standing phrase.
+ */
+export const commonWords: readonly { least: number; ones: string; twos: string; threes: string }[] = [
+${lines.join("")}];
+
+/**
  * Characters that sound alike but for the tone, a group for each syllable of the 3,000 commonest ones that a standing phrase
  * has. Made by bin/data/make-lexicon.ts with pinyin-pro (MIT).
  */

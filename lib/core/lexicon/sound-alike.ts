@@ -1,4 +1,4 @@
-import { syllables } from "./syllables";
+import { syllables } from "./common-words";
 
 let known: Map<string, Set<number>> | null = null;
 

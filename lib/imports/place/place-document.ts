@@ -12,6 +12,7 @@ import { type Body, bodyOf } from "./chapters/body";
 import { chapterContent } from "./chapters/chapter-content";
 import { blocksOf, proseOfSections } from "./chapters/chapter-prose";
 import { chooseForm, coveredYear } from "./chapters/choose-form";
+import { headingFindings } from "./chapters/heading-findings";
 import { isPrintedAnyway, openingSection } from "./chapters/opening";
 import { placementsOf } from "./chapters/placements";
 import { type SourceSection, sectionsOf } from "./chapters/sections";
@@ -19,7 +20,6 @@ import { asideFindings, commentFindings, pictureFindings } from "./left-out";
 import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
 import { frontIn } from "./recognise/front";
-import { headingFindings } from "./recognise/heading-findings";
 import {
   type Detected,
   type RecognisedDocument,
@@ -122,8 +122,8 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
       unit,
       form,
       content,
+      sections,
       ofTables: tables.findings,
-      ofHeadings: headingFindings(recognised, sections, form),
     }),
     otherEdition: tables.otherEdition,
   };
@@ -132,19 +132,20 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
 type Judged = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
   known: Known;
   ofTables: readonly ImportFinding[];
-  ofHeadings: readonly ImportFinding[];
+  sections: readonly SourceSection[];
 };
 
 function findingsOf(
-  { sourceBlocks, source, titleText, spamTitle, headings, edition, years }: RecognisedDocument,
-  { known, year, unit, form, content, ofTables, ofHeadings }: Judged,
+  recognised: RecognisedDocument,
+  { known, year, unit, form, content, sections, ofTables }: Judged,
 ): ImportFinding[] {
+  const { sourceBlocks, source, titleText, spamTitle, headings, edition, years } = recognised;
   const otherTables = ofTables.some(({ code }) => code === "I-edition");
   const said = { years, edition, title: titleText, spamTitle, headings: headings.size, otherTables };
   const all = [
     ...conflicts({ known, year, unit, form, ...said }),
     ...ofTables,
-    ...ofHeadings,
+    ...headingFindings(recognised, sections, form),
     ...pictureFindings(sourceBlocks),
     ...commentFindings(source),
     ...asideFindings(source),

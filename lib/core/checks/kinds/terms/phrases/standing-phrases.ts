@@ -1,6 +1,5 @@
 import { applicationsPhrases } from "./applications";
 import { disclosurePhrases } from "./disclosure";
-import { expand } from "./expand";
 import { improvementPhrases } from "./improvement";
 import { openingPhrases } from "./opening";
 import { organisationPhrases } from "./organisation";
@@ -23,3 +22,15 @@ const SHORTEST = 4;
 export const standingPhrases: readonly string[] = [
   ...new Set(patterns.flatMap(expand).filter(({ length }) => length >= SHORTEST)),
 ];
+
+/** Every phrase of a pattern: “{全年|}公开{政府|}信息” stands for four. Pure. */
+function expand(pattern: string): string[] {
+  const found = /\{([^{}]*)\}/.exec(pattern);
+  if (!found) return [pattern];
+  const [whole, choices = ""] = found;
+  return choices
+    .split("|")
+    .flatMap((each) =>
+      expand(pattern.slice(0, found.index) + each + pattern.slice(found.index + whole.length)),
+    );
+}

@@ -2,10 +2,10 @@ import type { Form } from "@/lib/core/editions/form";
 import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { chineseNumber } from "@/lib/core/prose/numbering";
 import { bareHeading } from "../../read/clean/heading-concept";
-import { isDirect } from "../chapters/concepts";
-import type { SourceSection } from "../chapters/sections";
 import type { ImportFinding } from "../placement";
-import type { RecognisedDocument } from "./recognise-document";
+import type { RecognisedDocument } from "../recognise/recognise-document";
+import { isDirect } from "./concepts";
+import type { SourceSection } from "./sections";
 
 /**
  * What is wrong with the headings as the document wrote them. The draft numbers its headings by their place and names its
