@@ -3,7 +3,7 @@ import type { CheckInput } from "../../engine/check";
 /** The areas in which a unit stands, as its own name and the county's facts tell them: “青山县”. Null where neither does. */
 export type Lineage = { city: string | null; county: string | null };
 
-const county = "[一-龥]{1,9}?(?:自治县|县|区|旗)";
+const county = "[一-龥]{1,9}?(?:自治县|县区|县|区|旗)";
 const named = new RegExp(
   `^(?:[一-龥]{2,9}?(?:省|自治区))?([一-龥]{2,7}?(?:自治州|市|州|盟))?(${county})?(?=[一-龥]{2,})`,
 );
