@@ -31,7 +31,7 @@ export async function checkFreshClone() {
     signal(start.pid, "SIGTERM");
     await ended(start, 20_000);
     stop();
-    const left = began.filter(({ pid, beginning }) => beginningOf(pid) === beginning).map(({ line }) => line);
+    const left = await leftOf(began, 10_000);
     if (left.length > 0) throw new Error(`left running after SIGTERM:\n${left.join("\n")}`);
     return { passed: 1, failed: 0 };
   } finally {
@@ -106,6 +106,13 @@ function parentOf(pid) {
     // It ended while it was looked at.
     return undefined;
   }
+}
+
+/** npm itself ends at once; what it had begun finishes what is under way. @returns those that are there after that time */
+async function leftOf(began, milliseconds) {
+  const lives = ({ pid, beginning }) => beginningOf(pid) === beginning;
+  for (const end = Date.now() + milliseconds; began.some(lives) && Date.now() < end; ) await sleep(50);
+  return began.filter(lives).map(({ line }) => line);
 }
 
 /** Also the data, where root's start had to place them outside of the clone. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test, tryToSignIn } from "../fixtures";
+import { expect, expectAccessibleAtAllWidths, test, tryToSignIn } from "../fixtures";
 import { goTo, openDraft } from "../steps/clerk";
 import { openFromQueue, returnDialog } from "../steps/reviewer";
 
@@ -28,41 +28,41 @@ for (const [name, path] of [
   test(`for everybody: ${name}`, async ({ page }) => {
     await page.goto(path);
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   });
 
 test("for everybody: a report in the largest type and in high contrast", async ({ page }) => {
   await page.goto(`${published}/2025`);
   await page.getByRole("radio", { name: "特大" }).check({ force: true });
   await page.getByRole("button", { name: "高对比度" }).click();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 });
 
 test("signing in, and being refused", async ({ page }) => {
   await page.goto("/sign-in");
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await tryToSignIn(page, "nobody.at.all", "not this one");
   await expect(page.getByText("用户名或密码不正确")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 });
 
 test("the clerk: the reports, every step of one with faults, and one's own account", async ({ enter }) => {
   test.slow();
   const page = await enter("songling");
   await page.goto("/desk/reports");
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await openDraft(page, 2025);
   const steps = page.getByRole("navigation", { name: "填报步骤" }).getByRole("link");
   for (const address of await addresses(steps)) {
     await page.goto(address);
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
   await page.goto("/account");
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await page.goto("/desk/reports/00000000-0000-7000-8000-000000000000");
   await expect(page.getByRole("link", { name: "回到工作台" })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 });
 
 test("the clerk: a repair of the examination, told at the foot of the page and taken back", async ({
@@ -76,11 +76,11 @@ test("the clerk: a repair of the examination, told at the foot of the page and t
     .first()
     .click();
   await expect(page.getByText(/^已把“.+”改为/)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await page.getByRole("button", { name: "撤销", exact: true }).click();
   await expect(page.getByText(/^已撤销/)).toBeVisible();
   await page.getByRole("button", { name: /^错误/ }).click();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 });
 
 test("the clerk: a report that came back with notes, and one that is only read", async ({ enter }) => {
@@ -89,13 +89,13 @@ test("the clerk: a report that came back with notes, and one that is only read",
   for (const step of ["体检", "五、存在的主要问题及改进情况", "审签与报送"]) {
     await goTo(page, step);
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
   await openDraft(page, 2017);
   for (const step of ["统计表", "一、概述"]) {
     await goTo(page, step);
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
 });
 
@@ -104,7 +104,7 @@ test("the signer: a report that waits for the signature", async ({ enter }) => {
   await openDraft(page, 2025);
   for (const step of ["体检", "审签与报送"]) {
     await goTo(page, step);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
 });
 
@@ -114,27 +114,27 @@ test("the reviewer: the queue, a report with its dialogs, and one that changed s
   const page = await enter("shenhe");
   await page.goto("/reviews");
   await ready(page);
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 
   await openFromQueue(page, "高塬乡", 2025);
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   const dialog = await returnDialog(page);
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await dialog.getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "审核通过并公布" }).click();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "批注：表“主动公开政府信息情况”", exact: true }).click();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
   await page.keyboard.press("Escape");
 
   for (const view of ["只看改动", "全文标出改动"]) {
     await page.getByRole("link", { name: view }).click();
     await expect(page.getByRole("link", { name: view })).toHaveAttribute("aria-current", "true");
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
   await page.goto("/reviews/00000000-0000-4000-8000-000000000000");
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 });
 
 test("the county: the years and what is settled for them", async ({ enter }) => {
@@ -142,7 +142,7 @@ test("the county: the years and what is settled for them", async ({ enter }) => 
   for (const path of ["/counties", "/counties/2014", "/counties/2025", "/county/imports"]) {
     await page.goto(path);
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
 });
 
@@ -151,7 +151,7 @@ test("an import: where it begins, for a clerk and for somebody who is none", asy
     const page = await enter(username);
     await page.goto("/imports");
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
 });
 
@@ -160,13 +160,13 @@ test("the administrator: accounts, units, import", async ({ enter }) => {
   for (const path of ["/accounts", "/accounts/units", "/accounts/import"]) {
     await page.goto(path);
     await ready(page);
-    await expectAccessible(page);
+    await expectAccessibleAtAllWidths(page);
   }
   await page.goto("/accounts");
   await page.getByRole("button", { name: "新建账号" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "新建账号" }).click();
   await expect(page.getByText("请选择单位。")).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleAtAllWidths(page);
 });
 
 /** The heading stands, and what loads after it has loaded. */
