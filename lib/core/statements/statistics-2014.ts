@@ -8,22 +8,23 @@ import { listed, type Part, paragraph, type StatementWriter } from "./statement-
 
 /** Null for a chapter that no figure tells of. */
 export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {
-  const year = `${writer.form.year}年，`;
+  const inYear = (...parts: (readonly Part[])[]) =>
+    parts.every((part) => part.length === 0) ? [] : paragraph(`${writer.form.year}年，`, ...parts);
   switch (id) {
     case "overview":
-      return paragraph(year, summary(writer));
+      return inYear(summary(writer));
     case "disclosure":
-      return paragraph(year, disclosure(writer));
+      return inYear(disclosure(writer));
     case "response":
-      return paragraph(year, response(writer));
+      return inYear(response(writer));
     case "applications":
-      return [...paragraph(year, applications(writer)), ...paragraph(answers(writer))];
+      return [...inYear(applications(writer)), ...paragraph(answers(writer))];
     case "fees":
-      return paragraph(year, fees(writer));
+      return inYear(fees(writer));
     case "litigation":
-      return paragraph(year, disputes(writer), heading.includes("投诉") ? complaints(writer) : []);
+      return inYear(disputes(writer), heading.includes("投诉") ? complaints(writer) : []);
     case "inquiries":
-      return paragraph(year, complaints(writer));
+      return inYear(complaints(writer));
     case "staffing":
       return [...paragraph(staffing(writer)), ...paragraph(meetings(writer))];
     case "others":

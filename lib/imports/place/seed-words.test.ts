@@ -14,6 +14,7 @@ const expected: Record<string, [code: string, words: string][]> = {
   "001": [
     ["R00-43", "2018年，对于"],
     ["R00-56", "地"],
+    ["R00-59", "其它"],
   ],
   // Nine chapters in the source, laid out in seven: its list no longer fits.
   "002": [

@@ -1,8 +1,10 @@
 import * as arithmetic from "./arithmetic";
+import * as bodies from "./bodies";
 import type { CheckCase } from "./case";
 import * as contact from "./contact";
 import * as content from "./content";
 import * as copied from "./copied";
+import * as counts from "./counts";
 import * as dates from "./dates";
 import * as figures2014 from "./figures-2014";
 import * as figuresNational from "./figures-national";
@@ -14,6 +16,7 @@ import * as live from "./live";
 import * as namesOfKinds from "./names-of-kinds";
 import * as nearPhrases from "./near-phrases";
 import * as privacy from "./privacy";
+import * as sections from "./sections";
 import * as structure from "./structure";
 import * as tables2014 from "./tables-2014";
 import * as tablesNational from "./tables-national";
@@ -22,9 +25,11 @@ import * as terms from "./terms";
 /** By the name of the file that holds them. A test holds this list against the folder. */
 const topics: Readonly<Record<string, object>> = {
   arithmetic,
+  bodies,
   contact,
   content,
   copied,
+  counts,
   dates,
   "figures-2014": figures2014,
   "figures-national": figuresNational,
@@ -36,6 +41,7 @@ const topics: Readonly<Record<string, object>> = {
   "names-of-kinds": namesOfKinds,
   "near-phrases": nearPhrases,
   privacy,
+  sections,
   structure,
   "tables-2014": tables2014,
   "tables-national": tablesNational,

@@ -13,8 +13,8 @@ export function standingPhrasesWhole(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 
-/** A page pasted as one line is parted before it is read: a phrase is never longer than a sentence. */
-const sentences = /[^。；\n]{2,400}/g;
+/** A page pasted as one line is parted before it is read, where a mark stands if there is one: never within a phrase. */
+const sentences = /[^。；\n]{2,400}(?=[。；\n，、：（）]|$)|[^。；\n]{2,400}/g;
 
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.kind === "table") return [];
@@ -31,7 +31,10 @@ function faultsOfSentence(sentence: string, start: number): Fault[] {
   const { text, at } = withoutFigures(sentence);
   const { whole, near } = phrasesIn(text);
   const weigh = weighSlips(text, whole);
+  // What lies within a right phrase is right.
+  const isRight = ({ from, to }: Near) => whole.some(([begin, end]) => begin <= from && to <= end);
   const slips = near
+    .filter((each) => !isRight(each))
     .map((each) => ({ ...each, sure: weigh(each) }))
     .filter(({ sure }) => sure > 0)
     .sort((one, other) => other.sure - one.sure || other.phrase.length - one.phrase.length);
