@@ -22,36 +22,8 @@ const valueLabels = { own: "本级数", control: "登记数", sum: "本县数", 
 
 /** What the county says to a sum: a figure with its reason, or a reason alone. */
 export function EntryForm({ place, figure, entered }: Props) {
-  const router = useRouter();
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const form = useForm({
-    defaultValues: {
-      value: entered?.value ?? "",
-      replaces: entered?.replaces ?? false,
-      reason: entered?.reason ?? "",
-    },
-  });
+  const { form, refusals, save, remove } = useEntry({ place, figure, entered });
   const { isSubmitting, errors } = form.formState;
-  const told = async (call: Parameters<typeof resultOf<null>>[0]) => {
-    const answer = await resultOf(call);
-    setRefusals(answer.ok ? [] : answer.refusals);
-    if (answer.ok) router.refresh();
-    return answer.ok;
-  };
-  const save = form.handleSubmit(({ value, replaces, reason }) =>
-    told(
-      enterRollUpAction({
-        ...place,
-        value: figure === null ? null : value,
-        // A sum has nothing that it could only be held against.
-        replaces: figure === "sum" || replaces,
-        reason,
-      }),
-    ).then(() => {}),
-  );
-  const remove = async () => {
-    if (await told(removeRollUpEntryAction(place))) form.reset({ value: "", replaces: false, reason: "" });
-  };
   return (
     <form onSubmit={save} className="grid gap-3 border-line border-t pt-3 text-sm">
       {figure !== null && (
@@ -88,4 +60,37 @@ export function EntryForm({ place, figure, entered }: Props) {
       </div>
     </form>
   );
+}
+
+function useEntry({ place, figure, entered }: Props) {
+  const router = useRouter();
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const form = useForm({
+    defaultValues: {
+      value: entered?.value ?? "",
+      replaces: entered?.replaces ?? false,
+      reason: entered?.reason ?? "",
+    },
+  });
+  const told = async (call: Parameters<typeof resultOf<null>>[0]) => {
+    const answer = await resultOf(call);
+    setRefusals(answer.ok ? [] : answer.refusals);
+    if (answer.ok) router.refresh();
+    return answer.ok;
+  };
+  const save = form.handleSubmit(async ({ value, replaces, reason }) => {
+    await told(
+      enterRollUpAction({
+        ...place,
+        value: figure === null ? null : value,
+        // A sum has nothing that it could only be held against.
+        replaces: figure === "sum" || replaces,
+        reason,
+      }),
+    );
+  });
+  const remove = async () => {
+    if (await told(removeRollUpEntryAction(place))) form.reset({ value: "", replaces: false, reason: "" });
+  };
+  return { form, refusals, save, remove };
 }

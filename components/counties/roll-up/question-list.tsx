@@ -3,19 +3,19 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { AnsweredQuestion, Basis } from "@/lib/counties/roll-up/types";
+import type { ShownQuestions } from "@/lib/counties/roll-up/view";
 import { EntryForm } from "./entry-form";
 
 type Props = {
   at: { county: string; year: number; of: Basis };
-  questions: readonly AnsweredQuestion[];
+  questions: ShownQuestions;
   onShow: (cellId: string) => void;
   /** Cells of the table that is shown. */
   shown: ReadonlySet<string>;
 };
 
 /** What the county has to answer before it signs the sums, each with its reason once there is one. */
-export function QuestionList({ at, questions, onShow, shown }: Props) {
-  const open = questions.filter(({ reason }) => reason === null).length;
+export function QuestionList({ at, questions: { shown: questions, more, open }, onShow, shown }: Props) {
   return (
     <Card aria-label="要说明的" className="grid gap-3">
       <CardTitle className="mb-0 flex flex-wrap items-center gap-2">
@@ -42,6 +42,9 @@ export function QuestionList({ at, questions, onShow, shown }: Props) {
           />
         ))}
       </ul>
+      {more > 0 && (
+        <p className="text-ink-2 text-sm">另有 {more} 项，见下载的 Excel；多半出于同一原因，先改再看。</p>
+      )}
     </Card>
   );
 }

@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import type { AnsweredQuestion, Basis } from "@/lib/counties/roll-up/types";
-import type { RollUpView } from "@/lib/counties/roll-up/view";
+import type { Basis } from "@/lib/counties/roll-up/types";
+import type { RollUpView, ShownQuestions } from "@/lib/counties/roll-up/view";
 import { Composition } from "./composition";
 import { QuestionList } from "./question-list";
 import { rollUpHref } from "./roll-up-href";
@@ -12,7 +12,7 @@ import { RollUpMatrix } from "./roll-up-matrix";
 type Props = {
   at: { county: string; year: number; of: Basis };
   view: RollUpView;
-  questions: readonly AnsweredQuestion[];
+  questions: ShownQuestions;
 };
 
 /** The matrix with what a sum is made of, and the questions, beside it. */

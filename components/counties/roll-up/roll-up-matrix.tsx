@@ -24,47 +24,7 @@ export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) 
       className="relative max-h-[75dvh] min-h-60 overflow-auto rounded-md border border-line bg-paper"
     >
       <table className="border-separate border-spacing-0 text-sm tabular-nums">
-        <thead className="sticky top-0 z-20 bg-paper">
-          <tr>
-            <th rowSpan={2} className={clsx(sticky, "border-b px-3 py-2 text-left")}>
-              指标
-            </th>
-            <th rowSpan={2} className={clsx(head, "font-bold")}>
-              全县
-            </th>
-            <th rowSpan={2} className={clsx(head, "font-normal text-ink-2")}>
-              上年
-            </th>
-            {groups.map(({ label, units }) => (
-              <th
-                key={label}
-                colSpan={open.has(label) ? units.length + 1 : 1}
-                className="border-line border-b border-l px-2 py-1 text-left font-normal"
-              >
-                <button
-                  type="button"
-                  aria-expanded={open.has(label)}
-                  onClick={() => onToggle(label)}
-                  className="whitespace-nowrap rounded-md px-1 text-accent hover:bg-accent-wash"
-                >
-                  {open.has(label) ? "▾" : "▸"} {label} {units.length}
-                </button>
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {groups.map(({ label, units }) => [
-              <th key={label} className={clsx(head, "border-l bg-desk font-normal text-ink-2")}>
-                小计
-              </th>,
-              ...(open.has(label) ? units : []).map(({ code, name }) => (
-                <th key={code} title={name} className={clsx(head, "font-normal")}>
-                  <span className="block max-w-[6em] truncate">{name}</span>
-                </th>
-              )),
-            ])}
-          </tr>
-        </thead>
+        <MatrixHead {...{ groups, open, onToggle }} />
         <tbody>
           {lines.map((line, index) => (
             <MatrixLine
@@ -77,6 +37,57 @@ export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) 
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The county and the year before, then each group of units with its subtotal, opened into its units where asked. */
+function MatrixHead({
+  groups,
+  open,
+  onToggle,
+}: Pick<Props, "open" | "onToggle"> & Pick<RollUpView, "groups">) {
+  return (
+    <thead className="sticky top-0 z-20 bg-paper">
+      <tr>
+        <th rowSpan={2} className={clsx(sticky, "border-b px-3 py-2 text-left")}>
+          指标
+        </th>
+        <th rowSpan={2} className={clsx(head, "font-bold")}>
+          全县
+        </th>
+        <th rowSpan={2} className={clsx(head, "font-normal text-ink-2")}>
+          上年
+        </th>
+        {groups.map(({ label, units }) => (
+          <th
+            key={label}
+            colSpan={open.has(label) ? units.length + 1 : 1}
+            className="border-line border-b border-l px-2 py-1 text-left font-normal"
+          >
+            <button
+              type="button"
+              aria-expanded={open.has(label)}
+              onClick={() => onToggle(label)}
+              className="whitespace-nowrap rounded-md px-1 text-accent hover:bg-accent-wash"
+            >
+              {open.has(label) ? "▾" : "▸"} {label} {units.length}
+            </button>
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {groups.map(({ label, units }) => [
+          <th key={label} className={clsx(head, "border-l bg-desk font-normal text-ink-2")}>
+            小计
+          </th>,
+          ...(open.has(label) ? units : []).map(({ code, name }) => (
+            <th key={code} title={name} className={clsx(head, "font-normal")}>
+              <span className="block max-w-[6em] truncate">{name}</span>
+            </th>
+          )),
+        ])}
+      </tr>
+    </thead>
   );
 }
 

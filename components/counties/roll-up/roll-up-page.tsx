@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/field";
 import type { Form } from "@/lib/core/editions/form";
 import { basisLabels } from "@/lib/counties/roll-up/labels";
 import { type Basis, bases, type CountyRollUp } from "@/lib/counties/roll-up/types";
-import { rollUpView } from "@/lib/counties/roll-up/view";
+import { rollUpView, shownQuestions } from "@/lib/counties/roll-up/view";
 import type { Unit } from "@/lib/units/types";
 import { Coverage } from "./coverage";
 import { RollUpBoard } from "./roll-up-board";
@@ -53,7 +53,7 @@ export function RollUpPage({ rolled, form, counties, years, asked }: Props) {
         key={`${code} ${year} ${basis} ${view.tableId} ${view.columnId}`}
         at={at}
         view={view}
-        questions={rolled.questions}
+        questions={shownQuestions(rolled.questions)}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import type { EnteredFigure, RolledCell } from "@/lib/core/roll-up/roll-up";
 import { cellPathLabel, columnLabel } from "@/lib/core/tables/cell-label";
 import { type Column, cellId, cellsOf, type Row, type Table, unitOf } from "@/lib/core/tables/table";
 import { type UnitKind, unitKindLabels } from "@/lib/units/types";
-import type { CountyRollUp, RolledUnit } from "./types";
+import type { AnsweredQuestion, CountyRollUp, RolledUnit } from "./types";
 
 /** One line of the matrix: an indicator over the units, or a heading. Figures are decimal strings. */
 export type RollUpLine = {
@@ -38,6 +38,19 @@ export type RollUpView = {
   groups: { label: string; units: Pick<RolledUnit, "code" | "name" | "standing" | "reportId">[] }[];
   lines: RollUpLine[];
 };
+
+/** Who has more questions than these has one cause behind them, and mends that first. */
+const QUESTIONS = 20;
+
+/** The questions that the page is handed, those without an answer first; how many more there are, and how many are open. */
+export type ShownQuestions = { shown: AnsweredQuestion[]; more: number; open: number };
+
+export function shownQuestions(questions: readonly AnsweredQuestion[]): ShownQuestions {
+  const open = questions.filter(({ reason }) => reason === null);
+  const answered = questions.filter(({ reason }) => reason !== null);
+  const shown = [...open, ...answered].slice(0, QUESTIONS);
+  return { shown, more: questions.length - shown.length, open: open.length };
+}
 
 /** The asked table and column, or the first and the total. */
 export function rollUpView(
