@@ -57,7 +57,7 @@ async function everything(address: string) {
   const tables = await sql(
     address,
     `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-     AND relname <> '_prisma_migrations' ORDER BY relname`,
+     AND relname NOT IN ('_prisma_migrations', 'PublicRevision') ORDER BY relname`,
   );
   const all: Record<string, unknown> = {};
   for (const { relname } of tables)

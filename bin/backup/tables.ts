@@ -3,17 +3,23 @@ import type { Client } from "pg";
 /** A table with the columns that are written: those that the database draws by itself are left out. */
 export type Table = { name: string; columns: string[] };
 
-/** Every table but the migrations' own, each behind those to which its rows refer. */
+/** Of the migrations, and the count of changes that kept answers are held against: both belong to a database, not to what it holds. */
+const OWN = ["_prisma_migrations", "PublicRevision"];
+
+/** Every table of what is held, each behind those to which its rows refer. */
 export async function listTables(client: Client): Promise<Table[]> {
-  const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(`
+  const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(
+    `
     SELECT t.relname AS "name",
       (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
         WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS "columns",
       coalesce((SELECT array_agg(DISTINCT r.relname::text) FROM pg_constraint c JOIN pg_class r ON r.oid = c.confrelid
         WHERE c.conrelid = t.oid AND c.contype = 'f' AND c.confrelid <> t.oid), '{}') AS "refers"
     FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
-    WHERE t.relkind = 'r' AND n.nspname = current_schema() AND t.relname <> '_prisma_migrations'
-    ORDER BY t.relname`);
+    WHERE t.relkind = 'r' AND n.nspname = current_schema() AND t.relname <> ALL ($1)
+    ORDER BY t.relname`,
+    [OWN],
+  );
   const sorted: Table[] = [];
   const waiting = [...rows];
   while (waiting.length > 0) {

@@ -39,7 +39,7 @@ const singular = (word: string) => (word === "series" ? word : word.replace(/ies
 const technical = new Set(
   `Around AsideKind Attributes CheckInput ComposeInput Continuation Counted Departure Evidence Examined Expression FaultsIn
   IndicatorCells Keys
-  KnownLocalTable Line LineContext LineFacts LiveSpan MatrixLine Pair PaperInput ParsedPath Part PartsKind PassageRepair
+  KnownLocalTable Line LineContext LineFacts Lineage LiveSpan MatrixLine Pair PaperInput ParsedPath Part PartsKind PassageRepair
   Rate Read Regulation Residual Result RuleCase CheckCase Section Show Side Span StatedFact Teller Term`.split(
     /\s+/,
   ),

@@ -39,7 +39,7 @@ function clear(view: EditorView): false {
 }
 
 /** Null where words alone are selected, or nothing: that the browser does rightly. */
-export function clearedForWords(state: EditorState): Transaction | null {
+function clearedForWords(state: EditorState): Transaction | null {
   const { selection } = state;
   if (selection.empty || (selection instanceof TextSelection && holdsTextAlone(state))) return null;
   const change = closeHistory(state.tr);

@@ -14,7 +14,7 @@ test("what the operator has not set stays away, with its label", () => {
       .replaceAll(/<[^>]*>/g, " ")
       .trim()
       .split(/\s+/),
-  ).toEqual(["阳光年报", "核验文件", "开放数据", "订阅（Atom）"]);
+  ).toEqual(["阳光年报", "年报体检", "体检规则", "核验文件", "开放数据", "订阅（Atom）"]);
 });
 
 test("says who runs the site, and leads to its entries in the registers", () => {

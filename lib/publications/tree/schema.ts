@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A publication as a leaf of the tree. Its canonical JSON is what is hashed. */
-export const leafSchema = z.strictObject({
+const leafSchema = z.strictObject({
   format: z.literal("yangguang-nianbao/leaf/1"),
   unit: z.string(),
   year: z.int(),
