@@ -26,6 +26,8 @@ const ITEMS = /^[条件篇份则]$/;
 /** “部分公开67，”: a part whose unit was left out. */
 const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
 const SEPARATOR = /[，,；;、。：:]/;
+/** No total has more parts; whoever writes more numbers in a row has pasted a list, which must not be read once for each of them. */
+const PARTS_MAX = 60;
 
 /**
  * The parts stated between `span.from` and `span.to`, counted in `unit`. Reads “X类N条”, “X N条”, “N条X”, “X有N篇”,
@@ -44,6 +46,7 @@ export function readParts(
   for (const quantity of quantities) {
     if (quantity.from < to || quantity.from < span.from) continue;
     if (quantity.to > span.to) break;
+    if (parts.length === PARTS_MAX) return { parts, to, unsure: true, open: true };
     const last = parts.at(-1);
     if (quantity.unit === "%") {
       if (last && !last.share && isShareOf(text.slice(last.quantity.to, quantity.from))) {
