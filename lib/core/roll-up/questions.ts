@@ -9,7 +9,7 @@ import { departs, type RolledCell, type RollUp } from "./roll-up";
 
 /**
  * What the county has to answer before it signs a sum:
- * - `identity`: a rule on figures that the sum breaks, as any report may;
+ * - `identity`: a rule on figures that the sum breaks, like those of one report;
  * - `control`: the sum and the register of an office differ;
  * - `replaced`: the county's figure stands in the place of the sum;
  * - `notZero`: units report what nobody at this level may have;
