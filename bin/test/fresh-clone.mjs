@@ -87,15 +87,20 @@ async function ended(start, milliseconds) {
   throw new Error("npm start did not end after SIGTERM");
 }
 
-/** Every process that one has begun, and those have begun. Linux alone: that is where the fresh clone is tried. */
+/**
+ * Every process that one has begun, and those have begun, without those that have ended and still wait for their parent to
+ * ask how. Linux alone: that is where the fresh clone is tried.
+ */
 function descendantsOf(pid) {
   const children = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
     .map(Number);
-  return children.flatMap((child) => [
-    { pid: child, beginning: beginningOf(child), line: `${child} ${commandOf(child)}` },
-    ...descendantsOf(child),
-  ]);
+  return children.flatMap((child) => {
+    const beginning = beginningOf(child);
+    const own =
+      beginning === undefined ? [] : [{ pid: child, beginning, line: `${child} ${commandOf(child)}` }];
+    return [...own, ...descendantsOf(child)];
+  });
 }
 
 function parentOf(pid) {
