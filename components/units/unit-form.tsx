@@ -6,9 +6,10 @@ import { showRefusals } from "@/components/shell/show-refusals";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { unitKinds } from "@/lib/core/unit-kind";
 import { createUnitAction, renameUnitAction } from "@/lib/units/actions";
 import { newUnitSchema } from "@/lib/units/schema";
-import { type Unit, unitKindLabels, unitKinds } from "@/lib/units/types";
+import { type Unit, unitKindLabels } from "@/lib/units/types";
 import { UnitOptions } from "./unit-options";
 
 type Props = { units: readonly Unit[]; unit?: Unit; onDone: () => void };

@@ -4,10 +4,11 @@ import { csvHref } from "@/components/shell/csv-import/csv-href";
 import { ImportCard } from "@/components/shell/csv-import/import-card";
 import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
+import { unitKinds } from "@/lib/core/unit-kind";
 import { writeCsv } from "@/lib/platform/write-csv";
 import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
 import { unitColumns } from "@/lib/units/columns";
-import { type Unit, unitKindLabels, unitKinds } from "@/lib/units/types";
+import { type Unit, unitKindLabels } from "@/lib/units/types";
 
 const titles = Object.values(unitColumns);
 

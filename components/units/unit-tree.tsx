@@ -1,11 +1,13 @@
 import { Building2 } from "lucide-react";
 import { Empty } from "@/components/ui/empty";
 import { Tag } from "@/components/ui/tag";
-import { type Unit, unitKindLabels } from "@/lib/units/types";
+import { kindTraits } from "@/lib/core/unit-kind";
+import { type ListedUnit, unitKindLabels } from "@/lib/units/types";
 import { UnitDialog } from "./unit-dialog";
+import { YearsDialog } from "./years-dialog";
 
 /** The units within an administrator's reach, each under the one above it. */
-export function UnitTree({ units }: { units: readonly Unit[] }) {
+export function UnitTree({ units }: { units: readonly ListedUnit[] }) {
   const codes = new Set(units.map(({ code }) => code));
   const roots = units.filter(({ parentCode }) => parentCode === null || !codes.has(parentCode));
   return (
@@ -22,7 +24,7 @@ export function UnitTree({ units }: { units: readonly Unit[] }) {
   );
 }
 
-function Branch({ units, siblings }: { units: readonly Unit[]; siblings: readonly Unit[] }) {
+function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: readonly ListedUnit[] }) {
   return (
     <ul className="[&_ul]:border-line [&_ul]:border-l [&_ul]:pl-4 sm:[&_ul]:pl-6">
       {siblings.map((unit) => {
@@ -36,8 +38,10 @@ function Branch({ units, siblings }: { units: readonly Unit[]; siblings: readonl
               </span>
               {unit.demonstration && <Tag tone="info">演示</Tag>}
               <span className="text-ink-2 text-sm">{unit.organ}</span>
+              <Years units={units} unit={unit} />
               <span className="ml-auto">
                 <UnitDialog units={units} unit={unit} />
+                {kindTraits[unit.kind].reports && <YearsDialog units={units} unit={unit} />}
               </span>
             </div>
             {children.length > 0 && <Branch units={units} siblings={children} />}
@@ -45,5 +49,17 @@ function Branch({ units, siblings }: { units: readonly Unit[]; siblings: readonl
         );
       })}
     </ul>
+  );
+}
+
+/** From when to when it owes reports, where that is settled, and who goes on with its work. */
+function Years({ units, unit }: { units: readonly ListedUnit[]; unit: ListedUnit }) {
+  const { firstYear, lastYear, successorCode } = unit;
+  if (firstYear === null && lastYear === null) return null;
+  const successor = units.find(({ code }) => code === successorCode);
+  return (
+    <Tag>
+      {firstYear ?? ""}—{lastYear ?? ""} 年度{successor && `，并入${successor.name}`}
+    </Tag>
   );
 }

@@ -1,7 +1,7 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
-import { listUnitsWithin } from "@/lib/units/data";
-import type { Unit } from "@/lib/units/types";
+import { listUnitsWithin, listUnitYears } from "@/lib/units/data";
+import type { ListedUnit, Unit } from "@/lib/units/types";
 import { listAccountsAt, listGrants } from "./data";
 import type { ListedAccount } from "./types";
 
@@ -9,7 +9,12 @@ import type { ListedAccount } from "./types";
 
 /** For the pages of an administrator: the units within their reach. */
 export const loadReach = loader(
-  guarded("units.manage", proveAnywhere, async ({ target }) => done(await listUnitsWithin(target.unitCodes))),
+  guarded("units.manage", proveAnywhere, async ({ target }): Promise<Result<ListedUnit[]>> => {
+    const units = await listUnitsWithin(target.unitCodes);
+    const years = await listUnitYears(units.map(({ code }) => code));
+    const always = { firstYear: null, lastYear: null, successorCode: null };
+    return done(units.map((unit) => ({ ...unit, ...always, ...years.get(unit.code) })));
+  }),
 );
 
 /** The accounts that hold a role within the administrator's reach, and the units there. */

@@ -1,4 +1,5 @@
 import { type Role, roleLabels } from "@/lib/access/actor";
+import { kindTraits } from "@/lib/core/unit-kind";
 import type { Unit } from "@/lib/units/types";
 
 /** Passwords that guessers try first; digits in a row and one repeated character are caught by rule. */
@@ -42,7 +43,7 @@ export function passwordFault(password: string, username: string): string | null
 
 /** Why a role cannot be held at a unit of that kind; null where it can. */
 export function roleFault(role: Role, unit: Pick<Unit, "kind" | "name">): string | null {
-  const low = unit.kind === "township" || unit.kind === "department";
+  const low = kindTraits[unit.kind].reports;
   return role === "reviewer" && low
     ? `${roleLabels.reviewer}须设在县级或以上单位，不能设在“${unit.name}”。`
     : null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { beijingDay } from "./beijing-time";
-import { daysUntil, deadlineWords, isToSubmit } from "./deadline";
+import { daysUntil, deadlineWords, filedWords, isToSubmit } from "./deadline";
 import { states } from "./workflow/workflow";
 
 test.each([
@@ -30,4 +30,13 @@ test("binds a report only while the township has it", () => {
     "withdrawn",
     "returned",
   ]);
+});
+
+test.each([
+  ["2026-01-12", "按时 1月12日"],
+  ["2026-01-31", "按时 1月31日"],
+  ["2026-02-03", "迟 3 天"],
+  ["2027-02-01", "补报 2027-02-01"],
+])("first filed on %s, due on 31 January: %s", (filedOn, words) => {
+  expect(filedWords(filedOn, "2026-01-31")).toBe(words);
 });

@@ -11,6 +11,18 @@ export function deadlineWords(days: number): string {
   return days === 0 ? "今天截止" : `已逾期 ${-days} 天`;
 }
 
+/**
+ * How a report was filed, by the day of its first filing, for ever: “按时 1月12日”, “迟 3 天”, “补报” after more than a year. What the county does with it
+ * afterwards takes the county's time. ISO days.
+ */
+export function filedWords(filedOn: string, dueOn: string): string {
+  const late = daysUntil(dueOn, filedOn);
+  const [, month, day] = filedOn.split("-").map(Number);
+  // The season was over: it was entered for the record.
+  if (late > 365) return `补报 ${filedOn}`;
+  return late > 0 ? `迟 ${late} 天` : `按时 ${month}月${day}日`;
+}
+
 const withTheTownship: readonly State[] = [
   "drafting",
   "awaitingSignOff",

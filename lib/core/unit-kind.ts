@@ -1,6 +1,60 @@
-export type UnitKind = "province" | "city" | "county" | "township" | "department";
+/** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name tells which. */
+export const unitKinds = [
+  "province",
+  "city",
+  "county",
+  "township",
+  "zone",
+  "office",
+  "department",
+  "body",
+  "vertical",
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
-const kinds: { kind: UnitKind; names: RegExp }[] = [
+/** What the rules on words and figures tell apart. */
+export type UnitLevel = "province" | "city" | "county" | "township" | "department";
+
+/**
+ * What a kind of unit implies.
+ * - `reports`: it owes its county a report every year;
+ * - `adding`: its figures are `summed` in the county's, or it is only `listed` there;
+ * - `due`: by the day that its county settles, or also by that of the Regulation (Art. 49: 31 January).
+ */
+export type KindTraits = {
+  label: string;
+  level: UnitLevel;
+  reports: boolean;
+  adding: "summed" | "listed";
+  due: "county" | "statutory";
+};
+
+export const kindTraits: Readonly<Record<UnitKind, KindTraits>> = {
+  province: kind("省级", { level: "province", reports: false }),
+  city: kind("市级", { level: "city", reports: false }),
+  county: kind("县级", { level: "county", reports: false }),
+  office: kind("政府办公室", { due: "statutory" }),
+  department: kind("部门", { due: "statutory" }),
+  township: kind("乡镇（街道）", { level: "township" }),
+  zone: kind("开发区（管委会）", {}),
+  body: kind("其他单位", { due: "statutory" }),
+  // Its figures go up its own line: the county names it and adds nothing.
+  vertical: kind("垂直管理部门", { adding: "listed", due: "statutory" }),
+};
+
+function kind(label: string, traits: Partial<KindTraits>): KindTraits {
+  return { label, level: "department", reports: true, adding: "summed", due: "county", ...traits };
+}
+
+/** The last day on which a report is in time: of a kind with a statutory day the earlier of the two. ISO days. */
+export function dueDayOf(of: UnitKind, year: number, settledOn: string): string {
+  // Article 49 of 2019; before, the day was one for all.
+  if (kindTraits[of].due === "county" || year < 2019) return settledOn;
+  const statutory = `${year + 1}-01-31`;
+  return settledOn < statutory ? settledOn : statutory;
+}
+
+const names: { kind: UnitLevel; names: RegExp }[] = [
   { kind: "township", names: /(?:镇|乡|苏木|街道)(?:人民政府|办事处|政府)?$/ },
   { kind: "province", names: /(?:省|自治区)(?:人民政府)?$/ },
   { kind: "county", names: /(?:县|区|旗)(?:人民政府)?$/ },
@@ -11,9 +65,9 @@ const kinds: { kind: UnitKind; names: RegExp }[] = [
  * What kind of unit an organ's full name tells: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever is
  * neither a government nor a street is a department of one.
  */
-export function unitKindOf(organ: string): UnitKind {
+export function unitKindOf(organ: string): UnitLevel {
   const name = organ.replace(/[\s\u3000]/g, "");
   if (name === "") return "township";
   if (/(?:管理委员会|管委会|开发区|新区管委会)$/.test(name)) return "department";
-  return kinds.find(({ names }) => names.test(name))?.kind ?? "department";
+  return names.find((each) => each.names.test(name))?.kind ?? "department";
 }

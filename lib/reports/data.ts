@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { FieldPath, ReportContent } from "@/lib/core/report";
+import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import {
@@ -293,14 +294,14 @@ type ReportRow = {
   asIssued: unknown;
   unlocked: unknown;
   begunFromId: string | null;
-  unit: { code: string; name: string; organ: string; kind: ReportHead["unit"]["kind"] };
+  unit: { code: string; name: string; organ: string; kind: UnitKind };
 };
 
 async function headOf(row: ReportRow, client: Db | Tx): Promise<ReportHead> {
   const { code, name, organ, kind } = row.unit;
   return {
     id: row.id,
-    unit: { code, name, organ, kind },
+    unit: { code, name, organ, kind: kindTraits[kind].level },
     lineage: await lineageOf(code, client),
     year: row.year,
     edition: row.edition,

@@ -1,13 +1,12 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
+import type { UnitLevel } from "@/lib/core/unit-kind";
 import type { State } from "@/lib/core/workflow/workflow";
-
-export type UnitKind = "province" | "city" | "county" | "township" | "department";
 
 /** A report without its content: what every permission and every move needs. */
 export type ReportHead = {
   id: string;
-  unit: { code: string; name: string; organ: string; kind: UnitKind };
+  unit: { code: string; name: string; organ: string; kind: UnitLevel };
   /** The unit's code and its ancestors', nearest first. */
   lineage: string[];
   year: number;

@@ -13,6 +13,8 @@ export type SubmittedReport = {
   year: number;
   state: State;
   published: boolean;
+  /** When its unit first submitted it; null where it never did, or entered it as issued elsewhere. */
+  firstFiledAt: Date | null;
   version: { number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
 };
 
@@ -40,6 +42,9 @@ export async function listSubmittedReports(
         SELECT 1 FROM "Publication"
         WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"
       ) AS "published",
+      CASE WHEN "Report"."asIssued" IS NULL THEN (
+        SELECT min("createdAt") FROM "Version" WHERE "Version"."reportId" = "Report"."id"
+      ) END AS "firstFiledAt",
       "latest"."number", "latest"."createdAt" AS "submittedAt",
       "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint"
     FROM "Report" LEFT JOIN LATERAL (

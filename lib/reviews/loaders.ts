@@ -11,7 +11,7 @@ import { now } from "@/lib/platform/clock";
 import { findCountyYear, listEvents, listNotes, listWaivers } from "@/lib/reports/data";
 import { proveReport } from "@/lib/reports/prove-report";
 import type { ReportHead } from "@/lib/reports/types";
-import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
+import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data";
 import { comparedNumber, comparisonOf, placesNow } from "./comparison";
 import {
   findReviewedVersion,
@@ -50,8 +50,8 @@ export const loadQueue = loader(
       const year = asked ?? years[0]?.year ?? null;
       const only = typeof year === "number" ? year : null;
       const dueDays = only === null ? settled : settled.filter((day) => day.year === only);
-      const reports = await listSubmittedReports(codes, only);
-      return done({ year, years, rows: queueRows(units, above, reports, dueDays, now()) });
+      const [reports, spans] = await Promise.all([listSubmittedReports(codes, only), listUnitYears(codes)]);
+      return done({ year, years, rows: queueRows(units, above, reports, dueDays, now(), spans) });
     },
   ),
 );

@@ -22,6 +22,7 @@ const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
   year: 2025,
   state: "submitted",
   published: false,
+  firstFiledAt: today,
   version: { number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
   ...changes,
 });
@@ -88,4 +89,55 @@ test("what waits for the county comes first, the longest waiting before the othe
   ];
   const rows = queueRows([county, ...towns], [], reports, [due], today);
   expect(rows.map(({ unitCode }) => towns.findIndex(({ code }) => code === unitCode))).toEqual([2, 1, 3, 0]);
+});
+
+test("a unit owes nothing before its first year, nothing after its last, and what it reported stays", () => {
+  const years = [2023, 2024, 2025].map((year) => ({
+    ...due,
+    year,
+    dueOn: new Date(`${year + 1}-01-31T00:00:00Z`),
+  }));
+  const spans = new Map([
+    [bureau.code, { code: bureau.code, firstYear: 2025, lastYear: null }],
+    [town.code, { code: town.code, firstYear: null, lastYear: 2023 }],
+  ]);
+  const kept = report({ year: 2024, state: "published", published: true });
+  const rows = queueRows([county, town, bureau], [], [kept], years, today, spans);
+  expect(rows.map(({ unitCode, year }) => [unitCode, year])).toEqual([
+    [bureau.code, 2025],
+    [town.code, 2024],
+    [town.code, 2023],
+  ]);
+});
+
+test("a department is late after the day of the Regulation, whatever later day its county settles", () => {
+  const late = { ...due, dueOn: new Date("2026-02-10T00:00:00Z") };
+  const rows = queueRows([county, town, bureau], [], [], [late], today);
+  expect(rows.map(({ unitCode, dueOn }) => [unitCode, dueOn])).toEqual([
+    [town.code, "2026-02-10"],
+    [bureau.code, "2026-01-31"],
+  ]);
+});
+
+test("a vertically led body stands in the queue as the others do", () => {
+  const station = unit("990101300000", "vertical", county.code);
+  expect(queueRows([county, station], [], [], [due], today)).toMatchObject([{ unitCode: station.code }]);
+});
+
+test("timeliness is fixed by the first filing, whatever the county does with the report and however long", () => {
+  const filed = (at: string, changes: Partial<SubmittedReport> = {}) =>
+    queueRows(
+      [county, town],
+      [],
+      [report({ firstFiledAt: new Date(at), ...changes })],
+      [due],
+      new Date("2026-03-01T04:00:00Z"),
+    )[0]?.filed;
+  const onTime = { on: "2026-01-31", late: false, dueOn: "2026-01-31" };
+  // A minute before midnight in Beijing.
+  expect(filed("2026-01-31T15:59:00Z")).toEqual(onTime);
+  expect(filed("2026-01-31T15:59:00Z", { state: "returned" })).toEqual(onTime);
+  expect(filed("2026-01-31T15:59:00Z", { state: "published", published: true })).toEqual(onTime);
+  expect(filed("2026-01-31T16:00:00Z")).toMatchObject({ on: "2026-02-01", late: true });
+  expect(queueRows([county, town], [], [], [due], today)[0]?.filed).toBeNull();
 });

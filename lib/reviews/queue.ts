@@ -1,5 +1,7 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { daysUntil } from "@/lib/core/deadline";
+import { owes, type UnitYears } from "@/lib/core/owed";
+import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "./data";
 import type { QueueRow, QueueState } from "./types";
@@ -10,7 +12,7 @@ export type DueDay = { countyCode: string; year: number; dueOn: Date };
 /**
  * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
  * not begun, since they are whom the county must remind. What is public has no deadline any more. `above` are the units
- * over the topmost of `units`. In the order in which the county looks after them.
+ * over the topmost of `units`; `spans` tell which years a unit owes. In the order in which the county looks after them.
  */
 export function queueRows(
   units: readonly Unit[],
@@ -18,6 +20,7 @@ export function queueRows(
   reports: readonly SubmittedReport[],
   dueDays: readonly DueDay[],
   today: Date,
+  spans: ReadonlyMap<string, UnitYears> = new Map(),
 ): QueueRow[] {
   const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
   const rows = units.filter(isReporting).flatMap((unit) => {
@@ -28,7 +31,8 @@ export function queueRows(
     const own = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    return [...new Set([...due.keys(), ...own.keys()])].map((year) =>
+    const owed = [...due.keys()].filter((year) => owes(spans.get(unit.code), year));
+    return [...new Set([...owed, ...own.keys()])].map((year) =>
       rowOf(unit, county?.name ?? "", year, own.get(year), due.get(year), today),
     );
   });
@@ -59,7 +63,9 @@ function rowOf(
   due: Date | undefined,
   today: Date,
 ): QueueRow {
-  const dueOn = due && !report?.published ? due.toISOString().slice(0, 10) : null;
+  const owedOn = due ? dueDayOf(unit.kind, year, due.toISOString().slice(0, 10)) : null;
+  const dueOn = report?.published ? null : owedOn;
+  const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
   const version = report?.version ?? null;
   return {
     unitCode: unit.code,
@@ -70,6 +76,7 @@ function rowOf(
     reportId: version && report ? report.id : null,
     dueOn,
     daysLeft: dueOn ? daysUntil(beijingDay(today), dueOn) : null,
+    filed: filedOn && owedOn ? { on: filedOn, late: daysUntil(owedOn, filedOn) > 0, dueOn: owedOn } : null,
     findings: version?.findings ?? null,
     submittedAt: version?.submittedAt ?? null,
     versionNumber: version?.number ?? null,
@@ -77,7 +84,7 @@ function rowOf(
 }
 
 function isReporting({ kind }: Unit): boolean {
-  return kind === "township" || kind === "department";
+  return kindTraits[kind].reports;
 }
 
 function countyAbove(unit: Unit, byCode: ReadonlyMap<string, Unit>): Unit | null {

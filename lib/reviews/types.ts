@@ -1,8 +1,9 @@
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/compare";
+import type { UnitLevel } from "@/lib/core/unit-kind";
 import type { Move, State } from "@/lib/core/workflow/workflow";
-import type { AsIssued, NoteAnchor, UnitKind } from "@/lib/reports/types";
+import type { AsIssued, NoteAnchor } from "@/lib/reports/types";
 
 export type NoteState = "open" | "answered" | "resolved";
 
@@ -37,6 +38,8 @@ export type QueueRow = {
   /** "2026-01-31", and the calendar days until then; null where the county set no day, or the report is public. */
   dueOn: string | null;
   daysLeft: number | null;
+  /** The first filing against the day on which it was due, as ISO days: what holds for ever. Null before, and without a due day. */
+  filed: { on: string; late: boolean; dueOn: string } | null;
   /** Of the latest version. */
   findings: Record<Severity, number> | null;
   submittedAt: Date | null;
@@ -80,7 +83,7 @@ export type Comparison = {
 /** Everything that the page of a review shows. Always a frozen version, never the draft. */
 export type Review = {
   reportId: string;
-  unit: { code: string; name: string; organ: string; kind: UnitKind };
+  unit: { code: string; name: string; organ: string; kind: UnitLevel };
   year: number;
   state: State;
   asIssued: AsIssued | null;

@@ -6,11 +6,19 @@ import { checkUnitImport } from "./import-check";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
-import { createUnitSchema, renameUnitSchema, unitFileSchema } from "./schema";
+import { setUnitYears } from "./mutations/set-years";
+import { createUnitSchema, renameUnitSchema, setUnitYearsSchema, unitFileSchema } from "./schema";
 
 export const createUnitAction = permittedAction("units.manage", createUnitSchema, createUnit, refreshed);
 
 export const renameUnitAction = permittedAction("units.manage", renameUnitSchema, renameUnit, refreshed);
+
+export const setUnitYearsAction = permittedAction(
+  "units.manage",
+  setUnitYearsSchema,
+  setUnitYears,
+  refreshed,
+);
 
 export const checkUnitImportAction = permittedAction("units.manage", unitFileSchema, checkUnitImport);
 

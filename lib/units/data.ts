@@ -1,3 +1,4 @@
+import type { UnitYears } from "@/lib/core/owed";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Unit } from "./types";
 
@@ -83,6 +84,18 @@ export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db
     orderBy: { code: "asc" },
     select: shown,
   });
+}
+
+/** From when to when these units owe reports, by code: those alone of which something is settled. */
+export async function listUnitYears(
+  codes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Map<string, UnitYears & { successorCode: string | null }>> {
+  const rows = await reader.unit.findMany({
+    where: { code: { in: [...codes] }, OR: [{ firstYear: { not: null } }, { lastYear: { not: null } }] },
+    select: { code: true, firstYear: true, lastYear: true, successorCode: true },
+  });
+  return new Map(rows.map((row) => [row.code, row]));
 }
 
 /** Those of these codes that are units. */

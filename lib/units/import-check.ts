@@ -2,13 +2,14 @@ import type { Actor } from "@/lib/access/actor";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, type Scope } from "@/lib/access/policy";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
+import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { unitColumns } from "./columns";
 import { findUnits, lineagesOf } from "./data";
 import { codeFault, nestingFault } from "./nesting";
 import type { UnitFile } from "./schema";
-import { type Unit, type UnitKind, unitKindLabels, unitKinds } from "./types";
+import { type Unit, unitKindLabels } from "./types";
 
 type Row = CsvRow<keyof typeof unitColumns>;
 
@@ -16,6 +17,10 @@ const kindsByLabel = new Map<string, UnitKind>([
   ...unitKinds.map((kind) => [unitKindLabels[kind], kind] as const),
   ["乡镇", "township"],
   ["街道", "township"],
+  ["政府办", "office"],
+  ["开发区", "zone"],
+  ["管委会", "zone"],
+  ["垂直管理", "vertical"],
 ]);
 
 /** Checks a CSV file of units before it is imported. Nothing is written. */

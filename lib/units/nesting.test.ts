@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { codeFault, nestingFault } from "./nesting";
-import type { UnitKind } from "./types";
 
 describe("area codes", () => {
   test.each<[UnitKind, string]>([
@@ -49,5 +49,15 @@ describe("the tree", () => {
     [unit("department", "370305000000"), unit("county", "370305000000"), "不能与上级单位相同"],
   ])("$0.code may not stand under $1.code", (child, parent, fault) => {
     expect(nestingFault(child, parent)).toContain(fault);
+  });
+
+  test("a kind is listed after those under which it may stand, so that an import finds the parents first", () => {
+    const turned = unitKinds.flatMap((parent, at) =>
+      unitKinds
+        .slice(0, at + 1)
+        .filter((child) => !nestingFault(unit(child, ""), unit(parent, ""))?.includes("不能设在"))
+        .map((child) => `${child} under ${parent}`),
+    );
+    expect(turned).toEqual([]);
   });
 });

@@ -1,15 +1,20 @@
-import { type Unit, type UnitKind, unitKindLabels } from "./types";
+import type { UnitKind } from "@/lib/core/unit-kind";
+import { type Unit, unitKindLabels } from "./types";
 
 /**
  * How many digits of a unit's 12-digit area code are its own; the rest are zeros (统计用区划代码: 2 province, 2 city,
- * 2 county, 3 township). A department has no area code of its own kind and may use every digit.
+ * 2 county, 3 township). Whoever has no area of its own has no area code either and may use every digit.
  */
 const significantDigits: Record<UnitKind, number> = {
   province: 2,
   city: 4,
   county: 6,
   township: 9,
+  office: 12,
   department: 12,
+  zone: 12,
+  body: 12,
+  vertical: 12,
 };
 
 /** Under what a unit may stand. Counties under a province and townships under a city exist (省直辖县, 不设区的市). */
@@ -18,7 +23,11 @@ const parentKinds: Record<UnitKind, readonly UnitKind[]> = {
   city: ["province"],
   county: ["city", "province"],
   township: ["county", "city"],
-  department: ["province", "city", "county", "township"],
+  office: ["province", "city", "county"],
+  department: ["province", "city", "county", "township", "zone"],
+  zone: ["province", "city", "county"],
+  body: ["province", "city", "county", "township"],
+  vertical: ["province", "city", "county"],
 };
 
 /** Why a code cannot be that of a unit of this kind, as a sentence; null where it can. */

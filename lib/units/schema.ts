@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { unitKinds } from "@/lib/core/unit-kind";
 import { csvFile } from "@/lib/platform/csv";
-import { unitKinds } from "./types";
 
 const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
 const name = z.string().trim().min(1, "请填写单位名称。").max(60, "单位名称不超过 60 个字。");
@@ -20,6 +20,17 @@ export type CreateUnit = z.infer<typeof createUnitSchema>;
 
 export const renameUnitSchema = z.object({ code, name, organ });
 export type RenameUnit = z.infer<typeof renameUnitSchema>;
+
+const owedYear = z.number().int().min(2008, "年度应为四位数字，例如 2025。").max(2100).nullable();
+
+/** From when to when a unit owes reports; null where it always did, still does, or has no successor. */
+export const setUnitYearsSchema = z.object({
+  code,
+  firstYear: owedYear,
+  lastYear: owedYear,
+  successorCode: code.nullable(),
+});
+export type SetUnitYears = z.output<typeof setUnitYearsSchema>;
 
 /** A CSV file of units. */
 export const unitFileSchema = z.object({ file: csvFile });

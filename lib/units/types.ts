@@ -1,13 +1,9 @@
-export const unitKinds = ["province", "city", "county", "township", "department"] as const;
-export type UnitKind = (typeof unitKinds)[number];
+import type { UnitYears } from "@/lib/core/owed";
+import { kindTraits, type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 
-export const unitKindLabels: Record<UnitKind, string> = {
-  province: "省级",
-  city: "市级",
-  county: "县级",
-  township: "乡镇（街道）",
-  department: "部门",
-};
+export const unitKindLabels = Object.fromEntries(
+  unitKinds.map((kind) => [kind, kindTraits[kind].label]),
+) as Record<UnitKind, string>;
 
 /** A node of the tree of units. `code` has 12 digits; `organ` is the unit as it signs; `parentCode` is null at the top. */
 export type Unit = {
@@ -18,3 +14,6 @@ export type Unit = {
   parentCode: string | null;
   demonstration: boolean;
 };
+
+/** A unit as its administrator sees it: also from when to when it owes reports, and who goes on with its work. */
+export type ListedUnit = Unit & UnitYears & { successorCode: string | null };

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
-import { countyOf, findUnit, lineageOf, listUnitsBelow, listUnitsWithin } from "./data";
+import { countyOf, findUnit, lineageOf, listUnitsBelow, listUnitsWithin, listUnitYears } from "./data";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
+import { setUnitYears } from "./mutations/set-years";
 
 const province = "360000000000";
 const city = "360100000000";
@@ -107,6 +108,68 @@ describe("making and naming units", () => {
     expect((await renameUnit(admin, { ...renamed, code: city })).ok).toBe(false);
     expect((await renameUnit(admin, renamed)).ok).toBe(true);
     expect(await findUnit(township)).toMatchObject({ name: "青石街道", organ: "青石街道办事处" });
+  });
+});
+
+describe("from when to when a unit owes reports", () => {
+  const merged = { code: township, firstYear: 2019, lastYear: 2024, successorCode: "360121101000" };
+  const other = {
+    code: "360121101000",
+    name: "白水镇",
+    kind: "township" as const,
+    organ: "白水镇人民政府",
+    parentCode: county,
+  };
+
+  test("is settled with the unit that goes on, and kept in an event", async () => {
+    await createUnit(admin, other);
+    expect(await setUnitYears(admin, merged)).toEqual({ ok: true, value: null });
+    expect(await listUnitYears([township, other.code])).toEqual(new Map([[township, merged]]));
+    const { code: _, ...to } = merged;
+    const nothing = { firstYear: null, lastYear: null, successorCode: null };
+    expect(await db.accountEvent.findFirst({ where: { kind: "unit.years" } })).toMatchObject({
+      subject: township,
+      payload: { from: nothing, to },
+    });
+    expect((await setUnitYears(clerk, merged)).ok).toBe(false);
+  });
+
+  test.each([
+    [{ lastYear: 2018 }, "invalid.lastYear"],
+    [{ lastYear: null }, "invalid.lastYear"],
+    [{ successorCode: township }, "invalid.successorCode"],
+    [{ successorCode: "360122000000" }, "invalid.successorCode"],
+    [{ code: "360121999000" }, "notFound"],
+  ])("%j is refused as %s", async (change, code) => {
+    await createUnit(admin, other);
+    expect(await setUnitYears(admin, { ...merged, ...change })).toMatchObject({ refusals: [{ code }] });
+    expect(await listUnitYears([township])).toEqual(new Map());
+  });
+
+  test("departments, zones and vertically led bodies are imported by their kinds", async () => {
+    const lines = [
+      "011,政府办,政府办公室",
+      "012,开发区管委会,管委会",
+      "013,气象局,垂直管理部门",
+      "014,体育馆,其他单位",
+    ];
+    const file = new TextEncoder().encode(
+      ["单位代码,单位名称,类别,机关全称,上级代码"]
+        .concat(
+          lines.map((line) => {
+            const [end, name, kind] = line.split(",");
+            return `360121000${end},${name},${kind},${name},${county}`;
+          }),
+        )
+        .join("\n"),
+    );
+    const imported = await importUnits(admin, { file });
+    expect(imported.ok && imported.value.map(({ kind }) => kind).sort()).toEqual([
+      "body",
+      "office",
+      "vertical",
+      "zone",
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { ChevronDown, ChevronRight } from "lucide-react";
 import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
 
 type Props = {
@@ -68,9 +69,14 @@ function MatrixHead({
               type="button"
               aria-expanded={open.has(label)}
               onClick={() => onToggle(label)}
-              className="whitespace-nowrap rounded-md px-1 text-accent hover:bg-accent-wash"
+              className="inline-flex items-center gap-1 whitespace-nowrap rounded-md px-1 text-accent hover:bg-accent-wash"
             >
-              {open.has(label) ? "▾" : "▸"} {label} {units.length}
+              {open.has(label) ? (
+                <ChevronDown aria-hidden size={14} />
+              ) : (
+                <ChevronRight aria-hidden size={14} />
+              )}
+              {label} {units.length}
             </button>
           </th>
         ))}
@@ -107,7 +113,7 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
       scope="row"
       className={clsx(
         sticky,
-        "min-w-[9.5em] max-w-[22em] border-b px-3 py-1.5 text-left font-normal leading-snug max-sm:max-w-[10.5em]",
+        "min-w-[9.5em] max-w-[22em] sm:min-w-[17em] border-b px-3 py-1.5 text-left font-normal leading-snug max-sm:max-w-[10.5em]",
         indents[level],
       )}
     >

@@ -1,7 +1,7 @@
 import type { PrintedPlace } from "@/components/findings/printed-place";
 import type { Passage, Severity, Side } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
-import type { UnitKind } from "@/lib/core/unit-kind";
+import type { UnitLevel } from "@/lib/core/unit-kind";
 
 /** A finding with all that is shown of it; every place with where the official layout prints it. */
 export type CheckedFinding = {
@@ -23,7 +23,7 @@ export type CheckedReport = {
   title: string;
   /** As the report names it; empty where it does not. */
   organ: string;
-  kind: UnitKind;
+  kind: UnitLevel;
   year: number;
   edition: string;
   /** What the report itself tells; what it does not, a person is asked. */

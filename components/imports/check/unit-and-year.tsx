@@ -1,9 +1,9 @@
 import { SelectField } from "@/components/ui/field";
-import type { UnitKind } from "@/lib/core/unit-kind";
+import type { UnitLevel } from "@/lib/core/unit-kind";
 import type { KnownOfReport } from "@/lib/imports/place/examine-report";
 import type { CheckedReport } from "./checked-report";
 
-export const kindLabels: Readonly<Record<UnitKind, string>> = {
+export const kindLabels: Readonly<Record<UnitLevel, string>> = {
   township: "乡镇、街道",
   department: "部门（各级）",
   county: "县级政府",
@@ -23,7 +23,7 @@ export function UnitAndYear({ report: { tells, year, kind }, known, onKnown }: P
       <SelectField
         label="单位的种类和级别"
         value={kind}
-        onChange={({ target }) => onKnown({ ...known, kind: target.value as UnitKind })}
+        onChange={({ target }) => onKnown({ ...known, kind: target.value as UnitLevel })}
       >
         {Object.entries(kindLabels).map(([value, label]) => (
           <option key={value} value={value}>

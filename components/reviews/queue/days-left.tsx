@@ -1,8 +1,16 @@
-import { Clock, TriangleAlert } from "lucide-react";
-import { deadlineWords } from "@/lib/core/deadline";
+import { Check, Clock, TriangleAlert } from "lucide-react";
+import { deadlineWords, filedWords } from "@/lib/core/deadline";
+import type { QueueRow } from "@/lib/reviews/types";
 
-/** How long there is until the day that the county set; the day itself is told too. */
-export function DaysLeft({ daysLeft, dueOn }: { daysLeft: number | null; dueOn: string | null }) {
+/** How the report was filed or, before that, how long there is until the day that the county set; the day itself is told too. */
+export function DaysLeft({ daysLeft, dueOn, filed }: Pick<QueueRow, "daysLeft" | "dueOn" | "filed">) {
+  if (filed)
+    return (
+      <span className={`inline-flex items-center gap-1 whitespace-nowrap ${filed.late ? "text-warn" : ""}`}>
+        {filed.late ? <TriangleAlert aria-hidden size={14} /> : <Check aria-hidden size={14} />}
+        {filedWords(filed.on, filed.dueOn)}
+      </span>
+    );
   if (daysLeft === null || dueOn === null)
     return (
       <span className="text-ink-3">
@@ -15,7 +23,7 @@ export function DaysLeft({ daysLeft, dueOn }: { daysLeft: number | null; dueOn: 
     <span className={`inline-flex flex-wrap items-center gap-x-2 ${overdue ? "text-err" : ""}`}>
       <span className="inline-flex items-center gap-1 whitespace-nowrap">
         <Icon aria-hidden size={14} />
-        {deadlineWords(daysLeft)}
+        {overdue ? `未报，逾期 ${-daysLeft} 天` : deadlineWords(daysLeft)}
       </span>
       <span className="whitespace-nowrap text-ink-3 text-sm tabular-nums">{dueOn}</span>
     </span>

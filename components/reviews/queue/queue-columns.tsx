@@ -49,9 +49,10 @@ export const queueColumns = helper.columns([
     sortFn: byNumber,
     sortUndefined: "last",
     // The filter asks one thing: what is overdue.
-    filterFn: ({ original }) => original.daysLeft !== null && original.daysLeft < 0,
+    filterFn: ({ original }) =>
+      original.filed === null && original.daysLeft !== null && original.daysLeft < 0,
     enableGlobalFilter: false,
-    cell: ({ row: { original } }) => <DaysLeft daysLeft={original.daysLeft} dueOn={original.dueOn} />,
+    cell: ({ row: { original } }) => <DaysLeft {...original} />,
   }),
   helper.accessor(
     ({ findings }) => findings && findings.error * 1_000_000 + findings.warning * 1_000 + findings.hint,

@@ -157,6 +157,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   renameUnitAction: [
     one("units.manage", () => ({ code: codes.town, name: "青石镇", organ: "青石镇人民政府" })),
   ],
+  setUnitYearsAction: [
+    one("units.manage", () => ({ code: codes.town, firstYear: null, lastYear: null, successorCode: null })),
+  ],
   checkUnitImportAction: [one("units.manage", () => ({ file: csv("x") }))],
   importUnitsAction: [one("units.manage", () => ({ file: csv("x") }))],
 };

@@ -120,6 +120,7 @@ const actions: Record<string, Row> = {
   "lib/reviews/actions.ts#reopenReviewAction": ["move.reopen"],
   "lib/units/actions.ts#createUnitAction": ["units.manage"],
   "lib/units/actions.ts#renameUnitAction": ["units.manage"],
+  "lib/units/actions.ts#setUnitYearsAction": ["units.manage"],
   "lib/units/actions.ts#checkUnitImportAction": ["units.manage"],
   "lib/units/actions.ts#importUnitsAction": ["units.manage"],
 };

@@ -1,6 +1,6 @@
 import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { questionsOf } from "@/lib/core/roll-up/questions";
+import { type QuestionKind, questionsOf } from "@/lib/core/roll-up/questions";
 import { type EnteredFigure, type RollUp, rollUp } from "@/lib/core/roll-up/roll-up";
 import type { Unit } from "@/lib/units/types";
 import type { CountedVersion } from "./data";
@@ -53,10 +53,15 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
         ...question,
         cellIds: cellIds.slice(0, NAMED),
         units: concerned.slice(0, NAMED).flatMap((index) => included[index]?.name ?? []),
-        reason: reasons.get(question.key) ?? reasons.get(cellIds[0] ?? "") ?? null,
+        reason: reasons.get(ofFigure(question.kind) ? (cellIds[0] ?? "") : question.key) ?? null,
       }),
     ),
   };
+}
+
+/** These are answered where the county enters its figure. */
+function ofFigure(kind: QuestionKind): boolean {
+  return kind === "replaced" || kind === "control";
 }
 
 function yearRolled(

@@ -1,6 +1,8 @@
 import type { Form } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
-import { listUnitsBelow } from "@/lib/units/data";
+import { owes } from "@/lib/core/owed";
+import { type KindTraits, kindTraits } from "@/lib/core/unit-kind";
+import { listUnitsBelow, listUnitYears } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listCountyYears } from "../data";
 import { countyRollUp, type YearOfCounty } from "./add-up";
@@ -13,8 +15,9 @@ export async function readRollUp(
   year: number,
   basis: Basis,
 ): Promise<{ rolled: CountyRollUp; form: Form }> {
-  const units = (await listUnitsBelow(county.code)).filter(isAdded);
-  const codes = units.map(({ code }) => code);
+  const reporting = (await listUnitsBelow(county.code)).filter(({ kind }) => kindTraits[kind].reports);
+  const codes = reporting.map(({ code }) => code);
+  const spans = await listUnitYears(codes);
   const hasLast = editionOf(year - 1) !== null;
   const [settled, entries, versions, lastVersions] = await Promise.all([
     listCountyYears(county.code),
@@ -29,16 +32,33 @@ export async function readRollUp(
     entries: entries.filter((entry) => entry.year === of).map(entryOf),
   });
   const now = yearOf(year, versions);
-  const last = lastVersions.length > 0 ? yearOf(year - 1, lastVersions) : null;
+  const summed = new Set(
+    reporting.filter(({ kind }) => kindTraits[kind].adding === "summed").map((unit) => unit.code),
+  );
+  const last =
+    lastVersions.length > 0
+      ? yearOf(
+          year - 1,
+          lastVersions.filter(({ unitCode }) => summed.has(unitCode)),
+        )
+      : null;
   const { code, name } = county;
+  const counted = new Set(versions.map(({ unitCode }) => unitCode));
+  // Who owes nothing for the year and reported even so is not left out of the sum.
+  const present = reporting.filter((unit) => counted.has(unit.code) || owes(spans.get(unit.code), year));
+  const by = (adding: KindTraits["adding"]) =>
+    present.filter(({ kind }) => kindTraits[kind].adding === adding);
   return {
-    rolled: countyRollUp({ county: { code, name }, basis, units, listed: [], now, last }),
+    rolled: countyRollUp({
+      county: { code, name },
+      basis,
+      units: by("summed"),
+      listed: by("listed"),
+      now,
+      last,
+    }),
     form: formFor(year, now.countyForm),
   };
-}
-
-function isAdded({ kind }: Unit): boolean {
-  return kind === "township" || kind === "department";
 }
 
 function entryOf({ key, value, replaces, reason }: RollUpEntry): RollUpEntry {

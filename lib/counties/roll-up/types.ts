@@ -1,6 +1,6 @@
 import type { QuestionKind } from "@/lib/core/roll-up/questions";
 import type { RolledCell } from "@/lib/core/roll-up/roll-up";
-import type { UnitKind } from "@/lib/units/types";
+import type { UnitKind } from "@/lib/core/unit-kind";
 
 /**
  * Which versions are added up: those that are public; also those approved and still to be released; also those that the

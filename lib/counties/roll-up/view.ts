@@ -4,7 +4,8 @@ import type { Form } from "@/lib/core/editions/form";
 import type { EnteredFigure, RolledCell } from "@/lib/core/roll-up/roll-up";
 import { cellPathLabel, columnLabel } from "@/lib/core/tables/cell-label";
 import { type Column, cellId, cellsOf, type Row, type Table, unitOf } from "@/lib/core/tables/table";
-import { type UnitKind, unitKindLabels } from "@/lib/units/types";
+import type { UnitKind } from "@/lib/core/unit-kind";
+import { unitKindLabels } from "@/lib/units/types";
 import type { AnsweredQuestion, CountyRollUp, RolledUnit } from "./types";
 
 /** One line of the matrix: an indicator over the units, or a heading. Figures are decimal strings. */

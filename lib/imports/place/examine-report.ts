@@ -1,7 +1,7 @@
 import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
-import { type UnitKind, unitKindOf } from "@/lib/core/unit-kind";
+import { type UnitLevel, unitKindOf } from "@/lib/core/unit-kind";
 import { decodeText } from "../read/decode-text";
 import { FILE_BYTES } from "../read/limits";
 import { readDocument, readPage, readPasted } from "../read/read-document";
@@ -11,7 +11,7 @@ import { type PlacedDocument, placeDocument } from "./place-document";
 import { openDataSchema, placeOpenData } from "./place-open-data";
 
 /** What a person says of a report that does not tell it itself. */
-export type KnownOfReport = { year?: number; kind?: UnitKind };
+export type KnownOfReport = { year?: number; kind?: UnitLevel };
 
 /** A report from outside this system, with everything that the examination finds in it. */
 export type ExaminedReport = {
@@ -137,7 +137,7 @@ function distinct<Item>(items: readonly Item[]): Item[] {
 }
 
 /** A report that names nobody says “我局” or “我镇”. */
-function ownKind({ placements }: PlacedDocument): UnitKind {
+function ownKind({ placements }: PlacedDocument): UnitLevel {
   const text = placements.map((placement) => placement.text).join("\n");
   const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)

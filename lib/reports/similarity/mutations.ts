@@ -4,11 +4,11 @@ import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
 import { figureValue } from "@/lib/core/tables/figures";
+import { kindTraits, type UnitLevel } from "@/lib/core/unit-kind";
 import type { Tx } from "@/lib/platform/db";
 import { transact } from "@/lib/platform/transaction";
 import { countyOf } from "@/lib/units/data";
 import { parseContent } from "../stored";
-import type { UnitKind } from "../types";
 import { countedPassages } from "./counted-passages";
 import { listReportsToIndex } from "./data";
 
@@ -16,7 +16,7 @@ import { listReportsToIndex } from "./data";
 export type Indexed = {
   id: string;
   year: number;
-  unit: { code: string; organ: string; kind: UnitKind };
+  unit: { code: string; organ: string; kind: UnitLevel };
   countyForm: CountyForm;
   content: ReportContent;
 };
@@ -82,5 +82,7 @@ async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof l
   if (!version || !editionOf(year)) return;
   const countyForm = countyFormSchema.parse(version.form);
   const content = parseContent(version.content);
-  await transact((tx) => indexReport(tx, { id, year, unit, countyForm, content }));
+  await transact((tx) =>
+    indexReport(tx, { id, year, unit: { ...unit, kind: kindTraits[unit.kind].level }, countyForm, content }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { UnitKind } from "@/lib/units/types";
+import type { UnitKind } from "@/lib/core/unit-kind";
 import { countyCodes } from "../issued/counties";
 import type { IssuedUnit } from "../issued/issued";
 import { issuedReports } from "../issued/reports";

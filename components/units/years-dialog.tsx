@@ -1,0 +1,103 @@
+"use client";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { resultOf } from "@/components/shell/action-result";
+import { Refusals } from "@/components/shell/refusals";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Refusal } from "@/lib/core/refusal";
+import { setUnitYearsAction } from "@/lib/units/actions";
+import type { ListedUnit, Unit } from "@/lib/units/types";
+
+/** From when to when a unit owes reports, and who goes on with its work. */
+export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: ListedUnit }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      title={`${unit.name}：设立与撤并`}
+      description="只决定欠报哪些年度的报告。已经填报、公布的报告留在原处，名称和文件都不变。"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="small" look="quiet" aria-label={`${unit.name}的设立与撤并`}>
+          设立与撤并
+        </Button>
+      }
+    >
+      <YearsForm units={units} unit={unit} onDone={() => setOpen(false)} />
+    </Dialog>
+  );
+}
+
+const yearOf = (text: string): number | null => (text.trim() === "" ? null : Number(text));
+
+type FormProps = { units: readonly Unit[]; unit: ListedUnit; onDone: () => void };
+
+function YearsForm({ units, unit, onDone }: FormProps) {
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const form = useForm({
+    defaultValues: {
+      firstYear: unit.firstYear?.toString() ?? "",
+      lastYear: unit.lastYear?.toString() ?? "",
+      successorCode: unit.successorCode ?? "",
+    },
+  });
+  const { register, watch } = form;
+  const submit = form.handleSubmit(async ({ firstYear, lastYear, successorCode }) => {
+    const answer = await resultOf(
+      setUnitYearsAction({
+        code: unit.code,
+        firstYear: yearOf(firstYear),
+        lastYear: yearOf(lastYear),
+        successorCode: successorCode === "" ? null : successorCode,
+      }),
+    );
+    if (answer.ok) onDone();
+    else setRefusals(answer.refusals);
+  });
+  const years = { inputMode: "numeric", maxLength: 4 } as const;
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <TextField
+        label="首个应报年度"
+        hint="新设立的单位从哪一年度起编制年度报告；一直都有的不填。"
+        {...years}
+        {...register("firstYear")}
+      />
+      <TextField
+        label="最后应报年度"
+        hint="撤并后不再编制的，填最后一个年度；现存的单位不填。"
+        {...years}
+        {...register("lastYear")}
+      />
+      <SelectField label="并入、承接的单位" {...register("successorCode")}>
+        <option value="">没有</option>
+        <SiblingOptions units={units} unit={unit} />
+      </SelectField>
+      <p className="text-ink-2 text-sm">{effectOf(unit.name, watch("firstYear"), watch("lastYear"))}</p>
+      <Refusals refusals={refusals} />
+      <div className="flex justify-end">
+        <Button type="submit" look="primary" disabled={form.formState.isSubmitting}>
+          {form.formState.isSubmitting ? "正在保存…" : "保存"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function SiblingOptions({ units, unit }: Omit<FormProps, "onDone">) {
+  return units
+    .filter(({ code, parentCode }) => parentCode === unit.parentCode && code !== unit.code)
+    .map(({ code, name }) => (
+      <option key={code} value={code}>
+        {name}
+      </option>
+    ));
+}
+
+/** What is owed once it is saved. */
+function effectOf(name: string, first: string, last: string): string {
+  if (first === "" && last === "") return `保存后，${name}每个年度都应报年度报告。`;
+  return `保存后，${name}${first && `从 ${first} 年度起`}${last && `到 ${last} 年度为止`}应报年度报告。`;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { owes } from "./owed";
+import { dueDayOf, kindTraits, unitKinds } from "./unit-kind";
+
+describe("kinds", () => {
+  test("a vertically led body is listed and not added; all others that report are added", () => {
+    const listed = unitKinds.filter((kind) => kindTraits[kind].adding === "listed");
+    expect(listed).toEqual(["vertical"]);
+    expect(unitKinds.filter((kind) => !kindTraits[kind].reports)).toEqual(["province", "city", "county"]);
+  });
+
+  test("no two kinds share a label", () => {
+    expect(new Set(unitKinds.map((kind) => kindTraits[kind].label)).size).toBe(unitKinds.length);
+  });
+
+  test("a department is late after 31 January where its county settles a later day; a town has its county's day", () => {
+    expect(dueDayOf("department", 2025, "2026-02-10")).toBe("2026-01-31");
+    expect(dueDayOf("department", 2025, "2026-01-20")).toBe("2026-01-20");
+    expect(dueDayOf("township", 2025, "2026-02-10")).toBe("2026-02-10");
+    // The Regulation of 2008 had another day.
+    expect(dueDayOf("department", 2017, "2018-03-31")).toBe("2018-03-31");
+  });
+});
+
+test.each([
+  [undefined, 2014, true],
+  [{ firstYear: 2023, lastYear: null }, 2022, false],
+  [{ firstYear: 2023, lastYear: null }, 2023, true],
+  [{ firstYear: null, lastYear: 2024 }, 2024, true],
+  [{ firstYear: null, lastYear: 2024 }, 2025, false],
+])("with %j the report of %d is owed: %s", (years, year, owed) => {
+  expect(owes(years, year)).toBe(owed);
+});

@@ -1,0 +1,36 @@
+import { done, refused } from "@/lib/core/refusal";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { findUnit, lineageOf } from "../data";
+import type { SetUnitYears } from "../schema";
+import { unitMutation } from "./unit-mutation";
+
+/**
+ * Settles from when to when a unit owes reports, and which unit goes on with its work. Reports that exist stay where and as they
+ * are. Refused: `forbidden`, `notFound`, `invalid.lastYear`, `invalid.successorCode`.
+ */
+export const setUnitYears = unitMutation(
+  "units.manage",
+  { unitOf: ({ code }: SetUnitYears) => code, missing: refused("notFound", "没有这个单位。") },
+  async ({ tx, actor, target: { unit } }, { code, firstYear, lastYear, successorCode }) => {
+    if (firstYear !== null && lastYear !== null && lastYear < firstYear)
+      return refused("invalid.lastYear", "最后应报年度不能早于首个应报年度。");
+    if (successorCode !== null) {
+      if (lastYear === null) return refused("invalid.lastYear", "有承接单位的，请填最后应报年度。");
+      const successor = await findUnit(successorCode, tx);
+      if (!successor || successor.code === code)
+        return refused("invalid.successorCode", "没有这个单位，或者就是本单位。");
+      if (!(await lineageOf(successorCode, tx)).includes(unit.parentCode ?? ""))
+        return refused("invalid.successorCode", "承接单位应与本单位同属一个上级单位。");
+    }
+    const before = await tx.unit.findUniqueOrThrow({
+      where: { code },
+      select: { firstYear: true, lastYear: true, successorCode: true },
+    });
+    const to = { firstYear, lastYear, successorCode };
+    await tx.unit.update({ where: { code }, data: to });
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "unit.years", subject: code, payload: { from: before, to } },
+    ]);
+    return done(null);
+  },
+);
