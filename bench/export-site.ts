@@ -31,7 +31,7 @@ const { formFor } = await import("@/lib/core/editions/registry");
 const { generatedContent } = await import("@/lib/exports/testing-documents");
 const { findPublication } = await import("@/lib/publications/data");
 const { makeFile } = await import("@/lib/publications/files/make-file");
-const { seal } = await import("@/lib/publications/receipts/mutations");
+const { signManifest } = await import("@/lib/publications/receipts/mutations");
 const { writeSite } = await import("../bin/site-copy/write-site");
 const { replaceFolder } = await import("../bin/site-copy/folder");
 
@@ -124,5 +124,5 @@ async function keepSameFiles(): Promise<void> {
         remarks,
       })),
     });
-  for (const { code } of units) await seal(code, year, 1);
+  for (const { code } of units) await signManifest(code, year, 1);
 }

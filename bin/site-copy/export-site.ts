@@ -40,8 +40,8 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
       writeSite(partial, { years, base, verify, progress }),
     );
     if (process.stderr.isTTY) process.stderr.write("\n");
-    const { recordDeed } = await import("@/lib/platform/record/mutations");
-    await recordDeed({
+    const { recordEvent } = await import("@/lib/platform/record/mutations");
+    await recordEvent({
       kind: "export",
       subject: years.join(" "),
       actorId: null,

@@ -49,7 +49,7 @@ export const accountColumns = helper.columns([
     },
   ),
   helper.accessor(standingOf, {
-    id: "standing",
+    id: "status",
     header: "状态",
     sortFn: byPinyin,
     filterFn: "equals",

@@ -13,13 +13,13 @@ import type { ListedAccount } from "@/lib/accounts/types";
 import type { Unit } from "@/lib/units/types";
 import { accountColumns, accountStatuses } from "./account-columns";
 
-type Filter = { unit: string; role: string; standing: string };
+type Filter = { unit: string; role: string; status: string };
 type Props = { accounts: ListedAccount[]; units: Unit[]; selfId: string };
 
 /** Every account within an administrator's reach: searched, filtered, sorted and managed. */
 export function AccountList({ accounts, units, selfId }: Props) {
   const [search, setSearch] = useState("");
-  const [filter, setFilter] = useState<Filter>({ unit: "", role: "", standing: "" });
+  const [filter, setFilter] = useState<Filter>({ unit: "", role: "", status: "" });
   const columnFilters = useMemo(() => filtersOf(filter, units), [filter, units]);
   const table = useListing({
     columns: accountColumns,
@@ -81,7 +81,7 @@ function filtersOf(filter: Filter, units: readonly Unit[]) {
           },
         ]
       : []),
-    ...(filter.standing ? [{ id: "standing", value: filter.standing }] : []),
+    ...(filter.status ? [{ id: "status", value: filter.status }] : []),
   ];
 }
 
@@ -115,10 +115,10 @@ function Filters({ units, search, filter, onSearch, choose }: FiltersProps) {
           </option>
         ))}
       </SelectField>
-      <SelectField label="状态" value={filter.standing} onChange={choose("standing")}>
+      <SelectField label="状态" value={filter.status} onChange={choose("status")}>
         <option value="">全部</option>
-        {Object.entries(accountStatuses).map(([standing, label]) => (
-          <option key={standing} value={standing}>
+        {Object.entries(accountStatuses).map(([status, label]) => (
+          <option key={status} value={status}>
             {label}
           </option>
         ))}

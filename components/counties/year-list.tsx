@@ -17,7 +17,7 @@ export function YearList({ countyCode, years }: { countyCode: string; years: Lis
               {listed.year} 年度
               {listed.settled ? <Tag tone="ok">已设置</Tag> : <Tag>未设置</Tag>}
             </h2>
-            <Facts listed={listed} />
+            <YearSummary listed={listed} />
           </div>
           <Button asChild size="small" className="self-center justify-self-start">
             <Link href={`/counties/${listed.year}?county=${countyCode}`}>
@@ -30,7 +30,11 @@ export function YearList({ countyCode, years }: { countyCode: string; years: Lis
   );
 }
 
-function Facts({ listed: { year, editionName, ownForm, settled, reportsBegun } }: { listed: ListedYear }) {
+function YearSummary({
+  listed: { year, editionName, ownForm, settled, reportsBegun },
+}: {
+  listed: ListedYear;
+}) {
   const standard = editionOf(year)?.outlines[0]?.name ?? "";
   const facts: [string, string][] = [
     ["格式", editionName],

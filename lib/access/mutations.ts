@@ -1,6 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
-import { recordDeed } from "@/lib/platform/record/mutations";
+import { recordEvent } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
 import type { SessionClaims } from "./claims";
 import { findCredentials } from "./data";
@@ -32,7 +32,7 @@ export async function signIn(
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
   if (!credentials || !matches || credentials.disabled) return null;
   await forgetAttempts(counted);
-  await recordDeed({ kind: "signIn", subject: credentials.id, actorId: credentials.id, payload: {} });
+  await recordEvent({ kind: "signIn", subject: credentials.id, actorId: credentials.id, payload: {} });
   return { accountId: credentials.id, epoch: credentials.epoch, since: now().getTime() };
 }
 
@@ -41,7 +41,7 @@ export async function signInWithOidc(typedUsername: string): Promise<SessionClai
   const credentials = await findCredentials(normalizeUsername(typedUsername));
   if (!credentials || credentials.disabled) return null;
   const { id, epoch } = credentials;
-  await recordDeed({ kind: "signIn", subject: id, actorId: id, payload: { by: "oidc" } });
+  await recordEvent({ kind: "signIn", subject: id, actorId: id, payload: { by: "oidc" } });
   return { accountId: id, epoch, since: now().getTime() };
 }
 

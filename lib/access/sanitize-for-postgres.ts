@@ -4,15 +4,15 @@
  * arrays and plain objects; files and the like stay as they are.
  */
 export function sanitizeForPostgres<Value>(value: Value): Value {
-  return storableOf(value) as Value;
+  return sanitized(value) as Value;
 }
 
-function storableOf(value: unknown): unknown {
+function sanitized(value: unknown): unknown {
   if (typeof value === "string")
     return value.replaceAll(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "\uFFFD");
-  if (Array.isArray(value)) return value.map(storableOf);
+  if (Array.isArray(value)) return value.map(sanitized);
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map((entry) => entry.map(storableOf)));
+  return Object.fromEntries(Object.entries(value).map((entry) => entry.map(sanitized)));
 }
 
 function isPlain(value: unknown): value is object {

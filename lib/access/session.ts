@@ -40,7 +40,7 @@ export async function requireActor(next?: string): Promise<Actor> {
 
 /** As requireActor, but open to those who must change their password first. */
 export async function requireAccount(next?: string): Promise<CurrentAccount> {
-  const standing = await currentAccount();
-  if (!standing) redirect(signInPath(next ?? (await headers()).get(pathHeader)) as "/sign-in");
-  return standing;
+  const account = await currentAccount();
+  if (!account) redirect(signInPath(next ?? (await headers()).get(pathHeader)) as "/sign-in");
+  return account;
 }

@@ -112,7 +112,7 @@ describe("signing in", () => {
   });
 });
 
-test("a session belongs to its account while epoch and standing are unchanged", async () => {
+test("a session belongs to its account while its epoch and status are unchanged", async () => {
   const claims = await signIn("li.min", password);
   expect(claims).not.toBeNull();
   expect(await findCurrentAccount(accountId, claims?.epoch ?? 0)).toEqual({

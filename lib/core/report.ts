@@ -42,6 +42,8 @@ export const emptyContent: ReportContent = { front: {}, chapters: {}, figures: {
 /** One saved field of a draft: the grain of autosave, of history and of conflicts. */
 export type FieldPath = `front.${FrontField}` | `chapter.${string}` | `figure.${string}`;
 export type FieldValue = string | Prose | Figure;
+/** A field and what is in it: how texts and figures travel between a form, a document and the database. */
+export type FieldEntry = { path: FieldPath; value: FieldValue };
 
 export const fieldPathSchema = z.custom<FieldPath>(
   (path) => typeof path === "string" && path.length <= 200 && parsePath(path) !== null,
@@ -84,6 +86,12 @@ export function withField(content: ReportContent, path: FieldPath, value: FieldV
     default:
       return content;
   }
+}
+
+/** The pictures that a field shows, by id: one for each place at which it shows one. */
+export function pictureIdsOf(value: FieldValue): string[] {
+  if (typeof value !== "object" || !("content" in value)) return [];
+  return value.content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : []));
 }
 
 /** The value of one field, undefined where nothing was ever saved there. */

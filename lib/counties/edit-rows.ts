@@ -1,7 +1,7 @@
 import type { Row } from "@/lib/core/tables/table";
 import { ancestorsOf, levelOf, type OwnRow } from "./own-rows";
 
-/** Deeds on a county's rows. Each answers a new list and leaves the given one as it was. */
+/** Edits of a county's rows. Each returns a new list and leaves the given one as it was. */
 
 /** What a person says of a row of the county's own. `parts` counts for totals (`sum`, `union`) alone. */
 export type RowWords = {

@@ -1,6 +1,6 @@
 import type { EditionId } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
-import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { FieldEntry } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
 import type { ImportFinding } from "./place/placement";
 import type { ImportReview } from "./review/import-review";
@@ -30,7 +30,7 @@ export type ExistingDraft = {
 };
 
 /** `own` is false where a person wrote nothing: blank, or filled in when the report was begun. */
-type ExistingField = { path: FieldPath; value: FieldValue; version: number; own: boolean };
+type ExistingField = FieldEntry & { version: number; own: boolean };
 
 /** What placing a file needs of the county: its units, and the forms that it settled for single years. */
 export type CountyImportContext = {
@@ -71,7 +71,7 @@ export type ImportStats = {
 /** What would be brought in: fields of the report, the form in which they were laid out, and what found no sure place. */
 export type PlacedFields = {
   countyForm: CountyForm;
-  fields: { path: FieldPath; value: FieldValue }[];
+  fields: FieldEntry[];
   doubtful: UncertainText[];
   unplaced: UncertainText[];
   /** What a person decided who looked through the placements, to be gone on with. */

@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { addToRecord } from "@/lib/platform/record/mutations";
-import { publicationDeed } from "@/lib/platform/record/rows";
+import { recordedPublication } from "@/lib/platform/record/rows";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { parseMovePayload } from "@/lib/reports/stored";
 import { waives } from "@/lib/reports/waivers";
@@ -110,7 +110,7 @@ export async function publishVersion(
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
   // Rows first, the record last: whoever holds its lock waits for no row.
-  await addToRecord(tx, [publicationDeed(publication)]);
+  await addToRecord(tx, [recordedPublication(publication)]);
   await addToTree(tx, publication);
   const { number, publishedAt } = publication;
   return { number, publishedAt };

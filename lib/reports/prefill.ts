@@ -1,18 +1,11 @@
 import type { Form } from "@/lib/core/editions/form";
 import { standardPreface } from "@/lib/core/preface";
 import { proseOf } from "@/lib/core/prose/prose";
-import {
-  type FieldPath,
-  type FieldValue,
-  type Front,
-  type FrontField,
-  PREFACE,
-  type ReportContent,
-} from "@/lib/core/report";
+import { type FieldEntry, type Front, type FrontField, PREFACE, type ReportContent } from "@/lib/core/report";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { statutoryTitle } from "@/lib/core/title";
 
-export type Prefill = { path: FieldPath; value: FieldValue; origin: "prefilled" | "lastYear" };
+export type Prefill = FieldEntry & { origin: "prefilled" | "lastYear" };
 
 /**
  * What is certain when a report begins. Contact details come from last year's report, and so do the applications

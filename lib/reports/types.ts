@@ -29,10 +29,10 @@ export type Draft = ReportHead & {
   savedAt: Date | null;
 };
 
-/** A text that was set aside because somebody else had changed the field meanwhile. */
 /** Who wrote the text that stands, when, and as which version of its field. */
 export type Standing = { author: string; at: Date; version: number };
 
+/** A text that was set aside because somebody else had changed the field meanwhile. */
 export type Conflict = {
   changeId: string;
   path: FieldPath;

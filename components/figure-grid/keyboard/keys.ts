@@ -25,7 +25,7 @@ export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
   if (pressed.altKey) return null;
   if (command) return mode === "edit" ? null : editingCommand(pressed);
   const arrow = arrows[pressed.key];
-  if (arrow) return arrowDeed(arrow, pressed.shiftKey, mode);
+  if (arrow) return arrowCommand(arrow, pressed.shiftKey, mode);
   switch (pressed.key) {
     case "Enter":
       return { kind: "move", move: pressed.shiftKey ? "up" : "down" };
@@ -45,7 +45,7 @@ export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
   }
 }
 
-function arrowDeed(move: Move, shift: boolean, mode: Mode): KeyCommand | null {
+function arrowCommand(move: Move, shift: boolean, mode: Mode): KeyCommand | null {
   if (shift) return mode === "move" ? { kind: "extend", move } : null;
   if (mode === "edit" && (move === "left" || move === "right")) return null;
   return { kind: "move", move };

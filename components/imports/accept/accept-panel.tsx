@@ -4,7 +4,7 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import type { FieldPath } from "@/lib/core/report";
-import type { DocumentField } from "@/lib/imports/accept/compare-with-draft";
+import { type FieldEntry, pictureIdsOf } from "@/lib/core/report";
 import type { ImportReview } from "@/lib/imports/review/import-review";
 import { leftOut, pendingItems } from "@/lib/imports/review/pending";
 import type { ImportSession } from "../reading/import-session";
@@ -12,7 +12,6 @@ import { AcceptDialog } from "./accept-dialog";
 import { AsIssuedFields, type IssuedElsewhere } from "./as-issued-fields";
 import { LeftOutList } from "./left-out-list";
 import { OverwriteChoice } from "./overwrite-choice";
-import { pictureIds } from "./shown-pictures";
 import { chosenOf, useAccept } from "./use-accept";
 
 type Props = { session: ImportSession; review: ImportReview; busy: boolean; onAccepted: () => void };
@@ -77,11 +76,11 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
   );
 }
 
-function countsOf(fields: readonly DocumentField[]): string {
+function countsOf(fields: readonly FieldEntry[]): string {
   const count = (prefix: string) => fields.filter(({ path }) => path.startsWith(prefix)).length;
   const parts = [
     [count("chapter."), "章文字"],
-    [fields.flatMap(pictureIds).length, "张图片"],
+    [fields.flatMap(({ value }) => pictureIdsOf(value)).length, "张图片"],
     [count("figure."), "格数字"],
     [count("front."), "项基本信息"],
   ] as const;

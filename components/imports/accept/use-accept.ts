@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type Refusal, type Result, refused } from "@/lib/core/refusal";
-import type { FieldPath } from "@/lib/core/report";
+import { type FieldEntry, type FieldPath, pictureIdsOf } from "@/lib/core/report";
 import {
   compareWithDraft,
   documentFields,
@@ -12,8 +12,8 @@ import { contentOf } from "@/lib/imports/review/content";
 import type { ImportReview } from "@/lib/imports/review/import-review";
 import type { AsIssued } from "@/lib/reports/types";
 import type { ImportSession } from "../reading/import-session";
+import type { Pictures } from "../reading/messages";
 import { sendBegin, sendFill } from "./send-import";
-import { shownIn } from "./shown-pictures";
 
 /** The server takes 6 MB at a time (next.config.mjs). */
 const BYTES_MAX = 5_500_000;
@@ -77,4 +77,10 @@ export function chosenOf(
 
 function tooLarge(fields: unknown): boolean {
   return new TextEncoder().encode(JSON.stringify(fields)).length > BYTES_MAX;
+}
+
+/** The pictures that these fields show, each once: what a person left out is not sent. */
+function shownIn(fields: readonly Pick<FieldEntry, "value">[], pictures: Pictures): Uint8Array[] {
+  const ids = new Set(fields.flatMap(({ value }) => pictureIdsOf(value)));
+  return [...ids].flatMap((id) => pictures.get(id) ?? []);
 }

@@ -12,11 +12,11 @@ import { ReadAloud } from "./read-aloud";
 const script = new Function(readFileSync(join("public", "reading", "aloud.js"), "utf8"));
 
 /** A browser's voice that speaks when told to. */
-class Voice {
+class SpeechStub {
   paused = false;
   spoken: string[] = [];
   now: { text: string; onend?: () => void; onerror?: (event: { error: string }) => void } | null = null;
-  speak(words: NonNullable<Voice["now"]>) {
+  speak(words: NonNullable<SpeechStub["now"]>) {
     this.now = words;
   }
   pause() {
@@ -39,13 +39,13 @@ class Voice {
   }
 }
 
-let voice: Voice;
+let speech: SpeechStub;
 const panel = () => document.querySelector<HTMLElement>('[data-tool="aloud"]');
 const [first, stop] = [0, 1].map((index) => () => panel()?.querySelectorAll("button")[index]);
 
 beforeEach(() => {
-  voice = new Voice();
-  vi.stubGlobal("speechSynthesis", voice);
+  speech = new SpeechStub();
+  vi.stubGlobal("speechSynthesis", speech);
   vi.stubGlobal(
     "SpeechSynthesisUtterance",
     class {
@@ -67,8 +67,8 @@ test("the whole report is read, from the title to the signature, tables by their
   script();
   expect(panel()?.hidden).toBe(false);
   first?.()?.click();
-  for (let turns = 0; voice.now && turns < 1000; turns++) voice.goOn();
-  const spoken = voice.spoken.join("");
+  for (let turns = 0; speech.now && turns < 1000; turns++) speech.goOn();
+  const spoken = speech.spoken.join("");
   const sheet = document.querySelector(".sheet");
   for (const paragraph of sheet?.querySelectorAll("p, h1, h2, h3") ?? [])
     expect(spoken).toContain(paragraph.textContent?.trim());
@@ -82,18 +82,18 @@ test("what is read is marked; it pauses, goes on and stops", () => {
   first?.()?.click();
   expect(document.querySelector("[data-reading]")?.tagName).toBe("H1");
   first?.()?.click();
-  expect([voice.paused, first?.()?.textContent]).toEqual([true, "继续"]);
+  expect([speech.paused, first?.()?.textContent]).toEqual([true, "继续"]);
   first?.()?.click();
-  expect([voice.paused, first?.()?.textContent]).toEqual([false, "暂停"]);
+  expect([speech.paused, first?.()?.textContent]).toEqual([false, "暂停"]);
   stop?.()?.click();
-  expect(voice.now).toBeNull();
+  expect(speech.now).toBeNull();
   expect(document.querySelector("[data-reading]")).toBeNull();
 });
 
 test("without a Chinese voice it says so; without any, nothing is offered", () => {
   script();
   first?.()?.click();
-  voice.now?.onerror?.({ error: "voice-unavailable" });
+  speech.now?.onerror?.({ error: "voice-unavailable" });
   expect(panel()?.textContent).toContain("没有可用的中文语音");
   vi.stubGlobal("speechSynthesis", undefined);
   document.body.innerHTML = renderToStaticMarkup(<ReadAloud />);

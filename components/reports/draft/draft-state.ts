@@ -1,5 +1,5 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
-import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
+import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
 import type { LocalCopy } from "./local-copy";
 
@@ -14,7 +14,7 @@ type SaveState =
   /** The server will not take it: the text stays here, to be copied. */
   | { kind: "refused"; message: string };
 
-export type RefusedField = { path: FieldPath; value: FieldValue; message: string };
+export type RefusedField = FieldEntry & { message: string };
 
 export type DraftState = {
   content: ReportContent;

@@ -2,6 +2,7 @@ import { v4 as uuid } from "uuid";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { mergeProse } from "@/lib/core/prose/prose-merge";
 import {
+  type FieldEntry,
   type FieldPath,
   type FieldValue,
   fieldOf,
@@ -66,10 +67,7 @@ export class DraftStore {
   }
 
   /** Changes fields at once: a keystroke, a pasted block, a repair. */
-  change(
-    changes: readonly { path: FieldPath; value: FieldValue }[],
-    from: "hand" | "elsewhere" = "hand",
-  ): void {
+  change(changes: readonly FieldEntry[], from: "hand" | "elsewhere" = "hand"): void {
     let content = this.#state.content;
     for (const { path, value } of changes) {
       content = withField(content, path, value);

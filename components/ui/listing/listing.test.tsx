@@ -14,7 +14,7 @@ const helper = listingColumns<Town>();
 const columns = helper.columns([
   helper.accessor("name", { header: "名称", sortFn: byPinyin }),
   helper.accessor("people", { header: "人数", sortFn: byNumber }),
-  helper.display({ id: "deeds", header: "办理", cell: ({ row }) => `看${row.original.name}` }),
+  helper.display({ id: "actions", header: "办理", cell: ({ row }) => `看${row.original.name}` }),
 ]);
 
 const towns: Town[] = [
@@ -70,7 +70,7 @@ test("rows are sorted by the head: numbers as numbers, names by pinyin, and the 
   expect(heading("人数")?.getAttribute("aria-sort")).toBe("descending");
 });
 
-test("a column of deeds is no button to sort by", () => {
+test("a column of actions is no button to sort by", () => {
   draw();
   expect(heading("办理")?.querySelector("button")).toBeNull();
   expect(heading("办理")?.hasAttribute("aria-sort")).toBe(false);

@@ -1,14 +1,12 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
 import { isBlank } from "@/lib/core/prose/prose";
-import { type FieldPath, type FieldValue, fieldsOf, type ReportContent } from "@/lib/core/report";
+import { type FieldEntry, type FieldValue, fieldsOf, type ReportContent } from "@/lib/core/report";
 import { partOf } from "@/lib/core/steps/parts";
 import type { ExistingDraft } from "../types";
 
-export type DocumentField = { path: FieldPath; value: FieldValue };
-
 /** A field of the document beside the same field of the draft. */
-export type FieldComparison = DocumentField & {
+export type FieldComparison = FieldEntry & {
   /** The version of the draft's field; 0 where it has none. */
   baseVersion: number;
   /**
@@ -19,7 +17,7 @@ export type FieldComparison = DocumentField & {
 };
 
 /** The fields that a document has something for, in the form's order; blank ones change nothing and are left aside. */
-export function documentFields(content: ReportContent, form: Form): DocumentField[] {
+export function documentFields(content: ReportContent, form: Form): FieldEntry[] {
   return fieldsOf(content)
     .map(([path, value]) => ({ path, value }))
     .filter(({ value }) => !isEmptyValue(value))
@@ -34,7 +32,7 @@ export function isEmptyValue(value: FieldValue): boolean {
 
 /** Each field of the document beside what the draft has there. */
 export function compareWithDraft(
-  fields: readonly DocumentField[],
+  fields: readonly FieldEntry[],
   { fields: existing, unlocked }: ExistingDraft,
   form: Form,
 ): FieldComparison[] {

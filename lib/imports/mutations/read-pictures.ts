@@ -1,6 +1,6 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { type FieldEntry, pictureIdsOf } from "@/lib/core/report";
 import { type InspectedPicture, inspectWithId } from "@/lib/reports/pictures/inspect";
-import type { ReadField } from "./read-fields";
 
 /**
  * The pictures that these fields show, each inspected as one that is inserted by hand. Refused where one is no sound
@@ -8,10 +8,10 @@ import type { ReadField } from "./read-fields";
  * Bytes that no field shows are passed over.
  */
 export function readPictures(
-  fields: readonly ReadField[],
+  fields: readonly FieldEntry[],
   sent: readonly Uint8Array[],
 ): Result<InspectedPicture[]> {
-  const missing = new Set(fields.flatMap(picturesIn));
+  const missing = new Set(fields.flatMap(({ value }) => pictureIdsOf(value)));
   const pictures: InspectedPicture[] = [];
   for (const bytes of missing.size === 0 ? [] : sent) {
     const read = inspectWithId(bytes);
@@ -21,9 +21,4 @@ export function readPictures(
   return missing.size === 0
     ? done(pictures)
     : refused("pictureUnknown", "有图片没有随文字送到。请重新选择文件导入，或把这些图片改为“不要”。");
-}
-
-function picturesIn({ value }: ReadField): string[] {
-  if (typeof value !== "object" || !("content" in value)) return [];
-  return value.content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : []));
 }

@@ -1,5 +1,5 @@
 import type { Form } from "@/lib/core/editions/form";
-import { PREFACE } from "@/lib/core/report";
+import { hasChapter } from "@/lib/core/editions/has-field";
 import { type Assignment, assign, type ImportReview, type ReviewItem } from "./import-review";
 
 /**
@@ -11,7 +11,7 @@ export function carryDecisions(fresh: ImportReview, before: ImportReview, form: 
   for (const item of before.items) if (item.decided) decided.set(`${item.from}:${item.text}`, item);
   return fresh.items.reduce((review, { id, from, text }) => {
     const assignment = decided.get(`${from}:${text}`)?.assignment;
-    return assignment && existsIn(form, assignment) ? assign(review, [id], assignment) : review;
+    return assignment && hasPlace(form, assignment) ? assign(review, [id], assignment) : review;
   }, fresh);
 }
 
@@ -31,7 +31,7 @@ export function stillFits({ items }: ImportReview, fresh: ImportReview, form: Fo
     items.length === fresh.items.length &&
     items.every(
       ({ from, text, assignment }, at) =>
-        fresh.items[at]?.from === from && fresh.items[at].text === text && existsIn(form, assignment),
+        fresh.items[at]?.from === from && fresh.items[at].text === text && hasPlace(form, assignment),
     )
   );
 }
@@ -45,15 +45,12 @@ function withFreshPictures(review: ImportReview, fresh: ImportReview): ImportRev
   return { ...review, items };
 }
 
-/** Whether the form has such a place. */
-function existsIn(form: Form, assignment: Assignment): boolean {
+/** Whether the form has the place of this assignment. */
+function hasPlace(form: Form, assignment: Assignment): boolean {
   switch (assignment.kind) {
     case "heading":
     case "chapter":
-      return (
-        assignment.chapterId === PREFACE ||
-        form.outline.chapters.some(({ id }) => id === assignment.chapterId)
-      );
+      return hasChapter(form, assignment.chapterId);
     case "figures":
       return assignment.cells.every((cell) => form.cells.has(cell));
     default:

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { canonicalJson } from "@/lib/core/document/canonical";
 
 /** What was done, before it has its place in the record. */
-export type Deed = {
+export type RecordedEvent = {
   /** “move”, “publication”, “signIn”, “role.granted” … */
   kind: string;
   /** The id of what it was done to, or of the row that tells it. */
@@ -14,7 +14,7 @@ export type Deed = {
 };
 
 /** An entry of the record: its place, its moment, and the hash of the entry before it. */
-export type Entry = Deed & { sequence: number; at: string; previous: string };
+export type Entry = RecordedEvent & { sequence: number; at: string; previous: string };
 
 /** What stands for the entry before the first. */
 export const BEGINNING = "0".repeat(64);

@@ -4,8 +4,8 @@ import { logger } from "../logger";
 import type { Prisma } from "../prisma/client";
 import { transact } from "../transaction";
 import { findLastEntry } from "./data";
-import { BEGINNING, type Deed, type Entry, entryText, hashOf } from "./entry";
-import { accountEventDeed, moveDeed } from "./rows";
+import { BEGINNING, type Entry, entryText, hashOf, type RecordedEvent } from "./entry";
+import { recordedAccountEvent, recordedMove } from "./rows";
 
 /** A key of PostgreSQL's advisory locks: whoever adds to the record holds it until the transaction ends. */
 const LOCK = 770_362_001;
@@ -14,8 +14,8 @@ const LOCK = 770_362_001;
  * Adds what was done to the record, in the transaction that did it: both stand or fall together, and the order is that of the
  * commits. What only drafts is not recorded here, so that no save ever waits for another.
  */
-export async function addToRecord(tx: Tx, deeds: readonly Deed[]): Promise<void> {
-  if (deeds.length === 0) return;
+export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return;
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK})) held`;
   const last = await findLastEntry(tx);
   const at = now();
@@ -24,14 +24,14 @@ export async function addToRecord(tx: Tx, deeds: readonly Deed[]): Promise<void>
   const told = isBack
     ? [
         { kind: "clock.setBack", subject: "clock", actorId: null, payload: { from: last.at, to: at } },
-        ...deeds,
+        ...events,
       ]
-    : deeds;
+    : events;
   const rows: Prisma.RecordEntryCreateManyInput[] = [];
   let [sequence, previous] = [last?.sequence ?? 0, last?.hash ?? BEGINNING];
-  for (const deed of told) {
+  for (const event of told) {
     sequence += 1;
-    const entry: Entry = { ...deed, sequence, at: at.toISOString(), previous };
+    const entry: Entry = { ...event, sequence, at: at.toISOString(), previous };
     const text = entryText(entry);
     previous = hashOf(text);
     rows.push({ sequence, text, hash: previous });
@@ -40,8 +40,8 @@ export async function addToRecord(tx: Tx, deeds: readonly Deed[]): Promise<void>
 }
 
 /** As `addToRecord`, for what is done outside of a transaction. */
-export async function recordDeed(deed: Deed): Promise<void> {
-  await transact((tx) => addToRecord(tx, [deed]));
+export async function recordEvent(event: RecordedEvent): Promise<void> {
+  await transact((tx) => addToRecord(tx, [event]));
 }
 
 type NewAccountEvent = {
@@ -57,7 +57,7 @@ export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent
   const rows = await tx.accountEvent.createManyAndReturn({
     data: events.map((event) => ({ ...event, at })),
   });
-  await addToRecord(tx, rows.map(accountEventDeed));
+  await addToRecord(tx, rows.map(recordedAccountEvent));
 }
 
 /** A move of a report, or an import into it, with its place in the record. */
@@ -65,5 +65,5 @@ export async function keepMove(
   tx: Tx,
   event: Omit<Prisma.EventUncheckedCreateInput, "id" | "at"> & { at: Date },
 ): Promise<void> {
-  await addToRecord(tx, [moveDeed(await tx.event.create({ data: event }))]);
+  await addToRecord(tx, [recordedMove(await tx.event.create({ data: event }))]);
 }

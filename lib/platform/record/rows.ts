@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Deed } from "./entry";
+import type { RecordedEvent } from "./entry";
 
 /**
  * What the record tells of a row that stands elsewhere too. Taken again from the row as it is now, it says whether the row was
- * changed since, or never was anybody's deed.
+ * changed since, or nobody ever did.
  */
 
 type Row<Name extends string, Value = unknown> = Record<Name, Value>;
 
-export function moveDeed(
+export function recordedMove(
   row: Row<"id" | "reportId" | "move" | "from" | "to" | "actorId", string> & { payload: unknown; at: Date },
-): Deed {
+): RecordedEvent {
   const { id, reportId, move, from, to, payload, at } = row;
   return {
     kind: "move",
@@ -20,22 +20,22 @@ export function moveDeed(
   };
 }
 
-export function accountEventDeed(
+export function recordedAccountEvent(
   row: Row<"id" | "actorId" | "kind" | "subject", string> & { payload: unknown; at: Date },
-): Deed {
+): RecordedEvent {
   const { id, actorId, kind, subject, payload, at } = row;
   return { kind, subject: id, actorId, payload: { subject, payload, at } };
 }
 
-export function versionDeed(
+export function recordedVersion(
   row: Row<"id" | "reportId" | "title" | "sha256", string> & { number: number },
-): Deed {
+): RecordedEvent {
   const { id, reportId, number, title, sha256 } = row;
   return { kind: "version", subject: id, actorId: null, payload: { reportId, number, title, sha256 } };
 }
 
 /** When it was replaced is left out: that comes later, and follows from the publication that does it. */
-export function publicationDeed(
+export function recordedPublication(
   row: Row<"id" | "versionId" | "unitCode" | "countyCode" | "edition" | "title", string> & {
     year: number;
     number: number;
@@ -45,7 +45,7 @@ export function publicationDeed(
     names: unknown;
     publishedAt: Date;
   },
-): Deed {
+): RecordedEvent {
   const { id, versionId, unitCode, countyCode, year, number, edition, title } = row;
   const { waivers, asIssued, correctionReason, names, publishedAt } = row;
   const what = { versionId, unitCode, countyCode, year, number, edition, title };
@@ -57,13 +57,13 @@ export function publicationDeed(
   };
 }
 
-export function manifestDeed(row: {
+export function recordedManifest(row: {
   publicationId: string;
   sequence: number;
   text: string;
   signature: string;
   keyId: string;
-}): Deed {
+}): RecordedEvent {
   const { publicationId, sequence, text, signature, keyId } = row;
   const sha256 = createHash("sha256").update(text).digest("hex");
   return {
@@ -74,12 +74,12 @@ export function manifestDeed(row: {
   };
 }
 
-export function keyDeed(row: {
+export function recordedKey(row: {
   id: string;
   publicKey: string;
   endorsedById: string | null;
   endorsement: string | null;
-}): Deed {
+}): RecordedEvent {
   const { id, publicKey, endorsedById, endorsement } = row;
   return { kind: "key", subject: id, actorId: null, payload: { publicKey, endorsedById, endorsement } };
 }

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { findLastEntry } from "@/lib/platform/record/data";
-import { recordDeed } from "@/lib/platform/record/mutations";
+import { recordEvent } from "@/lib/platform/record/mutations";
 import { loadReceipt } from "../receipts/loaders";
-import { seal } from "../receipts/mutations";
+import { signManifest } from "../receipts/mutations";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
 import { loadConsistency, loadHead, loadProof } from "../tree/loaders";
 import type { SignedHead } from "../tree/schema";
@@ -20,20 +20,20 @@ beforeAll(async () => {
   const { reportId, versionId } = await makeReport(places.town, 2024);
   await beginRecord();
   await publish(reportId, versionId);
-  await seal(places.town, 2024, 1);
+  await signManifest(places.town, 2024, 1);
   kept = (await loadHead()) as SignedHead;
   const second = await makeVersion(reportId, { front: {}, chapters: {}, figures: {} });
   await db.$transaction((tx) => tell(tx, second.versionId));
   await publish(reportId, second.versionId, "更正");
-  await seal(places.town, 2024, 2);
-  await recordDeed({ kind: "signIn", subject: "a", actorId: "a", payload: {} });
+  await signManifest(places.town, 2024, 2);
+  await recordEvent({ kind: "signIn", subject: "a", actorId: "a", payload: {} });
 }, 120_000);
 
 /** The test's own version, told to the record as a submission tells it. */
 async function tell(tx: Parameters<Parameters<typeof db.$transaction>[0]>[0], id: string) {
   const { addToRecord } = await import("@/lib/platform/record/mutations");
-  const { versionDeed } = await import("@/lib/platform/record/rows");
-  await addToRecord(tx, [versionDeed(await tx.version.findUniqueOrThrow({ where: { id } }))]);
+  const { recordedVersion } = await import("@/lib/platform/record/rows");
+  await addToRecord(tx, [recordedVersion(await tx.version.findUniqueOrThrow({ where: { id } }))]);
 }
 
 const whats = async (since: SignedHead | null = null) => [
@@ -180,16 +180,16 @@ test("a receipt tells its place in the tree, and no other place holds", async ()
   expect(await loadConsistency(2, 9)).toBeNull();
 });
 
-test("deeds of the same moment stand one after the other, and a clock that is set back is told", async () => {
+test("events of the same moment stand one after the other, and a clock that is set back is told", async () => {
   const before = (await findLastEntry())?.sequence ?? 0;
   await Promise.all(
     Array.from({ length: 12 }, (_, at) =>
-      recordDeed({ kind: "signIn", subject: String(at), actorId: null, payload: {} }),
+      recordEvent({ kind: "signIn", subject: String(at), actorId: null, payload: {} }),
     ),
   );
   expect((await findLastEntry())?.sequence).toBe(before + 12);
   setClock(() => new Date("2020-01-01T00:00:00Z"));
-  await recordDeed({ kind: "signIn", subject: "early", actorId: null, payload: {} });
+  await recordEvent({ kind: "signIn", subject: "early", actorId: null, payload: {} });
   setClock();
   expect((await findLastEntry())?.sequence).toBe(before + 14);
   expect((await audit(kept)).faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { listEntriesAfter } from "@/lib/platform/record/data";
-import { BEGINNING, type Deed, hashOf, readEntry } from "@/lib/platform/record/entry";
+import { BEGINNING, hashOf, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
 import { rowsToTell } from "./data";
 import type { AuditFault } from "./types";
 
@@ -33,21 +33,21 @@ export async function auditChain(): Promise<ChainAudit> {
     }
     if (entries.length < BATCH) break;
   }
-  for await (const { deed } of rowsToTell()) {
-    const key = keyOf(deed);
+  for await (const { event } of rowsToTell()) {
+    const key = keyOf(event);
     const content = told.get(key);
     told.delete(key);
     if (content === undefined) faults.push({ what: "foreignRow", where: key });
-    else if (content !== contentOf(deed)) faults.push({ what: "changedRow", where: key });
+    else if (content !== contentOf(event)) faults.push({ what: "changedRow", where: key });
   }
   for (const key of told.keys()) faults.push({ what: "missingRow", where: key });
   return { entries: sequence, faults };
 }
 
-function keyOf({ kind, subject }: Deed): string {
+function keyOf({ kind, subject }: RecordedEvent): string {
   return `${kind} ${subject}`;
 }
 
-function contentOf({ actorId, payload }: Deed): string {
+function contentOf({ actorId, payload }: RecordedEvent): string {
   return canonicalJson(JSON.parse(JSON.stringify({ actorId, payload })));
 }

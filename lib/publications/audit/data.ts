@@ -1,31 +1,31 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import type { Deed } from "@/lib/platform/record/entry";
+import type { RecordedEvent } from "@/lib/platform/record/entry";
 import {
-  accountEventDeed,
-  keyDeed,
-  manifestDeed,
-  moveDeed,
-  publicationDeed,
-  versionDeed,
+  recordedAccountEvent,
+  recordedKey,
+  recordedManifest,
+  recordedMove,
+  recordedPublication,
+  recordedVersion,
 } from "@/lib/platform/record/rows";
 
 /** A row with its moment, as the record tells it. */
-export type Told = { deed: Deed; at: Date };
+export type StoredEvent = { event: RecordedEvent; at: Date };
 
 /** Rows that are read at once. */
 const BATCH = 500;
 
 /** Every row of which the record must tell, kind by kind, read in batches. */
-export async function* rowsToTell(client: Db | Tx = db): AsyncGenerator<Told> {
+export async function* rowsToTell(client: Db | Tx = db): AsyncGenerator<StoredEvent> {
   yield* inBatches(async (skip, take) =>
     (await client.accountEvent.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      deed: accountEventDeed(row),
+      event: recordedAccountEvent(row),
       at: row.at,
     })),
   );
   yield* inBatches(async (skip, take) =>
     (await client.event.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      deed: moveDeed(row),
+      event: recordedMove(row),
       at: row.at,
     })),
   );
@@ -36,17 +36,17 @@ export async function* rowsToTell(client: Db | Tx = db): AsyncGenerator<Told> {
         select: { id: true, reportId: true, number: true, title: true, sha256: true, createdAt: true },
         ...{ skip, take },
       })
-    ).map((row) => ({ deed: versionDeed(row), at: row.createdAt })),
+    ).map((row) => ({ event: recordedVersion(row), at: row.createdAt })),
   );
   yield* inBatches(async (skip, take) =>
     (await client.publication.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      deed: publicationDeed(row),
+      event: recordedPublication(row),
       at: row.publishedAt,
     })),
   );
   yield* inBatches(async (skip, take) =>
     (await client.signingKey.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      deed: keyDeed(row),
+      event: recordedKey(row),
       at: row.firstUsedAt,
     })),
   );
@@ -56,11 +56,13 @@ export async function* rowsToTell(client: Db | Tx = db): AsyncGenerator<Told> {
         orderBy: [{ publicationId: "asc" }, { sequence: "asc" }],
         ...{ skip, take },
       })
-    ).map((row) => ({ deed: manifestDeed(row), at: row.signedAt })),
+    ).map((row) => ({ event: recordedManifest(row), at: row.signedAt })),
   );
 }
 
-async function* inBatches(read: (skip: number, take: number) => Promise<Told[]>): AsyncGenerator<Told> {
+async function* inBatches(
+  read: (skip: number, take: number) => Promise<StoredEvent[]>,
+): AsyncGenerator<StoredEvent> {
   for (let skip = 0; ; skip += BATCH) {
     const rows = await read(skip, BATCH);
     yield* rows;

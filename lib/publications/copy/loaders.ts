@@ -1,7 +1,7 @@
 import { makeFile } from "../files/make-file";
 import { keepFile } from "../files/mutations";
 import { findReceipt } from "../receipts/data";
-import { seal } from "../receipts/mutations";
+import { signManifest } from "../receipts/mutations";
 import type { Receipt } from "../receipts/types";
 import type { PublishedReport } from "../types";
 import { listKeptFiles } from "./data";
@@ -28,7 +28,7 @@ export async function keepForCopy(
       files.push(await keepFile(unit.code, year, number, await makeFile(report, face)));
   const signed = await findReceipt(unit.code, year, number);
   if (!signed || !files.every((file) => isTold(signed, file)))
-    return { files, receipt: await seal(unit.code, year, number) };
+    return { files, receipt: await signManifest(unit.code, year, number) };
   const { manifest, signature, key } = signed;
   return { files, receipt: { manifest, signature, key } };
 }

@@ -5,13 +5,13 @@ import type { Manifest } from "../integrity/manifest";
 import { versionAddressSchema } from "../schema";
 import { loadProof } from "../tree/loaders";
 import { findReceipt, listKeys } from "./data";
-import { seal } from "./mutations";
+import { signManifest } from "./mutations";
 import type { ListedKey, Receipt } from "./types";
 
 /** Makes and keeps every file of a published version, and signs them with its content. */
 export async function keepAndSeal(unit: string, year: number, number: number): Promise<Receipt> {
   await keepFiles(unit, year, number);
-  return seal(unit, year, number);
+  return signManifest(unit, year, number);
 }
 
 /** The keys of the site, for anyone: whoever verifies needs them. */

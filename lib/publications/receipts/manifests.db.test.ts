@@ -11,7 +11,7 @@ import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/
 import { verifyBytes, verifyDigest } from "../verification/loaders";
 import { listKeys } from "./data";
 import { loadReceipt } from "./loaders";
-import { seal } from "./mutations";
+import { signManifest } from "./mutations";
 
 const first = { unit: places.town, year: "2024", version: "1" };
 let pdf: Uint8Array;
@@ -55,7 +55,10 @@ test("a receipt tells the digest of content and files, signed; asked again it is
 test("two that ask for the first receipt at once get the same one", async () => {
   const { reportId, versionId } = await makeReport(places.otherTown, 2024);
   await publish(reportId, versionId);
-  const [one, other] = await Promise.all([seal(places.otherTown, 2024, 1), seal(places.otherTown, 2024, 1)]);
+  const [one, other] = await Promise.all([
+    signManifest(places.otherTown, 2024, 1),
+    signManifest(places.otherTown, 2024, 1),
+  ]);
   expect(one).toEqual(other);
 });
 
@@ -153,7 +156,7 @@ test("a file changed in the database is not taken for what was signed", async ()
     data: { bytes: other, sha256 },
   });
   expect(await verifyBytes(other)).toMatchObject({ kind: "altered", publication: { number: 1 } });
-  await expect(seal(places.town, 2024, 1)).rejects.toThrow("not what was signed");
+  await expect(signManifest(places.town, 2024, 1)).rejects.toThrow("not what was signed");
 });
 
 test("a key of before stays listed, and what it signed stays valid", async () => {

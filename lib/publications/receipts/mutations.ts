@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
-import { manifestDeed } from "@/lib/platform/record/rows";
+import { recordedManifest } from "@/lib/platform/record/rows";
 import { signingKey } from "@/lib/platform/signing-key";
 import { transact } from "@/lib/platform/transaction";
 import { AlteredPublication } from "../integrity/altered";
@@ -32,9 +32,9 @@ export class NotAsSigned extends AlteredPublication {
  * @throws {NotAsSigned} where a kept file or the content was changed since
  * @throws {Error} where nothing is published under that number
  */
-export async function seal(unitCode: string, year: number, number: number): Promise<Receipt> {
+export async function signManifest(unitCode: string, year: number, number: number): Promise<Receipt> {
   return transact(async (tx) => {
-    // One at a time for each publication: two that seal at once would both take the next sequence.
+    // One at a time for each publication: two that sign at once would both take the next sequence.
     await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "unitCode" = ${unitCode} AND year = ${year} AND number = ${number} FOR UPDATE`;
     const publication = await tx.publication.findFirstOrThrow({
       where: { unitCode, year, number },
@@ -78,7 +78,7 @@ export async function seal(unitCode: string, year: number, number: number): Prom
         signedAt,
       },
     });
-    await addToRecord(tx, [manifestDeed(kept)]);
+    await addToRecord(tx, [recordedManifest(kept)]);
     await signTree(tx);
     return { manifest, signature, key: { id, algorithm: "Ed25519", publicKey } };
   });

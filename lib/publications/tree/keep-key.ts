@@ -1,7 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { addToRecord } from "@/lib/platform/record/mutations";
-import { keyDeed } from "@/lib/platform/record/rows";
+import { recordedKey } from "@/lib/platform/record/rows";
 import { previousKey, signingKey } from "@/lib/platform/signing-key";
 import { endorsementText } from "./key-text";
 
@@ -23,5 +23,7 @@ export async function keepKey(tx: Tx): Promise<void> {
     skipDuplicates: true,
   });
   if (count > 0)
-    await addToRecord(tx, [keyDeed({ id, publicKey, endorsedById: null, endorsement: null, ...endorsed })]);
+    await addToRecord(tx, [
+      recordedKey({ id, publicKey, endorsedById: null, endorsement: null, ...endorsed }),
+    ]);
 }

@@ -41,15 +41,15 @@ export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
 }
 
 /** A CSV file of one report is told as that report's: it is known by its digest unless it is older than what is kept. */
-async function asOne({ form, pieces }: Collection, verdict: Verdict): Promise<Verdict> {
+async function asOne({ form, parts }: Collection, verdict: Verdict): Promise<Verdict> {
   if (form !== "csv" || verdict.kind !== "collection") return verdict;
   const { current, replaced, differing } = verdict;
   const what = "CSV 文件";
   const [first] = differing;
   if (first && differing.length === 1 && current + replaced.length === 0)
     return { kind: "altered", what, publication: first };
-  const [address] = pieces.map((piece) => piece.address);
-  if (pieces.length > 1 || !address) return verdict;
+  const [address] = parts.map((part) => part.address);
+  if (parts.length > 1 || !address) return verdict;
   const publication = await findNamed(address.unit, address.year, address.version);
   return publication ? judged(publication, what, () => true) : verdict;
 }

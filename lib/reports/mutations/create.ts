@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { FieldEntry } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { Origin } from "../types";
 import type { BeginPermission, ReservedYear } from "./reserve-year";
 
-export type FirstField = { path: FieldPath; value: FieldValue; origin: Origin };
+export type FirstField = FieldEntry & { origin: Origin };
 
 /** Writes the report of a reserved year with its first fields, each a row of the history. Answers its id. */
 export async function createReport(

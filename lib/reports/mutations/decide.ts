@@ -1,10 +1,11 @@
 import { permit } from "@/lib/access/policy";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
+import { hasField } from "@/lib/core/editions/has-field";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { mergeProse } from "@/lib/core/prose/prose-merge";
 import { type Refusal, refused } from "@/lib/core/refusal";
-import { type FieldPath, type FieldValue, PREFACE, parsePath } from "@/lib/core/report";
+import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
 import { partOf } from "@/lib/core/steps/parts";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange, SentFieldChange } from "../schema";
@@ -64,10 +65,10 @@ export async function decide(
 
   const allowed = permit(actor, "report.write", report, partOf(form, path));
   if (!allowed.ok) return refusing(allowed);
-  if (!existsIn(form, path)) return refusing(refused("fieldUnknown", "这份报告没有这一栏。请刷新页面。"));
+  if (!hasField(form, path)) return refusing(refused("fieldUnknown", "这份报告没有这一栏。请刷新页面。"));
   if (baseVersion > version)
     return refusing(refused("versionUnknown", "保存的版本对不上。请刷新页面后再改。"));
-  const pictures = await linkPictures(tx, report, path, value);
+  const pictures = await linkPictures(tx, report, value);
   if (!pictures.ok) return refusing(pictures);
 
   if (current && same(current.value, value)) return { kind: "unchanged", version };
@@ -82,21 +83,6 @@ export async function decide(
 function enter(ledger: Ledger, path: FieldPath, decision: Extract<Decision, { kind: "write" }>): Decision {
   ledger.fields.set(path, { value: decision.value, version: decision.version });
   return decision;
-}
-
-/** Whether the form has this field: drafts accept any value, but only in places that exist. */
-function existsIn(form: Form, path: FieldPath): boolean {
-  const parsed = parsePath(path);
-  switch (parsed?.kind) {
-    case "front":
-      return true;
-    case "chapter":
-      return parsed.chapterId === PREFACE || form.outline.chapters.some(({ id }) => id === parsed.chapterId);
-    case "figure":
-      return form.cells.has(parsed.cellId);
-    default:
-      return false;
-  }
 }
 
 /** Prose merges by paragraph against the text that both began from; figures and front fields never merge. */

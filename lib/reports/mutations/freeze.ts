@@ -5,7 +5,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
-import { versionDeed } from "@/lib/platform/record/rows";
+import { recordedVersion } from "@/lib/platform/record/rows";
 import { versionDigest } from "@/lib/platform/version-digest";
 import { listExplanations } from "../data";
 import { indexReport } from "../similarity/mutations";
@@ -56,6 +56,6 @@ export async function freezeVersion(
     },
     select: { id: true, number: true, reportId: true, title: true, sha256: true },
   });
-  await addToRecord(tx, [versionDeed(version)]);
+  await addToRecord(tx, [recordedVersion(version)]);
   return version;
 }

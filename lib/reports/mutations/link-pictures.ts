@@ -1,25 +1,14 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
+import { type FieldValue, pictureIdsOf } from "@/lib/core/report";
 import type { Tx } from "@/lib/platform/db";
-import { parseProse } from "../stored";
 import type { ReportHead } from "../types";
 
 /**
  * Ties the pictures of a chapter to the report. A picture must be stored, and by this unit: its id alone, learnt
  * elsewhere, opens nothing.
  */
-export async function linkPictures(
-  tx: Tx,
-  report: ReportHead,
-  path: FieldPath,
-  value: FieldValue,
-): Promise<Result<null>> {
-  if (parsePath(path)?.kind !== "chapter") return done(null);
-  const ids = [
-    ...new Set(
-      parseProse(value).content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : [])),
-    ),
-  ];
+export async function linkPictures(tx: Tx, report: ReportHead, value: FieldValue): Promise<Result<null>> {
+  const ids = [...new Set(pictureIdsOf(value))];
   if (ids.length === 0) return done(null);
   const known = await tx.reportPicture.findMany({
     where: { pictureId: { in: ids }, report: { unitCode: report.unit.code } },

@@ -1,5 +1,5 @@
 import type { Permission } from "@/lib/access/policy";
-import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { FieldEntry } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { FieldChange } from "../schema";
 import type { Origin } from "../types";
@@ -55,7 +55,7 @@ export async function writeEntries(
 /** Puts new values into fields of the draft, in one statement. Whatever calls it writes their history. */
 export async function writeFields(
   { tx, target }: HeldReport<Permission>,
-  fields: readonly { path: FieldPath; value: FieldValue; version: number }[],
+  fields: readonly (FieldEntry & { version: number })[],
 ): Promise<void> {
   if (fields.length === 0) return;
   await tx.$executeRaw`

@@ -63,7 +63,7 @@ async function explainAll(clerk: Actor, reportId: string): Promise<void> {
       succeeded(await explainFinding(clerk, { reportId, findingKey: key, text: "按原报告录入。" }));
 }
 
-/** The value of a deed that must succeed. */
+/** The value of an action that must succeed. */
 export function succeeded<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.refusals.map(({ message }) => message).join(" "));
   return result.value;
@@ -82,10 +82,10 @@ async function everything() {
   };
 }
 
-/** A deed that must be refused for this reason, in words, and leave everything as it was. */
-export async function expectRefusal(deed: () => Promise<Result<unknown>>, code: string): Promise<void> {
+/** An action that must be refused for this reason, in words, and leave everything as it was. */
+export async function expectRefusal(action: () => Promise<Result<unknown>>, code: string): Promise<void> {
   const before = await everything();
-  const answer = await deed();
+  const answer = await action();
   expect(answer).toMatchObject({ ok: false, refusals: [{ code }] });
   if (!answer.ok) expect(answer.refusals[0]?.message).toMatch(/^\P{ASCII}.*。$/u);
   expect(await everything()).toEqual(before);

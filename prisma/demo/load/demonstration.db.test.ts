@@ -7,7 +7,7 @@ import { states } from "@/lib/core/workflow/workflow";
 import { db } from "@/lib/platform/db";
 import { isSigned } from "@/lib/platform/signing-key";
 import { loadOpenReport } from "@/lib/publications/loaders";
-import { seal } from "@/lib/publications/receipts/mutations";
+import { signManifest } from "@/lib/publications/receipts/mutations";
 import { demonstrationAccounts } from "../accounts.mjs";
 import { issuedReports } from "../issued/reports";
 import { originals } from "../issued/testing-originals";
@@ -135,7 +135,7 @@ describe("what is hashed and signed", () => {
       expect(createHash("sha256").update(sortedJson(hashed)).digest("hex")).toBe(sha256);
     }
     for (const { unitCode, year, number } of await db.publication.findMany()) {
-      const { manifest, signature, key } = await seal(unitCode, year, number);
+      const { manifest, signature, key } = await signManifest(unitCode, year, number);
       expect(isSigned(sortedJson(manifest), signature, key.publicKey)).toBe(true);
     }
   });

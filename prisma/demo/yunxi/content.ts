@@ -26,8 +26,8 @@ export function contentOf(
 export function contentFrom(township: Township, facts: YearFacts, signedOn: string): ReportContent {
   const { year } = facts;
   const form = formFor(year, countyFormOf(year));
-  const voice = phrasingOf(township, facts);
-  const told = form.edition.family === "statistics" ? chapters2014(voice) : nationalChapters(voice);
+  const phrasing = phrasingOf(township, facts);
+  const told = form.edition.family === "statistics" ? chapters2014(phrasing) : nationalChapters(phrasing);
   const front = frontOf(township, year, signedOn);
   return {
     front,

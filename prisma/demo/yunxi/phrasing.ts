@@ -6,7 +6,7 @@ import type { Township } from "./township";
 export type Phrasing = {
   township: Township;
   facts: YearFacts;
-  /** One wording of a bank, filled in. Another township, or the same one a year later, uses another. */
+  /** One of the sentences given, filled in. Another township, or the same one a year later, uses another. */
   say(slot: string, wordings: readonly string[], extra?: Record<string, string>): string;
   /** A matter of local life; the next one for a higher `turn`, others in the next year. */
   topic(turn: number): string;

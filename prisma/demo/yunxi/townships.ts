@@ -107,7 +107,7 @@ export function townshipOf(key: string): Township {
   return found;
 }
 
-type Facts = [
+type TownshipRow = [
   order: number,
   key: string,
   name: string,
@@ -117,20 +117,20 @@ type Facts = [
   topics: string[],
 ];
 
-function town(...facts: Facts): Township {
-  return township(facts, "人民政府", "我镇", "村", 100);
+function town(...row: TownshipRow): Township {
+  return township(row, "人民政府", "我镇", "村", 100);
 }
 
-function rural(...facts: Facts): Township {
-  return township(facts, "人民政府", "我乡", "村", 200);
+function rural(...row: TownshipRow): Township {
+  return township(row, "人民政府", "我乡", "村", 200);
 }
 
-function street(...facts: Facts): Township {
-  return township(facts, "办事处", "我街道", "社区", 0);
+function street(...row: TownshipRow): Township {
+  return township(row, "办事处", "我街道", "社区", 0);
 }
 
 function township(
-  [order, key, name, scale, villages, address, topics]: Facts,
+  [order, key, name, scale, villages, address, topics]: TownshipRow,
   organ: string,
   self: string,
   village: string,

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { keptResponse } from "@/lib/publications/kept/kept-response";
+import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadOpenPage } from "@/lib/publications/loaders";
 import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { openQuerySchema } from "@/lib/publications/schema";
@@ -10,5 +10,5 @@ export async function GET(request: NextRequest) {
   const query = openQuerySchema.safeParse(Object.fromEntries(given));
   if (!query.success)
     return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
-  return keptResponse(request, async () => openDataResponse(request, await loadOpenPage(query.data)));
+  return cachedResponse(request, async () => openDataResponse(request, await loadOpenPage(query.data)));
 }

@@ -14,7 +14,7 @@ function read(text: string) {
   return (
     collection && {
       ...collection,
-      pieces: collection.pieces.map(({ address, bytes: piece }) => [
+      parts: collection.parts.map(({ address, bytes: piece }) => [
         address?.unit ?? null,
         Buffer.from(piece).toString("utf8"),
       ]),
@@ -30,7 +30,7 @@ test("lines of CSV go to the report that they name, texts of several lines and n
     form: "csv",
     year: 2024,
     sound: true,
-    pieces: [
+    parts: [
       [one, first],
       [other, second],
     ],
@@ -39,7 +39,7 @@ test("lines of CSV go to the report that they name, texts of several lines and n
 
 test("a changed line in the midst of a report is still of that report", () => {
   const first = line(one, "甲") + line("370305109000", "乙") + line(one, "丙");
-  expect(read(openCsvHead + first + line(other, "丁"))?.pieces).toEqual([
+  expect(read(openCsvHead + first + line(other, "丁"))?.parts).toEqual([
     [one, first],
     [other, line(other, "丁")],
   ]);
@@ -65,7 +65,7 @@ test("each line of a year's JSON is a report", () => {
     form: "json",
     year: 2024,
     sound: true,
-    pieces: [
+    parts: [
       [one, report(one)],
       [other, report(other)],
     ],
@@ -76,7 +76,7 @@ test("a report of a year's JSON whose text was broken is still known by its begi
   const broken = `{"unit":{"code":"${one}","name":"齐都镇"},"year":2024,"title":"年报","version":1,"preface:"}`;
   expect(read(year(broken, report(other)))).toMatchObject({
     sound: true,
-    pieces: [
+    parts: [
       [one, broken],
       [other, report(other)],
     ],
@@ -102,5 +102,5 @@ test.each(["", "单位代码,单位\r\n", '{"unit":{}}', openCsvHead])(
 
 test("two reports on one line of a year's JSON are taken for one, which nobody published", () => {
   const text = year(report(one), report(other)).replace(",\n", ", ");
-  expect(read(text)?.pieces).toEqual([[one, `${report(one)}, ${report(other)}`]]);
+  expect(read(text)?.parts).toEqual([[one, `${report(one)}, ${report(other)}`]]);
 });

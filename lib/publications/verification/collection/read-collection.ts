@@ -1,6 +1,6 @@
 import { openCsvHead } from "../../open-data/open-csv";
-import { csvPieces } from "./csv-pieces";
-import { jsonPieces } from "./json-pieces";
+import { csvParts } from "./csv-parts";
+import { jsonParts } from "./json-parts";
 import type { Collection } from "./types";
 
 const csvHead = Buffer.from(openCsvHead, "utf8");
@@ -15,28 +15,28 @@ const jsonEnd = Buffer.from("]}\n", "utf8");
 export function readCollection(file: Uint8Array): Collection | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.subarray(0, csvHead.length).equals(csvHead)) {
-    const pieces = csvPieces(bytes.subarray(csvHead.length));
-    return collected("csv", pieces[0]?.address?.year ?? null, pieces, true);
+    const parts = csvParts(bytes.subarray(csvHead.length));
+    return collected("csv", parts[0]?.address?.year ?? null, parts, true);
   }
   const head = jsonHead.exec(bytes.subarray(0, 40).toString("latin1"));
   if (!head) return null;
   const ended = bytes.length > jsonEnd.length && bytes.subarray(-jsonEnd.length).equals(jsonEnd);
   const body = bytes.subarray(head[0].length, ended ? -jsonEnd.length : undefined);
-  const { pieces, separated } = jsonPieces(body);
-  return collected("json", Number(head[1]), pieces, ended && separated);
+  const { parts, separated } = jsonParts(body);
+  return collected("json", Number(head[1]), parts, ended && separated);
 }
 
 function collected(
   form: Collection["form"],
   year: number | null,
-  pieces: Collection["pieces"],
+  parts: Collection["parts"],
   framed: boolean,
 ): Collection | null {
   if (year === null) return null;
-  const units = pieces.map(({ address }) => (address?.year === year ? address.unit : null));
+  const units = parts.map(({ address }) => (address?.year === year ? address.unit : null));
   const ordered = units.every((unit, at) => {
     const before = units[at - 1];
     return unit !== null && (before === undefined || (before !== null && before < unit));
   });
-  return { form, year, pieces, sound: framed && ordered };
+  return { form, year, parts, sound: framed && ordered };
 }

@@ -1,12 +1,15 @@
 import type { openFaces } from "./open-faces";
 
 /** One report in a file of several: what it says that it is, and its bytes there. */
-export type Piece = { address: { unit: string; year: number; version: number } | null; bytes: Uint8Array };
+export type CollectionPart = {
+  address: { unit: string; year: number; version: number } | null;
+  bytes: Uint8Array;
+};
 
 /** A file of several reports. `sound`: its head, its end and the order of its reports are as this site writes them. */
 export type Collection = {
   form: keyof typeof openFaces;
   year: number;
-  pieces: readonly Piece[];
+  parts: readonly CollectionPart[];
   sound: boolean;
 };

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { isSigned } from "@/lib/platform/signing-key";
-import { NotAsSigned, seal } from "../../receipts/mutations";
+import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
 import { findUnaltered } from "../find-unaltered";
 import type { Verdict } from "../types";
 import { type ListedVersion, listReceipts, listYear } from "./data";
 import { openFaces } from "./open-faces";
-import type { Collection, Piece } from "./types";
+import type { Collection, CollectionPart } from "./types";
 
 /** Receipts that are read at once. */
 const BATCH = 200;
@@ -17,12 +17,12 @@ const BATCH = 200;
  * of it is kept; each report in it is held against the kept file of that version, or against what the site would write of
  * it now, byte for byte. `unknown` where nothing in it names anything that was published.
  */
-export async function verifyCollection({ form, year, pieces, sound }: Collection): Promise<Verdict> {
+export async function verifyCollection({ form, year, parts, sound }: Collection): Promise<Verdict> {
   const listed = await listYear(year, form);
   const byAddress = new Map(listed.map((version) => [`${version.unitCode} ${version.number}`, version]));
   // A report that stands there twice is looked at once: the file is unsound anyway.
-  const named = new Map<ListedVersion, Piece>();
-  for (const piece of pieces) {
+  const named = new Map<ListedVersion, CollectionPart>();
+  for (const piece of parts) {
     const { address } = piece;
     const version = address?.year === year ? byAddress.get(`${address.unit} ${address.version}`) : undefined;
     if (version && !named.has(version)) named.set(version, piece);
@@ -47,14 +47,14 @@ export async function verifyCollection({ form, year, pieces, sound }: Collection
     kind: "collection",
     what: form === "csv" ? "年度数据（CSV）" : "年度数据（JSON）",
     year,
-    reports: pieces.length,
+    reports: parts.length,
     current,
     replaced: replaced.map((publication) => ({
       publication,
       newest: present.get(publication.unitCode) ?? null,
     })),
     differing,
-    unnamed: pieces.length - named.size,
+    unnamed: parts.length - named.size,
     published: present.size,
     missing: present.size - units.size,
     sound,
@@ -64,7 +64,7 @@ export async function verifyCollection({ form, year, pieces, sound }: Collection
 /** Whether these are the bytes of the version in that form, and it is what was signed. */
 async function isPublished(
   version: ListedVersion,
-  { bytes }: Piece,
+  { bytes }: CollectionPart,
   form: Collection["form"],
   receipt: Receipt | undefined,
 ): Promise<boolean> {
@@ -81,7 +81,7 @@ async function isPublished(
   if (receipt && holds(receipt)) return true;
   try {
     // Published before the site signed, or before it kept this form.
-    return holds(await seal(version.unitCode, version.year, version.number));
+    return holds(await signManifest(version.unitCode, version.year, version.number));
   } catch (error) {
     if (error instanceof NotAsSigned) return false;
     throw error;

@@ -3,28 +3,28 @@ import type { Phrasing } from "../phrasing";
 import { applicationsSentences } from "../sentences/applications";
 
 /** What was asked for and how it was answered, as sentences that agree with the table. */
-export function applicationsProse(voice: Phrasing): string {
-  const { applications, carriedIn, year } = voice.facts;
+export function applicationsProse(phrasing: Phrasing): string {
+  const { applications, carriedIn, year } = phrasing.facts;
   if (applications.length + carriedIn.length === 0)
-    return voice.say("applications none", applicationsSentences.none);
+    return phrasing.say("applications none", applicationsSentences.none);
   const closed = [...carriedIn, ...applications.filter((each) => each.closed)];
   const open = applications.filter((each) => !each.closed);
   const received =
     applications.length === 0
       ? `${year}年没有新收政府信息公开申请`
-      : `${year}年新收政府信息公开申请${applications.length}件，${whoAsked(voice)}`;
+      : `${year}年新收政府信息公开申请${applications.length}件，${whoAsked(phrasing)}`;
   const before = carriedIn.length > 0 ? `；上年结转${carriedIn.length}件` : "";
   const after = open.length > 0 ? `结转下年度继续办理${open.length}件。` : "没有结转下年度继续办理的申请。";
   const answered = closed.length > 0 ? `全年办结${closed.length}件：${outcomesTold(closed)}；` : "";
   return `${received}${before}。${answered}${after}`;
 }
 
-export function feesProse(voice: Phrasing): string {
-  return voice.say("fees", applicationsSentences.noFees);
+export function feesProse(phrasing: Phrasing): string {
+  return phrasing.say("fees", applicationsSentences.noFees);
 }
 
-export function processProse(voice: Phrasing): string {
-  return voice.say("process", applicationsSentences.process);
+export function processProse(phrasing: Phrasing): string {
+  return phrasing.say("process", applicationsSentences.process);
 }
 
 const applicants: Record<Applicant, string> = {
@@ -65,11 +65,11 @@ function outcomesTold(closed: readonly Application[]): string {
 }
 
 /** The wording of the edition of 2014: everything was answered within the year. */
-export function applicationsProse2014(voice: Phrasing): string {
-  const { applications, year } = voice.facts;
-  if (applications.length === 0) return voice.say("applications none", applicationsSentences.none);
+export function applicationsProse2014(phrasing: Phrasing): string {
+  const { applications, year } = phrasing.facts;
+  if (applications.length === 0) return phrasing.say("applications none", applicationsSentences.none);
   const answers = counted(applications.map(({ outcome }) => outcomes2014[outcome]));
-  return `${year}年收到政府信息公开申请${applications.length}件，${whoAsked(voice)}；均按时办结，${answers}。`;
+  return `${year}年收到政府信息公开申请${applications.length}件，${whoAsked(phrasing)}；均按时办结，${answers}。`;
 }
 
 /** “网络申请2件、信函申请1件”, in the order of first appearance. */

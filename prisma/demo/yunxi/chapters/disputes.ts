@@ -10,9 +10,9 @@ const outcomes: Record<DisputeOutcome, string> = {
 };
 
 /** Reviews and lawsuits of the year, both named whether or not they occurred. */
-export function disputesProse(voice: Phrasing): string {
-  const { disputes, year } = voice.facts;
-  if (disputes.length === 0) return voice.say("disputes none", applicationsSentences.noDisputes);
+export function disputesProse(phrasing: Phrasing): string {
+  const { disputes, year } = phrasing.facts;
+  if (disputes.length === 0) return phrasing.say("disputes none", applicationsSentences.noDisputes);
   const reviews = disputes.filter(({ group }) => group === "review");
   const suits = disputes.filter(({ group }) => group !== "review");
   return `${year}年，${[

@@ -7,12 +7,12 @@ import { disputesProse } from "./disputes";
 import { problemsProse } from "./problems";
 
 /** The chapters of 2014 by id; an outline takes those that it has. */
-export function chapters2014(voice: Phrasing): Record<string, string[]> {
-  const { say } = voice;
+export function chapters2014(phrasing: Phrasing): Record<string, string[]> {
+  const { say } = phrasing;
   return {
     overview: [say("overview", annualSentences.overview2014), say("training", managementSentences.training)],
     organisation: [say("organisation", annualSentences.organisation), say("rules", annualSentences.rules)],
-    "key-areas": keyAreas(voice),
+    "key-areas": keyAreas(phrasing),
     disclosure: [
       "## 主动公开的数量和类别",
       say("opening", disclosureSentences.opening),
@@ -21,14 +21,14 @@ export function chapters2014(voice: Phrasing): Record<string, string[]> {
       "## 解读和回应",
       say("response", annualSentences.response),
     ],
-    applications: [applicationsProse2014(voice), processProse(voice)],
-    fees: [feesProse(voice)],
-    litigation: [disputesProse(voice)],
+    applications: [applicationsProse2014(phrasing), processProse(phrasing)],
+    fees: [feesProse(phrasing)],
+    litigation: [disputesProse(phrasing)],
     secrecy: [say("secrecy", annualSentences.secrecy)],
     institutions: [say("institutions", annualSentences.institutions)],
-    problems: problemsProse(voice),
+    problems: problemsProse(phrasing),
     others: [
-      say("others", voice.facts.year === 2017 ? annualSentences.notes2014 : annualSentences.others2014),
+      say("others", phrasing.facts.year === 2017 ? annualSentences.notes2014 : annualSentences.others2014),
     ],
   };
 }

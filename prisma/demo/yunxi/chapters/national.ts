@@ -8,22 +8,22 @@ import { overview2019, overview2021 } from "./overview";
 import { problemsProse } from "./problems";
 
 /** The six chapters of the national format, by id. */
-export function nationalChapters(voice: Phrasing): Record<string, string[]> {
-  const { year, fees } = voice.facts;
+export function nationalChapters(phrasing: Phrasing): Record<string, string[]> {
+  const { year, fees } = phrasing.facts;
   const charged = fees === "0" ? "" : `全年收取行政事业性收费${fees}万元，全部缴入国库，与信息处理费无关。`;
   return {
-    overview: year < 2021 ? overview2019(voice) : overview2021(voice),
-    disclosure: [voice.say("table note", disclosureSentences.tableNote)],
-    applications: [applicationsProse(voice)],
-    litigation: [disputesProse(voice)],
-    problems: problemsProse(voice),
+    overview: year < 2021 ? overview2019(phrasing) : overview2021(phrasing),
+    disclosure: [phrasing.say("table note", disclosureSentences.tableNote)],
+    applications: [applicationsProse(phrasing)],
+    litigation: [disputesProse(phrasing)],
+    problems: problemsProse(phrasing),
     // Fees for processing exist from 2021 on (国办函〔2020〕109号).
     others:
       year < 2021
-        ? [voice.say("others", annualSentences.others)]
+        ? [phrasing.say("others", annualSentences.others)]
         : [
-            `${voice.say("processing", applicationsSentences.noProcessingFees)}${charged}`,
-            voice.say("others", annualSentences.others),
+            `${phrasing.say("processing", applicationsSentences.noProcessingFees)}${charged}`,
+            phrasing.say("others", annualSentences.others),
           ],
   };
 }

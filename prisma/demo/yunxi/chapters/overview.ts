@@ -4,14 +4,14 @@ import { managementSentences } from "../sentences/management";
 import { applicationsProse, processProse } from "./applications";
 
 /** 总体情况 of 2021, under the five headings that the format prescribes. */
-export function overview2021(voice: Phrasing): string[] {
-  const { say } = voice;
+export function overview2021(phrasing: Phrasing): string[] {
+  const { say } = phrasing;
   return [
     "## 主动公开",
     say("opening", disclosureSentences.opening),
     say("focus", disclosureSentences.focus),
     "## 依申请公开",
-    `${applicationsProse(voice)}${processProse(voice)}`,
+    `${applicationsProse(phrasing)}${processProse(phrasing)}`,
     "## 政府信息管理",
     say("documents", managementSentences.documents),
     say("review", managementSentences.review),
@@ -24,11 +24,11 @@ export function overview2021(voice: Phrasing): string[] {
 }
 
 /** 总体情况 of 2019, which prescribes no headings. */
-export function overview2019(voice: Phrasing): string[] {
-  const { say } = voice;
+export function overview2019(phrasing: Phrasing): string[] {
+  const { say } = phrasing;
   return [
     `${say("opening", disclosureSentences.opening)}${say("focus", disclosureSentences.focus)}`,
-    `${applicationsProse(voice)}${processProse(voice)}`,
+    `${applicationsProse(phrasing)}${processProse(phrasing)}`,
     `${say("review", managementSentences.review)}${say("platform", managementSentences.platform)}`,
     `${say("training", managementSentences.training)}${say("assessment", managementSentences.assessment)}`,
   ];

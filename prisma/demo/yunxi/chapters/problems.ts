@@ -3,11 +3,11 @@ import { fill, type Phrasing, taken } from "../phrasing";
 import { type Problem, problemSentences } from "../sentences/problems";
 
 /** The problems of the year, a measure for each, and what became of those of the year before. */
-export function problemsProse(voice: Phrasing): string[] {
-  const [first, second] = problemsOf(voice, 0);
-  const words = { village: voice.township.village };
+export function problemsProse(phrasing: Phrasing): string[] {
+  const [first, second] = problemsOf(phrasing, 0);
+  const words = { village: phrasing.township.village };
   return [
-    ...(voice.facts.year > firstYear ? [lookedBack(voice)] : []),
+    ...(phrasing.facts.year > firstYear ? [lookedBack(phrasing)] : []),
     "## 存在的问题",
     `一是${fill(first.problem, words)}`,
     `二是${fill(second.problem, words)}`,
@@ -17,8 +17,8 @@ export function problemsProse(voice: Phrasing): string[] {
   ];
 }
 
-function lookedBack(voice: Phrasing): string {
-  const [first, second] = problemsOf(voice, -1);
+function lookedBack(phrasing: Phrasing): string {
+  const [first, second] = problemsOf(phrasing, -1);
   return `上年报告列出的两个问题已经整改：${first.short}，${first.done}；${second.short}，${second.done}。`;
 }
 

@@ -16,7 +16,7 @@ const facts = fc.record({
   penalties: count,
   wording: fc.constantFrom(0, 1, 2),
 });
-type Facts = {
+type Stated = {
   received: number;
   carriedIn: number;
   carriedOut: number;
@@ -26,7 +26,7 @@ type Facts = {
   wording: number;
 };
 
-const wordings: ((stated: Facts) => string)[] = [
+const wordings: ((stated: Stated) => string)[] = [
   (stated) =>
     `2025年新收政府信息公开申请${stated.received}件，上年结转${stated.carriedIn}件，结转下年度继续办理${stated.carriedOut}件。被申请行政复议${stated.review}件。制发行政规范性文件${stated.made}件，作出行政处罚决定${stated.penalties}件。`,
   (stated) =>
@@ -37,7 +37,7 @@ const wordings: ((stated: Facts) => string)[] = [
 
 const report = inputWith({ year: 2025 });
 
-function found(counted: Facts, stated: Facts): string[] {
+function found(counted: Stated, stated: Stated): string[] {
   const figures = {
     "received:naturalPerson": counted.received,
     "carriedIn:naturalPerson": counted.carriedIn,
@@ -66,7 +66,7 @@ it("the table's own figures are found no fault with", () => {
   );
 });
 
-const rules: Record<Exclude<keyof Facts, "wording">, string> = {
+const rules: Record<Exclude<keyof Stated, "wording">, string> = {
   received: "R21-6",
   carriedIn: "R21-7",
   carriedOut: "R21-7",

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { keptResponse } from "@/lib/publications/kept/kept-response";
+import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadOpenReport } from "@/lib/publications/loaders";
 import {
   openDataResponse,
@@ -21,7 +21,7 @@ export async function GET(request: NextRequest, { params }: Address) {
     );
   const { unit, year } = address.data;
   return unlessAltered(() =>
-    keptResponse(request, async () => {
+    cachedResponse(request, async () => {
       const report = await loadOpenReport(unit, year);
       return report
         ? openDataResponse(request, report)

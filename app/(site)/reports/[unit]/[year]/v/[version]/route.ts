@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderNotFoundPage, renderReportPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
-import { keptResponse } from "@/lib/publications/kept/kept-response";
+import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadPublished } from "@/lib/publications/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
@@ -10,7 +10,7 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 /** One published version of a report, at the address that it keeps. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    keptResponse(request, async () => {
+    cachedResponse(request, async () => {
       const { unit, year, version } = await params;
       const published = await loadPublished(unit, year, version);
       return published

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderComparisonPage, renderNotFoundPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
-import { keptResponse } from "@/lib/publications/kept/kept-response";
+import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadComparison } from "@/lib/publications/pages/comparison/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
@@ -10,7 +10,7 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 /** A correction word by word beside the version that it replaced. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    keptResponse(request, async () => {
+    cachedResponse(request, async () => {
       const { unit, year, version } = await params;
       const comparison = await loadComparison(unit, year, version);
       return comparison

@@ -3,25 +3,28 @@ import { etagOf, isKnown } from "../pages/etag";
 import { findPublicRevision } from "./data";
 
 /** An answer as it was made: for everybody, until anything that is public changes. */
-type Kept = { revision: bigint; headers: Headers; body: Uint8Array<ArrayBuffer> };
+type Cached = { revision: bigint; headers: Headers; body: Uint8Array<ArrayBuffer> };
 
 /** Bytes of answers in memory. */
-const ROOM = 64 * 1024 * 1024;
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
 
-const kept = new LRUCache<string, Kept>({ maxSize: ROOM, sizeCalculation: ({ body }) => body.length + 1024 });
+const cache = new LRUCache<string, Cached>({
+  maxSize: MAXIMUM_BYTES,
+  sizeCalculation: ({ body }) => body.length + 1024,
+});
 
 /** Answers that are being made: a hundred readers who come at once are one. */
-const making = new Map<string, Promise<Kept | Response>>();
+const making = new Map<string, Promise<Cached | Response>>();
 
 /**
  * Answers a request for something public that is the same for every reader: from memory while nothing public has changed since
  * it was made, else by `make`. Only answers of 200 are kept. The address alone, with what is asked in it, tells answers apart.
  */
-export async function keptResponse(request: Request, make: () => Promise<Response>): Promise<Response> {
+export async function cachedResponse(request: Request, make: () => Promise<Response>): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const address = pathname + search;
   const revision = await findPublicRevision();
-  const found = kept.get(address);
+  const found = cache.get(address);
   const answer = found?.revision === revision ? found : await madeOnce(address, revision, make);
   return answer instanceof Response ? answer.clone() : send(request, answer);
 }
@@ -30,7 +33,7 @@ async function madeOnce(
   address: string,
   revision: bigint,
   make: () => Promise<Response>,
-): Promise<Kept | Response> {
+): Promise<Cached | Response> {
   const key = `${revision} ${address}`;
   const begun = making.get(key) ?? keep(address, revision, make).finally(() => making.delete(key));
   making.set(key, begun);
@@ -42,19 +45,19 @@ async function keep(
   address: string,
   revision: bigint,
   make: () => Promise<Response>,
-): Promise<Kept | Response> {
+): Promise<Cached | Response> {
   const response = await make();
   if (response.status !== 200) return response;
   const body = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   if (!headers.has("ETag")) headers.set("ETag", etagOf(body));
-  const answer: Kept = { revision, headers, body };
-  kept.set(address, answer);
+  const answer: Cached = { revision, headers, body };
+  cache.set(address, answer);
   return answer;
 }
 
 /** Next.js compresses it on its way, and takes away the header of an answer that is compressed already. */
-function send(request: Request, { headers, body }: Kept): Response {
+function send(request: Request, { headers, body }: Cached): Response {
   const sent = new Headers(headers);
   if (!isKnown(request, headers.get("ETag") ?? "")) return new Response(body, { headers: sent });
   sent.delete("Content-Type");

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Piece } from "./types";
+import type { CollectionPart } from "./types";
 
 /** The first four columns of a line: code, name, year and version of the report that it is of. */
 const start = /^(\d{12}),(?:"(?:[^"]|"")*"|[^",\r\n]*),(\d{4}),([1-9]\d{0,5}),/;
@@ -7,10 +7,10 @@ const start = /^(\d{12}),(?:"(?:[^"]|"")*"|[^",\r\n]*),(\d{4}),([1-9]\d{0,5}),/;
 const START_BYTES = 1_000;
 
 /** The lines of a CSV file behind its head, taken apart by the report that they say they are of. */
-export function csvPieces(lines: Buffer): Piece[] {
-  const pieces: Piece[] = [];
+export function csvParts(lines: Buffer): CollectionPart[] {
+  const parts: CollectionPart[] = [];
   let began = 0;
-  let address: Piece["address"] = null;
+  let address: CollectionPart["address"] = null;
   let known = Buffer.alloc(0);
   for (let at = 0; at < lines.length; at = lineEnd(lines, at)) {
     // Nearly every line begins as the one before it.
@@ -23,19 +23,19 @@ export function csvPieces(lines: Buffer): Piece[] {
     known = Buffer.from(found[0], "utf8");
     const said = { unit: found[1] ?? "", year: Number(found[2]), version: Number(found[3]) };
     if (address && isDeepStrictEqual(said, address)) continue;
-    const before = pieces.at(-1);
+    const before = parts.at(-1);
     if (before?.address && isDeepStrictEqual(said, before.address)) {
       // A line between two of the same report is a changed line of it.
-      pieces.pop();
+      parts.pop();
       began -= before.bytes.length;
     } else {
-      if (at > began) pieces.push({ address, bytes: lines.subarray(began, at) });
+      if (at > began) parts.push({ address, bytes: lines.subarray(began, at) });
       began = at;
     }
     address = said;
   }
-  if (lines.length > began) pieces.push({ address, bytes: lines.subarray(began) });
-  return pieces;
+  if (lines.length > began) parts.push({ address, bytes: lines.subarray(began) });
+  return parts;
 }
 
 /** Where the next line begins. */

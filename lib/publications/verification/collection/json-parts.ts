@@ -1,5 +1,5 @@
 import { readSaid } from "../said";
-import type { Piece } from "./types";
+import type { CollectionPart } from "./types";
 
 const COMMA = 0x2c;
 const LINE_END = 0x0a;
@@ -11,8 +11,8 @@ const BEGIN_BYTES = 4_000;
  * The reports of a year's JSON: each stands on a line, since JSON has no line end within a text. `separated`: a comma is at the
  * end of each line but the last.
  */
-export function jsonPieces(body: Buffer): { pieces: Piece[]; separated: boolean } {
-  const pieces: Piece[] = [];
+export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: boolean } {
+  const parts: CollectionPart[] = [];
   let separated = true;
   for (let at = 0; at < body.length; ) {
     const end = body.indexOf(LINE_END, at);
@@ -20,15 +20,15 @@ export function jsonPieces(body: Buffer): { pieces: Piece[]; separated: boolean 
     const comma = line.at(-1) === COMMA;
     if (comma !== (end !== -1)) separated = false;
     const bytes = comma ? line.subarray(0, -1) : line;
-    pieces.push({ address: addressOf(bytes), bytes });
+    parts.push({ address: addressOf(bytes), bytes });
     at = end === -1 ? body.length : end + 1;
     if (end === body.length - 1) separated = false;
   }
-  return { pieces, separated };
+  return { parts, separated };
 }
 
 /** From how the site begins a report, which is still read where the rest was changed; else from its value. */
-function addressOf(bytes: Buffer): Piece["address"] {
+function addressOf(bytes: Buffer): CollectionPart["address"] {
   const begin = bytes.subarray(0, BEGIN_BYTES).toString("utf8");
   const [, unit] = /^\{"unit":\{"code":"(\d{12})"/.exec(begin) ?? [];
   const [, year] = /,"year":(\d{4}),/.exec(begin) ?? [];
