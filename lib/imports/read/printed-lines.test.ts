@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { formFor } from "@/lib/core/editions/registry";
 import { placeDocument } from "../place/place-document";
+import { vocabularyOf } from "../place/tables/vocabulary";
 import { readText } from "./read-text";
 import { sourceText } from "./source-block";
 import { characterCounts, unaccounted } from "./testing-account";
@@ -134,6 +136,29 @@ it("tables are read where their rows can be told, and the title over two lines i
     expect.arrayContaining(["preface", "overview", "applications", "problems", "others"]),
   );
   expect(unaccounted(blocks, placed)).toEqual({});
+});
+
+it("words of a head that print broke off are the table's own, whatever they stand beside", () => {
+  const broken = printed.replace(
+    "信息内容\n\n本年制发件数",
+    "信息\n\n内容\n\n本年制\n\n发件数\n\n本年制发件数",
+  );
+  const read = readText(broken);
+  const placed = placeDocument(read);
+  expect(placed.unplaced).toEqual([]);
+  expect(placed.content.figures).toEqual(placeDocument(blocks).content.figures);
+  expect(unaccounted(read, placed)).toEqual({});
+});
+
+it.each([
+  ["总计其他", true],
+  ["第三项加第四项之和）", true],
+  ["村级指标", false],
+  ["其他3", false],
+  ["计", false],
+])("“%s” made of pieces of table 3's words: %s", (text, made) => {
+  const table = formFor(2025).tables.find(({ layout }) => layout === "matrix");
+  expect(table && vocabularyOf(table).isScrap(text)).toBe(made);
 });
 
 it("no character is lost", () => {

@@ -4,7 +4,7 @@ import { cellId } from "@/lib/core/tables/table";
 import type { SourceCell, TableBlock } from "../../read/source-block";
 import { alignRows } from "./align-rows";
 import { isFigureText, labelNumber, labelSimilarity } from "./labels";
-import { vocabularyOf } from "./vocabulary";
+import { type Vocabulary, vocabularyOf } from "./vocabulary";
 
 /** One row of a source's table, and what became of it. */
 type PlacedRow = {
@@ -48,11 +48,11 @@ function placeByLabels(block: TableBlock, table: Table): PlacedTable | null {
   const matches = alignRows(candidates.length, formRows.length, (at, form) =>
     alike(candidates[at] as Candidate, formRows[form] as { section: Section; row: Row }),
   );
-  const { has } = vocabularyOf(table);
+  const words = vocabularyOf(table);
   const rows = candidates.map((candidate, at): PlacedRow => {
     const match = matches[at] ?? null;
     const form = match === null ? undefined : formRows[match];
-    if (!form) return unmatched(candidate, has);
+    if (!form) return unmatched(candidate, words);
     return matched(candidate, form.section, form.row, table.layout === "grouped");
   });
   const found = rows.filter(({ row }) => row !== null);
@@ -127,9 +127,9 @@ function matched(candidate: Candidate, section: Section, row: Row, grouped: bool
   };
 }
 
-function unmatched({ cells }: Candidate, known: (text: string) => boolean): PlacedRow {
+function unmatched({ cells }: Candidate, { has, isScrap }: Vocabulary): PlacedRow {
   const texts = cells.map(({ text }) => text);
-  const head = texts.every((text) => known(text) && !isFigureText(text));
+  const head = texts.every((text) => (has(text) || isScrap(text)) && !isFigureText(text));
   return head
     ? { text: texts.join("\t"), row: null, confidence: 1, figures: [], left: [], head }
     : { text: "", row: null, confidence: 0, figures: [], left: [texts.join("\t")], head };
@@ -139,9 +139,9 @@ function unmatched({ cells }: Candidate, known: (text: string) => boolean): Plac
 function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   const [section] = table.sections;
   const row = section?.rows.find(({ kind }) => kind !== "header");
-  const words = block.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
-  if (!section || !row || !/结果维持/.test(words) || !/复议/.test(words)) return null;
-  const { has } = vocabularyOf(table);
+  const said = block.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
+  if (!section || !row || !/结果维持/.test(said) || !/复议/.test(said)) return null;
+  const words = vocabularyOf(table);
   const count = section.columns.length;
   let line = -1;
   block.rows.forEach((cells, at) => {
@@ -155,7 +155,7 @@ function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   });
   if (line < 0) return null;
   const rows = block.rows.map((cells, at): PlacedRow => {
-    if (at !== line) return unmatched({ cells, label: "", unit: "", values: [] }, has);
+    if (at !== line) return unmatched({ cells, label: "", unit: "", values: [] }, words);
     const values = cells.slice(-count);
     return {
       text: cells.map(({ text }) => text).join("\t"),

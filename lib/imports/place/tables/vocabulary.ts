@@ -3,7 +3,11 @@ import type { Table } from "@/lib/core/tables/table";
 import { bareLabel, labelSimilarity } from "./labels";
 
 /** The words that an indicator table prints besides its figures. */
-export type Vocabulary = { has: (text: string) => boolean };
+export type Vocabulary = {
+  has: (text: string) => boolean;
+  /** True for what print made of such words: ends and beginnings of them, broken off where a cell was full. */
+  isScrap: (text: string) => boolean;
+};
 
 const heads = [
   "统计指标",
@@ -56,5 +60,22 @@ function vocabulary(words: readonly string[]): Vocabulary {
     known.set(key, found);
     return found;
   };
-  return { has };
+  return { has, isScrap: (text) => isScrapOf(plain, text) };
+}
+
+/** A piece of a word has at least so many characters. */
+const SCRAP_MIN = 2;
+const SCRAP_MAX = 40;
+
+/** “总计其他”, “第三项加第四项之和）”: one piece of a printed word behind the other, from the first character to the last. */
+function isScrapOf(words: ReadonlySet<string>, text: string): boolean {
+  const key = text.replace(/[\s\u3000]+/g, "");
+  if (key.length < SCRAP_MIN || key.length > SCRAP_MAX || /[\d。]/.test(key)) return false;
+  const isPiece = (piece: string) => [...words].some((word) => word.includes(piece));
+  const reached = new Set([0]);
+  for (let from = 0; from < key.length; from += 1)
+    if (reached.has(from))
+      for (let to = from + SCRAP_MIN; to <= key.length && isPiece(key.slice(from, to)); to += 1)
+        reached.add(to);
+  return reached.has(key.length);
 }
