@@ -113,7 +113,10 @@ async function bringIn(file: string, { unit, year }: { unit?: string; year?: str
   if (unit !== undefined && !/^\d{12}$/.test(unit))
     throw new RefusedDocument(`单位代码“${unit}”不对，应是12位数字。`);
   const sourceBlocks = await readDocument(await bytesOf(file), file, new PictureCollection());
-  const placed = placeDocument(sourceBlocks, year === undefined ? {} : { year: yearOf(year) });
+  const placed = placeDocument(sourceBlocks, {
+    fileName: file,
+    ...(year === undefined ? {} : { year: yearOf(year) }),
+  });
   const summary = summaryOf(placed);
   await print(JSON.stringify({ ...summary, unit: summary.unit ?? unit ?? null }, null, 2));
 }

@@ -16,5 +16,8 @@ export async function placeFile(
   chosen?: UnitAndYear,
 ): Promise<PlacedFile> {
   const identity = identifyFile(detected, name, context, chosen);
-  return placedFile(await reader.place(sourceBlocks, knownOf(identity, detected, context)), identity);
+  return placedFile(
+    await reader.place(sourceBlocks, knownOf(identity, detected, context, chosen ? undefined : name)),
+    identity,
+  );
 }

@@ -30,6 +30,7 @@ export function TargetCard({ session, units, busy, onTarget, onDrop }: Props) {
             认出：{detected.unit ?? "没有写明单位"} ·{" "}
             {detected.year === null ? "没有写明年度" : `${detected.year} 年度`} · 按{placed.form.edition.name}
             摆放
+            {target.use === "report" && ` · 有把握 ${Math.floor(placed.certainty * 100)}%`}
           </p>
         </div>
         <Button size="small" onClick={onDrop}>

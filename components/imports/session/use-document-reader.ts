@@ -51,11 +51,12 @@ export function useDocumentReader() {
         resultOf(readImportContextAction({ unitCode, year })),
       );
       if (!context) return null;
-      const county = context.countyForm ?? undefined;
-      const placed = await carryOut("正在把各段放到章节里…", async () =>
-        done(await readerNow().place(document.sourceBlocks, { year, unit, county })),
-      );
       const { sourceBlocks, pictures, source } = document;
+      const county = context.countyForm ?? undefined;
+      const named = source.kind === "file" ? { fileName: source.name } : {};
+      const placed = await carryOut("正在把各段放到章节里…", async () =>
+        done(await readerNow().place(sourceBlocks, { year, unit, county, ...named })),
+      );
       return placed && { sourceBlocks, pictures, source, target, context, placed };
     },
     stop: () => readerNow().end(),

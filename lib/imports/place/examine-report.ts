@@ -36,7 +36,7 @@ export async function examineReport(
 ): Promise<ExaminedReport> {
   if (/\.json$/i.test(name)) return examineJson(bytes, known);
   const sourceBlocks = await readDocument(bytes, name);
-  return examinePlaced(placeDocument(sourceBlocks, yearOf(known)), known);
+  return examinePlaced(placeDocument(sourceBlocks, { ...yearOf(known), fileName: name }), known);
 }
 
 /** The same of what was pasted, as a page where the clipboard had one. */

@@ -8,6 +8,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import type { CleanBlock } from "../read/clean/clean";
 import type { Cleaned } from "../read/clean/cleaned";
 import { type SourceBlock, sourceText } from "../read/source-block";
+import { certaintyOf } from "./certainty";
 import { type Body, bodyOf } from "./chapters/body";
 import { chapterContent } from "./chapters/chapter-content";
 import { blocksOf, proseOfSections } from "./chapters/chapter-prose";
@@ -33,6 +34,8 @@ export type Known = {
   year?: number;
   /** The unit for which it is brought in. */
   unit?: { name: string; organ: string };
+  /** The name of the file, folders before it: what it tells is compared with what the document says. */
+  fileName?: string;
   /** What the county settled for the year: outline and local rows, where its edition lets it. */
   county?: CountyForm;
 };
@@ -60,6 +63,8 @@ export type PlacedDocument = {
   unplaced: Placement[];
   cleaned: Cleaned[];
   findings: ImportFinding[];
+  /** How surely it was placed, 0 to 1; never 1 where the document, or its file's name, says two things of itself. */
+  certainty: number;
 };
 
 /** Reads and places in one go, for whoever knows beforehand what is to be known. */
@@ -102,6 +107,10 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
     chapters: chapterContent(all.flatMap(chapterPart), form.outline),
     figures: tables.figures,
   };
+  const placements = all.filter(({ target }) => target !== null);
+  const unplaced = all.filter(({ target }) => target === null);
+  const judged = { known, year, unit, form, content, sections, ofTables: tables.findings };
+  const findings = findingsOf(recognised, judged);
   return {
     edition: form.edition.id,
     year,
@@ -113,18 +122,11 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
     content,
     sourceHeadings: headingsByChapter(sections),
     printed: tables.printed,
-    placements: all.filter(({ target }) => target !== null),
-    unplaced: all.filter(({ target }) => target === null),
+    placements,
+    unplaced,
     cleaned: recognised.cleaned,
-    findings: findingsOf(recognised, {
-      known,
-      year,
-      unit,
-      form,
-      content,
-      sections,
-      ofTables: tables.findings,
-    }),
+    findings,
+    certainty: certaintyOf(placements, unplaced, findings),
     otherEdition: tables.otherEdition,
   };
 }
@@ -139,11 +141,12 @@ function findingsOf(
   recognised: RecognisedDocument,
   { known, year, unit, form, content, sections, ofTables }: Judged,
 ): ImportFinding[] {
-  const { sourceBlocks, source, titleText, spamTitle, headings, edition, years } = recognised;
+  const { sourceBlocks, source, titleText, spamTitle, headings, edition, years, unitInText } = recognised;
   const otherTables = ofTables.some(({ code }) => code === "I-edition");
+  const units = { unit, unitInText, signedBy: content.front.signedBy };
   const said = { years, edition, title: titleText, spamTitle, headings: headings.size, otherTables };
   const all = [
-    ...conflicts({ known, year, unit, form, ...said }),
+    ...conflicts({ known, year, form, ...units, ...said }),
     ...ofTables,
     ...headingFindings(recognised, sections, form),
     ...pictureFindings(sourceBlocks),

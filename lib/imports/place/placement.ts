@@ -19,7 +19,7 @@ export type Placement = {
   from: number;
   text: string;
   target: PlacementTarget | null;
-  /** 0 to 1. Below 0.7 a person should look first. */
+  /** 0 to 1. Below CONFIDENT a person should look first. */
   confidence: number;
   reason: string;
   /** Only where the block is a picture: null where it stays out, whatever a person decides. `text` is what stands for it. */
@@ -27,6 +27,9 @@ export type Placement = {
   /** What it brings into its chapter: the chapter's prose is these of all its blocks, in order. Absent elsewhere. */
   blocks?: readonly ProseBlock[];
 };
+
+/** Below this confidence a person should look at a placement first. */
+export const CONFIDENT = 0.7;
 
 /** What a person should know before accepting the draft. */
 export type ImportFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };

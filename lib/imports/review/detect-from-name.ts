@@ -1,3 +1,4 @@
+import { yearIn } from "../place/recognise/file-name";
 import type { CountyImportContext } from "../types";
 
 type Unit = CountyImportContext["units"][number];
@@ -20,7 +21,7 @@ export function detectFromName(
   const parts = name.split("/").reverse();
   return {
     unitCode: firstOf(parts, (part) => unitWithin(part, units)),
-    year: firstOf(parts, yearWithin),
+    year: firstOf(parts, yearIn),
   };
 }
 
@@ -38,14 +39,4 @@ function unitWithin(part: string, units: readonly Unit[]): string | null {
   const longest = Math.max(0, ...named.map(({ name }) => name.length));
   const likely = named.filter(({ name }) => name.length === longest);
   return likely.length === 1 ? (likely[0]?.code ?? null) : null;
-}
-
-/** The year before “年”, else the only number that could be one. */
-function yearWithin(part: string): number | null {
-  const years = (pattern: RegExp) => [
-    ...new Set([...part.matchAll(pattern)].map(([, year]) => Number(year))),
-  ];
-  const report = years(/(?<!\d)(20\d{2})\s*年(?:度|[^\d]*(?:公开|年报|报告))/g);
-  const any = report.length > 0 ? report : years(/(?<!\d)(20\d{2})(?!\d)/g);
-  return any.length === 1 ? (any[0] as number) : null;
 }

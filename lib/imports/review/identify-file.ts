@@ -36,11 +36,15 @@ export function identifyFile(
   };
 }
 
-/** What is then known of the document beforehand. A year that it says itself is not held against it. */
+/**
+ * What is then known of the document beforehand. A year that it says itself is not held against it; nor is the file's name
+ * where a person chose, who then gives none.
+ */
 export function knownOf(
   { unitCode, year }: UnitAndYear,
   detected: Pick<Detected, "year">,
   { units, forms }: CountyImportContext,
+  fileName?: string,
 ): Known {
   const unit = units.find(({ code }) => code === unitCode);
   const county = year === null ? undefined : forms[year];
@@ -48,6 +52,7 @@ export function knownOf(
     ...(unit ? { unit: { name: unit.name, organ: unit.organ } } : {}),
     ...(year !== null && year !== detected.year ? { year } : {}),
     ...(county ? { county } : {}),
+    ...(fileName === undefined ? {} : { fileName }),
   };
 }
 

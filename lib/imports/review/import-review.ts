@@ -35,9 +35,6 @@ export type ReviewItem = Omit<Placement, "target"> & {
 /** `report`: the document is the report of the year. `base`: it is another year's, whose words are written on. */
 export type ImportUse = "report" | "base";
 
-/** Below this confidence a person should look at a placement first. */
-export const CONFIDENT = 0.7;
-
 /** A review that nobody has touched: every block where it was placed. */
 export function startReview(placed: PlacedDocument, use: ImportUse): ImportReview {
   const all = [...placed.placements, ...placed.unplaced].sort((one, other) => one.from - other.from);

@@ -1,4 +1,5 @@
-import { CONFIDENT, type ImportReview, type ReviewItem } from "./import-review";
+import { CONFIDENT } from "../place/placement";
+import type { ImportReview, ReviewItem } from "./import-review";
 
 /** The blocks that a person should look at, in the source's order; what stands under a doubtful heading goes with it. */
 export function pendingItems({ items }: ImportReview): ReviewItem[] {

@@ -1,13 +1,13 @@
 import type { Form } from "@/lib/core/editions/form";
-import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { ReportContent } from "@/lib/core/report";
 import { documentFields } from "../accept/compare-with-draft";
+import { lowered } from "../place/certainty";
 import type { PlacedDocument } from "../place/place-document";
-import type { Placement } from "../place/placement";
+import { CONFIDENT, type Placement } from "../place/placement";
 import type { ImportRow, ImportStats, PlacedFile, UncertainText } from "../types";
 import { contentOf } from "./content";
 import type { FileIdentity } from "./identify-file";
-import { CONFIDENT, type ImportReview } from "./import-review";
+import type { ImportReview } from "./import-review";
 import { leftOut, pendingItems } from "./pending";
 
 /** What a table of many files can show of one; the whole is in its review. */
@@ -23,7 +23,7 @@ export function placedFile(placed: PlacedDocument, identity: FileIdentity): Plac
     doubtful: doubtful.length,
     unplaced: unplaced.length,
     cleaned: placed.cleaned.length,
-    certainty: certaintyOf(placements, unplaced),
+    certainty: certaintyIn(placed, identity),
     findings: placed.findings.slice(0, SHOWN).map(({ code, severity, message }) => ({
       code,
       severity,
@@ -92,12 +92,10 @@ function fileOf(
   };
 }
 
-function certaintyOf(placements: readonly Placement[], unplaced: readonly Placement[]): number {
-  const lengthOf = (some: readonly Placement[]) =>
-    some.reduce((sum, { text }) => sum + withoutBlanks(text).length, 0);
-  const whole = lengthOf(placements) + lengthOf(unplaced);
-  const sure = lengthOf(placements.filter(({ confidence }) => confidence >= CONFIDENT));
-  return whole === 0 ? 0 : Math.round((sure / whole) * 1000) / 1000;
+/** The folders of a file tell its unit and year, too; the placement knows its own name alone. */
+function certaintyIn({ certainty, findings }: PlacedDocument, { doubts }: FileIdentity): number {
+  const toldAlready = findings.some(({ code }) => code === "I-name");
+  return lowered(certainty, doubts.includes("nameDiffers") && !toldAlready ? 1 : 0);
 }
 
 function dayOf({ front }: ReportContent): string | null {

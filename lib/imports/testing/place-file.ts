@@ -15,5 +15,8 @@ export function placeFile(
   const recognised = recogniseDocument(sourceBlocks);
   const { detected } = recognised;
   const identity = identifyFile(detected, name, context, chosen);
-  return placedFile(placeRecognised(recognised, knownOf(identity, detected, context)), identity);
+  return placedFile(
+    placeRecognised(recognised, knownOf(identity, detected, context, chosen ? undefined : name)),
+    identity,
+  );
 }

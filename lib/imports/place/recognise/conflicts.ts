@@ -3,17 +3,21 @@ import type { Form } from "@/lib/core/editions/form";
 import { editionOf, editions, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
 import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
+import { toldByFileName } from "./file-name";
+import { unitIn } from "./unit";
 import type { YearEvidence } from "./year";
 
 /** What was known beforehand, and what the document says itself. */
 type Evidence = {
-  known: { year?: number; unit?: { name: string } };
+  known: { year?: number; unit?: { name: string }; fileName?: string };
   year: number | null;
   years: readonly YearEvidence[];
   unit: string | null;
   edition: EditionEvidence;
   form: Form;
   title: string;
+  unitInText: string | null;
+  signedBy: string | undefined;
   spamTitle: string | null;
   headings: number;
   /** True where the tables were read, and those of another edition told one by one. */
@@ -32,6 +36,8 @@ export function conflicts(evidence: Evidence): ImportFinding[] {
     ...yearFindings(evidence),
     ...editionFindings(evidence),
     ...unitFindings(evidence),
+    ...otherUnitFindings(evidence),
+    ...nameFindings(evidence),
     ...titleFindings(evidence),
   ];
 }
@@ -92,6 +98,37 @@ function unitFindings({ known, unit }: Evidence): ImportFinding[] {
       },
     ];
   return [];
+}
+
+/** A report whose title names one unit, and whose text or signature another, is a copy of somebody's, or the wrong file. */
+function otherUnitFindings({ title, unitInText, signedBy }: Evidence): ImportFinding[] {
+  const titled = unitIn(title);
+  const signed = unitIn(signedBy ?? "");
+  // Departments go by several names, townships by one.
+  const inText = [titled, unitInText].every((name) => /[镇乡]$|街道$/.test(name ?? "")) ? unitInText : null;
+  const others = [
+    isOther(titled, inText) ? `正文写的是“${inText}”` : "",
+    isOther(titled, signed) ? `落款是“${signed}”` : "",
+  ].filter((words) => words !== "");
+  if (others.length === 0) return [];
+  const message = `标题写的是“${titled}”，${others.join("，")}，请核对是哪个单位的报告。`;
+  return [{ code: "I-unit", severity: "warning", message }];
+}
+
+function isOther(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && !one.includes(other) && !other.includes(one);
+}
+
+function nameFindings({ known, years, unit }: Evidence): ImportFinding[] {
+  const named = toldByFileName(known.fileName ?? "");
+  const firm = years.find(({ source }) => source !== "text")?.year ?? null;
+  const differs = [
+    named.year !== null && firm !== null && named.year !== firm ? `${named.year}年` : "",
+    isOther(named.unit, unit) ? `“${named.unit}”` : "",
+  ].join("");
+  if (differs === "") return [];
+  const message = `文件名写的是${differs}，文中写的不是，请核对是不是选错了文件。`;
+  return [{ code: "I-name", severity: "warning", message }];
 }
 
 function sameUnit(one: string, other: string): boolean {

@@ -36,6 +36,8 @@ export type RecognisedDocument = {
   /** All that tells the year, the most trustworthy first. */
   years: YearEvidence[];
   detected: Detected;
+  /** The unit that the sentences name, whatever the title says. */
+  unitInText: string | null;
 };
 
 export function recogniseDocument(source: readonly SourceBlock[]): RecognisedDocument {
@@ -46,6 +48,7 @@ export function recogniseDocument(source: readonly SourceBlock[]): RecognisedDoc
   const headings = new Map([...all].filter(([at]) => !title || at > Math.max(...title.at)));
   const titleText = title?.text ?? pageTitle ?? "";
   const texts = textsOf(sourceBlocks);
+  const unitInText = unitNamedIn(texts);
   const years = detectYears(titleText, frontIn("", texts.join("\n")).periodFrom, texts);
   return {
     source,
@@ -60,8 +63,9 @@ export function recogniseDocument(source: readonly SourceBlock[]): RecognisedDoc
     detected: {
       year: years[0]?.year ?? null,
       yearFrom: years[0]?.source ?? null,
-      unit: unitIn(titleText) ?? unitNamedIn(texts) ?? unitThatSigned(sourceBlocks, headings),
+      unit: unitIn(titleText) ?? unitInText ?? unitThatSigned(sourceBlocks, headings),
     },
+    unitInText,
   };
 }
 
