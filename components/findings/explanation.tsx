@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { type Autosaved, useAutosave } from "./use-autosave";
 
 type Props = {
   words: string;
@@ -10,27 +11,25 @@ type Props = {
   onSave: ((words: string) => Promise<string | undefined>) | undefined;
 };
 
-/** The clerk's words on a warning: read where they stand, written or changed in place. */
+/** The clerk's words on a warning: read where they stand, written or changed in place, and saved as they are typed. */
 export function Explanation({ words, hint, onSave }: Props) {
-  const [text, setText] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const [open, setOpen] = useState(false);
+  if (open && onSave)
+    return <Written words={words} hint={hint} onSave={onSave} onEnd={() => setOpen(false)} />;
+  return <Read words={words} onEdit={onSave ? () => setOpen(true) : undefined} />;
+}
 
-  async function save(next: string) {
-    setBusy(true);
-    const failed = await onSave?.(next);
-    setBusy(false);
-    setTrouble(failed);
-    if (failed === undefined) setText(null);
-  }
+type WrittenProps = Props & { onSave: NonNullable<Props["onSave"]>; onEnd: () => void };
 
-  if (text === null) return <Written words={words} onEdit={onSave ? () => setText(words) : undefined} />;
+function Written({ words, hint, onSave, onEnd }: WrittenProps) {
+  const [text, setText] = useState(words);
+  const { state, change, flush } = useAutosave(onSave);
   return (
     <form
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(text.trim());
+        void flush().then((saved) => saved && onEnd());
       }}
     >
       <TextArea
@@ -38,23 +37,40 @@ export function Explanation({ words, hint, onSave }: Props) {
         hint={hint}
         value={text}
         maxLength={1000}
-        error={trouble}
-        onChange={(event) => setText(event.target.value)}
+        error={state.kind === "failed" ? state.message : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+          change(event.target.value.trim());
+        }}
+        onBlur={() => void flush()}
         autoFocus
       />
-      <p className="flex gap-2">
-        <Button type="submit" size="small" look="primary" disabled={busy || text.trim() === words}>
-          {busy ? "正在保存…" : "保存说明"}
+      <p className="flex flex-wrap items-center gap-3">
+        <Button type="submit" size="small">
+          完成
         </Button>
-        <Button size="small" onClick={() => setText(null)}>
-          取消
-        </Button>
+        {state.kind === "failed" && (
+          <Button size="small" look="quiet" onClick={onEnd}>
+            不改了
+          </Button>
+        )}
+        <span role="status" className="text-ink-2 text-sm">
+          {said[state.kind]}
+        </span>
       </p>
     </form>
   );
 }
 
-function Written({ words, onEdit }: { words: string; onEdit: (() => void) | undefined }) {
+const said: Record<Autosaved["kind"], string> = {
+  idle: "边写边保存",
+  waiting: "正在输入，即将保存",
+  saving: "正在保存…",
+  saved: "说明已保存",
+  failed: "没有保存",
+};
+
+function Read({ words, onEdit }: { words: string; onEdit: (() => void) | undefined }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       {words ? (

@@ -3,7 +3,7 @@ import * as clerk from "../steps/clerk";
 import { fromWord } from "../steps/from-word";
 import { figureOf, openData, openFromList, printedFigure, printsAlone, withoutScript } from "../steps/reader";
 import * as reviewer from "../steps/reviewer";
-import { signOff, submit } from "../steps/signer";
+import { signAndSubmit, signOff, submit } from "../steps/signer";
 
 /** 青石镇 has not begun its report of 2025: it is written here from empty, and followed until the public reads it. */
 const unit = "990101101000";
@@ -215,13 +215,15 @@ test("the clerk reads why, mends a word and a figure, and cannot hand over befor
 }) => {
   const page = await enter("qingshi");
   await page.goto(draft);
-  await clerk.goTo(page, "体检");
-  await expect(page.getByText("“存在的主要问题”一章太笼统。")).toBeVisible();
+  await expect(page).toHaveURL(/\/checks$/);
+  const reason = page.getByText("“存在的主要问题”一章太笼统。");
+  await expect(reason).toBeVisible();
 
   await clerk.goTo(page, "二、主动公开政府信息情况");
   await clerk.typeDown(clerk.cell(page, "行政许可"), ["53"]);
   await clerk.saved(page);
   await clerk.goTo(page, "五、存在的主要问题及改进情况");
+  await expect(reason).toBeVisible();
   await clerk.replaceWords(page, "五、存在的主要问题及改进情况", "部分村庄", "石桥、上湾两村");
   await clerk.saved(page);
 
@@ -239,8 +241,7 @@ test("the signer submits again; the reviewer sees what changed, approves and pub
 }) => {
   const signer = await enter("qingshi-sign");
   await signer.goto(`${draft}/sign-off`);
-  await signOff(signer, "梁启文 副镇长");
-  await submit(signer);
+  await signAndSubmit(signer, "梁启文 副镇长");
 
   const page = await enter("shenhe");
   await reviewer.openFromQueue(page, "青石镇", year);

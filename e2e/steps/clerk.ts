@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** Begins the report of a year from empty and waits for its first step. */
 export async function begin(page: Page, year: number): Promise<void> {
   await page.goto("/desk/reports");
+  const another = page.getByText("填报另一个年度");
+  if (await another.isVisible()) await another.click();
   await page.getByLabel("报告年度").selectOption(String(year));
   const empty = page.getByRole("radio", { name: "从空白开始" });
   if (await empty.isVisible()) await empty.check();
@@ -134,7 +136,8 @@ export async function explainWarnings(page: Page, words: string): Promise<void> 
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click();
     await page.getByLabel("说明").fill(words);
-    await page.getByRole("button", { name: "保存说明" }).click();
+    await expect(page.getByText("说明已保存")).toBeVisible();
+    await page.getByRole("button", { name: "完成", exact: true }).click();
     await expect(open).toHaveCount(left - 1);
   }
 }

@@ -22,6 +22,8 @@ const ownRules = {
   "report.read": { roles: ["clerk", "signer"] },
   "report.write": { roles: ["clerk"], states: editableStates },
   "report.explain": { roles: ["clerk"], states: editableStates },
+  // Only what was begun by mistake: once it has been on its way to somebody, it stays.
+  "report.remove": { roles: ["clerk"], states: ["drafting"] },
   "version.read": { roles: ["clerk", "signer", "reviewer"] },
   "note.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
   "note.answer": { roles: ["clerk"], states: editableStates },

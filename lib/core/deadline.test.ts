@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { beijingDay } from "./beijing-time";
-import { daysUntil, deadlineWords, filedWords, isToSubmit } from "./deadline";
+import { daysOwed, daysUntil, deadlineWords, filedWords, isToSubmit } from "./deadline";
 import { states } from "./workflow/workflow";
 
 test.each([
@@ -11,6 +11,16 @@ test.each([
   [-3, "已逾期 3 天"],
 ])("%i days are told as %s", (days, words) => {
   expect(deadlineWords(days)).toBe(words);
+});
+
+test.each([
+  ["2026-01-20", "2026-01-31", false, 11],
+  ["2026-02-02", "2026-01-31", false, -2],
+  ["2026-02-02", null, false, null],
+  ["2026-02-02", "2026-01-31", true, null],
+  ["2026-02-02", "2019-03-31", false, null],
+] as const)("on %s a report due on %s (issued before: %s) owes %s", (today, due, asIssued, days) => {
+  expect(daysOwed(today, due, asIssued)).toBe(days);
 });
 
 test("the day changes at midnight in Beijing, not in Greenwich", () => {

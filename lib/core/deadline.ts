@@ -23,6 +23,19 @@ export function filedWords(filedOn: string, dueOn: string): string {
   return late > 0 ? `迟 ${late} 天` : `按时 ${month}月${day}日`;
 }
 
+/** A report that is this much overdue is of an old year, which nobody waits for any more. */
+const WAITED_FOR = 366;
+
+/**
+ * Days until a report is due, as the county settled it, or null where it owes none: no day was set, it was issued elsewhere
+ * before, or its year is long over. Days are ISO days.
+ */
+export function daysOwed(today: string, due: string | null, asIssued: boolean): number | null {
+  if (due === null || asIssued) return null;
+  const days = daysUntil(today, due);
+  return days < -WAITED_FOR ? null : days;
+}
+
 const withTheTownship: readonly State[] = [
   "drafting",
   "awaitingSignOff",

@@ -13,6 +13,7 @@ import { loadBatch, loadBatches, loadImported, loadImportUnits, loadItem } from 
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { countQueries } from "@/lib/platform/testing/count-queries";
+import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDraft, loadDrafts, loadVisit } from "@/lib/reports/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
@@ -73,6 +74,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadImported: () => loadImported(clerk(), report()),
   loadDraft: () => loadDraft(clerk(), report()),
   loadVisit: () => loadVisit(clerk(), report()),
+  loadUnready: () => loadUnready(clerk(), report()),
   loadDrafts: () => loadDrafts(clerk()),
   loadPaper: () => loadPaper(clerk(), report()),
   loadPicture: () => loadPicture(picture, async () => reviewer()),

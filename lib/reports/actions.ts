@@ -6,8 +6,10 @@ import { readCountyContext } from "./loaders";
 import { beginReport } from "./mutations/begin";
 import { explainFinding } from "./mutations/explain";
 import { moveReport } from "./mutations/move";
+import { removeReport } from "./mutations/remove";
 import { resolveConflict } from "./mutations/resolve-conflict";
 import { saveFields } from "./mutations/save-fields";
+import { signOffAndSubmit } from "./mutations/sign-off-and-submit";
 import { rememberVisit } from "./mutations/visit";
 import {
   beginSchema,
@@ -16,6 +18,7 @@ import {
   reportIdSchema,
   resolveConflictSchema,
   saveFieldsSchema,
+  signOffSchema,
   visitSchema,
 } from "./schema";
 
@@ -30,6 +33,7 @@ export const explainFindingAction = permittedAction("report.explain", explainSch
 export const moveReportAction = permittedAction(
   [
     "move.handOver",
+    "move.recall",
     "move.sendBack",
     "move.signOff",
     "move.submit",
@@ -41,6 +45,15 @@ export const moveReportAction = permittedAction(
   moveReport,
   refreshed,
 );
+
+export const signOffAndSubmitAction = permittedAction(
+  "move.signOff",
+  signOffSchema,
+  signOffAndSubmit,
+  refreshed,
+);
+
+export const removeReportAction = permittedAction("report.remove", reportIdSchema, removeReport, refreshed);
 
 /** What the county's other reports tell about the draft as it is saved now: it changes with what is written. */
 export const countyContextAction = permittedAction("report.read", reportIdSchema, readCountyContext);

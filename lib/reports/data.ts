@@ -15,9 +15,12 @@ import {
   parseState,
   parseUnlocked,
 } from "./stored";
-import type { Conflict, Draft, ReportHead, Standing } from "./types";
+import type { Conflict, Draft, Origin, ReportHead, Standing } from "./types";
 
 /** Reads. Whoever calls has proved the right, or is a mutation that is about to. */
+
+/** What a report begins with by itself: nobody has written it. */
+export const begunWith: Origin[] = ["prefilled", "lastYear"];
 
 export async function findReport(id: string, client: Db | Tx = db): Promise<ReportHead | null> {
   const row = await client.report.findUnique({ where: { id }, include: { unit: true } });
@@ -117,13 +120,16 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
       year: true,
       state: true,
       unitCode: true,
-      updatedAt: true,
+      asIssued: true,
       unit: { select: { name: true } },
+      _count: { select: { changes: { where: { origin: { notIn: begunWith } } } } },
     },
   });
   const dueDays = await listDueDays(unitCodes, client);
-  return rows.map(({ state, unit, ...row }) => ({
+  return rows.map(({ state, unit, asIssued, _count, ...row }) => ({
     ...row,
+    asIssued: asIssued !== null,
+    written: _count.changes > 0,
     state: parseState(state),
     unit: unit.name,
     dueOn: dueDays.find((day) => day.unitCode === row.unitCode && day.year === row.year)?.dueOn ?? null,
@@ -209,6 +215,16 @@ export async function listEvents(reportId: string, client: Db | Tx = db) {
   }));
 }
 
+/** The name and office that somebody gave when they last signed off, of whatever report; empty where they never did. */
+export async function findReviewedBy(actorId: string, client: Db | Tx = db): Promise<string> {
+  const row = await client.event.findFirst({
+    where: { actorId, move: "signOff" },
+    orderBy: { sequence: "desc" },
+    select: { payload: true },
+  });
+  return row ? (parseMovePayload(row.payload).checklist?.reviewedBy ?? "") : "";
+}
+
 /** The reviewer's notes with their answers, oldest first. */
 export async function listNotes(reportId: string, client: Db | Tx = db) {
   const rows = await client.note.findMany({
@@ -261,9 +277,12 @@ export async function listHistory(reportId: string, path: FieldPath, client: Db 
   });
 }
 
-export async function findVisit(reportId: string, accountId: string): Promise<string | null> {
-  const row = await db.visit.findUnique({ where: { reportId_accountId: { reportId, accountId } } });
-  return row?.stepId ?? null;
+/** Where a person left a draft, and when. */
+export async function findVisit(reportId: string, accountId: string) {
+  return db.visit.findUnique({
+    where: { reportId_accountId: { reportId, accountId } },
+    select: { stepId: true, at: true },
+  });
 }
 
 /** What the county settled for the year: the due day, the form; null where it settled nothing. */

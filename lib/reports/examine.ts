@@ -1,14 +1,14 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
-import type { Tx } from "@/lib/platform/db";
+import { type Db, db, type Tx } from "@/lib/platform/db";
 import { gatherCountyContext } from "./county-context";
 import { findReported } from "./data";
 import type { Draft } from "./types";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
-export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
-  const last = await findReported(draft.unit.code, draft.year - 1, tx);
+export async function examine(draft: Draft, client: Db | Tx = db): Promise<Finding[]> {
+  const last = await findReported(draft.unit.code, draft.year - 1, client);
   return runChecks({
     form: formFor(draft.year, draft.countyForm),
     content: draft.content,
@@ -16,7 +16,7 @@ export async function examine(tx: Tx, draft: Draft): Promise<Finding[]> {
       last && editionOf(last.year)
         ? { form: formFor(last.year, last.countyForm), content: last.content }
         : null,
-    county: await gatherCountyContext(draft, tx),
+    county: await gatherCountyContext(draft, client),
     unit: { name: draft.unit.organ, kind: draft.unit.kind },
   });
 }

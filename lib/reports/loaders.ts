@@ -3,7 +3,7 @@ import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyContext } from "@/lib/core/checks/engine/check";
-import { daysUntil } from "@/lib/core/deadline";
+import { daysOwed } from "@/lib/core/deadline";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
@@ -16,6 +16,7 @@ import {
   completeDraft,
   findCountyYear,
   findReported,
+  findReviewedBy,
   findVisit,
   listConflicts,
   listEvents,
@@ -41,6 +42,8 @@ export type LoadedDraft = {
   explanations: { findingKey: string; text: string; author: string }[];
   notes: LoadedNote[];
   events: LoadedEvent[];
+  /** The name under which the actor signed off last, for whoever signs; empty for others. */
+  reviewedBy: string;
 };
 export type LoadedNote = {
   id: string;
@@ -58,21 +61,25 @@ export async function readDraft({
   target: head,
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
-  const [lastYear, conflicts, explanations, notes, events, countyYear, county] = await Promise.all([
-    editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
-    listConflicts(draft.id),
-    listExplanations(draft.id),
-    listNotes(draft.id),
-    listEvents(draft.id),
-    findCountyYear(draft.lineage, draft.year),
-    gatherCountyContext(draft),
-  ]);
+  const roles = rolesOn(actor, draft.lineage);
+  const [lastYear, conflicts, explanations, notes, events, countyYear, county, reviewedBy] =
+    await Promise.all([
+      editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
+      listConflicts(draft.id),
+      listExplanations(draft.id),
+      listNotes(draft.id),
+      listEvents(draft.id),
+      findCountyYear(draft.lineage, draft.year),
+      gatherCountyContext(draft),
+      roles.includes("signer") ? findReviewedBy(actor.id) : "",
+    ]);
   return done({
     county,
     draft,
-    roles: rolesOn(actor, draft.lineage),
+    roles,
+    reviewedBy,
     mayWrite: permit(actor, "report.write", draft).ok,
-    daysLeft: countyYear ? daysUntil(beijingDay(now()), isoDay(countyYear.dueOn)) : null,
+    daysLeft: daysOwed(beijingDay(now()), isoDay(countyYear?.dueOn), draft.asIssued !== null),
     lastYear: lastYear && {
       year: lastYear.year,
       countyForm: lastYear.countyForm,
@@ -121,7 +128,7 @@ function sentNotes<Note extends { at: Date }>(
 }
 const withCounty: readonly State[] = ["submitted", "reviewing", "approved"];
 
-/** The step where the actor left the draft, null where they never were. */
+/** The step where the actor left the draft and when, null where they never were. */
 export const loadVisit = loader(
   guarded("report.read", proveReport, async ({ actor, target: head }) =>
     done(await findVisit(head.id, actor.id)),
@@ -133,8 +140,11 @@ export type DraftRow = {
   year: number;
   state: State;
   unit: string;
-  updatedAt: Date;
+  /** What the actor is at the report's unit. */
+  roles: Role[];
   daysLeft: number | null;
+  /** Whether anybody has written anything in it. */
+  written: boolean;
 };
 export type DraftList = {
   rows: DraftRow[];
@@ -150,13 +160,10 @@ export const loadDrafts = loader(
     const [reports, units] = await Promise.all([listReportsOf(target.unitCodes), findUnits(clerkOf)]);
     const today = beijingDay(now());
     return done({
-      rows: reports.map(({ id, year, state, unit, updatedAt, dueOn }) => ({
-        id,
-        year,
-        state,
-        unit,
-        updatedAt,
-        daysLeft: dueOn ? daysUntil(today, isoDay(dueOn)) : null,
+      rows: reports.map(({ id, year, state, unit, unitCode, dueOn, asIssued, written }) => ({
+        ...{ id, year, state, unit, written },
+        roles: rolesOn(actor, [unitCode]),
+        daysLeft: daysOwed(today, isoDay(dueOn), asIssued),
       })),
       beginnings: clerkOf.map((unitCode) => ({
         unitCode,
@@ -178,6 +185,6 @@ function freeYears(today: string, taken: readonly number[]): DraftList["beginnin
   return years;
 }
 
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+function isoDay(date: Date | null | undefined): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
 }

@@ -7,6 +7,7 @@ import { findDraft, findReported, listEvents } from "./data";
 import { beginReport } from "./mutations/begin";
 import { explainFinding } from "./mutations/explain";
 import { moveReport } from "./mutations/move";
+import { signOffAndSubmit } from "./mutations/sign-off-and-submit";
 import type { MoveInput } from "./schema";
 import { checklist, fill, makeCounty, makeReport } from "./testing/county";
 
@@ -87,7 +88,7 @@ describe("a refused move", () => {
     expect(await codes(move(people.clerk, { move: "handOver" }))).toEqual(["warningsExplained"]);
     const { examine } = await import("./examine");
     const draft = await findDraft(reportId);
-    const findings = draft ? await db.$transaction((tx) => examine(tx, draft)) : [];
+    const findings = draft ? await db.$transaction((tx) => examine(draft, tx)) : [];
     for (const { key } of findings.filter(({ severity }) => severity === "warning"))
       await explainFinding(people.clerk, { reportId, findingKey: key, text: "沿用多年的标题" });
     expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });
@@ -125,6 +126,47 @@ test("handing over closes the draft; sending back opens it again with the signer
   await move(people.signer, { move: "sendBack", note: "请补充平台建设的数字" });
   await fill(people.clerk, reportId, [["front.phone", "0533-7654321"]]);
   expect((await listEvents(reportId)).at(-1)?.payload).toMatchObject({ note: "请补充平台建设的数字" });
+});
+
+test("the clerk takes back what was handed over until it is signed, and hands it over again", async () => {
+  await move(people.clerk, { move: "handOver" });
+  expect(await codes(move(people.signer, { move: "recall" }))).toEqual(["wrongRole"]);
+  expect(await move(people.clerk, { move: "recall" })).toEqual({ ok: true, value: "withdrawn" });
+  await fill(people.clerk, reportId, [["front.phone", "0533-7654321"]]);
+  expect(await codes(move(people.signer, { move: "signOff", checklist }))).toEqual(["wrongState"]);
+  await move(people.clerk, { move: "handOver" });
+  await move(people.signer, { move: "signOff", checklist });
+  expect(await codes(move(people.clerk, { move: "recall" }))).toEqual(["wrongState"]);
+});
+
+describe("signing off and submitting in one go", () => {
+  beforeEach(() => move(people.clerk, { move: "handOver" }));
+
+  test("are two events and one frozen version", async () => {
+    expect(await signOffAndSubmit(people.signer, { reportId, checklist })).toEqual({
+      ok: true,
+      value: "submitted",
+    });
+    const events = await listEvents(reportId);
+    expect(events.slice(1).map(({ move: id, to, payload }) => [id, to, payload])).toEqual([
+      ["signOff", "signedOff", { checklist }],
+      ["submit", "submitted", { versionNumber: 1 }],
+    ]);
+    expect(await db.version.count({ where: { reportId } })).toBe(1);
+  });
+
+  test("are refused together: for an incomplete checklist, to the clerk, and for what was changed meanwhile", async () => {
+    const incomplete = { ...checklist, reviewedBy: " " };
+    expect(await codes(signOffAndSubmit(people.signer, { reportId, checklist: incomplete }))).toEqual([
+      "checklistComplete",
+    ]);
+    expect(await codes(signOffAndSubmit(people.clerk, { reportId, checklist }))).toEqual(["wrongRole"]);
+    expect(await codes(signOffAndSubmit(people.signer, { reportId, checklist, seen: "0.0" }))).toEqual([
+      "contentChanged",
+    ]);
+    expect(await stateNow()).toBe("awaitingSignOff");
+    expect(await db.version.count({ where: { reportId } })).toBe(0);
+  });
 });
 
 describe("beginning", () => {

@@ -98,11 +98,18 @@ const checklistSchema = z.object({
 export const moveSchema = z.object({
   reportId: z.uuid(),
   seen: seenSchema,
-  move: z.enum(["handOver", "sendBack", "signOff", "submit", "withdraw", "correct", "abandon"]),
+  move: z.enum(["handOver", "recall", "sendBack", "signOff", "submit", "withdraw", "correct", "abandon"]),
   note: z.string().trim().max(2000).optional(),
   checklist: checklistSchema.optional(),
 });
 export type MoveInput = Decided<typeof moveSchema>;
+
+export const signOffSchema = z.object({
+  reportId: z.uuid(),
+  seen: seenSchema,
+  checklist: checklistSchema,
+});
+export type SignOffInput = Decided<typeof signOffSchema>;
 
 export const reportIdSchema = z.object({ reportId: z.uuid() });
 

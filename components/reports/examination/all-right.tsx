@@ -1,14 +1,12 @@
 "use client";
 import { CircleCheck } from "lucide-react";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import { proseText } from "@/lib/core/prose/prose";
 import { useDraft, useDraftState } from "../draft/draft-context";
 
-/** Nothing was found: what that rests on, and the way on. */
+/** Nothing was found: what that rests on. */
 export function AllRight() {
-  const { draft, form, lastYear } = useDraft();
+  const { form, lastYear } = useDraft();
   const { content } = useDraftState();
   const words = Object.values(content.chapters).reduce(
     (sum, prose) => sum + proseText(prose).replace(/\s/g, "").length,
@@ -32,9 +30,6 @@ export function AllRight() {
           </div>
         ))}
       </dl>
-      <Button asChild look="primary">
-        <Link href={`/desk/reports/${draft.id}/sign-off`}>去审签与报送</Link>
-      </Button>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { ReportContent } from "@/lib/core/report";
 import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import type { CellId } from "@/lib/core/tables/table";
+import { explainedKeys } from "@/lib/core/workflow/explanation";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { DraftExplanation } from "../examination/draft-explanation";
@@ -26,7 +27,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useLastValues();
-  const explainedKeys = useMemo(() => new Set(explained.keys()), [explained]);
+  const explainedFindings = useMemo(() => explainedKeys(explained), [explained]);
   if (!table) return null;
 
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
@@ -58,7 +59,7 @@ export function TableField({ tableId }: { tableId: string }) {
         )}
         onExplain={setExplaining}
         onRepair={(_, each) => repair(each)}
-        explained={explainedKeys}
+        explained={explainedFindings}
         atCells={atCells}
         sources={sourcesOf(form, content, lastYear)}
       />

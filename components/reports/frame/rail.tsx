@@ -5,13 +5,12 @@ import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
-import type { Form } from "@/lib/core/editions/form";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
-import { tablePart } from "@/lib/core/steps/parts";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/steps/progress";
-import { saysNothing } from "@/lib/core/workflow/explanation";
+import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { isLocked } from "./step-lock";
 
 /** The steps of the report, each with how far it is: in words and by shape. */
 export function Rail() {
@@ -121,19 +120,11 @@ function useOwed(): (step: Step) => string {
   const findings = useFindings();
   const sources = {
     findings,
-    explained: new Set([...explained].flatMap(([key, text]) => (saysNothing(text) ? [] : [key]))),
+    explained: explainedKeys(explained),
     openNotes: notes.flatMap(({ state, anchor }) =>
       state === "open" ? [anchor.cellId ? `figure.${anchor.cellId}` : `chapter.${anchor.chapterId}`] : [],
     ),
     conflicts: conflicts.map(({ path }) => path),
   };
   return (step) => owedWords(stepOwed(step, form, content, sources));
-}
-
-/** After a return that opened only some parts: whether nothing of this step may be changed. */
-function isLocked(step: Step, form: Form, unlocked: readonly string[] | null): boolean {
-  if (unlocked === null || (step.kind !== "chapter" && step.kind !== "table")) return false;
-  const parts =
-    step.kind === "table" ? step.tableIds.map((id) => tablePart(form, id)) : [step.chapterId ?? ""];
-  return parts.every((part) => !unlocked.includes(part));
 }

@@ -19,8 +19,30 @@ type Values = { year: string; from: "lastYear" | "empty"; issued: boolean; issue
 
 const blank: Values = { year: "", from: "lastYear", issued: false, issuedOn: "", where: "" };
 
-/** Begins the report of a unit for a year: from last year's, from empty, or as it was already issued elsewhere. */
-export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][number]) {
+/**
+ * Begins the report of a unit for a year: from last year's, from empty, or as it was already issued elsewhere. `folded` while
+ * another report is at hand.
+ */
+export function BeginReport({ folded, ...beginning }: DraftList["beginnings"][number] & { folded: boolean }) {
+  if (beginning.years.length === 0) return null;
+  if (!folded)
+    return (
+      <Card>
+        <CardTitle>{beginning.unit}：开始填报</CardTitle>
+        <BeginForm {...beginning} />
+      </Card>
+    );
+  return (
+    <details className="rounded-md border border-line bg-paper px-5 py-3">
+      <summary className="font-medium">{beginning.unit}：填报另一个年度</summary>
+      <div className="mt-4">
+        <BeginForm {...beginning} />
+      </div>
+    </details>
+  );
+}
+
+function BeginForm({ unitCode, years }: DraftList["beginnings"][number]) {
   const router = useRouter();
   const [trouble, setTrouble] = useState<string[]>([]);
   const [going, setGoing] = useState(false);
@@ -46,36 +68,32 @@ export function BeginReport({ unitCode, unit, years }: DraftList["beginnings"][n
     setTrouble(answer.refusals.map(({ message }) => message));
   }
 
-  if (years.length === 0) return null;
   return (
-    <Card>
-      <CardTitle>{unit}：开始填报</CardTitle>
-      <ScriptForm className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
-        <div className="grid items-start gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
-          <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
-            {years.map((each) => (
-              <option key={each.year} value={each.year}>
-                {each.year} 年度
-              </option>
-            ))}
-          </SelectField>
-          {hasLastYear ? (
-            <FromLastYear year={year} {...form} />
-          ) : (
-            <p className="self-center text-ink-2">系统里没有 {year - 1} 年的报告，将从空白开始。</p>
-          )}
-        </div>
-        <AsIssuedFields {...form} />
-        {trouble.length > 0 && (
-          <Notice tone="err" title="没有建立">
-            {trouble.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </Notice>
+    <ScriptForm className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
+      <div className="grid items-start gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
+        <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
+          {years.map((each) => (
+            <option key={each.year} value={each.year}>
+              {each.year} 年度
+            </option>
+          ))}
+        </SelectField>
+        {hasLastYear ? (
+          <FromLastYear year={year} {...form} />
+        ) : (
+          <p className="self-center text-ink-2">系统里没有 {year - 1} 年的报告，将从空白开始。</p>
         )}
-        <Buttons going={going} href={`/imports?unit=${unitCode}&year=${year}`} />
-      </ScriptForm>
-    </Card>
+      </div>
+      <AsIssuedFields {...form} />
+      {trouble.length > 0 && (
+        <Notice tone="err" title="没有建立">
+          {trouble.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Notice>
+      )}
+      <Buttons going={going} href={`/imports?unit=${unitCode}&year=${year}`} />
+    </ScriptForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { Tag, type Tone } from "@/components/ui/tag";
 import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
+import { RemoveDraft } from "./remove-draft";
 
 const tones: Record<State, Tone> = {
   drafting: "info",
@@ -31,10 +32,10 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
   return (
     <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
       {rows.map((row) => (
-        <li key={row.id}>
+        <li key={row.id} className="flex items-center">
           <Link
             href={`/desk/reports/${row.id}`}
-            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3 text-ink no-underline hover:bg-desk"
+            className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3 text-ink no-underline hover:bg-desk"
           >
             <span className="font-medium tabular-nums">{row.year} 年度</span>
             <span className="text-ink-2">{row.unit}</span>
@@ -47,6 +48,9 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
               <Tag tone={tones[row.state]}>{stateLabels[row.state]}</Tag>
             </span>
           </Link>
+          {row.state === "drafting" && !row.written && row.roles.includes("clerk") && (
+            <RemoveDraft reportId={row.id} year={row.year} />
+          )}
         </li>
       ))}
     </ul>

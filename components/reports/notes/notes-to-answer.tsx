@@ -1,24 +1,18 @@
 "use client";
 import { useDraft } from "../draft/draft-context";
 import { NoteToAnswer } from "./note-to-answer";
+import { openReturns } from "./open-returns";
+import { ReturnReasons } from "./return-reasons";
 
-/** The county's notes on the version that came back, each with its place, its answers, and room for the next one. */
+/** Why the report came back, and the county's notes, each with its place, its answers, and room for the next one. */
 export function NotesToAnswer() {
   const { notes, events } = useDraft();
   const living = notes.filter(({ state }) => state !== "resolved");
-  const returned = events.findLast(({ move }) => move === "return");
-  const reasons = (returned?.payload.reasons ?? []) as string[];
-  if (living.length === 0 && (reasons.length === 0 || events.at(-1)?.to === "published")) return null;
+  if (living.length === 0 && openReturns(events).length === 0) return null;
   return (
-    <section>
-      <h2 className="mb-2 font-medium text-lg">县级审核意见</h2>
-      {reasons.length > 0 && (
-        <ol className="mb-4 list-decimal pl-6">
-          {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ol>
-      )}
+    <section className="grid gap-3">
+      <h2 className="font-medium text-lg">退回的理由和批注</h2>
+      <ReturnReasons />
       <ul className="grid gap-3">
         {living.map((note) => (
           <NoteToAnswer key={note.id} note={note} />

@@ -11,7 +11,7 @@ export function StepNotes({ chapterId, tableIds }: { chapterId?: string; tableId
   });
   if (here.length === 0) return null;
   return (
-    <section className="mt-8">
+    <section className="mb-8">
       <h2 className="mb-2 font-medium text-lg">县级批注</h2>
       <ul className="grid gap-3">
         {here.map((note) => (

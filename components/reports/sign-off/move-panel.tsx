@@ -6,6 +6,7 @@ import { TextArea } from "@/components/ui/field";
 import { ScriptForm } from "@/components/ui/script-form";
 import type { Move, MoveId } from "@/lib/core/workflow/workflow";
 import type { MoveInput } from "@/lib/reports/schema";
+import { WhatIsInTheWay } from "../examination/what-is-in-the-way";
 import { RefusalNotice } from "./refusal-notice";
 import { useMove } from "./use-move";
 
@@ -39,6 +40,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
             onChange={(event) => setNote(event.target.value)}
           />
         )}
+        {move.id === "handOver" && refusals.length === 0 && <WhatIsInTheWay />}
         <RefusalNotice refusals={refusals} />
         <p>
           <Button type="submit" look={isForward(move.id) ? "primary" : "plain"} disabled={busy}>

@@ -5,6 +5,7 @@ import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { ScriptForm } from "@/components/ui/script-form";
 import type { Checklist } from "@/lib/reports/types";
+import { useDraft } from "../draft/draft-context";
 import { RefusalNotice } from "./refusal-notice";
 import { useMove } from "./use-move";
 
@@ -17,27 +18,23 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
   },
 ];
 
-/** The signer's confidentiality review (保密审查) and signature. */
+/** The signer's confidentiality review (保密审查) and signature, beside the document: signed and submitted in one go, or only signed. */
 export function SignOffPanel() {
-  const { make, busy, refusals } = useMove();
+  const { reviewedBy } = useDraft();
+  const { make, signAndSubmit, busy, refusals } = useMove();
   const { register, handleSubmit } = useForm<Checklist>({
     defaultValues: {
       noStateSecrets: false,
       noCommercialSecrets: false,
       noPersonalData: false,
-      reviewedBy: "",
+      reviewedBy,
     },
   });
   return (
     <Card>
       <CardTitle>保密审查与审签</CardTitle>
-      <ScriptForm
-        className="grid gap-4"
-        onSubmit={handleSubmit((checklist) => make({ move: "signOff", checklist }))}
-      >
-        <p className="text-ink-2">
-          请先看“体检”和“预览”，逐项确认后审签。审签人对内容的真实、准确和保密负责。
-        </p>
+      <ScriptForm className="grid gap-4" onSubmit={handleSubmit(signAndSubmit)}>
+        <p className="text-ink-2">请看过全文，逐项确认后审签。审签人对内容的真实、准确和保密负责。</p>
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-medium">本报告</legend>
           {items.map(({ name, text }) => (
@@ -49,16 +46,20 @@ export function SignOffPanel() {
         </fieldset>
         <TextField
           label="保密审查人"
-          hint="姓名和职务，如“张×× 副镇长”"
+          hint="姓名和职务，如“张×× 副镇长”；下次自动填上"
           maxLength={50}
           {...register("reviewedBy")}
         />
         <RefusalNotice refusals={refusals} />
-        <p>
+        <p className="flex flex-wrap gap-3">
           <Button type="submit" look="primary" disabled={busy}>
-            {busy ? "正在办理…" : "审签通过"}
+            {busy ? "正在办理…" : "审签并报送"}
+          </Button>
+          <Button disabled={busy} onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}>
+            审签通过
           </Button>
         </p>
+        <p className="text-ink-2 text-sm">“审签并报送”一步送到县级；“审签通过”只审签，以后再报送。</p>
       </ScriptForm>
     </Card>
   );

@@ -5,9 +5,9 @@ import { resultOf } from "@/components/shell/action-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Refusal } from "@/lib/core/refusal";
 import { draftSeen } from "@/lib/core/workflow/seen";
-import { moveReportAction } from "@/lib/reports/actions";
+import { moveReportAction, signOffAndSubmitAction } from "@/lib/reports/actions";
 import type { MoveInput } from "@/lib/reports/schema";
-
+import type { Checklist } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 
 /**
@@ -21,21 +21,14 @@ export function useMove() {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
 
-  async function make(input: Omit<MoveInput, "reportId" | "seen">): Promise<boolean> {
+  async function decide(
+    send: (seen: { reportId: string; seen: string }) => Parameters<typeof resultOf<unknown>>[0],
+  ): Promise<boolean> {
     setBusy(true);
     setRefusals([]);
     const answer = (await store.flush())
-      ? await resultOf(
-          moveReportAction({
-            reportId: draft.id,
-            seen: draftSeen(store.versions(), events.length),
-            ...input,
-          }),
-        )
-      : {
-          ok: false as const,
-          refusals: [{ code: "unsaved", message: "还有修改没有保存，请先处理页首的提示，再试一次。" }],
-        };
+      ? await resultOf(send({ reportId: draft.id, seen: draftSeen(store.versions(), events.length) }))
+      : unsaved;
     setBusy(false);
     if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
     if (!answer.ok) {
@@ -45,5 +38,14 @@ export function useMove() {
     router.refresh();
     return true;
   }
-  return { make, busy, refusals };
+  const make = (input: Omit<MoveInput, "reportId" | "seen">) =>
+    decide((seen) => moveReportAction({ ...seen, ...input }));
+  const signAndSubmit = (checklist: Checklist) =>
+    decide((seen) => signOffAndSubmitAction({ ...seen, checklist }));
+  return { make, signAndSubmit, busy, refusals };
 }
+
+const unsaved = {
+  ok: false as const,
+  refusals: [{ code: "unsaved", message: "还有修改没有保存，请先处理页首的提示，再试一次。" }],
+};

@@ -43,6 +43,7 @@ export function ChapterStep({ step }: { step: Step }) {
         </>
       }
     >
+      <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
       {hasTable && (
         <details className="mb-6 rounded-md bg-desk px-4 py-2">
           <summary className="py-1 font-medium">填写说明</summary>
@@ -73,7 +74,6 @@ export function ChapterStep({ step }: { step: Step }) {
         />
       </div>
       <FieldFindings paths={[path]} />
-      <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
     </StepFrame>
   );
 }

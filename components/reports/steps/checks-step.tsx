@@ -6,58 +6,49 @@ import { FindingList } from "@/components/findings/finding-list";
 import { PrintedFindings } from "@/components/findings/printed-findings";
 import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
+import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { AllRight } from "../examination/all-right";
 import { DraftFinding } from "../examination/draft-finding";
 import { inBulk, StillMissing } from "../examination/still-missing";
 import { TakeAway } from "../examination/take-away";
+import { useUnready } from "../examination/use-unready";
 import { ConflictList } from "../fields/conflict-list";
 import { NotesToAnswer } from "../notes/notes-to-answer";
 import { StepFrame } from "./step-frame";
 
 /** The examination: every finding at once, by severity and step, each with the way to its place; the list on paper too. */
 export function ChecksStep() {
-  const { draft, form, explained, notes } = useDraft();
+  const { draft, form, explained } = useDraft();
   const { conflicts } = useDraftState();
   const findings = useFindings();
   const [chosen, setChosen] = useState<Chosen>({ severity: null, stepId: null });
-  const missing = findings.filter(inBulk).length;
-  const errors = findings.filter(({ severity }) => severity === "error").length - missing;
-  const unexplained = findings.filter(
-    ({ severity, key }) => severity === "warning" && !explained.has(key),
-  ).length;
   const told = findings.filter((finding) => !inBulk(finding));
   const rules = new Set(checksOf(form.edition).map(({ code }) => code)).size;
   const printedRows = byStep(form, findings).flatMap(({ step, findings: own }) =>
     own.map((finding) => ({ finding, step: step.title, words: explained.get(finding.key) })),
   );
-  const open = notes.filter(({ state }) => state === "open").length;
-  const ready = missing === 0 && errors === 0 && unexplained === 0 && open === 0 && conflicts.length === 0;
+  const unready = useUnready();
   return (
     <StepFrame title="体检" lead={`按 ${form.edition.name}的 ${rules} 条规则逐项核对，边填边查。`}>
       <PrintedFindings year={draft.year} organ={draft.unit.organ} rows={printedRows} />
       <div className="grid grid-cols-1 gap-8">
         <TakeAway />
-        {ready ? (
+        {isReady(unready) ? (
           <Notice tone="ok" title="可以提请审签">
             没有错误，提醒都已说明。
           </Notice>
         ) : (
           <Notice tone="warn" title="报送之前还要处理">
             <ul className="list-disc pl-5">
-              {missing > 0 && <li>补上 {missing} 处没有填的</li>}
-              {errors > 0 && (
-                <li>
-                  {draft.asIssued
-                    ? `${errors} 处错误：按原样录入的报告可以报送，由县级审核员逐条豁免`
-                    : `改正 ${errors} 处错误`}
-                </li>
-              )}
-              {unexplained > 0 && <li>说明 {unexplained} 条提醒</li>}
-              {open > 0 && <li>答复 {open} 条县级批注</li>}
-              {conflicts.length > 0 && <li>选定 {conflicts.length} 处并存的版本</li>}
+              {unreadyWords(unready).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
             </ul>
           </Notice>
+        )}
+        {draft.asIssued && findings.some(({ severity }) => severity === "error") && (
+          <Notice title="按原样录入的报告可以带着错误报送">错误由县级审核员逐条豁免。</Notice>
         )}
         <ConflictList paths={conflicts.map(({ path }) => path)} />
         <NotesToAnswer />

@@ -1,9 +1,12 @@
 "use client";
 import Link from "next/link";
+import { ReportDocument } from "@/components/publications/document/report-document";
 import { Notice } from "@/components/ui/notice";
+import { reachable } from "@/components/ui/reachable";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDocument } from "../frame/use-document";
 import { placeHash } from "../places/place-url";
 import { EventList } from "../sign-off/event-list";
 import { isForward, MovePanel } from "../sign-off/move-panel";
@@ -18,7 +21,11 @@ export function SignOffStep() {
     .filter(({ id }) => id in descriptions && (id !== "abandon" || isCorrection(events)))
     .sort((one, other) => Number(isForward(other.id)) - Number(isForward(one.id)));
   return (
-    <StepFrame title="审签与报送" lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。">
+    <StepFrame
+      title="审签与报送"
+      lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。"
+      onwardLook="plain"
+    >
       <div className="grid gap-8">
         <Notice
           tone={draft.state === "returned" || draft.state === "sentBack" ? "warn" : "info"}
@@ -30,7 +37,7 @@ export function SignOffStep() {
         <PaperLinks />
         {moves.map((move) =>
           move.id === "signOff" ? (
-            <SignOffPanel key={move.id} />
+            <DocumentAndSignature key={move.id} />
           ) : (
             <MovePanel key={move.id} move={move} description={descriptions[move.id] ?? ""} />
           ),
@@ -38,6 +45,23 @@ export function SignOffStep() {
         <EventList />
       </div>
     </StepFrame>
+  );
+}
+
+/** The signer reads the whole document beside what they confirm of it. */
+function DocumentAndSignature() {
+  const blocks = useDocument();
+  return (
+    <div className="grid items-start gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <section
+        {...reachable}
+        aria-label="报告全文"
+        className="max-h-[75vh] min-w-0 overflow-y-auto rounded-md border border-line bg-desk py-4"
+      >
+        <ReportDocument blocks={blocks} titleRank={2} />
+      </section>
+      <SignOffPanel />
+    </div>
   );
 }
 
@@ -63,7 +87,8 @@ const signedOn = { path: "front.signedOn", label: "成文日期" } as const;
 
 /** The moves of the township, each with what it does. The county's moves are made on the county's pages. */
 const descriptions: Partial<Record<string, string>> = {
-  handOver: "交给审签人。交出后内容锁定，如需修改，请审签人退回。",
+  handOver: "交给审签人。交出后内容锁定；审签之前可以收回修改。",
+  recall: "审签之前可以收回，改好后重新提请审签。",
   sendBack: "退给填报员修改，请写明要改什么。",
   signOff: "",
   submit: "报送县级审核。报送的版本将被固定保存。",
@@ -75,13 +100,13 @@ const descriptions: Partial<Record<string, string>> = {
 
 const whatNow: Record<State, string> = {
   drafting: "填报员正在填写。体检没有错误、提醒都已说明后，可以提请审签。",
-  awaitingSignOff: "等待审签人作保密审查并审签。",
-  sentBack: "审签人退回了修改，意见见下方记录。",
+  awaitingSignOff: "等待审签人作保密审查并审签。审签之前，填报员可以收回修改。",
+  sentBack: "审签人退回了修改，意见在各章开头和下方记录里。",
   signedOff: "已经审签，可以报送。",
   submitted: "已报送，等待县级审核。",
-  withdrawn: "已从县级撤回，改好后重新提请审签。",
+  withdrawn: "已经撤回，改好后重新提请审签。",
   reviewing: "县级正在审核。",
-  returned: "县级退回了修改，意见见“体检”和下方记录。改好并逐条答复后，重新提请审签。",
+  returned: "县级退回了修改，理由在各章开头和“体检”里。改好并逐条答复后，重新提请审签。",
   approved: "县级审核已通过，等待公布。",
   published: "已经公布。",
   correcting: "正在更正已公布的报告。公开页面仍显示原来的版本。",

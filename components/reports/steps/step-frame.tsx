@@ -6,10 +6,12 @@ import { ImportedMark } from "@/components/reports/fields/imported-mark";
 import { OutdatedNotice } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { useHeightVariable } from "@/components/ui/use-height-variable";
-import { stepsOf } from "@/lib/core/steps/progress";
+import { type Step, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { SaveIndicator } from "../frame/save-state";
 import { SaveTrouble } from "../frame/save-trouble";
+import { isLocked } from "../frame/step-lock";
+import { ReturnReasons } from "../notes/return-reasons";
 
 type Props = {
   title: string;
@@ -17,11 +19,13 @@ type Props = {
   children: React.ReactNode;
   aside?: React.ReactNode;
   wide?: boolean;
+  /** Of the button that goes on: plain where the step has a main thing of its own to press. */
+  onwardLook?: "primary" | "plain";
 };
 
 /** The paper of one step: its heading with the state of saving, its content, and the way on. */
-export function StepFrame({ title, lead, children, aside, wide }: Props) {
-  const { draft, form } = useDraft();
+export function StepFrame({ title, lead, children, aside, wide, onwardLook = "primary" }: Props) {
+  const { draft, form, mayWrite } = useDraft();
   const { step } = useParams<{ step: string }>();
   const steps = stepsOf(form);
   const index = steps.findIndex(({ id }) => id === step);
@@ -57,6 +61,10 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
         <div className="mb-6 grid gap-3 empty:hidden">
           <OutdatedNotice />
           <SaveTrouble />
+          {steps[index] &&
+            isWritten(steps[index]) &&
+            mayWrite &&
+            !isLocked(steps[index], form, draft.unlocked) && <ReturnReasons />}
         </div>
         {children}
         <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
@@ -66,7 +74,7 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
             </Button>
           )}
           {after && (
-            <Button asChild look="primary">
+            <Button asChild look={onwardLook}>
               <Link href={`/desk/reports/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
             </Button>
           )}
@@ -75,4 +83,9 @@ export function StepFrame({ title, lead, children, aside, wide }: Props) {
       {aside && <aside className="grid min-w-0 gap-4 xl:sticky xl:top-6">{aside}</aside>}
     </div>
   );
+}
+
+/** Whether a step is one that the clerk writes. */
+function isWritten({ kind }: Step): boolean {
+  return kind === "front" || kind === "chapter" || kind === "table";
 }

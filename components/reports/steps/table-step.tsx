@@ -8,10 +8,10 @@ import { StepFrame } from "./step-frame";
 export function TableStep({ step }: { step: Step }) {
   return (
     <StepFrame title={step.title} lead="没有发生的填 0，不要留空。可以从 Excel 或 WPS 表格整列复制后粘贴。">
+      <StepNotes tableIds={step.tableIds} />
       {step.tableIds.map((tableId) => (
         <TableField key={tableId} tableId={tableId} />
       ))}
-      <StepNotes tableIds={step.tableIds} />
     </StepFrame>
   );
 }

@@ -104,6 +104,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   ],
   moveReportAction: [
     one("move.handOver", move("handOver")),
+    one("move.recall", move("recall")),
     one("move.sendBack", move("sendBack")),
     one("move.signOff", move("signOff")),
     one("move.submit", move("submit")),
@@ -111,6 +112,16 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     one("move.correct", move("correct")),
     one("move.abandon", move("abandon")),
   ],
+  signOffAndSubmitAction: [
+    one("move.signOff", async () => ({
+      ...{ reportId: ids.report, seen: await draftNow() },
+      checklist: {
+        ...{ noStateSecrets: false, noCommercialSecrets: false, noPersonalData: false, reviewedBy: "" },
+      },
+    })),
+  ],
+  // The report has been moved and submitted: whoever comes in is refused for what stands in it.
+  removeReportAction: [one("report.remove", reportOnly)],
   countyContextAction: [one("report.read", reportOnly)],
   rememberVisitAction: [one("report.read", () => ({ reportId: ids.report, stepId: "front" }))],
   storePictureAction: [

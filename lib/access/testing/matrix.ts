@@ -9,6 +9,7 @@ export type Expected = { roles: readonly Role[]; open?: readonly State[] };
 
 const moves: Record<MoveId, Expected> = {
   handOver: { roles: ["clerk"], open: editableStates },
+  recall: { roles: ["clerk"], open: ["awaitingSignOff"] },
   sendBack: { roles: ["signer"], open: ["awaitingSignOff", "signedOff"] },
   signOff: { roles: ["signer"], open: ["awaitingSignOff"] },
   submit: { roles: ["clerk", "signer"], open: ["signedOff"] },
@@ -29,6 +30,7 @@ export const expected: Record<Permission, Expected> = {
   "report.read": { roles: ["clerk", "signer"] },
   "report.write": { roles: ["clerk"], open: editableStates },
   "report.explain": { roles: ["clerk"], open: editableStates },
+  "report.remove": { roles: ["clerk"], open: ["drafting"] },
   "version.read": { roles: ["clerk", "signer", "reviewer"] },
   "note.write": { roles: ["reviewer"], open: review },
   "note.answer": { roles: ["clerk"], open: editableStates },
@@ -97,6 +99,7 @@ const actions: Record<string, Row> = {
   "lib/reports/actions.ts#explainFindingAction": ["report.explain"],
   "lib/reports/actions.ts#moveReportAction": [
     "move.handOver",
+    "move.recall",
     "move.sendBack",
     "move.signOff",
     "move.submit",
@@ -104,6 +107,8 @@ const actions: Record<string, Row> = {
     "move.correct",
     "move.abandon",
   ],
+  "lib/reports/actions.ts#signOffAndSubmitAction": ["move.signOff"],
+  "lib/reports/actions.ts#removeReportAction": ["report.remove"],
   "lib/reports/actions.ts#countyContextAction": ["report.read"],
   "lib/reports/actions.ts#rememberVisitAction": ["report.read"],
   "lib/reports/pictures/actions.ts#storePictureAction": ["report.write"],

@@ -6,3 +6,8 @@ export function saysNothing(text: string): boolean {
   const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
   return !/\p{L}/u.test(words) || saidOfNothing.test(words);
 }
+
+/** The keys of the findings that are explained: words that say nothing count as none, also where they were stored before. */
+export function explainedKeys(written: Iterable<readonly [key: string, text: string]>): Set<string> {
+  return new Set([...written].flatMap(([key, text]) => (saysNothing(text) ? [] : [key])));
+}

@@ -18,7 +18,11 @@ const everything = facts(true);
 /** What the law of the house says, written out by hand: state → move → roles. What is not here is refused. */
 const open: Partial<Record<State, Partial<Record<MoveId, [WorkflowRole[], State]>>>> = {
   drafting: { handOver: [["clerk"], "awaitingSignOff"] },
-  awaitingSignOff: { signOff: [["signer"], "signedOff"], sendBack: [["signer"], "sentBack"] },
+  awaitingSignOff: {
+    recall: [["clerk"], "withdrawn"],
+    signOff: [["signer"], "signedOff"],
+    sendBack: [["signer"], "sentBack"],
+  },
   sentBack: { handOver: [["clerk"], "awaitingSignOff"], abandon: [["clerk", "signer"], "published"] },
   signedOff: { submit: [["clerk", "signer"], "submitted"], sendBack: [["signer"], "sentBack"] },
   submitted: {
@@ -70,6 +74,8 @@ describe("requirements", () => {
 
 test("a report can reach publication, be returned on the way, and be corrected", () => {
   const way: MoveId[] = [
+    "handOver",
+    "recall",
     "handOver",
     "sendBack",
     "handOver",

@@ -69,6 +69,7 @@ export type Move = {
 
 export const moveIds = [
   "handOver",
+  "recall",
   "sendBack",
   "signOff",
   "submit",
@@ -98,6 +99,14 @@ export const moves: Record<MoveId, Move> = {
     to: "awaitingSignOff",
     roles: ["clerk"],
     requires: readyToLeave,
+  },
+  recall: {
+    id: "recall",
+    label: "收回修改",
+    from: ["awaitingSignOff"],
+    to: "withdrawn",
+    roles: ["clerk"],
+    requires: [],
   },
   sendBack: {
     id: "sendBack",

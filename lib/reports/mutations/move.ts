@@ -11,6 +11,7 @@ import { transition } from "./transition";
 /** The permissions of the township's moves. */
 const townshipMoves = [
   "move.handOver",
+  "move.recall",
   "move.sendBack",
   "move.signOff",
   "move.submit",
@@ -20,7 +21,7 @@ const townshipMoves = [
 ] as const;
 
 /**
- * The township's moves: hand over, send back, sign off, submit, withdraw, correct, abandon a correction.
+ * The township's moves: hand over, recall, send back, sign off, submit, withdraw, correct, abandon a correction.
  * One transaction: guards, state, event and what follows from the move stand or fall together.
  */
 export const moveReport = reportMutation(
@@ -28,7 +29,7 @@ export const moveReport = reportMutation(
   async (held, input) => {
     const { tx, target: report } = held;
     const draft = await completeDraft(report, tx);
-    const findings = await examine(tx, draft);
+    const findings = await examine(draft, tx);
     const payload = { note: input.note, checklist: input.checklist };
     const guards = await gatherGuards(held, findings, payload);
     const versionNumber =

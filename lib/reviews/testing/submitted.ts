@@ -57,7 +57,7 @@ export async function submitAsIssued(people: People): Promise<{ reportId: string
 async function explainAll(clerk: Actor, reportId: string): Promise<void> {
   const draft = await findDraft(reportId);
   if (!draft) throw new Error("the report was just begun");
-  const findings = await db.$transaction((tx) => examine(tx, draft));
+  const findings = await db.$transaction((tx) => examine(draft, tx));
   for (const { key, severity } of findings)
     if (severity === "warning")
       succeeded(await explainFinding(clerk, { reportId, findingKey: key, text: "按原报告录入。" }));

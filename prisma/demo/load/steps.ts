@@ -49,7 +49,7 @@ export async function write(crew: Crew, reportId: string, content: ReportContent
 /** The findings of the draft as it stands. */
 export async function findingsOf(reportId: string): Promise<Finding[]> {
   const draft = await findDraft(reportId);
-  return draft ? examine(db, draft) : [];
+  return draft ? examine(draft) : [];
 }
 
 /** Explains every warning, by its rule's code. Throws where a warning has no words prepared. */

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { reportAtHand } from "@/components/reports/list/at-hand";
+import { AtHandCard } from "@/components/reports/list/at-hand-card";
 import { BeginReport } from "@/components/reports/list/begin-report";
 import { DraftTable } from "@/components/reports/list/draft-table";
 import { requireActor } from "@/lib/access/session";
+import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDrafts } from "@/lib/reports/loaders";
 
 export const metadata: Metadata = { title: "年度报告" };
@@ -9,12 +12,16 @@ export const metadata: Metadata = { title: "年度报告" };
 /** The clerk's and the signer's first page: the reports of their unit, and the beginning of a new one. */
 export default async function DraftsPage() {
   // Whoever writes no reports has an empty list.
-  const { rows, beginnings } = (await loadDrafts(await requireActor())) ?? { rows: [], beginnings: [] };
+  const actor = await requireActor();
+  const { rows, beginnings } = (await loadDrafts(actor)) ?? { rows: [], beginnings: [] };
+  const atHand = reportAtHand(rows);
+  const unready = atHand?.toDo === "write" ? await loadUnready(actor, { reportId: atHand.row.id }) : null;
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
       <h1 className="font-bold font-song text-2xl">年度报告</h1>
+      {atHand && <AtHandCard atHand={atHand} unready={unready} />}
       {beginnings.map((beginning) => (
-        <BeginReport key={beginning.unitCode} {...beginning} />
+        <BeginReport key={beginning.unitCode} {...beginning} folded={atHand !== null} />
       ))}
       <DraftTable rows={rows} />
     </div>

@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { loadDraft, loadVisit } from "@/lib/reports/loaders";
 
-/** Leads back to the step where one left off. */
+/** Leads back to the step where one left off, or, after a return, to its reasons. */
 export default async function DraftPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
   const actor = await requireActor();
@@ -12,8 +12,12 @@ export default async function DraftPage({ params }: { params: Promise<{ reportId
   if (!loaded) notFound();
   const steps = stepsOf(formFor(loaded.draft.year, loaded.draft.countyForm));
   const visited = await loadVisit(actor, { reportId });
+  const back = loaded.events.findLast(({ move }) => move === "return" || move === "sendBack");
+  // What came back since is opened where the reasons stand.
+  const isNews = loaded.mayWrite && back && (!visited || visited.at < back.at);
+  const kind = isNews ? "checks" : loaded.mayWrite ? "front" : "signOff";
   const step =
-    steps.find(({ id }) => id === visited) ??
-    (loaded.mayWrite ? steps[0] : steps.find(({ kind }) => kind === "signOff"));
+    (isNews ? undefined : steps.find(({ id }) => id === visited?.stepId)) ??
+    steps.find((each) => each.kind === kind);
   redirect(`/desk/reports/${reportId}/${step?.id ?? "front"}`);
 }

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Explanation } from "./explanation";
+
+vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+
+let root: Root;
+let host: HTMLElement;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+  vi.useRealTimers();
+});
+
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+const area = () => host.querySelector("textarea");
+
+function press(name: string) {
+  const button = [...host.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+  act(() => (button ?? expect.fail(`no button ${name}`)).click());
+}
+
+function type(words: string) {
+  const element = area() ?? expect.fail("nothing to write in");
+  const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
+  act(() => {
+    setValue?.call(element, words);
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+function shown(onSave: (words: string) => Promise<string | undefined>) {
+  act(() => root.render(<Explanation words="" hint="" onSave={onSave} />));
+  press("写说明");
+}
+
+test("words are saved as they are typed, once the hand rests", async () => {
+  const onSave = vi.fn(async () => undefined);
+  shown(onSave);
+  type("机构");
+  await pass(500);
+  type("机构合并");
+  expect(onSave).not.toHaveBeenCalled();
+  await pass(900);
+  expect(onSave.mock.calls).toEqual([["机构合并"]]);
+  expect(host.textContent).toContain("说明已保存");
+});
+
+test("what waits is saved when the form goes", async () => {
+  const onSave = vi.fn(async () => undefined);
+  shown(onSave);
+  type("机构合并");
+  act(() => root.render(null));
+  await pass(0);
+  expect(onSave.mock.calls).toEqual([["机构合并"]]);
+});
+
+test("what could not be saved stays on the page with the reason, and “完成” tries again", async () => {
+  const answers = ["没有连上服务器。", "没有连上服务器。", undefined];
+  const onSave = vi.fn(async () => answers.shift());
+  shown(onSave);
+  type("机构合并");
+  await pass(900);
+  expect(host.textContent).toContain("没有连上服务器。");
+  press("完成");
+  await pass(0);
+  expect(area()?.value).toBe("机构合并");
+  press("完成");
+  await pass(0);
+  expect(area()).toBeNull();
+  expect(onSave).toHaveBeenCalledTimes(3);
+});
+
+test("one save is under way at a time, and the last words are the ones that stay", async () => {
+  const waiting: ((answer: undefined) => void)[] = [];
+  const onSave = vi.fn(() => new Promise<undefined>((resolve) => waiting.push(resolve)));
+  shown(onSave);
+  type("机");
+  await pass(900);
+  type("机构合并");
+  await pass(900);
+  expect(onSave.mock.calls).toEqual([["机"]]);
+  waiting.shift()?.(undefined);
+  await pass(0);
+  expect(onSave.mock.calls).toEqual([["机"], ["机构合并"]]);
+});

@@ -1,0 +1,16 @@
+import { explainedKeys } from "@/lib/core/workflow/explanation";
+import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
+import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+
+/** What stands between this draft, as it is on the page, and 提请审签. */
+export function useUnready(): Unready {
+  const { draft, explained, notes } = useDraft();
+  const { conflicts } = useDraftState();
+  return unreadyOf({
+    findings: useFindings(),
+    explained: explainedKeys(explained),
+    openNotes: notes.filter(({ state }) => state === "open").length,
+    conflicts: conflicts.length,
+    asIssued: draft.asIssued !== null,
+  });
+}

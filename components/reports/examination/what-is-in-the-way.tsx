@@ -1,0 +1,23 @@
+"use client";
+import Link from "next/link";
+import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
+import { useDraft } from "../draft/draft-context";
+import { useUnready } from "./use-unready";
+
+/** Before the button of 提请审签: what the move would be refused for, with the way there. */
+export function WhatIsInTheWay() {
+  const { draft } = useDraft();
+  const unready = useUnready();
+  if (isReady(unready)) return null;
+  return (
+    <div className="rounded-md bg-warn-wash px-4 py-3" id="in-the-way">
+      <p className="font-medium text-warn">还不能提请审签，先要：</p>
+      <ul className="my-1 list-disc pl-5">
+        {unreadyWords(unready).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Link href={`/desk/reports/${draft.id}/checks`}>去“体检”处理</Link>
+    </div>
+  );
+}

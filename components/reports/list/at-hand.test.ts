@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { State } from "@/lib/core/workflow/workflow";
+import type { DraftRow } from "@/lib/reports/loaders";
+import { reportAtHand } from "./at-hand";
+
+const row = (year: number, state: State, ...roles: DraftRow["roles"]): DraftRow => ({
+  ...{ id: `${year}`, year, state, unit: "青石镇", roles, daysLeft: null, written: true },
+});
+const atHand = (...rows: DraftRow[]) => {
+  const found = reportAtHand(rows);
+  return found && [found.row.year, found.toDo];
+};
+
+test.each([
+  ["nothing to do", [row(2025, "published", "clerk")], null],
+  [
+    "the newest that is written",
+    [row(2025, "drafting", "clerk"), row(2018, "drafting", "clerk")],
+    [2025, "write"],
+  ],
+  [
+    "what came back goes first",
+    [row(2025, "drafting", "clerk"), row(2024, "returned", "clerk")],
+    [2024, "write"],
+  ],
+  ["a clerk signs nothing", [row(2025, "awaitingSignOff", "clerk")], null],
+  [
+    "a signer writes nothing",
+    [row(2025, "drafting", "signer"), row(2024, "awaitingSignOff", "signer")],
+    [2024, "sign"],
+  ],
+  ["what is signed is submitted", [row(2025, "signedOff", "signer")], [2025, "submit"]],
+  [
+    "who is both writes first",
+    [row(2025, "awaitingSignOff", "clerk", "signer"), row(2024, "drafting", "clerk", "signer")],
+    [2024, "write"],
+  ],
+] as const)("%s", (_, rows, expected) => expect(atHand(...rows)).toEqual(expected));

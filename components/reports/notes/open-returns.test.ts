@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { LoadedEvent } from "@/lib/reports/types";
+import { openReturns } from "./open-returns";
+
+let day = 0;
+const event = (move: string, payload: LoadedEvent["payload"] = {}): LoadedEvent => {
+  day += 1;
+  const at = new Date(Date.UTC(2026, 0, day));
+  return { id: `${move} ${day}`, move, from: "drafting", to: "drafting", actor: "甲", at, payload };
+};
+const said = (...events: LoadedEvent[]) => openReturns(events).map(({ by, reasons }) => [by, ...reasons]);
+
+test("nothing came back", () => expect(said(event("handOver"), event("submit"))).toEqual([]));
+
+test("the signer's words count until the report is handed over again", () => {
+  const back = [event("handOver"), event("sendBack", { note: "补平台的数" })];
+  expect(said(...back)).toEqual([["signer", "补平台的数"]]);
+  expect(said(...back, event("handOver"))).toEqual([]);
+});
+
+test("the county's reasons count until the report is submitted again, also beside the signer's", () => {
+  const returned = [event("submit"), event("return", { reasons: ["表三不平", "问题太笼统"] })];
+  expect(said(...returned, event("handOver"))).toEqual([["county", "表三不平", "问题太笼统"]]);
+  expect(said(...returned, event("handOver"), event("sendBack", { note: "再改" }))).toEqual([
+    ["county", "表三不平", "问题太笼统"],
+    ["signer", "再改"],
+  ]);
+  expect(said(...returned, event("handOver"), event("signOff"), event("submit"))).toEqual([]);
+});
+
+test("a return that the notes alone explain has no words of its own", () =>
+  expect(said(event("return", { reasons: [] }))).toEqual([["county"]]));

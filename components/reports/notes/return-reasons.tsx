@@ -1,0 +1,30 @@
+"use client";
+import { Notice } from "@/components/ui/notice";
+import { beijingSecond } from "@/lib/core/beijing-time";
+import { useDraft } from "../draft/draft-context";
+import { type OpenReturn, openReturns } from "./open-returns";
+
+/** Why the report came back: at the top of whatever is to be mended, until it goes on its way again. */
+export function ReturnReasons() {
+  const { events } = useDraft();
+  return openReturns(events).map((returned) => <Reasons key={returned.id} returned={returned} />);
+}
+
+function Reasons({ returned: { by, actor, at, reasons } }: { returned: OpenReturn }) {
+  const who = by === "county" ? "县级退回" : "审签人退回";
+  return (
+    <Notice tone="warn" title={`${who}：${actor} ${beijingSecond(at).slice(0, -3)}`}>
+      {reasons.length === 0 ? (
+        <p>没有另写理由，请看批注。</p>
+      ) : (
+        <ul className="list-disc pl-5 text-ink">
+          {reasons.map((reason) => (
+            <li key={reason} className="whitespace-pre-wrap">
+              {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

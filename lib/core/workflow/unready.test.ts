@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { isReady, unreadyOf, unreadyWords } from "./unready";
+
+const none = { findings: [], explained: new Set<string>(), openNotes: 0, conflicts: 0, asIssued: false };
+const findings = [
+  { key: "a", severity: "error", missing: true },
+  { key: "b", severity: "error" },
+  { key: "c", severity: "warning" },
+  { key: "d", severity: "warning" },
+  { key: "e", severity: "hint" },
+];
+
+test("nothing in the way is ready", () => {
+  expect(isReady(unreadyOf(none))).toBe(true);
+  expect(unreadyWords(unreadyOf(none))).toEqual([]);
+});
+
+test("each kind is counted by itself; hints and explained warnings are in nobody's way", () => {
+  const unready = unreadyOf({ ...none, findings, explained: new Set(["c"]), openNotes: 2, conflicts: 1 });
+  expect(unready).toEqual({ missing: 1, errors: 1, unexplained: 1, notes: 2, versions: 1 });
+  expect(isReady(unready)).toBe(false);
+  expect(unreadyWords(unready)).toEqual([
+    "补上 1 处没有填的",
+    "改正 1 处错误",
+    "说明 1 条提醒",
+    "答复 2 条县级批注",
+    "选定 1 处并存的版本",
+  ]);
+});
+
+test("a report entered as issued keeps its errors, and explains its warnings", () => {
+  expect(unreadyOf({ ...none, findings, asIssued: true })).toMatchObject({
+    ...{ missing: 0, errors: 0, unexplained: 2 },
+  });
+});

@@ -1,0 +1,49 @@
+/** What stands between a draft and 提请审签, counted: the same that the move asks for. */
+export type Unready = {
+  /** Errors only because something is not there yet. */
+  missing: number;
+  errors: number;
+  unexplained: number;
+  notes: number;
+  versions: number;
+};
+
+type Sources = {
+  findings: readonly { key: string; severity: string; missing?: boolean | undefined }[];
+  explained: ReadonlySet<string>;
+  /** Notes of the county's that wait for an answer. */
+  openNotes: number;
+  /** Fields of which there are two versions. */
+  conflicts: number;
+  /** A report entered as issued keeps its errors: the county waives each. */
+  asIssued: boolean;
+};
+
+/** Counts what is still in the way; `isReady` says whether anything is. */
+export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued }: Sources): Unready {
+  const errors = asIssued ? [] : findings.filter(({ severity }) => severity === "error");
+  const missing = errors.filter((finding) => finding.missing === true).length;
+  return {
+    missing,
+    errors: errors.length - missing,
+    unexplained: findings.filter(({ severity, key }) => severity === "warning" && !explained.has(key)).length,
+    notes: openNotes,
+    versions: conflicts,
+  };
+}
+
+/** Whether nothing is in the way. */
+export function isReady(unready: Unready): boolean {
+  return Object.values(unready).every((count) => count === 0);
+}
+
+/** “补上 3 处没有填的”, “改正 1 处错误” …: a line for each kind of thing that is in the way. */
+export function unreadyWords({ missing, errors, unexplained, notes, versions }: Unready): string[] {
+  return [
+    missing > 0 ? `补上 ${missing} 处没有填的` : "",
+    errors > 0 ? `改正 ${errors} 处错误` : "",
+    unexplained > 0 ? `说明 ${unexplained} 条提醒` : "",
+    notes > 0 ? `答复 ${notes} 条县级批注` : "",
+    versions > 0 ? `选定 ${versions} 处并存的版本` : "",
+  ].filter(Boolean);
+}

@@ -1,0 +1,29 @@
+import { guarded, loader } from "@/lib/access/guarded";
+import { done, type Result } from "@/lib/core/refusal";
+import { explainedKeys } from "@/lib/core/workflow/explanation";
+import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
+import { completeDraft, listConflicts, listExplanations, listNotes } from "../data";
+import { examine } from "../examine";
+import { proveReport } from "../prove-report";
+
+/** What is still in the way of the report at hand, for the first page of whoever writes it: the same that its pages count. */
+export const loadUnready = loader(
+  guarded("report.read", proveReport, async ({ target: head }): Promise<Result<Unready>> => {
+    const draft = await completeDraft(head);
+    const [findings, explanations, notes, conflicts] = await Promise.all([
+      examine(draft),
+      listExplanations(draft.id),
+      listNotes(draft.id),
+      listConflicts(draft.id),
+    ]);
+    return done(
+      unreadyOf({
+        findings,
+        explained: explainedKeys(explanations.map(({ findingKey, text }) => [findingKey, text] as const)),
+        openNotes: notes.filter(({ state }) => state === "open").length,
+        conflicts: conflicts.length,
+        asIssued: draft.asIssued !== null,
+      }),
+    );
+  }),
+);
