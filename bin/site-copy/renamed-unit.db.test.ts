@@ -6,7 +6,7 @@ import {
   renderReceiptPage,
   renderReportPage,
 } from "@/components/publications/page/render-page";
-import { servedSiteUrls } from "@/components/publications/page/site-urls";
+import { servedSiteUrls } from "@/components/publications/site-urls";
 import type { Actor } from "@/lib/access/actor";
 import { makeAccount } from "@/lib/access/testing/world";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";

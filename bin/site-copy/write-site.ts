@@ -53,6 +53,46 @@ export async function writeSite(
   { years, base, verify = null, progress }: Copying,
 ): Promise<Copied> {
   const versions = await listCopied(years);
+  const present = versions.filter(({ replacedAt }) => replacedAt === null);
+  const { put, written } = writerInto(folder);
+  const copy = beginCopy(put, verify);
+  let reports = 0;
+  await together(versions, async (version) => {
+    const isPresent = await putVersion(copy, version, years);
+    if (isPresent) progress?.(++reports, present.length);
+  });
+  const urls = copiedSiteUrls(0, copy.holdings, copy.fonts);
+  await put(copiedPaths.list, await renderCopyListPage(present, urls));
+  await put(copiedPaths.check, await renderCheckPage(urls));
+  await put(copiedPaths.rules, await renderRulesPage(urls));
+  for (const name of readingFiles)
+    await put(copiedPaths.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));
+  for (const slice of copy.fonts) {
+    const bytes = fontFile(slice);
+    if (bytes) await put(copiedPaths.font(slice), bytes);
+  }
+  if (base !== null) await put("sitemap.xml", copyMap(base, present));
+  return { reports, ...written };
+}
+
+type Put = (path: string, content: string | Uint8Array) => Promise<void>;
+
+/** Writes files below a folder, and counts pages and other files. */
+function writerInto(folder: string): { put: Put; written: { pages: number; files: number } } {
+  const written = { pages: 0, files: 0 };
+  const made = new Set<string>();
+  const put: Put = async (path, content) => {
+    const file = join(folder, path);
+    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    await writeFile(file, content);
+    written[path.endsWith(".html") ? "pages" : "files"] += 1;
+  };
+  return { put, written };
+}
+
+/** A copy under way: what it holds already, which its pages' links depend on. */
+function beginCopy(put: Put, verify: string | null) {
   const kept = new Map<string, readonly string[]>();
   const endings = new Map<string, string>();
   const holdings: Holdings = {
@@ -61,74 +101,43 @@ export async function writeSite(
     verify,
   };
   const fonts = new Set<string>();
-  const around = copiedSiteUrls(3, holdings, fonts);
-  const done: Copied = { reports: 0, pages: 0, files: 0 };
-  const made = new Set<string>();
-  const put = async (path: string, content: string | Uint8Array) => {
-    const file = join(folder, path);
-    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-    made.add(dirname(file));
-    await writeFile(file, content);
-    done[path.endsWith(".html") ? "pages" : "files"] += 1;
-  };
+  return { put, kept, endings, holdings, fonts, urls: copiedSiteUrls(3, holdings, fonts) };
+}
 
-  const putVersion = async (version: CopiedVersion) => {
-    const { unitCode, year, number, replacedAt } = version;
-    const published = await loadPublished(unitCode, String(year), String(number));
-    if (!published) return;
-    const { report } = published;
-    const { files, receipt } = await keepForCopy(version.id, report);
-    kept.set(
-      `${unitCode}/${year}/${number}`,
-      files.map(({ face }) => face),
-    );
-    await putPictures(
-      report.blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])),
-      endings,
-      put,
-    );
-    const shown = { ...published, years: published.years.filter((each) => years.includes(each)) };
-    const page = await renderReportPage(shown, around);
-    await put(copiedPaths.report(unitCode, year, number), page);
-    if (!replacedAt) {
-      await put(copiedPaths.report(unitCode, year), page);
-      done.reports += 1;
-      progress?.(done.reports, present.length);
-    }
-    if (number > 1) {
-      const comparison = await loadComparison(unitCode, String(year), String(number));
-      if (comparison)
-        await put(
-          copiedPaths.comparison(unitCode, year, number),
-          await renderComparisonPage(comparison, around),
-        );
-    }
-    for (const { face, bytes } of files)
-      await put(copiedPaths.file(unitCode, year, number, face as FileFormat), bytes);
-    await put(copiedPaths.receipt(unitCode, year, number), receiptBytes(receipt));
-  };
-
-  const present = versions.filter(({ replacedAt }) => replacedAt === null);
-  await together(versions, putVersion);
-  await put(copiedPaths.list, await renderCopyListPage(present, copiedSiteUrls(0, holdings, fonts)));
-  await put(copiedPaths.check, await renderCheckPage(copiedSiteUrls(0, holdings, fonts)));
-  await put(copiedPaths.rules, await renderRulesPage(copiedSiteUrls(0, holdings, fonts)));
-  for (const name of readingFiles)
-    await put(copiedPaths.reading(name), await readFile(join(process.cwd(), "public", "reading", name)));
-  for (const slice of fonts) {
-    const bytes = fontFile(slice);
-    if (bytes) await put(copiedPaths.font(slice), bytes);
-  }
-  if (base !== null) await put("sitemap.xml", copyMap(base, present));
-  return done;
+/** A version's page, comparison, files, receipt and pictures. @returns whether it is the present one of its report */
+async function putVersion(
+  { put, kept, endings, urls }: ReturnType<typeof beginCopy>,
+  { id, unitCode, year, number, replacedAt }: CopiedVersion,
+  years: readonly number[],
+): Promise<boolean> {
+  const published = await loadPublished(unitCode, String(year), String(number));
+  if (!published) return false;
+  const { report } = published;
+  const { files, receipt } = await keepForCopy(id, report);
+  kept.set(
+    `${unitCode}/${year}/${number}`,
+    files.map(({ face }) => face),
+  );
+  await putPictures(
+    report.blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])),
+    endings,
+    put,
+  );
+  const shown = { ...published, years: published.years.filter((each) => years.includes(each)) };
+  const page = await renderReportPage(shown, urls);
+  await put(copiedPaths.report(unitCode, year, number), page);
+  if (!replacedAt) await put(copiedPaths.report(unitCode, year), page);
+  const comparison = number > 1 ? await loadComparison(unitCode, String(year), String(number)) : null;
+  if (comparison)
+    await put(copiedPaths.comparison(unitCode, year, number), await renderComparisonPage(comparison, urls));
+  for (const { face, bytes } of files)
+    await put(copiedPaths.file(unitCode, year, number, face as FileFormat), bytes);
+  await put(copiedPaths.receipt(unitCode, year, number), receiptBytes(receipt));
+  return !replacedAt;
 }
 
 /** Pictures lie beside the pages under their digest, with an ending by which any file server knows them. */
-async function putPictures(
-  ids: readonly string[],
-  endings: Map<string, string>,
-  put: (path: string, content: Uint8Array) => Promise<void>,
-): Promise<void> {
+async function putPictures(ids: readonly string[], endings: Map<string, string>, put: Put): Promise<void> {
   const wanted = ids.filter((id) => !endings.has(id));
   const [kinds, bytes] = [await listPictureKinds(wanted), await listPictures(wanted)];
   for (const [id, content] of bytes) {

@@ -30,9 +30,6 @@ export function useBatch(loaded: LoadedBatch) {
   const [rows, setRows] = useState<ReadonlyMap<string, ImportRow>>(
     () => new Map(loaded.rows.map((row) => [row.id, row])),
   );
-  const [reports, setReports] = useState(loaded.reports);
-  const [troubles, setTroubles] = useState<Troubles>({});
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const [runState, setRun] = useState<RunState>(idle);
 
   // The run lives beside the drawing, and several answers may come between two of them.
@@ -41,33 +38,8 @@ export function useBatch(loaded: LoadedBatch) {
     latest.current = new Map(latest.current).set(row.id, row);
     setRows(latest.current);
   }, []);
-  const tools = useRef<{ reader: DocumentReader; run: ImportRun } | null>(null);
-  const toolsNow = useCallback(() => {
-    tools.current ??= makeTools(batch.id, context, latest, put, setRun);
-    return tools.current;
-  }, [batch.id, context, put]);
-  useEffect(
-    () => () => {
-      tools.current?.run.stop();
-      tools.current?.reader.end();
-      tools.current = null;
-    },
-    [],
-  );
-
-  const carryOut = useCallback(
-    async (row: ImportRow, run: () => Promise<Result<ImportRow>>): Promise<Result<ImportRow>> => {
-      setBusy((ids) => new Set(ids).add(row.id));
-      const answer = await run();
-      setBusy((ids) => new Set([...ids].filter((id) => id !== row.id)));
-      setTroubles((before) => ({ ...before, [row.id]: answer.ok ? [] : answer.refusals }));
-      if (answer.ok) put(answer.value);
-      else if (answer.refusals.some(({ code }) => code === "exists") && row.unitCode && row.year)
-        setReports((before) => ({ ...before, [reportKey(row.unitCode ?? "", row.year ?? 0)]: "drafting" }));
-      return answer;
-    },
-    [put],
-  );
+  const toolsNow = useTools(batch.id, context, latest, put, setRun);
+  const { reports, troubles, busy, carryOut } = useCarryOut(loaded.reports, put);
 
   const list = useMemo(() => [...rows.values()], [rows]);
   const statuses = useMemo(() => fileStatuses(list, reports), [list, reports]);
@@ -98,24 +70,69 @@ export function useBatch(loaded: LoadedBatch) {
       ),
     /** Places a file anew, for the unit and the year that a person chose. */
     choose: (row: ImportRow, chosen: UnitAndYear) =>
-      carryOut(row, async () => {
-        const reading = await resultOf(readItemAction({ itemId: row.id }));
-        if (!reading.ok) return reading;
-        try {
-          const { sourceBlocks } = reading.value;
-          const { reader } = toolsNow();
-          const detected = await reader.recognise(sourceBlocks);
-          const placed = await placeFile(reader, { sourceBlocks, detected }, row.name, context, chosen);
-          return await resultOf(reviseItemAction({ itemId: row.id, placed }));
-        } catch (error) {
-          if (error instanceof RefusedDocument) return refused("refused", error.message);
-          throw error;
-        }
-      }),
+      carryOut(row, () => placeAnew(row, chosen, toolsNow().reader, context)),
   };
 }
 
 export type Batch = ReturnType<typeof useBatch>;
+
+/** Reads the stored file again for another unit or year, and records how it is placed then. */
+async function placeAnew(
+  row: ImportRow,
+  chosen: UnitAndYear,
+  reader: DocumentReader,
+  context: LoadedBatch["context"],
+): Promise<Result<ImportRow>> {
+  const reading = await resultOf(readItemAction({ itemId: row.id }));
+  if (!reading.ok) return reading;
+  try {
+    const { sourceBlocks } = reading.value;
+    const detected = await reader.recognise(sourceBlocks);
+    const placed = await placeFile(reader, { sourceBlocks, detected }, row.name, context, chosen);
+    return await resultOf(reviseItemAction({ itemId: row.id, placed }));
+  } catch (error) {
+    if (error instanceof RefusedDocument) return refused("refused", error.message);
+    throw error;
+  }
+}
+
+/** Does something to one file at a time: which are under way, and why one was refused. */
+function useCarryOut(known: LoadedBatch["reports"], put: (row: ImportRow) => void) {
+  const [reports, setReports] = useState(known);
+  const [troubles, setTroubles] = useState<Troubles>({});
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const carryOut = useCallback(
+    async (row: ImportRow, run: () => Promise<Result<ImportRow>>): Promise<Result<ImportRow>> => {
+      setBusy((ids) => new Set(ids).add(row.id));
+      const answer = await run();
+      setBusy((ids) => new Set([...ids].filter((id) => id !== row.id)));
+      setTroubles((before) => ({ ...before, [row.id]: answer.ok ? [] : answer.refusals }));
+      if (answer.ok) put(answer.value);
+      else if (answer.refusals.some(({ code }) => code === "exists") && row.unitCode && row.year)
+        setReports((before) => ({ ...before, [reportKey(row.unitCode ?? "", row.year ?? 0)]: "drafting" }));
+      return answer;
+    },
+    [put],
+  );
+  return { reports, troubles, busy, carryOut };
+}
+
+/** The reader and the run of a batch: made when first asked for, ended with the page. */
+function useTools(...[batchId, context, latest, put, setRun]: Parameters<typeof makeTools>) {
+  const tools = useRef<{ reader: DocumentReader; run: ImportRun } | null>(null);
+  useEffect(
+    () => () => {
+      tools.current?.run.stop();
+      tools.current?.reader.end();
+      tools.current = null;
+    },
+    [],
+  );
+  return useCallback(() => {
+    tools.current ??= makeTools(batchId, context, latest, put, setRun);
+    return tools.current;
+  }, [batchId, context, latest, put, setRun]);
+}
 
 function makeTools(
   batchId: string,

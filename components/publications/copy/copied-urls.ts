@@ -1,5 +1,5 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
-import type { SiteUrls } from "../page/site-urls";
+import type { SiteUrls } from "../site-urls";
 import type { PageUrls } from "../urls";
 
 /** The paths of a static copy, from its folder. A report's pages stand together, three folders deep. */

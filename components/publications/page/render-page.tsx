@@ -19,13 +19,13 @@ import { aboutReport } from "../report/about-report";
 import { PublishedPage } from "../report/published-page";
 import { RulesPage } from "../rules/rules-page";
 import { articleMetadata, columnMetadata } from "../site/page-metadata";
+import { type SiteUrls, servedSiteUrls } from "../site-urls";
 import { ReceiptPage } from "../verification/receipt-page";
 import { VerifyPage } from "../verification/verify-page";
 import { DocumentPage } from "./document-page";
 import { AlteredMessage, ErrorMessage } from "./error-message";
 import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
-import { type SiteUrls, servedSiteUrls } from "./site-urls";
 
 const CHECK =
   "在浏览器里体检政府信息公开工作年度报告：数字、合计、文字与表格、章节、年份和名称。文件不离开这台电脑。";

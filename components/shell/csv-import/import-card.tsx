@@ -25,31 +25,9 @@ type Stage<Checked, Imported> =
 
 /** A CSV file on its way in: chosen, checked as a whole, shown, and only then carried out. */
 export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
-  const { title, children, template, check, preview, carryOut, outcome } = props;
-  const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
-  const [busy, setBusy] = useState(false);
+  const { title, children, template, preview, outcome } = props;
+  const { stage, busy, choose, confirm, startAgain } = useImport(props);
   const ready = useReady();
-
-  const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    // The same file can be chosen again once it is mended.
-    event.target.value = "";
-    if (!file) return;
-    setBusy(true);
-    const answer = await check(file);
-    setBusy(false);
-    if (answer.ok) setStage({ at: "checked", file, checked: answer.value });
-    else setStage({ at: "choosing", refusals: answer.refusals });
-  };
-  const confirm = async (file: File) => {
-    setBusy(true);
-    const answer = await carryOut(file);
-    setBusy(false);
-    if (answer.ok) setStage({ at: "imported", imported: answer.value });
-    else setStage({ at: "choosing", refusals: answer.refusals });
-  };
-
-  const startAgain = () => setStage({ at: "choosing", refusals: [] });
 
   return (
     <Card className="grid gap-4">
@@ -96,6 +74,32 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
       )}
     </Card>
   );
+}
+
+function useImport<Checked, Imported>({ check, carryOut }: Props<Checked, Imported>) {
+  const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
+  const [busy, setBusy] = useState(false);
+
+  const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file can be chosen again once it is mended.
+    event.target.value = "";
+    if (!file) return;
+    setBusy(true);
+    const answer = await check(file);
+    setBusy(false);
+    if (answer.ok) setStage({ at: "checked", file, checked: answer.value });
+    else setStage({ at: "choosing", refusals: answer.refusals });
+  };
+  const confirm = async (file: File) => {
+    setBusy(true);
+    const answer = await carryOut(file);
+    setBusy(false);
+    if (answer.ok) setStage({ at: "imported", imported: answer.value });
+    else setStage({ at: "choosing", refusals: answer.refusals });
+  };
+
+  return { stage, busy, choose, confirm, startAgain: () => setStage({ at: "choosing", refusals: [] }) };
 }
 
 type FileInputProps = { disabled: boolean; onChange: React.ChangeEventHandler<HTMLInputElement> };

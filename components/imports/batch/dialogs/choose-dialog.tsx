@@ -13,7 +13,7 @@ type Props = { row: ImportRow; onClose: () => void };
 
 /** The unit and the year of one file by hand; it is then placed anew. */
 export function ChooseDialog({ row, onClose }: Props) {
-  const { batch, context, today } = useBatchContext();
+  const { batch, today } = useBatchContext();
   const [unitCode, setUnitCode] = useState(row.unitCode ?? "");
   const [year, setYear] = useState(row.year === null ? "" : String(row.year));
   const [asked, setAsked] = useState(false);
@@ -42,38 +42,8 @@ export function ChooseDialog({ row, onClose }: Props) {
       description={row.title || row.name}
     >
       <form noValidate onSubmit={submit} className="grid gap-4">
-        <SelectField
-          label="单位"
-          value={unitCode}
-          hint={row.stats?.detectedUnit ? `文中写的是“${row.stats.detectedUnit}”` : undefined}
-          error={asked && unitCode === "" ? "请选择单位。" : undefined}
-          onChange={({ target }) => setUnitCode(target.value)}
-        >
-          <option value="">请选择</option>
-          {context.units.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label="报告年度"
-          value={known ? year : ""}
-          hint={
-            row.year !== null && !years.includes(row.year)
-              ? `文中写的是 ${row.year} 年，系统从 ${oldestYear} 年度起支持`
-              : "报告写的是哪一年的工作，不是发布的那一年"
-          }
-          error={asked && !known ? "请选择年度。" : undefined}
-          onChange={({ target }) => setYear(target.value)}
-        >
-          <option value="">请选择</option>
-          {years.map((each) => (
-            <option key={each} value={each}>
-              {each} 年度
-            </option>
-          ))}
-        </SelectField>
+        <UnitField row={row} value={unitCode} asked={asked} onChange={setUnitCode} />
+        <YearField row={row} years={years} value={known ? year : ""} asked={asked} onChange={setYear} />
         {row.stats?.confirmed && (
           <Notice tone="warn">这一份核对过。换单位或年度以后要重新摆放，请再核对一遍。</Notice>
         )}
@@ -94,5 +64,50 @@ export function ChooseDialog({ row, onClose }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+type FieldProps = { row: ImportRow; value: string; asked: boolean; onChange: (value: string) => void };
+
+function UnitField({ row, value, asked, onChange }: FieldProps) {
+  const { context } = useBatchContext();
+  return (
+    <SelectField
+      label="单位"
+      value={value}
+      hint={row.stats?.detectedUnit ? `文中写的是“${row.stats.detectedUnit}”` : undefined}
+      error={asked && value === "" ? "请选择单位。" : undefined}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      <option value="">请选择</option>
+      {context.units.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function YearField({ row, years, value, asked, onChange }: FieldProps & { years: readonly number[] }) {
+  return (
+    <SelectField
+      label="报告年度"
+      value={value}
+      hint={
+        row.year !== null && !years.includes(row.year)
+          ? `文中写的是 ${row.year} 年，系统从 ${oldestYear} 年度起支持`
+          : "报告写的是哪一年的工作，不是发布的那一年"
+      }
+      error={asked && value === "" ? "请选择年度。" : undefined}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      <option value="">请选择</option>
+      {years.map((each) => (
+        <option key={each} value={each}>
+          {each} 年度
+        </option>
+      ))}
+    </SelectField>
   );
 }

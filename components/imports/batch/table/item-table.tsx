@@ -16,48 +16,14 @@ const everything: ItemQuery = { q: "", status: null, year: null, sort: { key: "s
 
 /** The files of a batch, searched, filtered and sorted; what wants a person's eye comes first. */
 export function ItemTable() {
-  const { batch, context } = useBatchContext();
+  const { batch } = useBatchContext();
   const [query, setQuery] = useState(everything);
   const change = (changes: Partial<ItemQuery>) => setQuery((before) => ({ ...before, ...changes }));
-  const units = useMemo(() => new Map(context.units.map(({ code, name }) => [code, name])), [context.units]);
-  const data = useMemo(
-    () =>
-      batch.rows.map((row) => ({
-        row,
-        unit: units.get(row.unitCode ?? "") ?? null,
-        status: batch.statuses.get(row.id) ?? "unknown",
-        existing:
-          row.unitCode && row.year ? (batch.reports[reportKey(row.unitCode, row.year)] ?? null) : null,
-        troubles: batch.troubles[row.id] ?? [],
-        busy: batch.busy.has(row.id),
-      })),
-    [batch.rows, batch.statuses, batch.reports, batch.troubles, batch.busy, units],
-  );
   const years = useMemo(
     () => [...new Set(batch.rows.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one),
     [batch.rows],
   );
-  const sorting = useMemo<SortingState>(() => [{ id: query.sort.key, desc: query.sort.desc }], [query.sort]);
-  const columnFilters = useMemo(
-    () => [
-      ...(query.status ? [{ id: "status", value: query.status }] : []),
-      ...(query.year ? [{ id: "year", value: query.year }] : []),
-    ],
-    [query.status, query.year],
-  );
-  const table = useListing({
-    columns: itemColumns,
-    data,
-    getRowId: ({ row }) => row.id,
-    enableMultiSort: false,
-    sortDescFirst: false,
-    enableSortingRemoval: false,
-    state: { columnFilters, sorting, globalFilter: query.q.trim() },
-    onSortingChange: (updater) => {
-      const [next] = typeof updater === "function" ? updater(sorting) : updater;
-      if (next) change({ sort: { key: next.id as SortKey, desc: next.desc } });
-    },
-  });
+  const table = useItemListing(query, change);
 
   if (batch.rows.length === 0)
     return (
@@ -84,5 +50,50 @@ export function ItemTable() {
         <ItemRows table={table} />
       )}
     </div>
+  );
+}
+
+/** The rows as the table shows them, searched, filtered and sorted as asked. */
+function useItemListing(query: ItemQuery, change: (changes: Partial<ItemQuery>) => void) {
+  const data = useItems();
+  const sorting = useMemo<SortingState>(() => [{ id: query.sort.key, desc: query.sort.desc }], [query.sort]);
+  const columnFilters = useMemo(
+    () => [
+      ...(query.status ? [{ id: "status", value: query.status }] : []),
+      ...(query.year ? [{ id: "year", value: query.year }] : []),
+    ],
+    [query.status, query.year],
+  );
+  return useListing({
+    columns: itemColumns,
+    data,
+    getRowId: ({ row }) => row.id,
+    enableMultiSort: false,
+    sortDescFirst: false,
+    enableSortingRemoval: false,
+    state: { columnFilters, sorting, globalFilter: query.q.trim() },
+    onSortingChange: (updater) => {
+      const [next] = typeof updater === "function" ? updater(sorting) : updater;
+      if (next) change({ sort: { key: next.id as SortKey, desc: next.desc } });
+    },
+  });
+}
+
+/** The files of the batch, each with its unit's name and what is known of it. */
+function useItems() {
+  const { batch, context } = useBatchContext();
+  const units = useMemo(() => new Map(context.units.map(({ code, name }) => [code, name])), [context.units]);
+  return useMemo(
+    () =>
+      batch.rows.map((row) => ({
+        row,
+        unit: units.get(row.unitCode ?? "") ?? null,
+        status: batch.statuses.get(row.id) ?? "unknown",
+        existing:
+          row.unitCode && row.year ? (batch.reports[reportKey(row.unitCode, row.year)] ?? null) : null,
+        troubles: batch.troubles[row.id] ?? [],
+        busy: batch.busy.has(row.id),
+      })),
+    [batch.rows, batch.statuses, batch.reports, batch.troubles, batch.busy, units],
   );
 }

@@ -1,5 +1,5 @@
 import { type ReadingFile, readingFile } from "@/lib/platform/reading-files";
-import { type PageUrls, servedUrls } from "../urls";
+import { type PageUrls, servedUrls } from "./urls";
 
 /** Where a drawn page stands: where its links lead, and where its files and slices of fonts lie. */
 export type SiteUrls = {
