@@ -12,7 +12,7 @@ import {
   frontAndChapters2021,
   frontAndChaptersNational,
 } from "./rules/front-and-chapters";
-import { liveChecks2014, liveChecksNational } from "./rules/live-figures";
+import { liveChecks2014, liveChecks2019, liveChecks2021 } from "./rules/live-figures";
 import { magnitudes2014, magnitudes2019, magnitudesNational } from "./rules/magnitudes";
 import { privacyChecks } from "./rules/privacy";
 import { proseFigures2014, proseFigures2019, proseFigures2021 } from "./rules/prose-figures";
@@ -37,7 +37,6 @@ const ofEveryEdition: readonly Check[] = [
 const national: readonly Check[] = [
   ...tablesNational,
   ...frontAndChaptersNational,
-  ...liveChecksNational,
   ...dateChecksNational,
   ...structureChecksNational,
   ...sectionChecksNational,
@@ -58,8 +57,22 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
     ...sectionChecks,
     ...ofEveryEdition,
   ],
-  "2019": [...national, ...tables2019, ...proseFigures2019, ...arithmetic2019, ...magnitudes2019],
-  "2021": [...national, ...tables2021, ...frontAndChapters2021, ...proseFigures2021, ...arithmetic2021],
+  "2019": [
+    ...national,
+    ...liveChecks2019,
+    ...tables2019,
+    ...proseFigures2019,
+    ...arithmetic2019,
+    ...magnitudes2019,
+  ],
+  "2021": [
+    ...national,
+    ...liveChecks2021,
+    ...tables2021,
+    ...frontAndChapters2021,
+    ...proseFigures2021,
+    ...arithmetic2021,
+  ],
 };
 
 /** The rules by which the reports of an edition are examined. The forms know none of them: rules read forms. */

@@ -39,23 +39,24 @@ const nothing: { id: string; name: string; words: RegExp }[] = [
   {
     id: "received",
     name: "收到申请数",
-    words: /收到[^，。；\d]{0,16}申请(?:数量?|件数)?(?:均|都)?为(?:零|〇)(?=[，。；]|件|$)/g,
+    words:
+      /收到[^，。；\d]{0,16}申请(?:数量?|件数)?(?:均|都)?为(?:(?:零|〇)(?=[，。；]|件|$)|0(?=[，。；]|$))/g,
   },
   {
     id: "review",
     name: "行政复议数",
-    words: /行政复议[^，。；\d]{0,14}(?:均|都)?为(?:零|〇)(?=[，。；]|件|$)/g,
+    words: /行政复议[^，。；\d]{0,14}(?:均|都)?为(?:(?:零|〇)(?=[，。；]|件|$)|0(?=[，。；]|$))/g,
   },
   {
     id: "litigation",
     name: "行政诉讼数",
-    words: /诉讼[^，。；\d]{0,10}(?:均|都)?为(?:零|〇)(?=[，。；]|件|$)/g,
+    words: /诉讼[^，。；\d]{0,10}(?:均|都)?为(?:(?:零|〇)(?=[，。；]|件|$)|0(?=[，。；]|$))/g,
   },
 ];
 
 /** What the words say that there was none of, as facts of 0; at most one of a kind in a sentence. */
 export function nothingIn(text: string, sentences: readonly Span[]): Fact[] {
-  if (!/申请|复议|诉讼|结转|转结/.test(text) || !/未|没|无|零|〇/.test(text)) return [];
+  if (!/申请|复议|诉讼|结转|转结/.test(text) || !/未|没|无|零|〇|为0/.test(text)) return [];
   return sentences.flatMap(({ from, to }) => {
     const sentence = text.slice(from, to);
     return nothing.flatMap(({ id, name, words }) =>

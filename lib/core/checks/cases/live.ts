@@ -148,4 +148,69 @@ const toWrite: readonly CheckCase[] = (
   finds: wrong ? ["R00-92"] : [],
 }));
 
-export const live: readonly CheckCase[] = [...toWrite, ...figures, ...narrower, ...zeros, ...before2019];
+/** One figure each, and what is said of its row. */
+const rowsSaidEmpty: readonly CheckCase[] = (
+  [
+    [2025, "全年未收到政府信息公开申请。", one, true],
+    [
+      2025,
+      "没有上年结转的申请。",
+      { "carriedIn:naturalPerson": "1", "outcome.granted:naturalPerson": "1" },
+      true,
+    ],
+    [
+      2025,
+      "没有结转下年度的申请。",
+      { "received:naturalPerson": "1", "carriedOut:naturalPerson": "1" },
+      true,
+    ],
+    [2025, "没有因政府信息公开申请行政复议的情况。", { ...one, "litigation:review.upheld": "1" }, true],
+    [2025, "没有行政复议被纠错。", { ...one, "litigation:review.upheld": "1" }, false],
+    [2025, "政府网站未收到政府信息公开申请。", one, false],
+    [2025, "行政诉讼为0。", { ...one, "litigation:direct.upheld": "1" }, true],
+    [
+      2025,
+      "本年度没有制发行政规范性文件。",
+      { "normativeDocuments:made": "1", "normativeDocuments:inForce": "1" },
+      true,
+    ],
+    [2025, "本年度没有制发行政规范性文件。", {}, false],
+    [
+      2025,
+      "没有制发行政规范性文件的解读。",
+      { "normativeDocuments:made": "1", "normativeDocuments:inForce": "1" },
+      false,
+    ],
+    [2025, "未作出行政许可决定。", { "licences:decisions": "8" }, true],
+    [2025, "未作出行政处罚、行政强制决定。", { "coercion:decisions": "2" }, true],
+    [2025, "没有收取行政事业性收费。", { "fees:amount": "1.5" }, true],
+    [2020, "没有开展政府集中采购。", { "procurement:projects": "1", "procurement:amount": "2000" }, true],
+    [
+      2025,
+      "没有不予公开的情况。",
+      { "received:naturalPerson": "1", "outcome.refused.process:naturalPerson": "1" },
+      true,
+    ],
+    [
+      2018,
+      "没有召开新闻发布会。",
+      { "response.channels.press:count": "2", "response.total:count": "2" },
+      true,
+    ],
+    [2018, "没有举办培训班。", { "training.courses:count": "2", "training.people:count": "40" }, true],
+    [2018, "没有举办培训班。", {}, false],
+  ] as const
+).map(([year, text, table, wrong]) => ({
+  name: `${year}：${text}${JSON.stringify(table)}`,
+  report: { year, figures: table, ...chapter(year === 2018 ? "disclosure" : "applications", text) },
+  finds: wrong ? ["R00-91"] : [],
+}));
+
+export const live: readonly CheckCase[] = [
+  ...toWrite,
+  ...figures,
+  ...narrower,
+  ...zeros,
+  ...before2019,
+  ...rowsSaidEmpty,
+];

@@ -1,11 +1,13 @@
+import { cells2014, cells2019, cells2021 } from "../../facts/indicator-cells";
 import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
 import { liveFiguresFilled, statementsFilled } from "../kinds/live-figures/live-figures-filled";
-import { type Counted, noneAsCounted } from "../kinds/live-figures/none-said";
+import { noneOfRows2014, noneOfRows2019, noneOfRows2021 } from "../kinds/live-figures/none-of-rows";
+import { noneAsCounted } from "../kinds/live-figures/none-said";
 
 /**
- * Rules on numbers that sentences take from the tables, and on sentences that say there was none. That no application came
- * and no dispute arose are facts of value zero: the rules on prose against the table read them.
+ * Rules on numbers that sentences take from the tables, and on sentences that say there was none of something
+ * that a row of the edition's tables counts.
  */
 
 const filled: Rule = {
@@ -20,7 +22,7 @@ const noneSaid: Rule = {
   code: "R00-91",
   severity: "warning",
   group: "proseTable",
-  rule: "写没有举报投诉、没有收费或者各项均为零的，表中相应的数为0。",
+  rule: "写没有、未发生或者各项均为零的，表中相应的数为0。",
   source: "审核实践",
 };
 
@@ -35,14 +37,17 @@ const statement: Rule = {
 export const liveChecks2014: Check[] = [
   liveFiguresFilled(filled),
   statementsFilled(statement),
-  noneAsCounted(noneSaid, [
-    { word: /投诉|举报/, name: "举报投诉数量", cells: ["complaints:count"] },
-    { word: /费用|收费/, name: "依申请公开信息收取的费用", cells: ["fees:count"] },
-  ] satisfies Counted[]),
+  noneAsCounted(noneSaid, noneOfRows2014, cells2014),
 ];
 
-export const liveChecksNational: Check[] = [
+export const liveChecks2019: Check[] = [
   liveFiguresFilled(filled),
   statementsFilled(statement),
-  noneAsCounted(noneSaid, []),
+  noneAsCounted(noneSaid, noneOfRows2019, cells2019),
+];
+
+export const liveChecks2021: Check[] = [
+  liveFiguresFilled(filled),
+  statementsFilled(statement),
+  noneAsCounted(noneSaid, noneOfRows2021, cells2021),
 ];

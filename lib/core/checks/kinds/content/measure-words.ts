@@ -54,8 +54,10 @@ export function measureWords(rule: Rule): Check {
         ...oddIn(rule, input, line),
         ...quantities.flatMap(({ from, to, unit, value }) => {
           const head = line.text.slice(Math.max(0, from - 24), from).replace(/\s/g, "");
-          const measure = measures.find((each) => each.units.test(unit) && each.before.test(head));
-          if (!measure || (value.eq(0) && !measure.zero)) return [];
+          const measure = measures.find(
+            (each) => (each.zero || !value.eq(0)) && each.units.test(unit) && each.before.test(head),
+          );
+          if (!measure) return [];
           return [
             passageFinding(rule, input, line, [from, to], {
               message: `${measure.name}一般以“${measure.right}”计，这里写“${unit}”`,

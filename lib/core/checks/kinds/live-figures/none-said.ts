@@ -1,3 +1,4 @@
+import type { IndicatorCells } from "../../../facts/indicator-cells";
 import { chapterNumber } from "../../../prose/numbering";
 import { cellLabel } from "../../../tables/cell-label";
 import { figureValue } from "../../../tables/figures";
@@ -6,14 +7,15 @@ import { amountOf } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
+import { zeroFactsAgainstTable } from "./zero-facts";
 
 /**
- * Sentences that say that nothing came in, against the table. Read strictly: a sentence that says none of something
+ * Sentences that say that there was none of something, against the table. Read strictly: a sentence that says none of something
  * narrower (“未收到传真申请”, “没有行政复议被纠错”) says nothing here. Numbers, zero among them, are read elsewhere.
  */
 
-/** What a sentence may say that there was none of: the word for it, and the cells that count it. */
-export type Counted = { word: RegExp; name: string; cells: readonly CellId[] };
+/** What a sentence may say that there was none of: a pattern of the words for it, and the cells that count it. */
+export type Counted = { words: string; name: string; cells: readonly CellId[] };
 
 const none = "(?:从未|未曾|未|没有|没|无)";
 const happened =
@@ -23,8 +25,17 @@ const people =
 const matter =
   "(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|依申请公开|公开|工作|方面|有关|相关|事项|情况|情形|案件|事件|等|检索|复制|邮寄)";
 const subject = "(?:行政复议|行政诉讼|复议|诉讼|举报|投诉|申请|费用|收费)";
+const done =
+  "(?:作出|做出|实施|开展|进行|办理|制定|制发|发布|出台|印发|召开|举办|举行|组织|参加|设置|设立|安排|通过|新|任何|本级|各类|专门|决定|行为|办件|资金|支出|项目)";
+
 /** Longer words before those that begin them: the alternatives are tried in order. */
-const saysNone = new RegExp(`${none}(?:${subject}|${matter}|${people}|${happened})+`, "g");
+function sayingNoneOf(counted: readonly Counted[]): RegExp {
+  const own = counted.map(({ words }) => words).join("|");
+  return new RegExp(
+    `${none}(?:${own === "" ? "" : `(?:${own})|`}${subject}|${matter}|${people}|${happened}|${done})+`,
+    "g",
+  );
+}
 
 /** The statement ends here: what follows the words is no further condition. */
 const closes = /^(?:[。；，！？;,!?）)\s]|$)/;
@@ -36,23 +47,33 @@ const allZero =
   /(?<=^|[。；，：])(?:(?:以上|上述|上表|下表|表中|本表|表内|本章|本年度?|全年|所列)的?)*各项(?:数据|指标|内容|统计数|情况)?(?:均|都|全部?)为(?:零|〇|0)(?=[。；，）件]|$)/g;
 
 /** R00-91: where the words say that there was none, the table counts none. */
-export function noneAsCounted(rule: Rule, counted: readonly Counted[]): Check {
+export function noneAsCounted(
+  rule: Rule,
+  counted: readonly Counted[],
+  links: readonly IndicatorCells[],
+): Check {
+  const saysNone = sayingNoneOf(counted);
+  const known = counted.map((each) => ({ ...each, word: new RegExp(each.words) }));
   return {
     ...rule,
-    run: (input) =>
-      linesOf(input).flatMap((line) => [
-        ...[...line.text.matchAll(saysNone)]
+    run: (input) => [
+      ...zeroFactsAgainstTable(rule, input, links),
+      ...linesOf(input).flatMap((line) => [
+        ...(mayDeny.test(line.text) ? [...line.text.matchAll(saysNone)] : [])
           .filter((match) => isWhole(input.form.year, line.text, match))
           .flatMap((match) => {
-            const against = counted
+            const against = known
               .filter(({ word }) => word.test(match[0]))
               .filter(({ cells }) => amountOf(input, cells)?.gt(0));
             return against.length === 0 ? [] : [contradicted(rule, input, line, match, against)];
           }),
         ...zeroSaid(rule, input, line),
       ]),
+    ],
   };
 }
+
+const mayDeny = /[未没无]/;
 
 /** True where nothing before or behind the words narrows them. */
 function isWhole(year: number, text: string, match: RegExpExecArray): boolean {

@@ -19,6 +19,11 @@ const ownPlaces: readonly RegExp[] = [
   new RegExp(`[我本](?:镇|乡|街道)[（(](${organ})[）)]`, "g"),
   new RegExp(`(${organ})[（(](?:以下)?(?:简称|统称|称)[:：]?["“”'‘’]?[我本](?:镇|乡|街道)`, "g"),
 ];
+/** What a township makes for itself: “完善白鹭乡信息公开目录”. A county's office sees to others' as well. */
+const ownPapers = new RegExp(
+  `(?:完善|制定|修订|编制|更新|健全|公布)了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
+  "g",
+);
 /** Only in the opening: “白鹭乡人民政府根据《条例》……”. */
 const openings = new RegExp(
   `(?:^|[。；])\\s*(?:现)?(${organ})(?=(?:认真|现|严格)?(?:根据|按照|依据|依照|编制|将|公布|向社会))`,
@@ -74,7 +79,11 @@ function inSignature(rule: Rule, input: CheckInput): Finding[] {
 
 function inWords(rule: Rule, input: CheckInput): Finding[] {
   return linesOf(input).flatMap((line) => {
-    const patterns = line.chapterId === PREFACE ? [...ownPlaces, openings] : ownPlaces;
+    const patterns = [
+      ...ownPlaces,
+      ...(line.chapterId === PREFACE ? [openings] : []),
+      ...(input.unit.kind === "township" ? [ownPapers] : []),
+    ];
     return patterns
       .flatMap((pattern) => captured(pattern, line.text))
       .filter(({ name }) => isForeign(input, name))

@@ -14,12 +14,13 @@ export function choicesLeft(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) => {
     const short = shortNameOf(unit.name);
     if (kind === "table" || short === "") return [];
+    const own = escaped(short);
     const pattern = new RegExp(
-      `(?:${escaped(short)}|[我本](?:镇|乡|街道|局|县|区|市|单位|机关|部门))(${alternative})`,
+      `(?:${own}|[我本](?:镇|乡|街道|局|县|区|市|单位|机关|部门))(${alternative})|${own}(单位)(?=\\s*20\\d\\d年|的?政府信息公开)`,
       "g",
     );
     return [...text.matchAll(pattern)].map((match): Fault => {
-      const words = match[1] ?? "";
+      const words = match[1] ?? match[2] ?? "";
       const to = match.index + match[0].length;
       return {
         from: to - words.length,

@@ -24,6 +24,11 @@ const joined: readonly { pattern: RegExp; message: (words: string) => string }[]
     message: () => "开头是“本报告”，后面又写“编制本报告”，只留一个",
   },
   {
+    // “收到并满意收到的答复”: the verb of the object again before it.
+    pattern: /(收到|公开|发布|受理|办理|提供|获得)并[\u4e00-\u9fff]{1,4}\1的/g,
+    message: (words) => `“${words}”里同一个动词写了两遍，这句话不通`,
+  },
+  {
     // “仍存在的以下问题有：”
     pattern: /(?:仍|还|也|主要)?存在的(?:以下|如下|下列)(?:几个|几点|一些)?(?:主要)?问题有/g,
     message: (words) => `“${words}”不通，写作“存在以下问题”`,

@@ -10,11 +10,11 @@ const surnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤申";
 const counted = "年月日条次件人个份篇期项起宗户万镇乡村县市区街局届";
 
-/** “对总体情况进行介绍”: what a template says of a chapter. A report says who introduced something to whom. */
-const instruction = "模板的提示语";
-
-/** `hint` is what every such mark holds: most lines hold none, and are not looked at more closely. */
-const marks: { pattern: RegExp; what: string; hint: RegExp }[] = [
+/**
+ * `hint` is what every such mark holds: most lines hold none, and are not looked at more closely. `unlessTold` marks what a template
+ * says of a chapter (“对总体情况进行介绍”) and a report may say of an event: who introduced something to whom.
+ */
+const marks: { pattern: RegExp; what: string; hint: RegExp; unlessTold?: true }[] = [
   // “XX镇”, “××件”; not 张××, where a name is masked, nor part of a number, a word or an address.
   {
     pattern: new RegExp(
@@ -96,7 +96,8 @@ const marks: { pattern: RegExp; what: string; hint: RegExp }[] = [
   },
   {
     pattern: /进行(?:总体|简要|概括|重点|逐项)?(?:介绍|概述|阐述)(?=[。；]|$)/g,
-    what: instruction,
+    what: "模板的提示语",
+    unlessTold: true,
     hint: /进行/,
   },
   {
@@ -115,11 +116,11 @@ export function noPlaceholders(rule: Rule): Check {
 }
 
 const faultsIn = perLine(({ text }: Line): Fault[] => {
-  const faults = marks.flatMap(({ pattern, what, hint }) =>
+  const faults = marks.flatMap(({ pattern, what, hint, unlessTold }) =>
     (hint.test(text) ? [...text.matchAll(pattern)] : []).flatMap((found): Fault[] => {
       const [words] = found;
       const before = text.slice(Math.max(0, found.index - 60), found.index);
-      if (what === instruction && !isInstruction(before)) return [];
+      if (unlessTold && !isInstruction(before)) return [];
       return [
         {
           from: found.index,

@@ -5,6 +5,8 @@ import { standingPhrases } from "./standing-phrases";
 
 /** How much likelier the phrase must be than what stands there. A lost character makes a text likelier by itself: EACH takes that away. */
 const LEAST = 5;
+/** The same for a long phrase: hardly anything else is so near to it. */
+const LEAST_LONG = 4;
 const EACH = 4;
 /** Words around the phrase that are read with it, in characters. */
 const AROUND = 8;
@@ -41,7 +43,7 @@ export function weighSlips(
       isWithin(near, whole) ||
       right.has(text.slice(from, to)) ||
       spansEdge(text, near);
-    return sure < LEAST || isRight() ? 0 : sure;
+    return sure < (phrase.length >= LONG ? LEAST_LONG : LEAST) || isRight() ? 0 : sure;
   };
 }
 
@@ -96,8 +98,15 @@ function spansEdge(text: string, { from, to, phrase, edit, at }: Near): boolean 
   const here = from + at;
   if (edit === "other") return isWord(text.slice(here - 1, here + 1)) || isWord(text.slice(here, here + 2));
   if (edit !== "lost") return false;
-  if (at <= 1 && from > 0 && isWord(text.slice(from - 1, from + 1))) return true;
-  return at >= phrase.length - 2 && isWord(text.slice(to - 1, to + 1));
+  return (
+    (at <= 1 && from > 0 && crosses(text, from, -1)) || (at >= phrase.length - 2 && crosses(text, to, 1))
+  );
+}
+
+/** A word over the edge, unless the character outside belongs to another: in “今后|发方向” 后 is of 今后, and 后发 is none here. */
+function crosses(text: string, edge: number, side: 1 | -1): boolean {
+  const away = side === 1 ? text.slice(edge, edge + 2) : text.slice(edge - 2, edge);
+  return isWord(text.slice(edge - 1, edge + 1)) && !(away.length === 2 && isWord(away));
 }
 
 /** What the likelihood must make good for, by how easily a right text looks like such a slip. */
