@@ -8,6 +8,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import type { CleanBlock } from "../read/clean/clean";
 import type { Cleaned } from "../read/clean/cleaned";
 import { type SourceBlock, sourceText } from "../read/source-block";
+import { asideWords } from "./aside-words";
 import { certaintyOf } from "./certainty";
 import { type Body, bodyOf } from "./chapters/body";
 import { chapterContent } from "./chapters/chapter-content";
@@ -109,7 +110,7 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
   };
   const placements = all.filter(({ target }) => target !== null);
   const unplaced = all.filter(({ target }) => target === null);
-  const judged = { known, year, unit, form, content, sections, ofTables: tables.findings };
+  const judged = { known, year, unit, form, content, sections, placements: all, ofTables: tables.findings };
   const findings = findingsOf(recognised, judged);
   return {
     edition: form.edition.id,
@@ -135,11 +136,12 @@ type Judged = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
   known: Known;
   ofTables: readonly ImportFinding[];
   sections: readonly SourceSection[];
+  placements: readonly Placement[];
 };
 
 function findingsOf(
   recognised: RecognisedDocument,
-  { known, year, unit, form, content, sections, ofTables }: Judged,
+  { known, year, unit, form, content, sections, placements, ofTables }: Judged,
 ): ImportFinding[] {
   const { sourceBlocks, source, titleText, spamTitle, headings, edition, years, unitInText } = recognised;
   const otherTables = ofTables.some(({ code }) => code === "I-edition");
@@ -152,6 +154,7 @@ function findingsOf(
     ...pictureFindings(sourceBlocks),
     ...commentFindings(source),
     ...asideFindings(source),
+    ...asideWords(recognised.cleaned, placements, form.year),
     ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
   ];
   // What is said of several places in the same words is said once.

@@ -75,6 +75,11 @@ export const magnitudes: readonly CheckCase[] = [
     report: { year: 2025, figures: { "penalties:decisions": "123456789012" } },
     finds: ["R00-82"],
   },
+  {
+    name: "文中的条数多了几位",
+    report: inChapter(2025, "others", "主动公开政府信息88888888条。"),
+    finds: ["R00-82"],
+  },
   { name: "处罚几千件", report: { year: 2025, figures: { "penalties:decisions": "4200" } }, finds: [] },
   {
     name: "培训人数多了几位",

@@ -7,6 +7,8 @@ const period = (from: string, to: string, year = 2025) =>
   inPreface(year, `本报告所列数据的统计期限自${from}起至${to}止。`);
 
 export const dateCases: CheckCase[] = [
+  wrong("R00-33", "本报告的文号是报告年度的", inPreface(2025, "柳政〔2025〕9号", "本报告按照《条例》编制。")),
+  right("本报告的文号是次年的", inPreface(2025, "柳政〔2026〕9号", "本报告按照《条例》编制。")),
   right("自…起至…止", period("2025年1月1日", "2025年12月31日")),
   right("自…至…止，没有“起”", inPreface(2024, "统计时限自2024年1月1日至2024年12月31日止。")),
   right("用到", inPreface(2023, "统计期限从2023年1月1日到2023年12月31日。")),

@@ -3,7 +3,12 @@ import type { Check } from "../engine/check";
 import { namesAsCounted } from "../kinds/arithmetic/counted-lists";
 import { changesAsComputed } from "../kinds/arithmetic/growth";
 import { listsFallShort } from "../kinds/arithmetic/incomplete-lists";
-import { applicationsAddUp, noRateOfNothing, outcomesStated } from "../kinds/arithmetic/outcomes";
+import {
+  answersWithinApplications,
+  applicationsAddUp,
+  noRateOfNothing,
+  outcomesStated,
+} from "../kinds/arithmetic/outcomes";
 import { unitsOnce } from "../kinds/terms/doubled-units";
 import { meaning } from "./sources";
 
@@ -23,6 +28,13 @@ const ofEveryEdition: Check[] = [
     group: "prose",
     rule: "写了收到申请件数的，写明全部申请的办理结果。",
     source: "审核实践",
+  }),
+  answersWithinApplications({
+    code: "R00-97",
+    severity: "hint",
+    group: "prose",
+    rule: "答复书的份数一般不多于收到和结转的申请件数。",
+    source: meaning,
   }),
   listsFallShort({
     code: "R00-28",

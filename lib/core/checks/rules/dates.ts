@@ -48,7 +48,7 @@ const ofEveryEdition: Check[] = [
     code: "R00-33",
     severity: "hint",
     group: "report",
-    rule: "成文日期一般在报告年度的次年。",
+    rule: "成文日期和文号的年份一般是报告年度的次年。",
     source: "国令492号第三十一条；国令711号第四十九条",
   }),
   signedInTime({

@@ -68,3 +68,12 @@ it("leaves the items of a list alone, and the names where counties set them", ()
     ),
   ).toEqual([]);
 });
+
+it("tells sub-items numbered above those in brackets", () => {
+  const lines = national.flatMap((line) =>
+    line === "五、存在的主要问题及改进情况"
+      ? [line, "1、栏目", "（一）更新偏慢。", "（二）目录不全。", "2、队伍"]
+      : [line],
+  );
+  expect(told(2025, ...lines)).toEqual([expect.stringContaining("“1、栏目”“2、队伍”")]);
+});

@@ -83,7 +83,10 @@ function levels(document: RecognisedDocument, chapters: readonly number[]): stri
     const first = lines.findIndex(({ kind }) => kind === "bracket");
     const before = lines.slice(0, first < 0 ? lines.length : first).filter(({ kind }) => kind === "arabic");
     if (before.length > 0 && before[0]?.value === 1 && before.every(({ alone }) => alone))
-      arabic.push(...before.map(({ words }) => words));
+      arabic.push(
+        ...before.map(({ words }) => words),
+        ...goingOn(first < 0 ? [] : lines.slice(first), before.length),
+      );
     const chinese = lines.filter(({ kind }) => kind === "chinese");
     if (chinese[0]?.value === 1 && chinese.length > 1) restarted.push(...chinese.map(({ words }) => words));
     jumps.push(
@@ -104,6 +107,14 @@ function levels(document: RecognisedDocument, chapters: readonly number[]): stri
       : []),
     ...[...new Set(jumps)].map((each) => `小节的编号不连续：${each}；请看是不是缺一节或者编号写错。`),
   ];
+}
+
+/** “2、公开形式” behind “（一）……”: what goes on counting from above the brackets stands above them. */
+function goingOn(lines: readonly Numbered[], last: number): string[] {
+  return lines
+    .filter(({ kind, alone }) => kind === "arabic" && alone)
+    .filter(({ value }, index) => value === last + 1 + index)
+    .map(({ words }) => words);
 }
 
 /** A line that begins with a number; `alone` where it is nothing but a heading. */

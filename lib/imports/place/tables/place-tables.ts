@@ -8,6 +8,7 @@ import { computedValue, parseFigure } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, isComputed, labelPath, type Table, unitOf } from "@/lib/core/tables/table";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { ImportFinding, Placement } from "../placement";
+import { headFindings } from "./head-findings";
 import { isNoFigure } from "./labels";
 import { formOfTable, meansTheSame } from "./other-edition";
 import { type PlacedTable, placeTable } from "./placed-table";
@@ -45,9 +46,10 @@ export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): Pl
     if (!best) return;
     result.taken.add(at);
     if (block.caption !== "") result.placements.push(ofForm(block.from, block.caption, best.table));
-    if (written.edition.id === form.edition.id)
+    if (written.edition.id === form.edition.id) {
+      result.findings.push(...headFindings(block, best, form));
       for (const row of best.rows) placeRow(row, best.table, block.from, form, result);
-    else placeOther(best, written, block.from, form, result);
+    } else placeOther(best, written, block.from, form, result);
   });
   return { ...result, figures: withoutAgreeingTotals(result.figures, form) };
 }

@@ -64,7 +64,12 @@ function stepAt(text: string, after: Quantity, by: Quantity, year: number, words
 }
 
 /** “由上年的10件增加到15件”, “上年10件，今年15件”: the number right before, said to be last year's. */
-function lastBefore(text: string, all: readonly Quantity[], index: number, year: number): Quantity | null {
+export function lastBefore(
+  text: string,
+  all: readonly Quantity[],
+  index: number,
+  year: number,
+): Quantity | null {
   const [before, now] = [all[index - 1], all[index]];
   if (!before || !now || before.unit !== now.unit || inexact(before)) return null;
   const between = text.slice(before.to, now.from);

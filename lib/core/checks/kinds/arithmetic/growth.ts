@@ -7,7 +7,8 @@ import { cellPlaces, type Rule } from "../../engine/finding";
 import { passageFinding, rewrite } from "../../engine/passages";
 import { amountFor } from "../prose-figures/prose-table";
 import { type Read, readLines } from "../prose-figures/read-lines";
-import { type Change, changesIn } from "./changes";
+import { type Change, changesIn, lastBefore } from "./changes";
+import { multiplesIn } from "./multiples";
 
 /** This year's and last year's value of what a change is stated of, and where last year's comes from. */
 type Pair = { now: Big; before: Big; cells: readonly string[]; unit: string };
@@ -21,13 +22,14 @@ export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]):
   return {
     ...rule,
     run: (input) =>
-      readLines(input).flatMap((read) =>
-        changesIn(read.line.text, read.quantities, input.form.year).flatMap((change) => {
+      readLines(input).flatMap((read) => [
+        ...changesIn(read.line.text, read.quantities, input.form.year).flatMap((change) => {
           const pair = pairOf(input, read, change, byIndicator);
           const right = pair && rightChange(change, pair);
           return pair && right ? [wrongChange(rule, input, read, change, pair, right)] : [];
         }),
-      ),
+        ...wrongMultiples(rule, input, read, byIndicator),
+      ]),
   };
 }
 
@@ -50,6 +52,37 @@ function pairOf(
     if (last && amountFor(input, { plus })?.eq(value)) return { now: value, before: last, cells: plus, unit };
   }
   return null;
+}
+
+/** Half of a multiple's last digit, and a little: “翻一番” is told of 19 after 10 as well. */
+const ROUNDED = 0.15;
+
+function wrongMultiples(
+  rule: Rule,
+  input: CheckInput,
+  read: Read,
+  links: ReadonlyMap<string, IndicatorCells>,
+): Finding[] {
+  const { line, quantities } = read;
+  return multiplesIn(line.text, quantities).flatMap(({ now, times, from, to }) => {
+    const before = lastBefore(line.text, quantities, quantities.indexOf(now), input.form.year);
+    const pair = pairOf(input, read, { now, before, difference: null, share: null }, links);
+    if (!pair || (pair.before.eq(0) && pair.now.eq(0))) return [];
+    const words = line.text.slice(from, to);
+    const real = pair.before.eq(0) ? null : pair.now.div(pair.before);
+    if (real?.minus(times).abs().lte(times.times(ROUNDED))) return [];
+    const right = real ? `${real.round(1, Big.roundHalfUp).toFixed()}倍` : "上年为0，不能说倍数";
+    return [
+      passageFinding(rule, input, line, [from, to], {
+        message: `“${words}”：本年${printed(now)}、上年${printed({ value: pair.before, unit: pair.unit })}，${real ? `是上年的${right}` : right}`,
+        sides: [
+          { label: "文中", value: words },
+          { label: "按两年的数计算", value: right },
+        ],
+        more: cellPlaces(input, pair.cells),
+      }),
+    ];
+  });
 }
 
 /** What the change should read; null where it is right as it stands. */

@@ -46,8 +46,11 @@ export function outcomesStated(rule: Rule): Check {
         const point = (message: string) => [
           passageFinding(rule, input, line, [received.span.from, received.span.to], { message }),
         ];
-        if (inTable(input)) return [];
-        if (!completed) return hasOutcome(input) ? [] : point("写了收到申请的件数，没有写办理结果");
+        if (!completed)
+          return hasOutcome(input) || inTable(input) ? [] : point("写了收到申请的件数，没有写办理结果");
+        const counted = completedInTable(input);
+        // A number that is not the table's has a finding of its own.
+        if (counted?.gt(0) && !counted.eq(completed.value)) return [];
         if (carriedOut || open.test(line.text) || /结转|转结/.test(line.text.replace(/上年[^，。；]*/g, "")))
           return [];
         const came = received.value.plus(carriedIn?.value ?? 0);
@@ -55,6 +58,34 @@ export function outcomesStated(rule: Rule): Check {
         return point(
           `收到 ${came.toFixed()} 件，办结 ${completed.value.toFixed()} 件，其余 ${came.minus(completed.value).toFixed()} 件没有写是结转下年还是撤回`,
         );
+      }),
+  };
+}
+
+const answers =
+  /(?:出具|作出|做出|制作|发出|印发|送达|书面)[^，。；\d]{0,8}(?:答复书|答复函|书面答复)(?:共|共计)?\s?(\d+)\s?[份件封]/g;
+
+/** R00-97: an application is answered by one paper; more of them than applications are of something else, or a slip. */
+export function answersWithinApplications(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      accounts(input).flatMap(({ account: { received, carriedIn }, line }): Finding[] => {
+        if (!received) return [];
+        const came = received.value.plus(carriedIn?.value ?? amountAt(input, "carriedIn:total") ?? 0);
+        return [...line.text.matchAll(answers)].flatMap((match) => {
+          const papers = Number(match[1]);
+          if (came.gte(papers)) return [];
+          return [
+            passageFinding(rule, input, line, [match.index, match.index + match[0].length], {
+              message: `收到和结转的申请共 ${came.toFixed()} 件，答复书有 ${papers} 份，请核对；一件多次答复的请写明`,
+              sides: [
+                { label: "收到和结转的申请", value: came.toFixed() },
+                { label: "答复书", value: `${papers}` },
+              ],
+            }),
+          ];
+        });
       }),
   };
 }
@@ -76,11 +107,13 @@ function hasOutcome(input: CheckInput): boolean {
   return linesOf(input).some(({ kind, text }) => kind !== "heading" && outcome.test(text));
 }
 
-/** Where the table counts outcomes, the words need not. */
+/** Where the table counts outcomes, the words need not; what they count must be whole all the same. */
 function inTable(input: CheckInput): boolean {
-  return ["outcome.total:total", "applications.completed:count", "applications.answered:count"].some((id) =>
-    amountAt(input, id)?.gt(0),
-  );
+  return completedInTable(input)?.gt(0) || amountAt(input, "applications.answered:count")?.gt(0) || false;
+}
+
+function completedInTable(input: CheckInput): Big | null {
+  return amountAt(input, "outcome.total:total") ?? amountAt(input, "applications.completed:count");
 }
 
 function accounts(input: CheckInput) {

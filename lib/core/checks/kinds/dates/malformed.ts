@@ -1,6 +1,5 @@
-import type { Check, CheckInput } from "../../engine/check";
+import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
-import type { Line } from "../../engine/passages";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { daysIn, narrowed } from "./calendar";
 
@@ -78,16 +77,17 @@ const readers: Reader[] = [
 
 /** Dates that no calendar has, and dates that lost one of their signs. */
 export function malformedDates(rule: Rule): Check {
-  return wordsAtFault(rule, (line, input) => faultsIn(line, input));
+  return wordsAtFault(rule, (line, { form }) => malformedDatesIn(line.text, form.year));
 }
 
-function faultsIn(line: Line, { form }: CheckInput): Fault[] {
-  const text = narrowed(line.text);
+/** The same of words that stand in no chapter. `year` is the report's. */
+export function malformedDatesIn(written: string, year: number): Fault[] {
+  const text = narrowed(written);
   if (!/[年月]|20\d{2}/.test(text)) return [];
   return readers
     .flatMap(({ pattern, fault }) =>
       [...text.matchAll(pattern)].flatMap((found): Fault[] => {
-        const details = fault(found, form.year);
+        const details = fault(found, year);
         return details ? [{ from: found.index, to: found.index + found[0].length, ...details }] : [];
       }),
     )

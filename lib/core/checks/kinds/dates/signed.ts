@@ -1,4 +1,5 @@
 import { printedDay } from "../../../preface";
+import { PREFACE } from "../../../report";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { type Line, linesOfChapter, passageFinding } from "../../engine/passages";
@@ -31,12 +32,26 @@ export function signedInTheNextYear(rule: Rule): Check {
   return {
     ...rule,
     run: (input) => {
+      const early = numberedEarly(rule, input);
       const signedOn = dayOf(input);
-      if (signedOn === null || signedOn < `${input.form.year + 2}-01-01`) return [];
+      if (signedOn === null || signedOn < `${input.form.year + 2}-01-01`) return early;
       const message = `落款日期是${printedDay(signedOn)}，比报告年度晚了一年以上，请核对`;
-      return [frontFinding(rule, message, signedOn)];
+      return [...early, frontFinding(rule, message, signedOn)];
     },
   };
+}
+
+const ownNumber = /^\s*[\u4e00-\u9fff]{1,10}[〔[［（(](20\d{2})[〕\]］）)]\s*第?\d{1,4}\s*号\s*$/;
+
+/** A number alone on a line above the first chapter is the report's own: of the year in which it is issued. */
+function numberedEarly(rule: Rule, input: CheckInput): Finding[] {
+  const { year } = input.form;
+  return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) => {
+    const issued = Number(ownNumber.exec(narrowed(line.text))?.[1] ?? year + 1);
+    if (issued > year) return [];
+    const message = `本报告的文号“${line.text.trim()}”是${issued}年的；${year}年的报告在次年印发，文号的年份一般是${year + 1}，请核对`;
+    return [passageFinding(rule, input, line, [0, line.text.length], { message })];
+  });
 }
 
 /** The front's date where it is a day of the calendar. */

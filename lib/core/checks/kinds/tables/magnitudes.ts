@@ -1,9 +1,12 @@
 import Big from "big.js";
+import { printed } from "../../../facts/quantities";
 import { cellLabel } from "../../../tables/cell-label";
 import { type Cell, isComputed, unitOf } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
-import type { Check, CheckInput } from "../../engine/check";
+import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, cellPlaces, finding, type Rule } from "../../engine/finding";
+import { passageFinding } from "../../engine/passages";
+import { factsOfTheYear } from "../prose-figures/read-lines";
 
 type Kind = CheckInput["unit"]["kind"];
 
@@ -22,8 +25,9 @@ const MONEY = 1_000_000_000;
 export function withinReason(rule: Rule): Check {
   return {
     ...rule,
-    run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
+    run: (input) => [
+      ...beyondReasonInWords(rule, input),
+      ...[...input.form.cells.values()].flatMap((cell) => {
         const value = isComputed(cell) ? null : amountAt(input, cell.id);
         const limit = limitOf(cell, input.unit.kind);
         if (!value || value.abs().lte(limit)) return [];
@@ -35,8 +39,29 @@ export function withinReason(rule: Rule): Check {
           }),
         ];
       }),
+    ],
   };
 }
+
+/** The same of what the words count, exactly or about. */
+function beyondReasonInWords(rule: Rule, input: CheckInput): Finding[] {
+  const limits = most[input.unit.kind];
+  return [...factsOfTheYear(input), ...factsOfTheYear(input, "approximate")].flatMap(
+    ({ indicator, quantity, value, line, span }) => {
+      if (!quantity || /元$/.test(quantity.unit)) return [];
+      const limit = ofApplications.test(indicator.id) ? limits.applications : limits.counts;
+      if (value.lte(limit)) return [];
+      return [
+        passageFinding(rule, input, line, [span.from, span.to], {
+          message: `${indicator.name} ${printed({ value, unit: quantity.unit })}，大得不合常理，请核对是否多写了位数`,
+        }),
+      ];
+    },
+  );
+}
+
+const ofApplications =
+  /^(?:received|carried|handled|completed|answered|outcome|intake|applicant|review|litigation|disputes|complaints)/;
 
 function limitOf(cell: Cell, kind: Kind): Big {
   const unit = unitOf(cell);

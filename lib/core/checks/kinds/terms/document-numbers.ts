@@ -16,3 +16,27 @@ export const documentNumbers = perLine(({ text }: Line): Fault[] =>
     };
   }),
 );
+
+const numbered = /[\u4e00-\u9fff]{1,10}[〔［[【](\d{3,5})[〕］\]】]\s*第?\s*(\d{0,4})\s*(号?)/g;
+const FIRST = 1950;
+
+/**
+ * What no document's number is: of a year after the one in which the report is issued, of no year at all, or without its last part.
+ * `year` is the report's.
+ */
+export function impossibleNumbers(text: string, year: number): Fault[] {
+  return [...text.matchAll(numbered)].flatMap((found): Fault[] => {
+    const [words, issued = "", number, sign] = found;
+    const message = faultOfNumber(Number(issued), number !== "", sign !== "", year);
+    return message
+      ? [{ from: found.index, to: found.index + words.length, message: `文号“${words.trim()}”${message}` }]
+      : [];
+  });
+}
+
+function faultOfNumber(issued: number, hasNumber: boolean, hasSign: boolean, year: number): string | null {
+  if (issued < FIRST || issued > 2100) return `的年份“${issued}”不是年份，请核对`;
+  if (issued > year + 1) return `是${issued}年的，${year}年的报告编制的时候还没有，请核对`;
+  if (!hasNumber && hasSign) return "没有写完，缺号数";
+  return null;
+}

@@ -29,6 +29,12 @@ const joined: readonly { pattern: RegExp; message: (words: string) => string }[]
     message: (words) => `“${words}”里同一个动词写了两遍，这句话不通`,
   },
   {
+    // “柳河镇公开工作在县政府的领导下，柳河镇……”: the sentence begins with its subject twice.
+    pattern:
+      /(?<=^|[。；]|年，)([我本](?:[镇乡县局区]|街道)|[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|局))[^，。；]{0,20}在[^。；]{4,50}下，\1(?=[\u4e00-\u9fff]{2})/g,
+    message: (words) => `“${words.slice(0, 6)}……”这句话的主语写了两遍，只留一个`,
+  },
+  {
     // “仍存在的以下问题有：”
     pattern: /(?:仍|还|也|主要)?存在的(?:以下|如下|下列)(?:几个|几点|一些)?(?:主要)?问题有/g,
     message: (words) => `“${words}”不通，写作“存在以下问题”`,

@@ -3,6 +3,7 @@ import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { impossibleNumbers } from "./document-numbers";
 
 const regulation = "中华人民共和国政府信息公开条例";
 const format = "中华人民共和国政府信息公开工作年度报告格式";
@@ -16,9 +17,23 @@ const local = /(?:[省市州区县]|内蒙古|广西|西藏|宁夏|新疆|经济
 const offices = /国务院(?:办公厅)?政[府务](?:信息)?(?:公开)?(?:[与和及、]?政务)?公开办公室/g;
 const notice = /国办公开(?:办)?(?:函)?[〔[（(【﹝]20(21|19)[〕\])）】﹞]\s*第?(30|60)号/g;
 
+/** Documents that reports cite by title, and the number of each. Sources: the documents themselves. */
+const numbered: readonly (readonly [title: RegExp, number: string])[] = [
+  [/年度报告格式(?:[》〉]的通知)?$/, number2021],
+  [/年度报告有关事项的通知$/, number2019],
+  [/信息处理费管理办法(?:[》〉]的通知)?$/, "国办函〔2020〕109号"],
+  [/加强和完善政府信息公开情况统计报送工作的通知$/, "国办发〔2014〕32号"],
+  [/政府网站发展指引(?:[》〉]的通知)?$/, "国办发〔2017〕47号"],
+];
+const titleWithNumber =
+  /([^《〈]{6,40})[》〉]\s*[（(]\s*((?:国|中)办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/g;
+
 /** The Regulation, the format and the office that issued it bear their exact names, the notices their exact numbers. */
 export function exactNames(rule: Rule): Check {
-  return wordsAtFault(rule, faultsIn);
+  return wordsAtFault(rule, (line, { form }) => [
+    ...faultsIn(line),
+    ...(line.kind === "table" ? [] : impossibleNumbers(line.text, form.year)),
+  ]);
 }
 
 const faultsIn = perLine(({ text }: Line): Fault[] => {
@@ -45,6 +60,12 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   for (const found of text.matchAll(notice)) {
     const right = found[1] === "21" && found[2] === "30" ? number2021 : number2019;
     if ((found[1] === "21") === (found[2] === "30")) put(found.index, found[0], right, "文号");
+  }
+  for (const found of text.matchAll(titleWithNumber)) {
+    const [whole, title = "", words = ""] = found;
+    const right = numbered.find(([pattern]) => pattern.test(title.replace(/\s/g, "")))?.[1];
+    const from = found.index + whole.length - words.length;
+    if (right && !faults.some((each) => each.from === from)) put(from, words, right, "文号");
   }
   return faults.sort((one, other) => one.from - other.from);
 });

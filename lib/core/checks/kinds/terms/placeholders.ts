@@ -115,7 +115,10 @@ export function noPlaceholders(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 
-const faultsIn = perLine(({ text }: Line): Fault[] => {
+const faultsIn = perLine(({ text }: Line): Fault[] => placeholdersIn(text));
+
+/** The same of words that stand in no chapter. */
+export function placeholdersIn(text: string): Fault[] {
   const faults = marks.flatMap(({ pattern, what, hint, unlessTold }) =>
     (hint.test(text) ? [...text.matchAll(pattern)] : []).flatMap((found): Fault[] => {
       const [words] = found;
@@ -131,7 +134,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     }),
   );
   return withoutInner(faults);
-});
+}
 
 /** “对我镇落实《条例》情况” with nothing before it is a template's; “会上，对目录的用法” speaks of somebody. */
 function isInstruction(before: string): boolean {

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { textBlock } from "../read/source-block";
+import { placeDocument } from "./place-document";
+
+const report = [
+  "青山县柳河镇2024年政府信息公开工作年度报告",
+  "一、总体情况",
+  "目录按月核对。",
+  "五、存在的主要问题及改进情况",
+  "部分栏目更新偏慢，已明确专人核对。",
+];
+
+function told(...lines: string[]): string[] {
+  return placeDocument(lines.map(textBlock))
+    .findings.filter(({ code }) => code === "I-aside")
+    .map(({ message }) => message);
+}
+
+it("says nothing of a head and a date as they should be", () =>
+  expect(
+    told("索引号：QS-1 文号：柳政〔2025〕1号", ...report, "青山县柳河镇人民政府", "2025年1月15日"),
+  ).toEqual([]));
+
+it("tells an empty number in the head of the page", () =>
+  expect(told("索引号：QS-1 文号：柳政〔〕号", ...report)).toEqual([
+    expect.stringContaining("没有填写的文号"),
+  ]));
+
+it("tells a zero of another script in the date below", () =>
+  expect(told(...report, "青山县柳河镇人民政府", "二0二五年一月十五日")).toEqual([
+    expect.stringContaining("应为“二〇二五年”"),
+  ]));

@@ -1,0 +1,55 @@
+import type { Form } from "@/lib/core/editions/form";
+import { withoutBlanks } from "@/lib/core/prose/blanks";
+import { unitOf } from "@/lib/core/tables/table";
+import { sourceText, type TableBlock } from "../../read/source-block";
+import type { ImportFinding } from "../placement";
+import { bareLabel } from "./labels";
+import type { PlacedTable } from "./placed-table";
+
+/** What is wrong with the head of a table as printed: the draft prints its own, so that afterwards nothing of it can be seen. */
+export function headFindings(block: TableBlock, placed: PlacedTable, form: Form): ImportFinding[] {
+  return [...doubledColumns(placed, form), ...amountsWithoutUnit(block, placed, form)];
+}
+
+/** “本年新制作数量” twice, where the form has 本年新制作数量 and 本年新公开数量. Tables with a head for each section alone. */
+function doubledColumns({ table, rows }: PlacedTable, form: Form): ImportFinding[] {
+  if (table.layout !== "grouped") return [];
+  return rows.flatMap(({ head, text }, at) => {
+    const below = rows.slice(at + 1).find(({ row }) => row !== null);
+    const section = form.cells.get(below?.figures[0]?.cellId ?? "")?.section;
+    const columns = section?.columns.map(({ label }) => bareLabel(label)) ?? [];
+    const printed = text.split("\t").map(bareLabel).slice(-columns.length);
+    if (!head || columns.length < 2 || printed.length !== columns.length) return [];
+    return printed.flatMap((label, column) => {
+      const right = columns[column] ?? "";
+      if (label === "" || printed.indexOf(label) === column || label === right || printed.includes(right))
+        return [];
+      return [
+        {
+          code: "I-label",
+          severity: "warning" as const,
+          message: `表头的“${label}”写了两遍，第${column + 1}列应为“${right}”，已按“${right}”读取。`,
+        },
+      ];
+    });
+  });
+}
+
+/** An amount for which neither the cell nor the table names a unit may be of 元 or of 万元. */
+function amountsWithoutUnit(block: TableBlock, { rows }: PlacedTable, form: Form): ImportFinding[] {
+  if (/元/.test(withoutBlanks(sourceText(block)))) return [];
+  return rows.flatMap(({ row, figures }) =>
+    figures.flatMap(({ cellId, text }): ImportFinding[] => {
+      const cell = form.cells.get(cellId);
+      const unit = cell && unitOf(cell);
+      if (!row || !unit?.endsWith("元") || !/[1-9]/.test(text)) return [];
+      return [
+        {
+          code: "I-figure",
+          severity: "hint",
+          message: `“${row.label}”的金额“${text.trim()}”没有写单位，按${unit}读取，请核对。`,
+        },
+      ];
+    }),
+  );
+}
