@@ -91,6 +91,6 @@ export const preferred: readonly (readonly [written: string, rather: string])[] 
   ["帐号", "账号"],
   ["帐户", "账户"],
   // What is disclosed and asked for by law is 政府信息; 政务公开 is the wider work.
-  ["政务信息公开(?=工作|申请|条例|年度报告|指南)", "政府信息公开"],
+  ["政务信息公开(?=申请|条例|年度报告|指南)", "政府信息公开"],
   ["登陆(?=网站|平台|系统|官网|门户|政府|公众号|账号|后台|网页)", "登录"],
 ];

@@ -25,12 +25,14 @@ export const standingPhrases: readonly string[] = [
 
 /** Every phrase of a pattern: “{全年|}公开{政府|}信息” stands for four. Pure. */
 function expand(pattern: string): string[] {
-  const found = /\{([^{}]*)\}/.exec(pattern);
-  if (!found) return [pattern];
-  const [whole, choices = ""] = found;
-  return choices
-    .split("|")
-    .flatMap((each) =>
-      expand(pattern.slice(0, found.index) + each + pattern.slice(found.index + whole.length)),
+  // What stands between braces comes at every second place.
+  return pattern
+    .split(/[{}]/)
+    .reduce<string[]>(
+      (begun, part, at) =>
+        at % 2 === 0
+          ? begun.map((each) => each + part)
+          : part.split("|").flatMap((choice) => begun.map((each) => each + choice)),
+      [""],
     );
 }
