@@ -155,7 +155,8 @@ it.each([
   ["第三项加第四项之和）", true],
   ["村级指标", false],
   ["其他3", false],
-  ["计", false],
+  ["计", true],
+  ["镇", false],
 ])("“%s” made of pieces of table 3's words: %s", (text, made) => {
   const table = formFor(2025).tables.find(({ layout }) => layout === "matrix");
   expect(table && vocabularyOf(table).isScrap(text)).toBe(made);

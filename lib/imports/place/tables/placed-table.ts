@@ -1,6 +1,6 @@
 import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { CellId, Row, Section, Table } from "@/lib/core/tables/table";
-import { cellId } from "@/lib/core/tables/table";
+import { cellId, labelPath } from "@/lib/core/tables/table";
 import type { SourceCell, TableBlock } from "../../read/source-block";
 import { alignRows } from "./align-rows";
 import { isFigureText, labelNumber, labelSimilarity } from "./labels";
@@ -97,13 +97,21 @@ function lastFilled(texts: readonly string[]): string {
 }
 
 /** Labels first; equal numbers and units help where labels repeat, and a figure never stands beside a header. */
-function alike({ label, unit, values }: Candidate, { row }: { row: Row }): number {
+function alike({ label, unit, values }: Candidate, { section, row }: { section: Section; row: Row }): number {
   if (withoutBlanks(label) === "") return 0;
-  const similarity = labelSimilarity(label, `${row.label}${row.note ?? ""}`);
+  const similarity = likeness(label, section, row);
   const same = labelNumber(label) === labelNumber(row.label) ? 0.1 : 0;
   const sameUnit = row.unit && withoutBlanks(unit) === row.unit ? 0.05 : 0;
   const filled = values.some(isFigureText);
   return similarity < 0.45 ? 0 : similarity + same + sameUnit - (row.kind === "header" && filled ? 0.6 : 0);
+}
+
+/** How alike a label and a row's are, 0 to 1; before the row's may stand that of the row above it, as print joins them. */
+function likeness(label: string, section: Section, row: Row): number {
+  const own = labelSimilarity(label, `${row.label}${row.note ?? ""}`);
+  const path = labelPath(section, row).slice(-2);
+  const isJoined = path.length === 2 && withoutBlanks(label).endsWith(withoutBlanks(row.label));
+  return isJoined ? Math.max(own, labelSimilarity(label, path.join(""))) : own;
 }
 
 function matched(candidate: Candidate, section: Section, row: Row, grouped: boolean): PlacedRow {
@@ -117,7 +125,7 @@ function matched(candidate: Candidate, section: Section, row: Row, grouped: bool
   return {
     text: texts.slice(0, kept).join("\t"),
     row,
-    confidence: Math.min(1, labelSimilarity(candidate.label, `${row.label}${row.note ?? ""}`)),
+    confidence: Math.min(1, likeness(candidate.label, section, row)),
     figures: columns.flatMap((column, index) => {
       const text = values[index];
       return text === undefined ? [] : [{ cellId: cellId(row.id, column.id), text }];
@@ -140,7 +148,8 @@ function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   const [section] = table.sections;
   const row = section?.rows.find(({ kind }) => kind !== "header");
   const said = block.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
-  if (!section || !row || !/结果维持/.test(said) || !/复议/.test(said)) return null;
+  // Print may break “结果维持” over two lines of the head.
+  if (!section || !row || !/结果维/.test(said) || !/复议/.test(said)) return null;
   const words = vocabularyOf(table);
   const count = section.columns.length;
   let line = -1;

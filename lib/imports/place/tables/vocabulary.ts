@@ -70,8 +70,10 @@ const SCRAP_MAX = 40;
 /** “总计其他”, “第三项加第四项之和）”: one piece of a printed word behind the other, from the first character to the last. */
 function isScrapOf(words: ReadonlySet<string>, text: string): boolean {
   const key = text.replace(/[\s\u3000]+/g, "");
-  if (key.length < SCRAP_MIN || key.length > SCRAP_MAX || /[\d。]/.test(key)) return false;
+  if (key.length > SCRAP_MAX || /[\d。]/.test(key)) return false;
   const isPiece = (piece: string) => [...words].some((word) => word.includes(piece));
+  // “结果维 / 持”, “总 / 计”: the first or last character of a word that had no room.
+  if (key.length === 1) return [...words].some((word) => word.startsWith(key) || word.endsWith(key));
   const reached = new Set([0]);
   for (let from = 0; from < key.length; from += 1)
     if (reached.has(from))

@@ -20,6 +20,7 @@ import { type Cleaned, CleaningRecord } from "./cleaned";
 import { withoutDraftPaper } from "./draft-paper";
 import { hasMarkdown, withoutMarkdown } from "./markdown";
 import { cleanAlt } from "./picture-alt";
+import { withoutRadicals } from "./radicals";
 import { isSpam } from "./spam";
 import { splitLine } from "./split-line";
 
@@ -82,6 +83,7 @@ function writingOf(source: readonly SourceBlock[]): LineCleaning {
   const unspelled = spelled ? lines.map((line) => withoutPinyin(line, new CleaningRecord())) : lines;
   const steps = [
     withoutResidue,
+    withoutRadicals,
     ...(hasMarkdown(lines) ? [withoutMarkdown] : []),
     ...(spelled ? [withoutPinyin] : []),
     ...(isTraditional(unspelled) ? [toSimplified] : []),

@@ -8,6 +8,7 @@ export type CleaningStep =
   | "residue"
   | "pinyin"
   | "traditional"
+  | "radical"
   | "width"
   | "spaces"
   | "paper"
@@ -33,6 +34,7 @@ const stepNames: Record<CleaningStep, string> = {
   residue: "Word 残留标记和控制字符",
   pinyin: "字后插入的拼音",
   traditional: "繁体字改为简体字",
+  radical: "部首字形改为通用汉字",
   width: "全角半角统一",
   spaces: "字词中间的空格",
   paper: "草稿上的上年数和体检附页",

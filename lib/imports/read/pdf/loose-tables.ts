@@ -1,4 +1,5 @@
 import { sourceCell } from "../source-block";
+import { columnAt, columnsOf, isFigure, withoutHalves } from "./loose-columns";
 import { cellText, type PageTable } from "./page-items";
 import type { Rule } from "./page-marks";
 import { type Line, lineText, type Segment } from "./text-lines";
@@ -16,9 +17,9 @@ const BLOCK_GAP = 4;
 /** Tables that no lines draw, or only lines between rows: told by cells that stand under one another. */
 export function looseTables(lines: readonly Line[], rules: readonly Rule[]): LooseTable[] {
   return blocksOf(lines).flatMap((block) => {
-    const columns = columnsOf(block);
-    if (columns.length < 2) return [];
-    const rows = rowsOf(block, columns, rules);
+    const stretches = columnsOf(block);
+    if (stretches.length < 2) return [];
+    const { columns, rows } = withoutHalves(stretches, rowsOf(block, stretches, rules));
     const several = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2);
     if (several.length < ROWS_MIN || isProse(block)) return [];
     return [{ lines: block, table: tableOf(block, columns, rows) }];
@@ -57,37 +58,52 @@ function isProse(block: readonly Line[]): boolean {
   return long > lengths.length / 2;
 }
 
-/** The stretches of the page's width in which the cells of a block stand. */
-function columnsOf(block: readonly Line[]): Segment[] {
-  const columns: Segment[] = [];
-  const segments = block.filter((line) => line.segments.length >= 2).flatMap((line) => line.segments);
-  for (const segment of [...segments].sort((one, other) => one.x0 - other.x0)) {
-    const last = columns.at(-1);
-    if (last && segment.x0 < last.x1) last.x1 = Math.max(last.x1, segment.x1);
-    else columns.push({ ...segment });
-  }
-  return columns;
-}
-
 /** A line begins a new row under a rule, in some distance, and where a figure of its column already stands. */
 function rowsOf(block: readonly Line[], columns: readonly Segment[], rules: readonly Rule[]): Line[][][] {
   const rows: Line[][][] = [];
+  const across = acrossRules(block, columns, rules);
+  // Where a rule stands under every row, nothing else parts them: a label's lines stand above and below its figures.
+  const isRuled = across.length >= ROWS_MIN && across.length * 2 >= rowsWithFigures(block);
   let before: Line | null = null;
   for (const line of block) {
     const places = line.segments.map((segment) => columnAt(segment, columns));
     const row = rows.at(-1);
     const ruled =
-      before !== null && rules.some(({ at }) => at > (before as Line).y && at < line.y - line.size / 2);
+      before !== null && across.some((at) => at > (before as Line).y && at < line.y - line.size / 2);
     const far = before !== null && line.y - before.y > ROW_GAP * line.size;
     const goesOn = row && before && goesOnInLabel(line, before, places, columns);
     const full = row && places.length >= 2 && places.every((at) => (row[at]?.length ?? 0) > 0);
-    if (!row || (!goesOn && (ruled || far || full))) rows.push(columns.map(() => []));
+    const isNew = isRuled ? ruled || (full && !isWords(line)) : !goesOn && (ruled || far || full);
+    if (!row || isNew) rows.push(columns.map(() => []));
     line.segments.forEach((segment, at) => {
       rows.at(-1)?.[places[at] as number]?.push({ ...line, segments: [segment], marks: [] });
     });
     before = line;
   }
   return rows;
+}
+
+/** Where rules run under most of the columns, from the first line of a block to its last. */
+function acrossRules(block: readonly Line[], columns: readonly Segment[], rules: readonly Rule[]): number[] {
+  const [from, to] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
+  const [top, bottom] = [block[0]?.y ?? 0, block.at(-1)?.y ?? 0];
+  const covered = new Map<number, number>();
+  // Each cell may draw the rule under itself alone.
+  for (const { at, from: start, to: end } of rules) {
+    if (at <= top || at >= bottom) continue;
+    const near = [...covered.keys()].find((each) => Math.abs(each - at) < 2) ?? at;
+    const width = Math.max(0, Math.min(end, to) - Math.max(start, from));
+    covered.set(near, (covered.get(near) ?? 0) + width);
+  }
+  return [...covered].filter(([, width]) => width > (to - from) / 2).map(([at]) => at);
+}
+
+function rowsWithFigures(block: readonly Line[]): number {
+  return block.filter(({ segments }) => segments.some(isFigure)).length;
+}
+
+function isWords({ segments }: Line): boolean {
+  return !segments.some(isFigure);
 }
 
 /** A label that fills its column goes on in the next line, which holds nothing else and does not begin anew. */
@@ -102,14 +118,6 @@ function goesOnInLabel(
   if (!label || !column || places.length !== 1 || places[0] !== 0) return false;
   const anew = /^([（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|其中)/.test(lineText(line));
   return label.x1 > column.x1 - 1.6 * before.size && !anew;
-}
-
-function columnAt(segment: Segment, columns: readonly Segment[]): number {
-  const overlap = ({ x0, x1 }: Segment) => Math.min(x1, segment.x1) - Math.max(x0, segment.x0);
-  return columns.reduce(
-    (best, column, at) => (overlap(column) > overlap(columns[best] as Segment) ? at : best),
-    0,
-  );
 }
 
 function tableOf(block: readonly Line[], columns: readonly Segment[], rows: readonly Line[][][]): PageTable {

@@ -57,12 +57,12 @@ type EdgeLine = { item: PageLine; key: string; place: "页眉" | "页脚"; outer
 function edgeLines({ items, height }: PageLayout): EdgeLine[] {
   const lines = items.filter((item) => item.kind === "line").sort((one, other) => one.line.y - other.line.y);
   const width = Math.max(...lines.map(({ line }) => line.x1 - line.x0));
-  /** What fills a line of text is text, even where another page begins with the same words. */
+  /** What fills a line of text is text, even where another page begins with the same words; at both edges stand a foot's halves. */
   const of = (item: PageLine, place: EdgeLine["place"], outermost: boolean): EdgeLine => {
     // Numbers count up from page to page; so does nothing else.
     const words = lineText(item.line).replace(/[\d０-９]+/g, "#");
-    const { x0, x1 } = item.line;
-    const fills = lines.length > 2 * LINES && x1 - x0 > 0.9 * width;
+    const { x0, x1, segments } = item.line;
+    const fills = lines.length > 2 * LINES && segments.length === 1 && x1 - x0 > 0.9 * width;
     return { item, place, outermost, fills, key: `${place}${words}@${Math.round(item.line.y / 6)}` };
   };
   const top = lines.slice(0, LINES).filter(({ line }) => line.y < height * EDGE);

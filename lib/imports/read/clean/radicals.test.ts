@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { placeDocument } from "../../place/place-document";
+import { readText } from "../read-text";
+import { unaccounted } from "../testing-account";
+import { CleaningRecord } from "./cleaned";
+import { withoutRadicals } from "./radicals";
+
+it("radicals that a printing program wrote for characters are read as these, and told", () => {
+  const source = readText(
+    "⻘石镇人⺠政府2024年政府信息公开工作年度报告\n一、总体情况\n⾏政⻚⾯共⽤⼗⼆个⽉。",
+  );
+  const placed = placeDocument(source);
+  expect(placed).toMatchObject({ unit: "青石镇", title: "青石镇人民政府2024年政府信息公开工作年度报告" });
+  expect(JSON.stringify(placed.content.chapters)).toContain("行政页面共用十二个月。");
+  expect(placed.cleaned).toContainEqual(
+    expect.objectContaining({ step: "radical", text: "⻘", became: "青" }),
+  );
+  expect(unaccounted(source, placed)).toEqual({});
+});
+
+it("every radical that has a usual character becomes one", () => {
+  const all = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, at) => String.fromCharCode(0x2e80 + at));
+  const left = all.filter((char) => /[\u2e80-\u2fdf]/.test(withoutRadicals(char, new CleaningRecord())));
+  // Those of which the character stands beyond the basic plane, marks of strokes, and what is not assigned.
+  expect(left).toHaveLength(25);
+  expect(withoutRadicals("⻢⻋⻔⻅⻉⻛⻜⻥⻰⻬⻓", new CleaningRecord())).toBe("马车门见贝风飞鱼龙齐长");
+});

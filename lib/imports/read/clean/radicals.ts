@@ -1,0 +1,22 @@
+import type { LineCleaning } from "./characters";
+
+/**
+ * Programs that print with a font by its shapes alone write a radical where the character of the same shape is meant: “⻘石镇人⺠政府”. Those of
+ * Kangxi (U+2F00–2FDF) have a compatibility form; of the supplement (U+2E80–2EFF) the equivalents are those of
+ * EquivalentUnifiedIdeograph.txt of Unicode.
+ */
+const supplement =
+  "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";
+const equivalents =
+  "厂乛乚乙亻冂刀刂卜㔾小小兀尣尢尣巳幺彑忄㣺扌攵旡日月歺母民氵氺灬爫爫丬牛犭王目示礻糹纟罓罒㓁冗羊耂肀聿肉艹艹艹虎衤覀西见角讠贝足车辶辶辶邑钅長镸长门阜阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+
+const radical = /[\u2e80-\u2fdf]/g;
+
+/** “⻘石镇人⺠政府” → “青石镇人民政府”. */
+export const withoutRadicals: LineCleaning = (text, record) =>
+  text.replace(radical, (was) => {
+    const at = supplement.indexOf(was);
+    const became = at < 0 ? was.normalize("NFKC") : (equivalents[at] ?? was);
+    if (became !== was) record.add("radical", was, became);
+    return became;
+  });

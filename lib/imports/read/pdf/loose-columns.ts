@@ -1,0 +1,66 @@
+import type { Line, Segment } from "./text-lines";
+
+const figure = /^[-－]?\d[\d,，.．]*[%％]?$|^[/／—－-]{1,2}$/;
+
+/** True for a number, or a mark that stands where none is. */
+export function isFigure({ text }: Segment): boolean {
+  return figure.test(text.trim());
+}
+
+/**
+ * The stretches of the page's width in which the cells of a block stand. Rows of figures tell where columns are: words of a
+ * head, and labels over several columns, reach from one into the next.
+ */
+export function columnsOf(block: readonly Line[]): Segment[] {
+  const figures = block.map(({ segments }) => segments.filter(isFigure));
+  const counted = apart(figures.filter((row) => row.length >= 2).flat());
+  const [first] = counted;
+  if (!first || counted.length < 2)
+    return apart(block.filter(({ segments }) => segments.length >= 2).flatMap(({ segments }) => segments));
+  const labels = block.map(({ segments }) => segments.filter(({ x1 }) => x1 <= first.x0));
+  // A label alone may stand over all columns of labels; two of them in a line stand in two.
+  const parted = apart(labels.filter((row) => row.length >= 2).flat());
+  return [...(parted.length >= 2 ? parted : apart(labels.flat())), ...counted];
+}
+
+/** The stretches that segments cover, those that overlap as one. */
+function apart(segments: readonly Segment[]): Segment[] {
+  const stretches: Segment[] = [];
+  for (const segment of [...segments].sort((one, other) => one.x0 - other.x0)) {
+    const last = stretches.at(-1);
+    if (last && segment.x0 < last.x1) last.x1 = Math.max(last.x1, segment.x1);
+    else stretches.push({ ...segment });
+  }
+  return stretches;
+}
+
+/**
+ * Parts of a table with heads of their own set their figures in other places: neighbours of which no row fills both are one
+ * column. The first holds the labels.
+ */
+export function withoutHalves(
+  columns: readonly Segment[],
+  rows: readonly Line[][][],
+): { columns: readonly Segment[]; rows: Line[][][] } {
+  const at = columns.findIndex(
+    (_, index) =>
+      index > 1 &&
+      rows.every((row) => (row[index]?.length ?? 0) === 0 || (row[index - 1]?.length ?? 0) === 0),
+  );
+  if (at < 0) return { columns, rows: [...rows] };
+  const [left, right] = columns.slice(at - 1, at + 1) as [Segment, Segment];
+  const one = { text: "", x0: Math.min(left.x0, right.x0), x1: Math.max(left.x1, right.x1) };
+  return withoutHalves(
+    [...columns.slice(0, at - 1), one, ...columns.slice(at + 1)],
+    rows.map((row) => [...row.slice(0, at - 1), row.slice(at - 1, at + 1).flat(), ...row.slice(at + 1)]),
+  );
+}
+
+/** The column in which a segment stands, or to which it stands nearest. */
+export function columnAt(segment: Segment, columns: readonly Segment[]): number {
+  const overlap = ({ x0, x1 }: Segment) => Math.min(x1, segment.x1) - Math.max(x0, segment.x0);
+  return columns.reduce(
+    (best, column, at) => (overlap(column) > overlap(columns[best] as Segment) ? at : best),
+    0,
+  );
+}
