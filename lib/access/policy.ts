@@ -33,6 +33,8 @@ const ownRules = {
   "county.import": { roles: ["reviewer", "administrator"] },
   /** Adds up what the county's units report, and answers for the sums. */
   "county.rollUp": { roles: ["reviewer", "administrator"] },
+  /** Looks after who is late: whom to call, a later day with its reason, and reminders. */
+  "county.remind": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
   /** One's own account: open to everybody who is signed in. */

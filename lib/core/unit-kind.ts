@@ -42,12 +42,30 @@ export const kindTraits: Readonly<Record<UnitKind, KindTraits>> = {
   vertical: kind("垂直管理部门", { adding: "listed", due: "statutory" }),
 };
 
+/** The kinds as a county's lists part them. */
+export const kindGroups = ["department", "township", "other"] as const;
+export type KindGroup = (typeof kindGroups)[number];
+export const kindGroupLabels: Readonly<Record<KindGroup, string>> = {
+  department: "部门",
+  township: "镇街",
+  other: "其他",
+};
+
+export function kindGroupOf(of: UnitKind): KindGroup {
+  if (of === "township") return "township";
+  return of === "department" || of === "office" ? "department" : "other";
+}
+
 function kind(label: string, traits: Partial<KindTraits>): KindTraits {
   return { label, level: "department", reports: true, adding: "summed", due: "county", ...traits };
 }
 
-/** The last day on which a report is in time: of a kind with a statutory day the earlier of the two. ISO days. */
-export function dueDayOf(of: UnitKind, year: number, settledOn: string): string {
+/**
+ * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, unless its county gave
+ * this unit a later one. ISO days.
+ */
+export function dueDayOf(of: UnitKind, year: number, settledOn: string, extendedTo?: string): string {
+  if (extendedTo) return extendedTo;
   // Article 49 of 2019; before, the day was one for all.
   if (kindTraits[of].due === "county" || year < 2019) return settledOn;
   const statutory = `${year + 1}-01-31`;

@@ -2,11 +2,14 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { done, type Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
 import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
 import { keepAndSeal } from "./receipts/loaders";
+import { type Released, release } from "./release/mutations";
+import { releaseSchema } from "./schema";
+import type { ReleaseOutcome } from "./types";
 
 export const approveAction = permittedAction("move.approve", reportSchema, approve, refreshed);
 
@@ -19,20 +22,31 @@ export const approveAndPublishAction = permittedAction(
   published,
 );
 
+export const releaseAction = permittedAction("move.publish", releaseSchema, release, releasedAll);
+
+/** Of each report what is told to the person; the files of all follow one after the other. */
+function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {
+  if (!result.ok) return result;
+  const publishings = result.value.flatMap(({ published: made }) => made ?? []);
+  after(async () => {
+    for (const publishing of publishings) await keepFiles(publishing);
+  });
+  return refreshed(done(result.value.map(({ reportId, refusals }) => ({ reportId, refusals }))));
+}
+
 /** The files and the signature follow when the reviewer has been answered; where they fail, the first reader has them made. */
 function published(result: Result<Publishing>): Result<Publishing> {
-  if (result.ok) {
-    const { unitCode, year, number } = result.value;
-    after(() =>
-      keepAndSeal(unitCode, year, number).catch((error) =>
-        logger.error(
-          { error, unitCode, year, number },
-          "the files of a publication could not be made and signed",
-        ),
-      ),
-    );
-  }
+  if (result.ok) after(() => keepFiles(result.value));
   return refreshed(result);
+}
+
+async function keepFiles({ unitCode, year, number }: Publishing): Promise<void> {
+  await keepAndSeal(unitCode, year, number).catch((error) =>
+    logger.error(
+      { error, unitCode, year, number },
+      "the files of a publication could not be made and signed",
+    ),
+  );
 }
 
 /** A publication shows on the pages of the signed-in part and on the public ones. */

@@ -18,6 +18,7 @@ import {
   succeeded,
 } from "@/lib/reviews/testing/submitted";
 import { approve, approveAndPublish, publish } from "./mutations";
+import { release } from "./release/mutations";
 
 let people: People;
 let reportId: string;
@@ -210,4 +211,57 @@ test("a clock that is set back takes no correction its reason, nor the record it
     "approve",
     "publish",
   ]);
+});
+
+describe("several reports released at once", () => {
+  test("each is published by its own right with its own events; what is refused is told and stops nothing", async () => {
+    const other = await makeCounty();
+    const [approved, reviewed, drafted, foreign] = [
+      await makeReport(people.clerk),
+      await makeReport(people.clerk, 2024),
+      await makeReport(people.clerk, 2023),
+      await makeReport(other.clerk),
+    ];
+    for (const id of [approved, reviewed]) {
+      await submit(people, id);
+      succeeded(await startReview(people.reviewer, { reportId: id }));
+    }
+    await submit(other, foreign);
+    succeeded(await startReview(other.reviewer, { reportId: foreign }));
+    succeeded(await approve(people.reviewer, { reportId: approved }));
+
+    const released = succeeded(
+      await release(people.reviewer, {
+        reports: [
+          { reportId: approved, approves: false },
+          { reportId: foreign, approves: true },
+          { reportId: drafted, approves: false },
+          { reportId: approved, approves: false },
+          { reportId: reviewed, approves: true },
+        ],
+      }),
+    );
+    expect(released.map(({ refusals }) => refusals.map(({ code }) => code))).toEqual([
+      [],
+      ["wrongRole"],
+      ["wrongState"],
+      ["wrongState"],
+      [],
+    ]);
+    expect(released.map(({ published }) => published?.year ?? null)).toEqual([2025, null, null, null, 2024]);
+    const moves = async (id: string) => (await listEvents(id)).map(({ move }) => move).slice(-2);
+    expect(await moves(approved)).toEqual(["approve", "publish"]);
+    expect(await moves(reviewed)).toEqual(["approve", "publish"]);
+    expect(await db.publication.count({ where: { version: { reportId: { in: [foreign, drafted] } } } })).toBe(
+      0,
+    );
+  });
+
+  test("nobody but a reviewer releases", async () => {
+    reportId = await makeReport(people.clerk);
+    expect(await release(people.clerk, { reports: [{ reportId, approves: false }] })).toMatchObject({
+      ok: false,
+      refusals: [{ code: "wrongRole" }],
+    });
+  });
 });

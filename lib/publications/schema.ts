@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
 
 /** The stored JSON of a publication and its version, read back. */
 
@@ -67,3 +68,12 @@ export type ListQuery = z.output<typeof listQuerySchema>;
 function lenient<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
+
+/** Reports that are published together, each in the version that was seen; `approves`: those still under review. */
+export const releaseSchema = z.object({
+  reports: z
+    .array(reportSchema.extend({ approves: z.boolean() }))
+    .min(1, "请选择要公布的报告。")
+    .max(100, "一次最多公布 100 份报告。"),
+});
+export type Release = { reports: (ReportInput & { approves: boolean })[] };

@@ -1,5 +1,6 @@
 import type { Block } from "@/lib/core/document/block";
 import type { CountyForm } from "@/lib/core/editions/form";
+import type { Refusal } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 
 /** A fault that the reviewer let stand, as the public page states it. */
@@ -63,3 +64,6 @@ export type PublicationFilter = {
 };
 
 export type Page<Item> = { items: Item[]; page: number; pages: number; total: number };
+
+/** What became of one report that was to be published with others: no refusal where it is public. */
+export type ReleaseOutcome = { reportId: string; refusals: Refusal[] };

@@ -2,6 +2,7 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { FieldPath, ReportContent } from "@/lib/core/report";
 import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
+import { listDueDaysOf } from "@/lib/counties/season/data";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import {
@@ -110,7 +111,7 @@ export async function findPublishedContent(
   return publication && parseContent(publication.version.content);
 }
 
-/** The reports of these units, newest year first, each with the day on which its county wants it, null where none is set. */
+/** The reports of these units, newest year first, each with the ISO day on which it is due, null where none is set. */
 export async function listReportsOf(unitCodes: readonly string[], client: Db | Tx = db) {
   const rows = await client.report.findMany({
     where: { unitCode: { in: [...unitCodes] } },
@@ -125,7 +126,7 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
       _count: { select: { changes: { where: { origin: { notIn: begunWith } } } } },
     },
   });
-  const dueDays = await listDueDays(unitCodes, client);
+  const dueDays = await listDueDaysOf(unitCodes, null, client);
   return rows.map(({ state, unit, asIssued, _count, ...row }) => ({
     ...row,
     asIssued: asIssued !== null,
@@ -134,19 +135,6 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
     unit: unit.name,
     dueOn: dueDays.find((day) => day.unitCode === row.unitCode && day.year === row.year)?.dueOn ?? null,
   }));
-}
-
-/** The days that the counties above these units settled, by unit and year. */
-async function listDueDays(unitCodes: readonly string[], client: Db | Tx) {
-  return client.$queryRaw<{ unitCode: string; year: number; dueOn: Date }[]>`
-    WITH RECURSIVE "above" ("unitCode", "code") AS (
-      SELECT "code", "code" FROM "Unit" WHERE "code" = ANY(${[...unitCodes]}::bpchar[])
-      UNION
-      SELECT "above"."unitCode", "Unit"."parentCode"
-      FROM "above" JOIN "Unit" ON "Unit"."code" = "above"."code" AND "Unit"."parentCode" IS NOT NULL
-    )
-    SELECT "above"."unitCode", "CountyYear"."year", "CountyYear"."dueOn"
-    FROM "above" JOIN "CountyYear" ON "CountyYear"."countyCode" = "above"."code"`;
 }
 
 /** Who wrote what stands in these fields of a report. Reads nothing where there are none. */

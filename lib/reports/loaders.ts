@@ -9,12 +9,12 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
+import { listDueDaysOf } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { gatherCountyContext } from "./county-context";
 import {
   completeDraft,
-  findCountyYear,
   findReported,
   findReviewedBy,
   findVisit,
@@ -62,14 +62,14 @@ export async function readDraft({
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
   const roles = rolesOn(actor, draft.lineage);
-  const [lastYear, conflicts, explanations, notes, events, countyYear, county, reviewedBy] =
+  const [lastYear, conflicts, explanations, notes, events, [due], county, reviewedBy] =
     await Promise.all([
       editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
       listConflicts(draft.id),
       listExplanations(draft.id),
       listNotes(draft.id),
       listEvents(draft.id),
-      findCountyYear(draft.lineage, draft.year),
+      listDueDaysOf([draft.unit.code], draft.year),
       gatherCountyContext(draft),
       roles.includes("signer") ? findReviewedBy(actor.id) : "",
     ]);
@@ -79,7 +79,7 @@ export async function readDraft({
     roles,
     reviewedBy,
     mayWrite: permit(actor, "report.write", draft).ok,
-    daysLeft: daysOwed(beijingDay(now()), isoDay(countyYear?.dueOn), draft.asIssued !== null),
+    daysLeft: daysOwed(beijingDay(now()), due?.dueOn ?? null, draft.asIssued !== null),
     lastYear: lastYear && {
       year: lastYear.year,
       countyForm: lastYear.countyForm,
@@ -163,7 +163,7 @@ export const loadDrafts = loader(
       rows: reports.map(({ id, year, state, unit, unitCode, dueOn, asIssued, written }) => ({
         ...{ id, year, state, unit, written },
         roles: rolesOn(actor, [unitCode]),
-        daysLeft: daysOwed(today, isoDay(dueOn), asIssued),
+        daysLeft: daysOwed(today, dueOn, asIssued),
       })),
       beginnings: clerkOf.map((unitCode) => ({
         unitCode,
@@ -183,8 +183,4 @@ function freeYears(today: string, taken: readonly number[]): DraftList["beginnin
   for (let year = Number(today.slice(0, 4)); editionOf(year); year--)
     if (!taken.includes(year)) years.push({ year, hasLastYear: taken.includes(year - 1) });
   return years;
-}
-
-function isoDay(date: Date | null | undefined): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
 }

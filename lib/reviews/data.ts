@@ -15,13 +15,20 @@ export type SubmittedReport = {
   published: boolean;
   /** When its unit first submitted it; null where it never did, or entered it as issued elsewhere. */
   firstFiledAt: Date | null;
-  version: { number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
+  version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
+  notes: { open: number; answered: number };
+  activity: { move: string; at: Date } | null;
 };
 
-type SubmittedRow = Omit<SubmittedReport, "state" | "version"> & {
+type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activity"> & {
   state: string;
   number: number | null;
+  versionId: string;
   submittedAt: Date;
+  open: number;
+  answered: number;
+  move: string | null;
+  movedAt: Date;
   error: number;
   warning: number;
   hint: number;
@@ -45,19 +52,41 @@ export async function listSubmittedReports(
       CASE WHEN "Report"."asIssued" IS NULL THEN (
         SELECT min("createdAt") FROM "Version" WHERE "Version"."reportId" = "Report"."id"
       ) END AS "firstFiledAt",
-      "latest"."number", "latest"."createdAt" AS "submittedAt",
-      "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint"
+      "latest"."number", "latest"."id"::text AS "versionId", "latest"."createdAt" AS "submittedAt",
+      "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint",
+      "noted"."open", "noted"."answered", "moved"."move", "moved"."at" AS "movedAt"
     FROM "Report" LEFT JOIN LATERAL (
-      SELECT "number", "createdAt", "errors", "warnings", "hints" FROM "Version"
+      SELECT "id", "number", "createdAt", "errors", "warnings", "hints" FROM "Version"
       WHERE "Version"."reportId" = "Report"."id" ORDER BY "number" DESC LIMIT 1
     ) AS "latest" ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE "state" = 'open')::int AS "open",
+        count(*) FILTER (WHERE "state" = 'answered')::int AS "answered"
+      FROM "Note" WHERE "Note"."reportId" = "Report"."id"
+    ) AS "noted" ON true
+    LEFT JOIN LATERAL (
+      SELECT "move", "at" FROM "Event" WHERE "Event"."reportId" = "Report"."id" ORDER BY "sequence" DESC LIMIT 1
+    ) AS "moved" ON true
     WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[])
       AND (${year}::int IS NULL OR "Report"."year" = ${year}::int)`;
-  return rows.map(({ state, number, submittedAt, error, warning, hint, ...report }) => ({
-    ...report,
-    state: parseState(state),
-    version: number === null ? null : { number, submittedAt, findings: { error, warning, hint } },
+  return rows.map((row) => ({
+    ...{ id: row.id, unitCode: row.unitCode, year: row.year, state: parseState(row.state) },
+    ...{ published: row.published, firstFiledAt: row.firstFiledAt },
+    version: row.number === null ? null : versionOf({ ...row, number: row.number }),
+    notes: { open: row.open, answered: row.answered },
+    activity: row.move === null ? null : { move: row.move, at: row.movedAt },
   }));
+}
+
+function versionOf({
+  versionId,
+  number,
+  submittedAt,
+  error,
+  warning,
+  hint,
+}: SubmittedRow & { number: number }) {
+  return { id: versionId, number, submittedAt, findings: { error, warning, hint } };
 }
 
 /** The years for which these units have reports, newest first, with how many wait for the county to read them. */

@@ -68,7 +68,7 @@ test("the queue is the county's: its units, their states, and nothing of another
     state: "submitted",
     reportId,
     versionNumber: 1,
-    submittedAt: version.createdAt,
+    versionId: version.id,
   });
   for (const severity of ["error", "warning", "hint"] as const)
     expect(row?.findings?.[severity]).toBe(severities.filter((each) => each === severity).length);

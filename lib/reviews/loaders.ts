@@ -7,8 +7,9 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { partsOf } from "@/lib/core/steps/parts";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { openMoves } from "@/lib/core/workflow/workflow";
+import { listContacts, listDueDaysOf, listExtensions, listReminded } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
-import { findCountyYear, listEvents, listNotes, listWaivers } from "@/lib/reports/data";
+import { listEvents, listNotes, listWaivers } from "@/lib/reports/data";
 import { proveReport } from "@/lib/reports/prove-report";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data";
@@ -24,7 +25,7 @@ import {
 import { reviewFindings } from "./findings";
 import { reviewEvents } from "./history";
 import { reviewNotes } from "./notes";
-import { queueRows } from "./queue";
+import { type KnownOfUnits, queueRows } from "./queue";
 import type { Review, ReviewQueue } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
@@ -50,11 +51,32 @@ export const loadQueue = loader(
       const year = asked ?? years[0]?.year ?? null;
       const only = typeof year === "number" ? year : null;
       const dueDays = only === null ? settled : settled.filter((day) => day.year === only);
-      const [reports, spans] = await Promise.all([listSubmittedReports(codes, only), listUnitYears(codes)]);
-      return done({ year, years, rows: queueRows(units, above, reports, dueDays, now(), spans) });
+      const [reports, known] = await Promise.all([
+        listSubmittedReports(codes, only),
+        readKnownOfUnits(codes, only),
+      ]);
+      const rows = queueRows(units, above, reports, dueDays, now(), known);
+      return done({ year, years, season: seasonOf(only === null ? [] : dueDays), rows });
     },
   ),
 );
+
+async function readKnownOfUnits(codes: readonly string[], year: number | null): Promise<KnownOfUnits> {
+  const [spans, contacts, extensions, reminded] = await Promise.all([
+    listUnitYears(codes),
+    listContacts(codes),
+    listExtensions(codes, year),
+    listReminded(codes, year),
+  ]);
+  return { spans, contacts, extensions, reminded };
+}
+
+function seasonOf(dueDays: readonly { dueOn: Date }[]): ReviewQueue["season"] {
+  const [first, ...others] = dueDays;
+  if (!first || others.length > 0) return null;
+  const dueOn = first.dueOn.toISOString().slice(0, 10);
+  return { dueOn, daysLeft: daysUntil(beijingDay(now()), dueOn) };
+}
 
 function yearsOf(begun: ReviewQueue["years"], settled: readonly { year: number }[]): ReviewQueue["years"] {
   const waiting = new Map(begun.map((each) => [each.year, each.waiting]));
@@ -117,7 +139,7 @@ export const loadReview = loader(
   }),
 );
 
-async function daysLeftFor({ lineage, year }: ReportHead): Promise<number | null> {
-  const county = await findCountyYear(lineage, year);
-  return county ? daysUntil(beijingDay(now()), county.dueOn.toISOString().slice(0, 10)) : null;
+async function daysLeftFor({ unit, year }: ReportHead): Promise<number | null> {
+  const [due] = await listDueDaysOf([unit.code], year);
+  return due ? daysUntil(beijingDay(now()), due.dueOn) : null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "./data";
-import { queueRows } from "./queue";
+import { type KnownOfUnits, queueRows, standsAs } from "./queue";
 
 const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit => ({
   code,
@@ -23,9 +23,13 @@ const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
   state: "submitted",
   published: false,
   firstFiledAt: today,
-  version: { number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
+  notes: { open: 0, answered: 0 },
+  activity: null,
+  version: { id: "v", number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
   ...changes,
 });
+
+const known: KnownOfUnits = { spans: new Map(), contacts: new Map(), extensions: [], reminded: [] };
 
 test("who has not begun stands in the queue with the days that remain", () => {
   expect(queueRows([county, town, bureau], [], [], [due], today)).toMatchObject([
@@ -54,7 +58,7 @@ test("a draft tells its state and nothing else", () => {
 
 test("what is public has no deadline, nor has a year for which the county set no day", () => {
   const [published] = queueRows([county, town], [], [report({ published: true })], [due], today);
-  expect(published).toMatchObject({ dueOn: null, daysLeft: null });
+  expect(published).toMatchObject({ dueOn: "2026-01-31", daysLeft: null });
   const [undated] = queueRows([county, town], [], [report()], [], today);
   expect(undated).toMatchObject({ dueOn: null, daysLeft: null });
 });
@@ -78,6 +82,7 @@ test("the county is found above a reviewer who sees one township alone", () => {
 test("what waits for the county comes first, the longest waiting before the others, and what is done last", () => {
   const towns = ["100", "101", "102", "103"].map((end) => unit(`990101${end}000`, "township", county.code));
   const at = (day: string) => ({
+    id: day,
     number: 1,
     submittedAt: new Date(day),
     findings: { error: 0, warning: 0, hint: 0 },
@@ -102,7 +107,7 @@ test("a unit owes nothing before its first year, nothing after its last, and wha
     [town.code, { code: town.code, firstYear: null, lastYear: 2023 }],
   ]);
   const kept = report({ year: 2024, state: "published", published: true });
-  const rows = queueRows([county, town, bureau], [], [kept], years, today, spans);
+  const rows = queueRows([county, town, bureau], [], [kept], years, today, { ...known, spans });
   expect(rows.map(({ unitCode, year }) => [unitCode, year])).toEqual([
     [bureau.code, 2025],
     [town.code, 2024],
@@ -133,11 +138,44 @@ test("timeliness is fixed by the first filing, whatever the county does with the
       [due],
       new Date("2026-03-01T04:00:00Z"),
     )[0]?.filed;
-  const onTime = { on: "2026-01-31", late: false, dueOn: "2026-01-31" };
+  const onTime = { on: "2026-01-31", late: false };
   // A minute before midnight in Beijing.
   expect(filed("2026-01-31T15:59:00Z")).toEqual(onTime);
   expect(filed("2026-01-31T15:59:00Z", { state: "returned" })).toEqual(onTime);
   expect(filed("2026-01-31T15:59:00Z", { state: "published", published: true })).toEqual(onTime);
   expect(filed("2026-01-31T16:00:00Z")).toMatchObject({ on: "2026-02-01", late: true });
   expect(queueRows([county, town], [], [], [due], today)[0]?.filed).toBeNull();
+});
+
+test("a unit that was given a later day is in time until then, and the reason is told", () => {
+  const extensions = [{ unitCode: bureau.code, year: 2025, dueOn: "2026-02-05", reason: "系统迁移" }];
+  const february = new Date("2026-02-03T04:00:00Z");
+  const rows = queueRows([county, town, bureau], [], [], [due], february, { ...known, extensions });
+  expect(rows.map((row) => [row.unitCode, row.daysLeft, row.extension, standsAs(row, "overdue")])).toEqual([
+    [town.code, -3, null, true],
+    [bureau.code, 2, "系统迁移", false],
+  ]);
+});
+
+test("the desk counts what waits for the county, what was never filed, what of that is late, and what is public", () => {
+  const towns = ["100", "101", "102", "103", "104"].map((end) =>
+    unit(`990101${end}000`, "township", county.code),
+  );
+  const [submitted, returned, approved, published] = towns.map(({ code }) => code);
+  const reports = [
+    report({ unitCode: submitted }),
+    report({ unitCode: returned, state: "returned" }),
+    report({ unitCode: approved, state: "approved" }),
+    report({ unitCode: published, state: "correcting", published: true }),
+  ];
+  const march = new Date("2026-03-01T04:00:00Z");
+  const rows = queueRows([county, ...towns], [], reports, [due], march);
+  const counted = (standing: Parameters<typeof standsAs>[1]) =>
+    rows
+      .filter((row) => standsAs(row, standing))
+      .map(({ unitCode }) => towns.findIndex(({ code }) => code === unitCode));
+  expect(counted("mine").sort()).toEqual([0, 2]);
+  expect(counted("unfiled")).toEqual([4]);
+  expect(counted("overdue")).toEqual([4]);
+  expect(counted("published")).toEqual([3]);
 });

@@ -2,17 +2,28 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import { daysUntil } from "@/lib/core/deadline";
 import { owes, type UnitYears } from "@/lib/core/owed";
 import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
+import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "./data";
-import type { QueueRow, QueueState } from "./types";
+import type { QueueRow, QueueState, Standing } from "./types";
 
 /** The day on which a county wants the reports of a year. */
-export type DueDay = { countyCode: string; year: number; dueOn: Date };
+type DueDay = { countyCode: string; year: number; dueOn: Date };
+
+/** What is known of the units besides their reports; by code, or by code and year. */
+export type KnownOfUnits = {
+  spans: ReadonlyMap<string, Omit<UnitYears, "code">>;
+  contacts: ReadonlyMap<string, Contact>;
+  extensions: readonly Extension[];
+  reminded: readonly Reminded[];
+};
+
+const nothingKnown: KnownOfUnits = { spans: new Map(), contacts: new Map(), extensions: [], reminded: [] };
 
 /**
  * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
  * not begun, since they are whom the county must remind. What is public has no deadline any more. `above` are the units
- * over the topmost of `units`; `spans` tell which years a unit owes. In the order in which the county looks after them.
+ * over the topmost of `units`; `known.spans` tell which years a unit owes. In the order in which the county looks after them.
  */
 export function queueRows(
   units: readonly Unit[],
@@ -20,7 +31,7 @@ export function queueRows(
   reports: readonly SubmittedReport[],
   dueDays: readonly DueDay[],
   today: Date,
-  spans: ReadonlyMap<string, UnitYears> = new Map(),
+  known: KnownOfUnits = nothingKnown,
 ): QueueRow[] {
   const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
   const rows = units.filter(isReporting).flatMap((unit) => {
@@ -31,57 +42,100 @@ export function queueRows(
     const own = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    const owed = [...due.keys()].filter((year) => owes(spans.get(unit.code), year));
+    const owed = [...due.keys()].filter((year) => owes(known.spans.get(unit.code), year));
     return [...new Set([...owed, ...own.keys()])].map((year) =>
-      rowOf(unit, county?.name ?? "", year, own.get(year), due.get(year), today),
+      rowOf({ unit, county: county?.name ?? "", year, due: due.get(year), today, known }, own.get(year)),
     );
   });
-  return rows.sort(byUrgency);
+  const submitted = new Map(reports.map((report) => [keyOf(report), report.version?.submittedAt.getTime()]));
+  const urgent = (row: QueueRow) => ({ ...row, submittedAt: submitted.get(keyOf(row)) });
+  return rows.sort((one, other) => byUrgency(urgent(one), urgent(other)));
 }
 
+function keyOf({ unitCode, year }: Pick<QueueRow, "unitCode" | "year">): string {
+  return `${unitCode}-${year}`;
+}
+
+type Urgent = Pick<QueueRow, "year" | "state" | "unitCode"> & { submittedAt: number | undefined };
+
 /** What waits for the county first, then what the townships owe, then what is done; the newest year first. */
-function byUrgency(one: QueueRow, other: QueueRow): number {
+function byUrgency(one: Urgent, other: Urgent): number {
   return (
     other.year - one.year ||
     turnOf(one.state) - turnOf(other.state) ||
-    (one.submittedAt?.getTime() ?? 0) - (other.submittedAt?.getTime() ?? 0) ||
+    (one.submittedAt ?? 0) - (other.submittedAt ?? 0) ||
     one.unitCode.localeCompare(other.unitCode)
   );
 }
 
 function turnOf(state: QueueState): number {
-  const county: readonly QueueState[] = ["submitted", "reviewing", "approved"];
-  if (county.includes(state)) return county.indexOf(state);
+  if (waiting.includes(state)) return waiting.indexOf(state);
   return state === "published" ? 4 : 3;
 }
 
-function rowOf(
-  unit: Unit,
-  county: string,
-  year: number,
-  report: SubmittedReport | undefined,
-  due: Date | undefined,
-  today: Date,
-): QueueRow {
-  const owedOn = due ? dueDayOf(unit.kind, year, due.toISOString().slice(0, 10)) : null;
-  const dueOn = report?.published ? null : owedOn;
-  const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
+type Of = {
+  unit: Unit;
+  county: string;
+  year: number;
+  due: Date | undefined;
+  today: Date;
+  known: KnownOfUnits;
+};
+
+function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
+  const { unit, county, year, known } = of;
   const version = report?.version ?? null;
   return {
-    unitCode: unit.code,
-    unit: unit.name,
-    county,
-    year,
+    ...{ unitCode: unit.code, unit: unit.name, kind: unit.kind, county, year },
+    contact: known.contacts.get(unit.code) ?? null,
     state: report?.state ?? "notBegun",
+    published: report?.published ?? false,
     reportId: version && report ? report.id : null,
-    dueOn,
-    daysLeft: dueOn ? daysUntil(beijingDay(today), dueOn) : null,
-    filed: filedOn && owedOn ? { on: filedOn, late: daysUntil(owedOn, filedOn) > 0, dueOn: owedOn } : null,
+    versionId: version?.id ?? null,
+    ...timelinessOf(of, report),
+    reminded: remindedOf(of),
+    notes: report && report.notes.open + report.notes.answered > 0 ? report.notes : null,
+    activity: report?.activity ?? null,
     findings: version?.findings ?? null,
-    submittedAt: version?.submittedAt ?? null,
     versionNumber: version?.number ?? null,
   };
 }
+
+function timelinessOf(
+  { unit, year, due, today, known }: Of,
+  report: SubmittedReport | undefined,
+): Pick<QueueRow, "dueOn" | "daysLeft" | "filed" | "extension"> {
+  const given = known.extensions.find((each) => each.unitCode === unit.code && each.year === year);
+  const owedOn = due ? dueDayOf(unit.kind, year, due.toISOString().slice(0, 10), given?.dueOn) : null;
+  const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
+  return {
+    dueOn: owedOn,
+    daysLeft: owedOn && !report?.published ? daysUntil(beijingDay(today), owedOn) : null,
+    filed: filedOn && owedOn ? { on: filedOn, late: daysUntil(owedOn, filedOn) > 0 } : null,
+    extension: given?.reason ?? null,
+  };
+}
+
+function remindedOf({ unit, year, known }: Of): QueueRow["reminded"] {
+  const found = known.reminded.find((each) => each.unitCode === unit.code && each.year === year);
+  return found ? { times: found.times, last: found.last } : null;
+}
+
+/** Whether a row is counted as that. Only what was never submitted is unfiled: time with the county is not the unit's. */
+export function standsAs(row: QueueRow, standing: Standing): boolean {
+  switch (standing) {
+    case "mine":
+      return waiting.includes(row.state);
+    case "unfiled":
+      return row.reportId === null && !row.published;
+    case "overdue":
+      return standsAs(row, "unfiled") && row.daysLeft !== null && row.daysLeft < 0;
+    case "published":
+      return row.published;
+  }
+}
+
+const waiting: readonly QueueState[] = ["submitted", "reviewing", "approved"];
 
 function isReporting({ kind }: Unit): boolean {
   return kindTraits[kind].reports;

@@ -1,8 +1,9 @@
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/compare";
-import type { UnitLevel } from "@/lib/core/unit-kind";
+import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { Move, State } from "@/lib/core/workflow/workflow";
+import type { Contact, Reminded } from "@/lib/counties/season/types";
 import type { AsIssued, NoteAnchor } from "@/lib/reports/types";
 
 export type NoteState = "open" | "answered" | "resolved";
@@ -30,26 +31,44 @@ export type QueueState = State | "notBegun";
 export type QueueRow = {
   unitCode: string;
   unit: string;
+  kind: UnitKind;
   county: string;
+  contact: Contact | null;
   year: number;
   state: QueueState;
+  /** Whether a version of it is public, also while it is being corrected. */
+  published: boolean;
   /** Null where nothing was submitted yet: there is nothing to open. */
   reportId: string | null;
-  /** "2026-01-31", and the calendar days until then; null where the county set no day, or the report is public. */
+  /** Of the version that was submitted last: what a decision rests on. */
+  versionId: string | null;
+  /** "2026-01-31", null where the county set no day; and the calendar days until then, null also where the report is public. */
   dueOn: string | null;
   daysLeft: number | null;
   /** The first filing against the day on which it was due, as ISO days: what holds for ever. Null before, and without a due day. */
-  filed: { on: string; late: boolean; dueOn: string } | null;
+  filed: { on: string; late: boolean } | null;
+  /** Why this unit was given a later day, which is then the one on which it is due. */
+  extension: string | null;
+  reminded: Pick<Reminded, "times" | "last"> | null;
+  /** Notes that wait for the unit's answer, and answers that wait for the county; null where there are none. */
+  notes: { open: number; answered: number } | null;
+  /** The latest move of the workflow. */
+  activity: { move: string; at: Date } | null;
   /** Of the latest version. */
   findings: Record<Severity, number> | null;
-  submittedAt: Date | null;
   versionNumber: number | null;
 };
+
+/** What the desk counts: what waits for the county, what was never filed, what of that is late, what is public. */
+export const standings = ["mine", "unfiled", "overdue", "published"] as const;
+export type Standing = (typeof standings)[number];
 
 /** The queue of one year, or of all; `years` are all that there are, newest first. `year` is null where there is none. */
 export type ReviewQueue = {
   year: number | "all" | null;
   years: { year: number; waiting: number }[];
+  /** The day that the county settled for the year, and the calendar days until then; null where there is none, or are several. */
+  season: { dueOn: string; daysLeft: number } | null;
   rows: QueueRow[];
 };
 

@@ -3,12 +3,25 @@ import { deadlineWords, filedWords } from "@/lib/core/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
 /** How the report was filed or, before that, how long there is until the day that the county set; the day itself is told too. */
-export function DaysLeft({ daysLeft, dueOn, filed }: Pick<QueueRow, "daysLeft" | "dueOn" | "filed">) {
-  if (filed)
+export function DaysLeft(row: Pick<QueueRow, "daysLeft" | "dueOn" | "filed" | "extension">) {
+  return (
+    <span className="grid">
+      <Timeliness {...row} />
+      {row.extension && (
+        <span className="text-ink-2 text-sm">
+          延至 {row.dueOn}：{row.extension}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Timeliness({ daysLeft, dueOn, filed }: Pick<QueueRow, "daysLeft" | "dueOn" | "filed">) {
+  if (filed && dueOn)
     return (
       <span className={`inline-flex items-center gap-1 whitespace-nowrap ${filed.late ? "text-warn" : ""}`}>
         {filed.late ? <TriangleAlert aria-hidden size={14} /> : <Check aria-hidden size={14} />}
-        {filedWords(filed.on, filed.dueOn)}
+        {filedWords(filed.on, dueOn)}
       </span>
     );
   if (daysLeft === null || dueOn === null)

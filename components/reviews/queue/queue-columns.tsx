@@ -1,8 +1,10 @@
 import { FindingCounts } from "@/components/findings/finding-counts";
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { beijingDay } from "@/lib/core/beijing-time";
+import { moves } from "@/lib/core/workflow/workflow";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
 import { queueStateLabels, StateTag } from "../state-tag";
+import { ContactCell } from "./contact-cell";
 import { DaysLeft } from "./days-left";
 import { UnitCell } from "./unit-cell";
 
@@ -37,20 +39,15 @@ export const queueColumns = helper.columns([
     cell: ({ row: { original } }) => (
       <span className="inline-flex flex-wrap items-center gap-x-2">
         <StateTag state={original.state} />
-        {original.versionNumber !== null && original.versionNumber > 1 && (
-          <span className="text-ink-2 text-sm">第 {original.versionNumber} 次报送</span>
-        )}
+        <span className="text-ink-2 text-sm">{roundWords(original)}</span>
       </span>
     ),
   }),
   helper.accessor(({ daysLeft }) => daysLeft ?? undefined, {
     id: "daysLeft",
-    header: "期限",
+    header: "时限",
     sortFn: byNumber,
     sortUndefined: "last",
-    // The filter asks one thing: what is overdue.
-    filterFn: ({ original }) =>
-      original.filed === null && original.daysLeft !== null && original.daysLeft < 0,
     enableGlobalFilter: false,
     cell: ({ row: { original } }) => <DaysLeft {...original} />,
   }),
@@ -65,19 +62,44 @@ export const queueColumns = helper.columns([
       cell: ({ row: { original } }) => <FindingCounts counts={original.findings} />,
     },
   ),
-  helper.accessor(({ submittedAt }) => submittedAt?.getTime(), {
-    id: "submittedAt",
-    header: "报送时间",
+  helper.accessor(({ contact }) => contact?.contact ?? "", {
+    id: "contact",
+    header: "联系人",
+    sortFn: byPinyin,
+    cell: ({ row }) => <ContactCell row={row.original} />,
+  }),
+  helper.accessor(({ activity }) => activity?.at.getTime(), {
+    id: "activity",
+    header: "最近",
     sortFn: byNumber,
     sortUndefined: "last",
     enableGlobalFilter: false,
-    cell: ({ row: { original } }) =>
-      original.submittedAt ? (
-        <time dateTime={original.submittedAt.toISOString()} className="tabular-nums">
-          {beijingDay(original.submittedAt)}
-        </time>
-      ) : (
-        <span className="text-ink-3">未报送</span>
-      ),
+    cell: ({ row: { original } }) => <Activity activity={original.activity} />,
   }),
 ]);
+
+/** Which time it was submitted, and the notes that are not settled. */
+function roundWords({ versionNumber, notes }: QueueRow): string {
+  return [
+    versionNumber !== null && versionNumber > 1 ? `第 ${versionNumber} 次报送` : "",
+    notes && notes.open > 0 ? `${notes.open} 条批注待答复` : "",
+    notes && notes.answered > 0 ? `${notes.answered} 条已答复` : "",
+  ]
+    .filter((words) => words !== "")
+    .join("，");
+}
+
+function Activity({ activity }: Pick<QueueRow, "activity">) {
+  if (!activity) return <span className="text-ink-3">—</span>;
+  const { move, at } = activity;
+  return (
+    <span className="text-sm">
+      <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
+        {beijingDay(at)}
+      </time>{" "}
+      <span className="text-ink-2">
+        {Object.hasOwn(moves, move) ? moves[move as keyof typeof moves].label : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,5 +1,6 @@
 import { SelectField } from "@/components/ui/field";
 import { inputLook } from "@/components/ui/input-look";
+import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
 import type { QueueState } from "@/lib/reviews/types";
 import { queueStateLabels } from "../state-tag";
 import { type QueueQuery, type SortKey, sortKeys } from "./queue-query";
@@ -19,10 +20,11 @@ const sortLabels: Record<SortKey, string> = {
   state: "状态",
   daysLeft: "期限",
   findings: "体检",
-  submittedAt: "报送时间",
+  contact: "联系人",
+  activity: "最近",
 };
 
-/** Search, year, state and deadline; on a narrow screen, which has no column heads, also the order. */
+/** Search, year, state and kind of unit; on a narrow screen, which has no column heads, also the order. */
 export function QueueFilters({ years, year, query, onChange }: Props) {
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
@@ -54,32 +56,42 @@ export function QueueFilters({ years, year, query, onChange }: Props) {
         ))}
       </SelectField>
       <SelectField
-        label="期限"
-        value={query.overdue ? "1" : ""}
-        onChange={({ target }) => onChange({ overdue: target.value === "1" })}
+        label="类别"
+        value={query.kind ?? ""}
+        onChange={({ target }) => onChange({ kind: (target.value as KindGroup) || null })}
       >
-        <option value="">不限</option>
-        <option value="1">只看已逾期</option>
+        <option value="">全部单位</option>
+        {kindGroups.map((group) => (
+          <option key={group} value={group}>
+            {kindGroupLabels[group]}
+          </option>
+        ))}
       </SelectField>
-      <label className="grid gap-1 md:hidden">
-        <span className="font-medium">排序</span>
-        <select
-          className={inputLook}
-          value={query.sort ? `${query.sort.desc ? "-" : ""}${query.sort.key}` : ""}
-          onChange={({ target }) => onChange({ sort: sortOf(target.value) })}
-        >
-          <option value="">按办理先后</option>
-          {sortKeys.flatMap((key) => [
-            <option key={key} value={key}>
-              {sortLabels[key]}，从小到大
-            </option>,
-            <option key={`-${key}`} value={`-${key}`}>
-              {sortLabels[key]}，从大到小
-            </option>,
-          ])}
-        </select>
-      </label>
+      <Order sort={query.sort} onChange={onChange} />
     </search>
+  );
+}
+
+function Order({ sort, onChange }: Pick<QueueQuery, "sort"> & Pick<Props, "onChange">) {
+  return (
+    <label className="grid gap-1 desk:hidden">
+      <span className="font-medium">排序</span>
+      <select
+        className={inputLook}
+        value={sort ? `${sort.desc ? "-" : ""}${sort.key}` : ""}
+        onChange={({ target }) => onChange({ sort: sortOf(target.value) })}
+      >
+        <option value="">按办理先后</option>
+        {sortKeys.flatMap((key) => [
+          <option key={key} value={key}>
+            {sortLabels[key]}，从小到大
+          </option>,
+          <option key={`-${key}`} value={`-${key}`}>
+            {sortLabels[key]}，从大到小
+          </option>,
+        ])}
+      </select>
+    </label>
   );
 }
 

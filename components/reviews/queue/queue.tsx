@@ -1,47 +1,28 @@
 "use client";
-import type { SortingState } from "@tanstack/react-table";
 import { Inbox, Search } from "lucide-react";
-import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
-import { useListing } from "@/components/ui/listing/use-listing";
+import { standsAs } from "@/lib/reviews/queue";
 import type { QueueState, ReviewQueue } from "@/lib/reviews/types";
+import { Headline } from "./headline";
 import { OtherYears } from "./other-years";
-import { queueColumns } from "./queue-columns";
 import { QueueFilters } from "./queue-filters";
-import type { SortKey } from "./queue-query";
+import { ReleaseBar } from "./release/release-bar";
+import { RemindAllDialog } from "./season/remind-all-dialog";
 import { StateCounts } from "./state-counts";
 import { useQueueQuery } from "./use-queue-query";
+import { useQueueTable } from "./use-queue-table";
+import { useRememberedList } from "./use-remembered-list";
 
-const none = { q: "", state: null, overdue: false } as const;
+const none = { q: "", state: null, show: null, kind: null } as const;
 
 /** The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the address. */
-export function Queue({ queue: { rows, year, years } }: { queue: ReviewQueue }) {
+export function Queue({ queue: { rows, year, years, season } }: { queue: ReviewQueue }) {
   const [query, change] = useQueueQuery();
-  const columnFilters = useMemo(
-    () => [
-      ...(query.state ? [{ id: "state", value: query.state }] : []),
-      ...(query.overdue ? [{ id: "daysLeft", value: true }] : []),
-    ],
-    [query.state, query.overdue],
-  );
-  const sorting = useMemo<SortingState>(
-    () => (query.sort ? [{ id: query.sort.key, desc: query.sort.desc }] : []),
-    [query.sort],
-  );
-  const table = useListing({
-    columns: queueColumns,
-    data: rows,
-    getRowId: ({ unitCode, year: of }) => `${unitCode}-${of}`,
-    enableMultiSort: false,
-    sortDescFirst: false,
-    state: { columnFilters, sorting, globalFilter: query.q.trim() },
-    onSortingChange: (updater) => {
-      const [next] = typeof updater === "function" ? updater(sorting) : updater;
-      change({ sort: next ? { key: next.id as SortKey, desc: next.desc } : null });
-    },
-  });
+  const table = useQueueTable(rows, query, change);
+  const shown = table.getRowModel().rows.map(({ original }) => original);
+  useRememberedList(shown);
 
   if (years.length === 0)
     return (
@@ -50,9 +31,9 @@ export function Queue({ queue: { rows, year, years } }: { queue: ReviewQueue }) 
       </Empty>
     );
   const counts = table.getColumn("state")?.getFacetedUniqueValues() as Map<QueueState, number> | undefined;
-  const found = table.getFilteredRowModel().rows.length;
   return (
     <div className="grid gap-4">
+      <Headline rows={rows} season={season} chosen={query.show} onChoose={(show) => change({ show })} />
       <QueueFilters years={years.map((each) => each.year)} year={year} query={query} onChange={change} />
       <StateCounts
         counts={counts ?? new Map()}
@@ -60,16 +41,24 @@ export function Queue({ queue: { rows, year, years } }: { queue: ReviewQueue }) 
         onChoose={(state) => change({ state })}
       />
       <OtherYears years={years} year={year} onChoose={(other) => change({ ...none, year: other })} />
-      <p role="status" className="text-ink-3 text-sm">
-        共 {found} 份
-      </p>
-      {found === 0 ? (
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p role="status" className="text-ink-3 text-sm">
+          共 {shown.length} 份
+        </p>
+        {typeof year === "number" && (
+          <RemindAllDialog owing={shown.filter((row) => standsAs(row, "unfiled"))} year={year} />
+        )}
+      </div>
+      {shown.length === 0 ? (
         <Empty icon={Search} title="没有符合条件的报告">
           <p className="mb-3">换一个单位名称或年度，或清除全部条件。</p>
           <Button onClick={() => change({ ...none, year: "all" })}>清除条件，看全部年度</Button>
         </Empty>
       ) : (
-        <Listing table={table} caption="审核队列" labelled />
+        <>
+          <Listing table={table} caption="审核队列" cardsBelow="desk" labelled />
+          <ReleaseBar rows={shown} />
+        </>
       )}
     </div>
   );

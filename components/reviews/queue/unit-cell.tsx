@@ -1,19 +1,22 @@
 import Link from "next/link";
 import type { QueueRow } from "@/lib/reviews/types";
+import { unitKindLabels } from "@/lib/units/types";
 
 /** The unit, leading to its report where there is a version to read. */
 export function UnitCell({ row }: { row: QueueRow }) {
   return (
     <>
       {row.reportId ? (
-        <Link href={`/reviews/${row.reportId}`} className="font-medium text-accent">
+        <Link href={`/reviews/${row.reportId}`} prefetch={false} className="font-medium text-accent">
           {row.unit}
           <span className="sr-only"> {row.year} 年度报告</span>
         </Link>
       ) : (
         <span className="font-medium">{row.unit}</span>
       )}
-      <span className="block text-ink-3 text-sm">{row.county}</span>
+      <span className="block text-ink-3 text-sm">
+        {row.county} · {unitKindLabels[row.kind]}
+      </span>
     </>
   );
 }

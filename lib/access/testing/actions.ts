@@ -11,6 +11,7 @@ const modules = {
   "lib/accounts/actions.ts": () => import("@/lib/accounts/actions"),
   "lib/counties/actions.ts": () => import("@/lib/counties/actions"),
   "lib/counties/roll-up/actions.ts": () => import("@/lib/counties/roll-up/actions"),
+  "lib/counties/season/actions.ts": () => import("@/lib/counties/season/actions"),
   "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
   "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
   "lib/reports/actions.ts": () => import("@/lib/reports/actions"),

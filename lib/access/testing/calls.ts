@@ -46,6 +46,14 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
+  setContactAction: [
+    one("county.remind", () => ({ unitCode: codes.town, contact: "李敏", phone: "0000-8201001" })),
+  ],
+  extendAction: [one("county.remind", () => ({ unitCode: codes.town, year, dueOn: null, reason: "" }))],
+  remindAction: [
+    one("county.remind", () => ({ unitCodes: [codes.town], year, means: "phone", text: "请尽快报送。" })),
+  ],
+  answerReminderAction: [one("county.remind", () => ({ unitCode: codes.town, year, answer: "本周报送" }))],
   enterRollUpAction: [
     one("county.rollUp", () => ({
       ...{ countyCode: codes.county, year, key: "nowhere:count" },
@@ -85,6 +93,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   readItemAction: [one("county.import", () => ({ itemId: ids.item }))],
   approveAction: [one("move.approve", versionSeen)],
   publishAction: [one("move.publish", versionSeen)],
+  releaseAction: [
+    one("move.publish", async () => ({ reports: [{ ...(await versionSeen()), approves: false }] })),
+  ],
   approveAndPublishAction: [one("move.approve", versionSeen)],
   beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],
   saveFieldsAction: [

@@ -3,6 +3,7 @@ import { done, refused } from "@/lib/core/refusal";
 import { policyOf } from "@/lib/core/roll-up/roll-up";
 import { figureFault } from "@/lib/core/tables/figures";
 import { now } from "@/lib/platform/clock";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "../data";
 import type { EnterRollUp, RemoveRollUpEntry } from "./schema";
@@ -29,8 +30,10 @@ export const enterRollUp = unitMutation(
       const fault = figureFault({ value }, cell);
       if (fault) return refused("invalid.value", fault);
     }
-    const at = now();
-    const row = { value, replaces: value !== null && replaces, reason, authorId: actor.id, at };
+    const row = {
+      ...{ value, replaces: value !== null && replaces, reason },
+      ...{ authorId: actor.id, at: now() },
+    };
     const place = { countyCode, year, key };
     const before = await tx.rollUpEntry.findUnique({ where: { countyCode_year_key: place } });
     await tx.rollUpEntry.upsert({
@@ -43,12 +46,10 @@ export const enterRollUp = unitMutation(
       instead,
       why,
     });
-    await tx.accountEvent.create({
-      data: {
-        ...{ actorId: actor.id, kind: "rollUp.entered", subject: countyCode, at },
-        payload: { year, key, from: before && told(before), to: told(row) },
-      },
-    });
+    const payload = { year, key, from: before && told(before), to: told(row) };
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "rollUp.entered", subject: countyCode, payload },
+    ]);
     return done(null);
   },
 );
@@ -65,12 +66,10 @@ export const removeRollUpEntry = unitMutation(
     if (!before) return refused("notFound", "这里没有填过数或说明。请刷新页面。");
     await tx.rollUpEntry.delete({ where: { countyCode_year_key: place } });
     const { value, replaces, reason } = before;
-    await tx.accountEvent.create({
-      data: {
-        ...{ actorId: actor.id, kind: "rollUp.removed", subject: countyCode, at: now() },
-        payload: { year, key, from: { value, replaces, reason } },
-      },
-    });
+    const payload = { year, key, from: { value, replaces, reason } };
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "rollUp.removed", subject: countyCode, payload },
+    ]);
     return done(null);
   },
 );

@@ -28,6 +28,8 @@ export type HeldScope<P extends Permission> = Permit<P, Scope> & { tx: Tx };
 type Options<Input> = {
   /** The code of the unit on which the right is proved. */
   unitOf: (input: Input) => string;
+  /** Proved on the units above alone: nobody at the unit itself gives it. */
+  fromAbove?: true;
   /** The refusal where there is no such unit; else it is nobody's: `forbidden`. */
   missing?: { ok: false; refusals: Refusal[] };
 };
@@ -35,14 +37,15 @@ type Options<Input> = {
 /** A mutation on one unit, in one transaction. Refused: `signedOut`, `forbidden`, and what `missing` says. */
 export function unitMutation<P extends Permission, Input, Value>(
   permission: P,
-  { unitOf, missing }: Options<Input>,
+  { unitOf, fromAbove, missing }: Options<Input>,
   body: (held: HeldUnit<P>, input: Input) => Promise<Result<Value>>,
 ) {
   const prove: Prove<Input, UnitTarget, { tx: Tx }> = async (actor, asked, input, run) =>
     asLockedActor(actor, async (tx, locked) => {
       const unit = await findUnit(unitOf(input), tx);
       if (!unit) return missing ?? forbidden(asked);
-      const permitted = permit(locked, asked, { unit, lineage: await lineageOf(unit.code, tx) });
+      const lineage = (await lineageOf(unit.code, tx)).slice(fromAbove ? 1 : 0);
+      const permitted = permit(locked, asked, { unit, lineage });
       return permitted.ok ? run({ ...permitted.value, tx }) : permitted;
     });
   return guarded(permission, prove, body);

@@ -1,0 +1,69 @@
+import clsx from "clsx";
+import { standsAs } from "@/lib/reviews/queue";
+import { type QueueRow, type ReviewQueue, type Standing, standings } from "@/lib/reviews/types";
+
+const labels: Record<Standing, string> = {
+  mine: "待我处理",
+  unfiled: "未报",
+  overdue: "逾期",
+  published: "已公布",
+};
+
+type Props = {
+  rows: readonly QueueRow[];
+  season: ReviewQueue["season"];
+  chosen: Standing | null;
+  onChoose: (standing: Standing | null) => void;
+};
+
+/** The season in four figures, each a button that shows those units alone, and how long there is until the day. */
+export function Headline({ rows, season, chosen, onChoose }: Props) {
+  return (
+    <section aria-label="总览" className="grid gap-3">
+      <p className="text-ink-2">
+        共 {rows.length} 份报告{season && `，${dayWords(season.dueOn)}截止，${leftWords(season.daysLeft)}`}
+      </p>
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        {standings.map((standing) => {
+          const count = rows.filter((row) => standsAs(row, standing)).length;
+          const urgent = count > 0 && (standing === "mine" || standing === "overdue");
+          return (
+            <button
+              key={standing}
+              type="button"
+              aria-pressed={chosen === standing}
+              onClick={() => onChoose(chosen === standing ? null : standing)}
+              className={clsx(
+                "grid rounded-md border px-4 py-2 text-left",
+                chosen === standing
+                  ? "border-accent bg-accent-wash"
+                  : "border-line bg-paper hover:border-ink-3",
+              )}
+            >
+              <span
+                className={clsx(
+                  "font-song text-2xl tabular-nums",
+                  urgent && (standing === "overdue" ? "text-err" : "text-accent"),
+                )}
+              >
+                {count}
+              </span>
+              <span className="text-ink-2 text-sm">{labels[standing]}</span>
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** “1月31日” of an ISO day. */
+export function dayWords(day: string): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${month}月${date}日`;
+}
+
+function leftWords(days: number): string {
+  if (days > 0) return `还有 ${days} 天`;
+  return days === 0 ? "就在今天" : `已过 ${-days} 天`;
+}

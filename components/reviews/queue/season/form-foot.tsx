@@ -1,0 +1,23 @@
+import { Refusals } from "@/components/shell/refusals";
+import type { useSeasonAction } from "./use-season-action";
+
+/** What became of a form, and its buttons. */
+export function FormFoot({
+  sending: { refusals, told },
+  children,
+}: {
+  sending: ReturnType<typeof useSeasonAction>;
+  children: React.ReactNode;
+}) {
+  return (
+    <>
+      <Refusals refusals={refusals} />
+      <div className="flex flex-wrap items-center justify-end gap-3">
+        <span role="status" className="text-ok text-sm">
+          {told}
+        </span>
+        {children}
+      </div>
+    </>
+  );
+}

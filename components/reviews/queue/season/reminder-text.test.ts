@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { reminderText } from "./reminder-text";
+
+const row = (unit: string, dueOn: string | null, daysLeft: number | null) => ({
+  unit,
+  year: 2025,
+  dueOn,
+  daysLeft,
+});
+
+test("one unit is told its own day", () => {
+  expect(reminderText([row("柳湾镇", "2026-01-31", 3)])).toBe(
+    "2025 年政府信息公开工作年度报告还没有报送，2026-01-31 截止（还有 3 天）。请尽快填报、审签后报送。",
+  );
+  expect(reminderText([row("柳湾镇", null, null)])).not.toContain("截止");
+});
+
+test("several units are named under the day on which each is due, the nearest first", () => {
+  const text = reminderText([
+    row("甲镇", "2026-02-05", 5),
+    row("乙局", "2026-01-28", -3),
+    row("丙镇", "2026-02-05", 5),
+    row("丁局", null, null),
+  ]);
+  expect(text.split("\n")).toEqual([
+    "以下 4 个单位的2025 年政府信息公开工作年度报告还没有报送，请尽快填报、审签后报送。",
+    "2026-01-28 截止（已逾期 3 天）：乙局",
+    "2026-02-05 截止（还有 5 天）：甲镇、丙镇",
+    "没有设定期限：丁局",
+  ]);
+});
+
+test("nobody who owes, nothing to say", () => {
+  expect(reminderText([])).toBe("");
+});

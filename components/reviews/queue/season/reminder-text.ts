@@ -1,0 +1,29 @@
+import { deadlineWords } from "@/lib/core/deadline";
+import type { QueueRow } from "@/lib/reviews/types";
+
+/**
+ * What is written to units that owe a report: one sentence for one unit, a list by day for several, so that it can stand in a
+ * chat group. In the order given.
+ */
+export function reminderText(
+  rows: readonly Pick<QueueRow, "unit" | "year" | "dueOn" | "daysLeft">[],
+): string {
+  const [first] = rows;
+  if (!first) return "";
+  const report = `${first.year} 年政府信息公开工作年度报告`;
+  if (rows.length === 1) return `${report}还没有报送${dueWords(first)}。请尽快填报、审签后报送。`;
+  const days = [...new Set(rows.map(({ dueOn }) => dueOn))].sort((one, other) =>
+    (one ?? "9999").localeCompare(other ?? "9999"),
+  );
+  const lines = days.map((day) => {
+    const owing = rows.filter(({ dueOn }) => dueOn === day);
+    const named = owing.map(({ unit }) => unit).join("、");
+    return `${day === null ? "没有设定期限" : dueWords(owing[0]).slice(1)}：${named}`;
+  });
+  return [`以下 ${rows.length} 个单位的${report}还没有报送，请尽快填报、审签后报送。`, ...lines].join("\n");
+}
+
+function dueWords(row: Pick<QueueRow, "dueOn" | "daysLeft"> | undefined): string {
+  if (!row?.dueOn || row.daysLeft === null) return "";
+  return `，${row.dueOn} 截止（${deadlineWords(row.daysLeft)}）`;
+}

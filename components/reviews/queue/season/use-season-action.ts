@@ -1,0 +1,24 @@
+"use client";
+import { useState } from "react";
+import { resultOf } from "@/components/shell/action-result";
+import type { Refusal, Result } from "@/lib/core/refusal";
+
+type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
+
+/** Sends one form of the desk: what was done is told in words beside it, and a refusal keeps what was typed. */
+export function useSeasonAction() {
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [told, setTold] = useState("");
+  const [busy, setBusy] = useState(false);
+  async function run<Value>(sent: Sent<Value>, done: string): Promise<Result<Value>> {
+    setBusy(true);
+    setRefusals([]);
+    setTold("");
+    const answer = await resultOf(sent);
+    setBusy(false);
+    if (answer.ok) setTold(done);
+    else setRefusals(answer.refusals);
+    return answer;
+  }
+  return { run, busy, refusals, told };
+}

@@ -1,0 +1,15 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+import type { QueueRow } from "@/lib/reviews/types";
+import { rememberList } from "./remembered-list";
+
+/** Keeps what is listed, so that a report leads back to it and on to the next one. */
+export function useRememberedList(rows: readonly QueueRow[]): void {
+  const asked = useSearchParams().toString();
+  const reports = rows.flatMap(({ reportId, unit, year }) =>
+    reportId ? [{ id: reportId, name: `${unit} ${year} 年度` }] : [],
+  );
+  const kept = JSON.stringify({ address: `/reviews${asked && `?${asked}`}`, reports });
+  useEffect(() => rememberList(JSON.parse(kept)), [kept]);
+}

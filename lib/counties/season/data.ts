@@ -1,0 +1,78 @@
+import { dueDayOf, type UnitKind } from "@/lib/core/unit-kind";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Contact, Extension, Means, Reminded } from "./types";
+
+/** The later days that these units were given, of one year or of all (null). */
+export async function listExtensions(
+  unitCodes: readonly string[],
+  year: number | null,
+  reader: Db | Tx = db,
+): Promise<Extension[]> {
+  const rows = await reader.extension.findMany({
+    where: { unitCode: { in: [...unitCodes] }, ...(year === null ? {} : { year }) },
+    select: { unitCode: true, year: true, dueOn: true, reason: true },
+  });
+  return rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn.toISOString().slice(0, 10) }));
+}
+
+/** How often these units were reminded, and the latest reminder; of one year or of all (null). */
+export async function listReminded(
+  unitCodes: readonly string[],
+  year: number | null,
+  reader: Db | Tx = db,
+): Promise<Reminded[]> {
+  const rows = await reader.$queryRaw<
+    { unitCode: string; year: number; times: number; means: string; at: Date; answer: string | null }[]
+  >`
+    SELECT DISTINCT ON ("unitCode", "year") "unitCode", "year", "means", "at", "answer",
+      count(*) OVER (PARTITION BY "unitCode", "year")::int AS "times"
+    FROM "Reminder"
+    WHERE "unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND (${year}::int IS NULL OR "year" = ${year}::int)
+    ORDER BY "unitCode", "year", "at" DESC, "id" DESC`;
+  return rows.map(({ unitCode, year: of, times, means, at, answer }) => ({
+    ...{ unitCode, year: of, times },
+    last: { means: means as Means, at, answer },
+  }));
+}
+
+/** Whom to call at these units, by code: those alone of which somebody is named. */
+export async function listContacts(
+  unitCodes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Map<string, Contact>> {
+  const rows = await reader.unit.findMany({
+    where: { code: { in: [...unitCodes] }, OR: [{ contact: { not: null } }, { phone: { not: null } }] },
+    select: { code: true, contact: true, phone: true },
+  });
+  return new Map(rows.map(({ code, ...contact }) => [code, contact]));
+}
+
+/**
+ * The last day on which a report of these units is in time, by unit and year, as ISO days: what the county settled, what the
+ * kind of unit makes of it, and the later day that one unit was given. Of one year or of all (null).
+ */
+export async function listDueDaysOf(
+  unitCodes: readonly string[],
+  year: number | null,
+  reader: Db | Tx = db,
+): Promise<{ unitCode: string; year: number; dueOn: string }[]> {
+  const rows = await reader.$queryRaw<
+    { unitCode: string; kind: UnitKind; year: number; settledOn: string; extendedTo: string | null }[]
+  >`
+    WITH RECURSIVE "above" ("unitCode", "kind", "code") AS (
+      SELECT "code", "kind", "code" FROM "Unit" WHERE "code" = ANY(${[...unitCodes]}::bpchar[])
+      UNION
+      SELECT "above"."unitCode", "above"."kind", "Unit"."parentCode"
+      FROM "above" JOIN "Unit" ON "Unit"."code" = "above"."code" AND "Unit"."parentCode" IS NOT NULL
+    )
+    SELECT "above"."unitCode", "above"."kind"::text AS "kind", "CountyYear"."year",
+      "CountyYear"."dueOn"::text AS "settledOn", "Extension"."dueOn"::text AS "extendedTo"
+    FROM "above" JOIN "CountyYear" ON "CountyYear"."countyCode" = "above"."code"
+    LEFT JOIN "Extension"
+      ON "Extension"."unitCode" = "above"."unitCode" AND "Extension"."year" = "CountyYear"."year"
+    WHERE ${year}::int IS NULL OR "CountyYear"."year" = ${year}::int`;
+  return rows.map(({ unitCode, kind, year: of, settledOn, extendedTo }) => ({
+    ...{ unitCode, year: of },
+    dueOn: dueDayOf(kind, of, settledOn, extendedTo ?? undefined),
+  }));
+}

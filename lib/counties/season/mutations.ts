@@ -1,0 +1,102 @@
+import { forbidden, permit } from "@/lib/access/policy";
+import { done, refused } from "@/lib/core/refusal";
+import { dueDayOf } from "@/lib/core/unit-kind";
+import { now } from "@/lib/platform/clock";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { countyOf, lineagesOf } from "@/lib/units/data";
+import { scopeMutation, unitMutation } from "@/lib/units/mutations/unit-mutation";
+import { findSettledYear } from "../data";
+import type { AnswerReminder, Extend, Remind, SetContact } from "./schema";
+
+/** Names the person to call at a unit, in the place of the one before. Refused: `forbidden`. */
+export const setContact = unitMutation(
+  "county.remind",
+  { unitOf: ({ unitCode }: SetContact) => unitCode, fromAbove: true },
+  async ({ tx, actor }, { unitCode, contact, phone }) => {
+    const named = { contact: contact || null, phone: phone || null };
+    await tx.unit.update({ where: { code: unitCode }, data: named });
+    await keepAccountEvents(tx, [
+      // Who is named is personal and changes: the record, which never forgets, keeps that it was changed.
+      { actorId: actor.id, kind: "unit.contact", subject: unitCode, payload: { named: contact !== "" } },
+    ]);
+    return done(null);
+  },
+);
+
+/**
+ * Gives one unit a later day for its report of a year, or takes it back. What stood before is kept in the event.
+ * Refused: `forbidden`, `invalid.year` (no day is settled), `invalid.dueOn` (not later, or too late), `invalid.reason`.
+ */
+export const extendUnit = unitMutation(
+  "county.remind",
+  { unitOf: ({ unitCode }: Extend) => unitCode, fromAbove: true },
+  async ({ tx, actor, target: { unit } }, { unitCode, year, dueOn, reason }) => {
+    const county = await countyOf(unitCode, tx);
+    const settled = county && (await findSettledYear(county.code, year, tx));
+    if (!settled)
+      return refused("invalid.year", "这一年度还没有设定截止日，不用延期。请先到“年度设置”设定。");
+    const place = { unitCode_year: { unitCode, year } };
+    await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unitCode} FOR UPDATE`;
+    const before = await tx.extension.findUnique({ where: place });
+    const from = before && { dueOn: before.dueOn.toISOString().slice(0, 10), reason: before.reason };
+    if (dueOn === null) {
+      if (before) await tx.extension.delete({ where: place });
+    } else {
+      const owedOn = dueDayOf(unit.kind, year, settled.dueOn);
+      if (dueOn <= owedOn) return refused("invalid.dueOn", `延期后的截止日应晚于原定的 ${owedOn}。`);
+      if (dueOn > `${year + 2}-12-31`) return refused("invalid.dueOn", "延期后的截止日太晚，请核对年份。");
+      if (reason.length < 2) return refused("invalid.reason", "请写明延期的原因。");
+      const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), reason, authorId: actor.id, at: now() };
+      await tx.extension.upsert({ where: place, create: { unitCode, year, ...row }, update: row });
+    }
+    const to = dueOn === null ? null : { dueOn, reason };
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "unit.extended", subject: unitCode, payload: { year, from, to } },
+    ]);
+    return done(null);
+  },
+);
+
+/** Notes that units were reminded; each gets its own row and event, all or none. Refused: `forbidden`. Answers how many. */
+export const remindUnits = scopeMutation(
+  "county.remind",
+  async ({ tx, actor }, { unitCodes, year, means, text }: Remind) => {
+    const codes = [...new Set(unitCodes)];
+    const lineages = await lineagesOf(codes, tx);
+    const reached = codes.filter((code) => {
+      const lineage = lineages.get(code);
+      return lineage && permit(actor, "county.remind", { lineage: lineage.slice(1) }).ok;
+    });
+    if (reached.length < codes.length) return forbidden("county.remind");
+    const row = { year, means, text, authorId: actor.id, at: now() };
+    await tx.reminder.createMany({ data: codes.map((unitCode) => ({ unitCode, ...row })) });
+    await keepAccountEvents(
+      tx,
+      codes.map((subject) => ({
+        ...{ actorId: actor.id, kind: "unit.reminded", subject },
+        payload: { year, means, text },
+      })),
+    );
+    return done({ reminded: codes.length });
+  },
+);
+
+/** Notes what a unit answered to its latest reminder. Refused: `forbidden`, `notFound` where it was never reminded. */
+export const answerReminder = unitMutation(
+  "county.remind",
+  { unitOf: ({ unitCode }: AnswerReminder) => unitCode, fromAbove: true },
+  async ({ tx, actor }, { unitCode, year, answer }) => {
+    const last = await tx.reminder.findFirst({
+      where: { unitCode, year },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: { id: true, answer: true },
+    });
+    if (!last) return refused("notFound", "这个单位还没有催报过，没有可以记答复的催报。");
+    await tx.reminder.update({ where: { id: last.id }, data: { answer } });
+    const payload = { year, from: last.answer, to: answer };
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "unit.reminderAnswered", subject: unitCode, payload },
+    ]);
+    return done(null);
+  },
+);

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { db } from "@/lib/platform/db";
+import { makeCounty, person } from "@/lib/reports/testing/county";
+import { listContacts, listDueDaysOf, listExtensions, listReminded } from "./data";
+import { answerReminder, extendUnit, remindUnits, setContact } from "./mutations";
+import { extendSchema, remindSchema, setContactSchema } from "./schema";
+
+let people: Awaited<ReturnType<typeof makeCounty>>;
+let townsOwn: Actor;
+const year = 2025;
+
+beforeEach(async () => {
+  people = await makeCounty();
+  townsOwn = await person("administrator", people.town);
+  await db.countyYear.create({
+    data: { countyCode: people.county, year, dueOn: new Date("2026-01-20T00:00:00Z") },
+  });
+});
+
+const eventsOf = async (kind: string) =>
+  (await db.accountEvent.findMany({ where: { kind, subject: people.town }, orderBy: { id: "asc" } })).map(
+    ({ actorId, payload }) => ({ actorId, payload }),
+  );
+const refusal = (code: string) => ({ ok: false, refusals: [{ code }] });
+
+describe("a later day for one unit", () => {
+  const extend = (actor: Actor, dueOn: string | null, reason = "系统迁移") =>
+    extendUnit(actor, { unitCode: people.town, year, dueOn, reason });
+  const dueOf = async (unitCode: string) => (await listDueDaysOf([unitCode], year))[0]?.dueOn;
+
+  test("counts for that unit alone, is replaced, and is taken back, each with its event in the record", async () => {
+    expect(await dueOf(people.town)).toBe("2026-01-20");
+    expect(await extend(people.reviewer, "2026-02-05")).toEqual({ ok: true, value: null });
+    expect(await dueOf(people.town)).toBe("2026-02-05");
+    expect(await dueOf(people.neighbour)).toBe("2026-01-20");
+    expect(await extend(people.reviewer, "2026-02-10", "人员调整")).toMatchObject({ ok: true });
+    expect(await listExtensions([people.town], year)).toEqual([
+      { unitCode: people.town, year, dueOn: "2026-02-10", reason: "人员调整" },
+    ]);
+    expect(await extend(people.reviewer, null, "")).toMatchObject({ ok: true });
+    expect(await dueOf(people.town)).toBe("2026-01-20");
+    const first = { dueOn: "2026-02-05", reason: "系统迁移" };
+    const second = { dueOn: "2026-02-10", reason: "人员调整" };
+    expect((await eventsOf("unit.extended")).map(({ payload }) => payload)).toEqual([
+      { year, from: null, to: first },
+      { year, from: first, to: second },
+      { year, from: second, to: null },
+    ]);
+    const entries = await db.recordEntry.count({ where: { text: { contains: '"unit.extended"' } } });
+    expect(entries).toBeGreaterThanOrEqual(3);
+  });
+
+  test("is given from above: neither the unit's own people nor another county's", async () => {
+    const other = await makeCounty();
+    for (const actor of [townsOwn, people.clerk, people.signer, other.reviewer])
+      expect(await extend(actor, "2026-02-05")).toMatchObject(refusal("forbidden"));
+    expect(await listExtensions([people.town], null)).toEqual([]);
+  });
+
+  test("is later than the county's own day, has its reason, and needs a day to be later than", async () => {
+    expect(await extend(people.reviewer, "2026-01-20")).toMatchObject(refusal("invalid.dueOn"));
+    expect(await extend(people.reviewer, "2126-01-20")).toMatchObject(refusal("invalid.dueOn"));
+    expect(await extend(people.reviewer, "2026-02-05", "")).toMatchObject(refusal("invalid.reason"));
+    await db.countyYear.deleteMany({ where: { countyCode: people.county } });
+    expect(await extend(people.reviewer, "2026-02-05")).toMatchObject(refusal("invalid.year"));
+    expect(
+      extendSchema.safeParse({ unitCode: people.town, year, dueOn: "2026-13-01", reason: "" }).success,
+    ).toBe(false);
+  });
+});
+
+describe("reminding", () => {
+  const remind = (actor: Actor, unitCodes: string[]) =>
+    remindUnits(actor, { unitCodes, year, means: "phone", text: "请尽快报送。" });
+
+  test("several units at once: each is told how often, and what it answered", async () => {
+    expect(await remind(people.reviewer, [people.town, people.neighbour, people.town])).toEqual({
+      ok: true,
+      value: { reminded: 2 },
+    });
+    expect(await remind(people.reviewer, [people.town])).toMatchObject({ ok: true });
+    const answer = { unitCode: people.town, year, answer: "本周五前报送" };
+    expect(await answerReminder(people.reviewer, answer)).toMatchObject({ ok: true });
+    expect(await listReminded([people.town, people.neighbour], year)).toMatchObject(
+      [
+        { unitCode: people.town, times: 2, last: { means: "phone", answer: "本周五前报送" } },
+        { unitCode: people.neighbour, times: 1, last: { answer: null } },
+      ].sort((one, other) => one.unitCode.localeCompare(other.unitCode)),
+    );
+    expect(await eventsOf("unit.reminded")).toHaveLength(2);
+    expect((await eventsOf("unit.reminderAnswered")).map(({ payload }) => payload)).toEqual([
+      { year, from: null, to: "本周五前报送" },
+    ]);
+  });
+
+  test("one unit out of reach, and nobody is reminded", async () => {
+    const other = await makeCounty();
+    expect(await remind(people.reviewer, [people.town, other.town])).toMatchObject(refusal("forbidden"));
+    expect(await remind(people.reviewer, ["110000000000"])).toMatchObject(refusal("forbidden"));
+    expect(await remind(townsOwn, [people.town])).toMatchObject(refusal("forbidden"));
+    expect(await listReminded([people.town, other.town], null)).toEqual([]);
+  });
+
+  test("an answer belongs to a reminder", async () => {
+    const answer = { unitCode: people.town, year, answer: "好的" };
+    expect(await answerReminder(people.reviewer, answer)).toMatchObject(refusal("notFound"));
+  });
+
+  test("what is sent is bounded", () => {
+    const ask = { unitCodes: ["990101100000"], year, means: "phone", text: "请报送" };
+    expect(remindSchema.safeParse(ask).success).toBe(true);
+    for (const wrong of [{ unitCodes: [] }, { means: "pigeon" }, { text: "" }, { text: "字".repeat(2001) }])
+      expect(remindSchema.safeParse({ ...ask, ...wrong }).success).toBe(false);
+  });
+});
+
+test("the contact is the county's to name; the record keeps that it changed, and no personal data", async () => {
+  const contact = { unitCode: people.town, contact: "李敏", phone: "0000-8201001" };
+  expect(await setContact(people.reviewer, contact)).toMatchObject({ ok: true });
+  expect((await listContacts([people.town, people.neighbour])).get(people.town)).toEqual({
+    contact: "李敏",
+    phone: "0000-8201001",
+  });
+  expect(await eventsOf("unit.contact")).toEqual([{ actorId: people.reviewer.id, payload: { named: true } }]);
+  expect(await setContact(townsOwn, contact)).toMatchObject(refusal("forbidden"));
+  expect(await setContact(people.reviewer, { ...contact, contact: "", phone: "" })).toMatchObject({
+    ok: true,
+  });
+  expect((await listContacts([people.town])).size).toBe(0);
+  expect(setContactSchema.safeParse({ ...contact, phone: "<script>" }).success).toBe(false);
+});

@@ -1,0 +1,28 @@
+import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { done, type Refusal, type Result } from "@/lib/core/refusal";
+import { approveAndPublish, type Publishing, publish } from "../mutations";
+import type { Release } from "../schema";
+
+/** What became of one report of a release: published, or the reasons why not. */
+export type Released = { reportId: string; published: Publishing | null; refusals: Refusal[] };
+
+/**
+ * Makes reports public one after the other, each by the policy, in its own transaction and with its own events: where one is
+ * refused, the others are published all the same. Refused as a whole only where the actor may publish nowhere.
+ */
+export const release = guarded(
+  "move.publish",
+  proveAnywhere,
+  async ({ actor }, { reports }: Release): Promise<Result<Released[]>> => {
+    const released: Released[] = [];
+    for (const { approves, ...report } of reports) {
+      const moved = await (approves ? approveAndPublish : publish)(actor, report);
+      released.push({
+        reportId: report.reportId,
+        published: moved.ok ? moved.value : null,
+        refusals: moved.ok ? [] : moved.refusals,
+      });
+    }
+    return done(released);
+  },
+);
