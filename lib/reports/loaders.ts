@@ -9,7 +9,7 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import type { State } from "@/lib/core/workflow/workflow";
-import { listDueDaysOf } from "@/lib/counties/season/data";
+import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { gatherCountyContext } from "./county-context";
@@ -62,17 +62,16 @@ export async function readDraft({
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
   const roles = rolesOn(actor, draft.lineage);
-  const [lastYear, conflicts, explanations, notes, events, [due], county, reviewedBy] =
-    await Promise.all([
-      editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
-      listConflicts(draft.id),
-      listExplanations(draft.id),
-      listNotes(draft.id),
-      listEvents(draft.id),
-      listDueDaysOf([draft.unit.code], draft.year),
-      gatherCountyContext(draft),
-      roles.includes("signer") ? findReviewedBy(actor.id) : "",
-    ]);
+  const [lastYear, conflicts, explanations, notes, events, [due], county, reviewedBy] = await Promise.all([
+    editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
+    listConflicts(draft.id),
+    listExplanations(draft.id),
+    listNotes(draft.id),
+    listEvents(draft.id),
+    listDueDaysOf([draft.unit.code], draft.year),
+    gatherCountyContext(draft),
+    roles.includes("signer") ? findReviewedBy(actor.id) : "",
+  ]);
   return done({
     county,
     draft,
@@ -150,6 +149,8 @@ export type DraftList = {
   rows: DraftRow[];
   /** Units for which the actor may begin a report, with the years that are still free. */
   beginnings: { unitCode: string; unit: string; years: { year: number; hasLastYear: boolean }[] }[];
+  /** What the county wrote about reports that it is still waiting for, newest first. */
+  messages: { id: string; unit: string; year: number; text: string; at: Date }[];
 };
 
 /** The reports of the actor's own units, newest year first, and what may be begun. */
@@ -157,9 +158,14 @@ export const loadDrafts = loader(
   guarded("report.read", proveAnywhere, async ({ actor, target }): Promise<Result<DraftList>> => {
     const beginning = permitAnywhere(actor, "report.begin");
     const clerkOf = beginning.ok ? beginning.value.target.unitCodes : [];
-    const [reports, units] = await Promise.all([listReportsOf(target.unitCodes), findUnits(clerkOf)]);
+    const [reports, units, messages] = await Promise.all([
+      listReportsOf(target.unitCodes),
+      findUnits(clerkOf),
+      listOpenMessages(target.unitCodes),
+    ]);
     const today = beijingDay(now());
     return done({
+      messages,
       rows: reports.map(({ id, year, state, unit, unitCode, dueOn, asIssued, written }) => ({
         ...{ id, year, state, unit, written },
         roles: rolesOn(actor, [unitCode]),

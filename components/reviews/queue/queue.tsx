@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
 import { standsAs } from "@/lib/reviews/queue";
-import type { QueueState, ReviewQueue } from "@/lib/reviews/types";
+import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
 import { Headline } from "./headline";
 import { OtherYears } from "./other-years";
 import { QueueFilters } from "./queue-filters";
@@ -56,10 +56,15 @@ export function Queue({ queue: { rows, year, years, season } }: { queue: ReviewQ
         </Empty>
       ) : (
         <>
-          <Listing table={table} caption="审核队列" cardsBelow="desk" labelled />
+          <Listing table={table} caption="审核队列" cardsBelow="desk" labelled isBlank={isBlank} />
           <ReleaseBar rows={shown} />
         </>
       )}
     </div>
   );
+}
+
+/** What a card leaves out. */
+function isBlank({ findings, activity }: QueueRow, columnId: string): boolean {
+  return (columnId === "findings" && !findings) || (columnId === "activity" && !activity);
 }

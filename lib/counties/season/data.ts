@@ -76,3 +76,22 @@ export async function listDueDaysOf(
     dueOn: dueDayOf(kind, of, settledOn, extendedTo ?? undefined),
   }));
 }
+
+/** The latest message to each of these units about a report that it has not submitted yet, newest first. */
+export async function listOpenMessages(
+  unitCodes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<{ id: string; unit: string; year: number; text: string; at: Date }[]> {
+  return reader.$queryRaw`
+    SELECT * FROM (
+      SELECT DISTINCT ON ("Reminder"."unitCode", "Reminder"."year")
+        "Reminder"."id"::text AS "id", "Unit"."name" AS "unit", "Reminder"."year", "Reminder"."text", "Reminder"."at"
+      FROM "Reminder" JOIN "Unit" ON "Unit"."code" = "Reminder"."unitCode"
+      WHERE "Reminder"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Reminder"."means" = 'message'
+        AND NOT EXISTS (
+          SELECT 1 FROM "Report" JOIN "Version" ON "Version"."reportId" = "Report"."id"
+          WHERE "Report"."unitCode" = "Reminder"."unitCode" AND "Report"."year" = "Reminder"."year"
+        )
+      ORDER BY "Reminder"."unitCode", "Reminder"."year", "Reminder"."at" DESC, "Reminder"."id" DESC
+    ) AS "latest" ORDER BY "at" DESC LIMIT 20`;
+}

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
-import { makeCounty, person } from "@/lib/reports/testing/county";
+import { loadDrafts } from "@/lib/reports/loaders";
+import { makeCounty, makeReport, person } from "@/lib/reports/testing/county";
+import { submit } from "@/lib/reviews/testing/submitted";
 import { listContacts, listDueDaysOf, listExtensions, listReminded } from "./data";
 import { answerReminder, extendUnit, remindUnits, setContact } from "./mutations";
 import { extendSchema, remindSchema, setContactSchema } from "./schema";
@@ -100,6 +102,22 @@ describe("reminding", () => {
     expect(await remind(people.reviewer, ["110000000000"])).toMatchObject(refusal("forbidden"));
     expect(await remind(townsOwn, [people.town])).toMatchObject(refusal("forbidden"));
     expect(await listReminded([people.town, other.town], null)).toEqual([]);
+  });
+
+  test("a message stands before the unit's own people until they have submitted; what was told by telephone does not", async () => {
+    const text = "请在周五前报送。";
+    const write = (means: "message" | "phone", words: string) =>
+      remindUnits(people.reviewer, { unitCodes: [people.town], year, means, text: words });
+    await write("message", "先前的一条。");
+    await write("message", text);
+    await write("phone", "电话里说过。");
+    expect((await loadDrafts(people.clerk))?.messages).toMatchObject([{ year, text }]);
+    expect((await loadDrafts(people.signer))?.messages).toMatchObject([{ year, text }]);
+    expect((await loadDrafts((await makeCounty()).clerk))?.messages).toEqual([]);
+    const reportId = await makeReport(people.clerk);
+    expect((await loadDrafts(people.clerk))?.messages).toHaveLength(1);
+    await submit(people, reportId);
+    expect((await loadDrafts(people.clerk))?.messages).toEqual([]);
   });
 
   test("an answer belongs to a reminder", async () => {

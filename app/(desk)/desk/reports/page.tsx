@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { reportAtHand } from "@/components/reports/list/at-hand";
 import { AtHandCard } from "@/components/reports/list/at-hand-card";
 import { BeginReport } from "@/components/reports/list/begin-report";
+import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
 import { requireActor } from "@/lib/access/session";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
@@ -13,12 +14,15 @@ export const metadata: Metadata = { title: "年度报告" };
 export default async function DraftsPage() {
   // Whoever writes no reports has an empty list.
   const actor = await requireActor();
-  const { rows, beginnings } = (await loadDrafts(actor)) ?? { rows: [], beginnings: [] };
+  const { rows, beginnings, messages } = (await loadDrafts(actor)) ?? {
+    ...{ rows: [], beginnings: [], messages: [] },
+  };
   const atHand = reportAtHand(rows);
   const unready = atHand?.toDo === "write" ? await loadUnready(actor, { reportId: atHand.row.id }) : null;
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
       <h1 className="font-bold font-song text-2xl">年度报告</h1>
+      <CountyMessages messages={messages} />
       {atHand && <AtHandCard atHand={atHand} unready={unready} />}
       {beginnings.map((beginning) => (
         <BeginReport key={beginning.unitCode} {...beginning} folded={atHand !== null} />

@@ -51,7 +51,7 @@ export function MeansField({ value, onChange }: { value: Means; onChange: (means
       label="方式"
       hint={
         value === "message"
-          ? "登录后在“我的报告”页顶端看到。"
+          ? "单位的填报员、审签人登录后在“年度报告”页顶端看到，报送后不再显示。"
           : "系统不代为联系，只把时间、方式和内容记下来。"
       }
       value={value}
