@@ -43,7 +43,7 @@ test("too much at once is told as that, with the time after which to try again",
 test("what is no longer as it was published is warned of, and nothing of it may be kept", async () => {
   const altered = new AlteredPublication({ unitCode: "370999101000", year: 2021, number: 1 }, "document");
   const answer = await withErrorPage(request, () => Promise.reject(altered));
-  expect(answer.status).toBe(503);
+  expect(answer.status).toBe(409);
   expect(answer.headers.get("Cache-Control")).toBe("no-store");
   expect(answer.headers.get("ETag")).toBeNull();
   expect(await answer.text()).toContain("与公布时不一致");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { logger } from "@/lib/platform/logger";
 import { isOverload, RETRY_AFTER_S } from "@/lib/platform/overload";
-import { AlteredPublication } from "@/lib/publications/integrity/altered";
+import { AlteredPublication, alteredStatus } from "@/lib/publications/integrity/altered";
 import { renderAlteredPage, renderErrorPage } from "./render-page";
 
 const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
@@ -16,7 +16,7 @@ export async function withErrorPage(request: Request, make: () => Promise<Respon
     return await make();
   } catch (error) {
     if (error instanceof AlteredPublication)
-      return new Response(await renderAlteredPage(), { status: 503, headers });
+      return new Response(await renderAlteredPage(), { status: alteredStatus, headers });
     const incident = randomUUID().slice(0, 8);
     const { pathname, search } = new URL(request.url);
     logger.error({ err: error, incident, path: pathname }, "a public page failed");

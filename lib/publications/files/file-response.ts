@@ -1,6 +1,6 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/download";
-import { AlteredPublication, alteredMessage } from "../integrity/altered";
+import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
 import { loadFile } from "./loaders";
@@ -20,7 +20,7 @@ export async function fileResponse(
   } catch (error) {
     if (!(error instanceof AlteredPublication)) throw error;
     return new Response(alteredMessage, {
-      status: 503,
+      status: alteredStatus,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
   }

@@ -133,7 +133,7 @@ test.each([
   await db.$executeRawUnsafe(`UPDATE "PublishedFile" SET ${change} WHERE "face" = 'pdf'`);
   try {
     const answer = await ask("pdf");
-    expect(answer.status).toBe(503);
+    expect(answer.status).toBe(409);
     expect(answer.headers.get("ETag")).toBeNull();
     expect((await patrol()).altered).toHaveLength(2);
   } finally {

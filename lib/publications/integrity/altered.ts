@@ -21,6 +21,12 @@ export class AlteredPublication extends Error {
   }
 }
 
+/**
+ * The status in place of it: what is stored conflicts with what was signed. None of the faults of a server (500, 502, 503,
+ * 504), in whose place a proxy hands out its last copy: the warning must reach the reader.
+ */
+export const alteredStatus = 409;
+
 /** What readers and programs are told in place of it. */
 export const alteredMessage =
   "这份报告保存的内容与公布时不一致，可能被人改动过。为免误导，本站已停止显示，并已通知管理员核查。请以加盖公章的原件或已保存的发布回执为准。";

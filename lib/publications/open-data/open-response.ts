@@ -1,6 +1,6 @@
 import { attachment } from "@/lib/platform/download";
 import { textStream } from "@/lib/platform/text-stream";
-import { AlteredPublication, alteredMessage } from "../integrity/altered";
+import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
 
@@ -35,7 +35,7 @@ export function openFileResponse(
   });
 }
 
-export function openFaultResponse(status: 400 | 404 | 503, code: string, message: string): Response {
+export function openFaultResponse(status: 400 | 404 | typeof alteredStatus, code: string, message: string): Response {
   return Response.json({ error: { code, message } }, { status, headers: openHeaders });
 }
 
@@ -44,7 +44,7 @@ export async function unlessAltered(make: () => Promise<Response>): Promise<Resp
   try {
     return await make();
   } catch (error) {
-    if (error instanceof AlteredPublication) return openFaultResponse(503, "altered", alteredMessage);
+    if (error instanceof AlteredPublication) return openFaultResponse(alteredStatus, "altered", alteredMessage);
     throw error;
   }
 }
