@@ -40,7 +40,7 @@ export const test = base.extend<ServerOptions & { enter: Enter }>({
 export { expect };
 
 /** A page that is opened or reloaded only when its script answers: what is pressed before that is lost. */
-function answering(page: Page): Page {
+export function answering(page: Page): Page {
   const opened = page.goto.bind(page);
   const reloaded = page.reload.bind(page);
   page.goto = async (...input) => (await opened(...input).finally(() => answers(page))) ?? null;
