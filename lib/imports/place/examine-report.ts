@@ -104,7 +104,9 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
     // The rules run here once more, for their places and repairs.
     findings: withoutRepeats([
       ...ofReading(placed),
-      ...runChecks(input).filter((finding) => !isBlankOfOther(finding, placed)),
+      ...runChecks(input).filter(
+        (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
+      ),
     ]),
     title: placed.title,
     organ,
@@ -172,8 +174,26 @@ function ofReading({ findings }: PlacedDocument): Finding[] {
     }));
 }
 
-/** The organ as the document names itself: in its title, else where it is signed. */
-function organOf({ title, unit, content }: PlacedDocument): string {
+/** The organ as the document names itself: in its title, else where it is signed, else in its sentences. */
+function organOf(placed: PlacedDocument): string {
+  const { title, unit, content } = placed;
   const inTitle = /^(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
-  return inTitle ?? content.front.signedBy ?? unit ?? "";
+  if (hasTitle(placed) && inTitle) return inTitle;
+  const named = content.front.signedBy ?? inTitle ?? unit ?? "";
+  // Whoever is asked for what a report leaves open may be another office: one that calls itself 我镇 is none.
+  const isOther =
+    !content.front.signedBy &&
+    named !== "" &&
+    (unitKindOf(named) === "township") !== (ownKind(placed) === "township");
+  return isOther && callsItself(placed) ? "" : named;
+}
+
+/** Whether the report says 我局 or 我镇 at all. */
+function callsItself({ placements }: PlacedDocument): boolean {
+  return placements.some(({ text }) => /[我本](?:局|委|办|中心|院|镇|乡|街道)/.test(text));
+}
+
+/** Where the document has none, the reading says so, and the rule on its wording has nothing to read. */
+function hasTitle({ placements }: PlacedDocument): boolean {
+  return placements.some(({ target }) => target?.kind === "front" && target.field === "title");
 }

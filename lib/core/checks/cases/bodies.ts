@@ -34,6 +34,11 @@ export const bodies: readonly CheckCase[] = [
   wrong("R00-104", "名称后面留着选项", inDisclosure(2025, "柳河镇（区）修订了审核制度。")),
   wrong("R00-104", "名称后面留着“单位”", inPreface(2025, "编制柳河镇单位2025年政府信息公开年度报告。")),
   right("镇里的单位", inDisclosure(2025, "柳河镇单位食堂的采购信息已公开，柳河镇单位共12个。")),
+  right("区委区政府", {
+    ...inDisclosure(2025, "按照区委区政府的要求，目录按月核对。"),
+    unit: { name: "青山市河东区司法局", kind: "department" },
+    front: { title: "青山市河东区司法局2025年政府信息公开工作年度报告" },
+  }),
   wrong("R00-72", "别的乡的目录", inDisclosure(2025, "修订了白鹭乡信息公开目录。")),
   right("各乡镇的目录", inDisclosure(2025, "参照各乡镇信息公开目录，修订柳河镇信息公开目录。")),
   wrong("R00-104", "自称后面留着选项", inDisclosure(2025, "我镇（街道）修订了审核制度。")),

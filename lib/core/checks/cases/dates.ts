@@ -7,6 +7,8 @@ const period = (from: string, to: string, year = 2025) =>
   inPreface(year, `本报告所列数据的统计期限自${from}起至${to}止。`);
 
 export const dateCases: CheckCase[] = [
+  right("令的年份", inPreface(2018, "依照《青山县政府信息公开办法》（2008年县人民政府令第3号）编制。")),
+  right("封面的日期", inPreface(2018, "2019年3月", "本报告按照《条例》编制。")),
   wrong("R00-33", "本报告的文号是报告年度的", inPreface(2025, "柳政〔2025〕9号", "本报告按照《条例》编制。")),
   right("本报告的文号是次年的", inPreface(2025, "柳政〔2026〕9号", "本报告按照《条例》编制。")),
   right("自…起至…止", period("2025年1月1日", "2025年12月31日")),

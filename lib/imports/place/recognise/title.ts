@@ -88,6 +88,6 @@ function isOrgan(text: string): boolean {
   return (
     name.length <= 30 &&
     !/[。，；：、]/.test(name) &&
-    /(镇|乡|街道|人民政府|办事处|局|委员会|管委会|办公室|中心)$/.test(name)
+    /(镇|乡|苏木|街道|人民政府|办事处|局|厅|委员会|管委会|办公室|中心|开发区|高新区|示范区|园区)$/.test(name)
   );
 }

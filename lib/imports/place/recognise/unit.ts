@@ -1,6 +1,6 @@
 /** What an organ's name ends with; a longer ending stands before the shorter that it holds. */
 const ending =
-  "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇|乡|苏木|街道|分局|总局|局|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
+  "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇|乡|苏木|街道|分局|总局|局|厅|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
 /** An organ's name within a sentence, as short as what follows lets it be, with what it says of itself in brackets. */
 const organ = `((?![是在对把将向为给让以按于和与及])(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
 /** What stands in an organ's sentence where it is not the organ itself. */
@@ -19,13 +19,15 @@ const sentences: readonly RegExp[] = [
   new RegExp(
     `(?:现[就将把]?|特)(?:就|将|把)?(?:面?向(?:全?社会|公众))?(?:公布|公开|发布|通报)?(?:\\d{4}年(?:度)?)?${organ}(?:\\d{4}年?(?:度)?)?(?:的)?(?:政府|政务)?信?息?公开`,
   ),
+  // “结合……2024年工作实际”
+  new RegExp(`结合${organ}\\d{4}年(?:度)?[\\u3400-\\u9fff]{0,8}实际`),
   // “内容涵盖……2024年1月1日至12月31日期间”
   new RegExp(`(?:涵盖|反映)(?:了)?${organ}\\d{4}年`),
 ];
 
 /** Whoever is asked for what a report leaves open: “请与……局办公室联系”; the words before the room's or desk's are the name. */
 const asked =
-  /请(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
+  /(?:请|或|可)(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
 const organOfDesk = /^.*(?:人民政府|办事处|管委会|管理委员会|委员会|局|镇|乡|街道)/;
 /** The organ's own guide or catalogue. */
 const ownGuide = new RegExp(`《${organ}(?:政府|政务)?信息公开(?:指南|目录)》`);
@@ -108,7 +110,9 @@ function shortName(named: string): string | null {
     )?.[1];
   if (township) return township;
   if (
-    /^[\u3400-\u9fff]{1,20}(镇|乡|街道|局|委员会|管委会|委|办公室|中心|县|区|市|旗|院|处|站|队)$/.test(name)
+    /^[\u3400-\u9fff]{1,20}(镇|乡|街道|局|厅|委员会|管委会|委|办公室|中心|县|区|市|旗|院|处|站|队)$/.test(
+      name,
+    )
   )
     return name;
   return null;

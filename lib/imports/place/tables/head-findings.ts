@@ -22,7 +22,13 @@ function doubledColumns({ table, rows }: PlacedTable, form: Form): ImportFinding
     if (!head || columns.length < 2 || printed.length !== columns.length) return [];
     return printed.flatMap((label, column) => {
       const right = columns[column] ?? "";
-      if (label === "" || printed.indexOf(label) === column || label === right || printed.includes(right))
+      if (
+        label === "" ||
+        printed.indexOf(label) === column ||
+        label === right ||
+        printed.includes(right) ||
+        !columns.includes(label)
+      )
         return [];
       return [
         {

@@ -21,6 +21,9 @@ const built = /^\s*年度?的?(?:工作)?的?基础上/;
 const begun = /^\s*年度?(?:\d{1,2}\s*月)?(?:\d{1,2}\s*日)?(?:起|开始|始)/;
 const range = /^\s*(?:年度?)?\s*(?:[-－—–~～至到]+)\s*(?:20)?\d{2}|^\s*(?:年度?)?[、和及与]\s*(?:20)\d{2}/;
 const rangeBefore = /(?:20\d{2})\s*(?:年度?)?\s*(?:[-－—–~～至到]+|[、和及与])\s*$/;
+/** “2008年市人民政府令第3号”: the year of a decree. */
+const decree = /^\s*年[^，。；、]{0,12}令(?:第|\d)/;
+const dayAlone = /^\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*[）)]?\s*$/;
 const carriedIn = /^\s*年度?(?:未办结|未结)?(?:[^，。；]{0,6})(?:结转|转结|转入|延续)/;
 
 /** `year` is named in the sentence of a report of `own`. */
@@ -32,6 +35,9 @@ export function hasReason(
 ): boolean {
   if (after.startsWith("-") || after.startsWith("/") || after.startsWith(".")) return year === own + 1;
   if (made.test(after) || range.test(after) || rangeBefore.test(before)) return true;
+  if (decree.test(after)) return true;
+  // A line of its own: the day of issue on a cover or below a title.
+  if (year === own + 1 && /^\s*[（(]?\s*$/.test(before) && dayAlone.test(after)) return true;
   if (year < own && begun.test(after)) return true;
   // “2024年以来，我镇…” is how a report of 2024 opens; a history goes further back, or says 自.
   if (year < own && since.test(after)) return year < own - 1 || /[自从]\s*$/.test(before);

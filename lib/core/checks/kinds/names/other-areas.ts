@@ -8,7 +8,7 @@ const government = "(?:人民政府(?!门户|网)|政府(?=办|信息公开|部�
 /** Where a name may begin. */
 const begins = "(?<=^|[，。；：、（“\\s和与及由向在据照经受被按的])";
 /** Words that stand before “县政府” and are no part of a name. */
-const noName = "[在据见按照和与于向由经受为的到对从将把被让给报请以及等该各本我全省市辖设已局镇乡]";
+const noName = "[委在据见按照和与于向由经受为的到对从将把被让给报请以及等该各本我全省市辖设已局镇乡]";
 const verbs =
   "通过|登录|登陆|访问|结合|配合|参加|参照|接受|积极|主动|做好|利用|依托|借助|围绕|落实|执行|贯彻|遵照|负责|协助|争取|加强|推进";
 const foreign = new RegExp(

@@ -102,10 +102,23 @@ export function partsMissing(rule: Rule): Check {
 /** Parts of which the words do not say how they were divided. */
 export function unknownPartsOver(rule: Rule): Check {
   return totals(rule, ({ total, stated, sum, unit }) =>
-    total.kind === "unknown" && total.marked && sum.gt(stated) && !PEOPLE.has(unit)
+    total.kind === "unknown" &&
+    total.marked &&
+    sum.gt(stated) &&
+    !PEOPLE.has(unit) &&
+    !firstMake(total, stated)
       ? "“其中”各项之和大于总数"
       : null,
   );
+}
+
+/** The first parts are the total, so that the numbers behind them are of something else. */
+function firstMake({ list }: Total, stated: Big): boolean {
+  let sum = new Big(0);
+  return list.parts.slice(0, -1).some(({ quantity }, at) => {
+    sum = sum.plus(quantity.value);
+    return at > 0 && sum.eq(stated);
+  });
 }
 
 /** People are counted by several qualities at once. */

@@ -79,16 +79,20 @@ type Placed = { line: Line; fault: Fault };
 function faultsOf(lines: readonly Line[]): Placed[] {
   const open = new Map<string, number[]>();
   const faults: Placed[] = [];
+  let belowHeading = false;
   for (const line of lines) {
     if (line.kind === "table") continue;
     // A heading is numbered by its position: what is typed below it begins anew.
-    if (line.kind === "heading") for (const kind of rank) open.delete(kind);
+    if (line.kind === "heading") {
+      belowHeading = true;
+      for (const kind of rank) open.delete(kind);
+    }
     for (const fault of splitWords(line)) faults.push({ line, fault });
     for (const item of itemsOf(line)) {
       if (line.kind === "heading" && rank.includes(item.kind)) continue;
       if (rank.includes(item.kind))
         for (const inner of rank.slice(rank.indexOf(item.kind) + 1)) open.delete(inner);
-      const fault = next(open, item);
+      const fault = next(open, item, belowHeading);
       if (fault) faults.push({ line, fault });
     }
   }
@@ -96,7 +100,7 @@ function faultsOf(lines: readonly Line[]): Placed[] {
 }
 
 /** Takes the number into the enumerations of its kind that are open, the innermost last. */
-function next(open: Map<string, number[]>, item: Item): Fault | null {
+function next(open: Map<string, number[]>, item: Item, belowHeading: boolean): Fault | null {
   const stack = open.get(item.kind) ?? [];
   open.set(item.kind, stack);
   if (item.value === 1) {
@@ -109,9 +113,10 @@ function next(open: Map<string, number[]>, item: Item): Fault | null {
     return null;
   }
   const last = stack.at(-1);
-  // A lone “（五）” is what is left of a list that became headings; “（二）” is one that lost its beginning.
-  // Within a sentence the first may have stood at the beginning of the line.
-  if (last === undefined && (item.kind === "；1." || (item.value > 2 && rank.includes(item.kind)))) {
+  // A lone “（五）” is what is left of a list that became headings, and so is “2.” below a heading; “（二）” without one is a list that
+  // lost its beginning. Within a sentence the first may have stood at the beginning of the line.
+  const becameHeading = rank.includes(item.kind) && (item.value > 2 || belowHeading);
+  if (last === undefined && (item.kind === "；1." || becameHeading)) {
     stack.push(item.value);
     return null;
   }

@@ -1,6 +1,6 @@
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
-import type { Line } from "../../engine/passages";
+import { type Line, linesOf } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
@@ -23,7 +23,27 @@ const abbreviation = /^[（(]以下(?:统|合)?简?称(?:《[^》]{1,30}》|“[
 
 /** Brackets and quotation marks stand in pairs within a paragraph. */
 export function marksInPairs(rule: Rule): Check {
-  return wordsAtFault(rule, faultsIn);
+  return wordsAtFault(rule, (line, input) => {
+    const faults = faultsIn(line);
+    return faults.length === 0 ? faults : faults.filter((fault) => !goesOn(fault, line, linesOf(input)));
+  });
+}
+
+/** A line of a page that was broken within its sentence: what opens in it closes in the next one. */
+function goesOn({ from, to, message }: Fault, line: Line, lines: readonly Line[]): boolean {
+  const at = lines.indexOf(line);
+  const [opens, first, second] = message.includes("前面没有")
+    ? ([false, lines[at - 1], line] as const)
+    : ([true, line, lines[at + 1]] as const);
+  if (first?.chapterId !== second?.chapterId || !first || !second || /[。！？；：]\s*$/.test(first.text))
+    return false;
+  const mark = opens ? (closing[line.text[from] ?? ""] ?? "") : (line.text[to - 1] ?? "");
+  const other = opens ? second : first;
+  return faultsIn(other).some((fault) =>
+    opens
+      ? other.text[fault.to - 1] === mark && fault.message.includes("前面没有")
+      : closing[other.text[fault.from] ?? ""] === mark,
+  );
 }
 
 const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
