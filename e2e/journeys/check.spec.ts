@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, test } from "../fixtures";
-import { drop, faultyReport, htmlFile, openCheckPage, paste } from "../steps/check";
+import { drop, faultyReport, htmlFile, madeElsewhere, openCheckPage, paste } from "../steps/check";
 
 test("anyone drops a report and reads what is wrong in the sentence itself; nothing leaves the browser", async ({
   page,
@@ -53,6 +53,7 @@ test("anyone drops a report and reads what is wrong in the sentence itself; noth
 });
 
 test("many at once as a table and as CSV; what a report does not tell is asked", async ({ page }) => {
+  test.slow();
   await openCheckPage(page);
   await page
     .getByLabel("选择要体检的文件")
@@ -60,16 +61,23 @@ test("many at once as a table and as CSV; what a report does not tell is asked",
       htmlFile("甲.html", faultyReport()),
       htmlFile("乙.html", faultyReport(2023)),
       { name: "丙.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004坏") },
+      await madeElsewhere("丁.pdf", "libreoffice-word-2024.pdf"),
+      await madeElsewhere("戊.doc", "libreoffice-word-2016.doc"),
     ]);
   const table = page.getByRole("region", { name: "体检的文件" });
   await expect(table.getByRole("row", { name: /^乙/ })).toContainText("2023");
   await expect(table.getByRole("row", { name: /^丙/ })).toContainText("没有读出来");
+  // The readers of PDF and .doc run under the page's policy, too.
+  await expect(table.getByRole("row", { name: /^丁/ })).toContainText("2024", { timeout: 30_000 });
+  await expect(table.getByRole("row", { name: /^戊/ })).toContainText("2016", { timeout: 30_000 });
   await expectAccessible(page);
 
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载结果（CSV）" }).click();
   const csv = await readFile(await (await saved).path(), "utf8");
   expect(csv).toMatch(/^甲\.html,青山县柳河镇人民政府,2025,.*,错误,R00-62,/m);
+  expect(csv).toMatch(/^丁\.pdf,青石镇人民政府,2024,/m);
+  expect(csv).toMatch(/^戊\.doc,青石镇人民政府,2016,/m);
   expect(csv).toMatch(/^丙\.docx,.*读不出来/m);
 
   await page.getByRole("button", { name: "全部清除" }).click();

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 
 /** A report of our own making with slips of three degrees: a mobile number, a slip of the pen, a half-width comma. */
@@ -22,6 +23,12 @@ export function faultyReport(year = 2025): string {
 
 export function htmlFile(name: string, html: string) {
   return { name, mimeType: "text/html", buffer: Buffer.from(html) };
+}
+
+/** A generated report as another program wrote it (see made-elsewhere.test.ts). */
+export async function madeElsewhere(name: string, file: string) {
+  const folder = new URL("../../lib/imports/place/testing/made-elsewhere/", import.meta.url);
+  return { name, mimeType: "application/octet-stream", buffer: await readFile(new URL(file, folder)) };
 }
 
 /** Opens the page and waits until its reader, which is loaded beside it, stands ready. */
