@@ -14,6 +14,8 @@
  *   Keeps the whole database in one file, also while it is in use, and brings it back into an empty one: see bin/backup/.
  * npm run -s report -- roll-up COUNTY YEAR [--of published|approved|submitted] [--json]
  *   Adds up a county's reports of a year, cell by cell: see lib/counties/roll-up. COUNTY is a code or a name.
+ * npm run -s report -- thin-history
+ *   Thins what was typed in drafts more than a day ago, by the rule of lib/reports/history/jobs.ts. Prints how much as JSON.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -37,7 +39,8 @@ npm run -s report -- export-site 目录 --year 年度 [--year 年度…] [--base
 npm run -s report -- audit verify [--since 树头文件]
 npm run -s report -- backup 文件
 npm run -s report -- restore 文件
-npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]`;
+npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]
+npm run -s report -- thin-history`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
@@ -50,6 +53,7 @@ async function main(args: string[]): Promise<void> {
   if (since !== undefined) throw new RefusedDocument(usage);
   if (command === "backup" && files.length === 1) return keepDatabase(file);
   if (command === "restore" && files.length === 1) return bringBack(file);
+  if (command === "thin-history" && files.length === 0) return thinDrafts();
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
   if (further.length > 0 || base !== undefined || makeFiles || values.json || values.of !== undefined)
     throw new RefusedDocument(usage);
@@ -88,6 +92,17 @@ async function keepDatabase(file: string): Promise<void> {
 async function bringBack(file: string): Promise<void> {
   const { restore } = await import("./backup/restore");
   await print(JSON.stringify(await restore(file)));
+}
+
+async function thinDrafts(): Promise<void> {
+  const { openSystem } = await import("./open-system");
+  const close = await openSystem({ beside: true });
+  try {
+    const { thinHistory } = await import("@/lib/reports/history/jobs");
+    await print(JSON.stringify(await thinHistory()));
+  } finally {
+    await close();
+  }
 }
 
 async function addUp(county: string, year: string, { of, json = false, ...others }: Options) {

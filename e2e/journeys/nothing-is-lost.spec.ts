@@ -64,7 +64,7 @@ test("two browsers at one field: both texts are kept and shown until one is chos
   await expect(conflict).toBeVisible();
   await here.reload();
   for (const page of [here, there])
-    for (const text of [first, second]) await expect(page.getByText(text)).toBeVisible();
+    for (const text of [first, second]) await expect(page.getByText(text, { exact: true })).toBeVisible();
   await expectAccessible(there);
   await there.getByRole("button", { name: "改用这个版本" }).click();
   await expect(conflict).toBeHidden();

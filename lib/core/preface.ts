@@ -1,6 +1,6 @@
 import type { Edition } from "./editions/edition";
-import { type Prose, proseOf } from "./prose/prose";
-import type { Front } from "./report";
+import { type Prose, proseOf, proseText } from "./prose/prose";
+import { type Front, PREFACE, type ReportContent } from "./report";
 import { titleInMarks } from "./title";
 
 /** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
@@ -29,4 +29,26 @@ export function standardPreface(edition: Edition, organ: string, front: Front): 
   ].filter(Boolean);
   const asking = contact.length > 0 ? `对本报告如有疑问，请与${organ}联系（${contact.join("，")}）。` : "";
   return proseOf(`本报告由${organ}根据${basis}编制。${period}${asking}`);
+}
+
+/** Whether the opening is still the one that these fields make: nobody has written it. */
+export function isStandardPreface(
+  edition: Edition,
+  organ: string,
+  { front, chapters }: ReportContent,
+): boolean {
+  const standard = proseText(standardPreface(edition, organ, front));
+  return proseText(chapters[PREFACE]).trim() === standard.trim();
+}
+
+/** The opening anew where it follows its fields, which change to `front`; null where somebody wrote it, or it stays the same. */
+export function followingPreface(
+  edition: Edition,
+  organ: string,
+  before: ReportContent,
+  front: Front,
+): Prose | null {
+  if (!isStandardPreface(edition, organ, before)) return null;
+  const after = standardPreface(edition, organ, front);
+  return proseText(after) === proseText(before.chapters[PREFACE]) ? null : after;
 }

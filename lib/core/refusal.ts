@@ -12,8 +12,8 @@ export function refused(code: string, message: string): { ok: false; refusals: R
   return { ok: false, refusals: [{ code, message }] };
 }
 
-/** Refusals of the moment, not of what was asked: no network, an unexpected failure, too much at once, no room on the disk. */
-const ofTheMoment: readonly string[] = ["offline", "unexpected", "busy", "diskFull"];
+/** Refusals of the moment, not of what was asked: no network, no answer in time, an unexpected failure, too much at once, no room on the disk. */
+const ofTheMoment: readonly string[] = ["offline", "timeout", "unexpected", "busy", "diskFull"];
 
 /** Whether the same request may succeed later without anybody doing anything else. */
 export function isPassing(code: string): boolean {

@@ -3,6 +3,7 @@ import { proseSchema } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldValue, fieldPathSchema, parsePath } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
+import { sentOrigins } from "./types";
 
 /** What stood on the page of whoever decides (lib/core/workflow/seen): no action that decides goes without. */
 export const seenSchema = z.string().min(1).max(100);
@@ -27,6 +28,9 @@ export const changeSchema = z.object({
   operationId: z.uuid(),
   /** The operation whose text was set aside and is a shorter state of this one. */
   continues: z.uuid().optional(),
+  origin: z.enum(sentOrigins).optional(),
+  /** Shared by the changes that one deed made together, and that are taken back together. */
+  batchId: z.uuid().optional(),
 });
 export type SentFieldChange = z.output<typeof changeSchema>;
 export type FieldChange = SentFieldChange & { value: FieldValue };

@@ -61,7 +61,28 @@ export type SavedField = {
 );
 
 /** Where a change came from: the history tells it. */
-export type Origin = "typed" | "prefilled" | "lastYear" | "imported" | "settled" | "restored";
+export type Origin =
+  | SentOrigin
+  | "prefilled"
+  | "lastYear"
+  | "imported"
+  | "settled"
+  | "restored"
+  /** A replacement that was taken back. */
+  | "undone";
+
+/** What the page says of a change that it sends: by hand, or by which of its tools. */
+export const sentOrigins = [
+  "typed",
+  /** Last year's words of a chapter. */
+  "taken",
+  "statement",
+  "preface",
+  "zero",
+  "upload",
+  "repair",
+] as const;
+export type SentOrigin = (typeof sentOrigins)[number];
 
 /** What the signer confirms before a report leaves the township (保密审查). */
 export type Checklist = {

@@ -1,5 +1,5 @@
 "use client";
-import { fieldLabel } from "@/components/reports/fields/field-label";
+import { fieldLabel } from "@/components/reports/words/field-label";
 import type { Form } from "@/lib/core/editions/form";
 import type { FieldPath } from "@/lib/core/report";
 import type { FieldComparison } from "@/lib/imports/accept/compare-with-draft";

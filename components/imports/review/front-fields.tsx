@@ -1,5 +1,5 @@
 "use client";
-import { frontLabels } from "@/components/reports/fields/field-label";
+import { frontLabels } from "@/components/reports/words/field-label";
 import { TextField } from "@/components/ui/field";
 import { type Front, type FrontField, frontFields } from "@/lib/core/report";
 

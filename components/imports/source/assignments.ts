@@ -1,4 +1,4 @@
-import { frontLabels } from "@/components/reports/fields/field-label";
+import { frontLabels } from "@/components/reports/words/field-label";
 import type { Form } from "@/lib/core/editions/form";
 import { chapterNumber } from "@/lib/core/prose/numbering";
 import { frontFields, PREFACE } from "@/lib/core/report";

@@ -2,17 +2,16 @@
 import { useRouter } from "next/navigation";
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { v4 as uuid } from "uuid";
-import { resultOf } from "@/components/shell/action-result";
 import { DecisionsProvider } from "@/components/shell/decisions";
 import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { saveFieldsAction } from "@/lib/reports/actions";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
+import { sendChanges } from "./send-changes";
 import { useChecks } from "./use-checks";
 import { useCountyContext } from "./use-county-context";
 
@@ -149,7 +148,7 @@ function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStor
     savedAt: draft.savedAt,
     conflicts,
     author: me.name,
-    send: (changes) => resultOf(saveFieldsAction({ reportId: draft.id, changes })),
+    send: (changes) => sendChanges(changes, { reportId: draft.id, writer: me.id }),
     copy: typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, uuid()),
   });
 }

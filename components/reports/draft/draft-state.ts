@@ -1,6 +1,6 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
-import type { Conflict, SavedField } from "@/lib/reports/types";
+import type { Conflict, SavedField, SentOrigin } from "@/lib/reports/types";
 import type { LocalCopy } from "./local-copy";
 
 /** What the clerk is told about saving, always visible. */
@@ -11,6 +11,8 @@ type SaveState =
   /** Not saved yet, tried again by itself; the text is also kept in this browser. */
   | { kind: "retrying"; message: string }
   | { kind: "signedOut"; message: string }
+  /** Somebody else has signed in in this browser: nothing is saved under their name. */
+  | { kind: "otherPerson"; message: string }
   /** The server will not take it: the text stays here, to be copied. */
   | { kind: "refused"; message: string };
 
@@ -25,7 +27,10 @@ export type DraftState = {
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
 };
 
-export type SentChange = {
+/** Where a change comes from, and with which others it belongs together. */
+export type Source = { origin?: SentOrigin; batchId?: string };
+
+export type SentChange = Source & {
   path: FieldPath;
   value: FieldValue;
   baseVersion: number;

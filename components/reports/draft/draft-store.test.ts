@@ -93,6 +93,40 @@ describe("saving", () => {
   });
 });
 
+test("what one deed replaces goes at once, and says from where and with what; what is typed next does not", async () => {
+  const { store, sent, answerAll } = draftStore();
+  const batchId = "batch-1";
+  store.replacing({ origin: "zero", batchId }, () =>
+    store.change([
+      { path: title, value: "零" },
+      { path: chapter, value: proseOf("没有") },
+    ]),
+  );
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent[0]).toMatchObject([
+    { path: title, origin: "zero", batchId },
+    { path: chapter, origin: "zero", batchId },
+  ]);
+  await answerAll(accept);
+  store.change([{ path: title, value: "零一" }]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent[1]?.[0]).not.toHaveProperty("batchId");
+});
+
+test("somebody else's session keeps the text, and saves it once its writer is back", async () => {
+  const { store, sent, answerAll } = draftStore();
+  store.change([{ path: title, value: "一" }]);
+  await vi.advanceTimersByTimeAsync(1000);
+  await answerAll(() => refused("otherPerson", "现在登录的是另一个人。"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+  expect(store.read()).toMatchObject({ save: { kind: "otherPerson" }, content: { front: { title: "一" } } });
+  store.retry();
+  await vi.advanceTimersByTimeAsync(10);
+  await answerAll(accept);
+  expect(store.read().save.kind).toBe("saved");
+});
+
 describe("two people", () => {
   test("a merged text replaces the editor's, and the editor is told", async () => {
     const { store, answerAll } = draftStore();

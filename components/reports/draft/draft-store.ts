@@ -21,6 +21,7 @@ import {
   type RefusedField,
   type SaveAnswer,
   type SentChange,
+  type Source,
 } from "./draft-state";
 import type { Unsaved } from "./local-copy";
 import { Outbox } from "./outbox";
@@ -38,6 +39,7 @@ export class DraftStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | null = null;
   #closed = false;
+  #source: Source = {};
   readonly #listeners = new Set<() => void>();
   readonly #options: Required<DraftOptions>;
 
@@ -66,12 +68,24 @@ export class DraftStore {
     return kept.length;
   }
 
+  /** What `run` changes comes from there, and belongs together: it is one entry of the history, and one undo. */
+  replacing(source: Source, run: () => void): void {
+    this.#source = source;
+    try {
+      run();
+    } finally {
+      this.#source = {};
+    }
+    // At once: what is typed next is a change of its own.
+    this.#plan(0);
+  }
+
   /** Changes fields at once: a keystroke, a pasted block, a repair. */
   change(changes: readonly FieldEntry[], from: "hand" | "elsewhere" = "hand"): void {
     let content = this.#state.content;
     for (const { path, value } of changes) {
       content = withField(content, path, value);
-      this.#outbox.put(path, value, this.versionOf(path));
+      this.#outbox.put(path, value, this.versionOf(path), this.#source);
     }
     const paths = changes.map(({ path }) => path);
     const revisions = from === "hand" ? this.#state.revisions : nextVersion(this.#state.revisions, paths);
@@ -169,7 +183,7 @@ export class DraftStore {
     const sent = this.#outbox.sent ?? [];
     if (!answer.ok) {
       const { code, message } = answer.refusals[0] ?? { code: "unexpected", message: "没有保存成功。" };
-      if (code === "signedOut") this.#tell({ save: { kind: "signedOut", message } });
+      if (code === "signedOut" || code === "otherPerson") this.#tell({ save: { kind: code, message } });
       else if (isSentAgain(code)) {
         this.#tell({ save: { kind: "retrying", message } });
         this.#plan(this.#options.retryAfter(this.#attempt++));

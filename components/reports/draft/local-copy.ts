@@ -1,7 +1,8 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { Source } from "./draft-state";
 
 /** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
-export type Unsaved = {
+export type Unsaved = Source & {
   value: FieldValue;
   base: number;
   /** The operation that set aside a shorter state of this very text, which this one replaces. */

@@ -1,5 +1,5 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
-import type { SentChange } from "./draft-state";
+import type { SentChange, Source } from "./draft-state";
 import type { Unsaved } from "./local-copy";
 
 /** What the server does not hold yet: texts that wait, the request under way, and older texts of the same fields. */
@@ -14,8 +14,9 @@ export class Outbox {
   }
 
   /** `version` is the field's, as far as this page knows; a text that waits already keeps what it rests on. */
-  put(path: FieldPath, value: FieldValue, version: number): void {
-    this.waiting.set(path, { base: version, ...this.waiting.get(path), value });
+  put(path: FieldPath, value: FieldValue, version: number, source: Source = {}): void {
+    const { base = version, continues } = this.waiting.get(path) ?? {};
+    this.waiting.set(path, { base, continues, ...source, value });
   }
 
   /** Queues what was kept, and answers the texts that wait from now on: at most one of each field. */
@@ -32,12 +33,11 @@ export class Outbox {
 
   /** What to send: the request that got no answer, unchanged, or else everything that waits. */
   pack(newId: () => string): SentChange[] {
-    this.sent ??= [...this.waiting].map(([path, { value, base, continues }]) => ({
+    this.sent ??= [...this.waiting].map(([path, { base, ...unsaved }]) => ({
+      ...unsaved,
       path,
-      value,
       baseVersion: base,
       operationId: newId(),
-      continues,
     }));
     for (const { path, value } of this.sent)
       if (this.waiting.get(path)?.value === value) this.waiting.delete(path);
@@ -46,8 +46,8 @@ export class Outbox {
 
   all(): [FieldPath, Unsaved][] {
     const all = new Map<FieldPath, Unsaved>();
-    for (const { path, value, baseVersion, continues } of this.sent ?? [])
-      all.set(path, { value, base: baseVersion, continues });
+    for (const { path, baseVersion, operationId: _, ...unsaved } of this.sent ?? [])
+      all.set(path, { ...unsaved, base: baseVersion });
     for (const [path, unsaved] of this.waiting) all.set(path, unsaved);
     return [...all, ...this.#later];
   }

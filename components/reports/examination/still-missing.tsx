@@ -1,9 +1,10 @@
 "use client";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { type Step, stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft, useFindings } from "../draft/draft-context";
+import { StepLink } from "../places/step-link";
+import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 
 /** An error only because something is not there yet: told by step, not one by one. */
 export function inBulk({ missing, severity }: Finding): boolean {
@@ -17,7 +18,7 @@ function saidOf({ title }: Step, own: readonly Finding[]): string {
 
 /** What is still to be written, a line for each step with the way there. */
 export function StillMissing() {
-  const { draft, form } = useDraft();
+  const { form } = useDraft();
   const missing = useFindings().filter(inBulk);
   if (missing.length === 0) return null;
   const rows = stepsOf(form).flatMap((step) => {
@@ -27,7 +28,10 @@ export function StillMissing() {
   return (
     <section>
       <h2 className="font-medium text-lg">还没有填 {missing.length} 处</h2>
-      <p className="mb-3 text-ink-2">没有发生的，数字填 0，文字写明“未发生”“没有”。</p>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-ink-2">没有发生的，数字填 0，文字写明“未发生”“没有”。</p>
+        <ZeroYearDialog />
+      </div>
       <ul className="grid gap-2">
         {rows.map(({ step, own }) => (
           <li
@@ -39,7 +43,7 @@ export function StillMissing() {
               <span className="text-ink-2">{saidOf(step, own)}</span>
             </p>
             <Button asChild size="small">
-              <Link href={`/desk/reports/${draft.id}/${step.id}`}>去填写</Link>
+              <StepLink step={step.id}>去填写</StepLink>
             </Button>
           </li>
         ))}

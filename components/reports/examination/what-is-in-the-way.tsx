@@ -1,12 +1,10 @@
 "use client";
-import Link from "next/link";
 import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
-import { useDraft } from "../draft/draft-context";
+import { StepLink } from "../places/step-link";
 import { useUnready } from "./use-unready";
 
 /** Before the button of 提请审签: what the move would be refused for, with the way there. */
 export function WhatIsInTheWay() {
-  const { draft } = useDraft();
   const unready = useUnready();
   if (isReady(unready)) return null;
   return (
@@ -17,7 +15,7 @@ export function WhatIsInTheWay() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Link href={`/desk/reports/${draft.id}/checks`}>去“体检”处理</Link>
+      <StepLink step="checks">去“体检”处理</StepLink>
     </div>
   );
 }

@@ -1,16 +1,13 @@
 "use client";
-import { MarkedWords } from "@/components/reports/fields/marked-words";
+import { MarkedWords } from "@/components/reports/words/marked-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Form } from "@/lib/core/editions/form";
-import { shownProse } from "@/lib/core/prose/live-figures";
-import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
-import { type FieldPath, type FieldValue, fieldOf, parsePath, type ReportContent } from "@/lib/core/report";
-import type { Figure } from "@/lib/core/tables/figure";
+import { fieldOf } from "@/lib/core/report";
 import type { Conflict } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
-import { fieldLabel } from "./field-label";
+import { fieldLabel } from "../words/field-label";
+import { plainValue } from "../words/plain-value";
 import { useSettleConflict } from "./use-settle-conflict";
 
 /** Both texts of a field with who wrote them and when; what differs is marked within the sentence. */
@@ -20,8 +17,8 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { settle, trouble } = useSettleConflict(conflict);
   const { path } = conflict;
   const words = diffWords(
-    plain(path, fieldOf(content, path), form, content),
-    plain(path, conflict.value, form, content),
+    plainValue(path, fieldOf(content, path), form, content),
+    plainValue(path, conflict.value, form, content),
   );
   return (
     <Notice tone="warn" title={`“${fieldLabel(form, path)}”有两个版本，请选定一个`}>
@@ -60,8 +57,8 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
   const { settle, trouble } = useSettleConflict(conflict);
   const standing = useStandingWords(conflict);
   const { path } = conflict;
-  const present = plain(path, fieldOf(content, path), form, content) || "空白";
-  const other = plain(path, conflict.value, form, content) || "空白";
+  const present = plainValue(path, fieldOf(content, path), form, content) || "空白";
+  const other = plainValue(path, conflict.value, form, content) || "空白";
   return (
     <Notice tone="warn" title={`“${fieldLabel(form, path)}”有两个数，请选定一个`}>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink">
@@ -112,16 +109,4 @@ function Side({ title, words, children }: SideProps) {
       <p>{children}</p>
     </div>
   );
-}
-
-function plain(path: FieldPath, value: FieldValue | undefined, form: Form, content: ReportContent): string {
-  if (value === undefined) return "";
-  switch (parsePath(path)?.kind) {
-    case "chapter":
-      return proseText(shownProse(value as Prose, form, content.figures));
-    case "figure":
-      return (value as Figure).typed ?? (value as Figure).value ?? "";
-    default:
-      return value as string;
-  }
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { v4 as uuid } from "uuid";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/engine/check";
@@ -7,11 +8,12 @@ import type { Form } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
-import type { CellId } from "@/lib/core/tables/table";
+import { type CellId, cellsOf } from "@/lib/core/tables/table";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { DraftExplanation } from "../examination/draft-explanation";
+import { HistoryDialog } from "../history/history-dialog";
 import { useRepairs } from "../repairs/repair-context";
 import { FigureConflict } from "./conflict-choice";
 import { TemplateTools } from "./template-tools";
@@ -50,12 +52,15 @@ export function TableField({ tableId }: { tableId: string }) {
           )
         }
         tools={(fill) => (
-          <TemplateTools
-            of={{ unit: draft.unit, form, table }}
-            figures={content.figures}
-            lastYear={lastValues}
-            onFill={fill}
-          />
+          <>
+            <TemplateTools
+              of={{ unit: draft.unit, form, table }}
+              figures={content.figures}
+              lastYear={lastValues}
+              onFill={(filled) => store.replacing({ origin: "upload", batchId: uuid() }, () => fill(filled))}
+            />
+            <HistoryDialog paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+          </>
         )}
         onExplain={setExplaining}
         onRepair={(_, each) => repair(each)}

@@ -35,7 +35,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
   }
 
   return (
-    <div className="mb-2 flex flex-wrap items-center justify-end gap-3">
+    <div className="flex flex-wrap items-center justify-end gap-3">
       <p role="status" className="text-ink-2 text-sm">
         {done}
       </p>

@@ -2,7 +2,6 @@
 import clsx from "clsx";
 import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
 import Link from "next/link";
-import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
@@ -10,6 +9,7 @@ import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { StepLink, useStepId } from "../places/step-link";
 import { isLocked } from "./step-lock";
 
 /** The steps of the report, each with how far it is: in words and by shape. */
@@ -18,7 +18,7 @@ export function Rail() {
   const { content } = useDraftState();
   const findings = useFindings();
   const owed = useOwed();
-  const current = useParams<{ step?: string }>().step;
+  const current = useStepId();
   const here = useRef<HTMLAnchorElement>(null);
   // On a narrow screen the rail is a strip: the step one is at comes into view.
   useEffect(() => {
@@ -38,8 +38,8 @@ export function Rail() {
       <ol className="mt-3 flex overflow-x-auto border-line border-b desk:grid desk:border-b-0 desk:border-l">
         {stepsOf(form).map((step) => (
           <li key={step.id}>
-            <Link
-              href={`/desk/reports/${draft.id}/${step.id}`}
+            <StepLink
+              step={step.id}
               ref={step.id === current ? here : undefined}
               aria-current={step.id === current ? "step" : undefined}
               className={clsx(
@@ -56,7 +56,7 @@ export function Rail() {
                 owed={owed(step)}
                 locked={mayWrite && isLocked(step, form, draft.unlocked)}
               />
-            </Link>
+            </StepLink>
           </li>
         ))}
       </ol>

@@ -46,6 +46,7 @@ export function SaveIndicator() {
         </Line>
       );
     case "signedOut":
+    case "otherPerson":
     case "refused":
       return (
         <Line look="text-err" Icon={CircleAlert}>

@@ -6,7 +6,7 @@ import { shownProse } from "@/lib/core/prose/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/report";
 import { useDraft, useDraftState } from "../draft/draft-context";
-import { fieldLabel } from "../fields/field-label";
+import { fieldLabel } from "../words/field-label";
 
 /** What went wrong with saving, what to do, and, where the server will not take a text, the text itself. */
 export function SaveTrouble() {
@@ -15,28 +15,13 @@ export function SaveTrouble() {
   if (save.kind === "retrying")
     return (
       <Notice tone="warn" title="还没有保存到服务器">
-        {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存。
+        {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存，请不要清除浏览数据。
         <Button size="small" className="mt-2" onClick={() => store.retry()}>
           立即重试
         </Button>
       </Notice>
     );
-  if (save.kind === "signedOut")
-    return (
-      <Notice tone="err" title="登录已过期，最近的修改还没有保存">
-        <p>内容还在本页。请在新窗口登录，再回到这里点“重新保存”。</p>
-        <p className="mt-2 flex gap-2">
-          <Button asChild size="small">
-            <a href="/sign-in" target="_blank" rel="noopener">
-              在新窗口登录
-            </a>
-          </Button>
-          <Button size="small" look="primary" onClick={() => store.retry()}>
-            重新保存
-          </Button>
-        </p>
-      </Notice>
-    );
+  if (save.kind === "signedOut" || save.kind === "otherPerson") return <SignInAgain save={save} />;
   if (refused.length === 0) return null;
   return (
     <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
@@ -62,6 +47,35 @@ export function SaveTrouble() {
       >
         我已复制，改用已保存的内容
       </Button>
+    </Notice>
+  );
+}
+
+type Signed = { kind: "signedOut" | "otherPerson"; message: string };
+
+/** The session has ended, or somebody else has signed in: what is on the page waits for its writer. */
+function SignInAgain({ save: { kind, message } }: { save: Signed }) {
+  const { store } = useDraft();
+  const ended = kind === "signedOut";
+  return (
+    <Notice
+      tone="err"
+      title={ended ? "登录已过期，最近的修改还没有保存" : "登录的人换了，最近的修改还没有保存"}
+    >
+      <p>
+        {ended ? "内容还在本页。请在新窗口登录" : `${message}请在新窗口换回自己的账号`}
+        ，再回到这里点“重新保存”。
+      </p>
+      <p className="mt-2 flex gap-2">
+        <Button asChild size="small">
+          <a href="/sign-in" target="_blank" rel="noopener">
+            在新窗口登录
+          </a>
+        </Button>
+        <Button size="small" look="primary" onClick={() => store.retry()}>
+          重新保存
+        </Button>
+      </p>
     </Notice>
   );
 }

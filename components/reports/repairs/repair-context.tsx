@@ -25,7 +25,9 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
     (wish: Repair) => {
       const applied = appliedRepair(store.read().content, wish, form);
       if (!applied) return tell("这里的内容已经改过，没有替换。请按现在的内容核对。");
-      store.change([{ path: applied.path, value: applied.after }], "elsewhere");
+      store.replacing({ origin: "repair" }, () =>
+        store.change([{ path: applied.path, value: applied.after }], "elsewhere"),
+      );
       setSaid({ message: `已${wish.label}`, tone: "ok", applied });
     },
     [store, form, tell],

@@ -1,14 +1,12 @@
-import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
-import { useDraft } from "../draft/draft-context";
+import { StepLink } from "../places/step-link";
 
 /** What is settled on the page of the examination. */
 const ofExamination = ["noErrors", "warningsExplained", "notesAnswered", "conflictsSettled"];
 
 /** Why a move was refused: every reason at once. */
 export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
-  const { draft } = useDraft();
   if (refusals.length === 0) return null;
   return (
     <Notice tone="err" title="没有办成，报告没有变动">
@@ -18,7 +16,7 @@ export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
         ))}
       </ul>
       {refusals.some(({ code }) => ofExamination.includes(code)) && (
-        <Link href={`/desk/reports/${draft.id}/checks`}>去“体检”处理</Link>
+        <StepLink step="checks">去“体检”处理</StepLink>
       )}
     </Notice>
   );

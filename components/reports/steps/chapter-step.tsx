@@ -1,11 +1,13 @@
 "use client";
 import { useRef } from "react";
+import { v4 as uuid } from "uuid";
 import type { ProseHandle } from "@/components/prose-editor/prose-editor";
 import { Card, CardTitle } from "@/components/ui/card";
 import type { Guidance } from "@/lib/core/outline/outline";
-import { emptyProse } from "@/lib/core/prose/prose";
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { withStatement } from "@/lib/core/statements/usual-statement";
 import type { Step } from "@/lib/core/steps/progress";
+import type { SentOrigin } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 import { ConflictList } from "../fields/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
@@ -13,13 +15,15 @@ import { LastYearProse } from "../fields/last-year-prose";
 import { ProseField } from "../fields/prose-field";
 import { TableField } from "../fields/table-field";
 import { UsualStatement } from "../fields/usual-statement";
+import { HistoryDialog } from "../history/history-dialog";
 import { StepNotes } from "../notes/step-notes";
 import { StepFrame } from "./step-frame";
 
 /** One chapter: what belongs into it, its prose beside last year's, and the tables that it prints. */
 export function ChapterStep({ step }: { step: Step }) {
-  const { form, store } = useDraft();
+  const { form } = useDraft();
   const editor = useRef<ProseHandle>(null);
+  const rewrite = useRewrite(step.chapterId ?? "", editor);
   const chapter = form.outline.chapters.find(({ id }) => id === step.chapterId);
   if (!chapter) return null;
   const path = `chapter.${chapter.id}` as const;
@@ -38,18 +42,13 @@ export function ChapterStep({ step }: { step: Step }) {
           )}
           <LastYearProse
             chapter={chapter}
-            onTake={(taken) => editor.current?.rewrite((prose) => withStatement(prose, taken))}
+            onTake={(taken) => rewrite((prose) => withStatement(prose, taken), "taken")}
           />
         </>
       }
     >
       <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
-      {hasTable && (
-        <details className="mb-6 rounded-md bg-desk px-4 py-2">
-          <summary className="py-1 font-medium">填写说明</summary>
-          <GuidanceText guidance={chapter.guidance} />
-        </details>
-      )}
+      {hasTable && <FoldedGuidance guidance={chapter.guidance} />}
       {step.tableIds.map((tableId) => (
         <TableField key={tableId} tableId={tableId} />
       ))}
@@ -57,14 +56,10 @@ export function ChapterStep({ step }: { step: Step }) {
         <h2 className="mt-8 mb-2 font-medium">文字说明{!chapter.proseRequired && "（可不填）"}</h2>
       )}
       <ConflictList paths={[path]} />
-      <UsualStatement
-        chapterId={chapter.id}
-        onRewrite={(to) => {
-          if (editor.current) return editor.current.rewrite(to);
-          const prose = store.read().content.chapters[chapter.id] ?? emptyProse;
-          store.change([{ path, value: to(prose) }], "elsewhere");
-        }}
-      />
+      <div className="mb-2 flex flex-wrap items-center justify-end gap-3">
+        <UsualStatement chapterId={chapter.id} onRewrite={(to) => rewrite(to, "statement")} />
+        <HistoryDialog paths={[path]} />
+      </div>
       <div id={path}>
         <ProseField
           chapterId={chapter.id}
@@ -75,6 +70,26 @@ export function ChapterStep({ step }: { step: Step }) {
       </div>
       <FieldFindings paths={[path]} />
     </StepFrame>
+  );
+}
+
+/** Puts what a function makes of the chapter in its place: one undo in the editor, and one in the history. */
+function useRewrite(chapterId: string, editor: React.RefObject<ProseHandle | null>) {
+  const { store } = useDraft();
+  return (to: (prose: Prose) => Prose, origin: SentOrigin) =>
+    store.replacing({ origin, batchId: uuid() }, () => {
+      if (editor.current) return editor.current.rewrite(to);
+      const prose = store.read().content.chapters[chapterId] ?? emptyProse;
+      store.change([{ path: `chapter.${chapterId}`, value: to(prose) }], "elsewhere");
+    });
+}
+
+function FoldedGuidance({ guidance }: { guidance: Guidance }) {
+  return (
+    <details className="mb-6 rounded-md bg-desk px-4 py-2">
+      <summary className="py-1 font-medium">填写说明</summary>
+      <GuidanceText guidance={guidance} />
+    </details>
   );
 }
 

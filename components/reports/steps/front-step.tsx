@@ -1,17 +1,20 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { v4 as uuid } from "uuid";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
-import { standardPreface } from "@/lib/core/preface";
-import { type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
+import { followingPreface, isStandardPreface, standardPreface } from "@/lib/core/preface";
+import { type FieldPath, type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { ConflictList } from "../fields/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
-import { frontLabels } from "../fields/field-label";
 import { ProseField } from "../fields/prose-field";
+import { HistoryDialog } from "../history/history-dialog";
+import { frontLabels } from "../words/field-label";
+import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 import { StepFrame } from "./step-frame";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
@@ -24,19 +27,32 @@ export function FrontStep() {
 
   useEffect(() => {
     const watching = watch((values, { name }) => {
-      if (name) store.change([{ path: `front.${name}`, value: values[name] ?? "" }]);
+      if (!name) return;
+      const before = store.read().content;
+      const value = values[name] ?? "";
+      const preface = followingPreface(form.edition, draft.unit.organ, before, {
+        ...before.front,
+        [name]: value,
+      });
+      store.change([{ path: `front.${name}`, value }]);
+      if (preface)
+        store.replacing({ origin: "preface" }, () =>
+          store.change([{ path: `chapter.${PREFACE}`, value: preface }], "elsewhere"),
+        );
     });
     return () => watching.unsubscribe();
-  }, [watch, store]);
+  }, [watch, store, form.edition, draft.unit.organ]);
   const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
   // The form takes the draft's values only where they changed from outside: `revised` tells when.
   useEffect(() => {
     if (revised) reset(withBlanks(store.read().content.front));
   }, [revised, reset, store]);
 
+  // What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed.
   const errorOf = (name: FrontField) =>
     findings.find(
-      ({ severity, places }) => severity === "error" && places.some(({ path }) => path === `front.${name}`),
+      ({ missing, places }) =>
+        places[0]?.path === `front.${name}` && (!missing || (content.front[name] ?? "") !== ""),
     )?.message;
   const field = (
     name: FrontField,
@@ -76,6 +92,10 @@ export function FrontStep() {
           {field("signedOn", { type: "date", hint: "印在署名下方" })}
         </div>
       </form>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <ZeroYearDialog />
+        <HistoryDialog paths={historyPaths} />
+      </div>
       <FieldFindings paths={frontFields.map((name) => `front.${name}` as const)} except="error" />
       <PrefaceHeading />
       <ConflictList paths={[`chapter.${PREFACE}`]} />
@@ -88,27 +108,28 @@ export function FrontStep() {
 function PrefaceHeading() {
   const { draft, form, store, mayWrite } = useDraft();
   const { content } = useDraftState();
+  const follows = isStandardPreface(form.edition, draft.unit.organ, content);
   return (
     <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
       <h2 className="font-bold font-song text-lg">引言</h2>
       {mayWrite && (
-        <Button
-          size="small"
-          look="quiet"
-          onClick={() =>
-            store.change(
-              [
-                {
-                  path: `chapter.${PREFACE}`,
-                  value: standardPreface(form.edition, draft.unit.organ, content.front),
-                },
-              ],
-              "elsewhere",
-            )
-          }
-        >
-          按上面的信息重写引言
-        </Button>
+        <p className="flex flex-wrap items-center gap-3">
+          <span className="text-ink-2 text-sm">
+            {follows ? "随上面的信息自动更新" : "已经改写过，不再随上面的信息变动"}
+          </span>
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => {
+              const value = standardPreface(form.edition, draft.unit.organ, content.front);
+              store.replacing({ origin: "preface", batchId: uuid() }, () =>
+                store.change([{ path: `chapter.${PREFACE}`, value }], "elsewhere"),
+              );
+            }}
+          >
+            按上面的信息重写引言
+          </Button>
+        </p>
       )}
     </div>
   );
@@ -131,6 +152,11 @@ function Aside() {
     </Card>
   );
 }
+
+const historyPaths: FieldPath[] = [
+  ...frontFields.map((name) => `front.${name}` as const),
+  `chapter.${PREFACE}`,
+];
 
 function withBlanks(front: Front): Required<Front> {
   return Object.fromEntries(frontFields.map((name) => [name, front[name] ?? ""])) as Required<Front>;

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
@@ -8,6 +7,7 @@ import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { useDocument } from "../frame/use-document";
 import { placeHash } from "../places/place-url";
+import { StepLink } from "../places/step-link";
 import { EventList } from "../sign-off/event-list";
 import { isForward, MovePanel } from "../sign-off/move-panel";
 import { PaperLinks } from "../sign-off/paper-links";
@@ -78,7 +78,11 @@ function Undated() {
   return (
     <Notice tone="warn" title="还没有填成文日期">
       公布时署名下方没有日期。
-      {mayWrite && <Link href={`/desk/reports/${draft.id}/front${placeHash(signedOn)}`}>去填写</Link>}
+      {mayWrite && (
+        <StepLink step="front" hash={placeHash(signedOn)}>
+          去填写
+        </StepLink>
+      )}
     </Notice>
   );
 }

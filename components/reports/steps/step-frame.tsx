@@ -1,6 +1,4 @@
 "use client";
-import Link from "next/link";
-import { useParams } from "next/navigation";
 import { useRef } from "react";
 import { ImportedMark } from "@/components/reports/fields/imported-mark";
 import { OutdatedNotice } from "@/components/shell/decisions";
@@ -12,6 +10,7 @@ import { SaveIndicator } from "../frame/save-state";
 import { SaveTrouble } from "../frame/save-trouble";
 import { isLocked } from "../frame/step-lock";
 import { ReturnReasons } from "../notes/return-reasons";
+import { StepLink, useStepId } from "../places/step-link";
 
 type Props = {
   title: string;
@@ -26,7 +25,7 @@ type Props = {
 /** The paper of one step: its heading with the state of saving, its content, and the way on. */
 export function StepFrame({ title, lead, children, aside, wide, onwardLook = "primary" }: Props) {
   const { draft, form, mayWrite } = useDraft();
-  const { step } = useParams<{ step: string }>();
+  const step = useStepId();
   const steps = stepsOf(form);
   const index = steps.findIndex(({ id }) => id === step);
   const before = steps[index - 1];
@@ -70,12 +69,12 @@ export function StepFrame({ title, lead, children, aside, wide, onwardLook = "pr
         <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
           {before && (
             <Button asChild>
-              <Link href={`/desk/reports/${draft.id}/${before.id}`}>上一步</Link>
+              <StepLink step={before.id}>上一步</StepLink>
             </Button>
           )}
           {after && (
             <Button asChild look={onwardLook}>
-              <Link href={`/desk/reports/${draft.id}/${after.id}`}>下一步：{after.title}</Link>
+              <StepLink step={after.id}>下一步：{after.title}</StepLink>
             </Button>
           )}
         </footer>

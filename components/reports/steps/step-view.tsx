@@ -5,6 +5,7 @@ import { stepsOf } from "@/lib/core/steps/progress";
 import { rememberVisitAction } from "@/lib/reports/actions";
 import { useDraft } from "../draft/draft-context";
 import { AimedField } from "../places/aimed-field";
+import { useStepId } from "../places/step-link";
 import { ChapterStep } from "./chapter-step";
 import { ChecksStep } from "./checks-step";
 import { FrontStep } from "./front-step";
@@ -12,8 +13,9 @@ import { PreviewStep } from "./preview-step";
 import { SignOffStep } from "./sign-off-step";
 import { TableStep } from "./table-step";
 
-/** One page for every step of every edition: which one it is, the edition's data say. */
-export function StepView({ stepId }: { stepId: string }) {
+/** One page for every step of every edition: the address says which one, the edition's data what it is. */
+export function StepView() {
+  const stepId = useStepId();
   const { draft } = useDraft();
   useEffect(() => {
     // Where one left off is a comfort, not a duty: if it cannot be kept, the next visit begins at the first step.

@@ -135,6 +135,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   removeReportAction: [one("report.remove", reportOnly)],
   countyContextAction: [one("report.read", reportOnly)],
   rememberVisitAction: [one("report.read", () => ({ reportId: ids.report, stepId: "front" }))],
+  readHistoryAction: [one("report.read", () => ({ reportId: ids.report, paths: ["front.phone"] }))],
+  restoreChangeAction: [one("report.write", () => ({ reportId: ids.report, changeId: "1", seen: 0 }))],
+  undoReplacementAction: [one("report.write", () => ({ reportId: ids.report, batchId: randomUUID() }))],
   storePictureAction: [
     one("report.write", () => {
       const form = new FormData();

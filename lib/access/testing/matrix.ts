@@ -117,6 +117,9 @@ const actions: Record<string, Row> = {
   "lib/reports/actions.ts#removeReportAction": ["report.remove"],
   "lib/reports/actions.ts#countyContextAction": ["report.read"],
   "lib/reports/actions.ts#rememberVisitAction": ["report.read"],
+  "lib/reports/history/actions.ts#readHistoryAction": ["report.read"],
+  "lib/reports/history/actions.ts#restoreChangeAction": ["report.write"],
+  "lib/reports/history/actions.ts#undoReplacementAction": ["report.write"],
   "lib/reports/pictures/actions.ts#storePictureAction": ["report.write"],
   "lib/reviews/actions.ts#addNoteAction": ["note.write"],
   "lib/reviews/actions.ts#editNoteAction": ["note.write"],
@@ -139,6 +142,7 @@ const actions: Record<string, Row> = {
 /** Route handlers of the signed-in part. */
 const signedInRoutes: Record<string, Row> = {
   "app/(desk)/county/imports/[batchId]/summary/route.ts#GET": ["county.import"],
+  "app/(desk)/desk/reports/[reportId]/fields/route.ts#POST": ["report.write"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],
   "app/(desk)/roll-up/[format]/route.ts#GET": ["county.rollUp"],

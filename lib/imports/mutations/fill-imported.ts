@@ -33,7 +33,8 @@ export const fillImported = reportMutation(
     if (!pictures.ok) return pictures;
     // Before the fields: these are saved only with pictures that the unit holds.
     for (const picture of pictures.value) await keepPicture(held, report.id, picture);
-    const changes = input.fields.map((field) => ({ ...field, operationId: randomUUID() }));
+    const batchId = randomUUID();
+    const changes = input.fields.map((field) => ({ ...field, batchId, operationId: randomUUID() }));
     const { saved, refused: refusals } = await saveAll(held, changes, "imported");
     const refusal = refusals[0]?.refusal;
     // The refusal undoes what was written before.

@@ -7,6 +7,7 @@ import { mergeProse } from "@/lib/core/prose/prose-merge";
 import { type Refusal, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
 import { partOf } from "@/lib/core/steps/parts";
+import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange, SentFieldChange } from "../schema";
 import { parseFieldPath, parseFieldValue, parseProse } from "../stored";
@@ -74,6 +75,9 @@ export async function decide(
   if (current && same(current.value, value)) return { kind: "unchanged", version };
   if (baseVersion === version)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
+  // The page wrote it from other fields, and nobody's hand is in it: it gives way to what stands.
+  if (change.origin === "preface" && !change.batchId && current)
+    return { kind: "repeated", version, answer: standing(change, current) };
   const merged = await merge(tx, report.id, change, current?.value ?? null);
   if (merged)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
@@ -119,6 +123,11 @@ function repeatedAnswer(change: FieldChange, row: Repeated, current: CurrentFiel
   if (current && current.version !== row.version)
     return { ...saved, outcome: "merged", value: current.value };
   return { ...saved, outcome: "accepted" };
+}
+
+/** What stands, in the place of what was sent. */
+function standing({ path, operationId }: FieldChange, { value, version }: CurrentField): SavedField {
+  return { path, operationId, version, at: now().toISOString(), outcome: "merged", value };
 }
 
 function refusing(refusal: { refusals: Refusal[] }): Decision {

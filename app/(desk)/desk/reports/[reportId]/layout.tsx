@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DraftProvider } from "@/components/reports/draft/draft-context";
 import { PrintedDraft } from "@/components/reports/frame/printed-draft";
 import { Rail } from "@/components/reports/frame/rail";
+import { ReplacementProvider } from "@/components/reports/history/replacement-context";
 import { AimProvider } from "@/components/reports/places/aim-context";
 import { RepairProvider } from "@/components/reports/repairs/repair-context";
 import { requireActor } from "@/lib/access/session";
@@ -25,11 +26,13 @@ export default async function DraftLayout({ params, children }: Props) {
     >
       <AimProvider>
         <RepairProvider>
-          <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 py-4 desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:py-6">
-            <Rail />
-            {children}
-          </div>
-          <PrintedDraft />
+          <ReplacementProvider>
+            <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 py-4 desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:py-6">
+              <Rail />
+              {children}
+            </div>
+            <PrintedDraft />
+          </ReplacementProvider>
         </RepairProvider>
       </AimProvider>
     </DraftProvider>

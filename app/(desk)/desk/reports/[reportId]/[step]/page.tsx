@@ -5,11 +5,11 @@ import { loadImported } from "@/lib/imports/loaders";
 
 /** The one page for every step of every edition. The layout proves the right and holds the draft. */
 export default async function StepPage({ params }: { params: Promise<{ reportId: string; step: string }> }) {
-  const { reportId, step } = await params;
+  const { reportId } = await params;
   const actor = await requireActor();
   return (
     <ImportedProvider paths={(await loadImported(actor, { reportId })) ?? []}>
-      <StepView stepId={step} />
+      <StepView />
     </ImportedProvider>
   );
 }

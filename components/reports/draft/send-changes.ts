@@ -1,0 +1,55 @@
+import { resultOf } from "@/components/shell/action-result";
+import { refused } from "@/lib/core/refusal";
+import { writerHeader } from "@/lib/reports/saves/read-save";
+import type { SaveAnswer, SentChange } from "./draft-state";
+
+/** How long a save waits for its answer before it is sent again, in milliseconds. */
+const PATIENCE = 30_000;
+
+type Options = { reportId: string; writer: string; patience?: number };
+
+/**
+ * Sends changes and answers what became of them, whatever it is: no connection (`offline`), no answer in time (`timeout`), a server or
+ * something on the way that fails (`unexpected`), all of which are sent again; or a refusal that tells what to do. Never throws.
+ */
+export async function sendChanges(
+  changes: readonly SentChange[],
+  { reportId, writer, patience = PATIENCE }: Options,
+): Promise<SaveAnswer> {
+  let response: Response;
+  try {
+    response = await fetch(`/desk/reports/${reportId}/fields`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", [writerHeader]: writer },
+      body: JSON.stringify({ changes }),
+      signal: AbortSignal.timeout(patience),
+    });
+  } catch (error) {
+    return error instanceof DOMException && error.name === "TimeoutError"
+      ? refused("timeout", `服务器 ${Math.round(patience / 1000)} 秒没有答复，不能确定这次修改是否存上。`)
+      : refused("offline", "没有连上服务器。");
+  }
+  if (!response.ok) return refusedBy(response.status);
+  const answer: unknown = await response.json().catch(() => null);
+  // A portal that asks to sign in to the network answers with a page of its own.
+  if (typeof answer !== "object" || answer === null)
+    return refused("unexpected", "连到的不是本系统（可能是上网登录页），修改还没有保存。");
+  return resultOf(answer as Parameters<typeof resultOf>[0]) as Promise<SaveAnswer>;
+}
+
+function refusedBy(status: number): SaveAnswer {
+  switch (status) {
+    case 413:
+      return refused(
+        "tooLarge",
+        "这次修改太大，网络设备没有放行（413）。请撤销最近的粘贴，分几次粘贴；仍不行请告诉管理员。",
+      );
+    case 403:
+      return refused(
+        "blocked",
+        "这次保存被拒绝了（403），可能是单位的网络安全设备拦下的。请告诉管理员，并先留好下面的文字。",
+      );
+    default:
+      return refused("unexpected", `服务器没有办成（${status}）。`);
+  }
+}

@@ -1,0 +1,97 @@
+"use client";
+import { History as HistoryIcon } from "lucide-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { resultOf } from "@/components/shell/action-result";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { FieldPath } from "@/lib/core/report";
+import { readHistoryAction } from "@/lib/reports/history/actions";
+import type { History } from "@/lib/reports/history/loaders";
+import { useDraft } from "../draft/draft-context";
+import { fieldLabel } from "../words/field-label";
+import { groupedHistory } from "./grouped-history";
+import { HistoryItem } from "./history-item";
+import { ReplacementList } from "./replacement-list";
+
+/** The history of these fields: who changed what, when and from where; any text can be put back as a new change. */
+export function HistoryDialog({ paths }: { paths: readonly FieldPath[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      title="历史"
+      description="每次修改的时间、人和内容。恢复是一次新的修改，不会删掉历史。"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="small" look="quiet">
+          <HistoryIcon aria-hidden size={16} /> 历史
+        </Button>
+      }
+    >
+      {open && <HistoryOf paths={paths} />}
+    </Dialog>
+  );
+}
+
+function HistoryOf({ paths }: { paths: readonly FieldPath[] }) {
+  const { draft, form, store } = useDraft();
+  const [only, setOnly] = useState("");
+  const [history, setHistory] = useState<History | null>(null);
+  const [trouble, setTrouble] = useState<string>();
+
+  async function read(field: string, before?: string) {
+    // What was typed a moment ago stands in it, too.
+    await store.flush();
+    const wanted = field === "" ? [...paths] : [field as FieldPath];
+    const answer = await resultOf(readHistoryAction({ reportId: draft.id, paths: wanted, before }));
+    if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
+    setTrouble(undefined);
+    setHistory((now) => ({
+      ...answer.value,
+      entries: before && now ? [...now.entries, ...answer.value.entries] : answer.value.entries,
+    }));
+  }
+  const readFirst = useEffectEvent(() => void read(""));
+  useEffect(() => readFirst(), []);
+
+  const entries = groupedHistory(history?.entries ?? []);
+  return (
+    <div className="grid gap-4">
+      {paths.length > 1 && (
+        <SelectField
+          label="看哪一项"
+          value={only}
+          onChange={({ target }) => {
+            setOnly(target.value);
+            void read(target.value);
+          }}
+        >
+          <option value="">这一步的全部</option>
+          {paths.map((path) => (
+            <option key={path} value={path}>
+              {fieldLabel(form, path)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {trouble && <Notice tone="err">{trouble}</Notice>}
+      {!history && !trouble && <p className="text-ink-2">正在读取…</p>}
+      {history && <ReplacementList replacements={history.replacements} onUndone={() => void read(only)} />}
+      {history && entries.length === 0 && <p className="text-ink-2">还没有改动。</p>}
+      <ol className="grid gap-3">
+        {entries.map((entry) => (
+          <HistoryItem key={entry.changeId} entry={entry} onRestored={() => void read(only)} />
+        ))}
+      </ol>
+      {history?.hasOlder && (
+        <p>
+          <Button size="small" onClick={() => void read(only, history.entries.at(-1)?.changeId)}>
+            更早的
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

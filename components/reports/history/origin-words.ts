@@ -1,0 +1,18 @@
+import type { Origin } from "@/lib/reports/types";
+
+/** Where a change came from, as the history says it. */
+export const originWords: Record<Origin, string> = {
+  typed: "手工填写",
+  taken: "采用上年文字",
+  statement: "常用表述",
+  preface: "按基本信息写的引言",
+  zero: "没有发生的一年",
+  upload: "填报表上传",
+  repair: "一键改正",
+  prefilled: "系统预填",
+  lastYear: "取自上年报告",
+  imported: "从文件导入",
+  settled: "两个版本中选定",
+  restored: "从历史恢复",
+  undone: "撤销替换",
+};

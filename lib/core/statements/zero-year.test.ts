@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { runChecks } from "../checks/run-checks";
+import { testUnit } from "../document/testing-report";
+import { formFor } from "../editions/registry";
+import { standardPreface } from "../preface";
+import { proseOf, proseText } from "../prose/prose";
+import { emptyContent, type ReportContent, withField } from "../report";
+import { statutoryTitle } from "../title";
+import { zeroYear } from "./zero-year";
+
+const form = formFor(2025);
+const front = {
+  title: statutoryTitle(form.edition, testUnit.organ, 2025),
+  periodFrom: "2025-01-01",
+  periodTo: "2025-12-31",
+  signedBy: testUnit.organ,
+  address: "云溪县青石镇中心街1号",
+  phone: "0000-8201001",
+  postcode: "990101",
+  signedOn: "2026-01-12",
+};
+const overview = proseOf(
+  ...(form.outline.chapters[0]?.subItems ?? []).flatMap(({ heading }) => [`## ${heading}`, ""]),
+);
+const begun: ReportContent = {
+  ...emptyContent,
+  front,
+  chapters: { preface: standardPreface(form.edition, testUnit.organ, front), overview },
+};
+const said = {
+  "政府网站专栏、公开查阅点等平台的设置和维护情况": "镇便民中心设查阅点1个，每周整理一次",
+  得分或者等次: "合格",
+  方式和满意率: "问卷评议，没有收到不满意的评价",
+  有无及结果: "没有发生责任追究",
+  存在的主要问题及改进情况: "公开栏更新偏慢，下一步由各村联系人每月核对一次。",
+};
+
+function written(content: ReportContent, words: Readonly<Record<string, string>> = {}): ReportContent {
+  return zeroYear(form, content, {}, words).changes.reduce(
+    (whole, { path, value }) => withField(whole, path, value),
+    content,
+  );
+}
+
+describe("a year in which nothing happened", () => {
+  test("leaves four blanks and one chapter to the clerk", () => {
+    const { blanks, unwritten, kept, zeros } = zeroYear(form, begun);
+    expect(blanks).toEqual(Object.keys(said).slice(0, 4));
+    expect(unwritten).toEqual([{ id: "problems", heading: "存在的主要问题及改进情况" }]);
+    expect([kept, zeros > 100]).toEqual([0, true]);
+  });
+
+  test("with the blanks filled in breaks no rule and wants no explanation", () => {
+    const findings = runChecks({
+      ...{ form, content: written(begun, said), lastYear: null },
+      county: { otherUnits: [], above: [], medians: {}, alike: [] },
+      unit: { name: testUnit.organ, kind: "township" },
+    });
+    expect(findings.filter(({ severity }) => severity !== "hint").map(({ message }) => message)).toEqual([]);
+  });
+
+  test("says so in words, and without an answer the blank stays to be found", () => {
+    const text = proseText(written(begun).chapters.overview);
+    expect(text).toContain("未收到政府信息公开申请");
+    expect(text).toContain("［请填写：得分或者等次］");
+  });
+
+  test("keeps what was written, and changes nothing a second time", () => {
+    const own = proseOf("本镇没有其他事项。");
+    const before: ReportContent = {
+      ...begun,
+      chapters: { ...begun.chapters, others: own },
+      figures: { "received:naturalPerson": { value: "2" }, "fees:amount": { value: null, typed: "无" } },
+    };
+    const { kept, changes } = zeroYear(form, before, {}, said);
+    expect(kept).toBe(2);
+    expect(changes.map(({ path }) => path)).not.toContain("chapter.others");
+    const after = written(before, said);
+    expect(after.figures["received:naturalPerson"]).toEqual({ value: "2" });
+    expect(after.chapters.others).toBe(own);
+    expect(zeroYear(form, after).changes).toEqual([]);
+  });
+
+  test("keeps the documents in force of last year, and leaves locked parts alone", () => {
+    const lastYear = { "normativeDocuments:inForce": { value: "8" } };
+    const value = (changes: ReturnType<typeof zeroYear>["changes"]) =>
+      changes.find(({ path }) => path === "figure.normativeDocuments:inForce")?.value;
+    expect(value(zeroYear(form, begun, { lastYear }).changes)).toEqual({ value: "8" });
+    const open = zeroYear(form, begun, { locked: (id) => id !== "litigation" }).changes;
+    expect(
+      open.every(({ path }) => path === "chapter.litigation" || path.startsWith("figure.litigation")),
+    ).toBe(true);
+    expect(open.length).toBeGreaterThan(1);
+  });
+
+  test.each([2016, 2019])("is told in the edition of %i, too", (year) => {
+    const old = formFor(year);
+    const { changes, chapters } = zeroYear(old, emptyContent);
+    expect(chapters).toBeGreaterThan(0);
+    expect(changes.length).toBeGreaterThan(40);
+  });
+});

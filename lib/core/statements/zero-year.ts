@@ -1,0 +1,113 @@
+import type { Form } from "../editions/form";
+import { emptyProse, isBlank, type Prose, type ProseBlock, textOf } from "../prose/prose";
+import type { FieldPath, FieldValue, ReportContent } from "../report";
+import { tablePart } from "../steps/parts";
+import type { Figure, Figures } from "../tables/figure";
+import { isComputed } from "../tables/table";
+import { usualStatement, withStatement } from "./usual-statement";
+
+/** What makes a report of a year in which nothing happened, all of it one replacement. */
+export type ZeroYear = {
+  changes: { path: FieldPath; value: FieldValue }[];
+  /** Blank cells that become zero. */
+  zeros: number;
+  /** Chapters that get their usual sentences. */
+  chapters: number;
+  /** Cells that hold a number above zero already: they stay as they are. */
+  kept: number;
+  /** What the sentences leave for the clerk to say: the words between “请填写：” and the bracket. */
+  blanks: string[];
+  /** Chapters that must be written, and of which no figure tells: by id and heading. */
+  unwritten: { id: string; heading: string }[];
+};
+
+/** Words that stay in force while nothing is made or repealed: their number is last year's. */
+const inForce = "normativeDocuments:inForce";
+
+/**
+ * Every blank cell zero, and in every chapter without words the usual sentences, with what the clerk said in the place of the
+ * blanks. What is written stays. `locked` are parts that a return left closed. The documents in force stay as many as last year.
+ */
+export function zeroYear(
+  form: Form,
+  content: ReportContent,
+  {
+    lastYear,
+    locked = () => false,
+  }: { lastYear?: Figures | undefined; locked?: (partId: string) => boolean } = {},
+  said: Readonly<Record<string, string>> = {},
+): ZeroYear {
+  const figures: Record<string, Figure> = { ...content.figures };
+  const changes: ZeroYear["changes"] = [];
+  let kept = 0;
+  for (const cell of form.cells.values()) {
+    if (isComputed(cell) || locked(tablePart(form, cell.table.id))) continue;
+    const { value = null, typed } = figures[cell.id] ?? {};
+    if (value !== null || typed) {
+      if (typed || Number(value) !== 0) kept += 1;
+      continue;
+    }
+    figures[cell.id] = { value: (cell.id === inForce && lastYear?.[cell.id]?.value) || "0" };
+    changes.push({ path: `figure.${cell.id}`, value: figures[cell.id] as Figure });
+  }
+  const zeros = changes.length;
+  const blanks: string[] = [];
+  const unwritten: ZeroYear["unwritten"] = [];
+  for (const { id, heading, proseRequired } of form.outline.chapters) {
+    const prose = content.chapters[id] ?? emptyProse;
+    if (locked(id) || !isUnwritten(prose)) continue;
+    const statement = usualStatement(form, figures, id);
+    if (!statement) {
+      if (proseRequired) unwritten.push({ id, heading });
+      if (proseRequired && said[heading]?.trim())
+        changes.push({ path: `chapter.${id}`, value: paragraphs(said[heading]) });
+      continue;
+    }
+    blanks.push(...blanksOf(statement));
+    changes.push({ path: `chapter.${id}`, value: filledIn(withStatement(prose, statement), said) });
+  }
+  return { changes, zeros, chapters: changes.length - zeros, kept, blanks, unwritten };
+}
+
+/** Whether a chapter holds nothing but the headings with which it began. */
+function isUnwritten(prose: Prose): boolean {
+  return prose.content.every(
+    (block) => block.type === "heading" || isBlank({ type: "doc", content: [block] }),
+  );
+}
+
+const blank = /［请填写：([^］]+)］/g;
+
+function blanksOf({ content }: Prose): string[] {
+  return content.flatMap((block) =>
+    block.type === "paragraph"
+      ? [...textOf(block.content).matchAll(blank)].flatMap(([, what]) => (what ? [what] : []))
+      : [],
+  );
+}
+
+/** The prose with what was said in the place of its blanks; a blank of which nothing was said stays. */
+function filledIn({ content }: Prose, said: Readonly<Record<string, string>>): Prose {
+  const words = (text: string) => text.replace(blank, (whole, what: string) => said[what]?.trim() || whole);
+  const block = (each: ProseBlock): ProseBlock =>
+    each.type !== "paragraph"
+      ? each
+      : {
+          ...each,
+          content: each.content?.map((node) =>
+            node.type === "text" ? { ...node, text: words(node.text) } : node,
+          ),
+        };
+  return { type: "doc", content: content.map(block) };
+}
+
+function paragraphs(text: string): Prose {
+  return {
+    type: "doc",
+    content: text
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] })),
+  };
+}

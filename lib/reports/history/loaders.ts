@@ -1,0 +1,24 @@
+import { guarded } from "@/lib/access/guarded";
+import { done, type Result } from "@/lib/core/refusal";
+import { proveReport } from "../prove-report";
+import { HISTORY_PAGE, type HistoryEntry, listChanges, listReplacements, type Replacement } from "./data";
+import type { HistoryInput } from "./schema";
+
+export type History = { entries: HistoryEntry[]; hasOlder: boolean; replacements: Replacement[] };
+
+/** Who changed these fields, when and from where, newest first; and what was replaced together in the whole report. */
+export const readHistory = guarded(
+  "report.read",
+  proveReport,
+  async ({ target: report }, { paths, before }: HistoryInput): Promise<Result<History>> => {
+    const [entries, replacements] = await Promise.all([
+      listChanges(report.id, paths, before),
+      listReplacements(report.id),
+    ]);
+    return done({
+      entries: entries.slice(0, HISTORY_PAGE),
+      hasOlder: entries.length > HISTORY_PAGE,
+      replacements,
+    });
+  },
+);

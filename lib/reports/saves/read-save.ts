@@ -1,0 +1,31 @@
+import { done, type Result, refused } from "@/lib/core/refusal";
+import type { SentFieldChange } from "../schema";
+
+/** Bytes of one request: two of the longest chapters. */
+const SAVE_BYTES = 6_000_000;
+
+/** Names who writes on the page that sends: somebody else may have signed in in another window since. */
+export const writerHeader = "X-Writer";
+
+/**
+ * The changes that a request brings, as yet unread by any schema. Refused: `otherPerson` where the page is another's than who is
+ * signed in now, `tooLarge`, and `malformed`.
+ */
+export async function readSave(
+  request: Request,
+  actor: { id: string; name: string },
+): Promise<Result<SentFieldChange[]>> {
+  const writer = request.headers.get(writerHeader);
+  if (writer !== null && writer !== actor.id)
+    return refused(
+      "otherPerson",
+      `这个浏览器里现在登录的是“${actor.name}”，不是打开本页的人。修改没有记到别人名下，还在本页。`,
+    );
+  const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
+  if (!(length <= SAVE_BYTES))
+    return refused("tooLarge", "这次修改太大，没有保存。请撤销最近的粘贴，分几次粘贴。");
+  const body: unknown = await request.json().catch(() => null);
+  if (typeof body !== "object" || body === null || !("changes" in body) || !Array.isArray(body.changes))
+    return refused("malformed", "送来的内容不完整，没有保存。请再试一次。");
+  return done(body.changes as SentFieldChange[]);
+}
