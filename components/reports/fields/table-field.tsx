@@ -59,7 +59,7 @@ export function TableField({ tableId }: { tableId: string }) {
               lastYear={lastValues}
               onFill={(filled) => store.replacing({ origin: "upload", batchId: uuid() }, () => fill(filled))}
             />
-            <HistoryDialog paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+            <HistoryDialog label="各格历史" paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
           </>
         )}
         onExplain={setExplaining}

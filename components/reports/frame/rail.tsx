@@ -43,13 +43,13 @@ export function Rail() {
               ref={step.id === current ? here : undefined}
               aria-current={step.id === current ? "step" : undefined}
               className={clsx(
-                "flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 no-underline desk:-ml-px desk:whitespace-normal desk:border-l-2 desk:py-2 desk:pl-4",
+                "flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 no-underline desk:-ml-px desk:flex-wrap desk:whitespace-normal desk:border-l-2 desk:py-2 desk:pl-4",
                 step.id === current
                   ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] desk:border-accent desk:shadow-none"
                   : "text-ink-2 hover:text-ink desk:border-transparent",
               )}
             >
-              <span className="desk:text-balance">{step.title}</span>
+              <span className="desk:min-w-[7.5rem] desk:flex-1 desk:text-balance">{step.title}</span>
               <ProgressMark
                 step={step}
                 progress={stepProgress(step, form, content, findings)}
@@ -106,7 +106,7 @@ function ProgressMark({ progress, step, owed, locked }: MarkProps) {
   return (
     <span className={clsx("inline-flex shrink-0 items-center gap-1 font-normal text-[13px]", look)}>
       <Icon aria-hidden size={14} className="shrink-0" />
-      <span className="max-w-28">
+      <span>
         {[counted && progress !== "errors" ? "" : words, counted ? owed : ""].filter(Boolean).join(" · ")}
       </span>
     </span>

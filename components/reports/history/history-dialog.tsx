@@ -16,17 +16,17 @@ import { HistoryItem } from "./history-item";
 import { ReplacementList } from "./replacement-list";
 
 /** The history of these fields: who changed what, when and from where; any text can be put back as a new change. */
-export function HistoryDialog({ paths }: { paths: readonly FieldPath[] }) {
+export function HistoryDialog({ paths, label = "历史" }: { paths: readonly FieldPath[]; label?: string }) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
-      title="历史"
+      title={label}
       description="每次修改的时间、人和内容。恢复是一次新的修改，不会删掉历史。"
       open={open}
       onOpenChange={setOpen}
       trigger={
         <Button size="small" look="quiet">
-          <HistoryIcon aria-hidden size={16} /> 历史
+          <HistoryIcon aria-hidden size={16} /> {label}
         </Button>
       }
     >

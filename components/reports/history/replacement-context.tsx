@@ -1,11 +1,13 @@
 "use client";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
+import { Button } from "@/components/ui/button";
 import { undoReplacementAction } from "@/lib/reports/history/actions";
 import { useDraft } from "../draft/draft-context";
+import { StepLink } from "../places/step-link";
 import { RepairNotice } from "../repairs/repair-notice";
 
-type Told = { batchId: string; message: string; next?: string };
+type Told = { batchId: string; message: string; next?: { step: string; words: string } };
 
 type Replacements = {
   /** Says what one deed replaced, with the way back. */
@@ -47,6 +49,15 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
       {children}
       <RepairNotice
         said={told && { ...told, applied: told.batchId === "" ? null : told }}
+        onward={
+          told?.next && (
+            <Button asChild size="small">
+              <StepLink step={told.next.step} onClick={() => setTold(null)}>
+                {told.next.words}
+              </StepLink>
+            </Button>
+          )
+        }
         onUndo={() => told && void takeBack(told)}
         onDismiss={() => setTold(null)}
       />

@@ -1,5 +1,6 @@
 "use client";
-import { usePathname } from "next/navigation";
+import type { Route } from "next";
+import { usePathname, useRouter } from "next/navigation";
 import { useDraft } from "../draft/draft-context";
 
 type Props = Omit<React.ComponentProps<"a">, "href"> & {
@@ -16,7 +17,9 @@ type Props = Omit<React.ComponentProps<"a">, "href"> & {
  */
 export function StepLink({ step, hash = "", toTop = true, onClick, ...rest }: Props) {
   const { draft } = useDraft();
-  const href = `/desk/reports/${draft.id}/${step}${hash}`;
+  const router = useRouter();
+  const current = useStepId();
+  const href = `/desk/reports/${draft.id}/${step}${hash}` as Route;
   return (
     <a
       href={href}
@@ -25,6 +28,8 @@ export function StepLink({ step, hash = "", toTop = true, onClick, ...rest }: Pr
         if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
           return;
         event.preventDefault();
+        // The draft is still being opened at a step of its own: only the router takes that back.
+        if (current === "") return router.push(href);
         window.history.pushState(null, "", href);
         if (toTop) window.scrollTo(0, 0);
       }}

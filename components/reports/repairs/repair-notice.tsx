@@ -4,12 +4,14 @@ import { Button } from "@/components/ui/button";
 
 type Props = {
   said: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
+  /** Where one goes on from what was done. */
+  onward?: React.ReactNode;
   onUndo: () => void;
   onDismiss: () => void;
 };
 
 /** At the foot of the page, wherever one is: what was done, and the way back. It stays until it is dismissed. */
-export function RepairNotice({ said, onUndo, onDismiss }: Props) {
+export function RepairNotice({ said, onward, onUndo, onDismiss }: Props) {
   const Icon = said?.tone === "warn" ? TriangleAlert : CircleCheck;
   return (
     <div
@@ -29,7 +31,8 @@ export function RepairNotice({ said, onUndo, onDismiss }: Props) {
             className={clsx("shrink-0", said.tone === "warn" ? "text-warn" : "text-ok")}
           />
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{said.message}</span>
-          <span className="flex gap-2">
+          <span className="flex flex-wrap items-center gap-2">
+            {onward}
             {said.applied !== null && (
               <Button size="small" onClick={onUndo}>
                 撤销

@@ -51,8 +51,10 @@ export function FrontStep() {
   // What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed.
   const errorOf = (name: FrontField) =>
     findings.find(
-      ({ missing, places }) =>
-        places[0]?.path === `front.${name}` && (!missing || (content.front[name] ?? "") !== ""),
+      ({ severity, missing, places }) =>
+        severity !== "hint" &&
+        places[0]?.path === `front.${name}` &&
+        (!missing || (content.front[name] ?? "") !== ""),
     )?.message;
   const field = (
     name: FrontField,

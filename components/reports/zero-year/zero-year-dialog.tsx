@@ -50,7 +50,11 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
     const { changes, zeros, chapters } = zeroYear(form, store.read().content, options, said);
     const batchId = uuid();
     store.replacing({ origin: "zero", batchId }, () => store.change(changes, "elsewhere"));
-    tell({ batchId, message: `已把 ${zeros} 个空格填为 0，写了 ${chapters} 章`, next: "checks" });
+    tell({
+      batchId,
+      message: `已把 ${zeros} 个空格填为 0，写了 ${chapters} 章`,
+      next: { step: "sign-off", words: "去提请审签" },
+    });
     onDone();
   }
 
@@ -89,9 +93,10 @@ function Blanks({ planned: { blanks, unwritten }, said, say }: BlanksProps) {
   if (blanks.length + unwritten.length === 0) return null;
   return (
     <>
-      {blanks.map((what) => (
+      {blanks.map((what, at) => (
         <TextField
           key={what}
+          autoFocus={at === 0}
           label={what}
           maxLength={200}
           value={said[what] ?? ""}
