@@ -1,9 +1,8 @@
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
 import { deadlineWords } from "@/lib/core/deadline";
 import type { Review } from "@/lib/reviews/types";
+import { ListNav } from "./list-nav";
 import { StateTag } from "./state-tag";
 
 /** Whose report this is, where it stands, and since when. */
@@ -12,12 +11,7 @@ export function ReviewHead({ review }: { review: Review }) {
   const explained = review.findings.filter(({ explanation }) => explanation !== null).length;
   return (
     <header className="mb-4 grid gap-2">
-      <p>
-        <Link href="/reviews" className="inline-flex min-h-6 items-center gap-1 text-accent text-sm">
-          <ArrowLeft aria-hidden size={16} />
-          返回审核列表
-        </Link>
-      </p>
+      <ListNav reportId={review.reportId} />
       <h1 className="font-bold font-song text-2xl">
         {review.unit.name} {review.year} 年度报告
       </h1>

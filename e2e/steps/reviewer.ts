@@ -19,7 +19,8 @@ export async function noteOnParagraph(page: Page, beginning: string, text: strin
 /** Writes a note on a figure, by pointing at it in its row. */
 export async function noteOnFigure(page: Page, row: string, figure: string, text: string): Promise<void> {
   const cells = page.getByRole("row").filter({ hasText: row }).getByRole("cell");
-  await cells.filter({ hasText: new RegExp(`^${figure}$`) }).click();
+  // Under it stands last year's.
+  await cells.filter({ hasText: new RegExp(`^${figure}(上年|$)`) }).click();
   await writeNote(page, text);
 }
 

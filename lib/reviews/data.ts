@@ -4,6 +4,8 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib/reports/stored";
+import type { ReportedFigures } from "./last-year/figures";
+import type { Review } from "./types";
 
 /** Reads for the county. Whoever calls has proved the right. Of a draft nothing but the state is read. */
 
@@ -169,4 +171,39 @@ export async function findReviewedDocument(reportId: string, client: Db | Tx = d
     select: { id: true, blocks: true, form: true },
   });
   return row && { id: row.id, blocks: parseBlocks(row.blocks), countyForm: countyFormSchema.parse(row.form) };
+}
+
+/** What a unit, and those merged into it since, reported for the year before: as last submitted, totals included. */
+export async function listLastFigures(
+  unitCode: string,
+  year: number,
+  client: Db | Tx = db,
+): Promise<ReportedFigures[]> {
+  return client.$queryRaw<ReportedFigures[]>`
+    SELECT "Unit"."code" AS "unitCode", "Unit"."name" AS "unit", "YearFigures"."figures"
+    FROM "Report" JOIN "YearFigures" ON "YearFigures"."reportId" = "Report"."id"
+    JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
+    WHERE "Report"."year" = ${year - 1}::int AND ("Unit"."code" = ${unitCode}::bpchar
+      OR ("Unit"."successorCode" = ${unitCode}::bpchar AND "Unit"."lastYear" = ${year - 1}::int))
+    ORDER BY ("Unit"."code" = ${unitCode}::bpchar) DESC, "Unit"."code"`;
+}
+
+/** Of these units' reports that wait to be read, how many there are besides one, and the one that was submitted first. */
+export async function findWaiting(
+  unitCodes: readonly string[],
+  besides: string,
+  client: Db | Tx = db,
+): Promise<Review["waiting"]> {
+  const [row] = await client.$queryRaw<{ reportId: string; unit: string; year: number; count: number }[]>`
+    SELECT "Report"."id"::text AS "reportId", "Unit"."name" AS "unit", "Report"."year",
+      count(*) OVER ()::int AS "count"
+    FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[])
+      AND "Report"."state" IN ('submitted', 'reviewing') AND "Report"."id" <> ${besides}::uuid
+    ORDER BY "Report"."year" DESC, ("Report"."state" = 'submitted') DESC,
+      (SELECT max("createdAt") FROM "Version" WHERE "Version"."reportId" = "Report"."id"), "Report"."id"
+    LIMIT 1`;
+  if (!row) return { count: 0, next: null };
+  const { count, ...next } = row;
+  return { count, next };
 }

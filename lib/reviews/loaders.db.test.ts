@@ -151,3 +151,40 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
     versionNumber: 1,
   });
 });
+
+test("last year's figures stand beside this year's, with those of a unit that was merged in since", async () => {
+  const before = await makeReport(people.clerk, 2024);
+  await fill(people.clerk, before, [["figure.licences:decisions", { value: "5" }]]);
+  await submit(people, before);
+  await submit(people, reportId);
+  const alone = (await loadReview(people.reviewer, { reportId }))?.lastYear;
+  expect(alone).toMatchObject({ year: 2024, merged: [] });
+  expect(alone?.figures["licences:decisions"]).toBe("5");
+
+  // The neighbour reported the same for its last year, and was merged in.
+  const neighbours = await db.report.create({
+    data: { unitCode: people.neighbour, year: 2024, edition: "2021", state: "published" },
+  });
+  const figures = await db.yearFigures.findUniqueOrThrow({ where: { reportId: before } });
+  await db.yearFigures.create({
+    data: { ...figures, reportId: neighbours.id, figures: figures.figures as Record<string, string> },
+  });
+  const merge = { lastYear: 2024, successorCode: people.town };
+  const { name } = await db.unit.update({ where: { code: people.neighbour }, data: merge });
+  const together = (await loadReview(people.reviewer, { reportId }))?.lastYear;
+  expect(together).toMatchObject({ merged: [name] });
+  expect(together?.figures["licences:decisions"]).toBe("10");
+});
+
+test("after a decision the report that waits longest is next, of those that the reviewer reads", async () => {
+  const other = await makeCounty();
+  await submit(other, await makeReport(other.clerk));
+  await submit(people, reportId);
+  const nextOf = async (id: string) => (await loadReview(people.reviewer, { reportId: id }))?.waiting;
+  expect(await nextOf(reportId)).toEqual({ count: 0, next: null });
+  const older = await makeReport(people.clerk, 2024);
+  expect(await nextOf(reportId)).toEqual({ count: 0, next: null });
+  await submit(people, older);
+  expect(await nextOf(reportId)).toMatchObject({ count: 1, next: { reportId: older, year: 2024 } });
+  expect(await nextOf(older)).toMatchObject({ count: 1, next: { reportId, year: 2025 } });
+});

@@ -1,5 +1,6 @@
+import type { Actor } from "@/lib/access/actor";
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
-import { permit } from "@/lib/access/policy";
+import { permit, permitAnywhere } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { daysUntil } from "@/lib/core/deadline";
 import { formFor } from "@/lib/core/editions/registry";
@@ -16,14 +17,17 @@ import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data
 import { comparedNumber, comparisonOf, placesNow } from "./comparison";
 import {
   findReviewedVersion,
+  findWaiting,
   listDocuments,
   listDueDays,
+  listLastFigures,
   listReportYears,
   listSubmissions,
   listSubmittedReports,
 } from "./data";
 import { reviewFindings } from "./findings";
 import { reviewEvents } from "./history";
+import { lastYearOf } from "./last-year/figures";
 import { reviewNotes } from "./notes";
 import { type KnownOfUnits, queueRows } from "./queue";
 import type { Review, ReviewQueue } from "./types";
@@ -89,11 +93,13 @@ export const loadReview = loader(
   guarded("review.read", proveReport, async ({ actor, target: report }): Promise<Result<Review>> => {
     const version = await findReviewedVersion(report.id);
     if (!version) return refused("noVersion", "报告还没有报送。");
-    const [submissions, notes, waivers, eventRows] = await Promise.all([
+    const [submissions, notes, waivers, eventRows, lastFigures, waiting] = await Promise.all([
       listSubmissions(report.id),
       listNotes(report.id),
       listWaivers(report.id),
       listEvents(report.id),
+      listLastFigures(report.unit.code, report.year),
+      readWaiting(actor, report.id),
     ]);
     const form = formFor(report.year, version.countyForm);
     const chapters = partsOf(form);
@@ -131,6 +137,8 @@ export const loadReview = loader(
       }),
       events,
       comparison: comparisonOf(read, events, publishedNumbers),
+      lastYear: lastYearOf(report.year, report.unit.code, lastFigures),
+      waiting,
       publishedNumber: published.at(-1)?.publicationNumber ?? null,
       moves: openMoves(report.state, ["reviewer"]),
       mayNote,
@@ -138,6 +146,17 @@ export const loadReview = loader(
     });
   }),
 );
+
+/** Over everything that the reviewer reads, not this report's county alone. */
+async function readWaiting(actor: Actor, reportId: string): Promise<Review["waiting"]> {
+  const everywhere = permitAnywhere(actor, "review.read");
+  if (!everywhere.ok) return { count: 0, next: null };
+  const units = await listUnitsWithin(everywhere.value.target.unitCodes);
+  return findWaiting(
+    units.map(({ code }) => code),
+    reportId,
+  );
+}
 
 async function daysLeftFor({ unit, year }: ReportHead): Promise<number | null> {
   const [due] = await listDueDaysOf([unit.code], year);

@@ -99,6 +99,9 @@ export type Comparison = {
   changes: number;
 };
 
+/** Last year's figures by cell id, decimal strings; `merged` names the units whose own are contained since they were merged. */
+export type LastYear = { year: number; figures: Record<string, string>; merged: string[] };
+
 /** Everything that the page of a review shows. Always a frozen version, never the draft. */
 export type Review = {
   reportId: string;
@@ -116,6 +119,9 @@ export type Review = {
   notes: ReviewNote[];
   events: ReviewEvent[];
   comparison: Comparison | null;
+  lastYear: LastYear | null;
+  /** How many other reports wait to be read, and the one whose turn is next. */
+  waiting: { count: number; next: { reportId: string; unit: string; year: number } | null };
   /** The numbers of what is public, oldest first; the page shows the address of the newest. */
   publishedNumber: number | null;
   moves: Move[];

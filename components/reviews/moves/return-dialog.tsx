@@ -7,6 +7,7 @@ import { returnReportAction } from "@/lib/reviews/actions";
 import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
+import { notedChapters } from "./noted-chapters";
 import { ReasonFields } from "./reason-fields";
 import { UnlockFields } from "./unlock-fields";
 
@@ -14,7 +15,9 @@ import { UnlockFields } from "./unlock-fields";
 export function ReturnDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
   const [reasons, setReasons] = useKeptWords<string[]>("return reasons", [""]);
-  const [unlock, setUnlock] = useKeptWords<string[]>("return unlock", []);
+  // Until somebody chooses, what the notes are about is open.
+  const [chosen, setUnlock] = useKeptWords<string[] | null>("return unlock", null);
+  const unlock = chosen ?? notedChapters(review);
   const { run, busy, refusals, forget } = useReviewAction();
   const notes = review.notes.filter(({ state }) => state === "open").length;
 

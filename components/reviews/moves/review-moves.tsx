@@ -1,3 +1,6 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import type { MoveId } from "@/lib/core/workflow/workflow";
 import type { Review } from "@/lib/reviews/types";
 import { ApproveDialog } from "./approve-dialog";
@@ -18,6 +21,7 @@ export function ReviewMoves({ review }: { review: Review }) {
       {open.has("return") && <ReturnDialog review={review} />}
       {open.has("reopen") && <ReopenDialog decided={decided} />}
       {open.size === 0 && <Waiting review={review} />}
+      {!open.has("approve") && <NextWaiting waiting={review.waiting} />}
     </section>
   );
 }
@@ -47,5 +51,17 @@ function PublicPage({ review }: { review: Review }) {
     >
       查看公开页面
     </a>
+  );
+}
+
+/** After a decision: the report whose turn is next. */
+function NextWaiting({ waiting: { count, next } }: Pick<Review, "waiting">) {
+  if (!next) return <p className="text-ink-2">没有别的报告等待审核。</p>;
+  return (
+    <Button asChild look="primary">
+      <Link href={`/reviews/${next.reportId}` as Route}>
+        审核下一份：{next.unit} {next.year} 年度（还有 {count} 份）
+      </Link>
+    </Button>
   );
 }

@@ -10,7 +10,7 @@ export function UnlockFields({ chapters, chosen, onChange }: Props) {
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium">只开放这些章节修改</legend>
       <p className="text-ink-3 text-sm">
-        一章都不选，则全部章节都可以修改。章节里的统计表随章节开放；基本信息始终可以修改。
+        有未答复批注的章节已经勾选。一章都不选，则全部章节都可以修改。章节里的统计表随章节开放；基本信息始终可以修改。
       </p>
       <div className="grid gap-x-4 sm:grid-cols-2">
         {chapters.map(({ id, heading }) => (

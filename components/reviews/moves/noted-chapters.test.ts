@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import type { Review } from "@/lib/reviews/types";
+import { notedChapters } from "./noted-chapters";
+
+const block = (id: string, chapterId: string | null) => ({ type: "paragraph", id, text: "", chapterId });
+const note = (blockId: string | null, state = "open") => ({ blockId, state });
+const review = (notes: unknown[]) =>
+  ({
+    notes,
+    version: {
+      blocks: [block("p1", "overview"), block("p2", "problems"), { type: "title", id: "t", lines: [] }],
+    },
+    chapters: ["preface", "overview", "problems"].map((id) => ({ id, heading: id })),
+  }) as unknown as Review;
+
+test("the chapters of open notes, once each and in printed order", () => {
+  expect(notedChapters(review([note("p2"), note("p1"), note("p2")]))).toEqual(["overview", "problems"]);
+});
+
+test("answered notes, places that are gone, and what belongs to no chapter open nothing", () => {
+  expect(notedChapters(review([note("p1", "answered"), note("gone"), note(null), note("t")]))).toEqual([]);
+});
