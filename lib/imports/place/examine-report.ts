@@ -36,7 +36,7 @@ export async function examineReport(
 ): Promise<ExaminedReport> {
   if (/\.json$/i.test(name)) return examineJson(bytes, known);
   const sourceBlocks = await readDocument(bytes, name);
-  return examinePlaced(placeDocument(sourceBlocks, { ...yearOf(known), fileName: name }), known);
+  return examinePlaced(placeDocument(sourceBlocks, { ...knownOf(known), fileName: name }), known);
 }
 
 /** The same of what was pasted, as a page where the clipboard had one. */
@@ -46,11 +46,12 @@ export function examinePasted(
 ): ExaminedReport {
   const sourceBlocks = html.trim() === "" ? readPasted(text) : readPage(html);
   if (sourceBlocks.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
-  return examinePlaced(placeDocument(sourceBlocks, yearOf(known)), known);
+  return examinePlaced(placeDocument(sourceBlocks, knownOf(known)), known);
 }
 
-function yearOf({ year }: KnownOfReport) {
-  return year === undefined ? {} : { year };
+/** The rules run once, below: with their places and repairs. */
+function knownOf({ year }: KnownOfReport) {
+  return { withoutRules: true, ...(year === undefined ? {} : { year }) };
 }
 
 function examineJson(bytes: Uint8Array, known: KnownOfReport): ExaminedReport {
@@ -101,7 +102,6 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
   };
   return {
     input,
-    // The rules run here once more, for their places and repairs.
     findings: withoutRepeats([
       ...ofReading(placed),
       ...runChecks(input).filter(

@@ -39,6 +39,8 @@ export type Known = {
   fileName?: string;
   /** What the county settled for the year: outline and local rows, where its edition lets it. */
   county?: CountyForm;
+  /** True where the caller runs the rules itself, on an input of its own. */
+  withoutRules?: boolean;
 };
 
 export type PlacedDocument = {
@@ -155,7 +157,9 @@ function findingsOf(
     ...commentFindings(source),
     ...asideFindings(source),
     ...asideWords(recognised.cleaned, placements, form.year),
-    ...checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? ""),
+    ...(known.withoutRules
+      ? []
+      : checkFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? "")),
   ];
   // What is said of several places in the same words is said once.
   return [...new Map(all.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];

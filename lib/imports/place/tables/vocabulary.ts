@@ -25,9 +25,15 @@ const heads = [
   "序号",
 ];
 
-/** The words of one table, its title included: some print it in their first row. */
+const ofTables = new WeakMap<Table, Vocabulary>();
+
+/** The words of one table, its title included: some print it in their first row. Kept as long as the table is. */
 export function vocabularyOf(table: Table): Vocabulary {
-  return vocabulary([...heads, table.title, ...wordsOf(table)]);
+  const kept = ofTables.get(table);
+  if (kept) return kept;
+  const made = vocabulary([...heads, table.title, ...wordsOf(table)]);
+  ofTables.set(table, made);
+  return made;
 }
 
 /** The words of every table of the given forms. Titles are none of them: they stand above, as a heading does. */
@@ -46,6 +52,9 @@ function wordsOf(table: Table): string[] {
   ].filter((word) => word !== "");
 }
 
+/** So many texts are remembered of a vocabulary. */
+const KNOWN_MAX = 10_000;
+
 function vocabulary(words: readonly string[]): Vocabulary {
   const plain = new Set(words.flatMap((word) => [word.replace(/\s/g, ""), bareLabel(word)]));
   const known = new Map<string, boolean>();
@@ -57,6 +66,7 @@ function vocabulary(words: readonly string[]): Vocabulary {
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = words.some((word) => labelSimilarity(word, key) >= 0.62);
+    if (known.size >= KNOWN_MAX) known.clear();
     known.set(key, found);
     return found;
   };
