@@ -4,32 +4,32 @@ import { Explanation } from "@/components/findings/explanation";
 import { resultOf } from "@/components/shell/action-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import type { ToldFinding } from "@/lib/core/checks/engine/told-once";
 import { isPublic } from "@/lib/core/document/table-notes";
 import { explainFindingAction } from "@/lib/reports/actions";
 import { useDraft } from "../draft/draft-context";
 
-/** The explanation of a warning, kept with the draft. */
-export function DraftExplanation({ finding }: { finding: Finding }) {
+type Props = { finding: Finding & Partial<Pick<ToldFinding, "keys">> };
+
+/** The explanation of a warning, kept with the draft: of the same warning in several places, with each of them. */
+export function DraftExplanation({ finding }: Props) {
   const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
-  const words = explained.get(finding.key) ?? "";
+  const keys = finding.keys ?? [finding.key];
+  const words = keys.map((key) => explained.get(key) ?? "").find((each) => each !== "") ?? "";
 
   async function save(text: string) {
     // The server compares with what it has: what waits here goes first.
     await store.flush();
     const versions = Object.fromEntries(finding.places.map(({ path }) => [path, store.versionOf(path)]));
-    const answer = await resultOf(
-      explainFindingAction({
-        reportId: draft.id,
-        findingKey: finding.key,
-        text,
-        seen: { versions, text: words },
-      }),
-    );
-    if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
-    if (!answer.ok) return answer.refusals.map(({ message }) => message).join(" ");
-    keepExplanation(finding.key, text);
+    for (const findingKey of keys) {
+      const seen = { versions, text: explained.get(findingKey) ?? "" };
+      const answer = await resultOf(explainFindingAction({ reportId: draft.id, findingKey, text, seen }));
+      if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
+      if (!answer.ok) return answer.refusals.map(({ message }) => message).join(" ");
+      keepExplanation(findingKey, text);
+    }
   }
 
   return (

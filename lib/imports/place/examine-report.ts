@@ -1,4 +1,5 @@
 import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
+import { toldOnce } from "@/lib/core/checks/engine/told-once";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
 import { type UnitLevel, unitKindOf } from "@/lib/core/unit-kind";
@@ -102,40 +103,16 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
   };
   return {
     input,
-    findings: withoutRepeats([
+    findings: toldOnce([
       ...ofReading(placed),
       ...runChecks(input).filter(
         (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
       ),
-    ]),
+    ]).map(({ keys: _, ...finding }) => finding),
     title: placed.title,
     organ,
     tells: { year: placed.detected.year !== null, kind: organ !== "" },
   };
-}
-
-/** The same words are told once, where the first of them stood, with the places, sides and repairs of all. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const once = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = `${finding.code} ${finding.message}`;
-    const first = once.get(key);
-    once.set(key, first ? together(first, finding) : finding);
-  }
-  return [...once.values()];
-}
-
-function together(first: Finding, again: Finding): Finding {
-  return {
-    ...first,
-    places: distinct([...first.places, ...again.places]),
-    sides: distinct([...first.sides, ...again.sides]),
-    repairs: distinct([...first.repairs, ...again.repairs]),
-  };
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** A report that names nobody says “我局” or “我镇”. */

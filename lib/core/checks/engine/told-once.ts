@@ -1,0 +1,29 @@
+import type { Finding } from "./check";
+
+/** Findings of the same words as one: the places, sides and repairs of all, and the keys on which their explanations hang. */
+export type ToldFinding = Finding & { keys: readonly string[] };
+
+/** The same words of the same rule are told once, where the first of them stood. Pure; nothing is lost. */
+export function toldOnce(findings: readonly Finding[]): ToldFinding[] {
+  const once = new Map<string, ToldFinding>();
+  for (const finding of findings) {
+    const same = `${finding.code} ${finding.message}`;
+    const first = once.get(same);
+    once.set(same, first ? together(first, finding) : { ...finding, keys: [finding.key] });
+  }
+  return [...once.values()];
+}
+
+function together(first: ToldFinding, again: Finding): ToldFinding {
+  return {
+    ...first,
+    keys: [...first.keys, again.key],
+    places: distinct([...first.places, ...again.places]),
+    sides: distinct([...first.sides, ...again.sides]),
+    repairs: distinct([...first.repairs, ...again.repairs]),
+  };
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
