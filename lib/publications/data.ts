@@ -8,6 +8,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { demandUnaltered, findAltered } from "./integrity/find-altered";
 import { asIssuedSchema, namesSchema, type PublishedNames, waiversSchema } from "./schema";
+import { findMatching, wordsOf } from "./search/data";
 import type {
   County,
   LatestPublication,
@@ -43,18 +44,22 @@ const whole = {
 /** The newest version of every report that the filter lets through, newest first. */
 export async function listPublications(
   filter: PublicationFilter,
-  { page, size }: { page: number; size: number },
+  paged: { page: number; size: number },
 ): Promise<Page<Publication>> {
-  const { rows, ...paging } = await pageOf(filter, page, size, shown);
-  return { ...paging, items: await withUnits(rows) };
+  const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
+    db.publication.findMany({ ...asked, select: { ...shown, id: true } }),
+  );
+  return { ...paging, items: await withUnits(rows.map(({ id: _id, ...row }) => row)) };
 }
 
 /** As `listPublications`, each with its content: what the open data hands out. */
 export async function listPublishedReports(
   filter: PublicationFilter,
-  { page, size }: { page: number; size: number },
+  paged: { page: number; size: number },
 ): Promise<Page<PublishedReport>> {
-  const { rows, ...paging } = await pageOf(filter, page, size, whole);
+  const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
+    db.publication.findMany({ ...asked, select: whole }),
+  );
   return { ...paging, items: (await withUnits(await unaltered(rows))).map(wholeOf) };
 }
 
@@ -170,39 +175,42 @@ export async function listPublishedUnits(countyCode: string): Promise<{ code: st
   });
 }
 
-async function pageOf<Select extends Prisma.PublicationSelect>(
-  filter: PublicationFilter,
-  page: number,
-  size: number,
-  select: Select,
-) {
-  const where = await whereOf(filter);
-  const [total, rows] = await Promise.all([
-    db.publication.count({ where }),
-    db.publication.findMany({
-      where,
-      orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }],
-      skip: (page - 1) * size,
-      take: size,
-      select,
-    }),
-  ]);
-  const pages = Math.max(1, Math.ceil(total / size));
-  return { rows, page, pages, total };
+type Asked = Pick<Prisma.PublicationFindManyArgs, "where" | "orderBy" | "skip" | "take">;
+
+/** `read`: the rows of a question, with what the caller wants of each. */
+async function pageOf<Row extends { id: string }>(
+  { q, ...filter }: PublicationFilter,
+  { page, size }: { page: number; size: number },
+  read: (asked: Asked) => Promise<Row[]>,
+): Promise<{ rows: Row[]; page: number; pages: number; total: number }> {
+  const words = wordsOf(q ?? "");
+  const { rows, total } =
+    words.length > 0
+      ? await matchingRows(await findMatching(words, filter, { page, size }), read)
+      : await plainRows(filter, { skip: (page - 1) * size, take: size }, read);
+  return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total };
 }
 
-async function whereOf(filter: PublicationFilter): Promise<Prisma.PublicationWhereInput> {
-  const { year, countyCode, unitCode, q } = filter;
-  const asked = { replacedAt: null, year, countyCode, unitCode };
-  if (!q) return asked;
-  // What readers type is meant as it stands: % and _ are no wildcards.
-  const contains = q.replaceAll(/[\\%_]/g, "\\$&");
-  // Units first, since they are few: joined to every publication, the same question takes four times as long.
-  const units = await db.unit.findMany({
-    where: { OR: [{ name: { contains } }, { organ: { contains } }] },
-    select: { code: true },
-  });
-  return { ...asked, OR: [{ title: { contains } }, { unitCode: { in: units.map(({ code }) => code) } }] };
+async function plainRows<Row>(
+  { year, countyCode, unitCode }: Omit<PublicationFilter, "q">,
+  part: { skip: number; take: number },
+  read: (asked: Asked) => Promise<Row[]>,
+): Promise<{ rows: Row[]; total: number }> {
+  const where = { replacedAt: null, year, countyCode, unitCode };
+  const newestFirst = [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }] as const;
+  const [total, rows] = await Promise.all([
+    db.publication.count({ where }),
+    read({ where, orderBy: [...newestFirst], ...part }),
+  ]);
+  return { rows, total };
+}
+
+async function matchingRows<Row extends { id: string }>(
+  { ids, total }: { ids: string[]; total: number },
+  read: (asked: Asked) => Promise<Row[]>,
+): Promise<{ rows: Row[]; total: number }> {
+  const found = new Map((await read({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
 }
 
 type Named = { unitCode: string; countyCode: string; names: unknown };

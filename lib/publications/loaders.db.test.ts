@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
 import { formFor } from "@/lib/core/editions/registry";
+import { db } from "@/lib/platform/db";
 import { loadOpenPage, loadOpenReport, loadPublicList, loadPublished } from "./loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "./testing/published";
 
@@ -43,6 +44,13 @@ test.each([
   [{ q: " 青石 " }, ["青石镇2025/1"]],
   [{ q: "2017年" }, ["齐都镇2017/1"]],
   [{ q: "没有这个镇" }, []],
+  [{ q: "青石 2025" }, ["青石镇2025/1"]],
+  [{ q: "皇城，２０２５" }, ["皇城镇2025/2"]],
+  [{ q: "青石 2017" }, []],
+  [{ q: "　青石、青石　2025 年" }, ["青石镇2025/1"]],
+  [{ q: "镇 ".repeat(30) }, ["青石镇2025/1", "皇城镇2025/2", "齐都镇2025/1", "齐都镇2017/1"]],
+  [{ q: "lineage" }, []],
+  [{ q: "name" }, []],
   [{ q: "%" }, []],
   [{ q: "青_镇" }, []],
   [{ q: "\u0000" }, ["青石镇2025/1", "皇城镇2025/2", "齐都镇2025/1", "齐都镇2017/1"]],
@@ -113,4 +121,13 @@ test("the open data are paged and filtered", async () => {
   expect(paging).toEqual({ page: 1, pages: 1, total: 1 });
   expect(reports).toMatchObject([{ unit: { name: "皇城镇" }, version: 2 }]);
   expect(reports[0]?.figures).toHaveLength(200);
+});
+
+test("a word that tens of thousands of units have in their names is no longer a question than another", async () => {
+  await db.$executeRaw`
+    INSERT INTO "Unit" ("code", "name", "organ", "kind")
+    SELECT lpad((600000000000 + n)::text, 12, '0'), '测试' || n || '镇', '测试' || n || '镇人民政府', 'township'::"UnitKind"
+    FROM generate_series(1, 40000) AS n`;
+  const { list } = await loadPublicList({ q: "镇" });
+  expect(list.total).toBe(4);
 });

@@ -35,7 +35,11 @@ export function openFileResponse(
   });
 }
 
-export function openFaultResponse(status: 400 | 404 | typeof alteredStatus, code: string, message: string): Response {
+export function openFaultResponse(
+  status: 400 | 404 | typeof alteredStatus,
+  code: string,
+  message: string,
+): Response {
   return Response.json({ error: { code, message } }, { status, headers: openHeaders });
 }
 
@@ -44,7 +48,8 @@ export async function unlessAltered(make: () => Promise<Response>): Promise<Resp
   try {
     return await make();
   } catch (error) {
-    if (error instanceof AlteredPublication) return openFaultResponse(alteredStatus, "altered", alteredMessage);
+    if (error instanceof AlteredPublication)
+      return openFaultResponse(alteredStatus, "altered", alteredMessage);
     throw error;
   }
 }

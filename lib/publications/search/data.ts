@@ -1,0 +1,67 @@
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { PublicationFilter } from "../types";
+
+/** More words than this narrow nothing any more, and each is a question of its own to the database. */
+const WORDS_MAX = 8;
+
+/**
+ * The publications in which every word is found: in the unit's name or organ, as they are or as they were when it was
+ * published, in the places above it, or in the title. Those come first whose own unit has the words in its name, then the
+ * newer. The question is as long as what was typed, however many units there are.
+ */
+export async function findMatching(
+  words: readonly string[],
+  { year, countyCode, unitCode }: Omit<PublicationFilter, "q">,
+  { page, size }: { page: number; size: number },
+): Promise<{ ids: string[]; total: number }> {
+  const patterns = words.map(patternOf);
+  const where = Prisma.join(
+    [
+      Prisma.sql`p."replacedAt" IS NULL`,
+      ...(year === undefined ? [] : [Prisma.sql`p."year" = ${year}`]),
+      ...(countyCode === undefined ? [] : [Prisma.sql`p."countyCode" = ${countyCode}`]),
+      ...(unitCode === undefined ? [] : [Prisma.sql`p."unitCode" = ${unitCode}`]),
+      ...patterns.map(
+        (pattern) => Prisma.sql`(${inTitle(pattern)} OR ${inUnit(pattern)} OR ${inPlaces(pattern)})`,
+      ),
+    ],
+    " AND ",
+  );
+  const namedFirst = Prisma.join(
+    patterns.map((pattern) => Prisma.sql`(${inUnit(pattern)})::int`),
+    " + ",
+  );
+  const [counted, found] = await Promise.all([
+    db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS "total" FROM "Publication" p WHERE ${where}`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT p."id" FROM "Publication" p WHERE ${where}
+      ORDER BY ${namedFirst} DESC, p."publishedAt" DESC, p."year" DESC, p."unitCode"
+      LIMIT ${size} OFFSET ${(page - 1) * size}`,
+  ]);
+  return { ids: found.map(({ id }) => id), total: counted[0].total };
+}
+
+/** What a reader typed, as words that must all be found: full-width letters and digits are meant as the ordinary ones. */
+export function wordsOf(typed: string): string[] {
+  const words = typed.normalize("NFKC").split(/[\s,，、;；]+/u);
+  return [...new Set(words.filter((word) => word !== ""))].slice(0, WORDS_MAX);
+}
+
+/** What readers type is meant as it stands: % and _ are no wildcards. */
+function patternOf(word: string): string {
+  return `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
+}
+
+function inTitle(pattern: string): Prisma.Sql {
+  return Prisma.sql`p."title" LIKE ${pattern}`;
+}
+
+function inUnit(pattern: string): Prisma.Sql {
+  return Prisma.sql`p."unitCode" IN (SELECT "code" FROM "Unit" WHERE "name" LIKE ${pattern} OR "organ" LIKE ${pattern})`;
+}
+
+/** Of the units above by their names then, not by the names of the fields that hold them. */
+function inPlaces(pattern: string): Prisma.Sql {
+  return Prisma.sql`(p."names"->>'organ' LIKE ${pattern} OR jsonb_path_query_array(p."names", '$.lineage[*].name')::text LIKE ${pattern})`;
+}
