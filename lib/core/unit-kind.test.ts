@@ -31,3 +31,10 @@ test.each([
 ])("with %j the report of %d is owed: %s", (years, year, owed) => {
   expect(owes(years, year)).toBe(owed);
 });
+
+test("a county's own report is due 20 days after those of its units, at the latest at the end of March", () => {
+  expect(dueDayOf("county", 2025, "2026-01-20")).toBe("2026-02-09");
+  expect(dueDayOf("county", 2025, "2026-03-20")).toBe("2026-03-31");
+  expect(dueDayOf("county", 2014, "2015-03-20")).toBe("2015-04-09");
+  expect(dueDayOf("department", 2025, "2026-01-20", "2026-02-10")).toBe("2026-02-10");
+});

@@ -61,15 +61,24 @@ function kind(label: string, traits: Partial<KindTraits>): KindTraits {
 }
 
 /**
- * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, unless its county gave
- * this unit a later one. ISO days.
+ * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the county's own 20 days
+ * after that of its units, unless this unit was given a later one. ISO days.
  */
 export function dueDayOf(of: UnitKind, year: number, settledOn: string, extendedTo?: string): string {
   if (extendedTo) return extendedTo;
+  if (of === "county") {
+    // Its units come first; Article 49 of 2019 gives a government until the end of March.
+    const [own, last] = [daysAfter(settledOn, 20), `${year + 1}-03-31`];
+    return year < 2019 || own < last ? own : last;
+  }
   // Article 49 of 2019; before, the day was one for all.
   if (kindTraits[of].due === "county" || year < 2019) return settledOn;
   const statutory = `${year + 1}-01-31`;
   return settledOn < statutory ? settledOn : statutory;
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const names: { kind: UnitLevel; names: RegExp }[] = [

@@ -66,6 +66,8 @@ export type Origin =
   | "prefilled"
   | "lastYear"
   | "imported"
+  /** The sums of a county's units, in the county's own report. */
+  | "rolledUp"
   | "settled"
   | "restored"
   /** A replacement that was taken back. */

@@ -34,7 +34,7 @@ export function queueRows(
   known: KnownOfUnits = nothingKnown,
 ): QueueRow[] {
   const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
-  const rows = units.filter(isReporting).flatMap((unit) => {
+  const rows = units.flatMap((unit) => {
     const county = countyAbove(unit, byCode);
     const due = new Map(
       dueDays.filter(({ countyCode }) => countyCode === county?.code).map((day) => [day.year, day.dueOn]),
@@ -42,7 +42,10 @@ export function queueRows(
     const own = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    const owed = [...due.keys()].filter((year) => owes(known.spans.get(unit.code), year));
+    // A county's own report stands here once it was begun; its units owe theirs from the beginning.
+    const owed = isReporting(unit)
+      ? [...due.keys()].filter((year) => owes(known.spans.get(unit.code), year))
+      : [];
     return [...new Set([...owed, ...own.keys()])].map((year) =>
       rowOf({ unit, county: county?.name ?? "", year, due: due.get(year), today, known }, own.get(year)),
     );
@@ -142,7 +145,7 @@ function isReporting({ kind }: Unit): boolean {
 }
 
 function countyAbove(unit: Unit, byCode: ReadonlyMap<string, Unit>): Unit | null {
+  if (unit.kind === "county") return unit;
   const parent = unit.parentCode === null ? undefined : byCode.get(unit.parentCode);
-  if (!parent) return null;
-  return parent.kind === "county" ? parent : countyAbove(parent, byCode);
+  return parent ? countyAbove(parent, byCode) : null;
 }

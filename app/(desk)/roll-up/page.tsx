@@ -6,6 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/session";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { rollUpQuerySchema } from "@/lib/counties/roll-up/schema";
+import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 
 export const metadata: Metadata = { title: "年度汇总" };
 
@@ -14,7 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** A county's year added up. What is approved is as good as what is public: the county writes its own report before the release. */
 export default async function CountyRollUpPage({ searchParams }: Props) {
   const asked = rollUpQuerySchema.parse(await searchParams);
-  const loaded = await loadRollUp(await requireActor(), { ...asked, basis: asked.of ?? "approved" });
+  const actor = await requireActor();
+  const loaded = await loadRollUp(actor, { ...asked, basis: asked.of ?? "approved" });
   if (!loaded) notFound();
   const { counties, county, years, found } = loaded;
   if (!found)
@@ -26,5 +28,7 @@ export default async function CountyRollUpPage({ searchParams }: Props) {
         </Empty>
       </div>
     );
-  return <RollUpPage {...found} counties={counties} years={years} asked={asked} />;
+  const at = { county: found.rolled.county.code, year: found.rolled.year };
+  const own = await loadOwnReport(actor, at);
+  return <RollUpPage {...found} {...{ counties, years, asked, own }} />;
 }

@@ -5,8 +5,10 @@ import type { Form } from "@/lib/core/editions/form";
 import { basisLabels } from "@/lib/counties/roll-up/labels";
 import { type Basis, bases, type CountyRollUp } from "@/lib/counties/roll-up/types";
 import { rollUpView, shownQuestions } from "@/lib/counties/roll-up/view";
+import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { Unit } from "@/lib/units/types";
 import { Coverage } from "./coverage";
+import { OwnReportBar } from "./own-report-bar";
 import { RollUpBoard } from "./roll-up-board";
 import { rollUpHref } from "./roll-up-href";
 
@@ -16,10 +18,11 @@ type Props = {
   counties: readonly Unit[];
   years: readonly number[];
   asked: { table?: string; column?: string };
+  own: OwnReport | null;
 };
 
 /** A county's year added up: what is covered, one table as a matrix over the units, and what is still to be answered. */
-export function RollUpPage({ rolled, form, counties, years, asked }: Props) {
+export function RollUpPage({ rolled, form, counties, years, asked, own }: Props) {
   const { county, year, basis } = rolled;
   const view = rollUpView(rolled, form, asked);
   const at = { county: county.code, year, of: basis };
@@ -36,6 +39,7 @@ export function RollUpPage({ rolled, form, counties, years, asked }: Props) {
         <Files at={at} />
       </div>
       <Choice county={code} counties={counties} years={years} year={year} basis={basis} />
+      {own && <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} />}
       <nav aria-label="统计表" className="flex flex-wrap gap-2">
         {view.tables.map(({ id, title }) => (
           <Button key={id} asChild size="small" look={id === view.tableId ? "primary" : "plain"}>

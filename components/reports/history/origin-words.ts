@@ -11,6 +11,7 @@ export const originWords: Record<Origin, string> = {
   repair: "一键改正",
   prefilled: "系统预填",
   lastYear: "取自上年报告",
+  rolledUp: "取自各单位汇总",
   imported: "从文件导入",
   settled: "两个版本中选定",
   restored: "从历史恢复",

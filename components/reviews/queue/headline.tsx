@@ -58,7 +58,7 @@ export function Headline({ rows, season, chosen, onChoose }: Props) {
 }
 
 /** “1月31日” of an ISO day. */
-export function dayWords(day: string): string {
+function dayWords(day: string): string {
   const [, month, date] = day.split("-").map(Number);
   return `${month}月${date}日`;
 }

@@ -98,6 +98,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   ],
   approveAndPublishAction: [one("move.approve", versionSeen)],
   beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],
+  fillFromRollUpAction: [one("report.write", () => ({ reportId: ids.report, basis: "approved" }))],
   saveFieldsAction: [
     one("report.write", () => ({
       reportId: ids.report,

@@ -100,6 +100,7 @@ const actions: Record<string, Row> = {
   "lib/publications/actions.ts#publishAction": ["move.publish"],
   "lib/publications/actions.ts#approveAndPublishAction": ["move.approve"],
   "lib/reports/actions.ts#beginReportAction": ["report.begin"],
+  "lib/reports/own-report/actions.ts#fillFromRollUpAction": ["report.write"],
   "lib/reports/actions.ts#saveFieldsAction": ["report.write"],
   "lib/reports/actions.ts#resolveConflictAction": ["report.write"],
   "lib/reports/actions.ts#explainFindingAction": ["report.explain"],

@@ -1,0 +1,29 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { permit, permitAnywhere } from "@/lib/access/policy";
+import { done, type Result } from "@/lib/core/refusal";
+import { lineageOf } from "@/lib/units/data";
+import { findReport, findReportIdOf } from "../data";
+
+/** The county's own report of a year as its roll-up tells of it: whether it was begun, and what the reader may do with it. */
+export type OwnReport = { reportId: string | null; mayFill: boolean; mayBegin: boolean };
+
+/** For the page of the roll-up. */
+export const loadOwnReport = loader(
+  guarded(
+    "county.rollUp",
+    proveAnywhere,
+    async ({ actor }, { county, year }: { county: string; year: number }): Promise<Result<OwnReport>> => {
+      const reportId = await findReportIdOf(county, year);
+      const report = reportId ? await findReport(reportId) : null;
+      const begins = permitAnywhere(actor, "report.begin").ok
+        ? permit(actor, "report.begin", { lineage: await lineageOf(county) }).ok
+        : false;
+      return done({
+        // Who neither writes nor signs it does not open its draft.
+        reportId: report && permit(actor, "report.read", report).ok ? report.id : null,
+        mayFill: report !== null && permit(actor, "report.write", report).ok,
+        mayBegin: report === null && begins,
+      });
+    },
+  ),
+);
