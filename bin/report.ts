@@ -15,7 +15,7 @@
  * npm run -s report -- roll-up COUNTY YEAR [--of published|approved|submitted] [--json]
  *   Adds up a county's reports of a year, cell by cell: see lib/counties/roll-up. COUNTY is a code or a name.
  * npm run -s report -- thin-history
- *   Thins what was typed in drafts more than a day ago, by the rule of lib/reports/history/jobs.ts. Prints how much as JSON.
+ *   Thins what was typed in drafts more than a day ago, by the rule of lib/reports/history/mutations.ts. Prints how much as JSON.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -98,7 +98,7 @@ async function thinDrafts(): Promise<void> {
   const { openSystem } = await import("./open-system");
   const close = await openSystem({ beside: true });
   try {
-    const { thinHistory } = await import("@/lib/reports/history/jobs");
+    const { thinHistory } = await import("@/lib/reports/history/mutations");
     await print(JSON.stringify(await thinHistory()));
   } finally {
     await close();

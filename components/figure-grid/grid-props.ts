@@ -20,7 +20,11 @@ export type IndicatorGridProps = {
   /** Called on every keystroke, and once for an edit of many cells. */
   onChange: (changes: { cellId: CellId; figure: Figure }[]) => void;
   /** What else can be done with the table as a whole, under it. Called with what fills many cells at once. */
-  tools?: (fill: (filled: readonly { cellId: CellId; text: string }[]) => void) => ReactNode;
+  tools?: (
+    fill: (filled: readonly { cellId: CellId; text: string }[]) => void,
+    /** Takes away what is said of an edit before: another one is tried. */
+    dismiss: () => void,
+  ) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, repair: Repair) => void;
   /** Keys of the findings that have a written explanation. */

@@ -89,7 +89,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         offers={shared.offers}
         onFillZero={bulkEdit.fillZero}
       />
-      {!readOnly && props.tools?.(bulkEdit.fill)}
+      {!readOnly && props.tools?.(bulkEdit.fill, bulkEdit.dismiss)}
     </div>
   );
 }

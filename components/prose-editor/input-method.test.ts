@@ -135,6 +135,20 @@ describe("words of an input method", () => {
     expect(words()).toBe("|收到十件。");
   });
 
+  it("find several cells empty before they begin, at the first letter and at no other key", () => {
+    replaceDocument(editor, doc(table("丙", "丁"), line("末")));
+    const press = (init: KeyboardEventInit & { keyCode: number }) =>
+      editor.view.dom.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...init }));
+    select(cells, 2, 7);
+    press({ keyCode: 16, code: "ShiftLeft" });
+    press({ keyCode: 229, code: "ShiftLeft" });
+    expect(words()).toBe("|丙|丁|末");
+    press({ keyCode: 229, code: "KeyS" });
+    expect(words()).toBe("|||末");
+    compose("十件");
+    expect(words()).toBe("|十件||末");
+  });
+
   it("change nothing where the text is only read", () => {
     replaceDocument(editor, doc(line("收到F。")));
     select(node, 3);

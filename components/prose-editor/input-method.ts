@@ -18,6 +18,9 @@ export const InputMethod = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
+            // Cells that are emptied while a composition begins are drawn anew under it, and its first syllables go with the old ones:
+            // the letter that begins it is heard before.
+            keydown: (view, event) => beginsComposing(view, event) && clear(view),
             compositionstart: (view) => clear(view),
             // Handwriting, speech and panels of signs write without composing.
             beforeinput: (view, event) => event.inputType === "insertText" && clear(view),
@@ -27,6 +30,11 @@ export const InputMethod = Extension.create({
     ];
   },
 });
+
+/** A letter that goes to an input method, over several cells. A key that only switches the method is no letter. */
+function beginsComposing({ state }: EditorView, { keyCode, code }: KeyboardEvent): boolean {
+  return keyCode === 229 && /^Key[A-Z]$/.test(code) && state.selection.ranges.length > 1;
+}
 
 function clear(view: EditorView): false {
   const change = view.editable && !view.composing ? clearedForWords(view.state) : null;

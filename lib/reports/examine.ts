@@ -1,13 +1,13 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Db, Tx } from "@/lib/platform/db";
 import { gatherCountyContext } from "./county-context";
 import { findReported } from "./data";
 import type { Draft } from "./types";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
-export async function examine(draft: Draft, client: Db | Tx = db): Promise<Finding[]> {
+export async function examine(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
   const last = await findReported(draft.unit.code, draft.year - 1, client);
   return runChecks({
     form: formFor(draft.year, draft.countyForm),

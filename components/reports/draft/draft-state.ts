@@ -1,7 +1,7 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
-import type { Conflict, SavedField, SentOrigin } from "@/lib/reports/types";
-import type { LocalCopy } from "./local-copy";
+import type { Conflict, SavedField } from "@/lib/reports/types";
+import type { LocalCopy, Source } from "./local-copy";
 
 /** What the clerk is told about saving, always visible. */
 type SaveState =
@@ -26,9 +26,6 @@ export type DraftState = {
   /** Raised where a field changed from outside the hand of the one who types: editors take the new text. */
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
 };
-
-/** Where a change comes from, and with which others it belongs together. */
-export type Source = { origin?: SentOrigin; batchId?: string };
 
 export type SentChange = Source & {
   path: FieldPath;

@@ -21,9 +21,8 @@ import {
   type RefusedField,
   type SaveAnswer,
   type SentChange,
-  type Source,
 } from "./draft-state";
-import type { Unsaved } from "./local-copy";
+import type { Source, Unsaved } from "./local-copy";
 import { Outbox } from "./outbox";
 
 /**

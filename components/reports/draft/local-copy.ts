@@ -1,5 +1,8 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
-import type { Source } from "./draft-state";
+import type { SentOrigin } from "@/lib/reports/types";
+
+/** Where a change comes from, and with which others it belongs together. */
+export type Source = { origin?: SentOrigin; batchId?: string };
 
 /** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
 export type Unsaved = Source & {

@@ -1,6 +1,6 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
-import type { SentChange, Source } from "./draft-state";
-import type { Unsaved } from "./local-copy";
+import type { SentChange } from "./draft-state";
+import type { Source, Unsaved } from "./local-copy";
 
 /** What the server does not hold yet: texts that wait, the request under way, and older texts of the same fields. */
 export class Outbox {

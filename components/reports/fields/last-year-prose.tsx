@@ -1,5 +1,4 @@
 "use client";
-import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { reachable } from "@/components/ui/reachable";
 import type { Chapter } from "@/lib/core/outline/outline";
@@ -7,6 +6,7 @@ import { carriedProse, shownProse } from "@/lib/core/prose/live-figures";
 import { isBlank, type Prose } from "@/lib/core/prose/prose";
 import { useDraft } from "../draft/draft-context";
 import { ProseText } from "./prose-text";
+import { TakeLastYear } from "./take-last-year";
 
 /** Last year's text of the chapter, beside the editor: to read, and to take over piece by piece. */
 export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (prose: Prose) => void }) {
@@ -34,16 +34,12 @@ export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (
           </section>
           {mayWrite && !locked && (
             <>
-              <Button
-                size="small"
-                className="mt-3"
-                onClick={() =>
-                  onTake(carriedProse(prose, form, { form: lastForm, content: lastYear.content }))
-                }
-              >
-                采用上年文字，再修改
-              </Button>
-              <p className="mt-2 text-ink-3 text-sm">采用后请逐句改成本年的情况和年份。</p>
+              <TakeLastYear
+                prose={carriedProse(prose, form, { form: lastForm, content: lastYear.content })}
+                lastYear={lastYear.year}
+                onTake={onTake}
+              />
+              <p className="mt-2 text-ink-3 text-sm">采用后请逐句改成本年的情况。</p>
             </>
           )}
         </>

@@ -51,12 +51,13 @@ export function TableField({ tableId }: { tableId: string }) {
             changes.map(({ cellId, figure }) => ({ path: `figure.${cellId}` as const, value: figure })),
           )
         }
-        tools={(fill) => (
+        tools={(fill, dismiss) => (
           <>
             <TemplateTools
               of={{ unit: draft.unit, form, table }}
               figures={content.figures}
               lastYear={lastValues}
+              onTry={dismiss}
               onFill={(filled) => store.replacing({ origin: "upload", batchId: uuid() }, () => fill(filled))}
             />
             <HistoryDialog label="各格历史" paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />

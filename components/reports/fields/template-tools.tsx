@@ -19,6 +19,8 @@ type Props = {
   /** Last year's figures by cell; null where there is no such report. */
   lastYear: Readonly<Record<CellId, string | null>> | null;
   onFill: (filled: readonly { cellId: CellId; text: string }[]) => void;
+  /** Another file is tried: what was said of the one before holds no more. */
+  onTry?: () => void;
 };
 
 /** What came of an upload: nothing to tell, a file that cannot be taken, or one with faults in its cells. */
@@ -32,7 +34,7 @@ type Outcome =
  * The table as a file for whoever fills it in elsewhere, and its way back. Everything is read in the browser; a file with any
  * fault changes nothing. The spreadsheet library is loaded when it is first asked for.
  */
-export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
+export function TemplateTools({ of, figures, lastYear, onFill, onTry }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
   const name = `${of.unit.name}${of.form.year}年-${of.table.title}`;
 
@@ -55,6 +57,7 @@ export function TemplateTools({ of, figures, lastYear, onFill }: Props) {
 
   const upload = (file: File) =>
     attempt(async () => {
+      onTry?.();
       const { readTemplate } = await import("@/lib/imports/read/template/read-template");
       const filled = await readTemplate(file, of);
       if (filled.faults.length > 0) return { kind: "faulty", ...filled };

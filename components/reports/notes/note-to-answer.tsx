@@ -22,6 +22,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
 
   async function send(event: React.FormEvent) {
     event.preventDefault();
+    if (text.trim() === "") return setTrouble("请写下答复：改了什么，或者为什么不改。");
     setBusy(true);
     const answer = await resultOf(
       answerNoteAction({ noteId: note.id, seen: String(events.length), text: text.trim() }),
@@ -62,7 +63,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
             onChange={(event) => setText(event.target.value)}
           />
           <p>
-            <Button type="submit" size="small" disabled={busy || text.trim() === ""}>
+            <Button type="submit" size="small" disabled={busy}>
               {busy ? "正在保存…" : "答复"}
             </Button>
           </p>

@@ -8,9 +8,8 @@ import { beginReport } from "../mutations/begin";
 import { saveFields } from "../mutations/save-fields";
 import { makeCounty } from "../testing/county";
 import type { SentOrigin } from "../types";
-import { thinHistory } from "./jobs";
 import { readHistory } from "./loaders";
-import { restoreChange, undoReplacement } from "./mutations";
+import { restoreChange, thinHistory, undoReplacement } from "./mutations";
 
 const problems: FieldPath = "chapter.problems";
 const phone: FieldPath = "front.phone";
