@@ -173,16 +173,15 @@ async function blank(page: Page, editor: Locator, words: string): Promise<void> 
     const text = nodes.map(({ data }) => data).join("");
     const from = text.indexOf("［请填写");
     const to = text.indexOf("］", from) + 1;
-    const at = (offset: number): [Text, number] => {
-      let left = offset;
-      for (const node of nodes) {
-        if (left <= node.length) return [node, left];
-        left -= node.length;
-      }
-      throw new Error("no blank is left");
-    };
     (element as HTMLElement).focus();
-    getSelection()?.setBaseAndExtent(...at(from), ...at(to));
+    const selection = getSelection();
+    let passed = 0;
+    for (const node of nodes) {
+      const [start, end] = [from - passed, to - passed];
+      if (start >= 0 && start < node.length) selection?.collapse(node, start);
+      if (end > 0 && end <= node.length) selection?.extend(node, end);
+      passed += node.length;
+    }
   });
   done.clicks += 1;
   await type(page, words);
