@@ -15,6 +15,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { countQueries } from "@/lib/platform/testing/count-queries";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDraft, loadDrafts, loadVisit } from "@/lib/reports/loaders";
+import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
@@ -66,6 +67,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadOwnGrants: () => loadOwnGrants(clerk()),
   loadCountyYears: () => loadCountyYears(reviewer(), {}),
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
+  loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),
   loadRollUp: () => loadRollUp(reviewer(), { year: 2024, basis: "submitted" }),
   loadBatches: () => loadBatches(reviewer(), {}),
   loadBatch: () => loadBatch(reviewer(), { batchId: ids.batch }),
