@@ -7,6 +7,7 @@ import { amountOf } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
+import { perLine } from "../../engine/per-line";
 import { zeroFactsAgainstTable } from "./zero-facts";
 
 /**
@@ -53,13 +54,14 @@ export function noneAsCounted(
   links: readonly IndicatorCells[],
 ): Check {
   const saysNone = sayingNoneOf(counted);
+  const denied = perLine(({ text }: Line) => (mayDeny.test(text) ? [...text.matchAll(saysNone)] : []));
   const known = counted.map((each) => ({ ...each, word: new RegExp(each.words) }));
   return {
     ...rule,
     run: (input) => [
       ...zeroFactsAgainstTable(rule, input, links),
       ...linesOf(input).flatMap((line) => [
-        ...(mayDeny.test(line.text) ? [...line.text.matchAll(saysNone)] : [])
+        ...denied(line)
           .filter((match) => isWhole(input.form.year, line.text, match))
           .flatMap((match) => {
             const against = known

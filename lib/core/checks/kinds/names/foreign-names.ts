@@ -24,6 +24,7 @@ const ownPapers = new RegExp(
   `(?:完善|制定|修订|编制|更新|健全|公布)了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
   "g",
 );
+const paper = /信息公开(?:目录|指南|制度|年度报告|年报)/;
 /** Only in the opening: “白鹭乡人民政府根据《条例》……”. */
 const openings = new RegExp(
   `(?:^|[。；])\\s*(?:现)?(${organ})(?=(?:认真|现|严格)?(?:根据|按照|依据|依照|编制|将|公布|向社会))`,
@@ -82,7 +83,7 @@ function inWords(rule: Rule, input: CheckInput): Finding[] {
     const patterns = [
       ...ownPlaces,
       ...(line.chapterId === PREFACE ? [openings] : []),
-      ...(input.unit.kind === "township" ? [ownPapers] : []),
+      ...(input.unit.kind === "township" && paper.test(line.text) ? [ownPapers] : []),
     ];
     return patterns
       .flatMap((pattern) => captured(pattern, line.text))

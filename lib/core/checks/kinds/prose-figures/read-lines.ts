@@ -14,7 +14,19 @@ const factsOf = perLine((line) => (line.kind === "paragraph" ? readFacts(line.te
 export type Read = LineFacts & { line: Line };
 
 /** Every paragraph with what it states, in printed order; a total keeps the parts that stand in paragraphs of their own. */
-export function readLines(input: CheckInput): Read[] {
+export function readLines(input: CheckInput): readonly Read[] {
+  const kept = readOf.get(input);
+  if (kept) return kept;
+  const read = readAnew(input);
+  readOf.set(input, read);
+  return read;
+}
+
+/** An examination has an input of its own, and two dozen rules read the same paragraphs. */
+const readOf = new WeakMap<CheckInput, readonly Read[]>();
+const ofTheYear = new WeakMap<CheckInput, Partial<Record<"exact" | "approximate", readonly StatedFact[]>>>();
+
+function readAnew(input: CheckInput): Read[] {
   const lines = linesOf(input);
   return lines.map((line, at) => {
     const read = factsOf(line);
@@ -47,7 +59,17 @@ export type StatedFact = Fact & { line: Line };
 const ELSEWHERE = new Set([PREFACE, "problems", "plan"]);
 
 /** What the prose says of the organ's own year: exactly, or by an approximation. */
-export function factsOfTheYear(input: CheckInput, how: "exact" | "approximate" = "exact"): StatedFact[] {
+export function factsOfTheYear(
+  input: CheckInput,
+  how: "exact" | "approximate" = "exact",
+): readonly StatedFact[] {
+  const kept = ofTheYear.get(input) ?? {};
+  ofTheYear.set(input, kept);
+  kept[how] ??= factsAnew(input, how);
+  return kept[how];
+}
+
+function factsAnew(input: CheckInput, how: "exact" | "approximate"): StatedFact[] {
   return readLines(input)
     .filter(({ line }) => !ELSEWHERE.has(line.chapterId))
     .flatMap(({ line, facts }) => facts.map((fact) => ({ ...fact, line })))

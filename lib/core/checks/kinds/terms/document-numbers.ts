@@ -25,6 +25,7 @@ const FIRST = 1950;
  * `year` is the report's.
  */
 export function impossibleNumbers(text: string, year: number): Fault[] {
+  if (!/[〔［[【]\d/.test(text)) return [];
   return [...text.matchAll(numbered)].flatMap((found): Fault[] => {
     const [words, issued = "", number, sign] = found;
     const message = faultOfNumber(Number(issued), number !== "", sign !== "", year);
