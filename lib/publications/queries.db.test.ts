@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor, Role } from "@/lib/access/actor";
@@ -115,6 +116,12 @@ beforeAll(async () => {
     data: { id: picture, mime: "image/png", width: 1, height: 1, bytes: new Uint8Array(1) },
   });
   await db.reportPicture.create({ data: { reportId: ids.report, pictureId: picture } });
+  await db.change.create({
+    data: {
+      ...{ reportId: ids.report, path: "front.phone", value: "1", version: 1, baseVersion: 0 },
+      ...{ outcome: "accepted" as const, operationId: randomUUID(), authorId: ids.victim },
+    },
+  });
 }, 120_000);
 
 async function countActions(): Promise<Record<string, number>> {

@@ -137,7 +137,12 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   countyContextAction: [one("report.read", reportOnly)],
   rememberVisitAction: [one("report.read", () => ({ reportId: ids.report, stepId: "front" }))],
   readHistoryAction: [one("report.read", () => ({ reportId: ids.report, paths: ["front.phone"] }))],
-  restoreChangeAction: [one("report.write", () => ({ reportId: ids.report, changeId: "1", seen: 0 }))],
+  restoreChangeAction: [
+    one("report.write", async () => {
+      const change = await db.change.findFirst({ where: { reportId: ids.report }, orderBy: { id: "asc" } });
+      return { reportId: ids.report, changeId: String(change?.id ?? 0), seen: 0 };
+    }),
+  ],
   undoReplacementAction: [one("report.write", () => ({ reportId: ids.report, batchId: randomUUID() }))],
   storePictureAction: [
     one("report.write", () => {
