@@ -29,7 +29,7 @@ export const changeSchema = z.object({
   /** The operation whose text was set aside and is a shorter state of this one. */
   continues: z.uuid().optional(),
   origin: z.enum(sentOrigins).optional(),
-  /** Shared by the changes that one deed made together, and that are taken back together. */
+  /** Shared by the changes that one action made together, and that are taken back together. */
   batchId: z.uuid().optional(),
 });
 export type SentFieldChange = z.output<typeof changeSchema>;

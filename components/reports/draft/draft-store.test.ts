@@ -93,7 +93,7 @@ describe("saving", () => {
   });
 });
 
-test("what one deed replaces goes at once, and says from where and with what; what is typed next does not", async () => {
+test("what one action replaces goes at once, and says from where and with what; what is typed next does not", async () => {
   const { store, sent, answerAll } = draftStore();
   const batchId = "batch-1";
   store.replacing({ origin: "zero", batchId }, () =>

@@ -10,7 +10,7 @@ import { RepairNotice } from "../repairs/repair-notice";
 type Told = { batchId: string; message: string; next?: { step: string; words: string } };
 
 type Replacements = {
-  /** Says what one deed replaced, with the way back. */
+  /** Says what one action replaced, with the way back. */
   tell: (told: Told) => void;
   /** Takes a replacement back, also one of an earlier visit; answers what went wrong, if anything did. */
   undo: (batchId: string) => Promise<string | undefined>;

@@ -9,7 +9,7 @@ import { type ZeroYear, zeroYear } from "@/lib/core/statements/zero-year";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { useReplacements } from "../history/replacement-context";
 
-/** One deed for a year in which nothing happened: every blank cell zero, every usual sentence written, the blanks asked for here. */
+/** One action for a year in which nothing happened: every blank cell zero, every usual sentence written, the blanks asked for here. */
 export function ZeroYearDialog() {
   const { mayWrite } = useDraft();
   const [open, setOpen] = useState(false);

@@ -59,7 +59,7 @@ export async function listChanges(
   }));
 }
 
-/** What one deed replaced together, as far as it still stands. */
+/** What one action replaced together, as far as it still stands. */
 export type Replacement = {
   batchId: string;
   at: Date;

@@ -33,7 +33,7 @@ export const restoreChange = reportMutation(
 );
 
 /**
- * Takes back what one deed replaced together, wherever nobody has written since; what was written later stays. Refused
+ * Takes back what one action replaced together, wherever nobody has written since; what was written later stays. Refused
  * (`nothingToUndo`) where nothing of it stands any more, and as a whole where one part may not be changed.
  */
 export const undoReplacement = reportMutation(
