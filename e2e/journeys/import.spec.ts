@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
-import { cell, goTo, paper, saved } from "../steps/clerk";
+import { cell, chooseYear, goTo, paper, saved } from "../steps/clerk";
 import { putIn } from "../steps/files";
 import { paragraphsOf2016, pictureOf2016, wordOf2016 } from "../steps/report-of-2016";
 
@@ -23,8 +23,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
 }) => {
   test.slow();
   const page = await enter("liuwan");
-  await page.goto("/desk/reports");
-  await page.getByLabel("报告年度").selectOption("2016");
+  await chooseYear(page, 2016);
   await page.getByRole("link", { name: "从已有文件开始" }).click();
   await expect(page.getByRole("heading", { name: "从已有文件开始" })).toBeVisible();
 

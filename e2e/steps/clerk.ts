@@ -2,14 +2,19 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Begins the report of a year from empty and waits for its first step. */
 export async function begin(page: Page, year: number): Promise<void> {
-  await page.goto("/desk/reports");
-  const another = page.getByText("填报另一个年度");
-  if (await another.isVisible()) await another.click();
-  await page.getByLabel("报告年度").selectOption(String(year));
+  await chooseYear(page, year);
   const empty = page.getByRole("radio", { name: "从空白开始" });
   if (await empty.isVisible()) await empty.check();
   await page.getByRole("button", { name: "开始填报" }).click();
   await expect(page.getByRole("heading", { name: "基本信息", level: 1 })).toBeVisible();
+}
+
+/** Chooses the year to begin, which folds away while a report is at hand. */
+export async function chooseYear(page: Page, year: number): Promise<void> {
+  await page.goto("/desk/reports");
+  const another = page.getByText("填报另一个年度");
+  if (await another.isVisible()) await another.click();
+  await page.getByLabel("报告年度").selectOption(String(year));
 }
 
 /** Opens the report of a year from the list of one's reports. */

@@ -57,3 +57,14 @@ test("a request that is never answered runs out, and is sent again", async () =>
   expect(result).toMatchObject({ ok: false, refusals: [{ code: "timeout" }] });
   expect(isSentAgain("timeout")).toBe(true);
 });
+
+test("so does one whose answer begins and never ends", async () => {
+  fetched.mockImplementationOnce(async (_: string, { signal }: RequestInit) => {
+    const body = new ReadableStream({
+      start: (out) => signal?.addEventListener("abort", () => out.error(signal.reason)),
+    });
+    return new Response(body, { status: 200 });
+  });
+  const result = await sendChanges(changes, { ...to, patience: 20 });
+  expect(result).toMatchObject({ ok: false, refusals: [{ code: "timeout" }] });
+});

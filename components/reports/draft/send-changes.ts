@@ -16,25 +16,41 @@ export async function sendChanges(
   changes: readonly SentChange[],
   { reportId, writer, patience = PATIENCE }: Options,
 ): Promise<SaveAnswer> {
-  let response: Response;
+  // The oldest browsers that read these scripts have no AbortSignal.timeout.
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), patience);
   try {
-    response = await fetch(`/desk/reports/${reportId}/fields`, {
+    const response = await fetch(`/desk/reports/${reportId}/fields`, {
       method: "POST",
       headers: { "Content-Type": "application/json", [writerHeader]: writer },
       body: JSON.stringify({ changes }),
-      signal: AbortSignal.timeout(patience),
+      signal: ending.signal,
     });
-  } catch (error) {
-    return error instanceof DOMException && error.name === "TimeoutError"
+    return response.ok ? await answerOf(response) : refusedBy(response.status);
+  } catch {
+    return ending.signal.aborted
       ? refused("timeout", `服务器 ${Math.round(patience / 1000)} 秒没有答复，不能确定这次修改是否存上。`)
       : refused("offline", "没有连上服务器。");
+  } finally {
+    clearTimeout(timer);
   }
-  if (!response.ok) return refusedBy(response.status);
-  const answer: unknown = await response.json().catch(() => null);
+}
+
+async function answerOf(response: Response): Promise<SaveAnswer> {
+  const text = await response.text();
+  const answer = readJson(text);
   // A portal that asks to sign in to the network answers with a page of its own.
   if (typeof answer !== "object" || answer === null)
     return refused("unexpected", "连到的不是本系统（可能是上网登录页），修改还没有保存。");
   return resultOf(answer as Parameters<typeof resultOf>[0]) as Promise<SaveAnswer>;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function refusedBy(status: number): SaveAnswer {
