@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
+import type { Severity } from "../checks/engine/check";
 import { isReady, unreadyOf, unreadyWords } from "./unready";
 
 const none = { findings: [], explained: new Set<string>(), openNotes: 0, conflicts: 0, asIssued: false };
+const found = (key: string, severity: Severity, message = key) => ({ key, severity, message, code: "R00-1" });
 const findings = [
-  { key: "a", severity: "error", missing: true },
-  { key: "b", severity: "error" },
-  { key: "c", severity: "warning" },
-  { key: "d", severity: "warning" },
-  { key: "e", severity: "hint" },
+  { ...found("a", "error"), missing: true },
+  found("b", "error"),
+  found("c", "warning"),
+  found("d", "warning"),
+  found("e", "hint"),
 ];
 
 test("nothing in the way is ready", () => {
@@ -32,4 +34,9 @@ test("a report entered as issued keeps its errors, and explains its warnings", (
   expect(unreadyOf({ ...none, findings, asIssued: true })).toMatchObject({
     ...{ missing: 0, errors: 0, unexplained: 2 },
   });
+});
+
+test("the same words at several places are one thing to explain, as they are told once", () => {
+  const twice = [found("a", "warning", "同一句话"), found("b", "warning", "同一句话")];
+  expect(unreadyOf({ ...none, findings: twice })).toMatchObject({ unexplained: 1 });
 });

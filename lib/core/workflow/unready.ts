@@ -1,3 +1,6 @@
+import type { Finding } from "../checks/engine/check";
+import { countTold } from "../checks/engine/told-once";
+
 /** What stands between a draft and 提请审签, counted: the same that the move asks for. */
 export type Unready = {
   /** Errors only because something is not there yet. */
@@ -9,7 +12,7 @@ export type Unready = {
 };
 
 type Sources = {
-  findings: readonly { key: string; severity: string; missing?: boolean | undefined }[];
+  findings: readonly Pick<Finding, "key" | "code" | "message" | "severity" | "missing">[];
   explained: ReadonlySet<string>;
   /** Notes of the county's that wait for an answer. */
   openNotes: number;
@@ -22,11 +25,13 @@ type Sources = {
 /** Counts what is still in the way; `isReady` says whether anything is. */
 export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued }: Sources): Unready {
   const errors = asIssued ? [] : findings.filter(({ severity }) => severity === "error");
-  const missing = errors.filter((finding) => finding.missing === true).length;
+  const missing = errors.filter((finding) => finding.missing === true);
   return {
-    missing,
-    errors: errors.length - missing,
-    unexplained: findings.filter(({ severity, key }) => severity === "warning" && !explained.has(key)).length,
+    missing: missing.length,
+    errors: countTold(errors.filter((finding) => finding.missing !== true)),
+    unexplained: countTold(
+      findings.filter(({ severity, key }) => severity === "warning" && !explained.has(key)),
+    ),
     notes: openNotes,
     versions: conflicts,
   };

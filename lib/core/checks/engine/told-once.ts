@@ -7,11 +7,20 @@ export type ToldFinding = Finding & { keys: readonly string[] };
 export function toldOnce(findings: readonly Finding[]): ToldFinding[] {
   const once = new Map<string, ToldFinding>();
   for (const finding of findings) {
-    const same = `${finding.code} ${finding.message}`;
+    const same = wordsOf(finding);
     const first = once.get(same);
     once.set(same, first ? together(first, finding) : { ...finding, keys: [finding.key] });
   }
   return [...once.values()];
+}
+
+/** How many findings there are for a reader, who is told the same words once. */
+export function countTold(findings: readonly Pick<Finding, "code" | "message">[]): number {
+  return new Set(findings.map(wordsOf)).size;
+}
+
+function wordsOf({ code, message }: Pick<Finding, "code" | "message">): string {
+  return `${code} ${message}`;
 }
 
 function together(first: ToldFinding, again: Finding): ToldFinding {
