@@ -41,9 +41,14 @@ export function HistoryItem({ entry, onRestored }: { entry: HistoryEntry; onRest
         {originWords[origin]}
         {setAside && "（另存，未采用）"}
       </p>
-      <p className="max-h-48 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <section
+        aria-label={`${fieldLabel(form, path)}，${beijingSecond(new Date(at))}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        className="max-h-48 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]"
+      >
         {words.length > 0 ? <MarkedWords words={words} /> : "（空白）"}
-      </p>
+      </section>
       {trouble && <p className="text-err">{trouble}</p>}
       {mayWrite && !stands && (
         <p>
