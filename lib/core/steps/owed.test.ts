@@ -40,8 +40,6 @@ describe("what a step owes", () => {
     const input = inputWith({ year: 2025 });
     const warning = {
       key: "one",
-      code: "R1",
-      message: "一句话",
       severity: "warning",
       places: [{ path: "figure.received:total" }],
     };

@@ -1,5 +1,3 @@
-import type { Finding } from "../checks/engine/check";
-import { countTold } from "../checks/engine/told-once";
 import type { Form } from "../editions/form";
 import type { ReportContent } from "../report";
 import { figureFault } from "../tables/figures";
@@ -10,7 +8,8 @@ import { holdsPath, type Step, type StepFinding } from "./progress";
 export type Owed = { blanks: number; unexplained: number; notes: number; versions: number };
 
 type Sources = {
-  findings: readonly (StepFinding & Pick<Finding, "key" | "code" | "message">)[];
+  /** The same words once (`toldOnce`): one explanation is for all their places. */
+  findings: readonly (StepFinding & { key: string })[];
   /** Keys of the findings that are explained. */
   explained: ReadonlySet<string>;
   /** Of each note of the county's that waits for an answer, the path of its place. */
@@ -36,9 +35,8 @@ export function stepOwed(step: Step, form: Form, content: ReportContent, sources
   );
   return {
     blanks: asked ? blanks.length : 0,
-    unexplained: countTold(
-      own.filter(({ severity, key }) => severity === "warning" && !sources.explained.has(key)),
-    ),
+    unexplained: own.filter(({ severity, key }) => severity === "warning" && !sources.explained.has(key))
+      .length,
     notes: sources.openNotes.filter(here).length,
     versions: sources.conflicts.filter(here).length,
   };
