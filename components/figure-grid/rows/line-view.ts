@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import { toldOnce } from "@/lib/core/checks/engine/told-once";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";
@@ -53,9 +54,10 @@ export function lineViews(lines: readonly Line[], input: LineInput): LineView[] 
   return lines.map((line) => ({
     line,
     cells: line.cells.map((cell) => cellView(cell, byCell.get(cell.id) ?? [], input)),
-    findings: line.cells
-      .flatMap((cell) => byCell.get(cell.id) ?? [])
-      .map((finding) => ({ finding, explained: input.explained?.has(finding.key) ?? false })),
+    findings: toldOnce(line.cells.flatMap((cell) => byCell.get(cell.id) ?? [])).map((finding) => ({
+      finding,
+      explained: finding.keys.some((key) => input.explained?.has(key)),
+    })),
     said: line.cells.flatMap(({ id }) => {
       const words = input.atCells?.get(id);
       return words === undefined ? [] : [{ cellId: id, words }];

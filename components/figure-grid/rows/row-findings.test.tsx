@@ -52,8 +52,15 @@ test("a finding stands at its row with its repair and its explanation", () => {
   expect(describedBy("applications.completed:count")).toContain("相差 1 件");
   click("按时办结数改为 4");
   click("写说明");
-  expect(onRepair).toHaveBeenCalledWith(tooManyDone, tooManyDone.repairs[0]);
-  expect(onExplain).toHaveBeenCalledWith(tooManyDone);
+  expect(onRepair).toHaveBeenCalledWith(expect.objectContaining(tooManyDone), tooManyDone.repairs[0]);
+  expect(onExplain).toHaveBeenCalledWith(expect.objectContaining(tooManyDone));
+});
+
+test("the same words of two places in a row stand there once, explained where one of them is", () => {
+  const again = { ...tooManyDone, key: "R14-11@again" };
+  show({ findings: [tooManyDone, again], explained: new Set([again.key]) });
+  expect(host.textContent?.split("相差 1 件")).toHaveLength(2);
+  expect(host.textContent).toContain("已说明");
 });
 
 test("blanks are counted under the table, and their warning stands there once", () => {

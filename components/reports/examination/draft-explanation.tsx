@@ -4,25 +4,30 @@ import { Explanation } from "@/components/findings/explanation";
 import { resultOf } from "@/components/shell/action-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import type { ToldFinding } from "@/lib/core/checks/engine/told-once";
+import { toldOnce } from "@/lib/core/checks/engine/told-once";
 import { isPublic } from "@/lib/core/document/table-notes";
 import { explainFindingAction } from "@/lib/reports/actions";
-import { useDraft } from "../draft/draft-context";
+import { useDraft, useFindings } from "../draft/draft-context";
 
-type Props = { finding: Finding & Partial<Pick<ToldFinding, "keys">> };
+type Props = { finding: Finding };
 
 /** The explanation of a warning, kept with the draft: of the same warning in several places, with each of them. */
 export function DraftExplanation({ finding }: Props) {
   const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
-  const keys = finding.keys ?? [finding.key];
+  const findings = useFindings();
+  // Whether it was opened in the list, at a row or at the words: it is for all places of which the same is told.
+  const { keys, places } = toldOnce(findings).find((told) => told.keys.includes(finding.key)) ?? {
+    keys: [finding.key],
+    places: finding.places,
+  };
   const words = keys.map((key) => explained.get(key) ?? "").find((each) => each !== "") ?? "";
 
   async function save(text: string) {
     // The server compares with what it has: what waits here goes first.
     await store.flush();
-    const versions = Object.fromEntries(finding.places.map(({ path }) => [path, store.versionOf(path)]));
+    const versions = Object.fromEntries(places.map(({ path }) => [path, store.versionOf(path)]));
     for (const findingKey of keys) {
       const seen = { versions, text: explained.get(findingKey) ?? "" };
       const answer = await resultOf(explainFindingAction({ reportId: draft.id, findingKey, text, seen }));
