@@ -6,7 +6,6 @@ import { Sides } from "@/components/findings/sides";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { placeNames } from "@/lib/core/checks/engine/place-names";
-import type { ToldFinding } from "@/lib/core/checks/engine/told-once";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { PlaceLink } from "../places/place-link";
 import { useOfferedRepairs } from "../repairs/use-offered-repairs";
@@ -16,13 +15,7 @@ import { DraftExplanation } from "./draft-explanation";
 const PLACES = 4;
 
 /** One finding in a draft: what does not hold, both sides, the way there, the repair, and for a warning the clerk's words. */
-export function DraftFinding({
-  finding,
-  withLink,
-}: {
-  finding: Finding & Partial<ToldFinding>;
-  withLink?: boolean;
-}) {
+export function DraftFinding({ finding, withLink }: { finding: Finding; withLink?: boolean }) {
   const { form } = useDraft();
   const { content } = useDraftState();
   // Beside the field itself only words within it are worth a way.

@@ -63,5 +63,6 @@ function inUnit(pattern: string): Prisma.Sql {
 
 /** Of the units above by their names then, not by the names of the fields that hold them. */
 function inPlaces(pattern: string): Prisma.Sql {
-  return Prisma.sql`(p."names"->>'organ' LIKE ${pattern} OR jsonb_path_query_array(p."names", '$.lineage[*].name')::text LIKE ${pattern})`;
+  return Prisma.sql`(p."names"->>'organ' LIKE ${pattern} OR EXISTS (
+    SELECT 1 FROM jsonb_path_query(p."names", '$.lineage[*].name') AS place WHERE place #>> '{}' LIKE ${pattern}))`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "./check";
 
 /** Findings of the same words as one: the places, sides and repairs of all, and the keys on which their explanations hang. */
-export type ToldFinding = Finding & { keys: readonly string[] };
+type ToldFinding = Finding & { keys: readonly string[] };
 
 /** The same words of the same rule are told once, where the first of them stood. Pure; nothing is lost. */
 export function toldOnce(findings: readonly Finding[]): ToldFinding[] {
