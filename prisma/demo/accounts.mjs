@@ -18,12 +18,27 @@ const townships = [
   ["shuanghe", "双河镇", "温如水", "邱振邦"],
   ["taoyuan", "桃园镇", "夏桃溪", "孟致中"],
   ["jinsha", "金沙镇", "石砚之", "严守成"],
+  // Two that were merged, and the street that they became.
+  ["dongwan", "东湾镇", "舒望湾", "卓远航"],
+  ["zhuping", "竹坪乡", "竺青岚", "祝安邦"],
+  ["dongcheng", "东城街道", "舒望湾", "卓远航"],
   // Real townships: nobody's name, only the office.
   ["qingcheng", "青城镇", "青城镇填报员", "青城镇审签人"],
   ["zhangjiapo", "张家坡镇", "张家坡镇填报员", "张家坡镇审签人"],
   ["zhanggutai", "章古台镇", "章古台镇填报员", "章古台镇审签人"],
   ["huancheng", "驩城镇", "驩城镇填报员", "驩城镇审签人"],
   ["qidu", "齐都镇", "齐都镇填报员", "齐都镇审签人"],
+];
+
+/** The office, bureaus, zone and other bodies of the county: as of the townships. */
+const departments = [
+  ["zhengfuban", "县政府办公室", "文若溪", "章致和"],
+  ["caizheng", "县财政局", "钱知微", "库守正"],
+  ["jiaoti", "县教育和体育局", "师敏行", "程子健"],
+  ["shijian", "县市场监督管理局", "甄实言", "衡公平"],
+  ["fagai", "县发展和改革委员会", "纪长青", "华谋远"],
+  ["kaifaqu", "云溪经济开发区", "项立新", "路通达"],
+  ["shuiwu", "县税务局", "税小川", "宁守信"],
 ];
 
 /** Key of the county, its name, the suffix of the reviewer's username, the reviewer. */
@@ -51,15 +66,15 @@ function account(username, name, grant, unitKey, unit) {
 export const allAccounts = [
   account("guanli", "周廉明", "administrator", "yunxi", "云溪县"),
   ...counties.map(([key, unit, username, name]) => account(username, name, "reviewer", key, unit)),
-  ...townships.flatMap(([key, unit, clerk, signer]) => [
+  ...[...townships, ...departments].flatMap(([key, unit, clerk, signer]) => [
     account(key, clerk, "clerk", key, unit),
     account(`${key}-sign`, signer, "signer", key, unit),
   ]),
 ];
 
-const shown = ["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign"];
+const shown = ["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign", "jiaoti"];
 
-/** Those to begin with: each role, a township that has not begun, one whose report came back, one that waits for a signature. */
+/** Those to begin with: each role, a township that has not begun, one whose report came back, one that waits for a signature, a department. */
 export const demonstrationAccounts = shown.flatMap((username) =>
   allAccounts.filter((each) => each.username === username),
 );

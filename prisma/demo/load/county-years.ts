@@ -1,6 +1,7 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { issuedReports } from "../issued/reports";
+import { departments } from "../yunxi/departments/departments";
 import { county } from "../yunxi/township";
 import { countyFormOf, dueOn } from "../yunxi/years";
 
@@ -27,6 +28,20 @@ export function countyYearRows(today: Date): CountyYearRow[] {
       form,
     })),
   ];
+}
+
+/**
+ * A later day for the county's departments: theirs is 31 January by statute, and the demonstration is opened at any time of
+ * the year. The tax office reports in its own line and has none, so that one unit is late.
+ */
+export function extensionRows(today: Date, authorId: string) {
+  return departments
+    .filter(({ kind }) => kind !== "vertical")
+    .map(({ code, key }) => ({
+      ...{ unitCode: code, year: roundYear, authorId },
+      dueOn: day(dayAhead(today, key === "jiaoti" ? 6 : 25)),
+      reason: "演示：部门首次在本系统报送，统一延后。",
+    }));
 }
 
 /** The calendar day in Beijing, some days from a moment, as an ISO day. */

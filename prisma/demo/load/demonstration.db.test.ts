@@ -80,12 +80,12 @@ describe("the five real townships", () => {
 });
 
 describe("云溪县", () => {
-  it("has 96 published reports of 2017 to 2024, and none carries an error", async () => {
+  it("has 102 published reports of 2017 to 2024, and none carries an error", async () => {
     const published = await db.publication.findMany({
       where: { countyCode: county.code, year: { lt: 2025 } },
       include: { version: { select: { findings: true } } },
     });
-    expect(published).toHaveLength(96);
+    expect(published).toHaveLength(102);
     const findings = published.flatMap(({ version }) => version.findings as { severity: string }[]);
     expect(findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
   });
@@ -103,6 +103,32 @@ describe("云溪县", () => {
     expect(new Set(reports.map(({ state }) => state))).toEqual(new Set(states));
     expect(reports.filter(({ year }) => year === 2025)).toHaveLength(11);
     expect(await db.report.count({ where: { unitCode: townshipOf("qingshi").code, year: 2025 } })).toBe(0);
+  });
+
+  it("has departments with days of their own, and a street that two towns became", async () => {
+    const rows = await db.unit.findMany({
+      where: { parentCode: county.code, kind: { not: "township" } },
+      include: { extensions: true, reports: true },
+    });
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+      new Set(["office", "department", "zone", "vertical"]),
+    );
+    expect(rows.filter(({ extensions }) => extensions.length === 0).map(({ kind }) => kind)).toEqual([
+      "vertical",
+    ]);
+    expect(rows.flatMap(({ reports }) => reports.map(({ state }) => state)).sort()).toEqual(
+      ["drafting", "published", "published", "returned", "submitted"].sort(),
+    );
+    const street = await db.unit.findUniqueOrThrow({
+      where: { code: townshipOf("dongcheng").code },
+      include: { predecessors: { include: { reports: { orderBy: { year: "asc" } } } }, reports: true },
+    });
+    expect(street.firstYear).toBe(2023);
+    expect(street.predecessors.map(({ reports }) => reports.map(({ year }) => year))).toEqual([
+      [2021, 2022],
+      [2021, 2022],
+    ]);
+    expect(street.reports.map(({ year }) => year).sort()).toEqual([2023, 2024, 2025]);
   });
 
   it("has a report that came back and went up again, its notes answered", async () => {

@@ -19,8 +19,8 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
   await loadIssued(people);
   say("5 个乡镇已发布的报告：已录入");
   for (const year of pastYears) {
-    await loadYear(people, year);
-    say(`云溪县 ${year} 年度 12 份报告：已公布`);
+    const published = await loadYear(people, year);
+    say(`云溪县 ${year} 年度 ${published} 份报告：已公布`);
   }
   await loadRound(people);
   say("云溪县 2025 年度：各单位进度已就位");

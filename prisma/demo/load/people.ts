@@ -3,8 +3,11 @@ import { hashPassword } from "@/lib/access/password";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { allAccounts, demonstrationPassword } from "../accounts.mjs";
-import { countyYearRows } from "./county-years";
+import { countyYearRows, extensionRows } from "./county-years";
 import { unitCodeOf, unitRows } from "./units";
+
+/** Who reviews for the invented county. */
+const reviewerUsername = "shenhe";
 
 /** Everybody of the demonstration by username. */
 export type People = (username: string) => Actor;
@@ -29,6 +32,8 @@ export async function settleIn(): Promise<People> {
       })),
       skipDuplicates: true,
     });
+    const grantedBy = accounts.find(({ username }) => username === reviewerUsername)?.id ?? "";
+    await tx.extension.createMany({ data: extensionRows(now(), grantedBy), skipDuplicates: true });
   });
   return findPeople();
 }

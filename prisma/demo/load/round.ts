@@ -18,6 +18,7 @@ import type { Township } from "../yunxi/township";
 import { townshipOf } from "../yunxi/townships";
 import { concurrently } from "./concurrency";
 import { dayAhead, roundYear } from "./county-years";
+import { loadDepartments } from "./departments";
 import { crewOf } from "./past";
 import type { People } from "./people";
 import {
@@ -34,6 +35,7 @@ import {
   write,
 } from "./steps";
 
+/** What has come of the year of a unit so far: `township` and `day` draw its report. */
 type Draft = { crew: Crew; township: Township; day: string };
 
 /** How far each township has come in the round of 2025; 青石镇 has not begun. Between them they show every state. */
@@ -83,6 +85,9 @@ const progress: Record<string, (draft: Draft) => Promise<void>> = {
     await review(draft.crew, reportId);
     must(await approve(draft.crew.reviewer, { reportId }));
   },
+  dongcheng: async (draft) => {
+    await submit(draft.crew, await finishedDraft(draft));
+  },
   jinsha: async (draft) => {
     const reportId = await finishedDraft(draft);
     await submit(draft.crew, reportId);
@@ -98,6 +103,7 @@ export async function loadRound(people: People): Promise<void> {
     const township = townshipOf(key);
     await advance({ township, day, crew: crewOf(people, township) });
   });
+  await loadDepartments(people, day);
   await beginCorrection(people, townshipOf("taoyuan"));
 }
 

@@ -2,8 +2,9 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { countyCodes } from "../issued/counties";
 import type { IssuedUnit } from "../issued/issued";
 import { issuedReports } from "../issued/reports";
-import { city, county, province } from "../yunxi/township";
-import { townships } from "../yunxi/townships";
+import { type Department, departments, firstDepartmentYear } from "../yunxi/departments/departments";
+import { city, county, province, type Township } from "../yunxi/township";
+import { mergedTownships, townshipOf, townships } from "../yunxi/townships";
 
 export type UnitRow = {
   code: string;
@@ -12,6 +13,9 @@ export type UnitRow = {
   kind: UnitKind;
   parentCode: string | null;
   demonstration: boolean;
+  firstYear: number | null;
+  lastYear: number | null;
+  successorCode: string | null;
 };
 
 const kinds = ["province", "city", "county", "township"] as const;
@@ -19,8 +23,10 @@ const kinds = ["province", "city", "county", "township"] as const;
 /** Every unit of the demonstration, each after the one above it. Only the invented ones are marked as such. */
 export function unitRows(): UnitRow[] {
   const invented = townships.flatMap((township) => lineageRows([province, city, county, township], true));
+  const merged = mergedTownships.map((township) => ({ ...townshipRow(township), ...yearsOf(township) }));
+  const bodies = departments.map(departmentRow);
   const real = issuedReports.flatMap(({ lineage }) => lineageRows(lineage, false));
-  const rows = new Map([...invented, ...real].map((row) => [row.code, row]));
+  const rows = new Map([...invented, ...merged, ...bodies, ...real].map((row) => [row.code, row]));
   // The code of a unit begins with that of the unit above it, so that one sorts first.
   return [...rows.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
 }
@@ -28,11 +34,30 @@ export function unitRows(): UnitRow[] {
 /** The code of the unit that an account names by key. Throws a RangeError where there is none. */
 export function unitCodeOf(key: string): string {
   const code =
-    townships.find((township) => township.key === key)?.code ??
+    [...townships, ...mergedTownships, ...departments].find((unit) => unit.key === key)?.code ??
     issuedReports.find((report) => report.key === key)?.lineage[3].code ??
     { ...countyCodes, yunxi: county.code }[key];
   if (!code) throw new RangeError(`no demonstration unit “${key}”`);
   return code;
+}
+
+function townshipRow({ code, name, organ }: Township | Department): UnitRow {
+  return {
+    ...{ code, name, organ, kind: "township", parentCode: county.code, demonstration: true },
+    ...{ firstYear: null, lastYear: null, successorCode: null },
+  };
+}
+
+function yearsOf({ years }: Township): Pick<UnitRow, "firstYear" | "lastYear" | "successorCode"> {
+  return {
+    firstYear: years?.first ?? null,
+    lastYear: years?.last ?? null,
+    successorCode: years?.successorKey ? townshipOf(years.successorKey).code : null,
+  };
+}
+
+function departmentRow(department: Department): UnitRow {
+  return { ...townshipRow(department), kind: department.kind, firstYear: firstDepartmentYear };
 }
 
 function lineageRows(lineage: readonly IssuedUnit[], demonstration: boolean): UnitRow[] {
@@ -43,5 +68,8 @@ function lineageRows(lineage: readonly IssuedUnit[], demonstration: boolean): Un
     kind: kinds[index] ?? "township",
     parentCode: lineage[index - 1]?.code ?? null,
     demonstration,
+    firstYear: null,
+    lastYear: null,
+    successorCode: null,
   }));
 }

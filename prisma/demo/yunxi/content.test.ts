@@ -6,10 +6,12 @@ import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema, type ReportContent } from "@/lib/core/report";
 import { allAccounts } from "../accounts.mjs";
 import { contentOf } from "./content";
+import { departmentContent } from "./departments/content";
+import { departments } from "./departments/departments";
 import { firstYear, historyOf, lastYear } from "./history";
 import { faulty, firstSubmission, withWarning } from "./round-2025";
 import type { Township } from "./township";
-import { townshipOf, townships } from "./townships";
+import { mergedTownships, townshipOf, townships } from "./townships";
 import { countyFormOf } from "./years";
 
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
@@ -75,6 +77,42 @@ describe("the prose of the county", () => {
   });
 });
 
+describe("a merger", () => {
+  const [one, other, street] = mergedTownships as [Township, Township, Township];
+
+  it("breaks no rule before nor after it", () => {
+    for (const [township, year] of [
+      [one, 2021],
+      [one, 2022],
+      [other, 2021],
+      [other, 2022],
+    ] as const)
+      expect(serious(findingsOf(township, year, contentOf(township, year)))).toEqual([]);
+    for (const year of [2023, 2024, 2025])
+      expect(serious(findingsOf(street, year, contentOf(street, year)))).toEqual([]);
+  });
+
+  it("carries over into the street what the towns had not closed", () => {
+    const received = [one, other].flatMap((town) => historyOf(town).get(2022)?.applications ?? []);
+    const open = received.filter(({ closed }) => !closed);
+    expect(open).not.toEqual([]);
+    expect(historyOf(street).get(2023)?.carriedIn).toEqual(open);
+  });
+});
+
+describe.each(departments.map((department) => [department.organ, department] as const))(
+  "%s",
+  (_, department) => {
+    it("breaks no rule and fits the form", () => {
+      const content = departmentContent(department, "2026-01-12");
+      expect(contentSchema.parse(content)).toEqual(content);
+      const form = formFor(2025);
+      const unit = { name: department.organ, kind: "department" } as const;
+      expect(serious(runChecks({ form, content, lastYear: null, unit }))).toEqual([]);
+    });
+  },
+);
+
 describe("the drafts of 2025", () => {
   it("of 松岭镇 has the faults that the checks are to show", () => {
     const codes = serious(
@@ -101,16 +139,19 @@ describe("the drafts of 2025", () => {
 });
 
 function findingsOf(township: Township, year: number, content: ReportContent): Finding[] {
-  const input: CheckInput = {
+  return runChecks(checkInput(township, year, content));
+}
+
+function checkInput(township: Township, year: number, content: ReportContent): CheckInput {
+  return {
     form: formFor(year, countyFormOf(year)),
     content,
     lastYear:
-      year > firstYear
+      year > (township.years?.first ?? firstYear)
         ? { form: formFor(year - 1, countyFormOf(year - 1)), content: contentOf(township, year - 1) }
         : null,
     unit: { name: township.organ, kind: "township" },
   };
-  return runChecks(input);
 }
 
 function serious(findings: Finding[]): string[] {

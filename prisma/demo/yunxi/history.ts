@@ -4,7 +4,7 @@ import { disclosedOf } from "./disclosed";
 import { disputes } from "./disputes";
 import { type Disclosed, type ItemKind, itemKinds, type YearFacts } from "./facts";
 import type { Township } from "./township";
-import { townships } from "./townships";
+import { mergedTownships, townships } from "./townships";
 
 export const firstYear = 2017;
 export const lastYear = 2025;
@@ -14,7 +14,7 @@ export function historyOf(township: Township): Map<number, YearFacts> {
   const random = randomOf(township.key);
   const history = new Map<number, YearFacts>();
   let last: YearFacts | undefined;
-  for (let year = firstYear; year <= lastYear; year += 1) {
+  for (let year = township.years?.first ?? firstYear; year <= lastYear; year += 1) {
     last = yearOf(random, township, year, last);
     history.set(year, last);
   }
@@ -51,7 +51,7 @@ function yearOf(random: Random, township: Township, year: number, last: YearFact
     procurement: { projects: random.int(1, 4), amountYuan: random.int(8, 90) * 1000 },
     fees: township.key === "jinsha" ? `${random.int(1, 3)}.${random.int(1, 9)}` : "0",
     applications: applicationsOf(random, year, scale, ownDisputes.length > 0),
-    carriedIn: (last?.applications ?? []).filter(({ closed }) => !closed),
+    carriedIn: (last?.applications ?? applicationsBefore(township, year)).filter(({ closed }) => !closed),
     disputes: ownDisputes,
     staff: { fullTime: 1, partTime: random.int(1, 3) },
     budget: `${random.int(0, 2)}.${random.int(1, 9)}`,
@@ -63,9 +63,16 @@ function yearOf(random: Random, township: Township, year: number, last: YearFact
   };
 }
 
-/** Twelve ranks for twelve townships, other ones every year; the better rank has the higher score. */
+/** Those of the units that were merged into this one at the end of the year before. */
+function applicationsBefore({ key }: Township, year: number): YearFacts["applications"] {
+  return mergedTownships
+    .filter(({ years }) => years?.successorKey === key)
+    .flatMap((merged) => historyOf(merged).get(year - 1)?.applications ?? []);
+}
+
+/** A rank for each of the twelve townships and for this one, others every year; the better rank has the higher score. */
 function assessedOf(township: Township, year: number): { score: number; rank: number } {
-  const order = townships
+  const order = [...new Set([...townships, township])]
     .map(({ key }) => ({ key, draw: randomOf(`${key} rank ${year}`).int(0, 1_000_000) }))
     .sort((one, other) => one.draw - other.draw);
   const rank = order.findIndex(({ key }) => key === township.key) + 1;

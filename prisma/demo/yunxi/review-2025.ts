@@ -34,6 +34,13 @@ export const returnedTalk: ReviewTalk = [
   },
 ];
 
+/** What the county had to say to a department. */
+export const departmentTalk: { anchor: AnchorInput; text: string; reasons: string[] } = {
+  anchor: { kind: "cell", cellId: "penalties:decisions" },
+  text: "处罚数应含各市场监管所以县局名义作出的决定，请确认是否计入。",
+  reasons: ["行政处罚决定数量请与各市场监管所的案卷核对后再报。"],
+};
+
 export const returnReasons = [
   "“存在的主要问题及改进情况”过于简单，没有上年问题的整改结果，改进措施不具体。",
   "行政许可处理决定数量与台账不一致，请核对后更正。",

@@ -19,6 +19,8 @@ export type Township = {
   email: string;
   /** Matters of local life that it discloses, taken in turn from year to year. */
   topics: readonly string[];
+  /** The report years that it owes; where they are open, it always did and still does. */
+  years?: { first?: number; last?: number; successorKey?: string };
 };
 
 /** Codes from 99 on belong to no province, postcodes and dialling codes like these to nobody. */

@@ -100,9 +100,46 @@ export const townships: readonly Township[] = [
   ]),
 ];
 
+/** A town and a township that became one street: their reports end where those of the street begin. */
+export const mergedTownships: readonly Township[] = [
+  {
+    ...town(13, "dongwan", "东湾镇", 0.8, 11, "湾里街3号", [
+      "码头货场环境整治",
+      "淡水养殖尾水治理",
+      "镇区排水管网改造",
+      "渔业资源保护补助",
+      "过渡安置房分配",
+      "沿河绿道建设工期",
+    ]),
+    years: { last: 2022, successorKey: "dongcheng" },
+  },
+  {
+    ...rural(14, "zhuping", "竹坪乡", 0.6, 7, "竹坪街1号", [
+      "毛竹林低产改造补助",
+      "山洪灾害避险转移",
+      "竹制品作坊用电安全",
+      "村道错车台建设",
+      "护林防火巡查安排",
+      "农村饮水水质检测",
+    ]),
+    years: { last: 2022, successorKey: "dongcheng" },
+  },
+  {
+    ...street(15, "dongcheng", "东城街道", 1.1, 13, "迎宾大道66号", [
+      "撤并村资产移交结果",
+      "社区工作者招聘",
+      "城中村改造签约进度",
+      "公交线路延伸方案",
+      "社区食堂补贴标准",
+      "小区加装电梯备案",
+    ]),
+    years: { first: 2023 },
+  },
+];
+
 /** The township of that key. Throws a RangeError where there is none. */
 export function townshipOf(key: string): Township {
-  const found = townships.find((township) => township.key === key);
+  const found = [...townships, ...mergedTownships].find((township) => township.key === key);
   if (!found) throw new RangeError(`no demonstration township “${key}”`);
   return found;
 }

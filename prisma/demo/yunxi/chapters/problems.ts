@@ -7,7 +7,7 @@ export function problemsProse(phrasing: Phrasing): string[] {
   const [first, second] = problemsOf(phrasing, 0);
   const words = { village: phrasing.township.village };
   return [
-    ...(phrasing.facts.year > firstYear ? [lookedBack(phrasing)] : []),
+    ...(phrasing.facts.year > (phrasing.township.years?.first ?? firstYear) ? [lookedBack(phrasing)] : []),
     "## 存在的问题",
     `一是${fill(first.problem, words)}`,
     `二是${fill(second.problem, words)}`,
