@@ -43,6 +43,57 @@ test.each([
   expect(front).toMatchObject({ address: "青山大街3号", phone });
 });
 
+test.each([
+  ["如有疑问，请联系柳河镇党政办公室62088123。", "62088123"],
+  ["如有疑问，请联系：柳河镇人民政府（办公室 62088123）。", "62088123"],
+  ["如有疑问，请联系水务局办公室：0533-62088123，传真：62088124。", "0533-62088123"],
+])("the number right behind whoever is asked is the telephone: %s", (sentence, phone) => {
+  expect(placed(sentence, "一、总体情况", "好。").content.front.phone).toBe(phone);
+});
+
+it("a number behind an address is no telephone", () => {
+  const { front } = placed(
+    "请与水务局办公室联系（青山大街3号，邮编255400）。",
+    "一、总体情况",
+    "好。",
+  ).content;
+  expect(front.phone).toBeUndefined();
+});
+
+it("the title may stand at the head of the opening's own paragraph", () => {
+  const { title, content } = placeDocument(
+    readText(
+      "2023年青山县柳河镇人民政府信息公开工作年度报告根据《条例》等规定，由柳河镇人民政府编制。\n一、总体情况\n好。",
+    ),
+  );
+  expect(title).toBe("2023年青山县柳河镇人民政府信息公开工作年度报告");
+  expect(proseText(content.chapters.preface)).toBe("根据《条例》等规定，由柳河镇人民政府编制。");
+});
+
+it("an opening that begins with the report's name, below its title, stays whole", () => {
+  const opening = "青山县水务局2024年政府信息公开工作年度报告根据《条例》编制。";
+  expect(proseText(placed(opening, "一、总体情况", "好。").content.chapters.preface)).toBe(opening);
+});
+
+it("the head of a page that labels the document on one line is no part of it", () => {
+  const { content } = placed(
+    "体裁分类：政府信息公开年报  主题分类：水利、水务  发布时间：2025-01-20  字体：[  ]",
+    "一、总体情况",
+    "好。",
+  );
+  expect(JSON.stringify(content)).not.toContain("体裁分类");
+});
+
+it("the first chapter may stand by its name alone where the next is numbered 二", () => {
+  const { content } = placed(
+    "总体情况",
+    "（一）主动公开情况。全年公开42条。",
+    "二、主动公开政府信息情况",
+    "见表。",
+  );
+  expect(proseText(content.chapters.overview)).toContain("全年公开42条");
+});
+
 test.each([2009, 2012, 2013])(
   "a report of %s is read as one of before 2014, whatever its headings resemble",
   (year) => {

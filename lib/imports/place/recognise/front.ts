@@ -25,6 +25,10 @@ function contactSentences(text: string): string {
     .join("\n");
 }
 
+/** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number stands right behind whoever is asked. */
+const numberOfDesk =
+  /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{2,40}?(?:[（(：:\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
+
 function contactIn(text: string): Front {
   const front: Front = {};
   const put = (field: "address" | "postcode" | "phone" | "email", pattern: RegExp) => {
@@ -39,6 +43,7 @@ function contactIn(text: string): Front {
     "phone",
     /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]{0,2})?\d{7,11})(?!\d)/,
   );
+  put("phone", numberOfDesk);
   put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
   return front;
 }

@@ -24,11 +24,29 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
     // Chinese numbers are the rule for chapters; other styles also number items, so their words must tell.
     if (style === "chinese" ? found.size >= 2 || concepts.size > 0 : found.size >= 3 && concepts.size >= 3)
-      return found;
+      return style === "chinese" ? withUnnumberedFirst(found, sourceBlocks) : found;
     // “1、总体情况” is a chapter's own name, however little of the report is written.
     if (style === "arabic" && isChapterName([...found.values()][0])) return found;
   }
   return new Map();
+}
+
+/** Where the first number is 二, the chapter before it may stand there by its name alone: “总体情况”. */
+function withUnnumberedFirst(
+  found: Map<number, string>,
+  sourceBlocks: readonly CleanBlock[],
+): Map<number, string> {
+  const first = Math.min(...found.keys());
+  const block = sourceBlocks[first];
+  if (block?.kind !== "text" || !/^二/.test(block.text)) return found;
+  const at = sourceBlocks.findIndex(
+    (line, index) => index < first && line.kind === "text" && isFirstChapterName(line.text),
+  );
+  return at < 0 ? found : new Map([[at, (sourceBlocks[at] as { text: string }).text.trim()], ...found]);
+}
+
+function isFirstChapterName(words: string): boolean {
+  return printedOutlines.some(({ chapters }) => chapters[0]?.heading === bareHeading(words));
 }
 
 function isChapterName(words: string | undefined): boolean {

@@ -11,7 +11,7 @@ const notNames =
 const sentences: readonly RegExp[] = [
   // “由……编制”
   new RegExp(
-    `由(?:[\\d年度]{4,7})?${organ}(?:党政|综合|政务公开)*(?:办公室?)?(?:负责|牵头|组织|统一|具体)*编制`,
+    `由(?:[\\d年度]{4,7})?${organ}(?:党政|综合|政务公开)*(?:办公室?)?(?:负责|牵头|组织|统一|具体)*(?:(?:按照|根据|依据)[^。]{1,160}?)?编制`,
   ),
   // “由……人民政府信息公开工作领导小组办公室根据……编制”
   new RegExp(`由${organ}(?:政府|政务)?(?:信息)?公开(?:工作)?领导小组(?:办公室)?`),
@@ -29,12 +29,16 @@ const sentences: readonly RegExp[] = [
 const asked =
   /(?:请|或|可)(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
 const organOfDesk = /^.*(?:人民政府|办事处|管委会|管理委员会|委员会|局|镇|乡|街道)/;
+/** Its own report, named where it says that it was made: “我局编制了《……局2024年政府信息公开工作年度报告》”. */
+const ownReport = new RegExp(
+  `(?:编制|编写|形成|公布|公开|发布)(?:了)?《${organ}\\d{4}年(?:度)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)》`,
+);
 /** The organ's own guide or catalogue. */
 const ownGuide = new RegExp(`《${organ}(?:政府|政务)?信息公开(?:指南|目录)》`);
 
 /** Who does what the first sentences of a report tell: “2024年，……认真贯彻……”. */
 const subject = new RegExp(
-  `(?:^|[，。\\n])\\s*(?:\\d{4}年(?:度)?(?:以来|，|,)?)?${organ}(?=(?:\\d{4}年(?:度)?)?(?:认真|坚持|坚决|严格|全面|高度|始终|积极|深入|切实|扎实|按照|根据|依据|紧[紧密扣跟]|牢[牢固]|持续|不断|进一步|继续|着力|围绕|以习|以“|以《|政府信息公开工作|政务公开工作|主导))`,
+  `(?:^|[，。\\n])\\s*(?:\\d{4}年(?:度)?(?:以来|，|,)?)?${organ}(?=(?:\\d{4}年(?:度)?)?(?:认真|坚持|坚决|严格|全面|高度|始终|积极|深入|切实|扎实|按照|根据|依据|紧[紧密扣跟]|牢[牢固]|持续|不断|进一步|继续|着力|围绕|以习|以“|以《|政府信息公开工作|政务公开工作|主导|准确|[未没][有能]?[收发]|共?收到|共?主动公开))`,
   "g",
 );
 
@@ -59,6 +63,7 @@ export function unitNamedIn(texts: readonly string[]): string | null {
   }
   return (
     subjectOf(text) ??
+    nameOf(ownReport.exec(whole)?.[1]) ??
     nameOf(organOfDesk.exec(asked.exec(text)?.[1] ?? "")?.[0]) ??
     nameOf(ownGuide.exec(whole)?.[1]) ??
     townshipNamedLast(text)

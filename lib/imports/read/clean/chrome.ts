@@ -9,6 +9,9 @@ const stamps =
 /** The day on which a page was published, with whence it came on the line or without. */
 const dayStamp =
   /^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(\s*\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|浏览|字体|编辑)[：:]|^\d{4}(年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})\s*\d{1,2}:\d{2}(:\d{2})?$|^(撰写时间|发布时间|来源|作者|字体|浏览量|责任编辑)$/;
+/** What a page's head says of the document, label by label on one line. */
+const headLabels =
+  /(?:索引号|体裁分类|主题分类|组配分类|发布(?:时间|日期|机构|单位)|成文日期|生成日期|信息来源|来源|浏览次数|阅读次数|点击数|字体|字号|文号|公开方式|作者)\s*[：:]/g;
 const breadcrumb = /^((您)?(现在的|当前|的)?位置(是)?[：:]|首页\s*[>»›/]|.{1,12}\s*[>»›]\s*.{1,20}\s*[>»›])/;
 const footer = /(版权所有|ICP备|公网安备|网站标识码|技术支持[：:]|网站地图|建议使用.{0,12}浏览器)/i;
 const listing = /\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(:\d{2})?.*(已发布|未申请|待审核|已审核|草稿|已撤销)/;
@@ -20,6 +23,7 @@ const feedDay = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 export function isPageChrome(line: string): boolean {
   const text = line.trim();
   if (listing.test(text)) return true;
+  if (isHeadOfPage(text)) return true;
   if (text.length > 120 || /。$/.test(text)) return false;
   return (
     buttons.test(text) ||
@@ -29,6 +33,10 @@ export function isPageChrome(line: string): boolean {
     breadcrumb.test(text) ||
     footer.test(text)
   );
+}
+
+function isHeadOfPage(text: string): boolean {
+  return text.length < 240 && !/[，。；]/.test(text) && (text.match(headLabels)?.length ?? 0) >= 3;
 }
 
 /**

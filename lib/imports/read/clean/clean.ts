@@ -22,7 +22,7 @@ import { hasMarkdown, withoutMarkdown } from "./markdown";
 import { cleanAlt } from "./picture-alt";
 import { withoutRadicals } from "./radicals";
 import { isSpam } from "./spam";
-import { splitLine } from "./split-line";
+import { splitLine, splitTitle } from "./split-line";
 
 /** A block after cleaning, with the position in the source from which it came. */
 export type CleanBlock = Exclude<SourceBlock, { kind: "aside" }> & { from: number };
@@ -62,7 +62,11 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
       if (from < TITLE_LINES) spamTitle ??= text;
       record.add("spam", text);
     } else if (feed.has(from) || isPageChrome(text)) record.add("chrome", text);
-    else if (text !== "") blocks.push(...cleanLine(block, text, record).map((line) => ({ ...line, from })));
+    else if (text !== "") {
+      // A line that begins with the title is one only where no line before it says what the document is.
+      const parts = blocks.some(isTitleLine) ? [text] : splitTitle(text);
+      blocks.push(...cleanLine(block, parts, record).map((line) => ({ ...line, from })));
+    }
   });
   return { blocks, cleaned: record.list(), pageTitle, spamTitle };
 }
@@ -100,11 +104,15 @@ function cleanTable(table: TableBlock, write: LineCleaning, record: CleaningReco
 }
 
 /** Marks of a line that turns out to hold several are those of its first. */
-function cleanLine(block: TextBlock, text: string, record: CleaningRecord): TextBlock[] {
-  return splitLine(text).map((part, index) => ({
+function cleanLine(block: TextBlock, lines: readonly string[], record: CleaningRecord): TextBlock[] {
+  return lines.flatMap(splitLine).map((part, index) => ({
     ...(index === 0 ? block : textBlock("")),
     text: withoutGaps(evenWidths(part, record), record),
   }));
+}
+
+function isTitleLine(block: CleanBlock): boolean {
+  return block.kind === "text" && /公开.{0,10}(?:报告|年报)$/.test(block.text);
 }
 
 function linesOf(block: SourceBlock): string[] {

@@ -10,6 +10,16 @@ const HEADING_MAX = 36;
 const titled =
   /^([^。，；：《“]{0,40}\d{4}\s*年[^。，；：《“\s]{0,12}(?:信息|政务)公开[^。，；：《“\s]{0,8}(?:报告|年报))[\s\u3000]+(?=\S{6})/;
 
+/** A report's title, and right behind it the first sentence of the opening. */
+const titleRunIn =
+  /^((?!现|本|特|根据|按照|为)[^。，；：《“]{0,40}\d{4}\s*年[^。，；：《“\s]{0,12}(?:信息|政务)公开[^。，；：《“\s]{0,8}(?:报告|年报))(?=(?:根据|按照|依据)[《（]|本(?:年度?)?(?:报告|年报)|为(?:了|贯彻|全面|进一步|认真))/;
+
+/** The title and what follows it on its line; the line alone where none begins it. */
+export function splitTitle(line: string): string[] {
+  const title = titleRunIn.exec(line)?.[1];
+  return title === undefined ? [line] : [title, line.slice(title.length)];
+}
+
 /**
  * A line that holds several chapters, or a chapter's heading and its body, as the lines that they are: copied pages lose
  * their line ends. Only numbers that count up, with a heading's words behind them, are taken for chapters.

@@ -8,7 +8,7 @@ import { type Line, passageFinding, rewrite } from "../../engine/passages";
 import { readLines } from "./read-lines";
 
 /** A total and its parts as the rules weigh them: what is stated, what the parts give. */
-type Weighed = { total: Total; stated: Big; sum: Big; largest: Big; unit: string };
+type Weighed = { total: Total; stated: Big; sum: Big; largest: Big; unit: string; text: string };
 
 /** What a rule on totals finds wrong, as the end of its sentence; null where it finds nothing. */
 type Verdict = (weighed: Weighed) => string | null;
@@ -19,7 +19,7 @@ function totals(rule: Rule, verdict: Verdict): Check {
     run: (input) =>
       readLines(input).flatMap(({ line, totals: found }) =>
         found.flatMap((total) => {
-          const weighed = weigh(total);
+          const weighed = weigh(total, line.text);
           const wrong = weighed && verdict(weighed);
           return weighed && wrong ? [unequal(rule, input, line, weighed, wrong)] : [];
         }),
@@ -28,7 +28,7 @@ function totals(rule: Rule, verdict: Verdict): Check {
 }
 
 /** Null where the list says too little to judge by, or agrees with one of the totals before it. */
-function weigh(total: Total): Weighed | null {
+function weigh(total: Total, text: string): Weighed | null {
   const { quantity, list, others } = total;
   if (quantity.approximate || list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
   const parts = list.parts.map((part) => part.quantity);
@@ -37,7 +37,9 @@ function weigh(total: Total): Weighed | null {
   if (isDividedTwice(total)) return null;
   if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
-  return { total, stated: quantity.value, sum, largest, unit: quantity.unit };
+  // Nothing says that these are parts, and one alone is more than the number before them: they are statements of their own.
+  if (!total.marked && largest.gt(quantity.value)) return null;
+  return { total, stated: quantity.value, sum, largest, unit: quantity.unit, text };
 }
 
 /** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is divided in one way and then in another. */
@@ -101,23 +103,27 @@ export function partsMissing(rule: Rule): Check {
 
 /** Parts of which the words do not say how they were divided. */
 export function unknownPartsOver(rule: Rule): Check {
-  return totals(rule, ({ total, stated, sum, unit }) =>
+  return totals(rule, ({ total, stated, sum, unit, text }) =>
     total.kind === "unknown" &&
     total.marked &&
     sum.gt(stated) &&
     !PEOPLE.has(unit) &&
-    !firstMake(total, stated)
+    !firstMake(total, stated, text)
       ? "“其中”各项之和大于总数"
       : null,
   );
 }
 
-/** The first parts are the total, so that the numbers behind them are of something else. */
-function firstMake({ list }: Total, stated: Big): boolean {
+/**
+ * The first parts are the total, so that the numbers behind them are of something else; the very first alone only where a
+ * semicolon ends what it says.
+ */
+function firstMake({ list }: Total, stated: Big, text: string): boolean {
   let sum = new Big(0);
   return list.parts.slice(0, -1).some(({ quantity }, at) => {
     sum = sum.plus(quantity.value);
-    return at > 0 && sum.eq(stated);
+    const next = list.parts[at + 1]?.quantity.from;
+    return sum.eq(stated) && (at > 0 || /[；;]/.test(text.slice(quantity.to, next)));
   });
 }
 

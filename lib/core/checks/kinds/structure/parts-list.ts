@@ -109,7 +109,7 @@ function wholeName(list: string, from: number, to: number): [number, number] {
 }
 
 /** The last word of a chapter's name. */
-const lastWord = /(?:情况|概述|概况|综述|总述|事项|措施|问题|打算|思路|建议|计划|说明|[表件录])$/;
+export const lastWord = /(?:情况|概述|概况|综述|总述|事项|措施|问题|打算|思路|建议|计划|说明|[表件录注])$/;
 
 /** The names of a list; the marks within a name (行政复议、行政诉讼) do not part it. */
 function namesIn(list: string): { words: string; from: number }[] {

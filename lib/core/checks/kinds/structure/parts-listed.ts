@@ -3,7 +3,7 @@ import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { linesOf } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
-import { type PartsList, partsLists } from "./parts-list";
+import { lastWord, type PartsList, partsLists } from "./parts-list";
 
 /** What only the outlines before 2019 had. */
 const of2008 = /收费(?:及|和|以及)?减免|^概述$|不予公开|复议和?、?诉讼情况|申诉/;
@@ -57,6 +57,7 @@ function countFault({ count, matched, unknown, open }: PartsList, { form }: Chec
     return "";
   // Names that were parted at a mark of their own are counted twice: the list may be what the count says.
   if (count.value === listed && chapters === 0) return "";
+  if (listed > count.value && unknown.some((name) => !lastWord.test(name))) return "";
   // What is listed and not there is told by its name.
   if (count.value === listed && count.value === chapters + unknown.length) return "";
   const what = listed === count.value ? `实际${chapters}章` : `列出的是${listed}个`;
@@ -95,7 +96,7 @@ function isOldHeading(chapterId: string, text: string): boolean {
   return (
     /收费(?:及|和|以及)减免/.test(name) ||
     (chapterId !== "others" &&
-      /^(?:政府信息公开|依申请公开)?(?:的)?(?:收费|收取费用|费用收取|不予公开(?:政府信息)?)(?:的)?(?:情况)?$/.test(
+      /^(?:政府信息公开|依申请公开)?(?:的)?(?:收费|收取费用|费用收取|不予公开政府信息|不予公开(?=的?情况))(?:的)?(?:情况)?$/.test(
         name,
       ))
   );
