@@ -7,7 +7,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
-import { pageState } from "./page-state";
+import { pageState, repeatedMark, withoutRepeated } from "./page-state";
 
 /** Opens a page of one's own, signed in as that person of the demonstration. */
 type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -112,13 +112,14 @@ async function expectNoViolations(page: Page, width: number): Promise<void> {
 
 /** Colours do not depend on the width, and are half of the work: they are looked at once. */
 async function violationsOn(page: Page, without: string[]): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page })
     // What passed is told for every element otherwise, and nobody reads it.
     .options({ resultTypes: ["violations"] })
     .withTags(rules)
     .disableRules(without)
-    .setLegacyMode(true)
-    .analyze();
+    .exclude(`[${repeatedMark}]`)
+    .setLegacyMode(true);
+  const { violations } = await withoutRepeated(page, () => axe.analyze());
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
   );

@@ -24,3 +24,58 @@ export async function pageState(page: Page): Promise<string> {
   });
   return `${address}\n${kinds}`;
 }
+
+/** The attribute of what `withoutRepeated` sets aside. */
+export const repeatedMark = "data-repeated";
+
+/**
+ * Calls `look` while every element is marked that repeats two siblings of its in all but words and counts: a row like the
+ * rows before it, a rule like the rules before it. What a check of accessibility says of those two it would say of the rest.
+ */
+export async function withoutRepeated<Result>(page: Page, look: () => Promise<Result>): Promise<Result> {
+  await page.evaluate(markRepeated, repeatedMark);
+  try {
+    return await look();
+  } finally {
+    await page.evaluate((mark) => {
+      for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+    }, repeatedMark);
+  }
+}
+
+/** Runs in the page, and so stands alone. */
+function markRepeated(mark: string): void {
+  const told =
+    /^(class|role|type|scope|lang|tabindex|style|disabled|aria-(hidden|expanded|invalid|current|pressed|checked))$/;
+  // A word of a vocabulary that styles may ask for, not what names this very element.
+  const isWord = (name: string, value: string) => name.startsWith("data-") && /^[a-z-]{1,20}$/.test(value);
+  const ids = new Map<string, number>();
+  const idOf = (text: string) => {
+    const id = ids.get(text) ?? ids.size;
+    ids.set(text, id);
+    return id;
+  };
+  // A short name for the shape of an element and all that is in it.
+  const shapeOf = (element: Element): number => {
+    const attributes = [...element.attributes]
+      .map(({ name, value }) => {
+        if (told.test(name) || isWord(name, value)) return `${name}=${value}`;
+        return value === "" ? `${name}=` : name;
+      })
+      .sort();
+    const words = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== "",
+    );
+    const seen = new Map<number, number>();
+    const inner = new Set<number>();
+    for (const child of element.children) {
+      const shape = shapeOf(child);
+      const times = (seen.get(shape) ?? 0) + 1;
+      seen.set(shape, times);
+      inner.add(shape);
+      if (times > 2) child.setAttribute(mark, "");
+    }
+    return idOf([element.tagName, ...attributes, words, ...inner].join("\n"));
+  };
+  shapeOf(document.body);
+}
