@@ -3,8 +3,11 @@ import type { Client } from "pg";
 /** A table with the columns that are written: those that the database draws by itself are left out. */
 export type Table = { name: string; columns: string[] };
 
-/** Of the migrations, and the count of changes that kept answers are held against: both belong to a database, not to what it holds. */
-const OWN = ["_prisma_migrations", "PublicRevision"];
+/**
+ * What belongs to a database, not to what it holds: its migrations, the count of changes that kept answers are held against, who is
+ * signed in and how often somebody asked.
+ */
+const OWN = ["_prisma_migrations", "PublicRevision", "Session", "RateLimit"];
 
 /** Every table of what is held, each behind those to which its rows refer. */
 export async function listTables(client: Client): Promise<Table[]> {

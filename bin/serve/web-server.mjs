@@ -6,7 +6,7 @@ import { stopGroup } from "../process/processes.mjs";
 import { servedHost } from "./environment.mjs";
 
 /**
- * Serves the application by `next start` or `next dev`, in a group of its own, so that a Ctrl-C reaches it only
+ * Serves the application, built or in development, in a group of its own, so that a Ctrl-C reaches it only
  * through `stop` and no grandchild is left behind.
  *
  * @param {"start" | "dev"} mode
@@ -16,12 +16,16 @@ import { servedHost } from "./environment.mjs";
  * @returns {{ exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
  */
 export function startServer(mode, port, env, output = "inherit") {
-  const next = inRoot("node_modules", "next", "dist", "bin", "next");
   const follow = new URL("./follow-parent.mjs", import.meta.url).href;
-  const host = servedHost() ? ["-H", servedHost()] : [];
-  const child = spawn(process.execPath, ["--import", follow, next, mode, "-p", String(port), ...host], {
+  const child = spawn(process.execPath, ["--import", follow, ...program(mode, port)], {
     cwd: root,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", FOLLOWED_PID: String(process.pid) },
+    env: {
+      ...env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      FOLLOWED_PID: String(process.pid),
+      PORT: String(port),
+      SERVED_HOST: servedHost() ?? "",
+    },
     detached: process.platform !== "win32",
     stdio: ["ignore", typeof output === "object" ? "pipe" : output, "inherit", "ipc"],
   });
@@ -36,6 +40,14 @@ export function startServer(mode, port, env, output = "inherit") {
     ready: () => healthy(port, () => running),
     stop: () => stopGroup(child, 8_000),
   };
+}
+
+/** What serves: the built application behind its own door, or the development server of Next.js, which has none. */
+function program(mode, port) {
+  if (mode === "start") return [inRoot("bin", "serve", "server.mjs")];
+  const next = inRoot("node_modules", "next", "dist", "bin", "next");
+  const host = servedHost() ? ["-H", servedHost()] : [];
+  return [next, mode, "-p", String(port), ...host];
 }
 
 /** Waits until the application, with its database, says that it is well. */

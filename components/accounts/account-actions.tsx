@@ -8,6 +8,7 @@ import type { ListedAccount, OneTimePassword } from "@/lib/accounts/types";
 import { ConfirmDialog } from "./confirm-dialog";
 import { OneTimePasswords } from "./one-time-passwords";
 import { RolesDialog } from "./roles-dialog";
+import { SignInsDialog } from "./sign-ins-dialog";
 
 /** What an administrator may do with one account. */
 export function AccountActions({ account }: { account: ListedAccount }) {
@@ -19,6 +20,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
   return (
     <div className="flex flex-wrap gap-2">
       <RolesDialog account={account} />
+      {id !== selfId && <SignInsDialog account={account} />}
       {id !== selfId && (
         <>
           <ConfirmDialog

@@ -12,7 +12,9 @@ export function SignInForm({ next }: { next: string }) {
     <form action={action} className="grid gap-4">
       {attempt.failures > 0 && (
         <Notice key={attempt.failures} tone="err">
-          用户名或密码不正确，或账号暂时不能登录。请核对后稍候再试。
+          {attempt.isBusy
+            ? "现在登录的人太多，请过几秒再试。"
+            : "用户名或密码不正确，或账号暂时不能登录。请核对后稍候再试。"}
         </Notice>
       )}
       <input type="hidden" name="next" value={next} />

@@ -1,25 +1,36 @@
 "use server";
 import { redirect } from "next/navigation";
+import { isOverload } from "@/lib/platform/overload";
 import { knownDevice, rememberDevice } from "./known-device";
 import { signIn } from "./mutations";
 import { closeSession, openSession } from "./open-session";
 import { returnPath } from "./return-path";
+import { currentClaims } from "./session";
+import { endSession } from "./sessions/mutations";
+import { currentVisitor } from "./sign-in/visitor";
 
-/** What the sign-in form shows after a failure: the username as typed, and how often it failed in this form. */
-export type SignInAttempt = { username: string; failures: number };
+/** What the sign-in form shows after a failure: the username as typed, how often it failed in this form, and whether too many came. */
+export type SignInAttempt = { username: string; failures: number; isBusy?: boolean };
 
 /** The sign-in form's action. Leads to the page named by the field `next`; a failure says nothing of its cause. */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
   const username = text(form, "username");
-  const claims = await signIn(username, text(form, "password"), await knownDevice(username));
+  const [device, visitor] = [await knownDevice(username), await currentVisitor()];
+  const claims = await signIn(username, text(form, "password"), { device, visitor }).catch((error) => {
+    if (isOverload(error)) return "busy" as const;
+    throw error;
+  });
+  if (claims === "busy") return { username, failures: last.failures + 1, isBusy: true };
   if (!claims) return { username, failures: last.failures + 1 };
   await openSession(claims);
   await rememberDevice(username);
   redirect(returnPath(text(form, "next")) as "/desk");
 }
 
-/** Ends the session of this browser. */
+/** Ends the session of this browser, here and on the server: a copy of its cookie opens nothing any more. */
 export async function signOutAction(): Promise<void> {
+  const claims = await currentClaims();
+  if (claims) await endSession(claims);
   await closeSession();
   redirect("/sign-in");
 }

@@ -35,3 +35,18 @@ test.each([
   expect((await post("callback/credentials", headers)).status).toBe(status);
   expect(handle).not.toHaveBeenCalled();
 });
+
+test.each(["{", "", "[]", "null", "1", `"a"`])("JSON that is no object is malformed: %s", async (body) => {
+  handle.mockClear();
+  const headers = { "content-type": "application/json", "content-length": String(body.length) };
+  expect((await ask("signout", { method: "POST", headers, body })).status).toBe(400);
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test("what was looked at can still be read", async () => {
+  const read = behindDoor(async (request) => new Response(JSON.stringify(await request.json())));
+  const body = `{"csrfToken":"a"}`;
+  const headers = { "content-type": "application/json", "content-length": String(body.length) };
+  const request = new Request("http://site.example/api/auth/signout", { method: "POST", headers, body });
+  expect(await (await read(request, {})).text()).toBe(body);
+});

@@ -11,7 +11,7 @@ export const AUTH_BODY_BYTES = 16_384;
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The handler behind its door: 404 for what is not used, 411 and 413 for a body without a length or too long. */
+/** The handler behind its door: 404 for what is not used, 411, 413 and 400 for a body without a length, too long or malformed. */
 export function behindDoor<Context>(handle: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     const [action = ""] = new URL(request.url).pathname.replace(/^\/api\/auth\/?/, "").split("/");
@@ -20,9 +20,17 @@ export function behindDoor<Context>(handle: Handler<Context>): Handler<Context> 
       const length = request.headers.get("content-length");
       if (length === null || !/^\d{1,15}$/.test(length)) return refusal(411, "请求没有注明长度。");
       if (Number(length) > AUTH_BODY_BYTES) return refusal(413, "请求内容过大。");
+      if (!(await isReadable(request.clone()))) return refusal(400, "请求内容有误。");
     }
     return handle(request, context);
   };
+}
+
+/** Next-auth takes whatever says that it is JSON for an object. */
+async function isReadable(request: Request): Promise<boolean> {
+  if (!request.headers.get("content-type")?.includes("json")) return true;
+  const body: unknown = await request.json().catch(() => null);
+  return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
 function refusal(status: number, message: string): Response {

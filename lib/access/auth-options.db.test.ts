@@ -11,6 +11,7 @@ import { sessionCookie, sessionSeconds } from "./session-cookie";
 type Kept = { value: string; options: Record<string, unknown> };
 const jar = new Map<string, Kept>();
 vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
   cookies: async () => ({
     set: (name: string, value: string, options: Kept["options"]) => jar.set(name, { value, options }),
   }),

@@ -4,6 +4,8 @@ import { logger } from "@/lib/platform/logger";
 import { signIn } from "./mutations";
 import { oidcProvider } from "./oidc";
 import { secureCookies, sessionCookie, sessionSeconds } from "./session-cookie";
+import { endSession } from "./sessions/mutations";
+import { visitorOf } from "./sign-in/visitor";
 
 /** How next-auth is configured: username and password, and OpenID Connect where it is set up. */
 export const authOptions: AuthOptions = {
@@ -14,8 +16,10 @@ export const authOptions: AuthOptions = {
   providers: [
     Credentials({
       credentials: { username: { label: "用户名" }, password: { label: "密码", type: "password" } },
-      async authorize(credentials) {
-        const claims = await signIn(credentials?.username ?? "", credentials?.password ?? "");
+      async authorize(credentials, request) {
+        const headers = new Headers((request.headers ?? {}) as Record<string, string>);
+        const { username = "", password = "" } = credentials ?? {};
+        const claims = await signIn(username, password, { visitor: visitorOf(headers) });
         return claims && { id: claims.accountId, claims };
       },
     }),
@@ -29,6 +33,12 @@ export const authOptions: AuthOptions = {
         : logger.error({ code, err: metadata }, "next-auth failed"),
     warn: (code) => logger.warn({ code }, "next-auth warns"),
     debug: (code, metadata) => logger.debug({ code, metadata }, "next-auth"),
+  },
+  events: {
+    // Next-auth's own way out ends the session on the server, as the desk's does.
+    async signOut({ token: { claims } }) {
+      if (claims?.sessionId) await endSession(claims);
+    },
   },
   callbacks: {
     signIn: ({ user }) => Boolean(user.claims),

@@ -1,5 +1,5 @@
-/** What a session carries: whose it is, under which epoch of the account, and since when (milliseconds). */
-export type SessionClaims = { accountId: string; epoch: number; since: number };
+/** What a session's cookie carries: which it is, whose, under which epoch of the account, and since when (milliseconds). */
+export type SessionClaims = { sessionId: string; accountId: string; epoch: number; since: number };
 
 declare module "next-auth" {
   interface Session {

@@ -47,7 +47,7 @@ export function deviceIn(token: string | undefined, username: string): string | 
 
 /** Several people share a computer: each has a cookie. */
 function cookieName(username: string): string {
-  return `known-device-${createHash("sha256").update(username).digest("hex").slice(0, 16)}`;
+  return `${secureCookies ? "__Secure-" : ""}known-device-${createHash("sha256").update(username).digest("hex").slice(0, 16)}`;
 }
 
 function macOf(id: string, username: string): string {

@@ -1,6 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { oidcEnv } from "@/lib/platform/env";
 import { signInWithOidc } from "./mutations";
+import { currentVisitor } from "./sign-in/visitor";
 
 /** What is needed of the profile: the username at the OpenID provider. */
 type Profile = { sub: string; preferred_username?: string };
@@ -27,7 +28,9 @@ export function oidcProvider(): OAuthConfig<Profile>[] {
       idToken: true,
       checks: ["pkce", "state"],
       async profile({ sub, preferred_username }) {
-        const claims = preferred_username ? await signInWithOidc(preferred_username) : null;
+        const claims = preferred_username
+          ? await signInWithOidc(preferred_username, await currentVisitor())
+          : null;
         return { id: claims?.accountId ?? sub, claims };
       },
     },

@@ -8,6 +8,7 @@ export const secureCookies = servedByHttps();
 
 /** Read and written by next-auth, and written by the sign-in form, which must work without JavaScript. */
 export const sessionCookie = {
-  name: `${secureCookies ? "__Secure-" : ""}next-auth.session-token`,
+  // No page of a neighbouring host can set or overwrite a cookie of that prefix.
+  name: `${secureCookies ? "__Host-" : ""}next-auth.session-token`,
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
 } as const;

@@ -5,22 +5,35 @@ import { cache } from "react";
 import { now } from "@/lib/platform/clock";
 import type { Actor } from "./actor";
 import { authOptions } from "./auth-options";
+import type { SessionClaims } from "./claims";
 import { type CurrentAccount, findCurrentAccount } from "./data";
 import { pathHeader } from "./path-header";
 import { signInPath } from "./return-path";
 import { sessionSeconds } from "./session-cookie";
+import { keepSession } from "./sessions/mutations";
 
 /** Where somebody whose password was given by an administrator chooses their own. */
 const passwordPage = "/account";
 
+/** What this request's cookie says; null where it has none, an expired one, or one from before sessions stood on the server. */
+export async function currentClaims(): Promise<SessionClaims | null> {
+  const { claims } = (await getServerSession(authOptions)) ?? {};
+  if (!claims?.sessionId || now().getTime() - claims.since > sessionSeconds * 1000) return null;
+  return claims;
+}
+
 /**
- * Who asks, as their account stands at this very request; null for readers, and for sessions that have ended because
- * the account was disabled or its password changed. Read once per request.
+ * Who asks, as their account stands at this very request; null for readers, and for sessions that have ended: by signing out, by
+ * idling, by their owner or an administrator, or because the account was disabled or its password changed. Read once per request.
  */
 export const currentAccount = cache(async (): Promise<CurrentAccount | null> => {
-  const { claims } = (await getServerSession(authOptions)) ?? {};
-  if (!claims || now().getTime() - claims.since > sessionSeconds * 1000) return null;
-  return findCurrentAccount(claims.accountId, claims.epoch);
+  const claims = await currentClaims();
+  if (!claims) return null;
+  const [stands, account] = await Promise.all([
+    keepSession(claims),
+    findCurrentAccount(claims.accountId, claims.epoch),
+  ]);
+  return stands ? account : null;
 });
 
 /** Who asks, or null for readers. */

@@ -2,12 +2,18 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { findCurrentAccount } from "./data";
-import { countAttempt, forgetAttempts, signIn, signInWithOidc } from "./mutations";
+import { signIn, signInWithOidc } from "./mutations";
 import { hashPassword } from "./password";
+import { findSignInLimit } from "./sign-in/data";
+import { countAttempt, forgetAttempts } from "./sign-in/mutations";
+import { keysOf } from "./sign-in/throttle-keys";
 
 const password = "a quiet river";
 const start = new Date("2026-01-05T01:00:00Z").getTime();
 let accountId = "";
+const known = { device: "b7c1" };
+const from = (address: string) => ({ visitor: { address, userAgent: "" } });
+const failuresOf = async (username: string) => (await findSignInLimit(username))?.failures;
 
 beforeAll(async () => {
   await db.unit.create({
@@ -54,11 +60,10 @@ describe("signing in", () => {
   test.each(["li.min", "nobody"])("is slowed after the third failure, known or not: %s", async (username) => {
     at(0);
     for (let time = 0; time < 3; time++) expect(await signIn(username, "wrong password")).toBeNull();
-    const throttle = await db.signInThrottle.findUniqueOrThrow({ where: { username } });
-    expect(throttle).toMatchObject({ failures: 3, lockedUntil: null });
+    expect(await findSignInLimit(username)).toEqual({ failures: 3, until: new Date(start + 1000) });
     at(0.5);
     expect(await signIn(username, password)).toBeNull();
-    expect((await db.signInThrottle.findUniqueOrThrow({ where: { username } })).failures).toBe(3);
+    expect(await failuresOf(username)).toBe(3);
     at(1);
     expect((await signIn(username, password)) !== null).toBe(username === "li.min");
   });
@@ -72,7 +77,8 @@ describe("signing in", () => {
     expect(await signIn("li.min", password)).toBeNull();
     at(9 * 130 + 900);
     expect(await signIn("li.min", password)).not.toBeNull();
-    expect(await db.signInThrottle.findUnique({ where: { username: "li.min" } })).toBeNull();
+    expect(await failuresOf("li.min")).toBeUndefined();
+    expect(await db.signInThrottle.findUnique({ where: { username: "li.min\tfrom " } })).toBeNull();
   });
 
   test("on a device that is known is not locked by what strangers try elsewhere, and is counted by itself", async () => {
@@ -82,23 +88,50 @@ describe("signing in", () => {
     }
     at(12 * 130);
     expect(await signIn("li.min", password)).toBeNull();
-    expect(await signIn("li.min", password, "b7c1")).toMatchObject({ accountId });
+    expect(await signIn("li.min", password, known)).toMatchObject({ accountId });
     for (let time = 13; time < 25; time++) {
       at(time * 130);
-      await signIn("li.min", "wrong password", "b7c1");
+      await signIn("li.min", "wrong password", known);
     }
-    expect(await signIn("li.min", password, "b7c1")).toBeNull();
+    expect(await signIn("li.min", password, known)).toBeNull();
+  });
+
+  test("from one address does not lock the name for another", async () => {
+    for (let time = 0; time < 12; time++) {
+      at(time * 130);
+      await signIn("li.min", "wrong password", from("203.0.113.9"));
+    }
+    at(12 * 130);
+    expect(await signIn("li.min", password, from("203.0.113.9"))).toBeNull();
+    expect(await signIn("li.min", password, from("10.0.0.8"))).toMatchObject({ accountId });
+  });
+
+  test("with ever other names from one address is slowed, also with a password of one's own between", async () => {
+    at(0);
+    for (let time = 0; time < 33; time++) {
+      await signIn(`name${time}`, "wrong password", from("203.0.113.9"));
+      if (time === 20) expect(await signIn("li.min", password, from("203.0.113.9"))).not.toBeNull();
+    }
+    expect(await signIn("li.min", password, from("203.0.113.9"))).toBeNull();
+    expect(await signIn("li.min", password, from("203.0.113.10"))).not.toBeNull();
+  });
+
+  test("from ever other addresses locks a name in the end, but for a device that is known", async () => {
+    at(0);
+    for (let time = 0; time < 53; time++) await signIn("li.min", "wrong password", from(`203.0.113.${time}`));
+    expect(await signIn("li.min", password, from("10.0.0.8"))).toBeNull();
+    expect(await signIn("li.min", password, { ...known, ...from("203.0.113.1") })).not.toBeNull();
   });
 
   test("counts guesses sent side by side", async () => {
     at(0);
     const guesses = Array.from({ length: 8 }, () => signIn("li.min", "wrong password"));
     expect(await Promise.all(guesses)).toEqual(Array(8).fill(null));
-    expect((await db.signInThrottle.findUniqueOrThrow({ where: { username: "li.min" } })).failures).toBe(3);
+    expect(await failuresOf("li.min")).toBe(3);
   });
 
   test("is answered alike while a concurrent success forgets the failures", async () => {
-    const name = "li.min";
+    const name = keysOf("li.min", "10.0.0.8", null);
     const claims = Array.from({ length: 40 }, (_, index) =>
       index % 2 === 0 ? countAttempt(name) : forgetAttempts(name),
     );

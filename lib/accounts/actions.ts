@@ -2,6 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
 import { openSession } from "@/lib/access/open-session";
+import { beginSession } from "@/lib/access/sessions/mutations";
+import { currentVisitor } from "@/lib/access/sign-in/visitor";
 import { done, type Result } from "@/lib/core/refusal";
 import { checkAccountImport } from "./import-check";
 import { createAccount } from "./mutations/create";
@@ -69,7 +71,7 @@ export const changeOwnPasswordAction = permittedAction(
   changeOwnPassword,
   async (changed) => {
     if (!changed.ok) return changed;
-    await openSession(changed.value);
+    await openSession(await beginSession(changed.value, await currentVisitor()));
     return done(null);
   },
 );

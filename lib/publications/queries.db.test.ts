@@ -8,6 +8,7 @@ import { calls, codes, ids, year } from "@/lib/access/testing/calls";
 import { expected, matrix } from "@/lib/access/testing/matrix";
 import { makeWorld, sessions } from "@/lib/access/testing/world";
 import { loadAccounts, loadOwnGrants, loadReach } from "@/lib/accounts/loaders";
+import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { loadBatch, loadBatches, loadImported, loadImportUnits, loadItem } from "@/lib/imports/loaders";
@@ -66,6 +67,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadReach: () => loadReach(administrator()),
   loadAccounts: () => loadAccounts(administrator()),
   loadOwnGrants: () => loadOwnGrants(clerk()),
+  loadOwnSessions: () => loadOwnSessions(clerk()),
   loadCountyYears: () => loadCountyYears(reviewer(), {}),
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
   loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),

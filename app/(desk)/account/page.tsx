@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
 import { OwnPasswordForm } from "@/components/accounts/own-password-form";
+import { OwnSessions } from "@/components/accounts/own-sessions";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
-import { requireAccount } from "@/lib/access/session";
+import { currentClaims, requireAccount } from "@/lib/access/session";
 import { loadOwnGrants } from "@/lib/accounts/loaders";
+import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 
 export const metadata: Metadata = { title: "我的账号" };
 
 export default async function OwnAccountPage() {
   const { actor, mustChangePassword } = await requireAccount();
-  const grants = (await loadOwnGrants(actor)) ?? [];
+  const [grants, sessions, claims] = await Promise.all([
+    loadOwnGrants(actor),
+    loadOwnSessions(actor),
+    currentClaims(),
+  ]);
   return (
     <div className="mx-auto grid max-w-[44rem] gap-5 px-4 py-8 sm:px-6">
       <h1 className="font-bold font-song text-2xl">我的账号</h1>
@@ -29,7 +35,7 @@ export default async function OwnAccountPage() {
           <dt className="text-ink-3">角色</dt>
           <dd>
             <ul>
-              {grants.map(({ role, unitCode, unitName }) => (
+              {(grants ?? []).map(({ role, unitCode, unitName }) => (
                 <li key={role + unitCode}>
                   {unitName} · {roleLabels[role]}
                 </li>
@@ -42,6 +48,10 @@ export default async function OwnAccountPage() {
       <Card>
         <CardTitle>修改密码</CardTitle>
         <OwnPasswordForm username={actor.username} />
+      </Card>
+      <Card>
+        <CardTitle>登录的地方</CardTitle>
+        <OwnSessions sessions={sessions ?? []} currentId={claims?.sessionId ?? ""} />
       </Card>
       <p className="text-ink-3 text-sm">
         <a href="/licences" className="underline underline-offset-4">

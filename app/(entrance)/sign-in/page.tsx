@@ -35,7 +35,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <SignInForm next={path} />
           {oidcConfigured() && <UnifiedSignIn next={path} />}
           <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
-            连续输错时，每次须多等几秒；输错 10 次，该用户名停用登录 15 分钟。忘记密码，请联系本县管理员重置。
+            连续输错时，每次须多等几秒；输错 10 次，这里暂停登录该账号 15
+            分钟。忘记密码或等不及，请联系本县管理员重置密码或解除限制。
           </p>
         </div>
         <p className="mt-5 text-center">

@@ -42,6 +42,10 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   revokeRoleAction: [one("accounts.manage", () => role("signer"))],
   checkAccountImportAction: [one("accounts.manage", () => ({ file: csv("x") }))],
   importAccountsAction: [one("accounts.manage", () => ({ file: csv("x") }))],
+  readSignInsAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  endSessionsAction: [one("accounts.manage", () => ({ accountId: ids.victim, sessionId: null }))],
+  liftLimitAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  endOwnSessionsAction: [one("account.own", () => ({ id: randomUUID() }))],
   changeOwnPasswordAction: [one("account.own", () => ({ current: "wrong", next: "short" }))],
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),

@@ -1,6 +1,8 @@
 import { db } from "@/lib/platform/db";
 import type { Role } from "../actor";
 import type { SessionClaims } from "../claims";
+import { beginSession } from "../sessions/mutations";
+import { unknownVisitor } from "../sign-in/visitor";
 import { codes, ids, makeBatch, year } from "./calls";
 
 /** The session of each person, by role and where it is held: “clerk town”, “reviewer otherCounty”, “signer disabled”. */
@@ -45,10 +47,11 @@ export async function makeWorld(): Promise<void> {
   for (const role of ["clerk", "signer", "reviewer", "administrator"] as const) {
     for (const [relation, unitCode] of Object.entries(codes)) {
       const { id, epoch } = await makeAccount(`${role}.${relation}`.toLowerCase(), [{ role, unitCode }]);
-      sessions.set(`${role} ${relation}`, { accountId: id, epoch, since: Date.now() });
+      sessions.set(`${role} ${relation}`, await beginSession({ accountId: id, epoch }, unknownVisitor));
     }
     const gone = await makeAccount(`${role}.gone`, [{ role, unitCode: codes.town }], true);
-    sessions.set(`${role} disabled`, { accountId: gone.id, epoch: gone.epoch, since: Date.now() });
+    const { id: accountId, epoch } = gone;
+    sessions.set(`${role} disabled`, await beginSession({ accountId, epoch }, unknownVisitor));
   }
   const report = await db.report.create({
     data: { unitCode: codes.town, year, edition: "2021", state: "drafting" },

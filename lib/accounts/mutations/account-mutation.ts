@@ -16,6 +16,7 @@ export type EventKind =
   | "account.enabled"
   | "password.reset"
   | "password.changed"
+  | "limit.lifted"
   | "role.granted"
   | "role.revoked";
 

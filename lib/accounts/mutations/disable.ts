@@ -1,4 +1,5 @@
 import { hashPassword, oneTimePassword } from "@/lib/access/password";
+import { liftLimits } from "@/lib/access/sign-in/mutations";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { AccountInput } from "../schema";
@@ -17,6 +18,7 @@ export const disableAccount = accountMutation(async (held, { accountId }: Accoun
   if (account.disabled) return refused("wrongState", "这个账号已经停用了。");
   const data = { disabledAt: now(), epoch: { increment: 1 } };
   await tx.account.update({ where: { id: accountId }, data });
+  await tx.session.deleteMany({ where: { accountId } });
   await record(held, "account.disabled", accountId);
   return done(null);
 });
@@ -37,7 +39,8 @@ export const resetPassword = accountMutation(async (held, { accountId }: Account
   const passwordHash = await hashPassword(password);
   const data = { passwordHash, mustChangePassword: true, epoch: { increment: 1 } };
   await tx.account.update({ where: { id: accountId }, data });
-  await tx.signInThrottle.deleteMany({ where: { username: account.username } });
+  await tx.session.deleteMany({ where: { accountId } });
+  await liftLimits(tx, account.username);
   await record(held, "password.reset", accountId);
   const { username, name } = account;
   return done<OneTimePassword>({ accountId, username, name, password });

@@ -1,18 +1,17 @@
-import type { SessionClaims } from "@/lib/access/claims";
 import { findCredentials } from "@/lib/access/data";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
-import { countAttempt, forgetAttempts } from "@/lib/access/mutations";
 import { hashPassword, verifyPassword } from "@/lib/access/password";
+import { countAttempt, forgetAttempts } from "@/lib/access/sign-in/mutations";
+import { keysOf } from "@/lib/access/sign-in/throttle-keys";
 import { signedOut } from "@/lib/access/signed-out";
 import { done, refused } from "@/lib/core/refusal";
-import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/transaction";
 import { passwordFault } from "../rules";
 import type { OwnPasswordInput } from "../schema";
 import { record } from "./account-mutation";
 
 /**
- * Changes one's own password. Every session of the account ends; the answer is the claims for a new one. Guesses at the
+ * Changes one's own password. Every session of the account ends; the answer is what a new one is opened with. Guesses at the
  * present password are counted like sign-ins. Refused: `invalid.current`, `invalid.next`, `signedOut`.
  */
 export const changeOwnPassword = guarded(
@@ -22,11 +21,13 @@ export const changeOwnPassword = guarded(
     const { id, username } = permit.actor;
     const fault = passwordFault(next, username);
     if (fault) return refused("invalid.next", fault);
-    if (!(await countAttempt(username))) return refused("invalid.current", "输错次数较多，请稍候再试。");
+    // Whoever is signed in is no stranger: they are counted by themselves.
+    const counted = keysOf(username, "", "own password");
+    if (!(await countAttempt(counted))) return refused("invalid.current", "输错次数较多，请稍候再试。");
     const credentials = await findCredentials(username);
     if (!(await verifyPassword(credentials?.passwordHash ?? null, current)))
       return refused("invalid.current", "现在的密码不正确。");
-    await forgetAttempts(username);
+    await forgetAttempts(counted);
     const passwordHash = await hashPassword(next);
     return inTransaction(async (tx) => {
       const { count } = await tx.account.updateMany({
@@ -35,8 +36,8 @@ export const changeOwnPassword = guarded(
       });
       if (count === 0 || !credentials) return signedOut;
       await record({ ...permit, tx }, "password.changed", id);
-      const claims = { accountId: id, epoch: credentials.epoch + 1, since: now().getTime() };
-      return done<SessionClaims>(claims);
+      await tx.session.deleteMany({ where: { accountId: id } });
+      return done({ accountId: id, epoch: credentials.epoch + 1 });
     });
   },
 );

@@ -1,0 +1,52 @@
+/** Brackets within brackets: what the product sends has at most a dozen. */
+const DEEPEST = 64;
+/** In a form with files brackets stand for nothing, and come in any number: only absurdities are told. */
+const DEEPEST_FORM = 5_000;
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const isOpening = (byte) => byte === 0x5b || byte === 0x7b;
+const isClosing = (byte) => byte === 0x5d || byte === 0x7d;
+
+/**
+ * Reads along how deeply the lists and objects of a body stand in one another, without keeping any of it: what reads them goes down by
+ * one call for each.
+ *
+ * @param {string} [type] the body's content type
+ * @returns {(bytes: Uint8Array) => boolean} whether it still is as deep as may be
+ */
+function depthMeter(type = "") {
+  const isForm = /^multipart\/form-data/i.test(type);
+  const deepest = isForm ? DEEPEST_FORM : DEEPEST;
+  let depth = 0;
+  let quoted = false;
+  let escaped = false;
+  return (bytes) => {
+    for (const byte of bytes) {
+      if (escaped) escaped = false;
+      else if (quoted && byte === BACKSLASH) escaped = true;
+      else if (!isForm && byte === QUOTE) quoted = !quoted;
+      else if (!quoted && isOpening(byte)) depth += 1;
+      else if (!quoted && isClosing(byte)) depth = Math.max(0, depth - 1);
+      if (depth > deepest) return false;
+    }
+    return true;
+  };
+}
+
+/**
+ * Ends a request with 400 as soon as its body goes too deep. The body is looked at as it comes in, and nothing of it waits.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {() => void} tooDeep
+ */
+export function endDeepBody(request, tooDeep) {
+  const mayBeDeeper = depthMeter(request.headers["content-type"]);
+  const push = request.push.bind(request);
+  request.push = (bytes, encoding) => {
+    if (bytes !== null && typeof bytes !== "string" && !mayBeDeeper(bytes)) {
+      tooDeep();
+      return false;
+    }
+    return push(bytes, encoding);
+  };
+}

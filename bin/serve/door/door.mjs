@@ -1,0 +1,67 @@
+import { createServer } from "node:http";
+import { addressHeader, addressReader } from "./client-address.mjs";
+import { endDeepBody } from "./deep-body.mjs";
+import { hasOwnBodies, limits } from "./limits.mjs";
+import { refusalOf } from "./refusal.mjs";
+import { endSlowBody } from "./slow-body.mjs";
+
+/** One year, in seconds: browsers that came by TLS come by nothing else. */
+const HSTS = "max-age=31536000";
+
+/**
+ * The one server through which everything comes in: it bounds what a request may ask for and bring, tells the application from
+ * where it comes, and passes on what may.
+ *
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
+ * @param {{ trustedProxies?: string, isHttps?: boolean, slow?: { grace?: number, slowest?: number } }} [settings]
+ */
+export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {}) {
+  const addressOf = addressReader(trustedProxies);
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: 15_000,
+    requestTimeout: 300_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 5_000,
+  });
+  // Some are told which header was one too many, and nobody's are left out in silence.
+  server.maxHeadersCount = limits.headers * 2;
+  server.on("request", async (request, response) => {
+    if (isHttps) response.setHeader("Strict-Transport-Security", HSTS);
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(request, response, refusal);
+    request.headers[addressHeader] = addressOf(request);
+    const isSlow = { status: 408, message: "发送太慢，已中断。请检查网络后再试。" };
+    endSlowBody(request, () => giveUp(request, response, isSlow), slow);
+    if (request.method === "POST" && !hasOwnBodies(request.url.split("?")[0]))
+      endDeepBody(request, () => giveUp(request, response, { status: 400, message: "请求内容嵌套过深。" }));
+    try {
+      await handle(request, response);
+    } catch (error) {
+      console.error(error);
+      if (!response.headersSent)
+        refuse(request, response, { status: 500, message: "系统出了意外，请稍后再试。" });
+      else response.destroy();
+    }
+  });
+  return server;
+}
+
+/** Answers a request of which the rest is not read any more. */
+function giveUp(request, response, refusal) {
+  if (!response.headersSent) refuse(request, response, refusal);
+  // What is said is sent first.
+  setTimeout(() => request.socket.destroy(), 200).unref();
+}
+
+function refuse(request, response, { status, message, headers = {} }) {
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    // Nobody reads what is still coming.
+    Connection: "close",
+    ...headers,
+  });
+  response.end(request.method === "HEAD" ? undefined : message);
+}

@@ -1,0 +1,81 @@
+import { bodyLimit, limits } from "./limits.mjs";
+
+const HOST = /^([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?$/;
+const methods = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/**
+ * Why a request is turned away before anything of it is worked on; null where it may come in. Whoever sends what no browser sends
+ * is told so (400, 405, 411, 413, 414, 431), and costs nothing.
+ *
+ * @param {{ method: string, url: string, headers: Record<string, string | string[] | undefined>, rawHeaders: string[] }} request
+ * @returns {{ status: number, message: string, headers?: Record<string, string> } | null}
+ */
+export function refusalOf(request) {
+  if (!methods.includes(request.method))
+    return { status: 405, message: "不支持这种请求方式。", headers: { Allow: methods.join(", ") } };
+  return (
+    refusalOfAddress(request.url) ??
+    refusalOfHeaders(request) ??
+    refusalOfOrigin(request) ??
+    refusalOfBody(request)
+  );
+}
+
+function refusalOfAddress(url) {
+  if (url.length > limits.address) return { status: 414, message: "网址过长。" };
+  const [path, ...query] = url.split("?");
+  // “//name” names another site to whoever reads it as an address.
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(path) || /[\\#]/.test(path) || !isReadable(path)) return malformed;
+  if (path.split("/").length - 1 > limits.segments) return malformed;
+  const asked = query.join("?");
+  // PostgreSQL has no text with U+0000 in it.
+  if (!/^[\x21-\x7e]*$/.test(asked) || asked.includes("%00")) return malformed;
+  if (asked.split("&").length > limits.parameters) return malformed;
+  return null;
+}
+
+const malformed = { status: 400, message: "网址有误。" };
+
+function isReadable(path) {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+function refusalOfHeaders({ headers, rawHeaders }) {
+  if (rawHeaders.length / 2 > limits.headers) return { status: 431, message: "请求头过多。" };
+  const { host = "", "x-forwarded-host": forwarded, "x-forwarded-proto": protocol = "http" } = headers;
+  if (![host, forwarded ?? host].every((name) => HOST.test(firstOf(name))))
+    return { status: 400, message: "主机名有误。" };
+  return /^https?$/.test(firstOf(protocol)) ? null : { status: 400, message: "请求头有误。" };
+}
+
+/** Several proxies in a row each add theirs. */
+const firstOf = (list) => list.split(",")[0].trim();
+
+/** A page of another site sends nothing here, in whoever's name. */
+function refusalOfOrigin({ method, headers }) {
+  const { origin, host } = headers;
+  if (origin === undefined || origin === "null") return null;
+  if (!isOrigin(origin)) return { status: 400, message: "请求来源有误。" };
+  const isOwn = new URL(origin).host === firstOf(headers["x-forwarded-host"] ?? host ?? "").toLowerCase();
+  return method !== "POST" || isOwn ? null : { status: 403, message: "请求来自别的网站。" };
+}
+
+/** A scheme and a host and nothing more. Extensions of browsers have schemes of their own. */
+function isOrigin(text) {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+$/i.test(text) && URL.canParse(text);
+}
+
+function refusalOfBody({ method, url, headers }) {
+  const length = headers["content-length"];
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(length ?? 0) > 0;
+  if (!hasBody) return null;
+  if (method !== "POST") return { status: 400, message: "这种请求不带内容。" };
+  // Whoever does not say how much is coming could send without end; browsers always say it.
+  if (length === undefined) return { status: 411, message: "请求没有注明长度。" };
+  if (Number(length) > bodyLimit(url.split("?")[0])) return { status: 413, message: "请求内容过大。" };
+  return null;
+}

@@ -1,0 +1,30 @@
+/** Seconds in which a body of any size may begin. */
+const GRACE_S = 10;
+/** Bytes a second that everybody's line carries, on average, once the grace is over. */
+const SLOWEST = 16_000;
+const TICK_MS = 500;
+
+/**
+ * Tells of a request whose body comes so slowly that it only holds a place. The time in which we do not read what has come is not
+ * theirs.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {() => void} tooSlow
+ * @param {{ grace?: number, slowest?: number }} [than] seconds, and bytes a second
+ */
+export function endSlowBody(request, tooSlow, { grace = GRACE_S, slowest = SLOWEST } = {}) {
+  if (!(Number(request.headers["content-length"]) > 0)) return;
+  const { socket } = request;
+  const before = socket.bytesRead;
+  let waited = 0;
+  const timer = setInterval(() => {
+    if (request.complete || request.destroyed) return clearInterval(timer);
+    // Full to the brim: it is we who do not read.
+    if (request.readableLength >= request.readableHighWaterMark) return;
+    waited += TICK_MS / 1000;
+    if (waited < grace || socket.bytesRead - before >= (waited - grace) * slowest + 1) return;
+    clearInterval(timer);
+    tooSlow();
+  }, TICK_MS);
+  timer.unref();
+}

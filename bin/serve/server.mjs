@@ -1,0 +1,35 @@
+import next from "next";
+import { root } from "../paths.mjs";
+import { openDoor } from "./door/door.mjs";
+
+// The web server that `npm start` starts and starts again: the built application behind its one door. Its settings are in the environment.
+const { PORT, SERVED_HOST, NEXTAUTH_URL = "", TRUSTED_PROXIES } = process.env;
+process.title = "next-server";
+
+const port = Number(PORT);
+const application = next({ dev: false, dir: root, port, hostname: SERVED_HOST || "localhost" });
+await application.prepare();
+const handle = application.getRequestHandler();
+const isHttps = NEXTAUTH_URL.startsWith("https:");
+const server = openDoor(handle, { trustedProxies: TRUSTED_PROXIES, isHttps });
+
+server.on("error", (error) => {
+  console.error(error);
+  process.exit(1);
+});
+server.listen(port, SERVED_HOST || undefined);
+
+let isClosing = false;
+
+/** What is under way is finished first; the start script ends what takes longer than it waits. */
+function close() {
+  if (isClosing) return;
+  isClosing = true;
+  server.close(async () => {
+    await application.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
+
+for (const name of ["SIGINT", "SIGTERM"]) process.on(name, close);

@@ -1,0 +1,28 @@
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import type { ListedSession } from "./types";
+
+/** A session that was last used before this moment has idled too long. */
+function idleSince(): Date {
+  return new Date(now().getTime() - env().SESSION_IDLE_MINUTES * 60_000);
+}
+
+/** The sessions of an account that have not ended, the one used last first. */
+export async function listSessions(accountId: string): Promise<ListedSession[]> {
+  return db.session.findMany({
+    where: { accountId, seenAt: { gt: idleSince() } },
+    select: { id: true, openedAt: true, seenAt: true, address: true, browser: true },
+    orderBy: { seenAt: "desc" },
+    take: 50,
+  });
+}
+
+/** When a session was last used, as it is kept; null where it has ended or idled too long. */
+export async function findSeenAt(sessionId: string, accountId: string): Promise<Date | null> {
+  const session = await db.session.findFirst({
+    where: { id: sessionId, accountId, seenAt: { gt: idleSince() } },
+    select: { seenAt: true },
+  });
+  return session?.seenAt ?? null;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { now } from "@/lib/platform/clock";
+import { db, type Tx } from "@/lib/platform/db";
+import { logger } from "@/lib/platform/logger";
+import { addToRecord } from "@/lib/platform/record/mutations";
+import { transact } from "@/lib/platform/transaction";
+import type { SessionClaims } from "../claims";
+import { sessionSeconds } from "../session-cookie";
+import type { Visitor } from "../sign-in/visitor";
+import { browserName } from "./browser-name";
+import { findSeenAt } from "./data";
+
+/** Opens a session for an account that has proved itself, and forgets those of the account that are over for good. */
+export async function beginSession(
+  { accountId, epoch }: Pick<SessionClaims, "accountId" | "epoch">,
+  { address, userAgent }: Visitor,
+): Promise<SessionClaims> {
+  const at = now();
+  const id = randomUUID();
+  const over = new Date(at.getTime() - sessionSeconds * 1000);
+  await db.session.deleteMany({ where: { accountId, openedAt: { lt: over } } });
+  await db.session.create({
+    data: { id, accountId, openedAt: at, seenAt: at, address, browser: browserName(userAgent) },
+  });
+  return { sessionId: id, accountId, epoch, since: at.getTime() };
+}
+
+/** How exactly it is kept when a session was last used, in milliseconds. */
+const EXACTLY = 60_000;
+
+/** Whether a session still stands; keeps that it was used now. That this could not be kept ends nobody's work. */
+export async function keepSession({ sessionId, accountId }: SessionClaims): Promise<boolean> {
+  const seenAt = await findSeenAt(sessionId, accountId);
+  if (!seenAt) return false;
+  const at = now();
+  if (Math.abs(at.getTime() - seenAt.getTime()) >= EXACTLY)
+    await db.session
+      .updateMany({ where: { id: sessionId }, data: { seenAt: at } })
+      .catch((err) => logger.warn({ err }, "it was not kept that a session was used"));
+  return true;
+}
+
+export type EndedSessions = { accountId: string; id?: string; except?: string };
+
+/** Ends sessions of an account: one, or all but one. `actorId`: who ends them. Answers how many there were. */
+export async function endSessions(tx: Tx, which: EndedSessions, actorId: string): Promise<number> {
+  const { accountId, id, except } = which;
+  const { count } = await tx.session.deleteMany({
+    where: { accountId, ...(id && { id }), ...(except && { id: { not: except } }) },
+  });
+  const ended = { kind: "session.ended", subject: accountId, actorId, payload: { count } };
+  if (count > 0) await addToRecord(tx, [ended]);
+  return count;
+}
+
+/** Signs out: ends the session of these claims. */
+export async function endSession({ accountId, sessionId }: SessionClaims): Promise<void> {
+  await transact((tx) => endSessions(tx, { accountId, id: sessionId }, accountId));
+}

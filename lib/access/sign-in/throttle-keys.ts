@@ -1,0 +1,32 @@
+import { ofOnePerson, type Patience } from "./throttle";
+import { networkOf } from "./visitor";
+
+/** Under what a sign-in is counted, and how many failures are borne there. */
+export type Counted = { key: string; patience: Patience };
+
+/** One line of an office serves a hundred clerks; whoever tries many names from it is slowed all the same. */
+const ofOneAddress: Patience = { free: 30, locking: 100 };
+/** A name that is tried from many addresses. It can hardly be locked by one of them, and never for a device that is known. */
+const ofOneName: Patience = { free: 50, locking: 200 };
+
+// No username has a tab in it: nobody can type another's key.
+const TAB = "\t";
+
+/**
+ * What a sign-in is counted under. A device on which the name signed in before is counted by itself: what strangers try elsewhere
+ * does not lock it. Any other is counted by name and address together, by address, and by name.
+ */
+export function keysOf(username: string, address: string, device: string | null): Counted[] {
+  if (device !== null) return [{ key: `${username}${TAB}device ${device}`, patience: ofOnePerson }];
+  const network = networkOf(address);
+  return [
+    { key: `${username}${TAB}from ${network}`, patience: ofOnePerson },
+    { key: `${TAB}from ${network}`, patience: ofOneAddress },
+    { key: `${username}${TAB}`, patience: ofOneName },
+  ];
+}
+
+/** What every key of a username begins with, of whatever device and address. */
+export function keyPrefixOf(username: string): string {
+  return `${username}${TAB}`;
+}

@@ -1,0 +1,38 @@
+import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { listSessions } from "@/lib/access/sessions/data";
+import { endSessions } from "@/lib/access/sessions/mutations";
+import { findSignInLimit } from "@/lib/access/sign-in/data";
+import { liftLimits } from "@/lib/access/sign-in/mutations";
+import { done } from "@/lib/core/refusal";
+import { inTransaction } from "@/lib/platform/transaction";
+import { accountMutation, record } from "../mutations/account-mutation";
+import type { AccountInput } from "../schema";
+import type { EndOwnSessions, EndSessions } from "./schema";
+import type { SignIns } from "./types";
+
+/** Where an account within the administrator's reach is signed in, and whether its name is held up. */
+export const readSignIns = accountMutation(async ({ account }, _input: AccountInput) => {
+  const [sessions, limit] = await Promise.all([listSessions(account.id), findSignInLimit(account.username)]);
+  return done<SignIns>({ sessions, limit });
+});
+
+/** Ends one session of an account, or all of them: whoever works in it signs in again. Answers how many there were. */
+export const endAccountSessions = accountMutation(async (held, { accountId, sessionId }: EndSessions) => {
+  const which = { accountId, ...(sessionId && { id: sessionId }) };
+  return done(await endSessions(held.tx, which, held.actor.id));
+});
+
+/** Lifts what failed sign-ins hold up. The password stays as it is. */
+export const liftLimit = accountMutation(async (held, { accountId }: AccountInput) => {
+  const lifted = await liftLimits(held.tx, held.account.username);
+  if (lifted > 0) await record(held, "limit.lifted", accountId);
+  return done(null);
+});
+
+/** Ends sessions of one's own. Answers how many there were. */
+export const endOwnSessions = guarded(
+  "account.own",
+  proveAnywhere,
+  async ({ actor: { id: accountId } }, which: EndOwnSessions) =>
+    inTransaction(async (tx) => done(await endSessions(tx, { accountId, ...which }, accountId))),
+);
