@@ -22,6 +22,8 @@ const FOLLOWS =
   /^[^，,。；;、：:（()）0-9]{0,12}(?:[，,。；;]?\s*(?:主要|具体|内容|分别|各类)*(?:包括|包含|分别(?:是|为)|分布|如下|具体(?:是|为)|按[^，。；：0-9]{1,12}分(?:类|别|有|为)?|分类(?:情况|统计)?(?:为|如下|是)?)[，,：:]*|[：:])/;
 const BARE = /^(?:申请|信息|政府信息|事项)?[，,]/;
 const COUNTED = /(?:公开|发布|收到|新收|受理|接到|办结|答复|回复|共|累计|合计)(?!.*类)/;
+const OWN_SHARE =
+  /^\s?[，,、（(]?\s?(?:约)?占(?:比|总数|总量)?[^，。；、0-9]{0,8}[0-9.]+[%％][）)]?[，,；;、]/;
 const SUMS_UP = /(?:共计|合计|总计|总共)[：:]?$/;
 
 /** What the readers of one line share. */
@@ -79,6 +81,8 @@ function following(reading: Reading, quantity: Quantity): Total[] {
   const { text, depth } = reading;
   if (!isTotal(text, quantity)) return [];
   const after = text.slice(quantity.to, quantity.to + 60);
+  // “42件，占42.86%；……1件，占1.02%”: what has a share of its own is a part, like those behind it.
+  if (OWN_SHARE.test(after)) return [];
   const bracket = /^\s?[（(]/.exec(after)?.[0].length;
   const inBracket = bracket === undefined ? null : quantity.to + bracket;
   const marked = FOLLOWS.exec(after)?.[0].length;

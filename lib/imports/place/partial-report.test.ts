@@ -51,6 +51,11 @@ test.each([
   expect(placed(sentence, "一、总体情况", "好。").content.front.phone).toBe(phone);
 });
 
+it("a street with its number is the address, without the word for it", () => {
+  const sentence = "如有疑问，请与水务局联系（电话：0533-6550102，青山县东大街37号；邮箱：sw@qs.cn）。";
+  expect(placed(sentence, "一、总体情况", "好。").content.front.address).toBe("青山县东大街37号");
+});
+
 it("a number behind an address is no telephone", () => {
   const { front } = placed(
     "请与水务局办公室联系（青山大街3号，邮编255400）。",

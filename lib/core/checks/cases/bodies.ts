@@ -52,6 +52,11 @@ export const bodies: readonly CheckCase[] = [
 
   right("名称写全", bureau("如有疑问，请与青山县水利水保事务局联系；材料抄送青山县水利局、青山县水文局。")),
   wrong("R00-106", "名称少了两个字", bureau("如有疑问，请与青山县水利事务局联系。")),
+  right("名称带着网页的括号", {
+    ...inPreface(2025, "如有疑问，请与青山县水务局联系。"),
+    unit: { name: "[水务]青山县水务局", kind: "department" },
+    front: { title: "[水务]青山县水务局2025年政府信息公开工作年度报告" },
+  }),
   wrong("R00-106", "名称少了县字", bureau("本报告由青山水利水保事务局编制。")),
   right(
     "说到邻县的做法",

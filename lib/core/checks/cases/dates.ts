@@ -146,6 +146,8 @@ export const dateCases: CheckCase[] = [
     inChapter(2025, "problems", "2022年，村级公示更新偏慢，群众看不到。"),
   ),
   wrong("R14-26", "2018年报告写2017年", inDisclosure(2017, "2016年，我镇召开公开工作会议。")),
+  right("几年前某月的事", inDisclosure(2018, "2012年4月，编制完成公开指南和目录，逐年更新。")),
+  wrong("R14-26", "截至几年前某月", inDisclosure(2018, "截至2015年12月，目录已全部更新。")),
   wrong("R14-26", "旧日期", inDisclosure(2018, "2017年2月10日，组织了业务培训。")),
   wrong("R14-26", "隔了几年", inDisclosure(2018, "2015年，我镇对目录作了说明。")),
 ];

@@ -29,6 +29,10 @@ function contactSentences(text: string): string {
 const numberOfDesk =
   /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{2,40}?(?:[（(：:\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
 
+/** “（电话：……，青石区东大街37号）”: a street with its number is an address, without the word for it. */
+const placeAlone =
+  /(?:联系|咨询)[^。\n]{0,120}?[，,；;（(]\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})/;
+
 function contactIn(text: string): Front {
   const front: Front = {};
   const put = (field: "address" | "postcode" | "phone" | "email", pattern: RegExp) => {
@@ -38,6 +42,7 @@ function contactIn(text: string): Front {
   put("address", /地址[：:]?\s*([^，,；;。）)\n]{2,80})/);
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
+  put("address", placeAlone);
   put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]{1,2}\d{7,8})[）)]/);
   put(
     "phone",

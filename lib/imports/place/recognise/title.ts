@@ -4,6 +4,8 @@ import type { CleanBlock } from "../../read/clean/clean";
 export type FoundTitle = { text: string; at: number[] };
 
 const TITLE_MAX = 80;
+/** The organ, the year, and what it is, in this order. */
+const wellFormed = /^[^\d\s，。：]{2,40}\d{4}\s*年度?政府信息公开工作年度报告$/;
 /** How far down the title may stand; pages begin with a menu. */
 const LINES_MAX = 60;
 
@@ -18,7 +20,10 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
       const score =
         (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
         (/\d{4}/.test(found.text) ? 2 : 0) +
-        (/报告|年报/.test(found.text) ? 2 : 0);
+        (/报告|年报/.test(found.text) ? 2 : 0) +
+        // A page's headline above the report's own title, or one with a tag, is not as the report's own is.
+        (wellFormed.test(found.text) ? 1 : 0) -
+        (/^[[【［]/.test(found.text) ? 1 : 0);
       if (!best || score > best.score) best = { ...found, score };
     }
   }
@@ -43,6 +48,8 @@ function titleOverLines(sourceBlocks: readonly CleanBlock[], at: number, until: 
   for (let next = at; next < Math.min(until, at + 3); next += 1) {
     const line = lineAt(sourceBlocks, next);
     if (line === null || !isPartOfTitle(line)) return null;
+    // The organ on a line of its own, and again at the head of the title below: the title begins there.
+    if (lines.some((before) => line.startsWith(before))) return null;
     lines.push(line);
     const text = lines.join("");
     if (lines.length > 1 && isTitle(text) && /\d{4}\s*年/.test(text) && /(报告|年报)$/.test(text))

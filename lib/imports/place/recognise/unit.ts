@@ -28,7 +28,8 @@ const sentences: readonly RegExp[] = [
 /** Whoever is asked for what a report leaves open: “请与……局办公室联系”; the words before the room's or desk's are the name. */
 const asked =
   /(?:请|或|可)(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
-const organOfDesk = /^.*(?:人民政府|办事处|管委会|管理委员会|委员会|局|镇|乡|街道)/;
+const organOfDesk =
+  /^.*(?:人民政府|(?<=[省市县区州旗])政府(?=信息公开|政务公开)|办事处|管委会|管理委员会|委员会|局|镇|乡|街道)/;
 /** Its own report, named where it says that it was made: “我局编制了《……局2024年政府信息公开工作年度报告》”. */
 const ownReport = new RegExp(
   `(?:编制|编写|形成|公布|公开|发布)(?:了)?《${organ}\\d{4}年(?:度)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)》`,

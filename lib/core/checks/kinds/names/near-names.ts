@@ -35,7 +35,7 @@ function nearIn({ text }: Line, name: string): { from: number; to: number; words
   const ending = suffix.exec(name)?.[0];
   if (!ending) return [];
   const head = name.slice(0, 2);
-  return [...text.matchAll(new RegExp(head, "g"))].flatMap(({ index }) => {
+  return placesOf(text, head).flatMap((index) => {
     const rest = text.slice(index, index + name.length + DISTANCE_MAX);
     if (rest.startsWith(name)) return [];
     const found = new RegExp(`^[一-龥]{2,${name.length}}?${ending}`).exec(rest);
@@ -43,6 +43,13 @@ function nearIn({ text }: Line, name: string): { from: number; to: number; words
     if (!words || words.length < LENGTH_MIN - 1 || !isNear(words, name)) return [];
     return [{ from: index, to: index + words.length, words }];
   });
+}
+
+/** A name is whatever a title holds, marks of patterns included: it is looked for as it is. */
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 /** One character lost or added, or a word of two in a long name. Others of as many characters are other bodies: 教育局, 体育局. */

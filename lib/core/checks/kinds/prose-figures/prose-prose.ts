@@ -1,9 +1,10 @@
 import type { IndicatorCells } from "../../../facts/indicator-cells";
+import type { Quantity } from "../../../facts/quantities";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
 import { amountFor } from "./prose-table";
-import { factsOfTheYear, type StatedFact } from "./read-lines";
+import { factsOfTheYear, readLines, type StatedFact } from "./read-lines";
 
 /** Counts of which a report tells one number for the year. What is stated of channels and outcomes may be of a part. */
 const ONCE = new Set([
@@ -30,9 +31,11 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
     ...rule,
     run: (input) => {
       const first = new Map<string, StatedFact>();
+      const parts = markedParts(input);
       return factsOfTheYear(input).flatMap((stated) => {
         const { id, name } = stated.indicator;
         if (!ONCE.has(id) || counted(input, byIndicator.get(id))) return [];
+        if (stated.quantity && parts.has(stated.quantity)) return [];
         const before = first.get(id);
         if (!before) first.set(id, stated);
         if (!before || before.value.eq(stated.value) || !comparable(before, stated)) return [];
@@ -63,6 +66,12 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
       });
     },
   };
+}
+
+/** What the words call a part of a number before it (“其中……”) is no number for the year. */
+function markedParts(input: CheckInput): Set<Quantity> {
+  const marked = readLines(input).flatMap(({ totals }) => totals.filter((total) => total.marked));
+  return new Set(marked.flatMap(({ list }) => list.parts.map(({ quantity }) => quantity)));
 }
 
 function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {

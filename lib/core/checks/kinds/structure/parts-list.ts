@@ -14,6 +14,8 @@ export type PartsList = {
   matched: { chapterId: string; words: string; from: number }[];
   /** Listed, and no chapter of the outline. */
   unknown: string[];
+  /** 1 where the last name and an annex are joined by “and” (“……事项及附表”), which may be counted as one part. */
+  joinedAnnexes: number;
   /** True where “等” says that there are others, and no number says how many. */
   open: boolean;
 };
@@ -36,7 +38,16 @@ export function partsLists(input: CheckInput): PartsList[] {
       const parts = readParts(list, from, input);
       const count = countIn(found, line.text);
       return parts.matched.length >= 2 || (count && parts.matched.length + parts.unknown.length >= 2)
-        ? [{ line, list: [from, from + list.length], count, open: isOpen(found, count, parts), ...parts }]
+        ? [
+            {
+              line,
+              list: [from, from + list.length],
+              count,
+              open: isOpen(found, count, parts),
+              joinedAnnexes: /(?:以及|[和及与])附[表件录]/.test(list) ? 1 : 0,
+              ...parts,
+            },
+          ]
         : [];
     }),
   );
@@ -144,7 +155,7 @@ function joined(list: string): string {
   const names = list.split(/[|、；;，,]+/).filter((name) => name.trim().length > 1);
   const whole = names.filter((name) => lastWord.test(name.trim())).length;
   if (whole * 5 < names.length * 3) return list;
-  return list.replace(/([^|、；;，,]+)、(?=[^|、；;，,])/g, (all, name: string) =>
+  return list.replace(/([^|、；;，,]+)、(?=[^|、；;，,])(?!附[表件录])/g, (all, name: string) =>
     !lastWord.test(name) && name.length > 2 ? `${name}\u0001` : all,
   );
 }

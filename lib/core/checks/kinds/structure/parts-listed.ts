@@ -48,18 +48,24 @@ function isNamed(chapterId: string, words: string): boolean {
 }
 
 /** “六个部分” where five are listed and the report has five. */
-function countFault({ count, matched, unknown, open }: PartsList, { form }: CheckInput): string {
+function countFault(
+  { count, matched, unknown, open, joinedAnnexes }: PartsList,
+  { form }: CheckInput,
+): string {
   if (count === null) return "";
   const chapters = form.outline.chapters.length;
   const annexes = form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
-  const listed = open ? count.value : matched.length + unknown.length;
+  const names = matched.length + unknown.length;
+  const isCounted = count.value <= names && count.value >= names - joinedAnnexes;
+  const listed = open || isCounted ? count.value : names;
   if ([0, annexes].includes(count.value - chapters) && (listed <= count.value || unknown.length > 0))
     return "";
   // Names that were parted at a mark of their own are counted twice: the list may be what the count says.
   if (count.value === listed && chapters === 0) return "";
   if (listed > count.value && unknown.some((name) => !lastWord.test(name))) return "";
   // What is listed and not there is told by its name.
-  if (count.value === listed && count.value === chapters + unknown.length) return "";
+  const there = chapters + unknown.length;
+  if (isCounted && count.value <= there && count.value >= there - joinedAnnexes) return "";
   const what = listed === count.value ? `实际${chapters}章` : `列出的是${listed}个`;
   return `写的是${count.words}个部分，${what}`;
 }

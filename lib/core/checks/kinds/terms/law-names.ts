@@ -65,10 +65,18 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     const [whole, title = "", words = ""] = found;
     const right = numbered.find(([pattern]) => pattern.test(title.replace(/\s/g, "")))?.[1];
     const from = found.index + whole.length - words.length;
-    if (right && !faults.some((each) => each.from === from)) put(from, words, right, "文号");
+    const isKnown = numbered.some(([, number]) => number !== right && number === words.replace(/\s/g, ""));
+    if (!right || faults.some((each) => each.from === from)) continue;
+    if (isKnown) faults.push({ from, to: from + words.length, message: otherDocument(words, right) });
+    else put(from, words, right, "文号");
   }
   return faults.sort((one, other) => one.from - other.from);
 });
+
+/** Title and number are each right, and of two documents: which was meant, only the writer knows. */
+function otherDocument(number: string, ofTitle: string): string {
+  return `题名和文号不是同一个文件：“${number}”是另一个文件的，这个题名的文号是“${ofTitle}”`;
+}
 
 /** The exact name of what a name in book-title marks means; null where it means something else, or is right. */
 function rightName(name: string): string | null {
