@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pinyin } from "pinyin-pro";
-import { standingPhrases } from "@/lib/core/checks/kinds/terms/phrases/standing-phrases";
+import { listStandingPhrases } from "@/lib/core/checks/kinds/terms/phrases/standing-phrases";
 
 /**
  * Makes lib/core/lexicon/common-words.ts anew, after phrases were added. The dictionary is only read, and need
@@ -16,7 +16,7 @@ const classes = [50, 150, 500, 1500, 5000, 15_000, 50_000, 150_000];
 /** Names of persons and places are too many, and say little about a phrase. */
 const names = /^n[rst]/;
 
-const written = new Set(standingPhrases.join(""));
+const written = new Set(listStandingPhrases().join(""));
 const dictionary = readFileSync(path.join(jieba, "dict.txt"), "utf8")
   .split("\n")
   .map((line) => line.split(" "))

@@ -21,26 +21,58 @@ const alone = new Set(
   "的了在对和与及等为以由从向将把被是有无未不共各并其该本我全年月日条件次个人份篇期项起均已也还但而或就都又再更最很较能可要应须抓需会让使按经于至到自同时中内外上下前后里间县市区镇乡局委办处科室组员长名家类种号第一二三四五六七八九十百千万两多余约达占比做好新大小高低强所之者此这那非数总专特系地任用请则既凡拟除因据即若每虽仍且却只另某别式化性率点线面网站栏版报",
 );
 
-let counts: Map<string, number> | null = null;
+/** The words of several characters that begin with one: their ends, and what each word counts as. */
+type Begun = { ends: string; value: number }[];
 
-function logCounts(): Map<string, number> {
-  const known = new Map<string, number>();
-  for (const { least, ones, twos, threes } of commonWords) {
+type Counts = {
+  /** Characters that are words, the commonest first. */
+  ones: readonly { characters: string; value: number }[];
+  /** Words of two characters by their first, the commonest first. */
+  twos: ReadonlyMap<string, Begun>;
+  /** Longer ones, and those of this genre. */
+  others: ReadonlyMap<string, number>;
+};
+
+let counts: Counts | null = null;
+
+/** The words as they are stored, parted no further than a look-up needs: they are many, and a text holds few. */
+function logCounts(): Counts {
+  const ones: { characters: string; value: number }[] = [];
+  const twos = new Map<string, Begun>();
+  const others = new Map<string, number>();
+  for (const { least, ones: characters, twos: groups, threes } of commonWords.toReversed()) {
     const value = Math.log((least * 1.7) / ALL);
-    for (const one of ones) known.set(one, value);
-    for (const group of twos.split(" "))
-      for (const tail of group.slice(1)) known.set(group.slice(0, 1) + tail, value);
-    for (const word of threes.split(" ")) known.set(word, value);
+    ones.push({ characters, value });
+    for (const group of groups.split(" ")) {
+      const first = group.charAt(0);
+      const begun = twos.get(first);
+      if (begun) begun.push({ ends: group.slice(1), value });
+      else twos.set(first, [{ ends: group.slice(1), value }]);
+    }
+    for (const word of threes.split(" ")) if (!others.has(word)) others.set(word, value);
   }
   const own = Math.log(OWN / ALL);
-  for (const word of ownWords) known.set(word, Math.max(own, known.get(word) ?? own));
-  return known;
+  for (const word of ownWords)
+    others.set(word, Math.max(own, others.get(word) ?? commonValue({ ones, twos, others }, word) ?? own));
+  return { ones, twos, others };
+}
+
+/** What the characters count as where they are a word; else undefined. */
+function wordValue(known: Counts, word: string): number | undefined {
+  return known.others.get(word) ?? commonValue(known, word);
+}
+
+function commonValue({ ones, twos }: Counts, word: string): number | undefined {
+  if (word.length === 1) return ones.find(({ characters }) => characters.includes(word))?.value;
+  if (word.length !== 2) return undefined;
+  const end = word.charAt(1);
+  return twos.get(word.charAt(0))?.find(({ ends }) => ends.includes(end))?.value;
 }
 
 /** Whether the characters are a word of two or more. */
 export function isWord(text: string): boolean {
   counts ??= logCounts();
-  return text.length > 1 && counts.has(text);
+  return text.length > 1 && wordValue(counts, text) !== undefined;
 }
 
 /**
@@ -61,9 +93,12 @@ export function likelihoodOf(text: string): number {
   return best[text.length] as number;
 }
 
-function worth(word: string, known: ReadonlyMap<string, number>): number | null {
-  const value = known.get(word);
-  if (word.length > 1) return value ?? null;
-  if (!/[\u4e00-\u9fff]/.test(word)) return NO_WORD;
-  return (value ?? UNKNOWN) + (alone.has(word) ? 0 : LONELY);
+function worth(word: string, known: Counts): number | null {
+  if (word.length > 1) return wordValue(known, word) ?? null;
+  if (!isHan(word.charCodeAt(0))) return NO_WORD;
+  return (wordValue(known, word) ?? UNKNOWN) + (alone.has(word) ? 0 : LONELY);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

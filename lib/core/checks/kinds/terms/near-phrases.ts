@@ -4,8 +4,8 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { misspelt } from "./misspelt";
-import { type Near, phrasesIn } from "./phrases/near-phrase";
-import { weighSlips } from "./phrases/slip";
+import { type Near, nearPhrasesIn, phrasesIn } from "./phrases/near-phrase";
+import { changeableIn, weighSlips } from "./phrases/slip";
 import { replacedWords } from "./replaced-words";
 
 /** R00-78: near misses of standing phrases: “累公开206条”, “扩大公众参，”, “政府信公开”. */
@@ -29,11 +29,11 @@ const miswritten = replacedWords(misspelt, () => "");
 
 function faultsOfSentence(sentence: string, start: number): Fault[] {
   const { text, at } = withoutFigures(sentence);
-  const { whole, near } = phrasesIn(text);
-  const weigh = weighSlips(text, whole);
+  const whole = phrasesIn(text);
+  const weigh = weighSlips(text);
   // What lies within a right phrase is right.
   const isRight = ({ from, to }: Near) => whole.some(([begin, end]) => begin <= from && to <= end);
-  const slips = near
+  const slips = nearPhrasesIn(text, changeableIn(text, whole))
     .filter((each) => !isRight(each))
     .map((each) => ({ ...each, sure: weigh(each) }))
     .filter(({ sure }) => sure > 0)

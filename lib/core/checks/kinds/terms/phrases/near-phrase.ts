@@ -1,4 +1,5 @@
-import { standingPhrases } from "./standing-phrases";
+import { type PhraseAutomaton, reversed, type State } from "./phrase-automaton";
+import { phrasesBackwards, phrasesForwards, SHORTEST } from "./standing-phrases";
 
 /** A phrase that stands in a text but for one character: [from, to) of the text, and where in the phrase the two part. */
 export type Near = { from: number; to: number; phrase: string; edit: Edit; at: number };
@@ -6,67 +7,188 @@ export type Near = { from: number; to: number; phrase: string; edit: Edit; at: n
 /** What became of the phrase: a character lost, one too many, one in the place of another, two in the wrong order. */
 type Edit = "lost" | "more" | "other" | "turned";
 
-/** Of one slip either the first or the second half of a phrase is left whole: it is found by how that half begins. */
-type Halves = { first: string[]; second: { phrase: string; half: string }[] };
+/**
+ * Where a text may be changed at all: each says whether so at a position. `lost` is asked before the character there. What a
+ * text says of its places by itself spares most of the search: nearly every one is of a word or a phrase that is right.
+ */
+export type Changeable = Readonly<Record<Edit, (at: number) => boolean>>;
 
-/** A half is looked up by its first characters, as many as it has of these. */
-const KEYS = [2, 3, 4];
+/**
+ * Of one slip either the first or the second half of a phrase is left whole: the first by its beginning, of up to four
+ * characters, the second throughout.
+ */
+const BEGINNING = 4;
 
-let halves: Map<string, Halves> | null = null;
-
-function halvesByBeginning(): Map<string, Halves> {
-  const found = new Map<string, Halves>();
-  const of = (half: string) => {
-    const key = half.slice(0, KEYS.at(-1));
-    const known = found.get(key) ?? { first: [], second: [] };
-    found.set(key, known);
-    return known;
-  };
-  for (const phrase of standingPhrases) {
-    const half = phrase.slice(phrase.length >> 1);
-    of(phrase.slice(0, phrase.length >> 1)).first.push(phrase);
-    of(half).second.push({ phrase, half });
+/** The standing phrases that the text holds, as [from, to). */
+export function phrasesIn(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = 0; at <= text.length - SHORTEST; at += 1) {
+    let state: State | null = phrasesForwards().start;
+    for (let length = 0; state; length += 1) {
+      if (state.ends && length >= SHORTEST) found.push([at, at + length]);
+      state = at + length < text.length ? state.next(text.charCodeAt(at + length)) : null;
+    }
   }
   return found;
 }
 
-/** The standing phrases that the text holds whole, as [from, to), and those that it holds but for one character. */
-export function phrasesIn(text: string): { whole: [number, number][]; near: Near[] } {
-  halves ??= halvesByBeginning();
-  const whole: [number, number][] = [];
-  const near: Near[] = [];
+/** The standing phrases that the text holds but for one character, where it may be changed. */
+export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
+  const found: { rank: number; near: Near }[] = [];
+  const keep = (half: number, at: number, length: number, near: readonly Near[]) => {
+    // In the order of the text; in the same place the shorter half comes first, then the first half, then the earlier change.
+    const rank = (at * (BEGINNING + 1) + Math.min(BEGINNING, length)) * 2 + half;
+    for (const each of near) if (changeable[each.edit](each.from + each.at)) found.push({ rank, near: each });
+  };
+  const open = maskOf(text, changeable);
   for (let at = 0; at < text.length - 1; at += 1)
-    for (const length of KEYS) {
-      const here = halves.get(text.slice(at, at + length));
-      if (!here) continue;
-      for (const phrase of here.first)
-        if (text.startsWith(phrase, at)) whole.push([at, at + phrase.length]);
-        else nearFrom(text, at, phrase, near);
-      for (const { phrase, half } of here.second)
-        if (text.startsWith(half, at)) nearBefore(text, at, phrase, near);
+    for (const phrase of alike(phrasesForwards(), text, at, beginningLimit, open))
+      keep(0, at, phrase.length >> 1, nearFrom(text, at, phrase));
+  const turned = reversed(text);
+  const fromEnd = reversedMask(text, open);
+  for (let end = 2; end <= text.length; end += 1) {
+    for (const backwards of alike(phrasesBackwards(), turned, text.length - end, halfLimit, fromEnd)) {
+      const phrase = reversed(backwards);
+      const half = phrase.length - (phrase.length >> 1);
+      keep(1, end - half, half, nearBefore(text, end - half, phrase));
     }
-  return { whole, near };
+  }
+  return found.sort((a, b) => a.rank - b.rank || a.near.at - b.near.at).map(({ near }) => near);
+}
+
+const bits = { lost: 1, more: 2, other: 4, turned: 8 } as const;
+
+/** What may be changed at each position of the text and at its end: asked once, though many phrases come by. */
+function maskOf(text: string, { lost, more, other, turned }: Changeable): Uint8Array {
+  const open = new Uint8Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1)
+    open[at] =
+      (lost(at) ? bits.lost : 0) |
+      (more(at) ? bits.more : 0) |
+      (other(at) ? bits.other : 0) |
+      (turned(at) ? bits.turned : 0);
+  open[text.length] = lost(text.length) ? bits.lost : 0;
+  return open;
+}
+
+/**
+ * The same for the reversed text. Where a character stands twice, either may be the one lost or too many: read from the end it is
+ * the first of them, from the beginning the last.
+ */
+function reversedMask(text: string, open: Uint8Array): Uint8Array {
+  const { length } = text;
+  const found = new Uint8Array(length + 1);
+  /** Whether one may be lost, or too many, here or further on in the run of the same character. */
+  let run = 0;
+  for (let at = length; at >= 0; at -= 1) {
+    const [here, after] = [open[at] ?? 0, open[at + 1] ?? 0];
+    const goesOn = at + 1 < length && text.charCodeAt(at) === text.charCodeAt(at + 1);
+    run = here | (after & bits.lost) | (goesOn ? run : 0);
+    found[length - at] = (found[length - at] ?? 0) | (run & bits.lost);
+    if (at < length)
+      found[length - 1 - at] = (found[length - 1 - at] ?? 0) | (run & bits.more) | (here & bits.other);
+    if (at < length - 1) found[length - 2 - at] = (found[length - 2 - at] ?? 0) | (here & bits.turned);
+  }
+  return found;
+}
+
+/** How long a phrase may be whose first `depth` characters stand there as they should. */
+function beginningLimit(depth: number): number {
+  return depth >= BEGINNING ? Number.POSITIVE_INFINITY : 2 * depth + 1;
+}
+
+/** How long a phrase may be whose last `depth` characters are its second half. */
+function halfLimit(depth: number): number {
+  return 2 * depth;
+}
+
+const none: Iterable<string> = [];
+
+/**
+ * The phrases of the automaton that may stand in the text from here on but for one character behind the first two: every one
+ * that does, and few others.
+ */
+function alike(
+  automaton: PhraseAutomaton,
+  text: string,
+  from: number,
+  limitOf: (depth: number) => number,
+  open: Uint8Array,
+): Iterable<string> {
+  let near: Set<string> | null = null;
+  let state = automaton.start.next(text.charCodeAt(from))?.next(text.charCodeAt(from + 1)) ?? null;
+  for (let here = from + 2; state; here += 1) {
+    if (open[here] !== 0)
+      near = withNear(near, state, text, [from, here], limitOf(here - from), open[here] ?? 0);
+    state = here < text.length ? state.next(text.charCodeAt(here)) : null;
+  }
+  return near ?? none;
+}
+
+/** The phrases and those that go on with one character changed at `here`, none longer than `limit`. */
+function withNear(
+  known: Set<string> | null,
+  state: State,
+  text: string,
+  [from, here]: readonly [number, number],
+  limit: number,
+  changes: number,
+): Set<string> | null {
+  let near = known;
+  const room = limit - (here - from);
+  const add = (after: State | null, put: string, on: number) => {
+    let each = after;
+    for (let length = 0; each && length <= room - put.length; length += 1) {
+      if (each.ends && here - from + put.length + length >= SHORTEST) {
+        near ??= new Set();
+        near.add(text.slice(from, here) + put + text.slice(on, on + length));
+      }
+      each = on + length < text.length ? each.next(text.charCodeAt(on + length)) : null;
+    }
+  };
+  /** One character in the place of none, or of another: which one is asked only where a phrase ends behind it. */
+  const addAny = (on: number) => {
+    const any = state.nextOfAny();
+    if (!any || !comesToEnd(any, text, on, room - 1)) return;
+    for (const code of state.codes()) add(state.next(code), String.fromCharCode(code), on);
+  };
+  if (changes & bits.lost) addAny(here);
+  if (changes & bits.other) addAny(here + 1);
+  if (changes === (changes & (bits.lost | bits.other))) return near;
+  const following = here + 1 < text.length ? state.next(text.charCodeAt(here + 1)) : null;
+  if (!following) return near;
+  if (changes & bits.more) add(state, "", here + 1);
+  if (changes & bits.turned)
+    add(following.next(text.charCodeAt(here)), text.charAt(here + 1) + text.charAt(here), here + 2);
+  return near;
+}
+
+/** Whether the text from here on goes along with a phrase to its end, within `limit` characters. */
+function comesToEnd(start: State, text: string, from: number, limit: number): boolean {
+  let state: State | null = start;
+  for (let length = 0; state && length <= limit; length += 1) {
+    if (state.ends) return true;
+    state = from + length < text.length ? state.next(text.charCodeAt(from + length)) : null;
+  }
+  return false;
 }
 
 /** The second half stands at `at`: the first stands before it but for one character. */
-function nearBefore(text: string, at: number, phrase: string, found: Near[]): void {
+function nearBefore(text: string, at: number, phrase: string): Near[] {
   const middle = phrase.length >> 1;
   const end = at + phrase.length - middle;
-  for (const from of [at - middle + 1, at - middle - 1, at - middle]) {
-    if (from < 0) continue;
-    const known = found.length;
-    nearFrom(text, from, phrase, found);
-    for (let each = found.length - 1; each >= known; each -= 1)
-      if (found[each]?.to !== end) found.splice(each, 1);
-  }
+  return [at - middle + 1, at - middle - 1, at - middle]
+    .filter((from) => from >= 0)
+    .flatMap((from) => nearFrom(text, from, phrase).filter(({ to }) => to === end));
 }
 
-/** Adds the ways in which the phrase stands from here on but for one character. */
-function nearFrom(text: string, from: number, phrase: string, found: Near[]): void {
+/** The ways in which the phrase stands from here on but for one character. */
+function nearFrom(text: string, from: number, phrase: string): Near[] {
+  const found: Near[] = [];
   const { length } = phrase;
   let at = 0;
   while (at < length && text.charCodeAt(from + at) === phrase.charCodeAt(at)) at += 1;
-  if (at === length) return;
+  if (at === length) return found;
   const here = from + at;
   if (holds(text, here, phrase, at + 1))
     found.push({ from, to: from + length - 1, phrase, edit: "lost", at });
@@ -81,6 +203,7 @@ function nearFrom(text: string, from: number, phrase: string, found: Near[]): vo
     holds(text, here + 2, phrase, at + 2)
   )
     found.push({ from, to: from + length, phrase, edit: "turned", at });
+  return found;
 }
 
 /** Whether the phrase from its character `at` on stands in the text at `here`. */

@@ -1,7 +1,7 @@
 import { isWord, likelihoodOf } from "@/lib/core/lexicon/likelihood";
 import { soundAlike } from "@/lib/core/lexicon/sound-alike";
-import type { Near } from "./near-phrase";
-import { standingPhrases } from "./standing-phrases";
+import type { Changeable, Near } from "./near-phrase";
+import { isStandingPhrase } from "./standing-phrases";
 
 /** How much likelier the phrase must be than what stands there. A lost character makes a text likelier by itself: EACH takes that away. */
 const LEAST = 5;
@@ -18,13 +18,37 @@ const han = /[\u4e00-\u9fff]/;
 /** Names of places stand before these: a character too many or another one belongs to the name. */
 const places = /[县镇乡区市街村局委办道省站]/;
 
-const right = new Set(standingPhrases);
+/**
+ * Where a slip may be, by the words of the text alone: not within a standing phrase that is right, no character of a word that is
+ * right beside its neighbour, and none too many that does not stand twice. `whole` are the phrases that the text holds.
+ */
+export function changeableIn(text: string, whole: readonly (readonly [number, number])[]): Changeable {
+  const ends = new Array<number>(text.length).fill(0);
+  for (const [from, to] of whole) ends[from] = Math.max(ends[from] ?? 0, to);
+  let end = 0;
+  /** How far the phrases go that begin here or before. */
+  const reach = ends.map((each) => {
+    end = Math.max(end, each);
+    return end;
+  });
+  const isHan = (at: number) => han.test(text.charAt(at));
+  return {
+    lost: (at) => at === 0 || (reach[at - 1] ?? 0) <= at,
+    more: (at) =>
+      (reach[at] ?? 0) <= at &&
+      isHan(at) &&
+      (text.charAt(at) === text.charAt(at + 1) || text.charAt(at) === text.charAt(at - 1)),
+    other: (at) =>
+      (reach[at] ?? 0) <= at &&
+      isHan(at) &&
+      !isWord(text.slice(at - 1, at + 1)) &&
+      !isWord(text.slice(at, at + 2)),
+    turned: (at) => (reach[at] ?? 0) <= at + 1 && isHan(at) && isHan(at + 1),
+  };
+}
 
 /** Weighs the near phrases of one text. Many phrases part from it in the same place by the same character: that is weighed once. */
-export function weighSlips(
-  text: string,
-  whole: readonly (readonly [number, number])[],
-): (near: Near) => number {
+export function weighSlips(text: string): (near: Near) => number {
   const gains = new Map<string, number>();
   /**
    * How sure it is that a near phrase is a slip of the phrase, 0 where it is none: the words that stand there are no row of
@@ -34,16 +58,14 @@ export function weighSlips(
     const { from, to, phrase, edit, at } = near;
     const doubt = doubtOf(text, near);
     if (doubt === Number.POSITIVE_INFINITY) return 0;
+    // Most are told apart by the words around them, which costs less than how likely these are.
+    if (!isOfWords(text, near) || spansEdge(text, near)) return 0;
     const key = `${from + at} ${edit} ${phrase[at]}`;
     const gain = gains.get(key) ?? gainOf(text, near);
     gains.set(key, gain);
     const sure = gain - doubt;
-    const isRight = () =>
-      !isOfWords(text, near) ||
-      isWithin(near, whole) ||
-      right.has(text.slice(from, to)) ||
-      spansEdge(text, near);
-    return sure < (phrase.length >= LONG ? LEAST_LONG : LEAST) || isRight() ? 0 : sure;
+    const least = phrase.length >= LONG ? LEAST_LONG : LEAST;
+    return sure < least || isStandingPhrase(text.slice(from, to)) ? 0 : sure;
   };
 }
 
@@ -85,18 +107,8 @@ function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
   );
 }
 
-/** True where a phrase that is right covers the very place: what seems near to another is part of it. */
-function isWithin({ from, at, edit }: Near, whole: readonly (readonly [number, number])[]): boolean {
-  const here = from + at;
-  if (edit === "more" || edit === "other") return whole.some(([first, end]) => first <= here && end > here);
-  const left = edit === "lost" ? here - 1 : here;
-  return whole.some(([first, end]) => first <= left && end > left + 1);
-}
-
 /** True where a word begins before the phrase or goes on behind it, and takes the character that seems wrong with it. */
 function spansEdge(text: string, { from, to, phrase, edit, at }: Near): boolean {
-  const here = from + at;
-  if (edit === "other") return isWord(text.slice(here - 1, here + 1)) || isWord(text.slice(here, here + 2));
   if (edit !== "lost") return false;
   return (
     (at <= 1 && from > 0 && crosses(text, from, -1)) || (at >= phrase.length - 2 && crosses(text, to, 1))

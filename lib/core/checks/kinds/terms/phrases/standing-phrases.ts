@@ -3,7 +3,12 @@ import { disclosurePhrases } from "./disclosure";
 import { improvementPhrases } from "./improvement";
 import { openingPhrases } from "./opening";
 import { organisationPhrases } from "./organisation";
+import { choicesOf, PhraseAutomaton } from "./phrase-automaton";
 
+/**
+ * Standing phrases of annual reports, as the national notices and common practice write them; # stands for a number. What
+ * stands here is right; what is one character away from it, and is no row of common words itself, is a slip.
+ */
 const patterns = [
   ...disclosurePhrases,
   ...applicationsPhrases,
@@ -13,26 +18,43 @@ const patterns = [
 ];
 
 /** A phrase of fewer characters is too near to others. */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 
-/**
- * Standing phrases of annual reports, as the national notices and common practice write them; # stands for a number. What
- * stands here is right; what is one character away from it, and is no row of common words itself, is a slip.
- */
-export const standingPhrases: readonly string[] = [
-  ...new Set(patterns.flatMap(expand).filter(({ length }) => length >= SHORTEST)),
-];
+let forwards: PhraseAutomaton | null = null;
+let backwards: PhraseAutomaton | null = null;
 
-/** Every phrase of a pattern: “{全年|}公开{政府|}信息” stands for four. Pure. */
+/** The phrases as they are read. Those shorter than SHORTEST are in it too. */
+export function phrasesForwards(): PhraseAutomaton {
+  forwards ??= new PhraseAutomaton(patterns, false);
+  return forwards;
+}
+
+/** The same from their ends. */
+export function phrasesBackwards(): PhraseAutomaton {
+  backwards ??= new PhraseAutomaton(patterns, true);
+  return backwards;
+}
+
+/** Whether the characters are a standing phrase. */
+export function isStandingPhrase(text: string): boolean {
+  if (text.length < SHORTEST) return false;
+  let state = phrasesForwards().start;
+  for (let at = 0; at < text.length; at += 1) {
+    const next = state.next(text.charCodeAt(at));
+    if (!next) return false;
+    state = next;
+  }
+  return state.ends;
+}
+
+/** Every standing phrase, some 26,000, each once. */
+export function listStandingPhrases(): string[] {
+  return [...new Set(patterns.flatMap(expand).filter(({ length }) => length >= SHORTEST))];
+}
+
 function expand(pattern: string): string[] {
-  // What stands between braces comes at every second place.
-  return pattern
-    .split(/[{}]/)
-    .reduce<string[]>(
-      (begun, part, at) =>
-        at % 2 === 0
-          ? begun.map((each) => each + part)
-          : part.split("|").flatMap((choice) => begun.map((each) => each + choice)),
-      [""],
-    );
+  return choicesOf(pattern).reduce<string[]>(
+    (begun, choices) => choices.flatMap((choice) => begun.map((each) => each + choice)),
+    [""],
+  );
 }
