@@ -39,12 +39,15 @@ async function make() {
     entryPoints: ["bin/report.ts"],
     outfile: own,
     bundle: true,
-    packages: "external",
+    external: lazy,
     platform: "node",
     format: "esm",
     target: "node20",
     metafile: true,
     charset: "utf8",
+    minify: true,
+    // Packages of the older kind ask for Node's own modules.
+    banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
     logLevel: "error",
     plugins: [elsewhere],
   });
@@ -55,11 +58,14 @@ async function make() {
   renameSync(ownList, list);
 }
 
+/** Packages that few files need: they are loaded with the first of these. */
+const lazy = ["mammoth", "cfb", "postal-mime", "pdfjs-dist"];
+
 /** What other commands load, and the reader of PDF files, which finds its tables beside its source, stay out. */
 const elsewhere = {
   name: "elsewhere",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
+    onResolve({ filter: /^(\.\.?|@)\// }, ({ path, kind }) =>
       kind === "dynamic-import" && !/\/read-doc$/.test(path) ? { path, external: true } : null,
     );
   },
