@@ -7,6 +7,12 @@ import type { FileFormat } from "@/lib/exports/file-formats";
 export type PageUrls = {
   /** The public list, asked for what is given. A copy knows only county and unit. */
   list: (asked?: ListQuery) => string | null;
+  /** A place of the tree of units with what is published there and below; the whole country where none is given. */
+  place: (code?: string) => string | null;
+  /** One indicator of a place's units over the years. */
+  figures: (asked?: FiguresAsked) => string | null;
+  /** The same as CSV; every indicator where none is given. */
+  figuresFile: (asked: FiguresAsked) => string | null;
   /** A report's newest version, or the version of that number. */
   report: (unit: string, year: number, version?: number) => string;
   /** A correction word by word beside the version that it replaced. */
@@ -33,11 +39,14 @@ export type PageUrls = {
 
 export type ListQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
 
+/** What is asked of the figures of a place; what is undefined is not asked. */
+export type FiguresAsked = Partial<Record<"place" | "indicator" | "kind" | "from" | "to", string>>;
+
 export const servedUrls: PageUrls = {
-  list: (asked = {}) => {
-    const query = new URLSearchParams(asked).toString();
-    return query === "" ? "/" : `/?${query}`;
-  },
+  list: (asked = {}) => withQuery("/", asked),
+  place: (code) => (code === undefined ? "/places" : `/places/${code}`),
+  figures: (asked = {}) => withQuery("/figures", asked),
+  figuresFile: (asked) => withQuery("/figures/csv", asked),
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
   comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
   file: (unit, year, version, format) => `/reports/${unit}/${year}/v/${version}/${format}`,
@@ -51,3 +60,9 @@ export const servedUrls: PageUrls = {
   openData: "/api/v1/openapi.json",
   feed: "/feed.atom",
 };
+
+function withQuery(path: string, asked: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const query = new URLSearchParams(given).toString();
+  return query === "" ? path : `${path}?${query}`;
+}

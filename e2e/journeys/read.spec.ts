@@ -44,6 +44,39 @@ test("the list is asked, turned over and left by links and a form alone, without
   await plain.context().close();
 });
 
+test("which towns of a county had reviews that were corrected: place by place, without script", async ({
+  browser,
+}) => {
+  const plain = await withoutScript(browser);
+  await plain.goto("/");
+  await plain.getByRole("link", { name: "按地区查看" }).click();
+  for (const place of ["示范省", "示范市", "云溪县"])
+    await plain.getByRole("link", { name: new RegExp(`^${place}`) }).click();
+  await expect(plain.getByRole("heading", { name: "云溪县", level: 1 })).toBeVisible();
+  await plain.getByRole("link", { name: "比较各单位的数据" }).click();
+  await plain.getByLabel("指标").selectOption({ label: "行政复议结果纠正" });
+  await plain.getByLabel("从").selectOption("2021");
+  await plain.getByRole("button", { name: "比较" }).click();
+  const table = plain.getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveText([
+    "单位",
+    /^2021年/,
+    "2022年",
+    "2023年",
+    "2024年",
+    "2025年",
+  ]);
+  await expect(table.getByRole("row", { name: /^合计/ })).toBeVisible();
+  const [file] = await Promise.all([
+    plain.waitForEvent("download"),
+    plain.getByRole("link", { name: "这项指标（CSV）" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("云溪县各单位历年数据.csv");
+  await table.getByRole("rowheader").getByRole("link").first().click();
+  await expect(plain).toHaveURL(/\/places\/\d{12}$/);
+  await plain.context().close();
+});
+
 test("the page is whole without script, and its Chinese is drawn from its own fonts", async ({
   browser,
   page,

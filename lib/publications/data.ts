@@ -96,9 +96,10 @@ export async function listAddresses(year: number): Promise<{ unitCode: string; p
   });
 }
 
-/** The latest publications, first versions and corrections alike, newest first. */
-export async function listLatest(size: number): Promise<LatestPublication[]> {
+/** The latest publications, first versions and corrections alike, newest first; of one unit, or of a county with its units. */
+export async function listLatest(size: number, place?: string): Promise<LatestPublication[]> {
   const rows = await db.publication.findMany({
+    where: place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] },
     orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }],
     take: size,
     select: { ...shown, correctionReason: true },
@@ -155,11 +156,22 @@ export async function listYears(): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** The counties of which something is published, by code. */
-export async function listCounties(): Promise<County[]> {
-  const rows = await db.publication.groupBy({ by: ["countyCode"] });
+/** More counties than this are looked for by place, not in a list of all. */
+const COUNTIES_MAX = 60;
+
+/**
+ * The counties of which something is published, by code. Where these are more than a list can hold, only the one that is
+ * `asked` for.
+ */
+export async function listCounties(asked?: string): Promise<County[]> {
+  const rows = await db.publication.groupBy({
+    by: ["countyCode"],
+    orderBy: { countyCode: "asc" },
+    take: COUNTIES_MAX + 1,
+  });
+  const codes = rows.map(({ countyCode }) => countyCode);
   return db.unit.findMany({
-    where: { code: { in: rows.map(({ countyCode }) => countyCode) } },
+    where: { code: { in: codes.length > COUNTIES_MAX ? [asked ?? ""] : codes } },
     orderBy: { code: "asc" },
     select: { code: true, name: true, demonstration: true },
   });

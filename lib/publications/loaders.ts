@@ -16,7 +16,7 @@ import {
 import { openPage, openReport } from "./open-data/open-data";
 import type { OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
-import { type ListQuery, listQuerySchema, versionAddressSchema } from "./schema";
+import { type ListQuery, listQuerySchema, unitCodeSchema, versionAddressSchema } from "./schema";
 
 /**
  * What the public pages and the open data read. Nobody has to prove a right: everything here is published, and nothing
@@ -33,7 +33,7 @@ export async function loadPublicList(query: Record<string, string | string[] | u
   const asked: ListQuery = listQuerySchema.parse(query);
   const [years, counties, units, list] = await Promise.all([
     listYears(),
-    listCounties(),
+    listCounties(asked.county),
     asked.county ? listPublishedUnits(asked.county) : [],
     listPublications(
       { year: asked.year, countyCode: asked.county, unitCode: asked.unit, q: asked.q },
@@ -83,10 +83,14 @@ export async function loadYearFile(
   return form === "csv" ? yearAsCsv(year) : yearAsJson(year);
 }
 
-/** The latest publications for a feed, and the moment of the newest; null where nothing is published yet. */
-export async function loadLatest() {
-  const publications = await listLatest(FEED_SIZE);
-  return { publications, updated: publications[0]?.publishedAt ?? null };
+/**
+ * The latest publications for a feed, and the moment of the newest; null where nothing is published yet. `place`: the code of a
+ * unit or county to which they are narrowed; what is no code is passed over.
+ */
+export async function loadLatest(place?: string | null) {
+  const code = unitCodeSchema.safeParse(place).data;
+  const publications = await listLatest(FEED_SIZE, code);
+  return { place: code, publications, updated: publications[0]?.publishedAt ?? null };
 }
 
 /** The years for which there is a map of addresses. */

@@ -21,6 +21,7 @@ import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
+import { loadPlaceFigures, loadPlaceSeries } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
 import {
@@ -33,6 +34,7 @@ import {
   loadPublished,
 } from "./loaders";
 import { loadComparison } from "./pages/comparison/loaders";
+import { loadCountry, loadPlace } from "./places/loaders";
 import { keepAndSeal, loadKeys, loadReceipt } from "./receipts/loaders";
 import { addVersion, grow, published } from "./testing/grow";
 import { makeUnits, places } from "./testing/published";
@@ -94,6 +96,10 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadPublicList: () => loadPublicList({ county: places.county, q: "镇" }),
   loadPublished: () => loadPublished(address.unit, address.year),
   loadComparison: () => loadComparison(address.unit, address.year, "2"),
+  loadCountry: () => loadCountry(),
+  loadPlace: () => loadPlace(places.county),
+  loadPlaceFigures: () => loadPlaceFigures({ place: places.county }),
+  loadPlaceSeries: () => loadPlaceSeries({ place: places.county }),
   loadReceipt: () => loadReceipt(address),
   loadKeys: () => loadKeys(),
   loadFaults: () => loadFaults(administrator()),

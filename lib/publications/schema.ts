@@ -24,8 +24,8 @@ export const asIssuedSchema = z.object({ issuedOn: z.string(), where: z.string()
 
 /** What readers ask for, in addresses that anybody can type. */
 
-const unitCodeSchema = z.string().regex(/^\d{12}$/, "单位代码应为12位数字");
-const yearSchema = z
+export const unitCodeSchema = z.string().regex(/^\d{12}$/, "单位代码应为12位数字");
+export const yearSchema = z
   .string()
   .regex(/^\d{4}$/, "年度应为4位数字，如2025")
   .transform(Number);

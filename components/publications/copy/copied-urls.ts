@@ -41,6 +41,9 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
       const place = unit ? `#u${unit}` : county ? `#c${county}` : "";
       return `${root}${copiedPaths.list}${place}`;
     },
+    place: () => null,
+    figures: () => null,
+    figuresFile: () => null,
     report: (...at) => root + copiedPaths.report(...at),
     comparison: (...at) => root + copiedPaths.comparison(...at),
     file: (...at) => (hasFile(...at) ? root + copiedPaths.file(...at) : null),

@@ -18,16 +18,18 @@ export function PublicationFilter({ to, asked, years, counties, units }: Props) 
           chosen={asked.year}
           options={years.map((year) => ({ value: year, text: `${year}年` }))}
         />
-        <Choice
-          label="县（市、区）"
-          name="county"
-          className="lg:flex-1"
-          chosen={asked.county}
-          options={counties.map(({ code, name, demonstration }) => ({
-            value: code,
-            text: demonstration ? `${name}（演示）` : name,
-          }))}
-        />
+        {counties.length > 0 && (
+          <Choice
+            label="县（市、区）"
+            name="county"
+            className="lg:flex-1"
+            chosen={asked.county}
+            options={counties.map(({ code, name, demonstration }) => ({
+              value: code,
+              text: demonstration ? `${name}（演示）` : name,
+            }))}
+          />
+        )}
         {units.length > 0 && (
           <Choice
             label="单位"

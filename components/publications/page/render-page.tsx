@@ -6,15 +6,19 @@ import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { ReadingFile } from "@/lib/platform/reading-files";
 import { fontFaces, missingFrom } from "@/lib/platform/web-fonts";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
+import type { PlaceFigures } from "@/lib/publications/figures/loaders";
 import type { PublicList, Published } from "@/lib/publications/loaders";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { site } from "@/lib/publications/pages/site";
+import type { Place } from "@/lib/publications/places/types";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { CheckPage } from "../check/check-page";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
+import { FiguresPage } from "../figures/figures-page";
 import { LicencesPage } from "../licences/licences-page";
 import { ListPage } from "../list/list-page";
+import { PlacePage } from "../places/place-page";
 import { aboutReport } from "../report/about-report";
 import { PublishedPage } from "../report/published-page";
 import { RulesPage } from "../rules/rules-page";
@@ -36,6 +40,18 @@ export function renderListPage(found: PublicList): Promise<string> {
   // Searches are to find the reports, not what others searched for.
   const robots = found.asked.q === undefined ? undefined : { index: false };
   return render({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />);
+}
+
+/** A place of the tree of units, or the whole country. */
+export function renderPlacePage(place: Place): Promise<string> {
+  const title = place.unit ? `${place.unit.name}政府信息公开工作年度报告` : "按地区查看年度报告";
+  return render({ ...columnMetadata(site()), title }, <PlacePage to={servedSiteUrls.to} place={place} />);
+}
+
+/** The figures of a place's units beside one another. */
+export function renderFiguresPage(found: PlaceFigures): Promise<string> {
+  const title = `${found.place.name}各单位：${found.series.label}`;
+  return render({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
 }
 
 /** The page of a published version. */

@@ -11,10 +11,12 @@ type Props = {
   year: number;
 };
 
-/** The way down to a report: the county and the unit lead to the list of what they published. */
+/** The way down to a report: each step leads to its place; in a copy, county and unit lead to what of them it lists. */
 export function Breadcrumb({ to, lineage, county, year }: Props) {
   const unit = lineage.at(-1)?.code;
   const lists = (code: string) => {
+    const place = to.place(code);
+    if (place !== null) return place;
     if (code === unit) return to.list({ ...(county ? { county } : {}), unit: code });
     return code === county ? to.list({ county }) : null;
   };

@@ -160,7 +160,11 @@ const signedInRoutes: Record<string, Row> = {
 const publicRoutes: readonly string[] = [
   "app/(site)/[...nowhere]/route.ts#GET",
   "app/(site)/check/route.ts#GET",
+  "app/(site)/figures/csv/route.ts#GET",
+  "app/(site)/figures/route.ts#GET",
   "app/(site)/licences/route.ts#GET",
+  "app/(site)/places/[code]/route.ts#GET",
+  "app/(site)/places/route.ts#GET",
   "app/(site)/reports/[unit]/[year]/csv/route.ts#GET",
   "app/(site)/reports/[unit]/[year]/docx/route.ts#GET",
   "app/(site)/reports/[unit]/[year]/json/route.ts#GET",

@@ -52,5 +52,8 @@ export const edition2014: Edition = {
     review: ["review:count"],
     litigation: ["litigation:count"],
     disclosed: ["disclosure.total:count"],
+    refused: ["applications.answered.refused:count"],
+    reviewCorrected: ["review.corrected:count"],
+    litigationCorrected: ["litigation.corrected:count"],
   },
 };

@@ -34,5 +34,13 @@ export const edition2019: Edition = {
   adding: nationalAdding,
   tableWords: ["本年新制作数量", "本年新公开数量", "对外公开总数量", "采购总金额"],
   series: { ...nationalSeries, documents: ["normativeDocuments:publicTotal"] },
-  redefinedSeries: ["received", "granted", "review", "litigation"],
+  redefinedSeries: [
+    "received",
+    "granted",
+    "review",
+    "litigation",
+    "refused",
+    "reviewCorrected",
+    "litigationCorrected",
+  ],
 };

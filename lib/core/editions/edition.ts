@@ -24,6 +24,10 @@ export const seriesIds = [
   "documents",
   "licences",
   "penalties",
+  "refused",
+  "carriedOut",
+  "reviewCorrected",
+  "litigationCorrected",
 ] as const;
 export type SeriesId = (typeof seriesIds)[number];
 

@@ -9,9 +9,15 @@ import { addUp } from "../tables/figures";
  * it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines anew: figures on the two
  * sides of a new definition are shown side by side, never joined.
  */
-type Series = { id: SeriesId; label: string; unit: string };
+export type Series = {
+  id: SeriesId;
+  label: string;
+  unit: string;
+  /** Whether a report's own page draws it; the others are looked at across units. */
+  onReport: boolean;
+};
 
-const names: Readonly<Record<SeriesId, Omit<Series, "id">>> = {
+const names: Readonly<Record<SeriesId, Pick<Series, "label" | "unit">>> = {
   received: { label: "新收到的公开申请", unit: "件" },
   granted: { label: "予以公开的申请", unit: "件" },
   review: { label: "审结的行政复议", unit: "件" },
@@ -20,9 +26,19 @@ const names: Readonly<Record<SeriesId, Omit<Series, "id">>> = {
   documents: { label: "规范性文件", unit: "件" },
   licences: { label: "行政许可处理决定", unit: "件" },
   penalties: { label: "行政处罚处理决定", unit: "件" },
+  refused: { label: "不予公开的申请", unit: "件" },
+  carriedOut: { label: "结转下年度的申请", unit: "件" },
+  reviewCorrected: { label: "行政复议结果纠正", unit: "件" },
+  litigationCorrected: { label: "行政诉讼结果纠正", unit: "件" },
 };
 
-const series: readonly Series[] = seriesIds.map((id) => ({ id, ...names[id] }));
+const acrossUnits: readonly SeriesId[] = ["refused", "carriedOut", "reviewCorrected", "litigationCorrected"];
+
+export const series: readonly Series[] = seriesIds.map((id) => ({
+  id,
+  ...names[id],
+  onReport: !acrossUnits.includes(id),
+}));
 
 /** The report years with which the definition of some series changed. */
 export function redefinitionYears(): number[] {
@@ -37,33 +53,36 @@ export type SeriesOverYears = { series: Series; points: SeriesPoint[] };
 export type YearOfFigures = { form: Form; figures: Figures };
 
 /**
- * The series that these years tell something of, each with a point a year, oldest first. A year whose edition does not count
+ * The series of a report's page that these years tell something of, each with a point a year, oldest first. A year whose edition does not count
  * it has no point; one that leaves it blank has a point without a value. Fewer than two figures are no series.
  */
 export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {
   const sorted = years.toSorted((a, b) => a.form.year - b.form.year);
-  return series.flatMap((each) => {
-    const counted = sorted.filter(({ form }) => form.edition.series[each.id] !== undefined);
-    const points = counted.map((year, index) => pointOf(each, year, counted[index - 1]));
-    return points.filter(({ value }) => value !== null).length < 2 ? [] : [{ series: each, points }];
-  });
+  return series
+    .filter(({ onReport }) => onReport)
+    .flatMap((each) => {
+      const counted = sorted.filter(({ form }) => form.edition.series[each.id] !== undefined);
+      const points = counted.map((year, index) => pointOf(each, year, counted[index - 1]));
+      return points.filter(({ value }) => value !== null).length < 2 ? [] : [{ series: each, points }];
+    });
 }
 
-function pointOf(
-  { id }: Series,
-  { form, figures }: YearOfFigures,
-  before: YearOfFigures | undefined,
-): SeriesPoint {
-  const value = addUp(form, figures, form.edition.series[id] ?? []);
+function pointOf({ id }: Series, year: YearOfFigures, before: YearOfFigures | undefined): SeriesPoint {
   return {
-    year: form.year,
-    value: value === null ? null : Number(value),
-    breaks: before !== undefined && isRedefined(id, before.form.edition, form.edition),
+    year: year.form.year,
+    value: seriesValue(id, year),
+    breaks: before !== undefined && isRedefined(id, before.form.edition, year.form.edition),
   };
 }
 
+/** A series in one year; null where the report leaves it blank or its edition does not count it. */
+export function seriesValue(id: SeriesId, { form, figures }: YearOfFigures): number | null {
+  const value = addUp(form, figures, form.edition.series[id] ?? []);
+  return value === null ? null : Number(value);
+}
+
 /** Whether an edition after `from`, up to `to`, defines the series anew. */
-function isRedefined(id: SeriesId, from: Edition, to: Edition): boolean {
+export function isRedefined(id: SeriesId, from: Edition, to: Edition): boolean {
   return editions.some(
     ({ firstYear, redefinedSeries }) =>
       from.firstYear < firstYear && firstYear <= to.firstYear && redefinedSeries?.includes(id),

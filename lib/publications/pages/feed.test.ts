@@ -89,3 +89,9 @@ test("searching programs are sent to the maps and kept from the signed-in part",
     expect(lines).toContain(`Disallow: ${path}`);
   expect(lines.some((line) => /^Disallow: \/(reports|pictures|)$/.test(line))).toBe(false);
 });
+
+test("a feed of one place is known by its address, and leads to the place", () => {
+  const xml = atomFeed({ origin, site: "阳光年报", place: "370999000000", publications: [], updated: null });
+  expect(textsOf(xml)).toContainEqual(["id", `${origin}/feed.atom?place=370999000000`]);
+  expect(xml).toContain(`href="${origin}/places/370999000000"`);
+});

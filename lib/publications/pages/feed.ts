@@ -4,6 +4,8 @@ import type { LatestPublication } from "../types";
 type Feed = {
   origin: string;
   site: string;
+  /** The unit or county to which it is narrowed. */
+  place?: string;
   publications: readonly LatestPublication[];
   updated: Date | null;
 };
@@ -12,14 +14,18 @@ type Feed = {
 const NEVER = new Date(0);
 
 /** The latest publications as an Atom feed (RFC 4287). An entry is one version, known by its permanent address. */
-export function atomFeed({ origin, site, publications, updated }: Feed): string {
-  const self = `${origin}/feed.atom`;
+export function atomFeed({ origin, site, place, publications, updated }: Feed): string {
+  const self = `${origin}/feed.atom${place === undefined ? "" : `?place=${place}`}`;
   const content = [
     text("title", `${site} · 政府信息公开工作年度报告`),
     text("id", self),
     text("updated", (updated ?? NEVER).toISOString()),
     element("link", { rel: "self", type: "application/atom+xml", href: self }),
-    element("link", { rel: "alternate", type: "text/html", href: `${origin}/` }),
+    element("link", {
+      rel: "alternate",
+      type: "text/html",
+      href: `${origin}${place === undefined ? "/" : `/places/${place}`}`,
+    }),
     ...publications.map((publication) => entry(origin, publication)),
   ].join("\n");
   return `${xmlHead}${element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" }, content)}\n`;

@@ -1,0 +1,18 @@
+import type { NextRequest } from "next/server";
+import { renderFiguresPage, renderNotFoundPage } from "@/components/publications/page/render-page";
+import { withErrorPage } from "@/components/publications/page/with-error-page";
+import { cachedResponse } from "@/lib/publications/cache/cached-response";
+import { loadPlaceFigures } from "@/lib/publications/figures/loaders";
+import { htmlResponse } from "@/lib/publications/pages/html-response";
+
+/** One indicator of a place's units over the years. */
+export async function GET(request: NextRequest) {
+  return withErrorPage(request, () =>
+    cachedResponse(request, async () => {
+      const found = await loadPlaceFigures(Object.fromEntries(request.nextUrl.searchParams));
+      return found
+        ? htmlResponse(request, await renderFiguresPage(found))
+        : htmlResponse(request, await renderNotFoundPage(), 404);
+    }),
+  );
+}

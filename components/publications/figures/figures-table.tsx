@@ -1,0 +1,116 @@
+import clsx from "clsx";
+import type { UnitFigure } from "@/lib/core/series/across-units";
+import type { PlaceFigures } from "@/lib/publications/figures/loaders";
+import { ScrollRegion } from "../document/scroll-region";
+import type { PageUrls } from "../urls";
+
+const cell = "border border-line px-3 py-2";
+/** A dashed line where a definition changes: what stands on its two sides is not compared. */
+const broken = "border-l-2 border-l-ink-3 [border-left-style:dashed]";
+
+/** Units beside years, with the sum and the median of each year below. A bar under a figure is its share of the greatest figure by the same definition. */
+export function FiguresTable({ to, found: { series, across } }: { to: PageUrls; found: PlaceFigures }) {
+  const label = `各单位历年${series.label}`;
+  const greatest = greatestByYear(across);
+  const looks = across.years.map(({ breaks }) => clsx(cell, "text-right", breaks && broken));
+  return (
+    <ScrollRegion label={label}>
+      <table className="w-full min-w-max border-collapse bg-paper text-sm tabular-nums">
+        <caption className="sr-only">{`${label}（${series.unit}）`}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={clsx(cell, "sticky left-0 bg-paper text-left")}>
+              单位
+            </th>
+            {across.years.map(({ year, breaks }, index) => (
+              <th key={year} scope="col" className={clsx(looks[index], "font-medium")}>
+                {year}年{breaks && <span className="sr-only">（口径改变）</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {across.rows.map(({ code, name, figures }) => (
+            <tr key={code}>
+              <th scope="row" className={clsx(cell, "sticky left-0 bg-paper text-left font-normal")}>
+                <a
+                  href={to.place(code) ?? undefined}
+                  className="text-accent-ink underline-offset-4 hover:underline"
+                >
+                  {name}
+                </a>
+              </th>
+              {across.years.map(({ year, counted }, index) => (
+                <td key={year} className={looks[index]}>
+                  <Figure
+                    figure={figures[index] ?? "unpublished"}
+                    counted={counted}
+                    greatest={greatest[index] ?? 0}
+                    href={to.report(code, year)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Summary name="合计" years={across.years} of={({ total }) => total} looks={looks} />
+          <Summary name="中位数" years={across.years} of={({ median }) => median} looks={looks} />
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** For each year the greatest figure of all years between the same two changes of definition. */
+function greatestByYear({ years, rows }: PlaceFigures["across"]): number[] {
+  const own = years.map((_, index) =>
+    Math.max(0, ...rows.map(({ figures }) => figures[index]).filter((figure) => typeof figure === "number")),
+  );
+  const spans = years.map((_, index) => years.slice(0, index + 1).filter(({ breaks }) => breaks).length);
+  return spans.map((span) => Math.max(...own.filter((_, index) => spans[index] === span)));
+}
+
+type FigureProps = { figure: UnitFigure; counted: boolean; greatest: number; href: string };
+
+function Figure({ figure, counted, greatest, href }: FigureProps) {
+  if (figure === "notOwed") return <span className="text-ink-2">—</span>;
+  if (figure === "unpublished") return <span className="text-ink-2">未公布</span>;
+  if (!counted) return <span className="text-ink-2">不统计</span>;
+  if (figure === "blank") return <span className="text-ink-2">未填</span>;
+  return (
+    <>
+      <a href={href} className="text-ink underline-offset-4 hover:underline">
+        {figure}
+      </a>
+      <span
+        aria-hidden="true"
+        className="mt-1 ml-auto block h-1 bg-accent forced-colors:bg-[CanvasText]"
+        style={{ width: `${greatest === 0 ? 0 : Math.round((figure / greatest) * 100)}%` }}
+      />
+    </>
+  );
+}
+
+type Year = PlaceFigures["across"]["years"][number];
+type SummaryProps = {
+  name: string;
+  years: readonly Year[];
+  of: (year: Year) => number | null;
+  looks: readonly string[];
+};
+
+function Summary({ name, years, of, looks }: SummaryProps) {
+  return (
+    <tr>
+      <th scope="row" className={clsx(cell, "sticky left-0 bg-desk text-left font-medium")}>
+        {name}
+      </th>
+      {years.map((each, index) => (
+        <td key={each.year} className={clsx(looks[index], "bg-desk font-medium")}>
+          {of(each) ?? "—"}
+        </td>
+      ))}
+    </tr>
+  );
+}

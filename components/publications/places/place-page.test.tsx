@@ -1,0 +1,77 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Place } from "@/lib/publications/places/types";
+import { servedUrls } from "../urls";
+import { PlacePage } from "./place-page";
+
+const day = { number: 1, publishedAt: new Date("2025-01-20T01:30:00Z") };
+const county: Place = {
+  unit: {
+    code: "990101000000",
+    name: "云溪县",
+    organ: "云溪县人民政府",
+    kind: "county",
+    demonstration: false,
+  },
+  lineage: [{ code: "990000000000", name: "示范省" }],
+  predecessors: [],
+  successor: null,
+  own: { years: [], series: [], formerNames: [] },
+  year: 2024,
+  areas: [],
+  units: [
+    {
+      ...{ code: "990101100000", name: "青石镇", kind: "township" },
+      years: [
+        { year: 2023, published: null, owed: false },
+        { year: 2024, published: { ...day, year: 2024 }, owed: true },
+      ],
+    },
+    {
+      ...{ code: "990101000011", name: "水务局", kind: "department" },
+      years: [
+        { year: 2023, published: { ...day, year: 2023 }, owed: true },
+        { year: 2024, published: null, owed: true },
+      ],
+    },
+  ],
+};
+const html = (place: Place) => renderToStaticMarkup(<PlacePage to={servedUrls} place={place} />);
+const words = (place: Place) =>
+  html(place)
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+test("each unit leads to its place, each year to its report, and a year that nobody owed is no fault", () => {
+  const page = html(county);
+  expect(page).toContain('href="/places/990101100000"');
+  expect(page).toContain('href="/reports/990101100000/2024"');
+  expect(page).toContain('href="/figures?place=990101000000"');
+  // Newest first: the bureau is missing in 2024; the town did not exist in 2023.
+  expect(words(county)).toMatch(/水务局 未公布 2025-01-20 .*青石镇 2025-01-20 —/);
+});
+
+test("who has not published the newest year is told by name", () => {
+  expect(words(county)).toContain("2024年度应公布2个单位，已公布1个；还没有公布的有：水务局。");
+});
+
+test("a unit tells its former names, what it came from, and what goes on with its work", () => {
+  const town: Place = {
+    ...county,
+    units: [],
+    own: { years: [{ ...day, year: 2024, title: "某报告" }], series: [], formerNames: ["旧镇"] },
+    predecessors: [{ code: "990101101000", name: "东镇" }],
+    successor: { code: "990101102000", name: "新街道" },
+  };
+  for (const part of [
+    "曾用名：旧镇",
+    "由以下单位合并或改设而来： 东镇",
+    "现由以下单位承接： 新街道",
+    "某报告",
+  ])
+    expect(words(town)).toContain(part);
+});
+
+test("where nothing is published yet, it says so", () => {
+  expect(words({ ...county, units: [] })).toContain("还没有公布过年度报告");
+});

@@ -1,0 +1,99 @@
+import { Notice } from "@/components/ui/notice";
+import { beijingTime } from "@/lib/core/beijing-time";
+import type { Place } from "@/lib/publications/places/types";
+import { OverTheYears } from "../report/over-the-years";
+import type { PageUrls } from "../urls";
+import { AreaList } from "./area-list";
+import { PlaceTrail } from "./place-trail";
+import { UnitYears } from "./unit-years";
+
+/** A place of the tree of units: what it published itself, and what is published below it. */
+export function PlacePage({ to, place }: { to: PageUrls; place: Place }) {
+  const { unit, lineage, own, areas, units, year } = place;
+  const isEmpty = own.years.length === 0 && areas.length === 0 && units.length === 0;
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-6">
+      <PlaceTrail to={to} lineage={lineage} here={unit?.name ?? "按地区查看"} country={unit === null} />
+      <h1 className="mb-2 font-bold font-song text-2xl">{unit?.name ?? "按地区查看"}</h1>
+      <About place={place} to={to} />
+      {unit?.demonstration && (
+        <Notice className="mb-6" title="演示数据">
+          这是为演示虚构的单位，报告不是真实公文。
+        </Notice>
+      )}
+      {isEmpty && <p className="text-ink-2">这里还没有公布过年度报告。</p>}
+      {own.years.length > 0 && <OwnReports to={to} place={place} />}
+      {areas.length > 0 && (
+        <AreaList to={to} areas={areas} year={year} title={unit ? "下级地区" : "各地区"} />
+      )}
+      {units.length > 0 && <UnitYears to={to} place={place} />}
+      <OverTheYears unit={unit?.name ?? ""} series={own.series} />
+    </main>
+  );
+}
+
+/** What it is called besides, what it was before, and where else it can be found. */
+function About({ to, place: { unit, own, areas, predecessors, successor } }: { to: PageUrls; place: Place }) {
+  if (!unit) return <p className="mb-6 text-ink-2">从省、市、县到单位，逐级查看已公布的年度报告。</p>;
+  return (
+    <div className="mb-6 grid gap-1 text-ink-2">
+      <p>
+        {unit.organ}
+        {own.formerNames.length > 0 && `，曾用名：${own.formerNames.join("、")}`}
+      </p>
+      <Others to={to} label="由以下单位合并或改设而来：" others={predecessors} />
+      {successor && <Others to={to} label="现由以下单位承接：" others={[successor]} />}
+      {to.feed && areas.length === 0 && (
+        <p>
+          <a href={`${to.feed}?place=${unit.code}`} className="text-accent underline underline-offset-4">
+            订阅新公布的报告
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Others({ to, label, others }: { to: PageUrls; label: string; others: Place["predecessors"] }) {
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {label}
+      {others.map(({ code, name }, index) => (
+        <span key={code}>
+          {index > 0 && "、"}
+          <a href={to.place(code) ?? undefined} className="text-accent underline underline-offset-4">
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function OwnReports({ to, place: { unit, own, areas, units } }: { to: PageUrls; place: Place }) {
+  if (!unit) return null;
+  return (
+    <section aria-labelledby="own-reports" className="mb-6">
+      <h2 id="own-reports" className="mb-2 font-medium text-lg">
+        {areas.length + units.length > 0 ? "本级年度报告" : "年度报告"}
+      </h2>
+      <ul className="divide-y divide-line rounded-md border border-line bg-paper">
+        {own.years.map(({ year, title, number, publishedAt }) => (
+          <li key={year} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3">
+            <a
+              href={to.report(unit.code, year)}
+              className="font-song text-accent-ink underline-offset-4 hover:underline"
+            >
+              {title}
+            </a>
+            <span className="text-ink-2 text-sm">
+              <time dateTime={publishedAt.toISOString()}>{beijingTime(publishedAt)}</time> 发布
+              {number > 1 && `，第${number}版`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { beijingTime } from "@/lib/core/beijing-time";
+import { kindGroupLabels, kindGroupOf, kindGroups } from "@/lib/core/unit-kind";
+import type { Place, PlaceUnit } from "@/lib/publications/places/types";
+import { ScrollRegion } from "../document/scroll-region";
+import type { PageUrls } from "../urls";
+
+/** The units of a place beside the years: published, with its day; missing; or not owed. */
+export function UnitYears({ to, place: { unit, units } }: { to: PageUrls; place: Place }) {
+  const years = units[0]?.years.map(({ year }) => year) ?? [];
+  const groups = kindGroups
+    .map((group) => ({ group, units: units.filter(({ kind }) => kindGroupOf(kind) === group) }))
+    .filter((each) => each.units.length > 0);
+  return (
+    <section aria-labelledby="units" className="mb-6">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="units" className="font-medium text-lg">
+          各单位历年公布情况
+        </h2>
+        {unit && years.length > 0 && (
+          <a
+            href={to.figures({ place: unit.code }) ?? undefined}
+            className="text-accent underline underline-offset-4"
+          >
+            比较各单位的数据
+          </a>
+        )}
+      </div>
+      <ScrollRegion label="各单位历年公布情况">
+        <table className="w-full min-w-max border-collapse bg-paper text-sm tabular-nums">
+          <caption className="sr-only">各单位历年公布情况：格内是公布日期</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="sticky left-0 border border-line bg-paper px-3 py-2 text-left">
+                单位
+              </th>
+              {years.toReversed().map((year) => (
+                <th key={year} scope="col" className="border border-line px-3 py-2 font-medium">
+                  {year}年
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map(({ group, units: members }) => (
+            <tbody key={group}>
+              {groups.length > 1 && (
+                <tr>
+                  <th
+                    scope="rowgroup"
+                    colSpan={years.length + 1}
+                    className="border border-line bg-desk px-3 py-1 text-left font-medium"
+                  >
+                    {kindGroupLabels[group]}
+                  </th>
+                </tr>
+              )}
+              {members.map((member) => (
+                <UnitRow key={member.code} to={to} unit={member} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollRegion>
+      <Missing units={units} />
+    </section>
+  );
+}
+
+function UnitRow({ to, unit: { code, name, years } }: { to: PageUrls; unit: PlaceUnit }) {
+  return (
+    <tr>
+      <th scope="row" className="sticky left-0 border border-line bg-paper px-3 py-2 text-left font-normal">
+        <a href={to.place(code) ?? undefined} className="text-accent-ink underline-offset-4 hover:underline">
+          {name}
+        </a>
+      </th>
+      {years.toReversed().map(({ year, published, owed }) => (
+        <td key={year} className="border border-line px-3 py-2 text-center">
+          {published ? (
+            <a
+              href={to.report(code, year)}
+              aria-label={`${name}${year}年报告，${beijingTime(published.publishedAt)}公布`}
+              className="text-accent underline-offset-4 hover:underline"
+            >
+              {beijingTime(published.publishedAt).slice(0, 10)}
+            </a>
+          ) : (
+            <span className="text-ink-2">{owed ? "未公布" : "—"}</span>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Of the newest year, who has not published: what a reader comes for first. */
+function Missing({ units }: { units: readonly PlaceUnit[] }) {
+  const year = units[0]?.years.at(-1)?.year;
+  if (year === undefined) return null;
+  const owing = units.filter(({ years }) => years.at(-1)?.owed);
+  const missing = owing.filter(({ years }) => !years.at(-1)?.published);
+  return (
+    <p className="mt-2 text-ink-2 text-sm">
+      {`${year}年度应公布${owing.length}个单位，已公布${owing.length - missing.length}个`}
+      {missing.length > 0 && `；还没有公布的有：${missing.map(({ name }) => name).join("、")}`}
+      。“—”表示这一年度该单位还没有设立，或者已经合并、撤销。
+    </p>
+  );
+}

@@ -1,0 +1,121 @@
+import { owes } from "@/lib/core/owed";
+import { kindTraits, type UnitKind, unitKinds } from "@/lib/core/unit-kind";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { namesSchema, unitNameOf } from "../schema";
+import type { Area, Named, OwnPublications, Place, PlaceUnit } from "./types";
+
+/** A unit's years are shown from the newest back: as many as a table can hold. */
+const YEARS_SHOWN = 10;
+
+const areaKinds: UnitKind[] = unitKinds.filter((kind) => !kindTraits[kind].reports);
+const unitKindsBelow: UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].reports);
+
+/** The place of that code, with those above it and beside it in time; null where there is none. */
+export async function findPlace(
+  code: string,
+): Promise<
+  (Pick<Place, "lineage" | "predecessors" | "successor"> & { unit: NonNullable<Place["unit"]> }) | null
+> {
+  const named = { code: true, name: true } as const;
+  const [found, lineage] = await Promise.all([
+    db.unit.findUnique({
+      where: { code },
+      select: {
+        ...{ ...named, organ: true, kind: true, demonstration: true },
+        successor: { select: named },
+        predecessors: { select: named, orderBy: { code: "asc" } },
+      },
+    }),
+    listLineage(code),
+  ]);
+  if (!found) return null;
+  const { successor, predecessors, ...unit } = found;
+  return { unit, lineage, successor, predecessors };
+}
+
+/** The units above one, from the outermost down. */
+async function listLineage(code: string): Promise<Named[]> {
+  return db.$queryRaw<Named[]>`
+    WITH RECURSIVE above AS (
+      SELECT "parentCode" AS "code", 1 AS "height" FROM "Unit" WHERE "code" = ${code}
+      UNION ALL
+      SELECT u."parentCode", a."height" + 1 FROM "Unit" u JOIN above a ON u."code" = a."code"
+    )
+    SELECT u."code", u."name" FROM above a JOIN "Unit" u ON u."code" = a."code" ORDER BY a."height" DESC`;
+}
+
+/** The newest year of which anything is published; null where nothing is. */
+export async function findNewestYear(): Promise<number | null> {
+  const newest = await db.publication.findFirst({ orderBy: { year: "desc" }, select: { year: true } });
+  return newest?.year ?? null;
+}
+
+/**
+ * The provinces, cities and counties right below a place (`null`: those above which nothing stands), each with the units in
+ * it that owed a report of that year, and how many of these published it.
+ */
+export async function listAreas(code: string | null, year: number): Promise<Area[]> {
+  const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
+  return db.$queryRaw<Area[]>`
+    WITH RECURSIVE area AS (
+      SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind"::text IN (${Prisma.join(areaKinds)})
+      UNION ALL
+      SELECT u."code", a."top" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
+      WHERE u."kind"::text IN (${Prisma.join(areaKinds)})
+    ), owing AS (
+      SELECT u."code", CASE WHEN p."kind"::text IN (${Prisma.join(areaKinds)}) THEN p."code" ELSE p."parentCode" END AS "area"
+      FROM "Unit" u JOIN "Unit" p ON p."code" = u."parentCode"
+      WHERE u."kind"::text IN (${Prisma.join(unitKindsBelow)})
+        AND coalesce(u."firstYear", ${year}) <= ${year} AND coalesce(u."lastYear", ${year}) >= ${year}
+    ), counted AS (
+      SELECT o."area", count(*)::int AS "units", count(p."id")::int AS "published"
+      FROM owing o LEFT JOIN "Publication" p ON p."unitCode" = o."code" AND p."year" = ${year} AND p."replacedAt" IS NULL
+      GROUP BY o."area"
+    )
+    SELECT t."code", t."name", t."demonstration",
+      coalesce(sum(c."units"), 0)::int AS "units", coalesce(sum(c."published"), 0)::int AS "published"
+    FROM area a JOIN "Unit" t ON t."code" = a."top" LEFT JOIN counted c ON c."area" = a."code"
+    GROUP BY t."code" ORDER BY t."code"`;
+}
+
+/** The units right below a place that publish reports, with their newest years, oldest first; those merged away as well. */
+export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
+  const units = await db.unit.findMany({
+    where: { parentCode: code, kind: { in: unitKindsBelow } },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true, kind: true, firstYear: true, lastYear: true },
+  });
+  const published = await db.publication.findMany({
+    where: { unitCode: { in: units.map((unit) => unit.code) }, replacedAt: null },
+    orderBy: { year: "asc" },
+    select: { unitCode: true, year: true, number: true, publishedAt: true },
+  });
+  const years = [...new Set(published.map(({ year }) => year))].slice(-YEARS_SHOWN);
+  const found = new Map(published.map(({ unitCode, ...each }) => [`${unitCode} ${each.year}`, each]));
+  return units.map(({ firstYear, lastYear, ...unit }) => ({
+    ...unit,
+    years: years.map((year) => ({
+      year,
+      published: found.get(`${unit.code} ${year}`) ?? null,
+      owed: owes({ firstYear, lastYear }, year),
+    })),
+  }));
+}
+
+/** What one unit published, newest year first, and the names under which it did that are not `present`. */
+export async function listOwnYears(
+  unitCode: string,
+  present: string,
+): Promise<Pick<OwnPublications, "years" | "formerNames">> {
+  const rows = await db.publication.findMany({
+    where: { unitCode, replacedAt: null },
+    orderBy: { year: "desc" },
+    select: { year: true, number: true, publishedAt: true, title: true, names: true },
+  });
+  const names = rows.toReversed().map((row) => unitNameOf(namesSchema.parse(row.names)));
+  return {
+    years: rows.map(({ names: _names, ...row }) => row),
+    formerNames: [...new Set(names)].filter((name) => name !== present && name !== ""),
+  };
+}

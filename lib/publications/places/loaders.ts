@@ -1,0 +1,33 @@
+import { seriesOver } from "@/lib/core/series/series";
+import { listFigures } from "../data";
+import { unitCodeSchema } from "../schema";
+import { findNewestYear, findPlace, listAreas, listOwnYears, listPlaceUnits } from "./data";
+import type { Place } from "./types";
+
+/** The country as a place: its provinces, and what of them is published of the newest year. */
+export async function loadCountry(): Promise<Place> {
+  const year = await findNewestYear();
+  return {
+    ...{ unit: null, lineage: [], predecessors: [], successor: null },
+    own: { years: [], series: [], formerNames: [] },
+    year,
+    areas: year === null ? [] : await listAreas(null, year),
+    units: [],
+  };
+}
+
+/** The place of a code with what is published there and below; null where there is no such place. */
+export async function loadPlace(asked: string): Promise<Place | null> {
+  const code = unitCodeSchema.safeParse(asked);
+  const found = code.success ? await findPlace(code.data) : null;
+  if (!found) return null;
+  const { code: unitCode, name } = found.unit;
+  const [year, own, figures, units] = await Promise.all([
+    findNewestYear(),
+    listOwnYears(unitCode, name),
+    listFigures(unitCode),
+    listPlaceUnits(unitCode),
+  ]);
+  const areas = year === null ? [] : await listAreas(unitCode, year);
+  return { ...found, own: { ...own, series: seriesOver(figures) }, year, areas, units };
+}
