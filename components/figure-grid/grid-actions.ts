@@ -1,4 +1,5 @@
-import type { Finding, Repair } from "@/lib/core/checks/engine/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { Cell, CellId } from "@/lib/core/tables/table";
 import type { Move } from "./keyboard/navigation";
@@ -19,6 +20,6 @@ export type GridActions = {
   paste: (from: CellId, text: string) => void;
   undo: () => boolean;
   adoptSum: (cell: Cell) => void;
-  repair: (finding: Finding, repair: Repair) => void;
+  repair: (finding: Finding, offer: RepairOffer) => void;
   explain: (finding: Finding) => void;
 };

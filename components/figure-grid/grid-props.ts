@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Finding, Repair } from "@/lib/core/checks/engine/check";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
@@ -26,7 +27,7 @@ export type IndicatorGridProps = {
     dismiss: () => void,
   ) => ReactNode;
   onExplain?: (finding: Finding) => void;
-  onRepair?: (finding: Finding, repair: Repair) => void;
+  onRepair?: (finding: Finding, offer: RepairOffer) => void;
   /** Keys of the findings that have a written explanation. */
   explained?: ReadonlySet<string>;
   /** What else is to be said at a cell, under its row; the same object until it changes. */

@@ -73,12 +73,13 @@ function actionsOn(now: () => Parts): GridActions {
     paste: (from, text) => now().bulkEdit.paste(now().block.rows[0]?.[0] ?? from, text),
     undo: () => now().bulkEdit.undo(),
     adoptSum: (cell) => change(cell.id, blank),
-    repair(finding, repair) {
+    repair(finding, offer) {
       const { form, onRepair } = now().latest.current;
-      const cell = form.cells.get(repair.path.replace(/^figure\./, ""));
+      const cells = offer.repairs.map(({ path }) => form.cells.get(path.replace(/^figure\./, "")));
+      const sums = cells.flatMap((cell) => (cell && isComputed(cell) ? [cell] : []));
       // A computed cell is mended by dropping what was stated: a stored sum would grow stale with its parts.
-      if (cell && isComputed(cell)) change(cell.id, blank);
-      else onRepair?.(finding, repair);
+      for (const cell of sums) change(cell.id, blank);
+      if (sums.length === 0) onRepair?.(finding, offer);
     },
     explain: (finding) => now().latest.current.onExplain?.(finding),
   };

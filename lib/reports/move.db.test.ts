@@ -94,6 +94,31 @@ describe("a refused move", () => {
     expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });
   });
 
+  test("for the same warning at two places is lifted by one explanation, which the county reads at both", async () => {
+    await fill(people.clerk, reportId, [
+      ["chapter.others", proseOf("2024年没有其他需要报告的事项。", "2024年没有收取信息处理费。")],
+    ]);
+    const { examine } = await import("./examine");
+    const draft = await findDraft(reportId);
+    const warnings = (draft ? await db.$transaction((tx) => examine(draft, tx)) : []).filter(
+      ({ severity }) => severity === "warning",
+    );
+    const years = warnings.filter(({ code }) => code === "R21-14").map(({ key }) => key);
+    expect(years).toHaveLength(2);
+    // Of the words that stand at both places the second was explained before the first became the same.
+    for (const { key } of warnings.filter(({ key: each }) => each !== years[0]))
+      await explainFinding(people.clerk, { reportId, findingKey: key, text: "写的是上年的情况" });
+    expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });
+    await move(people.signer, { move: "signOff", checklist });
+    await move(people.signer, { move: "submit" });
+    const { explanations } = await db.version.findFirstOrThrow({ where: { reportId } });
+    expect(explanations).toEqual(
+      expect.arrayContaining(
+        years.map((findingKey) => expect.objectContaining({ findingKey, text: "写的是上年的情况" })),
+      ),
+    );
+  });
+
   test("for an incomplete checklist", async () => {
     await move(people.clerk, { move: "handOver" });
     expect(

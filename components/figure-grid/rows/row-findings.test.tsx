@@ -52,7 +52,10 @@ test("a finding stands at its row with its repair and its explanation", () => {
   expect(describedBy("applications.completed:count")).toContain("相差 1 件");
   click("按时办结数改为 4");
   click("写说明");
-  expect(onRepair).toHaveBeenCalledWith(expect.objectContaining(tooManyDone), tooManyDone.repairs[0]);
+  expect(onRepair).toHaveBeenCalledWith(expect.objectContaining(tooManyDone), {
+    label: "按时办结数改为 4",
+    repairs: tooManyDone.repairs,
+  });
   expect(onExplain).toHaveBeenCalledWith(expect.objectContaining(tooManyDone));
 });
 

@@ -3,6 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
+import { repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import type { GridActions } from "../grid-actions";
 import type { LineView } from "./line-view";
 
@@ -78,13 +79,15 @@ export function FindingMessage(props: {
   actions: GridActions;
 }) {
   const { finding, explained, ownSums, offers, actions } = props;
-  const repairs = finding.repairs.filter(({ path }) => (ownSums?.has(path) ? offers.adopt : offers.repair));
+  const repairs = repairsByLabel(
+    finding.repairs.filter(({ path }) => (ownSums?.has(path) ? offers.adopt : offers.repair)),
+  );
   return (
     <Say severity={finding.severity}>
       {finding.message}
-      {repairs.map((repair) => (
-        <Button key={repair.label} size="small" look="quiet" onClick={() => actions.repair(finding, repair)}>
-          {repair.label}
+      {repairs.map((offer) => (
+        <Button key={offer.label} size="small" look="quiet" onClick={() => actions.repair(finding, offer)}>
+          {offer.label}
         </Button>
       ))}
       {explained && <Tag tone="ok">已说明</Tag>}

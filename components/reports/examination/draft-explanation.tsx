@@ -6,6 +6,7 @@ import { useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { toldOnce } from "@/lib/core/checks/engine/told-once";
 import { isPublic } from "@/lib/core/document/table-notes";
+import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { explainFindingAction } from "@/lib/reports/actions";
 import { useDraft, useFindings } from "../draft/draft-context";
 
@@ -22,7 +23,8 @@ export function DraftExplanation({ finding }: Props) {
     keys: [finding.key],
     places: finding.places,
   };
-  const words = keys.map((key) => explained.get(key) ?? "").find((each) => each !== "") ?? "";
+  const written = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
+  const words = explanationsOf(findings, written).get(finding.key)?.text ?? "";
 
   async function save(text: string) {
     // The server compares with what it has: what waits here goes first.

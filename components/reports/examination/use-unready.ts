@@ -6,9 +6,10 @@ import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 export function useUnready(): Unready {
   const { draft, explained, notes } = useDraft();
   const { conflicts } = useDraftState();
+  const findings = useFindings();
   return unreadyOf({
-    findings: useFindings(),
-    explained: explainedKeys(explained),
+    findings,
+    explained: explainedKeys(findings, explained),
     openNotes: notes.filter(({ state }) => state === "open").length,
     conflicts: conflicts.length,
     asIssued: draft.asIssued !== null,

@@ -29,7 +29,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useLastValues();
-  const explainedFindings = useMemo(() => explainedKeys(explained), [explained]);
+  const explainedFindings = useMemo(() => explainedKeys(findings, explained), [findings, explained]);
   if (!table) return null;
 
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
@@ -64,7 +64,7 @@ export function TableField({ tableId }: { tableId: string }) {
           </>
         )}
         onExplain={setExplaining}
-        onRepair={(_, each) => repair(each)}
+        onRepair={(_, offer) => repair(offer)}
         explained={explainedFindings}
         atCells={atCells}
         sources={sourcesOf(form, content, lastYear)}

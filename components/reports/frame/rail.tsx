@@ -121,7 +121,7 @@ function useOwed(): (step: Step) => string {
   const findings = useFindings();
   const sources = {
     findings: toldOnce(findings),
-    explained: explainedKeys(explained),
+    explained: explainedKeys(findings, explained),
     openNotes: notes.flatMap(({ state, anchor }) =>
       state === "open" ? [anchor.cellId ? `figure.${anchor.cellId}` : `chapter.${anchor.chapterId}`] : [],
     ),

@@ -1,5 +1,6 @@
 import type { Repair } from "@/lib/core/checks/engine/check";
 import { repairedValue } from "@/lib/core/checks/engine/repairs/apply-repair";
+import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Form } from "@/lib/core/editions/form";
 import {
@@ -8,21 +9,53 @@ import {
   fieldOf,
   fieldOrBlank,
   type ReportContent,
+  withField,
 } from "@/lib/core/report";
 
-/** A repair that was carried out: what stood there before, and what stands there by it. */
-export type AppliedRepair = { label: string; path: FieldPath; before: FieldValue; after: FieldValue };
+type RepairedField = { path: FieldPath; before: FieldValue; after: FieldValue };
 
-/** The repair applied to this content; null where the words that it was made for no longer stand there. */
-export function appliedRepair(content: ReportContent, repair: Repair, form: Form): AppliedRepair | null {
-  const after = repairedValue(content, repair, form);
-  if (after === null) return null;
-  const { label, path } = repair;
-  return { label, path, before: fieldOrBlank(content, path), after };
+/** A repair that was carried out: what stood in each field before, and what stands there by it. */
+export type AppliedRepair = { label: string; fields: readonly RepairedField[] };
+
+/** The repairs of an offer applied to this content; null where the words that one was made for no longer stand there. */
+export function appliedRepair(
+  content: ReportContent,
+  { label, repairs }: RepairOffer,
+  form: Form,
+): AppliedRepair | null {
+  const before = content;
+  for (const repair of lastFirst(repairs)) {
+    const after = repairedValue(content, repair, form);
+    if (after === null) return null;
+    content = withField(content, repair.path, after);
+  }
+  const paths = [...new Set(repairs.map(({ path }) => path))];
+  return {
+    label,
+    fields: paths.map((path) => ({
+      path,
+      before: fieldOrBlank(before, path),
+      after: fieldOrBlank(content, path),
+    })),
+  };
 }
 
-/** True where the field still holds what the repair left there, so that taking it back undoes nothing else. */
-export function isUndoable(content: ReportContent, { path, after }: AppliedRepair): boolean {
-  const now = fieldOf(content, path);
-  return now !== undefined && canonicalJson(now) === canonicalJson(after);
+/** True where the fields still hold what the repair left there, so that taking it back undoes nothing else. */
+export function isUndoable(content: ReportContent, { fields }: AppliedRepair): boolean {
+  return fields.every(({ path, after }) => {
+    const now = fieldOf(content, path);
+    return now !== undefined && canonicalJson(now) === canonicalJson(after);
+  });
+}
+
+/** What is repaired first must not move the words of the next: from the end of the text to its beginning. */
+function lastFirst(repairs: readonly Repair[]): Repair[] {
+  return repairs.toSorted((one, other) => {
+    const [a, b] = [passageOf(one), passageOf(other)];
+    return a && b && one.path === other.path ? b.block - a.block || b.from - a.from : 0;
+  });
+}
+
+function passageOf({ value }: Repair) {
+  return "passage" in value ? value.passage : undefined;
 }

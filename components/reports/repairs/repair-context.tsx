@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
-import type { Repair } from "@/lib/core/checks/engine/check";
+import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import { useDraft } from "../draft/draft-context";
 import { type AppliedRepair, appliedRepair, isUndoable } from "./applied-repair";
 import { RepairNotice } from "./repair-notice";
@@ -8,7 +8,7 @@ import { RepairNotice } from "./repair-notice";
 type Said = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | null };
 
 type RepairsValue = {
-  repair: (repair: Repair) => void;
+  repair: (offer: RepairOffer) => void;
   /** Says something that the clerk must not miss, where repairs are told. */
   tell: (message: string) => void;
 };
@@ -22,20 +22,26 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
 
   const tell = useCallback((message: string) => setSaid({ message, tone: "warn", applied: null }), []);
   const repair = useCallback(
-    (wish: Repair) => {
-      const applied = appliedRepair(store.read().content, wish, form);
+    (offer: RepairOffer) => {
+      const applied = appliedRepair(store.read().content, offer, form);
       if (!applied) return tell("这里的内容已经改过，没有替换。请按现在的内容核对。");
       store.replacing({ origin: "repair" }, () =>
-        store.change([{ path: applied.path, value: applied.after }], "elsewhere"),
+        store.change(
+          applied.fields.map(({ path, after }) => ({ path, value: after })),
+          "elsewhere",
+        ),
       );
-      setSaid({ message: `已${wish.label}`, tone: "ok", applied });
+      setSaid({ message: `已${applied.label}`, tone: "ok", applied });
     },
     [store, form, tell],
   );
   const undo = useCallback(
     (applied: AppliedRepair) => {
       if (!isUndoable(store.read().content, applied)) return tell("这里后来又改过，没有撤销。");
-      store.change([{ path: applied.path, value: applied.before }], "elsewhere");
+      store.change(
+        applied.fields.map(({ path, before }) => ({ path, value: before })),
+        "elsewhere",
+      );
       setSaid({ message: `已撤销“${applied.label}”，恢复原样`, tone: "ok", applied: null });
     },
     [store, tell],

@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
+import { repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import { partOf } from "@/lib/core/steps/parts";
 import { useDraft } from "../draft/draft-context";
 import { useRepairs } from "./repair-context";
@@ -11,9 +12,6 @@ export function useOfferedRepairs({ repairs }: Pick<Finding, "repairs">) {
     const part = partOf(form, path);
     return draft.unlocked === null || part === null || draft.unlocked.includes(part);
   };
-  return mayWrite
-    ? repairs
-        .filter(({ path }) => open(path))
-        .map((each) => ({ label: each.label, carryOut: () => repair(each) }))
-    : [];
+  const offers = mayWrite ? repairsByLabel(repairs.filter(({ path }) => open(path))) : [];
+  return offers.map((offer) => ({ label: offer.label, carryOut: () => repair(offer) }));
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../checks/engine/check";
+import { explanationsOf } from "../workflow/explanation";
 import type { Block, ProseTableCell } from "./block";
 import { type ComposeInput, compose } from "./compose";
 import { type LastYear, withLastYear } from "./last-year-column";
@@ -37,7 +38,7 @@ function openFindings(
     (severity) => `${severities[severity]}${findings.filter((each) => each.severity === severity).length}项`,
   );
   const said = findings.length > 0 ? counts.join("，") : "没有发现问题";
-  const words = new Map(explanations.map(({ findingKey, text }) => [findingKey, text.trim()]));
+  const words = explanationsOf(findings, explanations);
   return [
     { type: "annex", id: chapterId, label: "附页（不公开）", title: "填报体检情况" },
     { type: "paragraph", id: "findings-count", text: `${printedAt}体检：${said}。`, chapterId },
@@ -49,10 +50,15 @@ function openFindings(
 
 const severities: Record<Severity, string> = { error: "错误", warning: "提醒", hint: "提示" };
 
-function rowsOf(findings: readonly Finding[], words: ReadonlyMap<string, string>): ProseTableCell[][] {
+function rowsOf(
+  findings: readonly Finding[],
+  words: ReadonlyMap<string, { text: string }>,
+): ProseTableCell[][] {
   const head = ["类别", "位置", "体检结果", "处理意见"].map((text) => cell(text, true));
   const rows = findings.map(({ key, severity, places, message }) =>
-    [severities[severity], placesOf(places), message, words.get(key) ?? ""].map((text) => cell(text, false)),
+    [severities[severity], placesOf(places), message, words.get(key)?.text.trim() ?? ""].map((text) =>
+      cell(text, false),
+    ),
   );
   return [head, ...rows];
 }

@@ -40,9 +40,9 @@ describe("explanations of figures that do not follow from last year's", () => {
 
   it("leave out other warnings, hints, findings without words, and words without a finding", () => {
     const others: Finding[] = [
-      { ...documents, key: "other", group: "table" },
-      { ...documents, key: "hint", severity: "hint" },
-      { ...documents, key: "chapter", places: [{ path: "chapter.overview", label: "" }] },
+      { ...documents, key: "other", message: "甲", group: "table" },
+      { ...documents, key: "hint", message: "乙", severity: "hint" },
+      { ...documents, key: "chapter", message: "丙", places: [{ path: "chapter.overview", label: "" }] },
     ];
     const words = [...others, { key: "gone" }].map(({ key }) => ({ findingKey: key, text: "说明" }));
     expect(tableNotes(input.form, [...others, documents], words)).toEqual([]);

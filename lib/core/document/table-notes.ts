@@ -1,6 +1,7 @@
 import type { Finding } from "../checks/engine/check";
 import type { Form } from "../editions/form";
 import { type FieldPath, parsePath } from "../report";
+import { explanationsOf } from "../workflow/explanation";
 
 /** A sentence that the public reads under a table: why a figure does not follow from last year's. */
 export type TableNote = { tableId: string; text: string };
@@ -15,9 +16,9 @@ export function tableNotes(
   findings: readonly Finding[],
   explanations: readonly { findingKey: string; text: string }[],
 ): TableNote[] {
-  const words = new Map(explanations.map(({ findingKey, text }) => [findingKey, text.trim()]));
+  const written = explanationsOf(findings, explanations);
   return findings.filter(isPublic).flatMap(({ key, message, places }) => {
-    const text = words.get(key);
+    const text = written.get(key)?.text.trim();
     const tableId = places[0] && tableOf(form, places[0].path);
     return text && tableId ? [{ tableId, text: `${message}。${stopped(text)}` }] : [];
   });

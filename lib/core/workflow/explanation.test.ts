@@ -9,10 +9,21 @@ it.each(["无新增文件，上年两件合并为一件", "机构合并", "撤�
   expect(saysNothing(text)).toBe(false),
 );
 
+const finding = (key: string, message: string) => ({ key, message, code: "R00-1" });
+const findings = [finding("a", "甲"), finding("b", "乙"), finding("c", "乙"), finding("d", "丙")];
+
 it("a stored “无” explains its finding as little as none", () =>
   expect(
-    explainedKeys([
+    explainedKeys(findings, [
       ["a", "无"],
-      ["b", "机构合并"],
+      ["d", "机构合并"],
     ]),
-  ).toEqual(new Set(["b"])));
+  ).toEqual(new Set(["d"])));
+
+it("one explanation is for all findings of the same words, whichever of them it was written for", () => {
+  for (const key of ["b", "c"])
+    expect(explainedKeys(findings, [[key, "机构合并"]])).toEqual(new Set(["b", "c"]));
+});
+
+it("what no finding asks for any more is left out", () =>
+  expect(explainedKeys(findings, [["gone", "机构合并"]])).toEqual(new Set()));

@@ -1,3 +1,6 @@
+import type { Finding } from "../checks/engine/check";
+import { forSameWords } from "../checks/engine/told-once";
+
 const saidOfNothing =
   /^(?:无|没有|暂无|无说明|没有说明|无原因|没有原因|不详|同上|略|是|对|属实|正常|无误|已核实|情况属实|情况正常)$/;
 
@@ -7,7 +10,23 @@ export function saysNothing(text: string): boolean {
   return !/\p{L}/u.test(words) || saidOfNothing.test(words);
 }
 
-/** The keys of the findings that are explained: words that say nothing count as none, also where they were stored before. */
-export function explainedKeys(written: Iterable<readonly [key: string, text: string]>): Set<string> {
-  return new Set([...written].flatMap(([key, text]) => (saysNothing(text) ? [] : [key])));
+/**
+ * What explains each finding, by its key. One explanation is for all findings of the same words, whichever of them it was
+ * written for; words that say nothing count as none, also where they were stored before.
+ */
+export function explanationsOf<Written extends { findingKey: string; text: string }>(
+  findings: readonly Pick<Finding, "key" | "code" | "message">[],
+  written: Iterable<Written>,
+): Map<string, Written> {
+  const saying = [...written].filter(({ text }) => !saysNothing(text));
+  return forSameWords(findings, new Map(saying.map((each) => [each.findingKey, each])));
+}
+
+/** The keys of the findings that are explained. */
+export function explainedKeys(
+  findings: readonly Pick<Finding, "key" | "code" | "message">[],
+  written: Iterable<readonly [key: string, text: string]>,
+): Set<string> {
+  const rows = [...written].map(([findingKey, text]) => ({ findingKey, text }));
+  return new Set(explanationsOf(findings, rows).keys());
 }

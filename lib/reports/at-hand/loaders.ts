@@ -1,6 +1,6 @@
 import { guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
-import { explainedKeys } from "@/lib/core/workflow/explanation";
+import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
 import { completeDraft, listConflicts, listExplanations, listNotes } from "../data";
 import { examine } from "../examine";
@@ -19,7 +19,7 @@ export const loadUnready = loader(
     return done(
       unreadyOf({
         findings,
-        explained: explainedKeys(explanations.map(({ findingKey, text }) => [findingKey, text] as const)),
+        explained: new Set(explanationsOf(findings, explanations).keys()),
         openNotes: notes.filter(({ state }) => state === "open").length,
         conflicts: conflicts.length,
         asIssued: draft.asIssued !== null,

@@ -3,6 +3,7 @@ import { compose } from "@/lib/core/document/compose";
 import { tableNotes } from "@/lib/core/document/table-notes";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
+import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
@@ -25,14 +26,13 @@ export async function freezeVersion(
   const unit = { code: draft.unit.code, name: draft.unit.name, organ: draft.unit.organ };
   const title =
     draft.content.front.title?.trim() || statutoryTitle(form.edition, draft.unit.organ, draft.year);
-  const explanations = (await listExplanations(draft.id, tx))
-    .filter(({ findingKey }) => findings.some(({ key }) => key === findingKey))
-    .map(({ findingKey, text, author, at }) => ({
-      findingKey,
-      text,
-      author: author.name,
-      at: at.toISOString(),
-    }));
+  const written = explanationsOf(findings, await listExplanations(draft.id, tx));
+  const explanations = [...written].map(([findingKey, { text, author, at }]) => ({
+    findingKey,
+    text,
+    author: author.name,
+    at: at.toISOString(),
+  }));
   const notes = tableNotes(form, findings, explanations);
   const blocks = compose({ form, content: draft.content, unit, notes });
   const { year, edition, content } = draft;

@@ -1,6 +1,6 @@
 import type { Permission } from "@/lib/access/policy";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { explainedKeys } from "@/lib/core/workflow/explanation";
+import { explanationsOf } from "@/lib/core/workflow/explanation";
 import type { Guards } from "@/lib/core/workflow/workflow";
 import { findLatestFindings } from "../data";
 import type { Checklist, MovePayload } from "../types";
@@ -15,7 +15,7 @@ export async function gatherGuards(
 ): Promise<Guards> {
   const where = { reportId: report.id };
   const explained = await tx.explanation.findMany({ where, select: { findingKey: true, text: true } });
-  const explanations = explainedKeys(explained.map(({ findingKey, text }) => [findingKey, text] as const));
+  const explanations = explanationsOf(findings, explained);
   const waivers = await tx.waiver.findMany({ where, select: { findingKey: true, message: true } });
   const notes = await tx.note.findMany({ where, select: { state: true } });
   const conflicts = await tx.change.count({ where: { ...where, outcome: "setAside", settledAt: null } });

@@ -19,6 +19,24 @@ export function countTold(findings: readonly Pick<Finding, "code" | "message">[]
   return new Set(findings.map(wordsOf)).size;
 }
 
+/** What is written of findings, by key: what stands with one of them is for all of the same words that have nothing of their own. */
+export function forSameWords<Written>(
+  findings: readonly Pick<Finding, "key" | "code" | "message">[],
+  written: ReadonlyMap<string, Written>,
+): Map<string, Written> {
+  const byWords = new Map<string, Written>();
+  for (const finding of findings) {
+    const own = written.get(finding.key);
+    if (own !== undefined && !byWords.has(wordsOf(finding))) byWords.set(wordsOf(finding), own);
+  }
+  return new Map(
+    findings.flatMap((finding) => {
+      const words = written.get(finding.key) ?? byWords.get(wordsOf(finding));
+      return words === undefined ? [] : [[finding.key, words] as const];
+    }),
+  );
+}
+
 function wordsOf({ code, message }: Pick<Finding, "code" | "message">): string {
   return `${code} ${message}`;
 }
