@@ -24,6 +24,17 @@ it("keeps to the cell of a table", () => {
   });
 });
 
+it("never shows half a number: it would be another one", () => {
+  const counted = "2024年某小镇主动公开政府信息1221条，其中县里2025年7条";
+  expect(aroundWords(counted, { block: 0, from: 0, to: 5, text: "2024年" })?.after).toBe(
+    "某小镇主动公开政府信息1221…",
+  );
+  const at = counted.indexOf("7条");
+  expect(aroundWords(`${counted}。`, { block: 0, from: at, to: at + 2, text: "7条" })?.before).toBe(
+    "…1221条，其中县里2025年",
+  );
+});
+
 it("says nothing of words that changed meanwhile, or that are the whole line", () => {
   expect(aroundWords(line, passage("2023年", 0))).toBeNull();
   expect(aroundWords("2024年", { block: 0, from: 0, to: 5, text: "2024年" })).toBeNull();

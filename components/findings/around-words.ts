@@ -6,14 +6,18 @@ const AROUND = 14;
 /** What stands before and behind the words; null where they stand there no more, or nothing is around them. */
 export function aroundWords(line: string, { from, to, text }: Passage) {
   if (line.slice(from, to) !== text || line.length === text.length) return null;
-  const before =
-    line
-      .slice(Math.max(0, from - AROUND), from)
-      .split("\n")
-      .at(-1) ?? "";
-  const after = line.slice(to, to + AROUND).split("\n")[0] ?? "";
-  return {
-    before: from > AROUND ? `…${before}` : before,
-    after: to + AROUND < line.length ? `${after}…` : after,
-  };
+  const start = cut(line, Math.max(0, from - AROUND), -1);
+  const end = cut(line, Math.min(line.length, to + AROUND), 1);
+  const before = line.slice(start, from).split("\n").at(-1) ?? "";
+  const after = line.slice(to, end).split("\n")[0] ?? "";
+  return { before: start > 0 ? `…${before}` : before, after: end < line.length ? `${after}…` : after };
 }
+
+/** Where the line may be cut, from there on outwards: half a number would be another one (“221条” is not “22”). */
+function cut(line: string, at: number, outwards: 1 | -1): number {
+  while (at > 0 && at < line.length && isWhole.test(line.slice(at - 1, at + 1))) at += outwards;
+  return at;
+}
+
+/** Two characters of one number, of one foreign word, or of one character in two halves. */
+const isWhole = /^(?:[\d０-９.．%A-Za-z]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/;

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { beijingSecond } from "@/lib/core/beijing-time";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { countBySeverity, lookOf, severities } from "./severities";
 
@@ -80,7 +81,7 @@ function usePrintTime(): string | null {
   const [at, setAt] = useState<string | null>(null);
   useEffect(() => {
     // It is laid out before the printer is called.
-    const begin = () => flushSync(() => setAt(new Date().toLocaleString("zh-CN", { hour12: false })));
+    const begin = () => flushSync(() => setAt(beijingSecond(new Date())));
     const end = () => setAt(null);
     window.addEventListener(asked, begin);
     window.addEventListener("afterprint", end);

@@ -161,7 +161,7 @@ describe("a save against an older version", () => {
     const [conflict] = await listConflicts(reportId);
     const standing = { author: people.clerk.name, version: 2, at: expect.any(Date) };
     expect(conflict).toMatchObject({ path: problems, author: people.secondClerk.name, standing });
-    expect(other.saved[0]).toMatchObject({ conflict: { standing } });
+    expect(other.saved[0]).toMatchObject({ conflict: { standing: { ...standing, at: expect.any(String) } } });
 
     const settled = await resolveConflict(people.clerk, {
       reportId,

@@ -56,7 +56,8 @@ export type SavedField = {
   | {
       outcome: "setAside";
       value: FieldValue | null;
-      conflict: { changeId: string; standing?: Standing | undefined };
+      /** `at` as ISO text: an answer is JSON. */
+      conflict: { changeId: string; standing?: (Omit<Standing, "at"> & { at: string }) | undefined };
     }
 );
 

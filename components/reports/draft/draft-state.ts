@@ -82,5 +82,9 @@ export function conflictOf(
   author: string,
 ): Conflict {
   const { changeId, standing } = conflict;
-  return { changeId, path, value, author, at: new Date(at), standing };
+  return {
+    ...{ changeId, path, value, author },
+    at: new Date(at),
+    standing: standing && { ...standing, at: new Date(standing.at) },
+  };
 }

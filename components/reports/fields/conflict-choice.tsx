@@ -2,6 +2,7 @@
 import { MarkedWords } from "@/components/reports/words/marked-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { beijingSecond } from "@/lib/core/beijing-time";
 import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
 import { fieldOf } from "@/lib/core/report";
 import type { Conflict } from "@/lib/reports/types";
@@ -35,7 +36,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
           )}
         </Side>
         <Side
-          title={`${conflict.author} ${momentOf(conflict.at)}`}
+          title={`${conflict.author} ${beijingSecond(conflict.at)}`}
           words={words.filter(({ kind }) => kind !== "removed")}
         >
           {mayWrite && (
@@ -67,7 +68,7 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
           {standing}
         </span>
         <span>
-          {conflict.author} {momentOf(conflict.at)} 填的是 <b className="tabular-nums">{other}</b>
+          {conflict.author} {beijingSecond(conflict.at)} 填的是 <b className="tabular-nums">{other}</b>
         </span>
         {mayWrite && (
           <>
@@ -89,12 +90,8 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
 function useStandingWords({ path, standing }: Conflict): string {
   const { store } = useDraft();
   return standing && standing.version === store.versionOf(path)
-    ? `（${standing.author} ${momentOf(standing.at)}）`
+    ? `（${standing.author} ${beijingSecond(standing.at)}）`
     : "";
-}
-
-function momentOf(at: Date): string {
-  return at.toLocaleString("zh-CN", { hour12: false });
 }
 
 type SideProps = { title: string; words: readonly WordChange[]; children: React.ReactNode };

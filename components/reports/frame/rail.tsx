@@ -105,7 +105,9 @@ function ProgressMark({ progress, step, owed, locked }: MarkProps) {
     ? lockedMark.words
     : (step.kind === "checks" ? examinationWords : progressWords)[progress];
   return (
-    <span className={clsx("inline-flex shrink-0 items-center gap-1 font-normal text-[13px]", look)}>
+    <span
+      className={clsx("inline-flex max-w-full shrink-0 items-center gap-1 font-normal text-[13px]", look)}
+    >
       <Icon aria-hidden size={14} className="shrink-0" />
       <span>
         {[counted && progress !== "errors" ? "" : words, counted ? owed : ""].filter(Boolean).join(" · ")}

@@ -60,7 +60,8 @@ export async function saveAll(
   const standing = await findStanding(report.id, paths, tx);
   for (const field of aside) {
     field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
-    field.conflict.standing = standing.get(field.path);
+    const now = standing.get(field.path);
+    field.conflict.standing = now && { ...now, at: now.at.toISOString() };
   }
   if (entries.length > 0) await tx.report.update({ where: { id: report.id }, data: { updatedAt: at } });
   return outcome;
