@@ -5,21 +5,30 @@ import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
-import type { Basis } from "@/lib/counties/roll-up/types";
+import type { Basis, CountyRollUp } from "@/lib/counties/roll-up/types";
 import { fillFromRollUpAction } from "@/lib/reports/own-report/actions";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { Filled } from "@/lib/reports/own-report/mutations";
 
-/** Writes the sums into the county's own report, or leads to where it is begun; says what was written. */
-export function OwnReportBar({ own, basis }: { own: OwnReport; basis: Basis }) {
+type Props = { own: OwnReport; basis: Basis; units: Pick<CountyRollUp, "included" | "missing"> };
+
+/**
+ * Writes the sums into the county's own report, or leads to where it is begun; says what was written. Sums of some of the
+ * units are no figures of the county: they are written only by whoever has read which are missing.
+ */
+export function OwnReportBar({ own, basis, units }: Props) {
   const [filled, setFilled] = useState<Filled | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const { included, missing } = units;
   const { reportId, mayFill, mayBegin } = own;
   if (!reportId && !mayBegin) return null;
 
   async function fill(id: string) {
+    setAsking(false);
     setBusy(true);
     setRefusals([]);
     const answer = await resultOf(fillFromRollUpAction({ reportId: id, basis }));
@@ -38,7 +47,11 @@ export function OwnReportBar({ own, basis }: { own: OwnReport; basis: Basis }) {
           </Link>
         )}
         {reportId && mayFill && (
-          <Button size="small" disabled={busy} onClick={() => fill(reportId)}>
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => (missing.length > 0 ? setAsking(true) : fill(reportId))}
+          >
             {busy ? "正在写入…" : "写入本县报告"}
           </Button>
         )}
@@ -48,15 +61,30 @@ export function OwnReportBar({ own, basis }: { own: OwnReport; basis: Basis }) {
           </Link>
         )}
         <span role="status" className="text-ink-2 text-sm">
-          {filled && filledWords(filled)}
+          {filled && filledWords(filled, missing.length)}
         </span>
       </div>
+      {reportId && (
+        <Dialog
+          title={`还缺 ${missing.length} 个单位，仍要写入吗？`}
+          description={`现在的合计只有 ${included.length} 个单位，不是全县的数。还没有计入：${missing.map(({ name }) => name).join("、")}。报齐以后可以再写入一次。`}
+          open={asking}
+          onOpenChange={setAsking}
+        >
+          <p className="flex flex-wrap justify-end gap-3">
+            <Button onClick={() => setAsking(false)}>先不写入</Button>
+            <Button look="primary" onClick={() => fill(reportId)}>
+              写入 {included.length} 个单位的合计
+            </Button>
+          </p>
+        </Dialog>
+      )}
       <Refusals refusals={refusals} />
     </section>
   );
 }
 
-function filledWords({ written, replaced, units }: Filled): string {
+function filledWords({ written, replaced, units }: Filled, missing: number): string {
   if (written === 0) return "本县报告与汇总一致，没有要改的格。";
-  return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是本县数` : ""}），原来的数在改动记录里。`;
+  return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是本县数` : ""}${missing > 0 ? `，还缺 ${missing} 个，报齐后请再写入` : ""}），原来的数在改动记录里。`;
 }

@@ -9,13 +9,16 @@ import { EntryForm } from "./entry-form";
 type Props = {
   at: { county: string; year: number; of: Basis };
   questions: ShownQuestions;
+  /** How many units are not added up yet. */
+  missing: number;
   onShow: (cellId: string) => void;
   /** Cells of the table that is shown. */
   shown: ReadonlySet<string>;
 };
 
 /** What the county has to answer before it signs the sums, each with its reason once there is one. */
-export function QuestionList({ at, questions: { shown: questions, more, open }, onShow, shown }: Props) {
+export function QuestionList({ at, questions: asked, missing, onShow, shown }: Props) {
+  const { shown: questions, more, open } = asked;
   return (
     <Card aria-label="要说明的" className="grid gap-3">
       <CardTitle className="mb-0 flex flex-wrap items-center gap-2">
@@ -30,6 +33,11 @@ export function QuestionList({ at, questions: { shown: questions, more, open }, 
       </CardTitle>
       {questions.length === 0 && (
         <p className="text-ink-2 text-sm">各项合计满足表内、表间关系，与上年报告衔接。</p>
+      )}
+      {missing > 0 && questions.length > 0 && (
+        <p className="text-ink-2 text-sm">
+          还缺 {missing} 个单位，合计与上年对不上多半因此而来；报齐以后再说明。
+        </p>
       )}
       <ul className="grid gap-3 empty:hidden">
         {questions.map((question) => (

@@ -13,10 +13,12 @@ type Props = {
   at: { county: string; year: number; of: Basis };
   view: RollUpView;
   questions: ShownQuestions;
+  /** How many units are not added up yet. */
+  missing: number;
 };
 
 /** The matrix with what a sum is made of, and the questions, beside it. */
-export function RollUpBoard({ at, view, questions }: Props) {
+export function RollUpBoard({ at, view, questions, missing }: Props) {
   const router = useRouter();
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
@@ -64,7 +66,13 @@ export function RollUpBoard({ at, view, questions }: Props) {
             onClose={() => setChosen(null)}
           />
         )}
-        <QuestionList at={at} questions={questions} onShow={choose} shown={shownCells(view)} />
+        <QuestionList
+          at={at}
+          questions={questions}
+          missing={missing}
+          onShow={choose}
+          shown={shownCells(view)}
+        />
       </div>
     </div>
   );

@@ -39,7 +39,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own }: Props)
         <Files at={at} />
       </div>
       <Choice county={code} counties={counties} years={years} year={year} basis={basis} />
-      {own && <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} />}
+      {own && <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} units={rolled} />}
       <nav aria-label="统计表" className="flex flex-wrap gap-2">
         {view.tables.map(({ id, title }) => (
           <Button key={id} asChild size="small" look={id === view.tableId ? "primary" : "plain"}>
@@ -58,6 +58,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own }: Props)
         at={at}
         view={view}
         questions={shownQuestions(rolled.questions)}
+        missing={rolled.missing.length}
       />
     </div>
   );

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { RolledUnit } from "@/lib/counties/roll-up/types";
+import { OwnReportBar } from "./own-report-bar";
+
+const fill = vi.hoisted(() => vi.fn());
+vi.mock("@/lib/reports/own-report/actions", () => ({ fillFromRollUpAction: fill }));
+vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+
+let root: Root;
+let host: HTMLElement;
+
+beforeEach(() => {
+  fill.mockReset();
+  fill.mockResolvedValue({ data: { ok: true, value: { written: 3, replaced: 0, units: 2, refusals: [] } } });
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+});
+
+const unit = (name: string): RolledUnit => ({
+  ...{ code: name, name, kind: "township", standing: null, version: null, reportId: null },
+});
+
+function show(missing: string[]) {
+  const units = { included: [unit("甲镇"), unit("乙镇")], missing: missing.map(unit) };
+  const own = { reportId: "own", mayFill: true, mayBegin: false };
+  act(() => root.render(<OwnReportBar own={own} basis="approved" units={units} />));
+}
+
+async function press(name: string) {
+  const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+  await act(async () => (button ?? expect.fail(`no button ${name}`)).click());
+}
+
+test("sums of all units are written at once", async () => {
+  show([]);
+  await press("写入本县报告");
+  expect(fill).toHaveBeenCalledWith({ reportId: "own", basis: "approved" });
+  expect(host.textContent).toContain("已写入 3 格（2 个单位），");
+});
+
+test("sums of some of the units are written only by whoever has read which are missing", async () => {
+  show(["丙乡", "丁乡"]);
+  await press("写入本县报告");
+  expect(fill).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain("还没有计入：丙乡、丁乡");
+  await press("先不写入");
+  expect(fill).not.toHaveBeenCalled();
+  await press("写入本县报告");
+  await press("写入 2 个单位的合计");
+  expect(fill).toHaveBeenCalledTimes(1);
+  expect(host.textContent).toContain("还缺 2 个，报齐后请再写入");
+});
