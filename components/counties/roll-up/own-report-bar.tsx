@@ -23,7 +23,7 @@ export function OwnReportBar({ own, basis, units }: Props) {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
-  const { included, missing } = units;
+  const { missing } = units;
   const { reportId, mayFill, mayBegin } = own;
   if (!reportId && !mayBegin) return null;
 
@@ -65,22 +65,35 @@ export function OwnReportBar({ own, basis, units }: Props) {
         </span>
       </div>
       {reportId && (
-        <Dialog
-          title={`还缺 ${missing.length} 个单位，仍要写入吗？`}
-          description={`现在的合计只有 ${included.length} 个单位，不是全县的数。还没有计入：${missing.map(({ name }) => name).join("、")}。报齐以后可以再写入一次。`}
-          open={asking}
-          onOpenChange={setAsking}
-        >
-          <p className="flex flex-wrap justify-end gap-3">
-            <Button onClick={() => setAsking(false)}>先不写入</Button>
-            <Button look="primary" onClick={() => fill(reportId)}>
-              写入 {included.length} 个单位的合计
-            </Button>
-          </p>
-        </Dialog>
+        <MissingDialog units={units} open={asking} onOpenChange={setAsking} onWrite={() => fill(reportId)} />
       )}
       <Refusals refusals={refusals} />
     </section>
+  );
+}
+
+type DialogProps = Pick<Props, "units"> & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onWrite: () => void;
+};
+
+function MissingDialog({ units: { included, missing }, open, onOpenChange, onWrite }: DialogProps) {
+  const names = missing.map(({ name }) => name).join("、");
+  return (
+    <Dialog
+      title={`还缺 ${missing.length} 个单位，仍要写入吗？`}
+      description={`现在的合计只有 ${included.length} 个单位，不是全县的数。还没有计入：${names}。报齐以后可以再写入一次。`}
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      <p className="flex flex-wrap justify-end gap-3">
+        <Button onClick={() => onOpenChange(false)}>先不写入</Button>
+        <Button look="primary" onClick={onWrite}>
+          写入 {included.length} 个单位的合计
+        </Button>
+      </p>
+    </Dialog>
   );
 }
 

@@ -22,7 +22,7 @@ export function TakeLastYear({ prose, lastYear, onTake }: Props) {
   return (
     <Dialog
       title="采用上年文字"
-      description="文字里的年份逐句列在下面，打勾的改成下一年。"
+      description="本章已有文字的，接在后面。文字里的年份逐句列在下面，打勾的改成下一年。"
       open={open}
       onOpenChange={(next) => {
         if (next) setChosen(new Set(years.filter(({ own }) => own).map(({ index }) => index)));
