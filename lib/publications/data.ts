@@ -8,12 +8,13 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { demandUnaltered, findAltered } from "./integrity/find-altered";
 import { asIssuedSchema, namesSchema, type PublishedNames, waiversSchema } from "./schema";
-import { findMatching, wordsOf } from "./search/data";
+import { findMatching, listTexts, wordsOf } from "./search/data";
+import { excerptOf } from "./search/excerpt";
 import type {
   County,
+  FoundPublication,
   LatestPublication,
   Page,
-  Publication,
   PublicationFilter,
   PublishedReport,
   PublishedUnit,
@@ -41,15 +42,29 @@ const whole = {
   version: { select: { sha256: true, blocks: true, content: true, form: true } },
 } as const;
 
-/** The newest version of every report that the filter lets through, newest first. */
+/** The newest version of every report that the filter lets through, newest first; of a search with what it found in the words. */
 export async function listPublications(
   filter: PublicationFilter,
   paged: { page: number; size: number },
-): Promise<Page<Publication>> {
+): Promise<Page<FoundPublication>> {
   const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
     db.publication.findMany({ ...asked, select: { ...shown, id: true } }),
   );
-  return { ...paging, items: await withUnits(rows.map(({ id: _id, ...row }) => row)) };
+  const words = wordsOf(filter.q ?? "");
+  const sought = rows.map((row) => ({ row, words: unnamed(words, row) }));
+  const texts = await listTexts(sought.flatMap(({ row, words }) => (words.length > 0 ? row.id : [])));
+  const found = sought.map(({ row: { id, ...row }, words }) => ({
+    ...row,
+    excerpt: excerptOf(texts.get(id) ?? "", words),
+  }));
+  return { ...paging, items: await withUnits(found) };
+}
+
+/** Of searched words those that do not stand in the title and the names, which the list shows anyway. */
+function unnamed(words: readonly string[], { title, names }: { title: string; names: unknown }): string[] {
+  const { organ, lineage } = namesSchema.parse(names);
+  const shownAnyway = [title, organ, ...lineage.map(({ name }) => name)].join("\n");
+  return words.filter((word) => !shownAnyway.includes(word));
 }
 
 /** As `listPublications`, each with its content: what the open data hands out. */

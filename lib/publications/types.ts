@@ -30,6 +30,12 @@ export type Publication = {
   publishedAt: Date;
 };
 
+/** Where searched words stand in a report: a piece of one of its lines, with the words apart. */
+export type Excerpt = { text: string; found: boolean }[];
+
+/** A publication as a search finds it; no excerpt where the words stand in names and title alone. */
+export type FoundPublication = Publication & { excerpt: Excerpt | null };
+
 /** One publication as news: a first version, or a correction with its reason. */
 export type LatestPublication = Publication & { correctionReason: string | null };
 

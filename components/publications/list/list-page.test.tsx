@@ -12,6 +12,7 @@ const item: PublicList["list"]["items"][number] = {
   title: "青石镇人民政府2021年政府信息公开工作年度报告",
   number: 2,
   publishedAt: new Date("2022-01-20T01:30:00Z"),
+  excerpt: null,
 };
 const found: PublicList = {
   asked: {},
@@ -63,4 +64,14 @@ test("every input has its label", () => {
   const ids = [...html.matchAll(/<(?:input|select) id="(\w+)"/g)].map(([, id]) => id);
   expect(ids).toEqual(["year", "county", "unit", "q"]);
   for (const id of ids) expect(html).toContain(`<label for="${id}"`);
+});
+
+test("words that stand in a report are shown where they stand, marked and never as markup", () => {
+  const excerpt = [
+    { text: "完成<b>", found: false },
+    { text: "危房", found: true },
+    { text: "改造", found: false },
+  ];
+  const html = page({ list: { ...found.list, items: [{ ...item, excerpt }] } });
+  expect(html).toContain("完成&lt;b&gt;<mark>危房</mark>改造");
 });

@@ -39,7 +39,7 @@ export function PublicationFilter({ to, asked, years, counties, units }: Props) 
             options={units.map(({ code, name }) => ({ value: code, text: name }))}
           />
         )}
-        <FilterField of="q" label="名称" className="lg:flex-1">
+        <FilterField of="q" label="名称或正文" className="lg:flex-1">
           <input id="q" name="q" type="search" defaultValue={asked.q} maxLength={100} className={inputLook} />
         </FilterField>
         <Button type="submit" look="primary">

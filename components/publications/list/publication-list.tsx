@@ -1,13 +1,13 @@
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { Publication } from "@/lib/publications/types";
+import type { Excerpt, FoundPublication } from "@/lib/publications/types";
 import type { PageUrls } from "../urls";
 
 /** Published reports, each with its county, year and time. */
-export function PublicationList({ to, items }: { to: PageUrls; items: readonly Publication[] }) {
+export function PublicationList({ to, items }: { to: PageUrls; items: readonly FoundPublication[] }) {
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-paper">
-      {items.map(({ unit, county, year, title, number, publishedAt }) => (
+      {items.map(({ unit, county, year, title, number, publishedAt, excerpt }) => (
         <li key={`${unit.code}-${year}`} className="px-5 py-4">
           <a
             href={to.report(unit.code, year)}
@@ -27,8 +27,21 @@ export function PublicationList({ to, items }: { to: PageUrls; items: readonly P
             {number > 1 && <Tag tone="info">第{number}版</Tag>}
             {unit.demonstration && <Tag>演示数据</Tag>}
           </p>
+          {excerpt && <Words excerpt={excerpt} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where in the report the searched words stand. */
+function Words({ excerpt }: { excerpt: Excerpt }) {
+  return (
+    <p className="mt-1 break-all text-sm">
+      {excerpt.map(({ text, found }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, drawn once
+        found ? <mark key={index}>{text}</mark> : text,
+      )}
+    </p>
   );
 }
