@@ -46,6 +46,8 @@ test.each([
 test.each([
   ["如有疑问，请联系柳河镇党政办公室62088123。", "62088123"],
   ["如有疑问，请联系：柳河镇人民政府（办公室 62088123）。", "62088123"],
+  ["如有疑问，请联系：0533-62088123。", "0533-62088123"],
+  ["如有疑问，请联系：柳河镇党政办公室，62088123。", "62088123"],
   ["如有疑问，请联系水务局办公室：0533-62088123，传真：62088124。", "0533-62088123"],
 ])("the number right behind whoever is asked is the telephone: %s", (sentence, phone) => {
   expect(placed(sentence, "一、总体情况", "好。").content.front.phone).toBe(phone);
@@ -54,6 +56,36 @@ test.each([
 it("a street with its number is the address, without the word for it", () => {
   const sentence = "如有疑问，请与水务局联系（电话：0533-6550102，青山县东大街37号；邮箱：sw@qs.cn）。";
   expect(placed(sentence, "一、总体情况", "好。").content.front.address).toBe("青山县东大街37号");
+});
+
+it("“办公地址、办公时间和联系方式” tells no address", () => {
+  const { front } = placed("一、总体情况", "公布了机构的职能和办公地址、办公时间，与科室联系方式。").content;
+  expect(front.address).toBeUndefined();
+});
+
+it("a page's head, printed as a table, tells the title", () => {
+  const source = [
+    "标题：\t青山县水务局2024年政府信息公开工作年度报告",
+    "索引号：\t1137/2025-01",
+    "一、总体情况",
+    "好。",
+  ];
+  const { title, findings } = placeDocument(readText(source.join("\n")));
+  expect(title).toBe("青山县水务局2024年政府信息公开工作年度报告");
+  expect(findings.filter(({ code }) => code === "I-title")).toEqual([]);
+});
+
+it("a report on one line has its sub-items, and the sentences behind their names", () => {
+  const { content, findings } = placed(
+    "一、总体情况 2024年，我局坚持公开。 （一） 主动公开情况 全年公开水务信息42条，无一差错。 （二）依申请公开 2024年，我局收到申请3件。 （三）政府信息管理 专人更新各栏目，逐条核对目录。 （四）政府信息公开平台建设情况 不断完善栏目，核对各处链接。 （五）监督保障情况 接受群众和媒体对公开工作的监督。 二、主动公开政府信息情况",
+  );
+  expect(proseText(content.chapters.overview)).toContain("依申请公开\n2024年，我局收到申请3件。");
+  expect(findings.filter(({ code }) => code === "R21-26")).toEqual([]);
+});
+
+it("“总体概述” is no outline of years ago", () => {
+  const { findings } = placed("一、总体概述", "我局坚持公开。", "二、主动公开政府信息情况", "见表。");
+  expect(findings.filter(({ code }) => code === "I-outline")).toEqual([]);
 });
 
 it("a number behind an address is no telephone", () => {

@@ -102,6 +102,7 @@ export const structureCases: CheckCase[] = [
   right("其中一是", inDisclosure(2025, "分两步走，其中一是完善目录，二是核对专栏。")),
   right("第一第二", inDisclosure(2025, "分两步走。第一，完善目录。第二，核对专栏。")),
   right("两组一是", inDisclosure(2025, "问题：一是偏慢；二是偏少。", "措施：一是核对；二是补充。")),
+  right("第二项以年份开头", inDisclosure(2020, "1.更新目录。", "2.2020年，公开栏逐月核对。", "3.培训人员。")),
   wrong("R00-46", "一是后面是三是", inDisclosure(2025, "一是完善目录；三是培训人员。")),
   wrong("R00-46", "两个二是", inDisclosure(2025, "一是完善目录；二是核对专栏；二是培训人员。")),
   wrong("R00-46", "没有一是", inDisclosure(2018, "二是核对专栏；三是培训人员。")),

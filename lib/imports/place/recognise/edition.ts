@@ -12,9 +12,8 @@ export function detectEdition(
 ): EditionEvidence {
   const words = headings.join("\n");
   const national = /收到和处理政府信息公开申请/.test(words) || /^总体情况$/m.test(words);
-  // “工作概述” alone is a name that somebody gave to the first of six chapters.
-  const old =
-    /收费|减免/.test(words) || (headings.length > 1 ? /概述/ : /(?<!^(?:工作|总体))概述/m).test(words);
+  // “工作概述”, “总体概述” are names that somebody gave to the first of six chapters.
+  const old = /收费|减免/.test(words) || /(?<!^(?:工作|总体))概述/m.test(words);
   const tables = sourceBlocks
     .filter((block) => block.kind === "table")
     .map((block) =>

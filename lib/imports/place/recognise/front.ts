@@ -27,7 +27,11 @@ function contactSentences(text: string): string {
 
 /** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number stands right behind whoever is asked. */
 const numberOfDesk =
-  /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{2,40}?(?:[（(：:\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
+  /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{0,40}?(?:[（(：:，,\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
+
+/** A number behind the words that tell whom to ask, and no day, postcode or mailbox. */
+const numberAlone =
+  /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}[-－—]{1,2})?(?!(?:19|20)\d{6}(?!\d))\d{7,8})(?![\d@\w-])/;
 
 /** “（电话：……，青石区东大街37号）”: a street with its number is an address, without the word for it. */
 const placeAlone =
@@ -39,7 +43,7 @@ function contactIn(text: string): Front {
     const value = pattern.exec(text)?.[1]?.trim();
     if (value && front[field] === undefined) front[field] = value.slice(0, 200);
   };
-  put("address", /地址[：:]?\s*([^，,；;。）)\n]{2,80})/);
+  put("address", /地址(?![、及和与])[：:]?\s*([^，,；;。）)\n]{2,80})/);
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
   put("address", placeAlone);
@@ -49,6 +53,7 @@ function contactIn(text: string): Front {
     /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]{0,2})?\d{7,11})(?!\d)/,
   );
   put("phone", numberOfDesk);
+  put("phone", numberAlone);
   put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
   return front;
 }

@@ -7,7 +7,7 @@ import { detectEdition, type EditionEvidence } from "./edition";
 import { frontIn } from "./front";
 import { chapterHeadings } from "./headings";
 import { findSignature } from "./signature";
-import { type FoundTitle, findTitle } from "./title";
+import { type FoundTitle, findTitle, titleOfHead } from "./title";
 import { unitIn, unitNamedIn } from "./unit";
 import { detectYears, type YearEvidence } from "./year";
 
@@ -46,7 +46,7 @@ export function recogniseDocument(source: readonly SourceBlock[]): RecognisedDoc
   const all = chapterHeadings(sourceBlocks);
   const title = findTitle(sourceBlocks, all.size === 0 ? -1 : Math.min(...all.keys()));
   const headings = new Map([...all].filter(([at]) => !title || at > Math.max(...title.at)));
-  const titleText = title?.text ?? pageTitle ?? "";
+  const titleText = title?.text ?? pageTitle ?? titleOfHead(sourceBlocks) ?? "";
   const texts = textsOf(sourceBlocks);
   const unitInText = unitNamedIn(texts);
   const years = detectYears(titleText, frontIn("", texts.join("\n")).periodFrom, texts);

@@ -68,9 +68,23 @@ function isPartOfTitle(line: string): boolean {
   );
 }
 
+/** The line without the bars that a page's table left behind it. */
 function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null {
   const block = sourceBlocks[at];
-  return block?.kind === "text" && block.text.length <= TITLE_MAX ? block.text.trim() : null;
+  if (block?.kind !== "text") return null;
+  const line = block.text.replace(/[\s|｜]+$/, "").trim();
+  return line.length <= TITLE_MAX ? line : null;
+}
+
+/** What the head of a page, printed as a table, calls the document: “标题：| …… |”. */
+export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null {
+  for (const block of sourceBlocks.slice(0, 5))
+    for (const row of block.kind === "table" ? block.rows.slice(0, 5) : []) {
+      const at = row.findIndex(({ text }) => /^标\s*题[：:]?$/.test(text.trim()));
+      const title = row[at + 1]?.text.trim() ?? "";
+      if (at >= 0 && isTitle(title)) return title;
+    }
+  return null;
 }
 
 function isTitle(text: string): boolean {

@@ -1,6 +1,6 @@
 /** What an organ's name ends with; a longer ending stands before the shorter that it holds. */
 const ending =
-  "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇|乡|苏木|街道|分局|总局|局|厅|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
+  "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇街|镇|乡|苏木|街道|农办|委办|分局|总局|局|厅|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
 /** An organ's name within a sentence, as short as what follows lets it be, with what it says of itself in brackets. */
 const organ = `((?![是在对把将向为给让以按于和与及])(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
 /** What stands in an organ's sentence where it is not the organ itself. */
@@ -11,13 +11,17 @@ const notNames =
 const sentences: readonly RegExp[] = [
   // “由……编制”
   new RegExp(
-    `由(?:[\\d年度]{4,7})?${organ}(?:党政|综合|政务公开)*(?:办公室?)?(?:负责|牵头|组织|统一|具体)*(?:(?:按照|根据|依据)[^。]{1,160}?)?编制`,
+    `由(?:[\\d年度]{4,7})?${organ}(?:党政|综合|政务公开)*(?:办公室?)?(?:负责|牵头|组织|统一|具体)*(?:(?:按照|根据|依据)[^。]{1,160}?)?(?:编制|编写|制作)`,
   ),
   // “由……人民政府信息公开工作领导小组办公室根据……编制”
   new RegExp(`由${organ}(?:政府|政务)?(?:信息)?公开(?:工作)?领导小组(?:办公室)?`),
   // “现公布……2024年政府信息公开工作年度报告”, “现将2024年……政府信息公开工作情况报告如下”
   new RegExp(
     `(?:现[就将把]?|特)(?:就|将|把)?(?:面?向(?:全?社会|公众))?(?:公布|公开|发布|通报)?(?:\\d{4}年(?:度)?)?${organ}(?:\\d{4}年?(?:度)?)?(?:的)?(?:政府|政务)?信?息?公开`,
+  ),
+  // “根据2024年……信息公开工作实际”, “就……2024年政府信息公开工作情况报告如下”
+  new RegExp(
+    `(?:\\d{4}年(?:度)?|就)${organ}(?:\\d{4}年(?:度)?)?(?:政府|政务)?信息公开工作(?:的)?(?:实际|情况)`,
   ),
   // “结合……2024年工作实际”
   new RegExp(`结合${organ}\\d{4}年(?:度)?[\\u3400-\\u9fff]{0,8}实际`),
@@ -39,9 +43,13 @@ const ownGuide = new RegExp(`《${organ}(?:政府|政务)?信息公开(?:指南|
 
 /** Who does what the first sentences of a report tell: “2024年，……认真贯彻……”. */
 const subject = new RegExp(
-  `(?:^|[，。\\n])\\s*(?:\\d{4}年(?:度)?(?:以来|，|,)?)?${organ}(?=(?:\\d{4}年(?:度)?)?(?:认真|坚持|坚决|严格|全面|高度|始终|积极|深入|切实|扎实|按照|根据|依据|紧[紧密扣跟]|牢[牢固]|持续|不断|进一步|继续|着力|围绕|以习|以“|以《|政府信息公开工作|政务公开工作|主导|准确|[未没][有能]?[收发]|共?收到|共?主动公开))`,
+  `(?:^|[，。\\n])\\s*(?:\\d{4}年(?:度)?(?:以来|，|,)?)?${organ}(?=(?:\\d{4}年(?:度)?)?(?:认真|坚持|坚决|严格|全面|高度|始终|积极|深入|切实|扎实|按照|根据|依据|紧[紧密扣跟]|牢[牢固]|持续|不断|进一步|继续|着力|围绕|以习|以“|以《|政府信息公开工作|政务公开工作|主导|准确|在[^，。]{0,24}(?:领导|指导|部署)|[未没][有能]?[收发]|共?收到|共?主动公开))`,
   "g",
 );
+
+/** Who stands right behind the year at the head of a sentence, whatever is said of it: “2024年，……局汇聚各科室……”. */
+const behindYear =
+  /(?:^|[。\n])\s*\d{4}年(?:度)?(?:以来)?[，,]((?![是在对把将向为给让以按于和与及根全各])[\u3400-\u9fff]{2,20}?(?:局|厅|委员会|管委会|办公室|镇|乡|街道(?:办事处)?|人民政府))(?![的和与、及下]|人民政府|政府|办公室|党|办事处|机关|分局|网|门户|[局委办])/;
 
 /** The name of the unit, as short as it is called: “高青县青城镇人民政府” → “青城镇”. Null where no organ is named. */
 export function unitIn(text: string): string | null {
@@ -65,6 +73,7 @@ export function unitNamedIn(texts: readonly string[]): string | null {
   return (
     subjectOf(text) ??
     nameOf(ownReport.exec(whole)?.[1]) ??
+    nameOf(behindYear.exec(text.slice(0, 8_000))?.[1]) ??
     nameOf(organOfDesk.exec(asked.exec(text)?.[1] ?? "")?.[0]) ??
     nameOf(ownGuide.exec(whole)?.[1]) ??
     townshipNamedLast(text)
@@ -97,7 +106,7 @@ function townshipNamedLast(text: string): string | null {
 
 /** Words of the sentence that stand before a name without a stop. */
 const before =
-  /^.*(?:现[将就把]|请[与向和]|编[写制]|梳理|结合|贯彻|落实|按照|根据|通过|组织|公布|公开|报送|加强|推进|指导)/;
+  /^.*(?:现[将就把]|^从.{1,8}就|请[与向和]|编[写制]|梳理|结合|贯彻|落实|按照|根据|通过|组织|公布|公开|报送|加强|推进|指导)/;
 
 function nameOf(found: string | undefined): string | null {
   const name = found?.replace(before, "") ?? "";
@@ -116,7 +125,7 @@ function shortName(named: string): string | null {
     )?.[1];
   if (township) return township;
   if (
-    /^[\u3400-\u9fff]{1,20}(镇|乡|街道|局|厅|委员会|管委会|委|办公室|中心|县|区|市|旗|院|处|站|队)$/.test(
+    /^[\u3400-\u9fff]{1,20}(镇|乡|街道|局|厅|委员会|管委会|委|办公室|农办|委办|镇街|中心|县|区|市|旗|院|处|站|队)$/.test(
       name,
     )
   )

@@ -68,7 +68,13 @@ function headingLength(text: string): number | null {
 
 /** “……。（二）……” within a line of a split document begins a line of its own. */
 function byItems(part: string): string[] {
-  return part.split(/(?<=[。；\s])(?=[（(][一二三四五六七八九十]{1,3}[）)])/);
+  return part.split(/(?<=[。；\s])(?=[（(][一二三四五六七八九十]{1,3}[）)])/).flatMap(byItemName);
+}
+
+/** “（二）依申请公开 2024年，……”: the name of an item and, behind a blank, what it says. */
+function byItemName(part: string): string[] {
+  const name = /^[（(][一二三四五六七八九十]{1,3}[）)]\s*[^\s，。；：]{2,20}(?=\s+\S{10})/.exec(part)?.[0];
+  return name && classify(name) ? [name, part.slice(name.length)] : [part];
 }
 
 function numberOf(written: string): number | null {

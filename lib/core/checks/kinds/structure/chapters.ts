@@ -141,6 +141,8 @@ const itemNumber =
 
 /** The longest words that still name a sub-item: “（四）县政府门户网站和政务新媒体等平台建设情况”. */
 const NAME_LENGTH = 22;
+/** A numbered line begins with the name, even where nothing parts it from what it says: “（二）依申请公开2024年，……”. */
+const NUMBERED_NAME_LENGTH = 16;
 
 /** True where a line, or a numbered sentence within one, opens with the sub-item's name and goes on with its content. */
 function runIn(prose: Prose | undefined, itemId: string): boolean {
@@ -149,8 +151,9 @@ function runIn(prose: Prose | undefined, itemId: string): boolean {
   const blocks = prose?.content ?? [];
   return blocks.some((block, index) => {
     if (block.type !== "paragraph" && block.type !== "heading") return false;
-    return itemStarts(blockText(block)).some((text) => {
-      const name = /^[^，。：；:,;\n]*/.exec(text)?.[0] ?? "";
+    return itemStarts(blockText(block)).some(({ text, numbered }) => {
+      const words = /^[^，。：；:,;\n]*/.exec(text)?.[0] ?? "";
+      const name = numbered && words.length > NAME_LENGTH ? words.slice(0, NUMBERED_NAME_LENGTH) : words;
       if (name.length > NAME_LENGTH || !key.test(name)) return false;
       const rest = text.slice(name.length).replace(/[\s\p{P}]/gu, "");
       return rest !== "" || hasText(followed(blocks, index));
@@ -168,13 +171,16 @@ function followed(blocks: readonly ProseBlock[], index: number): ProseBlock[] {
 }
 
 /** The line without its number, and each later sentence of it that is numbered like a sub-item. */
-function itemStarts(text: string): string[] {
+function itemStarts(text: string): { text: string; numbered: boolean }[] {
   const later = [
     ...text.matchAll(
       /(?<=[。；：])[\s\u3000]*(?=[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]是|\d{1,2}[.．、])/g,
     ),
   ];
-  return [text, ...later.map(({ index }) => text.slice(index))].map((start) => start.replace(itemNumber, ""));
+  return [text, ...later.map(({ index }) => text.slice(index))].map((start) => {
+    const words = start.replace(itemNumber, "");
+    return { text: words, numbered: words.length < start.trimStart().length };
+  });
 }
 
 /** “主动公开情况” names 主动公开, and “平台建设” names 政府信息公开平台建设. */

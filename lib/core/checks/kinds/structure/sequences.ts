@@ -54,7 +54,8 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
     pattern: /(?<=[：:；;。])[\s\u3000]*(\d{1,2})[.．、](?=[\u4e00-\u9fff《“])/g,
     write: (n) => `${n}.`,
   },
-  { kind: "1.", pattern: /^[\s\u3000]*(\d{1,2})[.．、](?![\d])/g, write: (n) => `${n}.` },
+  // “2.2020年，……” is the second item, and no number with decimals.
+  { kind: "1.", pattern: /^[\s\u3000]*(\d{1,2})[.．、](?!\d(?!\d{3}年))/g, write: (n) => `${n}.` },
   { kind: "（1）", pattern: /^[\s\u3000]*[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
 ];
 /** Of an outer and an inner kind, the inner begins anew with each number of the outer. */
