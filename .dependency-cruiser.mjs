@@ -5,6 +5,7 @@ const line = [
   "access",
   "units",
   "accounts",
+  "messages",
   "counties",
   "reports",
   "imports",

@@ -3,5 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startPatrol } = await import("@/lib/publications/integrity/jobs");
     startPatrol();
+    const { startJobs } = await import("@/lib/platform/jobs/worker");
+    const { jobs, timetable } = await import("@/lib/publications/jobs");
+    startJobs(jobs, timetable);
   }
 }

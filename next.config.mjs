@@ -35,6 +35,8 @@ export default {
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "docx",
+    "graphile-worker",
+    "nodemailer",
     "pg",
     "pino",
     "sharp",

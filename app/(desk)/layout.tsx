@@ -1,6 +1,7 @@
 import { BrowserGuard } from "@/components/shell/browser/browser-guard";
 import { ShellHeader } from "@/components/shell/shell-header";
 import { requireAccount } from "@/lib/access/session";
+import { loadUnread } from "@/lib/messages/loaders";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const { actor } = await requireAccount();
@@ -13,7 +14,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
       >
         跳到正文
       </a>
-      <ShellHeader actor={actor} />
+      <ShellHeader actor={actor} unread={(await loadUnread(actor)) ?? 0} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -1,10 +1,37 @@
 import { readdirSync } from "node:fs";
 import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
+import { Failure } from "../process/failure.mjs";
 import { runNode } from "../process/run-node.mjs";
 
 /** Applies the migrations that the database does not have yet; asks with one query before loading the engine. */
 export async function ensureMigrations(url, say) {
+  const told = await ensureTables(url, say);
+  await ensureQueue(url);
+  return told;
+}
+
+/** The tables of graphile-worker, in a schema of their own; what a newer version adds is added by its worker. */
+async function ensureQueue(url) {
+  const isThere = await query(url, async (client) => {
+    const { rows } = await client.query(
+      "SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS known",
+    );
+    return rows[0].known;
+  });
+  if (isThere) return;
+  const { runMigrations, Logger } = await import("graphile-worker");
+  try {
+    await runMigrations({ connectionString: url, logger: new Logger(() => () => undefined) });
+  } catch (error) {
+    throw new Failure(
+      `后台任务的表没有建成：${error.message}`,
+      "请让数据库管理员允许这个用户新建 schema：GRANT CREATE ON DATABASE 库名 TO 用户名;",
+    );
+  }
+}
+
+async function ensureTables(url, say) {
   const wanted = readdirSync(inRoot("prisma", "migrations"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);

@@ -2,6 +2,7 @@
 export const nouns = [
   "units",
   "accounts",
+  "messages",
   "counties",
   "reports",
   "imports",

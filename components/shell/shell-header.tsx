@@ -1,4 +1,4 @@
-import { LogOut } from "lucide-react";
+import { Bell, LogOut } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/access/actions";
@@ -7,7 +7,7 @@ import { navItemsOf } from "./nav-items";
 import { ShellNav } from "./shell-nav";
 
 /** The bar over every page of the desk: where one is, who one is, and the way out. */
-export function ShellHeader({ actor }: { actor: Actor }) {
+export function ShellHeader({ actor, unread }: { actor: Actor; unread: number }) {
   return (
     <header className="flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:gap-6 sm:px-6 print:hidden">
       <Link
@@ -18,8 +18,23 @@ export function ShellHeader({ actor }: { actor: Actor }) {
       </Link>
       <ShellNav places={[...navItemsOf(actor), { href: "/", label: "公开站" }]} />
       <Link
+        href="/messages"
+        className="relative ml-auto rounded-md p-2 text-ink-2 no-underline hover:bg-desk hover:text-ink"
+      >
+        <Bell aria-hidden size={18} />
+        <span className="sr-only">消息{unread > 0 ? `，${unread} 条未读` : ""}</span>
+        {unread > 0 && (
+          <span
+            aria-hidden
+            className="-top-0.5 -right-0.5 absolute min-w-[1.15rem] rounded-full bg-err px-1 text-center text-paper text-xs tabular-nums leading-[1.15rem]"
+          >
+            {unread > 99 ? "99+" : unread}
+          </span>
+        )}
+      </Link>
+      <Link
         href="/account"
-        className="ml-auto min-w-0 truncate text-ink-2 no-underline hover:text-ink hover:underline"
+        className="min-w-0 truncate text-ink-2 no-underline hover:text-ink hover:underline"
       >
         <span className="sr-only">我的账号：</span>
         {actor.name}

@@ -32,6 +32,8 @@ const overOwnUnits = new Set([
   "importUnitsAction",
   "changeOwnPasswordAction",
   "endOwnSessionsAction",
+  "markReadAction",
+  "setEmailAction",
   // Each report proves its own right; who may publish somewhere is told of each.
   "releaseAction",
 ]);

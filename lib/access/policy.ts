@@ -39,6 +39,8 @@ const ownRules = {
   "accounts.manage": { roles: ["administrator"] },
   /** One's own account: open to everybody who is signed in. */
   "account.own": { roles: "signedIn" },
+  /** What one is told, and where besides this site: not before one has a password of one's own. */
+  "messages.own": { roles: "signedIn" },
 } as const satisfies Record<string, Rule>;
 
 type Rule = { roles: readonly Role[] | "signedIn"; states?: readonly State[] };
@@ -58,7 +60,7 @@ export const permissions = Object.keys(rules) as readonly Permission[];
 /** What something is done on: the unit with its ancestors, nearest first, and the report's state where there is one. */
 export type Target = { lineage: readonly string[]; state?: State; unlocked?: readonly string[] | null };
 
-/** The units where somebody holds a role that has a permission, for lists over all of them. Empty for "account.own". */
+/** The units where somebody holds a role that has a permission, for lists over all of them. Empty for what is open to everybody who is signed in. */
 export type Scope = { unitCodes: readonly string[] };
 
 declare const checked: unique symbol;

@@ -37,6 +37,13 @@ const application = database.extend({
     .string()
     .regex(/公网安备\s*\d{14}号/, "应为公安机关备案号，如 鲁公网安备37030502000001号")
     .optional(),
+  /** The server by which mails go out, as smtps://user:password@host; without it none do. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "应为 smtp:// 或 smtps:// 开头的地址" }).optional(),
+  /** Whom mails are from, as 阳光年报 <nianbao@example.gov.cn>. */
+  MAIL_FROM: z.string().max(200).optional(),
+  /** The gateway of 政务微信 or SMS that messages are handed to, and the secret that signs what it is handed. */
+  WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
+  WEBHOOK_SECRET: z.string().min(16, "至少 16 个字符").optional(),
   /** A folder with the operator's own .ttf, .otf and .ttc files, from which documents are set where they have the standard's faces. */
   FONTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -70,6 +77,21 @@ export function oidcEnv(): { issuer: string; clientId: string; clientSecret: str
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
 }
+
+/** How messages leave the product: nothing is sent by what is null, which is how it is unless both settings are there. */
+export function outboundEnv(): {
+  mail: { url: string; from: string } | null;
+  webhook: { url: string; secret: string } | null;
+} {
+  const { SMTP_URL, MAIL_FROM, WEBHOOK_URL, WEBHOOK_SECRET } = process.env;
+  return {
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
+  };
+}
+
+/** The address under which people open this site, for links in what is sent; null where no fixed one is set. */
+export const publicAddress = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
 
 /** Whether the public address is https. Asked when modules are loaded, where the other settings may still be missing. */
 export const servedByHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");

@@ -1,5 +1,6 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
+import { tell } from "@/lib/messages/mutations/tell";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -55,6 +56,14 @@ async function makePublic(
     where: { reportId: report.id, state: { not: "resolved" } },
     data: { state: "resolved" },
   });
+  await tell(tx, [
+    {
+      ...{ kind: "release", unitCode: report.unit.code, year: report.year },
+      key: `release-${report.id}-${publication.number}`,
+      text: `${report.unit.name} ${report.year} 年度报告${publication.number > 1 ? "的更正" : ""}已在公开网站公布。`,
+      href: `/reports/${report.unit.code}/${report.year}`,
+    },
+  ]);
   return { unitCode: report.unit.code, year: report.year, ...publication };
 }
 

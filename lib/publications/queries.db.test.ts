@@ -12,6 +12,7 @@ import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { loadBatch, loadBatches, loadImported, loadImportUnits, loadItem } from "@/lib/imports/loaders";
+import { loadMessages, loadOwnEmail, loadReminding, loadUnread } from "@/lib/messages/loaders";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { countQueries } from "@/lib/platform/testing/count-queries";
@@ -70,6 +71,10 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadAccounts: () => loadAccounts(administrator()),
   loadOwnGrants: () => loadOwnGrants(clerk()),
   loadOwnSessions: () => loadOwnSessions(clerk()),
+  loadUnread: () => loadUnread(clerk()),
+  loadMessages: () => loadMessages(clerk()),
+  loadOwnEmail: () => loadOwnEmail(clerk()),
+  loadReminding: () => loadReminding(reviewer(), { unitCode: codes.county }),
   loadCountyYears: () => loadCountyYears(reviewer(), {}),
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
   loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),

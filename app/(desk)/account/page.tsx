@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnEmailForm } from "@/components/accounts/own-email-form";
 import { OwnPasswordForm } from "@/components/accounts/own-password-form";
 import { OwnSessions } from "@/components/accounts/own-sessions";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -7,15 +8,17 @@ import { roleLabels } from "@/lib/access/actor";
 import { currentClaims, requireAccount } from "@/lib/access/session";
 import { loadOwnGrants } from "@/lib/accounts/loaders";
 import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
+import { loadOwnEmail } from "@/lib/messages/loaders";
 
 export const metadata: Metadata = { title: "我的账号" };
 
 export default async function OwnAccountPage() {
   const { actor, mustChangePassword } = await requireAccount();
-  const [grants, sessions, claims] = await Promise.all([
+  const [grants, sessions, claims, own] = await Promise.all([
     loadOwnGrants(actor),
     loadOwnSessions(actor),
     currentClaims(),
+    loadOwnEmail(actor),
   ]);
   return (
     <div className="mx-auto grid max-w-[44rem] gap-5 px-4 py-8 sm:px-6">
@@ -45,6 +48,12 @@ export default async function OwnAccountPage() {
         </dl>
         <p className="mt-3 text-ink-3 text-sm">姓名或角色有变动，请联系本县管理员。</p>
       </Card>
+      {!mustChangePassword && own && (
+        <Card>
+          <CardTitle>消息邮箱</CardTitle>
+          <OwnEmailForm email={own.email} mailed={own.mailed} />
+        </Card>
+      )}
       <Card>
         <CardTitle>修改密码</CardTitle>
         <OwnPasswordForm username={actor.username} />

@@ -2,11 +2,13 @@ import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountyPicker } from "@/components/counties/county-picker";
+import { RemindingCard } from "@/components/counties/reminding/reminding-card";
 import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { loadCountyYears } from "@/lib/counties/loaders";
+import { loadReminding } from "@/lib/messages/loaders";
 
 export const metadata: Metadata = { title: "年度设置" };
 
@@ -15,11 +17,13 @@ type Props = { searchParams: Promise<{ county?: string | string[] }> };
 /** What a county settles for each year: when reports are due and, before 2019, in what form. */
 export default async function CountyPage({ searchParams }: Props) {
   const { county: asked } = await searchParams;
-  const loaded = await loadCountyYears(await requireActor(), {
+  const actor = await requireActor();
+  const loaded = await loadCountyYears(actor, {
     county: typeof asked === "string" ? asked : undefined,
   });
   if (!loaded) notFound();
   const { counties, county, years } = loaded;
+  const reminding = county && (await loadReminding(actor, { unitCode: county.code }));
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -39,6 +43,9 @@ export default async function CountyPage({ searchParams }: Props) {
         </Notice>
       )}
       {county && <YearList countyCode={county.code} years={years} />}
+      {county && reminding && (
+        <RemindingCard key={county.code} countyCode={county.code} reminding={reminding} />
+      )}
     </div>
   );
 }

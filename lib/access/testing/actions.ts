@@ -14,6 +14,7 @@ const modules = {
   "lib/counties/roll-up/actions.ts": () => import("@/lib/counties/roll-up/actions"),
   "lib/counties/season/actions.ts": () => import("@/lib/counties/season/actions"),
   "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
+  "lib/messages/actions.ts": () => import("@/lib/messages/actions"),
   "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
   "lib/reports/actions.ts": () => import("@/lib/reports/actions"),
   "lib/reports/history/actions.ts": () => import("@/lib/reports/history/actions"),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { usualPlan } from "@/lib/core/season/reminder-plan";
 import { draftSeen } from "@/lib/core/workflow/seen";
 import { db } from "@/lib/platform/db";
 import type { Role } from "../actor";
@@ -47,6 +48,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   liftLimitAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   endOwnSessionsAction: [one("account.own", () => ({ id: randomUUID() }))],
   changeOwnPasswordAction: [one("account.own", () => ({ current: "wrong", next: "short" }))],
+  markReadAction: [one("messages.own", () => ({ messageIds: null }))],
+  setEmailAction: [one("messages.own", () => ({ email: "" }))],
+  setPlanAction: [one("county.remind", () => ({ countyCode: codes.county, plan: usualPlan }))],
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],

@@ -43,6 +43,7 @@ export const expected: Record<Permission, Expected> = {
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
   "account.own": { roles },
+  "messages.own": { roles },
   ...(Object.fromEntries(Object.entries(moves).map(([id, move]) => [`move.${id}`, move])) as Record<
     MovePermission,
     Expected
@@ -82,6 +83,9 @@ const actions: Record<string, Row> = {
   "lib/accounts/sign-ins/actions.ts#endSessionsAction": ["accounts.manage"],
   "lib/accounts/sign-ins/actions.ts#liftLimitAction": ["accounts.manage"],
   "lib/accounts/sign-ins/actions.ts#endOwnSessionsAction": ["account.own"],
+  "lib/messages/actions.ts#markReadAction": ["messages.own"],
+  "lib/messages/actions.ts#setEmailAction": ["messages.own"],
+  "lib/messages/actions.ts#setPlanAction": ["county.remind"],
   "lib/counties/actions.ts#settleCountyYearAction": ["county.settle"],
   "lib/counties/season/actions.ts#setContactAction": ["county.remind"],
   "lib/counties/season/actions.ts#extendAction": ["county.remind"],

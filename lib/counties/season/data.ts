@@ -1,5 +1,8 @@
-import { dueDayOf, type UnitKind } from "@/lib/core/unit-kind";
+import { owes } from "@/lib/core/owed";
+import { dueDayOf, kindTraits, type UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { listUnitsBelow, listUnitYears } from "@/lib/units/data";
 import type { Contact, Extension, Means, Reminded } from "./types";
 
 /** The later days that these units were given, of one year or of all (null). */
@@ -94,4 +97,33 @@ export async function listOpenMessages(
         )
       ORDER BY "Reminder"."unitCode", "Reminder"."year", "Reminder"."at" DESC, "Reminder"."id" DESC
     ) AS "latest" ORDER BY "at" DESC LIMIT 20`;
+}
+
+/** The years of counties whose settled day lies between two ISO days. */
+export async function listSeasons(
+  from: string,
+  to: string,
+  reader: Db | Tx = db,
+): Promise<{ countyCode: string; year: number }[]> {
+  return reader.countyYear.findMany({
+    where: { dueOn: { gte: new Date(`${from}T00:00:00Z`), lte: new Date(`${to}T00:00:00Z`) } },
+    orderBy: [{ countyCode: "asc" }, { year: "asc" }],
+    select: { countyCode: true, year: true },
+  });
+}
+
+/** The codes of a county's units that owe a report of that year and never submitted one, nor had it issued elsewhere. */
+export async function listOwing(countyCode: string, year: number, reader: Db | Tx = db): Promise<string[]> {
+  const units = (await listUnitsBelow(countyCode, reader)).filter(({ kind }) => kindTraits[kind].reports);
+  const codes = units.map(({ code }) => code);
+  const years = await listUnitYears(codes, reader);
+  const filed = await reader.report.findMany({
+    where: {
+      ...{ unitCode: { in: codes }, year },
+      OR: [{ versions: { some: {} } }, { asIssued: { not: Prisma.AnyNull } }],
+    },
+    select: { unitCode: true },
+  });
+  const has = new Set(filed.map(({ unitCode }) => unitCode));
+  return codes.filter((code) => owes(years.get(code), year) && !has.has(code));
 }

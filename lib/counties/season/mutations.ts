@@ -1,8 +1,11 @@
 import { forbidden, permit } from "@/lib/access/policy";
 import { done, refused } from "@/lib/core/refusal";
 import { dueDayOf } from "@/lib/core/unit-kind";
+import { tell } from "@/lib/messages/mutations/tell";
+import type { Told } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
-import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
+import { transact } from "@/lib/platform/transaction";
 import { countyOf, lineagesOf } from "@/lib/units/data";
 import { scopeMutation, unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "../data";
@@ -57,7 +60,10 @@ export const extendUnit = unitMutation(
   },
 );
 
-/** Notes that units were reminded; each gets its own row and event, all or none. Refused: `forbidden`. Answers how many. */
+/**
+ * Notes that units were reminded; each gets its own row and event, all or none. A message is also told, by every means that is
+ * set. Refused: `forbidden`. Answers how many.
+ */
 export const remindUnits = scopeMutation(
   "county.remind",
   async ({ tx, actor }, { unitCodes, year, means, text }: Remind) => {
@@ -69,7 +75,18 @@ export const remindUnits = scopeMutation(
     });
     if (reached.length < codes.length) return forbidden("county.remind");
     const row = { year, means, text, authorId: actor.id, at: now() };
-    await tx.reminder.createMany({ data: codes.map((unitCode) => ({ unitCode, ...row })) });
+    const rows = await tx.reminder.createManyAndReturn({
+      data: codes.map((unitCode) => ({ unitCode, ...row })),
+      select: { id: true, unitCode: true },
+    });
+    if (means === "message")
+      await tell(
+        tx,
+        rows.map(({ id, unitCode }) => {
+          const key = `reminder-${id}`;
+          return { kind: "reminder", key, unitCode, year, text, href: "/desk/reports" };
+        }),
+      );
     await keepAccountEvents(
       tx,
       codes.map((subject) => ({
@@ -80,6 +97,27 @@ export const remindUnits = scopeMutation(
     return done({ reminded: codes.length });
   },
 );
+
+/** Tells units what their county's plan has for them, and notes each as a reminder: what was told before is left out. Answers how many. */
+export async function remindByPlan(told: readonly Told[]): Promise<number> {
+  return transact(async (tx) => {
+    const keys = await tell(tx, told);
+    const fresh = told.filter(({ key }) => keys.has(key));
+    if (fresh.length === 0) return 0;
+    const row = { means: "message", authorId: null, at: now() };
+    await tx.reminder.createMany({
+      data: fresh.map(({ unitCode, year, text }) => ({ unitCode, year, text, ...row })),
+    });
+    await addToRecord(
+      tx,
+      fresh.map(({ unitCode, year, text }) => ({
+        ...{ kind: "unit.reminded", subject: unitCode, actorId: null },
+        payload: { year, means: "message", text },
+      })),
+    );
+    return fresh.length;
+  });
+}
 
 /** Notes what a unit answered to its latest reminder. Refused: `forbidden`, `notFound` where it was never reminded. */
 export const answerReminder = unitMutation(

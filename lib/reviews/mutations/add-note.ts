@@ -1,4 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
+import { tell } from "@/lib/messages/mutations/tell";
 import { now } from "@/lib/platform/clock";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { anchorIn } from "../anchor";
@@ -22,6 +23,15 @@ export const addNote = reportMutation(
       data: { reportId: report.id, versionId, anchor, text, authorId: actor.id, at: now() },
       select: { id: true },
     });
+    // One message for all notes on a version: a careful reading writes many.
+    await tell(tx, [
+      {
+        ...{ kind: "note", unitCode: report.unit.code, year: report.year },
+        key: `note-${report.id}-${versionId}`,
+        text: `县级审核员在${report.unit.name} ${report.year} 年度报告上写了批注，退回时一并处理。`,
+        href: `/desk/reports/${report.id}`,
+      },
+    ]);
     return done({ noteId: note.id });
   },
 );

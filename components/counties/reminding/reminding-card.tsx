@@ -1,0 +1,24 @@
+import { Card, CardTitle } from "@/components/ui/card";
+import type { Reminding } from "@/lib/messages/types";
+import { FailedList } from "./failed-list";
+import { PlanForm } from "./plan-form";
+
+/** When the county's units are reminded by themselves, by what means, and what did not get out. */
+export function RemindingCard({ countyCode, reminding }: { countyCode: string; reminding: Reminding }) {
+  const { plan, means, failed, jobs } = reminding;
+  const out = [means.mail && "电子邮件", means.webhook && "政务微信、短信等网关"].filter(Boolean);
+  return (
+    <Card>
+      <CardTitle>自动提醒</CardTitle>
+      <p className="mb-4 text-ink-2">
+        没有报送的单位按这里的计划收到提醒，每个时点只提醒一次，记入催报记录。消息在站内显示
+        {out.length > 0
+          ? `，并通过${out.join("、")}发出`
+          : "；本站还没有设置邮件和网关，需要时请告诉系统管理员"}
+        。
+      </p>
+      <PlanForm countyCode={countyCode} plan={plan} />
+      <FailedList failed={failed} jobs={jobs} />
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import clsx from "clsx";
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Tag, type Tone } from "@/components/ui/tag";
+import { beijingTime } from "@/lib/core/beijing-time";
+import { type MessageKind, messageTraits } from "@/lib/core/season/message-kinds";
+import type { ReceivedMessage } from "@/lib/messages/types";
+
+const tones: Partial<Record<MessageKind, Tone>> = {
+  reminder: "warn",
+  deadline: "warn",
+  return: "err",
+  release: "ok",
+};
+
+/** One message: of what kind, when, what it says, and where to go. */
+export function MessageItem({ message, onRead }: { message: ReceivedMessage; onRead: () => void }) {
+  const { kind, unit, year, text, href, at, read } = message;
+  return (
+    <li className={clsx("grid gap-1.5 px-4 py-3.5 sm:px-5", !read && "bg-accent-wash")}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Tag tone={tones[kind]}>{messageTraits[kind].label}</Tag>
+        <span className="font-medium">
+          {unit} {year} 年度
+        </span>
+        {!read && <span className="text-accent-ink text-sm">未读</span>}
+        <time dateTime={at.toISOString()} className="ml-auto text-ink-3 text-sm tabular-nums">
+          {beijingTime(at)}
+        </time>
+      </div>
+      <p className="whitespace-pre-line break-words text-ink-2">{text}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <MessageLink href={href} kind={kind} onRead={read ? undefined : onRead} />
+        {!read && (
+          <Button size="small" look="quiet" onClick={onRead}>
+            标为已读
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The public site is another document: the way there loads a page. */
+function MessageLink({ href, kind, onRead }: { href: string; kind: MessageKind; onRead?: () => void }) {
+  const look = "text-accent underline underline-offset-4";
+  return href.startsWith("/reports/") ? (
+    <a href={href} onClick={onRead} className={look}>
+      看公布的报告
+    </a>
+  ) : (
+    <Link href={href as Route} onClick={onRead} className={look}>
+      {kind === "return" || kind === "note" ? "打开报告" : "去处理"}
+    </Link>
+  );
+}

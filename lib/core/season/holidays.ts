@@ -1,0 +1,62 @@
+/** Days off and working weekends of one year, as the State Council announced them; ISO days, both ends of a span inclusive. */
+type HolidayYear = {
+  year: number;
+  source: string;
+  off: readonly [string, string][];
+  worked: readonly string[];
+};
+
+const years: readonly HolidayYear[] = [
+  {
+    year: 2025,
+    source: "国办发明电〔2024〕12号",
+    off: [
+      ["2025-01-01", "2025-01-01"],
+      ["2025-01-28", "2025-02-04"],
+      ["2025-04-04", "2025-04-06"],
+      ["2025-05-01", "2025-05-05"],
+      ["2025-05-31", "2025-06-02"],
+      ["2025-10-01", "2025-10-08"],
+    ],
+    worked: ["2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11"],
+  },
+  {
+    year: 2026,
+    source: "国办发明电〔2025〕7号",
+    off: [
+      ["2026-01-01", "2026-01-03"],
+      ["2026-02-15", "2026-02-23"],
+      ["2026-04-04", "2026-04-06"],
+      ["2026-05-01", "2026-05-05"],
+      ["2026-06-19", "2026-06-21"],
+      ["2026-09-25", "2026-09-27"],
+      ["2026-10-01", "2026-10-07"],
+    ],
+    worked: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
+  },
+];
+
+/** The years whose days off are known: of any other year weekends alone count. */
+export const holidayYears: readonly number[] = years.map(({ year }) => year);
+
+/** Whether offices work on that ISO day. `extraOff` are days off that a county named itself. */
+export function isWorkingDay(day: string, extraOff: readonly string[] = []): boolean {
+  if (extraOff.includes(day)) return false;
+  const known = years.find(({ year }) => String(year) === day.slice(0, 4));
+  if (known?.worked.includes(day)) return true;
+  if (known?.off.some(([first, last]) => first <= day && day <= last)) return false;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The ISO day some days from another. */
+export function dayFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first working day after that one, at most a month on. */
+export function nextWorkingDay(day: string, extraOff: readonly string[] = []): string {
+  let next = dayFrom(day, 1);
+  for (let tries = 0; tries < 30 && !isWorkingDay(next, extraOff); tries += 1) next = dayFrom(next, 1);
+  return next;
+}

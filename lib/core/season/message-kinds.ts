@@ -1,0 +1,18 @@
+/** Of what a person is told while reports are written and checked. */
+export type MessageKind = "deadline" | "reminder" | "return" | "note" | "release" | "correction";
+
+/**
+ * What a kind of message implies.
+ * - `to`: the people of the unit itself who write and sign, or those of the county who review;
+ * - `urgent`: it asks for something and goes out by every means; what only tells stays in the product.
+ */
+export type MessageTraits = { label: string; to: "unit" | "county"; urgent: boolean };
+
+export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
+  deadline: { label: "截止提醒", to: "unit", urgent: true },
+  reminder: { label: "催报", to: "unit", urgent: true },
+  return: { label: "退回修改", to: "unit", urgent: true },
+  note: { label: "批注", to: "unit", urgent: false },
+  release: { label: "已公布", to: "unit", urgent: true },
+  correction: { label: "更正", to: "county", urgent: true },
+};

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { daysUntil } from "../deadline";
+import { isWorkingDay, nextWorkingDay } from "./holidays";
+
+/** When the units of a county are reminded of a report that they owe. Hours are those of China; `hours.from` counts, `hours.to` does not. */
+export const reminderPlanSchema = z.object({
+  active: z.boolean(),
+  /** Days before the last day, for example 10, 5 and 2. */
+  before: z.array(z.int().min(1).max(60)).max(6, "最多设 6 个提前天数。"),
+  onTheDay: z.boolean(),
+  /** Every working day after the last day, for as many days; 0 for never. */
+  dailyAfter: z.int().min(0).max(60, "逾期后最多连续提醒 60 天。"),
+  hours: z
+    .object({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) })
+    .refine(({ from, to }) => from < to, "结束的钟点应晚于开始的钟点。"),
+  /** Nothing goes out on weekends and days off: what falls on them goes out on the working day before. */
+  workingDaysOnly: z.boolean(),
+  /** Days off besides those of the whole country, as ISO days. */
+  daysOff: z.array(z.iso.date("放假日应写成 2026-02-14 的样子。")).max(60),
+});
+export type ReminderPlan = z.infer<typeof reminderPlanSchema>;
+
+export const usualPlan: ReminderPlan = {
+  active: true,
+  before: [10, 5, 2],
+  onTheDay: true,
+  dailyAfter: 30,
+  hours: { from: 9, to: 18 },
+  workingDaysOnly: true,
+  daysOff: [],
+};
+
+/** Why a reminder goes out. Its key is the same for one occasion: what has one is never sent twice. */
+export type Occasion =
+  | { key: string; kind: "before"; threshold: number }
+  | { key: string; kind: "onTheDay" }
+  | { key: string; kind: "late"; days: number };
+
+/** A moment in China: an ISO day and the hour from 0 to 23. */
+export type Moment = { day: string; hour: number };
+
+/**
+ * The occasion on which a unit is to be reminded at that moment, or null. `dueOn` is an ISO day. An occasion that was missed,
+ * because nothing ran on its day, is made up for until the next one.
+ */
+export function occasionAt(plan: ReminderPlan, dueOn: string, { day, hour }: Moment): Occasion | null {
+  if (!plan.active || hour < plan.hours.from || hour >= plan.hours.to) return null;
+  if (plan.workingDaysOnly && !isWorkingDay(day, plan.daysOff)) return null;
+  const left = daysUntil(day, dueOn);
+  if (left < 0) return -left <= plan.dailyAfter ? { key: `late-${day}`, kind: "late", days: -left } : null;
+  // Nothing goes out before the next working day: what falls in between goes out now.
+  const lastLeft = plan.workingDaysOnly ? daysUntil(nextWorkingDay(day, plan.daysOff), dueOn) + 1 : left;
+  const reached = Math.min(left, lastLeft);
+  if (plan.onTheDay && reached <= 0) return { key: `due-${dueOn}`, kind: "onTheDay" };
+  const threshold = plan.before.filter((days) => days >= reached).sort((a, b) => a - b)[0];
+  return threshold === undefined ? null : { key: `before-${threshold}-${dueOn}`, kind: "before", threshold };
+}
+
+/** China has one time and no summer time. */
+const CHINA = 8 * 3_600_000;
+
+export function momentInChina(moment: Date): Moment {
+  const there = new Date(moment.getTime() + CHINA);
+  return { day: there.toISOString().slice(0, 10), hour: there.getUTCHours() };
+}
+
+/** The moment itself, or the end of the quiet hours in which it lies. */
+export function outOfQuietHours({ hours }: ReminderPlan, moment: Date): Date {
+  const { day, hour } = momentInChina(moment);
+  if (hours.from <= hour && hour < hours.to) return moment;
+  const midnight = Date.parse(`${day}T00:00:00Z`) - CHINA + (hour < hours.from ? 0 : 86_400_000);
+  return new Date(midnight + hours.from * 3_600_000);
+}
+
+/** What a unit is told: how much time is left, and what to do. `dueDay` is written out, as “2026年1月20日”. */
+export function reminderWords(year: number, dueDay: string, daysLeft: number): string {
+  const report = `贵单位 ${year} 年度政府信息公开工作年度报告`;
+  if (daysLeft < 0)
+    return `${report}应于${dueDay}报送，已逾期 ${-daysLeft} 天。请尽快报送；有特殊情况的，请向县级公开办说明原因。`;
+  if (daysLeft === 0) return `${report}今天（${dueDay}）是报送的最后一天，请在今天之内完成审签并报送。`;
+  return `${report}应于${dueDay}前报送，还有 ${daysLeft} 天。请按时完成填报、审签和报送。`;
+}

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { daysUntil } from "../deadline";
+import { dayFrom, holidayYears, isWorkingDay, nextWorkingDay } from "./holidays";
+import {
+  occasionAt,
+  outOfQuietHours,
+  type ReminderPlan,
+  reminderPlanSchema,
+  reminderWords,
+  usualPlan,
+} from "./reminder-plan";
+
+describe("working days", () => {
+  test.each([
+    ["2026-02-13", true, "a Friday"],
+    ["2026-02-14", true, "a Saturday that is worked for the Spring Festival"],
+    ["2026-02-16", false, "a Monday of the Spring Festival"],
+    ["2026-02-24", true, "the Tuesday after it"],
+    ["2026-01-31", false, "a Saturday"],
+    ["2031-10-01", true, "a Wednesday of a year of which nothing is known"],
+  ])("%s: %s, %s", (day, works) => {
+    expect(isWorkingDay(day)).toBe(works);
+  });
+
+  test("a county's own day off", () => {
+    expect(isWorkingDay("2026-01-20", ["2026-01-20"])).toBe(false);
+    expect(nextWorkingDay("2026-01-16", ["2026-01-19"])).toBe("2026-01-20");
+  });
+
+  test("the day after the holidays", () => {
+    expect(holidayYears).toContain(2026);
+    expect(nextWorkingDay("2026-02-14")).toBe("2026-02-24");
+  });
+});
+
+describe("the plan", () => {
+  const at = (day: string, hour = 10, plan: ReminderPlan = usualPlan, dueOn = "2026-01-20") =>
+    occasionAt(plan, dueOn, { day, hour });
+
+  test.each([
+    ["2026-01-08", null],
+    // Ten days before is a Saturday: the Friday before it.
+    ["2026-01-09", "before-10-2026-01-20"],
+    ["2026-01-10", null],
+    ["2026-01-14", "before-10-2026-01-20"],
+    ["2026-01-15", "before-5-2026-01-20"],
+    // Two days before is a Sunday.
+    ["2026-01-16", "before-2-2026-01-20"],
+    ["2026-01-19", "before-2-2026-01-20"],
+    ["2026-01-20", "due-2026-01-20"],
+    ["2026-01-21", "late-2026-01-21"],
+    ["2026-02-19", null],
+    ["2026-02-24", null],
+  ])("on %s: %s", (day, key) => {
+    expect(at(day)?.key ?? null).toBe(key);
+  });
+
+  test("a last day within the holidays is told of on the last working day before them", () => {
+    expect(at("2026-02-14", 10, usualPlan, "2026-02-20")?.key).toBe("due-2026-02-20");
+  });
+
+  test("quiet hours, and a plan that is switched off", () => {
+    expect(at("2026-01-20", 8)).toBeNull();
+    expect(at("2026-01-20", 9)).not.toBeNull();
+    expect(at("2026-01-20", 18)).toBeNull();
+    expect(at("2026-01-20", 10, { ...usualPlan, active: false })).toBeNull();
+  });
+
+  test("on days off too, where the county says so", () => {
+    const plan = { ...usualPlan, workingDaysOnly: false };
+    expect(at("2026-01-10", 10, plan)?.key).toBe("before-10-2026-01-20");
+    expect(at("2026-01-18", 10, plan)?.key).toBe("before-2-2026-01-20");
+  });
+
+  test("whatever the day: each threshold is told of once before it has passed, and nothing outside of the hours", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 23 }), (offset, hour) => {
+        const dueOn = dayFrom("2025-01-20", offset);
+        const told = new Map<string, string>();
+        for (let day = dayFrom(dueOn, -30); day <= dayFrom(dueOn, 40); day = dayFrom(day, 1)) {
+          const occasion = occasionAt(usualPlan, dueOn, { day, hour });
+          if (!occasion) continue;
+          expect(isWorkingDay(day)).toBe(true);
+          if (!told.has(occasion.key)) told.set(occasion.key, day);
+        }
+        const keys = [...told.keys()];
+        if (hour < 9 || hour >= 18) {
+          expect(keys).toEqual([]);
+          return;
+        }
+        for (const [key, day] of told)
+          if (!key.startsWith("late")) expect(daysUntil(day, dueOn)).toBeGreaterThanOrEqual(0);
+        expect(keys).toContain(`due-${dueOn}`);
+        expect(keys.filter((key) => key.startsWith("before")).length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  test.each([
+    ["2026-01-20T12:59:00Z", "2026-01-21T01:00:00.000Z", "20:59 in China: tomorrow at nine"],
+    ["2026-01-19T20:00:00Z", "2026-01-20T01:00:00.000Z", "four in the morning: the same day at nine"],
+    ["2026-01-20T02:00:00Z", "2026-01-20T02:00:00.000Z", "ten: at once"],
+  ])("what is sent at %s goes out at %s (%s)", (moment, sent) => {
+    expect(outOfQuietHours(usualPlan, new Date(moment)).toISOString()).toBe(sent);
+  });
+
+  test("hours that end before they begin are refused", () => {
+    expect(reminderPlanSchema.safeParse(usualPlan).success).toBe(true);
+    expect(reminderPlanSchema.safeParse({ ...usualPlan, hours: { from: 18, to: 9 } }).success).toBe(false);
+  });
+});
+
+test.each([
+  [5, "还有 5 天"],
+  [0, "最后一天"],
+  [-3, "已逾期 3 天"],
+])("%i days left: “%s”", (left, words) => {
+  expect(reminderWords(2025, "2026年1月20日", left)).toContain(words);
+});

@@ -1,0 +1,44 @@
+import { beijingDay } from "@/lib/core/beijing-time";
+import { daysUntil } from "@/lib/core/deadline";
+import { dayFrom } from "@/lib/core/season/holidays";
+import { momentInChina, occasionAt, reminderWords } from "@/lib/core/season/reminder-plan";
+import { findPlan } from "@/lib/messages/data";
+import type { Told } from "@/lib/messages/types";
+import { now } from "@/lib/platform/clock";
+import { chineseDay } from "../rules";
+import { listDueDaysOf, listOwing, listSeasons } from "./data";
+import { remindByPlan } from "./mutations";
+
+/** Days around the day that a county settled within which anybody is reminded: the rest of the plan lies inside. */
+const AROUND = 100;
+
+/** Reminds every unit that owes a report on the occasions of its county's plan, each occasion once. Answers how many it told. */
+export async function remindDue(): Promise<number> {
+  const moment = momentInChina(now());
+  const seasons = await listSeasons(dayFrom(moment.day, -AROUND), dayFrom(moment.day, AROUND));
+  let reminded = 0;
+  for (const { countyCode, year } of seasons) reminded += await remindCounty(countyCode, year);
+  return reminded;
+}
+
+async function remindCounty(countyCode: string, year: number): Promise<number> {
+  const plan = await findPlan(countyCode);
+  const owing = await listOwing(countyCode, year);
+  if (!plan.active || owing.length === 0) return 0;
+  const moment = momentInChina(now());
+  const today = beijingDay(now());
+  const due = new Map((await listDueDaysOf(owing, year)).map(({ unitCode, dueOn }) => [unitCode, dueOn]));
+  const told = owing.flatMap((unitCode): Told[] => {
+    const dueOn = due.get(unitCode);
+    const occasion = dueOn ? occasionAt(plan, dueOn, moment) : null;
+    if (!dueOn || !occasion) return [];
+    const text = reminderWords(year, chineseDay(dueOn), daysUntil(today, dueOn));
+    return [
+      {
+        ...{ kind: "deadline", unitCode, year, text, href: "/desk/reports" },
+        key: `${unitCode}-${year}-${occasion.key}`,
+      },
+    ];
+  });
+  return remindByPlan(told);
+}

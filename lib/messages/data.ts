@@ -1,0 +1,94 @@
+import type { Role } from "@/lib/access/actor";
+import type { MessageKind } from "@/lib/core/season/message-kinds";
+import { type ReminderPlan, reminderPlanSchema, usualPlan } from "@/lib/core/season/reminder-plan";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Channel, FailedDelivery, ReceivedMessage } from "./types";
+
+/** How many messages a person has not read. */
+export async function countUnread(accountId: string): Promise<number> {
+  return db.messageRecipient.count({ where: { accountId, readAt: null } });
+}
+
+/** A person's messages, newest first, at most 200. */
+export async function listReceived(accountId: string): Promise<ReceivedMessage[]> {
+  const rows = await db.messageRecipient.findMany({
+    where: { accountId },
+    orderBy: [{ message: { at: "desc" } }, { messageId: "desc" }],
+    take: 200,
+    select: {
+      readAt: true,
+      message: {
+        select: {
+          ...{ id: true, kind: true, year: true, text: true, href: true, at: true },
+          unit: { select: { name: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ readAt, message: { unit, kind, ...message } }) => ({
+    ...message,
+    kind: kind as MessageKind,
+    unit: unit.name,
+    read: readAt !== null,
+  }));
+}
+
+/** Who is told of what concerns these units: by unit, the people who hold one of these roles there. */
+export async function listHolders(
+  unitCodes: readonly string[],
+  roles: readonly Role[],
+  reader: Db | Tx = db,
+): Promise<{ unitCode: string; accountId: string; email: string | null }[]> {
+  const rows = await reader.grant.findMany({
+    where: { unitCode: { in: [...unitCodes] }, role: { in: [...roles] }, account: { disabledAt: null } },
+    select: { unitCode: true, accountId: true, account: { select: { email: true } } },
+  });
+  return rows.map(({ account, ...row }) => ({ ...row, email: account.email }));
+}
+
+export async function findEmail(accountId: string): Promise<string | null> {
+  const account = await db.account.findUnique({ where: { id: accountId }, select: { email: true } });
+  return account?.email ?? null;
+}
+
+/** The plan of a county: what it set, or the usual one. */
+export async function findPlan(countyCode: string, reader: Db | Tx = db): Promise<ReminderPlan> {
+  const row = await reader.reminderPlan.findUnique({ where: { countyCode }, select: { plan: true } });
+  const kept = reminderPlanSchema.safeParse(row?.plan);
+  return kept.success ? kept.data : usualPlan;
+}
+
+const deliveryShown = {
+  ...{ id: true, channel: true, accountId: true, sentAt: true },
+  message: {
+    select: {
+      ...{ id: true, kind: true, year: true, text: true, href: true, at: true },
+      unit: { select: { code: true, name: true, contact: true, phone: true } },
+    },
+  },
+} as const;
+
+/** What is to be sent, with the message and whom its unit has named; null where there is no such delivery. */
+export async function findDelivery(id: string) {
+  return db.delivery.findUnique({ where: { id }, select: deliveryShown });
+}
+
+/** What was tried and did not get out yet, of these units; the latest first, at most 50. */
+export async function listFailedDeliveries(unitCodes: readonly string[]): Promise<FailedDelivery[]> {
+  const rows = await db.delivery.findMany({
+    where: { sentAt: null, error: { not: null }, message: { unitCode: { in: [...unitCodes] } } },
+    orderBy: { id: "desc" },
+    take: 50,
+    select: {
+      ...{ id: true, channel: true, attempts: true, error: true },
+      message: { select: { text: true, unit: { select: { name: true } } } },
+    },
+  });
+  return rows.map(({ message, channel, error, ...row }) => ({
+    ...row,
+    channel: channel as Channel,
+    error: error ?? "",
+    unit: message.unit.name,
+    text: message.text,
+  }));
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type MessageKind, messageTraits } from "@/lib/core/season/message-kinds";
+import { now } from "@/lib/platform/clock";
+import { publicAddress } from "@/lib/platform/env";
+import { sendMail } from "@/lib/platform/mail/send-mail";
+import { postSigned } from "@/lib/platform/webhook/post-signed";
+import { findDelivery, findEmail } from "./data";
+import { noteFailed, noteSent } from "./mutations/deliveries";
+
+const payloadSchema = z.object({ deliveryId: z.uuid() });
+
+type Due = NonNullable<Awaited<ReturnType<typeof findDelivery>>>;
+
+/** Sends one message to one address. What was sent is not sent again; a failure is noted, and thrown, so that it is tried anew. */
+export async function deliver(payload: unknown): Promise<void> {
+  const due = await findDelivery(payloadSchema.parse(payload).deliveryId);
+  if (!due || due.sentAt) return;
+  try {
+    await (due.channel === "mail" ? mailOut(due) : postSigned(gatewayMessage(due), now()));
+  } catch (error) {
+    await noteFailed(due.id, error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+  await noteSent(due.id);
+}
+
+async function mailOut({ accountId, message }: Due): Promise<void> {
+  // The address may have been taken away since: then nothing is wanted any more.
+  const to = accountId && (await findEmail(accountId));
+  if (!to) return;
+  const { label } = messageTraits[message.kind as MessageKind];
+  const link = addressOf(message.href);
+  const lines = [
+    message.text,
+    ...(link ? ["", link] : []),
+    "",
+    "此邮件由阳光年报系统自动发出，请勿直接回复。",
+  ];
+  await sendMail({
+    to,
+    subject: `【${label}】${message.unit.name} ${message.year} 年度报告`,
+    text: lines.join("\n"),
+  });
+}
+
+/** What the gateway is handed: enough to find the person to call, and nothing of the report. */
+function gatewayMessage({ id, message }: Due) {
+  const { kind, unit, year, text, href, at } = message;
+  return {
+    ...{ id, kind, title: messageTraits[kind as MessageKind].label, year, text, at: at.toISOString() },
+    link: addressOf(href),
+    unit: { code: unit.code, name: unit.name },
+    contact: unit.contact || unit.phone ? { name: unit.contact, phone: unit.phone } : null,
+  };
+}
+
+function addressOf(href: string): string | null {
+  const site = publicAddress();
+  return site && `${site}${href}`;
+}

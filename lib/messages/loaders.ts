@@ -1,0 +1,49 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { done, type Result } from "@/lib/core/refusal";
+import { outboundEnv } from "@/lib/platform/env";
+import { listFailedJobs } from "@/lib/platform/jobs/data";
+import { listUnitsBelow } from "@/lib/units/data";
+import { proveUnit } from "@/lib/units/prove-unit";
+import { countUnread, findEmail, findPlan, listFailedDeliveries, listReceived } from "./data";
+import type { ReceivedMessage, Reminding } from "./types";
+
+/** How many of one's own messages are unread. */
+export const loadUnread = loader(
+  guarded("messages.own", proveAnywhere, async ({ actor }) => done(await countUnread(actor.id))),
+);
+
+/** One's own messages, newest first. */
+export const loadMessages = loader(
+  guarded(
+    "messages.own",
+    proveAnywhere,
+    async ({ actor }): Promise<Result<ReceivedMessage[]>> => done(await listReceived(actor.id)),
+  ),
+);
+
+/** One's own address for messages, and whether this site sends any mail. */
+export const loadOwnEmail = loader(
+  guarded("messages.own", proveAnywhere, async ({ actor }) =>
+    done({ email: (await findEmail(actor.id)) ?? "", mailed: outboundEnv().mail !== null }),
+  ),
+);
+
+/** How the units of a county are reminded: its plan, the means that this site has, and what did not get out. */
+export const loadReminding = loader(
+  guarded(
+    "county.remind",
+    proveUnit,
+    async (_permit, { unitCode }: { unitCode: string }): Promise<Result<Reminding>> => {
+      const units = await listUnitsBelow(unitCode);
+      const { mail, webhook } = outboundEnv();
+      const [plan, failed, jobs] = await Promise.all([
+        findPlan(unitCode),
+        listFailedDeliveries(units.map(({ code }) => code)),
+        listFailedJobs(),
+      ]);
+      const means = { mail: mail !== null, webhook: webhook !== null };
+      // Deliveries are told of above, each with its unit; the rest is the whole site's.
+      return done({ plan, means, failed, jobs: jobs.filter(({ task }) => task !== "deliver") });
+    },
+  ),
+);

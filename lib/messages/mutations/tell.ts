@@ -1,0 +1,104 @@
+import { messageTraits } from "@/lib/core/season/message-kinds";
+import { outOfQuietHours } from "@/lib/core/season/reminder-plan";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { outboundEnv } from "@/lib/platform/env";
+import { addJob } from "@/lib/platform/jobs/queue";
+import { countyOf, lineagesOf } from "@/lib/units/data";
+import { findPlan, listHolders } from "../data";
+import type { Channel, Told } from "../types";
+
+type Holder = { accountId: string; email: string | null };
+type Written = { id: string; kind: string; unitCode: string };
+
+/**
+ * Tells people what happened, in the transaction in which it did: each occasion once, however often it is told. What is urgent
+ * also goes out by the means that the operator set, outside of the county's quiet hours. Answers the keys that were new.
+ */
+export async function tell(tx: Tx, told: readonly Told[]): Promise<Set<string>> {
+  if (told.length === 0) return new Set();
+  const at = now();
+  const written = await tx.message.createManyAndReturn({
+    data: told.map((each) => ({ ...each, at })),
+    skipDuplicates: true,
+    select: { id: true, kind: true, unitCode: true, key: true },
+  });
+  const holders = await holdersOf(tx, written);
+  await tx.messageRecipient.createMany({
+    data: written.flatMap(({ id }) =>
+      (holders.get(id) ?? []).map(({ accountId }) => ({ messageId: id, accountId })),
+    ),
+  });
+  const urgent = written.filter(({ kind }) => messageTraits[kind as Told["kind"]].urgent);
+  await handOver(tx, urgent, holders, at);
+  return new Set(written.map(({ key }) => key));
+}
+
+/** Who reads each of these messages, once each, by its id. */
+async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<string, Holder[]>> {
+  const isOf = (to: "unit" | "county") => (message: Written) =>
+    messageTraits[message.kind as Told["kind"]].to === to;
+  const [own, above] = [written.filter(isOf("unit")), written.filter(isOf("county"))];
+  const lineages = await lineagesOf([...new Set(above.map(({ unitCode }) => unitCode))], tx);
+  const [people, reviewers] = [
+    own.length === 0 ? [] : await listHolders(unitsOf(own), ["clerk", "signer"], tx),
+    above.length === 0 ? [] : await listHolders([...lineages.values()].flat(), ["reviewer"], tx),
+  ];
+  const once = (holders: readonly Holder[]) => [
+    ...new Map(holders.map((holder) => [holder.accountId, holder])).values(),
+  ];
+  return new Map([
+    ...own.map(({ id, unitCode }): [string, Holder[]] => [
+      id,
+      once(people.filter((person) => person.unitCode === unitCode)),
+    ]),
+    ...above.map(({ id, unitCode }): [string, Holder[]] => [
+      id,
+      once(reviewers.filter((person) => (lineages.get(unitCode) ?? []).includes(person.unitCode))),
+    ]),
+  ]);
+}
+
+function unitsOf(written: readonly Written[]): string[] {
+  return [...new Set(written.map(({ unitCode }) => unitCode))];
+}
+
+/** Puts each message on its way out: to every reader who gave an address, and once to the gateway. */
+async function handOver(
+  tx: Tx,
+  urgent: readonly Written[],
+  holders: ReadonlyMap<string, Holder[]>,
+  at: Date,
+): Promise<void> {
+  const { mail, webhook } = outboundEnv();
+  const rows = urgent.flatMap(({ id: messageId }) => {
+    const addressed = (holders.get(messageId) ?? []).filter(({ email }) => email !== null);
+    const byMail = addressed.map(({ accountId }) => ({ messageId, channel: "mail" as Channel, accountId }));
+    return [
+      ...(mail ? byMail : []),
+      ...(webhook ? [{ messageId, channel: "webhook" as Channel, accountId: null }] : []),
+    ];
+  });
+  if (rows.length === 0) return;
+  const sending = await quietEnds(tx, unitsOf(urgent), at);
+  const unitBy = new Map(urgent.map(({ id, unitCode }) => [id, unitCode]));
+  const deliveries = await tx.delivery.createManyAndReturn({
+    data: rows,
+    select: { id: true, messageId: true },
+  });
+  for (const { id, messageId } of deliveries)
+    await addJob(tx, "deliver", { deliveryId: id }, { runAt: sending.get(unitBy.get(messageId) ?? "") });
+}
+
+/** When something may go out to each of these units, by the plan of its county. */
+async function quietEnds(tx: Tx, unitCodes: readonly string[], at: Date): Promise<Map<string, Date>> {
+  const ends = new Map<string, Date>();
+  const plans = new Map<string, Date>();
+  for (const unitCode of unitCodes) {
+    const county = (await countyOf(unitCode, tx))?.code ?? "";
+    const end = plans.get(county) ?? outOfQuietHours(await findPlan(county, tx), at);
+    plans.set(county, end);
+    ends.set(unitCode, end);
+  }
+  return ends;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { reminderPlanSchema } from "@/lib/core/season/reminder-plan";
+
+/** Which messages were read; null for all of one's own. */
+export const markReadSchema = z.object({ messageIds: z.array(z.uuid()).min(1).max(200).nullable() });
+export type MarkRead = z.output<typeof markReadSchema>;
+
+/** One's own address for messages; empty where none is wanted. */
+export const setEmailSchema = z.object({
+  email: z.union([z.literal(""), z.email("邮箱地址应写成 name@example.gov.cn 的样子。").max(120)]),
+});
+export type SetEmail = z.output<typeof setEmailSchema>;
+
+export const setPlanSchema = z.object({
+  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  plan: reminderPlanSchema,
+});
+export type SetPlan = z.output<typeof setPlanSchema>;

@@ -1,0 +1,227 @@
+import { createHmac } from "node:crypto";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { usualPlan } from "@/lib/core/season/reminder-plan";
+import { remindDue } from "@/lib/counties/season/jobs";
+import { remindUnits } from "@/lib/counties/season/mutations";
+import { listFailedDeliveries, listReceived } from "@/lib/messages/data";
+import { loadMessages, loadUnread } from "@/lib/messages/loaders";
+import { markRead, setEmail } from "@/lib/messages/mutations/own";
+import { setPlan } from "@/lib/messages/mutations/set-plan";
+import { openGateway, openMailServer } from "@/lib/messages/testing/outbox";
+import { setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { listFailedJobs } from "@/lib/platform/jobs/data";
+import { runJobsOnce } from "@/lib/platform/jobs/worker";
+import { moveReport } from "@/lib/reports/mutations/move";
+import { makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { addNote } from "@/lib/reviews/mutations/add-note";
+import { answerNote } from "@/lib/reviews/mutations/answer-note";
+import { returnReport, startReview } from "@/lib/reviews/mutations/move";
+import { submit, succeeded } from "@/lib/reviews/testing/submitted";
+import { jobs } from "./jobs";
+import { approveAndPublish } from "./mutations";
+
+const year = 2025;
+let people: Awaited<ReturnType<typeof makeCounty>>;
+let mail: Awaited<ReturnType<typeof openMailServer>>;
+let gateway: Awaited<ReturnType<typeof openGateway>>;
+
+beforeAll(async () => {
+  [mail, gateway] = [await openMailServer(), await openGateway()];
+});
+
+afterAll(async () => {
+  await Promise.all([mail.close(), gateway.close()]);
+});
+
+beforeEach(async () => {
+  people = await makeCounty();
+  await db.countyYear.create({
+    data: { countyCode: people.county, year, dueOn: new Date("2026-01-20T00:00:00Z") },
+  });
+});
+
+afterEach(async () => {
+  setClock();
+  for (const name of ["SMTP_URL", "MAIL_FROM", "WEBHOOK_URL", "WEBHOOK_SECRET"]) delete process.env[name];
+  mail.state.refuse = false;
+  mail.mails.length = 0;
+  gateway.calls.length = 0;
+  await db.countyYear.deleteMany();
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+});
+
+/** The job itself, at an hour of that day in China. */
+async function remindOn(day: string, hour = 10): Promise<number> {
+  setClock(() => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 8) * 3_600_000));
+  return remindDue();
+}
+
+const sendMails = () =>
+  Object.assign(process.env, { SMTP_URL: mail.url, MAIL_FROM: "nianbao@example.gov.cn" });
+const kindsOf = async (accountId: string) => (await listReceived(accountId)).map(({ kind }) => kind);
+
+describe("the plan of a county", () => {
+  test("reminds whoever owes, on each occasion once, by whichever server comes first", async () => {
+    await submit(people, await makeReport(people.clerk));
+    expect(await remindOn("2026-01-09", 8)).toBe(0);
+    const both = await Promise.all([remindOn("2026-01-09"), remindOn("2026-01-09")]);
+    expect(both.reduce((sum, each) => sum + each, 0)).toBe(1);
+    expect(await remindOn("2026-01-12")).toBe(0);
+    expect(await remindOn("2026-01-15")).toBe(1);
+    expect(await remindOn("2026-01-20")).toBe(1);
+    expect(await remindOn("2026-01-21")).toBe(1);
+    expect(await remindOn("2026-01-21", 15)).toBe(0);
+    expect(await remindOn("2026-01-24")).toBe(0);
+    const logged = await db.reminder.findMany({
+      where: { unitCode: { in: [people.town, people.neighbour] } },
+    });
+    expect(logged.map(({ unitCode, authorId, means }) => [unitCode, authorId, means])).toEqual(
+      Array.from({ length: 4 }, () => [people.neighbour, null, "message"]),
+    );
+    expect((await listReceived(people.stranger.id))[0]?.text).toContain("已逾期 1 天");
+    expect(await kindsOf(people.clerk.id)).toEqual([]);
+  });
+
+  test("is the county's own: switched off, nobody is reminded; a neighbouring clerk may not set it", async () => {
+    const plan = { ...usualPlan, active: false };
+    expect(await setPlan(people.clerk, { countyCode: people.county, plan })).toMatchObject({ ok: false });
+    expect(await setPlan(people.reviewer, { countyCode: people.county, plan })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await remindOn("2026-01-20")).toBe(0);
+    expect(await db.accountEvent.count({ where: { kind: "county.plan", subject: people.county } })).toBe(1);
+  });
+
+  test("goes by the later day that a unit was given", async () => {
+    await db.extension.create({
+      data: {
+        ...{ unitCode: people.town, year, reason: "系统迁移", authorId: people.reviewer.id },
+        dueOn: new Date("2026-01-30T00:00:00Z"),
+      },
+    });
+    expect(await remindOn("2026-01-20")).toBe(2);
+    expect((await listReceived(people.clerk.id))[0]?.text).toContain("还有 10 天");
+    expect((await listReceived(people.stranger.id))[0]?.text).toContain("最后一天");
+  });
+});
+
+describe("moves are told", () => {
+  test("note once a version, return and release to the unit, a correction to the county", async () => {
+    const reportId = await makeReport(people.clerk);
+    await submit(people, reportId);
+    await startReview(people.reviewer, { reportId });
+    const notes = [];
+    for (const text of ["请补充。", "请核对。"])
+      notes.push(
+        succeeded(
+          await addNote(people.reviewer, {
+            ...{ reportId, text },
+            anchor: { kind: "chapter", chapterId: "overview" },
+          }),
+        ),
+      );
+    await returnReport(people.reviewer, { reportId, reasons: ["总体情况太短。"] });
+    for (const { noteId } of notes) succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    await submit(people, reportId);
+    await startReview(people.reviewer, { reportId });
+    expect(await approveAndPublish(people.reviewer, { reportId })).toMatchObject({ ok: true });
+    expect(await kindsOf(people.clerk.id)).toEqual(["release", "return", "note"]);
+    expect(await kindsOf(people.signer.id)).toEqual(["release", "return", "note"]);
+    expect(await kindsOf(people.reviewer.id)).toEqual([]);
+    const note = "行政许可漏计一件。";
+    expect(await moveReport(people.clerk, { reportId, move: "correct", note })).toMatchObject({ ok: true });
+    expect(await kindsOf(people.reviewer.id)).toEqual(["correction"]);
+    expect(await kindsOf(people.stranger.id)).toEqual([]);
+  });
+
+  test("what was read is no longer counted, and nobody marks another's", async () => {
+    await remindUnits(people.reviewer, {
+      ...{ unitCodes: [people.town], year, means: "message", text: "请尽快报送。" },
+    });
+    const [message] = (await loadMessages(people.clerk)) ?? [];
+    await markRead(people.stranger, { messageIds: [message?.id ?? ""] });
+    expect(await loadUnread(people.clerk)).toBe(1);
+    await markRead(people.clerk, { messageIds: [message?.id ?? ""] });
+    expect(await loadUnread(people.clerk)).toBe(0);
+    expect(await loadUnread(people.signer)).toBe(1);
+  });
+});
+
+describe("out of the product", () => {
+  const remind = () =>
+    remindUnits(people.reviewer, {
+      ...{ unitCodes: [people.town], year, means: "message", text: "请于周五前报送。" },
+    });
+  const noon = new Date("2026-01-19T04:00:00Z");
+
+  test("nothing, unless the operator set it up", async () => {
+    await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
+    await remind();
+    expect(await db.delivery.count({ where: { message: { unitCode: people.town } } })).toBe(0);
+  });
+
+  test("by mail, once, to whoever gave an address", async () => {
+    sendMails();
+    setClock(() => noon);
+    await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
+    await remind();
+    setClock();
+    await Promise.all([runJobsOnce(jobs), runJobsOnce(jobs)]);
+    await runJobsOnce(jobs);
+    expect(mail.mails.map(({ to }) => to)).toEqual([["clerk@example.gov.cn"]]);
+    expect(
+      await db.delivery.count({ where: { sentAt: { not: null }, message: { unitCode: people.town } } }),
+    ).toBe(1);
+  });
+
+  test("a server that refuses is seen, and tried again", async () => {
+    sendMails();
+    setClock(() => noon);
+    await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
+    await remind();
+    setClock();
+    mail.state.refuse = true;
+    await runJobsOnce(jobs);
+    expect(mail.mails).toEqual([]);
+    expect(await listFailedDeliveries([people.town])).toMatchObject([
+      { channel: "mail", unit: "青石镇", attempts: 1, error: expect.stringContaining("mailbox is full") },
+    ]);
+    expect(await listFailedJobs()).toMatchObject([{ task: "deliver", attempts: 1, maxAttempts: 8 }]);
+    mail.state.refuse = false;
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+    await runJobsOnce(jobs);
+    expect(mail.mails).toHaveLength(1);
+    expect(await listFailedDeliveries([people.town])).toEqual([]);
+    expect(await listFailedJobs()).toEqual([]);
+  });
+
+  test("to a gateway, signed over its time and its words", async () => {
+    const secret = "a-secret-of-the-gateway";
+    Object.assign(process.env, { WEBHOOK_URL: gateway.url, WEBHOOK_SECRET: secret });
+    await db.unit.update({ where: { code: people.town }, data: { contact: "李敏", phone: "0533-1234567" } });
+    setClock(() => noon);
+    await remind();
+    setClock();
+    await runJobsOnce(jobs);
+    const [call] = gateway.calls;
+    const signed = createHmac("sha256", secret).update(`${call?.timestamp}.${call?.body}`).digest("hex");
+    expect(call?.signature).toBe(`sha256=${signed}`);
+    expect(JSON.parse(call?.body ?? "")).toMatchObject({
+      ...{ kind: "reminder", text: "请于周五前报送。", unit: { code: people.town, name: "青石镇" } },
+      contact: { name: "李敏", phone: "0533-1234567" },
+    });
+  });
+
+  test("not in the quiet hours: it waits for the morning", async () => {
+    sendMails();
+    await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
+    setClock(() => new Date("2126-01-19T14:00:00Z"));
+    await remind();
+    const [job] = await db.$queryRaw<{ at: Date }[]>`SELECT "run_at" AS "at" FROM graphile_worker.jobs`;
+    expect(job?.at.toISOString()).toBe("2126-01-20T01:00:00.000Z");
+    await runJobsOnce(jobs);
+    expect(mail.mails).toEqual([]);
+  });
+});
