@@ -27,9 +27,9 @@ type Begun = { ends: string; value: number }[];
 type Counts = {
   /** Characters that are words, the commonest first. */
   ones: readonly { characters: string; value: number }[];
-  /** Words of two characters by their first, the commonest first. */
-  twos: ReadonlyMap<string, Begun>;
-  /** Longer ones, and those of this genre. */
+  /** Words of two characters by the code of their first: those of this genre, then the commonest first. */
+  twos: ReadonlyMap<number, Begun>;
+  /** Longer ones. */
   others: ReadonlyMap<string, number>;
 };
 
@@ -38,41 +38,60 @@ let counts: Counts | null = null;
 /** The words as they are stored, parted no further than a look-up needs: they are many, and a text holds few. */
 function logCounts(): Counts {
   const ones: { characters: string; value: number }[] = [];
-  const twos = new Map<string, Begun>();
+  const twos = new Map<number, Begun>();
   const others = new Map<string, number>();
   for (const { least, ones: characters, twos: groups, threes } of commonWords.toReversed()) {
     const value = Math.log((least * 1.7) / ALL);
     ones.push({ characters, value });
     for (const group of groups.split(" ")) {
-      const first = group.charAt(0);
+      const first = group.charCodeAt(0);
       const begun = twos.get(first);
       if (begun) begun.push({ ends: group.slice(1), value });
       else twos.set(first, [{ ends: group.slice(1), value }]);
     }
     for (const word of threes.split(" ")) if (!others.has(word)) others.set(word, value);
   }
+  const known = { ones, twos, others };
   const own = Math.log(OWN / ALL);
-  for (const word of ownWords)
-    others.set(word, Math.max(own, others.get(word) ?? commonValue({ ones, twos, others }, word) ?? own));
-  return { ones, twos, others };
+  for (const word of ownWords) {
+    const value = Math.max(own, wordValue(known, word) ?? own);
+    if (word.length !== 2) others.set(word, value);
+    else
+      twos.set(word.charCodeAt(0), [
+        { ends: word.charAt(1), value },
+        ...(twos.get(word.charCodeAt(0)) ?? []),
+      ]);
+  }
+  return known;
 }
 
 /** What the characters count as where they are a word; else undefined. */
 function wordValue(known: Counts, word: string): number | undefined {
-  return known.others.get(word) ?? commonValue(known, word);
+  if (word.length === 2) return valueAt(known, word, 0);
+  if (word.length > 2) return known.others.get(word);
+  for (const { characters, value } of known.ones) if (characters.includes(word)) return value;
+  return undefined;
 }
 
-function commonValue({ ones, twos }: Counts, word: string): number | undefined {
-  if (word.length === 1) return ones.find(({ characters }) => characters.includes(word))?.value;
-  if (word.length !== 2) return undefined;
-  const end = word.charAt(1);
-  return twos.get(word.charAt(0))?.find(({ ends }) => ends.includes(end))?.value;
+/** What the two characters from here on count as where they are a word; else undefined. */
+function valueAt({ twos }: Counts, text: string, at: number): number | undefined {
+  const begun = twos.get(text.charCodeAt(at));
+  if (!begun || at + 1 >= text.length) return undefined;
+  const end = text.charAt(at + 1);
+  for (const { ends, value } of begun) if (ends.includes(end)) return value;
+  return undefined;
 }
 
 /** Whether the characters are a word of two or more. */
 export function isWord(text: string): boolean {
   counts ??= logCounts();
   return text.length > 1 && wordValue(counts, text) !== undefined;
+}
+
+/** Whether the two characters from here on are a word. */
+export function isWordAt(text: string, at: number): boolean {
+  counts ??= logCounts();
+  return valueAt(counts, text, at) !== undefined;
 }
 
 /**

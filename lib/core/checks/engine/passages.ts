@@ -12,6 +12,8 @@ export type Line = {
 };
 
 const read = new WeakMap<Prose, Map<string, Line[]>>();
+/** By chapter, the lines that were read last. */
+const latest = new Map<string, readonly Line[]>();
 const ofReport = new WeakMap<object, readonly Line[]>();
 
 /** The lines of the opening and of every chapter, in printed order; pictures say nothing. */
@@ -26,18 +28,31 @@ export function linesOf(report: Pick<CheckInput, "content" | "form">): readonly 
   return lines;
 }
 
-/** The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a time. */
+/**
+ * The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a time. Of a changed
+ * chapter the lines that stand as they stood stay the same objects, so that one paragraph is read again (see perLine).
+ */
 export function linesOfChapter(chapterId: string, prose: Prose | undefined): Line[] {
   if (!prose) return [];
   const known = read.get(prose) ?? new Map<string, Line[]>();
   read.set(prose, known);
   const kept = known.get(chapterId);
   if (kept) return kept;
-  const lines = prose.content.flatMap((block, index): Line[] =>
-    block.type === "picture" ? [] : [{ chapterId, block: index, kind: block.type, text: blockText(block) }],
-  );
+  const before = latest.get(chapterId) ?? [];
+  const lines: Line[] = [];
+  prose.content.forEach((block, index) => {
+    if (block.type === "picture") return;
+    const line: Line = { chapterId, block: index, kind: block.type, text: blockText(block) };
+    const same = before[lines.length];
+    lines.push(same && isSame(same, line) ? same : line);
+  });
   known.set(chapterId, lines);
+  latest.set(chapterId, lines);
   return lines;
+}
+
+function isSame(one: Line, other: Line): boolean {
+  return one.block === other.block && one.kind === other.kind && one.text === other.text;
 }
 
 /** The words [from, to) of a line, as a place that a click can open. */

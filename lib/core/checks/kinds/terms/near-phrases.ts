@@ -29,11 +29,11 @@ const miswritten = replacedWords(misspelt, () => "");
 
 function faultsOfSentence(sentence: string, start: number): Fault[] {
   const { text, at } = withoutFigures(sentence);
-  const whole = phrasesIn(text);
+  const reach = phrasesIn(text);
   const weigh = weighSlips(text);
   // What lies within a right phrase is right.
-  const isRight = ({ from, to }: Near) => whole.some(([begin, end]) => begin <= from && to <= end);
-  const slips = nearPhrasesIn(text, changeableIn(text, whole))
+  const isRight = ({ from, to }: Near) => (reach[from] ?? 0) >= to;
+  const slips = nearPhrasesIn(text, changeableIn(text, reach))
     .filter((each) => !isRight(each))
     .map((each) => ({ ...each, sure: weigh(each) }))
     .filter(({ sure }) => sure > 0)
@@ -66,11 +66,18 @@ const figure = /\d+(?:\.\d+)?/g;
 function withoutFigures(sentence: string): { text: string; at: number[] } {
   let text = "";
   const at: number[] = [];
-  for (const part of sentence.matchAll(/\d+(?:\.\d+)?|[^\d]/g)) {
-    text += /\d/.test(part[0]) ? "#" : part[0];
-    at.push(part.index);
-    if (part[0].length > 1 && !/\d/.test(part[0])) at.push(part.index + 1);
+  let from = 0;
+  const keep = (to: number) => {
+    text += sentence.slice(from, to);
+    for (let each = from; each < to; each += 1) at.push(each);
+  };
+  for (const found of sentence.matchAll(figure)) {
+    keep(found.index);
+    text += "#";
+    at.push(found.index);
+    from = found.index + found[0].length;
   }
+  keep(sentence.length);
   at.push(sentence.length);
   return { text, at };
 }

@@ -58,7 +58,7 @@ it("says of each what the change is, and finds nothing else", () =>
 it("finds every phrase that stands whole", () =>
   fc.assert(
     fc.property(phrase, character, (words, before) => {
-      expect(phrasesIn(before + words)).toContainEqual([1, words.length + 1]);
+      expect(phrasesIn(before + words)[1]).toBe(words.length + 1);
     }),
   ));
 

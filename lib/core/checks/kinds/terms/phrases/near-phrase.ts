@@ -19,17 +19,19 @@ export type Changeable = Readonly<Record<Edit, (at: number) => boolean>>;
  */
 const BEGINNING = 4;
 
-/** The standing phrases that the text holds, as [from, to). */
-export function phrasesIn(text: string): [number, number][] {
-  const found: [number, number][] = [];
-  for (let at = 0; at <= text.length - SHORTEST; at += 1) {
+/** For each position of the text, how far the standing phrases go that begin there or before and that the text holds whole. */
+export function phrasesIn(text: string): readonly number[] {
+  const reach: number[] = [];
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
     let state: State | null = phrasesForwards().start;
-    for (let length = 0; state; length += 1) {
-      if (state.ends && length >= SHORTEST) found.push([at, at + length]);
-      state = at + length < text.length ? state.next(text.charCodeAt(at + length)) : null;
+    for (let to = at; state; to += 1) {
+      if (to > end && state.ends && to - at >= SHORTEST) end = to;
+      state = to < text.length ? state.next(text.charCodeAt(to)) : null;
     }
+    reach.push(end);
   }
-  return found;
+  return reach;
 }
 
 /** The standing phrases that the text holds but for one character, where it may be changed. */

@@ -1,4 +1,4 @@
-import { isWord, likelihoodOf } from "@/lib/core/lexicon/likelihood";
+import { isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
 import { soundAlike } from "@/lib/core/lexicon/sound-alike";
 import type { Changeable, Near } from "./near-phrase";
 import { isStandingPhrase } from "./standing-phrases";
@@ -20,30 +20,19 @@ const places = /[县镇乡区市街村局委办道省站]/;
 
 /**
  * Where a slip may be, by the words of the text alone: not within a standing phrase that is right, no character of a word that is
- * right beside its neighbour, and none too many that does not stand twice. `whole` are the phrases that the text holds.
+ * right beside its neighbour, and none too many that does not stand twice. `reach`: see phrasesIn.
  */
-export function changeableIn(text: string, whole: readonly (readonly [number, number])[]): Changeable {
-  const ends = new Array<number>(text.length).fill(0);
-  for (const [from, to] of whole) ends[from] = Math.max(ends[from] ?? 0, to);
-  let end = 0;
-  /** How far the phrases go that begin here or before. */
-  const reach = ends.map((each) => {
-    end = Math.max(end, each);
-    return end;
-  });
+export function changeableIn(text: string, reach: readonly number[]): Changeable {
   const isHan = (at: number) => han.test(text.charAt(at));
+  const isOpen = (at: number, to: number) => (reach[at] ?? 0) <= to;
   return {
-    lost: (at) => at === 0 || (reach[at - 1] ?? 0) <= at,
+    lost: (at) => at === 0 || isOpen(at - 1, at),
     more: (at) =>
-      (reach[at] ?? 0) <= at &&
-      isHan(at) &&
-      (text.charAt(at) === text.charAt(at + 1) || text.charAt(at) === text.charAt(at - 1)),
-    other: (at) =>
-      (reach[at] ?? 0) <= at &&
-      isHan(at) &&
-      !isWord(text.slice(at - 1, at + 1)) &&
-      !isWord(text.slice(at, at + 2)),
-    turned: (at) => (reach[at] ?? 0) <= at + 1 && isHan(at) && isHan(at + 1),
+      (text.charCodeAt(at) === text.charCodeAt(at + 1) || text.charCodeAt(at) === text.charCodeAt(at - 1)) &&
+      isOpen(at, at) &&
+      isHan(at),
+    other: (at) => isOpen(at, at) && isHan(at) && !isWordAt(text, at - 1) && !isWordAt(text, at),
+    turned: (at) => isOpen(at, at + 1) && isHan(at) && isHan(at + 1),
   };
 }
 
