@@ -1,35 +1,29 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { once } from "node:events";
 
 /** npm run -s report: see bin/report.ts. What reads and examines files runs as one script, everything else as it is written. */
-const [command, ...files] = process.argv.slice(2);
+const args = process.argv.slice(2);
 
-async function entry() {
-  if (!["check", "import"].includes(command) || files.some(isPdf)) return null;
+/** The script of the command; its sources where it can be neither made nor kept, or where a source is broken: it says so itself. */
+async function script() {
   try {
     const { bundledReport } = await import("./report/bundle.mjs");
-    return await bundledReport();
+    return new URL(await bundledReport());
   } catch {
-    // Where the packages' folder may not be written to, or a source is broken: the latter says so below.
-    return null;
+    return new URL("./report/as-written.mjs", import.meta.url);
   }
 }
 
-function isPdf(path) {
-  try {
-    const file = openSync(path, "r");
-    const head = Buffer.alloc(1024);
-    readSync(file, head, 0, head.length, 0);
-    closeSync(file);
-    return head.includes("%PDF-");
-  } catch {
-    return false;
-  }
+/** Waits where whoever reads is slower: a thousand lines must not pile up in memory. */
+async function print(line) {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
-const script = await entry();
-if (script) await import(script);
-else {
-  const { register } = await import("tsx/esm/api");
-  register();
-  await import("./report.ts");
-}
+if (["check", "import"].includes(args[0])) {
+  // Whoever reads may stop early (`| head -1`): that is no fault.
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  const { runBounded } = await import("./report/run-bounded.mjs");
+  process.exitCode = await runBounded({ script: await script(), args, print });
+} else await import("./report/as-written.mjs");

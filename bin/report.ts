@@ -23,6 +23,7 @@
 import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { parentPort } from "node:worker_threads";
 import { examineFile } from "@/lib/imports/place/examine-file";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { summaryOf } from "@/lib/imports/place/summary";
@@ -143,14 +144,25 @@ async function check(files: readonly string[]): Promise<void> {
     } catch (error) {
       if (!(error instanceof RefusedDocument)) throw error;
       await print(JSON.stringify({ file, error: inOneLine(error.message) }));
-      process.exitCode = 2;
+      endWith(2);
     }
   }
 }
 
-/** Waits where whoever reads is slower: a thousand lines must not pile up in memory. */
+/**
+ * Waits where whoever reads is slower: a thousand lines must not pile up in memory. In a thread of its own (see
+ * bin/report/run-bounded.mjs) the line is handed over, and the next file begins when it is printed.
+ */
 async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+  if (parentPort) {
+    parentPort.postMessage({ line });
+    await once(parentPort, "message");
+  } else if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+}
+
+function endWith(exitCode: number): void {
+  process.exitCode = exitCode;
+  parentPort?.postMessage({ exitCode });
 }
 
 function parsed(args: string[]) {
@@ -200,8 +212,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof RefusedDocument || error instanceof ClosedSystem)) throw error;
-  console.error(inOneLine(error.message));
-  process.exitCode = 2;
-});
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    if (!(error instanceof RefusedDocument || error instanceof ClosedSystem)) throw error;
+    console.error(inOneLine(error.message));
+    endWith(2);
+  })
+  .finally(() => parentPort?.unref());

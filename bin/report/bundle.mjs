@@ -7,7 +7,8 @@ import { inRoot } from "../paths.mjs";
  * The command as one script: Node reads one file in a tenth of the time that it takes to translate some four hundred. It is kept
  * among the packages' caches and made anew when any source of it has changed.
  */
-const folder = inRoot("node_modules", ".cache", "report");
+// As deep as the sources of the PDF reader, which finds its tables among the packages from there.
+const folder = inRoot("node_modules", ".cache", "report", "script");
 const script = join(folder, "report.mjs");
 const list = join(folder, "sources.json");
 
@@ -61,12 +62,12 @@ async function make() {
 /** Packages that few files need: they are loaded with the first of these. */
 const lazy = ["mammoth", "cfb", "postal-mime", "pdfjs-dist"];
 
-/** What other commands load, and the reader of PDF files, which finds its tables beside its source, stay out. */
+/** What other commands load stays out; readers of seldom kinds of file are in it. */
 const elsewhere = {
   name: "elsewhere",
   setup({ onResolve }) {
     onResolve({ filter: /^(\.\.?|@)\// }, ({ path, kind }) =>
-      kind === "dynamic-import" && !/\/read-doc$/.test(path) ? { path, external: true } : null,
+      kind === "dynamic-import" && !/\/read-(doc|pdf)$/.test(path) ? { path, external: true } : null,
     );
   },
 };

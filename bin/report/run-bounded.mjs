@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+
+/** Longer than this nobody waits for one document, and no report needs; the browser's reader has the same end. */
+const LIMIT_MS = 30_000;
+const MEMORY_MB = 1024;
+
+const tooLong = "这份文件读了 30 秒还没有读完，不像一份年度报告，已停止。";
+const tooLarge = "这份文件读起来占用的内存过多，不像一份年度报告，已停止。";
+
+/**
+ * Runs the command in a thread of its own, which is ended with its memory where one file takes too long: a file may lead its reader
+ * round for ever. `check` then goes on with the next file. The command tells by `tell` what it does.
+ *
+ * @param {{ script: URL, args: string[], print: (line: string) => Promise<void>, limit?: number }} options
+ * @returns {Promise<number>} the exit code; 2 where a file was given up
+ */
+export async function runBounded({ script, args, print, limit = LIMIT_MS }) {
+  const [command, ...files] = args;
+  let code = 0;
+  for (let left = files; ; ) {
+    const { ended, given, done } = await runOnce({ script, args: [command, ...left], print, limit });
+    code ||= ended;
+    if (given === null) return code;
+    code = 2;
+    if (command !== "check") {
+      console.error(given);
+      return code;
+    }
+    await print(JSON.stringify({ file: left[done], error: given }));
+    left = left.slice(done + 1);
+    if (left.length === 0) return code;
+  }
+}
+
+/** @returns how it ended: its code, or why it was given up (else null) and how many files had been done before */
+async function runOnce({ script, args, print, limit }) {
+  const worker = new Worker(script, { argv: args, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  let done = 0;
+  let ended = 0;
+  let given = null;
+  let timer = setTimeout(giveUp, limit);
+  function giveUp() {
+    given = tooLong;
+    worker.terminate();
+  }
+  worker.on("message", async ({ line, exitCode }) => {
+    if (exitCode !== undefined) ended = exitCode;
+    if (line === undefined) return;
+    clearTimeout(timer);
+    await print(line);
+    done += 1;
+    timer = setTimeout(giveUp, limit);
+    worker.postMessage("printed");
+  });
+  let fault = null;
+  worker.on("error", (error) => {
+    if (error.code === "ERR_WORKER_OUT_OF_MEMORY") given = tooLarge;
+    else fault = error;
+  });
+  const [exit] = await once(worker, "exit");
+  clearTimeout(timer);
+  if (fault) throw fault;
+  return { ended: ended || (given === null ? exit : 0), given, done };
+}
