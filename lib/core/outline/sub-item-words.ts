@@ -3,7 +3,7 @@ export const subItemWords: Readonly<Record<string, RegExp>> = {
   // “政府信息公开情况” as the first of the five says what is published unasked.
   disclosure: /主动公开|^(?:政府信息|政务信息|政务|信息)公开(?:工作)?情况$/,
   applications: /申请公开|公开申请/,
-  management: /信息(?:资源)?(?:的)?(?:规范)?管理|信息公开管理/,
+  management: /信息(?!(?:公开)?平台)[^，。]{0,4}管理/,
   platform: /平台|载体|渠道建设/,
   supervision: /监督|保障/,
 };

@@ -1,6 +1,6 @@
 /** What an organ's name ends with; a longer ending stands before the shorter that it holds. */
 const ending =
-  "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇街|镇|乡|苏木|街道|农办|委办|分局|总局|局|厅|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
+  "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇街|镇|乡|苏木|街道|街|农办|委办|分局|总局|局|厅|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
 /** An organ's name within a sentence, as short as what follows lets it be, with what it says of itself in brackets. */
 const organ = `((?![是在对把将向为给让以按于和与及])(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
 /** What stands in an organ's sentence where it is not the organ itself. */
@@ -125,7 +125,7 @@ function shortName(named: string): string | null {
     )?.[1];
   if (township) return township;
   if (
-    /^[\u3400-\u9fff]{1,20}(镇|乡|街道|局|厅|委员会|管委会|委|办公室|农办|委办|镇街|中心|县|区|市|旗|院|处|站|队)$/.test(
+    /^[\u3400-\u9fff]{1,20}(镇|乡|街道|局|厅|委员会|管委会|委|办公室|农办|委办|街|中心|县|区|市|旗|院|处|站|队)$/.test(
       name,
     )
   )

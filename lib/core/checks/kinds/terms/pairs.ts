@@ -1,4 +1,5 @@
-import type { Check } from "../../engine/check";
+import { blockText } from "../../../prose/prose";
+import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOf } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
@@ -25,8 +26,34 @@ const abbreviation = /^[（(]以下(?:统|合)?简?称(?:《[^》]{1,30}》|“[
 export function marksInPairs(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const faults = faultsIn(line);
-    return faults.length === 0 ? faults : faults.filter((fault) => !goesOn(fault, line, linesOf(input)));
+    const number = numberWithoutMark(line, input);
+    return [
+      ...(number ? [number] : []),
+      ...(faults.length === 0 ? faults : faults.filter((fault) => !goesOn(fault, line, linesOf(input)))),
+    ];
   });
+}
+
+const halfNumber = /^[\s\u3000]*([一二三四五六七八九十]{1,3})[）)](?=[\u4e00-\u9fff])/;
+const wholeNumber = /^[\s\u3000]*[（(][一二三四五六七八九十]{1,3}[）)]/;
+
+/** “五）……” where the chapter's other items are numbered “（四）”, “（六）”. */
+function numberWithoutMark({ text, chapterId, kind }: Line, input: CheckInput): Fault | null {
+  const found = kind === "table" ? null : halfNumber.exec(text);
+  if (!found) return null;
+  const { content = [] } = input.content.chapters[chapterId] ?? {};
+  const others = content.some(
+    (block) => block.type === "heading" || (block.type === "paragraph" && wholeNumber.test(blockText(block))),
+  );
+  if (!others) return null;
+  const [whole, number = ""] = found;
+  const from = whole.indexOf(number);
+  return {
+    from,
+    to: whole.length,
+    message: `编号“${number}）”少了左边的括号`,
+    instead: { text: `（${number}）`, label: `改为“（${number}）”` },
+  };
 }
 
 /** A line of a page that was broken within its sentence: what opens in it closes in the next one. */
@@ -53,7 +80,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] ?? "";
     if (closing[mark]) {
-      if (/[“‘]/.test(mark) && open.at(-1)?.mark === mark)
+      if (/[“‘]/.test(mark) && open.at(-1)?.mark === mark && !closesNext(text, at))
         faults.push(turned(text, at, closing[mark], open.pop()));
       else open.push({ at, mark });
     } else if (closers.has(mark)) {
@@ -72,6 +99,13 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   }
   return [...faults, ...open.map(({ at }) => unclosed(text, at))].sort((one, other) => one.from - other.from);
 });
+
+/** “三审制度，遵循“谁公开、谁负责”: what opens here is closed, so that it is the mark before that is not. */
+function closesNext(text: string, at: number): boolean {
+  const mark = text[at] ?? "";
+  const next = [...text.slice(at + 1, at + 200)].find((each) => each === mark || each === closing[mark]);
+  return next === closing[mark];
+}
 
 /** Marks stand in one another a few deep; what was opened long before is not what closes here. */
 const DEPTH = 20;
