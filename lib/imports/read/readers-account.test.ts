@@ -6,8 +6,10 @@ import { sourceText } from "./source-block";
 import { characterCounts, missingFromProse, unaccounted } from "./testing-account";
 import { type Written, type WrittenPiece, writers } from "./testing-written";
 
-/** The head of a page is Latin: a PDF says it as often as it has pages. */
+/** The head and the foot of a page are Latin: a PDF says them as often as it has pages. */
 const header = "QZJW";
+const footer = ["JSZL", "YMTB"] as const;
+const onPages = [header, ...footer];
 
 const standing = [
   "青石镇人民政府",
@@ -55,7 +57,7 @@ const pieces = fc.array(fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, ar
   maxLength: 14,
 }) as fc.Arbitrary<WrittenPiece[]>;
 
-/** Every character that a writer was given and can carry, blanks and the page's head left aside. */
+/** Every character that a writer was given and can carry, blanks and what stands on every page left aside. */
 function given({ pieces: all }: Written, { gone, note }: { gone: boolean; note: boolean }): string[] {
   return all.flatMap((piece) =>
     piece.kind === "table"
@@ -70,18 +72,19 @@ describe("every character of a file is placed, set aside or named", { timeout: 1
   it.each(Object.entries(writers))("%s", async (name, writer) => {
     await fc.assert(
       fc.asyncProperty(pieces, async (all) => {
-        const written = { pieces: all, header };
+        const written = { pieces: all, header, footer };
         // A file without any word is refused.
         fc.pre(given(written, writer).join("").length > 40);
         const source = await readDocument(writer.write(written), name);
         const read = source.map(sourceText);
-        expect(read.some((text) => text.includes(header))).toBe(writer.header);
-        // Of a PDF with a single page nothing tells that its first line is a head.
-        const asText = source.some((block) => block.kind !== "aside" && sourceText(block).includes(header));
-        expect(asText && !name.endsWith("pdf")).toBe(false);
-        expect(sorted(read.map((text) => text.replaceAll(header, "")))).toEqual(
-          sorted(given(written, writer)),
-        );
+        for (const each of onPages) {
+          expect(read.some((text) => text.includes(each))).toBe(writer.header);
+          // Of a PDF with a single page nothing tells that its first line is a head, or its last a foot.
+          const asText = source.some((block) => block.kind !== "aside" && sourceText(block).includes(each));
+          expect(asText && !name.endsWith("pdf")).toBe(false);
+        }
+        const ofText = read.map((text) => onPages.reduce((left, each) => left.replaceAll(each, ""), text));
+        expect(sorted(ofText)).toEqual(sorted(given(written, writer)));
         const placed = placeDocument(source);
         expect(unaccounted(source, placed)).toEqual({});
         expect(missingFromProse(placed)).toEqual([]);

@@ -7,7 +7,8 @@ import { docxOf, wordParagraph, wordPart, wordTable } from "./testing-docx";
 export type WrittenPiece =
   | { kind: "line"; text: string; gone: { how: "struck" | "hidden" | "deleted"; text: string }; note: string }
   | { kind: "table"; rows: string[][] };
-export type Written = { pieces: readonly WrittenPiece[]; header: string };
+/** `header` and `footer` stand on every page; the footer's last words in a table, as page numbers often do. */
+export type Written = { pieces: readonly WrittenPiece[]; header: string; footer: readonly [string, string] };
 
 type Writer = (written: Written) => Uint8Array;
 
@@ -18,8 +19,8 @@ export const writers: Readonly<
   "年报.docx": { write: docx, gone: true, note: true, header: true },
   "年报.xml": { write: flatOpc, gone: true, note: true, header: true },
   "年报2003.xml": { write: word2003, gone: true, note: true, header: true },
-  "年报.doc": { write: doc, gone: true, note: false, header: false },
-  "年报.wps": { write: doc, gone: true, note: false, header: false },
+  "年报.doc": { write: doc, gone: true, note: false, header: true },
+  "年报.wps": { write: doc, gone: true, note: false, header: true },
   "年报.html": { write: (written) => strToU8(page(written)), gone: true, note: false, header: false },
   "年报.mht": { write: webArchive, gone: true, note: false, header: false },
   "年报.txt": { write: text, gone: false, note: false, header: false },
@@ -40,7 +41,7 @@ function run(words: string, property = ""): string {
   return words === "" ? "" : `<w:r>${property}<w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`;
 }
 
-function docx({ pieces, header }: Written): Uint8Array {
+function docx({ pieces, header, footer }: Written): Uint8Array {
   const notes: string[] = [];
   const body = pieces.map((piece) => {
     if (piece.kind === "table") return wordTable(piece.rows.map((row) => row.map(escaped)));
@@ -56,9 +57,14 @@ function docx({ pieces, header }: Written): Uint8Array {
   return docxOf(body.join(""), {
     more: {
       ...wordPart("header1", wordParagraph(escaped(header))),
+      ...wordPart("footer1", footerOf(footer)),
       ...wordPart("footnotes", footnotes.join("")),
     },
   });
+}
+
+function footerOf([words, inTable]: Written["footer"]): string {
+  return wordParagraph(escaped(words)) + wordTable([[escaped(inTable)]]);
 }
 
 function flatOpc(written: Written): Uint8Array {
@@ -73,7 +79,7 @@ function flatOpc(written: Written): Uint8Array {
   );
 }
 
-function word2003({ pieces, header }: Written): Uint8Array {
+function word2003({ pieces, header, footer }: Written): Uint8Array {
   const body = pieces.map((piece) => {
     if (piece.kind === "table") return wordTable(piece.rows.map((row) => row.map(escaped)));
     const { text: words, gone, note } = piece;
@@ -83,14 +89,14 @@ function word2003({ pieces, header }: Written): Uint8Array {
     return `<w:p>${run(words)}${away}${behind}</w:p>`;
   });
   return strToU8(
-    `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body><wx:sect>${body.join("")}<w:sectPr><w:hdr>${wordParagraph(escaped(header))}</w:hdr></w:sectPr></wx:sect></w:body></w:wordDocument>`,
+    `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body><wx:sect>${body.join("")}<w:sectPr><w:hdr>${wordParagraph(escaped(header))}</w:hdr><w:ftr>${footerOf(footer)}</w:ftr></w:sectPr></wx:sect></w:body></w:wordDocument>`,
   );
 }
 
 const away = { struck: 0x0837, hidden: 0x083c, deleted: 0x0800 };
 const inTable: [number, number[]] = [0x2416, [1]];
 
-function doc({ pieces }: Written): Uint8Array {
+function doc({ pieces, header, footer }: Written): Uint8Array {
   const low = (value: number) => [value & 0xff, (value >> 8) & 0xff];
   return docOf(
     pieces.flatMap((piece): WordLine[] => {
@@ -111,6 +117,7 @@ function doc({ pieces }: Written): Uint8Array {
         ];
       });
     }),
+    { heads: [header, ...footer].map((words) => ({ runs: [{ text: words }] })) },
   );
 }
 
@@ -143,7 +150,7 @@ function text({ pieces }: Written): Uint8Array {
   return strToU8(lines.join("\r\n"));
 }
 
-function pdf({ pieces, header }: Written): Uint8Array {
+function pdf({ pieces, header, footer }: Written): Uint8Array {
   const words = (said: string) => `#${JSON.stringify(said)}`;
   const body = pieces.map((piece) => {
     if (piece.kind === "line") return words(piece.text);
@@ -153,5 +160,7 @@ function pdf({ pieces, header }: Written): Uint8Array {
     );
     return `#table(columns: ${columns}, ${cells.join(", ")})`;
   });
-  return pdfOfTypst(`#set page(header: [${words(header)}])\n${body.join("\n\n")}`);
+  return pdfOfTypst(
+    `#set page(header: [${words(header)}], footer: [${footer.map(words).join(" ")}])\n${body.join("\n\n")}`,
+  );
 }

@@ -7,8 +7,13 @@ export type WordLine = { runs: WordRun[]; mark?: "\r" | "\x07"; operations?: [nu
 
 const PAGE = 512;
 
-/** For tests: a Word 97–2003 file of these paragraphs. `flags` are further ones of its header. */
-export function docOf(lines: readonly WordLine[], { flags = 0 } = {}): Uint8Array {
+/** For tests: a Word 97–2003 file of these paragraphs, with `heads` on its pages. `flags` are further ones of its header. */
+export function docOf(
+  body: readonly WordLine[],
+  { flags = 0, heads = [] }: { flags?: number; heads?: readonly WordLine[] } = {},
+): Uint8Array {
+  const lines = [...body, ...heads];
+  const headLength = lengthOf(heads);
   const text = lines.map(({ runs, mark = "\r" }) => runs.map((run) => run.text).join("") + mark).join("");
   const start = 2048;
   const at = (char: number) => start + char * 2;
@@ -45,8 +50,12 @@ export function docOf(lines: readonly WordLine[], { flags = 0 } = {}): Uint8Arra
   const clx = pieceTable(text.length, start);
   const list = (from: number, count: number) => pageList(pages.slice(from, from + count), firstPage + from);
   const tables = [list(0, counts[0]), list(counts[0], counts[1]), clx];
-  header(main, text.length, flags, tables);
+  header(main, [text.length - headLength, headLength], flags, tables);
   return container({ WordDocument: main, "0Table": Uint8Array.from(tables.flat()) });
+}
+
+function lengthOf(lines: readonly WordLine[]): number {
+  return lines.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 1), 0);
 }
 
 /** A compound file with these streams. */
@@ -129,12 +138,18 @@ function pieceTable(length: number, start: number): number[] {
 /** The numbers of the header's structures: pages of characters, of paragraphs, and the piece table. */
 const structures = [12, 13, 33];
 
-function header(main: Uint8Array, length: number, flags: number, tables: readonly number[][]): void {
+function header(
+  main: Uint8Array,
+  [length, heads]: readonly [number, number],
+  flags: number,
+  tables: readonly number[][],
+): void {
   const view = new DataView(main.buffer);
   view.setUint16(0, 0xa5ec, true);
   view.setUint16(2, 0xc1, true);
   view.setUint16(0x0a, flags, true);
   view.setUint32(0x4c, length, true);
+  view.setUint32(0x54, heads, true);
   let at = 0;
   tables.forEach((table, index) => {
     view.setUint32(0x9a + (structures[index] as number) * 8, at, true);
