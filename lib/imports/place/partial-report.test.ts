@@ -156,11 +156,12 @@ it("“1、总体情况” is a chapter, however little of the report is written
   expect(findings.filter(({ code }) => code === "I-headings")).toEqual([]);
 });
 
-it("a period that says 始 is one", () => {
-  expect(
-    placed("统计期限自2024年1月1日始至2024年12月31日止。", "一、总体情况", "好。").content.front,
-  ).toMatchObject({
-    periodFrom: "2024-01-01",
-    periodTo: "2024-12-31",
-  });
-});
+it.each(["统计期限自2024年1月1日始至2024年12月31日止。", "统计期限为2024年1月1日一2024年12月31日。"])(
+  "%s is a period",
+  (sentence) => {
+    expect(placed(sentence, "一、总体情况", "好。").content.front).toMatchObject({
+      periodFrom: "2024-01-01",
+      periodTo: "2024-12-31",
+    });
+  },
+);

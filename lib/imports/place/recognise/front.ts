@@ -4,7 +4,7 @@ const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
 /** The second year is often left out: “2023年1月1日至12月31日”. */
 const end = "(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
 const period = new RegExp(
-  `${day}\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～)\\s*${end}`,
+  `${day}\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*${end}`,
 );
 
 /** Statistics period and contact, as the opening states them, with the period wherever it first stands in the text. */

@@ -78,9 +78,15 @@ function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {
   return link?.anyOf.some((expression) => amountFor(input, expression) !== null) ?? false;
 }
 
-/** Zero in words has no unit. */
+/** Zero in words has no unit. What is counted up to a day (“累计”) need not be of the year, where the other says 本年. */
 function comparable(one: StatedFact, other: StatedFact): boolean {
-  return !one.quantity || !other.quantity || one.quantity.unit === other.quantity.unit;
+  if (!one.quantity || !other.quantity) return true;
+  return one.quantity.unit === other.quantity.unit && isCumulative(one) === isCumulative(other);
+}
+
+function isCumulative({ quantity, line }: StatedFact): boolean {
+  const before = line.text.slice(Math.max(0, (quantity?.from ?? 0) - 40), quantity?.from ?? 0);
+  return /累计[^，。；]*$/.test(before) && /截[至止]/.test(before);
 }
 
 function printedOf({ quantity, line, span }: StatedFact): string {

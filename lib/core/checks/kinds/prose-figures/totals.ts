@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { isCatchAll, isPartition, kindOf } from "../../../facts/part-kinds";
-import { printed, sumOf } from "../../../facts/quantities";
+import { printed, type Quantity, sumOf } from "../../../facts/quantities";
 import type { Total } from "../../../facts/totals";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -17,9 +17,9 @@ function totals(rule: Rule, verdict: Verdict): Check {
   return {
     ...rule,
     run: (input) =>
-      readLines(input).flatMap(({ line, totals: found }) =>
+      readLines(input).flatMap(({ line, totals: found, quantities }) =>
         found.flatMap((total) => {
-          const weighed = weigh(total, line.text);
+          const weighed = weigh(total, line.text, quantities);
           const wrong = weighed && verdict(weighed);
           return weighed && wrong ? [unequal(rule, input, line, weighed, wrong)] : [];
         }),
@@ -28,18 +28,24 @@ function totals(rule: Rule, verdict: Verdict): Check {
 }
 
 /** Null where the list says too little to judge by, or agrees with one of the totals before it. */
-function weigh(total: Total, text: string): Weighed | null {
+function weigh(total: Total, text: string, quantities: readonly Quantity[]): Weighed | null {
   const { quantity, list, others } = total;
   if (quantity.approximate || list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
   const parts = list.parts.map((part) => part.quantity);
   const sum = sumOf(parts);
   if ([quantity, ...others].some(({ value }) => value.eq(sum))) return null;
-  if (isDividedTwice(total)) return null;
+  if (isDividedTwice(total) || goesOnBehind(total, sum, quantities)) return null;
   if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
   // Nothing says that these are parts, and one alone is more than the number before them: they are statements of their own.
   if (!total.marked && largest.gt(quantity.value)) return null;
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit, text };
+}
+
+/** The next sentence tells the part that is still wanting: “……105条。通过公示栏公开71条。” */
+function goesOnBehind({ quantity, list }: Total, sum: Big, quantities: readonly Quantity[]): boolean {
+  const next = quantities.find(({ from }) => from >= list.to);
+  return next?.unit === quantity.unit && sum.plus(next.value).eq(quantity.value);
 }
 
 /** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is divided in one way and then in another. */

@@ -19,7 +19,9 @@ export function partsAsTheyAre(rule: Rule): Check {
     );
     // A table that is annexed may be listed and counted as a part.
     const unknown = list.unknown.filter(
-      (name) => !annex.test(name) && !chapters.some(({ id }) => isNamed(id, name)),
+      (name) =>
+        !annex.test(name) &&
+        !chapters.some(({ id, subItems = [] }) => isNamed(id, name) || isSubItem(subItems, name)),
     );
     const faults = [
       unknown.length > 0 ? `列出了报告里没有的“${unknown.join("”“")}”` : "",
@@ -28,6 +30,11 @@ export function partsAsTheyAre(rule: Rule): Check {
     ].filter(Boolean);
     return faults.length === 0 ? null : `引言说的报告内容与正文不符：${faults.join("；")}`;
   });
+}
+
+/** A sub-item of a chapter is there, though it is none of the chapters. */
+function isSubItem(subItems: readonly { heading: string }[], name: string): boolean {
+  return subItems.some(({ heading }) => name.replace(/(?:情况|方面|工作)+$/, "") === heading);
 }
 
 const annex = /附表|附件|附录|统计表|情况表/;
