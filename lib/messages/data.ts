@@ -39,11 +39,10 @@ export async function listHolders(
   roles: readonly Role[],
   reader: Db | Tx = db,
 ): Promise<{ unitCode: string; accountId: string; email: string | null }[]> {
-  const rows = await reader.grant.findMany({
-    where: { unitCode: { in: [...unitCodes] }, role: { in: [...roles] }, account: { disabledAt: null } },
-    select: { unitCode: true, accountId: true, account: { select: { email: true } } },
-  });
-  return rows.map(({ account, ...row }) => ({ ...row, email: account.email }));
+  return reader.$queryRaw`
+    SELECT "Grant"."unitCode", "Grant"."accountId"::text AS "accountId", "Account"."email"
+    FROM "Grant" JOIN "Account" ON "Account"."id" = "Grant"."accountId" AND "Account"."disabledAt" IS NULL
+    WHERE "Grant"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Grant"."role"::text = ANY(${[...roles]}::text[])`;
 }
 
 export async function findEmail(accountId: string): Promise<string | null> {

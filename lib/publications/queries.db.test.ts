@@ -22,6 +22,7 @@ import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
+import { loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
 import { loadPlaceFigures, loadPlaceSeries } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
@@ -71,6 +72,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadAccounts: () => loadAccounts(administrator()),
   loadOwnGrants: () => loadOwnGrants(clerk()),
   loadOwnSessions: () => loadOwnSessions(clerk()),
+  loadSeasonPaper: () =>
+    loadSeasonPaper(reviewer(), { unitCode: codes.county, year: 2024, paper: "progress" }),
   loadUnread: () => loadUnread(clerk()),
   loadMessages: () => loadMessages(clerk()),
   loadOwnEmail: () => loadOwnEmail(clerk()),

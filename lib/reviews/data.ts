@@ -207,3 +207,19 @@ export async function findWaiting(
   const { count, ...next } = row;
   return { count, next };
 }
+
+/** What the record tells of these units' reports of a year besides their state: how often returned, and when first published. */
+export async function listCourses(
+  unitCodes: readonly string[],
+  year: number,
+  client: Db | Tx = db,
+): Promise<{ unitCode: string; returns: number; publishedAt: Date | null }[]> {
+  return client.$queryRaw`
+    SELECT "Report"."unitCode",
+      (SELECT count(*)::int FROM "Event"
+        WHERE "Event"."reportId" = "Report"."id" AND "Event"."move" = 'return') AS "returns",
+      (SELECT min("publishedAt") FROM "Publication"
+        WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year") AS "publishedAt"
+    FROM "Report"
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Report"."year" = ${year}::int`;
+}

@@ -60,12 +60,14 @@ export const loadQueue = loader(
         readKnownOfUnits(codes, only),
       ]);
       const rows = queueRows(units, above, reports, dueDays, now(), known);
-      return done({ year, years, season: seasonOf(only === null ? [] : dueDays), rows });
+      const season = seasonOf(only === null ? [] : dueDays);
+      const named = counties.map(({ code, name }) => ({ code, name }));
+      return done({ year, years, season, counties: named, rows });
     },
   ),
 );
 
-async function readKnownOfUnits(codes: readonly string[], year: number | null): Promise<KnownOfUnits> {
+export async function readKnownOfUnits(codes: readonly string[], year: number | null): Promise<KnownOfUnits> {
   const [spans, contacts, extensions, reminded] = await Promise.all([
     listUnitYears(codes),
     listContacts(codes),

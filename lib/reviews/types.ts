@@ -69,6 +69,8 @@ export type ReviewQueue = {
   years: { year: number; waiting: number }[];
   /** The day that the county settled for the year, and the calendar days until then; null where there is none, or are several. */
   season: { dueOn: string; daysLeft: number } | null;
+  /** The counties whose units stand here. */
+  counties: { code: string; name: string }[];
   rows: QueueRow[];
 };
 

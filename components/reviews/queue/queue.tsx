@@ -10,6 +10,7 @@ import { OtherYears } from "./other-years";
 import { QueueFilters } from "./queue-filters";
 import { ReleaseBar } from "./release/release-bar";
 import { RemindAllDialog } from "./season/remind-all-dialog";
+import { SeasonPapers } from "./season/season-papers";
 import { StateCounts } from "./state-counts";
 import { useQueueQuery } from "./use-queue-query";
 import { useQueueTable } from "./use-queue-table";
@@ -18,7 +19,7 @@ import { useRememberedList } from "./use-remembered-list";
 const none = { q: "", state: null, show: null, kind: null } as const;
 
 /** The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the address. */
-export function Queue({ queue: { rows, year, years, season } }: { queue: ReviewQueue }) {
+export function Queue({ queue: { rows, year, years, season, counties } }: { queue: ReviewQueue }) {
   const [query, change] = useQueueQuery();
   const table = useQueueTable(rows, query, change);
   const shown = table.getRowModel().rows.map(({ original }) => original);
@@ -46,7 +47,10 @@ export function Queue({ queue: { rows, year, years, season } }: { queue: ReviewQ
           共 {shown.length} 份
         </p>
         {typeof year === "number" && (
-          <RemindAllDialog owing={shown.filter((row) => standsAs(row, "unfiled"))} year={year} />
+          <div className="flex flex-wrap items-center gap-3">
+            <SeasonPapers counties={counties} year={year} />
+            <RemindAllDialog owing={shown.filter((row) => standsAs(row, "unfiled"))} year={year} />
+          </div>
         )}
       </div>
       {shown.length === 0 ? (

@@ -154,6 +154,7 @@ const signedInRoutes: Record<string, Row> = {
   "app/(desk)/desk/reports/[reportId]/fields/route.ts#POST": ["report.write"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],
+  "app/(desk)/reviews/papers/[county]/[year]/[paper]/[format]/route.ts#GET": ["review.read"],
   "app/(desk)/roll-up/[format]/route.ts#GET": ["county.rollUp"],
 };
 

@@ -1,0 +1,50 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper";
+
+type Props = { counties: readonly { code: string; name: string }[]; year: number };
+
+/** The papers of a season, drafted from the record of each county: Word to go on writing in, PDF to print. */
+export function SeasonPapers({ counties, year }: Props) {
+  const [open, setOpen] = useState(false);
+  if (counties.length === 0) return null;
+  return (
+    <Dialog
+      title={`${year} 年度进度表、通报、函报`}
+      description="按系统里的报送、退回、公布和催报记录起草，一律是此刻的情况。Word 文件可以接着改；方括号里的内容请补上。"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>进度表、通报、函报</Button>}
+    >
+      <ul className="grid gap-3">
+        {counties.flatMap(({ code, name }) =>
+          seasonPapers.map((paper) => (
+            <li key={code + paper} className="flex flex-wrap items-center justify-between gap-3">
+              <span>
+                {counties.length > 1 && `${name} `}
+                {seasonPaperLabels[paper]}
+              </span>
+              <span className="flex gap-3">
+                {(["docx", "pdf"] as const).map((format) => (
+                  <a
+                    key={format}
+                    href={`/reviews/papers/${code}/${year}/${paper}/${format}`}
+                    className="text-accent underline underline-offset-4"
+                  >
+                    <span className="sr-only">
+                      {name}
+                      {seasonPaperLabels[paper]}
+                    </span>
+                    {format === "docx" ? "Word" : "PDF"}
+                  </a>
+                ))}
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </Dialog>
+  );
+}

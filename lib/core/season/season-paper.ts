@@ -1,0 +1,206 @@
+import type { Block, ProseTableCell } from "../document/block";
+import { type KindGroup, kindGroupLabels } from "../unit-kind";
+
+/** What the county's own record tells of one unit's report of a year. Days are ISO days; null where it has not come to that. */
+export type SeasonPaperRow = {
+  unit: string;
+  group: KindGroup;
+  dueOn: string | null;
+  /** The day of the first filing, and whether that was late. */
+  filed: { on: string; late: boolean } | null;
+  /** Days by which it is overdue while it is not filed; 0 where it is not. */
+  overdue: number;
+  extended: boolean;
+  returns: number;
+  publishedOn: string | null;
+  reminded: number;
+};
+
+/** The papers that a county writes over a season: 进度表, 通报, 函报. */
+export const seasonPapers = ["progress", "bulletin", "letter"] as const;
+export type SeasonPaper = (typeof seasonPapers)[number];
+export const seasonPaperLabels: Readonly<Record<SeasonPaper, string>> = {
+  progress: "进度表",
+  bulletin: "通报",
+  letter: "函报",
+};
+
+export type SeasonPaperInput = {
+  county: string;
+  /** Who signs: the county's office where it has one, else its government. */
+  organ: string;
+  year: number;
+  /** The day on which it is written, as an ISO day. */
+  on: string;
+  rows: readonly SeasonPaperRow[];
+};
+
+/** One of these papers in the official layout, drafted from the record; what the record does not know is left in brackets. */
+export function composeSeasonPaper(paper: SeasonPaper, input: SeasonPaperInput): Block[] {
+  return { progress, bulletin, letter }[paper](input);
+}
+
+export function seasonPaperTitle(
+  paper: SeasonPaper,
+  { county, year }: Pick<SeasonPaperInput, "county" | "year">,
+): string {
+  const report = `${year}年度政府信息公开工作年度报告`;
+  if (paper === "progress") return `${county}${report}编制进度表`;
+  if (paper === "bulletin") return `关于${county}${report}编制情况的通报`;
+  return `关于报送${county}${report}编制公布情况的函`;
+}
+
+function progress(input: SeasonPaperInput): Block[] {
+  const { rows, on } = input;
+  return [
+    title("progress", input),
+    paragraph("sum", `截至${dayWords(on)}，${summary(rows)}`),
+    table("units", ["序号", "单位", "截止", "报送", "退回", "公布", "催报"], rows.map(progressCells)),
+    signature(input),
+  ];
+}
+
+function progressCells(row: SeasonPaperRow, index: number): string[] {
+  const { unit, dueOn, extended, returns, publishedOn, reminded } = row;
+  return [
+    String(index + 1),
+    unit,
+    dueOn ? `${shortDay(dueOn)}${extended ? "（延期）" : ""}` : "",
+    filedCell(row),
+    returns > 0 ? `${returns}次` : "",
+    publishedOn ? shortDay(publishedOn) : "",
+    reminded > 0 ? `${reminded}次` : "",
+  ];
+}
+
+function filedCell({ filed, overdue }: SeasonPaperRow): string {
+  if (filed) return `${shortDay(filed.on)}${filed.late ? "（迟）" : ""}`;
+  return overdue > 0 ? `未报，逾期${overdue}天` : "未报";
+}
+
+function bulletin(input: SeasonPaperInput): Block[] {
+  const { rows, year } = input;
+  const good = rows.filter(
+    ({ filed, returns, publishedOn }) => filed && !filed.late && returns === 0 && publishedOn,
+  );
+  const late = rows.filter(({ filed, overdue }) => filed?.late || overdue > 0);
+  const returned = rows.filter(({ returns }) => returns >= 2);
+  return [
+    title("bulletin", input),
+    paragraph("to", "各乡镇（街道），县政府各部门、有关单位："),
+    paragraph("opening", `现将${year}年度政府信息公开工作年度报告编制公布情况通报如下。`),
+    heading("general", "一、", "总体情况"),
+    paragraph("sum", summary(rows)),
+    heading("good", "二、", "完成较好的单位"),
+    paragraph(
+      "good-units",
+      good.length > 0
+        ? `按时报送、一次通过审核并已公布的有${good.length}个单位：${namesOf(good)}。`
+        : "尚没有按时报送、一次通过审核并已公布的单位。",
+    ),
+    heading("wanting", "三、", "需要改进的单位"),
+    ...(late.length > 0
+      ? [
+          table(
+            "late",
+            ["单位", "截止", "报送情况"],
+            late.map((row) => [row.unit, dueCell(row), filedCell(row)]),
+          ),
+        ]
+      : [paragraph("late", "没有逾期的单位。")]),
+    ...(returned.length > 0
+      ? [
+          paragraph(
+            "returned",
+            `退回两次以上的有：${returned.map((row) => `${row.unit}（${row.returns}次）`).join("、")}。`,
+          ),
+        ]
+      : []),
+    heading("next", "四、", "下一步要求"),
+    paragraph(
+      "asked",
+      "尚未报送的单位应立即完成填报和审签；已退回的单位应按审核意见逐条修改后重新报送；已公布的单位应核对公开网站上的内容，发现差错及时更正。",
+    ),
+    signature(input),
+  ];
+}
+
+function letter(input: SeasonPaperInput): Block[] {
+  const { rows, county, year } = input;
+  const open = rows.filter(({ publishedOn }) => publishedOn === null);
+  const published = rows.filter(({ publishedOn }) => publishedOn !== null);
+  return [
+    title("letter", input),
+    paragraph("to", "【上级政务公开主管部门】："),
+    paragraph("opening", `现将${county}${year}年度政府信息公开工作年度报告编制公布情况报送如下。`),
+    paragraph("sum", summary(rows)),
+    table(
+      "units",
+      ["序号", "单位", "报送", "公布"],
+      published.map(({ unit, filed, publishedOn }, index) => [
+        String(index + 1),
+        unit,
+        filed ? shortDay(filed.on) : "",
+        publishedOn ? shortDay(publishedOn) : "",
+      ]),
+    ),
+    ...(open.length > 0 ? [paragraph("open", `尚未公布的有${open.length}个单位：${namesOf(open)}。`)] : []),
+    paragraph("closing", "特此函报。"),
+    signature(input),
+  ];
+}
+
+/** How many of how many, in all and by group. */
+function summary(rows: readonly SeasonPaperRow[]): string {
+  const count = (of: (row: SeasonPaperRow) => boolean) => rows.filter(of).length;
+  const groups = (Object.keys(kindGroupLabels) as KindGroup[]).flatMap((group) => {
+    const own = rows.filter((row) => row.group === group);
+    const label = `${kindGroupLabels[group]}${group === "other" ? "单位" : ""}`;
+    return own.length > 0 ? [`${label}${own.length}个、已公布${own.filter(isPublished).length}个`] : [];
+  });
+  const overdue = count((row) => row.overdue > 0);
+  return [
+    `应报送单位${rows.length}个，已报送${count(({ filed }) => filed !== null)}个，其中按时${count(({ filed }) => filed !== null && !filed.late)}个；`,
+    `已公布${count(isPublished)}个；未报送${count(({ filed }) => filed === null)}个${overdue > 0 ? `，其中逾期${overdue}个` : ""}。`,
+    groups.length > 1 ? `按类别分：${groups.join("；")}。` : "",
+  ].join("");
+}
+
+const isPublished = ({ publishedOn }: SeasonPaperRow) => publishedOn !== null;
+const namesOf = (rows: readonly SeasonPaperRow[]) => rows.map(({ unit }) => unit).join("、");
+const dueCell = ({ dueOn, extended }: SeasonPaperRow) =>
+  dueOn ? `${shortDay(dueOn)}${extended ? "（延期）" : ""}` : "";
+
+function shortDay(iso: string): string {
+  const [, month, day] = iso.split("-").map(Number);
+  return `${month}月${day}日`;
+}
+
+function dayWords(iso: string): string {
+  return `${Number(iso.slice(0, 4))}年${shortDay(iso)}`;
+}
+
+function title(paper: SeasonPaper, input: SeasonPaperInput): Block {
+  return { type: "title", id: "title", lines: [seasonPaperTitle(paper, input)] };
+}
+
+function heading(id: string, number: string, text: string): Block {
+  return { type: "heading", id, level: 1, number, text, chapterId: id };
+}
+
+function paragraph(id: string, text: string): Block {
+  return { type: "paragraph", id, text, chapterId: "paper" };
+}
+
+function table(id: string, head: readonly string[], body: readonly (readonly string[])[]): Block {
+  const row = (texts: readonly string[], header: boolean): ProseTableCell[] =>
+    texts.map((text) => ({ text, header, colspan: 1, rowspan: 1 }));
+  return {
+    ...{ type: "proseTable", id, chapterId: "paper" },
+    rows: [row(head, true), ...body.map((texts) => row(texts, false))],
+  };
+}
+
+function signature({ organ, on }: SeasonPaperInput): Block {
+  return { type: "signature", id: "signature", organ, date: dayWords(on) };
+}
