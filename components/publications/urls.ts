@@ -40,7 +40,7 @@ export type PageUrls = {
 export type ListQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
 
 /** What is asked of the figures of a place; what is undefined is not asked. */
-export type FiguresAsked = Partial<Record<"place" | "indicator" | "kind" | "from" | "to", string>>;
+type FiguresAsked = Partial<Record<"place" | "indicator" | "kind" | "from" | "to", string>>;
 
 export const servedUrls: PageUrls = {
   list: (asked = {}) => withQuery("/", asked),

@@ -20,7 +20,7 @@ export type PublishedUnit = {
 export type County = { code: string; name: string; demonstration: boolean };
 
 /** A published version as lists show it. `number` counts the publications of that unit and year. */
-export type Publication = {
+type Publication = {
   unit: PublishedUnit;
   county: County | null;
   year: number;

@@ -39,7 +39,9 @@ export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (
                 lastYear={lastYear.year}
                 onTake={onTake}
               />
-              <p className="mt-2 text-ink-3 text-sm">本章已有文字的，接在后面。采用后请逐句改成本年的情况。</p>
+              <p className="mt-2 text-ink-3 text-sm">
+                本章已有文字的，接在后面。采用后请逐句改成本年的情况。
+              </p>
             </>
           )}
         </>
