@@ -61,7 +61,7 @@ export function ConfirmDialog({
           <Refusals refusals={refusals} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => change(false)}>取消</Button>
-            <Button look={danger ? "danger" : "primary"} disabled={busy} onClick={settle}>
+            <Button look={danger ? "danger" : "primary"} busy={busy} onClick={settle}>
               {busy ? "正在办理…" : confirm}
             </Button>
           </div>

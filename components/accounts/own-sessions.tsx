@@ -29,7 +29,7 @@ export function OwnSessions({ sessions, currentId }: Props) {
       <Refusals refusals={refusals} />
       {sessions.length > 1 && (
         <div>
-          <Button disabled={busy} onClick={() => end({ except: currentId })}>
+          <Button busy={busy} onClick={() => end({ except: currentId })}>
             {busy ? "正在办理…" : "结束其他所有登录"}
           </Button>
         </div>

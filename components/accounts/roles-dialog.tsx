@@ -52,7 +52,7 @@ export function RolesDialog({ account }: { account: ListedAccount }) {
             <Button
               size="small"
               look="quiet"
-              disabled={busy}
+              busy={busy}
               aria-label={`取消${grant.unitName}的${roleLabels[grant.role]}`}
               onClick={() => revoke(grant)}
             >
@@ -66,7 +66,7 @@ export function RolesDialog({ account }: { account: ListedAccount }) {
         <GrantFields value={chosen} onChange={setChosen} />
         <Refusals refusals={refusals} />
         <div className="flex justify-end">
-          <Button look="primary" disabled={busy} onClick={give}>
+          <Button look="primary" busy={busy} onClick={give}>
             {busy ? "正在办理…" : "添加角色"}
           </Button>
         </div>

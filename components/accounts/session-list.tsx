@@ -29,7 +29,7 @@ export function SessionList({ sessions, currentId, busy, onEnd }: Props) {
           ) : (
             <Button
               size="small"
-              disabled={busy}
+              busy={busy}
               aria-label={`结束在${browser}上的登录`}
               onClick={() => onEnd(id)}
             >

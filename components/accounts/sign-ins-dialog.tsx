@@ -48,7 +48,7 @@ export function SignInsDialog({ account: { id: accountId, name } }: { account: L
         <Refusals refusals={refusals} />
         {signIns && signIns.sessions.length > 0 && (
           <div className="flex justify-end">
-            <Button look="danger" disabled={busy} onClick={() => end(null)}>
+            <Button look="danger" busy={busy} onClick={() => end(null)}>
               结束全部登录
             </Button>
           </div>
@@ -68,7 +68,7 @@ function Limit({ limit: { failures, until }, busy, onLift }: LimitProps) {
           ? `在输错的地方，${beijingTime(until)}以前不能登录；本人登录过的电脑不受影响。`
           : "现在可以登录。"}
       </p>
-      <Button size="small" disabled={busy} onClick={onLift} className="mt-2">
+      <Button size="small" busy={busy} onClick={onLift} className="mt-2">
         解除限制
       </Button>
     </Notice>

@@ -12,11 +12,13 @@ const looks = {
 type Props = React.ComponentProps<"button"> & {
   look?: keyof typeof looks;
   size?: "normal" | "small";
+  /** What it began is under way: it cannot be pressed, and keeps the focus, which a disabled button would lose. */
+  busy?: boolean;
   /** Draws its only child (a link) as a button. */
   asChild?: boolean;
 };
 
-export function Button({ look = "plain", size = "normal", asChild, className, type, ...rest }: Props) {
+export function Button({ look = "plain", size = "normal", busy, asChild, className, type, ...rest }: Props) {
   const Element = asChild ? Slot.Root : "button";
   return (
     <Element
@@ -25,11 +27,18 @@ export function Button({ look = "plain", size = "normal", asChild, className, ty
         // A long text breaks at its punctuation rather than leave the page.
         "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 text-start no-underline transition-colors",
         "disabled:cursor-not-allowed disabled:text-ink-3",
+        busy && "cursor-progress opacity-60",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",
         looks[look],
         className,
       )}
       {...rest}
+      {...(busy && waiting)}
     />
   );
 }
+
+const waiting = {
+  "aria-disabled": true,
+  onClick: (event: React.MouseEvent) => event.preventDefault(),
+} as const;

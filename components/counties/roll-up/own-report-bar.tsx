@@ -49,7 +49,7 @@ export function OwnReportBar({ own, basis, units }: Props) {
         {reportId && mayFill && (
           <Button
             size="small"
-            disabled={busy}
+            busy={busy}
             onClick={() => (missing.length > 0 ? setAsking(true) : fill(reportId))}
           >
             {busy ? "正在写入…" : "写入本县报告"}

@@ -33,7 +33,7 @@ export function RemoveBatch({ batchId, name }: { batchId: string; name: string }
         <p>“{name}”里读到的文字和办理情况会一起删除，不能恢复。已经导入的报告不受影响。</p>
         {trouble && <Notice tone="err">{trouble}</Notice>}
         <div>
-          <Button look="danger" disabled={busy} onClick={remove}>
+          <Button look="danger" busy={busy} onClick={remove}>
             {busy ? "正在删除…" : "删除"}
           </Button>
         </div>

@@ -53,7 +53,7 @@ const button = (name: string) =>
 async function settled() {
   for (let look = 0; look < 500; look += 1) {
     await act(() => new Promise((passed) => setTimeout(passed, 20)));
-    if (!button("上传填好的表").disabled) return;
+    if (button("上传填好的表").ariaDisabled !== "true") return;
   }
   expect.fail("still under way");
 }

@@ -102,11 +102,11 @@ function FileButtons({ busy, title, withLastYear, onDownload, onUpload }: FileBu
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button size="small" disabled={busy} onClick={onDownload}>
+      <Button size="small" busy={busy} onClick={onDownload}>
         <FileDown aria-hidden size={16} />
         下载填报表（Excel）
       </Button>
-      <Button size="small" disabled={busy} onClick={() => chooser.current?.click()}>
+      <Button size="small" busy={busy} onClick={() => chooser.current?.click()}>
         <FileUp aria-hidden size={16} />
         上传填好的表
       </Button>

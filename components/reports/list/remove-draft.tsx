@@ -39,7 +39,7 @@ export function RemoveDraft({ reportId, year }: { reportId: string; year: number
       {trouble && <Notice tone="err">{trouble}</Notice>}
       <p className="mt-4 flex justify-end gap-3">
         <Button onClick={() => setOpen(false)}>取消</Button>
-        <Button look="danger" disabled={busy} onClick={() => void remove()}>
+        <Button look="danger" busy={busy} onClick={() => void remove()}>
           {busy ? "正在删除…" : "删除草稿"}
         </Button>
       </p>

@@ -63,7 +63,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
             onChange={(event) => setText(event.target.value)}
           />
           <p>
-            <Button type="submit" size="small" disabled={busy}>
+            <Button type="submit" size="small" busy={busy}>
               {busy ? "正在保存…" : "答复"}
             </Button>
           </p>

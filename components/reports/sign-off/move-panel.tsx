@@ -43,7 +43,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
         {move.id === "handOver" && refusals.length === 0 && <WhatIsInTheWay />}
         <RefusalNotice refusals={refusals} />
         <p>
-          <Button type="submit" look={isForward(move.id) ? "primary" : "plain"} disabled={busy}>
+          <Button type="submit" look={isForward(move.id) ? "primary" : "plain"} busy={busy}>
             {busy ? "正在办理…" : move.label}
           </Button>
         </p>

@@ -52,10 +52,10 @@ export function SignOffPanel() {
         />
         <RefusalNotice refusals={refusals} />
         <p className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button type="submit" look="primary" busy={busy}>
             {busy ? "正在办理…" : "审签并报送"}
           </Button>
-          <Button disabled={busy} onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}>
+          <Button busy={busy} onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}>
             审签通过
           </Button>
         </p>

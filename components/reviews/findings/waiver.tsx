@@ -25,7 +25,7 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
         <p>
           <Button
             size="small"
-            disabled={busy}
+            busy={busy}
             onClick={() => run(unwaiveFindingAction({ reportId, seen: versionId, findingKey: finding.key }))}
           >
             撤销豁免

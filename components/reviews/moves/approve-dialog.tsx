@@ -30,13 +30,13 @@ export function ApproveDialog({ review }: { review: Review }) {
         <BecomesPublic review={review} />
         <RefusalList refusals={refusals} />
         <div className="flex flex-wrap justify-end gap-3">
-          <Button disabled={busy} onClick={() => change(false)}>
+          <Button busy={busy} onClick={() => change(false)}>
             取消
           </Button>
-          <Button disabled={busy} onClick={() => settle(approveAction)}>
+          <Button busy={busy} onClick={() => settle(approveAction)}>
             只通过，暂不公布
           </Button>
-          <Button look="primary" disabled={busy} onClick={() => settle(approveAndPublishAction)}>
+          <Button look="primary" busy={busy} onClick={() => settle(approveAndPublishAction)}>
             {busy ? "正在公布…" : "通过并公布"}
           </Button>
         </div>

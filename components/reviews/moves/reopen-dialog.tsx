@@ -42,7 +42,7 @@ export function ReopenDialog({ decided }: { decided: { reportId: string; seen: s
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
           <Button onClick={() => setOpen(false)}>取消</Button>
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button type="submit" look="primary" busy={busy}>
             {busy ? "正在办理…" : "重新审核"}
           </Button>
         </div>

@@ -51,7 +51,7 @@ export function ReturnDialog({ review }: { review: Review }) {
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
           <Button onClick={() => setOpen(false)}>取消</Button>
-          <Button type="submit" look="danger" disabled={busy}>
+          <Button type="submit" look="danger" busy={busy}>
             {busy ? "正在退回…" : "退回修改"}
           </Button>
         </div>

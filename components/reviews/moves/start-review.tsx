@@ -13,7 +13,7 @@ export function StartReview({ decided }: { decided: { reportId: string; seen: st
       <p id="start-review" className="text-ink-2 text-sm">
         开始审核后，乡镇不能再自行撤回。
       </p>
-      <Button aria-describedby="start-review" disabled={busy} onClick={() => run(startReviewAction(decided))}>
+      <Button aria-describedby="start-review" busy={busy} onClick={() => run(startReviewAction(decided))}>
         {busy ? "正在办理…" : "开始审核"}
       </Button>
     </>

@@ -17,31 +17,31 @@ export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => 
     <>
       <div className="flex flex-wrap gap-2 pt-1">
         {note.state !== "resolved" && (
-          <Button size="small" disabled={busy} onClick={() => run(resolveNoteAction(sent))}>
+          <Button size="small" busy={busy} onClick={() => run(resolveNoteAction(sent))}>
             解决
           </Button>
         )}
         {note.state !== "open" && (
-          <Button size="small" disabled={busy} onClick={() => run(reopenNoteAction(sent))}>
+          <Button size="small" busy={busy} onClick={() => run(reopenNoteAction(sent))}>
             重新打开
           </Button>
         )}
         {note.mayEdit && !asked && (
           <>
-            <Button size="small" look="quiet" disabled={busy} onClick={onEdit}>
+            <Button size="small" look="quiet" busy={busy} onClick={onEdit}>
               修改
             </Button>
-            <Button size="small" look="quiet" disabled={busy} onClick={() => setAsked(true)}>
+            <Button size="small" look="quiet" busy={busy} onClick={() => setAsked(true)}>
               删除
             </Button>
           </>
         )}
         {note.mayEdit && asked && (
           <>
-            <Button size="small" look="danger" disabled={busy} onClick={() => run(removeNoteAction(sent))}>
+            <Button size="small" look="danger" busy={busy} onClick={() => run(removeNoteAction(sent))}>
               确认删除这条批注
             </Button>
-            <Button size="small" look="quiet" disabled={busy} onClick={() => setAsked(false)}>
+            <Button size="small" look="quiet" busy={busy} onClick={() => setAsked(false)}>
               保留
             </Button>
           </>

@@ -132,11 +132,11 @@ type ConfirmationProps = { count: number; busy: boolean; onConfirm: () => void; 
 function Confirmation({ count, busy, onConfirm, onBack }: ConfirmationProps) {
   return (
     <div className="flex flex-wrap gap-3">
-      <Button look="primary" disabled={busy} onClick={onConfirm}>
+      <Button look="primary" busy={busy} onClick={onConfirm}>
         <FileUp aria-hidden size={18} />
         确认导入 {count} 个
       </Button>
-      <Button disabled={busy} onClick={onBack}>
+      <Button busy={busy} onClick={onBack}>
         换一个文件
       </Button>
     </div>

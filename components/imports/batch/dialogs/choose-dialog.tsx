@@ -55,10 +55,10 @@ export function ChooseDialog({ row, onClose }: Props) {
           </Notice>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button type="submit" look="primary" busy={busy}>
             {busy ? "正在重新摆放…" : "确定"}
           </Button>
-          <Button disabled={busy} onClick={onClose}>
+          <Button busy={busy} onClick={onClose}>
             取消
           </Button>
         </div>

@@ -14,12 +14,12 @@ export function RowActions({ row: { row, status, troubles, busy } }: { row: Tabl
     <div className="grid gap-1">
       <div className="-mx-1 flex flex-wrap gap-1">
         {isAcceptable(status) && (
-          <Button size="small" disabled={busy} onClick={() => openAccept([row])}>
+          <Button size="small" busy={busy} onClick={() => openAccept([row])}>
             导入{name}
           </Button>
         )}
         {status === "unknown" && (
-          <Button size="small" disabled={busy} onClick={() => openChoose(row)}>
+          <Button size="small" busy={busy} onClick={() => openChoose(row)}>
             选单位和年度{name}
           </Button>
         )}
@@ -34,12 +34,12 @@ export function RowActions({ row: { row, status, troubles, busy } }: { row: Tabl
           </Button>
         )}
         {row.state === "read" && (
-          <Button size="small" look="quiet" disabled={busy} onClick={() => batch.setAside(row, true)}>
+          <Button size="small" look="quiet" busy={busy} onClick={() => batch.setAside(row, true)}>
             不导入{name}
           </Button>
         )}
         {row.state === "setAside" && (
-          <Button size="small" look="quiet" disabled={busy} onClick={() => batch.setAside(row, false)}>
+          <Button size="small" look="quiet" busy={busy} onClick={() => batch.setAside(row, false)}>
             恢复{name}
           </Button>
         )}

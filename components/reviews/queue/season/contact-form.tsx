@@ -38,7 +38,7 @@ export function ContactForm({ row: { unitCode, contact: named } }: { row: QueueR
       </div>
       <p className="text-ink-3 text-sm">只有县里看得到，不公开。</p>
       <FormFoot sending={sending}>
-        <Button type="submit" size="small" disabled={sending.busy}>
+        <Button type="submit" size="small" busy={sending.busy}>
           保存联系人
         </Button>
       </FormFoot>

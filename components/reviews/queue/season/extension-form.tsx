@@ -38,7 +38,7 @@ export function ExtensionForm({ row: { unitCode, year, extension, dueOn: owedOn 
           <Button
             size="small"
             look="quiet"
-            disabled={sending.busy}
+            busy={sending.busy}
             onClick={async () => {
               const taken = await sending.run(
                 extendAction({ unitCode, year, dueOn: null, reason: "" }),
@@ -52,7 +52,7 @@ export function ExtensionForm({ row: { unitCode, year, extension, dueOn: owedOn 
             取消延期
           </Button>
         )}
-        <Button type="submit" size="small" disabled={sending.busy}>
+        <Button type="submit" size="small" busy={sending.busy}>
           保存延期
         </Button>
       </FormFoot>

@@ -62,7 +62,7 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
         </span>
       </p>
       <FormFoot sending={sending}>
-        <Button type="submit" look="primary" disabled={sending.busy}>
+        <Button type="submit" look="primary" busy={sending.busy}>
           {by === "message" ? "发送催报" : "记下催报"}
         </Button>
       </FormFoot>

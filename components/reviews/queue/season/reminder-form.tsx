@@ -36,7 +36,7 @@ export function ReminderForm({ row }: { row: QueueRow }) {
           onChange={({ target }) => setText(target.value)}
         />
         <FormFoot sending={sending}>
-          <Button type="submit" size="small" disabled={sending.busy}>
+          <Button type="submit" size="small" busy={sending.busy}>
             {by === "message" ? "发送催报" : "记下催报"}
           </Button>
         </FormFoot>
@@ -88,7 +88,7 @@ function Answer({ row, reminded }: { row: QueueRow; reminded: NonNullable<QueueR
         onChange={({ target }) => setAnswer(target.value)}
       />
       <FormFoot sending={sending}>
-        <Button type="submit" size="small" disabled={sending.busy}>
+        <Button type="submit" size="small" busy={sending.busy}>
           记下答复
         </Button>
       </FormFoot>

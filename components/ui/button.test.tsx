@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { expect, test, vi } from "vitest";
+import { Button } from "./button";
+
+vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+
+test("a button that is busy keeps the focus, and neither acts nor submits", () => {
+  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  const onClick = vi.fn();
+  const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
+  const show = (busy: boolean) =>
+    act(() =>
+      root.render(
+        <form onSubmit={onSubmit}>
+          <Button type="submit" busy={busy} onClick={onClick}>
+            退回
+          </Button>
+        </form>,
+      ),
+    );
+  show(false);
+  const button = document.querySelector("button") ?? expect.fail("no button");
+  button.focus();
+  act(() => button.click());
+  show(true);
+  act(() => button.click());
+  expect(document.activeElement).toBe(button);
+  expect(button.getAttribute("aria-disabled")).toBe("true");
+  expect([onClick.mock.calls.length, onSubmit.mock.calls.length]).toEqual([1, 1]);
+  show(false);
+  expect(button.getAttribute("aria-disabled")).toBeNull();
+  act(() => root.unmount());
+});
