@@ -53,11 +53,11 @@ export function RolesDialog({ account }: { account: ListedAccount }) {
               size="small"
               look="quiet"
               busy={busy}
-              aria-label={`取消${grant.unitName}的${roleLabels[grant.role]}`}
+              aria-label={`移除${grant.unitName}的${roleLabels[grant.role]}`}
               onClick={() => revoke(grant)}
             >
               <X aria-hidden size={16} />
-              取消
+              移除
             </Button>
           </li>
         ))}

@@ -95,7 +95,7 @@ function GuidanceFields({ index, name }: { index: number; name: string }) {
         <label className="flex items-start gap-2">
           <input
             type="checkbox"
-            className="mt-1.5 size-4 accent-accent"
+            className="mt-1.5 size-4 shrink-0 accent-accent"
             {...register(`chapters.${index}.proseRequired`)}
           />
           <span>这一章必须有文字（只用来放附表的章可以不勾）</span>

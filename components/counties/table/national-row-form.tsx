@@ -49,7 +49,7 @@ export function NationalRowForm({ row, standard, rows, onSettled }: Props) {
       />
       {standard?.kind === "input" && (
         <label className="flex items-start gap-2">
-          <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...register("total")} />
+          <input type="checkbox" className="mt-1.5 size-4 shrink-0 accent-accent" {...register("total")} />
           <span>改为合计行：由其他行相加，不再填报</span>
         </label>
       )}

@@ -102,7 +102,7 @@ export function OwnRowForm({ edit, rows, onSettled }: Props) {
       )}
       {joins && (
         <label className="flex items-start gap-2">
-          <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...register("counted")} />
+          <input type="checkbox" className="mt-1.5 size-4 shrink-0 accent-accent" {...register("counted")} />
           <span>计入“{parent?.label}”</span>
         </label>
       )}

@@ -45,7 +45,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
       <TakeOver table={table} known={known} rows={rows} onChosen={replace} />
       {undoable && <UndoNotice {...undoable} />}
       <label className="mt-4 flex items-start gap-2">
-        <input type="checkbox" className="mt-1.5 size-4 accent-accent" {...register("printed")} />
+        <input type="checkbox" className="mt-1.5 size-4 shrink-0 accent-accent" {...register("printed")} />
         <span>报告后附印这张表（不勾时照样统计，但报告里不印）</span>
       </label>
       <div className="mt-4 rounded-md border border-line">

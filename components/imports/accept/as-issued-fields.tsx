@@ -13,7 +13,7 @@ export function AsIssuedFields({ value, onChange }: Props) {
           type="checkbox"
           checked={value.isIssued}
           onChange={({ target }) => onChange({ ...value, isIssued: target.checked })}
-          className="mt-1.5 size-4 accent-accent"
+          className="mt-1.5 size-4 shrink-0 accent-accent"
         />
         <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
       </label>

@@ -36,7 +36,7 @@ export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Prop
               onChange={(event) =>
                 onReplace(new Set(event.target.checked ? written.map(({ path }) => path) : []))
               }
-              className="mt-1.5 size-4 accent-accent"
+              className="mt-1.5 size-4 shrink-0 accent-accent"
             />
             全部替换
           </label>
@@ -52,7 +52,7 @@ export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Prop
                     else next.delete(path);
                     onReplace(next);
                   }}
-                  className="mt-1.5 size-4 accent-accent"
+                  className="mt-1.5 size-4 shrink-0 accent-accent"
                 />
                 {fieldLabel(form, path)}
               </label>

@@ -72,7 +72,7 @@ export function ItemRow(props: Props) {
               type="checkbox"
               checked={together}
               onChange={(event) => setTogether(event.target.checked)}
-              className="size-4 accent-accent"
+              className="size-4 shrink-0 accent-accent"
             />
             连同下面 {below} 段
           </label>

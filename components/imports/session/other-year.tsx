@@ -52,7 +52,7 @@ function Choice({ checked, onChoose, children }: ChoiceProps) {
         name="use"
         checked={checked}
         onChange={onChoose}
-        className="mt-1.5 size-4 accent-accent"
+        className="mt-1.5 size-4 shrink-0 accent-accent"
       />
       <span>{children}</span>
     </label>

@@ -7,5 +7,5 @@ export async function GET(request: NextRequest) {
   const head = await loadHead();
   return head
     ? openDataResponse(request, head)
-    : openFaultResponse(404, "notFound", "还没有公布过报告，没有树头。");
+    : openFaultResponse(404, "notFound", "还没有签名登记的公布，没有树头。");
 }
