@@ -40,7 +40,7 @@ const technical = new Set(
   `Around AsideKind Attributes Changeable CheckInput ComposeInput Continuation Counted Departure Evidence Examined Expression FaultsIn
   IndicatorCells Keys
   KnownLocalTable Line LineContext LineFacts Lineage LiveSpan MatrixLine Pair PaperInput ParsedPath Part PartsKind PassageRepair
-  Rate Read Regulation Residual Result RuleCase CheckCase Section Show Side Span StatedFact Teller Term`.split(
+  Rate Read Regulation Residual Result RuleCase CheckCase Section Show Side Span StatedFact TableHeaders Teller Term`.split(
     /\s+/,
   ),
 );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { keyed } from "@/components/ui/keyed";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "@/lib/core/document/block";
+import { type TableHeaders, tableHeaders } from "@/lib/core/document/table-headers";
 import { ScrollRegion } from "./scroll-region";
 
 type Props = {
@@ -18,16 +19,17 @@ export function IndicatorTable({ title, layout, parts, figure = textOf, ...place
   const [first] = parts;
   // A grouped table has a head for each part, so none that could stand over all of them.
   const shared = layout === "grouped" ? undefined : first;
+  const headers = parts.map((part, at) => tableHeaders(part, `${place["data-block"]}-${at}`));
   return (
     <ScrollRegion id={place.id} data-block={place["data-block"]} label={`${title}（表格）`}>
       <table className={`sheet-table sheet-table-${layout}`}>
         <caption>{title}</caption>
         {shared && (
           <thead>
-            <HeadRows rows={shared.head} />
+            <HeadRows rows={shared.head} headers={headers[0]} />
           </thead>
         )}
-        {parts.map((part) => (
+        {parts.map((part, at) => (
           <tbody key={part.body[0]?.rowId ?? part.heading}>
             {part.heading && (
               <tr>
@@ -36,9 +38,9 @@ export function IndicatorTable({ title, layout, parts, figure = textOf, ...place
                 </th>
               </tr>
             )}
-            {part !== shared && <HeadRows rows={part.head} />}
-            {part.body.map((row) => (
-              <Row key={row.rowId} row={row} figure={figure} />
+            {part !== shared && <HeadRows rows={part.head} headers={headers[at]} />}
+            {part.body.map((row, line) => (
+              <Row key={row.rowId} row={row} headers={headers[at]?.body[line]} figure={figure} />
             ))}
           </tbody>
         ))}
@@ -51,12 +53,15 @@ function textOf(cell: BodyCell): ReactNode {
   return cell.text;
 }
 
-function HeadRows({ rows }: { rows: readonly HeadCell[][] }) {
+type HeadProps = { rows: readonly HeadCell[][]; headers: TableHeaders | null | undefined };
+
+function HeadRows({ rows, headers }: HeadProps) {
   return keyed(rows).map(({ key, item: cells }, depth) => (
     <tr key={key}>
-      {keyed(cells).map(({ key: cellKey, item: cell }) => (
+      {keyed(cells).map(({ key: cellKey, item: cell }, at) => (
         <th
           key={cellKey}
+          id={headers?.head[depth]?.[at]}
           colSpan={cell.colspan}
           rowSpan={cell.rowspan}
           scope={cell.colspan > 1 && depth + cell.rowspan < rows.length ? "colgroup" : "col"}
@@ -68,13 +73,20 @@ function HeadRows({ rows }: { rows: readonly HeadCell[][] }) {
   ));
 }
 
-function Row({ row, figure }: { row: BodyRow; figure: (cell: BodyCell) => ReactNode }) {
+type RowProps = {
+  row: BodyRow;
+  headers: TableHeaders["body"][number] | undefined;
+  figure: (cell: BodyCell) => ReactNode;
+};
+
+function Row({ row, headers, figure }: RowProps) {
   return (
     <tr data-row={row.rowId} data-level={row.level}>
       {keyed(row.cells).map(({ key, item: cell }, index) => (
         <Cell
           key={key}
           cell={cell}
+          headers={headers?.[index]}
           own={cell.kind === "label" && row.cells[index + 1]?.kind !== "label"}
           figure={figure}
         />
@@ -85,13 +97,15 @@ function Row({ row, figure }: { row: BodyRow; figure: (cell: BodyCell) => ReactN
 
 type CellProps = {
   cell: BodyCell;
+  headers: TableHeaders["body"][number][number] | undefined;
   /** The row's own label, behind those of its groups: on a narrow screen it stays in sight. */
   own: boolean;
   figure: (cell: BodyCell) => ReactNode;
 };
 
-function Cell({ cell, own, figure }: CellProps) {
-  const span = { colSpan: cell.colspan, rowSpan: cell.rowspan };
+function Cell({ cell, headers, own, figure }: CellProps) {
+  const span = { colSpan: cell.colspan, rowSpan: cell.rowspan, id: headers?.id ?? undefined };
+  const heads = headers?.headers ?? undefined;
   switch (cell.kind) {
     case "label":
       return (
@@ -101,14 +115,14 @@ function Cell({ cell, own, figure }: CellProps) {
       );
     case "figure":
       return (
-        <td {...span} data-cell={cell.cellId} className="sheet-figure">
+        <td {...span} headers={heads} data-cell={cell.cellId} className="sheet-figure">
           {figure(cell)}
         </td>
       );
     case "unit":
     case "blank":
       return (
-        <td {...span} className="sheet-unit">
+        <td {...span} headers={heads} className="sheet-unit">
           {cell.text}
         </td>
       );

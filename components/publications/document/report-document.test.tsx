@@ -36,6 +36,17 @@ test("a wide table stands in a region that has a name and takes the focus", () =
   expect(html).toContain("<caption>收到和处理政府信息公开申请情况</caption>");
 });
 
+test("under several rows of heads each figure names its heads and labels, all of which stand in the page once", () => {
+  const html = drawn(blocksOf(2025));
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+  expect(new Set(ids).size).toBe(ids.length);
+  const named = [...html.matchAll(/<td[^>]* headers="([^"]+)"/g)].flatMap(
+    ([, list]) => list?.split(" ") ?? [],
+  );
+  expect(named.length).toBeGreaterThan(600);
+  expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
 test("words of a report cannot become markup", () => {
   const block: Block = {
     type: "paragraph",
