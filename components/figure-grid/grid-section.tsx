@@ -31,6 +31,7 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
   );
   const model = useTable({ features: gridFeatures, columns, data: sheet.lines, getRowId: (line) => line.id });
   const list = table.layout === "list";
+  const headId = (column: string) => `${rest.idPrefix}${sheet.lines[0]?.id ?? ""}-head-${column}`;
   const element = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   useHeightVariable(head, element, "--head-height");
@@ -60,6 +61,8 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
               .map((header) => (
                 <th
                   key={header.id}
+                  id={headId(header.column.id)}
+                  headers={header.column.parent && headId(header.column.parent.id)}
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   colSpan={header.colSpan}
                   rowSpan={header.rowSpan}

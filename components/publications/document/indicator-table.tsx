@@ -61,7 +61,8 @@ function HeadRows({ rows, headers }: HeadProps) {
       {keyed(cells).map(({ key: cellKey, item: cell }, at) => (
         <th
           key={cellKey}
-          id={headers?.head[depth]?.[at]}
+          id={headers?.head[depth]?.[at]?.id}
+          headers={headers?.head[depth]?.[at]?.headers ?? undefined}
           colSpan={cell.colspan}
           rowSpan={cell.rowspan}
           scope={cell.colspan > 1 && depth + cell.rowspan < rows.length ? "colgroup" : "col"}

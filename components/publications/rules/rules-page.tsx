@@ -81,6 +81,7 @@ function RuleEntry({ rule, example }: { rule: ListedRule; example: RuleExample |
   return (
     <article
       id={rule.code}
+      aria-label={rule.code}
       tabIndex={-1}
       className="grid gap-2 rounded-md border border-line bg-paper p-4 target:border-accent target:bg-accent-wash print:break-inside-avoid"
     >

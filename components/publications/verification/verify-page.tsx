@@ -23,7 +23,7 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
       {verdict && <VerdictNotice to={to} verdict={verdict} />}
       <FileForm megabytes={megabytes} />
       <Card>
-        <form action="/verify" method="get" className="grid gap-3">
+        <form action="/verify" method="get" aria-label="核对核验码" className="grid gap-3">
           <label htmlFor="sha256" className="font-medium">
             或者输入核验码（SHA-256）
           </label>
@@ -52,6 +52,7 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
       <form
         action="/verify"
         method="post"
+        aria-label="核验文件"
         encType="multipart/form-data"
         data-verify="/verify"
         data-megabytes={megabytes}

@@ -79,7 +79,11 @@ export function StepFrame({ title, lead, children, aside, wide, onwardLook = "pr
           )}
         </footer>
       </section>
-      {aside && <aside className="grid min-w-0 gap-4 xl:sticky xl:top-6">{aside}</aside>}
+      {aside && (
+        <aside aria-label="填写说明和上年文字" className="grid min-w-0 gap-4 xl:sticky xl:top-6">
+          {aside}
+        </aside>
+      )}
     </div>
   );
 }

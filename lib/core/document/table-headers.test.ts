@@ -33,8 +33,8 @@ const part: TablePart = {
 it("gives each figure the heads above it and the labels beside it, spans counted", () => {
   const headers = tableHeaders(part, "t-");
   expect(headers?.head).toEqual([
-    ["t-h0-0", "t-h0-1", "t-h0-2"],
-    ["t-h1-0", "t-h1-1"],
+    ["t-h0-0", "t-h0-1", "t-h0-2"].map((id) => ({ id, headers: null })),
+    ["t-h1-0", "t-h1-1"].map((id) => ({ id, headers: "t-h0-1" })),
   ]);
   expect(headers?.body[0]?.map(({ headers: own }) => own)).toEqual([
     ...[null, null],

@@ -2,8 +2,8 @@ import type { TablePart } from "./block";
 
 /** Of one part of a table: the id of each head and row label, and for each cell the ids of the heads that are its own. */
 export type TableHeaders = {
-  /** By row of the head and place in it. */
-  head: readonly (readonly string[])[];
+  /** By row of the head and place in it; a head under another names it. */
+  head: readonly (readonly { id: string; headers: string | null }[])[];
   /** By row of the body and place in it; a label has an id, every other cell the heads above it and the labels beside it. */
   body: readonly (readonly { id: string | null; headers: string | null }[])[];
 };
@@ -18,23 +18,29 @@ export function tableHeaders({ head, body }: TablePart, prefix: string): TableHe
   const columns = placed(head);
   const rows = placed(body.map(({ cells }) => cells));
   const headIds = columns.map((cells, row) => cells.map((_, at) => `${prefix}h${row}-${at}`));
+  const above = (own: Extent, rowsOfHead: number) =>
+    columns
+      .slice(0, rowsOfHead)
+      .flatMap((line, level) =>
+        line.flatMap(({ columns: over }, index) => (meet(over, own) ? [headIds[level]?.[index] ?? ""] : [])),
+      );
   const labelId = (row: number, at: number) => `${prefix}r${row}-${at}`;
   return {
-    head: headIds,
+    head: columns.map((cells, row) =>
+      cells.map(({ columns: own }, at) => ({
+        id: headIds[row]?.[at] ?? "",
+        headers: above(own, row).join(" ") || null,
+      })),
+    ),
     body: rows.map((cells, row) =>
       cells.map(({ cell, columns: own }, at) => {
         if (cell.kind === "label") return { id: labelId(row, at), headers: null };
-        const above = columns.flatMap((line, level) =>
-          line.flatMap(({ columns: over }, index) =>
-            meet(over, own) ? [headIds[level]?.[index] ?? ""] : [],
-          ),
-        );
         const beside = rows.flatMap((line, labelRow) =>
           line.flatMap(({ cell: { kind }, rows: covered }, index) =>
             kind === "label" && meet(covered, [row, row + 1]) ? [labelId(labelRow, index)] : [],
           ),
         );
-        return { id: null, headers: [...above, ...beside].join(" ") };
+        return { id: null, headers: [...above(own, head.length), ...beside].join(" ") };
       }),
     ),
   };
