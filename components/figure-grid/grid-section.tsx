@@ -31,7 +31,6 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
   );
   const model = useTable({ features: gridFeatures, columns, data: sheet.lines, getRowId: (line) => line.id });
   const list = table.layout === "list";
-  const headId = (column: string) => `${rest.idPrefix}${sheet.lines[0]?.id ?? ""}-head-${column}`;
   const element = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   useHeightVariable(head, element, "--head-height");
@@ -61,11 +60,9 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
               .map((header) => (
                 <th
                   key={header.id}
-                  id={headId(header.column.id)}
-                  headers={header.column.parent && headId(header.column.parent.id)}
+                  {...headNames(header.column, `${rest.idPrefix}${sheet.lines[0]?.id ?? ""}`)}
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
-                  colSpan={header.colSpan}
-                  rowSpan={header.rowSpan}
+                  {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
                   className={headLook(header.column.id, header.colSpan, list)}
                 >
                   {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
@@ -84,6 +81,12 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** A head under another names it: scope alone does not tell which of several rows of heads a figure has. */
+function headNames({ id, parent }: { id: string; parent?: { id: string } | undefined }, prefix: string) {
+  const headId = (column: string) => `${prefix}-head-${column}`;
+  return { id: headId(id), headers: parent && headId(parent.id) };
 }
 
 function headLook(id: string, colSpan: number, list: boolean): string {

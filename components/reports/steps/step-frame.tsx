@@ -79,12 +79,16 @@ export function StepFrame({ title, lead, children, aside, wide, onwardLook = "pr
           )}
         </footer>
       </section>
-      {aside && (
-        <aside aria-label="填写说明和上年文字" className="grid min-w-0 gap-4 xl:sticky xl:top-6">
-          {aside}
-        </aside>
-      )}
+      {aside && <Aside>{aside}</Aside>}
     </div>
+  );
+}
+
+function Aside({ children }: { children: React.ReactNode }) {
+  return (
+    <aside aria-label="填写说明和上年文字" className="grid min-w-0 gap-4 xl:sticky xl:top-6">
+      {children}
+    </aside>
   );
 }
 
