@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { isDiskFull, isOverload } from "@/lib/platform/overload";
+import { consume } from "@/lib/platform/rate-limit/consume";
 import type { Actor } from "./actor";
 import type { Guarded } from "./guarded";
 import type { Permission } from "./policy";
@@ -50,11 +51,21 @@ const signedInClient = client.use(async ({ next }) => {
 
 /** With the password that an administrator gave, one's own account is all that is open. */
 const clientFor = (permission: Permission) =>
-  signedInClient.use(async ({ ctx, next }) =>
-    ctx.mustChangePassword && permission !== "account.own"
-      ? returnServerError(passwordFirst)
-      : next({ ctx: { actor: ctx.actor } }),
-  );
+  signedInClient.use(async ({ ctx: { actor, mustChangePassword }, next }) => {
+    if (mustChangePassword && permission !== "account.own") return returnServerError(passwordFirst);
+    const seconds = imports.has(permission) ? await consume("imports", actor.id) : 0;
+    return seconds > 0 ? returnServerError(tooMany(seconds)) : next({ ctx: { actor } });
+  });
+
+/** What reads and places other files. */
+const imports: ReadonlySet<Permission> = new Set<Permission>(["report.import", "county.import"]);
+
+function tooMany(seconds: number): Refusal {
+  return {
+    code: "tooMany",
+    message: `导入得太快，请 ${seconds} 秒后再继续。已经导入的都在，其余的还在本页。`,
+  };
+}
 
 /**
  * Every server action of somebody signed in. It names its permission (for an action of several moves, each of them), and

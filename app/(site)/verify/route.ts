@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderVerifyPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { loadKeys } from "@/lib/publications/receipts/loaders";
 import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
@@ -14,20 +15,20 @@ export async function GET(request: NextRequest) {
     if (asked === null) return answer(null);
     const digest = digestSchema.safeParse(asked);
     return digest.success
-      ? answer(await verifyDigest(digest.data))
+      ? withinLimit(request, "verify", async () => answer(await verifyDigest(digest.data)))
       : answer({ kind: "refused", message: "核验码应是64位十六进制字符（0—9、a—f）。" }, 400);
   });
 }
 
 /** What is known of a file that somebody sent: the way without scripts. It is not kept. */
 export async function POST(request: NextRequest) {
-  return withErrorPage(request, () =>
+  const answerUpload = () =>
     readUpload(request, async (upload) =>
       "refused" in upload
         ? answer({ kind: "refused", message: upload.refused }, upload.status)
         : answer(await verifyBytes(upload.bytes)),
-    ),
-  );
+    );
+  return withErrorPage(request, () => withinLimit(request, "verify", answerUpload));
 }
 
 async function answer(verdict: Verdict | null, status = 200): Promise<Response> {

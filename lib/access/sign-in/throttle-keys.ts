@@ -1,5 +1,5 @@
+import { isNobodys, networkOf } from "@/lib/platform/client-address";
 import { ofOnePerson, type Patience } from "./throttle";
-import { networkOf } from "./visitor";
 
 /** Under what a sign-in is counted, and how many failures are borne there. */
 export type Counted = { key: string; patience: Patience };
@@ -21,7 +21,7 @@ export function keysOf(username: string, address: string, device: string | null)
   const network = networkOf(address);
   return [
     { key: `${username}${TAB}from ${network}`, patience: ofOnePerson },
-    { key: `${TAB}from ${network}`, patience: ofOneAddress },
+    ...(isNobodys(address) ? [] : [{ key: `${TAB}from ${network}`, patience: ofOneAddress }]),
     { key: `${username}${TAB}`, patience: ofOneName },
   ];
 }

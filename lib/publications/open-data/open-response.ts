@@ -1,4 +1,5 @@
 import { attachment } from "@/lib/platform/download";
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { textStream } from "@/lib/platform/text-stream";
 import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
@@ -36,11 +37,22 @@ export function openFileResponse(
 }
 
 export function openFaultResponse(
-  status: 400 | 404 | typeof alteredStatus,
+  status: 400 | 404 | 429 | typeof alteredStatus,
   code: string,
   message: string,
 ): Response {
   return Response.json({ error: { code, message } }, { status, headers: openHeaders });
+}
+
+/** The answer that `make` gives, unless the one who asks has asked too often. */
+export async function withinOpenLimit(
+  request: Request,
+  name: "openData" | "years",
+  make: () => Promise<Response>,
+): Promise<Response> {
+  return withinLimit(request, name, make, {
+    refuse: (message) => openFaultResponse(429, "tooMany", message),
+  });
 }
 
 /** The answer that `make` gives; a fault in words where what is stored is no longer what was published. */

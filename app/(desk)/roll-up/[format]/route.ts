@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import type { Form } from "@/lib/core/editions/form";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
@@ -8,6 +9,7 @@ import { rollUpWorkbook } from "@/lib/counties/roll-up/workbook";
 import { rollUpCsv } from "@/lib/counties/roll-up/write-roll-up-csv";
 import { now } from "@/lib/platform/clock";
 import { downloadResponse } from "@/lib/platform/download";
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 
 type Found = { rolled: CountyRollUp; form: Form };
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -30,8 +32,14 @@ const formats: Record<string, { mime: string; write: (found: Found) => Promise<U
 /** A county's year added up, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
   const { format } = await params;
-  const asked = rollUpQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const actor = await currentActor();
+  return withinLimit(request, "exports", () => answer(request, format, actor), {
+    ...(actor && { who: actor.id }),
+  });
+}
+
+async function answer(request: Request, format: string, actor: Actor | null): Promise<Response> {
+  const asked = rollUpQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const loaded = actor && (await loadRollUp(actor, { ...asked, basis: asked.of ?? "approved" }));
   const kind = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (!loaded?.found || !kind)

@@ -1,7 +1,11 @@
 import type { NextRequest } from "next/server";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadOpenPage } from "@/lib/publications/loaders";
-import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
+import {
+  openDataResponse,
+  openFaultResponse,
+  withinOpenLimit,
+} from "@/lib/publications/open-data/open-response";
 import { openQuerySchema } from "@/lib/publications/schema";
 
 /** Published reports as open data, newest first: `?year=&unit=&page=`, each optional. */
@@ -10,5 +14,7 @@ export async function GET(request: NextRequest) {
   const query = openQuerySchema.safeParse(Object.fromEntries(given));
   if (!query.success)
     return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
-  return cachedResponse(request, async () => openDataResponse(request, await loadOpenPage(query.data)));
+  return withinOpenLimit(request, "openData", () =>
+    cachedResponse(request, async () => openDataResponse(request, await loadOpenPage(query.data))),
+  );
 }

@@ -5,6 +5,7 @@ import {
   openDataResponse,
   openFaultResponse,
   unlessAltered,
+  withinOpenLimit,
 } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
 
@@ -20,12 +21,14 @@ export async function GET(request: NextRequest, { params }: Address) {
       address.error.issues.map(({ message }) => message).join("；"),
     );
   const { unit, year } = address.data;
-  return unlessAltered(() =>
-    cachedResponse(request, async () => {
-      const report = await loadOpenReport(unit, year);
-      return report
-        ? openDataResponse(request, report)
-        : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
-    }),
+  return withinOpenLimit(request, "openData", () =>
+    unlessAltered(() =>
+      cachedResponse(request, async () => {
+        const report = await loadOpenReport(unit, year);
+        return report
+          ? openDataResponse(request, report)
+          : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
+      }),
+    ),
   );
 }

@@ -1,8 +1,9 @@
+import { withinOpenLimit } from "@/lib/publications/open-data/open-response";
 import { yearResponse } from "@/lib/publications/open-data/year-response";
 
 type Address = { params: Promise<{ year: string }> };
 
 /** Every report of a year, each by its newest version, as one JSON file. */
-export async function GET(_request: Request, { params }: Address) {
-  return yearResponse(await params, "json");
+export async function GET(request: Request, { params }: Address) {
+  return withinOpenLimit(request, "years", async () => yearResponse(await params, "json"));
 }

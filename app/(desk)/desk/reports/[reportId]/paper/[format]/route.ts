@@ -1,10 +1,13 @@
 import { requireActor } from "@/lib/access/session";
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { paperResponse } from "@/lib/reports/paper/paper-response";
 
 type Props = { params: Promise<{ reportId: string; format: string }> };
 
 /** A draft for the paper round in the township, as PDF or Word. */
-export async function GET(_request: Request, { params }: Props) {
+export async function GET(request: Request, { params }: Props) {
   const { reportId, format } = await params;
-  return paperResponse(await requireActor(), reportId, format);
+  const actor = await requireActor();
+  const make = () => paperResponse(actor, reportId, format);
+  return withinLimit(request, "exports", make, { who: actor.id });
 }

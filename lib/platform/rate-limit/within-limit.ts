@@ -1,0 +1,28 @@
+import { addressOf, isNobodys, networkOf } from "../client-address";
+import type { BoundName } from "./bounds";
+import { consume } from "./consume";
+
+type Refuse = (message: string) => Response;
+
+const plain: Refuse = (message) =>
+  new Response(message, { headers: { "Content-Type": "text/plain; charset=utf-8" }, status: 429 });
+
+/**
+ * The answer that `make` gives, unless the one who asks has asked too often: then 429, and when to ask again. Counted by network address,
+ * or by `who`.
+ */
+export async function withinLimit(
+  request: Request,
+  name: BoundName,
+  make: () => Promise<Response>,
+  { who, refuse = plain }: { who?: string; refuse?: Refuse } = {},
+): Promise<Response> {
+  const address = addressOf(request.headers);
+  const counted = who ?? (isNobodys(address) ? null : networkOf(address));
+  const seconds = counted === null ? 0 : await consume(name, counted);
+  if (seconds === 0) return make();
+  const response = refuse(`请求太频繁，请 ${seconds} 秒后再试。`);
+  response.headers.set("Retry-After", String(seconds));
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
