@@ -1,7 +1,7 @@
 /** What Next.js runs once, when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { startPatrol } = await import("@/lib/publications/integrity/jobs");
+    const { startPatrol } = await import("@/lib/publications/audit/jobs");
     startPatrol();
     const { startJobs } = await import("@/lib/platform/jobs/worker");
     const { jobs, timetable } = await import("@/lib/publications/jobs");

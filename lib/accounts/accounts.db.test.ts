@@ -170,11 +170,17 @@ describe("roles", () => {
   test("are not given beyond one's reach, nor to accounts beyond it", async () => {
     const outside: Grant = { role: "clerk", unitCode: codes.otherCounty };
     expect(await grantRole(admin, { accountId: clerk.id, grant: outside })).toMatchObject(forbidden);
-    expect(
-      await grantRole(admin, { accountId: admin.id, grant: { role: "administrator", unitCode: codes.city } }),
-    ).toMatchObject(forbidden);
     expect(await grantRole(admin, { accountId: cityClerk.id, grant: signer })).toMatchObject(forbidden);
     expect(await grantRole(admin, { accountId: otherAdmin.id, grant: signer })).toMatchObject(forbidden);
+  });
+
+  test("are given to nobody by themselves, but by another administrator", async () => {
+    const oneself = { refusals: [{ code: "oneself" }] };
+    for (const unitCode of [codes.county, codes.city]) {
+      const grant: Grant = { role: "reviewer", unitCode };
+      expect(await grantRole(admin, { accountId: admin.id, grant })).toMatchObject(oneself);
+    }
+    expect((await findCurrentAccount(admin.id, 1))?.actor.grants).toHaveLength(1);
   });
 
   test("the last one stays, and one's own as administrator", async () => {

@@ -23,6 +23,7 @@ import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import { loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
+import { loadLastLook } from "./audit/loaders";
 import { loadPlaceFigures, loadPlaceSeries } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
@@ -78,6 +79,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadMessages: () => loadMessages(clerk()),
   loadOwnEmail: () => loadOwnEmail(clerk()),
   loadReminding: () => loadReminding(reviewer(), { unitCode: codes.county }),
+  loadLastLook: () => loadLastLook(administrator()),
   loadCountyYears: () => loadCountyYears(reviewer(), {}),
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
   loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),

@@ -3,20 +3,27 @@ import { notFound } from "next/navigation";
 import { AccountList } from "@/components/accounts/account-list";
 import { AlteredPublications } from "@/components/accounts/altered-publications";
 import { CreateAccount } from "@/components/accounts/create-account";
+import { LastLook } from "@/components/accounts/last-look";
 import { requireActor } from "@/lib/access/session";
 import { loadAccounts } from "@/lib/accounts/loaders";
+import { loadLastLook } from "@/lib/publications/audit/loaders";
 import { loadFaults } from "@/lib/publications/integrity/loaders";
 
 export const metadata: Metadata = { title: "账号" };
 
 export default async function AccountsPage() {
   const actor = await requireActor();
-  const [loaded, altered] = await Promise.all([loadAccounts(actor), loadFaults(actor)]);
+  const [loaded, altered, look] = await Promise.all([
+    loadAccounts(actor),
+    loadFaults(actor),
+    loadLastLook(actor),
+  ]);
   if (!loaded) notFound();
   const { units, accounts } = loaded;
   return (
     <>
       <AlteredPublications altered={altered ?? []} />
+      <LastLook look={look} />
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-medium text-lg">账号</h2>
         <CreateAccount units={units} selfId={actor.id} />

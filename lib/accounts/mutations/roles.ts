@@ -3,9 +3,14 @@ import { mayGive } from "../reach";
 import type { RoleInput } from "../schema";
 import { accountMutation, record } from "./account-mutation";
 
-/** Gives an account a role at a unit. It holds at the account's next request. */
+/** Gives an account a role at a unit. It holds at the account's next request. Nobody gives a role to themselves: another administrator does. */
 export const grantRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
-  const { tx } = held;
+  const { tx, actor } = held;
+  if (actor.id === accountId)
+    return refused(
+      "oneself",
+      "不能给自己添加角色。请由另一位管理员办理；只有一位管理员的，先请上级或新设一位管理员。",
+    );
   const allowed = await mayGive(held, [grant], tx);
   if (!allowed.ok) return allowed;
   const { count } = await tx.grant.createMany({ data: [{ accountId, ...grant }], skipDuplicates: true });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { RecordedEvent } from "@/lib/platform/record/entry";
 import {
@@ -8,6 +9,23 @@ import {
   recordedPublication,
   recordedVersion,
 } from "@/lib/platform/record/rows";
+import type { LastLook } from "./types";
+
+/** The name under which the daily look is kept. */
+export const auditJob = "audit";
+
+const lookSchema = z.object({
+  entries: z.number(),
+  publications: z.number(),
+  count: z.number(),
+  faults: z.array(z.object({ what: z.string(), where: z.string() })),
+});
+
+/** When everything was last looked through, and what did not agree; null where it never was. */
+export async function findLastLook(): Promise<LastLook | null> {
+  const row = await db.jobRun.findUnique({ where: { name: auditJob } });
+  return row && { at: row.finishedAt, ...lookSchema.parse(row.result) };
+}
 
 /** A row with its moment, as the record tells it. */
 export type StoredEvent = { event: RecordedEvent; at: Date };

@@ -21,3 +21,12 @@ export type Audit = {
   leaves: number;
   faults: AuditFault[];
 };
+
+/** What the last daily look found: how many entries and publications, how many faults, and the first of them. */
+export type LastLook = {
+  at: Date;
+  entries: number;
+  publications: number;
+  count: number;
+  faults: { what: string; where: string }[];
+};

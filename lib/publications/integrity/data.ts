@@ -13,8 +13,9 @@ export type Rows = { id: string; unitCode: string; year: number; number: number;
 export async function listRows(publicationIds: readonly string[]): Promise<Rows[]> {
   return db.$queryRaw<Rows[]>`
     SELECT p."id"::text AS "id", p."unitCode", p."year", p."number",
-      concat_ws('.', p.xmin, v.xmin, m.xmin, k.xmin) AS "rows"
+      concat_ws('.', p.xmin, v.xmin, coalesce(l.xmin::text, '-'), m.xmin, k.xmin) AS "rows"
     FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
+    LEFT JOIN "TreeLeaf" l ON l."publicationId" = p."id"
     LEFT JOIN LATERAL (
       SELECT xmin, "keyId" FROM "Manifest" WHERE "publicationId" = p."id" ORDER BY "sequence" DESC LIMIT 1
     ) m ON true

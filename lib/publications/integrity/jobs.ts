@@ -1,4 +1,3 @@
-import { logger } from "@/lib/platform/logger";
 import type { Fault } from "./altered";
 import { findStored, listFileDigests, listIdsAfter } from "./data";
 import { lookAt } from "./find-altered";
@@ -37,17 +36,4 @@ async function faultOfFiles(publicationId: string): Promise<Fault | null> {
     ({ face, sha256, ofBytes }) => sha256 === ofBytes && (told.get(face) ?? sha256) === sha256,
   );
   return isKept && isSame ? null : "file";
-}
-
-/** Milliseconds: the start of a server is left alone, and every night finds a quiet hour. */
-const FIRST = 10 * 60_000;
-const EVERY = 24 * 60 * 60_000;
-
-/** Has every publication looked at once a day, as long as this process lives. */
-export function startPatrol(): void {
-  const round = () => patrol().catch((err) => logger.error({ err }, "the patrol could not be finished"));
-  setTimeout(() => {
-    void round();
-    setInterval(round, EVERY).unref();
-  }, FIRST).unref();
 }

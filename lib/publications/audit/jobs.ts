@@ -1,0 +1,20 @@
+import { doDaily } from "@/lib/platform/jobs/daily";
+import { logger } from "@/lib/platform/logger";
+import { audit } from "./audit";
+import { auditJob } from "./data";
+
+/** Faults that are kept to be shown; all of them are counted. */
+const SHOWN = 50;
+
+/** Looks at everything that the site vouches for, and keeps what was found for the administrator. */
+export async function lookThrough() {
+  const { faults, ...counts } = await audit();
+  if (faults.length > 0)
+    logger.error({ faults: faults.slice(0, SHOWN), ...counts }, "the record does not agree");
+  return { ...counts, count: faults.length, faults: faults.slice(0, SHOWN) };
+}
+
+/** Looks through everything once a day, on one of the servers. */
+export function startPatrol(): void {
+  doDaily({ name: auditJob, lock: 770_362_002, run: lookThrough });
+}

@@ -1,0 +1,207 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { addToRecord, keepMove } from "@/lib/platform/record/mutations";
+import { recordedVersion } from "@/lib/platform/record/rows";
+import { loadReceipt } from "../receipts/loaders";
+import { signManifest } from "../receipts/mutations";
+import { makeReport, makeUnits, places, publish } from "../testing/published";
+import { verifyBytes, verifyDigest } from "../verification/loaders";
+import { findLastLook } from "./data";
+import { lookThrough } from "./jobs";
+import { beginRecord } from "./mutations";
+
+/**
+ * Whoever has the database's password and switches its triggers off changes one thing. Each is found by what looks at everything – the
+ * command `audit verify` and the daily look run the same –, and at /verify the code of the page that now shows something else is not
+ * called genuine. A receipt stays what it is: a key signed it.
+ */
+let sha256 = "";
+let receipt: Uint8Array;
+
+beforeAll(async () => {
+  await makeUnits();
+  const account = await db.account.create({ data: { username: "a", name: "甲", passwordHash: "" } });
+  await beginRecord();
+  for (const town of [places.town, places.otherTown]) {
+    const made = await makeReport(town, 2024);
+    if (town === places.town) sha256 = made.sha256;
+    await db.$transaction(async (tx) => {
+      const version = await tx.version.findUniqueOrThrow({ where: { id: made.versionId } });
+      await addToRecord(tx, [recordedVersion(version)]);
+      const move = { reportId: made.reportId, move: "publish", from: "approved", to: "published" };
+      await keepMove(tx, { ...move, actorId: account.id, payload: {}, at: new Date() });
+    });
+    await publish(made.reportId, made.versionId);
+    await signManifest(town, 2024, 1);
+  }
+  const found = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
+  receipt = new TextEncoder().encode(JSON.stringify(found));
+}, 120_000);
+
+const ofTown = `"unitCode" = '${places.town}'`;
+const version = `"id" = (SELECT "versionId" FROM "Publication" WHERE ${ofTown})`;
+const publication = `"publicationId" = (SELECT "id" FROM "Publication" WHERE ${ofTown})`;
+const last = `(SELECT max("sequence") FROM "RecordEntry")`;
+
+/** [what, SQL, what the audit says, whether the publication itself is touched] */
+const tamperings: [string, string, string[], boolean][] = [
+  [
+    "blocks",
+    `UPDATE "Version" SET "blocks" = jsonb_set("blocks", '{0}', '{"kind":"x"}') WHERE ${version}`,
+    ["alteredPublication"],
+    true,
+  ],
+  [
+    "content",
+    `UPDATE "Version" SET "content" = jsonb_set("content", '{front,title}', '"另一个题目"') WHERE ${version}`,
+    ["alteredPublication"],
+    true,
+  ],
+  [
+    "the digest of a version",
+    `UPDATE "Version" SET "sha256" = repeat('0', 64) WHERE ${version}`,
+    ["changedRow", "alteredPublication"],
+    true,
+  ],
+  [
+    "a back-dated publication",
+    `UPDATE "Publication" SET "publishedAt" = "publishedAt" - interval '1 year' WHERE ${ofTown}`,
+    ["changedRow", "alteredPublication"],
+    true,
+  ],
+  [
+    "a publication under another unit",
+    `UPDATE "Publication" SET "unitCode" = '${places.demoTown}' WHERE ${ofTown}`,
+    ["changedRow", "alteredPublication"],
+    true,
+  ],
+  [
+    "the bytes of a file",
+    `UPDATE "PublishedFile" SET "bytes" = '\\x00' WHERE ${publication}`,
+    ["alteredPublication"],
+    false,
+  ],
+  [
+    "what was signed",
+    `UPDATE "Manifest" SET "text" = replace("text", '2024', '2023') WHERE ${publication}`,
+    ["changedRow", "alteredPublication"],
+    true,
+  ],
+  [
+    "the public half of a key",
+    `UPDATE "SigningKey" SET "publicKey" = replace("publicKey", 'MCow', 'MCox')`,
+    ["changedRow", "key"],
+    true,
+  ],
+  [
+    "a foreign key",
+    `INSERT INTO "SigningKey" ("id", "publicKey", "firstUsedAt") VALUES (repeat('0', 64), '-', now())`,
+    ["foreignRow", "key"],
+    false,
+  ],
+  ["an event's words", `UPDATE "Event" SET "payload" = '{"note":"别的"}'`, ["changedRow"], false],
+  ["an event's moment", `UPDATE "Event" SET "at" = "at" - interval '1 day'`, ["changedRow"], false],
+  [
+    "a removed event",
+    `DELETE FROM "Event" WHERE "sequence" = (SELECT min("sequence") FROM "Event")`,
+    ["missingRow"],
+    false,
+  ],
+  [
+    "an entry of the record",
+    `UPDATE "RecordEntry" SET "text" = replace("text", 'publish', 'approve') WHERE "text" LIKE '%"publish"%'`,
+    ["changedEntry"],
+    false,
+  ],
+  ["an entry removed", `DELETE FROM "RecordEntry" WHERE "sequence" = 2`, ["gap"], false],
+  [
+    "the end of the record cut off",
+    `DELETE FROM "RecordEntry" WHERE "sequence" = ${last}`,
+    ["foreignRow"],
+    false,
+  ],
+  [
+    "a leaf",
+    `UPDATE "TreeLeaf" SET "text" = replace("text", '2024', '2023') WHERE ${publication}`,
+    ["leaf", "alteredPublication"],
+    true,
+  ],
+  ["a leaf removed", `DELETE FROM "TreeLeaf" WHERE ${publication}`, ["leaf", "alteredPublication"], true],
+  [
+    "a signed head",
+    `UPDATE "TreeHead" SET "text" = replace("text", '"size":2', '"size":3')`,
+    ["head"],
+    false,
+  ],
+];
+
+const tables = [
+  ...[
+    "RecordEntry",
+    "TreeLeaf",
+    "TreeHead",
+    "Event",
+    "Manifest",
+    "SigningKey",
+    "PublishedFile",
+    "Publication",
+  ],
+  "Version",
+];
+
+/** What is done within stays within: everything is undone by a copy of the rows. */
+async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
+  const all = async (run: (table: string) => string) => {
+    await db.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
+      for (const table of tables) await tx.$executeRawUnsafe(run(table));
+    });
+  };
+  const columns = new Map<string, string>();
+  for (const table of tables) {
+    const rows = await db.$queryRaw<{ names: string }[]>`
+      SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name = ${table} AND is_generated = 'NEVER'`;
+    columns.set(table, rows[0]?.names ?? "");
+  }
+  await all((table) => `CREATE TABLE "old_${table}" AS SELECT * FROM "${table}"`);
+  try {
+    await db.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
+      expect(await tx.$executeRawUnsafe(sql)).toBeGreaterThan(0);
+    });
+    await look();
+  } finally {
+    await all((table) => `DELETE FROM "${table}"`);
+    const names = (table: string) => columns.get(table) ?? "";
+    await all(
+      (table) => `INSERT INTO "${table}" (${names(table)}) SELECT ${names(table)} FROM "old_${table}"`,
+    );
+    await all((table) => `DROP TABLE "old_${table}"`);
+  }
+}
+
+test("what nobody touched agrees, and is called genuine", async () => {
+  expect(await lookThrough()).toMatchObject({ publications: 2, count: 0, faults: [] });
+  expect(await verifyDigest(sha256)).toMatchObject({ kind: "published" });
+  expect(await verifyBytes(receipt)).toMatchObject({ kind: "published" });
+});
+
+test.each(tamperings)("%s: found", async (_what, sql, whats, isTouched) => {
+  await tampered(sql, async () => {
+    const { faults } = await lookThrough();
+    expect(faults.map(({ what }) => what)).toEqual(expect.arrayContaining(whats));
+    if (!isTouched) return;
+    expect((await verifyDigest(sha256).catch(() => ({ kind: "altered" }))).kind).not.toBe("published");
+  });
+  expect((await lookThrough()).count).toBe(0);
+});
+
+test("the daily look is kept for the administrator, with what it found", async () => {
+  const { runIfDue } = await import("@/lib/platform/jobs/daily");
+  await tampered(`DELETE FROM "RecordEntry" WHERE "sequence" = 2`, async () => {
+    expect(await runIfDue({ name: "audit", lock: 770_362_002, run: lookThrough })).toBe(true);
+  });
+  expect(await findLastLook()).toMatchObject({ publications: 2, count: expect.any(Number) });
+  expect((await findLastLook())?.faults.map(({ what }) => what)).toContain("gap");
+});

@@ -1,0 +1,48 @@
+import { generateKeyPairSync } from "node:crypto";
+import { beforeAll, expect, test, vi } from "vitest";
+import { db } from "@/lib/platform/db";
+import { isSigned, openKey } from "@/lib/platform/signing-key";
+import { auditKeys } from "../audit/keys";
+import { beginRecord } from "../audit/mutations";
+import { keepKey } from "./keep-key";
+import { endorsementText } from "./key-text";
+
+/** The operator changes the key: the old one signs the new, so that whoever trusts the old may trust the new. */
+const fresh = () =>
+  openKey(String(generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" })), "");
+const [old, young] = [fresh(), fresh()];
+const set: { key: typeof old; previous: typeof old | null } = { key: old, previous: null };
+vi.mock("@/lib/platform/signing-key", async (original) => ({
+  ...(await original<typeof import("@/lib/platform/signing-key")>()),
+  signingKey: () => set.key,
+  previousKey: () => set.previous,
+}));
+
+const keep = () => db.$transaction((tx) => keepKey(tx));
+
+beforeAll(async () => {
+  await beginRecord();
+  await keep();
+});
+
+test("a new key that the old one signed is kept with that signature, once", async () => {
+  Object.assign(set, { key: young, previous: old });
+  await keep();
+  await keep();
+  const kept = await db.signingKey.findUniqueOrThrow({ where: { id: young.id } });
+  expect(kept.endorsedById).toBe(old.id);
+  expect(isSigned(endorsementText(young, old.id), kept.endorsement ?? "", old.publicKey)).toBe(true);
+  expect(await db.signingKey.count()).toBe(2);
+  expect(await auditKeys()).toEqual([]);
+});
+
+test.each([
+  ["a signature of another key", { endorsement: fresh().sign(endorsementText(young, old.id)) }],
+  ["a key before it that nobody knows", { endorsedById: "0".repeat(64) }],
+  ["a signature taken away", { endorsement: "" }],
+])("%s is found", async (_what, data) => {
+  const before = await db.signingKey.findUniqueOrThrow({ where: { id: young.id } });
+  await db.signingKey.update({ where: { id: young.id }, data });
+  expect(await auditKeys()).toEqual([{ what: "key", where: young.id }]);
+  await db.signingKey.update({ where: { id: young.id }, data: before });
+});
