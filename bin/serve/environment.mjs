@@ -47,6 +47,8 @@ export function serverEnvironment(database, port, mode = "production") {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     PORT: String(port),
+    // Where the embedded database is, this machine's disk is what it writes to.
+    ...(database.home && !process.env.DATABASE_URL && { DATA_FOLDER: database.home }),
   };
 }
 

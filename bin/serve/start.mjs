@@ -1,3 +1,4 @@
+import { keepDailyBackups } from "../backup/daily.mjs";
 import { ensureBuild } from "../build/build.mjs";
 import { command } from "../process/command.mjs";
 import { step } from "../process/progress.mjs";
@@ -18,7 +19,10 @@ await command(async () => {
   });
   await welcome(port, database);
   const supervised = [supervise("网页服务", web)];
-  if (!usesExternalDatabase()) supervised.push(supervise("内置数据库", database));
+  if (!usesExternalDatabase()) {
+    supervised.push(supervise("内置数据库", database));
+    atEnd(keepDailyBackups());
+  }
   await Promise.race(supervised);
   return 0;
 });

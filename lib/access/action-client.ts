@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createSafeActionClient, returnServerError } from "next-safe-action";
 import { z } from "zod";
 import type { Refusal, Result } from "@/lib/core/refusal";
+import { hasRoom, noRoom } from "@/lib/platform/disk-space";
 import { logger } from "@/lib/platform/logger";
 import { isDiskFull, isOverload } from "@/lib/platform/overload";
 import { consume } from "@/lib/platform/rate-limit/consume";
@@ -53,8 +54,12 @@ const signedInClient = client.use(async ({ next }) => {
 const clientFor = (permission: Permission) =>
   signedInClient.use(async ({ ctx: { actor, mustChangePassword }, next }) => {
     if (mustChangePassword && permission !== "account.own") return returnServerError(passwordFirst);
-    const seconds = imports.has(permission) ? await consume("imports", actor.id) : 0;
-    return seconds > 0 ? returnServerError(tooMany(seconds)) : next({ ctx: { actor } });
+    if (imports.has(permission)) {
+      if (!(await hasRoom())) return returnServerError({ code: "diskFull", message: noRoom });
+      const seconds = await consume("imports", actor.id);
+      if (seconds > 0) return returnServerError(tooMany(seconds));
+    }
+    return next({ ctx: { actor } });
   });
 
 /** What reads and places other files. */

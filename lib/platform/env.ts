@@ -99,6 +99,9 @@ export const servedByHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").sta
 /** How much the log tells; the logger exists before the settings are checked, to tell of them. */
 export const logLevel = (): string => process.env.LOG_LEVEL || "info";
 
+/** The folder of the embedded database; null where the database is elsewhere. */
+export const dataFolder = (): string | null => process.env.DATA_FOLDER || null;
+
 export const inProduction = (): boolean => process.env.NODE_ENV === "production";
 
 /** @throws {Error} as `env` */

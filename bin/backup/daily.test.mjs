@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { keepToday } from "./daily.mjs";
+
+let folder = "";
+const before = process.env.BACKUP_DIR;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "backups-"));
+  process.env.BACKUP_DIR = folder;
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  if (before === undefined) delete process.env.BACKUP_DIR;
+  else process.env.BACKUP_DIR = before;
+});
+
+const day = (count) => new Date(Date.UTC(2026, 0, 1 + count, 4));
+const make = async (file) => writeFileSync(file, "kept");
+
+test("one backup a day, by the days of Beijing, and what is outdated goes", async () => {
+  for (let count = 0; count < 40; count++) expect(await keepToday(day(count), make)).toBe(true);
+  expect(await keepToday(day(39), make)).toBe(false);
+  const kept = readdirSync(folder).sort();
+  expect(kept).toHaveLength(11);
+  expect(kept.at(-1)).toBe("nianbao-2026-02-09.backup");
+  expect(readFileSync(join(folder, kept[0]), "utf8")).toBe("kept");
+  expect(await keepToday(new Date("2026-02-09T16:30:00Z"), make)).toBe(true);
+  expect(readdirSync(folder)).toContain("nianbao-2026-02-10.backup");
+});
+
+test("a backup that breaks off is none, takes nothing away, and is made at the next try", async () => {
+  await keepToday(day(0), make);
+  const broken = async (file) => {
+    writeFileSync(file, "half");
+    throw new Error("broken off");
+  };
+  await expect(keepToday(day(1), broken)).rejects.toThrow("broken off");
+  expect(readdirSync(folder)).toEqual(["nianbao-2026-01-01.backup"]);
+  expect(await keepToday(day(1), make)).toBe(true);
+});
+
+test("other files in the folder are left alone", async () => {
+  writeFileSync(join(folder, "nianbao-2020-01-01.backup.gpg"), "");
+  for (let count = 0; count < 9; count++) await keepToday(day(count), make);
+  expect(readdirSync(folder)).toContain("nianbao-2020-01-01.backup.gpg");
+});
