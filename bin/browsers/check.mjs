@@ -124,9 +124,9 @@ function tooHeavy() {
     : [];
 }
 
-/** What bin/build/page-scripts.mjs made: with the polyfills that the signed-in part brings along. */
+/** What bin/build/page-scripts.mjs made: with polyfills of their own. */
 function isBundled(file) {
-  return /^check(-\w+)?\.js$/.test(basename(file));
+  return /^(check(-\w+)?|proofs)\.js$/.test(basename(file));
 }
 
 /** The legacy build of pdf.js brings polyfills of its own within its files, and is loaded only where somebody reads a PDF. */

@@ -3,34 +3,39 @@ import { dirname, resolve } from "node:path";
 import { inRoot } from "../paths.mjs";
 
 const folder = inRoot("components", "imports", "check", "browser");
+const verification = inRoot("components", "publications", "verification", "browser");
 const readPdf = inRoot("lib", "imports", "read", "pdf");
 const out = (name) => inRoot("public", "reading", name);
 
-/** The scripts that the page of the examination loads, by their sources. */
+const writing = ["chrome109", "firefox115", "safari16.4"];
+const reading = ["chrome86", "firefox115", "safari16.4"];
+
+/** The scripts that public pages load, by their sources, and the oldest browsers that run them. */
 export const pageScripts = {
-  "check.js": "check-script.tsx",
-  "check-reader.js": "reader-script.ts",
-  "check-pdf.js": "pdf-script.ts",
+  "check.js": { source: resolve(folder, "check-script.tsx"), target: writing },
+  "check-reader.js": { source: resolve(folder, "reader-script.ts"), target: writing },
+  "check-pdf.js": { source: resolve(folder, "pdf-script.ts"), target: writing },
+  "proofs.js": { source: resolve(verification, "proofs-script.ts"), target: reading },
 };
 
 /**
- * Bundles the scripts of the page on which anyone has reports examined: public/reading/check*.js. They are plain scripts, so that
- * the page works from a disk too, where a browser loads no modules; what reads PDF files is a script of its own, loaded with the
+ * Bundles the scripts of public pages: public/reading/check*.js of the page on which anyone has reports examined, and proofs.js of
+ * the one on which receipts are verified. They are plain scripts, so that the former works from a disk too, where a browser loads no modules; what reads PDF files is a script of its own, loaded with the
  * first of them.
  * @returns {Promise<Record<string, number>>} bytes of each
  */
 export async function makePageScripts() {
   const { build } = await import("esbuild");
   const sizes = {};
-  for (const [name, source] of Object.entries(pageScripts)) {
+  for (const [name, { source, target }] of Object.entries(pageScripts)) {
     await build({
-      entryPoints: [resolve(folder, source)],
+      entryPoints: [source],
       outfile: out(name),
       bundle: true,
       minify: true,
       format: "iife",
       platform: "browser",
-      target: ["chrome109", "firefox115", "safari16.4"],
+      target,
       jsx: "automatic",
       charset: "utf8",
       legalComments: "none",

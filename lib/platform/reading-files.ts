@@ -13,6 +13,7 @@ export type ReadingFile =
   | "contents.js"
   | "aloud.js"
   | "verify.js"
+  | "proofs.js"
   | "check.js"
   | "check-reader.js"
   | "check-pdf.js";

@@ -93,7 +93,7 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
   // What somebody asked is nobody else's to find.
   const robots = found.verdict ? { index: false } : undefined;
   return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
-    scripts: ["verify.js"],
+    scripts: ["verify.js", "proofs.js"],
   });
 }
 

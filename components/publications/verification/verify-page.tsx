@@ -41,6 +41,7 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
           </div>
         </form>
       </Card>
+      <Proofs />
       <Keys keys={keys} />
     </main>
   );
@@ -87,6 +88,29 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
           <span data-told="" role="status" className="text-ink-2" />
         </div>
       </form>
+    </Card>
+  );
+}
+
+/** Shown by its script alone (browser/proofs-script.ts): what needs no trust in this site. */
+function Proofs() {
+  return (
+    <Card className="text-sm">
+      <section data-proofs="" hidden className="grid gap-3">
+        <h2 className="font-medium text-[15px]">在本机核验发布回执和公布记录</h2>
+        <p data-log="" role="status" className="text-ink-2">
+          正在核对公布记录……
+        </p>
+        <label htmlFor="receipt" className="text-ink-2">
+          选择发布回执（JSON）：签名和存在证明只在这个浏览器里计算，不上传，也不依赖本站的答复。
+        </label>
+        <input id="receipt" type="file" accept=".json,application/json" className="w-full min-w-0" />
+        <p data-told="" role="status" className="font-medium" />
+        <ul data-list="" className="list-disc pl-5 empty:hidden" />
+      </section>
+      <noscript>
+        <p className="text-ink-2">浏览器不运行脚本时，不能在本机核验公布记录；可以用上面的表单。</p>
+      </noscript>
     </Card>
   );
 }

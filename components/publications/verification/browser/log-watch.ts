@@ -1,0 +1,45 @@
+import { goesOn, isHeadSigned, type KeptHead } from "@/lib/core/receipt/prove";
+import { readHead } from "@/lib/core/receipt/read-receipt";
+
+/** What became of the tree of publications since this browser last saw it. */
+export type Watched =
+  | { kind: "empty" | "unsigned" | "unreachable" }
+  | { kind: "first" | "unchanged" | "grown" | "rewritten"; newest: KeptHead; before: KeptHead | null };
+
+type Ask = (address: string) => Promise<string | null>;
+type Store = Pick<Storage, "getItem" | "setItem">;
+
+const KEPT = "log-head";
+
+/**
+ * Holds the newest signed head against the one that this browser kept, and keeps it where the one goes on from the other. A rewritten
+ * history is told at every visit: the head of before stays.
+ */
+export async function watchLog(ask: Ask, store: Store | null): Promise<Watched> {
+  const text = await ask("/log/head");
+  if (text === null) return { kind: "unreachable" };
+  if (text === "") return { kind: "empty" };
+  const newest = readHead(text);
+  if (!newest || !isHeadSigned(newest)) return { kind: "unsigned" };
+  const before = readHead(store?.getItem(KEPT) ?? "");
+  const kind = before ? await changeOf(before, newest, ask) : "first";
+  if (kind !== "rewritten") store?.setItem(KEPT, text);
+  return { kind, newest, before };
+}
+
+async function changeOf(before: KeptHead, newest: KeptHead, ask: Ask) {
+  if (before.head.size === newest.head.size)
+    return before.head.root === newest.head.root ? "unchanged" : "rewritten";
+  if (before.head.size > newest.head.size) return "rewritten";
+  const shown = await ask(`/log/consistency?from=${before.head.size}&to=${newest.head.size}`);
+  return shown !== null && goesOn(before, newest, pathOf(shown)) ? "grown" : "rewritten";
+}
+
+function pathOf(text: string): string[] {
+  try {
+    const { path } = JSON.parse(text) as { path?: unknown };
+    return Array.isArray(path) ? path.map(String).filter((hash) => /^[0-9a-f]{64}$/.test(hash)) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,43 @@
+import type { KeptHead, KeptReceipt } from "./prove";
+
+/** A receipt in a file; null where the text is none. What stands in it is judged later: here is only whether it can be read. */
+export function readReceipt(text: string): KeptReceipt | null {
+  const value = jsonOf(text) as Partial<KeptReceipt> | null;
+  const { manifest, signature, key, log } = value ?? {};
+  if (typeof manifest !== "object" || typeof signature !== "string" || !isKey(key)) return null;
+  if (typeof manifest?.unit?.code !== "string" || typeof manifest.content?.sha256 !== "string") return null;
+  if (log && !(typeof log.leaf === "string" && Array.isArray(log.path) && isHead(log.head))) return null;
+  return value as KeptReceipt;
+}
+
+/** A signed head of the tree; null where the text is none. */
+export function readHead(text: string): KeptHead | null {
+  const value = jsonOf(text);
+  return isHead(value) ? value : null;
+}
+
+function isHead(value: unknown): value is KeptHead {
+  const { head, signature, key } = (value ?? {}) as Partial<KeptHead>;
+  return (
+    typeof head?.size === "number" &&
+    typeof head.root === "string" &&
+    /^[0-9a-f]{64}$/.test(head.root) &&
+    typeof head.at === "string" &&
+    typeof signature === "string" &&
+    isKey(key)
+  );
+}
+
+function isKey(key: unknown): boolean {
+  const { id, publicKey } = (key ?? {}) as { id?: unknown; publicKey?: unknown };
+  return typeof id === "string" && typeof publicKey === "string";
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
