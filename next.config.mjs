@@ -1,24 +1,10 @@
-// Everything that a page needs comes from this site; `next dev` alone evaluates code that it has as text.
-const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-const policy = (scripts, more = []) =>
-  [
-    ...more,
-    "default-src 'self'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join("; ");
-// Next.js hydrates by inline scripts. A nonce for each would make every page dynamic; no markup is ever taken from input.
-const deskPolicy = policy(`'self' 'unsafe-inline'${evaluation}`);
-// A published page is a plain document: it runs two files of this site and nothing else.
-const readingPolicy = policy("'self'");
+import { contentSecurityPolicy } from "./lib/platform/content-security-policy.mjs";
+
+// A public page is a plain document: it runs files of this site and nothing else. Pages of the desk have a nonce besides (proxy.ts).
+const readingPolicy = contentSecurityPolicy("'self'");
 
 // Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect to anything.
-const closedPolicy = policy("'self'", ["connect-src 'none'"]).replace(
+const closedPolicy = contentSecurityPolicy("'self'", ["connect-src 'none'"]).replace(
   "form-action 'self'",
   "form-action 'none'",
 );
@@ -67,14 +53,10 @@ export default {
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "same-origin" },
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
-          { key: "Content-Security-Policy", value: deskPolicy },
+          { key: "Content-Security-Policy", value: readingPolicy },
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         ],
       },
-      ...["/", "/reports/:path*", "/verify/:path*", "/licences", "/rules"].map((source) => ({
-        source,
-        headers: [{ key: "Content-Security-Policy", value: readingPolicy }],
-      })),
       ...["/check", "/reading/check-reader.js", "/reading/check-pdf.js"].map((source) => ({
         source,
         headers: [{ key: "Content-Security-Policy", value: closedPolicy }],

@@ -1,12 +1,27 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { nonceHeader } from "@/lib/access/nonce-header";
 import { pathHeader } from "@/lib/access/path-header";
+import { contentSecurityPolicy } from "@/lib/platform/content-security-policy.mjs";
 
-/** Tells the desk's pages their own address, so that signing in can lead back to it. */
+/**
+ * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under which alone their inline
+ * scripts run: Next.js takes it from the policy of the request.
+ */
 export function proxy(request: NextRequest) {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${evaluation}`);
   const headers = new Headers(request.headers);
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
-  return NextResponse.next({ request: { headers } });
+  headers.set(nonceHeader, nonce);
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
 }
+
+/** `next dev` evaluates code that it has as text. */
+const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
 
 export const config = {
   matcher: [
@@ -14,7 +29,10 @@ export const config = {
     "/reviews/:path*",
     "/counties/:path*",
     "/county/imports/:path*",
+    "/imports/:path*",
+    "/roll-up/:path*",
     "/account",
     "/accounts/:path*",
+    "/sign-in",
   ],
 };

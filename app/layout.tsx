@@ -1,4 +1,6 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { nonceHeader } from "@/lib/access/nonce-header";
 import { browserCheck } from "@/lib/platform/browser-check";
 import { readingFile } from "@/lib/platform/reading-files";
 import "./globals.css";
@@ -13,12 +15,13 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#ffffff" };
 
-export default function RootLayout({ children }: { children: React.ReactNode }) {
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <html lang="zh-CN" translate="no" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a file of our own, before anything else runs */}
-        <script dangerouslySetInnerHTML={{ __html: browserCheck() }} />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: browserCheck() }} />
         <script src={readingFile("faces.js")} defer />
       </head>
       <body className="min-h-dvh">{children}</body>

@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import { BrowserGuard } from "@/components/shell/browser/browser-guard";
 import { ShellHeader } from "@/components/shell/shell-header";
+import { nonceHeader } from "@/lib/access/nonce-header";
 import { requireAccount } from "@/lib/access/session";
 import { loadUnread } from "@/lib/messages/loaders";
 
@@ -7,7 +9,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const { actor } = await requireAccount();
   return (
     <>
-      <BrowserGuard />
+      <BrowserGuard nonce={(await headers()).get(nonceHeader) ?? undefined} />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-paper focus:px-4 focus:py-2"

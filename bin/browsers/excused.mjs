@@ -23,6 +23,7 @@ export const excused = {
   trustedTypes: "ProseMirror asks whether it is there",
   "Uint8Array.fromHex": "@noble/hashes asks whether it is there",
   ".toHex": "@noble/hashes asks whether it is there",
+  ".fromHex": "@noble/hashes asks whether it is there",
   "Symbol.asyncDispose": "zip.js takes a symbol of its own without it",
   "Symbol.dispose": "zip.js takes a symbol of its own without it",
   ".dispose": "a method of a library, not the symbol",

@@ -3,6 +3,7 @@ import { renderVerifyPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { loadKeys } from "@/lib/publications/receipts/loaders";
+import { loadHead } from "@/lib/publications/tree/loaders";
 import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
 import type { Verdict } from "@/lib/publications/verification/types";
@@ -35,6 +36,7 @@ async function answer(verdict: Verdict | null, status = 200): Promise<Response> 
   const html = await renderVerifyPage({
     verdict,
     keys: await loadKeys(),
+    hasLog: (await loadHead()) !== null,
     megabytes: UPLOAD_BYTES / 1_000_000,
   });
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };

@@ -5,13 +5,21 @@ import { Icon } from "@/components/ui/icon";
 import type { ListedKey } from "@/lib/publications/receipts/types";
 import type { Verdict } from "@/lib/publications/verification/types";
 import type { PageUrls } from "../urls";
+import { scriptWords } from "./browser/words";
 import { Fingerprint } from "./fingerprint";
 import { VerdictNotice } from "./verdict-notice";
 
-type Props = { to: PageUrls; verdict: Verdict | null; keys: readonly ListedKey[]; megabytes: number };
+type Props = {
+  to: PageUrls;
+  verdict: Verdict | null;
+  keys: readonly ListedKey[];
+  megabytes: number;
+  /** Whether a head of the tree of publications was signed yet. */
+  hasLog: boolean;
+};
 
 /** Anyone learns here whether a file is what was published: two plain forms, and what came of them. */
-export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
+export function VerifyPage({ to, verdict, keys, megabytes, hasLog }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto grid max-w-[760px] gap-4 px-4 pt-8">
       <div>
@@ -41,7 +49,7 @@ export function VerifyPage({ to, verdict, keys, megabytes }: Props) {
           </div>
         </form>
       </Card>
-      <Proofs />
+      <Proofs hasLog={hasLog} />
       <Keys keys={keys} />
     </main>
   );
@@ -93,19 +101,20 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
 }
 
 /** Shown by its script alone (browser/proofs-script.ts): what needs no trust in this site. */
-function Proofs() {
+function Proofs({ hasLog }: Pick<Props, "hasLog">) {
   return (
     <Card className="text-sm">
       <section data-proofs="" hidden className="grid gap-3">
         <h2 className="font-medium text-[15px]">在本机核验发布回执和公布记录</h2>
-        <p data-log="" role="status" className="text-ink-2">
-          正在核对公布记录……
+        <p data-log={hasLog ? "kept" : ""} role="status" className="text-ink-2">
+          {hasLog ? "正在核对公布记录……" : "还没有签名的公布记录。"}
         </p>
         <label htmlFor="receipt" className="text-ink-2">
           选择发布回执（JSON）：签名和存在证明只在这个浏览器里计算，不上传，也不依赖本站的答复。
         </label>
         <input id="receipt" type="file" accept=".json,application/json" className="w-full min-w-0" />
         <p data-told="" role="status" className="font-medium" />
+        <p hidden>{scriptWords}</p>
         <ul data-list="" className="list-disc pl-5 empty:hidden" />
       </section>
       <noscript>

@@ -1,38 +1,11 @@
+// Chromium has Object.hasOwn from 93 on.
 import "core-js/modules/es.object.has-own.js";
 import { type Proof, proveReceipt } from "@/lib/core/receipt/prove";
 import { readReceipt } from "@/lib/core/receipt/read-receipt";
-import { type Watched, watchLog } from "./log-watch";
+import { watchLog } from "./log-watch";
+import { proofWords, watchedWords } from "./words";
 
 /** On /verify: shows in the reader's own browser what a receipt and the log of publications show. Nothing is sent but two questions. */
-
-const proofWords: Record<Proof["what"], string> = {
-  key: "公钥与它的指纹一致",
-  signature: "回执由这个公钥签名，内容没有改动",
-  leaf: "回执所说的这一版，就是公布记录里的那一项",
-  included: "这一项在公布记录里（默克尔树存在证明成立）",
-  head: "公布记录的树头有本站签名",
-};
-
-const dayOf = (text: string) => text.slice(0, 10);
-
-function watchedWords(watched: Watched): string {
-  switch (watched.kind) {
-    case "empty":
-      return "还没有公布过报告，没有公布记录。";
-    case "unreachable":
-      return "现在取不到公布记录的树头，请稍后再看。";
-    case "unsigned":
-      return "注意：公布记录的树头没有有效签名。请向公布机关核实。";
-    case "first":
-      return `公布记录共 ${watched.newest.head.size} 项，树头签名有效。本浏览器已记下，下次打开时核对有没有被改写。`;
-    case "unchanged":
-      return `公布记录共 ${watched.newest.head.size} 项，与本浏览器上次记下的完全一致。`;
-    case "grown":
-      return `公布记录共 ${watched.newest.head.size} 项。本浏览器 ${dayOf(watched.before?.head.at ?? "")} 记下的 ${watched.before?.head.size} 项原样都在，以后的是新增的。`;
-    case "rewritten":
-      return `注意：公布记录被改写过，与本浏览器 ${dayOf(watched.before?.head.at ?? "")} 记下的不一致。请保留本机记录，向公布机关的上级核实。`;
-  }
-}
 
 async function ask(address: string): Promise<string | null> {
   try {
@@ -88,7 +61,9 @@ if (section) {
   section.removeAttribute("hidden");
   watchForm(section);
   const log = section.querySelector("[data-log]");
-  void watchLog(ask, storage()).then((watched) => {
-    if (log) log.textContent = watchedWords(watched);
-  });
+  // Where nothing was published yet there is nothing to ask for, and the page says so.
+  if (log?.getAttribute("data-log") === "kept")
+    void watchLog(ask, storage()).then((watched) => {
+      log.textContent = watchedWords(watched);
+    });
 }
