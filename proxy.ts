@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { nonceHeader } from "@/lib/access/nonce-header";
 import { pathHeader } from "@/lib/access/path-header";
 import { contentSecurityPolicy } from "@/lib/platform/content-security-policy.mjs";
+import { inProduction } from "@/lib/platform/env";
 
 /**
  * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under which alone their inline
@@ -21,7 +22,7 @@ export function proxy(request: NextRequest) {
 }
 
 /** `next dev` evaluates code that it has as text. */
-const evaluation = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+const evaluation = inProduction() ? "" : " 'unsafe-eval'";
 
 export const config = {
   matcher: [
