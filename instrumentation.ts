@@ -1,8 +1,6 @@
 /** What Next.js runs once, when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { startPatrol } = await import("@/lib/publications/audit/jobs");
-    startPatrol();
     const { startJobs } = await import("@/lib/platform/jobs/worker");
     const { jobs, timetable } = await import("@/lib/publications/jobs");
     startJobs(jobs, timetable);

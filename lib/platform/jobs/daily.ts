@@ -1,6 +1,5 @@
 import { now } from "../clock";
 import { db } from "../db";
-import { logger } from "../logger";
 import type { Prisma } from "../prisma/client";
 import { onlyOne } from "./only-one";
 
@@ -32,18 +31,4 @@ export async function runIfDue({ name, lock, run }: DailyJob): Promise<boolean> 
 async function isDue(name: string): Promise<boolean> {
   const last = await db.jobRun.findUnique({ where: { name }, select: { finishedAt: true } });
   return !last || Math.abs(now().getTime() - last.finishedAt.getTime()) >= APART_MS;
-}
-
-/** Milliseconds: the start of a server is left alone; then it is asked now and again whether the job is due. */
-const FIRST = 10 * 60_000;
-const EVERY = 30 * 60_000;
-
-/** Does a job once a day, on one of the servers, as long as this process lives. */
-export function doDaily(job: DailyJob): void {
-  const ask = () =>
-    runIfDue(job).catch((err) => logger.error({ err, job: job.name }, "a daily job could not be finished"));
-  setTimeout(() => {
-    void ask();
-    setInterval(ask, EVERY).unref();
-  }, FIRST).unref();
 }

@@ -1,4 +1,4 @@
-import { doDaily } from "@/lib/platform/jobs/daily";
+import { runIfDue } from "@/lib/platform/jobs/daily";
 import { logger } from "@/lib/platform/logger";
 import { audit } from "./audit";
 import { auditJob } from "./data";
@@ -14,7 +14,7 @@ export async function lookThrough() {
   return { ...counts, count: faults.length, faults: faults.slice(0, SHOWN) };
 }
 
-/** Looks through everything once a day, on one of the servers. */
-export function startPatrol(): void {
-  doDaily({ name: auditJob, lock: 770_362_002, run: lookThrough });
+/** Looks through everything where nobody did in the last day. */
+export async function lookIfDue(): Promise<void> {
+  await runIfDue({ name: auditJob, lock: 770_362_002, run: lookThrough });
 }
