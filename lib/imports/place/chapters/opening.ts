@@ -32,12 +32,19 @@ export function isPrintedAnyway(
 ): boolean {
   if (sourceBlocks[at]?.kind === "picture") return false;
   const text = sourceText(sourceBlocks[at] as CleanBlock);
-  if (organ === null || text.length > 300) return false;
+  if (organ === null || text.length > 300 || !beginsAsPrinted(text, front, organ)) return false;
   const others = preface
     .filter((other) => other !== at)
     .map((other) => sourceText(sourceBlocks[other] as CleanBlock));
   const chapters = { [PREFACE]: proseOf(...others) };
   return closingSentences({ front, chapters, figures: {} }, organ).some(
     (block) => block.type === "paragraph" && block.text === text,
+  );
+}
+
+/** Two of the thousands of lines that a file may hold do: only for these the others are put together. */
+function beginsAsPrinted(text: string, front: Front, organ: string): boolean {
+  return closingSentences({ front, chapters: {}, figures: {} }, organ).some(
+    (block) => block.type === "paragraph" && block.text.slice(0, 10) === text.slice(0, 10),
   );
 }
