@@ -10,5 +10,6 @@ import { register } from "tsx/esm/api";
  */
 register();
 
-// Only behind the hooks can a source be loaded.
+// Only behind the hooks can a source be loaded, which a static import would be before them. A fault in a source is thrown here,
+// and ends the thread with what Node says of it.
 await import("../report.ts");
