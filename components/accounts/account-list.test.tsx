@@ -13,6 +13,11 @@ vi.mock("@/lib/accounts/actions", () => ({
   grantRoleAction: vi.fn(),
   revokeRoleAction: vi.fn(),
 }));
+vi.mock("@/lib/accounts/sign-ins/actions", () => ({
+  endSessionsAction: vi.fn(),
+  liftLimitAction: vi.fn(),
+  readSignInsAction: vi.fn(),
+}));
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const units = [
@@ -113,7 +118,12 @@ test("oneself cannot be disabled here, nor an account that belongs elsewhere too
   const actions = [...page.querySelectorAll("tbody tr")].map((row) =>
     [...row.querySelectorAll("button")].map((each) => each.textContent),
   );
-  expect(actions).toEqual([[], ["角色", "重置密码", "停用"], ["角色"], ["角色", "重置密码", "启用"]]);
+  expect(actions).toEqual([
+    [],
+    ["角色", "登录情况", "重置密码", "停用"],
+    ["角色"],
+    ["角色", "登录情况", "重置密码", "启用"],
+  ]);
 });
 
 test("an action is asked about first, and a refusal stays in sight", async () => {

@@ -29,7 +29,7 @@ export function SignInsDialog({ account: { id: accountId, name } }: { account: L
   return (
     <Dialog
       title={`“${name}”的登录`}
-      trigger={<Button size="small">登录</Button>}
+      trigger={<Button size="small">登录情况</Button>}
       onOpenChange={(open) => (open ? act() : setSignIns(null))}
     >
       <div className="grid gap-4">

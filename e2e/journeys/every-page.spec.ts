@@ -62,8 +62,11 @@ test("the clerk: the reports, every step of one with faults, and one's own accou
     await ready(page);
     await expectAccessibleAtAllWidths(page);
   }
-  await page.goto("/account");
-  await expectAccessibleAtAllWidths(page);
+  for (const path of ["/account", "/messages"]) {
+    await page.goto(path);
+    await ready(page);
+    await expectAccessibleAtAllWidths(page);
+  }
   await page.goto("/desk/reports/00000000-0000-7000-8000-000000000000");
   await expect(page.getByRole("link", { name: "回到工作台" })).toBeVisible();
   await expectAccessibleAtAllWidths(page);

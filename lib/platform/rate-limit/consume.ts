@@ -1,13 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "../db";
 import { type Bound, type BoundName, bounds } from "./bounds";
 
 /** Who asked lately: how often since it was last written, and until when they wait (milliseconds). */
 type Recent = { asked: number; until: number };
 
 const recent = new LRUCache<string, Recent>({ max: 20_000 });
-const limiters = new Map<BoundName, RateLimiterPrisma>();
+const limiters = new Map<BoundName, Promise<RateLimiterPrisma>>();
 const TEN = 10;
 
 /**
@@ -32,7 +31,7 @@ export async function consume(name: BoundName, who: string): Promise<number> {
 /** Milliseconds to wait, 0 where there is nothing to wait for. */
 async function write(name: BoundName, who: string, points: number): Promise<number> {
   try {
-    await limiterOf(name).consume(who, points);
+    await (await limiterOf(name)).consume(who, points);
     return 0;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1000, refused.msBeforeNext);
@@ -40,13 +39,15 @@ async function write(name: BoundName, who: string, points: number): Promise<numb
   }
 }
 
-function limiterOf(name: BoundName): RateLimiterPrisma {
+function limiterOf(name: BoundName): Promise<RateLimiterPrisma> {
   const made = limiters.get(name) ?? makeLimiter(name);
   limiters.set(name, made);
   return made;
 }
 
-function makeLimiter(name: BoundName): RateLimiterPrisma {
+/** The database is opened when somebody is counted, not by whoever only imports an answer that is bounded. */
+async function makeLimiter(name: BoundName): Promise<RateLimiterPrisma> {
+  const { db } = await import("../db");
   const { points, seconds: duration }: Bound = bounds[name];
   const insuranceLimiter = new RateLimiterMemory({ keyPrefix: name, points, duration });
   return new RateLimiterPrisma({
