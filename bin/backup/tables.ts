@@ -5,9 +5,10 @@ export type Table = { name: string; columns: string[] };
 
 /**
  * What belongs to a database, not to what it holds: its migrations, the count of changes that kept answers are held against, who is
- * signed in, how often somebody asked, and when it was last looked through.
+ * signed in, how often somebody asked, when it was last looked through, and the words of publications, which a trigger makes
+ * again when these come back.
  */
-const OWN = ["_prisma_migrations", "PublicRevision", "Session", "RateLimit", "JobRun"];
+const OWN = ["_prisma_migrations", "PublicRevision", "Session", "RateLimit", "JobRun", "PublicationText"];
 
 /** Every table of what is held, each behind those to which its rows refer. */
 export async function listTables(client: Client): Promise<Table[]> {

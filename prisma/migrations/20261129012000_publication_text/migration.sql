@@ -49,3 +49,6 @@ FROM (
   SELECT p."id", searched_text(v."blocks") AS words
   FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
 ) found;
+
+CREATE CONSTRAINT TRIGGER "PublicationText_public_change" AFTER INSERT OR UPDATE OR DELETE ON "PublicationText"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_public_change();
