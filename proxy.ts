@@ -32,6 +32,7 @@ export const config = {
     "/county/imports/:path*",
     "/imports/:path*",
     "/roll-up/:path*",
+    "/messages",
     "/account",
     "/accounts/:path*",
     "/sign-in",

@@ -34,7 +34,9 @@ export function robotsText(origin: string): string {
     "county",
     "desk",
     "imports",
+    "messages",
     "reviews",
+    "roll-up",
     "sign-in",
   ];
   return `${["User-agent: *", ...signedInPaths.map((path) => `Disallow: /${path}`), "", `Sitemap: ${origin}/sitemap.xml`].join("\n")}\n`;
