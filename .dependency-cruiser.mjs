@@ -107,7 +107,8 @@ export default {
       from: { path: "^lib/core/", pathNot: test },
       to: {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-optional"],
-        pathNot: "node_modules/(zod|big[.]js|diff|canonicalize|crc-32|@noble/(hashes|ed25519)|@types/big[.]js)/",
+        pathNot:
+          "node_modules/(zod|big[.]js|diff|canonicalize|crc-32|@noble/(hashes|ed25519)|@types/big[.]js)/",
       },
     },
     {
