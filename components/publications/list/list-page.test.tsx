@@ -46,6 +46,11 @@ test("what was asked stands in the form, and goes along from page to page", () =
   expect(after).toEqual({ ...kept, page: "3" });
 });
 
+test("the order is told as it is: of a search the names come first", () => {
+  expect(page()).toContain("按发布时间排列");
+  expect(page({ asked: { q: "青石" } })).toContain("名称相符的在前");
+});
+
 test("behind the last page one is told so, and led back to it", () => {
   const html = page({ asked: { page: 9 }, list: { items: [], total: 41, page: 9, pages: 3 } });
   expect(html).toContain("这一页没有内容");
@@ -73,5 +78,5 @@ test("words that stand in a report are shown where they stand, marked and never 
     { text: "改造", found: false },
   ];
   const html = page({ list: { ...found.list, items: [{ ...item, excerpt }] } });
-  expect(html).toContain("完成&lt;b&gt;<mark>危房</mark>改造");
+  expect(html).toContain('完成&lt;b&gt;<mark class="bg-warn-wash text-ink">危房</mark>改造');
 });

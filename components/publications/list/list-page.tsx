@@ -16,7 +16,10 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Pag
       <h1 className="mb-2 font-bold font-song text-2xl">政府信息公开工作年度报告</h1>
       <p className="mb-6 text-ink-2">
         {Object.keys(filter).length > 0 ? "符合条件的有" : "已公布"}
-        {list.total}份{list.total > 1 && "，按发布时间排列，最新的在前"}。也可以
+        {list.total}份
+        {list.total > 1 &&
+          (asked.q === undefined ? "，按发布时间排列，最新的在前" : "，名称相符的在前，然后是最新的")}
+        。也可以
         <a href={to.place() ?? undefined} className="text-accent underline underline-offset-4">
           按地区查看
         </a>

@@ -38,10 +38,15 @@ export function PublicationList({ to, items }: { to: PageUrls; items: readonly F
 function Words({ excerpt }: { excerpt: Excerpt }) {
   return (
     <p className="mt-1 break-all text-sm">
-      {excerpt.map(({ text, found }, index) =>
+      {excerpt.map(({ text, found }, index) => {
+        if (!found) return text;
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, drawn once
-        found ? <mark key={index}>{text}</mark> : text,
-      )}
+        return <Found key={index} text={text} />;
+      })}
     </p>
   );
+}
+
+function Found({ text }: { text: string }) {
+  return <mark className="bg-warn-wash text-ink">{text}</mark>;
 }
