@@ -40,7 +40,7 @@ export function OwnEmailForm({ email, mailed }: { email: string; mailed: boolean
         {...register("email")}
       />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={isSubmitting}>
+        <Button type="submit" busy={isSubmitting}>
           {isSubmitting ? "正在保存…" : "保存邮箱"}
         </Button>
         <span role="status" className="text-ok text-sm">

@@ -29,7 +29,7 @@ export function MessageList({ messages }: { messages: readonly ReceivedMessage[]
           {unread > 0 ? `${unread} 条未读` : "全部已读"}
         </p>
         {unread > 0 && (
-          <Button size="small" disabled={busy} onClick={() => markRead(null)}>
+          <Button size="small" busy={busy} onClick={() => markRead(null)}>
             全部标为已读
           </Button>
         )}

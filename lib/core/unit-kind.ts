@@ -42,6 +42,10 @@ export const kindTraits: Readonly<Record<UnitKind, KindTraits>> = {
   vertical: kind("垂直管理部门", { adding: "listed", due: "statutory" }),
 };
 
+/** The kinds that owe a report every year, and those that others stand under. */
+export const reportingKinds: readonly UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].reports);
+export const areaKinds: readonly UnitKind[] = unitKinds.filter((kind) => !kindTraits[kind].reports);
+
 /** The kinds as a county's lists part them. */
 export const kindGroups = ["department", "township", "other"] as const;
 export type KindGroup = (typeof kindGroups)[number];

@@ -7,17 +7,16 @@ import { figuresSchema } from "@/lib/core/tables/figure";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { demandUnaltered, findAltered } from "./integrity/find-altered";
-import { asIssuedSchema, namesSchema, type PublishedNames, waiversSchema } from "./schema";
+import { type Named, type PublishedPlace, withUnits } from "./names/data";
+import { asIssuedSchema, namesSchema, waiversSchema } from "./schema";
 import { findMatching, listTexts, wordsOf } from "./search/data";
 import { excerptOf } from "./search/excerpt";
 import type {
-  County,
   FoundPublication,
   LatestPublication,
   Page,
   PublicationFilter,
   PublishedReport,
-  PublishedUnit,
   PublishedVersion,
 } from "./types";
 
@@ -165,43 +164,6 @@ export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
   }));
 }
 
-/** The years of which something is published, newest first. */
-export async function listYears(): Promise<number[]> {
-  const rows = await db.publication.groupBy({ by: ["year"], orderBy: { year: "desc" } });
-  return rows.map(({ year }) => year);
-}
-
-/** More counties than this are looked for by place, not in a list of all. */
-const COUNTIES_MAX = 60;
-
-/**
- * The counties of which something is published, by code. Where these are more than a list can hold, only the one that is
- * `asked` for.
- */
-export async function listCounties(asked?: string): Promise<County[]> {
-  const rows = await db.publication.groupBy({
-    by: ["countyCode"],
-    orderBy: { countyCode: "asc" },
-    take: COUNTIES_MAX + 1,
-  });
-  const codes = rows.map(({ countyCode }) => countyCode);
-  return db.unit.findMany({
-    where: { code: { in: codes.length > COUNTIES_MAX ? [asked ?? ""] : codes } },
-    orderBy: { code: "asc" },
-    select: { code: true, name: true, demonstration: true },
-  });
-}
-
-/** The units of a county of which something is published, by code. */
-export async function listPublishedUnits(countyCode: string): Promise<{ code: string; name: string }[]> {
-  const rows = await db.publication.groupBy({ by: ["unitCode"], where: { countyCode } });
-  return db.unit.findMany({
-    where: { code: { in: rows.map(({ unitCode }) => unitCode) } },
-    orderBy: { code: "asc" },
-    select: { code: true, name: true },
-  });
-}
-
 type Asked = Pick<Prisma.PublicationFindManyArgs, "where" | "orderBy" | "skip" | "take">;
 
 /** `read`: the rows of a question, with what the caller wants of each. */
@@ -238,41 +200,6 @@ async function matchingRows<Row extends { id: string }>(
 ): Promise<{ rows: Row[]; total: number }> {
   const found = new Map((await read({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
-}
-
-type Named = { unitCode: string; countyCode: string; names: unknown };
-
-/** A publication keeps the names of its day; how its unit is called now is told beside them. */
-async function withUnits<Row extends Named>(
-  rows: readonly Row[],
-): Promise<(Omit<Row, keyof Named> & PublishedPlace)[]> {
-  const units = await db.unit.findMany({
-    where: { code: { in: rows.flatMap(({ unitCode, countyCode }) => [unitCode, countyCode]) } },
-    select: { code: true, name: true, organ: true, demonstration: true },
-  });
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  return rows.flatMap(({ unitCode, countyCode, names, ...row }) => {
-    const unit = byCode.get(unitCode);
-    if (!unit) return [];
-    return [{ ...row, ...placeOf(namesSchema.parse(names), unit, byCode.get(countyCode)) }];
-  });
-}
-
-type PublishedPlace = Pick<PublishedReport, "unit" | "county" | "lineage">;
-
-function placeOf(
-  { organ, lineage }: PublishedNames,
-  { code, demonstration, ...now }: Omit<PublishedUnit, "present">,
-  county: County | undefined,
-): PublishedPlace {
-  const nameOf = (asked: string) => lineage.find((each) => each.code === asked)?.name;
-  const name = nameOf(code) ?? now.name;
-  const present = now.name === name && now.organ === organ ? null : now;
-  return {
-    unit: { code, name, organ, demonstration, present },
-    county: county ? { ...county, name: nameOf(county.code) ?? county.name } : null,
-    lineage,
-  };
 }
 
 /** Those that are still what was published: of many, an altered one is left out, and the administrator told. */

@@ -1,17 +1,15 @@
 import { cache } from "react";
 import { seriesOver } from "@/lib/core/series/series";
+import { listCounties, listPublishedUnits, listYears } from "./choices/data";
 import {
   findPublication,
   isPublishedYear,
   listAddresses,
-  listCounties,
   listFigures,
   listLatest,
   listPublications,
   listPublishedReports,
-  listPublishedUnits,
   listPublishedVersions,
-  listYears,
 } from "./data";
 import { openPage, openReport } from "./open-data/open-data";
 import type { OpenPage, OpenReport } from "./open-data/open-schema";

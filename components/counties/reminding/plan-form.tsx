@@ -37,7 +37,7 @@ export function PlanForm({ countyCode, plan }: { countyCode: string; plan: Remin
       <PlanFields typed={typed} onChange={set} />
       <Refusals refusals={refusals} title="没有保存" />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" busy={busy}>
           {busy ? "正在保存…" : "保存提醒计划"}
         </Button>
         <span role="status" className="text-ok text-sm">

@@ -49,11 +49,11 @@ export function EntryForm({ place, figure, entered }: Props) {
       )}
       <Refusals refusals={refusals} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="small" disabled={isSubmitting}>
+        <Button type="submit" size="small" busy={isSubmitting}>
           {isSubmitting ? "正在保存…" : entered ? "改" : "保存"}
         </Button>
         {entered && (
-          <Button size="small" look="quiet" disabled={isSubmitting} onClick={remove}>
+          <Button size="small" look="quiet" busy={isSubmitting} onClick={remove}>
             取消所填
           </Button>
         )}

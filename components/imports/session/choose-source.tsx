@@ -109,7 +109,8 @@ function PasteText({ busy, onTake }: Props) {
       />
       <p>
         <Button
-          disabled={busy || !ready || text.trim() === ""}
+          busy={busy}
+          disabled={!busy && (!ready || text.trim() === "")}
           onClick={() => onTake({ kind: "pasted", html: "", text })}
         >
           读取文字

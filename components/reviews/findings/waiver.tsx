@@ -59,7 +59,7 @@ function WaiverForm({ reportId, findingKey }: { reportId: string; findingKey: st
       />
       <RefusalList refusals={refusals} />
       <p>
-        <Button type="submit" size="small" disabled={busy || reason.trim().length < 2}>
+        <Button type="submit" size="small" busy={busy} disabled={!busy && reason.trim().length < 2}>
           {busy ? "正在保存…" : "豁免这条错误"}
         </Button>
       </p>

@@ -31,7 +31,7 @@ export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () =>
       />
       <RefusalList refusals={refusals} />
       <div className="flex gap-2">
-        <Button type="submit" size="small" look="primary" disabled={busy || text.trim() === ""}>
+        <Button type="submit" size="small" look="primary" busy={busy} disabled={!busy && text.trim() === ""}>
           {busy ? "正在保存…" : "保存"}
         </Button>
         <Button size="small" onClick={onClose}>

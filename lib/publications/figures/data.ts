@@ -3,13 +3,11 @@ import { formFor } from "@/lib/core/editions/registry";
 import type { UnitOverYears } from "@/lib/core/series/across-units";
 import type { YearOfFigures } from "@/lib/core/series/series";
 import { figuresSchema } from "@/lib/core/tables/figure";
-import { kindTraits, type UnitKind, unitKinds } from "@/lib/core/unit-kind";
+import { reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
 
 /** A unit of a place with what it published, by the newest version of each year. */
 export type UnitWithFigures = UnitOverYears & { kind: UnitKind };
-
-const reporting: UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].reports);
 
 /**
  * The units right below a place that published anything, by code, with their figures. A publication that a patrol found
@@ -17,7 +15,7 @@ const reporting: UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].report
  */
 export async function listUnitFigures(placeCode: string): Promise<UnitWithFigures[]> {
   const units = await db.unit.findMany({
-    where: { parentCode: placeCode, kind: { in: reporting } },
+    where: { parentCode: placeCode, kind: { in: [...reportingKinds] } },
     orderBy: { code: "asc" },
     select: { code: true, name: true, kind: true, firstYear: true, lastYear: true },
   });

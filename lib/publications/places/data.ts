@@ -1,5 +1,5 @@
 import { owes } from "@/lib/core/owed";
-import { kindTraits, type UnitKind, unitKinds } from "@/lib/core/unit-kind";
+import { areaKinds, reportingKinds } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { namesSchema, unitNameOf } from "../schema";
@@ -7,9 +7,6 @@ import type { Area, Named, OwnPublications, Place, PlaceUnit } from "./types";
 
 /** A unit's years are shown from the newest back: as many as a table can hold. */
 const YEARS_SHOWN = 10;
-
-const areaKinds: UnitKind[] = unitKinds.filter((kind) => !kindTraits[kind].reports);
-const unitKindsBelow: UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].reports);
 
 /** The place of that code, with those above it and beside it in time; null where there is none. */
 export async function findPlace(
@@ -59,14 +56,14 @@ export async function listAreas(code: string | null, year: number): Promise<Area
   const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
   return db.$queryRaw<Area[]>`
     WITH RECURSIVE area AS (
-      SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind"::text IN (${Prisma.join(areaKinds)})
+      SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind"::text IN (${Prisma.join([...areaKinds])})
       UNION ALL
       SELECT u."code", a."top" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
-      WHERE u."kind"::text IN (${Prisma.join(areaKinds)})
+      WHERE u."kind"::text IN (${Prisma.join([...areaKinds])})
     ), owing AS (
-      SELECT u."code", CASE WHEN p."kind"::text IN (${Prisma.join(areaKinds)}) THEN p."code" ELSE p."parentCode" END AS "area"
+      SELECT u."code", CASE WHEN p."kind"::text IN (${Prisma.join([...areaKinds])}) THEN p."code" ELSE p."parentCode" END AS "area"
       FROM "Unit" u JOIN "Unit" p ON p."code" = u."parentCode"
-      WHERE u."kind"::text IN (${Prisma.join(unitKindsBelow)})
+      WHERE u."kind"::text IN (${Prisma.join([...reportingKinds])})
         AND coalesce(u."firstYear", ${year}) <= ${year} AND coalesce(u."lastYear", ${year}) >= ${year}
     ), counted AS (
       SELECT o."area", count(*)::int AS "units", count(p."id")::int AS "published"
@@ -82,7 +79,7 @@ export async function listAreas(code: string | null, year: number): Promise<Area
 /** The units right below a place that publish reports, with their newest years, oldest first; those merged away as well. */
 export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
   const units = await db.unit.findMany({
-    where: { parentCode: code, kind: { in: unitKindsBelow } },
+    where: { parentCode: code, kind: { in: [...reportingKinds] } },
     orderBy: { code: "asc" },
     select: { code: true, name: true, kind: true, firstYear: true, lastYear: true },
   });

@@ -85,7 +85,7 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
       <Refusals refusals={refusals} />
       <div className="flex justify-end gap-3">
         <Button onClick={onClose}>取消</Button>
-        <Button look="primary" disabled={busy || chosen.size === 0} onClick={release}>
+        <Button look="primary" busy={busy} disabled={!busy && chosen.size === 0} onClick={release}>
           {busy ? "正在公布…" : `公布 ${chosen.size} 份`}
         </Button>
       </div>

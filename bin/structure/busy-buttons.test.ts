@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** A button that is disabled while its work is under way loses the keyboard's place: it is `busy` instead. */
+test("no button is disabled because it is busy", () => {
+  const files = readdirSync("components", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".tsx"),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  const found = files.filter((file) =>
+    /<Button\b[^>]*?\bdisabled=\{(busy|isSubmitting)\b/.test(readFileSync(`components/${file}`, "utf8")),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { db } from "@/lib/platform/db";
+import { namesSchema, type PublishedNames } from "../schema";
+import type { County, PublishedReport, PublishedUnit } from "../types";
+
+export type Named = { unitCode: string; countyCode: string; names: unknown };
+
+/** A publication keeps the names of its day; how its unit is called now is told beside them. */
+export async function withUnits<Row extends Named>(
+  rows: readonly Row[],
+): Promise<(Omit<Row, keyof Named> & PublishedPlace)[]> {
+  const units = await db.unit.findMany({
+    where: { code: { in: rows.flatMap(({ unitCode, countyCode }) => [unitCode, countyCode]) } },
+    select: { code: true, name: true, organ: true, demonstration: true },
+  });
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  return rows.flatMap(({ unitCode, countyCode, names, ...row }) => {
+    const unit = byCode.get(unitCode);
+    if (!unit) return [];
+    return [{ ...row, ...placeOf(namesSchema.parse(names), unit, byCode.get(countyCode)) }];
+  });
+}
+
+export type PublishedPlace = Pick<PublishedReport, "unit" | "county" | "lineage">;
+
+function placeOf(
+  { organ, lineage }: PublishedNames,
+  { code, demonstration, ...now }: Omit<PublishedUnit, "present">,
+  county: County | undefined,
+): PublishedPlace {
+  const nameOf = (asked: string) => lineage.find((each) => each.code === asked)?.name;
+  const name = nameOf(code) ?? now.name;
+  const present = now.name === name && now.organ === organ ? null : now;
+  return {
+    unit: { code, name, organ, demonstration, present },
+    county: county ? { ...county, name: nameOf(county.code) ?? county.name } : null,
+    lineage,
+  };
+}
