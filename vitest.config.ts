@@ -32,6 +32,7 @@ export default defineConfig({
           expect,
           name: "components",
           include: ["components/**/*.test.{ts,tsx}"],
+          setupFiles: ["components/testing-console.ts"],
         },
       },
       {

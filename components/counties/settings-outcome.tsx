@@ -25,7 +25,7 @@ export function SettingsOutcome({ refusals, savedAt, dirty, errors }: Props) {
       <Refusals refusals={refusals} title="没有保存，您填的内容还在本页" />
       {refusals.length === 0 && Object.keys(errors).length > 0 && (
         <Notice tone="err" title="没有保存：请先改正页面上标红的地方">
-          {chapters.map((message) => (
+          {[...new Set(chapters)].map((message) => (
             <p key={message}>{message}</p>
           ))}
         </Notice>

@@ -6,7 +6,8 @@ import type { Move } from "./keyboard/navigation";
 
 /** What a cell or a row may ask of the grid. One object for the life of the grid, so that rows need not be drawn again. */
 export type GridActions = {
-  type: (cell: Cell, text: string) => void;
+  /** `goesOn` where it is a further key of what is being typed. */
+  type: (cell: Cell, text: string, goesOn: boolean) => void;
   restore: (cell: Cell, before: Figure | undefined) => void;
   move: (from: CellId, move: Move) => void;
   extend: (from: CellId, move: Move) => void;

@@ -18,8 +18,8 @@ export type IndicatorGridProps = {
   /** All findings; the grid shows those that point at a cell of this table. */
   findings: Finding[];
   readOnly?: boolean;
-  /** Called on every keystroke, and once for an edit of many cells. */
-  onChange: (changes: { cellId: CellId; figure: Figure }[]) => void;
+  /** Called on every keystroke, and once for an edit of many cells. `goesOn` where it is a further key of what is being typed. */
+  onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
   /** What else can be done with the table as a whole, under it. Called with what fills many cells at once. */
   tools?: (
     fill: (filled: readonly { cellId: CellId; text: string }[]) => void,

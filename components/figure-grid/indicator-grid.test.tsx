@@ -9,6 +9,7 @@ import {
   describedBy,
   fax,
   focus,
+  furtherKeys,
   host,
   inPerson,
   paste,
@@ -34,6 +35,16 @@ test("typing reports every keystroke, and the total follows", () => {
   ]);
   expect(cell(received).value).toBe("5");
   expect(cell(received).readOnly).toBe(true);
+});
+
+test("a further digit is told from the first one of a number, until the cell is left", () => {
+  show({});
+  focus(inPerson);
+  type(inPerson, "2");
+  type(inPerson, "21");
+  press(inPerson, "Enter");
+  type(inPerson, "3");
+  expect(furtherKeys).toEqual([[{ cellId: inPerson, figure: { value: "21" } }]]);
 });
 
 test("a figure is kept as typed while it is typed, and shown as understood after leaving", () => {

@@ -20,11 +20,14 @@ let root: Root;
 export let host: HTMLElement;
 /** Every call of `onChange` since the test began. */
 export let calls: { cellId: string; figure: Figure }[][];
+/** Of these, the further keys of what was being typed. */
+export let furtherKeys: typeof calls;
 
 beforeEach(() => {
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
   calls = [];
+  furtherKeys = [];
 });
 
 afterEach(() => {
@@ -43,8 +46,9 @@ function Draft({ figures: initial = {}, ...props }: Partial<IndicatorGridProps>)
     <IndicatorGrid
       {...{ form, table, figures, lastYear: null, findings: [] }}
       {...props}
-      onChange={(changes) => {
+      onChange={(changes, goesOn) => {
         calls.push(changes);
+        if (goesOn) furtherKeys.push(changes);
         setFigures((now) => ({ ...now, ...Object.fromEntries(changes.map((c) => [c.cellId, c.figure])) }));
       }}
     />

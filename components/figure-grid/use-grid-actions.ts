@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { Figure } from "@/lib/core/tables/figure";
 import { parseFigure } from "@/lib/core/tables/figures";
 import { type CellId, isComputed } from "@/lib/core/tables/table";
 import { formatBlock } from "./blocks/block";
@@ -31,13 +32,13 @@ export function useGridActions(parts: Parts): GridActions {
 }
 
 function actionsOn(now: () => Parts): GridActions {
-  const change = (cellId: CellId, figure: Parameters<IndicatorGridProps["onChange"]>[0][number]["figure"]) =>
-    now().latest.current.onChange([{ cellId, figure }]);
+  const change = (cellId: CellId, figure: Figure, goesOn = false) =>
+    now().latest.current.onChange([{ cellId, figure }], goesOn);
   const element = (id: CellId) => now().root.current?.querySelector<HTMLInputElement>(`[data-cell="${id}"]`);
   const active = () => document.activeElement?.getAttribute("data-cell") ?? null;
 
   return {
-    type: (cell, text) => change(cell.id, parseFigure(text, cell)),
+    type: (cell, text, goesOn) => change(cell.id, parseFigure(text, cell), goesOn),
     restore: (cell, before) => change(cell.id, before ?? blank),
     move(from, move) {
       const target = step(now().lines, from, move);

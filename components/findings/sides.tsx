@@ -18,11 +18,15 @@ export function Sides({
 }
 
 function Figures({ left, right, difference }: { left: Side; right: Side; difference: string | null }) {
-  const cells = [left, right, ...(difference === null ? [] : [{ label: "相差", value: difference }])];
+  const cells = [
+    { key: "left", ...left },
+    { key: "right", ...right },
+    ...(difference === null ? [] : [{ key: "difference", label: "相差", value: difference }]),
+  ];
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1 text-ink">
-      {cells.map(({ label, value }) => (
-        <div key={label} className="min-w-0 max-w-[18rem]">
+      {cells.map(({ key, label, value }) => (
+        <div key={key} className="min-w-0 max-w-[18rem]">
           <dt className="text-ink-2 text-sm [overflow-wrap:anywhere]">{label}</dt>
           <dd className="font-medium tabular-nums">{value}</dd>
         </div>

@@ -38,8 +38,8 @@ export type ProseEditorProps = {
   /** The text to begin with; laid in again whenever `revision` changes. */
   value: Prose;
   revision: number;
-  /** Hears every change, in the closed model. */
-  onChange: (prose: Prose) => void;
+  /** Hears every change, in the closed model, and the revision that the editor had taken when it was made. */
+  onChange: (prose: Prose, revision: number) => void;
   readOnly?: boolean;
   /** The accessible name, e.g. “一、总体情况 正文”. */
   label: string;

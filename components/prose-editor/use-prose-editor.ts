@@ -14,7 +14,7 @@ const tooLong =
 type Wishes = {
   value: Prose;
   revision: number;
-  onChange: (prose: Prose) => void;
+  onChange: (prose: Prose, revision: number) => void;
   readOnly: boolean;
   label: string;
   placeholder: string;
@@ -31,7 +31,7 @@ type Held = { editor: Editor | null; pictures: () => PendingPictures; figures: S
 
 /**
  * The editor of one prose, made once. `onChange` hears every change of the prose (not of the cursor, nor of what is not
- * prose yet); a new `revision` lays `value` into the text without asking, keeping the cursor.
+ * prose yet), and the revision that it was made on; a new `revision` lays `value` into the text without asking, keeping the cursor.
  */
 export function useProseEditor(wishes: Wishes): Held {
   const latest = useRef(wishes);
@@ -39,7 +39,7 @@ export function useProseEditor(wishes: Wishes): Held {
     latest.current = wishes;
   });
   const applied = useRef(wishes.revision);
-  const [{ options, pictures, figures }] = useState(() => begin(latest));
+  const [{ options, pictures, figures }] = useState(() => begin(latest, applied));
   const editor = useEditor(options);
 
   useEffect(() => {
@@ -58,7 +58,7 @@ export function useProseEditor(wishes: Wishes): Held {
 }
 
 /** What is made once for an editor. */
-function begin(latest: RefObject<Wishes>) {
+function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
   const { value, readOnly, label, placeholder, source } = latest.current;
   const figures = new ShownFigures(source);
   let store: PendingPictures | null = null;
@@ -100,7 +100,7 @@ function begin(latest: RefObject<Wishes>) {
       // The cursor's line below a table, or a picture that waits, changes the document but not the prose.
       const news = JSON.stringify(prose) !== JSON.stringify(proseOfDocument(transaction.before));
       if (!news) return;
-      if (proseSchema.safeParse(prose).success) latest.current.onChange(prose);
+      if (proseSchema.safeParse(prose).success) latest.current.onChange(prose, applied.current);
       else latest.current.host.tell(tooLong);
     },
   };

@@ -24,7 +24,7 @@ export function History({ events }: { events: ReviewEvent[] }) {
             {event.note && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{event.note}</p>}
             {event.reasons.length > 0 && (
               <ul className="list-disc pl-5 [overflow-wrap:anywhere]">
-                {event.reasons.map((reason) => (
+                {[...new Set(event.reasons)].map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
               </ul>

@@ -7,8 +7,8 @@ export function Refusals({ refusals, title }: { refusals: readonly Refusal[]; ti
   return (
     <Notice tone="err" title={title}>
       <ul className="grid gap-1">
-        {refusals.map(({ code, message }) => (
-          <li key={code + message}>{message}</li>
+        {[...new Set(refusals.map(({ message }) => message))].map((message) => (
+          <li key={message}>{message}</li>
         ))}
       </ul>
     </Notice>

@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RolledUnit } from "@/lib/counties/roll-up/types";
+import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import { OwnReportBar } from "./own-report-bar";
 
 const fill = vi.hoisted(() => vi.fn());
@@ -27,9 +28,14 @@ const unit = (name: string): RolledUnit => ({
   ...{ code: name, name, kind: "township", standing: null, version: null, reportId: null },
 });
 
-function show(missing: string[]) {
-  const units = { included: [unit("甲镇"), unit("乙镇")], missing: missing.map(unit) };
-  const own = { reportId: "own", mayFill: true, mayBegin: false };
+const begun = { reportId: "own", mayFill: true, mayBegin: false };
+
+function show(missing: string[], own: OwnReport = begun) {
+  const units = {
+    ...{ county: { code: "370322000000", name: "高青县" }, year: 2024 },
+    included: [unit("甲镇"), unit("乙镇")],
+    missing: missing.map(unit),
+  };
   act(() => root.render(<OwnReportBar own={own} basis="approved" units={units} />));
 }
 
@@ -56,4 +62,9 @@ test("sums of some of the units are written only by whoever has read which are m
   await press("写入 2 个单位的合计");
   expect(fill).toHaveBeenCalledTimes(1);
   expect(host.textContent).toContain("还缺 2 个，报齐后请再写入");
+});
+
+test("who has not begun it is led to its year", () => {
+  show([], { reportId: null, mayFill: false, mayBegin: true });
+  expect(host.querySelector("a")?.getAttribute("href")).toBe("/desk/reports?unit=370322000000&year=2024");
 });

@@ -12,7 +12,11 @@ import { fillFromRollUpAction } from "@/lib/reports/own-report/actions";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { Filled } from "@/lib/reports/own-report/mutations";
 
-type Props = { own: OwnReport; basis: Basis; units: Pick<CountyRollUp, "included" | "missing"> };
+type Props = {
+  own: OwnReport;
+  basis: Basis;
+  units: Pick<CountyRollUp, "county" | "year" | "included" | "missing">;
+};
 
 /**
  * Writes the sums into the county's own report, or leads to where it is begun; says what was written. Sums of some of the
@@ -23,7 +27,7 @@ export function OwnReportBar({ own, basis, units }: Props) {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
-  const { missing } = units;
+  const { county, year, missing } = units;
   const { reportId, mayFill, mayBegin } = own;
   if (!reportId && !mayBegin) return null;
 
@@ -42,8 +46,8 @@ export function OwnReportBar({ own, basis, units }: Props) {
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="font-medium">本县报告</h2>
         {mayBegin && (
-          <Link href="/desk/reports" className="text-accent">
-            先开始填报本县的报告，再写入合计
+          <Link href={`/desk/reports?unit=${county.code}&year=${year}`} className="text-accent">
+            先开始填报本县的 {year} 年报告，再写入合计
           </Link>
         )}
         {reportId && mayFill && (
@@ -72,7 +76,8 @@ export function OwnReportBar({ own, basis, units }: Props) {
   );
 }
 
-type DialogProps = Pick<Props, "units"> & {
+type DialogProps = {
+  units: Pick<CountyRollUp, "included" | "missing">;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onWrite: () => void;

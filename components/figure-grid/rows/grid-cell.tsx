@@ -41,11 +41,12 @@ export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Prop
   }, [draft, view.text]);
 
   function type(text: string) {
+    const goesOn = before.current !== null;
     before.current ??= { figure };
     if (mode.current === "move") mode.current = "type";
     setDraft(text);
     actions.collapse();
-    actions.type(cell, text);
+    actions.type(cell, text, goesOn);
   }
 
   function settle() {

@@ -24,18 +24,59 @@ export function LeftOutList({ items, undecided }: Props) {
             {...reachable}
             className="max-h-72 overflow-y-auto rounded-md border border-line"
           >
-            <ol className="grid divide-y divide-line">
-              {items.map(({ id, text, picture, reason, decided }) => (
-                <li key={id} className="wrap-anywhere px-3 py-2">
-                  <Thumbnail picture={picture} alt={text.replace("［图片］", "")} />
-                  {text.replaceAll("\t", "　")}
-                  <span className="block text-ink-3 text-sm">{decided ? "您选择了不要" : reason}</span>
+            <ul className="grid divide-y divide-line">
+              {byReason(items).map(([reason, same]) => (
+                <li key={reason} className="px-3 py-2">
+                  <LeftOutGroup reason={reason} items={same} />
                 </li>
               ))}
-            </ol>
+            </ul>
           </section>
         </div>
       )}
     </>
   );
+}
+
+/** Up to as many stand open; more are folded under how they begin. */
+const OPEN = 3;
+
+/** What stays out for the same reason: thirty cells of a head of a table are one thing to read. */
+function LeftOutGroup({ reason, items }: { reason: string; items: readonly ReviewItem[] }) {
+  const texts = (
+    <ol className="grid gap-1">
+      {items.map(({ id, text, picture }) => (
+        <li key={id} className="wrap-anywhere">
+          <Thumbnail picture={picture} alt={text.replace("［图片］", "")} />
+          {text.replaceAll("\t", "　")}
+        </li>
+      ))}
+    </ol>
+  );
+  const why = `${reason}${items.length > 1 ? ` · ${items.length} 段` : ""}`;
+  if (items.length <= OPEN)
+    return (
+      <>
+        {texts}
+        <span className="block text-ink-3 text-sm">{why}</span>
+      </>
+    );
+  return (
+    <details>
+      <summary>
+        <span className="font-medium">{why}</span>
+        <span className="block truncate text-ink-2">{items.map(({ text }) => text.trim()).join("、")}</span>
+      </summary>
+      <div className="mt-2">{texts}</div>
+    </details>
+  );
+}
+
+function byReason(items: readonly ReviewItem[]): [reason: string, same: ReviewItem[]][] {
+  const groups = new Map<string, ReviewItem[]>();
+  for (const item of items) {
+    const reason = item.decided ? "您选择了不要" : (item.reason ?? "");
+    groups.set(reason, [...(groups.get(reason) ?? []), item]);
+  }
+  return [...groups];
 }

@@ -2,6 +2,7 @@
 import { fieldLabel } from "@/components/reports/words/field-label";
 import type { Form } from "@/lib/core/editions/form";
 import type { FieldPath } from "@/lib/core/report";
+import { partOf, partsOf } from "@/lib/core/steps/parts";
 import type { FieldComparison } from "@/lib/imports/accept/compare-with-draft";
 
 type Props = {
@@ -29,37 +30,86 @@ export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Prop
           <legend className="mb-1 font-medium">
             这 {written.length} 栏已经写了内容。勾选的用文件里的替换，原来的留在历史记录里；不勾的保持不动：
           </legend>
-          <label className="flex items-start gap-2 font-medium">
-            <input
-              type="checkbox"
-              checked={written.every(({ path }) => replaced.has(path))}
-              onChange={(event) =>
-                onReplace(new Set(event.target.checked ? written.map(({ path }) => path) : []))
-              }
-              className="mt-1.5 size-4 shrink-0 accent-accent"
-            />
-            全部替换
-          </label>
-          <div className="grid max-h-72 gap-1.5 overflow-y-auto sm:grid-cols-2">
-            {written.map(({ path }) => (
-              <label key={path} className="flex items-start gap-2">
-                <input
-                  type="checkbox"
-                  checked={replaced.has(path)}
-                  onChange={(event) => {
-                    const next = new Set(replaced);
-                    if (event.target.checked) next.add(path);
-                    else next.delete(path);
-                    onReplace(next);
-                  }}
-                  className="mt-1.5 size-4 shrink-0 accent-accent"
-                />
-                {fieldLabel(form, path)}
-              </label>
+          <Choice label="全部替换" paths={written.map(({ path }) => path)} {...{ replaced, onReplace }} />
+          <div className="grid max-h-72 gap-1.5 overflow-y-auto">
+            {byPart(written, form).map(({ heading, paths }) => (
+              <PartChoice key={heading} {...{ heading, paths, form, replaced, onReplace }} />
             ))}
           </div>
         </fieldset>
       )}
     </div>
   );
+}
+
+type Choosing = Pick<Props, "replaced" | "onReplace">;
+
+/** The fields of one part of the report, together; one by one for whoever opens it. */
+function PartChoice({
+  heading,
+  paths,
+  form,
+  ...choosing
+}: Choosing & { heading: string; paths: readonly FieldPath[]; form: Form }) {
+  const [only] = paths;
+  if (only && paths.length === 1)
+    return <Choice label={labelOf(heading, fieldLabel(form, only))} paths={paths} {...choosing} />;
+  return (
+    <div>
+      <Choice label={`${heading}（${paths.length} 栏）`} paths={paths} {...choosing} />
+      <details className="ml-6">
+        <summary className="text-ink-2 text-sm">逐栏选择</summary>
+        <div className="my-1 grid gap-1.5 sm:grid-cols-2">
+          {paths.map((path) => (
+            <Choice key={path} label={fieldLabel(form, path)} paths={[path]} {...choosing} />
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** Some of several fields are neither yes nor no. */
+function Choice({
+  label,
+  paths,
+  replaced,
+  onReplace,
+}: Choosing & { label: string; paths: readonly FieldPath[] }) {
+  const chosen = paths.filter((path) => replaced.has(path)).length;
+  return (
+    <label className="flex items-start gap-2">
+      <input
+        type="checkbox"
+        ref={(box) => {
+          if (box) box.indeterminate = chosen > 0 && chosen < paths.length;
+        }}
+        checked={chosen === paths.length}
+        onChange={({ target }) => {
+          const next = new Set(replaced);
+          for (const path of paths) {
+            if (target.checked) next.add(path);
+            else next.delete(path);
+          }
+          onReplace(next);
+        }}
+        className="mt-1.5 size-4 shrink-0 accent-accent"
+      />
+      {label}
+    </label>
+  );
+}
+
+/** A chapter's text is called as the chapter. */
+const labelOf = (heading: string, field: string) => (heading === field ? field : `${heading}：${field}`);
+
+/** In the order of the report. */
+function byPart(fields: readonly FieldComparison[], form: Form): { heading: string; paths: FieldPath[] }[] {
+  const parts = [{ id: null, heading: "基本信息" }, ...partsOf(form)];
+  return parts
+    .map(({ id, heading }) => ({
+      heading,
+      paths: fields.filter(({ path }) => partOf(form, path) === id).map(({ path }) => path),
+    }))
+    .filter(({ paths }) => paths.length > 0);
 }

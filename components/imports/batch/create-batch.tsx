@@ -48,7 +48,7 @@ export function CreateBatch({ countyCode }: { countyCode: string }) {
       </ScriptForm>
       {others.length > 0 && (
         <Notice tone="err" title="没有建立" className="mt-3">
-          {others.map(({ message }) => (
+          {[...new Set(others.map(({ message }) => message))].map((message) => (
             <p key={message}>{message}</p>
           ))}
         </Notice>

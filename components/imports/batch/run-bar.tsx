@@ -46,7 +46,7 @@ export function RunBar({ run, pause, goOn, stop }: Props) {
       <p className="min-h-6 truncate text-ink-3 text-sm">{current ?? counts.join("；")}</p>
       {trouble.length > 0 && (
         <Notice tone="err" title="读取停在这里，前面读过的已经存好">
-          {trouble.map(({ message }) => (
+          {[...new Set(trouble.map(({ message }) => message))].map((message) => (
             <p key={message}>{message}</p>
           ))}
         </Notice>

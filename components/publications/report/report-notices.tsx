@@ -68,7 +68,7 @@ function AsIssuedNotice({ asIssued, waivers }: Pick<Published["report"], "asIssu
           <p>以下数据与填报规则不符：</p>
           <ul className="list-disc pl-5">
             {waivers.map(({ message, reason }) => (
-              <li key={message}>
+              <li key={`${message} ${reason}`}>
                 {message}。审核员说明：{reason}
               </li>
             ))}

@@ -119,7 +119,7 @@ function Example({ year, written, sides, message, repair }: RuleExample) {
       {sides.length > 0 && (
         <ul className="flex flex-wrap gap-x-6">
           {sides.map(({ label, value }) => (
-            <li key={label}>
+            <li key={`${label} ${value}`}>
               {label}：{value || "空白"}
             </li>
           ))}

@@ -1,10 +1,19 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { v4 as uuid } from "uuid";
 import { DecisionsProvider } from "@/components/shell/decisions";
 import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import type { LoadedDraft } from "@/lib/reports/loaders";
@@ -26,6 +35,7 @@ type DraftContextValue = LoadedDraft & {
 
 const DraftContext = createContext<DraftContextValue | null>(null);
 const FindingsContext = createContext<readonly Finding[]>([]);
+const ExamineContext = createContext<() => readonly Finding[]>(() => []);
 
 type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
 
@@ -123,7 +133,12 @@ function Examined({ children }: { children: React.ReactNode }) {
     }),
     [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind],
   );
-  return <FindingsContext value={useChecks(input)}>{children}</FindingsContext>;
+  const examine = useCallback(() => runChecks({ ...input, content: store.read().content }), [input, store]);
+  return (
+    <ExamineContext value={examine}>
+      <FindingsContext value={useChecks(input)}>{children}</FindingsContext>
+    </ExamineContext>
+  );
 }
 
 export function useDraft(): DraftContextValue {
@@ -139,6 +154,11 @@ export function useDraftState(): DraftState {
 
 export function useFindings(): readonly Finding[] {
   return useContext(FindingsContext);
+}
+
+/** Examines what stands in the draft at this moment; the findings that are shown follow a little behind. */
+export function useExamination(): () => readonly Finding[] {
+  return useContext(ExamineContext);
 }
 
 function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStore {

@@ -24,6 +24,7 @@ import {
 } from "./draft-state";
 import type { Source, Unsaved } from "./local-copy";
 import { Outbox } from "./outbox";
+import { type Replacement, Unseen } from "./unseen";
 
 /**
  * The draft in the browser: takes every change at once, saves by field shortly after the last keystroke, one request at
@@ -34,6 +35,9 @@ export class DraftStore {
   #state: DraftState;
   readonly #versions: Partial<Record<FieldPath, number>>;
   readonly #outbox = new Outbox();
+  readonly #unseen = new Unseen();
+  /** Of operations that were set aside, the change that the clerk is asked about. */
+  readonly #aside = new Map<string, string>();
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | null = null;
@@ -79,15 +83,28 @@ export class DraftStore {
     this.#plan(0);
   }
 
-  /** Changes fields at once: a keystroke, a pasted block, a repair. */
-  change(changes: readonly FieldEntry[], from: "hand" | "elsewhere" = "hand"): void {
-    let content = this.#state.content;
+  /**
+   * Changes fields at once: a keystroke, a pasted block, a repair. `seen` is the revision of a field that the editor shows, where it may
+   * be an older one.
+   */
+  change(
+    changes: readonly FieldEntry[],
+    from: "hand" | "elsewhere" = "hand",
+    seen: Readonly<Partial<Record<FieldPath, number>>> = {},
+  ): void {
+    let { content, revisions } = this.#state;
     for (const { path, value } of changes) {
-      content = withField(content, path, value);
-      this.#outbox.put(path, value, this.versionOf(path), this.#source);
+      const replaced = seen[path] === undefined ? undefined : this.#unseen.after(path, seen[path]);
+      const merged = replaced && mergedWith(replaced, path, value, fieldOf(content, path));
+      if (from === "elsewhere" || merged) {
+        this.#unseen.add(path, (revisions[path] ?? 0) + 1, { before: fieldOf(content, path) });
+        revisions = nextVersion(revisions, [path]);
+      }
+      content = withField(content, path, merged ?? value);
+      const { base = this.versionOf(path), aside } = (!merged && replaced) || {};
+      this.#outbox.put(path, merged ?? value, base, { ...this.#source, ...(aside && { continues: aside }) });
     }
     const paths = changes.map(({ path }) => path);
-    const revisions = from === "hand" ? this.#state.revisions : nextVersion(this.#state.revisions, paths);
     // What is typed now stands in the refused text's place, and is tried in its turn.
     const refused = this.#state.refused.filter(({ path }) => !paths.includes(path));
     this.#tell({ content, revisions, refused, save: { kind: "unsaved" } });
@@ -128,8 +145,9 @@ export class DraftStore {
 
   /** What stands on the server now. A text that waits here still rests on the version that its writer saw. */
   learn(path: FieldPath, value: FieldValue | null, version: number): void {
+    const base = this.versionOf(path);
     this.#versions[path] = version;
-    if (value !== null && !this.#outbox.waiting.has(path)) this.#replace(path, value);
+    if (value !== null && !this.#outbox.waiting.has(path)) this.#replace(path, value, { base });
   }
 
   settled(changeId: string): void {
@@ -229,11 +247,15 @@ export class DraftStore {
       if (newer) this.#outbox.waiting.set(path, { ...newer, continues: field.operationId });
       else {
         const conflict = conflictOf(field, change.value, this.#options.author);
-        this.#tell({ conflicts: [...this.#state.conflicts, conflict] });
+        const shorter = change.continues && this.#aside.get(change.continues);
+        const others = this.#state.conflicts.filter(({ changeId }) => changeId !== shorter);
+        this.#aside.set(field.operationId, conflict.changeId);
+        this.#tell({ conflicts: [...others, conflict] });
       }
     }
     if (field.value === null) return;
-    if (!newer) this.#replace(path, field.value);
+    const aside = field.outcome === "setAside" ? field.operationId : undefined;
+    if (!newer) this.#replace(path, field.value, { base: change?.baseVersion, aside });
     if (!newer || field.outcome !== "merged" || parsePath(path)?.kind !== "chapter") return;
     const both = mergeProse(
       (change?.value as Prose) ?? emptyProse,
@@ -255,12 +277,12 @@ export class DraftStore {
     this.#options.copy.keep(this.#allUnsaved());
   }
 
-  #replace(path: FieldPath, value: FieldValue): void {
-    if (fieldOf(this.#state.content, path) === value) return;
-    this.#tell({
-      content: withField(this.#state.content, path, value),
-      revisions: nextVersion(this.#state.revisions, [path]),
-    });
+  #replace(path: FieldPath, value: FieldValue, rested: Omit<Replacement, "before"> = {}): void {
+    const before = fieldOf(this.#state.content, path);
+    if (before === value) return;
+    const revisions = nextVersion(this.#state.revisions, [path]);
+    this.#unseen.add(path, revisions[path] ?? 0, { before, ...rested });
+    this.#tell({ content: withField(this.#state.content, path, value), revisions });
   }
 
   /** Everything the server does not hold yet. */
@@ -276,4 +298,15 @@ export class DraftStore {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What was typed into the text of before, in the one that has replaced it; null where both cannot be had. */
+function mergedWith(
+  { before }: Replacement,
+  path: FieldPath,
+  typed: FieldValue,
+  present: FieldValue | undefined,
+): Prose | null {
+  if (parsePath(path)?.kind !== "chapter") return null;
+  return mergeProse((before as Prose) ?? emptyProse, typed as Prose, (present as Prose) ?? emptyProse);
 }

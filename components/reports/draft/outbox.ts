@@ -14,9 +14,14 @@ export class Outbox {
   }
 
   /** `version` is the field's, as far as this page knows; a text that waits already keeps what it rests on. */
-  put(path: FieldPath, value: FieldValue, version: number, source: Source = {}): void {
+  put(
+    path: FieldPath,
+    value: FieldValue,
+    version: number,
+    from: Source & Pick<Unsaved, "continues"> = {},
+  ): void {
     const { base = version, continues } = this.waiting.get(path) ?? {};
-    this.waiting.set(path, { base, continues, ...source, value });
+    this.waiting.set(path, { base, continues, ...from, value });
   }
 
   /** Queues what was kept, and answers the texts that wait from now on: at most one of each field. */

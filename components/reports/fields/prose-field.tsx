@@ -53,7 +53,9 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
         value={content.chapters[chapterId] ?? emptyProse}
         revision={revisions[path] ?? 0}
         readOnly={!mayWrite || locked}
-        onChange={(prose: Prose) => store.change([{ path, value: prose }])}
+        onChange={(prose: Prose, seen: number) =>
+          store.change([{ path, value: prose }], "hand", { [path]: seen })
+        }
         figures={tables}
         chapterId={chapterId}
         storePicture={storePicture}

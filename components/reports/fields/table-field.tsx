@@ -18,6 +18,7 @@ import { useRepairs } from "../repairs/repair-context";
 import { FigureConflict } from "./conflict-choice";
 import { TemplateTools } from "./template-tools";
 import { useLastValues } from "./use-last-values";
+import { useTypedFigures } from "./use-typed-figures";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
@@ -26,6 +27,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const atCells = useConflictsAtCells();
   const findings = useFindings();
   const { repair } = useRepairs();
+  const typed = useTypedFigures();
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useLastValues();
@@ -46,11 +48,7 @@ export function TableField({ tableId }: { tableId: string }) {
         lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
         findings={findings as Finding[]}
         readOnly={!mayWrite || locked}
-        onChange={(changes) =>
-          store.change(
-            changes.map(({ cellId, figure }) => ({ path: `figure.${cellId}` as const, value: figure })),
-          )
-        }
+        onChange={typed}
         tools={(fill, dismiss) => (
           <>
             <TemplateTools

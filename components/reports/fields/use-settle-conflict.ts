@@ -10,7 +10,7 @@ export function useSettleConflict({ changeId, path }: Conflict) {
   const [trouble, setTrouble] = useState<string>();
 
   async function settle(keep: "standing" | "setAside") {
-    if (!(await store.flush())) return setTrouble("还有修改没有保存，请先处理页首的提示。");
+    if (!(await store.flush())) return setTrouble("还有修改没有保存，请先处理页面上的提示。");
     const answer = await resultOf(
       resolveConflictAction({ reportId: draft.id, changeId, keep, seen: store.versionOf(path) }),
     );

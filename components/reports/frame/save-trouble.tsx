@@ -1,6 +1,8 @@
 "use client";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useHeightVariable } from "@/components/ui/use-height-variable";
 import type { Form } from "@/lib/core/editions/form";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
@@ -8,20 +10,41 @@ import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/repor
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { fieldLabel } from "../words/field-label";
 
-/** What went wrong with saving, what to do, and, where the server will not take a text, the text itself. */
-export function SaveTrouble() {
-  const { save, refused, content } = useDraftState();
+/**
+ * What keeps the changes from the server, at the foot of the window: it comes while one types, and nothing that is being written moves.
+ * The page becomes longer by as much, so that all of it can be scrolled clear.
+ */
+export function WaitingChanges() {
+  const { save } = useDraftState();
+  const { store } = useDraft();
+  const foot = useRef<HTMLDivElement>(null);
+  const page = useRef(typeof document === "undefined" ? null : document.documentElement);
+  // Other notices at the foot stand above this one.
+  useHeightVariable(foot, page, "--foot-height");
+  return (
+    <div
+      ref={foot}
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center print:hidden"
+    >
+      <div className="pointer-events-auto max-w-[44rem] p-4 pt-0 empty:hidden">
+        {save.kind === "retrying" && (
+          <Notice tone="warn" title="还没有保存到服务器" className="shadow-lg">
+            {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存，请不要清除浏览数据。{" "}
+            <Button size="small" onClick={() => store.retry()}>
+              立即重试
+            </Button>
+          </Notice>
+        )}
+        {(save.kind === "signedOut" || save.kind === "otherPerson") && <SignInAgain save={save} />}
+      </div>
+    </div>
+  );
+}
+
+/** Texts that the server will not take, with the reason: they stay here to be changed or copied. */
+export function RefusedChanges() {
+  const { refused, content } = useDraftState();
   const { store, form } = useDraft();
-  if (save.kind === "retrying")
-    return (
-      <Notice tone="warn" title="还没有保存到服务器">
-        {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存，请不要清除浏览数据。
-        <Button size="small" className="mt-2" onClick={() => store.retry()}>
-          立即重试
-        </Button>
-      </Notice>
-    );
-  if (save.kind === "signedOut" || save.kind === "otherPerson") return <SignInAgain save={save} />;
   if (refused.length === 0) return null;
   return (
     <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
@@ -60,6 +83,7 @@ function SignInAgain({ save: { kind, message } }: { save: Signed }) {
   return (
     <Notice
       tone="err"
+      className="shadow-lg"
       title={ended ? "登录已过期，最近的修改还没有保存" : "登录的人换了，最近的修改还没有保存"}
     >
       <p>

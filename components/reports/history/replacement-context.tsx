@@ -6,6 +6,7 @@ import { undoReplacementAction } from "@/lib/reports/history/actions";
 import { useDraft } from "../draft/draft-context";
 import { StepLink } from "../places/step-link";
 import { RepairNotice } from "../repairs/repair-notice";
+import { useGoneAfterEdit } from "../repairs/use-gone-after-edit";
 
 type Told = { batchId: string; message: string; next?: { step: string; words: string } };
 
@@ -23,9 +24,11 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
   const { draft, store } = useDraft();
   const [told, setTold] = useState<(Told & { tone: "ok" | "warn" }) | null>(null);
 
+  useGoneAfterEdit(told, () => setTold(null));
+
   const undo = useCallback(
     async (batchId: string) => {
-      if (!(await store.flush())) return "还有修改没有保存，请先处理页首的提示，再撤销。";
+      if (!(await store.flush())) return "还有修改没有保存，请先处理页面上的提示，再撤销。";
       const answer = await resultOf(undoReplacementAction({ reportId: draft.id, batchId }));
       if (!answer.ok) return answer.refusals.map(({ message }) => message).join(" ");
       for (const { path, value, version } of answer.value) store.learn(path, value, version);

@@ -19,11 +19,13 @@ type Values = { year: string; from: "lastYear" | "empty"; issued: boolean; issue
 
 const blank: Values = { year: "", from: "lastYear", issued: false, issuedOn: "", where: "" };
 
+type Beginning = DraftList["beginnings"][number] & { asked: number | null };
+
 /**
  * Begins the report of a unit for a year: from last year's, from empty, or as it was already issued elsewhere. `folded` while
- * another report is at hand.
+ * another report is at hand; `asked` is the year for which one has come.
  */
-export function BeginReport({ folded, ...beginning }: DraftList["beginnings"][number] & { folded: boolean }) {
+export function BeginReport({ folded, ...beginning }: Beginning & { folded: boolean }) {
   if (beginning.years.length === 0) return null;
   if (!folded)
     return (
@@ -42,12 +44,12 @@ export function BeginReport({ folded, ...beginning }: DraftList["beginnings"][nu
   );
 }
 
-function BeginForm({ unitCode, years }: DraftList["beginnings"][number]) {
+function BeginForm({ unitCode, years, asked }: Beginning) {
   const router = useRouter();
   const [trouble, setTrouble] = useState<string[]>([]);
   const [going, setGoing] = useState(false);
   const form = useForm<Values>({
-    defaultValues: { ...blank, year: String(proposed(years)) },
+    defaultValues: { ...blank, year: String(proposed(years, asked)) },
   });
   const year = Number(form.watch("year"));
   const hasLastYear = years.find((each) => each.year === year)?.hasLastYear ?? false;
@@ -87,7 +89,7 @@ function BeginForm({ unitCode, years }: DraftList["beginnings"][number]) {
       <AsIssuedFields {...form} />
       {trouble.length > 0 && (
         <Notice tone="err" title="没有建立">
-          {trouble.map((message) => (
+          {[...new Set(trouble)].map((message) => (
             <p key={message}>{message}</p>
           ))}
         </Notice>
@@ -172,7 +174,8 @@ function Buttons({ going, href }: { going: boolean; href: Route }) {
   );
 }
 
-/** The year just ended is the usual one; where it is begun already, the newest that is not. */
-function proposed(years: { year: number }[]): number | undefined {
-  return (years.find(({ year }) => year === new Date().getFullYear() - 1) ?? years[0])?.year;
+/** The year that is asked for; else the year just ended is the usual one; where it is begun already, the newest that is not. */
+function proposed(years: { year: number }[], asked: number | null): number | undefined {
+  const find = (wanted: number | null) => years.find(({ year }) => year === wanted);
+  return (find(asked) ?? find(new Date().getFullYear() - 1) ?? years[0])?.year;
 }

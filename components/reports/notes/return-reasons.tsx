@@ -18,7 +18,7 @@ function Reasons({ returned: { by, actor, at, reasons } }: { returned: OpenRetur
         <p>没有另写理由，请看批注。</p>
       ) : (
         <ul className="list-disc pl-5 text-ink">
-          {reasons.map((reason) => (
+          {[...new Set(reasons)].map((reason) => (
             <li key={reason} className="whitespace-pre-wrap">
               {reason}
             </li>

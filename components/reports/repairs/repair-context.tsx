@@ -1,9 +1,12 @@
 "use client";
-import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from "react";
 import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-label";
-import { useDraft } from "../draft/draft-context";
+import { fieldOf } from "@/lib/core/report";
+import { useDraft, useExamination } from "../draft/draft-context";
 import { type AppliedRepair, appliedRepair, isUndoable } from "./applied-repair";
+import { currentOffer } from "./current-offer";
 import { RepairNotice } from "./repair-notice";
+import { useGoneAfterEdit } from "./use-gone-after-edit";
 
 type Said = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | null };
 
@@ -17,13 +20,15 @@ const RepairContext = createContext<RepairsValue | null>(null);
 
 /** Carries out the findings' repairs, tells what was done, and takes it back: also after going on to another step. */
 export function RepairProvider({ children }: { children: React.ReactNode }) {
-  const { store, form } = useDraft();
+  const { store } = useDraft();
   const [said, setSaid] = useState<Said | null>(null);
+  const fitting = useFittingRepair();
+  useGoneAfterEdit(said, () => setSaid(null));
 
   const tell = useCallback((message: string) => setSaid({ message, tone: "warn", applied: null }), []);
   const repair = useCallback(
     (offer: RepairOffer) => {
-      const applied = appliedRepair(store.read().content, offer, form);
+      const applied = fitting(offer);
       if (!applied) return tell("这里的内容已经改过，没有替换。请按现在的内容核对。");
       store.replacing({ origin: "repair" }, () =>
         store.change(
@@ -33,7 +38,7 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
       );
       setSaid({ message: `已${applied.label}`, tone: "ok", applied });
     },
-    [store, form, tell],
+    [store, fitting, tell],
   );
   const undo = useCallback(
     (applied: AppliedRepair) => {
@@ -57,6 +62,31 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
         onDismiss={() => setSaid(null)}
       />
     </RepairContext>
+  );
+}
+
+/**
+ * Finds how a repair fits what stands now. Repairs are pressed faster than the examination follows, and each may move the words
+ * of the next: where nothing but a repair has changed the field since, it is examined anew. What was changed by hand is left to it.
+ */
+function useFittingRepair(): (offer: RepairOffer) => AppliedRepair | null {
+  const { store, form } = useDraft();
+  const examine = useExamination();
+  const last = useRef<AppliedRepair | null>(null);
+  return useCallback(
+    (offer) => {
+      const { content } = store.read();
+      const isOfRepair = ({ path }: { path: string }) =>
+        last.current?.fields.some(
+          (field) => field.path === path && fieldOf(content, field.path) === field.after,
+        );
+      const offered = appliedRepair(content, offer, form);
+      const now = offered || !offer.repairs.every(isOfRepair) ? null : currentOffer(offer, examine());
+      const applied = offered ?? (now && appliedRepair(content, now, form));
+      if (applied) last.current = applied;
+      return applied;
+    },
+    [store, form, examine],
   );
 }
 

@@ -16,7 +16,7 @@ export function RepairNotice({ said, onward, onUndo, onDismiss }: Props) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center p-4 print:hidden"
+      className="pointer-events-none fixed inset-x-0 bottom-[var(--foot-height,0px)] z-30 flex justify-center p-4 print:hidden"
     >
       {said && (
         <div

@@ -37,7 +37,7 @@ function EventWords({ event: { payload } }: { event: LoadedEvent }) {
   return (
     <>
       {typeof payload.note === "string" && <p className="whitespace-pre-wrap">{payload.note}</p>}
-      {reasons.map((reason) => (
+      {[...new Set(reasons)].map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
       {source && (

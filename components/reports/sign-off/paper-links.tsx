@@ -42,7 +42,7 @@ export function PaperLinks() {
       </p>
       {unsaved && (
         <p role="alert" className="text-err">
-          还有修改没有保存，请先处理页首的提示，再下载。
+          还有修改没有保存，请先处理页面上的提示，再下载。
         </p>
       )}
     </div>

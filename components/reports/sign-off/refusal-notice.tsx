@@ -11,8 +11,8 @@ export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
   return (
     <Notice tone="err" title="没有办成，报告没有变动">
       <ul className="list-disc pl-5">
-        {refusals.map(({ code, message }) => (
-          <li key={code}>{message}</li>
+        {[...new Set(refusals.map(({ message }) => message))].map((message) => (
+          <li key={message}>{message}</li>
         ))}
       </ul>
       {refusals.some(({ code }) => ofExamination.includes(code)) && (

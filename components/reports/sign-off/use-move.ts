@@ -47,5 +47,5 @@ export function useMove() {
 
 const unsaved = {
   ok: false as const,
-  refusals: [{ code: "unsaved", message: "还有修改没有保存，请先处理页首的提示，再试一次。" }],
+  refusals: [{ code: "unsaved", message: "还有修改没有保存，请先处理页面上的提示，再试一次。" }],
 };

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { v4 as uuid } from "uuid";
 import { Button } from "@/components/ui/button";
@@ -25,6 +25,9 @@ export function FrontStep() {
   const [opened] = useState(() => withBlanks(content.front));
   const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
 
+  // What the inputs show: a key may be pressed before they have taken what came from outside.
+  const drawn = useRef(revisions);
+
   useEffect(() => {
     const watching = watch((values, { name }) => {
       if (!name) return;
@@ -34,7 +37,9 @@ export function FrontStep() {
         ...before.front,
         [name]: value,
       });
-      store.change([{ path: `front.${name}`, value }]);
+      store.change([{ path: `front.${name}`, value }], "hand", {
+        [`front.${name}`]: drawn.current[`front.${name}`] ?? 0,
+      });
       if (preface)
         store.replacing({ origin: "preface" }, () =>
           store.change([{ path: `chapter.${PREFACE}`, value: preface }], "elsewhere"),
@@ -45,7 +50,10 @@ export function FrontStep() {
   const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
   // The form takes the draft's values only where they changed from outside: `revised` tells when.
   useEffect(() => {
-    if (revised) reset(withBlanks(store.read().content.front));
+    if (!revised) return;
+    const { content, revisions } = store.read();
+    drawn.current = revisions;
+    reset(withBlanks(content.front));
   }, [revised, reset, store]);
 
   // What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed.

@@ -7,7 +7,7 @@ import { useHeightVariable } from "@/components/ui/use-height-variable";
 import { type Step, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { SaveIndicator } from "../frame/save-state";
-import { SaveTrouble } from "../frame/save-trouble";
+import { RefusedChanges } from "../frame/save-trouble";
 import { isLocked } from "../frame/step-lock";
 import { ReturnReasons } from "../notes/return-reasons";
 import { StepLink, useStepId } from "../places/step-link";
@@ -59,7 +59,7 @@ export function StepFrame({ title, lead, children, aside, wide, onwardLook = "pr
         {lead && <p className="mb-6 text-ink-2">{lead}</p>}
         <div className="mb-6 grid gap-3 empty:hidden">
           <OutdatedNotice />
-          <SaveTrouble />
+          <RefusedChanges />
           {steps[index] &&
             isWritten(steps[index]) &&
             mayWrite &&

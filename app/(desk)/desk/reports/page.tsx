@@ -11,7 +11,9 @@ import { loadDrafts } from "@/lib/reports/loaders";
 export const metadata: Metadata = { title: "年度报告" };
 
 /** The clerk's and the signer's first page: the reports of their unit, and the beginning of a new one. */
-export default async function DraftsPage() {
+export default async function DraftsPage({ searchParams }: PageProps<"/desk/reports">) {
+  // Where another page leads to the report of a year that is to be begun.
+  const { unit, year } = await searchParams;
   // Whoever writes no reports has an empty list.
   const actor = await requireActor();
   const { rows, beginnings, messages } = (await loadDrafts(actor)) ?? {
@@ -25,7 +27,12 @@ export default async function DraftsPage() {
       <CountyMessages messages={messages} />
       {atHand && <AtHandCard atHand={atHand} unready={unready} />}
       {beginnings.map((beginning) => (
-        <BeginReport key={beginning.unitCode} {...beginning} folded={atHand !== null} />
+        <BeginReport
+          key={`${beginning.unitCode} ${year}`}
+          {...beginning}
+          folded={atHand !== null && beginning.unitCode !== unit}
+          asked={beginning.unitCode === unit ? Number(year) : null}
+        />
       ))}
       <DraftTable rows={rows} />
     </div>

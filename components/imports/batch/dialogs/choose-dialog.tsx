@@ -49,7 +49,7 @@ export function ChooseDialog({ row, onClose }: Props) {
         )}
         {trouble.length > 0 && (
           <Notice tone="err" title="没有改成">
-            {trouble.map(({ message }) => (
+            {[...new Set(trouble.map(({ message }) => message))].map((message) => (
               <p key={message}>{message}</p>
             ))}
           </Notice>

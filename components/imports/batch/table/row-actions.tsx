@@ -44,7 +44,7 @@ export function RowActions({ row: { row, status, troubles, busy } }: { row: Tabl
           </Button>
         )}
       </div>
-      {troubles.map(({ message }) => (
+      {[...new Set(troubles.map(({ message }) => message))].map((message) => (
         <p key={message} role="alert" className="text-err text-sm">
           {message}
         </p>

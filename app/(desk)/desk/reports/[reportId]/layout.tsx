@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DraftProvider } from "@/components/reports/draft/draft-context";
 import { PrintedDraft } from "@/components/reports/frame/printed-draft";
 import { Rail } from "@/components/reports/frame/rail";
+import { WaitingChanges } from "@/components/reports/frame/save-trouble";
 import { ReplacementProvider } from "@/components/reports/history/replacement-context";
 import { AimProvider } from "@/components/reports/places/aim-context";
 import { RepairProvider } from "@/components/reports/repairs/repair-context";
@@ -27,10 +28,11 @@ export default async function DraftLayout({ params, children }: Props) {
       <AimProvider>
         <RepairProvider>
           <ReplacementProvider>
-            <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 py-4 desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:py-6">
+            <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 pt-4 pb-[calc(1rem+var(--foot-height,0px))] desk:grid-cols-[15rem_minmax(0,1fr)] desk:gap-6 desk:px-6 desk:pt-6 desk:pb-[calc(1.5rem+var(--foot-height,0px))]">
               <Rail />
               {children}
             </div>
+            <WaitingChanges />
             <PrintedDraft />
           </ReplacementProvider>
         </RepairProvider>

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { proseOf, proseText } from "@/lib/core/prose/prose";
+import { emptyContent, type FieldPath } from "@/lib/core/report";
+import { accept, draftStore } from "./testing-draft";
+
+const address: FieldPath = "front.address";
+const chapter: FieldPath = "chapter.overview";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const asideOf = (changeId: string) =>
+  ({ outcome: "setAside", value: "别人的", version: 3, conflict: { changeId } }) as const;
+
+describe("a key that is pressed before the page shows what has replaced the text", () => {
+  test("goes on with the text that was set aside, and never over the one that stands", async () => {
+    const { store, sent, answerAll } = draftStore();
+    store.change([{ path: address, value: "临湖" }], "hand", { [address]: 0 });
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) => accept(changes, asideOf("7")));
+    expect(store.read().revisions[address]).toBe(1);
+
+    store.change([{ path: address, value: "临湖路" }], "hand", { [address]: 0 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]).toMatchObject([{ value: "临湖路", baseVersion: 0, continues: "operation-1" }]);
+    await answerAll((changes) => accept(changes, asideOf("8")));
+    expect(store.read()).toMatchObject({
+      content: { front: { address: "别人的" } },
+      conflicts: [{ changeId: "8", value: "临湖路" }],
+    });
+  });
+
+  test("is a change of the one that stands as soon as that is shown", async () => {
+    const { store, sent, answerAll } = draftStore();
+    store.change([{ path: address, value: "临湖" }], "hand", { [address]: 0 });
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) => accept(changes, asideOf("7")));
+    store.change([{ path: address, value: "别人的新" }], "hand", { [address]: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]).toMatchObject([{ value: "别人的新", baseVersion: 3 }]);
+    expect(sent[1]?.[0]?.continues).toBeUndefined();
+  });
+
+  test("is written into the merged text, which the editor takes once more", async () => {
+    const { store, sent, answerAll } = draftStore({
+      content: { ...emptyContent, chapters: { overview: proseOf("甲", "乙") } },
+      versions: { [chapter]: 1 },
+    });
+    store.change([{ path: chapter, value: proseOf("甲一", "乙") }], "hand", { [chapter]: 0 });
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll((changes) =>
+      accept(changes, { outcome: "merged", value: proseOf("甲一", "乙别"), version: 3 }),
+    );
+    store.change([{ path: chapter, value: proseOf("甲一二", "乙") }], "hand", { [chapter]: 0 });
+    expect(proseText(store.read().content.chapters.overview)).toBe("甲一二\n乙别");
+    expect(store.read().revisions[chapter]).toBe(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]?.[0]?.baseVersion).toBe(3);
+  });
+
+  test("takes nothing of a repair away", async () => {
+    const { store } = draftStore({
+      content: { ...emptyContent, chapters: { overview: proseOf("共计3件", "乙") } },
+    });
+    store.change([{ path: chapter, value: proseOf("共计4件", "乙") }], "elsewhere");
+    store.change([{ path: chapter, value: proseOf("共计3件", "乙丙") }], "hand", { [chapter]: 0 });
+    expect(proseText(store.read().content.chapters.overview)).toBe("共计4件\n乙丙");
+  });
+});

@@ -1,0 +1,17 @@
+import { afterEach, beforeEach, expect, vi } from "vitest";
+
+/**
+ * React tells on the console what a test would pass over: two items of one key, a change outside of `act`, an attribute that no element
+ * has. A test in which it does has failed. One that means to see an error puts a spy of its own on the console.
+ */
+const told = vi.fn<(...words: unknown[]) => void>();
+
+beforeEach(() => {
+  told.mockClear();
+  vi.spyOn(console, "error").mockImplementation(told);
+});
+
+afterEach(() => {
+  const words = told.mock.calls.map((call) => call.map(String).join(" "));
+  expect(words, "what React or the component wrote to the console").toEqual([]);
+});

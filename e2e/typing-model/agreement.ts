@@ -1,0 +1,134 @@
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import { goTo, reload, saved, setOffline } from "./hand";
+import { numberedWords, type Place, places, wordsOf, wordsOn } from "./places";
+import type { World } from "./world";
+
+type ChangeRow = {
+  path: FieldPath;
+  version: number;
+  baseVersion: number;
+  value: FieldValue;
+  outcome: "accepted" | "merged" | "setAside";
+  operationId: string;
+  settledAt: Date | null;
+};
+type Stored = { value: FieldValue | undefined; version: number; changes: ChangeRow[]; aside: ChangeRow[] };
+
+/** How many changes of each field are looked at: more than a sequence makes. */
+const LOOKED_AT = 400;
+
+/**
+ * Lets everything be saved, and compares the words on the screen, in the history and in the database.
+ *
+ * @returns what does not agree, one sentence each
+ */
+export async function disagreements(world: World, { afresh }: { afresh: boolean }): Promise<string[]> {
+  for (const tab of world.tabs) if (tab.offline) await setOffline(tab, false);
+  for (const tab of world.tabs) await saved(tab);
+  const stored = await readStored(world);
+  const found = [...history(stored), ...lost(world, stored), ...againstOneself(world, stored)];
+  for (const [index, tab] of world.tabs.entries()) {
+    if (afresh) await reload(tab);
+    const looked = afresh || index === 0 ? places : [tab.place];
+    for (const place of looked) {
+      await goTo(tab, place);
+      const words = await wordsOn(tab.page, place);
+      found.push(...onScreen(world, { place, words, tab: index, afresh }, stored.get(place.path)));
+    }
+  }
+  return found;
+}
+
+async function readStored({ database, reportId }: World): Promise<Map<FieldPath, Stored>> {
+  const paths = places.map(({ path }) => path);
+  const fields = await database.query<{ path: FieldPath; value: FieldValue; version: number }>(
+    'SELECT "path", "value", "version" FROM "Field" WHERE "reportId" = $1 AND "path" = ANY($2)',
+    [reportId, paths],
+  );
+  const changes = await database.query<ChangeRow>(
+    `SELECT "path", "version", "baseVersion", "value", "outcome"::text, "operationId", "settledAt" FROM "Change"
+     WHERE "reportId" = $1 AND "path" = ANY($2) ORDER BY "id" DESC LIMIT $3`,
+    [reportId, paths, LOOKED_AT],
+  );
+  return new Map(
+    paths.map((path) => {
+      const field = fields.rows.find((row) => row.path === path);
+      const own = changes.rows.filter((row) => row.path === path).reverse();
+      const stood = own.filter(({ outcome }) => outcome !== "setAside");
+      const aside = own.filter(({ outcome, settledAt }) => outcome === "setAside" && settledAt === null);
+      return [path, { value: field?.value, version: field?.version ?? 0, changes: stood, aside }];
+    }),
+  );
+}
+
+/** The history ends with what stands, and leaves no version out. */
+function history(stored: Map<FieldPath, Stored>): string[] {
+  return [...stored].flatMap(([path, { value, version, changes }]) => {
+    const last = changes.at(-1);
+    if (!last) return [];
+    const found: string[] = [];
+    if (last.version !== version || wordsOf(last.value) !== wordsOf(value))
+      found.push(
+        `${path}: the history ends with “${wordsOf(last.value)}”, the field holds “${wordsOf(value)}”`,
+      );
+    const first = changes[0]?.version ?? 1;
+    if (changes.some((change, at) => change.version !== first + at))
+      found.push(`${path}: the history leaves a version out`);
+    return found;
+  });
+}
+
+/** Whatever nobody has taken out stands in the field, or beside it until somebody chooses. */
+function lost({ standing }: World, stored: Map<FieldPath, Stored>): string[] {
+  return [...standing].flatMap(([word, { path, tab }]) => {
+    const { value, aside } = stored.get(path) ?? { value: undefined, aside: [] };
+    const kept = [wordsOf(value), ...aside.map((change) => wordsOf(change.value))];
+    return kept.some((text) => numberedWords(text).has(word))
+      ? []
+      : [`${path}: “${word}”, written in tab ${tab}, is lost; the field holds “${wordsOf(value)}”`];
+  });
+}
+
+/** Two texts stand beside each other only where two tabs have written. */
+function againstOneself({ standing, sentBy }: World, stored: Map<FieldPath, Stored>): string[] {
+  return [...stored].flatMap(([path, { changes, aside }]) =>
+    aside.flatMap((change) => {
+      const before = numberedWords(
+        wordsOf(changes.find(({ version }) => version === change.baseVersion)?.value),
+      );
+      const others = changes.filter(
+        ({ version }) => version > change.baseVersion && version <= change.version,
+      );
+      const writers = others.flatMap(({ value }) =>
+        [...numberedWords(wordsOf(value))].filter((word) => !before.has(word)),
+      );
+      const own = sentBy.get(change.operationId);
+      const alone =
+        writers.length > 0 && writers.every((word) => standing.get(word)?.tab === own && own !== undefined);
+      return alone ? [`${path}: “${wordsOf(change.value)}” stands beside words of the same hand`] : [];
+    }),
+  );
+}
+
+type Shown = { place: Place; words: string | null; tab: number; afresh: boolean };
+
+/** A screen shows what stands, or, where the other tab has written since, what stood. */
+function onScreen({ sentBy }: World, { place, words, tab, afresh }: Shown, stored?: Stored): string[] {
+  const present = wordsOf(stored?.value);
+  const last = stored?.changes.at(-1);
+  const current = afresh || (last !== undefined && sentBy.get(last.operationId) === tab);
+  const before = stored?.changes.map(({ value }) => wordsOf(value)) ?? [];
+  const allowed = current || before.length === 0 ? [present] : [present, ...before];
+  return words !== null && allowed.includes(words)
+    ? []
+    : [`${place.path}: tab ${tab} shows “${words}”, the field holds “${present}”`];
+}
+
+/** Ends what an earlier sequence has left open, so that the next begins from one text. */
+export async function settleAll({ database, reportId, tabs }: World): Promise<void> {
+  const { rowCount } = await database.query(
+    `UPDATE "Change" SET "settledAt" = now() WHERE "reportId" = $1 AND "outcome" = 'setAside' AND "settledAt" IS NULL`,
+    [reportId],
+  );
+  if (rowCount) for (const tab of tabs) await reload(tab);
+}

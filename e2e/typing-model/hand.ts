@@ -1,0 +1,141 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { fieldOn, type Place } from "./places";
+
+/** One tab of the clerk's browser, with what it is about. */
+export type Tab = { page: Page; keys: CDPSession; place: Place; offline: boolean };
+
+/** What a hand does at the place where a tab is. Nothing waits for the server. */
+
+export async function goTo(tab: Tab, place: Place): Promise<void> {
+  tab.place = place;
+  if ((await fieldOn(tab.page, place).count()) > 0) return;
+  await tab.page.locator(`nav[aria-label="填报步骤"] a[href$="/${place.step}"]`).click();
+  await fieldOn(tab.page, place).waitFor();
+}
+
+/** Puts the cursor at an end of the text; a cell is chosen whole. */
+async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void> {
+  const field = fieldOn(page, place);
+  if (place.kind === "cell") {
+    await field.click();
+    // A second click into the same cell sets the cursor into its number.
+    return page.keyboard.press("Control+a");
+  }
+  await field.focus();
+  await page.keyboard.press(place.kind === "prose" ? `Control+${end}` : end);
+}
+
+export async function type(tab: Tab, words: string, how: { at: "Home" | "End"; line: boolean }) {
+  await standAt(tab, how.at);
+  if (how.line && tab.place.kind === "prose") await tab.page.keyboard.press("Enter");
+  await tab.page.keyboard.type(words);
+  if (tab.place.kind === "cell") await tab.page.keyboard.press("Enter");
+}
+
+/** By an input method, over a live figure where there is one. */
+export async function compose(tab: Tab, words: string): Promise<void> {
+  const { page, place, keys } = tab;
+  const figure = fieldOn(page, place).locator(".live-figure").first();
+  if (place.kind === "prose" && (await figure.count()) > 0) await figure.click();
+  else await standAt(tab, "End");
+  for (const text of place.kind === "cell" ? ["1"] : ["j", "jia'yi"])
+    await keys.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await keys.send("Input.insertText", { text: words });
+}
+
+export async function paste(tab: Tab, words: readonly string[]): Promise<void> {
+  await standAt(tab, "End");
+  const { page, place } = tab;
+  // A browser takes plain words into a line by itself, but not from an event that a script has made.
+  if (place.kind === "line") return page.keyboard.insertText(words.join(""));
+  const text = words.join(place.kind === "cell" ? "\t" : "\n");
+  await fieldOn(page, place).evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+export async function replaceAll(tab: Tab, words: string): Promise<void> {
+  await fieldOn(tab.page, tab.place).focus();
+  await tab.page.keyboard.press("Control+a");
+  await tab.page.keyboard.type(words);
+  if (tab.place.kind === "cell") await tab.page.keyboard.press("Enter");
+}
+
+export async function undo({ page, place }: Tab): Promise<void> {
+  await fieldOn(page, place).focus();
+  await page.keyboard.press("Control+z");
+}
+
+/** Takes a number of the tables into the sentence. */
+export async function insertFigure(tab: Tab): Promise<void> {
+  if (tab.place.kind !== "prose") return;
+  await standAt(tab, "End");
+  await tab.page.keyboard.type("=sdsq");
+  await tab.page.getByRole("option", { selected: true }).waitFor();
+  await tab.page.keyboard.press("Enter");
+}
+
+export async function setOffline(tab: Tab, offline: boolean): Promise<void> {
+  tab.offline = offline;
+  await tab.keys.send("Network.emulateNetworkConditions", {
+    offline,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+}
+
+export async function reload(tab: Tab): Promise<void> {
+  if (tab.offline) return;
+  // What is not saved yet asks before the page is left; the hand insists.
+  await tab.page.reload();
+  await ready(tab);
+}
+
+/** Until the page of the step takes what is typed. */
+export async function ready({ page, place }: Tab): Promise<void> {
+  const field = fieldOn(page, place);
+  await field.waitFor();
+  // React leaves its mark on every element that it has taken up.
+  await page.waitForFunction(
+    (element) =>
+      element?.matches("[contenteditable]") ||
+      Object.keys(element ?? {}).some((key) => key.startsWith("__reactFiber$")),
+    await field.elementHandle(),
+  );
+}
+
+/** Chooses between two texts of this place. @returns whether the page asked */
+export async function choose({ page, place }: Tab, keep: "standing" | "setAside"): Promise<boolean> {
+  const name = keep === "standing" ? /^保留/ : /^改用/;
+  const buttons = page.locator("main").getByRole("button", { name });
+  const before = await buttons.count();
+  if (place.kind === "cell" || before === 0) return false;
+  await buttons.first().click();
+  await page
+    .waitForFunction(
+      ([pattern, count]) =>
+        [...document.querySelectorAll("main button")].filter((one) =>
+          new RegExp(pattern).test(one.textContent ?? ""),
+        ).length !== count,
+      [name.source, before] as const,
+      { timeout: 3000 },
+    )
+    .catch(() => undefined);
+  return true;
+}
+
+/** Until everything of this page is saved. */
+export async function saved({ page }: Tab): Promise<void> {
+  await page.waitForFunction(
+    () => /^已保存/.test(document.querySelector("[data-save-state] [role=status]")?.textContent ?? ""),
+    null,
+    { timeout: 60_000 },
+  );
+}

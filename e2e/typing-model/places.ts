@@ -1,0 +1,75 @@
+import type { Locator, Page } from "@playwright/test";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+
+/** A field that sequences write in: where it is, and which step shows it. */
+export type Place = { kind: "prose" | "cell" | "line"; path: FieldPath; step: string; title: string };
+
+const applications = { step: "chapter-applications", title: "三、收到和处理政府信息公开申请情况" };
+
+export const places: readonly Place[] = [
+  {
+    kind: "prose",
+    path: "chapter.problems",
+    step: "chapter-problems",
+    title: "五、存在的主要问题及改进情况",
+  },
+  { kind: "prose", path: "chapter.others", step: "chapter-others", title: "六、其他需要报告的事项" },
+  { kind: "cell", path: "figure.received:naturalPerson", ...applications },
+  { kind: "cell", path: "figure.received:commercial", ...applications },
+  { kind: "cell", path: "figure.carriedIn:naturalPerson", ...applications },
+  { kind: "line", path: "front.address", step: "front", title: "基本信息" },
+];
+
+/** Where the words of a place stand on the page. */
+export function fieldOn(page: Page, { kind, path, title }: Place): Locator {
+  if (kind === "prose") return page.locator(`[contenteditable][aria-label="${title} 正文"]`);
+  const name = path.slice(path.indexOf(".") + 1);
+  return page.locator(kind === "cell" ? `[data-cell="${name}"]` : `input[name="${name}"]`);
+}
+
+/** Stands for a live figure, whose number is the table's and not the sentence's. */
+const FIGURE = "◆";
+
+/** The words of a field on the page: paragraphs by lines, a live figure as one mark; null where another step is shown. */
+export async function wordsOn(page: Page, place: Place): Promise<string | null> {
+  const field = fieldOn(page, place);
+  if ((await field.count()) === 0) return null;
+  return field.evaluate((element, figure) => {
+    if (element instanceof HTMLInputElement) return element.value;
+    return [...element.children]
+      .map((block) => {
+        const copy = block.cloneNode(true) as Element;
+        for (const live of copy.querySelectorAll(".live-figure")) live.textContent = figure;
+        return copy.textContent ?? "";
+      })
+      .join("\n");
+  }, FIGURE);
+}
+
+/** The same of a stored value. */
+export function wordsOf(value: FieldValue | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  if ("value" in value) return value.typed ?? value.value ?? "";
+  return value.content
+    .map((block) =>
+      // No sequence writes tables or pictures.
+      block.type === "paragraph" || block.type === "heading"
+        ? (block.content ?? []).map((node) => (node.type === "text" ? node.text : FIGURE)).join("")
+        : "",
+    )
+    .join("\n");
+}
+
+const digits = "天地人和春夏秋冬东西";
+
+/** The words that are typed as number `at`: unlike all others, and found again in any text. */
+export function wordsNumber(at: number, { kind }: Place): string {
+  if (kind === "cell") return String(100_000 + at);
+  return `甲${[...String(at)].map((digit) => digits[Number(digit)]).join("")}乙`;
+}
+
+/** The words of `wordsNumber` that stand in a text. */
+export function numberedWords(text: string): Set<string> {
+  return new Set(text.match(/甲[天地人和春夏秋冬东西]+乙|1\d{5}/g));
+}

@@ -1,0 +1,159 @@
+import type { FieldPath } from "@/lib/core/report";
+import { disagreements, settleAll } from "./agreement";
+import * as hand from "./hand";
+import { numberedWords, type Place, places, wordsNumber, wordsOn } from "./places";
+import { type Operation, sequenceOf } from "./sequences";
+import type { World, Written } from "./world";
+
+export type Failed = { seed: number; sequence: Operation[]; found: string[] };
+export type Count = { sequences: number; operations: number; failed: Failed[] };
+
+/** Looking at both tabs after a reload costs as much as a sequence. */
+const AFRESH_EVERY = 10;
+
+/** Runs the sequences of `count` seeds, one after the other, and answers how many there were and which do not agree. */
+export async function runSequences(
+  world: World,
+  { seed, count, until }: { seed: number; count: number; until?: () => boolean },
+): Promise<Count> {
+  const counted: Count = { sequences: 0, operations: 0, failed: [] };
+  await clear(world);
+  for (let at = 0; at < count && !until?.(); at += 1) {
+    const sequence = sequenceOf(seed + at);
+    const found = await runOne(world, sequence, at % AFRESH_EVERY === 0).catch((error: Error) => [
+      error.message,
+    ]);
+    counted.sequences += 1;
+    counted.operations += sequence.length;
+    if (found.length > 0) {
+      counted.failed.push({ seed: seed + at, sequence, found });
+      await beginAfresh(world);
+    }
+  }
+  return counted;
+}
+
+/** What stood there before is of no concern. */
+async function clear({ tabs }: World): Promise<void> {
+  const [tab, other] = tabs;
+  for (const place of places) {
+    await hand.goTo(tab, place);
+    await hand.replaceAll(tab, place.kind === "cell" ? "7" : "起");
+  }
+  await hand.saved(tab);
+  await hand.reload(other);
+}
+
+async function runOne(world: World, sequence: readonly Operation[], afresh: boolean): Promise<string[]> {
+  world.standing.clear();
+  world.gone.clear();
+  await settleAll(world);
+  for (const operation of sequence) await perform(world, operation);
+  return disagreements(world, { afresh });
+}
+
+/** After a fault: nothing of it reaches the next sequence. */
+async function beginAfresh(world: World): Promise<void> {
+  for (const tab of world.tabs) {
+    await hand.setOffline(tab, false);
+    await tab.page.evaluate(() => localStorage.clear());
+    await hand.reload(tab);
+  }
+}
+
+/** Does one thing, and keeps account of the words that it wrote and took out. */
+async function perform(world: World, operation: Operation): Promise<void> {
+  const tab = world.tabs[operation.tab];
+  const { place } = tab;
+  const write = (at: Place) => {
+    world.next += 1;
+    const word = wordsNumber(world.next, at);
+    world.standing.set(word, { path: at.path, tab: operation.tab });
+    return word;
+  };
+  const before = await shown(tab);
+  switch (operation.kind) {
+    case "step":
+      return hand.goTo(tab, places[operation.place] as Place);
+    case "offline":
+    case "online":
+      return hand.setOffline(tab, operation.kind === "offline");
+    case "reload":
+      return hand.reload(tab);
+    case "pause":
+      return tab.offline ? undefined : hand.saved(tab);
+    case "figure":
+      return hand.insertFigure(tab);
+    case "type":
+      await hand.type(tab, write(place), operation);
+      break;
+    case "compose":
+      await hand.compose(tab, write(place));
+      break;
+    case "paste":
+      await hand.paste(tab, pastedAt(place).map(write));
+      break;
+    case "replace":
+      // Words that arrive from the other tab meanwhile are not those that the hand has seen.
+      if (!tab.offline) await hand.saved(tab);
+      await hand.replaceAll(tab, write(place));
+      break;
+    case "undo":
+      await hand.undo(tab);
+      break;
+    case "choose":
+      if (!(await hand.choose(tab, operation.keep))) return;
+      break;
+  }
+  account(world, { ...operation, place }, before, await shown(tab));
+}
+
+/** The places that a pasted block of words goes to. */
+function pastedAt(place: Place): Place[] {
+  if (place.kind !== "cell") return [place, place];
+  const right = places.find(({ path }) => path === "figure.received:commercial");
+  return place.path === "figure.received:naturalPerson" && right ? [place, right] : [place];
+}
+
+type Shown = Map<FieldPath, Set<string>>;
+
+/** The words of all places that the tab's page shows now. */
+async function shown({ page, place }: hand.Tab): Promise<Shown> {
+  const found: Shown = new Map();
+  for (const each of places.filter(({ step }) => step === place.step))
+    found.set(each.path, numberedWords((await wordsOn(page, each)) ?? ""));
+  return found;
+}
+
+type Done = Pick<Operation, "kind" | "tab"> & { place: Place };
+
+/** Words are taken out by what writes over them, by whoever chooses another text, and their own by undo. */
+function account(world: World, done: Done, before: Shown, after: Shown): void {
+  for (const [path, words] of before)
+    for (const word of words) {
+      const written = world.standing.get(word);
+      if (!written || after.get(path)?.has(word) || !takesOut(done, path, written)) continue;
+      world.standing.delete(word);
+      world.gone.set(word, written);
+    }
+  if (done.kind === "choose") dropUnchosen(world, after);
+  if (done.kind !== "undo") return;
+  for (const [path, words] of after)
+    for (const word of words) {
+      const written = world.gone.get(word);
+      if (written?.tab === done.tab && written.path === path && !before.get(path)?.has(word))
+        world.standing.set(word, written);
+    }
+}
+
+function takesOut({ kind, tab, place }: Done, path: FieldPath, written: Written): boolean {
+  if (kind === "undo") return written.tab === tab;
+  if (place.kind === "cell") return pastedAt(place).some((each) => each.path === path);
+  return path === place.path && (kind === "replace" || kind === "choose");
+}
+
+/** Of two texts, the one that was not chosen need not stand any longer. */
+function dropUnchosen(world: World, after: Shown): void {
+  for (const [word, { path }] of world.standing)
+    if (after.has(path) && !after.get(path)?.has(word)) world.standing.delete(word);
+}

@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import pg from "pg";
+import type { FieldPath } from "@/lib/core/report";
+import { ready, type Tab } from "./hand";
+import { type Place, places } from "./places";
+
+/** Words that somebody wrote, and in which tab. */
+export type Written = { path: FieldPath; tab: number };
+
+/** Two tabs of one clerk at one draft, its database, and what the hand has written so far. */
+export type World = {
+  tabs: readonly [Tab, Tab];
+  reportId: string;
+  database: pg.Client;
+  /** The tab that sent each operation. */
+  sentBy: Map<string, number>;
+  /** Words that nobody has taken out again: they must be found. */
+  standing: Map<string, Written>;
+  /** Words that a hand has taken out: undo may bring them back. */
+  gone: Map<string, Written>;
+  next: number;
+};
+
+/** Opens the draft in two tabs of a signed-in browser. */
+export async function openWorld(
+  context: BrowserContext,
+  newPage: () => Promise<Page>,
+  { address, reportId, databaseUrl }: { address: string; reportId: string; databaseUrl: string },
+): Promise<World> {
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  const sentBy = new Map<string, number>();
+  const open = async (at: number): Promise<Tab> => {
+    const page = await newPage();
+    page.on("request", (request) => {
+      if (!request.url().endsWith("/fields")) return;
+      const { changes } = request.postDataJSON() as { changes: { operationId: string }[] };
+      for (const { operationId } of changes) if (!sentBy.has(operationId)) sentBy.set(operationId, at);
+    });
+    const place = places[at] as Place;
+    await page.goto(`${address}/desk/reports/${reportId}/${place.step}`);
+    const tab = { page, place, keys: await context.newCDPSession(page), offline: false };
+    await tab.keys.send("Network.enable");
+    await ready(tab);
+    return tab;
+  };
+  const tabs = [await open(0), await open(1)] as const;
+  return {
+    tabs,
+    reportId,
+    database,
+    sentBy,
+    standing: new Map(),
+    gone: new Map(),
+    next: await numberAfter(database),
+  };
+}
+
+/** Numbers go on where an earlier run has ended: what it wrote may still stand. */
+async function numberAfter(database: pg.Client): Promise<number> {
+  const { rows } = await database.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM "Change"');
+  return Number(rows[0]?.id ?? 0) * 3;
+}
