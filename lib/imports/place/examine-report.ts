@@ -105,9 +105,11 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
     input,
     findings: toldOnce([
       ...ofReading(placed),
-      ...runChecks(input).filter(
-        (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
-      ),
+      ...runChecks(input)
+        .filter(
+          (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
+        )
+        .map((finding) => (yearIsKnown(placed, known) ? finding : withoutYear(finding))),
     ]).map(({ keys: _, ...finding }) => finding),
     title: placed.title,
     organ,
@@ -134,10 +136,31 @@ function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: Place
   );
 }
 
+function yearIsKnown({ detected }: PlacedDocument, known: KnownOfReport): boolean {
+  return detected.year !== null || known.year !== undefined;
+}
+
+/** Where nobody said which year it is, that the period is missing is sure, what it should be is not. */
+function withoutYear(finding: Finding): Finding {
+  const message = finding.message.replace(/，应为\d{4}年1月1日至12月31日$/, "");
+  return message === finding.message ? finding : { ...finding, message, sides: [], repairs: [] };
+}
+
+/** What a text need not say, and its reader can: a question to him, no fault of the report. */
+const questions: Readonly<Record<string, string>> = {
+  "没有认出报告年度，请选择。": "没有认出报告年度：是哪一年的？请选择年度。",
+  "没有认出是哪个单位的报告，请选择。": "没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。",
+  "没有认出标题，已按规定的写法补上。": "没有看到标题；原文有标题的，请一并放进来。",
+};
+
 /** What the import itself noticed: another year, another unit, a table that does not fit. */
 function ofReading({ findings }: PlacedDocument): Finding[] {
   return findings
     .filter(({ code }) => code.startsWith("I-"))
+    .map(({ message, ...found }) => {
+      const question = questions[message];
+      return question ? { ...found, severity: "hint" as const, message: question } : { ...found, message };
+    })
     .map(({ code, severity, message }, at) => ({
       key: `${code}@${at}`,
       code,
@@ -154,7 +177,7 @@ function ofReading({ findings }: PlacedDocument): Finding[] {
 /** The organ as the document names itself: in its title, else where it is signed, else in its sentences. */
 function organOf(placed: PlacedDocument): string {
   const { title, unit, content } = placed;
-  const inTitle = /^(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
+  const inTitle = organInTitle(title);
   if (hasTitle(placed) && inTitle) return inTitle;
   const named = content.front.signedBy ?? inTitle ?? unit ?? "";
   // Whoever is asked for what a report leaves open may be another office: one that calls itself 我镇 is none.
@@ -163,6 +186,13 @@ function organOf(placed: PlacedDocument): string {
     named !== "" &&
     (unitKindOf(named) === "township") !== (ownKind(placed) === "township");
   return isOther && callsItself(placed) ? "" : named;
+}
+
+/** “……局2024年……”, or “2024年……局政府信息公开……”, where 人民政府 shares its 政府 with what it publishes. */
+function organInTitle(title: string): string | undefined {
+  const behindYear = /^\d{4}\s*年度?\s*(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
+  if (behindYear) return `${behindYear[1]}${behindYear[2] ?? ""}`;
+  return /^(?:\d{4}年?度?)?(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
 }
 
 /** Whether the report says 我局 or 我镇 at all. */

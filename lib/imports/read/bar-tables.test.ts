@@ -49,6 +49,31 @@ describe("a table with bars", () => {
     ]);
   });
 
+  it("may have every cell on its own line, empty ones as a bar: a label behind a figure begins a row", () => {
+    const text =
+      "信息内容 |\n上一年项目数量 |\n本年增/减 |\n处理决定数量 |\n规章 |\n|\n|\n|\n行政许可 |\n12 |\n-1 |\n40（件） |\n行政处罚 |\n7 |\n+2 |\n9 |";
+    expect(rowsOf(text)[0]?.slice(-2)).toEqual([
+      ["行政许可", "12", "-1", "40（件）"],
+      ["行政处罚", "7", "+2", "9"],
+    ]);
+  });
+
+  it("may have its labels on lines of their own, and their figures below them", () => {
+    const text =
+      "信息内容 |\n本年制发件数 |\n规章 |\n0 | 0 | 0 |\n行政许可 |\n31 | ||\n尚未审结 |\n总计 |\n0 | 0 | 1 |";
+    expect(rowsOf(text)).toEqual([
+      [
+        ["信息内容"],
+        ["本年制发件数"],
+        ["规章", "0", "0", "0"],
+        ["行政许可", "31"],
+        ["尚未审结"],
+        ["总计"],
+        ["0", "0", "1"],
+      ],
+    ]);
+  });
+
   it("may have every cell on its own line, a line of bars between two rows", () => {
     const text = "|\n信息内容 |\n本年处理决定数量 |\n|\n行政处罚 |\n2 |\n|||\n行政强制 |\n0 |";
     expect(rowsOf(text)).toEqual([

@@ -31,12 +31,46 @@ function endOf(lines: readonly string[], from: number, belongs: (line: string | 
 /** The rows of lines without Markdown's rule. Where each line is one cell, a line of nothing but bars ends the row. */
 function plainRows(lines: readonly string[]): string[][] {
   const rows = lines.map((line) => (isBars(line) ? [] : withoutEmptyEnd(cellsOf(line))));
-  if (rows.some((cells) => cells.length > 1)) return rows.filter((cells) => cells.length > 0);
+  if (rows.some((cells) => cells.length > 1)) return beneathLabels(rows.filter((cells) => cells.length > 0));
   const joined: string[][] = [[]];
   for (const cells of rows)
     if (cells.length === 0) joined.push([]);
     else joined.at(-1)?.push(...cells);
-  return joined.filter((cells) => cells.length > 0);
+  return joined.filter((cells) => cells.length > 0).flatMap(atLabels);
+}
+
+/** A label alone on its line, and its figures on the next: one row. The line of figures below a head belongs to no label. */
+function beneathLabels(lines: readonly string[][]): string[][] {
+  const rows: string[][] = [];
+  for (const cells of lines) {
+    const label = rows.at(-1);
+    if (
+      label?.length === 1 &&
+      /[\u3400-\u9fff]/.test(label[0] ?? "") &&
+      !headOfFigures.test(label[0] ?? "") &&
+      startsAsFigure(cells[0])
+    )
+      label.push(...cells);
+    else rows.push([...cells]);
+  }
+  return rows;
+}
+
+const headOfFigures = /^\s*(?:总计|合计|小计|其他结果|尚未审结|结果维持|结果纠正)\s*$/;
+
+/** Rows that nothing parts, for a line of one bar may be an empty cell as well: a label behind a figure begins the next. */
+function atLabels(cells: readonly string[]): string[][] {
+  const rows: string[][] = [[]];
+  for (const [at, cell] of cells.entries())
+    if (/^\s*[\u3400-\u9fff]/.test(cell) && startsAsFigure(cells[at - 1])) rows.push([cell]);
+    else rows.at(-1)?.push(cell);
+  return rows;
+}
+
+function startsAsFigure(cell: string | undefined): boolean {
+  return (
+    cell !== undefined && /^\s*[-－+＋]?\d[\d,，.]*\s*(?:[（(]?[\u3400-\u9fff]{1,2}[）)]?)?\s*$/.test(cell)
+  );
 }
 
 /** Two rows at least, of which one has a figure beside its words: a menu has none. */

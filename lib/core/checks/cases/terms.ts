@@ -58,6 +58,7 @@ export const termCases: CheckCase[] = [
   wrong("R00-50", "××件", inDisclosure(2018, "行政规范性文件的目录共××项。")),
   wrong("R00-50", "于XX年", inDisclosure(2025, "查阅点于XX年建成，今年作了修缮。")),
   wrong("R00-50", "空的六角括号", inDisclosure(2025, "按照县政办发〔 〕文件的部署执行。")),
+  right("尖括号里的量词", inDisclosure(2025, "政务微信公开12次<天>，都由专人审核。")),
   wrong("R00-50", "空的圆括号", inDisclosure(2025, "党政办公室（ ）负责汇总。")),
   wrong("R00-50", "横线", inDisclosure(2025, "召开会议____次，各站所都参加。")),
   wrong("R00-50", "提示语", inDisclosure(2025, "（此处填写本年度的主要做法）")),
@@ -135,6 +136,7 @@ export const termCases: CheckCase[] = [
   right("引号里有引号", inDisclosure(2025, "做到“应公开‘全公开’”的要求。")),
   right("成对的括号", inDisclosure(2025, "（以下简称《条例》）施行以来，目录逐年完善。")),
 
+  right("民政政策", inDisclosure(2025, "民政政策和财政政策的解读按月更新。")),
   wrong("R00-55", "政府政府", inDisclosure(2025, "主动公开政府政府情况良好。")),
   wrong("R00-55", "镇镇介绍", inDisclosure(2024, "镇镇介绍栏目已经更新。")),
   wrong("R00-55", "是是", inDisclosure(2017, "保密审查是是一项严肃的工作。")),

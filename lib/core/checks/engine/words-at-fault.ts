@@ -2,13 +2,17 @@ import type { Check, CheckInput, Finding, Side } from "./check";
 import type { Rule } from "./finding";
 import { type Line, linesOf, passageFinding, rewrite } from "./passages";
 
-/** Words [from, to) of a line that a rule objects to. `instead` is what one click puts in their place, or in that of `span`. */
+/**
+ * Words [from, to) of a line that a rule objects to. `instead` is what one click puts in their place, or in that of `span`;
+ * `unsure` where the words may be right as well, so that a reader is only asked to look.
+ */
 export type Fault = {
   from: number;
   to: number;
   message: string;
   instead?: { text: string; label: string; span?: readonly [number, number] };
   sides?: Side[];
+  unsure?: boolean;
 };
 
 export type FaultsIn = (line: Line, input: CheckInput) => readonly Fault[];
@@ -35,8 +39,9 @@ export function wordsAtFault(rule: Rule, faultsIn: FaultsIn): Check {
 
 /** The finding of one fault, for rules that read more than a line at a time. */
 export function faultFinding(rule: Rule, input: CheckInput, line: Line, fault: Fault): Finding {
-  const { from, to, message, instead, sides } = fault;
+  const { from, to, message, instead, sides, unsure } = fault;
   const [first, end] = instead?.span ?? [from, to];
   const repairs = instead ? [rewrite(line, first, end, instead.text, instead.label)] : [];
-  return passageFinding(rule, input, line, [from, to], { message, repairs, ...(sides ? { sides } : {}) });
+  const told: Rule = unsure ? { ...rule, severity: "hint" } : rule;
+  return passageFinding(told, input, line, [from, to], { message, repairs, ...(sides ? { sides } : {}) });
 }

@@ -8,7 +8,8 @@ export type Signature = {
 };
 
 const chineseDigits = "〇零○Ｏ一二三四五六七八九";
-const organ = /^[\u3400-\u9fff（）()]{2,28}(政府|办事处|委员会|局|办公室|中心|镇|乡|街道|委|院|处)$/;
+/** A heading (“（三）……”) is no name. */
+const organ = /^(?![（(])[\u3400-\u9fff（）()]{2,28}(政府|办事处|委员会|局|办公室|中心|镇|乡|街道|委|院|处)$/;
 /** The signature ends among this many last lines of the text. */
 const LINES = 4;
 

@@ -37,6 +37,7 @@ function titleOfLine(sourceBlocks: readonly CleanBlock[], at: number): FoundTitl
   const above = at > 0 ? lineAt(sourceBlocks, at - 1) : null;
   const below = lineAt(sourceBlocks, at + 1);
   if (above !== null && isOrgan(above) && !namesOrgan(text)) return { text: above + text, at: [at - 1, at] };
+  if (isOfColumn(text)) return null;
   return below !== null && /^(年度)?(工作)?(年度)?(报告|年报)$/.test(below)
     ? { text: text + below, at: [at, at + 1] }
     : { text, at: [at] };
@@ -85,6 +86,11 @@ export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null 
       if (at >= 0 && isTitle(title)) return title;
     }
   return null;
+}
+
+/** A page's name for the column in which its reports stand: neither organ nor year. */
+function isOfColumn(text: string): boolean {
+  return /^(?:关于|政府|政务|信息|公开|工作|年度|报告|年报|情况|的)+$/.test(text);
 }
 
 function isTitle(text: string): boolean {

@@ -21,10 +21,15 @@ function totals(rule: Rule, verdict: Verdict): Check {
         found.flatMap((total) => {
           const weighed = weigh(total, line.text, quantities);
           const wrong = weighed && verdict(weighed);
-          return weighed && wrong ? [unequal(rule, input, line, weighed, wrong)] : [];
+          return weighed && wrong ? [unequal(surenessOf(rule, total), input, line, weighed, wrong)] : [];
         }),
       ),
   };
+}
+
+/** Counts one behind the other that no word calls parts: a reader is asked to look, and not told that they are wrong. */
+function surenessOf(rule: Rule, { marked, sumsUp }: Total): Rule {
+  return marked || sumsUp ? rule : { ...rule, severity: "hint" };
 }
 
 /** Null where the list says too little to judge by, or agrees with one of the totals before it. */
@@ -143,7 +148,8 @@ function falls({ total, stated, sum }: Weighed): boolean {
 function complete({ list, kind, sumsUp }: Total): boolean {
   if (sumsUp) return true;
   const known = isPartition(kind) || kind === "channel" || list.parts.length > 2;
-  return known && list.parts.some(({ label }) => isCatchAll(label)) && list.parts.length > 1;
+  // “……其他要闻5条、会议8条”: what has others behind it does not close the list.
+  return known && list.parts.length > 1 && isCatchAll(list.parts.at(-1)?.label ?? "");
 }
 
 function unequal(

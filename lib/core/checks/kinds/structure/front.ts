@@ -3,7 +3,10 @@ import { statutoryTitle } from "../../../title";
 import type { Check } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 
-/** The title follows “<机关><年>年政府信息公开工作年度报告”; spaces that typesetting put in do not count. */
+/**
+ * The title follows “<机关><年>年政府信息公开工作年度报告”; spaces that typesetting put in do not count. One that has the same
+ * words and only says “年度”, or the year first, is a matter of style: a hint.
+ */
 export function titlePattern(rule: Rule): Check {
   return {
     ...rule,
@@ -12,7 +15,7 @@ export function titlePattern(rule: Rule): Check {
       const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
       return [
-        finding(rule, "title", {
+        finding(isOfStyle(title, expected, form.year) ? { ...rule, severity: "hint" } : rule, "title", {
           message:
             title === "" ? `没有写标题，应为“${expected}”` : `标题“${title}”与规定的写法“${expected}”不同`,
           places: [frontPlace("title", "标题")],
@@ -26,6 +29,16 @@ export function titlePattern(rule: Rule): Check {
       ];
     },
   };
+}
+
+function isOfStyle(title: string, expected: string, year: number): boolean {
+  const [given, wanted] = [title, expected].map((text) =>
+    text
+      .replace(/\s/g, "")
+      .replace(new RegExp(`${year}年度?`), "")
+      .replace("政府政府信息公开", "政府信息公开"),
+  );
+  return title.includes(`${year}年`) && given === wanted;
 }
 
 const ends: { field: FrontField; label: string; day: string }[] = [

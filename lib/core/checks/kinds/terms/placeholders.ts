@@ -65,7 +65,8 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; unlessTold?: true }[
     hint: /[（(](?:具体|填|请填|此处|写明|本部门|单位|机关|部门)/,
   },
   {
-    pattern: /[<＜][\u4e00-\u9fff]{1,8}[>＞]/g,
+    // “12次<天>”: a measure word in other brackets.
+    pattern: new RegExp(`[<＜](?![${counted}][>＞])[\\u4e00-\\u9fff]{1,8}[>＞]`, "g"),
     what: "网页的标记",
     hint: /[<＜][\u4e00-\u9fff]/,
   },

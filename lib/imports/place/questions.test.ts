@@ -1,0 +1,40 @@
+import { expect, it, test } from "vitest";
+import { examinePasted } from "./examine-report";
+
+const examined = (...lines: string[]) => examinePasted({ html: "", text: lines.join("\n") });
+const toldOf = (lines: string[], code: RegExp) =>
+  examined(...lines).findings.flatMap((finding) =>
+    code.test(finding.code) ? [`${finding.severity} ${finding.message}`] : [],
+  );
+
+it("title, organ and year that a text does not tell are asked for, and no fault of the report", () => {
+  const lines = ["一、总体情况", "我局按月更新各栏目。"];
+  expect(toldOf(lines, /^I-(title|unit|year)$/)).toEqual([
+    "hint 没有认出报告年度：是哪一年的？请选择年度。",
+    "hint 没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。",
+    "hint 没有看到标题；原文有标题的，请一并放进来。",
+  ]);
+  expect(toldOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限"]);
+});
+
+it("a known year is named where the period is missing", () => {
+  const lines = ["青山县水务局2024年政府信息公开工作年度报告", "一、总体情况", "我局按月更新各栏目。"];
+  expect(toldOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限，应为2024年1月1日至12月31日"]);
+});
+
+test.each([
+  ["青山县水务局2024年政府信息公开工作年度报告", "青山县水务局"],
+  ["2024年青山县柳河镇人民政府信息公开工作年度报告", "青山县柳河镇人民政府"],
+  ["2024青山县柳河镇2024年度政府信息公开工作年度报告", "青山县柳河镇"],
+])("the organ of the title “%s”", (title, organ) => {
+  expect(examined(title, "一、总体情况", "按月更新各栏目。").organ).toBe(organ);
+});
+
+it("the heading on which a text breaks off is no signature", () => {
+  const lines = ["现公布青山县水务局2024年政府信息公开工作年度报告。", "一、总体情况", "好。", "（三）政府"];
+  expect(examined(...lines).organ).toBe("青山县水务局");
+});
+
+it("the name of a page's column is no title", () => {
+  expect(toldOf(["政府信息公开年报", "一、总体情况", "2024年，我镇按月更新各栏目。"], /^R00-2$/)).toEqual([]);
+});
