@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { nonceHeader } from "@/lib/access/nonce-header";
-import { browserCheck } from "@/lib/platform/browser-check";
-import { readingFile } from "@/lib/platform/reading-files";
+import { browserCheck, readingFile } from "@/lib/platform/reading-files";
 import "./globals.css";
 
 export const metadata: Metadata = {

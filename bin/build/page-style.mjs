@@ -1,17 +1,14 @@
 import { mkdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { inRoot } from "../paths.mjs";
+import { inRoot, root } from "../paths.mjs";
 
 const source = inRoot("components", "publications", "publications.css");
 export const pageStyle = inRoot("public", "reading", "style.css");
 
 /** Makes the style of the published pages, which no bundler knows: public/reading/style.css. */
 export async function makePageStyle() {
-  const [{ default: postcss }, { transform }, { targets }] = await Promise.all([
-    import("postcss"),
-    import("lightningcss"),
-    import("../browsers/targets.mjs"),
-  ]);
+  const [{ default: postcss }, { transform, browserslistToTargets }, { default: browserslist }] =
+    await Promise.all([import("postcss"), import("lightningcss"), import("browserslist")]);
   const { css } = await postcss(await plugins()).process(readFileSync(source, "utf8"), {
     from: source,
     to: pageStyle,
@@ -20,7 +17,7 @@ export async function makePageStyle() {
     filename: pageStyle,
     code: Buffer.from(css),
     minify: true,
-    targets: targets(),
+    targets: browserslistToTargets(browserslist(null, { path: root, env: "defaults" })),
   });
   mkdirSync(dirname(pageStyle), { recursive: true });
   writeFileSync(pageStyle, code);

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { ensureBuild } from "../build/build.mjs";
 import { inRoot } from "../paths.mjs";
+import { freePort } from "../process/port.mjs";
 import { showNode } from "../process/run-node.mjs";
-import { checkBrowsers } from "./browsers.mjs";
+import { serverEnvironment } from "../serve/environment.mjs";
 import { checkFreshClone } from "./fresh-clone.mjs";
 import { runJourneys } from "./journeys.mjs";
 
@@ -32,6 +34,17 @@ export const stages = [
   { name: "journeys", title: "浏览器旅程", run: runJourneys },
   { name: "fresh-clone", title: "全新克隆启动", onlyInCI: true, run: checkFreshClone },
 ];
+
+/** Builds, and holds what is built against the browsers that package.json names. */
+async function checkBrowsers({ url, home }) {
+  const [built] = await ensureBuild(serverEnvironment({ url, home }, await freePort()), console.log);
+  console.log(`构建：${built}`);
+  // It needs packages, and the stages are listed before these are installed.
+  const { faultsOfBuild } = await import("../browsers/check.mjs");
+  const faults = faultsOfBuild();
+  for (const fault of faults) console.log(fault);
+  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: faults.length };
+}
 
 /** A tool that only says yes or no counts as one test. */
 async function one(args) {

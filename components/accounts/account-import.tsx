@@ -6,7 +6,7 @@ import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
 import { checkAccountImportAction, importAccountsAction } from "@/lib/accounts/actions";
-import { accountColumns } from "@/lib/accounts/columns";
+import { accountColumns } from "@/lib/accounts/csv-import/columns";
 import type { CreateAccount } from "@/lib/accounts/schema";
 import type { OneTimePassword } from "@/lib/accounts/types";
 import { writeCsv } from "@/lib/platform/write-csv";

@@ -8,8 +8,8 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
 import { settleCountyYearAction } from "@/lib/counties/actions";
-import { outlineOf } from "@/lib/counties/own-outline";
-import { localTableOf, ownRowsOf } from "@/lib/counties/own-rows";
+import { outlineOf } from "@/lib/counties/own-form/outline";
+import { localTableOf, ownRowsOf } from "@/lib/counties/own-form/rows";
 import { type Settings, settingsSchema } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
 

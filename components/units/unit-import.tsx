@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { unitKinds } from "@/lib/core/unit-kind";
 import { writeCsv } from "@/lib/platform/write-csv";
 import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
-import { unitColumns } from "@/lib/units/columns";
+import { unitColumns } from "@/lib/units/csv-import/columns";
 import { type Unit, unitKindLabels } from "@/lib/units/types";
 
 const titles = Object.values(unitColumns);

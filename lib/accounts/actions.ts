@@ -5,7 +5,7 @@ import { openSession } from "@/lib/access/open-session";
 import { beginSession } from "@/lib/access/sessions/mutations";
 import { currentVisitor } from "@/lib/access/sign-in/visitor";
 import { done, type Result } from "@/lib/core/refusal";
-import { checkAccountImport } from "./import-check";
+import { checkAccountImport } from "./csv-import/check";
 import { createAccount } from "./mutations/create";
 import { disableAccount, enableAccount, resetPassword } from "./mutations/disable";
 import { importAccounts } from "./mutations/import";

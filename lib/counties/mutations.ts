@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "./data";
-import { withStableIds } from "./own-outline";
+import { withStableIds } from "./own-form/outline";
 import { settlementFaults } from "./rules";
 import type { SettleCountyYear } from "./schema";
 import type { CountyYear } from "./types";

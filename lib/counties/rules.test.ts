@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editionById } from "@/lib/core/editions/registry";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
-import { chapterFaults, outlineOf, presetOf, withStableIds } from "./own-outline";
+import { chapterFaults, outlineOf, presetOf, withStableIds } from "./own-form/outline";
 import { dueFault, settleableYears, settlementFaults } from "./rules";
 import { settingsSchema } from "./schema";
 

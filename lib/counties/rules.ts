@@ -3,8 +3,8 @@ import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, oldestYear } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
-import { chapterFaults } from "./own-outline";
-import { tableFaults } from "./table-faults";
+import { chapterFaults } from "./own-form/outline";
+import { tableFaults } from "./own-form/table-faults";
 
 /** The days, both inclusive, on which reports of a year may be due: from the year after it, for eighteen months. */
 export function dueDays(year: number): { from: string; to: string } {

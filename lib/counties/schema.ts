@@ -4,8 +4,8 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
 import { localTableSchema } from "@/lib/core/tables/local-table";
 import { measures } from "@/lib/core/tables/table";
-import { chapterFaults } from "./own-outline";
-import type { OwnRow } from "./own-rows";
+import { chapterFaults } from "./own-form/outline";
+import type { OwnRow } from "./own-form/rows";
 import { dueFault } from "./rules";
 
 const advice = z.string().trim().max(1000, "提示不超过 1000 个字。");

@@ -3,7 +3,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import { outboundEnv } from "@/lib/platform/env";
 import { listFailedJobs } from "@/lib/platform/jobs/data";
 import { listUnitsBelow } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/prove-unit";
+import { proveUnit } from "@/lib/units/proof";
 import { countUnread, findEmail, findPlan, listFailedDeliveries, listReceived } from "./data";
 import type { ReceivedMessage, Reminding } from "./types";
 

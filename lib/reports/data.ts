@@ -15,7 +15,7 @@ import {
   parseMovePayload,
   parseState,
   parseUnlocked,
-} from "./stored";
+} from "./stored/parse";
 import type { Conflict, Draft, Origin, ReportHead, Standing } from "./types";
 
 /** Reads. Whoever calls has proved the right, or is a mutation that is about to. */

@@ -12,7 +12,6 @@ import type { State } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
-import { gatherCountyContext } from "./county-context";
 import {
   completeDraft,
   findReported,
@@ -24,7 +23,8 @@ import {
   listNotes,
   listReportsOf,
 } from "./data";
-import { proveReport } from "./prove-report";
+import { gatherCountyContext } from "./examination/county-context";
+import { proveReport } from "./proof";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */

@@ -86,7 +86,7 @@ describe("a refused move", () => {
   test("for a warning is lifted by an explanation", async () => {
     await fill(people.clerk, reportId, [["front.title", "青石镇年报"]]);
     expect(await codes(move(people.clerk, { move: "handOver" }))).toEqual(["warningsExplained"]);
-    const { examine } = await import("./examine");
+    const { examine } = await import("./examination/examine");
     const draft = await findDraft(reportId);
     const findings = draft ? await db.$transaction((tx) => examine(draft, tx)) : [];
     for (const { key } of findings.filter(({ severity }) => severity === "warning"))
@@ -98,7 +98,7 @@ describe("a refused move", () => {
     await fill(people.clerk, reportId, [
       ["chapter.others", proseOf("2024年没有其他需要报告的事项。", "2024年没有收取信息处理费。")],
     ]);
-    const { examine } = await import("./examine");
+    const { examine } = await import("./examination/examine");
     const draft = await findDraft(reportId);
     const warnings = (draft ? await db.$transaction((tx) => examine(draft, tx)) : []).filter(
       ({ severity }) => severity === "warning",

@@ -3,7 +3,7 @@ import type { Block } from "@/lib/core/document/block";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib/reports/stored";
+import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib/reports/stored/parse";
 import type { ReportedFigures } from "./last-year/figures";
 import type { Review } from "./types";
 

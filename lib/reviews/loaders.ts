@@ -11,10 +11,9 @@ import { openMoves } from "@/lib/core/workflow/workflow";
 import { listContacts, listDueDaysOf, listExtensions, listReminded } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/data";
-import { proveReport } from "@/lib/reports/prove-report";
+import { proveReport } from "@/lib/reports/proof";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data";
-import { comparedNumber, comparisonOf, placesNow } from "./comparison";
 import {
   findReviewedVersion,
   findWaiting,
@@ -25,11 +24,12 @@ import {
   listSubmissions,
   listSubmittedReports,
 } from "./data";
-import { reviewFindings } from "./findings";
-import { reviewEvents } from "./history";
 import { lastYearOf } from "./last-year/figures";
-import { reviewNotes } from "./notes";
-import { type KnownOfUnits, queueRows } from "./queue";
+import { reviewNotes } from "./notes/notes";
+import { type KnownOfUnits, queueRows } from "./queue/queue";
+import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";
+import { reviewFindings } from "./reading/findings";
+import { reviewEvents } from "./reading/history";
 import type { Review, ReviewQueue } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */

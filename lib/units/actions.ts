@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
-import { checkUnitImport } from "./import-check";
+import { checkUnitImport } from "./csv-import/check";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";

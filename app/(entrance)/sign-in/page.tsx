@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { OidcSignIn } from "@/components/accounts/oidc-sign-in";
 import { SignInForm } from "@/components/accounts/sign-in-form";
-import { UnifiedSignIn } from "@/components/accounts/unified-sign-in";
 import { BROWSER_PAGE } from "@/components/shell/browser/old-browser";
 import { Notice } from "@/components/ui/notice";
 import { oidcConfigured } from "@/lib/access/oidc";
@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             </Notice>
           )}
           <SignInForm next={path} />
-          {oidcConfigured() && <UnifiedSignIn next={path} />}
+          {oidcConfigured() && <OidcSignIn next={path} />}
           <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
             连续输错时，每次须多等几秒；输错 10 次，这里暂停登录该账号 15
             分钟。忘记密码或等不及，请联系本县管理员重置密码或解除限制。

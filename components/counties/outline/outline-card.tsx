@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import type { Edition } from "@/lib/core/editions/edition";
 import { yearsInWords } from "@/lib/core/editions/registry";
-import { presetOf } from "@/lib/counties/own-outline";
+import { presetOf } from "@/lib/counties/own-form/outline";
 import type { Settings } from "@/lib/counties/schema";
 import { freshId } from "../fresh-id";
 import { UndoNotice } from "../undo-notice";

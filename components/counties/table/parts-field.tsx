@@ -1,7 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { useId } from "react";
-import type { OwnRow } from "@/lib/counties/own-rows";
+import type { OwnRow } from "@/lib/counties/own-form/rows";
 
 type Props = {
   rows: readonly OwnRow[];

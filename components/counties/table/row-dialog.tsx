@@ -1,7 +1,7 @@
 "use client";
 import { Dialog } from "@/components/ui/dialog";
 import type { Table } from "@/lib/core/tables/table";
-import type { OwnRow } from "@/lib/counties/own-rows";
+import type { OwnRow } from "@/lib/counties/own-form/rows";
 import { NationalRowForm } from "./national-row-form";
 import { OwnRowForm } from "./own-row-form";
 import type { RowEdit } from "./row-edit";

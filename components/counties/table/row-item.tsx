@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ListPlus, Pencil, Trash2, Undo2 } from "lucide-react";
-import { levelOf, type OwnRow } from "@/lib/counties/own-rows";
+import { levelOf, type OwnRow } from "@/lib/counties/own-form/rows";
 import { IconButton } from "../icon-button";
 import { rowKindLabels } from "./row-kinds";
 

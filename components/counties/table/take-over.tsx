@@ -2,7 +2,7 @@
 import { Button } from "@/components/ui/button";
 import type { KnownLocalTable } from "@/lib/core/editions/edition";
 import type { Table } from "@/lib/core/tables/table";
-import { type OwnRow, ownRowsOf } from "@/lib/counties/own-rows";
+import { type OwnRow, ownRowsOf } from "@/lib/counties/own-form/rows";
 
 type Props = {
   table: Table;

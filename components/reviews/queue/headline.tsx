@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { standsAs } from "@/lib/reviews/queue";
+import { standsAs } from "@/lib/reviews/queue/queue";
 import { type QueueRow, type ReviewQueue, type Standing, standings } from "@/lib/reviews/types";
 
 const labels: Record<Standing, string> = {

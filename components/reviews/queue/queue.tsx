@@ -3,7 +3,7 @@ import { Inbox, Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
-import { standsAs } from "@/lib/reviews/queue";
+import { standsAs } from "@/lib/reviews/queue/queue";
 import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
 import { Headline } from "./headline";
 import { OtherYears } from "./other-years";

@@ -3,7 +3,7 @@ import type { SortingState } from "@tanstack/react-table";
 import { useMemo } from "react";
 import { useListing } from "@/components/ui/listing/use-listing";
 import { kindGroupOf } from "@/lib/core/unit-kind";
-import { standsAs } from "@/lib/reviews/queue";
+import { standsAs } from "@/lib/reviews/queue/queue";
 import type { QueueRow } from "@/lib/reviews/types";
 import { queueColumns } from "./queue-columns";
 import type { QueueQuery, SortKey } from "./queue-query";

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { inTransaction } from "@/lib/platform/transaction";
 import { findAccount, type ManagedAccount } from "../data";
-import { allWithinReach } from "../reach";
+import { allWithinReach } from "../proof";
 
 /** A kind of AccountEvent. */
 export type EventKind =

@@ -5,7 +5,7 @@ import { done, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
-import { mayGive } from "../reach";
+import { mayGive } from "../proof";
 import type { CreateAccount } from "../schema";
 import type { OneTimePassword } from "../types";
 

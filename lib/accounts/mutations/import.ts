@@ -1,7 +1,7 @@
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { done, refused } from "@/lib/core/refusal";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
-import { accountsInFile } from "../import-check";
+import { accountsInFile } from "../csv-import/check";
 import type { AccountFile } from "../schema";
 import { addAccounts, type FreshAccount, freshAccount } from "./create";
 

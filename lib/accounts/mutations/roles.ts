@@ -1,5 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
-import { mayGive } from "../reach";
+import { mayGive } from "../proof";
 import type { RoleInput } from "../schema";
 import { accountMutation, record } from "./account-mutation";
 

@@ -1,7 +1,7 @@
 import type { Grant } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { transact } from "@/lib/platform/transaction";
-import { codeFault } from "@/lib/units/nesting";
+import { codeFault } from "@/lib/units/rules";
 import type { CreateAccount } from "../schema";
 import type { OneTimePassword } from "../types";
 import { addAccounts, freshAccount } from "./create";

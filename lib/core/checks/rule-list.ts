@@ -1,4 +1,4 @@
-import { editions } from "../editions/registry";
+import { editions } from "../editions/list";
 import { checksOf } from "./edition-checks";
 import type { Check } from "./engine/check";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { localize, localTableFaults } from "../tables/local-table";
 import { cellsOf, isComputed, type Table } from "../tables/table";
 import { ziboLocal2017 } from "./2014/local-zibo";
-import { editionById, editionOf, editions, formFor, lastYearOf } from "./registry";
+import { editions } from "./list";
+import { editionById, editionOf, formFor, lastYearOf } from "./registry";
 
 /** A table as a reader checks it against the official form: one line a row, indented, with its unit and formula. */
 function printed(table: Table): string[] {

@@ -5,8 +5,6 @@ import type { Edition, EditionFamily, EditionId } from "./edition";
 import type { CountyForm, Form } from "./form";
 import { editions } from "./list";
 
-export { editions };
-
 /** The first report year that the system knows a form for. */
 export const oldestYear = editions[0]?.firstYear ?? 0;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { editions, formFor } from "../editions/registry";
+import { editions } from "../editions/list";
+import { formFor } from "../editions/registry";
 import { type SeriesOverYears, seriesOver } from "./series";
 
 const yearOf = (year: number, figures: Record<string, string>) => ({

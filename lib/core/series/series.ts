@@ -1,6 +1,6 @@
 import { type Edition, type SeriesId, seriesIds } from "../editions/edition";
 import type { Form } from "../editions/form";
-import { editions } from "../editions/registry";
+import { editions } from "../editions/list";
 import type { Figures } from "../tables/figure";
 import { addUp } from "../tables/figures";
 

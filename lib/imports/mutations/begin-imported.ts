@@ -1,9 +1,9 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { isKnownForm } from "@/lib/imports/place/chapters/choose-form";
 import { createReport } from "@/lib/reports/mutations/create";
+import { prefillFor } from "@/lib/reports/mutations/prefill";
 import { beginningMutation, type ReservedYear } from "@/lib/reports/mutations/reserve-year";
 import { keepPicture } from "@/lib/reports/pictures/mutations";
-import { prefillFor } from "@/lib/reports/prefill";
 import type { BeginImportedInput } from "../schema";
 import { readFields } from "./read-fields";
 import { readPictures } from "./read-pictures";

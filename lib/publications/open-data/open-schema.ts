@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editions } from "@/lib/core/editions/registry";
+import { editions } from "@/lib/core/editions/list";
 
 /** The shapes of the open data: what is handed out is of these types, and the public description is made from them. */
 

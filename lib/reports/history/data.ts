@@ -1,7 +1,7 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { parseFieldPath, parseFieldValue } from "../stored";
+import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import type { Origin } from "../types";
 
 /** One change of a field, with what stood there before it. */

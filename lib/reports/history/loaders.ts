@@ -1,6 +1,6 @@
 import { guarded } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
-import { proveReport } from "../prove-report";
+import { proveReport } from "../proof";
 import { HISTORY_PAGE, type HistoryEntry, listChanges, listReplacements, type Replacement } from "./data";
 import type { HistoryInput } from "./schema";
 

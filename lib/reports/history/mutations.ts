@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { type Db, db } from "@/lib/platform/db";
 import { reportMutation } from "../mutations/report-mutation";
 import { saveAll } from "../mutations/save-fields";
-import { parseFieldPath, parseFieldValue } from "../stored";
+import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import { listUndoable } from "./data";
 import type { RestoreInput, UndoInput } from "./schema";
 

@@ -1,7 +1,7 @@
 import { done } from "@/lib/core/refusal";
-import { prefillFor } from "../prefill";
 import type { BeginInput } from "../schema";
 import { createReport } from "./create";
+import { prefillFor } from "./prefill";
 import { beginningMutation } from "./reserve-year";
 
 /**

@@ -10,7 +10,7 @@ import { partOf } from "@/lib/core/steps/parts";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { FieldChange, SentFieldChange } from "../schema";
-import { parseFieldPath, parseFieldValue, parseProse } from "../stored";
+import { parseFieldPath, parseFieldValue, parseProse } from "../stored/parse";
 import type { SavedField } from "../types";
 import { linkPictures } from "./link-pictures";
 import type { HeldReport } from "./report-mutation";

@@ -3,8 +3,8 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import type { Guards } from "@/lib/core/workflow/workflow";
 import { findLatestFindings } from "../data";
+import { waives } from "../rules";
 import type { Checklist, MovePayload } from "../types";
-import { waives } from "../waivers";
 import type { HeldReport } from "./report-mutation";
 
 /** Which requirements hold of a report now, read inside the move's own transaction: `findings` are those of the draft. */

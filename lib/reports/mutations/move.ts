@@ -2,7 +2,7 @@ import type { MovePermission } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
 import { tell } from "@/lib/messages/mutations/tell";
 import { completeDraft } from "../data";
-import { examine } from "../examine";
+import { examine } from "../examination/examine";
 import type { MoveInput } from "../schema";
 import { freezeVersion } from "./freeze";
 import { gatherGuards } from "./gather-guards";

@@ -3,7 +3,7 @@ import { done, refused } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import type { ResolveConflictInput } from "../schema";
-import { parseFieldPath, parseFieldValue } from "../stored";
+import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import { reportMutation } from "./report-mutation";
 import { saveAll } from "./save-fields";
 

@@ -1,7 +1,7 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
 import { completeDraft } from "../data";
-import { examine } from "../examine";
+import { examine } from "../examination/examine";
 import type { SignOffInput } from "../schema";
 import { freezeVersion } from "./freeze";
 import { gatherGuards } from "./gather-guards";

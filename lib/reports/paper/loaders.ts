@@ -9,7 +9,7 @@ import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { readDraft } from "../loaders";
 import { picturesOf } from "../pictures/loaders";
-import { proveReport } from "../prove-report";
+import { proveReport } from "../proof";
 
 /** A draft as it goes round the township on paper. */
 export const loadPaper = loader(

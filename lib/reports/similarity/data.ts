@@ -4,7 +4,7 @@ import { namesOf } from "@/lib/core/similarity/own-names";
 import { similarityOf } from "@/lib/core/similarity/shingles";
 import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { parseFigures } from "../stored";
+import { parseFigures } from "../stored/parse";
 
 /** A report and the paragraphs of it that count, for which others like them are looked for. */
 export type Probe = {

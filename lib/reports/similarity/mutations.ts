@@ -8,7 +8,7 @@ import { kindTraits, type UnitLevel } from "@/lib/core/unit-kind";
 import type { Tx } from "@/lib/platform/db";
 import { transact } from "@/lib/platform/transaction";
 import { countyOf } from "@/lib/units/data";
-import { parseContent } from "../stored";
+import { parseContent } from "../stored/parse";
 import { countedPassages } from "./counted-passages";
 import { listReportsToIndex } from "./data";
 

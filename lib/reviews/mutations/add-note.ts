@@ -2,8 +2,8 @@ import { done, refused } from "@/lib/core/refusal";
 import { tell } from "@/lib/messages/mutations/tell";
 import { now } from "@/lib/platform/clock";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
-import { anchorIn } from "../anchor";
 import { findReviewedDocument } from "../data";
+import { anchorIn } from "../notes/anchor";
 import type { AddNoteInput } from "../schema";
 
 /** Hangs a reviewer's note on a chapter, a block or a cell of the version under review. */

@@ -11,10 +11,10 @@ import { kindGroupOf } from "@/lib/core/unit-kind";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { findUnit, listUnitsBelow } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/prove-unit";
+import { proveUnit } from "@/lib/units/proof";
 import { listCourses, listDueDays, listSubmittedReports } from "../data";
 import { readKnownOfUnits } from "../loaders";
-import { queueRows } from "../queue";
+import { queueRows } from "../queue/queue";
 import type { QueueRow } from "../types";
 
 type Asked = { unitCode: string; year: number; paper: SeasonPaper };

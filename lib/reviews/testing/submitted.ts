@@ -6,7 +6,7 @@ import type { Result } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "@/lib/reports/data";
-import { examine } from "@/lib/reports/examine";
+import { examine } from "@/lib/reports/examination/examine";
 import { beginReport } from "@/lib/reports/mutations/begin";
 import { explainFinding } from "@/lib/reports/mutations/explain";
 import { moveReport } from "@/lib/reports/mutations/move";

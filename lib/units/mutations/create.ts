@@ -1,5 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
-import { codeFault, nestingFault } from "../nesting";
+import { codeFault, nestingFault } from "../rules";
 import type { CreateUnit } from "../schema";
 import type { Unit } from "../types";
 import { addUnits } from "./add-units";

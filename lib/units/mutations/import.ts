@@ -1,5 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
-import { unitsInFile } from "../import-check";
+import { unitsInFile } from "../csv-import/check";
 import type { UnitFile } from "../schema";
 import { addUnits } from "./add-units";
 import { scopeMutation } from "./unit-mutation";

@@ -6,7 +6,7 @@ import { fieldsOf, type ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { approveAndPublish } from "@/lib/publications/mutations";
 import { findDraft } from "@/lib/reports/data";
-import { examine } from "@/lib/reports/examine";
+import { examine } from "@/lib/reports/examination/examine";
 import { beginReport } from "@/lib/reports/mutations/begin";
 import { explainFinding } from "@/lib/reports/mutations/explain";
 import { moveReport } from "@/lib/reports/mutations/move";

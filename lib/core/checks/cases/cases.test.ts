@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { editions } from "../../editions/registry";
+import { editions } from "../../editions/list";
 import { checksOf } from "../edition-checks";
 import { topicNames } from "./all-cases";
 import { codesOf, examinedCases, scoreOf } from "./testing-collect";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { editions } from "../../editions/registry";
+import { editions } from "../../editions/list";
 import { checksOf } from "../edition-checks";
 
 /** Whoever searches for a code finds the rule, a case of it, and its line in docs/rules.md. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
-import { editionOf, editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editions } from "@/lib/core/editions/list";
+import { editionOf, formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";

@@ -1,6 +1,7 @@
 import type { EditionFamily } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
-import { editionOf, editions, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
+import { editions } from "@/lib/core/editions/list";
+import { editionOf, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
 import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
 import { toldByFileName } from "./file-name";

@@ -1,5 +1,5 @@
 import type { EditionFamily, EditionId } from "@/lib/core/editions/edition";
-import { editions } from "@/lib/core/editions/registry";
+import { editions } from "@/lib/core/editions/list";
 import type { CleanBlock } from "../../read/clean/clean";
 import { sourceText } from "../../read/source-block";
 

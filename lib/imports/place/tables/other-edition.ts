@@ -1,6 +1,7 @@
 import type { Edition } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
-import { editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editions } from "@/lib/core/editions/list";
+import { formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
 import { sourceText, type TableBlock } from "../../read/source-block";
 import { isFigureText } from "./labels";

@@ -1,5 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
-import { editions, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editions } from "@/lib/core/editions/list";
+import { formFor, lastYearOf } from "@/lib/core/editions/registry";
 import { type Vocabulary, vocabularyOfForms } from "./vocabulary";
 
 /** Every outline that an edition offers. */

@@ -1,4 +1,4 @@
-/** Lines that belong to the page around a report, not to the report: told by their wording alone. */
+/** Lines that belong to the page around a report, not to the report: known by their wording alone. */
 
 const buttons =
   /^[【[（(]?(打印(本页|此页)?|分享(到)?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
@@ -60,4 +60,15 @@ export function feedLines(lines: readonly string[]): Set<number> {
     if (headline.length <= 80 && !/。$/.test(headline) && !feedCounts.test(headline)) found.add(at - 1);
   });
   return found;
+}
+
+/** Words that hijacked pages put into their titles. One of them beside the words of a report is enough to doubt it. */
+const spam =
+  /jizz|porn|xxx|成人(视频|电影|在线|网)|国产(精品|自拍|视频)|精品传媒|无码|日韩(欧美)?(精品|视频)|欧美(精品|视频)|亚洲(精品|视频)|一区二区|免费(观看|看片|视频)|在线(观看|播放|视频)|色情|黄色(网站|视频)|博彩|赌场|赌博|棋牌|老虎机|百家乐|六合彩|时时彩|彩票(网|平台|开户)|开奖|葡京|新葡|体育(平台|官网|投注|app)|娱乐(城|平台|官网)|bet\d|注册(送|开户)|代开发票|办证|贷款(平台|口子)/i;
+
+/** True for a short line of spam; a sentence that reports on gambling or pornography says more than its words. */
+export function isSpam(line: string): boolean {
+  return (
+    line.length <= 200 && spam.test(line) && !/[。；]|政府信息公开|政务公开|打击|整治|查处|专项/.test(line)
+  );
 }

@@ -15,13 +15,12 @@ import {
   withoutPinyin,
   withoutResidue,
 } from "./characters";
-import { feedLines, isPageChrome } from "./chrome";
+import { feedLines, isPageChrome, isSpam } from "./chrome";
 import { type Cleaned, CleaningRecord } from "./cleaned";
 import { withoutDraftPaper } from "./draft-paper";
 import { hasMarkdown, withoutMarkdown } from "./markdown";
 import { cleanAlt } from "./picture-alt";
 import { withoutRadicals } from "./radicals";
-import { isSpam } from "./spam";
 import { splitLine, splitTitle } from "./split-line";
 
 /** A block after cleaning, with the position in the source from which it came. */

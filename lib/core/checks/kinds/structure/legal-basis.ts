@@ -1,5 +1,5 @@
 import type { Edition } from "../../../editions/edition";
-import { editions } from "../../../editions/registry";
+import { editions } from "../../../editions/list";
 import { PREFACE } from "../../../report";
 import { titleInMarks } from "../../../title";
 import type { Check, CheckInput } from "../../engine/check";

@@ -5,9 +5,9 @@ import type { CellId } from "@/lib/core/tables/table";
 import { editableStates } from "@/lib/core/workflow/workflow";
 import type { Db, Tx } from "@/lib/platform/db";
 import { countyOf, findUnits, listUnitsBelow } from "@/lib/units/data";
-import { countedPassages } from "./similarity/counted-passages";
-import { findAlike, findHandedOver, listYearFigures } from "./similarity/data";
-import type { Draft } from "./types";
+import { countedPassages } from "../similarity/counted-passages";
+import { findAlike, findHandedOver, listYearFigures } from "../similarity/data";
+import type { Draft } from "../types";
 
 /** A median of fewer says nothing of what is usual. */
 const ENOUGH_UNITS = 5;

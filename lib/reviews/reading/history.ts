@@ -1,5 +1,5 @@
 import type { LoadedEvent } from "@/lib/reports/types";
-import type { ReviewEvent } from "./types";
+import type { ReviewEvent } from "../types";
 
 /** The moves so far, oldest first, with what came with them; chapters by their headings. */
 export function reviewEvents(

@@ -6,11 +6,11 @@ import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits } from "@/lib/units/data";
+import { findTaken } from "../data";
+import { unitsWithinReach } from "../proof";
+import { roleFault, usernameFault } from "../rules";
+import { type AccountFile, type CreateAccount, roles } from "../schema";
 import { accountColumns } from "./columns";
-import { findTaken } from "./data";
-import { unitsWithinReach } from "./reach";
-import { roleFault, usernameFault } from "./rules";
-import { type AccountFile, type CreateAccount, roles } from "./schema";
 
 type Row = CsvRow<keyof typeof accountColumns>;
 

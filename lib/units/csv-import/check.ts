@@ -5,11 +5,11 @@ import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
 import type { Db, Tx } from "@/lib/platform/db";
+import { findUnits, lineagesOf } from "../data";
+import { codeFault, nestingFault } from "../rules";
+import type { UnitFile } from "../schema";
+import { type Unit, unitKindLabels } from "../types";
 import { unitColumns } from "./columns";
-import { findUnits, lineagesOf } from "./data";
-import { codeFault, nestingFault } from "./nesting";
-import type { UnitFile } from "./schema";
-import { type Unit, unitKindLabels } from "./types";
 
 type Row = CsvRow<keyof typeof unitColumns>;
 

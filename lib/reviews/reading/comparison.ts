@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/core/document/block";
 import { compareVersions, countChanges, counterparts } from "@/lib/core/document/compare";
-import type { Comparison, ReviewEvent } from "./types";
+import type { Comparison, ReviewEvent } from "../types";
 
 type Version = { id: string; number: number; blocks: Block[] };
 

@@ -13,7 +13,7 @@ import {
 } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
 import { type State, states } from "@/lib/core/workflow/workflow";
-import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "./types";
+import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "../types";
 
 /**
  * The boundary at which JSON and text columns of reports become values: whatever is read from the database is parsed

@@ -1,7 +1,7 @@
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import { localTableFaults } from "@/lib/core/tables/local-table";
 import type { Table } from "@/lib/core/tables/table";
-import { ownRowsOf } from "./own-rows";
+import { ownRowsOf } from "./rows";
 
 /** What is wrong with a county's table, all at once, in sentences that call the rows by their labels and not by their ids. */
 export function tableFaults(table: Table, local: LocalTable): string[] {

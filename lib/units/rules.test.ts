@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
-import { codeFault, nestingFault } from "./nesting";
+import { codeFault, nestingFault } from "./rules";
 
 describe("area codes", () => {
   test.each<[UnitKind, string]>([

@@ -1,5 +1,5 @@
 import type { Row } from "@/lib/core/tables/table";
-import { ancestorsOf, levelOf, type OwnRow } from "./own-rows";
+import { ancestorsOf, levelOf, type OwnRow } from "./rows";
 
 /** Edits of a county's rows. Each returns a new list and leaves the given one as it was. */
 

@@ -5,7 +5,7 @@ import type { LocalTable } from "@/lib/core/tables/local-table";
 import { localize } from "@/lib/core/tables/local-table";
 import type { Table } from "@/lib/core/tables/table";
 import { addRow, changeNational, changeRow, countIn, parentsBelow, removeRow } from "./edit-rows";
-import { localTableOf, type OwnRow, ownRowsOf } from "./own-rows";
+import { localTableOf, type OwnRow, ownRowsOf } from "./rows";
 import { tableFaults } from "./table-faults";
 
 const table = editionById("2014").tables[0] as Table;

@@ -1,5 +1,5 @@
 import type { listNotes } from "@/lib/reports/data";
-import type { ReviewNote } from "./types";
+import type { ReviewNote } from "../types";
 
 type NoteRow = Awaited<ReturnType<typeof listNotes>>[number];
 

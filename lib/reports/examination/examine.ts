@@ -2,9 +2,9 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { Db, Tx } from "@/lib/platform/db";
+import { findReported } from "../data";
+import type { Draft } from "../types";
 import { gatherCountyContext } from "./county-context";
-import { findReported } from "./data";
-import type { Draft } from "./types";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
 export async function examine(draft: Draft, client?: Db | Tx): Promise<Finding[]> {

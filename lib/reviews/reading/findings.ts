@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
+import { type Waived, waives } from "@/lib/reports/rules";
 import type { FrozenExplanation } from "@/lib/reports/types";
-import { type Waived, waives } from "@/lib/reports/waivers";
-import type { ReviewFinding } from "./types";
+import type { ReviewFinding } from "../types";
 
 type Examined = { findings: readonly Finding[]; explanations: readonly FrozenExplanation[] };
 type WaiverRow = Waived & { reason: string; at: Date; reviewer: { name: string } };

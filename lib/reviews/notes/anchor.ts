@@ -4,7 +4,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import type { NoteAnchor } from "@/lib/reports/types";
-import type { AnchorInput } from "./schema";
+import type { AnchorInput } from "../schema";
 
 /** Quotes longer than this are cut: they lead to the place, they do not repeat it. */
 const QUOTE_MAX = 120;

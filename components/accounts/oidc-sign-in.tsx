@@ -2,8 +2,8 @@
 import { signIn } from "next-auth/react";
 import { Button } from "@/components/ui/button";
 
-/** Sign-in at the house that vouches for its staff, where the installation has one. */
-export function UnifiedSignIn({ next }: { next: string }) {
+/** OpenID Connect sign-in, where the installation has an identity provider. */
+export function OidcSignIn({ next }: { next: string }) {
   return (
     <Button className="mt-3 w-full" onClick={() => signIn("oidc", { callbackUrl: next })}>
       用统一身份认证登录

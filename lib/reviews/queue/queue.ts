@@ -4,8 +4,8 @@ import { owes, type UnitYears } from "@/lib/core/owed";
 import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
-import type { SubmittedReport } from "./data";
-import type { QueueRow, QueueState, Standing } from "./types";
+import type { SubmittedReport } from "../data";
+import type { QueueRow, QueueState, Standing } from "../types";
 
 /** The day on which a county wants the reports of a year. */
 type DueDay = { countyCode: string; year: number; dueOn: Date };
