@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyProse, type Prose, proseOf, proseSchema, proseText } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { editorExtensions } from "./editor-extensions";
 import { PendingPictures } from "./pictures/pending-pictures";
 import { insertTable } from "./schema/blocks";
 import { proseOfDocument, replaceDocument } from "./schema/closed-prose";
-import { editorExtensions } from "./schema/editor-extensions";
 import { anyProse } from "./schema/testing-any-prose";
 import { typeInto, withoutLayout } from "./testing-typing";
 

@@ -1,15 +1,15 @@
 import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
-import { EqualsSign, type FigureQuery } from "../figures/equals-sign";
-import { LiveFigureNode } from "../figures/live-figure";
-import { ShownFigures } from "../figures/shown-figures";
-import { UnderlinedWords } from "../findings/underlined-words";
-import { InputMethod } from "../input-method";
-import { MarkedWords } from "../passages/marked-words";
-import { Pasting } from "../paste/pasting";
-import { ShownPicture } from "../pictures/picture-view";
-import { HeadingNumbers } from "./heading-numbers";
-import { closedNodes } from "./nodes";
+import { EqualsSign, type FigureQuery } from "./figures/equals-sign";
+import { LiveFigureNode } from "./figures/live-figure";
+import { ShownFigures } from "./figures/shown-figures";
+import { UnderlinedWords } from "./findings/underlined-words";
+import { InputMethod } from "./input-method";
+import { MarkedWords } from "./passages/marked-words";
+import { Pasting } from "./paste/pasting";
+import { ShownPicture } from "./pictures/picture-view";
+import { HeadingNumbers } from "./schema/heading-numbers";
+import { closedNodes } from "./schema/nodes";
 
 /** What the live figures show, who hears what is searched for, and whether the list that is open takes a key. */
 export type FigureAid = {
