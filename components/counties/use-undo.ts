@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
 
-/** The last edit that can be taken back, and what is told to those who cannot see that something moved. */
+/** The last edit that can be taken back, and what a screen reader says where something moved. */
 export function useUndo() {
   const [undoable, setUndoable] = useState<{ message: string; undo: () => void } | null>(null);
-  const [told, tell] = useState("");
+  const [announcement, announce] = useState("");
   const offer = (message: string, undo: () => void) =>
     setUndoable({
       message,
@@ -13,5 +13,5 @@ export function useUndo() {
         setUndoable(null);
       },
     });
-  return { undoable, told, offer, tell };
+  return { undoable, announcement, offer, announce };
 }

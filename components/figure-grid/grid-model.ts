@@ -14,20 +14,17 @@ type Heads = { year: number; lastYearLabel: string | null };
 
 const helper = createColumnHelper<GridFeatures, Line>();
 
-/** The columns of a sheet with the groups printed over them. A list also shows unit and last year in columns. */
-export function gridColumns(table: Table, sheet: GridPart, { year, lastYearLabel }: Heads) {
+/** The columns of a part with the groups printed over them. A list also shows unit and last year in columns. */
+export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel }: Heads) {
   const label = helper.display({ id: labelColumn, header: table.stub ?? "指标" });
   if (table.layout !== "list")
-    return [
-      label,
-      ...grouped(sheet.columns.map((column) => ({ column, above: groupsAbove(table, column) }))),
-    ];
+    return [label, ...grouped(part.columns.map((column) => ({ column, above: groupsAbove(table, column) })))];
   return [
     label,
     helper.display({ id: unitColumn, header: "单位" }),
     ...(lastYearLabel === null ? [] : [helper.display({ id: lastYearColumn, header: lastYearLabel })]),
-    ...sheet.columns.map((column) =>
-      helper.display({ id: column.id, header: sheet.columns.length > 1 ? column.label : `${year} 年` }),
+    ...part.columns.map((column) =>
+      helper.display({ id: column.id, header: part.columns.length > 1 ? column.label : `${year} 年` }),
     ),
   ];
 }

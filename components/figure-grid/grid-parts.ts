@@ -1,6 +1,6 @@
 import { type Cell, type Column, cellId, type Row, type Section, type Table } from "@/lib/core/tables/table";
 
-/** One printed row of a sheet. A heading has no cells. */
+/** One printed row of a part. A heading has no cells. */
 export type Line = { id: string; row: Row; cells: Cell[] };
 
 /** What is drawn as one table: a section, or one group of columns of a `wide` table. */
@@ -13,21 +13,21 @@ export type GridPart = {
 };
 
 /**
- * Cuts a table into the sheets that the grid draws, top to bottom. A `wide` table has more columns than a page is wide,
- * so each of its column groups becomes a sheet of its own; every other layout has a sheet per section.
+ * Cuts a table into the parts that the grid draws, top to bottom. A `wide` table has more columns than a page is wide,
+ * so each of its column groups becomes a part of its own; every other layout has a part per section.
  */
 export function gridPartsOf(table: Table): GridPart[] {
   return table.sections.flatMap((section, index) => {
-    const sheetId = `${table.id}-${index}`;
+    const partId = `${table.id}-${index}`;
     if (table.layout !== "wide")
-      return [gridPart(table, section, section.columns, sheetId, section.heading ?? null)];
+      return [gridPart(table, section, section.columns, partId, section.heading ?? null)];
     return columnGroups(section.columns).map((columns, group) =>
-      gridPart(table, section, columns, `${sheetId}-${group}`, headingOf(columns)),
+      gridPart(table, section, columns, `${partId}-${group}`, headingOf(columns)),
     );
   });
 }
 
-/** The lines as the form prints them: the sheets of a wide table joined again, row by row. */
+/** The lines as the form prints them: the parts of a wide table joined again, row by row. */
 export function printedLines(lines: readonly Line[]): Line[] {
   const byRow = new Map<string, Line>();
   for (const line of lines) {
@@ -37,7 +37,7 @@ export function printedLines(lines: readonly Line[]): Line[] {
   return [...byRow.values()];
 }
 
-/** How many rows of headings stand above the columns of a sheet; a group's own name has become the sheet's heading. */
+/** How many rows of headings stand above the columns of a part; a group's own name has become the part's heading. */
 export function groupsAbove(table: Table, column: Column): string[] {
   return table.layout === "wide" ? [] : (column.above ?? []);
 }

@@ -12,7 +12,7 @@ import type { RepairOffers } from "./rows/row-findings";
 
 type Props = {
   table: Table;
-  sheet: GridPart;
+  part: GridPart;
   year: number;
   views: ReadonlyMap<string, LineView>;
   readOnly: boolean;
@@ -23,13 +23,13 @@ type Props = {
   actions: GridActions;
 };
 
-/** One sheet as a native table: heads by column group, a row for every printed row. */
-export function GridSection({ table, sheet, year, views, ...rest }: Props) {
+/** One part as a native table: heads by column group, a row for every printed row. */
+export function GridSection({ table, part, year, views, ...rest }: Props) {
   const columns = useMemo(
-    () => gridColumns(table, sheet, { year, lastYearLabel: rest.lastYearLabel }),
-    [table, sheet, year, rest.lastYearLabel],
+    () => gridColumns(table, part, { year, lastYearLabel: rest.lastYearLabel }),
+    [table, part, year, rest.lastYearLabel],
   );
-  const model = useTable({ features: gridFeatures, columns, data: sheet.lines, getRowId: (line) => line.id });
+  const model = useTable({ features: gridFeatures, columns, data: part.lines, getRowId: (line) => line.id });
   const list = table.layout === "list";
   const element = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
@@ -43,8 +43,8 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
         list ? "max-w-[42rem]" : "table-fixed @max-2xl:block",
       )}
     >
-      <caption className={sheet.heading ? "pb-1 text-left font-medium @max-2xl:block" : "sr-only"}>
-        {sheet.heading ?? table.title}
+      <caption className={part.heading ? "pb-1 text-left font-medium @max-2xl:block" : "sr-only"}>
+        {part.heading ?? table.title}
       </caption>
       <thead
         ref={head}
@@ -60,7 +60,7 @@ export function GridSection({ table, sheet, year, views, ...rest }: Props) {
               .map((header) => (
                 <th
                   key={header.id}
-                  {...headNames(header.column, `${rest.idPrefix}${sheet.lines[0]?.id ?? ""}`)}
+                  {...headNames(header.column, `${rest.idPrefix}${part.lines[0]?.id ?? ""}`)}
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
                   className={headLook(header.column.id, header.colSpan, list)}

@@ -1,9 +1,9 @@
 "use client";
-import { useId, useLayoutEffect, useMemo, useRef } from "react";
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useBlock } from "./blocks/use-block";
 import { BulkEditNotice } from "./bulk-edit-notice";
 import { GridFoot } from "./grid-foot";
-import { gridPartsOf } from "./grid-parts";
+import { gridPartsOf, type Line } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { GridSection } from "./grid-section";
 import { PastePreviewNotice } from "./paste-preview";
@@ -11,74 +11,23 @@ import { lineViews } from "./rows/line-view";
 import { useBulkEdit } from "./use-bulk-edit";
 import { useGridActions } from "./use-grid-actions";
 
-/** The indicator table as a sheet to fill in: keys, paste, live totals, findings at their row. */
+/** The indicator table to fill in: keys, paste, live totals, findings at their row. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { form, table, figures, readOnly = false } = props;
-  const sheets = useMemo(() => gridPartsOf(table), [table]);
-  const lines = useMemo(() => sheets.flatMap((sheet) => sheet.lines), [sheets]);
+  const { table, figures, readOnly = false } = props;
+  const parts = useMemo(() => gridPartsOf(table), [table]);
+  const lines = useMemo(() => parts.flatMap((part) => part.lines), [parts]);
   const root = useRef<HTMLDivElement>(null);
-  const idPrefix = useId();
-  const latest = useLatest(props);
-  const latestLines = useLatest(lines);
-
-  const block = useBlock(lines);
-  const bulkEdit = useBulkEdit(latest, latestLines);
-  const views = new Map(
-    lineViews(lines, { ...props, selected: block.selected }).map((view) => [view.line.id, view]),
-  );
-  const actions = useGridActions({
-    latest,
-    lines,
-    root,
-    block,
-    bulkEdit,
-    textOf: (id) =>
-      [...views.values()].flatMap((view) => view.cells).find(({ cell }) => cell.id === id)?.text ?? "",
-  });
-  const shared = {
-    table,
-    year: form.year,
-    views,
-    readOnly,
-    entry: lines.find((line) => line.cells.length > 0)?.cells[0]?.id,
-    lastYearLabel: props.lastYear ? (props.lastYearLabel ?? `${form.year - 1} 年`) : null,
-    idPrefix,
-    offers: {
-      repair: !readOnly && props.onRepair !== undefined,
-      explain: !readOnly && props.onExplain !== undefined,
-      adopt: !readOnly,
-    },
-    actions,
-  };
-
-  /** The hand goes back to the cell from which it came. */
-  function answerPreview(answer: () => void) {
-    const from = bulkEdit.preview?.from;
-    answer();
-    root.current?.querySelector<HTMLInputElement>(`[data-cell="${from}"]`)?.focus();
-  }
+  const { block, bulkEdit, views, actions } = useGrid(props, lines, root);
+  const shared = { ...sharedProps(props, lines), idPrefix: useId(), views, actions };
 
   return (
     <div ref={root} className="@container">
       <div className="grid gap-6">
-        {sheets.map((sheet) => (
-          <GridSection key={sheet.id} sheet={sheet} {...shared} />
+        {parts.map((part) => (
+          <GridSection key={part.id} part={part} {...shared} />
         ))}
       </div>
-      {/* Where the hand is: a table is longer than the screen. */}
-      <div className="sticky bottom-2 z-20 mt-4 grid gap-2 empty:hidden">
-        {bulkEdit.preview && (
-          <PastePreviewNotice
-            key={bulkEdit.preview.from}
-            preview={bulkEdit.preview}
-            onTake={() => answerPreview(bulkEdit.take)}
-            onLeave={() => answerPreview(bulkEdit.leave)}
-          />
-        )}
-        {bulkEdit.edit && (
-          <BulkEditNotice edit={bulkEdit.edit} onUndo={bulkEdit.undo} onDismiss={bulkEdit.dismiss} />
-        )}
-      </div>
+      <EditNotices bulkEdit={bulkEdit} root={root} />
       <p aria-live="polite" className="sr-only">
         {block.selected.size > 1 && `已选 ${block.selected.size} 格`}
       </p>
@@ -90,6 +39,66 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         onFillZero={bulkEdit.fillZero}
       />
       {!readOnly && props.tools?.(bulkEdit.fill, bulkEdit.dismiss)}
+    </div>
+  );
+}
+
+/** The marked block, the edits of many cells, what each line shows, and what a cell can ask for. */
+function useGrid(props: IndicatorGridProps, lines: readonly Line[], root: RefObject<HTMLDivElement | null>) {
+  const latest = useLatest(props);
+  const latestLines = useLatest(lines);
+  const block = useBlock(lines);
+  const bulkEdit = useBulkEdit(latest, latestLines);
+  const views = new Map(
+    lineViews(lines, { ...props, selected: block.selected }).map((view) => [view.line.id, view]),
+  );
+  const textOf = (id: string) =>
+    [...views.values()].flatMap((view) => view.cells).find(({ cell }) => cell.id === id)?.text ?? "";
+  const actions = useGridActions({ latest, lines, root, block, bulkEdit, textOf });
+  return { block, bulkEdit, views, actions };
+}
+
+/** What every part of the table is drawn with. */
+function sharedProps(props: IndicatorGridProps, lines: readonly Line[]) {
+  const { form, table, readOnly = false, lastYear, lastYearLabel, onRepair, onExplain } = props;
+  return {
+    table,
+    year: form.year,
+    readOnly,
+    entry: lines.find((line) => line.cells.length > 0)?.cells[0]?.id,
+    lastYearLabel: lastYear ? (lastYearLabel ?? `${form.year - 1} 年`) : null,
+    offers: {
+      repair: !readOnly && onRepair !== undefined,
+      explain: !readOnly && onExplain !== undefined,
+      adopt: !readOnly,
+    },
+  };
+}
+
+type EditNoticesProps = { bulkEdit: ReturnType<typeof useBulkEdit>; root: RefObject<HTMLDivElement | null> };
+
+/** What a paste would do, and what it did. It stays in view: a table is longer than the screen. */
+function EditNotices({ bulkEdit, root }: EditNoticesProps) {
+  const { preview, edit } = bulkEdit;
+
+  /** The focus goes back to the cell from which it came. */
+  function answerPreview(answer: () => void) {
+    const from = preview?.from;
+    answer();
+    root.current?.querySelector<HTMLInputElement>(`[data-cell="${from}"]`)?.focus();
+  }
+
+  return (
+    <div className="sticky bottom-2 z-20 mt-4 grid gap-2 empty:hidden">
+      {preview && (
+        <PastePreviewNotice
+          key={preview.from}
+          preview={preview}
+          onTake={() => answerPreview(bulkEdit.take)}
+          onLeave={() => answerPreview(bulkEdit.leave)}
+        />
+      )}
+      {edit && <BulkEditNotice edit={edit} onUndo={bulkEdit.undo} onDismiss={bulkEdit.dismiss} />}
     </div>
   );
 }

@@ -83,11 +83,9 @@ export function ProseEditor(props: ProseEditorProps) {
     findingCard = noCard,
     ...rest
   } = props;
-  const [notices, setNotices] = useState<string[]>([]);
+  const { notices, notice, close } = useNotices();
   const [waiting, setWaiting] = useState(0);
-  const [picking, setPicking] = useState(false);
-  const [query, setQuery] = useState<FigureQuery | null>(null);
-  const keys = useRef<SuggestionKeys>(null);
+  const choice = useFigureChoice();
   const { editor, pictures, figures } = useProseEditor({
     ...rest,
     value,
@@ -97,22 +95,12 @@ export function ProseEditor(props: ProseEditorProps) {
     host: {
       store: storePicture,
       waiting: setWaiting,
-      tell: (message) => setNotices((told) => (told.includes(message) ? told : [...told, message])),
+      tell: notice,
     },
-    onFigureQuery: setQuery,
-    takesKey: (event) => keys.current?.takesKey(event) ?? false,
+    onFigureQuery: choice.ask,
+    takesKey: choice.takesKey,
   });
-
-  useImperativeHandle(
-    handleRef,
-    () => ({
-      rewrite: (to) => {
-        if (editor) writeDocument(editor, to(proseOfDocument(editor.state.doc)));
-      },
-      focus: () => editor?.commands.focus(),
-    }),
-    [editor],
-  );
+  useHandle(handleRef, editor);
 
   if (!editor)
     return <ProsePage prose={source ? shownProse(value, source.form, source.content.figures) : value} />;
@@ -125,46 +113,94 @@ export function ProseEditor(props: ProseEditorProps) {
         <ProseToolbar
           editor={editor}
           label={rest.label}
-          onFigure={source ? () => setPicking(true) : undefined}
+          onFigure={source ? choice.pick : undefined}
           onPictures={storePicture && ((files) => pictures().insert(files))}
         />
       )}
-      <Notices
-        notices={notices}
-        onClose={(one) => setNotices((told) => told.filter((each) => each !== one))}
-      />
+      <Notices notices={notices} onClose={close} />
       <EditorContent editor={editor} />
       <FindingsInText {...{ editor, figures, findings }} card={findingCard} />
       <AimedWords editor={editor} figures={figures} aim={aim} onAimed={onAimed} />
-      <FigureStrip editor={editor} figures={figures} onChange={() => setPicking(true)} />
+      <FigureStrip editor={editor} figures={figures} onChange={choice.pick} />
       <Foot editor={editor} waiting={waiting} />
-      {query !== null && source && (
+      {source && <FigureChoice {...{ editor, source, choice }} chapterId={chapterId ?? null} />}
+    </div>
+  );
+}
+
+/** What the writer must know, until it is closed; the same is said once. */
+function useNotices() {
+  const [notices, setNotices] = useState<string[]>([]);
+  return {
+    notices,
+    notice: (message: string) => setNotices((open) => (open.includes(message) ? open : [...open, message])),
+    close: (message: string) => setNotices((open) => open.filter((each) => each !== message)),
+  };
+}
+
+function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | null) {
+  useImperativeHandle(
+    ref,
+    () => ({
+      rewrite: (to) => {
+        if (editor) writeDocument(editor, to(proseOfDocument(editor.state.doc)));
+      },
+      focus: () => editor?.commands.focus(),
+    }),
+    [editor],
+  );
+}
+
+/** What stands behind “=” at the cursor, the list that may take a key typed there, and whether the other list is open. */
+function useFigureChoice() {
+  const [query, ask] = useState<FigureQuery | null>(null);
+  const [picking, setPicking] = useState(false);
+  const keysRef = useRef<SuggestionKeys>(null);
+  return {
+    query,
+    ask,
+    keysRef,
+    picking,
+    pick: () => setPicking(true),
+    close: () => setPicking(false),
+    takesKey: (event: KeyboardEvent) => keysRef.current?.takesKey(event) ?? false,
+  };
+}
+
+type FigureChoiceProps = {
+  editor: Editor;
+  source: NonNullable<FigureSource>;
+  chapterId: string | null;
+  choice: ReturnType<typeof useFigureChoice>;
+};
+
+/** The two ways to a live figure: suggestions while one types behind “=”, and the list that the toolbar opens. */
+function FigureChoice({ editor, source, chapterId, choice }: FigureChoiceProps) {
+  const { query, keysRef, picking, close } = choice;
+  return (
+    <>
+      {query !== null && (
         <FigureSuggestions
-          editor={editor}
-          source={source}
-          chapterId={chapterId ?? null}
-          query={query}
-          keysRef={keys}
+          {...{ editor, source, chapterId, query, keysRef }}
           onClose={() => editor.view.dispatch(endOfSearch(editor.state))}
           onChoose={(option) => insertFigure(editor, option, query)}
         />
       )}
-      {picking && source && (
+      {picking && (
         <FigurePicker
-          source={source}
-          chapterId={chapterId ?? null}
+          {...{ source, chapterId }}
           anchor={() => placeOf(editor)}
           onClose={() => {
-            setPicking(false);
+            close();
             editor.commands.focus();
           }}
           onChoose={(option) => {
-            setPicking(false);
+            close();
             insertFigure(editor, option, null);
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 

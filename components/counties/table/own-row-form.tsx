@@ -1,6 +1,6 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Controller, useForm } from "react-hook-form";
+import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { measures } from "@/lib/core/tables/table";
@@ -21,12 +21,11 @@ type Props = {
 
 /** A row of the county's own, to be added or changed. */
 export function OwnRowForm({ edit, rows, onSettled }: Props) {
-  const parents = edit.kind === "add" ? parentsBelow(rows, edit.after?.id ?? null) : [];
-  const { register, control, handleSubmit, watch, formState } = useForm<RowAnswers>({
+  const form = useForm<RowAnswers>({
     resolver: zodResolver(rowSchema),
     defaultValues: answersOf(edit, rows),
   });
-  const { errors } = formState;
+  const { register, handleSubmit, watch, formState } = form;
   const kind = watch("kind");
   const parentId = watch("parent");
   const parent = rows.find(({ id }) => id === parentId);
@@ -49,57 +48,17 @@ export function OwnRowForm({ edit, rows, onSettled }: Props) {
         label="指标名称"
         hint="连同序号一起写，例如：5.其他形式"
         maxLength={220}
-        error={errors.label?.message}
+        error={formState.errors.label?.message}
         {...register("label")}
       />
-      {parents.length > 1 && (
-        <SelectField label="层级" {...register("parent")}>
-          {parents.map((row) => (
-            <option key={row?.id ?? ""} value={row?.id ?? ""}>
-              {row ? `属于“${row.label}”` : "最外层"}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField label="填法" {...register("kind")}>
-          {Object.entries(rowKindLabels).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
-        {kind !== "header" && (
-          <SelectField label="单位" {...register("unit")}>
-            {measures.map((measure) => (
-              <option key={measure} value={measure}>
-                {measure}
-              </option>
-            ))}
-            <option value="">不印单位</option>
-          </SelectField>
-        )}
-      </div>
-      {kind === "union" && (
-        <p className="text-ink-3 text-sm">
-          去重总数由填报员填写：不小于所选各行中最大的一行，不大于各行之和（同一条信息从几个渠道发出只计一次）。
-        </p>
-      )}
-      {(kind === "sum" || kind === "union") && (
-        <Controller
-          control={control}
-          name="parts"
-          render={({ field: { value, onChange }, fieldState }) => (
-            <PartsField
-              rows={rows}
-              totalId={edit.kind === "own" ? edit.row.id : undefined}
-              value={value}
-              onChange={onChange}
-              error={fieldState.error?.message}
-            />
-          )}
-        />
-      )}
+      <ParentField {...{ edit, rows, form }} />
+      <KindFields form={form} kind={kind} />
+      <TotalFields
+        form={form}
+        kind={kind}
+        rows={rows}
+        totalId={edit.kind === "own" ? edit.row.id : undefined}
+      />
       {joins && (
         <label className="flex items-start gap-2">
           <input type="checkbox" className="mt-1.5 size-4 shrink-0 accent-accent" {...register("counted")} />
@@ -112,6 +71,84 @@ export function OwnRowForm({ edit, rows, onSettled }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type FieldsProps = { form: UseFormReturn<RowAnswers>; kind: RowAnswers["kind"] };
+
+/** To what a new row belongs, where there is a choice. */
+function ParentField({
+  edit,
+  rows,
+  form: { register },
+}: Pick<Props, "edit" | "rows"> & Pick<FieldsProps, "form">) {
+  const parents = edit.kind === "add" ? parentsBelow(rows, edit.after?.id ?? null) : [];
+  if (parents.length < 2) return null;
+  return (
+    <SelectField label="层级" {...register("parent")}>
+      {parents.map((row) => (
+        <option key={row?.id ?? ""} value={row?.id ?? ""}>
+          {row ? `属于“${row.label}”` : "最外层"}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function KindFields({ form: { register }, kind }: FieldsProps) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <SelectField label="填法" {...register("kind")}>
+        {Object.entries(rowKindLabels).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      {kind !== "header" && (
+        <SelectField label="单位" {...register("unit")}>
+          {measures.map((measure) => (
+            <option key={measure} value={measure}>
+              {measure}
+            </option>
+          ))}
+          <option value="">不印单位</option>
+        </SelectField>
+      )}
+    </div>
+  );
+}
+
+/** What a row needs that counts other rows: which ones, and the rule for whoever fills it in. */
+function TotalFields({
+  form: { control },
+  kind,
+  rows,
+  totalId,
+}: FieldsProps & { rows: readonly OwnRow[]; totalId: string | undefined }) {
+  return (
+    <>
+      {kind === "union" && (
+        <p className="text-ink-3 text-sm">
+          去重总数由填报员填写：不小于所选各行中最大的一行，不大于各行之和（同一条信息从几个渠道发出只计一次）。
+        </p>
+      )}
+      {(kind === "sum" || kind === "union") && (
+        <Controller
+          control={control}
+          name="parts"
+          render={({ field: { value, onChange }, fieldState }) => (
+            <PartsField
+              rows={rows}
+              totalId={totalId}
+              value={value}
+              onChange={onChange}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      )}
+    </>
   );
 }
 

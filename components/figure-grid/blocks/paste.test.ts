@@ -154,5 +154,5 @@ function linesOf(year: number, tableId: string): Line[] {
   return formFor(year)
     .tables.filter((table) => table.id === tableId)
     .flatMap(gridPartsOf)
-    .flatMap((sheet) => sheet.lines);
+    .flatMap((part) => part.lines);
 }

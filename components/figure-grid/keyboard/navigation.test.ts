@@ -11,7 +11,7 @@ const linesOf = (year: number, tableId: string) =>
   formFor(year)
     .tables.filter((table) => table.id === tableId)
     .flatMap(gridPartsOf)
-    .flatMap((sheet) => sheet.lines);
+    .flatMap((part) => part.lines);
 const list = linesOf(2018, "statistics");
 const matrix = linesOf(2025, "applications");
 const grouped = linesOf(2025, "disclosure");
@@ -42,7 +42,7 @@ describe("在格子之间移动", () => {
 
   test("every cell of every table is reached from the first by right and down alone", () => {
     for (const table of forms.flatMap((form) => form.tables)) {
-      const lines = gridPartsOf(table).flatMap((sheet) => sheet.lines);
+      const lines = gridPartsOf(table).flatMap((part) => part.lines);
       const cells = lines.flatMap((line) => line.cells.map((cell) => cell.id));
       const reached = new Set(cells.slice(0, 1));
       for (const id of reached)

@@ -8,7 +8,7 @@ export type Corners = { anchor: CellId; head: CellId };
 
 type Position = { line: number; column: number };
 
-/** The cell that a move leads to, over headings and the edges between sheets; null where there is none. */
+/** The cell that a move leads to, over headings and the edges between parts; null where there is none. */
 export function step(lines: readonly Line[], from: CellId, move: Move): CellId | null {
   const position = positionOf(lines, from);
   if (!position) return null;

@@ -24,7 +24,7 @@ type Props = {
   actions: GridActions;
 };
 
-/** A printed row and, under it, what is to be said about it. Drawn again only where its own figures change. */
+/** A printed row and, under it, its findings. Drawn again only where its own figures change. */
 export const GridRow = memo(DrawnRow, (a, b) => {
   const { view, offers, ...rest } = a;
   return (
@@ -36,79 +36,92 @@ export const GridRow = memo(DrawnRow, (a, b) => {
   );
 });
 
-function DrawnRow({ row, view, shape, readOnly, entry, lastYearLabel, idPrefix, offers, actions }: Props) {
+function DrawnRow(props: Props) {
+  const { row, view, shape, idPrefix, offers, actions } = props;
   const { line, cells } = view;
   const cards = shape === "cards";
-  const saysId = hasFindings(view) ? `${idPrefix}-${line.id}-says` : undefined;
-  const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
+  const findingsId = hasFindings(view) ? `${idPrefix}-${line.id}-findings` : undefined;
   const width = row.getAllCells().length;
   if (cells.length === 0) return <HeadingRow view={view} width={width} cards={cards} />;
-
-  function figureCell(shown: CellView) {
-    const toldAt = view.said.some(({ cellId }) => cellId === shown.cell.id);
-    const described = [(shown.mark || toldAt) && saysId, shown.source && sourceId].filter(Boolean).join(" ");
-    return (
-      <GridCell
-        view={shown}
-        readOnly={readOnly}
-        tabStop={readOnly ? shown.cell.id === entry : !isComputed(shown.cell)}
-        describedBy={described || undefined}
-        actions={actions}
-      />
-    );
-  }
-
   return (
     <>
       <tr
         className={clsx(
           "hover:bg-desk focus-within:bg-accent-wash",
-          !saysId && "border-line border-b",
+          !findingsId && "border-line border-b",
           cards && cardRow,
           cards && cardColumns(cells.length),
         )}
       >
-        {row.getAllCells().map(({ id, column }) => {
-          const shown = cells.find(({ cell }) => cell.column.id === column.id);
-          if (column.id === labelColumn)
-            return (
-              <LabelTh key={id} cards={cards}>
-                <RowLabel
-                  view={view}
-                  lastYearLabel={cards ? null : lastYearLabel}
-                  unit={cards ? (line.row.unit ?? null) : null}
-                  sourceId={sourceId}
-                />
-              </LabelTh>
-            );
-          if (column.id === unitColumn)
-            return (
-              <td key={id} className="w-12 px-2 text-right text-ink-3 text-sm">
-                {cells[0] ? unitOf(cells[0].cell) : null}
-              </td>
-            );
-          if (column.id === lastYearColumn)
-            return (
-              <td key={id} className="w-24 px-2 text-right text-ink-3 tabular-nums @max-lg:hidden">
-                {lastText(cells[0]?.last)}
-              </td>
-            );
-          return (
-            <FigureTd key={id} shown={shown} cards={cards} lastYearLabel={lastYearLabel}>
-              {figureCell}
-            </FigureTd>
-          );
-        })}
+        <RowCells {...props} findingsId={findingsId} />
       </tr>
-      {saysId && (
+      {findingsId && (
         <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
-          <td colSpan={width} id={saysId} className={clsx("pb-1", cards && "@max-2xl:block")}>
+          <td colSpan={width} id={findingsId} className={clsx("pb-1", cards && "@max-2xl:block")}>
             <RowFindings view={view} offers={offers} actions={actions} />
           </td>
         </tr>
       )}
     </>
   );
+}
+
+/** The label, the unit, last year's figure and this year's: which of them there are, the columns of the table say. */
+function RowCells(props: Props & { findingsId: string | undefined }) {
+  const { row, view, shape, readOnly, entry, lastYearLabel, idPrefix, findingsId, actions } = props;
+  const { line, cells } = view;
+  const cards = shape === "cards";
+  const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
+
+  function figureCell(shown: CellView) {
+    const named = view.said.some(({ cellId }) => cellId === shown.cell.id);
+    const described = [(shown.mark || named) && findingsId, shown.source && sourceId].filter(Boolean);
+    return (
+      <GridCell
+        view={shown}
+        readOnly={readOnly}
+        tabStop={readOnly ? shown.cell.id === entry : !isComputed(shown.cell)}
+        describedBy={described.join(" ") || undefined}
+        actions={actions}
+      />
+    );
+  }
+
+  return row.getAllCells().map(({ id, column }) => {
+    switch (column.id) {
+      case labelColumn:
+        return (
+          <LabelTh key={id} cards={cards}>
+            <RowLabel
+              view={view}
+              lastYearLabel={cards ? null : lastYearLabel}
+              unit={cards ? (line.row.unit ?? null) : null}
+              sourceId={sourceId}
+            />
+          </LabelTh>
+        );
+      case unitColumn:
+        return (
+          <td key={id} className="w-12 px-2 text-right text-ink-3 text-sm">
+            {cells[0] ? unitOf(cells[0].cell) : null}
+          </td>
+        );
+      case lastYearColumn:
+        return (
+          <td key={id} className="w-24 px-2 text-right text-ink-3 tabular-nums @max-lg:hidden">
+            {lastText(cells[0]?.last)}
+          </td>
+        );
+      default: {
+        const shown = cells.find(({ cell }) => cell.column.id === column.id);
+        return (
+          <FigureTd key={id} shown={shown} cards={cards} lastYearLabel={lastYearLabel}>
+            {figureCell}
+          </FigureTd>
+        );
+      }
+    }
+  });
 }
 
 /** A row without figures: what stands below it belongs to it. */

@@ -1,8 +1,8 @@
 "use client";
 import { Popover } from "radix-ui";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { inputLook } from "@/components/ui/input-look";
-import { FigureItem, keyOf } from "./figure-item";
+import { FigureList } from "./figure-list";
 import { type FigureOption, withLastYear } from "./figure-search";
 import type { FigureSource } from "./shown-figures";
 import { useFigureSearch } from "./use-figure-search";
@@ -25,20 +25,8 @@ type Props = {
 /** A list of every figure of the tables, searched by name or by the first letters of its sounds. */
 export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: Props) {
   const id = useId();
-  const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
-  const found = useFigureSearch(source, chapterId, query);
-  const shown = useMemo(
-    () => withLastYear(source, found.slice(0, SHOWN_MAX), query === "" ? 0 : WITH_LAST_YEAR),
-    [source, found, query],
-  );
-  const at = Math.min(active, Math.max(shown.length - 1, 0));
-  const list = useRef<HTMLDivElement>(null);
   const place = useRef({ getBoundingClientRect: anchor });
-
-  useEffect(() => {
-    list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: "nearest" });
-  }, [at]);
+  const { query, search, found, shown, at, setActive } = useChoice(source, chapterId);
 
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
@@ -57,39 +45,35 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
             listId={`${id}-list`}
             activeId={shown.length > 0 ? `${id}-${at}` : undefined}
             query={query}
-            onSearch={(text) => {
-              setQuery(text);
-              setActive(0);
-            }}
+            onSearch={search}
             onMove={(by) => setActive(Math.max(0, Math.min(shown.length - 1, at + by)))}
             onEnter={() => shown[at] && onChoose(shown[at])}
           />
-          <div
-            ref={list}
-            id={`${id}-list`}
-            role="listbox"
-            aria-label="统计项"
-            className="max-h-72 overflow-y-auto overscroll-contain"
-          >
-            {shown.map((option, index) => (
-              <FigureItem
-                key={keyOf(option)}
-                id={`${id}-${index}`}
-                at={index}
-                option={option}
-                active={index === at}
-                onPoint={() => setActive(index)}
-                onChoose={() => onChoose(option)}
-              />
-            ))}
-          </div>
+          <FigureList idPrefix={id} className="max-h-72" {...{ shown, at, onChoose }} onPoint={setActive} />
           <p role="status" className="px-1 text-ink-2 text-sm">
-            {told(found.length, Math.min(found.length, SHOWN_MAX))}
+            {countText(found.length, Math.min(found.length, SHOWN_MAX))}
           </p>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** What is searched for, what is found and shown of it, and which of these is chosen by Enter. */
+function useChoice(source: FigureSource, chapterId: string | null) {
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const found = useFigureSearch(source, chapterId, query);
+  const shown = useMemo(
+    () => withLastYear(source, found.slice(0, SHOWN_MAX), query === "" ? 0 : WITH_LAST_YEAR),
+    [source, found, query],
+  );
+  const at = Math.min(active, Math.max(shown.length - 1, 0));
+  function search(text: string) {
+    setQuery(text);
+    setActive(0);
+  }
+  return { query, search, found, shown, at, setActive };
 }
 
 type SearchBoxProps = {
@@ -129,7 +113,7 @@ function SearchBox({ listId, activeId, query, onSearch, onMove, onEnter }: Searc
   );
 }
 
-function told(found: number, shown: number): string {
+function countText(found: number, shown: number): string {
   if (found === 0) return "没有这样的统计项。按 Esc 回到正文。";
   if (found > shown) return `共 ${found} 项，只列出前 ${shown} 项，请再输入几个字。`;
   return `${found} 项。↑↓ 选择，回车插入，Esc 不插入。`;

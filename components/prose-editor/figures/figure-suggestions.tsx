@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { Popover } from "radix-ui";
 import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { FigureQuery } from "./equals-sign";
-import { FigureItem, keyOf } from "./figure-item";
+import { FigureList } from "./figure-list";
 import { type FigureOption, searches, withLastYear } from "./figure-search";
 import type { FigureSource } from "./shown-figures";
 import { useFigureSearch } from "./use-figure-search";
@@ -33,7 +33,6 @@ type Props = {
 export function FigureSuggestions({ editor, source, chapterId, query, keysRef, onChoose, onClose }: Props) {
   const id = useId();
   const { shown, first, at, moveTo } = useShownFigures(source, chapterId, query.text);
-  const list = useRef<HTMLDivElement>(null);
   const activeId = shown[at] ? `${id}-${at}` : null;
 
   useImperativeHandle(
@@ -50,35 +49,19 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
     }),
     [shown, at, moveTo, onChoose],
   );
-  useEffect(() => {
-    list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView?.({ block: "nearest" });
-  }, [at]);
   useActiveDescendant(editor, shown.length > 0 ? `${id}-list` : null, activeId);
 
   if (shown.length === 0) return null;
   return (
     <Beside editor={editor} at={query.from} onClose={onClose}>
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="统计项"
-        // It scrolls, and whatever scrolls can be reached.
+      {/* It scrolls, and whatever scrolls can be reached. */}
+      <FigureList
+        idPrefix={id}
+        className="max-h-64"
         tabIndex={0}
-        className="max-h-64 overflow-y-auto overscroll-contain"
-      >
-        {shown.map((option, index) => (
-          <FigureItem
-            key={keyOf(option)}
-            id={`${id}-${index}`}
-            at={index}
-            option={option}
-            active={index === at}
-            onPoint={() => moveTo(index)}
-            onChoose={() => onChoose(option)}
-          />
-        ))}
-      </div>
+        {...{ shown, at, onChoose }}
+        onPoint={moveTo}
+      />
       <p role="status" className="px-1 text-ink-2 text-sm">
         {first < 0 ? "接着输入名称或拼音首字母，如 收到、sdsq。" : ""}↑↓ 选择，回车引用；不引用就接着写。
       </p>

@@ -19,9 +19,69 @@ import { StepFrame } from "./step-frame";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
 export function FrontStep() {
-  const { draft, form, store, mayWrite } = useDraft();
+  return (
+    <StepFrame
+      title="基本信息"
+      lead="标题、统计期限和署名已按规定格式填好，一般只需补上联系方式。"
+      aside={<Aside />}
+    >
+      <ConflictList paths={frontPaths} />
+      <FrontForm />
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <ZeroYearDialog />
+        <HistoryDialog paths={historyPaths} />
+      </div>
+      <FieldFindings paths={frontPaths} except="error" />
+      <PrefaceHeading />
+      <ConflictList paths={[`chapter.${PREFACE}`]} />
+      <ProseField chapterId={PREFACE} label="引言" />
+    </StepFrame>
+  );
+}
+
+function FrontForm() {
+  const { draft, form, mayWrite } = useDraft();
+  const { register, opened } = useFrontForm();
+  const errorOf = useFrontErrors();
+  const field = (
+    name: FrontField,
+    more: React.ComponentProps<"input"> & { hint?: string; className?: string } = {},
+  ) => (
+    <TextField
+      label={frontLabels[name]}
+      disabled={!mayWrite}
+      // Said in the page itself too: until its script runs, an empty field would ask to be filled in once more.
+      defaultValue={opened[name]}
+      error={errorOf(name)}
+      {...register(name)}
+      {...more}
+    />
+  );
+  return (
+    <form className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
+      {field("title", { hint: `规定格式：${statutoryTitle(form.edition, draft.unit.organ, draft.year)}` })}
+      <div className="grid gap-5 sm:grid-cols-2">
+        {field("periodFrom", { type: "date", hint: "本年度 1 月 1 日" })}
+        {field("periodTo", { type: "date", hint: "本年度 12 月 31 日" })}
+      </div>
+      {field("address", { autoComplete: "street-address" })}
+      <div className="grid gap-5 sm:grid-cols-3">
+        {field("phone", { type: "tel", hint: "办公电话，如 0533-1234567" })}
+        {field("postcode", { inputMode: "numeric" })}
+        {field("email", { type: "email", hint: "可不填" })}
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2">
+        {field("signedBy")}
+        {field("signedOn", { type: "date", hint: "印在署名下方" })}
+      </div>
+    </form>
+  );
+}
+
+/** The fields, which write every change into the draft; a preface that follows them is written anew with it. */
+function useFrontForm() {
+  const { draft, form, store } = useDraft();
   const { content, revisions } = useDraftState();
-  const findings = useFindings();
   const [opened] = useState(() => withBlanks(content.front));
   const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
 
@@ -47,6 +107,7 @@ export function FrontStep() {
     });
     return () => watching.unsubscribe();
   }, [watch, store, form.edition, draft.unit.organ]);
+
   const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
   // The form takes the draft's values only where they changed from outside: `revised` tells when.
   useEffect(() => {
@@ -56,62 +117,20 @@ export function FrontStep() {
     reset(withBlanks(content.front));
   }, [revised, reset, store]);
 
-  // What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed.
-  const errorOf = (name: FrontField) =>
+  return { register, opened };
+}
+
+/** What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed. */
+function useFrontErrors() {
+  const { content } = useDraftState();
+  const findings = useFindings();
+  return (name: FrontField) =>
     findings.find(
       ({ severity, missing, places }) =>
         severity !== "hint" &&
         places[0]?.path === `front.${name}` &&
         (!missing || (content.front[name] ?? "") !== ""),
     )?.message;
-  const field = (
-    name: FrontField,
-    more: React.ComponentProps<"input"> & { hint?: string; className?: string } = {},
-  ) => (
-    <TextField
-      label={frontLabels[name]}
-      disabled={!mayWrite}
-      // Said in the page itself too: until its script runs, an empty field would ask to be filled in once more.
-      defaultValue={opened[name]}
-      error={errorOf(name)}
-      {...register(name)}
-      {...more}
-    />
-  );
-  return (
-    <StepFrame
-      title="基本信息"
-      lead="标题、统计期限和署名已按规定格式填好，一般只需补上联系方式。"
-      aside={<Aside />}
-    >
-      <ConflictList paths={frontFields.map((name) => `front.${name}` as const)} />
-      <form className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
-        {field("title", { hint: `规定格式：${statutoryTitle(form.edition, draft.unit.organ, draft.year)}` })}
-        <div className="grid gap-5 sm:grid-cols-2">
-          {field("periodFrom", { type: "date", hint: "本年度 1 月 1 日" })}
-          {field("periodTo", { type: "date", hint: "本年度 12 月 31 日" })}
-        </div>
-        {field("address", { autoComplete: "street-address" })}
-        <div className="grid gap-5 sm:grid-cols-3">
-          {field("phone", { type: "tel", hint: "办公电话，如 0533-1234567" })}
-          {field("postcode", { inputMode: "numeric" })}
-          {field("email", { type: "email", hint: "可不填" })}
-        </div>
-        <div className="grid gap-5 sm:grid-cols-2">
-          {field("signedBy")}
-          {field("signedOn", { type: "date", hint: "印在署名下方" })}
-        </div>
-      </form>
-      <div className="mt-4 flex flex-wrap items-center gap-3">
-        <ZeroYearDialog />
-        <HistoryDialog paths={historyPaths} />
-      </div>
-      <FieldFindings paths={frontFields.map((name) => `front.${name}` as const)} except="error" />
-      <PrefaceHeading />
-      <ConflictList paths={[`chapter.${PREFACE}`]} />
-      <ProseField chapterId={PREFACE} label="引言" />
-    </StepFrame>
-  );
 }
 
 /** The opening paragraph's heading, and the way to write it anew from the fields above. */
@@ -163,10 +182,8 @@ function Aside() {
   );
 }
 
-const historyPaths: FieldPath[] = [
-  ...frontFields.map((name) => `front.${name}` as const),
-  `chapter.${PREFACE}`,
-];
+const frontPaths: FieldPath[] = frontFields.map((name) => `front.${name}` as const);
+const historyPaths: FieldPath[] = [...frontPaths, `chapter.${PREFACE}`];
 
 function withBlanks(front: Front): Required<Front> {
   return Object.fromEntries(frontFields.map((name) => [name, front[name] ?? ""])) as Required<Front>;

@@ -46,9 +46,15 @@ class PageReader {
   }
 
   operate(operator: number, args: unknown[]): void {
+    this.keepGraphicsState(operator, args);
+    this.setTextState(operator, args);
+    this.moveText(operator, args);
+    this.paint(operator, args);
+  }
+
+  private keepGraphicsState(operator: number, args: unknown[]): void {
     const { OPS } = this.pdfjs;
     const { state } = this;
-    const number = (at = 0) => Number(args?.[at] ?? 0);
     switch (operator) {
       case OPS.save:
         state.save();
@@ -64,41 +70,61 @@ class PageReader {
         state.save();
         if (args[0]) state.ctm = times(state.ctm, args[0] as Matrix);
         break;
-      case OPS.beginText:
-        state.begin();
-        break;
+    }
+  }
+
+  private setTextState(operator: number, args: unknown[]): void {
+    const { OPS } = this.pdfjs;
+    const { state } = this;
+    switch (operator) {
       case OPS.setFont:
         state.font = String(args[0]);
-        state.fontSize = number(1);
+        state.fontSize = numberAt(args, 1);
         break;
       case OPS.setCharSpacing:
-        state.charSpacing = number();
+        state.charSpacing = numberAt(args, 0);
         break;
       case OPS.setWordSpacing:
-        state.wordSpacing = number();
+        state.wordSpacing = numberAt(args, 0);
         break;
       case OPS.setHScale:
-        state.scale = number() / 100;
+        state.scale = numberAt(args, 0) / 100;
         break;
       case OPS.setLeading:
-        state.leading = -number();
+        state.leading = -numberAt(args, 0);
         break;
       case OPS.setTextRise:
-        state.rise = number();
+        state.rise = numberAt(args, 0);
+        break;
+    }
+  }
+
+  private moveText(operator: number, args: unknown[]): void {
+    const { OPS } = this.pdfjs;
+    const { state } = this;
+    switch (operator) {
+      case OPS.beginText:
+        state.begin();
         break;
       case OPS.setTextMatrix:
         state.set(matrixIn(args));
         break;
       case OPS.moveText:
-        state.nextLine(number(0), number(1));
+        state.nextLine(numberAt(args, 0), numberAt(args, 1));
         break;
       case OPS.setLeadingMoveText:
-        state.leading = number(1);
-        state.nextLine(number(0), number(1));
+        state.leading = numberAt(args, 1);
+        state.nextLine(numberAt(args, 0), numberAt(args, 1));
         break;
       case OPS.nextLine:
         state.nextLine(0, state.leading);
         break;
+    }
+  }
+
+  private paint(operator: number, args: unknown[]): void {
+    const { OPS } = this.pdfjs;
+    switch (operator) {
       case OPS.showText:
         this.show(args[0] as (FontGlyph | number | null)[]);
         break;
@@ -157,6 +183,11 @@ class PageReader {
     const [x0, x1] = [x, x + a * width].sort((one, other) => one - other) as [number, number];
     this.glyphs.push({ text, x0, x1, y, size, font: font.name ?? "" });
   }
+}
+
+/** An operand that a damaged file left out counts as 0. */
+function numberAt(args: unknown[], at: number): number {
+  return Number(args?.[at] ?? 0);
 }
 
 function matrixIn(args: unknown[]): Matrix {
