@@ -1,6 +1,6 @@
 import { contentSecurityPolicy } from "./lib/platform/content-security-policy.mjs";
 
-// A public page is a plain document: it runs files of this site and nothing else. Pages of the desk have a nonce besides (proxy.ts).
+// A public page is a plain document: it runs files of this site and nothing else. Signed-in pages have a nonce besides (proxy.ts).
 const readingPolicy = contentSecurityPolicy("'self'");
 
 // Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect to anything.

@@ -52,7 +52,7 @@ export function serverEnvironment(database, port, mode = "production") {
   };
 }
 
-/** On a desk the log would bury the address to open: it goes to .data/server.log, errors still to the terminal. */
+/** Run by hand, the log would bury the address to open: it goes to .data/server.log, errors still to the terminal. */
 export async function openLog() {
   const { createStream } = await import("rotating-file-stream");
   const name = (index) => (index ? `server.${index}.log` : "server.log");

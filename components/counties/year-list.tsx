@@ -36,7 +36,7 @@ function YearSummary({
   listed: ListedYear;
 }) {
   const standard = editionOf(year)?.outlines[0]?.name ?? "";
-  const facts: [string, string][] = [
+  const details: [string, string][] = [
     ["格式", editionName],
     ["截止日", settled ? chineseDay(settled.dueOn) : "未定"],
     ...(ownForm
@@ -49,10 +49,10 @@ function YearSummary({
   ];
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
-      {facts.map(([term, fact]) => (
+      {details.map(([term, detail]) => (
         <div key={term} className="flex gap-1.5">
           <dt className="shrink-0 text-ink-3">{term}</dt>
-          <dd className="text-ink-2 tabular-nums">{fact}</dd>
+          <dd className="text-ink-2 tabular-nums">{detail}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** A white sheet on the desk. */
+/** A white panel with a border, for one subject. */
 export function Card({ className, ...rest }: React.ComponentProps<"section">) {
   return <section className={clsx("rounded-md border border-line bg-paper p-5", className)} {...rest} />;
 }

@@ -59,9 +59,9 @@ export type QueueRow = {
   versionNumber: number | null;
 };
 
-/** What the desk counts: what waits for the county, what was never filed, what of that is late, what is public. */
-export const standings = ["mine", "unfiled", "overdue", "published"] as const;
-export type Standing = (typeof standings)[number];
+/** The groups of rows that the queue counts: what waits for the county, what was never filed, what of that is late, what is public. */
+export const queueGroups = ["mine", "unfiled", "overdue", "published"] as const;
+export type QueueGroup = (typeof queueGroups)[number];
 
 /** The queue of one year, or of all; `years` are all that there are, newest first. `year` is null where there is none. */
 export type ReviewQueue = {

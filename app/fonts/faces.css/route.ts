@@ -1,10 +1,10 @@
 import { everyFontFace } from "@/lib/platform/web-fonts";
 
-let sheet: string | undefined;
+let css: string | undefined;
 
-/** The open Chinese faces as a style sheet, for the pages of the desk: they load it when they stand (public/reading/faces.js). */
+/** The open Chinese faces as a style css, for the pages of the desk: they load it when they stand (public/reading/faces.js). */
 export function GET(): Response {
-  sheet ??= everyFontFace((file) => `/fonts/${file}`);
+  css ??= everyFontFace((file) => `/fonts/${file}`);
   const headers = { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=604800" };
-  return new Response(sheet, { headers });
+  return new Response(css, { headers });
 }

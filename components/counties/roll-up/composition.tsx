@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import { standingLabels } from "@/lib/counties/roll-up/labels";
+import { unitBasisLabels } from "@/lib/counties/roll-up/labels";
 import { policyWords } from "@/lib/counties/roll-up/policy-words";
 import type { Basis } from "@/lib/counties/roll-up/types";
 import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
@@ -72,14 +72,14 @@ function Parts({ figures: { parts, subtotals }, groups }: Pick<Props, "figures" 
               <span>{subtotals[index] ?? "—"}</span>
             </p>
             <ul>
-              {told.map(({ code, name, standing, reportId, part }) => (
+              {told.map(({ code, name, basis, reportId, part }) => (
                 <li key={code} className="flex justify-between gap-3 pl-4">
                   <span className="min-w-0">
                     <Link href={`/reviews/${reportId}`} prefetch={false} className="text-accent">
                       {name}
                     </Link>
-                    {standing && standing !== "published" && (
-                      <span className="text-ink-3"> {standingLabels[standing]}</span>
+                    {basis && basis !== "published" && (
+                      <span className="text-ink-3"> {unitBasisLabels[basis]}</span>
                     )}
                   </span>
                   <span>{part}</span>

@@ -1,4 +1,4 @@
-import { standingLabels } from "@/lib/counties/roll-up/labels";
+import { unitBasisLabels } from "@/lib/counties/roll-up/labels";
 import { bases, type CountyRollUp, type RolledUnit } from "@/lib/counties/roll-up/types";
 
 /** So many missing units are named before the rest is counted. */
@@ -8,10 +8,7 @@ const NAMED = 6;
 export function Coverage({ rolled: { included, missing, listed } }: { rolled: CountyRollUp }) {
   const total = included.length + missing.length;
   const counts = bases
-    .map(
-      (basis) =>
-        [standingLabels[basis], included.filter(({ standing }) => standing === basis).length] as const,
-    )
+    .map((basis) => [unitBasisLabels[basis], included.filter((unit) => unit.basis === basis).length] as const)
     .filter(([, count]) => count > 0)
     .map(([label, count]) => `${label} ${count}`);
   return (

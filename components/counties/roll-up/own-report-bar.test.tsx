@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const unit = (name: string): RolledUnit => ({
-  ...{ code: name, name, kind: "township", standing: null, version: null, reportId: null },
+  ...{ code: name, name, kind: "township", basis: null, version: null, reportId: null },
 });
 
 const begun = { reportId: "own", mayFill: true, mayBegin: false };

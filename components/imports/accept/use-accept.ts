@@ -8,7 +8,7 @@ import {
   documentFields,
   type FieldComparison,
 } from "@/lib/imports/accept/compare-with-draft";
-import { contentOf } from "@/lib/imports/review/content";
+import { reviewedContent } from "@/lib/imports/review/content";
 import type { ImportReview } from "@/lib/imports/review/import-review";
 import type { AsIssued } from "@/lib/reports/types";
 import type { ImportSession } from "../reading/import-session";
@@ -26,7 +26,7 @@ export function useAccept(session: ImportSession, review: ImportReview, onAccept
   const [isGoing, setGoing] = useState(false);
   const [trouble, setTrouble] = useState<Refusal[]>([]);
   const { placed, source, target, context } = session;
-  const fields = documentFields(contentOf(review, placed.form), placed.form);
+  const fields = documentFields(reviewedContent(review, placed.form), placed.form);
   const comparisons = context.existing ? compareWithDraft(fields, context.existing, placed.form) : null;
   const from = { ...source, base: target.use === "base" };
 

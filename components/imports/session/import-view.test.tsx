@@ -25,12 +25,12 @@ vi.mock("../reading/document-reader", () => ({
       return "0".repeat(64);
     }
     async read() {
-      const picture: SourceBlock = { kind: "picture", alt: "公开专区", picture: facts, left: null };
+      const picture: SourceBlock = { kind: "picture", alt: "公开专区", picture: info, left: null };
       const sourceBlocks = readText(this.text).flatMap((block, at) =>
         at === 3 ? [picture, block] : [block],
       );
       const { detected } = recogniseDocument(sourceBlocks);
-      return { sourceBlocks, pictures: new Map([[facts.id, bytes]]), detected };
+      return { sourceBlocks, pictures: new Map([[info.id, bytes]]), detected };
     }
     async place(sourceBlocks: readonly SourceBlock[], known: Known) {
       placed(known);
@@ -40,10 +40,10 @@ vi.mock("../reading/document-reader", () => ({
   },
 }));
 const placed = vi.hoisted(() => vi.fn());
-const { bytes, facts } = vi.hoisted(() => {
+const { bytes, info } = vi.hoisted(() => {
   const bytes = new Uint8Array([1, 2, 3]);
-  const facts = { id: "a".repeat(64), mime: "image/png" as const, bytes: 3, width: 40, height: 30 };
-  return { bytes, facts };
+  const info = { id: "a".repeat(64), mime: "image/png" as const, bytes: 3, width: 40, height: 30 };
+  return { bytes, info };
 });
 const shown = new Map<string, Blob>();
 URL.createObjectURL = (blob: Blob) => {
@@ -121,7 +121,7 @@ test("pictures go with the words in one request", async () => {
   expect(address).toBe("/imports/accept");
   expect(body.get("operation")).toBe("begin");
   const input = JSON.parse(String(body.get("input")));
-  expect(JSON.stringify(input.fields)).toContain(facts.id);
+  expect(JSON.stringify(input.fields)).toContain(info.id);
   expect(body.getAll("picture").map((part) => (part as Blob).size)).toEqual([3]);
 });
 

@@ -4,7 +4,7 @@ import { placeDocument } from "@/lib/imports/place/place-document";
 import { readText } from "@/lib/imports/read/read-text";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { resumeReview } from "@/lib/imports/review/carry-over";
-import { contentOf } from "@/lib/imports/review/content";
+import { reviewedContent } from "@/lib/imports/review/content";
 import { assign, startReview, withFront } from "@/lib/imports/review/import-review";
 import type { ImportSession } from "../reading/import-session";
 import {
@@ -60,8 +60,8 @@ test("what was decided comes back with the same bytes, to its own person only", 
 });
 
 const id = "a".repeat(64);
-const facts = { id, mime: "image/png" as const, bytes: 3, width: 2, height: 1 };
-const picture: SourceBlock = { kind: "picture", alt: "专区", picture: facts, left: null };
+const info = { id, mime: "image/png" as const, bytes: 3, width: 2, height: 1 };
+const picture: SourceBlock = { kind: "picture", alt: "专区", picture: info, left: null };
 const [title, chapter, ...rest] = sourceBlocks as [SourceBlock, SourceBlock];
 const withPicture = [title, chapter, picture, ...rest];
 
@@ -90,8 +90,8 @@ test("pictures that did not last stay out and say so, and come back when the fil
     reason: expect.stringContaining("重新选择"),
   });
   expect(resumed.front.phone).toBe("0533-1234567");
-  expect(JSON.stringify(contentOf(resumed, now.form))).not.toContain(id);
+  expect(JSON.stringify(reviewedContent(resumed, now.form))).not.toContain(id);
   const again = resumeReview(fresh, resumed, session.placed.form);
-  expect(JSON.stringify(contentOf(again, session.placed.form))).toContain(id);
+  expect(JSON.stringify(reviewedContent(again, session.placed.form))).toContain(id);
   expect(again.front.phone).toBe("0533-1234567");
 });

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext, useEffect, useState } from "react";
-import type { PictureFacts } from "@/lib/imports/read/source-block";
+import type { PictureInfo } from "@/lib/imports/read/source-block";
 import type { Pictures } from "../reading/messages";
 
 /** Addresses at which the browser shows pictures that are nowhere but in this page, by id. */
@@ -20,7 +20,7 @@ export function ShownPictures({ pictures, children }: { pictures: Pictures; chil
 }
 
 /** A picture of the document, small. Where its bytes are not at hand, nothing: its words stand beside it. */
-export function Thumbnail({ picture, alt }: { picture: PictureFacts | null | undefined; alt: string }) {
+export function Thumbnail({ picture, alt }: { picture: PictureInfo | null | undefined; alt: string }) {
   const address = useContext(Addresses).get(picture?.id ?? "");
   if (!picture || !address) return null;
   const { width, height } = picture;

@@ -31,7 +31,7 @@ export type Holdings = {
 
 /**
  * The links of a static copy, relative to a page at that depth below the copy's folder: they lead to files by their names, so
- * that they work under any path and without a server. The desk, the searches and the checks of a running site are not there;
+ * that they work under any path and without a server. The signed-in part, the searches and the checks of a running site are not there;
  * where anyone verifies a file is the one place outside that it may lead to.
  */
 function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): PageUrls {

@@ -5,15 +5,15 @@ import type { FaceUse } from "@/lib/platform/web-fonts";
  * 仿宋) have no open web font: where a reader has none of them, 宋体 stands for them.
  */
 export function fontUses(html: string): FaceUse[] {
-  const [sheet = ""] = /<article[\s\S]*<\/article>/.exec(html) ?? [];
-  const around = charactersOf(html.replace(sheet, ""));
-  const set = (pattern: RegExp) => charactersOf((sheet.match(pattern) ?? []).join(""));
+  const [article = ""] = /<article[\s\S]*<\/article>/.exec(html) ?? [];
+  const around = charactersOf(html.replace(article, ""));
+  const set = (pattern: RegExp) => charactersOf((article.match(pattern) ?? []).join(""));
   const titles = set(/<h\d[^>]*sheet-(?:annex-)?title"[\s\S]*?<\/h\d>/g);
   return [
-    { face: "song-400", characters: charactersOf(sheet) },
+    { face: "song-400", characters: charactersOf(article) },
     { face: "song-700", characters: titles + around },
     { face: "kai-400", characters: set(/<h\d[^>]*sheet-level-2"[\s\S]*?<\/h\d>/g) },
-    // In the elder mode the whole sheet stands in it.
+    // In the elder mode the whole article is set in it.
     { face: "sans-400", characters: charactersOf(html) },
     { face: "sans-500", characters: around },
     { face: "sans-700", characters: around },

@@ -14,8 +14,8 @@ const PAUSE = 3000;
  * stays; a move asks again in any case.
  */
 export function useCountyContext(reportId: string, loaded: CountyContext, store: DraftStore): CountyContext {
-  const [facts, setFacts] = useState(loaded);
-  useEffect(() => setFacts(loaded), [loaded]);
+  const [context, setContext] = useState(loaded);
+  useEffect(() => setContext(loaded), [loaded]);
   useEffect(() => {
     let asked = store.read().content.chapters;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export function useCountyContext(reportId: string, loaded: CountyContext, store:
       const answer = await resultOf(countyContextAction({ reportId }));
       if (!answer.ok || timer === undefined) return;
       asked = chapters;
-      setFacts(answer.value);
+      setContext(answer.value);
     };
     const unsubscribe = store.subscribe(() => {
       const { content, save } = store.read();
@@ -38,5 +38,5 @@ export function useCountyContext(reportId: string, loaded: CountyContext, store:
       unsubscribe();
     };
   }, [store, reportId]);
-  return facts;
+  return context;
 }

@@ -20,11 +20,11 @@ export function ReplacementList({ replacements, onUndone }: Props) {
       <h3 className="mb-1 font-medium">整批替换（全报告）</h3>
       {trouble && <p className="text-err">{trouble}</p>}
       <ul className="grid gap-1">
-        {replacements.map(({ batchId, at, author, origin, fields, standing }) => (
+        {replacements.map(({ batchId, at, author, origin, fields, unchanged }) => (
           <li key={batchId} className="flex flex-wrap items-center justify-between gap-2">
             <span className="text-sm">
               {originWords[origin]} · {fields} 处 · {author} · {beijingSecond(new Date(at))}
-              {standing < fields && <>（后来改过 {fields - standing} 处，不会动）</>}
+              {unchanged < fields && <>（后来改过 {fields - unchanged} 处，不会动）</>}
             </span>
             <Button
               size="small"

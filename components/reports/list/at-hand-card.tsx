@@ -5,7 +5,7 @@ import { isReady, type Unready, unreadyWords } from "@/lib/core/workflow/unready
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { AtHand } from "./at-hand";
 
-/** What the desk begins with: the report at hand, what it still needs, and one button that goes on with it. */
+/** The first card of the list of reports: the report at hand, what it still needs, and one button that goes on with it. */
 export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand; unready: Unready | null }) {
   const step = toDo === "write" ? "" : "/sign-off";
   return (

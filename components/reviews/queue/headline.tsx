@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { standsAs } from "@/lib/reviews/queue/queue";
-import { type QueueRow, type ReviewQueue, type Standing, standings } from "@/lib/reviews/types";
+import { isInGroup } from "@/lib/reviews/queue/queue";
+import { type QueueGroup, type QueueRow, queueGroups, type ReviewQueue } from "@/lib/reviews/types";
 
-const labels: Record<Standing, string> = {
+const labels: Record<QueueGroup, string> = {
   mine: "待我处理",
   unfiled: "未报",
   overdue: "逾期",
@@ -12,8 +12,8 @@ const labels: Record<Standing, string> = {
 type Props = {
   rows: readonly QueueRow[];
   season: ReviewQueue["season"];
-  chosen: Standing | null;
-  onChoose: (standing: Standing | null) => void;
+  chosen: QueueGroup | null;
+  onChoose: (group: QueueGroup | null) => void;
 };
 
 /** The season in four figures, each a button that shows those units alone, and how long there is until the day. */
@@ -24,31 +24,29 @@ export function Headline({ rows, season, chosen, onChoose }: Props) {
         共 {rows.length} 份报告{season && `，${dayWords(season.dueOn)}截止，${leftWords(season.daysLeft)}`}
       </p>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        {standings.map((standing) => {
-          const count = rows.filter((row) => standsAs(row, standing)).length;
-          const urgent = count > 0 && (standing === "mine" || standing === "overdue");
+        {queueGroups.map((group) => {
+          const count = rows.filter((row) => isInGroup(row, group)).length;
+          const urgent = count > 0 && (group === "mine" || group === "overdue");
           return (
             <button
-              key={standing}
+              key={group}
               type="button"
-              aria-pressed={chosen === standing}
-              onClick={() => onChoose(chosen === standing ? null : standing)}
+              aria-pressed={chosen === group}
+              onClick={() => onChoose(chosen === group ? null : group)}
               className={clsx(
                 "grid rounded-md border px-4 py-2 text-left",
-                chosen === standing
-                  ? "border-accent bg-accent-wash"
-                  : "border-line bg-paper hover:border-ink-3",
+                chosen === group ? "border-accent bg-accent-wash" : "border-line bg-paper hover:border-ink-3",
               )}
             >
               <span
                 className={clsx(
                   "font-song text-2xl tabular-nums",
-                  urgent && (standing === "overdue" ? "text-err" : "text-accent"),
+                  urgent && (group === "overdue" ? "text-err" : "text-accent"),
                 )}
               >
                 {count}
               </span>
-              <span className="text-ink-2 text-sm">{labels[standing]}</span>
+              <span className="text-ink-2 text-sm">{labels[group]}</span>
             </button>
           );
         })}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { kindGroups } from "@/lib/core/unit-kind";
-import { standings } from "@/lib/reviews/types";
+import { queueGroups } from "@/lib/reviews/types";
 import { queueStateLabels } from "../state-tag";
 import { type QueueQuery, readQuery, sortKeys, writeQuery } from "./queue-query";
 
@@ -32,7 +32,7 @@ test("whatever is asked comes back from the address", () => {
     q: fc.string({ maxLength: 20 }).map((text) => text.trim()),
     year: fc.oneof(fc.constant(null), fc.constant("all" as const), fc.integer({ min: 2014, max: 2099 })),
     state: fc.constantFrom(null, ...(Object.keys(queueStateLabels) as (keyof typeof queueStateLabels)[])),
-    show: fc.constantFrom(null, ...standings),
+    show: fc.constantFrom(null, ...queueGroups),
     kind: fc.constantFrom(null, ...kindGroups),
     sort: fc.option(fc.record({ key: fc.constantFrom(...sortKeys), desc: fc.boolean() })),
   });

@@ -1,5 +1,5 @@
 import { type KindGroup, kindGroups } from "@/lib/core/unit-kind";
-import { type QueueState, type Standing, standings } from "@/lib/reviews/types";
+import { type QueueGroup, type QueueState, queueGroups } from "@/lib/reviews/types";
 import { queueStateLabels } from "../state-tag";
 
 /** The columns by which the queue can be sorted, as the address names them. */
@@ -11,7 +11,7 @@ export type QueueQuery = {
   q: string;
   year: number | "all" | null;
   state: QueueState | null;
-  show: Standing | null;
+  show: QueueGroup | null;
   kind: KindGroup | null;
   sort: { key: SortKey; desc: boolean } | null;
 };
@@ -24,7 +24,7 @@ export function readQuery(params: URLSearchParams): QueueQuery {
     q: (params.get("q") ?? "").slice(0, 50),
     year: year === "all" ? "all" : /^\d{4}$/.test(year ?? "") ? Number(year) : null,
     state: state !== null && Object.hasOwn(queueStateLabels, state) ? (state as QueueState) : null,
-    show: standings.find((each) => each === params.get("show")) ?? null,
+    show: queueGroups.find((each) => each === params.get("show")) ?? null,
     kind: kindGroups.find((each) => each === params.get("kind")) ?? null,
     sort: key ? { key, desc: sort.startsWith("-") } : null,
   };

@@ -3,7 +3,7 @@ import { Inbox, Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
-import { standsAs } from "@/lib/reviews/queue/queue";
+import { isInGroup } from "@/lib/reviews/queue/queue";
 import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
 import { Headline } from "./headline";
 import { OtherYears } from "./other-years";
@@ -49,7 +49,7 @@ export function Queue({ queue: { rows, year, years, season, counties } }: { queu
         {typeof year === "number" && (
           <div className="flex flex-wrap items-center gap-3">
             <SeasonPapers counties={counties} year={year} />
-            <RemindAllDialog owing={shown.filter((row) => standsAs(row, "unfiled"))} year={year} />
+            <RemindAllDialog owing={shown.filter((row) => isInGroup(row, "unfiled"))} year={year} />
           </div>
         )}
       </div>

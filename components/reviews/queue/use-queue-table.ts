@@ -3,7 +3,7 @@ import type { SortingState } from "@tanstack/react-table";
 import { useMemo } from "react";
 import { useListing } from "@/components/ui/listing/use-listing";
 import { kindGroupOf } from "@/lib/core/unit-kind";
-import { standsAs } from "@/lib/reviews/queue/queue";
+import { isInGroup } from "@/lib/reviews/queue/queue";
 import type { QueueRow } from "@/lib/reviews/types";
 import { queueColumns } from "./queue-columns";
 import type { QueueQuery, SortKey } from "./queue-query";
@@ -18,7 +18,7 @@ export function useQueueTable(
   const data = useMemo(
     () =>
       rows.filter(
-        (row) => (show === null || standsAs(row, show)) && (kind === null || kindGroupOf(row.kind) === kind),
+        (row) => (show === null || isInGroup(row, show)) && (kind === null || kindGroupOf(row.kind) === kind),
       ),
     [rows, show, kind],
   );

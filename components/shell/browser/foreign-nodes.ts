@@ -10,9 +10,9 @@ export function bearForeignNodes(prototype: Node = Node.prototype): void {
   Object.defineProperty(prototype, bearing, { value: true });
 
   prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
-    const standing = child.parentNode === this ? child : holderOf(child, this);
+    const present = child.parentNode === this ? child : holderOf(child, this);
     // Gone already, as React wants it.
-    if (standing) removeChild.call(this, standing);
+    if (present) removeChild.call(this, present);
     return child;
   };
 

@@ -62,11 +62,11 @@ function brokenIdentities(
     ({ group, severity }) =>
       (group === "table" || group === "tables" || group === "lastYear") && severity !== "hint",
   );
-  const contentOf = (each: RollUp) => ({ front: {}, chapters: {}, figures: figuresOf(each) });
+  const asReport = (each: RollUp) => ({ front: {}, chapters: {}, figures: figuresOf(each) });
   return examine(onFigures, {
     form,
-    content: contentOf(rolled),
-    lastYear: lastYear && { form: lastYear.form, content: contentOf(lastYear.rolled) },
+    content: asReport(rolled),
+    lastYear: lastYear && { form: lastYear.form, content: asReport(lastYear.rolled) },
     unit: { name: county, kind: "county" },
   }).filter(({ missing }) => !missing);
 }

@@ -1,7 +1,7 @@
 import { type Prose, textOf } from "../prose/prose";
 import { literal, normalise } from "./normalise";
 import { shinglesOf } from "./shingles";
-import { countedSentences } from "./standing-phrases";
+import { countedSentences } from "./statutory-phrases";
 
 /** A paragraph that says enough of its own to be compared. */
 export type Counted = {

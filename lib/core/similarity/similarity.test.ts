@@ -6,7 +6,7 @@ import { literal, normalise } from "./normalise";
 import { namesOf, shortNameOf } from "./own-names";
 import { containment, shinglesOf, similarityOf } from "./shingles";
 import { keysOf, scopeOf, signatureOf } from "./signature";
-import { countedSentences } from "./standing-phrases";
+import { countedSentences } from "./statutory-phrases";
 
 const characters = [...Array.from({ length: 400 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7))];
 const text = fc

@@ -106,10 +106,10 @@ function rowFaults(row: Row, present: Set<string>): string[] {
 
 /** An insertion may stand after a row that remains or one inserted before it. */
 function insertionFaults(local: LocalTable, left: Set<string>): string[] {
-  const standing = new Set(left);
+  const present = new Set(left);
   return (local.insert ?? []).flatMap(({ after, rows }) => {
-    const fault = after !== null && !standing.has(after) ? [`插入位置的行“${after}”不存在。`] : [];
-    for (const row of rows) standing.add(row.id);
+    const fault = after !== null && !present.has(after) ? [`插入位置的行“${after}”不存在。`] : [];
+    for (const row of rows) present.add(row.id);
     return fault;
   });
 }

@@ -13,7 +13,7 @@ import {
 } from "./workflow";
 
 const roles: WorkflowRole[] = ["clerk", "signer", "reviewer", "administrator"];
-const everything = facts(true);
+const everything = guards(true);
 
 /** What the law of the house says, written out by hand: state → move → roles. What is not here is refused. */
 const open: Partial<Record<State, Partial<Record<MoveId, [WorkflowRole[], State]>>>> = {
@@ -60,7 +60,7 @@ describe("requirements", () => {
   test.each(moveIds)("%s is refused for each requirement that fails, all at once", (move) => {
     const from = moves[move].from[0] as State;
     const required = moves[move].requires;
-    const refused = advance(from, move, roles, facts(false));
+    const refused = advance(from, move, roles, guards(false));
     if (required.length === 0) expect(refused.ok).toBe(true);
     else expect(!refused.ok && refused.refusals.map(({ code }) => code)).toEqual(required);
     for (const requirement of required) {
@@ -114,7 +114,7 @@ test("where a draft can be written, the clerk can hand it over", () => {
     expect(openMoves(state, ["clerk"]).map(({ id }) => id)).toContain("handOver");
 });
 
-function facts(value: boolean): Guards {
+function guards(value: boolean): Guards {
   return {
     noErrors: value,
     warningsExplained: value,

@@ -31,7 +31,7 @@ const NAMED = 8;
 export function countyRollUp({ county, basis, units, listed, now, last }: Asked): CountyRollUp {
   const byUnit = new Map(now.versions.map((version) => [version.unitCode, version]));
   const rolledUnits = units.map((unit) => rolledUnit(unit, byUnit.get(unit.code)));
-  const included = rolledUnits.filter(({ standing }) => standing !== null);
+  const included = rolledUnits.filter(({ basis }) => basis !== null);
   const { form, rolled } = yearRolled(
     now,
     included.map(({ code }) => code),
@@ -44,7 +44,7 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
     edition: form.edition.id,
     basis,
     included,
-    missing: rolledUnits.filter(({ standing }) => standing === null),
+    missing: rolledUnits.filter(({ basis }) => basis === null),
     listed: listed.map((unit) => rolledUnit(unit, byUnit.get(unit.code))),
     cells: [...rolled.values()],
     lastYear: Object.fromEntries([...(before?.rolled ?? [])].map(([id, { value }]) => [id, value])),
@@ -90,7 +90,7 @@ function rolledUnit({ code, name, kind }: Unit, version: CountedVersion | undefi
     code,
     name,
     kind,
-    standing: version?.standing ?? null,
+    basis: version?.basis ?? null,
     version: version?.number ?? null,
     reportId: version?.reportId ?? null,
   };

@@ -9,7 +9,7 @@ export type CountedVersion = {
   reportId: string;
   unitCode: string;
   number: number;
-  standing: Basis;
+  basis: Basis;
   figures: Figures;
   countyForm: CountyForm;
 };
@@ -28,7 +28,7 @@ export async function listCountedVersions(
   reader: Db | Tx = db,
 ): Promise<CountedVersion[]> {
   const rows = await reader.$queryRaw<
-    (Omit<CountedVersion, "figures" | "countyForm" | "standing"> & {
+    (Omit<CountedVersion, "figures" | "countyForm" | "basis"> & {
       state: string;
       published: boolean;
       figures: unknown;
@@ -53,7 +53,7 @@ export async function listCountedVersions(
     ORDER BY "Report"."unitCode"`;
   return rows.map(({ state, published, figures, form, ...row }) => ({
     ...row,
-    standing: published ? "published" : state === "approved" ? "approved" : "submitted",
+    basis: published ? "published" : state === "approved" ? "approved" : "submitted",
     figures: figuresSchema.parse(figures ?? {}),
     countyForm: countyFormSchema.parse(form),
   }));

@@ -7,8 +7,8 @@ export const basisLabels: Record<Basis, string> = {
   submitted: "已公布、已通过和已报送的",
 };
 
-/** Where the counted version of one unit stands. */
-export const standingLabels: Record<Basis, string> = {
+/** Which version of one unit is counted. */
+export const unitBasisLabels: Record<Basis, string> = {
   published: "已公布",
   approved: "已通过",
   submitted: "已报送",

@@ -95,7 +95,7 @@ describe("what is added up", () => {
     await makeVersion(id, contentOf(8));
     await db.report.update({ where: { id }, data: { state: "returned" } });
     const { rolled } = await load("submitted");
-    expect(rolled.included[0]).toMatchObject({ name: "已公布镇", standing: "published", version: 1 });
+    expect(rolled.included[0]).toMatchObject({ name: "已公布镇", basis: "published", version: 1 });
     expect(rolled.cells.find(({ cell }) => cell.id === typed[0]?.id)?.parts[0]).toBe("100");
     await db.report.update({ where: { id }, data: { state: "published" } });
   });

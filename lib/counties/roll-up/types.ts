@@ -9,12 +9,12 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 export const bases = ["published", "approved", "submitted"] as const;
 export type Basis = (typeof bases)[number];
 
-/** A unit in a roll-up. `standing`: which of its versions counts; null where none does. */
+/** A unit in a roll-up. `basis`: which of its versions counts; null where none does. */
 export type RolledUnit = {
   code: string;
   name: string;
   kind: UnitKind;
-  standing: Basis | null;
+  basis: Basis | null;
   version: number | null;
   reportId: string | null;
 };

@@ -36,7 +36,7 @@ export type RollUpView = {
   /** The columns of a table of several, of which one is shown; empty elsewhere. */
   columns: { id: string; label: string }[];
   columnId: string | null;
-  groups: { label: string; units: Pick<RolledUnit, "code" | "name" | "standing" | "reportId">[] }[];
+  groups: { label: string; units: Pick<RolledUnit, "code" | "name" | "basis" | "reportId">[] }[];
   lines: RollUpLine[];
 };
 
@@ -81,8 +81,8 @@ export function rollUpView(
       units: indices.flatMap((index) => {
         const unit = rolled.included[index];
         if (!unit) return [];
-        const { code, name, standing, reportId } = unit;
-        return [{ code, name, standing, reportId }];
+        const { code, name, basis, reportId } = unit;
+        return [{ code, name, basis, reportId }];
       }),
     })),
     lines: linesOf(table, column).map(({ label, level, id }) => ({

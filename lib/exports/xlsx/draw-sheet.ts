@@ -15,20 +15,20 @@ export type Content = Partial<Cell> & Pick<Cell, "value">;
 /** A program's unit of column width is a digit of its default type, about 5.25 points. */
 const POINTS_PER_WIDTH = 5.25;
 
-type Drawing = { name: string; foot: string; contentOf: (cell: LaidCell) => Content };
+type Drawing = { name: string; foot: string; cellContent: (cell: LaidCell) => Content };
 
 /** A table that is laid out, as a sheet with the looks of the official form. */
 export function drawSheet(
   block: IndicatorBlock,
   table: LaidTable,
-  { name, foot, contentOf }: Drawing,
+  { name, foot, cellContent }: Drawing,
 ): WriteSheet {
   const data = indicatorData(block);
   const widths = columnWidths(data);
   const heights = rowHeights(table, widths, data.size);
   const cells = new Map<string, Partial<Cell>>();
   for (const cell of table.cells) {
-    const content = contentOf(cell);
+    const content = cellContent(cell);
     const style = { ...styleOf(cell, data.size), ...content.style };
     // Every place under a merged cell has its border too, or the frame shows gaps.
     for (let down = 0; down < cell.rowspan; down += 1)

@@ -39,8 +39,8 @@ export async function writeSheets(document: SheetDocument): Promise<WrittenFile>
     const table = layOut(block, notesUnder(blocks, block.tableId));
     const name = names[index] ?? "";
     const byId = cellsById(table);
-    const contentOf = (cell: LaidCell) => publishedContent(cell, form, byId);
-    return { sheet: drawSheet(block, table, { name, foot, contentOf }), titles: repeatedRows(name, table) };
+    const cellContent = (cell: LaidCell) => publishedContent(cell, form, byId);
+    return { sheet: drawSheet(block, table, { name, foot, cellContent }), titles: repeatedRows(name, table) };
   });
   const sheets = drawn.map(({ sheet }) => sheet);
   const packed = await writeXlsx({
@@ -72,7 +72,7 @@ function notesUnder(blocks: readonly Block[], tableId: string): string[] {
   );
 }
 
-/** A county's form may count figures without printing a table: the file says so instead of standing empty. */
+/** A county's form may count figures without printing a table: the file says so instead of being empty. */
 function withoutTables(foot: string): WriteSheet {
   const words = "本报告没有附表。";
   const style = styleOf({ role: "note", text: words, level: 0 }, 10.5);

@@ -34,7 +34,7 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
   const { block, laid } = templateTable(template, figures);
   const byId = cellsById(laid);
   const foot = `${unit.name}${form.year}年 ${table.title}（填报表）`;
-  const contentOf = (cell: LaidCell): Content => {
+  const cellContent = (cell: LaidCell): Content => {
     const fault = cell.cellId === null ? undefined : faults.get(cell.cellId);
     const marks = fault === undefined ? {} : { comment: { text: sheetText(fault) }, style: faulty };
     const formula = cell.cellId === null ? null : sumFormula(form, byId, cell.cellId);
@@ -42,7 +42,7 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
     if (cell.role !== "figure") return { value: cell.text === "" ? null : sheetText(cell.text) };
     return { value: entryOf(cell), ...marks, style: { ...typed, ...marks.style } };
   };
-  const filled = drawSheet(block, laid, { name: names.filled, foot, contentOf });
+  const filled = drawSheet(block, laid, { name: names.filled, foot, cellContent });
   const packed = await writeXlsx({
     sheets: [
       {
@@ -66,8 +66,8 @@ function lastYearSheet(template: Template, values: Readonly<Record<CellId, strin
   const figures = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }]));
   const { block, laid } = templateTable(template, figures);
   const foot = `${template.unit.name}${name}（供参考，不必填）`;
-  const contentOf = (cell: LaidCell): Content => ({ value: entryOf(cell) });
-  return { ...drawSheet(block, laid, { name, foot, contentOf }), protection: { sheet: true } };
+  const cellContent = (cell: LaidCell): Content => ({ value: entryOf(cell) });
+  return { ...drawSheet(block, laid, { name, foot, cellContent }), protection: { sheet: true } };
 }
 
 /** What a program refuses at once. It can be pasted over: everything is read again when the file comes back. */

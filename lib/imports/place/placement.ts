@@ -1,7 +1,7 @@
 import type { ProseBlock } from "@/lib/core/prose/prose";
 import type { FrontField } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
-import type { PictureFacts } from "../read/source-block";
+import type { PictureInfo } from "../read/source-block";
 
 /** Where a block of the source goes. */
 export type PlacementTarget =
@@ -23,7 +23,7 @@ export type Placement = {
   confidence: number;
   reason: string;
   /** Only where the block is a picture: null where it stays out, whatever a person decides. `text` is what stands for it. */
-  picture?: PictureFacts | null;
+  picture?: PictureInfo | null;
   /** What it brings into its chapter: the chapter's prose is these of all its blocks, in order. Absent elsewhere. */
   blocks?: readonly ProseBlock[];
 };

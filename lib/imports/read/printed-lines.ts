@@ -37,8 +37,8 @@ export function printedWidth(lines: readonly string[]): number | null {
 
 /** One printed paragraph or cell: whether its last line is full, and whether any was. */
 type Item = { text: string; full: boolean; long: boolean };
-/** How a line stands: after an empty one, in a text that indents, among the words of one cell. */
-type Standing = { blank: boolean; indented: boolean; inCell: boolean };
+/** Where a line is: after an empty one, in a text that indents, among the words of one cell. */
+type LineContext = { blank: boolean; indented: boolean; inCell: boolean };
 
 /** The blocks of a text whose lines are printed ones of the given width. */
 export function joinPrinted(lines: readonly string[], most: number): SourceBlock[] {
@@ -102,7 +102,7 @@ function cellLines(lines: readonly string[]): Set<number> {
   return found;
 }
 
-function joins(open: Item, line: string, { blank, indented, inCell }: Standing): boolean {
+function joins(open: Item, line: string, { blank, indented, inCell }: LineContext): boolean {
   const text = line.trim();
   if (continues.test(text)) return true;
   if (blank || figure.test(text) || figure.test(open.text)) return false;

@@ -20,10 +20,10 @@ export type SourceCell = HtmlCell;
 export type AsideBlock = HtmlAside;
 
 /** A picture that came with its bytes: `id` is their SHA-256 in hex, `bytes` how many there are; measures in pixels, as shown. */
-export type PictureFacts = { id: string; mime: PictureMime; bytes: number; width: number; height: number };
+export type PictureInfo = { id: string; mime: PictureMime; bytes: number; width: number; height: number };
 
 /** What became of a picture of the source: it comes along, or stays out for a reason that a clerk can read. */
-export type FoundPicture = { picture: PictureFacts; left: null } | { picture: null; left: string };
+export type FoundPicture = { picture: PictureInfo; left: null } | { picture: null; left: string };
 
 /** Its bytes are not in the block: whoever reads a document with a PictureCollection has them there by `picture.id`. */
 export type PictureBlock = { kind: "picture"; alt: string } & FoundPicture;

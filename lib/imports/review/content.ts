@@ -6,7 +6,7 @@ import { chapterContent } from "../place/chapters/chapter-content";
 import { type ImportReview, type ReviewItem, sameAssignment } from "./import-review";
 
 /** The content that a review comes to: chapters in the outline's order, each with its blocks in the source's order. */
-export function contentOf({ items, front, figures }: ImportReview, { outline }: Form): ReportContent {
+export function reviewedContent({ items, front, figures }: ImportReview, { outline }: Form): ReportContent {
   const parts = items.flatMap((item) => {
     const { assignment } = item;
     return "chapterId" in assignment ? [{ chapterId: assignment.chapterId, blocks: blocksOf(item) }] : [];

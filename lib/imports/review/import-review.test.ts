@@ -7,7 +7,7 @@ import { PictureCollection } from "@/lib/imports/read/pictures/picture-collectio
 import { readDocument, readPasted } from "@/lib/imports/read/read-document";
 import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/testing-docx";
 import { png } from "@/lib/reports/pictures/testing/samples";
-import { contentOf } from "./content";
+import { reviewedContent } from "./content";
 import {
   type Assignment,
   assign,
@@ -49,16 +49,16 @@ function itemOf({ items }: ImportReview, text: string): number {
 }
 
 const chapter = (chapterId: string): Assignment => ({ kind: "chapter", chapterId });
-const textIn = (review: ImportReview, id: string) => proseText(contentOf(review, form).chapters[id]);
+const textIn = (review: ImportReview, id: string) => proseText(reviewedContent(review, form).chapters[id]);
 
 describe("what nobody assign", () => {
   test("comes to the very content of the placement", () => {
-    expect(contentOf(startReview(placed, "report"), placed.form)).toEqual(placed.content);
+    expect(reviewedContent(startReview(placed, "report"), placed.form)).toEqual(placed.content);
   });
 
   test.each(seedNames)("of the real report %s, too", async (name) => {
     const real = placeDocument(await readDocument(seedBytes(name), name));
-    expect(contentOf(startReview(real, "report"), real.form)).toEqual(real.content);
+    expect(reviewedContent(startReview(real, "report"), real.form)).toEqual(real.content);
   });
 });
 
@@ -98,7 +98,7 @@ describe("moving", () => {
     const below = followers(review, id);
     expect(below.map((each) => review.items[each]?.text)).toEqual(["今年雨水充足。", "小麦增产。"]);
     const after = assign(review, [id, ...below], chapter("problems"));
-    expect(contentOf(after, form).chapters.problems?.content.map(({ type }) => type)).toEqual([
+    expect(reviewedContent(after, form).chapters.problems?.content.map(({ type }) => type)).toEqual([
       "heading",
       "paragraph",
       "paragraph",
@@ -109,7 +109,7 @@ describe("moving", () => {
     const id = itemOf(review, "五、天气与收成");
     const found = review.items[id]?.proposed as Assignment;
     const back = assign(assign(review, [id], chapter("others")), [id], found);
-    expect(contentOf(back, form)).toEqual(contentOf(review, form));
+    expect(reviewedContent(back, form)).toEqual(reviewedContent(review, form));
   });
 
   test("into the front matter sets the field, a day in its own way", () => {
@@ -165,7 +165,7 @@ describe("another year's report as the base of this one's", () => {
   test("brings the chapters and the contact, and neither title, period, signature nor opening", () => {
     expect(textIn(review, "overview")).toContain("全年公开信息96条。");
     expect(review.front).toEqual({ phone: "0533-1234567" });
-    expect(contentOf(review, form).chapters.preface).toBeUndefined();
+    expect(reviewedContent(review, form).chapters.preface).toBeUndefined();
   });
 
   test("tells what it leaves out, with the reason", () => {
@@ -184,7 +184,7 @@ test("a picture that came along goes with its chapter, and elsewhere or out as a
   const far = review.items.findIndex(({ text }) => text === "［图片］远处");
   const [block] = review.items[at]?.blocks ?? [];
   const shownIn = (now: ImportReview) =>
-    Object.entries(contentOf(now, placed.form).chapters).flatMap(([id, { content }]) =>
+    Object.entries(reviewedContent(now, placed.form).chapters).flatMap(([id, { content }]) =>
       content.flatMap((each) => (each.type === "picture" ? [[id, each]] : [])),
     );
   expect(block).toMatchObject({ type: "picture", attrs: { alt: "专区" } });

@@ -5,7 +5,7 @@ import { lowered } from "../place/certainty";
 import type { PlacedDocument } from "../place/place-document";
 import { CONFIDENT, type Placement } from "../place/placement";
 import type { ImportRow, ImportStats, PlacedFile, UncertainText } from "../types";
-import { contentOf } from "./content";
+import { reviewedContent } from "./content";
 import type { FileIdentity } from "./identify-file";
 import type { ImportReview } from "./import-review";
 import { leftOut, pendingItems } from "./pending";
@@ -53,7 +53,7 @@ export function reviewedFile(
   review: ImportReview,
 ): PlacedFile | null {
   if (!stats) return null;
-  const content = contentOf(review, placed.form);
+  const content = reviewedContent(review, placed.form);
   const out = leftOut(review);
   const doubtful = pendingItems(review);
   const counts = {

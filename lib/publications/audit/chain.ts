@@ -28,7 +28,7 @@ export async function auditChain(): Promise<ChainAudit> {
       if (!entry || hashOf(row.text) !== row.hash || entry.sequence !== row.sequence)
         faults.push({ what: "changedEntry", where });
       else if (entry.previous !== previous) faults.push({ what: "brokenChain", where });
-      if (entry && !alone.has(entry.kind)) told.set(keyOf(entry), contentOf(entry));
+      if (entry && !alone.has(entry.kind)) told.set(keyOf(entry), hashedText(entry));
       [sequence, previous] = [row.sequence, row.hash];
     }
     if (entries.length < BATCH) break;
@@ -38,7 +38,7 @@ export async function auditChain(): Promise<ChainAudit> {
     const content = told.get(key);
     told.delete(key);
     if (content === undefined) faults.push({ what: "foreignRow", where: key });
-    else if (content !== contentOf(event)) faults.push({ what: "changedRow", where: key });
+    else if (content !== hashedText(event)) faults.push({ what: "changedRow", where: key });
   }
   for (const key of told.keys()) faults.push({ what: "missingRow", where: key });
   return { entries: sequence, faults };
@@ -48,6 +48,6 @@ function keyOf({ kind, subject }: RecordedEvent): string {
   return `${kind} ${subject}`;
 }
 
-function contentOf({ actorId, payload }: RecordedEvent): string {
+function hashedText({ actorId, payload }: RecordedEvent): string {
   return canonicalJson(JSON.parse(JSON.stringify({ actorId, payload })));
 }

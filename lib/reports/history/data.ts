@@ -67,7 +67,7 @@ export type Replacement = {
   origin: Origin;
   /** Fields that it changed, and those of them that nobody has changed since. */
   fields: number;
-  standing: number;
+  unchanged: number;
 };
 
 /** The newest replacements of which anything still stands, newest first. */
@@ -75,7 +75,7 @@ export async function listReplacements(reportId: string, client: Db | Tx = db): 
   const rows = await client.$queryRaw<(Omit<Replacement, "origin"> & { origin: string })[]>`
     SELECT "Change"."batchId", min("Change"."at") AS "at", min("Account"."name") AS "author",
       min("Change"."origin") AS "origin", count(*)::int AS "fields",
-      count("Field"."path")::int AS "standing"
+      count("Field"."path")::int AS "unchanged"
     FROM "Change"
     JOIN "Account" ON "Account"."id" = "Change"."authorId"
     LEFT JOIN "Field" ON "Field"."reportId" = "Change"."reportId" AND "Field"."path" = "Change"."path"

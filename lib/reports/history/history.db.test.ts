@@ -120,7 +120,7 @@ describe("a replacement", () => {
 
   test("is taken back as a whole, also on a later visit", async () => {
     const { replacements } = await history(phone);
-    expect(replacements).toMatchObject([{ batchId, origin: "zero", fields: 2, standing: 2 }]);
+    expect(replacements).toMatchObject([{ batchId, origin: "zero", fields: 2, unchanged: 2 }]);
     const undone = await undoReplacement(people.clerk, { reportId, batchId });
     expect(undone.ok && undone.value).toHaveLength(2);
     expect(await stands(problems)).toBe("自己写的");
@@ -134,7 +134,7 @@ describe("a replacement", () => {
 
   test("leaves what was written since", async () => {
     await save({ path: cell, value: { value: "3" } });
-    expect((await history(phone)).replacements).toMatchObject([{ fields: 2, standing: 1 }]);
+    expect((await history(phone)).replacements).toMatchObject([{ fields: 2, unchanged: 1 }]);
     await undoReplacement(people.clerk, { reportId, batchId });
     expect(await stands(problems)).toBe("自己写的");
     expect(await stands(cell)).toEqual({ value: "3" });

@@ -77,7 +77,7 @@ export async function decide(
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
   // The page wrote it from other fields, and nobody's hand is in it: it gives way to what stands.
   if (change.origin === "preface" && !change.batchId && current)
-    return { kind: "repeated", version, answer: standing(change, current) };
+    return { kind: "repeated", version, answer: savedAlready(change, current) };
   const merged = await merge(tx, report.id, change, current?.value ?? null);
   if (merged)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
@@ -126,7 +126,7 @@ function repeatedAnswer(change: FieldChange, row: Repeated, current: CurrentFiel
 }
 
 /** What stands, in the place of what was sent. */
-function standing({ path, operationId }: FieldChange, { value, version }: CurrentField): SavedField {
+function savedAlready({ path, operationId }: FieldChange, { value, version }: CurrentField): SavedField {
   return { path, operationId, version, at: now().toISOString(), outcome: "merged", value };
 }
 

@@ -34,8 +34,8 @@ export const fillFromRollUp = reportMutation(
     const changing = rolled.cells.flatMap((cell) => {
       const path: FieldPath = `figure.${cell.cell.id}`;
       const field = stands.get(path);
-      const standing = (field?.value as { value?: string | null } | undefined)?.value ?? null;
-      if (isComputed(cell.cell) || cell.value === null || cell.value === standing) return [];
+      const current = (field?.value as { value?: string | null } | undefined)?.value ?? null;
+      if (isComputed(cell.cell) || cell.value === null || cell.value === current) return [];
       return [{ cell, path, value: { value: cell.value }, baseVersion: field?.version ?? 0 }];
     });
     const changes = changing.map(({ path, value, baseVersion }) => ({

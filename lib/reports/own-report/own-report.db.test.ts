@@ -94,7 +94,7 @@ test("nothing is written where nothing is reported, in a town's report, or by wh
   expect(await figuresOf(reportId).then((figures) => figures.get("licences:decisions") ?? null)).toBeNull();
 });
 
-test("the page of the roll-up offers it to who writes it, and the desk lists it with a day of its own", async () => {
+test("the page of the roll-up offers it to who writes it, and the list of reports has it with a day of its own", async () => {
   const { people, both, reportId } = await ready();
   await db.countyYear.create({
     data: { countyCode: people.county, year, dueOn: new Date("2026-01-31T00:00:00Z") },

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { imageSize } from "image-size";
 import { announcedType, isWhole } from "@/lib/core/picture-container";
 import {
   PICTURE_BYTES_MAX,
@@ -8,12 +7,13 @@ import {
   pictureTooLarge,
 } from "@/lib/core/prose/prose-pictures";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { pictureSize } from "@/lib/exports/picture-size";
 
 /** What a picture is by its content; its name and what the sender calls it count for nothing. Width and height in pixels, as shown. */
-export type PictureFacts = { mime: PictureMime; width: number; height: number };
+export type PictureShape = { mime: PictureMime; width: number; height: number };
 
 /** A sound picture with what it is known by: the SHA-256 of its bytes, in hex. */
-export type InspectedPicture = PictureFacts & { id: string; bytes: Uint8Array };
+export type InspectedPicture = PictureShape & { id: string; bytes: Uint8Array };
 
 export function inspectWithId(bytes: Uint8Array): Result<InspectedPicture> {
   const inspected = inspectPicture(bytes);
@@ -21,7 +21,7 @@ export function inspectWithId(bytes: Uint8Array): Result<InspectedPicture> {
   return done({ ...inspected.value, id: createHash("sha256").update(bytes).digest("hex"), bytes });
 }
 
-export function inspectPicture(bytes: Uint8Array): Result<PictureFacts> {
+export function inspectPicture(bytes: Uint8Array): Result<PictureShape> {
   if (bytes.length === 0) return refused("pictureEmpty", "图片是空文件。请重新选择图片。");
   if (bytes.length > PICTURE_BYTES_MAX) return refused("pictureTooLarge", pictureTooLarge);
   const mime = announcedType(bytes);
@@ -30,7 +30,7 @@ export function inspectPicture(bytes: Uint8Array): Result<PictureFacts> {
       "pictureType",
       "只能插入 PNG、JPEG 或 WebP 图片，这个文件的内容不是。请用“画图”等软件打开后另存为 PNG 或 JPEG，再插入。",
     );
-  const size = isWhole(bytes, mime) ? measure(bytes) : null;
+  const size = isWhole(bytes, mime) ? pictureSize(bytes) : null;
   if (!size)
     return refused(
       "pictureBroken",
@@ -41,15 +41,5 @@ export function inspectPicture(bytes: Uint8Array): Result<PictureFacts> {
       "pictureSize",
       `图片为 ${size.width} × ${size.height} 像素，边长须在 1 至 ${PICTURE_SIDE_MAX} 像素之间。请缩小后再插入。`,
     );
-  return done({ mime, ...size });
-}
-
-function measure(bytes: Uint8Array): { width: number; height: number } | null {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // Cameras store a portrait lying on its side and say so (EXIF orientation 5 to 8).
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return null;
-  }
+  return done({ mime, width: size.width, height: size.height });
 }

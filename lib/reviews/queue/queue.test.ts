@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "../data";
-import { type KnownOfUnits, queueRows, standsAs } from "./queue";
+import { isInGroup, type KnownOfUnits, queueRows } from "./queue";
 
 const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit => ({
   code,
@@ -151,13 +151,13 @@ test("a unit that was given a later day is in time until then, and the reason is
   const extensions = [{ unitCode: bureau.code, year: 2025, dueOn: "2026-02-05", reason: "系统迁移" }];
   const february = new Date("2026-02-03T04:00:00Z");
   const rows = queueRows([county, town, bureau], [], [], [due], february, { ...known, extensions });
-  expect(rows.map((row) => [row.unitCode, row.daysLeft, row.extension, standsAs(row, "overdue")])).toEqual([
+  expect(rows.map((row) => [row.unitCode, row.daysLeft, row.extension, isInGroup(row, "overdue")])).toEqual([
     [town.code, -3, null, true],
     [bureau.code, 2, "系统迁移", false],
   ]);
 });
 
-test("the desk counts what waits for the county, what was never filed, what of that is late, and what is public", () => {
+test("the queue counts what waits for the county, what was never filed, what of that is late, and what is public", () => {
   const towns = ["100", "101", "102", "103", "104"].map((end) =>
     unit(`990101${end}000`, "township", county.code),
   );
@@ -170,9 +170,9 @@ test("the desk counts what waits for the county, what was never filed, what of t
   ];
   const march = new Date("2026-03-01T04:00:00Z");
   const rows = queueRows([county, ...towns], [], reports, [due], march);
-  const counted = (standing: Parameters<typeof standsAs>[1]) =>
+  const counted = (group: Parameters<typeof isInGroup>[1]) =>
     rows
-      .filter((row) => standsAs(row, standing))
+      .filter((row) => isInGroup(row, group))
       .map(({ unitCode }) => towns.findIndex(({ code }) => code === unitCode));
   expect(counted("mine").sort()).toEqual([0, 2]);
   expect(counted("unfiled")).toEqual([4]);

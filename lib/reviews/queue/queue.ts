@@ -5,7 +5,7 @@ import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "../data";
-import type { QueueRow, QueueState, Standing } from "../types";
+import type { QueueGroup, QueueRow, QueueState } from "../types";
 
 /** The day on which a county wants the reports of a year. */
 type DueDay = { countyCode: string; year: number; dueOn: Date };
@@ -124,15 +124,15 @@ function remindedOf({ unit, year, known }: Of): QueueRow["reminded"] {
   return found ? { times: found.times, last: found.last } : null;
 }
 
-/** Whether a row is counted as that. Only what was never submitted is unfiled: time with the county is not the unit's. */
-export function standsAs(row: QueueRow, standing: Standing): boolean {
-  switch (standing) {
+/** Whether a row belongs to a group that the queue counts. Only what was never submitted is unfiled: time with the county is not the unit's. */
+export function isInGroup(row: QueueRow, group: QueueGroup): boolean {
+  switch (group) {
     case "mine":
       return waiting.includes(row.state);
     case "unfiled":
       return row.reportId === null && !row.published;
     case "overdue":
-      return standsAs(row, "unfiled") && row.daysLeft !== null && row.daysLeft < 0;
+      return isInGroup(row, "unfiled") && row.daysLeft !== null && row.daysLeft < 0;
     case "published":
       return row.published;
   }

@@ -44,7 +44,7 @@ export async function unitsInFile(
     rows.flatMap(({ cells }) => [cells.code, cells.parentCode]),
     reader,
   );
-  const standing = new Map(known.map((unit) => [unit.code, unit]));
+  const existing = new Map(known.map((unit) => [unit.code, unit]));
   const named = new Map(rows.map((row) => [row.cells.code, row]));
   const manageable = await manageableAmong(actor, known, reader);
 
@@ -56,12 +56,12 @@ export async function unitsInFile(
   function rowFaults(row: Row): Refusal[] {
     const { line, cells } = row;
     const kind = kindsByLabel.get(cells.kind);
-    const parent = standing.get(cells.parentCode) ?? inFile(cells.parentCode);
+    const parent = existing.get(cells.parentCode) ?? inFile(cells.parentCode);
     const root = rootOf(row);
     const fault = (key: keyof typeof unitColumns, text: string | null | false | undefined) =>
       text ? [cellFault(unitColumns, line, key, text)] : [];
     return [
-      ...fault("code", standing.has(cells.code) && "系统中已有这个代码的单位。"),
+      ...fault("code", existing.has(cells.code) && "系统中已有这个代码的单位。"),
       ...fault("code", named.get(cells.code) !== row && "文件中这个代码出现了不止一次。"),
       ...fault("code", codeFault(cells.code, kind ?? "department")),
       ...fault("name", lengthFault(cells.name)),
@@ -84,7 +84,7 @@ export async function unitsInFile(
     const passed = new Set<Row>();
     for (let at: Row | undefined = row; at && !passed.has(at); at = named.get(at.cells.parentCode)) {
       passed.add(at);
-      const root = standing.get(at.cells.parentCode);
+      const root = existing.get(at.cells.parentCode);
       if (root) return root;
     }
     return undefined;

@@ -34,8 +34,8 @@ export async function begin(crew: Crew, year: number, asIssued: AsIssued | null 
 
 /** Writes fields of the draft over what stands there. */
 export async function write(crew: Crew, reportId: string, content: ReportContent): Promise<void> {
-  const standing = await db.field.findMany({ where: { reportId }, select: { path: true, version: true } });
-  const versions = new Map(standing.map(({ path, version }) => [path, version]));
+  const current = await db.field.findMany({ where: { reportId }, select: { path: true, version: true } });
+  const versions = new Map(current.map(({ path, version }) => [path, version]));
   const changes = fieldsOf(content).map(([path, value]) => ({
     path,
     value,

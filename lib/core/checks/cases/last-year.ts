@@ -12,7 +12,7 @@ function after(lastYear: Figures, year: number, figures: Figures): Departure {
 
 /** A report that has these figures amid a county whose reports have those in the middle. */
 function amid(medians: Figures, year: number, figures: Figures): Departure {
-  return { year, figures, facts: { medians } };
+  return { year, figures, context: { medians } };
 }
 
 const carryOver: readonly CheckCase[] = [

@@ -21,14 +21,14 @@ export type Departure = {
   /** Chapters of last year's report that differ from the flawless ones. */
   lastYearChapters?: Record<string, Prose>;
   /** What the county's other reports tell; absent fields tell nothing. */
-  facts?: Partial<CountyContext>;
+  context?: Partial<CountyContext>;
   unit?: CheckInput["unit"];
   county?: CountyForm;
 };
 
 export function inputWith(departure: Departure): CheckInput {
   const { year, figures = {}, typed = {}, chapters = {}, front = {}, lastYear, unit, county } = departure;
-  const { lastYearChapters, facts } = departure;
+  const { lastYearChapters, context } = departure;
   const form = formFor(year, county);
   const whole = flawless(form);
   return {
@@ -44,7 +44,7 @@ export function inputWith(departure: Departure): CheckInput {
     },
     lastYear:
       lastYear || lastYearChapters ? lastYearWith(year - 1, lastYear ?? {}, lastYearChapters ?? {}) : null,
-    ...(facts ? { county: { otherUnits: [], above: [], medians: {}, alike: [], ...facts } } : {}),
+    ...(context ? { county: { otherUnits: [], above: [], medians: {}, alike: [], ...context } } : {}),
     unit: unit ?? { name: organ, kind: "township" },
   };
 }

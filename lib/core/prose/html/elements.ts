@@ -68,9 +68,9 @@ function saidByClasses(classes: string, struckClasses: ReadonlySet<string>): Wit
   return null;
 }
 
-/** The classes that a style sheet of the page strikes out. */
-export function struckClassesIn(sheet: string): string[] {
-  return [...sheet.matchAll(/([^{}]{1,300})\{[^{}]{0,2000}line-through[^{}]{0,2000}\}/gi)].flatMap(
+/** The classes that a style css of the page strikes out. */
+export function struckClassesIn(css: string): string[] {
+  return [...css.matchAll(/([^{}]{1,300})\{[^{}]{0,2000}line-through[^{}]{0,2000}\}/gi)].flatMap(
     ([, selector = ""]) =>
       [...selector.matchAll(/\.([\w-]{1,80})(?=\s*(,|$))/g)].map(([, name = ""]) => name),
   );

@@ -2,7 +2,7 @@ import { announcedType, isWhole } from "@/lib/core/picture-container";
 import { PICTURE_BYTES_MAX, PICTURE_SIDE_MAX } from "@/lib/core/prose/prose-pictures";
 import { pictureSize } from "@/lib/exports/picture-size";
 import { PICTURE_PIXELS } from "../limits";
-import type { PictureFacts } from "../source-block";
+import type { PictureInfo } from "../source-block";
 
 export const tooLarge = `图片超过 ${PICTURE_BYTES_MAX / 1024 / 1024} MB，请缩小后在编辑时插入`;
 export const broken = "图片不完整或已损坏，请重新取得原图、在编辑时插入";
@@ -14,7 +14,7 @@ const SPACER = 2;
  * What a picture is by its bytes alone, or in Chinese why it stays out. The same bounds as for a picture that a clerk
  * inserts, and one on all its pixels: nobody chose these pictures one by one.
  */
-export function inspectPicture(bytes: Uint8Array): Omit<PictureFacts, "id"> | string {
+export function inspectSourcePicture(bytes: Uint8Array): Omit<PictureInfo, "id"> | string {
   if (bytes.length === 0) return broken;
   if (bytes.length > PICTURE_BYTES_MAX) return tooLarge;
   const mime = announcedType(bytes);

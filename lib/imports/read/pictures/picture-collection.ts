@@ -1,7 +1,7 @@
 import { PICTURES, PICTURES_BYTES, PICTURES_LOOKED_AT } from "../limits";
 import { sha256 } from "../sha256";
 import type { FoundPicture } from "../source-block";
-import { inspectPicture } from "./inspect";
+import { inspectSourcePicture } from "./inspect";
 
 /** Why a picture stays out where documents are read without a collection. */
 export const PICTURE_EXCLUDED = "图片不随文字导入，请在编辑时插入";
@@ -38,8 +38,8 @@ export class PictureCollection {
     const refusal = this.refusal();
     if (refusal) return refusal;
     this.lookedAt += bytes.length;
-    const facts = inspectPicture(bytes);
-    if (typeof facts === "string") return excluded(facts);
+    const info = inspectSourcePicture(bytes);
+    if (typeof info === "string") return excluded(info);
     const id = sha256(bytes);
     if (!this.kept.has(id)) {
       if (this.kept.size >= PICTURES) return excluded(tooMany);
@@ -47,7 +47,7 @@ export class PictureCollection {
       this.size += bytes.length;
       this.kept.set(id, bytes);
     }
-    return { picture: { id, ...facts }, left: null };
+    return { picture: { id, ...info }, left: null };
   }
 }
 

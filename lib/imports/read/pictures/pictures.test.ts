@@ -46,7 +46,7 @@ describe("pictures of a Word file", () => {
       "［同一张］",
     ]);
     const found = picturesIn(blocks).map(({ picture }) => picture);
-    expect(found.map((facts) => facts && collection.pictures.get(facts.id))).toEqual([png, jpeg, webp, png]);
+    expect(found.map((info) => info && collection.pictures.get(info.id))).toEqual([png, jpeg, webp, png]);
     expect(found[0]).toMatchObject({ mime: "image/png", bytes: png.length, width: 3, height: 2 });
     expect(found[3]?.id).toBe(found[0]?.id);
     expect(collection.pictures.size).toBe(3);

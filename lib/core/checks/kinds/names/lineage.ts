@@ -1,6 +1,6 @@
 import type { CheckInput } from "../../engine/check";
 
-/** The areas in which a unit stands, as its own name and the county's facts tell them: “青山县”. Null where neither does. */
+/** The areas in which a unit stands, as its own name and the county's context tell them: “青山县”. Null where neither does. */
 export type Lineage = { city: string | null; county: string | null };
 
 const county = "[一-龥]{1,9}?(?:自治县|县区|县|区|旗)";
@@ -9,12 +9,12 @@ const named = new RegExp(
 );
 
 /**
- * Read from the organ's full name; the county's facts name what stands above a unit that is called “青石镇”. A district of a
+ * Read from the organ's full name; the county's context name what stands above a unit that is called “青石镇”. A district of a
  * development zone is no county.
  */
-export function lineageOf({ unit, county: facts }: Pick<CheckInput, "unit" | "county">): Lineage {
+export function lineageOf({ unit, county }: Pick<CheckInput, "unit" | "county">): Lineage {
   const name = unit.name.replace(/[\s\u3000]/g, "");
-  const above = facts?.above ?? [];
+  const above = county?.above ?? [];
   const found = named.exec(name);
   const inName = found?.[2] && !/(?:开发|园|新|景|示范|校|社|街|小|矿)区$/.test(found[2]) ? found[2] : null;
   return {

@@ -31,7 +31,7 @@ type Named = { from: number; to: number; name: string };
 
 const patterns = new WeakMap<CountyContext, RegExp | null>();
 
-/** One pattern of all the county's other townships, longest names first. Kept with the facts. */
+/** One pattern of all the county's other townships, longest names first. Kept with the county's context. */
 function neighboursOf(county: CountyContext): RegExp | null {
   const known = patterns.get(county);
   if (known !== undefined) return known;
@@ -78,7 +78,7 @@ function isActor(text: string, { from, to }: Named, all: readonly Named[]): bool
 
 /**
  * The county in front of the own name, or in “我县（…）”, is another one. Known from the organ's own name or from the county's
- * facts; silent where neither tells it.
+ * context; silent where neither tells it.
  */
 export function ownCounty(rule: Rule): Check {
   return {

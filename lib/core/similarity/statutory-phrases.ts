@@ -2,7 +2,7 @@
  * Sentences that every report may and should say in the same words: the legal basis, the period, how to reach the office,
  * the statements of zero, the notes of the forms. They are no sign of copying and do not count.
  */
-const standing: readonly RegExp[] = [
+const statutory: readonly RegExp[] = [
   /(?:根据|按照|依据|依照).{0,80}(?:条例|格式|通知).{0,80}(?:编制|制作|形成|撰写|公布|发布)/,
   /(?:报告|年报)由.{0,300}(?:部分|方面|内容)(?:组成|构成)/,
   /统计(?:期限|时限|时间|期间)|(?:所列|中所列)数据/,
@@ -19,5 +19,5 @@ export function countedSentences(text: string): string[] {
   return text
     .split(/(?<=[。；！？;!?])/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "" && !standing.some((each) => each.test(sentence.slice(0, 600))));
+    .filter((sentence) => sentence !== "" && !statutory.some((each) => each.test(sentence.slice(0, 600))));
 }

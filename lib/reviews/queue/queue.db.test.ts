@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
-import { loadQueue } from "./loaders";
-import { submit } from "./testing/submitted";
+import { loadQueue } from "../loaders";
+import { submit } from "../testing/submitted";
 
 const UNITS = 90;
 
-test("the desk of a county of 90 units, each with two years, a contact, an extension and reminders, is read in time and small", async () => {
+test("the queue of a county of 90 units, each with two years, a contact, an extension and reminders, is read in time and small", async () => {
   const people = await makeCounty();
   const source = await makeReport(people.clerk);
   await submit(people, source);
