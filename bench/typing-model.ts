@@ -52,6 +52,8 @@ try {
 
 async function openWorldOf(clerk: string) {
   const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  // Many pages at once on a small machine: what is slow is not lost.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);
   await page.getByLabel("用户名").fill(clerk);

@@ -10,7 +10,7 @@ export function ScriptForm({ className, children, ...rest }: React.ComponentProp
   const ready = useReady();
   return (
     <form noValidate {...rest}>
-      <fieldset role="presentation" disabled={!ready} className={clsx("min-w-0", className)}>
+      <fieldset role="none" disabled={!ready} className={clsx("min-w-0", className)}>
         {children}
       </fieldset>
     </form>

@@ -25,10 +25,16 @@ async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void>
   await page.keyboard.press(place.kind === "prose" ? `Control+${end}` : end);
 }
 
-export async function type(tab: Tab, words: string, how: { at: "Home" | "End"; line: boolean }) {
+/** Key by key, or in one go as speech and handwriting do. */
+export async function type(
+  tab: Tab,
+  words: string,
+  how: { at: "Home" | "End"; line: boolean; byKeys: boolean },
+): Promise<void> {
   await standAt(tab, how.at);
   if (how.line && tab.place.kind === "prose") await tab.page.keyboard.press("Enter");
-  await tab.page.keyboard.type(words);
+  if (how.byKeys) await tab.page.keyboard.type(words);
+  else await tab.page.keyboard.insertText(words);
   if (tab.place.kind === "cell") await tab.page.keyboard.press("Enter");
 }
 
@@ -50,20 +56,22 @@ export async function compose(tab: Tab, words: string): Promise<void> {
 export async function paste(tab: Tab, words: readonly string[]): Promise<void> {
   await standAt(tab, "End");
   const { page, place } = tab;
-  // A browser takes plain words into a line by itself, but not from an event that a script has made.
-  if (place.kind === "line") return page.keyboard.insertText(words.join(""));
   const text = words.join(place.kind === "cell" ? "\t" : "\n");
-  await fieldOn(page, place).evaluate((element, pasted) => {
+  const taken = await fieldOn(page, place).evaluate((element, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    return !element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, text);
+  // What the page leaves to the browser it does not do for an event that a script has made.
+  if (!taken) await page.keyboard.insertText(text);
 }
 
 export async function replaceAll(tab: Tab, words: string): Promise<void> {
   await fieldOn(tab.page, tab.place).focus();
   await tab.page.keyboard.press("Control+a");
-  await tab.page.keyboard.type(words);
+  await tab.page.keyboard.insertText(words);
   if (tab.place.kind === "cell") await tab.page.keyboard.press("Enter");
 }
 

@@ -69,6 +69,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
     world.next += 1;
     const word = wordsNumber(world.next, at);
     world.standing.set(word, { path: at.path, tab: operation.tab });
+    world.behind.add(`${1 - operation.tab} ${at.path}`);
     return word;
   };
   const before = await shown(tab);
@@ -79,13 +80,18 @@ async function perform(world: World, operation: Operation): Promise<void> {
     case "online":
       return hand.setOffline(tab, operation.kind === "offline");
     case "reload":
+      if (!tab.offline) for (const { path } of places) world.behind.delete(`${operation.tab} ${path}`);
       return hand.reload(tab);
     case "pause":
       return tab.offline ? undefined : hand.saved(tab);
     case "figure":
       return hand.insertFigure(tab);
     case "type":
-      await hand.type(tab, write(place), operation);
+      // Where the other text may arrive between two keys, a word would be parted between both.
+      await hand.type(tab, write(place), {
+        ...operation,
+        byKeys: place.kind === "cell" || !world.behind.has(`${operation.tab} ${place.path}`),
+      });
       break;
     case "compose":
       await hand.compose(tab, write(place));

@@ -18,6 +18,8 @@ export type World = {
   standing: Map<string, Written>;
   /** Words that a hand has taken out: undo may bring them back. */
   gone: Map<string, Written>;
+  /** The fields that the other tab has written since this one was opened: a tab and a path each. */
+  behind: Set<`${number} ${FieldPath}`>;
   next: number;
 };
 
@@ -52,6 +54,7 @@ export async function openWorld(
     sentBy,
     standing: new Map(),
     gone: new Map(),
+    behind: new Set(),
     next: await numberAfter(database),
   };
 }

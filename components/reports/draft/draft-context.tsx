@@ -20,6 +20,7 @@ import type { LoadedDraft } from "@/lib/reports/loaders";
 import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { localCopy, noCopy } from "./local-copy";
+import { openPages } from "./open-pages";
 import { sendChanges } from "./send-changes";
 import { useChecks } from "./use-checks";
 import { useCountyContext } from "./use-county-context";
@@ -59,30 +60,13 @@ export function DraftProvider(props: Props) {
 /** Holds the draft: the store, the form drawn from the edition, and the findings as they change. */
 function OpenDraft({ loaded, me, children }: Props) {
   const { draft, lastYear } = loaded;
-  const [store] = useState(() => storeFor(loaded, me));
+  const [pageId] = useState(() => uuid());
+  const [store] = useState(() => storeFor(loaded, me, pageId));
   const form = useMemo(() => formFor(draft.year, draft.countyForm), [draft.year, draft.countyForm]);
   const lastForm = useMemo(() => lastYear && formFor(lastYear.year, lastYear.countyForm), [lastYear]);
   const [written, setWritten] = useState(() => writtenOf(loaded));
 
-  useEffect(() => {
-    store.open();
-    if (loaded.mayWrite) store.recover();
-    const retry = () => store.retry();
-    const warn = (event: BeforeUnloadEvent) => {
-      const { kind } = store.read().save;
-      if (kind !== "saved") event.preventDefault();
-    };
-    window.addEventListener("online", retry);
-    window.addEventListener("focus", retry);
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("online", retry);
-      window.removeEventListener("focus", retry);
-      window.removeEventListener("beforeunload", warn);
-      store.close();
-    };
-  }, [store, loaded.mayWrite]);
-
+  useOpenPage(store, pageId, loaded);
   useEffect(() => {
     store.adopt(loaded.draft.content, loaded.draft.versions);
     setWritten(writtenOf(loaded));
@@ -112,6 +96,31 @@ function OpenDraft({ loaded, me, children }: Props) {
       </DecisionsProvider>
     </DraftContext>
   );
+}
+
+/** For as long as the page is open: takes up what a closed one left, tries again, and asks before unsaved changes are left. */
+function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: LoadedDraft): void {
+  const reportId = draft.id;
+  useEffect(() => {
+    store.open();
+    const pages = openPages(reportId, pageId);
+    if (mayWrite) void pages.others().then((open) => store.recover(open));
+    const retry = () => store.retry();
+    const warn = (event: BeforeUnloadEvent) => {
+      const { kind } = store.read().save;
+      if (kind !== "saved") event.preventDefault();
+    };
+    window.addEventListener("online", retry);
+    window.addEventListener("focus", retry);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("online", retry);
+      window.removeEventListener("focus", retry);
+      window.removeEventListener("beforeunload", warn);
+      store.close();
+      pages.close();
+    };
+  }, [store, mayWrite, reportId, pageId]);
 }
 
 function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
@@ -161,7 +170,7 @@ export function useExamination(): () => readonly Finding[] {
   return useContext(ExamineContext);
 }
 
-function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStore {
+function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"], pageId: string): DraftStore {
   return new DraftStore({
     content: draft.content,
     versions: draft.versions,
@@ -169,6 +178,6 @@ function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"]): DraftStor
     conflicts,
     author: me.name,
     send: (changes) => sendChanges(changes, { reportId: draft.id, writer: me.id }),
-    copy: typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, uuid()),
+    copy: typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, pageId),
   });
 }

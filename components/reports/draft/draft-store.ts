@@ -64,9 +64,12 @@ export class DraftStore {
 
   read = (): DraftState => this.#state;
 
-  /** Takes up what this browser kept when it was closed or crashed before saving. Answers how many texts. */
-  recover(): number {
-    const kept = this.#options.copy.take();
+  /**
+   * Takes up what this browser kept when it was closed or crashed before saving; what `open` pages keep is theirs. Answers how many
+   * texts.
+   */
+  recover(open?: ReadonlySet<string>): number {
+    const kept = this.#options.copy.take(open);
     if (kept.length > 0) this.#takeUp(kept);
     return kept.length;
   }

@@ -15,8 +15,8 @@ export type Unsaved = Source & {
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = {
   keep(unsaved: [FieldPath, Unsaved][]): void;
-  /** Hands over what earlier pages kept, and forgets it. */
-  take(): [FieldPath, Unsaved][];
+  /** Hands over what earlier pages kept, and forgets it. `open` are pages that will save what is theirs. */
+  take(open?: ReadonlySet<string>): [FieldPath, Unsaved][];
 };
 
 /**
@@ -35,10 +35,10 @@ export function localCopy(storage: Storage, reportId: string, accountId: string,
         // Storage is full or forbidden: the server's copy is the one that counts.
       }
     },
-    take() {
+    take(open) {
       try {
         const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter(
-          (key) => key.startsWith(prefix),
+          (key) => key.startsWith(prefix) && !open?.has(key.slice(prefix.length)),
         );
         const kept = keys.flatMap(
           (key) => JSON.parse(storage.getItem(key) ?? "[]") as [FieldPath, Unsaved][],

@@ -6,20 +6,22 @@ import { UnitSeasonDialog } from "./unit-season-dialog";
 export function ContactCell({ row }: { row: QueueRow }) {
   const { contact, reminded } = row;
   return (
-    <div className="flex items-start justify-between gap-2">
-      <span className="grid min-w-0 text-sm">
-        {contact && (
-          <span className="wrap-anywhere">
-            {contact.contact} <span className="whitespace-nowrap tabular-nums">{contact.phone}</span>
-          </span>
-        )}
-        {reminded && (
-          <span className="text-ink-2">
-            催报 {reminded.times} 次，{beijingDay(reminded.last.at)}
-            {reminded.last.answer && `，答复：${reminded.last.answer}`}
-          </span>
-        )}
-      </span>
+    <div className="flex items-baseline gap-1">
+      {(contact || reminded) && (
+        <span className="grid min-w-0 text-sm">
+          {contact && (
+            <span className="wrap-anywhere">
+              {contact.contact} <span className="whitespace-nowrap tabular-nums">{contact.phone}</span>
+            </span>
+          )}
+          {reminded && (
+            <span className="text-ink-2">
+              催报 {reminded.times} 次，{beijingDay(reminded.last.at)}
+              {reminded.last.answer && `，答复：${reminded.last.answer}`}
+            </span>
+          )}
+        </span>
+      )}
       <UnitSeasonDialog row={row} />
     </div>
   );

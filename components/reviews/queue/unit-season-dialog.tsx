@@ -16,7 +16,12 @@ export function UnitSeasonDialog({ row }: { row: QueueRow }) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="small" look="quiet" aria-label={`${row.unit} ${row.year} 年度的联系、催报与延期`}>
+        <Button
+          size="small"
+          look="quiet"
+          className="-my-px shrink-0 first:-ml-3"
+          aria-label={`${row.unit} ${row.year} 年度的联系、催报与延期`}
+        >
           联系
         </Button>
       }

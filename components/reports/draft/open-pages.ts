@@ -1,0 +1,34 @@
+/** How long the other pages of a draft have to say that they are open, in milliseconds. */
+const ANSWER_WITHIN = 200;
+
+type Said = { asks?: string; here?: string };
+
+export type OpenPages = {
+  /** The other pages of this draft that are open now in this browser. */
+  others: () => Promise<ReadonlySet<string>>;
+  close: () => void;
+};
+
+/**
+ * Lets the pages of one draft in one browser know of each other: what a page has not saved yet is its own affair as long as it is open.
+ *
+ * @param pageId tells this page from the others
+ */
+export function openPages(reportId: string, pageId: string): OpenPages {
+  if (typeof BroadcastChannel === "undefined") return { others: async () => new Set(), close: () => {} };
+  const channel = new BroadcastChannel(`nianbao:pages:${reportId}`);
+  const here = new Set<string>();
+  channel.onmessage = ({ data }: MessageEvent<Said>) => {
+    if (data.asks) channel.postMessage({ here: pageId } satisfies Said);
+    if (data.here) here.add(data.here);
+  };
+  return {
+    async others() {
+      here.clear();
+      channel.postMessage({ asks: pageId } satisfies Said);
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN));
+      return new Set(here);
+    },
+    close: () => channel.close(),
+  };
+}
