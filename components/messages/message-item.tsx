@@ -11,6 +11,7 @@ const tones: Partial<Record<MessageKind, Tone>> = {
   reminder: "warn",
   deadline: "warn",
   return: "err",
+  takeDown: "err",
   release: "ok",
 };
 

@@ -96,7 +96,9 @@ describe("a published page imports back as the report that it shows", () => {
         <PublishedPage
           to={servedUrls}
           report={report}
-          versions={[{ number: 1, publishedAt: report.publishedAt, correctionReason: null }]}
+          versions={[
+            { number: 1, publishedAt: report.publishedAt, correctionReason: null, takenDownAt: null },
+          ]}
           years={[2024, 2025]}
           series={seriesOver(years)}
         />

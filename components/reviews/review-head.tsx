@@ -1,6 +1,7 @@
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
 import { deadlineWords } from "@/lib/core/deadline";
+import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import type { Review } from "@/lib/reviews/types";
 import { ListNav } from "./list-nav";
 import { StateTag } from "./state-tag";
@@ -8,6 +9,7 @@ import { StateTag } from "./state-tag";
 /** Whose report this is, where it stands, and since when. */
 export function ReviewHead({ review }: { review: Review }) {
   const { version, daysLeft, asIssued } = review;
+  const takenDown = review.published?.takenDown;
   const explained = review.findings.filter(({ explanation }) => explanation !== null).length;
   return (
     <header className="mb-4 grid gap-2">
@@ -21,9 +23,17 @@ export function ReviewHead({ review }: { review: Review }) {
         <span className="text-ink-2">
           报送于 <time dateTime={version.submittedAt.toISOString()}>{beijingTime(version.submittedAt)}</time>
         </span>
+        {takenDown && <Tag tone="err">已撤下公开</Tag>}
         {daysLeft !== null && <Tag tone={daysLeft < 0 ? "err" : "quiet"}>{deadlineWords(daysLeft)}</Tag>}
         {explained > 0 && <Tag tone="warn">{explained} 处有说明</Tag>}
       </p>
+      {takenDown && (
+        <p className="text-ink-2">
+          <time dateTime={takenDown.at.toISOString()}>{beijingTime(takenDown.at)}</time>{" "}
+          撤下，向公众说明的原因：
+          {takeDownGrounds[takenDown.ground]}。单位更正并重新公布后恢复公开。
+        </p>
+      )}
       {asIssued && (
         <p className="text-ink-2">
           按原样录入：原报告 {asIssued.issuedOn} 发布于{asIssued.where}。其中的错误可以说明理由后豁免。

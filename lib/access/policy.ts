@@ -29,6 +29,8 @@ const ownRules = {
   "note.answer": { roles: ["clerk"], states: editableStates },
   "waiver.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
   "review.read": { roles: ["reviewer"] },
+  /** In every state of the report: what is wrong in public cannot wait for its correction. */
+  "publication.takeDown": { roles: ["reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
   /** Adds up what the county's units report, and answers for the sums. */

@@ -9,6 +9,8 @@ import { approve, approveAndPublish, type Publishing, publish } from "./mutation
 import { keepAndSeal } from "./receipts/loaders";
 import { type Released, release } from "./release/mutations";
 import { releaseSchema } from "./schema";
+import { putBack, takeDown } from "./take-down/mutations";
+import { putBackSchema, takeDownSchema } from "./take-down/schema";
 import type { ReleaseOutcome } from "./types";
 
 export const approveAction = permittedAction("move.approve", reportSchema, approve, refreshed);
@@ -23,6 +25,10 @@ export const approveAndPublishAction = permittedAction(
 );
 
 export const releaseAction = permittedAction("move.publish", releaseSchema, release, releasedAll);
+
+export const takeDownAction = permittedAction("publication.takeDown", takeDownSchema, takeDown, refreshed);
+
+export const putBackAction = permittedAction("publication.takeDown", putBackSchema, putBack, refreshed);
 
 /** Of each report what is told to the person; the files of all follow one after the other. */
 function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {

@@ -4,6 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { contentSchema } from "@/lib/core/report";
 import type { YearOfFigures } from "@/lib/core/series/series";
 import { figuresSchema } from "@/lib/core/tables/figure";
+import { takenDownOf } from "@/lib/core/workflow/take-down";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { demandUnaltered, findAltered } from "./integrity/find-altered";
@@ -11,6 +12,7 @@ import { type Named, type PublishedPlace, withUnits } from "./names/data";
 import { asIssuedSchema, namesSchema, waiversSchema } from "./schema";
 import { findMatching, listTexts, wordsOf } from "./search/data";
 import { excerptOf } from "./search/excerpt";
+import { TakenDownPublication } from "./take-down/taken-down";
 import type {
   FoundPublication,
   LatestPublication,
@@ -38,8 +40,13 @@ const whole = {
   asIssued: true,
   correctionReason: true,
   replacedAt: true,
+  takenDownAt: true,
+  takenDownFor: true,
   version: { select: { sha256: true, blocks: true, content: true, form: true } },
 } as const;
+
+/** What the public reads now: no version that was replaced, and none that was taken down. */
+const present = { replacedAt: null, takenDownAt: null } as const;
 
 /** The newest version of every report that the filter lets through, newest first; of a search with what it found in the words. */
 export async function listPublications(
@@ -87,7 +94,7 @@ export async function listYearAfter(
   size: number,
 ): Promise<{ reports: PublishedReport[]; last: string | null }> {
   const rows = await db.publication.findMany({
-    where: { year, replacedAt: null, unitCode: { gt: after } },
+    where: { year, ...present, unitCode: { gt: after } },
     orderBy: { unitCode: "asc" },
     take: size,
     select: whole,
@@ -98,13 +105,13 @@ export async function listYearAfter(
 
 /** Whether anything of a year is published. */
 export async function isPublishedYear(year: number): Promise<boolean> {
-  return (await db.publication.findFirst({ where: { year }, select: { year: true } })) !== null;
+  return (await db.publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null;
 }
 
 /** The addresses of a year's reports, with the time of each one's newest version, by unit code. */
 export async function listAddresses(year: number): Promise<{ unitCode: string; publishedAt: Date }[]> {
   return db.publication.findMany({
-    where: { year, replacedAt: null },
+    where: { year, ...present },
     orderBy: { unitCode: "asc" },
     select: { unitCode: true, publishedAt: true },
   });
@@ -113,7 +120,10 @@ export async function listAddresses(year: number): Promise<{ unitCode: string; p
 /** The latest publications, first versions and corrections alike, newest first; of one unit, or of a county with its units. */
 export async function listLatest(size: number, place?: string): Promise<LatestPublication[]> {
   const rows = await db.publication.findMany({
-    where: place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] },
+    where: {
+      takenDownAt: null,
+      ...(place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] }),
+    },
     orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }],
     take: size,
     select: { ...shown, correctionReason: true },
@@ -125,11 +135,36 @@ export async function listLatest(size: number, place?: string): Promise<LatestPu
  * A published version: the newest, or the one of that number. Null where the public may read none.
  *
  * @throws {AlteredPublication} where what is stored is not what was published
+ * @throws {TakenDownPublication} where the county took it from public sight
  */
 export async function findPublication(
   unitCode: string,
   year: number,
   number?: number,
+): Promise<PublishedReport | null> {
+  return find(unitCode, year, number, (row) => {
+    const takenDown = takenDownOf(row);
+    if (takenDown) throw new TakenDownPublication(row, takenDown);
+  });
+}
+
+/**
+ * As `findPublication`, also of what was taken down: to tell whether a file that somebody holds is what was published, never to
+ * show it.
+ */
+export async function findEverPublished(
+  unitCode: string,
+  year: number,
+  number: number,
+): Promise<PublishedReport | null> {
+  return find(unitCode, year, number);
+}
+
+async function find(
+  unitCode: string,
+  year: number,
+  number?: number,
+  demandShown: (row: Prisma.PublicationGetPayload<{ select: typeof whole }>) => void = () => undefined,
 ): Promise<PublishedReport | null> {
   const row = await db.publication.findFirst({
     where: { unitCode, year, number },
@@ -137,24 +172,25 @@ export async function findPublication(
     select: whole,
   });
   if (!row) return null;
+  demandShown(row);
   await demandUnaltered(row);
   const [report] = await withUnits([row]);
   return report ? wholeOf(report) : null;
 }
 
-/** Every published version of a unit and year, oldest first. */
+/** Every published version of a unit and year, oldest first, those too that were taken down. */
 export async function listPublishedVersions(unitCode: string, year: number): Promise<PublishedVersion[]> {
   return db.publication.findMany({
     where: { unitCode, year },
     orderBy: { number: "asc" },
-    select: { number: true, publishedAt: true, correctionReason: true },
+    select: { number: true, publishedAt: true, correctionReason: true, takenDownAt: true },
   });
 }
 
 /** The figures of a unit's every published year, each by its newest version, oldest first. */
 export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
   const rows = await db.publication.findMany({
-    where: { unitCode, replacedAt: null },
+    where: { unitCode, ...present },
     orderBy: { year: "asc" },
     select: { year: true, version: { select: { figures: true, form: true } } },
   });
@@ -185,7 +221,7 @@ async function plainRows<Row>(
   part: { skip: number; take: number },
   read: (asked: Asked) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; total: number }> {
-  const where = { replacedAt: null, year, countyCode, unitCode };
+  const where = { ...present, year, countyCode, unitCode };
   const newestFirst = [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }] as const;
   const [total, rows] = await Promise.all([
     db.publication.count({ where }),
@@ -210,7 +246,13 @@ async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Prom
 
 type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof Named>;
 
-function wholeOf({ version, id: _id, ...row }: WholeRow & PublishedPlace): PublishedReport {
+function wholeOf({
+  version,
+  id: _id,
+  takenDownAt: _at,
+  takenDownFor: _ground,
+  ...row
+}: WholeRow & PublishedPlace): PublishedReport {
   return {
     ...row,
     waivers: waiversSchema.parse(row.waivers),

@@ -59,6 +59,8 @@ export type PublishedVersion = {
   number: number;
   publishedAt: Date;
   correctionReason: string | null;
+  /** Null while it is shown. */
+  takenDownAt: Date | null;
 };
 
 export type PublicationFilter = {

@@ -1,6 +1,7 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { UnitLevel } from "@/lib/core/unit-kind";
+import type { TakeDownGround } from "@/lib/core/workflow/take-down";
 import type { State } from "@/lib/core/workflow/workflow";
 
 /** A report without its content: what every permission and every move needs. */
@@ -106,6 +107,9 @@ export type MovePayload = {
   /** Of an import: what the text came from, and how many fields it filled. */
   source?: { kind: "file" | "pasted"; name: string; sha256: string; base?: boolean };
   fields?: number;
+  /** Of taking down and putting back: which published versions, by number, and the ground that the public is told. */
+  publications?: number[];
+  ground?: TakeDownGround;
 };
 
 /** The clerk's words on a warning, frozen with a version. `at` is ISO 8601. */

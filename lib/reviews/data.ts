@@ -1,6 +1,7 @@
 import type { Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import { countyFormSchema } from "@/lib/core/editions/form";
+import { takenDownOf } from "@/lib/core/workflow/take-down";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib/reports/stored/parse";
@@ -115,12 +116,15 @@ export async function listSubmissions(reportId: string, client: Db | Tx = db) {
   const rows = await client.version.findMany({
     where: { reportId },
     orderBy: { number: "asc" },
-    select: { id: true, number: true, publication: { select: { number: true } } },
+    select: {
+      ...{ id: true, number: true },
+      publication: { select: { number: true, takenDownAt: true, takenDownFor: true } },
+    },
   });
   return rows.map(({ id, number, publication }) => ({
     id,
     number,
-    publicationNumber: publication?.number ?? null,
+    published: publication && { number: publication.number, takenDown: takenDownOf(publication) },
   }));
 }
 

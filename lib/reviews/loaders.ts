@@ -106,7 +106,7 @@ export const loadReview = loader(
     const form = formFor(report.year, version.countyForm);
     const chapters = partsOf(form);
     const events = reviewEvents(eventRows, chapters);
-    const published = submissions.filter(({ publicationNumber }) => publicationNumber !== null);
+    const published = submissions.filter((submission) => submission.published !== null);
     const publishedNumbers = published.map(({ number }) => number);
     const compared = comparedNumber(version.number, events, publishedNumbers);
     const documents = await listDocuments([
@@ -141,7 +141,8 @@ export const loadReview = loader(
       comparison: comparisonOf(read, events, publishedNumbers),
       lastYear: lastYearOf(report.year, report.unit.code, lastFigures),
       waiting,
-      publishedNumber: published.at(-1)?.publicationNumber ?? null,
+      published: published.at(-1)?.published ?? null,
+      mayTakeDown: permit(actor, "publication.takeDown", report).ok,
       moves: openMoves(report.state, ["reviewer"]),
       mayNote,
       mayWaive: report.asIssued !== null && permit(actor, "waiver.write", report).ok,

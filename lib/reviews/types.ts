@@ -2,6 +2,7 @@ import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/compare";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
+import type { TakenDown } from "@/lib/core/workflow/take-down";
 import type { Move, State } from "@/lib/core/workflow/workflow";
 import type { Contact, Reminded } from "@/lib/counties/season/types";
 import type { AsIssued, NoteAnchor } from "@/lib/reports/types";
@@ -124,8 +125,9 @@ export type Review = {
   lastYear: LastYear | null;
   /** How many other reports wait to be read, and the one whose turn is next. */
   waiting: { count: number; next: { reportId: string; unit: string; year: number } | null };
-  /** The numbers of what is public, oldest first; the page shows the address of the newest. */
-  publishedNumber: number | null;
+  /** The newest published version, and whether the public may read it; null before the first. */
+  published: { number: number; takenDown: TakenDown | null } | null;
+  mayTakeDown: boolean;
   moves: Move[];
   mayNote: boolean;
   mayWaive: boolean;

@@ -1,4 +1,5 @@
 import { currentActor } from "@/lib/access/session";
+import { publicCacheControl } from "@/lib/publications/pages/cache-control";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 
 /** A picture by its content's hash: what an address answers never changes, only who may see it. */
@@ -13,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   // The right to a draft's picture ends with a session: it is asked for anew each time, though sent only once.
   const caching = {
     ETag: `"${id}"`,
-    "Cache-Control": picture.published ? "public, max-age=31536000, immutable" : "private, no-cache",
+    "Cache-Control": picture.published ? publicCacheControl : "private, no-cache",
   };
   if (request.headers.get("If-None-Match") === caching.ETag)
     return new Response(null, { status: 304, headers: caching });

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { alteredMessage } from "@/lib/publications/integrity/altered";
+import type { Unshown } from "@/lib/publications/take-down/unshown";
 
 /** Where the site cannot answer just now: the address is right, and worth another try. */
 export function ErrorMessage({ incident, path }: { incident: string; path: string }) {
@@ -18,13 +18,18 @@ export function ErrorMessage({ incident, path }: { incident: string; path: strin
   );
 }
 
-/** In place of a publication that was changed behind the application's back. */
-export function AlteredMessage() {
+/** In place of a publication that was taken down, or changed behind the application's back. */
+export function UnshownMessage({ unshown: { code, title, message } }: { unshown: Unshown }) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-12">
-      <h1 className="mb-4 font-bold font-song text-2xl">内容与公布时不一致</h1>
-      <Notice tone="err" title="这份报告暂停显示">
-        <p>{alteredMessage}</p>
+      <h1 className="mb-4 font-bold font-song text-2xl">{title}</h1>
+      <Notice tone={code === "altered" ? "err" : "warn"} title="这份报告暂停显示">
+        <p>{message}</p>
+        <p>
+          <a href="/" className="underline underline-offset-4">
+            查看其他已公布的报告
+          </a>
+        </p>
       </Notice>
     </main>
   );

@@ -12,6 +12,7 @@ import type { PublicComparison } from "@/lib/publications/pages/comparison/loade
 import { site } from "@/lib/publications/pages/site";
 import type { Place } from "@/lib/publications/places/types";
 import type { Receipt } from "@/lib/publications/receipts/types";
+import type { Unshown } from "@/lib/publications/take-down/unshown";
 import { CheckPage } from "../check/check-page";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
@@ -27,7 +28,7 @@ import { type SiteUrls, servedSiteUrls } from "../site-urls";
 import { ReceiptPage } from "../verification/receipt-page";
 import { VerifyPage } from "../verification/verify-page";
 import { DocumentPage } from "./document-page";
-import { AlteredMessage, ErrorMessage } from "./error-message";
+import { ErrorMessage, UnshownMessage } from "./error-message";
 import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
 
@@ -132,9 +133,9 @@ export function renderNotFoundPage(): Promise<string> {
   return render({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
 }
 
-/** The page in place of a publication that is no longer what was published. */
-export function renderAlteredPage(): Promise<string> {
-  return render({ title: "内容与公布时不一致", robots: { index: false } }, <AlteredMessage />);
+/** The page in place of a publication that is not shown. */
+export function renderUnshownPage(unshown: Unshown): Promise<string> {
+  return render({ title: unshown.title, robots: { index: false } }, <UnshownMessage unshown={unshown} />);
 }
 
 /** The page that says that the site cannot answer just now. */

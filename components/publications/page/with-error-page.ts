@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { logger } from "@/lib/platform/logger";
 import { isOverload, RETRY_AFTER_S } from "@/lib/platform/overload";
-import { AlteredPublication, alteredStatus } from "@/lib/publications/integrity/altered";
-import { renderAlteredPage, renderErrorPage } from "./render-page";
+import { unshownOf } from "@/lib/publications/take-down/unshown";
+import { renderErrorPage, renderUnshownPage } from "./render-page";
 
 const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
 /**
  * The answer that `make` gives; where it fails, a page that says so with a number, under which the log tells why. Route handlers
- * have no error page of their own: a reader would be left with an empty one. What is no longer as it was published is not shown:
- * a page that warns of it is.
+ * have no error page of their own: a reader would be left with an empty one. In place of what is not shown, taken down or no longer as
+ * it was published, stands a page that says why.
  */
 export async function withErrorPage(request: Request, make: () => Promise<Response>): Promise<Response> {
   try {
     return await make();
   } catch (error) {
-    if (error instanceof AlteredPublication)
-      return new Response(await renderAlteredPage(), { status: alteredStatus, headers });
+    const unshown = unshownOf(error);
+    if (unshown) return new Response(await renderUnshownPage(unshown), { status: unshown.status, headers });
     const incident = randomUUID().slice(0, 8);
     const { pathname, search } = new URL(request.url);
     logger.error({ err: error, incident, path: pathname }, "a public page failed");

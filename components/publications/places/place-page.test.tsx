@@ -4,7 +4,7 @@ import type { Place } from "@/lib/publications/places/types";
 import { servedUrls } from "../urls";
 import { PlacePage } from "./place-page";
 
-const day = { number: 1, publishedAt: new Date("2025-01-20T01:30:00Z") };
+const day = { number: 1, publishedAt: new Date("2025-01-20T01:30:00Z"), takenDownAt: null };
 const county: Place = {
   unit: {
     code: "990101000000",

@@ -79,7 +79,7 @@ function OwnReports({ to, place: { unit, own, areas, units } }: { to: PageUrls; 
         {areas.length + units.length > 0 ? "本级年度报告" : "年度报告"}
       </h2>
       <ul className="divide-y divide-line rounded-md border border-line bg-paper">
-        {own.years.map(({ year, title, number, publishedAt }) => (
+        {own.years.map(({ year, title, number, publishedAt, takenDownAt }) => (
           <li key={year} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3">
             <a
               href={to.report(unit.code, year)}
@@ -90,6 +90,7 @@ function OwnReports({ to, place: { unit, own, areas, units } }: { to: PageUrls; 
             <span className="text-ink-2 text-sm">
               <time dateTime={publishedAt.toISOString()}>{beijingTime(publishedAt)}</time> 发布
               {number > 1 && `，第${number}版`}
+              {takenDownAt && `，${beijingTime(takenDownAt)}撤下`}
             </span>
           </li>
         ))}

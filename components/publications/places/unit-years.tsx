@@ -78,10 +78,10 @@ function UnitRow({ to, unit: { code, name, years } }: { to: PageUrls; unit: Plac
           {published ? (
             <a
               href={to.report(code, year)}
-              aria-label={`${name}${year}年报告，${beijingTime(published.publishedAt)}公布`}
+              aria-label={`${name}${year}年报告，${beijingTime(published.publishedAt)}公布${published.takenDownAt ? "，已撤下" : ""}`}
               className="text-accent underline-offset-4 hover:underline"
             >
-              {beijingTime(published.publishedAt).slice(0, 10)}
+              {published.takenDownAt ? "已撤下" : beijingTime(published.publishedAt).slice(0, 10)}
             </a>
           ) : (
             <span className="text-ink-2">{owed ? "未公布" : "—"}</span>

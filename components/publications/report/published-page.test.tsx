@@ -24,11 +24,15 @@ const report = publishedReport({
     { code: testUnit.code, name: "青石镇" },
   ],
 });
-const first: PublishedVersion = { number: 1, publishedAt: report.publishedAt, correctionReason: null };
+const first: PublishedVersion = {
+  ...{ number: 1, publishedAt: report.publishedAt },
+  ...{ correctionReason: null, takenDownAt: null },
+};
 const second: PublishedVersion = {
   number: 2,
   publishedAt: new Date("2019-03-01T01:00:00Z"),
   correctionReason: "更正收到申请数",
+  takenDownAt: null,
 };
 const page = (changed: Partial<Published["report"]> = {}, versions = [first]) =>
   renderToStaticMarkup(

@@ -10,6 +10,7 @@ export function ReportNotices({ to, report, versions }: Props) {
   const { unit, year, number, waivers, asIssued } = report;
   const successor = versions.find((version) => version.number === number + 1);
   const newest = versions.at(-1);
+  const isShown = (asked: number) => versions.some((each) => each.number === asked && !each.takenDownAt);
   return (
     <div className="mb-4 grid gap-3 empty:hidden print:hidden">
       {unit.demonstration && (
@@ -41,11 +42,13 @@ export function ReportNotices({ to, report, versions }: Props) {
           <p>
             {beijingTime(report.publishedAt)}替代第{number - 1}版。更正说明：{report.correctionReason}
           </p>
-          <p>
-            <a href={to.comparison(unit.code, year, number)} className="underline underline-offset-4">
-              逐字对照第{number - 1}版
-            </a>
-          </p>
+          {isShown(number - 1) && (
+            <p>
+              <a href={to.comparison(unit.code, year, number)} className="underline underline-offset-4">
+                逐字对照第{number - 1}版
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       <AsIssuedNotice asIssued={asIssued} waivers={waivers} />

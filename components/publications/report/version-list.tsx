@@ -26,7 +26,10 @@ export function VersionList({ to, unit, year, number, versions }: Props) {
             >
               第{version.number}版
             </a>
-            <span className="block text-ink-2">{beijingTime(version.publishedAt)}</span>
+            <span className="block text-ink-2">
+              {beijingTime(version.publishedAt)}
+              {version.takenDownAt && "，已撤下"}
+            </span>
           </li>
         ))}
       </ol>

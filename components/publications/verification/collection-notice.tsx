@@ -22,7 +22,7 @@ export function CollectionNotice({ to, found }: { to: PageUrls; found: Found }) 
         {current > 0 && <li>与现行版本完全一致的{current}份。</li>}
         {replaced.length > 0 && (
           <li>
-            是本站公布的，但已被更正替代的{replaced.length}份：
+            是本站公布的，但已被更正替代或者撤下的{replaced.length}份：
             <List items={replaced}>
               {({ publication, newest }) => (
                 <>
@@ -60,7 +60,7 @@ function verdictOn({ year, replaced, differing, unnamed, missing, sound }: Found
   if (differing.length > 0 || unnamed > 0 || !sound)
     return { tone: "err", title: "有内容与本站公布的不一致" } as const;
   if (replaced.length > 0)
-    return { tone: "warn", title: `都是本站公布的，但有${replaced.length}份已被更正替代` } as const;
+    return { tone: "warn", title: `都是本站公布的，但有${replaced.length}份已被更正替代或者撤下` } as const;
   if (missing > 0) return { tone: "warn", title: `都与本站公布的一致，但不是${year}年的全部报告` } as const;
   return { tone: "ok", title: `是本站公布的${year}年全部报告的现行版本，内容没有改动` } as const;
 }

@@ -12,14 +12,15 @@ export function PublicationName({
   publication: FoundPublication;
   what?: string;
 }) {
-  const { unitCode, year, number, title, publishedAt } = publication;
+  const { unitCode, year, number, title, publishedAt, takenDownAt } = publication;
   return (
     <p>
       {what && `${what}：`}
       <a href={to.report(unitCode, year, number)} className="underline underline-offset-4">
         {title}
       </a>
-      ，第{number}版，{beijingTime(publishedAt)}发布。
+      ，第{number}版，{beijingTime(publishedAt)}发布
+      {takenDownAt && `，${beijingTime(takenDownAt)}撤下`}。
     </p>
   );
 }

@@ -38,15 +38,19 @@ export function VerdictNotice({ to, verdict }: { to: PageUrls; verdict: Verdict 
   }
 }
 
+function titleOf({ newest, publication }: PublishedVerdict): string {
+  if (newest) return `是本站公布的，但已被第${newest.number}版替代`;
+  return publication.takenDownAt
+    ? "是本站公布过的，但已经撤下，不再公开"
+    : "是本站公布的现行版本，内容没有改动";
+}
+
 type PublishedVerdict = Extract<Verdict, { kind: "published" }>;
 
 function PublishedNotice({ to, found }: { to: PageUrls; found: PublishedVerdict }) {
   const { publication, newest, what, signedAt, keyId } = found;
   return (
-    <Notice
-      tone={newest ? "warn" : "ok"}
-      title={newest ? `是本站公布的，但已被第${newest.number}版替代` : "是本站公布的现行版本，内容没有改动"}
-    >
+    <Notice tone={newest || publication.takenDownAt ? "warn" : "ok"} title={titleOf(found)}>
       <PublicationName to={to} publication={publication} what={what} />
       {newest && (
         <>

@@ -11,6 +11,7 @@ const publication = {
   number: 1,
   title: "青石镇人民政府2024年政府信息公开工作年度报告",
   publishedAt: new Date("2025-01-20T01:12:00Z"),
+  takenDownAt: null,
 };
 const published: Verdict = {
   kind: "published",
@@ -21,6 +22,14 @@ const published: Verdict = {
   keyId: "ab".repeat(32),
 };
 const told = (verdict: Verdict) => renderToStaticMarkup(<VerdictNotice to={servedUrls} verdict={verdict} />);
+
+test("what was taken down is told to have been published, and not to be the present version", () => {
+  const takenDownAt = new Date("2025-02-01T02:00:00Z");
+  const html = told({ ...published, publication: { ...publication, takenDownAt } });
+  expect(html).toContain("已经撤下，不再公开");
+  expect(html).toContain("2025-02-01 10:00撤下");
+  expect(html).not.toContain("现行版本");
+});
 
 test("a published file is named with its version and leads to it", () => {
   const html = told(published);

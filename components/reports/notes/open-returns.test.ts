@@ -28,5 +28,18 @@ test("the county's reasons count until the report is submitted again, also besid
   expect(said(...returned, event("handOver"), event("signOff"), event("submit"))).toEqual([]);
 });
 
+test("a taking down counts until the correction is public, or what was taken down is put back", () => {
+  const down = [
+    event("publish"),
+    event("takeDown", { ground: "personalData", note: "第四章第二段" }),
+    event("correct"),
+  ];
+  const told = [["takeDown", "含有不应公开的个人信息", "第四章第二段"]];
+  expect(said(...down)).toEqual(told);
+  expect(said(...down, event("submit"), event("approve"))).toEqual(told);
+  expect(said(...down, event("submit"), event("approve"), event("publish"))).toEqual([]);
+  expect(said(...down, event("putBack", { note: "核查后无误" }))).toEqual([]);
+});
+
 test("a return that the notes alone explain has no words of its own", () =>
   expect(said(event("return", { reasons: [] }))).toEqual([["county"]]));

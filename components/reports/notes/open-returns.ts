@@ -1,16 +1,24 @@
+import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import type { LoadedEvent } from "@/lib/reports/types";
 
 /** Why a report came back, and from whom. */
-export type OpenReturn = { id: string; by: "county" | "signer"; actor: string; at: Date; reasons: string[] };
+export type OpenReturn = {
+  id: string;
+  by: "county" | "signer" | "takeDown";
+  actor: string;
+  at: Date;
+  reasons: string[];
+};
 
 /**
  * The returns that the clerk is still at: the county's until the report is submitted again, the signer's until it is handed over
- * again. Oldest first.
+ * again, and a taking down until what is corrected is public. Oldest first.
  */
 export function openReturns(events: readonly LoadedEvent[]): OpenReturn[] {
   const open = [
     lastUnless(events, "return", ["submit", "publish", "abandon"]),
     lastUnless(events, "sendBack", ["handOver", "abandon"]),
+    lastUnless(events, "takeDown", ["publish", "putBack"]),
   ];
   return open
     .flatMap((event) => (event ? [openReturn(event)] : []))
@@ -19,8 +27,11 @@ export function openReturns(events: readonly LoadedEvent[]): OpenReturn[] {
 
 function openReturn({ id, move, actor, at, payload }: LoadedEvent): OpenReturn {
   const reasons = payload.reasons ?? (payload.note ? [payload.note] : []);
-  return { id, by: move === "return" ? "county" : "signer", actor, at, reasons };
+  const ground = payload.ground && takeDownGrounds[payload.ground];
+  return { id, by: byMove[move] ?? "signer", actor, at, reasons: ground ? [ground, ...reasons] : reasons };
 }
+
+const byMove: Readonly<Record<string, OpenReturn["by"]>> = { return: "county", takeDown: "takeDown" };
 
 /** The last event of that move, where none of the others came after it. */
 function lastUnless(

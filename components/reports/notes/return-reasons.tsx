@@ -10,10 +10,15 @@ export function ReturnReasons() {
   return openReturns(events).map((returned) => <Reasons key={returned.id} returned={returned} />);
 }
 
+const titles: Readonly<Record<OpenReturn["by"], string>> = {
+  county: "县级退回",
+  signer: "审签人退回",
+  takeDown: "公开的版本已由县级撤下，请发起更正",
+};
+
 function Reasons({ returned: { by, actor, at, reasons } }: { returned: OpenReturn }) {
-  const who = by === "county" ? "县级退回" : "审签人退回";
   return (
-    <Notice tone="warn" title={`${who}：${actor} ${beijingSecond(at).slice(0, -3)}`}>
+    <Notice tone="warn" title={`${titles[by]}：${actor} ${beijingSecond(at).slice(0, -3)}`}>
       {reasons.length === 0 ? (
         <p>没有另写理由，请看批注。</p>
       ) : (

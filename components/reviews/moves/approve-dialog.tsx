@@ -58,7 +58,7 @@ function BecomesPublic({ review }: { review: Review }) {
         </li>
         {waived > 0 && <li>{waived} 条豁免的错误及您写的理由；</li>}
         {review.asIssued && <li>原报告的发布日期和发布处（按原样录入）；</li>}
-        {review.publishedNumber !== null && <li>更正的原因；原来的版本保留原地址，并注明已被替代。</li>}
+        {review.published && <li>更正的原因；原来的版本保留原地址，并注明已被替代。</li>}
       </ul>
       <p>
         批注、镇里的答复、体检结果和办理记录不公开。公布时间由系统记录，不能更改；公布后只能按更正程序修改。

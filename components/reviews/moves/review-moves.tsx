@@ -5,9 +5,11 @@ import type { MoveId } from "@/lib/core/workflow/workflow";
 import type { Review } from "@/lib/reviews/types";
 import { ApproveDialog } from "./approve-dialog";
 import { PublishApproved } from "./publish-approved";
+import { PutBackDialog } from "./put-back-dialog";
 import { ReopenDialog } from "./reopen-dialog";
 import { ReturnDialog } from "./return-dialog";
 import { StartReview } from "./start-review";
+import { TakeDownDialog } from "./take-down-dialog";
 
 /** What the county may do with the report now; where that is nothing, what it waits for. */
 export function ReviewMoves({ review }: { review: Review }) {
@@ -21,6 +23,7 @@ export function ReviewMoves({ review }: { review: Review }) {
       {open.has("return") && <ReturnDialog review={review} />}
       {open.has("reopen") && <ReopenDialog decided={decided} />}
       {open.size === 0 && <Waiting review={review} />}
+      {review.mayTakeDown && review.published && <PublicSight review={review} published={review.published} />}
       {!open.has("approve") && <NextWaiting waiting={review.waiting} />}
     </section>
   );
@@ -30,7 +33,7 @@ function Waiting({ review }: { review: Review }) {
   if (review.state === "published")
     return (
       <p className="text-ink-2">
-        这份报告已经公布。
+        {review.published?.takenDown ? "等待单位发起更正。" : "这份报告已经公布。"}
         <PublicPage review={review} />
       </p>
     );
@@ -38,7 +41,7 @@ function Waiting({ review }: { review: Review }) {
     <p className="text-ink-2">
       报告在乡镇手里，再次报送后才能审核。这里显示的是第 {review.version.number}{" "}
       次报送的内容，不是正在修改的草稿。
-      {review.publishedNumber !== null && <PublicPage review={review} />}
+      {review.published && <PublicPage review={review} />}
     </p>
   );
 }
@@ -51,6 +54,21 @@ function PublicPage({ review }: { review: Review }) {
     >
       查看公开页面
     </a>
+  );
+}
+
+/** What is public can be taken from sight in every state of the report. */
+function PublicSight({
+  review: { reportId },
+  published: { number, takenDown },
+}: {
+  review: Review;
+  published: NonNullable<Review["published"]>;
+}) {
+  return takenDown ? (
+    <PutBackDialog reportId={reportId} number={number} />
+  ) : (
+    <TakeDownDialog reportId={reportId} number={number} />
   );
 }
 

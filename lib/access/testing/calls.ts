@@ -48,6 +48,15 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   liftLimitAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   endOwnSessionsAction: [one("account.own", () => ({ id: randomUUID() }))],
   changeOwnPasswordAction: [one("account.own", () => ({ current: "wrong", next: "short" }))],
+  takeDownAction: [
+    one("publication.takeDown", () => ({
+      ...{ reportId: ids.report, number: 1 },
+      ...{ ground: "mistake", note: "传错了文件" },
+    })),
+  ],
+  putBackAction: [
+    one("publication.takeDown", () => ({ reportId: ids.report, number: 1, note: "核查后无误" })),
+  ],
   markReadAction: [one("messages.own", () => ({ messageIds: null }))],
   setEmailAction: [one("messages.own", () => ({ email: "" }))],
   setPlanAction: [one("county.remind", () => ({ countyCode: codes.county, plan: usualPlan }))],

@@ -1,5 +1,5 @@
 /** Of what a person is told while reports are written and checked. */
-export type MessageKind = "deadline" | "reminder" | "return" | "note" | "release" | "correction";
+export type MessageKind = "deadline" | "reminder" | "return" | "note" | "release" | "correction" | "takeDown";
 
 /**
  * What a kind of message implies.
@@ -14,5 +14,6 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   return: { label: "退回修改", to: "unit", urgent: true },
   note: { label: "批注", to: "unit", urgent: false },
   release: { label: "已公布", to: "unit", urgent: true },
+  takeDown: { label: "撤下公开", to: "unit", urgent: true },
   correction: { label: "更正", to: "county", urgent: true },
 };

@@ -1,3 +1,5 @@
+import { takeDownLabels } from "./take-down";
+
 /**
  * The life of a report, as one table: from which states a move is open, to whom, where it leads and what it requires.
  * Policy (lib/access) says who holds which role on which report; this table says what a role may do when.
@@ -248,7 +250,10 @@ export function openMoves(state: State, roles: readonly WorkflowRole[]): Move[] 
     .filter((move) => move.from.includes(state) && move.roles.some((role) => roles.includes(role)));
 }
 
-/** How the record calls what happened: a move by its name, and the bringing in of a document, which moves nothing. */
+/** What the record tells besides the moves: it leaves a report in its state. */
+const otherEvents: Readonly<Record<string, string>> = { import: "导入", ...takeDownLabels };
+
+/** How the record calls what happened: a move by its name, and what moves nothing. */
 export function eventLabel(id: string): string {
-  return id === "import" ? "导入" : (moves[id as MoveId]?.label ?? id);
+  return otherEvents[id] ?? moves[id as MoveId]?.label ?? id;
 }

@@ -5,6 +5,7 @@ import type { SignedHead } from "../tree/schema";
 import { auditChain } from "./chain";
 import { listAllKeys } from "./data";
 import { auditKeys } from "./keys";
+import { auditTakeDowns } from "./take-downs";
 import { auditTree, isBeginning } from "./tree";
 import type { Audit, AuditFault } from "./types";
 
@@ -30,6 +31,7 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
       ),
       ...tree.faults,
       ...(await auditKeys()),
+      ...(await auditTakeDowns()),
       ...(since && !(await holds(since))
         ? [{ what: "since" as const, where: `树头 ${since.head.size}` }]
         : []),

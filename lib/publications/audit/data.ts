@@ -9,6 +9,7 @@ import {
   recordedPublication,
   recordedVersion,
 } from "@/lib/platform/record/rows";
+import { parseMovePayload } from "@/lib/reports/stored";
 import type { LastLook } from "./types";
 
 /** The name under which the daily look is kept. */
@@ -100,6 +101,28 @@ export async function listTree() {
 
 export async function listAllKeys() {
   return db.signingKey.findMany({ orderBy: { firstUsedAt: "asc" } });
+}
+
+/** Every taking down and putting back, in the order of the record. */
+export async function listSightEvents() {
+  const rows = await db.event.findMany({
+    where: { move: { in: ["takeDown", "putBack"] } },
+    orderBy: { sequence: "asc" },
+    select: { move: true, at: true, payload: true, report: { select: { unitCode: true, year: true } } },
+  });
+  return rows.map(({ report, payload, ...row }) => ({
+    ...row,
+    ...report,
+    payload: parseMovePayload(payload),
+  }));
+}
+
+/** The published versions that the public does not read. */
+export async function listUnshown() {
+  return db.publication.findMany({
+    where: { takenDownAt: { not: null } },
+    select: { unitCode: true, year: true, number: true, takenDownAt: true, takenDownFor: true },
+  });
 }
 
 /** The hash of one entry of the record; null where there is none of that number. */

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
 import { addToRecord, keepMove } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
 import { loadReceipt } from "../receipts/loaders";
 import { signManifest } from "../receipts/mutations";
+import { takeDown } from "../take-down/mutations";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
 import { verifyBytes, verifyDigest } from "../verification/loaders";
 import { findLastLook } from "./data";
@@ -33,6 +35,10 @@ beforeAll(async () => {
     });
     await publish(made.reportId, made.versionId);
     await signManifest(town, 2024, 1);
+    if (town === places.town) continue;
+    const reviewer: Actor = { ...account, grants: [{ role: "reviewer", unitCode: places.county }] };
+    const taken = { reportId: made.reportId, number: 1, ground: "mistake", note: "传错文件" } as const;
+    expect(await takeDown(reviewer, taken)).toMatchObject({ ok: true });
   }
   const found = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
   receipt = new TextEncoder().encode(JSON.stringify(found));
@@ -127,6 +133,18 @@ const tamperings: [string, string, string[], boolean][] = [
     true,
   ],
   ["a leaf removed", `DELETE FROM "TreeLeaf" WHERE ${publication}`, ["leaf", "alteredPublication"], true],
+  [
+    "a version taken from sight",
+    `UPDATE "Publication" SET "takenDownAt" = now(), "takenDownFor" = 'withheld' WHERE ${ofTown}`,
+    ["takeDown"],
+    false,
+  ],
+  [
+    "a version put back",
+    `UPDATE "Publication" SET "takenDownAt" = NULL, "takenDownFor" = NULL WHERE "unitCode" = '${places.otherTown}'`,
+    ["takeDown"],
+    false,
+  ],
   [
     "a signed head",
     `UPDATE "TreeHead" SET "text" = replace("text", '"size":2', '"size":3')`,

@@ -11,6 +11,7 @@ export type AuditFault = {
     | "leaf"
     | "head"
     | "key"
+    | "takeDown"
     | "since";
   where: string;
 };

@@ -3,7 +3,11 @@ import type { County } from "../types";
 
 /** The years of which something is published, newest first. */
 export async function listYears(): Promise<number[]> {
-  const rows = await db.publication.groupBy({ by: ["year"], orderBy: { year: "desc" } });
+  const rows = await db.publication.groupBy({
+    by: ["year"],
+    where: { takenDownAt: null },
+    orderBy: { year: "desc" },
+  });
   return rows.map(({ year }) => year);
 }
 
@@ -17,6 +21,7 @@ const COUNTIES_MAX = 60;
 export async function listCounties(asked?: string): Promise<County[]> {
   const rows = await db.publication.groupBy({
     by: ["countyCode"],
+    where: { takenDownAt: null },
     orderBy: { countyCode: "asc" },
     take: COUNTIES_MAX + 1,
   });
@@ -30,7 +35,7 @@ export async function listCounties(asked?: string): Promise<County[]> {
 
 /** The units of a county of which something is published, by code. */
 export async function listPublishedUnits(countyCode: string): Promise<{ code: string; name: string }[]> {
-  const rows = await db.publication.groupBy({ by: ["unitCode"], where: { countyCode } });
+  const rows = await db.publication.groupBy({ by: ["unitCode"], where: { countyCode, takenDownAt: null } });
   return db.unit.findMany({
     where: { code: { in: rows.map(({ unitCode }) => unitCode) } },
     orderBy: { code: "asc" },

@@ -2,10 +2,10 @@ import { db } from "@/lib/platform/db";
 import { namesSchema, unitNameOf } from "../schema";
 import type { CopiedFile, CopiedVersion } from "./types";
 
-/** Every published version of these years, corrected ones too: by year, the newest first, then by unit and version. */
+/** Every published version of these years that is shown, corrected ones too: by year, the newest first, then by unit and version. */
 export async function listCopied(years: readonly number[]): Promise<CopiedVersion[]> {
   const rows = await db.publication.findMany({
-    where: { year: { in: [...years] } },
+    where: { year: { in: [...years] }, takenDownAt: null },
     orderBy: [{ year: "desc" }, { countyCode: "asc" }, { unitCode: "asc" }, { number: "asc" }],
     select: {
       id: true,

@@ -23,7 +23,7 @@ export async function listUnitFigures(placeCode: string): Promise<UnitWithFigure
   const rows = await db.publication.findMany({
     where: {
       unitCode: { in: units.map(({ code }) => code) },
-      replacedAt: null,
+      ...{ replacedAt: null, takenDownAt: null },
       id: { notIn: faults.map(({ publicationId }) => publicationId) },
     },
     orderBy: { year: "asc" },

@@ -1,3 +1,4 @@
+import { type TakenDown, takenDownOf } from "@/lib/core/workflow/take-down";
 import type { FileFormat } from "@/lib/exports/file-formats";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
@@ -8,6 +9,7 @@ export type FileOfVersion = {
   publicationId: string;
   number: number;
   title: string;
+  takenDown: TakenDown | null;
   kept: { sha256: string; remarks: FileRemarks } | null;
   /** The text of the manifest signed last; null where none was yet. */
   signed: string | null;
@@ -25,6 +27,8 @@ export async function findFileOfVersion(
       id: true,
       number: true,
       title: true,
+      takenDownAt: true,
+      takenDownFor: true,
       files: { where: { face }, select: { sha256: true, remarks: true } },
       manifests: { orderBy: { sequence: "desc" }, take: 1, select: { text: true } },
     },
@@ -33,7 +37,8 @@ export async function findFileOfVersion(
   const { id: publicationId, number, title, files, manifests } = row;
   const [file] = files;
   const kept = file ? { sha256: file.sha256, remarks: remarksSchema.parse(file.remarks) } : null;
-  return { publicationId, number, title, kept, signed: manifests[0]?.text ?? null };
+  const takenDown = takenDownOf(row);
+  return { publicationId, number, title, takenDown, kept, signed: manifests[0]?.text ?? null };
 }
 
 /** A published version's file as it was first made; null where it was not made yet. */

@@ -1,14 +1,14 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/download";
-import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
+import { unshownOf } from "../take-down/unshown";
 import { loadFile } from "./loaders";
 
 /**
- * Answers a request for a file. The address of a version means the same bytes for ever; that of the newest changes with
- * a correction. Unknown addresses are told in words, and so is
- * a file that is no longer the one that was published: its bytes are not sent.
+ * Answers a request for a file. The address of a version means the same bytes as long as it is shown; that of the newest changes
+ * with a correction. Unknown addresses are told in words, and so is a file that was taken down, or is no longer the one that was
+ * published: its bytes are not sent.
  */
 export async function fileResponse(
   request: Request,
@@ -18,9 +18,10 @@ export async function fileResponse(
   try {
     return await answer(request, address, face);
   } catch (error) {
-    if (!(error instanceof AlteredPublication)) throw error;
-    return new Response(alteredMessage, {
-      status: alteredStatus,
+    const unshown = unshownOf(error);
+    if (!unshown) throw error;
+    return new Response(unshown.message, {
+      status: unshown.status,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
   }
@@ -39,8 +40,8 @@ async function answer(
     });
   const headers = {
     ETag: `"${file.sha256}"`,
-    "Cache-Control":
-      address.version === undefined ? publicCacheControl : "public, max-age=31536000, immutable",
+    // What nobody asks for again could not be taken down any more.
+    "Cache-Control": publicCacheControl,
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const { name, plainName } = file;

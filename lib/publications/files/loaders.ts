@@ -5,6 +5,7 @@ import { AlteredPublication } from "../integrity/altered";
 import { keepFault } from "../integrity/mutations";
 import { toldFiles } from "../integrity/told-files";
 import { versionAddressSchema } from "../schema";
+import { TakenDownPublication } from "../take-down/taken-down";
 import { findFile, findFileOfVersion } from "./data";
 import { makeFile } from "./make-file";
 import { keepFile } from "./mutations";
@@ -27,6 +28,7 @@ const NAME_CHARACTERS = 70;
  * where the address names nothing that is published. Of a kept file neither the bytes nor the report are read here.
  *
  * @throws {AlteredPublication} where the file, or the report that it is made of, is not what was published
+ * @throws {TakenDownPublication} where the county took it from public sight
  */
 export async function loadFile(
   address: { unit: string; year: string; version?: string },
@@ -39,6 +41,7 @@ export async function loadFile(
   const { publicationId, number, title } = found;
   const told = toldFiles(found.signed);
   const published = { unitCode: unit, year, number };
+  if (found.takenDown) throw new TakenDownPublication(published, found.takenDown);
   if (!told || (found.kept && (told.get(face) ?? found.kept.sha256) !== found.kept.sha256)) {
     await keepFault(publicationId, "file", published);
     throw new AlteredPublication(published, "file");

@@ -1,9 +1,9 @@
 import { attachment } from "@/lib/platform/download";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { textStream } from "@/lib/platform/text-stream";
-import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
+import { type Unshown, unshownOf } from "../take-down/unshown";
 
 /**
  * Answers of the open data: JSON that any site may read, with an ETag over the answer's SHA-256, so that who asks again
@@ -37,7 +37,7 @@ export function openFileResponse(
 }
 
 export function openFaultResponse(
-  status: 400 | 404 | 429 | typeof alteredStatus,
+  status: 400 | 404 | 429 | Unshown["status"],
   code: string,
   message: string,
 ): Response {
@@ -55,13 +55,13 @@ export async function withinOpenLimit(
   });
 }
 
-/** The answer that `make` gives; a fault in words where what is stored is no longer what was published. */
-export async function unlessAltered(make: () => Promise<Response>): Promise<Response> {
+/** The answer that `make` gives; a fault in words where what was published is not shown. */
+export async function unlessUnshown(make: () => Promise<Response>): Promise<Response> {
   try {
     return await make();
   } catch (error) {
-    if (error instanceof AlteredPublication)
-      return openFaultResponse(alteredStatus, "altered", alteredMessage);
-    throw error;
+    const unshown = unshownOf(error);
+    if (!unshown) throw error;
+    return openFaultResponse(unshown.status, unshown.code, unshown.message);
   }
 }

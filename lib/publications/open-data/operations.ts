@@ -14,8 +14,12 @@ export type Operation = {
 };
 
 const badAddress = { 400: { description: "网址不合要求", shape: "Fault" } };
-const notPublished = { 404: { description: "没有公布过", shape: "Fault" } };
-const inWords = { 404: { description: "没有公布过", shape: null } };
+const unpublished = { 404: { description: "没有公布过", shape: "Fault" } };
+const notPublished = { ...unpublished, 410: { description: "已撤下，不再公开", shape: "Fault" } };
+const inWords = {
+  404: { description: "没有公布过", shape: null },
+  410: { description: "已撤下，不再公开", shape: null },
+};
 
 /** Everything that programs may read here, in the order in which it is described. */
 export const operations: readonly Operation[] = [
@@ -53,7 +57,7 @@ export const operations: readonly Operation[] = [
     parameters: yearAddressSchema,
     query: null,
     answers: { "application/json": "ReportYear" },
-    faults: { ...badAddress, ...notPublished },
+    faults: { ...badAddress, ...unpublished },
   },
   {
     id: "getYearCsv",
@@ -62,7 +66,7 @@ export const operations: readonly Operation[] = [
     parameters: yearAddressSchema,
     query: null,
     answers: { "text/csv": null },
-    faults: { ...badAddress, ...notPublished },
+    faults: { ...badAddress, ...unpublished },
   },
   {
     id: "getDescription",
@@ -109,7 +113,7 @@ export const operations: readonly Operation[] = [
     parameters: versionAddressSchema,
     query: null,
     answers: { "application/json": null },
-    faults: notPublished,
+    faults: unpublished,
   },
   {
     id: "getKeys",

@@ -86,7 +86,7 @@ export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
   const published = await db.publication.findMany({
     where: { unitCode: { in: units.map((unit) => unit.code) }, replacedAt: null },
     orderBy: { year: "asc" },
-    select: { unitCode: true, year: true, number: true, publishedAt: true },
+    select: { unitCode: true, year: true, number: true, publishedAt: true, takenDownAt: true },
   });
   const years = [...new Set(published.map(({ year }) => year))].slice(-YEARS_SHOWN);
   const found = new Map(published.map(({ unitCode, ...each }) => [`${unitCode} ${each.year}`, each]));
@@ -108,7 +108,7 @@ export async function listOwnYears(
   const rows = await db.publication.findMany({
     where: { unitCode, replacedAt: null },
     orderBy: { year: "desc" },
-    select: { year: true, number: true, publishedAt: true, title: true, names: true },
+    select: { year: true, number: true, publishedAt: true, takenDownAt: true, title: true, names: true },
   });
   const names = rows.toReversed().map((row) => unitNameOf(namesSchema.parse(row.names)));
   return {

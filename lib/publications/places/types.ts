@@ -7,7 +7,13 @@ export type Named = { code: string; name: string };
 export type Area = Named & { demonstration: boolean; units: number; published: number };
 
 /** What a unit published for a year, by its newest version. */
-type PublishedYear = { year: number; number: number; publishedAt: Date };
+type PublishedYear = {
+  year: number;
+  number: number;
+  publishedAt: Date;
+  /** When the county took it from public sight; null while it is shown. */
+  takenDownAt: Date | null;
+};
 
 /**
  * A unit of a place over its years. `owed`: whether it was there that year; of a year that it did not owe nothing is missed.

@@ -19,7 +19,7 @@ export async function findMatching(
   const patterns = words.map(patternOf);
   const where = Prisma.join(
     [
-      Prisma.sql`p."replacedAt" IS NULL`,
+      Prisma.sql`p."replacedAt" IS NULL AND p."takenDownAt" IS NULL`,
       ...(year === undefined ? [] : [Prisma.sql`p."year" = ${year}`]),
       ...(countyCode === undefined ? [] : [Prisma.sql`p."countyCode" = ${countyCode}`]),
       ...(unitCode === undefined ? [] : [Prisma.sql`p."unitCode" = ${unitCode}`]),

@@ -1,7 +1,10 @@
 import { db } from "@/lib/platform/db";
 import type { FoundPublication, Newest } from "./types";
 
-const named = { unitCode: true, year: true, number: true, title: true, publishedAt: true } as const;
+const named = {
+  ...{ unitCode: true, year: true, number: true, title: true },
+  ...{ publishedAt: true, takenDownAt: true },
+} as const;
 
 /** What has this SHA-256: a file in one of its faces, or a report's whole content. Null where nothing published has it. */
 export async function findByDigest(
@@ -29,10 +32,10 @@ export async function findNamed(
   return db.publication.findFirst({ where: { unitCode, year, number }, select: named });
 }
 
-/** The version by which this one was replaced, the last where there were several; null for the present one. */
+/** The version by which this one was replaced, the last that is shown; null for the present one. */
 export async function findNewer({ unitCode, year, number }: FoundPublication): Promise<Newest | null> {
   return db.publication.findFirst({
-    where: { unitCode, year, number: { gt: number } },
+    where: { unitCode, year, number: { gt: number }, takenDownAt: null },
     orderBy: { number: "desc" },
     select: { number: true, publishedAt: true, correctionReason: true },
   });

@@ -5,6 +5,8 @@ export type FoundPublication = {
   number: number;
   title: string;
   publishedAt: Date;
+  /** When the county took it from public sight; null while it is shown. */
+  takenDownAt: Date | null;
 };
 
 /** The version that replaced it last. */
@@ -33,7 +35,7 @@ export type Verdict =
       reports: number;
       /** Of them those that are the present published version, byte for byte. */
       current: number;
-      /** Those that are a published version which was corrected since. */
+      /** Those that are a published version which was corrected or taken down since. */
       replaced: { publication: FoundPublication; newest: Newest | null }[];
       /** Those that are not what was published under that name. */
       differing: FoundPublication[];

@@ -22,11 +22,11 @@ export async function listPictures(
   return new Map(rows.map(({ id, bytes }) => [id, bytes]));
 }
 
-/** Whether a published version, replaced or not, shows the picture. */
+/** Whether a published version, replaced or not, shows the picture to the public. */
 export async function isPublished(id: string, client: Db | Tx = db): Promise<boolean> {
   const rows = await client.$queryRaw<unknown[]>`
     SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
-    WHERE "Version"."pictureIds" @> to_jsonb(${id}::text)
+    WHERE "Version"."pictureIds" @> to_jsonb(${id}::text) AND "Publication"."takenDownAt" IS NULL
     LIMIT 1`;
   return rows.length > 0;
 }

@@ -116,7 +116,7 @@ async function candidates(
       AND ("YearFigures"."countyCode" = ${countyCode}::bpchar
         OR EXISTS (
           SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
-          WHERE "Version"."reportId" = "Report"."id"
+          WHERE "Version"."reportId" = "Report"."id" AND "Publication"."takenDownAt" IS NULL
         ))
     ORDER BY "best"."passage", "best"."rank"`;
 }

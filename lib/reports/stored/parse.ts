@@ -12,6 +12,7 @@ import {
   type ReportContent,
 } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
+import { takeDownGroundIds } from "@/lib/core/workflow/take-down";
 import { type State, states } from "@/lib/core/workflow/workflow";
 import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "../types";
 
@@ -58,6 +59,8 @@ const movePayloadSchema: z.ZodType<MovePayload> = z.object({
     })
     .optional(),
   fields: z.number().optional(),
+  publications: z.array(z.number()).optional(),
+  ground: z.enum(takeDownGroundIds).optional(),
 });
 const figuresSchema = z.record(z.string(), z.string());
 

@@ -26,6 +26,7 @@ export async function listYear(year: number, face: string): Promise<ListedVersio
       publishedAt: true,
       correctionReason: true,
       replacedAt: true,
+      takenDownAt: true,
       version: { select: { sha256: true } },
       files: { where: { face }, select: { sha256: true } },
     },

@@ -35,13 +35,11 @@ export async function verifyCollection({ form, year, parts, sound }: Collection)
     const receipts = await listReceipts(batch.map(([{ id }]) => id));
     for (const [version, piece] of batch) {
       if (!(await isPublished(version, piece, form, receipts.get(version.id)))) differing.push(version);
-      else if (version.replacedAt) replaced.push(version);
+      else if (!isPresent(version)) replaced.push(version);
       else current += 1;
     }
   }
-  const present = new Map(
-    listed.flatMap((version) => (version.replacedAt ? [] : [[version.unitCode, version]])),
-  );
+  const present = new Map(listed.filter(isPresent).map((version) => [version.unitCode, version]));
   const units = new Set([...named.keys()].map(({ unitCode }) => unitCode));
   return {
     kind: "collection",
@@ -56,9 +54,13 @@ export async function verifyCollection({ form, year, parts, sound }: Collection)
     differing,
     unnamed: parts.length - named.size,
     published: present.size,
-    missing: present.size - units.size,
+    missing: [...present.keys()].filter((unitCode) => !units.has(unitCode)).length,
     sound,
   };
+}
+
+function isPresent({ replacedAt, takenDownAt }: ListedVersion): boolean {
+  return replacedAt === null && takenDownAt === null;
 }
 
 /** Whether these are the bytes of the version in that form, and it is what was signed. */

@@ -4,7 +4,7 @@ import { loadOpenReport } from "@/lib/publications/loaders";
 import {
   openDataResponse,
   openFaultResponse,
-  unlessAltered,
+  unlessUnshown,
   withinOpenLimit,
 } from "@/lib/publications/open-data/open-response";
 import { addressSchema } from "@/lib/publications/schema";
@@ -22,7 +22,7 @@ export async function GET(request: NextRequest, { params }: Address) {
     );
   const { unit, year } = address.data;
   return withinOpenLimit(request, "openData", () =>
-    unlessAltered(() =>
+    unlessUnshown(() =>
       cachedResponse(request, async () => {
         const report = await loadOpenReport(unit, year);
         return report

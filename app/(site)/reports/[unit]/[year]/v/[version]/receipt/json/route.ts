@@ -1,5 +1,5 @@
 import { downloadResponse } from "@/lib/platform/download";
-import { openFaultResponse, unlessAltered } from "@/lib/publications/open-data/open-response";
+import { openFaultResponse, unlessUnshown } from "@/lib/publications/open-data/open-response";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { receiptBytes } from "@/lib/publications/receipts/receipt-file";
 import type { Receipt } from "@/lib/publications/receipts/types";
@@ -8,7 +8,7 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 
 /** The signed receipt of a published version as a file: what it says can be verified without this site. */
 export async function GET(_request: Request, { params }: Address) {
-  return unlessAltered(async () => answer(await loadReceipt(await params)));
+  return unlessUnshown(async () => answer(await loadReceipt(await params)));
 }
 
 function answer(receipt: Receipt | null): Response {

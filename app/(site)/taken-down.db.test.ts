@@ -1,0 +1,177 @@
+import { NextRequest } from "next/server";
+import { beforeAll, expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { matrix } from "@/lib/access/testing/matrix";
+import { filledContent } from "@/lib/core/document/testing-report";
+import { formFor } from "@/lib/core/editions/registry";
+import { proseOf } from "@/lib/core/prose/prose";
+import type { ReportContent } from "@/lib/core/report";
+import { db } from "@/lib/platform/db";
+import { takeDown } from "@/lib/publications/take-down/mutations";
+import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { verifyDigest } from "@/lib/publications/verification/loaders";
+
+/**
+ * A secret stands in a published report. Every address of the public site is asked for it, from the list of doors itself, so that
+ * one that is added later is asked too: before it is taken down, after, and when the correction is published.
+ */
+
+// The style is made at the build, which a test of the answers does not wait for.
+// Nobody is signed in.
+vi.mock("@/lib/access/session", () => ({ currentActor: async () => null }));
+// Outside of a request of Next.js there is no connection to wait for.
+vi.mock("next/server", async (original) => ({
+  ...(await original<object>()),
+  connection: async () => undefined,
+}));
+vi.mock("@/lib/platform/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+
+const YEAR = 2024;
+const SECRET = "申请人赵某某住东街九号";
+const PICTURE = "a".repeat(64);
+/** A number that stands in no other report. */
+const FIGURE = "70707";
+const PICTURE_BYTES = "the bytes of a picture";
+
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+const modules = import.meta.glob<Record<string, Handler>>("/app/**/route.ts");
+
+/** What stands in the places of an address, and what is asked behind it. */
+const parts: Record<string, string> = {
+  ...{ unit: places.town, year: String(YEAR), version: "1", code: places.county, id: PICTURE },
+};
+const queries: Record<string, string[]> = {
+  "": ["", `?q=${SECRET}`, `?year=${YEAR}`, `?county=${places.county}&unit=${places.town}`],
+  "api/v1/reports": ["", `?unit=${places.town}`],
+  "feed.atom": ["", `?place=${places.town}`],
+  figures: [`?place=${places.county}&indicator=received`],
+  "figures/csv": [`?place=${places.county}&indicator=received`],
+};
+/** Of nobody's report, or next-auth's own. */
+const besides = /^app\/(api\/auth|api\/health|fonts)\//;
+
+type Address = { id: string; path: string; params: Record<string, string> };
+
+const addresses: Address[] = Object.keys(matrix)
+  .filter((id) => matrix[id] === "public" && id.endsWith("route.ts#GET") && !besides.test(id))
+  .flatMap((id) => {
+    const pattern = id
+      .replace("app/", "")
+      .replace("(site)/", "")
+      .replace(/\/?route\.ts#GET$/, "");
+    const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+    // The address of nowhere, and that of a correction, which there is only later.
+    if (pattern.includes("...") || pattern.endsWith("compare")) return [];
+    const params = Object.fromEntries(names.map((name) => [name, parts[name] ?? ""]));
+    const path = pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? "");
+    return (queries[pattern] ?? [""]).map((query) => ({ id, path: `/${path}${query}`, params }));
+  });
+
+async function ask({ id, path, params }: Address): Promise<{ status: number; text: string }> {
+  const load = modules[`/${id.split("#")[0]}`];
+  const answer = await (await load?.())?.GET?.(new NextRequest(new URL(path, "http://localhost")), {
+    params: Promise.resolve(params),
+  });
+  if (!answer) throw new Error(`${id} cannot be asked`);
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** Whoever searches for it is shown their own words. */
+function isTelling({ status, text }: { status: number; text: string }): boolean {
+  const found = text.replaceAll(`value="${SECRET}"`, "").replaceAll(encodeURIComponent(SECRET), "");
+  return status === 200 && (found.includes(SECRET) || found.includes(FIGURE) || found === PICTURE_BYTES);
+}
+
+/** The path of every address that tells the secret. */
+async function listTelling(): Promise<string[]> {
+  const telling: string[] = [];
+  for (const address of addresses) if (isTelling(await ask(address))) telling.push(address.path);
+  return telling;
+}
+
+/** The report with these words in its first chapter, the figure in its second table, and maybe the picture. */
+function contentWith(words: string, figure: string, pictureId: string | null): ReportContent {
+  const { chapters, figures, ...filled } = filledContent(formFor(YEAR));
+  const picture = { type: "picture" as const, attrs: { pictureId: PICTURE, alt: "表格" } };
+  const overview = proseOf(words);
+  const others = Object.entries(figures).filter(([id]) => !id.startsWith("received:"));
+  return {
+    ...filled,
+    chapters: {
+      ...chapters,
+      overview: pictureId ? { ...overview, content: [...overview.content, picture] } : overview,
+    },
+    figures: { ...Object.fromEntries(others), "received:naturalPerson": { value: figure } },
+  };
+}
+
+let reportId = "";
+let reviewer: Actor;
+const decided = { note: "第一章第一段", ground: "personalData" } as const;
+
+beforeAll(async () => {
+  await makeUnits();
+  const { id } = await db.account.create({ data: { username: "shen", name: "沈", passwordHash: "" } });
+  const grants: Actor["grants"] = [{ role: "reviewer", unitCode: places.county }];
+  reviewer = { id, username: "shen", name: "沈", grants };
+  const bytes = new TextEncoder().encode(PICTURE_BYTES);
+  await db.picture.create({ data: { id: PICTURE, mime: "image/png", width: 1, height: 1, bytes } });
+  const made = await makeReport(places.town, YEAR, {}, contentWith(`${SECRET}。`, FIGURE, PICTURE));
+  reportId = made.reportId;
+  await publish(reportId, made.versionId);
+}, 60_000);
+
+test("before, many addresses tell it", async () => {
+  const telling = await listTelling();
+  expect(telling).toEqual(
+    expect.arrayContaining([
+      `/?q=${SECRET}`,
+      `/reports/${places.town}/${YEAR}`,
+      `/reports/${places.town}/${YEAR}/v/1`,
+      `/reports/${places.town}/${YEAR}/csv`,
+      `/reports/${places.town}/${YEAR}/v/1/json`,
+      `/api/v1/reports`,
+      `/api/v1/reports/${places.town}/${YEAR}/csv`,
+      `/api/v1/years/${YEAR}/csv`,
+      `/api/v1/years/${YEAR}/json`,
+      `/figures?place=${places.county}&indicator=received`,
+      `/figures/csv?place=${places.county}&indicator=received`,
+      `/pictures/${PICTURE}`,
+    ]),
+  );
+}, 60_000);
+
+test("when it is taken down none does, and where it stood a page, a file and open data say so", async () => {
+  expect(await takeDown(reviewer, { reportId, number: 1, ...decided })).toMatchObject({ ok: true });
+  expect(await listTelling()).toEqual([]);
+  const own = addresses.filter(({ params }) => params.unit && params.year);
+  for (const address of own.filter(({ path }) => !/receipt/.test(path))) {
+    const answer = await ask(address);
+    expect([address.path, answer.status]).toEqual([address.path, 410]);
+    expect(answer.text).toContain("含有不应公开的个人信息");
+    expect(answer.text).not.toContain(decided.note);
+  }
+}, 60_000);
+
+test("who holds a file of it is told that it was published, and taken down", async () => {
+  const { sha256 } = await db.version.findFirstOrThrow({ where: { reportId }, select: { sha256: true } });
+  const verdict = await verifyDigest(sha256);
+  expect(verdict).toMatchObject({ kind: "published", publication: { takenDownAt: expect.any(Date) } });
+});
+
+test("the correction is public at once, and what was taken down stays so, also beside it", async () => {
+  const { versionId } = await makeVersion(reportId, contentWith("内容已改。", "3", null));
+  await db.report.update({ where: { id: reportId }, data: { state: "approved" } });
+  await publish(reportId, versionId, "删去个人信息");
+  const [shown, old] = [`/reports/${places.town}/${YEAR}`, `/reports/${places.town}/${YEAR}/v/1`];
+  const at = (path: string) => addresses.find((address) => address.path === path) as Address;
+  expect(await ask(at(shown))).toMatchObject({ status: 200, text: expect.stringContaining("内容已改") });
+  expect((await ask(at(old))).status).toBe(410);
+  expect(await listTelling()).toEqual([]);
+  const compare = "app/(site)/reports/[unit]/[year]/v/[version]/compare/route.ts#GET";
+  const params = { unit: places.town, year: String(YEAR), version: "2" };
+  expect((await ask({ id: compare, path: "/compare", params })).status).toBe(410);
+}, 60_000);

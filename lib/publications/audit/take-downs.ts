@@ -1,0 +1,29 @@
+import { listSightEvents, listUnshown } from "./data";
+import type { AuditFault } from "./types";
+
+/**
+ * What the public cannot read is what the record says was taken down, and what it says was taken down is not read: who puts a version
+ * back, or hides one, past the product changes only its row.
+ */
+export async function auditTakeDowns(): Promise<AuditFault[]> {
+  const told = new Map<string, string>();
+  for (const { unitCode, year, move, at, payload } of await listSightEvents())
+    for (const number of payload.publications ?? []) {
+      const key = `${unitCode} ${year} ${number}`;
+      if (move === "putBack") told.delete(key);
+      else told.set(key, stateOf(at, payload.ground));
+    }
+  const stored = new Map(
+    (await listUnshown()).map(({ unitCode, year, number, takenDownAt, takenDownFor }) => [
+      `${unitCode} ${year} ${number}`,
+      stateOf(takenDownAt, takenDownFor),
+    ]),
+  );
+  return [...new Set([...told.keys(), ...stored.keys()])]
+    .filter((key) => told.get(key) !== stored.get(key))
+    .map((key) => ({ what: "takeDown" as const, where: `publication ${key}` }));
+}
+
+function stateOf(at: Date | null, ground: string | null | undefined): string {
+  return `${at?.toISOString()} ${ground}`;
+}

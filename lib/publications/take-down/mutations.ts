@@ -1,0 +1,96 @@
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { contentChanged } from "@/lib/core/workflow/seen";
+import { takeDownGrounds } from "@/lib/core/workflow/take-down";
+import { tell } from "@/lib/messages/mutations/tell";
+import { now } from "@/lib/platform/clock";
+import { keepMove } from "@/lib/platform/record/mutations";
+import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
+import type { MovePayload } from "@/lib/reports/types";
+import { listVersionsOf } from "./data";
+import type { PutBackInput, TakeDownInput } from "./schema";
+
+type Held = HeldReport<"publication.takeDown">;
+
+/** Of which report something changed in public, and its versions by number. */
+export type Sight = { unitCode: string; year: number; numbers: number[] };
+
+/**
+ * Takes every published version of a report from public sight at once: what is wrong in one mostly stands in those before it.
+ * What is published afterwards, as a correction, is shown. Refused: `notPublished`, `alreadyDown`, `contentChanged`.
+ */
+export const takeDown = reportMutation("publication.takeDown", async (held: Held, input: TakeDownInput) => {
+  const { tx, target: report } = held;
+  const newest = await findNewest(held, input.number);
+  if (!newest.ok) return newest;
+  const shown = newest.value.filter(({ takenDownAt }) => takenDownAt === null);
+  if (shown.length === 0)
+    return refused("alreadyDown", "这份报告的公开版本已经全部撤下。请刷新页面查看最新状态。");
+  const at = now();
+  await tx.publication.updateMany({
+    where: { id: { in: shown.map(({ id }) => id) } },
+    data: { takenDownAt: at, takenDownFor: input.ground },
+  });
+  const numbers = shown.map(({ number }) => number);
+  await keep(held, "takeDown", at, { note: input.note, ground: input.ground, publications: numbers });
+  await tell(tx, [
+    {
+      ...{ kind: "takeDown", unitCode: report.unit.code, year: report.year },
+      key: `takeDown-${report.id}-${at.getTime()}`,
+      text: `${report.unit.name} ${report.year} 年度报告已由县级撤下公开：${takeDownGrounds[input.ground]}。请发起更正，改正后重新报送。${input.note}`.slice(
+        0,
+        500,
+      ),
+      href: `/desk/reports/${report.id}`,
+    },
+  ]);
+  return done(sightOf(held, numbers));
+});
+
+/**
+ * Puts back what was taken down by mistake: the versions of the last taking down, as they were. Refused: `notPublished`, `notDown`,
+ * `corrected` where a newer version is public already, `contentChanged`.
+ */
+export const putBack = reportMutation("publication.takeDown", async (held: Held, input: PutBackInput) => {
+  const { tx } = held;
+  const newest = await findNewest(held, input.number);
+  if (!newest.ok) return newest;
+  const [last] = newest.value.slice(-1);
+  if (!newest.value.some(({ takenDownAt }) => takenDownAt !== null))
+    return refused("notDown", "这份报告没有撤下的公开版本。请刷新页面查看最新状态。");
+  if (!last?.takenDownAt)
+    return refused("corrected", "撤下以后已经公布了更正的版本，撤下的旧版不再恢复公开。");
+  const { takenDownAt } = last;
+  const together = newest.value.filter((each) => each.takenDownAt?.getTime() === takenDownAt.getTime());
+  await tx.publication.updateMany({
+    where: { id: { in: together.map(({ id }) => id) } },
+    data: { takenDownAt: null, takenDownFor: null },
+  });
+  const numbers = together.map(({ number }) => number);
+  await keep(held, "putBack", now(), { note: input.note, publications: numbers });
+  return done(sightOf(held, numbers));
+});
+
+/** Every published version, oldest first, where the newest is the one that was seen. */
+async function findNewest(
+  { tx, target: { unit, year } }: Held,
+  seen: number,
+): Promise<Result<Awaited<ReturnType<typeof listVersionsOf>>>> {
+  const versions = await listVersionsOf(unit.code, year, tx);
+  const number = versions.at(-1)?.number;
+  if (number === undefined) return refused("notPublished", "这份报告还没有公布过，没有可以撤下的公开版本。");
+  return number === seen ? done(versions) : { ok: false, refusals: [contentChanged] };
+}
+
+async function keep(
+  { tx, actor, target: report }: Held,
+  move: "takeDown" | "putBack",
+  at: Date,
+  payload: MovePayload,
+): Promise<void> {
+  const event = { reportId: report.id, move, from: report.state, to: report.state, payload, at };
+  await keepMove(tx, { ...event, actorId: actor.id });
+}
+
+function sightOf({ target: { unit, year } }: Held, numbers: number[]): Sight {
+  return { unitCode: unit.code, year, numbers };
+}

@@ -1,0 +1,91 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { listEvents } from "@/lib/reports/data";
+import { moveReport } from "@/lib/reports/mutations/move";
+import { makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { loadReview } from "@/lib/reviews/loaders";
+import { startReview } from "@/lib/reviews/mutations/move";
+import { expectRefusal, type People, submit, succeeded } from "@/lib/reviews/testing/submitted";
+import { findPublication } from "../data";
+import { approveAndPublish } from "../mutations";
+import { putBack, takeDown } from "./mutations";
+import { TakenDownPublication } from "./taken-down";
+
+let people: People;
+let reportId: string;
+const ground = "personalData" as const;
+const note = "第一章第二段";
+
+async function publishAgain(): Promise<void> {
+  await submit(people, reportId);
+  succeeded(await startReview(people.reviewer, { reportId }));
+  succeeded(await approveAndPublish(people.reviewer, { reportId }));
+}
+
+beforeEach(async () => {
+  people = await makeCounty();
+  reportId = await makeReport(people.clerk);
+  await publishAgain();
+});
+
+const down = (number = 1) => takeDown(people.reviewer, { reportId, number, ground, note });
+const back = (number = 1) => putBack(people.reviewer, { reportId, number, note: "核查后无误" });
+const shown = (number?: number) => findPublication(people.town, 2025, number);
+const correct = async () =>
+  succeeded(await moveReport(people.clerk, { reportId, move: "correct", note: "删去个人信息" }));
+
+test("a version is taken from sight with its event and a message to the unit, and the report stays where it is", async () => {
+  expect(succeeded(await down())).toEqual({ unitCode: people.town, year: 2025, numbers: [1] });
+  await expect(shown()).rejects.toThrow(TakenDownPublication);
+  const last = (await listEvents(reportId)).at(-1);
+  expect(last).toMatchObject({ move: "takeDown", from: "published", to: "published" });
+  expect(last?.payload).toEqual({ ground, note, publications: [1] });
+  const message = await db.message.findFirstOrThrow({
+    where: { kind: "takeDown" },
+    include: { recipients: true },
+  });
+  expect(message.text).toContain(note);
+  expect(message.recipients.map(({ accountId }) => accountId)).toEqual(
+    expect.arrayContaining([people.clerk.id, people.signer.id]),
+  );
+  expect(await loadReview(people.reviewer, { reportId })).toMatchObject({
+    published: { number: 1, takenDown: { ground } },
+    mayTakeDown: true,
+  });
+});
+
+test("what was taken down by mistake is put back as it was", async () => {
+  const before = await shown();
+  succeeded(await down());
+  succeeded(await back());
+  expect(await shown()).toEqual(before);
+  await expectRefusal(() => back(), "notDown");
+  succeeded(await down());
+});
+
+test("of a report under correction every version goes, and the next one is shown", async () => {
+  await correct();
+  succeeded(await down());
+  await publishAgain();
+  expect(await shown()).toMatchObject({ number: 2, correctionReason: "删去个人信息" });
+  await expect(shown(1)).rejects.toThrow(TakenDownPublication);
+  await expectRefusal(() => back(2), "corrected");
+  expect(succeeded(await down(2)).numbers).toEqual([2]);
+  expect(succeeded(await back(2)).numbers).toEqual([2]);
+  await expect(shown(1)).rejects.toThrow(TakenDownPublication);
+});
+
+test("refused: twice, on what is no longer so, by the township, and before anything is public", async () => {
+  await expectRefusal(() => down(2), "contentChanged");
+  await expectRefusal(() => takeDown(people.clerk, { reportId, number: 1, ground, note }), "forbidden");
+  await expectRefusal(() => takeDown(people.signer, { reportId, number: 1, ground, note }), "forbidden");
+  succeeded(await down());
+  await expectRefusal(() => down(), "alreadyDown");
+  const { id } = await db.report.create({
+    data: { unitCode: people.town, year: 2024, edition: "2021", form: {}, state: "drafting" },
+  });
+  await expectRefusal(
+    () => takeDown(people.reviewer, { reportId: id, number: 1, ground, note }),
+    "notPublished",
+  );
+});
