@@ -80,7 +80,7 @@ async function vitest(projects, env) {
   const file = inRoot(".data", "test", `${projects[0]}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const chosen = projects.flatMap((project) => ["--project", project]);
+  const chosen = projects.flatMap((project) => ["--project", project, "--project", `${project}-alone`]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await showNode([tool("vitest", "vitest.mjs"), "run", ...chosen, ...reporters], env);
   const report = JSON.parse(readFileSync(file, "utf8"));

@@ -7,8 +7,14 @@ import { afterAll } from "vitest";
  * names, and DATABASE_URL changed to the clone before the file imports anything. Dropped after the file's tests.
  */
 const template = new URL(requiredUrl());
-const name = `test_${randomUUID().replaceAll("-", "")}`;
 
+// The files of one worker share what they have loaded, the client too: it finds each file's database under the same name.
+const kept = globalThis as { testDatabase?: string };
+kept.testDatabase ??= `test_${randomUUID().replaceAll("-", "")}`;
+const name = kept.testDatabase;
+
+// A file that could not even be loaded has left its own.
+await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 await onServer(`CREATE DATABASE ${name} TEMPLATE "${template.pathname.slice(1)}"`);
 process.env.DATABASE_URL = urlOf(name);
 process.env.NEXTAUTH_SECRET ??= "only-for-tests-only-for-tests-only";
