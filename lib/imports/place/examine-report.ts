@@ -109,7 +109,8 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
         .filter(
           (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
         )
-        .map((finding) => (yearIsKnown(placed, known) ? finding : withoutYear(finding))),
+        .map((finding) => (yearIsKnown(placed, known) ? finding : withoutYear(finding)))
+        .map((finding) => (yearIsDisputed(placed) ? lessSure(finding) : finding)),
     ]).map(({ keys: _, ...finding }) => finding),
     title: placed.title,
     organ,
@@ -138,6 +139,19 @@ function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: Place
 
 function yearIsKnown({ detected }: PlacedDocument, known: KnownOfReport): boolean {
   return detected.year !== null || known.year !== undefined;
+}
+
+/** Title and period name two years, which one finding says; what follows from the year taken is not told as sure. */
+function yearIsDisputed({ findings }: PlacedDocument): boolean {
+  return findings.some(
+    ({ code, severity, message }) => code === "I-year" && severity === "error" && /核对/.test(message),
+  );
+}
+
+function lessSure(finding: Finding): Finding {
+  return /^(?:R21-13|R14-23|R14-26|R21-14|R00-30)$/.test(finding.code) && finding.severity !== "hint"
+    ? { ...finding, severity: "hint" }
+    : finding;
 }
 
 /** Where nobody said which year it is, that the period is missing is sure, what it should be is not. */
@@ -190,7 +204,7 @@ function organOf(placed: PlacedDocument): string {
 
 /** “……局2024年……”, or “2024年……局政府信息公开……”, where 人民政府 shares its 政府 with what it publishes. */
 function organInTitle(title: string): string | undefined {
-  const behindYear = /^\d{4}\s*年度?\s*(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
+  const behindYear = /^\d{4}\s*年度?\s*(?!度|政[府务])(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
   if (behindYear) return `${behindYear[1]}${behindYear[2] ?? ""}`;
   return /^(?:\d{4}年?度?)?(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
 }

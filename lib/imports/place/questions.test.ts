@@ -30,6 +30,46 @@ test.each([
   expect(examined(title, "一、总体情况", "按月更新各栏目。").organ).toBe(organ);
 });
 
+it("title and period of two years are one finding, and what follows from the year taken no second one", () => {
+  const lines = [
+    "青山县水务局2023年政府信息公开工作年度报告",
+    "统计期限自2024年1月1日起至2024年12月31日止。",
+    "一、总体情况",
+    "2024年，我局按月更新各栏目。",
+  ];
+  expect(toldOf(lines, /^(I-year|R21-1[34]|R00-30)$/).filter((line) => !line.startsWith("hint"))).toEqual([
+    "error 统计期限写的是2024年，标题的是2023年，请核对报告年度。",
+  ]);
+});
+
+test.each([
+  [
+    ["2024年12月3日 星期二", "青山县水务局2024年度", "政府信息公开工作报告"],
+    "青山县水务局2024年度政府信息公开工作报告",
+  ],
+  [["青山县水务局", "2024年政府信息公开工作年度报告"], "青山县水务局2024年政府信息公开工作年度报告"],
+])("the day at the head of a page is no part of the title: %s", (head, title) => {
+  expect(examined(...head, "一、总体情况", "按月更新各栏目。").title).toBe(title);
+});
+
+it("items with bracketed numbers below 总体情况 are its own, though it has no number itself", () => {
+  const lines = [
+    "青山县柳河镇2024年政府信息公开工作年度报告",
+    "总体情况",
+    "（一）主动公开",
+    "按月更新各栏目。",
+    "（二）依申请公开",
+    "收到申请2件，都已答复。",
+    "（三）政府信息管理",
+    "发布前由专人审核。",
+    "（四）平台建设",
+    "在大厅设查阅点。",
+    "（五）监督保障",
+    "接受群众监督。",
+  ];
+  expect(toldOf(lines, /^R21-26$/)).toEqual([]);
+});
+
 it("the heading on which a text breaks off is no signature", () => {
   const lines = ["现公布青山县水务局2024年政府信息公开工作年度报告。", "一、总体情况", "好。", "（三）政府"];
   expect(examined(...lines).organ).toBe("青山县水务局");

@@ -11,6 +11,10 @@ const bureau = (line: string) => ({
 
 export const bodies: readonly CheckCase[] = [
   right("公布本镇的报告", inPreface(2025, "现公布青山县柳河镇2025年度政府信息公开工作年度报告。")),
+  right(
+    "由办公室编制本镇的报告",
+    inPreface(2025, "镇公开工作领导小组办公室编制了柳河镇2025年政府信息公开工作年度报告。"),
+  ),
   right("公布县局的报告，用简称", bureau("现公布县水保局2025年政府信息公开工作年度报告。")),
   wrong(
     "R00-101",
@@ -20,6 +24,7 @@ export const bodies: readonly CheckCase[] = [
   wrong("R00-101", "局里编制县的报告", bureau("我局编制了青山县2025年政府信息公开工作年度报告。")),
 
   right("按本县政府的要求", inPreface(2025, "根据有关法规和青山县人民政府办公室的通知编制。")),
+  right("县政府前面是发布", inDisclosure(2025, "按规定及时发布县政府办公室的通知，准确公开县政府公报。")),
   right("县政府前面是别的词", inDisclosure(2025, "按期在县政府网站、通过县政府公报公开。")),
   wrong("R00-102", "按别县政府的要求", inPreface(2025, "根据有关法规和云台县人民政府办公室的通知编制。")),
 

@@ -24,7 +24,7 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
     // Chinese numbers are the rule for chapters; other styles also number items, so their words must tell.
     if (style === "chinese" ? found.size >= 2 || concepts.size > 0 : found.size >= 3 && concepts.size >= 3)
-      return style === "chinese" ? withUnnumberedFirst(found, sourceBlocks) : found;
+      return style === "chinese" ? withUnnumberedFirst(found, sourceBlocks) : belowNamed(found, sourceBlocks);
     // “1、总体情况” is a chapter's own name, however little of the report is written.
     if (style === "arabic" && isChapterName([...found.values()][0])) return found;
   }
@@ -39,10 +39,33 @@ function withUnnumberedFirst(
   const first = Math.min(...found.keys());
   const block = sourceBlocks[first];
   if (block?.kind !== "text" || !/^二/.test(block.text)) return found;
-  const at = sourceBlocks.findIndex(
+  const at = firstByName(found, sourceBlocks);
+  return at < 0 ? found : new Map([[at, textAt(sourceBlocks, at)], ...found]);
+}
+
+/** “总体情况” by its name alone, and “（一）主动公开” below it: those with numbers are its items, and chapters those without. */
+function belowNamed(found: Map<number, string>, sourceBlocks: readonly CleanBlock[]): Map<number, string> {
+  const first = firstByName(found, sourceBlocks);
+  if (first < 0 || isNumbered(textAt(sourceBlocks, first))) return found;
+  const named = [...headingsOf(sourceBlocks, "marked")].filter(([, words]) => !isNumbered(words));
+  return new Map([[first, textAt(sourceBlocks, first)], ...named]);
+}
+
+/** The line above the found ones that is the name of a first chapter; -1 where none is. */
+function firstByName(found: ReadonlyMap<number, string>, sourceBlocks: readonly CleanBlock[]): number {
+  const first = Math.min(...found.keys());
+  return sourceBlocks.findIndex(
     (line, index) => index < first && line.kind === "text" && isFirstChapterName(line.text),
   );
-  return at < 0 ? found : new Map([[at, (sourceBlocks[at] as { text: string }).text.trim()], ...found]);
+}
+
+function isNumbered(words: string): boolean {
+  return Object.values(numberings).some((numbering) => numbering.test(words));
+}
+
+function textAt(sourceBlocks: readonly CleanBlock[], at: number): string {
+  const block = sourceBlocks[at];
+  return block?.kind === "text" ? block.text.trim() : "";
 }
 
 function isFirstChapterName(words: string): boolean {

@@ -65,7 +65,7 @@ function isPartOfTitle(line: string): boolean {
   return (
     !whole &&
     line.length <= 36 &&
-    !/[。；，,;：:！？、|>〉»]|^[一二三四五六七八九十\d]{1,3}[、.．]|\d日$/.test(line)
+    !/[。；，,;：:！？、|>〉»]|^[一二三四五六七八九十\d]{1,3}[、.．]|\d日|星期[一二三四五六日]/.test(line)
   );
 }
 

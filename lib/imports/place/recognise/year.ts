@@ -11,7 +11,7 @@ export function detectYears(
   texts: readonly string[],
 ): YearEvidence[] {
   const found: (YearEvidence | null)[] = [
-    evidence(/(\d{4})\s*年/.exec(title)?.[1], "title"),
+    evidence(/(\d{4})\s*年(?!\s*\d{1,2}\s*月)/.exec(title)?.[1], "title"),
     evidence(period?.slice(0, 4), "period"),
     evidence(mostNamed(texts), "text"),
   ];

@@ -23,8 +23,10 @@ export const periodsIn = perLine((line: Line): Period[] => {
   const text = narrowed(line.text);
   return [...text.matchAll(pattern)].flatMap((found) => {
     const sentence = sentenceAround(text, found.index).text;
-    if (line.chapterId !== PREFACE && !tellsPeriod.test(sentence)) return [];
     const [whole, year1, month1, day1, year2, month2, day2] = found;
+    // Office hours of summer and winter stand in the opening, too, and name no year.
+    const named = line.chapterId === PREFACE && (year1 !== undefined || year2 !== undefined);
+    if (!named && !tellsPeriod.test(sentence)) return [];
     return [
       {
         from: found.index,

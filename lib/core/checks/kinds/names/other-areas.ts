@@ -29,6 +29,7 @@ export function otherCountyGovernment(rule: Rule): Check {
       const upTo = line.text.slice(0, match.index + name.length);
       if (
         generic.test(name) ||
+        /^时|发布|公布|公开|公示|报送|推送/.test(name) ||
         upTo.endsWith(county) ||
         sharesEnd(county, upTo) ||
         visited(line, match.index)

@@ -24,7 +24,8 @@ export function bodyOfTheReport(rule: Rule): Check {
         )
         .flatMap((line) =>
           [...line.text.matchAll(reported)].flatMap((match) => {
-            const name = match[1] ?? "";
+            // “……办公室编制了青山县人民政府2024年……”: the name stands behind the last verb.
+            const name = (match[1] ?? "").replace(/^.*(?:编[制写]|公布|发布|公开|印发|形成)了?/, "");
             if (isOwn(input, name)) return [];
             const from = match.index + match[0].length - name.length;
             return [

@@ -35,7 +35,7 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
       return factsOfTheYear(input).flatMap((stated) => {
         const { id, name } = stated.indicator;
         if (!ONCE.has(id) || counted(input, byIndicator.get(id))) return [];
-        if (stated.quantity && parts.has(stated.quantity)) return [];
+        if (stated.quantity && (parts.has(stated.quantity) || isOfChannel(stated))) return [];
         const before = first.get(id);
         if (!before) first.set(id, stated);
         if (!before || before.value.eq(stated.value) || !comparable(before, stated)) return [];
@@ -76,6 +76,12 @@ function markedParts(input: CheckInput): Set<Quantity> {
 
 function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {
   return link?.anyOf.some((expression) => amountFor(input, expression) !== null) ?? false;
+}
+
+/** “利用广播、展板等其他方式公开22条”: what one way carried is a part, too. */
+function isOfChannel({ quantity, line }: StatedFact): boolean {
+  const clause = /[^。；]*$/.exec(line.text.slice(0, quantity?.from ?? 0))?.[0] ?? "";
+  return /其[他它](?:方式|渠道|形式|途径)[^，。；]*$/.test(clause);
 }
 
 /** Zero in words has no unit. What is counted up to a day (“累计”) need not be of the year, where the other says 本年. */

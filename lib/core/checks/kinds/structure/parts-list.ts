@@ -125,6 +125,8 @@ export const lastWord = /(?:情况|概述|概况|综述|总述|事项|措施|问
 /** The names of a list; the marks within a name (行政复议、行政诉讼) do not part it. */
 function namesIn(list: string): { words: string; from: number }[] {
   const marked = list
+    // “咨询情况（公民、法人和其他组织的咨询情况）” is one name.
+    .replace(/（[^（）]*）/g, (remark) => remark.replaceAll("、", "\u0001"))
     .replace(/(复议|复议情况|提起)、(?=(?:提起)?行政诉讼|诉讼)/g, "$1\u0001")
     .replace(/问题、(?=改进|整改|改善)/g, "问题\u0001")
     .replace(/(政府|收费|复议|建设|发布|解读)、(?=(?:减免|诉讼|经费|解读|回应))/g, "$1\u0001")
