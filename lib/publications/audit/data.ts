@@ -9,7 +9,7 @@ import {
   recordedPublication,
   recordedVersion,
 } from "@/lib/platform/record/rows";
-import { parseMovePayload } from "@/lib/reports/stored";
+import { parseMovePayload } from "@/lib/reports/stored/parse";
 import type { LastLook } from "./types";
 
 /** The name under which the daily look is kept. */
