@@ -1,5 +1,3 @@
-import { wordSimilarity } from "@/lib/core/prose/prose-words";
-
 /** A label as it is compared: without number, blanks, “其中” and remarks in brackets, and once where it was doubled. */
 export function bareLabel(label: string): string {
   return once(
@@ -43,47 +41,79 @@ export function labelNumber(label: string): string {
   );
 }
 
-/** A document's labels are compared with the same rows several times over; what was found is kept, within bounds. */
-const known = new Map<string, number>();
+/** A document's labels are compared with the same rows several times over: so much of what was found is kept. */
 const KNOWN_MAX = 50_000;
+let kept = 0;
 
-/** How alike two labels are, 0 to 1; remarks and numbers left aside. */
+/** How alike two labels are, 0 to 1; remarks and numbers left aside. What was found is kept, as the same are compared again. */
 export function labelSimilarity(one: string, other: string): number {
-  const pair = `${one}\n\n${other}`;
-  const before = known.get(pair);
-  if (before !== undefined) return before;
-  const found = compared(one, other);
-  if (known.size >= KNOWN_MAX) known.clear();
-  if (pair.length <= LABEL_MAX) known.set(pair, found);
+  if (one.length > LABEL_MAX || other.length > LABEL_MAX) return 0;
+  const oneForms = formsOf(one);
+  const known = oneForms.compared.get(other);
+  if (known !== undefined) return known;
+  const found = compared(oneForms, formsOf(other));
+  oneForms.compared.set(other, found);
+  kept += 1;
   return found;
 }
 
 /** Longer texts are no labels. */
-const LABEL_MAX = 200;
+export const LABEL_MAX = 200;
 
-function compared(one: string, other: string): number {
-  if (one.length > LABEL_MAX || other.length > LABEL_MAX) return 0;
-  const [oneForms, otherForms] = [formsOf(one), formsOf(other)];
-  const whole = alike(oneForms.bare, otherForms.bare);
-  if (whole === 1 || oneForms.head === "" || otherForms.head === "") return whole;
-  return Math.max(whole, 0.97 * alike(oneForms.head, otherForms.head));
+/** A label as it is compared, as a whole and up to its first remark. */
+type Forms = { bare: Pairs; head: Pairs; compared: Map<string, number> };
+
+/** A text, and how often each pair of neighbouring characters stands in it, by the two codes. */
+export type Pairs = { text: string; counts: ReadonlyMap<number, number> };
+
+/** What the likeness of two heads counts beside that of two whole labels. */
+export const HEAD = 0.97;
+
+function compared(one: Forms, other: Forms): number {
+  const whole = alike(one.bare, other.bare);
+  if (whole === 1 || one.head.text === "" || other.head.text === "") return whole;
+  return Math.max(whole, HEAD * alike(one.head, other.head));
 }
 
-/** Texts of which one is more than three times as long as the other cannot be alike. */
-function alike(one: string, other: string): number {
-  if (one.length > 3 * other.length || other.length > 3 * one.length) return 0;
-  return one === "" ? 0 : wordSimilarity(one, other);
+/**
+ * How alike two texts are, as `wordSimilarity` has it, from pairs that were counted before. Texts of which one is more than
+ * three times as long as the other cannot be alike.
+ */
+function alike(one: Pairs, other: Pairs): number {
+  const [length, otherLength] = [one.text.length, other.text.length];
+  if (length > 3 * otherLength || otherLength > 3 * length || length === 0) return 0;
+  if (one.text === other.text) return 1;
+  let shared = 0;
+  for (const [pair, count] of other.counts) {
+    const same = one.counts.get(pair);
+    if (same !== undefined) shared += Math.min(count, same);
+  }
+  const total = length - 1 + otherLength - 1;
+  return total === 0 ? 0 : (2 * shared) / total;
 }
 
-const forms = new Map<string, { bare: string; head: string }>();
+const forms = new Map<string, Forms>();
 
-function formsOf(label: string): { bare: string; head: string } {
+export function formsOf(label: string): Forms {
   const before = forms.get(label);
   if (before) return before;
-  if (forms.size >= KNOWN_MAX) forms.clear();
-  const made = { bare: bareLabel(label), head: head(label) };
+  if (kept >= KNOWN_MAX) {
+    forms.clear();
+    kept = 0;
+  }
+  const made = { bare: pairsOf(bareLabel(label)), head: pairsOf(head(label)), compared: new Map() };
   forms.set(label, made);
+  kept += 1;
   return made;
+}
+
+function pairsOf(text: string): Pairs {
+  const counts = new Map<number, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return { text, counts };
 }
 
 /** True for the text of a cell that holds a number, or a mark that stands for none. */

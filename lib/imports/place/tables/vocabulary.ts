@@ -1,6 +1,7 @@
 import type { Form } from "@/lib/core/editions/form";
 import type { Table } from "@/lib/core/tables/table";
-import { bareLabel, labelSimilarity } from "./labels";
+import { bareLabel } from "./labels";
+import { likeLabels } from "./like-labels";
 
 /** The words that an indicator table prints besides its figures. */
 export type Vocabulary = {
@@ -58,6 +59,7 @@ const KNOWN_MAX = 10_000;
 function vocabulary(words: readonly string[]): Vocabulary {
   const plain = new Set(words.flatMap((word) => [word.replace(/\s/g, ""), bareLabel(word)]));
   const known = new Map<string, boolean>();
+  const isLike = likeLabels(words, 0.62);
   const has = (text: string): boolean => {
     const key = text.replace(/[\s\u3000]+/g, "");
     if (key === "" || plain.has(key) || plain.has(bareLabel(key))) return true;
@@ -65,7 +67,7 @@ function vocabulary(words: readonly string[]): Vocabulary {
     if (key.length > 80 || key.includes("。") || !/[\u4e00-\u9fff]{2}/.test(key)) return false;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = words.some((word) => labelSimilarity(word, key) >= 0.62);
+    const found = isLike(key);
     if (known.size >= KNOWN_MAX) known.clear();
     known.set(key, found);
     return found;
