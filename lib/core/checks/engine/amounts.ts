@@ -1,24 +1,33 @@
 import Big from "big.js";
 import type { Form } from "../../editions/form";
+import type { ReportContent } from "../../report";
 import { partsOf, statedValue } from "../../tables/figures";
 import type { CellId } from "../../tables/table";
 import type { CheckInput } from "./check";
 
 type Report = Pick<CheckInput, "form" | "content">;
 
-/** Thirty rules ask for the same two hundred figures: each is read once an examination, which has an input of its own. */
-const read = new WeakMap<Report, Map<CellId, Big | null>>();
+/** Thirty rules ask for the same two hundred figures: each is read once, for as long as the figures are the same object. */
+const read = new WeakMap<ReportContent["figures"], { form: Form; amounts: Map<CellId, Big | null> }>();
 
 /** The figure of a cell as printed, null where blank or where the form has no such cell. */
 export function amountAt(report: Report, id: CellId): Big | null {
-  const known = read.get(report) ?? new Map<CellId, Big | null>();
-  read.set(report, known);
+  const { figures } = report.content;
+  const known = amountsOf(report.form, figures);
   const kept = known.get(id);
   if (kept !== undefined) return kept;
-  const stated = report.form.cells.has(id) ? statedValue(report.content.figures, id) : null;
+  const stated = report.form.cells.has(id) ? statedValue(figures, id) : null;
   const amount = stated === null ? amountOf(report, partsOf(report.form, id)) : amountFrom(stated);
   known.set(id, amount);
   return amount;
+}
+
+function amountsOf(form: Form, figures: ReportContent["figures"]): Map<CellId, Big | null> {
+  const known = read.get(figures);
+  if (known?.form === form) return known.amounts;
+  const amounts = new Map<CellId, Big | null>();
+  read.set(figures, { form, amounts });
+  return amounts;
 }
 
 /** The sum of some cells as printed, null where all are blank. */

@@ -1,6 +1,11 @@
-import { liveSpans, shownContent } from "../../prose/live-figures";
+import type { Form } from "../../editions/form";
+import { type LiveSpan, liveSpans, shownContent } from "../../prose/live-figures";
+import type { Prose } from "../../prose/prose";
+import type { ReportContent } from "../../report";
 import { fieldOrder } from "../../steps/progress";
+import type { Figures } from "../../tables/figure";
 import type { Check, CheckInput, Finding, Severity } from "./check";
+import { inParts, remembered } from "./input-parts";
 import { withLikelyCells } from "./repairs/solve-repairs";
 
 /** A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one rule. */
@@ -22,10 +27,10 @@ export function* examineInSteps(
   checks: readonly Check[],
   given: CheckInput,
 ): Generator<undefined, Finding[]> {
-  const input = shown(given);
+  const input = inParts(shown(given));
   const found: Finding[] = [];
   for (const check of checks) {
-    found.push(...check.run(input).slice(0, FINDINGS_MAX));
+    found.push(...foundBy(check)(input.form, input).slice(0, FINDINGS_MAX));
     yield;
   }
   if (found.length === 0) return [];
@@ -38,17 +43,52 @@ export function* examineInSteps(
     .map(({ finding }) => finding);
 }
 
+const rules = new WeakMap<Check, (form: Form, input: CheckInput) => readonly Finding[]>();
+
+/** What a rule finds in an input of a form; run anew where a part of the input that it read has changed. */
+function foundBy(check: Check): (form: Form, input: CheckInput) => readonly Finding[] {
+  const known = rules.get(check);
+  if (known) return known;
+  const run = remembered((_: Form, input: CheckInput) => check.run(input));
+  rules.set(check, run);
+  return run;
+}
+
 /** Live figures as the words that will be printed, here and in last year's report. */
 function shown(input: CheckInput): CheckInput {
   const { form, content, lastYear } = input;
   const plain = shownContent(content, form);
-  const before = lastYear && { ...lastYear, content: shownContent(lastYear.content, lastYear.form) };
+  const before = lastYear && { ...lastYear, content: shownBefore(lastYear) };
   if (plain === content) return { ...input, lastYear: before };
   const live = Object.entries(content.chapters).map(([id, prose]) => [
     id,
-    liveSpans(prose, form, content.figures),
+    spansOf(prose, form, content.figures),
   ]);
   return { ...input, content: plain, live: Object.fromEntries(live), lastYear: before };
+}
+
+type LastYear = NonNullable<CheckInput["lastYear"]>;
+
+const lastYears = new WeakMap<ReportContent, LastYear>();
+
+/** Last year's words as printed: the same object for as long as the report is. */
+function shownBefore({ form, content }: LastYear): ReportContent {
+  const kept = lastYears.get(content);
+  if (kept?.form === form) return kept.content;
+  const printed = shownContent(content, form);
+  lastYears.set(content, { form, content: printed });
+  return printed;
+}
+
+const spans = new WeakMap<Prose, { form: Form; figures: Figures; found: LiveSpan[] }>();
+
+/** The live figures of a prose: the same array for as long as the prose and the figures are the same. */
+function spansOf(prose: Prose, form: Form, figures: Figures): LiveSpan[] {
+  const kept = spans.get(prose);
+  if (kept?.form === form && kept.figures === figures) return kept.found;
+  const found = liveSpans(prose, form, figures);
+  spans.set(prose, { form, figures, found });
+  return found;
 }
 
 /** The same words may be at fault twice in a chapter: the second keeps a key of its own. */

@@ -1,5 +1,6 @@
+import type { Form } from "../../editions/form";
 import { blockText, type Prose } from "../../prose/prose";
-import { PREFACE } from "../../report";
+import { PREFACE, type ReportContent } from "../../report";
 import type { CheckInput, Finding, Passage, Place, Repair, Side } from "./check";
 import { chapterTitle, finding, type Rule } from "./finding";
 
@@ -14,18 +15,30 @@ export type Line = {
 const read = new WeakMap<Prose, Map<string, Line[]>>();
 /** By chapter, the lines that were read last. */
 const latest = new Map<string, readonly Line[]>();
-const ofReport = new WeakMap<object, readonly Line[]>();
+/** By the chapters of a report, its lines: a hundred rules read them. */
+const ofReport = new WeakMap<ReportContent["chapters"], ReportLines>();
+
+type ReportLines = { form: Form; lines: readonly Line[]; byChapter: readonly (readonly Line[])[] };
 
 /** The lines of the opening and of every chapter, in printed order; pictures say nothing. */
 export function linesOf(report: Pick<CheckInput, "content" | "form">): readonly Line[] {
-  const kept = ofReport.get(report);
-  if (kept) return kept;
-  const { content, form } = report;
+  return readReport(report).lines;
+}
+
+/** The same by chapter: the lines of a chapter whose prose is the same object are the same array. */
+export function linesByChapter(report: Pick<CheckInput, "content" | "form">): readonly (readonly Line[])[] {
+  return readReport(report).byChapter;
+}
+
+function readReport({ content, form }: Pick<CheckInput, "content" | "form">): ReportLines {
+  const { chapters } = content;
+  const kept = ofReport.get(chapters);
+  if (kept?.form === form) return kept;
   const ids = [PREFACE, ...form.outline.chapters.map(({ id }) => id).filter((id) => id !== PREFACE)];
-  const lines = ids.flatMap((id) => linesOfChapter(id, content.chapters[id]));
-  // An examination has an input of its own, and a hundred rules read it.
-  ofReport.set(report, lines);
-  return lines;
+  const byChapter = ids.map((id) => linesOfChapter(id, chapters[id])).filter((lines) => lines.length > 0);
+  const made = { form, lines: byChapter.flat(), byChapter };
+  ofReport.set(chapters, made);
+  return made;
 }
 
 /**

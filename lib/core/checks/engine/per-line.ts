@@ -1,3 +1,4 @@
+import { notesOf, ownNumber } from "./notes";
 import type { Line } from "./passages";
 
 /**
@@ -5,12 +6,13 @@ import type { Line } from "./passages";
  * whole report, only the chapter being typed is read again.
  */
 export function perLine<T>(read: (line: Line) => T): (line: Line) => T {
-  const known = new WeakMap<Line, { read: T }>();
+  const number = ownNumber();
   return (line) => {
-    const kept = known.get(line);
+    const notes = notesOf(line);
+    const kept = notes[number] as { read: T } | undefined;
     if (kept) return kept.read;
     const found = read(line);
-    known.set(line, { read: found });
+    notes[number] = { read: found };
     return found;
   };
 }

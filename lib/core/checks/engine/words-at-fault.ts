@@ -1,6 +1,7 @@
 import type { Check, CheckInput, Finding, Side } from "./check";
 import type { Rule } from "./finding";
-import { type Line, linesOf, passageFinding, rewrite } from "./passages";
+import { remembered } from "./input-parts";
+import { type Line, linesByChapter, passageFinding, rewrite } from "./passages";
 
 /**
  * Words [from, to) of a line that a rule objects to. `instead` is what one click puts in their place, or in that of `span`;
@@ -20,21 +21,39 @@ export type FaultsIn = (line: Line, input: CheckInput) => readonly Fault[];
 /** One text may be nothing but faults, as a pasted page is: nobody reads more than this many findings of one rule. */
 const FINDINGS_MAX = 100;
 
+const none: readonly Finding[] = [];
+
 /** A rule that reads the report line by line. */
 export function wordsAtFault(rule: Rule, faultsIn: FaultsIn): Check {
   return {
     ...rule,
-    run: (input) => {
-      const findings: Finding[] = [];
-      for (const line of linesOf(input)) {
-        for (const fault of faultsIn(line, input)) {
-          if (findings.length === FINDINGS_MAX) return findings;
-          findings.push(faultFinding(rule, input, line, fault));
-        }
-      }
-      return findings;
-    },
+    run: findingsByLine((line, input) => {
+      const faults = faultsIn(line, input);
+      return faults.length === 0
+        ? none
+        : faults.slice(0, FINDINGS_MAX).map((fault) => faultFinding(rule, input, line, fault));
+    }),
   };
+}
+
+/** Reads every line; after a change only the chapters that changed, and those for which more of the input was read that did. */
+function findingsByLine(
+  findingsIn: (line: Line, input: CheckInput) => readonly Finding[],
+): (input: CheckInput) => Finding[] {
+  const inChapter = remembered((lines: readonly Line[], input) =>
+    upToMax(lines, (line) => findingsIn(line, input)),
+  );
+  return (input) => upToMax(linesByChapter(input), (lines) => inChapter(lines, input));
+}
+
+function upToMax<Part>(parts: readonly Part[], findingsIn: (part: Part) => readonly Finding[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const part of parts) {
+    const found = findingsIn(part);
+    if (found.length > 0) findings.push(...found.slice(0, FINDINGS_MAX - findings.length));
+    if (findings.length === FINDINGS_MAX) break;
+  }
+  return findings;
 }
 
 /** The finding of one fault, for rules that read more than a line at a time. */

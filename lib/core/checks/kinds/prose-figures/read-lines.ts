@@ -3,6 +3,7 @@ import { type LineFacts, readFacts } from "../../../facts/facts";
 import { isOwnYear } from "../../../facts/scope";
 import { PREFACE } from "../../../report";
 import type { CheckInput } from "../../engine/check";
+import { remembered } from "../../engine/input-parts";
 import { type Line, linesOf } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 
@@ -15,19 +16,18 @@ export type Read = LineFacts & { line: Line };
 
 /** Every paragraph with what it states, in printed order; a total keeps the parts that stand in paragraphs of their own. */
 export function readLines(input: CheckInput): readonly Read[] {
-  const kept = readOf.get(input);
+  const lines = linesOf(input);
+  const kept = readOf.get(lines);
   if (kept) return kept;
-  const read = readAnew(input);
-  readOf.set(input, read);
+  const read = readAnew(lines);
+  readOf.set(lines, read);
   return read;
 }
 
-/** An examination has an input of its own, and two dozen rules read the same paragraphs. */
-const readOf = new WeakMap<CheckInput, readonly Read[]>();
-const ofTheYear = new WeakMap<CheckInput, Partial<Record<"exact" | "approximate", readonly StatedFact[]>>>();
+/** Two dozen rules read the same paragraphs. */
+const readOf = new WeakMap<readonly Line[], readonly Read[]>();
 
-function readAnew(input: CheckInput): Read[] {
-  const lines = linesOf(input);
+function readAnew(lines: readonly Line[]): Read[] {
   return lines.map((line, at) => {
     const read = factsOf(line);
     if (read.quantities.length === 0 || !/[：:]\s*$/.test(line.text)) return { line, ...read };
@@ -63,14 +63,16 @@ export function factsOfTheYear(
   input: CheckInput,
   how: "exact" | "approximate" = "exact",
 ): readonly StatedFact[] {
-  const kept = ofTheYear.get(input) ?? {};
-  ofTheYear.set(input, kept);
-  kept[how] ??= factsAnew(input, how);
-  return kept[how];
+  return ofTheYear[how](readLines(input), input);
 }
 
-function factsAnew(input: CheckInput, how: "exact" | "approximate"): StatedFact[] {
-  return readLines(input)
+const ofTheYear = {
+  exact: remembered((lines: readonly Read[], input) => factsIn(lines, input, "exact")),
+  approximate: remembered((lines: readonly Read[], input) => factsIn(lines, input, "approximate")),
+};
+
+function factsIn(lines: readonly Read[], input: CheckInput, how: "exact" | "approximate"): StatedFact[] {
+  return lines
     .filter(({ line }) => !ELSEWHERE.has(line.chapterId))
     .flatMap(({ line, facts }) => facts.map((fact) => ({ ...fact, line })))
     .filter(({ scope, quantity }) => {

@@ -2,6 +2,7 @@ import { chineseNumber } from "../../../prose/numbering";
 import { wordSimilarity } from "../../../prose/prose-words";
 import { PREFACE } from "../../../report";
 import type { CheckInput } from "../../engine/check";
+import { remembered } from "../../engine/input-parts";
 import { type Line, linesOfChapter } from "../../engine/passages";
 
 /** A list of the report's parts in its opening: “本报告由总体情况、…六个部分组成”. */
@@ -29,8 +30,12 @@ const opening = new RegExp(
 const numerals = new Map(Array.from({ length: 20 }, (_, index) => [chineseNumber(index + 1), index + 1]));
 
 /** The lists in the opening that name at least two of the outline's chapters, or count their parts. */
-export function partsLists(input: CheckInput): PartsList[] {
-  return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) =>
+export function partsLists(input: CheckInput): readonly PartsList[] {
+  return listsIn(linesOfChapter(PREFACE, input.content.chapters[PREFACE]), input);
+}
+
+const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
+  opened.flatMap((line) =>
     [...line.text.matchAll(opening)].flatMap((found): PartsList[] => {
       // “报告由某镇编制，包括…”: the list begins behind the last of such words.
       const list = (found[1] ?? "").replace(/^.*(?:包括|包含|涵盖|分为)[：:]?/, "").replace(introduction, "");
@@ -50,8 +55,8 @@ export function partsLists(input: CheckInput): PartsList[] {
           ]
         : [];
     }),
-  );
-}
+  ),
+);
 
 /** “六个部分，分别为：”, “六部分组成：” before the first name. */
 const introduction =

@@ -1,0 +1,21 @@
+/**
+ * What is known of a thing, by the number of who found it out: a hundred rules read every line, and a map for each of them would
+ * cost more than most of them take to read it. Kept for as long as the thing is.
+ */
+const ofThings = new WeakMap<object, unknown[]>();
+
+export function notesOf(thing: object): unknown[] {
+  const notes = ofThings.get(thing);
+  if (notes) return notes;
+  const made: unknown[] = [];
+  ofThings.set(thing, made);
+  return made;
+}
+
+let last = 0;
+
+/** A number under which nobody else notes anything. */
+export function ownNumber(): number {
+  last += 1;
+  return last;
+}
