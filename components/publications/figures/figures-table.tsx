@@ -76,6 +76,7 @@ type FigureProps = { figure: UnitFigure; counted: boolean; greatest: number; hre
 function Figure({ figure, counted, greatest, href }: FigureProps) {
   if (figure === "notOwed") return <span className="text-ink-2">—</span>;
   if (figure === "unpublished") return <span className="text-ink-2">未公布</span>;
+  if (figure === "takenDown") return <span className="text-ink-2">已撤下</span>;
   if (!counted) return <span className="text-ink-2">不统计</span>;
   if (figure === "blank") return <span className="text-ink-2">未填</span>;
   return (

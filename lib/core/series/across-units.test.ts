@@ -7,8 +7,9 @@ const unit = (
   code: string,
   years: Record<number, Record<string, string>>,
   firstYear: number | null = null,
+  takenDown: number[] = [],
 ) => ({
-  ...{ code, name: `${code}镇`, firstYear, lastYear: null },
+  ...{ code, name: `${code}镇`, firstYear, lastYear: null, takenDown },
   years: Object.entries(years).map(([year, figures]) => ({
     form: formFor(Number(year)),
     figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
@@ -16,13 +17,14 @@ const unit = (
 });
 const corrected = "litigation:review.corrected";
 
-test("zero, blank, unpublished and not owed are four things, and the sum is of the figures alone", () => {
+test("zero, blank, taken down, unpublished and not owed are five things, and the sum is of the figures alone", () => {
   const found = acrossUnits(
     "reviewCorrected",
     [
       unit("a", { 2024: { [corrected]: "2" }, 2025: { [corrected]: "0" } }),
       unit("b", { 2024: {} }),
       unit("c", { 2025: { [corrected]: "1" } }, 2025),
+      unit("d", {}, null, [2024]),
     ],
     [2024, 2025],
   );
@@ -30,6 +32,7 @@ test("zero, blank, unpublished and not owed are four things, and the sum is of t
     [2, 0],
     ["blank", "unpublished"],
     ["notOwed", 1],
+    ["takenDown", "unpublished"],
   ]);
   expect(found.years).toMatchObject([
     { year: 2024, counted: true, breaks: false, figures: 1, total: 2, median: null },

@@ -6,11 +6,18 @@ import { isRedefined, seriesValue, type YearOfFigures } from "./series";
 /** A middle of fewer figures would tell single ones. */
 export const MEDIAN_MIN = 5;
 
-/** What one unit published over the years, in any order, and which years it owes. */
-export type UnitOverYears = UnitYears & { name: string; years: readonly YearOfFigures[] };
+/** What one unit published over the years, in any order, which of it was taken from public sight, and which years it owes. */
+export type UnitOverYears = UnitYears & {
+  name: string;
+  years: readonly YearOfFigures[];
+  takenDown: readonly number[];
+};
 
-/** A unit's figure of a year; what its report leaves blank, what it did not publish, and what it did not owe, are no zeros. */
-export type UnitFigure = number | "blank" | "unpublished" | "notOwed";
+/**
+ * A unit's figure of a year; what its report leaves blank, what was taken down, what it did not publish, and what it did not owe,
+ * are no zeros.
+ */
+export type UnitFigure = number | "blank" | "takenDown" | "unpublished" | "notOwed";
 
 /**
  * One series in one year across units.
@@ -40,11 +47,12 @@ export function acrossUnits(
   units: readonly UnitOverYears[],
   years: readonly number[],
 ): AcrossUnits {
-  const rows = units.map(({ name, years: published, ...unit }) => {
+  const rows = units.map(({ name, years: published, takenDown, ...unit }) => {
     const byYear = new Map(published.map((each) => [each.form.year, each]));
     const figures = years.map((year): UnitFigure => {
       const found = byYear.get(year);
       if (found) return seriesValue(id, found) ?? "blank";
+      if (takenDown.includes(year)) return "takenDown";
       return owes(unit, year) ? "unpublished" : "notOwed";
     });
     return { code: unit.code, name, figures };

@@ -6,7 +6,7 @@ import { figuresSchema } from "@/lib/core/tables/figure";
 import { reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
 
-/** A unit of a place with what it published, by the newest version of each year. */
+/** A unit of a place with what it published, by the newest version of each year; of what was taken down, the year alone. */
 export type UnitWithFigures = UnitOverYears & { kind: UnitKind };
 
 /**
@@ -23,20 +23,26 @@ export async function listUnitFigures(placeCode: string): Promise<UnitWithFigure
   const rows = await db.publication.findMany({
     where: {
       unitCode: { in: units.map(({ code }) => code) },
-      ...{ replacedAt: null, takenDownAt: null },
+      replacedAt: null,
       id: { notIn: faults.map(({ publicationId }) => publicationId) },
     },
     orderBy: { year: "asc" },
-    select: { unitCode: true, year: true, version: { select: { figures: true, form: true } } },
+    select: {
+      ...{ unitCode: true, year: true, takenDownAt: true },
+      version: { select: { figures: true, form: true } },
+    },
   });
-  const years = new Map<string, YearOfFigures[]>();
-  for (const { unitCode, year, version } of rows) {
-    const form = formFor(year, countyFormSchema.parse(version.form));
-    const figures = figuresSchema.parse(version.figures);
-    years.set(unitCode, [...(years.get(unitCode) ?? []), { form, figures }]);
-  }
   return units.flatMap((unit) => {
-    const published = years.get(unit.code);
-    return published ? [{ ...unit, years: published }] : [];
+    const own = rows.filter(({ unitCode }) => unitCode === unit.code);
+    if (own.length === 0) return [];
+    const takenDown = own.flatMap(({ takenDownAt, year }) => (takenDownAt ? [year] : []));
+    const years = own.flatMap((row) => (row.takenDownAt ? [] : [figuresOf(row)]));
+    return [{ ...unit, years, takenDown }];
   });
+}
+
+function figuresOf(row: { year: number; version: { figures: unknown; form: unknown } }): YearOfFigures {
+  const { year, version } = row;
+  const form = formFor(year, countyFormSchema.parse(version.form));
+  return { form, figures: figuresSchema.parse(version.figures) };
 }

@@ -22,6 +22,7 @@ export function figuresCsv({ series }: PlaceSeries): string {
 function reasonOf(figure: UnitFigure, { counted }: AcrossUnits["years"][number]): string {
   if (figure === "notOwed") return "未设立或已撤并";
   if (figure === "unpublished") return "未公布";
+  if (figure === "takenDown") return "已撤下";
   if (!counted) return "这一版报告不统计";
   return figure === "blank" ? "未填" : "";
 }
