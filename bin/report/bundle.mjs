@@ -50,7 +50,7 @@ async function make() {
     // Packages of the older kind ask for Node's own modules.
     banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
     logLevel: "error",
-    plugins: [elsewhere],
+    plugins: [elsewhere, messages],
   });
   const sources = Object.keys(metafile.inputs).filter((path) => existsSync(inRoot(path)));
   const ownList = join(folder, `sources.${process.pid}.json`);
@@ -69,5 +69,13 @@ const elsewhere = {
     onResolve({ filter: /^(\.\.?|@)\// }, ({ path, kind }) =>
       kind === "dynamic-import" && !/\/read-(doc|pdf)$/.test(path) ? { path, external: true } : null,
     );
+  },
+};
+
+/** The sixty languages in which zod words its messages: no command prints them, and each start would read them. */
+const messages = {
+  name: "messages",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" }));
   },
 };
