@@ -75,6 +75,11 @@ it("the heading on which a text breaks off is no signature", () => {
   expect(examined(...lines).organ).toBe("青山县水务局");
 });
 
+it("the sentence that opens a text is no title", () => {
+  const lines = ["现将我局2024年政府信息公开工作情况报告如下：", "一、总体情况", "我局按月更新各栏目。"];
+  expect(toldOf(lines, /^(I-title|R00-2)$/)).toEqual(["hint 没有看到标题；原文有标题的，请一并放进来。"]);
+});
+
 it("the name of a page's column is no title", () => {
   expect(toldOf(["政府信息公开年报", "一、总体情况", "2024年，我镇按月更新各栏目。"], /^R00-2$/)).toEqual([]);
 });

@@ -99,6 +99,8 @@ function isTitle(text: string): boolean {
     /报告|年报|公开工作$/.test(text) &&
     // What a page's head calls the document is not its title.
     !/^(信息|文件)?(名\s*称|标\s*题)[：:]/.test(text) &&
+    // “现将……工作情况报告如下：” opens the text.
+    !/^现[将就把]|如下[：:]?$/.test(text) &&
     !/[。；，,;]|^[《“]|^(本报告|附[件表]|[（(一二三四五六七八九十\d]{1,3}[）)、.])/.test(text)
   );
 }

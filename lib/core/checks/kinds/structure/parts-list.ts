@@ -38,7 +38,9 @@ const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
   opened.flatMap((line) =>
     [...line.text.matchAll(opening)].flatMap((found): PartsList[] => {
       // “报告由某镇编制，包括…”: the list begins behind the last of such words.
-      const list = (found[1] ?? "").replace(/^.*(?:包括|包含|涵盖|分为)[：:]?/, "").replace(introduction, "");
+      const list = (found[1] ?? "")
+        .replace(/^.*(?:包括|包含|涵盖|分为|[，；]本?(?:报告|年报|全文)由)[：:]?/, "")
+        .replace(introduction, "");
       const from = found.index + found[0].indexOf(found[1] ?? "") + (found[1] ?? "").length - list.length;
       const parts = readParts(list, from, input);
       const count = countIn(found, line.text);
