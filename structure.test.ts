@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { editionsByName } from "./bin/structure/editions-by-name";
 import { readersOfEnvironment } from "./bin/structure/environment";
 import { circularEdges, type FolderEdge, folderEdges } from "./bin/structure/folders";
 import { functionsIn } from "./bin/structure/functions";
+import { jsonCasts, jsonColumns } from "./bin/structure/json-casts";
 import { smallFiles } from "./bin/structure/small-files";
 import { readSources } from "./bin/structure/sources";
 import { nouns, outsideVocabulary } from "./bin/structure/vocabulary";
+import { editions } from "./lib/core/editions/list";
 
 /** What stood before a rule was made. A list may only become shorter; what is mended has to leave it. */
 const before: Record<"vocabulary" | "circles" | "functions" | "small", string[]> = JSON.parse(
@@ -47,6 +50,18 @@ test("a file of fewer than 15 lines has more than one user", () => {
 
 test("the environment is read in one module of the application", () => {
   expect(readersOfEnvironment(sources)).toEqual(["lib/platform/env.ts"]);
+});
+
+test("no code asks for an edition by its name or year outside of the editions and their rules", () => {
+  const years = editions.map(({ firstYear }) => firstYear);
+  expect(years).toContain(2021);
+  expect(editionsByName(sources, years)).toEqual([]);
+});
+
+test("JSON of the database is parsed by its schema and never cast", () => {
+  const columns = jsonColumns(readFileSync(new URL("./prisma/schema.prisma", import.meta.url), "utf8"));
+  expect(columns).toContain("findings");
+  expect(jsonCasts(sources, columns)).toEqual([]);
 });
 
 const examples = (edges: readonly FolderEdge[]) => edges.map(({ example }) => example).join("\n");

@@ -5,7 +5,7 @@ import { numberedWords, type Place, places, wordsNumber, wordsOn } from "./place
 import { type Operation, sequenceOf } from "./sequences";
 import type { World, Written } from "./world";
 
-export type Failed = { seed: number; sequence: Operation[]; found: string[] };
+type Failed = { seed: number; sequence: Operation[]; found: string[] };
 export type Count = { sequences: number; operations: number; failed: Failed[] };
 
 /** Looking at both tabs after a reload costs as much as a sequence. */

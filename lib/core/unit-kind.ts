@@ -1,3 +1,4 @@
+import { revisedRegulationSince } from "./editions/edition";
 /** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name tells which. */
 export const unitKinds = [
   "province",
@@ -73,10 +74,10 @@ export function dueDayOf(of: UnitKind, year: number, settledOn: string, extended
   if (of === "county") {
     // Its units come first; Article 49 of 2019 gives a government until the end of March.
     const [own, last] = [daysAfter(settledOn, 20), `${year + 1}-03-31`];
-    return year < 2019 || own < last ? own : last;
+    return year < revisedRegulationSince || own < last ? own : last;
   }
   // Article 49 of 2019; before, the day was one for all.
-  if (kindTraits[of].due === "county" || year < 2019) return settledOn;
+  if (kindTraits[of].due === "county" || year < revisedRegulationSince) return settledOn;
   const statutory = `${year + 1}-01-31`;
   return settledOn < statutory ? settledOn : statutory;
 }

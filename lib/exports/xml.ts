@@ -1,3 +1,5 @@
+import { escapeXml } from "@/lib/core/escape-xml";
+
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** An element with its content, which is markup already. */
@@ -8,10 +10,5 @@ export function element(name: string, attributes: Record<string, string>, conten
 
 /** A text as XML carries it; what XML has no way to carry becomes a space. */
 export function xmlText(text: string): string {
-  return text
-    .replaceAll(/(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escapeXml(text.replaceAll(/(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from "@/lib/core/escape-xml";
 import { textOf } from "@/lib/core/prose/prose";
 import type { PastedPicture } from "../pictures/paste-pictures";
 import type { PastedBlock } from "./paste";
@@ -14,13 +15,13 @@ export function htmlOf(blocks: readonly PastedBlock[], keyOf: (picture: PastedPi
 function blockHtml(block: PastedBlock, keyOf: (picture: PastedPicture) => string): string {
   switch (block.type) {
     case "paragraph":
-      return `<p>${escaped(textOf(block.content))}</p>`;
+      return `<p>${escapeXml(textOf(block.content))}</p>`;
     case "heading":
-      return `<h${block.attrs.level}>${escaped(textOf(block.content))}</h${block.attrs.level}>`;
+      return `<h${block.attrs.level}>${escapeXml(textOf(block.content))}</h${block.attrs.level}>`;
     case "picture":
-      return `<img data-picture-id="${block.attrs.pictureId}" alt="${escaped(block.attrs.alt)}">`;
+      return `<img data-picture-id="${block.attrs.pictureId}" alt="${escapeXml(block.attrs.alt)}">`;
     case "pastedPicture":
-      return `<img data-pending-key="${keyOf(block)}" alt="${escaped(block.alt)}">`;
+      return `<img data-pending-key="${keyOf(block)}" alt="${escapeXml(block.alt)}">`;
     case "table": {
       const rows = block.content.map(({ content = [] }) => `<tr>${content.map(cellHtml).join("")}</tr>`);
       return `<table>${rows.join("")}</table>`;
@@ -32,10 +33,6 @@ type Cell = NonNullable<Extract<PastedBlock, { type: "table" }>["content"][numbe
 
 function cellHtml({ type, attrs, content }: Cell): string {
   const tag = type === "tableHeader" ? "th" : "td";
-  const lines = content.map((paragraph) => `<p>${escaped(textOf(paragraph.content))}</p>`).join("");
+  const lines = content.map((paragraph) => `<p>${escapeXml(textOf(paragraph.content))}</p>`).join("");
   return `<${tag} colspan="${attrs?.colspan ?? 1}" rowspan="${attrs?.rowspan ?? 1}">${lines}</${tag}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -90,3 +90,6 @@ export type Edition = {
    */
   redefined?: readonly CellId[];
 };
+
+/** The first report year under the regulation as revised in 2019, whose Article 49 sets the days on which reports are due. */
+export const revisedRegulationSince = 2019;

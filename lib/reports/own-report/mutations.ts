@@ -7,6 +7,7 @@ import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
 import { findUnit } from "@/lib/units/data";
 import { reportMutation } from "../mutations/report-mutation";
 import { saveAll } from "../mutations/save-fields";
+import { parseFigure } from "../stored/parse";
 import type { FillInput } from "./schema";
 
 /** `written`: cells that took the county's figure; `replaced`: those of them where it is another than the sum of the units. */
@@ -34,7 +35,7 @@ export const fillFromRollUp = reportMutation(
     const changing = rolled.cells.flatMap((cell) => {
       const path: FieldPath = `figure.${cell.cell.id}`;
       const field = stands.get(path);
-      const current = (field?.value as { value?: string | null } | undefined)?.value ?? null;
+      const current = field ? parseFigure(field.value).value : null;
       if (isComputed(cell.cell) || cell.value === null || cell.value === current) return [];
       return [{ cell, path, value: { value: cell.value }, baseVersion: field?.version ?? 0 }];
     });

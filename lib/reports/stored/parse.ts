@@ -11,7 +11,7 @@ import {
   parsePath,
   type ReportContent,
 } from "@/lib/core/report";
-import { figureSchema } from "@/lib/core/tables/figure";
+import { type Figure, figureSchema } from "@/lib/core/tables/figure";
 import { takeDownGroundIds } from "@/lib/core/workflow/take-down";
 import { type State, states } from "@/lib/core/workflow/workflow";
 import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "../types";
@@ -84,6 +84,11 @@ export function parseFieldValue(path: string, stored: unknown): FieldValue {
     default:
       throw new Error(`“${path}” is no field of a report`);
   }
+}
+
+/** A cell of a draft, as its field keeps it. */
+export function parseFigure(stored: unknown): Figure {
+  return figureSchema.parse(stored);
 }
 
 /** A chapter's text. */

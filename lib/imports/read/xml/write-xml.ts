@@ -1,10 +1,11 @@
+import { escapeXml } from "@/lib/core/escape-xml";
 import type { XmlElement, XmlNode } from "./xml-tree";
 
 /** An element as text again, with its attributes escaped. Namespaces are the caller's to declare on the root. */
 export function writeXml(node: XmlNode): string {
-  if (typeof node === "string") return escaped(node);
+  if (typeof node === "string") return escapeXml(node);
   const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
     .join("");
   const content = node.children.map(writeXml).join("");
   return content === ""
@@ -18,12 +19,4 @@ export function element(
   ...children: XmlNode[]
 ): XmlElement {
   return { name, attributes, children };
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,0 +1,39 @@
+import ts from "typescript";
+import { isTest, type Source } from "./sources";
+
+/** Where an edition may be known by its id or its year: its own data, and the rules of its checks and statements. */
+const home = /^lib\/core\/(editions|checks|statements)\//;
+
+/**
+ * Places in app, components and lib that ask for an edition by name: `id === "2014"`, `case "2021"`, `year < 2019`. What
+ * differs between editions is a property of theirs, so that a new one is a file and nothing else.
+ */
+export function editionsByName(sources: readonly Source[], years: readonly number[]): string[] {
+  const isYear = (node: ts.Node) =>
+    (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) && years.includes(Number(node.text));
+  return sources
+    .filter(({ path }) => /^(app|components|lib)\//.test(path) && !home.test(path) && !isTest(path))
+    .flatMap(({ path, tree }) => {
+      const found: string[] = [];
+      const visit = (node: ts.Node) => {
+        const asks =
+          (ts.isBinaryExpression(node) && isComparison(node) && [node.left, node.right].some(isYear)) ||
+          (ts.isCaseClause(node) && isYear(node.expression));
+        if (asks) found.push(`${path}: ${node.getText(tree).split("\n")[0]}`);
+        ts.forEachChild(node, visit);
+      };
+      visit(tree);
+      return found;
+    });
+}
+
+const comparisons = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+]);
+
+const isComparison = ({ operatorToken }: ts.BinaryExpression) => comparisons.has(operatorToken.kind);
