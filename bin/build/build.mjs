@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { inRoot } from "../paths.mjs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inRoot, root } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 import { runningInstance } from "../process/instance.mjs";
 import { runNode } from "../process/run-node.mjs";
@@ -24,12 +25,10 @@ const sources = [
 ];
 const mark = inRoot(".next", "made-from");
 
+// What the build makes outside of .next.
+const besides = ["style.css", ...Object.keys(pageScripts)].map((name) => join("public", "reading", name));
 // What is generated follows from its sources, and tests are not built.
-const made = [
-  "lib/platform/prisma",
-  "public/reading/style.css",
-  ...Object.keys(pageScripts).map((name) => `public/reading/${name}`),
-];
+const made = ["lib/platform/prisma", ...besides];
 const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.test(path);
 
 /** Builds the application where its sources changed since the last build. */
@@ -46,6 +45,27 @@ export async function ensureBuild(env, say) {
   await Promise.all([makePageStyle(), makePageScripts()]);
   writeFileSync(mark, state);
   return ["已构建"];
+}
+
+/**
+ * Takes over what another clone has built out of the very same sources. Where its sources are others, or ours are built already,
+ * nothing is taken.
+ * @param {string} clone its folder
+ */
+export function takeBuildOf(clone) {
+  const state = hashOf(sources, counts);
+  const built = join(clone, ".next");
+  if (isBuilt(state) || readFileSync(join(built, "made-from"), "utf8") !== state) return;
+  refuseUnderRunningServer();
+  rmSync(inRoot(".next"), { recursive: true, force: true });
+  const isTaken = (path) => path !== join(built, "cache") && path !== join(built, "made-from");
+  cpSync(built, inRoot(".next"), { recursive: true, verbatimSymlinks: true, filter: isTaken });
+  for (const name of ["required-server-files.json", "required-server-files.js"]) {
+    const text = readFileSync(join(built, name), "utf8");
+    writeFileSync(inRoot(".next", name), text.replaceAll(clone, root));
+  }
+  for (const path of besides) cpSync(join(clone, path), inRoot(path));
+  writeFileSync(mark, state);
 }
 
 /** A server reads its build while it runs: nobody may change it under its feet. */

@@ -36,21 +36,28 @@ export async function runNode(args, { env = process.env, what, remedy }) {
 
 /**
  * Runs a Node program of the clone with its output in ours.
+ * @param {string[]} args the script and its arguments
+ * @param {object} [env]
+ * @param {{ inOnePiece?: boolean }} [options] inOnePiece: printed when it has ended, for one that runs beside others
  * @returns {Promise<number>} its exit code
  */
-export async function showNode(args, env = process.env) {
+export async function showNode(args, env = process.env, { inOnePiece = false } = {}) {
+  const output = inOnePiece ? "pipe" : "inherit";
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
     detached,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
   });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => printed.push(text));
   const forget = atEnd(() => stopGroup(child, 3_000));
   const code = await new Promise((resolve) => {
     child.once("error", () => resolve(1));
     child.once("close", (exit) => resolve(exit ?? 1));
   });
   forget();
+  process.stdout.write(Buffer.concat(printed));
   return code;
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { takeBuildOf } from "../build/build.mjs";
 import { root } from "../paths.mjs";
 import { freePort } from "../process/port.mjs";
 import { beginningOf, commandOf, signal, stopGroup } from "../process/processes.mjs";
@@ -12,7 +13,10 @@ const minutes = 60_000;
 
 /**
  * The first command, as a newcomer gives it: a fresh clone, an empty HOME, `npm start`; the application answers, also soon
- * after the web server or the database was killed, and after SIGTERM nothing is left running.
+ * after the web server or the database was killed, and after SIGTERM nothing is left running. What it has built it hands over to
+ * the stages after it: the same sources are not built twice.
+ *
+ * Other stages run beside this one, so what it prints is printed in one piece when it has ended.
  */
 export async function checkFreshClone() {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-fresh-"));
@@ -20,9 +24,12 @@ export async function checkFreshClone() {
   const port = await freePort();
   const remove = () => removeClone(folder, clone);
   const forget = atEnd(remove);
+  const printed = [];
+  let start;
   try {
     cloneInto(clone);
-    const start = spawnStart(clone, join(folder, "home"), port);
+    start = spawnStart(clone, join(folder, "home"), port);
+    for (const stream of [start.stdout, start.stderr]) stream.on("data", (text) => printed.push(text));
     const stop = atEnd(() => stopGroup(start, 15_000));
     const health = `http://127.0.0.1:${port}/api/health`;
     await answered(start, health, 8 * minutes);
@@ -33,10 +40,19 @@ export async function checkFreshClone() {
     stop();
     const left = await leftOf(began, 10_000);
     if (left.length > 0) throw new Error(`left running after SIGTERM:\n${left.join("\n")}`);
-    return { passed: 1, failed: 0 };
-  } finally {
+    const handOver = () => {
+      takeBuildOf(clone);
+      forget();
+      remove();
+    };
+    return { passed: 1, failed: 0, handOver };
+  } catch (error) {
+    if (start) await stopGroup(start, 15_000);
     forget();
     remove();
+    throw error;
+  } finally {
+    process.stdout.write(Buffer.concat(printed));
   }
 }
 
@@ -55,7 +71,7 @@ function spawnStart(clone, home, port) {
     cwd: clone,
     env: { ...env, HOME: home, PORT: String(port) },
     detached: true,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
 }
 
