@@ -105,7 +105,7 @@ function Say({ severity, children }: { severity: Severity; children: React.React
   return (
     <li className={clsx("flex gap-2 border-l-3 px-3 py-1.5 text-sm", look)}>
       <Icon aria-hidden size={16} className="mt-1 shrink-0" />
-      <div className="flex min-w-0 flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-5 [&>button]:-ml-3 [overflow-wrap:anywhere]">
         <span className="sr-only">{word}：</span>
         {children}
       </div>
