@@ -9,7 +9,10 @@ import { ProsePage } from "./prose-page";
 /** The loading view is given no properties: the words to show come to it this way. */
 const Waiting = createContext<Prose>(emptyProse);
 
-const Loaded = dynamic(() => import("./prose-editor").then(({ ProseEditor }) => ProseEditor), {
+/** For a page that leads to the editor: without a network, too, the way to a chapter is open. */
+export const fetchEditor = () => import("./prose-editor").then(({ ProseEditor }) => ProseEditor);
+
+const Loaded = dynamic(fetchEditor, {
   ssr: false,
   loading: () => <WaitingPaper />,
 });

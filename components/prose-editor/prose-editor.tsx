@@ -2,7 +2,7 @@
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { X } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useImperativeHandle, useRef, useState } from "react";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
@@ -20,13 +20,10 @@ import { proseOfDocument, writeDocument } from "./schema/closed-prose";
 import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
 
-const FigurePicker = dynamic(() => import("./figures/figure-picker").then((file) => file.FigurePicker), {
-  ssr: false,
-});
-const FigureSuggestions = dynamic(
-  () => import("./figures/figure-suggestions").then((file) => file.FigureSuggestions),
-  { ssr: false },
-);
+const fetchPicker = () => import("./figures/figure-picker").then((file) => file.FigurePicker);
+const fetchSuggestions = () => import("./figures/figure-suggestions").then((file) => file.FigureSuggestions);
+const FigurePicker = dynamic(fetchPicker, { ssr: false });
+const FigureSuggestions = dynamic(fetchSuggestions, { ssr: false });
 
 export type ProseHandle = {
   /** Puts what `to` makes of the text in its place, as one step to undo. */
@@ -101,6 +98,7 @@ export function ProseEditor(props: ProseEditorProps) {
     takesKey: choice.takesKey,
   });
   useHandle(handleRef, editor);
+  useFiguresOffline();
 
   if (!editor)
     return <ProsePage prose={source ? shownProse(value, source.form, source.content.figures) : value} />;
@@ -136,6 +134,14 @@ function useNotices() {
     notice: (message: string) => setNotices((open) => (open.includes(message) ? open : [...open, message])),
     close: (message: string) => setNotices((open) => open.filter((each) => each !== message)),
   };
+}
+
+/** “=” is pressed without a network too: what it opens is fetched as soon as the editor stands. */
+function useFiguresOffline(): void {
+  useEffect(() => {
+    // What cannot be fetched now is tried again when it is asked for.
+    void Promise.all([fetchPicker(), fetchSuggestions()]).catch(() => undefined);
+  }, []);
 }
 
 function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | null) {

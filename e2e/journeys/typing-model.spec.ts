@@ -11,6 +11,7 @@ test("whatever is typed, composed, pasted and undone in two tabs, online or not,
   baseURL,
   databaseUrl,
 }) => {
+  test.slow();
   const page = await enter("huancheng");
   await begin(page, 2025);
   const reportId = /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";

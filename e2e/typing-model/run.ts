@@ -56,6 +56,8 @@ async function runOne(world: World, sequence: readonly Operation[], afresh: bool
 async function beginAfresh(world: World): Promise<void> {
   for (const tab of world.tabs) {
     await hand.setOffline(tab, false);
+    // A save that is still under way would reach the server after the page was opened anew.
+    await hand.saved(tab).catch(() => undefined);
     await tab.page.evaluate(() => localStorage.clear());
     await hand.reload(tab);
   }

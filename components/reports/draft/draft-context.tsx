@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { v4 as uuid } from "uuid";
+import { fetchEditor } from "@/components/prose-editor/prose-editor-lazy";
 import { DecisionsProvider } from "@/components/shell/decisions";
 import { ShellLoading } from "@/components/shell/shell-loading";
 import type { Finding } from "@/lib/core/checks/engine/check";
@@ -103,6 +104,7 @@ function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: Loa
   const reportId = draft.id;
   useEffect(() => {
     store.open();
+    void fetchEditor().catch(() => undefined);
     const pages = openPages(reportId, pageId);
     if (mayWrite) void pages.others().then((open) => store.recover(open));
     const retry = () => store.retry();
