@@ -33,7 +33,7 @@ export function choicesLeft(rule: Rule): Check {
 }
 
 const compiled =
-  /(?:综合|汇总|汇集|根据|依据)[^，。；]{0,4}(?:全[县区市]|各)[^。；]{0,24}(?:乡镇|镇|乡|街道|街办|部门|单位)[^。；]{0,16}(?:年度报告|年报|公开情况|公开数据)[^。；]{0,8}(?:编制|汇总|编写|形成)/g;
+  /(?:综合|汇总|汇集|根据|依据)[^，。；]{0,4}(?:全[县区市]|各)[^。；]{0,24}(?:乡镇|镇|乡|街道|街办|部门|单位)[^。；]{0,16}(?:年度报告|年报|公开(?:工作)?的?(?:情况|数据))[^。；]{0,8}(?:编制|汇总|编写|形成)/g;
 
 /** The report of one office is not put together from those of all the county's. */
 export function compiledOfOthers(rule: Rule): Check {
