@@ -24,14 +24,20 @@ export const stages = [
       all([tool("@biomejs", "biome", "bin", "biome"), "check", "."], [tool("knip", "bin", "knip.js")]),
   },
   { name: "layers", title: "分层", lane: "sources", run: checkLayers },
-  { name: "types", title: "类型", lane: "types", run: checkTypes },
-  { name: "migrations", title: "结构与迁移一致", lane: "types", run: checkMigrations },
+  { name: "types", title: "类型", lane: "sources", run: checkTypes },
+  { name: "migrations", title: "结构与迁移一致", lane: "sources", run: checkMigrations },
+  {
+    name: "components",
+    title: "组件测试",
+    lane: "sources",
+    run: () => vitest("components", process.env, ["--maxWorkers=1"]),
+  },
   { name: "fresh-clone", title: "全新克隆启动", lane: "clone", onlyInCI: true, run: checkFreshClone },
-  { name: "unit", title: "单元测试", run: () => vitest(["unit", "components"], process.env) },
+  { name: "unit", title: "单元测试", run: () => vitest("unit", process.env) },
   {
     name: "integration",
     title: "集成测试",
-    run: ({ url }) => vitest(["integration"], { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
+    run: ({ url }) => vitest("integration", { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
   },
   { name: "browsers", title: "浏览器范围", run: checkBrowsers },
   { name: "journeys", title: "浏览器旅程", run: runJourneys },
@@ -80,13 +86,13 @@ function checkMigrations() {
   return one(["--import", "tsx", inRoot("prisma", "migrate.ts"), "--check"]);
 }
 
-async function vitest(projects, env) {
-  const file = inRoot(".data", "test", `${projects[0]}.json`);
+async function vitest(project, env, options = []) {
+  const file = inRoot(".data", "test", `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const chosen = projects.flatMap((project) => ["--project", project, "--project", `${project}-alone`]);
+  const chosen = ["--project", project, "--project", `${project}-alone`];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await showNode([tool("vitest", "vitest.mjs"), "run", ...chosen, ...reporters], env);
+  const code = await showNode([tool("vitest", "vitest.mjs"), "run", ...chosen, ...reporters, ...options], env);
   const report = JSON.parse(readFileSync(file, "utf8"));
   // A file that cannot be loaded has no tests to fail, but has failed.
   const broken = report.testResults.filter(
