@@ -92,7 +92,10 @@ async function vitest(project, env, options = []) {
   rmSync(file, { force: true });
   const chosen = ["--project", project, "--project", `${project}-alone`];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await showNode([tool("vitest", "vitest.mjs"), "run", ...chosen, ...reporters, ...options], env);
+  const code = await showNode(
+    [tool("vitest", "vitest.mjs"), "run", ...chosen, ...reporters, ...options],
+    env,
+  );
   const report = JSON.parse(readFileSync(file, "utf8"));
   // A file that cannot be loaded has no tests to fail, but has failed.
   const broken = report.testResults.filter(
