@@ -18,13 +18,18 @@ type Props = { report: CheckedReport; known: KnownOfReport; onKnown: (known: Kno
 
 /** Kind of unit and year: asked where the report does not tell them, else put right on demand. */
 export function UnitAndYear({ report: { tells, year, kind }, known, onKnown }: Props) {
+  const isOpen = {
+    kind: !tells.kind && !known.kind,
+    year: !tells.year && !known.year,
+  };
   const fields = (
     <div className="flex flex-wrap gap-4">
       <SelectField
         label="单位的种类和级别"
-        value={kind}
+        value={isOpen.kind ? "" : kind}
         onChange={({ target }) => onKnown({ ...known, kind: target.value as UnitLevel })}
       >
+        {isOpen.kind && unchosen}
         {Object.entries(kindLabels).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
@@ -33,9 +38,10 @@ export function UnitAndYear({ report: { tells, year, kind }, known, onKnown }: P
       </SelectField>
       <SelectField
         label="报告年度"
-        value={String(year)}
+        value={isOpen.year ? "" : String(year)}
         onChange={({ target }) => onKnown({ ...known, year: Number(target.value) })}
       >
+        {isOpen.year && unchosen}
         {yearsUntil(Math.max(year, new Date().getFullYear())).map((each) => (
           <option key={each} value={each}>
             {each}
@@ -44,10 +50,7 @@ export function UnitAndYear({ report: { tells, year, kind }, known, onKnown }: P
       </SelectField>
     </div>
   );
-  const open = [
-    ...(tells.kind || known.kind ? [] : ["是哪一类单位的"]),
-    ...(tells.year || known.year ? [] : ["是哪一年的"]),
-  ];
+  const open = [...(isOpen.kind ? ["是哪一类单位的"] : []), ...(isOpen.year ? ["是哪一年的"] : [])];
   if (open.length === 0)
     return (
       <details className="text-sm print:hidden">
@@ -65,6 +68,13 @@ export function UnitAndYear({ report: { tells, year, kind }, known, onKnown }: P
     </section>
   );
 }
+
+/** What was taken for want of an answer is none: whoever means that very thing must be able to choose it. */
+const unchosen = (
+  <option value="" disabled>
+    请选择
+  </option>
+);
 
 function yearsUntil(last: number): number[] {
   return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
