@@ -29,7 +29,7 @@ export default {
   ],
   experimental: {
     serverActions: { bodySizeLimit: "6mb" },
-    // After days of changes the kept cache once told every page to load itself anew, without end; deleting .next/dev mended it.
+    // After days of changes the kept cache once made every page load itself anew, without end; deleting .next/dev mended it.
     turbopackFileSystemCacheForDev: false,
   },
   // Addresses of the signed-in part that people may have kept.

@@ -26,7 +26,7 @@ console.log(
       topics: Object.fromEntries(
         topics.map((name) => [name, printed(cases.filter((each) => each.topic === name))]),
       ),
-      shortOf: cases.filter(({ missed, alarms }) => missed.length + alarms.length > 0).map(told),
+      shortOf: cases.filter(({ missed, alarms }) => missed.length + alarms.length > 0).map(summaryOf),
       milliseconds: {
         qidu2017: medianOf(qiduInput),
         township2024: medianOf(townshipInput),
@@ -45,7 +45,7 @@ function printed(some: readonly Examined[]) {
   return { ...counts, recall: percent(recall), falseAlarms: percent(falseAlarms) };
 }
 
-function told({ topic: of, name, missed, alarms }: Examined) {
+function summaryOf({ topic: of, name, missed, alarms }: Examined) {
   return { case: `${of}: ${name}`, missed, alarms };
 }
 

@@ -26,7 +26,7 @@ const warmUps = 5;
 /** The report of eleven chapters and 75 figures, with words and figures that differ in each round. */
 function blocksOf(round: number): Block[] {
   const { year, form, front, chapters, figures, lineage } = qidu;
-  const told = Object.entries(chapters).map(([id, prose]) => [
+  const chapterEntries = Object.entries(chapters).map(([id, prose]) => [
     id,
     proseOf(
       ...proseText(prose)
@@ -36,7 +36,11 @@ function blocksOf(round: number): Block[] {
     ),
   ]);
   const counted = Object.keys(figures).map((id, at) => [id, { value: String(round * 100 + at) }]);
-  const content = { front, chapters: Object.fromEntries(told), figures: Object.fromEntries(counted) };
+  const content = {
+    front,
+    chapters: Object.fromEntries(chapterEntries),
+    figures: Object.fromEntries(counted),
+  };
   return compose({ form: formFor(year, form), content, unit: lineage[3] });
 }
 

@@ -112,8 +112,8 @@ async function fill(): Promise<void> {
 async function keepSameFiles(): Promise<void> {
   const report = await findPublication(units[0]?.code ?? "", year, 1);
   if (!report) throw new Error("nothing was published");
-  const faces = Object.keys(fileFormats) as FileFormat[];
-  const made = await Promise.all(faces.map((face) => makeFile(report, face)));
+  const formats = Object.keys(fileFormats) as FileFormat[];
+  const made = await Promise.all(formats.map((format) => makeFile(report, format)));
   for (const { id: publicationId } of await db.publication.findMany({ select: { id: true } }))
     await db.publishedFile.createMany({
       data: made.map(({ face, bytes, remarks }) => ({

@@ -118,10 +118,10 @@ async function examineOne(check: number): Promise<void> {
   });
   const alike = await findAlike({ unitCode: own(), countyCode: county, year, before: null, passages });
   if (check > 0) times.push(performance.now() - start);
-  const told = new Set(alike.filter(({ similarity }) => similarity >= 0.75).map(({ text }) => text));
+  const detected = new Set(alike.filter(({ similarity }) => similarity >= 0.75).map(({ text }) => text));
   copied += taken.length;
-  found += taken.filter((text) => told.has(text)).length;
-  strange += fresh.filter((text) => told.has(text)).length;
+  found += taken.filter((text) => detected.has(text)).length;
+  strange += fresh.filter((text) => detected.has(text)).length;
 }
 
 /** Three paragraphs of some report. */

@@ -1,6 +1,6 @@
 import { openSystem } from "./open-system";
 
-/** What the command was told that cannot be added up; the message says in Chinese why. */
+/** Arguments of which nothing can be added up; the message says in Chinese why. */
 export class RefusedRollUp extends Error {}
 
 type Call = { county: string; year: number; of: string | undefined; json: boolean };

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 
 /**
- * React tells on the console what a test would pass over: two items of one key, a change outside of `act`, an attribute that no element
+ * React reports on the console what a test would pass over: two items of one key, a change outside of `act`, an attribute that no element
  * has. A test in which it does has failed. One that means to see an error puts a spy of its own on the console.
  */
 // Files share one process: each finds it alike, whichever ran before it, and with the checks of React where there is a page.
@@ -10,14 +10,14 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const told = vi.fn<(...words: unknown[]) => void>();
+const logged = vi.fn<(...words: unknown[]) => void>();
 
 beforeEach(() => {
-  told.mockClear();
-  vi.spyOn(console, "error").mockImplementation(told);
+  logged.mockClear();
+  vi.spyOn(console, "error").mockImplementation(logged);
 });
 
 afterEach(() => {
-  const words = told.mock.calls.map((call) => call.map(String).join(" "));
+  const words = logged.mock.calls.map((call) => call.map(String).join(" "));
   expect(words, "what React or the component wrote to the console").toEqual([]);
 });

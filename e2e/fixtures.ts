@@ -117,7 +117,7 @@ async function violationsOn(page: Page, without: string[]): Promise<string[]> {
   // Its script costs as much as a look at a small page; it stays in the document, and the pages have no frames.
   const isThere = await page.evaluate(() => "axe" in window);
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: "undefined" }) })
-    // What passed is told for every element otherwise, and nobody reads it.
+    // What passed is reported for every element otherwise, and nobody reads it.
     .options({ resultTypes: ["violations"] })
     .withTags(rules)
     .disableRules(without)

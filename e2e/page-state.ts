@@ -9,13 +9,13 @@ export async function pageState(page: Page): Promise<string> {
   const kinds = await page.evaluate(() => {
     const shownAttributes = /^(class|role|type|disabled|href|alt|scope|lang|tabindex|for|style|aria-.+)$/;
     // Of these what they say is part of the state; of the others only that they are there.
-    const told =
+    const withValue =
       /^(class|role|type|scope|lang|tabindex|style|aria-(hidden|expanded|invalid|current|pressed|checked))$/;
     const found = new Set<string>();
     for (const element of document.querySelectorAll("*")) {
       const attributes = [...element.attributes]
         .filter(({ name }) => shownAttributes.test(name))
-        .map(({ name, value }) => (told.test(name) ? `${name}=${value}` : name))
+        .map(({ name, value }) => (withValue.test(name) ? `${name}=${value}` : name))
         .sort();
       const { tagName, className } = element.parentElement ?? { tagName: "", className: "" };
       found.add(`${tagName} ${className} > ${element.tagName} ${attributes.join(" ")}`);
@@ -45,7 +45,7 @@ export async function withoutRepeated<Result>(page: Page, look: () => Promise<Re
 
 /** Runs in the page, and so stands alone. */
 function markRepeated(mark: string): void {
-  const told =
+  const withValue =
     /^(class|role|type|scope|lang|tabindex|style|disabled|aria-(hidden|expanded|invalid|current|pressed|checked))$/;
   // A word of a vocabulary that styles may ask for, not what names this very element.
   const isWord = (name: string, value: string) => name.startsWith("data-") && /^[a-z-]{1,20}$/.test(value);
@@ -59,7 +59,7 @@ function markRepeated(mark: string): void {
   const shapeOf = (element: Element): number => {
     const attributes = [...element.attributes]
       .map(({ name, value }) => {
-        if (told.test(name) || isWord(name, value)) return `${name}=${value}`;
+        if (withValue.test(name) || isWord(name, value)) return `${name}=${value}`;
         return value === "" ? `${name}=` : name;
       })
       .sort();

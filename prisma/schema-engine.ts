@@ -20,7 +20,7 @@ export type OpenSchemaEngine = { engine: glue.SchemaEngine; close(): Promise<voi
  * `prisma migrate`, so `_prisma_migrations` reads the same to both, but no host other than npm's is needed.
  *
  * @param url the database to migrate; only touched by the commands that need it
- * @param datamodel the text of schema.prisma, which tells the engine its provider
+ * @param datamodel the text of schema.prisma, which names the provider for the engine
  */
 export async function openSchemaEngine(url: string, datamodel: string): Promise<OpenSchemaEngine> {
   const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -65,7 +65,7 @@ async function connect(url: string): Promise<SqlDriverAdapter> {
 
 /**
  * Nor does the stock adapter know "char", the one-letter type of PostgreSQL's own catalogue, which the engine
- * reads wherever a table has a check or a foreign key: let it pass as text, then tell the engine what it is.
+ * reads wherever a table has a check or a foreign key: let it pass as text, then set its type for the engine.
  */
 function readLetters(adapter: Awaited<ReturnType<PrismaPg["connect"]>>): void {
   const letters = new WeakMap<unknown[][], number[]>();

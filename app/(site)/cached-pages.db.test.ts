@@ -46,12 +46,12 @@ beforeAll(async () => {
 });
 
 describe.each(addresses)("%s", (address) => {
-  test("is made from tables that tell of their changes, and from them no more while nothing changes", async () => {
+  test("is made from tables whose changes are counted, and from them no more while nothing changes", async () => {
     const first = await tablesRead(async () => expect((await ask(address)).status).toBe(200));
-    const told = await db.$queryRaw<{ table: string }[]>`
+    const triggers = await db.$queryRaw<{ table: string }[]>`
       SELECT DISTINCT tgrelid::regclass::text AS "table" FROM pg_trigger
       WHERE tgfoid = 'count_public_change'::regproc`;
-    const tables = new Set(told.map(({ table }) => table.replaceAll('"', "")));
+    const tables = new Set(triggers.map(({ table }) => table.replaceAll('"', "")));
     expect([...new Set(first)].filter((table) => table !== "PublicRevision" && !tables.has(table))).toEqual(
       [],
     );

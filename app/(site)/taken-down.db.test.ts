@@ -80,16 +80,16 @@ async function ask({ id, path, params }: Address): Promise<{ status: number; tex
 }
 
 /** Whoever searches for it is shown their own words. */
-function isTelling({ status, text }: { status: number; text: string }): boolean {
+function reveals({ status, text }: { status: number; text: string }): boolean {
   const found = text.replaceAll(`value="${SECRET}"`, "").replaceAll(encodeURIComponent(SECRET), "");
   return status === 200 && (found.includes(SECRET) || found.includes(FIGURE) || found === PICTURE_BYTES);
 }
 
-/** The path of every address that tells the secret. */
-async function listTelling(): Promise<string[]> {
-  const telling: string[] = [];
-  for (const address of addresses) if (isTelling(await ask(address))) telling.push(address.path);
-  return telling;
+/** The path of every address that reveals the secret. */
+async function listRevealing(): Promise<string[]> {
+  const revealing: string[] = [];
+  for (const address of addresses) if (reveals(await ask(address))) revealing.push(address.path);
+  return revealing;
 }
 
 /** The report with these words in its first chapter, the figure in its second table, and maybe the picture. */
@@ -124,9 +124,9 @@ beforeAll(async () => {
   await publish(reportId, made.versionId);
 }, 60_000);
 
-test("before, many addresses tell it", async () => {
-  const telling = await listTelling();
-  expect(telling).toEqual(
+test("before, many addresses reveal it", async () => {
+  const revealing = await listRevealing();
+  expect(revealing).toEqual(
     expect.arrayContaining([
       `/?q=${SECRET}`,
       `/reports/${places.town}/${YEAR}`,
@@ -146,7 +146,7 @@ test("before, many addresses tell it", async () => {
 
 test("when it is taken down none does, and where it stood a page, a file and open data say so", async () => {
   expect(await takeDown(reviewer, { reportId, number: 1, ...decided })).toMatchObject({ ok: true });
-  expect(await listTelling()).toEqual([]);
+  expect(await listRevealing()).toEqual([]);
   const own = addresses.filter(({ params }) => params.unit && params.year);
   for (const address of own.filter(({ path }) => !/receipt/.test(path))) {
     const answer = await ask(address);
@@ -156,7 +156,7 @@ test("when it is taken down none does, and where it stood a page, a file and ope
   }
 }, 60_000);
 
-test("who holds a file of it is told that it was published, and taken down", async () => {
+test("verifying a file of it shows that it was published, and taken down", async () => {
   const { sha256 } = await db.version.findFirstOrThrow({ where: { reportId }, select: { sha256: true } });
   const verdict = await verifyDigest(sha256);
   expect(verdict).toMatchObject({ kind: "published", publication: { takenDownAt: expect.any(Date) } });
@@ -170,7 +170,7 @@ test("the correction is public at once, and what was taken down stays so, also b
   const at = (path: string) => addresses.find((address) => address.path === path) as Address;
   expect(await ask(at(shown))).toMatchObject({ status: 200, text: expect.stringContaining("内容已改") });
   expect((await ask(at(old))).status).toBe(410);
-  expect(await listTelling()).toEqual([]);
+  expect(await listRevealing()).toEqual([]);
   const compare = "app/(site)/reports/[unit]/[year]/v/[version]/compare/route.ts#GET";
   const params = { unit: places.town, year: String(YEAR), version: "2" };
   expect((await ask({ id: compare, path: "/compare", params })).status).toBe(410);

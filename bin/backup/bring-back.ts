@@ -3,8 +3,8 @@ import { type BackupManifest, RefusedBackup } from "./format";
 import { type BackupRow, readBackup } from "./read-backup";
 import { listMigrations, listTables, quoted, type Table } from "./tables";
 
-/** Characters of JSON that are sent at once; a table that refers to itself goes in one piece. */
-const PIECE = 8_000_000;
+/** Characters of JSON that are sent at once; a table that refers to itself goes in one chunk. */
+const CHUNK = 8_000_000;
 
 /**
  * Brings a backup into the database of that address, in one transaction: it is as it was, or nothing of it is there. Its structure
@@ -44,7 +44,7 @@ async function demandRoom(client: Client, manifest: BackupManifest, tables: Tabl
   }
 }
 
-/** Rows of one table after the other, written in pieces. */
+/** Rows of one table after the other, written in chunks. */
 class Writer {
   #table: Table | undefined;
   #rows: string[] = [];
@@ -59,7 +59,7 @@ class Writer {
     const table = this.tables.get(name);
     if (!table) throw new RefusedBackup(`本程序没有表 ${name}。`);
     // Units refer to units: their rows arrive together.
-    if (this.#table !== table || (this.#size > PIECE && name !== "Unit")) await this.flush();
+    if (this.#table !== table || (this.#size > CHUNK && name !== "Unit")) await this.flush();
     this.#table = table;
     this.#rows.push(json);
     this.#size += json.length;

@@ -12,7 +12,7 @@ import { styleNames } from "./style-names.mjs";
 const polyfills = createRequire(import.meta.url)("core-js-compat/data.json");
 const list = inRoot("components", "shell", "browser", "polyfills.ts");
 
-/** What of it the oldest browsers do not know is told by name. The build lowers it; plain scripts are sent as they are written. */
+/** What of it the oldest browsers do not know is reported by name. The build lowers it; plain scripts are sent as they are written. */
 const SYNTAX = 2022;
 /** The page for browsers that are too old runs in every browser. */
 const OLDEST_SYNTAX = 5;

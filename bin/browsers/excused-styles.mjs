@@ -8,7 +8,7 @@ export const excusedStyles = {
   ":-webkit-inner-spin-button": "Firefox has no such part",
   ":highlight": "words found are not marked, their place is (components/reviews/jump.ts)",
   ":file-selector-button": "the build adds the older name",
-  ":has": "asked for by @supports where it matters; else a frame less around what its dot or tick tells",
+  ":has": "asked for by @supports where it matters; else a frame less around what its dot or tick shows",
   ":is": "the build adds the older name; what stays is within a rule for each browser alone",
   ":where": "components/ui/theme.css says for Chromium 86 what is seen",
   "@property": "Tailwind sets the values itself where this is missing",

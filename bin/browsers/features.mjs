@@ -45,8 +45,8 @@ function lacking(compat, oldest) {
 
 function brings(entry, version) {
   if (entry.flags || entry.prefix || entry.alternative_name) return false;
-  const since = (told) =>
-    told === "preview" ? Number.NaN : Number.parseFloat(String(told).replace("≤", ""));
+  const since = (stated) =>
+    stated === "preview" ? Number.NaN : Number.parseFloat(String(stated).replace("≤", ""));
   return since(entry.version_added) <= version && !(since(entry.version_removed) <= version);
 }
 
@@ -101,7 +101,7 @@ export function tooNewInStyles(oldest) {
     ["dvh", types.length.viewport_percentage_units_dynamic.__compat],
   ];
   const found = named.map(([name, compat]) => [name, { lacking: lacking(compat, oldest), of: [name] }]);
-  return new Map(found.filter(([, told]) => told.lacking.length > 0));
+  return new Map(found.filter(([, feature]) => feature.lacking.length > 0));
 }
 
 const entries = (group, nameOf) =>

@@ -32,7 +32,7 @@ test("a newer browser lacks less", () => {
   expect(newer.get(".toSorted")).toEqual({ lacking: ["chrome"], of: ["Array.toSorted"] });
 });
 
-test("a syntax that is too new is told", () => {
+test("a syntax that is too new is reported", () => {
   expect(found("class A { static { run(); } }")).toEqual(["static {}"]);
   expect(found("class A { #x; is(y) { return #x in y; } }")).toEqual(["#x in y"]);
   expect(found("const r = /a/dg;")).toEqual(["/x/d"]);

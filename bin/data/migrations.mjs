@@ -6,9 +6,9 @@ import { runNode } from "../process/run-node.mjs";
 
 /** Applies the migrations that the database does not have yet; asks with one query before loading the engine. */
 export async function ensureMigrations(url, say) {
-  const told = await ensureTables(url, say);
+  const result = await ensureTables(url, say);
   await ensureQueue(url);
-  return told;
+  return result;
 }
 
 /** The tables of graphile-worker, in a schema of their own; what a newer version adds is added by its worker. */

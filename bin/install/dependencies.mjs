@@ -12,16 +12,16 @@ export async function ensureDependencies(say) {
   if (inStep()) return ["已就绪"];
   say("按 package-lock.json 安装，首次约需一分钟");
   const npm = npmScript();
-  const told = {
+  const failure = {
     what: "依赖安装失败：",
     remedy: "请检查能否访问 npm 源（npm config get registry），然后重新运行。",
   };
   try {
-    await runNode([npm, "ci", ...options], told);
+    await runNode([npm, "ci", ...options], failure);
   } catch (error) {
     if (!error.output?.includes("from lock file")) throw error;
     // A lockfile drawn up on one system may lack the binaries for another, which `npm ci` refuses altogether.
-    await runNode([npm, "install", "--no-save", ...options], told);
+    await runNode([npm, "install", "--no-save", ...options], failure);
   }
   return ["已安装"];
 }

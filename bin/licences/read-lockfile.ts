@@ -9,8 +9,8 @@ type Locked = {
   optionalDependencies?: Record<string, string>;
 };
 
-/** Packages that tell their licence only in a file of their own, which was read. */
-const told: Record<string, string> = { "seq-queue": "MIT" };
+/** Packages that state their licence only in a file of their own, which was read. */
+const statedInFile: Record<string, string> = { "seq-queue": "MIT" };
 
 /**
  * What an installation without development brings, by the lockfile: also the binaries for other systems. A binary that
@@ -29,7 +29,7 @@ export function readShipped(): ShippedPackage[] {
   for (const [path, { version = "", license, dev }] of Object.entries(locked)) {
     if (path === "" || dev) continue;
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-    const licence = license ?? inherited.get(name) ?? told[name];
+    const licence = license ?? inherited.get(name) ?? statedInFile[name];
     if (!licence) throw new Error(`no licence is known of ${name} ${version}: read its files`);
     found.set(`${name}@${version}`, { name, version, licence });
   }

@@ -55,7 +55,7 @@ export async function startDatabase({ throwaway = false } = {}) {
 }
 
 /**
- * The embedded PostgreSQL that a start of this clone is running now, for a command beside it; null where none runs. PostgreSQL tells
+ * The embedded PostgreSQL that a start of this clone is running now, for a command beside it; null where none runs. PostgreSQL states
  * its process and port in a file of its own.
  *
  * @returns {{ url: string, home: string } | null}

@@ -38,11 +38,11 @@ export async function runNode(args, { env = process.env, what, remedy }) {
  * Runs a Node program of the clone with its output in ours.
  * @param {string[]} args the script and its arguments
  * @param {object} [env]
- * @param {{ inOnePiece?: boolean }} [options] inOnePiece: printed when it has ended, for one that runs beside others
+ * @param {{ buffered?: boolean }} [options] buffered: printed when it has ended, for one that runs beside others
  * @returns {Promise<number>} its exit code
  */
-export async function showNode(args, env = process.env, { inOnePiece = false } = {}) {
-  const output = inOnePiece ? "pipe" : "inherit";
+export async function showNode(args, env = process.env, { buffered = false } = {}) {
+  const output = buffered ? "pipe" : "inherit";
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,

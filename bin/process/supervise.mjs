@@ -26,12 +26,12 @@ export async function supervise(title, program, { pause = sleep, now = Date.now 
     if (stops.length > LIMIT) throw tooOften(title);
     console.error(`${stamp(now())} ${title}意外停止，正在重新启动（10 分钟内第 ${stops.length} 次）…`);
     await pause(Math.min(50 * 2 ** (stops.length - 1), LONGEST_PAUSE));
-    running = await program.restart().then(() => true, told);
+    running = await program.restart().then(() => true, restartFailed);
     if (running) console.error(`${stamp(now())} ${title}已恢复。`);
   }
 }
 
-function told(error) {
+function restartFailed(error) {
   if (!isEnding()) printFailure(error);
   return false;
 }

@@ -47,7 +47,7 @@ test("a program that ends once an hour is started again for ever, at once each t
   expect(time.pauses).toEqual(Array(30).fill(50));
 });
 
-test("a start that fails is told and tried again", async () => {
+test("a start that fails is printed and tried again", async () => {
   const time = clock();
   let starts = 0;
   const restart = async () => {

@@ -33,7 +33,7 @@ async function run(...args: string[]) {
   return { code: await runBounded({ script, args, print, limit: 3000 }), lines };
 }
 
-it("prints what the command tells, and ends as it does", async () =>
+it("prints what the command reports, and ends as it does", async () =>
   expect(await run("check", "a", "b")).toEqual({ code: 3, lines: ["a", "b"] }));
 
 it("gives up a file that never ends, and goes on with the next", { timeout: 60_000 }, async () => {

@@ -1,7 +1,7 @@
 import { ClosedSystem, openSystem } from "../open-system";
 import { RefusedFolder, replaceFolder } from "./folder";
 
-/** What the command was told that cannot be done; the message says in Chinese why. */
+/** Arguments that cannot be carried out; the message says in Chinese why. */
 export class RefusedExport extends Error {}
 
 export type ExportCall = {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** What tells a folder that this command wrote from one that it must not touch. */
+/** What distinguishes a folder that this command wrote from one that it must not touch. */
 const mark = ".yangguang-nianbao-copy";
 
 /** A folder that cannot be written to; the message says in Chinese why. */

@@ -30,10 +30,10 @@ import { renameUnit } from "@/lib/units/mutations/rename";
 
 vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (load: unknown) => load }));
 
-/** Two units of one year, one of them corrected, of which nothing is kept: every face of the first is made after the renaming. */
+/** Two units of one year, one of them corrected, of which nothing is kept: every file of the first is made after the renaming. */
 const year = 2024;
 const at = (version: number) => ({ unit: places.town, year: String(year), version: String(version) });
-const faces = Object.keys(fileFormats) as FileFormat[];
+const formats = Object.keys(fileFormats) as FileFormat[];
 let administrator: Actor;
 
 beforeAll(async () => {
@@ -52,9 +52,9 @@ beforeAll(async () => {
   administrator = { ...account, grants: [{ role: "administrator", unitCode: places.province }] };
 });
 
-async function textOf(pieces: AsyncGenerator<string> | null): Promise<string> {
+async function textOf(chunks: AsyncGenerator<string> | null): Promise<string> {
   let text = "";
-  for await (const piece of pieces ?? []) text += piece;
+  for await (const chunk of chunks ?? []) text += chunk;
   return text;
 }
 
@@ -108,14 +108,16 @@ describe("a unit, its county and its city are renamed after a publication", () =
     const report = await findPublication(places.town, year, 1);
     if (!report) throw new Error("it was published");
     const filesBefore = new Map<FileFormat, Uint8Array>();
-    for (const face of faces) filesBefore.set(face, (await makeFile(report, face)).bytes);
+    for (const format of formats) filesBefore.set(format, (await makeFile(report, format)).bytes);
     const [writtenBefore, pagesBefore] = [await written(), await pages()];
 
     await renameAll();
 
-    for (const face of faces) {
-      const file = await loadFile(at(1), face);
-      expect(Buffer.from((await file?.read()) ?? []), face).toEqual(Buffer.from(filesBefore.get(face) ?? []));
+    for (const format of formats) {
+      const file = await loadFile(at(1), format);
+      expect(Buffer.from((await file?.read()) ?? []), format).toEqual(
+        Buffer.from(filesBefore.get(format) ?? []),
+      );
       expect(file?.name).toContain("齐都镇人民政府");
     }
     expect(await written()).toEqual(writtenBefore);
@@ -129,8 +131,8 @@ describe("a unit, its county and its city are renamed after a publication", () =
     expect(pagesAfter.list).toContain("（现名：稷下街道）");
 
     // What readers downloaded before.
-    for (const [face, bytes] of filesBefore)
-      expect(await verifyBytes(bytes), face).toMatchObject({ kind: "published" });
+    for (const [format, bytes] of filesBefore)
+      expect(await verifyBytes(bytes), format).toMatchObject({ kind: "published" });
     for (const text of [writtenBefore.csv, writtenBefore.json])
       expect(await verifyBytes(new TextEncoder().encode(text))).toMatchObject({
         kind: "collection",

@@ -130,7 +130,7 @@ test("kept files, pictures and data lie beside the pages, byte for byte", async 
   expect(readFileSync(at(...report, "v1.csv"), "utf8")).not.toContain("改过的第一章。");
 });
 
-test("each version has its receipt beside it, linked from its page and from the list, and it tells every file there", async () => {
+test("each version has its receipt beside it, linked from its page and from the list, and it lists every file there", async () => {
   for (const number of [1, 2]) {
     const receipt = readFileSync(at(...report, `v${number}-receipt.json`));
     expect(await verifyBytes(receipt)).toMatchObject({

@@ -20,7 +20,7 @@ test("every signed-in page has the policy under whose nonce its scripts run", ()
   expect(pages.filter((page) => !config.matcher.some((pattern) => matches(pattern, page)))).toEqual([]);
 });
 
-test("searching programs are told to leave every signed-in page alone", () => {
+test("search engines are asked to leave every signed-in page alone", () => {
   const refused = robotsText("https://test.example").split("\n");
   const paths = refused.flatMap((line) =>
     line.startsWith("Disallow: ") ? line.slice("Disallow: ".length) : [],

@@ -16,7 +16,7 @@ const minutes = 60_000;
  * after the web server or the database was killed, and after SIGTERM nothing is left running. What it has built it hands over to
  * the stages after it: the same sources are not built twice.
  *
- * Other stages run beside this one, so what it prints is printed in one piece when it has ended.
+ * Other stages run beside this one, so what it prints is printed as a whole when it has ended.
  */
 export async function checkFreshClone() {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-fresh-"));
@@ -32,11 +32,11 @@ export async function checkFreshClone() {
     for (const stream of [start.stdout, start.stderr]) stream.on("data", (text) => printed.push(text));
     const stop = atEnd(() => stopGroup(start, 15_000));
     const health = `http://127.0.0.1:${port}/api/health`;
-    await answered(start, health, 8 * minutes);
-    for (const part of ["next-server", "/postgres "]) await replaced(start, part, health);
+    await waitForAnswer(start, health, 8 * minutes);
+    for (const part of ["next-server", "/postgres "]) await waitForReplacement(start, part, health);
     const began = descendantsOf(start.pid);
     signal(start.pid, "SIGTERM");
-    await ended(start, 20_000);
+    await waitForEnd(start, 20_000);
     stop();
     const left = await leftOf(began, 10_000);
     if (left.length > 0) throw new Error(`left running after SIGTERM:\n${left.join("\n")}`);
@@ -75,7 +75,7 @@ function spawnStart(clone, home, port) {
   });
 }
 
-async function answered(start, url, milliseconds) {
+async function waitForAnswer(start, url, milliseconds) {
   for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(200)) {
     if (start.exitCode !== null) throw new Error(`npm start ended with ${start.exitCode}`);
     const response = await fetch(url).catch(() => undefined);
@@ -85,7 +85,7 @@ async function answered(start, url, milliseconds) {
 }
 
 /** Kills a part as the system does when memory is short: another one stands in its place, and serves, within 5 s. */
-async function replaced(start, part, health) {
+async function waitForReplacement(start, part, health) {
   const isPart = ({ line }) => line.includes(part);
   const killed = descendantsOf(start.pid).find(isPart);
   if (!killed) throw new Error(`npm start has begun no ${part}`);
@@ -93,10 +93,10 @@ async function replaced(start, part, health) {
   const end = Date.now() + 5_000;
   for (; Date.now() < end; await sleep(50))
     if (descendantsOf(start.pid).some((process) => isPart(process) && process.pid !== killed.pid)) break;
-  await answered(start, health, end - Date.now());
+  await waitForAnswer(start, health, end - Date.now());
 }
 
-async function ended(start, milliseconds) {
+async function waitForEnd(start, milliseconds) {
   for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(50)) {
     if (start.exitCode !== null || start.signalCode !== null) return;
   }

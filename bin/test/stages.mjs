@@ -11,28 +11,29 @@ import { runJourneys } from "./journeys.mjs";
 const tool = (...path) => inRoot("node_modules", ...path);
 
 /**
- * The stages of `npm test`, in their order: the cheapest news first. Those that have a lane, which keep no more than one core busy, run
- * before all others, a lane beside the other lanes; what one hands over is taken when all lanes have ended.
- * @type {{ name: string, title: string, lane?: string, onlyInCI?: boolean, run(database: { url: string, home: string }): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
+ * The stages of `npm test`, in their order: the cheapest news first. Those that have a concurrency group, which keep no more than one
+ * core busy, run before all others: one after another within a group, the groups side by side; what one hands over is taken when all
+ * groups have ended.
+ * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, run(database: { url: string, home: string }): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
  */
 export const stages = [
   {
     name: "lint",
     title: "格式、写法与无用代码",
-    lane: "sources",
+    group: "sources",
     run: () =>
       all([tool("@biomejs", "biome", "bin", "biome"), "check", "."], [tool("knip", "bin", "knip.js")]),
   },
-  { name: "layers", title: "分层", lane: "sources", run: checkLayers },
-  { name: "types", title: "类型", lane: "sources", run: checkTypes },
-  { name: "migrations", title: "结构与迁移一致", lane: "sources", run: checkMigrations },
+  { name: "layers", title: "分层", group: "sources", run: checkLayers },
+  { name: "types", title: "类型", group: "sources", run: checkTypes },
+  { name: "migrations", title: "结构与迁移一致", group: "sources", run: checkMigrations },
   {
     name: "components",
     title: "组件测试",
-    lane: "sources",
+    group: "sources",
     run: () => vitest("components", process.env, ["--maxWorkers=1"]),
   },
-  { name: "fresh-clone", title: "全新克隆启动", lane: "clone", onlyInCI: true, run: checkFreshClone },
+  { name: "fresh-clone", title: "全新克隆启动", group: "clone", onlyInCI: true, run: checkFreshClone },
   { name: "unit", title: "单元测试", run: () => vitest("unit", process.env) },
   {
     name: "integration",
@@ -56,7 +57,7 @@ async function checkBrowsers({ url, home }) {
 
 /** A tool that only says yes or no counts as one test. */
 async function one(args) {
-  return (await showNode(args, process.env, { inOnePiece: true })) === 0
+  return (await showNode(args, process.env, { buffered: true })) === 0
     ? { passed: 1, failed: 0 }
     : { passed: 0, failed: 1 };
 }

@@ -17,14 +17,14 @@ await command(async () => {
   const chosen = chooseStages(process.argv.slice(2), (process.env.SKIP ?? "").split(","));
   const database = await prepare();
   const results = [];
-  const inTurn = async (lane) => {
-    for (const stage of lane) results.push(await told(stage, database));
+  const inTurn = async (group) => {
+    for (const stage of group) results.push(await runStage(stage, database));
   };
-  const lanes = new Set(chosen.flatMap(({ lane }) => lane ?? []));
-  await Promise.all([...lanes].map((name) => inTurn(chosen.filter(({ lane }) => lane === name))));
+  const groups = new Set(chosen.flatMap(({ group }) => group ?? []));
+  await Promise.all([...groups].map((name) => inTurn(chosen.filter(({ group }) => group === name))));
   // Only now: the types are generated in the folder of the build.
   for (const { handOver } of results) handOver?.();
-  await inTurn(chosen.filter(({ lane }) => lane === undefined));
+  await inTurn(chosen.filter(({ group }) => group === undefined));
   await database.stop();
   const sum = (count) => results.map(count).reduce((before, each) => before + each, 0);
   const failed = sum((each) => each.failed);
@@ -33,7 +33,7 @@ await command(async () => {
 });
 
 /** Runs a stage, and prints where it begins and how it ends. */
-async function told({ name, title, run }, database) {
+async function runStage({ name, title, run }, database) {
   console.log(`\n— ${title}（${name}）`);
   const began = performance.now();
   const result = await run(database).catch(failedToRun);

@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { LastLook as Look } from "@/lib/publications/audit/types";
 
-/** Tells the administrator when the record was last looked through by itself, and what did not agree. */
+/** Shows the administrator when the record was last looked through by itself, and what did not agree. */
 export function LastLook({ look }: { look: Look | null }) {
   if (!look) return null;
   const { at, entries, publications, count, faults } = look;

@@ -49,9 +49,9 @@ export function useSettings(
     setSavedAt(new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" }));
   });
 
-  function refuse(told: Refusal[]) {
-    setRefusals(told);
-    for (const { code, message } of told) {
+  function refuse(refused: Refusal[]) {
+    setRefusals(refused);
+    for (const { code, message } of refused) {
       const chapter = /chapters\.(\d+)\.heading$/.exec(code)?.[1];
       if (code === "invalid.dueOn") form.setError("dueOn", { message });
       else if (chapter) form.setError(`chapters.${Number(chapter)}.heading`, { message });

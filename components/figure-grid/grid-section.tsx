@@ -83,7 +83,7 @@ export function GridSection({ table, part, year, views, ...rest }: Props) {
   );
 }
 
-/** A head under another names it: scope alone does not tell which of several rows of heads a figure has. */
+/** A head under another names it: scope alone does not say which of several rows of heads a figure has. */
 function headNames({ id, parent }: { id: string; parent?: { id: string } | undefined }, prefix: string) {
   const headId = (column: string) => `${prefix}-head-${column}`;
   return { id: headId(id), headers: parent && headId(parent.id) };

@@ -37,7 +37,7 @@ test("typing reports every keystroke, and the total follows", () => {
   expect(cell(received).readOnly).toBe(true);
 });
 
-test("a further digit is told from the first one of a number, until the cell is left", () => {
+test("a further digit is distinguished from the first one of a number, until the cell is left", () => {
   show({});
   focus(inPerson);
   type(inPerson, "2");
@@ -117,7 +117,7 @@ test("Delete clears, and Escape after it restores", () => {
   expect(cell(inPerson).value).toBe("7");
 });
 
-test("a pasted column is one edit, told and taken back by one", () => {
+test("a pasted column is one edit, reported and taken back by one", () => {
   show({ figures: { [fax]: { value: "9" } } });
   focus(inPerson);
   paste(inPerson, "2\r\n0\r\n2\r\n");
@@ -129,7 +129,7 @@ test("a pasted column is one edit, told and taken back by one", () => {
   expect(cell(fax).value).toBe("9");
 });
 
-test("pasted figures beyond the edge are told, none is lost in silence", () => {
+test("pasted figures beyond the edge are reported, none is lost in silence", () => {
   show({});
   focus("training.people:count");
   paste("training.people:count", "5\t6\n7\t8");

@@ -16,7 +16,7 @@ type Filled = readonly { cellId: CellId; text: string }[];
 /** A pasted block with labels, before it is taken. */
 export type PastePreview = { from: CellId; placed: LabelledPlacement };
 
-/** Paste, zero and clear: each one call of `onChange`, told in a notice and taken back by one. */
+/** Paste, zero and clear: each one call of `onChange`, reported in a notice and taken back by one. */
 export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly Line[]>) {
   const [edit, setEdit] = useState<BulkEdit | null>(null);
   const [preview, setPreview] = useState<PastePreview | null>(null);

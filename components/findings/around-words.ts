@@ -1,6 +1,6 @@
 import type { Passage } from "@/lib/core/checks/engine/check";
 
-/** So many characters on each side tell which sentence it is. */
+/** So many characters on each side show which sentence it is. */
 const AROUND = 14;
 
 /** What stands before and behind the words; null where they stand there no more, or nothing is around them. */

@@ -6,7 +6,7 @@ import { parsePath } from "@/lib/core/report";
 /** Where a finding's place is printed: a block, in it a cell, or words of it. */
 export type PrintedPlace = { blockId: string; cellId?: string; words?: string };
 
-/** Tells where places are printed; null for front matter that is not printed on its own. */
+/** Finds where places are printed; null for front matter that is not printed on its own. */
 export function printedPlaces(blocks: readonly Block[]): (place: Place) => PrintedPlace | null {
   const fields = blocksOfFields(blocks);
   return ({ path, passage }) => {

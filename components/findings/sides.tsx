@@ -45,7 +45,7 @@ function Passages({ left, right }: { left: Side; right: Side }) {
   );
 }
 
-/** What only this side says is marked: told to screen readers too. */
+/** What only this side says is marked, for screen readers too. */
 function Passage({ label, words }: { label: string; words: readonly WordChange[] }) {
   let at = 0;
   return (

@@ -14,7 +14,7 @@ import { typeInto, withoutLayout } from "./testing-typing";
 const id = "b".repeat(64);
 let editor: Editor;
 let pictures: PendingPictures;
-let told: string[];
+let messages: string[];
 let store: ((file: File) => Promise<Result<{ pictureId: string }>>) | undefined;
 
 const prose = () => proseOfDocument(editor.state.doc);
@@ -31,7 +31,7 @@ it("hands over plain objects, such as pass to a server action", () => {
 });
 
 beforeEach(() => {
-  told = [];
+  messages = [];
   store = async () => done({ pictureId: id });
   const element = document.body.appendChild(document.createElement("div"));
   withoutLayout();
@@ -41,7 +41,7 @@ beforeEach(() => {
       {
         pictures: () => pictures,
         chapterHeading: () => "总体情况",
-        tell: (message) => told.push(message),
+        notify: (message) => messages.push(message),
       },
       "在这里写",
     ),
@@ -49,7 +49,7 @@ beforeEach(() => {
   pictures = new PendingPictures(editor, () => ({
     store,
     waiting: () => undefined,
-    tell: (message) => told.push(message),
+    notify: (message) => messages.push(message),
   }));
 });
 afterEach(() => editor.destroy());
@@ -199,10 +199,10 @@ describe("pictures", () => {
     store = async () => refused("pictureType", "只能插入 PNG。");
     load(emptyProse);
     paste({ html: data });
-    await vi.waitFor(() => expect(told).toEqual(["只能插入 PNG。"]));
+    await vi.waitFor(() => expect(messages).toEqual(["只能插入 PNG。"]));
     store = () => Promise.reject(new Error("offline"));
     paste({ files: [new File(["x"], "a.png", { type: "image/png" })] });
-    await vi.waitFor(() => expect(told[1]).toContain("网络不通"));
+    await vi.waitFor(() => expect(messages[1]).toContain("网络不通"));
     expect(editor.state.doc.children.some(({ type }) => type.name === "picture")).toBe(false);
     expect(proseText(prose()).trim()).toBe("前\n后");
   });
@@ -210,17 +210,17 @@ describe("pictures", () => {
   it("too large are not sent", async () => {
     store = vi.fn(async () => done({ pictureId: id }));
     pictures.insert([new File([new Uint8Array(5 * 1024 * 1024 + 1)], "a.png", { type: "image/png" })]);
-    await vi.waitFor(() => expect(told[0]).toContain("超过 5 MB"));
+    await vi.waitFor(() => expect(messages[0]).toContain("超过 5 MB"));
     expect(store).not.toHaveBeenCalled();
   });
 
-  it("on a disk are told about; a file on the clipboard is taken where it has no words", async () => {
+  it("on a disk are reported; a file on the clipboard is taken where it has no words", async () => {
     load(emptyProse);
     paste({ html: '<p>字</p><img src="file:///C:/a.png"><img src="file:///C:/b.png">' });
-    expect(told).toEqual(["有 2 张图片未能粘贴，请用“插入图片”逐张加入。"]);
+    expect(messages).toEqual(["有 2 张图片未能粘贴，请用“插入图片”逐张加入。"]);
     const file = new File(["x"], "a.png", { type: "image/png" });
     paste({ html: '<img src="file:///C:/a.png">', files: [file] });
     await vi.waitFor(() => expect(prose().content.map(({ type }) => type)).toContain("picture"));
-    expect(told).toHaveLength(1);
+    expect(messages).toHaveLength(1);
   });
 });

@@ -54,7 +54,7 @@ beforeEach(() => {
   };
   editor = new Editor({
     element: document.body.appendChild(document.createElement("div")),
-    extensions: editorExtensions({ pictures, chapterHeading: () => undefined, tell: () => {} }, "", {
+    extensions: editorExtensions({ pictures, chapterHeading: () => undefined, notify: () => {} }, "", {
       figures: () => figures,
       ask: () => {},
       takesKey: () => false,

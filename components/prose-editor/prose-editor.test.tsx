@@ -56,7 +56,7 @@ it("is a text box by its name, with its words, their count, and a bar that says 
   expect(changes).toEqual([]);
 });
 
-it("tells every change once, in the closed model", async () => {
+it("reports every change once, in the closed model", async () => {
   await show();
   await act(async () => handle.current?.rewrite(() => proseOf("## 甲", "正文", "### 乙")));
   await press("撤销");

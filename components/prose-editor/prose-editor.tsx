@@ -92,7 +92,7 @@ export function ProseEditor(props: ProseEditorProps) {
     host: {
       store: storePicture,
       waiting: setWaiting,
-      tell: notice,
+      notify: notice,
     },
     onFigureQuery: choice.ask,
     takesKey: choice.takesKey,

@@ -74,7 +74,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
       {
         pictures,
         chapterHeading: () => latest.current.chapterHeading,
-        tell: (message) => latest.current.host.tell(message),
+        notify: (message) => latest.current.host.notify(message),
       },
       placeholder,
       {
@@ -101,7 +101,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
       const news = JSON.stringify(prose) !== JSON.stringify(proseOfDocument(transaction.before));
       if (!news) return;
       if (proseSchema.safeParse(prose).success) latest.current.onChange(prose, applied.current);
-      else latest.current.host.tell(tooLong);
+      else latest.current.host.notify(tooLong);
     },
   };
   return { options, pictures, figures };

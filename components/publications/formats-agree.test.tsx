@@ -140,8 +140,8 @@ test.each(testYears)("the formats of 9 reports of %i say the same", { timeout: 6
 
     const data = openReport(report);
     expect(data.figures.map(({ value }) => String(value))).toEqual(figures);
-    const told = [data.preface, ...data.chapters.flatMap(({ heading, text }) => [heading, text])];
-    expect(bare(told.join(""))).toBe(prose);
+    const texts = [data.preface, ...data.chapters.flatMap(({ heading, text }) => [heading, text])];
+    expect(bare(texts.join(""))).toBe(prose);
 
     const lines: string[][] = parse(openCsvHead + openCsvLines(report), { bom: true, from_line: 2 });
     const kind = (wanted: RegExp) =>

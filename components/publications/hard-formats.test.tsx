@@ -79,7 +79,7 @@ test.each(formats)("%s: a title of 200 characters", (format) => {
   expect(said[format]).toContain(title);
 });
 
-test.each(formats)("%s: a picture that cannot be decoded is told by its words", (format) => {
+test.each(formats)("%s: a picture that cannot be decoded is replaced by its words", (format) => {
   expect(said[format]).toContain("坏图");
 });
 

@@ -161,7 +161,7 @@ test("every document prints its row and its heading", { timeout: 60_000 }, async
   expect(row).toContain(987);
 });
 
-test("the open data tell its row, as JSON and as CSV", () => {
+test("the open data contain its row, as JSON and as CSV", () => {
   const data = openReportSchema.parse(openReport(report));
   expect(data.edition).toBe("2026");
   expect(data.figures.filter(({ path }) => path.includes(withdrawn.label)).map(({ value }) => value)).toEqual(

@@ -37,6 +37,6 @@ test("a server out of reach is a refusal, and a redirect goes on", async () => {
   await expect(resultOf(Promise.reject(redirect))).rejects.toBe(redirect);
 });
 
-test("no result at all is told as such", async () => {
+test("no result at all is a refusal of its own", async () => {
   expect(await resultOf({})).toMatchObject({ ok: false, refusals: [{ code: "unexpected" }] });
 });

@@ -8,7 +8,7 @@ type Decisions = {
   /** Words typed so far, by the name of their field: a form that goes with the old state and comes back finds its own. */
   words: Map<string, unknown>;
   outdated: readonly Refusal[];
-  tellOutdated: (refusals: readonly Refusal[]) => void;
+  setOutdated: (refusals: readonly Refusal[]) => void;
 };
 
 const DecisionsContext = createContext<Decisions | null>(null);
@@ -16,8 +16,8 @@ const DecisionsContext = createContext<Decisions | null>(null);
 /** What the decisions of one page share, whichever of them its present state offers. */
 export function DecisionsProvider({ children }: { children: React.ReactNode }) {
   const words = useRef(new Map<string, unknown>());
-  const [outdated, tellOutdated] = useState<readonly Refusal[]>([]);
-  const value = useMemo(() => ({ words: words.current, outdated, tellOutdated }), [outdated]);
+  const [outdated, setOutdated] = useState<readonly Refusal[]>([]);
+  const value = useMemo(() => ({ words: words.current, outdated, setOutdated }), [outdated]);
   return <DecisionsContext value={value}>{children}</DecisionsContext>;
 }
 
@@ -40,12 +40,12 @@ export function useKeptWords<Value>(name: string, initial: Value): [Value, (next
   ];
 }
 
-/** Tells the page whether a refusal came because it showed an older state; answers whether it has to be read anew. */
+/** Reports to the page whether a refusal came because it showed an older state; answers whether it has to be read anew. */
 export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
-  const { tellOutdated } = useDecisions();
+  const { setOutdated } = useDecisions();
   return (refusals) => {
     const old = refusals.filter(isOutdated);
-    tellOutdated(old);
+    setOutdated(old);
     return old.length > 0;
   };
 }

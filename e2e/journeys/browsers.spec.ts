@@ -40,7 +40,7 @@ test("by http and a name of the intranet: a draft is written, a Word file is rea
   await context.close();
 });
 
-test("an old browser is told what it lacks and what to install, and keeps what was typed", async ({
+test("an old browser is shown what it lacks and what to install, and keeps what was typed", async ({
   enter,
   page: stranger,
 }) => {

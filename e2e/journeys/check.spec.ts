@@ -52,7 +52,7 @@ test("anyone drops a report and reads what is wrong in the sentence itself; noth
     expect((await request.get(path)).headers()["content-security-policy"]).toContain("connect-src 'none'");
 });
 
-test("many at once as a table and as CSV; what a report does not tell is asked", async ({ page }) => {
+test("many at once as a table and as CSV; what a report does not state is asked", async ({ page }) => {
   test.slow();
   await openCheckPage(page);
   await page

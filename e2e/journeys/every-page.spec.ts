@@ -72,7 +72,7 @@ test("the clerk: the reports, every step of one with faults, and one's own accou
   await expectAccessibleAtAllWidths(page);
 });
 
-test("the clerk: a repair of the examination, told at the foot of the page and taken back", async ({
+test("the clerk: a repair of the examination, reported at the foot of the page and taken back", async ({
   enter,
 }) => {
   const page = await enter("songling");

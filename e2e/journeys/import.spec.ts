@@ -35,7 +35,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
     await expectAccessible(page);
   });
 
-  await test.step("a file that is dropped is read, unit, year and edition are told", async () => {
+  await test.step("a file that is dropped is read, unit, year and edition are detected", async () => {
     await dropFile(page, "柳湾镇2016年年报.docx", wordOf2016());
     await expect(page.getByText("认出：柳湾镇 · 2016 年度")).toBeVisible();
     await expect(page.getByLabel("导入到")).toHaveValue("2016");

@@ -54,7 +54,7 @@ test("an account from its first password to its last session", async ({ enter, p
   });
 });
 
-test("a failed sign-in tells nothing of its cause, and keeps the way to the page asked for", async ({
+test("a failed sign-in reveals nothing of its cause, and keeps the way to the page asked for", async ({
   page,
 }) => {
   await page.goto("/desk/reports");
@@ -81,7 +81,7 @@ test("the sign-in form works without JavaScript", async ({ browser }) => {
   await context.close();
 });
 
-test("a file of accounts is told all its faults at once, and taken in when it has none", async ({
+test("a file of accounts shows all its faults at once, and is taken in when it has none", async ({
   enter,
 }) => {
   const page = await enter("guanli");

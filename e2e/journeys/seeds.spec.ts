@@ -28,7 +28,7 @@ const printed: [position: number, label: string, value: number, unit: string][] 
 ];
 
 for (const [unit, name, year, chapters] of issued)
-  test(`the open data tell the report of ${name} for ${year} in its ${chapters} chapters`, async ({
+  test(`the open data contain the report of ${name} for ${year} in its ${chapters} chapters`, async ({
     request,
   }) => {
     const answer = await request.get(`/api/v1/reports/${unit}/${year}`);

@@ -30,12 +30,12 @@ for (const javaScriptEnabled of [true, false])
 
     test("a published file is known, a flipped byte is not", async ({ page, request }) => {
       test.slow();
-      for (const [face, name] of [
+      for (const [format, name] of [
         ["pdf", "report.pdf"],
         ["docx", "report.docx"],
         ["csv", "report.csv"],
       ] as const) {
-        const bytes = await fileOf(request, `${report}/v/1/${face}`);
+        const bytes = await fileOf(request, `${report}/v/1/${format}`);
         await verify(page, name, bytes);
         await expect(page.getByText("是本站公布的现行版本，内容没有改动")).toBeVisible();
         await verify(page, name, flipped(bytes));
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await expectAccessible(page);
     });
 
-    test("of a year's file it is told whether all of it holds, and which report does not", async ({
+    test("a year's file shows whether all of it holds, and which report does not", async ({
       page,
       request,
     }) => {
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await expectAccessible(page);
     });
 
-    test("a receipt is known, a changed one is told", async ({ page, request }) => {
+    test("a receipt is known, a changed one is reported", async ({ page, request }) => {
       const receipt = await fileOf(request, `${report}/v/1/receipt/json`);
       await verify(page, "receipt.json", receipt);
       await expect(page.getByText("是本站公布的现行版本，内容没有改动")).toBeVisible();

@@ -121,7 +121,7 @@ test("the clerk fills in the tables, sees the error at its row and in the examin
 
   await clerk.goTo(page, "四、政府信息公开行政复议、行政诉讼情况");
   await clerk.restIsZero(page);
-  await test.step("the chapter's usual statement tells zero in words", async () => {
+  await test.step("the chapter's usual statement says zero in words", async () => {
     await page.getByRole("button", { name: "插入本章常用表述" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectAccessible(page);

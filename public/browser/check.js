@@ -5,7 +5,7 @@
     return Boolean(window.CSS && CSS.supports && CSS.supports("(" + declaration + ")"));
   }
 
-  /** Each with its name as a clerk, or whom the clerk asks, can tell it. */
+  /** Each with its name as a clerk, or whom the clerk asks, can say it. */
   var needed = [
     {
       name: "新版 JavaScript（ES2020）",

@@ -31,7 +31,7 @@
     return lines;
   }
 
-  function tellMissing() {
+  function showMissing() {
     var missing = window.missingInBrowser || [];
     byId(missing.length > 0 ? "lacks" : "suits").style.display = "block";
     for (var index = 0; index < missing.length; index += 1) {
@@ -42,7 +42,7 @@
     byId("agent").appendChild(document.createTextNode(navigator.userAgent));
   }
 
-  function tellKept() {
+  function showKept() {
     var lines = [];
     try {
       lines = kept();
@@ -55,6 +55,6 @@
     byId("words").value = lines.join("\n\n");
   }
 
-  tellMissing();
-  tellKept();
+  showMissing();
+  showKept();
 })();

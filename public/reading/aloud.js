@@ -1,6 +1,6 @@
 // Reads the report aloud with the browser's own voice, sentence by sentence, and marks what is being read.
 {
-  const voice = globalThis.speechSynthesis;
+  const speech = globalThis.speechSynthesis;
   const panel = document.querySelector('[data-tool="aloud"]');
   const [start, stop] = panel?.querySelectorAll("button") ?? [];
   const state = panel?.querySelector('[role="status"]');
@@ -11,8 +11,8 @@
   // Not at(-1): the public pages are read in Chromium 86 as well.
   const lastOf = (elements) => elements[elements.length - 1];
 
-  /** A block as it is told: a table by its name and its rows, anything else by its words. */
-  const told = (block) => {
+  /** A block as it is read: a table by its name and its rows, anything else by its words. */
+  const spokenText = (block) => {
     const table = block.querySelector("table");
     if (!table) return block.textContent;
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
@@ -40,7 +40,7 @@
 
   const finish = () => {
     queue = [];
-    voice.cancel();
+    speech.cancel();
     unmark();
     say("", "朗读全文");
   };
@@ -65,30 +65,30 @@
       finish();
       state.textContent = "这台设备没有可用的中文语音";
     };
-    voice.speak(words);
+    speech.speak(words);
   };
 
   const begin = () => {
     const blocks = [...document.querySelectorAll(".sheet [data-block]")];
-    queue = blocks.flatMap((block) => sentences(told(block)).map((text) => ({ block, text })));
+    queue = blocks.flatMap((block) => sentences(spokenText(block)).map((text) => ({ block, text })));
     say("正在朗读", "暂停");
     next();
   };
 
   const press = () => {
     if (queue.length === 0) return begin();
-    if (voice.paused) {
-      voice.resume();
+    if (speech.paused) {
+      speech.resume();
       return say("正在朗读", "暂停");
     }
-    voice.pause();
+    speech.pause();
     say("已暂停", "继续");
   };
 
-  if (panel && voice && document.querySelector(".sheet")) {
+  if (panel && speech && document.querySelector(".sheet")) {
     panel.hidden = false;
     start.addEventListener("click", press);
     stop.addEventListener("click", finish);
-    addEventListener("pagehide", () => voice.cancel());
+    addEventListener("pagehide", () => speech.cancel());
   }
 }

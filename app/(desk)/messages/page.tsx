@@ -5,7 +5,7 @@ import { loadMessages } from "@/lib/messages/loaders";
 
 export const metadata: Metadata = { title: "消息" };
 
-/** What the reader was told: deadlines, reminders, returns, notes, publications, corrections. */
+/** The reader's messages: deadlines, reminders, returns, notes, publications, corrections. */
 export default async function MessagesPage() {
   const messages = (await loadMessages(await requireActor())) ?? [];
   return (

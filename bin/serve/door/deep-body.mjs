@@ -1,6 +1,6 @@
 /** Brackets within brackets: what the product sends has at most a dozen. */
 const DEEPEST = 64;
-/** In a form with files brackets stand for nothing, and come in any number: only absurdities are told. */
+/** In a form with files brackets stand for nothing, and come in any number: only absurd depths are refused. */
 const DEEPEST_FORM = 5_000;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];

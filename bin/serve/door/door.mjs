@@ -9,8 +9,8 @@ import { endSlowBody } from "./slow-body.mjs";
 const HSTS = "max-age=31536000";
 
 /**
- * The one server through which everything comes in: it bounds what a request may ask for and bring, tells the application from
- * where it comes, and passes on what may.
+ * The one server through which everything comes in: it bounds what a request may ask for and bring, passes the client's address
+ * to the application, and hands on what may come in.
  *
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
  * @param {{ trustedProxies?: string, isHttps?: boolean, slow?: { grace?: number, slowest?: number } }} [settings]
@@ -24,7 +24,7 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 5_000,
   });
-  // Some are told which header was one too many, and nobody's are left out in silence.
+  // Node leaves out headers beyond this number in silence: twice our own limit, which refuses with a message.
   server.maxHeadersCount = limits.headers * 2;
   server.on("request", async (request, response) => {
     if (isHttps) response.setHeader("Strict-Transport-Security", HSTS);

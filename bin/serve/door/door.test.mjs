@@ -150,7 +150,7 @@ test.each([
   expect(statusOf(answer)).toBe(status);
 });
 
-test("who asks is told by a trusted proxy alone", async () => {
+test("the client's address is taken from a trusted proxy alone", async () => {
   expect(await get("/", "X-Forwarded-For: 203.0.113.9\r\n")).toContain("203.0.113.9");
   expect(await get("/", "X-Forwarded-For: 198.51.100.1, 203.0.113.9\r\n")).toContain(" 203.0.113.9");
   expect(await get("/", `${addressHeader}: 203.0.113.9\r\n`)).toContain("127.0.0.1");

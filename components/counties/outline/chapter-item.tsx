@@ -15,7 +15,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One chapter: its name, its place, and what a clerk is told beside it. Alt with an arrow key moves it too. */
+/** One chapter: its name, its place, and the guidance that clerks see beside it. Alt with an arrow key moves it too. */
 export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const item = useRef<HTMLLIElement>(null);
@@ -67,7 +67,7 @@ export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
   );
 }
 
-/** What a clerk is told beside the chapter. */
+/** The guidance that clerks see beside the chapter. */
 function GuidanceFields({ index, name }: { index: number; name: string }) {
   const { register, formState } = useFormContext<Settings>();
   const errors = formState.errors.chapters?.[index];

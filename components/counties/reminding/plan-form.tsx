@@ -14,15 +14,15 @@ import { planOf, type TypedPlan, typedOf } from "./typed-plan";
 export function PlanForm({ countyCode, plan }: { countyCode: string; plan: ReminderPlan }) {
   const [typed, setTyped] = useState(() => typedOf(plan));
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [told, setTold] = useState("");
+  const [saved, setSaved] = useState("");
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<TypedPlan>) => {
     setTyped({ ...typed, ...change });
-    setTold("");
+    setSaved("");
   };
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    setTold("");
+    setSaved("");
     const checked = reminderPlanSchema.safeParse(planOf(typed));
     if (!checked.success)
       return setRefusals(checked.error.issues.map(({ message }) => ({ code: "invalid.plan", message })));
@@ -30,7 +30,7 @@ export function PlanForm({ countyCode, plan }: { countyCode: string; plan: Remin
     const answer = await resultOf(setPlanAction({ countyCode, plan: checked.data }));
     setBusy(false);
     setRefusals(answer.ok ? [] : answer.refusals);
-    if (answer.ok) setTold("已保存");
+    if (answer.ok) setSaved("已保存");
   }
   return (
     <form onSubmit={save} noValidate aria-label="自动提醒" className="grid gap-4">
@@ -41,7 +41,7 @@ export function PlanForm({ countyCode, plan }: { countyCode: string; plan: Remin
           {busy ? "正在保存…" : "保存提醒计划"}
         </Button>
         <span role="status" className="text-ok text-sm">
-          {told}
+          {saved}
         </span>
       </div>
     </form>

@@ -61,7 +61,7 @@ function Parts({ figures: { parts, subtotals }, groups }: Pick<Props, "figures" 
       {groups.map(({ label, units }, index) => {
         const begin = from;
         from += units.length;
-        const told = units.flatMap((unit, at) => {
+        const contributing = units.flatMap((unit, at) => {
           const part = parts[begin + at] ?? null;
           return part === null || part === "0" ? [] : [{ ...unit, part }];
         });
@@ -72,7 +72,7 @@ function Parts({ figures: { parts, subtotals }, groups }: Pick<Props, "figures" 
               <span>{subtotals[index] ?? "—"}</span>
             </p>
             <ul>
-              {told.map(({ code, name, basis, reportId, part }) => (
+              {contributing.map(({ code, name, basis, reportId, part }) => (
                 <li key={code} className="flex justify-between gap-3 pl-4">
                   <span className="min-w-0">
                     <Link href={`/reviews/${reportId}`} prefetch={false} className="text-accent">
@@ -85,9 +85,10 @@ function Parts({ figures: { parts, subtotals }, groups }: Pick<Props, "figures" 
                   <span>{part}</span>
                 </li>
               ))}
-              {told.length < units.length && (
+              {contributing.length < units.length && (
                 <li className="pl-4 text-ink-3">
-                  {told.length > 0 ? "其余" : ""} {units.length - told.length} 个单位为 0 或未填
+                  {contributing.length > 0 ? "其余" : ""} {units.length - contributing.length} 个单位为 0
+                  或未填
                 </li>
               )}
             </ul>

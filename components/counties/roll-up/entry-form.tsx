@@ -72,14 +72,14 @@ function useEntry({ place, figure, entered }: Props) {
       reason: entered?.reason ?? "",
     },
   });
-  const told = async (call: Parameters<typeof resultOf<null>>[0]) => {
+  const send = async (call: Parameters<typeof resultOf<null>>[0]) => {
     const answer = await resultOf(call);
     setRefusals(answer.ok ? [] : answer.refusals);
     if (answer.ok) router.refresh();
     return answer.ok;
   };
   const save = form.handleSubmit(async ({ value, replaces, reason }) => {
-    await told(
+    await send(
       enterRollUpAction({
         ...place,
         value: figure === null ? null : value,
@@ -90,7 +90,7 @@ function useEntry({ place, figure, entered }: Props) {
     );
   });
   const remove = async () => {
-    if (await told(removeRollUpEntryAction(place))) form.reset({ value: "", replaces: false, reason: "" });
+    if (await send(removeRollUpEntryAction(place))) form.reset({ value: "", replaces: false, reason: "" });
   };
   return { form, refusals, save, remove };
 }

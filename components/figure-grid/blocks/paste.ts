@@ -18,7 +18,7 @@ export const longestText = 100;
 
 /**
  * Lays a pasted block over the cells from `from` on, to the right and down. Every cell of the block is either filled in
- * or told in `left`. Labels copied along (rows above, columns before the figures) are passed over.
+ * or listed in `left`. Labels copied along (rows above, columns before the figures) are passed over.
  *
  * A block of one row follows the printed row through the column groups of a wide table.
  */
@@ -47,7 +47,7 @@ export function placeBlock(lines: readonly Line[], from: CellId, block: readonly
 
 /**
  * The lines that the rows of a block belong to. A copy of the official form holds its headings as blank rows, a list of
- * figures does not: the number of rows tells where it fits exactly; else blank rows at every heading tell.
+ * figures does not: the number of rows decides where it fits exactly; else blank rows at every heading.
  */
 function targetsOf(remaining: readonly Line[], body: readonly string[][]): readonly Line[] {
   const withFigures = remaining.filter((line) => line.cells.length > 0);

@@ -77,7 +77,7 @@ describe("a block with labels", () => {
     ]);
   });
 
-  test("a row that the table does not have is told and not placed, and shifts nothing", () => {
+  test("a row that the table does not have is reported and not placed, and shifts nothing", () => {
     const block = parseBlock("传真申请数\t4\n二维码扫描数\t9\n当面申请数\t2");
     const placed = placeByLabels(list, "applications.received.online:count", block);
     expect(placed).toMatchObject({ rows: 2, unknown: ["二维码扫描数"] });
@@ -102,7 +102,7 @@ describe("a block with labels", () => {
     expect(placeByLabels(list, first(list), [["1"], ["2"]])).toBeNull();
   });
 
-  test("every cell of the block is filled in or told", () => {
+  test("every cell of the block is filled in or listed as left out", () => {
     const texts = fc.constantFrom("3", "", "件", "当面申请数", "一个不认识的行", "—", "x".repeat(101));
     const blocks = fc.array(fc.array(texts, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 });
     fc.assert(

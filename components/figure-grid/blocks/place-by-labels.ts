@@ -13,7 +13,7 @@ export type LabelledPlacement = Placement & {
 /**
  * Lays a pasted block with labels over the cells by what its labels say, whole or in part and in any order: a figure never
  * lands under another row because of where it was pasted. Null where the block has no labels before its figures. A label
- * that the table has several times is told by those above it; where that leaves a doubt, the row is unknown.
+ * that the table has several times is identified by those above it; where that leaves a doubt, the row is unknown.
  */
 export function placeByLabels(
   lines: readonly Line[],
@@ -75,10 +75,11 @@ function matchRows(lines: readonly Line[], rows: readonly string[][]): (Line | u
     const above = carried.filter((label) => label !== "" && label !== own && !isMeasure(label));
     const same =
       own === "" ? [] : lines.filter((line) => !met.has(line) && bareLabel(line.row.label) === own);
-    const told = same.filter((line) => above.every((label) => pathOf(lines, line).includes(label)));
+    const underLabels = same.filter((line) => above.every((label) => pathOf(lines, line).includes(label)));
     const following = same.filter((line) => last && belongsTogether(lines, last, line));
     const found =
-      [same, told, following].find((some) => some.length === 1)?.[0] ?? nextOf(told, following, lines, last);
+      [same, underLabels, following].find((some) => some.length === 1)?.[0] ??
+      nextOf(underLabels, following, lines, last);
     if (found) {
       met.add(found);
       last = found;
@@ -89,13 +90,15 @@ function matchRows(lines: readonly Line[], rows: readonly string[][]): (Line | u
 
 /** Of several that fit, the one that the form prints next after the last, if it belongs to the same group. */
 function nextOf(
-  told: readonly Line[],
+  underLabels: readonly Line[],
   following: readonly Line[],
   lines: readonly Line[],
   last: Line | undefined,
 ): Line | undefined {
   const behind = last ? lines.indexOf(last) : -1;
-  return following.find((line) => (told.length === 0 || told.includes(line)) && lines.indexOf(line) > behind);
+  return following.find(
+    (line) => (underLabels.length === 0 || underLabels.includes(line)) && lines.indexOf(line) > behind,
+  );
 }
 
 /** True where a row may follow another in a copy: its sibling, its child, or the sibling of a row above it. */

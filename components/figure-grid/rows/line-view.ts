@@ -13,7 +13,7 @@ import type { Line } from "../grid-parts";
 type Gap = { message: string; adoptLabel: string };
 
 /**
- * What one cell shows. Its own `fault` and `gap` are silent where a finding already tells them. `last` is undefined where
+ * What one cell shows. Its own `fault` and `gap` are silent where a finding already reports them. `last` is undefined where
  * last year's form had no such cell.
  */
 export type CellView = {
@@ -98,15 +98,17 @@ function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): C
   const sum = computed ? computedValue(input.form, input.figures, cell.id) : null;
   const fault = figureFault(figure, cell);
   const differs = computed && !isBlank(figure) && !sameNumber(figure?.value ?? null, sum);
-  const faultTold = findings.some((finding) => fault !== null && finding.message.includes(fault));
-  const gapTold = findings.some(({ repairs }) => repairs.some(({ path }) => path === `figure.${cell.id}`));
+  const faultReported = findings.some((finding) => fault !== null && finding.message.includes(fault));
+  const gapReported = findings.some(({ repairs }) =>
+    repairs.some(({ path }) => path === `figure.${cell.id}`),
+  );
   return {
     cell,
     figure,
     text: isBlank(figure) ? (sum ?? "") : (figure?.typed ?? figure?.value ?? ""),
     computed,
-    fault: computed || faultTold ? null : fault,
-    gap: differs && !gapTold ? gapOf(cell, figure, sum) : null,
+    fault: computed || faultReported ? null : fault,
+    gap: differs && !gapReported ? gapOf(cell, figure, sum) : null,
     mark: fault !== null || differs ? "error" : markOf(findings),
     last: input.lastYear?.[cell.id],
     source: input.sources?.[cell.id],

@@ -12,7 +12,7 @@ type Props<File extends { id: string; name: string }> = {
   children: React.ReactNode;
   acceptLabel: string;
   cancelLabel: string;
-  /** False while something that `children` ask for is missing; they tell what. */
+  /** False while something that `children` ask for is missing; they say what. */
   isReady?: () => boolean;
   /** Brings one file in. */
   accept: (file: File) => Promise<Result<unknown>>;

@@ -25,7 +25,7 @@ export function checkedReport({ input, findings, title, organ, tells }: Examined
     kind: unit.kind,
     year: form.year,
     edition: form.edition.name,
-    tells,
+    stated: tells,
     blocks,
     findings: gravestFirst.map((finding) => checkedFinding(finding, stepOf.get(finding.key) ?? "", printed)),
     rules: new Set(checksOf(form.edition).map(({ code }) => code)).size,

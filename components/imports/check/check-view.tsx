@@ -71,7 +71,7 @@ function Opened({ file: { name, known, state }, rules, onKnown }: OpenedProps) {
   }
 }
 
-/** How far it is, told to screen readers too. */
+/** How far it is, for screen readers too. */
 function Progress({ files }: { files: readonly CheckedFile[] }) {
   const waiting = files.filter(({ state }) => state.kind === "waiting").length;
   return (

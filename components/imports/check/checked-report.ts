@@ -26,8 +26,8 @@ export type CheckedReport = {
   kind: UnitLevel;
   year: number;
   edition: string;
-  /** What the report itself tells; what it does not, a person is asked. */
-  tells: { year: boolean; kind: boolean };
+  /** What the report itself states; what it does not, a person is asked. */
+  stated: { year: boolean; kind: boolean };
   blocks: Block[];
   /** The gravest first. */
   findings: CheckedFinding[];

@@ -41,7 +41,7 @@ export function FilesTable({ files, open, onOpen }: Props) {
                   {file.name}
                 </button>
               </th>
-              <Told file={file} />
+              <FileResult file={file} />
             </tr>
           ))}
         </tbody>
@@ -50,7 +50,7 @@ export function FilesTable({ files, open, onOpen }: Props) {
   );
 }
 
-function Told({ file: { state } }: { file: CheckedFile }) {
+function FileResult({ file: { state } }: { file: CheckedFile }) {
   if (state.kind !== "checked")
     return (
       <td colSpan={3} className="px-4 py-2 text-ink-2">
@@ -63,13 +63,13 @@ function Told({ file: { state } }: { file: CheckedFile }) {
         )}
       </td>
     );
-  const { organ, year, tells, findings } = state.report;
+  const { organ, year, stated, findings } = state.report;
   return (
     <>
       <td className="min-w-40 px-4 py-2">{organ || "没有写明"}</td>
       <td className="whitespace-nowrap px-4 py-2 tabular-nums">
         {year}
-        {!tells.year && <span className="text-warn">（没有写明）</span>}
+        {!stated.year && <span className="text-warn">（没有写明）</span>}
       </td>
       <td className="px-4 py-2">
         <FindingCounts counts={countBySeverity(findings)} />

@@ -8,7 +8,7 @@ const report: CheckedReport = {
   kind: "township",
   year: 2025,
   edition: "2021年版",
-  tells: { year: true, kind: true },
+  stated: { year: true, kind: true },
   blocks: [],
   findings: [],
   rules: 120,

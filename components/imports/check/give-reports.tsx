@@ -59,7 +59,7 @@ export function GiveReports({ reader, small, onTake }: Props) {
   );
 }
 
-/** Takes what is chosen, dropped and pasted, and tells what cannot be taken. */
+/** Takes what is chosen, dropped and pasted, and shows what cannot be taken. */
 function useTaking(reader: CheckReader, onTake: Props["onTake"]) {
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);

@@ -5,7 +5,7 @@ import { ReportDocument } from "@/components/publications/document/report-docume
 import { keyed } from "@/components/ui/keyed";
 import type { Block } from "@/lib/core/document/block";
 import type { CheckedFinding, CheckedReport } from "./checked-report";
-import { type BlockMarks, type Mark, markedPieces } from "./marks";
+import { type BlockMarks, type Mark, markedSegments } from "./marks";
 import { showFinding } from "./show-place";
 
 type Props = { report: CheckedReport; marks: ReadonlyMap<string, BlockMarks> };
@@ -42,7 +42,7 @@ function markedBlock(block: Block, marks: BlockMarks | undefined, findings: Find
         <Heading {...place} className={`sheet-level-${block.level}`}>
           <WholeMark marks={marks} findings={findings}>
             {block.number}
-            <Pieces text={block.text} marks={marks.words} findings={findings} />
+            <Segments text={block.text} marks={marks.words} findings={findings} />
           </WholeMark>
         </Heading>
       );
@@ -50,7 +50,7 @@ function markedBlock(block: Block, marks: BlockMarks | undefined, findings: Find
     case "paragraph":
       return (
         <p {...place}>
-          <Pieces text={block.text} marks={marks.words} findings={findings} />
+          <Segments text={block.text} marks={marks.words} findings={findings} />
         </p>
       );
     case "indicatorTable":
@@ -79,7 +79,7 @@ function markedTable(block: TableBlock, marks: BlockMarks, findings: Findings): 
       <ProseTable
         {...place}
         rows={block.rows}
-        written={({ text }) => <CellPieces text={text} marks={marks} findings={findings} />}
+        written={({ text }) => <CellSegments text={text} marks={marks} findings={findings} />}
       />
     );
   return (
@@ -100,22 +100,22 @@ function markedTable(block: TableBlock, marks: BlockMarks, findings: Findings): 
   );
 }
 
-type PiecesProps = { text: string; marks: readonly Mark[]; findings: Findings };
+type SegmentsProps = { text: string; marks: readonly Mark[]; findings: Findings };
 
-function Pieces({ text, marks, findings }: PiecesProps) {
-  return keyed(markedPieces(text, marks)).map(({ key, item: { text: piece, mark } }) =>
+function Segments({ text, marks, findings }: SegmentsProps) {
+  return keyed(markedSegments(text, marks)).map(({ key, item: { text: segment, mark } }) =>
     mark ? (
       <MarkLink key={key} mark={mark} findings={findings}>
-        {piece}
+        {segment}
       </MarkLink>
     ) : (
-      piece
+      segment
     ),
   );
 }
 
 /** Of a table of the prose a finding gives its words: the cell that says them is marked. */
-function CellPieces({ text, marks, findings }: { text: string; marks: BlockMarks; findings: Findings }) {
+function CellSegments({ text, marks, findings }: { text: string; marks: BlockMarks; findings: Findings }) {
   const said = marks.words.find(({ finding }) =>
     findings[finding]?.places.some(
       ({ passage }) => passage && text !== "" && passage.text.includes(text.trim()),

@@ -4,11 +4,11 @@ import { inputWith } from "@/lib/core/checks/cases/testing-input";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { proseOf } from "@/lib/core/prose/prose";
 import { checkedReport } from "./check-document";
-import { type Mark, markedPieces, marksOf } from "./marks";
+import { type Mark, markedSegments, marksOf } from "./marks";
 
 const severities = ["error", "warning", "hint"] as const;
 
-describe("marked pieces", () => {
+describe("marked segments", () => {
   it("are the text, whatever is marked", () => {
     const mark = fc.record({ finding: fc.nat(5), from: fc.nat(30), length: fc.nat(10), at: fc.nat(2) });
     fc.assert(
@@ -18,8 +18,8 @@ describe("marked pieces", () => {
           return { finding, severity: severities[at] ?? "hint", from: Math.min(from, to), to };
         });
         expect(
-          markedPieces(text, marks)
-            .map(({ text: piece }) => piece)
+          markedSegments(text, marks)
+            .map(({ text: segment }) => segment)
             .join(""),
         ).toBe(text);
       }),
@@ -29,7 +29,7 @@ describe("marked pieces", () => {
   it("show the gravest of two marks where they overlap", () => {
     const one: Mark = { finding: 0, severity: "error", from: 2, to: 4 };
     const other: Mark = { finding: 1, severity: "hint", from: 0, to: 6 };
-    expect(markedPieces("一二三四五六七", [other, one])).toEqual([
+    expect(markedSegments("一二三四五六七", [other, one])).toEqual([
       { text: "一二", mark: other },
       { text: "三四", mark: one },
       { text: "五六", mark: other },

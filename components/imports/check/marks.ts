@@ -46,22 +46,22 @@ function rangeOf(text: string, { text: said, from }: Passage): { from: number; t
   return best < 0 ? null : { from: best, to: best + words.length };
 }
 
-/** A text in pieces, each with the gravest mark over it. Together the pieces are the text. */
-type MarkedPiece = { text: string; mark: Mark | null };
+/** A text in segments, each with the gravest mark over it. Together the segments are the text. */
+type MarkedSegment = { text: string; mark: Mark | null };
 
-export function markedPieces(text: string, marks: readonly Mark[]): MarkedPiece[] {
+export function markedSegments(text: string, marks: readonly Mark[]): MarkedSegment[] {
   const edges = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])]
     .filter((at) => at >= 0 && at <= text.length)
     .sort((one, other) => one - other);
-  const pieces: MarkedPiece[] = [];
+  const segments: MarkedSegment[] = [];
   for (const [index, from] of edges.entries()) {
     const to = edges[index + 1];
     if (to === undefined) break;
     const over = marks.filter((mark) => mark.from <= from && mark.to >= to);
     const mark = over.sort((one, other) => one.finding - other.finding)[0] ?? null;
-    const last = pieces.at(-1);
+    const last = segments.at(-1);
     if (last && last.mark === mark) last.text += text.slice(from, to);
-    else pieces.push({ text: text.slice(from, to), mark });
+    else segments.push({ text: text.slice(from, to), mark });
   }
-  return pieces;
+  return segments;
 }

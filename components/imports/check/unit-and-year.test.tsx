@@ -20,9 +20,9 @@ afterEach(() => {
 });
 
 /** A report that was taken for one of a department of 2024: its two fields, and what is answered to them. */
-function ask(tells: CheckedReport["tells"]) {
+function ask(stated: CheckedReport["stated"]) {
   const answers: KnownOfReport[] = [];
-  const report = { tells, year: 2024, kind: "department" } as CheckedReport;
+  const report = { stated, year: 2024, kind: "department" } as CheckedReport;
   act(() => root.render(<UnitAndYear report={report} known={{}} onKnown={(next) => answers.push(next)} />));
   return { answers, fields: [...host.querySelectorAll("select")] };
 }

@@ -16,11 +16,11 @@ const FIRST_YEAR = 2008;
 
 type Props = { report: CheckedReport; known: KnownOfReport; onKnown: (known: KnownOfReport) => void };
 
-/** Kind of unit and year: asked where the report does not tell them, else put right on demand. */
-export function UnitAndYear({ report: { tells, year, kind }, known, onKnown }: Props) {
+/** Kind of unit and year: asked where the report does not state them, else put right on demand. */
+export function UnitAndYear({ report: { stated, year, kind }, known, onKnown }: Props) {
   const isOpen = {
-    kind: !tells.kind && !known.kind,
-    year: !tells.year && !known.year,
+    kind: !stated.kind && !known.kind,
+    year: !stated.year && !known.year,
   };
   const fields = (
     <div className="flex flex-wrap gap-4">

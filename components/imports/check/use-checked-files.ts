@@ -37,7 +37,7 @@ export function useCheckedFiles(reader: CheckReader) {
     [reader, given],
   );
 
-  /** Puts files behind those that are there, and tells the ids of the new ones. */
+  /** Puts files behind those that are there, and returns the ids of the new ones. */
   const add = useCallback(
     (added: readonly CheckGiven[]) => {
       const fresh = added.map((source) => ({ id: nextId(), name: nameOf(source), source }));

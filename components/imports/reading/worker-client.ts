@@ -28,7 +28,7 @@ export class WorkerClient<Request extends Message, Response extends Message> {
   private ends = 0;
 
   /**
-   * `start` makes the worker where its file is named: a bundler finds it by that very expression. `onEnd` is told when a
+   * `start` makes the worker where its file is named: a bundler finds it by that very expression. `onEnd` is called when a
    * worker is gone with all that it had in hand.
    */
   constructor(
@@ -42,14 +42,14 @@ export class WorkerClient<Request extends Message, Response extends Message> {
     handedOver: Transferable[] = [],
   ): Promise<Extract<Response, { type: Type }>> {
     const { ends } = this;
-    const answered = this.last.then(async () => {
+    const result = this.last.then(async () => {
       if (ends !== this.ends) throw new RefusedDocument(stopped);
       const response = await this.send(request, handedOver);
       if (response.type !== request.type) throw new RefusedDocument("没有读到内容，请再试一次。");
       return response as Extract<Response, { type: Type }>;
     });
-    this.last = answered.catch(() => null);
-    return answered;
+    this.last = result.catch(() => null);
+    return result;
   }
 
   /** Gives the worker's memory back; what was asked and not answered is refused. */

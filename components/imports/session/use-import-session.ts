@@ -18,7 +18,7 @@ import {
 import { type GivenDocument, type SourceDocument, useDocumentReader } from "./use-document-reader";
 import { useOnLeave } from "./use-on-leave";
 
-/** The target of the begin form; its year is null where the document shall tell it. */
+/** The target of the begin form; its year is null where the document shall state it. */
 export type AskedTarget = { unitCode: string; year: number | null };
 
 /** The review with which a document is opened, made of an untouched one. */

@@ -76,10 +76,10 @@ function nextSign(
   _: EditorState,
   state: EditorState,
 ): number | null {
-  const told = change.getMeta(asking) as number | null | undefined;
-  const at = told === undefined ? before : told;
+  const meta = change.getMeta(asking) as number | null | undefined;
+  const at = meta === undefined ? before : meta;
   if (at === null) return null;
-  const moved = told === undefined ? change.mapping.map(at) : at;
+  const moved = meta === undefined ? change.mapping.map(at) : at;
   return queryAt(state, moved) === null ? null : moved;
 }
 

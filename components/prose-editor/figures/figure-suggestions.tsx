@@ -114,7 +114,7 @@ function Beside({ editor, at, onClose, children }: BesideProps) {
   );
 }
 
-/** Tells whoever cannot see the list which of it is chosen, while the cursor stays in the text. */
+/** Announces to whoever cannot see the list which of it is chosen, while the cursor stays in the text. */
 function useActiveDescendant({ view }: Editor, listId: string | null, activeId: string | null) {
   useEffect(() => {
     const { dom } = view;

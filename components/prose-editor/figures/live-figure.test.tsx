@@ -49,7 +49,7 @@ beforeEach(() => {
           throw new Error("no pictures here");
         },
         chapterHeading: () => undefined,
-        tell: () => {},
+        notify: () => {},
       },
       "",
       {

@@ -15,7 +15,7 @@ export type FigureSource = {
 };
 
 /**
- * What the live figures of one editor show. The nodes hold only the cell: their views are told here when the tables
+ * What the live figures of one editor show. The nodes hold only the cell: their views are notified here when the tables
  * change, so that a keystroke in a table redraws the numbers and not the text.
  */
 export class ShownFigures {

@@ -7,7 +7,7 @@ import { type PasteContext, readPasted, readPastedText } from "./paste";
 
 const page = (html: string) => new DOMParser().parseFromString(html, "text/html");
 const read = (html: string, context?: PasteContext) => readPasted(page(html), context);
-const told = (html: string, context?: PasteContext) =>
+const summaryOf = (html: string, context?: PasteContext) =>
   read(html, context).blocks.map((block) => {
     if (block.type === "heading") return `h${block.attrs.level} ${blockText(block)}`;
     return block.type === "paragraph" ? `p ${blockText(block)}` : block.type;
@@ -28,14 +28,14 @@ const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><met
 <script>alert(1)</script><p style="display:none">暗字</p>
 <!--EndFragment--></body></html>`;
 
-it("tells of what does not belong to the text", () => {
+it("reports what does not belong to the text", () => {
   const html = "<p>公开<s>46</s>64条<sup>[1]</sup>。<span style='display:none'>暗字</span></p>";
-  expect(told(html)).toEqual(["p 公开64条。"]);
+  expect(summaryOf(html)).toEqual(["p 公开64条。"]);
   expect(read(html).setAside).toEqual(["46", "[1]", "暗字"]);
 });
 
 it("takes from Word the words and their structure, and nothing else", () => {
-  expect(told(word, { chapterHeading: "总体情况" })).toEqual([
+  expect(summaryOf(word, { chapterHeading: "总体情况" })).toEqual([
     "p 2025年，我镇共主动公开信息182条。",
     "h2 依申请公开",
     "p 当面申请",
@@ -58,7 +58,7 @@ describe("structure", () => {
       "<table><tr><td><p>甲。</p><p>乙。</p></td></tr></table>",
       ["p 甲。", "p 乙。"],
     ],
-  ])("%s", (_, html, blocks) => expect(told(html)).toEqual(blocks));
+  ])("%s", (_, html, blocks) => expect(summaryOf(html)).toEqual(blocks));
 
   it.each([
     ["typed", "<p>１．收到申请五件，均已答复。</p><p>２．没有收费。</p>"],
@@ -69,21 +69,21 @@ describe("structure", () => {
     ],
     ["typed in a list", "<ol><li>１．收到申请五件，均已答复。</li><li>２．没有收费。</li></ol>"],
   ])("items with numbers %s stay items, with their numbers", (_, html) =>
-    expect(told(html)).toEqual(["p １．收到申请五件，均已答复。", "p ２．没有收费。"]),
+    expect(summaryOf(html)).toEqual(["p １．收到申请五件，均已答复。", "p ２．没有收费。"]),
   );
 
   it("numbered lines with bodies between them are headings", () => {
-    expect(told("<p>1.加强领导</p><p>甲。</p><p>2.抓好培训</p><p>乙。</p>")).toEqual([
+    expect(summaryOf("<p>1.加强领导</p><p>甲。</p><p>2.抓好培训</p><p>乙。</p>")).toEqual([
       ...["h3 加强领导", "p 甲。", "h3 抓好培训", "p 乙。"],
     ]);
   });
 
   it("a first line that joins words already there stays as typed", () => {
-    expect(told("<p>（一）甲</p><p>（二）乙</p>", { joinsText: true })).toEqual(["p （一）甲", "h2 乙"]);
+    expect(summaryOf("<p>（一）甲</p><p>（二）乙</p>", { joinsText: true })).toEqual(["p （一）甲", "h2 乙"]);
   });
 
   it("within a cell there are lines alone", () => {
-    expect(told("<h2>甲</h2><table><tr><td>1<td>2</table><p>（一）乙</p>", { plain: true })).toEqual([
+    expect(summaryOf("<h2>甲</h2><table><tr><td>1<td>2</table><p>（一）乙</p>", { plain: true })).toEqual([
       ...["p 甲", "p 1", "p 2", "p （一）乙"],
     ]);
   });
@@ -122,7 +122,7 @@ describe("tables", () => {
   it("keep lines and typed numbers in cells, their caption above and their pictures below", () => {
     const html =
       "<table><caption>表一</caption><tr><td><p>1.甲</p><p>乙</p><img src='data:image/png;base64,AA=='></td><td>丙</td></tr></table>";
-    expect(told(html)).toEqual(["p 表一", "table", "pastedPicture"]);
+    expect(summaryOf(html)).toEqual(["p 表一", "table", "pastedPicture"]);
     expect(shape(html.replace(/<caption>.*<\/caption>/, ""))).toEqual([["1.甲/乙:1x1", "丙:1x1"]]);
   });
 });
@@ -156,7 +156,7 @@ describe("nothing typed is lost", () => {
     .array(fc.constantFrom("公开", "（一）", "1.", "。", "，", "182条", "一、", " ", "　", "<", "&"), {
       maxLength: 8,
     })
-    .map((pieces) => pieces.join(""));
+    .map((parts) => parts.join(""));
   const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const { html: node } = fc.letrec<{ html: { html: string; text: string } }>((tie) => ({
     html: fc.oneof(

@@ -35,7 +35,7 @@ export function readPasted(page: Document, context: PasteContext = {}): Pasted {
   const read = readPage(page);
   const blocks = proseOf(read, context);
   const lostPictures = read.filter((block) => block.kind === "picture" && block.found === "lost").length;
-  const setAside = read.flatMap((block) => (block.kind === "aside" && isTold(block) ? [block.text] : []));
+  const setAside = read.flatMap((block) => (block.kind === "aside" && isReported(block) ? [block.text] : []));
   // A table alone is laid over the cells of the table it is pasted into; anything else becomes lines of the one cell.
   if (!context.plain || (blocks.length === 1 && blocks[0]?.type === "table"))
     return { blocks, lostPictures, setAside };
@@ -120,8 +120,8 @@ function blocksOfText(block: HtmlText, context: PasteContext, isFirst: boolean):
   return blocksOfHeading(line, rank <= 2 ? 2 : rank === 3 ? 3 : 4, context);
 }
 
-/** Of what a page hides, programs leave much behind that nobody wrote: words alone are told. */
-function isTold({ what, text }: Extract<Read, { kind: "aside" }>): boolean {
+/** Of what a page hides, programs leave much behind that nobody wrote: words alone are reported. */
+function isReported({ what, text }: Extract<Read, { kind: "aside" }>): boolean {
   return (
     ["struck", "deleted", "noteMark"].includes(what) || (what === "hidden" && /\p{Script=Han}/u.test(text))
   );

@@ -12,7 +12,7 @@ import { oneLine } from "./paste-text";
 type Options = {
   pictures: () => PendingPictures;
   chapterHeading: () => string | undefined;
-  tell: (message: string) => void;
+  notify: (message: string) => void;
 };
 
 /** Takes what is pasted or dropped: cleaned text, and picture files. Copies within the editor go through as they are. */
@@ -21,7 +21,7 @@ export const Pasting = Extension.create<Options>({
   priority: 1000,
 
   addProseMirrorPlugins() {
-    const { pictures, chapterHeading, tell } = this.options;
+    const { pictures, chapterHeading, notify } = this.options;
 
     const contextAt = ($at: ResolvedPos): PasteContext => ({
       chapterHeading: chapterHeading(),
@@ -41,7 +41,7 @@ export const Pasting = Extension.create<Options>({
         else lost += 1;
         return file !== null;
       });
-      tellNotTaken(tell, lost, pasted.setAside);
+      notifyNotTaken(notify, lost, pasted.setAside);
       return htmlOf(kept, (picture) => pictures().begin(files.get(picture) as File));
     };
 
@@ -80,7 +80,7 @@ export const Pasting = Extension.create<Options>({
 });
 
 /** What of a paste did not come along. */
-function tellNotTaken(tell: Options["tell"], lostPictures: number, setAside: readonly string[]): void {
+function notifyNotTaken(notify: Options["notify"], lostPictures: number, setAside: readonly string[]): void {
   const [first] = setAside;
   const message = [
     lostPictures > 0 ? `有 ${lostPictures} 张图片未能粘贴，请用“插入图片”逐张加入。` : "",
@@ -88,7 +88,7 @@ function tellNotTaken(tell: Options["tell"], lostPictures: number, setAside: rea
       ? `划去、删除、隐藏的文字和注释的标号没有粘贴（${setAside.length} 处，如“${first.slice(0, 20)}”）。`
       : "",
   ].join("");
-  if (message !== "") tell(message);
+  if (message !== "") notify(message);
 }
 
 function pictureFiles(data: DataTransfer | null): File[] {

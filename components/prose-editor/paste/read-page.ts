@@ -14,17 +14,17 @@ export function readPage(page: Document): HtmlBlock<PagePicture>[] {
     numbersItems: true,
     limits: unlimited,
   });
-  tell(page.documentElement, reader);
+  walk(page.documentElement, reader);
   return reader.end().blocks;
 }
 
-/** Tells the reader of an element and all that it holds, in the page's order. */
-function tell(element: Element, reader: HtmlReader<PagePicture>): void {
+/** Hands the reader an element and all that it holds, in the page's order. */
+function walk(element: Element, reader: HtmlReader<PagePicture>): void {
   const name = element.tagName.toLowerCase();
   reader.open(name, Object.fromEntries([...element.attributes].map((each) => [each.name, each.value])));
   for (const child of element.childNodes) {
     if (child.nodeType === 3) reader.text(child.nodeValue ?? "");
-    else if (child.nodeType === 1) tell(child as Element, reader);
+    else if (child.nodeType === 1) walk(child as Element, reader);
   }
   reader.close(name);
 }

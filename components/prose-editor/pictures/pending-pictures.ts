@@ -10,7 +10,7 @@ export type PictureHost = {
   /** How many pictures are still on their way. */
   waiting(count: number): void;
   /** Something that the writer must know, in Chinese. */
-  tell(message: string): void;
+  notify(message: string): void;
 };
 
 const notStored =
@@ -62,7 +62,7 @@ export class PendingPictures {
     const result = await this.send(file);
     this.outcomes.set(key, result.ok ? result.value.pictureId : null);
     this.step(-1);
-    if (!result.ok) this.host().tell(result.refusals.map(({ message }) => message).join(" "));
+    if (!result.ok) this.host().notify(result.refusals.map(({ message }) => message).join(" "));
     this.settle();
   }
 

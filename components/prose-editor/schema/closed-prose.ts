@@ -47,7 +47,7 @@ export function replaceDocument(editor: Editor, prose: Prose): void {
   if (change) editor.view.dispatch(change.setMeta("addToHistory", false).setMeta("preventUpdate", true));
 }
 
-/** Puts another text in the editor's place as a change by the writer: one step to undo, and told as a change. */
+/** Puts another text in the editor's place as a change by the writer: one step to undo, and reported as a change. */
 export function writeDocument(editor: Editor, prose: Prose): void {
   const change = replacement(editor, prose);
   if (change) editor.view.dispatch(closeHistory(change).scrollIntoView());

@@ -3,10 +3,10 @@
  */
 export function RareCharacters({ characters }: { characters: readonly string[] }) {
   if (characters.length === 0) return null;
-  const told = characters.map((character) => `${character}（${codeOf(character)}）`);
+  const named = characters.map((character) => `${character}（${codeOf(character)}）`);
   return (
     <p className="mt-3 px-2 text-ink-2 text-sm print:hidden">
-      文中生僻字：{told.join("、")}。显示为方框时，是本机字库没有这个字，括号里是它的国际编码（Unicode）。
+      文中生僻字：{named.join("、")}。显示为方框时，是本机字库没有这个字，括号里是它的国际编码（Unicode）。
     </p>
   );
 }

@@ -28,7 +28,7 @@ const found: PlaceFigures = {
 const html = (changed: Partial<PlaceFigures> = {}) =>
   renderToStaticMarkup(<FiguresPage to={servedUrls} found={{ ...found, ...changed }} />);
 
-test("zero, blank and unpublished are told apart, and a break is said", () => {
+test("zero, blank and unpublished are distinguished, and a break is said", () => {
   const rows = [...html().matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
     row
       .replaceAll(/<[^>]*>/g, " ")

@@ -46,12 +46,12 @@ test("what was asked stands in the form, and goes along from page to page", () =
   expect(after).toEqual({ ...kept, page: "3" });
 });
 
-test("the order is told as it is: of a search the names come first", () => {
+test("the order is stated as it is: of a search the names come first", () => {
   expect(page()).toContain("按发布时间排列");
   expect(page({ asked: { q: "青石" } })).toContain("名称相符的在前");
 });
 
-test("behind the last page one is told so, and led back to it", () => {
+test("a page behind the last one says so, and leads back to it", () => {
   const html = page({ asked: { page: 9 }, list: { items: [], total: 41, page: 9, pages: 3 } });
   expect(html).toContain("这一页没有内容");
   expect(html).toContain('href="/?page=3" rel="prev"');

@@ -20,7 +20,7 @@ test("an answer passes as it is", async () => {
   expect(await withErrorPage(request, async () => answer)).toBe(answer);
 });
 
-test("a failure is told with a number that the log knows, and the way to try again", async () => {
+test("a failure is shown with a number that the log knows, and the way to try again", async () => {
   const log = vi.spyOn(logger, "error").mockImplementation(() => {});
   const failure = new Error("the database is away");
   const answer = await withErrorPage(request, () => Promise.reject(failure));
@@ -33,7 +33,7 @@ test("a failure is told with a number that the log knows, and the way to try aga
   expect(html).not.toContain(failure.message);
 });
 
-test("too much at once is told as that, with the time after which to try again", async () => {
+test("too much at once is named as that, with the time after which to try again", async () => {
   vi.spyOn(logger, "error").mockImplementation(() => {});
   const answer = await withErrorPage(request, () => Promise.reject(new Overloaded()));
   expect(answer.status).toBe(503);

@@ -7,7 +7,7 @@ import { renderErrorPage, renderUnshownPage } from "./render-page";
 const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
 /**
- * The answer that `make` gives; where it fails, a page that says so with a number, under which the log tells why. Route handlers
+ * The answer that `make` gives; where it fails, a page that says so with a number, under which the log says why. Route handlers
  * have no error page of their own: a reader would be left with an empty one. In place of what is not shown, taken down or no longer as
  * it was published, stands a page that says why.
  */

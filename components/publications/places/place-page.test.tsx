@@ -51,11 +51,11 @@ test("each unit leads to its place, each year to its report, and a year that nob
   expect(words(county)).toMatch(/水务局 未公布 2025-01-20 .*青石镇 2025-01-20 —/);
 });
 
-test("who has not published the newest year is told by name", () => {
+test("who has not published the newest year is listed by name", () => {
   expect(words(county)).toContain("2024年度应公布2个单位，已公布1个；还没有公布的有：水务局。");
 });
 
-test("a unit tells its former names, what it came from, and what goes on with its work", () => {
+test("a unit shows its former names, what it came from, and what goes on with its work", () => {
   const town: Place = {
     ...county,
     units: [],

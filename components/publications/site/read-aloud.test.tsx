@@ -11,7 +11,7 @@ import { ReadAloud } from "./read-aloud";
 
 const script = new Function(readFileSync(join("public", "reading", "aloud.js"), "utf8"));
 
-/** A browser's voice that speaks when told to. */
+/** A browser's speech synthesis, under the test's control. */
 class SpeechStub {
   paused = false;
   spoken: string[] = [];

@@ -6,7 +6,7 @@ import { PublicationName } from "./publication-name";
 
 type Found = Extract<Verdict, { kind: "collection" }>;
 
-/** Reports that are named one by one; of more, the number is told. */
+/** Reports that are named one by one; of more, the number is shown. */
 const NAMED = 20;
 
 /** What was found of a file of several reports: of each that is not as it is published now, which and why. */

@@ -93,7 +93,7 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
             <Icon of={ShieldCheck} size={16} />
             核验
           </Button>
-          <span data-told="" role="status" className="text-ink-2" />
+          <span data-message="" role="status" className="text-ink-2" />
         </div>
       </form>
     </Card>
@@ -113,7 +113,7 @@ function Proofs({ hasLog }: Pick<Props, "hasLog">) {
           选择发布回执（JSON）：签名和存在证明只在这个浏览器里计算，不上传，也不依赖本站的答复。
         </label>
         <input id="receipt" type="file" accept=".json,application/json" className="w-full min-w-0" />
-        <p data-told="" role="status" className="font-medium" />
+        <p data-message="" role="status" className="font-medium" />
         <p hidden>{scriptWords}</p>
         <ul data-list="" className="list-disc pl-5 empty:hidden" />
       </section>

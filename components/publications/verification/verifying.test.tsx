@@ -21,40 +21,41 @@ const published: Verdict = {
   signedAt: "2025-01-20T01:13:00Z",
   keyId: "ab".repeat(32),
 };
-const told = (verdict: Verdict) => renderToStaticMarkup(<VerdictNotice to={servedUrls} verdict={verdict} />);
+const noticeHtml = (verdict: Verdict) =>
+  renderToStaticMarkup(<VerdictNotice to={servedUrls} verdict={verdict} />);
 
-test("what was taken down is told to have been published, and not to be the present version", () => {
+test("what was taken down is shown to have been published, and not to be the present version", () => {
   const takenDownAt = new Date("2025-02-01T02:00:00Z");
-  const html = told({ ...published, publication: { ...publication, takenDownAt } });
+  const html = noticeHtml({ ...published, publication: { ...publication, takenDownAt } });
   expect(html).toContain("已经撤下，不再公开");
   expect(html).toContain("2025-02-01 10:00撤下");
   expect(html).not.toContain("现行版本");
 });
 
 test("a published file is named with its version and leads to it", () => {
-  const html = told(published);
+  const html = noticeHtml(published);
   expect(html).toContain("是本站公布的现行版本");
   expect(html).toContain('href="/reports/370999101000/2024/v/1"');
   expect(html).toContain("2025-01-20 09:12");
   expect(html).not.toContain('role="alert"');
 });
 
-test("a replaced version is told by what, when and why, and leads to the present one", () => {
+test("a replaced version is shown with what replaced it, when and why, and leads to the present one", () => {
   const newest = { number: 3, publishedAt: new Date("2025-02-01T02:00:00Z"), correctionReason: "漏计一件。" };
-  const html = told({ ...published, newest });
+  const html = noticeHtml({ ...published, newest });
   for (const words of ["已被第3版替代", "2025-02-01 10:00", "更正说明：漏计一件。"])
     expect(html).toContain(words);
   expect(html).toContain('href="/reports/370999101000/2024"');
 });
 
-test("what does not hold is told as an error, each in its own words", () => {
+test("what does not hold is shown as an error, each in its own words", () => {
   for (const [verdict, words] of [
     [{ kind: "altered", what: "发布回执", publication }, "内容与本站公布的不一致"],
     [{ kind: "unknown" }, "不是本站公布的文件"],
     [{ kind: "refused", message: "文件过大" }, "文件过大"],
   ] as const) {
-    expect(told(verdict)).toContain(words);
-    expect(told(verdict)).toContain('role="alert"');
+    expect(noticeHtml(verdict)).toContain(words);
+    expect(noticeHtml(verdict)).toContain('role="alert"');
   }
 });
 
@@ -72,7 +73,7 @@ const collection: Extract<Verdict, { kind: "collection" }> = {
   sound: true,
 };
 
-test("a year's file is told as a whole, and each report in it that is not as it is published now by name", () => {
+test("a year's file is judged as a whole, and each report in it that is not as it is published now by name", () => {
   const newest = { number: 2, publishedAt: new Date("2025-02-01T02:00:00Z"), correctionReason: "漏计一件。" };
   for (const [part, words, announced] of [
     [{}, "是本站公布的2024年全部报告的现行版本", false],
@@ -82,7 +83,7 @@ test("a year's file is told as a whole, and each report in it that is not as it 
     [{ current: 2, unnamed: 1 }, "有内容与本站公布的不一致", true],
     [{ sound: false }, "有内容与本站公布的不一致", true],
   ] as const) {
-    const html = told({
+    const html = noticeHtml({
       ...collection,
       ...part,
       replaced: [...("replaced" in part ? part.replaced : [])],
@@ -97,7 +98,7 @@ test("a year's file is told as a whole, and each report in it that is not as it 
 
 test("of many reports that differ the first are named and all are counted", () => {
   const differing = Array.from({ length: 25 }, (_, at) => ({ ...publication, title: `第${at + 1}份。` }));
-  const html = told({ ...collection, reports: 25, current: 0, differing });
+  const html = noticeHtml({ ...collection, reports: 25, current: 0, differing });
   expect(html).toContain("第20份。");
   expect(html).not.toContain("第21份。");
   expect(html).toContain("共25份，以上是前20份");

@@ -3,7 +3,7 @@ import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/cor
 import type { Conflict, SavedField } from "@/lib/reports/types";
 import type { LocalCopy, Source } from "./local-copy";
 
-/** What the clerk is told about saving, always visible. */
+/** What the clerk sees of saving, always visible. */
 type SaveState =
   | { kind: "saved"; at: Date | null }
   | { kind: "unsaved" }

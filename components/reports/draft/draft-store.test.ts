@@ -128,7 +128,7 @@ test("somebody else's session keeps the text, and saves it once its writer is ba
 });
 
 describe("two people", () => {
-  test("a merged text replaces the editor's, and the editor is told", async () => {
+  test("a merged text replaces the editor's, and the editor is notified", async () => {
     const { store, answerAll } = draftStore();
     store.change([{ path: chapter, value: proseOf("我的一段") }]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -242,7 +242,7 @@ test("a slow answer does not make the next save late", async () => {
   expect(sent[1]).toMatchObject([{ value: "一二" }]);
 });
 
-test("typing on in a text that is set aside tells which text it continues", async () => {
+test("typing on in a text that is set aside records which text it continues", async () => {
   const { store, sent, answerAll } = draftStore();
   store.change([{ path: title, value: "我" }]);
   await vi.advanceTimersByTimeAsync(600);

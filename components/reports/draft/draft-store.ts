@@ -110,7 +110,7 @@ export class DraftStore {
     const paths = changes.map(({ path }) => path);
     // What is typed now stands in the refused text's place, and is tried in its turn.
     const refused = this.#state.refused.filter(({ path }) => !paths.includes(path));
-    this.#tell({ content, revisions, refused, save: { kind: "unsaved" } });
+    this.#update({ content, revisions, refused, save: { kind: "unsaved" } });
     this.#options.copy.keep(this.#allUnsaved());
     this.#plan(this.#options.pause);
   }
@@ -154,12 +154,12 @@ export class DraftStore {
   }
 
   settled(changeId: string): void {
-    this.#tell({ conflicts: this.#state.conflicts.filter((conflict) => conflict.changeId !== changeId) });
+    this.#update({ conflicts: this.#state.conflicts.filter((conflict) => conflict.changeId !== changeId) });
   }
 
   /** The clerk has copied a text that the server would not take. */
   dismissRefused(): void {
-    this.#tell({ refused: [], save: { kind: "saved", at: null } });
+    this.#update({ refused: [], save: { kind: "saved", at: null } });
     this.#options.copy.keep(this.#allUnsaved());
   }
 
@@ -191,21 +191,21 @@ export class DraftStore {
 
   #send(): Promise<void> {
     const changes = this.#outbox.pack(this.#options.newId);
-    this.#tell({ save: { kind: "saving" } });
+    this.#update({ save: { kind: "saving" } });
     this.#inFlight = this.#options.send(changes).then((answer) => {
       this.#inFlight = null;
-      this.#answered(answer);
+      this.#handleAnswer(answer);
     });
     return this.#inFlight;
   }
 
-  #answered(answer: SaveAnswer): void {
+  #handleAnswer(answer: SaveAnswer): void {
     const sent = this.#outbox.sent ?? [];
     if (!answer.ok) {
       const { code, message } = answer.refusals[0] ?? { code: "unexpected", message: "没有保存成功。" };
-      if (code === "signedOut" || code === "otherPerson") this.#tell({ save: { kind: code, message } });
+      if (code === "signedOut" || code === "otherPerson") this.#update({ save: { kind: code, message } });
       else if (isSentAgain(code)) {
-        this.#tell({ save: { kind: "retrying", message } });
+        this.#update({ save: { kind: "retrying", message } });
         this.#plan(this.#options.retryAfter(this.#attempt++));
       } else {
         this.#outbox.sent = null;
@@ -224,13 +224,13 @@ export class DraftStore {
     );
     this.#options.copy.keep(this.#allUnsaved());
     if (this.#outbox.waiting.size > 0) {
-      this.#tell({ save: { kind: "unsaved" } });
+      this.#update({ save: { kind: "unsaved" } });
       // The last keystroke has planned its save, unless that time went by while this request was under way.
       if (this.#timer === undefined) this.#plan(0);
     } else if (!this.#outbox.isEmpty) this.#takeUp([]);
     else {
       const [refused] = this.#state.refused;
-      this.#tell({
+      this.#update({
         save: refused ? { kind: "refused", message: refused.message } : { kind: "saved", at: new Date() },
       });
     }
@@ -253,7 +253,7 @@ export class DraftStore {
         const shorter = change.continues && this.#aside.get(change.continues);
         const others = this.#state.conflicts.filter(({ changeId }) => changeId !== shorter);
         this.#aside.set(field.operationId, conflict.changeId);
-        this.#tell({ conflicts: [...others, conflict] });
+        this.#update({ conflicts: [...others, conflict] });
       }
     }
     if (field.value === null) return;
@@ -276,7 +276,7 @@ export class DraftStore {
     // A newer text of the same field waits already: it is the one to be taken or refused.
     const last = fields.filter(({ path }) => !this.#outbox.waiting.has(path));
     const others = this.#state.refused.filter(({ path }) => last.every((field) => field.path !== path));
-    this.#tell({ refused: [...others, ...last], save: { kind: "refused", message } });
+    this.#update({ refused: [...others, ...last], save: { kind: "refused", message } });
     this.#options.copy.keep(this.#allUnsaved());
   }
 
@@ -285,7 +285,7 @@ export class DraftStore {
     if (before === value) return;
     const revisions = nextVersion(this.#state.revisions, [path]);
     this.#unseen.add(path, revisions[path] ?? 0, { before, ...rested });
-    this.#tell({ content: withField(this.#state.content, path, value), revisions });
+    this.#update({ content: withField(this.#state.content, path, value), revisions });
   }
 
   /** Everything the server does not hold yet. */
@@ -297,7 +297,7 @@ export class DraftStore {
     return [...refused, ...this.#outbox.all()];
   }
 
-  #tell(part: Partial<DraftState>): void {
+  #update(part: Partial<DraftState>): void {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }

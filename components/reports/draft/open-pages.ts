@@ -12,7 +12,7 @@ export type OpenPages = {
 /**
  * Lets the pages of one draft in one browser know of each other: what a page has not saved yet is its own affair as long as it is open.
  *
- * @param pageId tells this page from the others
+ * @param pageId distinguishes this page from the others
  */
 export function openPages(reportId: string, pageId: string): OpenPages {
   if (typeof BroadcastChannel === "undefined") return { others: async () => new Set(), close: () => {} };

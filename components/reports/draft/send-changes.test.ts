@@ -23,7 +23,7 @@ async function codeOf(answer: Promise<unknown>): Promise<string> {
   return result.ok ? "ok" : (result.refusals[0]?.code ?? "");
 }
 
-test("what the server answers is handed on, and who writes is told", async () => {
+test("what the server answers is handed on, and the writer sees it", async () => {
   expect(await codeOf(Promise.resolve(Response.json({ data: { ok: true, value: saved } })))).toBe("ok");
   const [address, { headers, body }] = fetched.mock.calls[0] ?? [];
   expect(address).toBe("/desk/reports/r/fields");

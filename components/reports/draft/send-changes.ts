@@ -10,7 +10,7 @@ type Options = { reportId: string; writer: string; patience?: number };
 
 /**
  * Sends changes and answers what became of them, whatever it is: no connection (`offline`), no answer in time (`timeout`), a server or
- * something on the way that fails (`unexpected`), all of which are sent again; or a refusal that tells what to do. Never throws.
+ * something on the way that fails (`unexpected`), all of which are sent again; or a refusal that says what to do. Never throws.
  */
 export async function sendChanges(
   changes: readonly SentChange[],

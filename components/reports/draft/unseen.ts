@@ -13,7 +13,7 @@ const REMEMBERED = 8;
 
 /**
  * What has replaced the text of a field, revision by revision. An editor draws a replacement a little later, and a key that is pressed
- * meanwhile changes the text of before: whatever it tells must not pass for a change of the new one.
+ * meanwhile changes the text of before: whatever it reports must not pass for a change of the new one.
  */
 export class Unseen {
   readonly #replaced = new Map<FieldPath, (Replacement & { revision: number })[]>();

@@ -9,7 +9,7 @@ import type { DraftStore } from "./draft-store";
 const PAUSE = 3000;
 
 /**
- * What the county's other reports tell: as loaded with the page, and asked anew a little after chapters were changed and
+ * What the county's other reports contain: as loaded with the page, and asked anew a little after chapters were changed and
  * saved, since a passage just pasted may stand in a neighbour's report. Where the server does not answer, what was known
  * stays; a move asks again in any case.
  */

@@ -18,8 +18,8 @@ export function DraftExplanation({ finding }: Props) {
   const router = useRouter();
   const isOld = useOutdated();
   const findings = useFindings();
-  // Whether it was opened in the list, at a row or at the words: it is for all places of which the same is told.
-  const { keys, places } = toldOnce(findings).find((told) => told.keys.includes(finding.key)) ?? {
+  // Whether it was opened in the list, at a row or at the words: it is for all places that have the same finding.
+  const { keys, places } = toldOnce(findings).find((each) => each.keys.includes(finding.key)) ?? {
     keys: [finding.key],
     places: finding.places,
   };

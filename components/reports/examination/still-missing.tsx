@@ -6,7 +6,7 @@ import { useDraft, useFindings } from "../draft/draft-context";
 import { StepLink } from "../places/step-link";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 
-/** An error only because something is not there yet: told by step, not one by one. */
+/** An error only because something is not there yet: listed by step, not one by one. */
 export function inBulk({ missing, severity }: Finding): boolean {
   return missing === true && severity === "error";
 }

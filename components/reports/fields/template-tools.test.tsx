@@ -89,7 +89,7 @@ test("a good file fills every typed cell in one edit", async () => {
   expect(host.querySelector("[role=alert]")).toBeNull();
 });
 
-test("a faulty file changes nothing, tells every fault, and is given back with its cells marked", async () => {
+test("a faulty file changes nothing, reports every fault, and is given back with its cells marked", async () => {
   const { [first.id]: _, ...rest } = figures;
   const second = typed[1]?.id ?? expect.fail("no second cell");
   await upload(await written({ ...rest, [second]: { value: null, typed: "若干" } }));

@@ -23,7 +23,7 @@ type Props = {
   onTry?: () => void;
 };
 
-/** What came of an upload: nothing to tell, a file that cannot be taken, or one with faults in its cells. */
+/** What came of an upload: nothing to report, a file that cannot be taken, or one with faults in its cells. */
 type Outcome =
   | { kind: "none" }
   | { kind: "busy" }

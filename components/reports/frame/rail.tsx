@@ -96,7 +96,7 @@ const lockedMark = { words: "未开放", look: "text-ink-3", Icon: Lock };
 
 type MarkProps = { progress: StepProgress; step: Step; owed: string; locked: boolean };
 
-/** How far a step is; what it owes is told instead, and “完成” only where nothing is owed. */
+/** How far a step is; what it owes is shown instead, and “完成” only where nothing is owed. */
 function ProgressMark({ progress, step, owed, locked }: MarkProps) {
   if (step.kind === "preview" || step.kind === "signOff") return null;
   const counted = !locked && owed !== "" && progress !== "untouched";

@@ -8,11 +8,11 @@ import { StepLink } from "../places/step-link";
 import { RepairNotice } from "../repairs/repair-notice";
 import { useGoneAfterEdit } from "../repairs/use-gone-after-edit";
 
-type Told = { batchId: string; message: string; next?: { step: string; words: string } };
+type ReplacementNotice = { batchId: string; message: string; next?: { step: string; words: string } };
 
 type Replacements = {
   /** Says what one action replaced, with the way back. */
-  tell: (told: Told) => void;
+  notify: (notice: ReplacementNotice) => void;
   /** Takes a replacement back, also one of an earlier visit; answers what went wrong, if anything did. */
   undo: (batchId: string) => Promise<string | undefined>;
 };
@@ -22,9 +22,9 @@ const ReplacementContext = createContext<Replacements | null>(null);
 /** Knows what was replaced as a whole, and takes it back: by the server's history, so that leaving the page loses no way back. */
 export function ReplacementProvider({ children }: { children: React.ReactNode }) {
   const { draft, store } = useDraft();
-  const [told, setTold] = useState<(Told & { tone: "ok" | "warn" }) | null>(null);
+  const [notice, setNotice] = useState<(ReplacementNotice & { tone: "ok" | "warn" }) | null>(null);
 
-  useGoneAfterEdit(told, () => setTold(null));
+  useGoneAfterEdit(notice, () => setNotice(null));
 
   const undo = useCallback(
     async (batchId: string) => {
@@ -35,12 +35,12 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
     },
     [draft.id, store],
   );
-  const tell = useCallback((next: Told) => setTold({ ...next, tone: "ok" }), []);
-  const value = useMemo(() => ({ tell, undo }), [tell, undo]);
+  const notify = useCallback((next: ReplacementNotice) => setNotice({ ...next, tone: "ok" }), []);
+  const value = useMemo(() => ({ notify, undo }), [notify, undo]);
 
-  async function takeBack({ batchId }: Told) {
+  async function takeBack({ batchId }: ReplacementNotice) {
     const trouble = await undo(batchId);
-    setTold({
+    setNotice({
       batchId: "",
       message: trouble ?? "已撤销，恢复原样",
       tone: trouble === undefined ? "ok" : "warn",
@@ -51,18 +51,18 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
     <ReplacementContext value={value}>
       {children}
       <RepairNotice
-        said={told && { ...told, applied: told.batchId === "" ? null : told }}
+        said={notice && { ...notice, applied: notice.batchId === "" ? null : notice }}
         onward={
-          told?.next && (
+          notice?.next && (
             <Button asChild size="small">
-              <StepLink step={told.next.step} onClick={() => setTold(null)}>
-                {told.next.words}
+              <StepLink step={notice.next.step} onClick={() => setNotice(null)}>
+                {notice.next.words}
               </StepLink>
             </Button>
           )
         }
-        onUndo={() => told && void takeBack(told)}
-        onDismiss={() => setTold(null)}
+        onUndo={() => notice && void takeBack(notice)}
+        onDismiss={() => setNotice(null)}
       />
     </ReplacementContext>
   );

@@ -34,9 +34,9 @@ test("a taking down counts until the correction is public, or what was taken dow
     event("takeDown", { ground: "personalData", note: "第四章第二段" }),
     event("correct"),
   ];
-  const told = [["takeDown", "含有不应公开的个人信息", "第四章第二段"]];
-  expect(said(...down)).toEqual(told);
-  expect(said(...down, event("submit"), event("approve"))).toEqual(told);
+  const takenDown = [["takeDown", "含有不应公开的个人信息", "第四章第二段"]];
+  expect(said(...down)).toEqual(takenDown);
+  expect(said(...down, event("submit"), event("approve"))).toEqual(takenDown);
   expect(said(...down, event("submit"), event("approve"), event("publish"))).toEqual([]);
   expect(said(...down, event("putBack", { note: "核查后无误" }))).toEqual([]);
 });

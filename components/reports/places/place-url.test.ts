@@ -13,7 +13,7 @@ it.each([
   expect(placeUrl(hash)?.path).toBe(place.path);
 });
 
-it("tells the words, also where the browser has escaped the address", () =>
+it("reads the words, also where the browser has escaped the address", () =>
   expect(placeUrl("#chapter%2Eoverview%7E2-5-12")).toEqual({
     path: "chapter.overview",
     words: { block: 2, from: 5, to: 12 },

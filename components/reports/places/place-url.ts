@@ -3,7 +3,7 @@ import { type FieldPath, parsePath } from "@/lib/core/report";
 
 /** A place of the draft as the part of an address behind “#”: “figure.received:total”, “chapter.overview~2-5-12”. */
 
-/** What an address tells of a place: the words themselves are read where it opens. */
+/** What an address says of a place: the words themselves are read where it opens. */
 export type PlaceUrl = { path: FieldPath; words?: { block: number; from: number; to: number } };
 
 export function placeHash({ path, passage }: Pick<Place, "path" | "passage">): string {

@@ -6,14 +6,14 @@ import { useAim } from "./aim-context";
 /** The aim where it is at this chapter, as its editor takes it. */
 export function useAimAtChapter(chapterId: string) {
   const { aim: any, settle } = useAim();
-  const { tell } = useRepairs();
+  const { notify } = useRepairs();
   const aim = any?.path === `chapter.${chapterId}` ? any : null;
   const onAimed = useCallback(
     (found: boolean) => {
-      if (!found) tell("这里的文字已经改过，找不到原来的那几个字。请按现在的文字核对。");
+      if (!found) notify("这里的文字已经改过，找不到原来的那几个字。请按现在的文字核对。");
       if (aim) settle(aim);
     },
-    [aim, settle, tell],
+    [aim, settle, notify],
   );
   return { aim, onAimed };
 }

@@ -12,24 +12,24 @@ type Said = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | nul
 
 type RepairsValue = {
   repair: (offer: RepairOffer) => void;
-  /** Says something that the clerk must not miss, where repairs are told. */
-  tell: (message: string) => void;
+  /** Says something that the clerk must not miss, where repairs are reported. */
+  notify: (message: string) => void;
 };
 
 const RepairContext = createContext<RepairsValue | null>(null);
 
-/** Carries out the findings' repairs, tells what was done, and takes it back: also after going on to another step. */
+/** Carries out the findings' repairs, shows what was done, and takes it back: also after going on to another step. */
 export function RepairProvider({ children }: { children: React.ReactNode }) {
   const { store } = useDraft();
   const [said, setSaid] = useState<Said | null>(null);
   const fitting = useFittingRepair();
   useGoneAfterEdit(said, () => setSaid(null));
 
-  const tell = useCallback((message: string) => setSaid({ message, tone: "warn", applied: null }), []);
+  const notify = useCallback((message: string) => setSaid({ message, tone: "warn", applied: null }), []);
   const repair = useCallback(
     (offer: RepairOffer) => {
       const applied = fitting(offer);
-      if (!applied) return tell("这里的内容已经改过，没有替换。请按现在的内容核对。");
+      if (!applied) return notify("这里的内容已经改过，没有替换。请按现在的内容核对。");
       store.replacing({ origin: "repair" }, () =>
         store.change(
           applied.fields.map(({ path, after }) => ({ path, value: after })),
@@ -38,21 +38,21 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
       );
       setSaid({ message: `已${applied.label}`, tone: "ok", applied });
     },
-    [store, fitting, tell],
+    [store, fitting, notify],
   );
   const undo = useCallback(
     (applied: AppliedRepair) => {
-      if (!isUndoable(store.read().content, applied)) return tell("这里后来又改过，没有撤销。");
+      if (!isUndoable(store.read().content, applied)) return notify("这里后来又改过，没有撤销。");
       store.change(
         applied.fields.map(({ path, before }) => ({ path, value: before })),
         "elsewhere",
       );
       setSaid({ message: `已撤销“${applied.label}”，恢复原样`, tone: "ok", applied: null });
     },
-    [store, tell],
+    [store, notify],
   );
 
-  const value = useMemo(() => ({ repair, tell }), [repair, tell]);
+  const value = useMemo(() => ({ repair, notify }), [repair, notify]);
   return (
     <RepairContext value={value}>
       {children}

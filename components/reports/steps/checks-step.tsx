@@ -24,7 +24,7 @@ export function ChecksStep() {
   const { conflicts } = useDraftState();
   const findings = useFindings();
   const [chosen, setChosen] = useState<Chosen>({ severity: null, stepId: null });
-  const told = toldOnce(findings.filter((finding) => !inBulk(finding)));
+  const listed = toldOnce(findings.filter((finding) => !inBulk(finding)));
   const rules = new Set(checksOf(form.edition).map(({ code }) => code)).size;
   const printedRows = byStep(form, toldOnce(findings)).flatMap(({ step, findings: own }) =>
     own.map((finding) => ({ finding, step: step.title, words: explained.get(finding.key) })),
@@ -55,12 +55,12 @@ export function ChecksStep() {
         <NotesToAnswer />
         {findings.length === 0 && <AllRight />}
         <StillMissing />
-        {told.length > 0 && (
-          <FindingFilter form={form} findings={told} chosen={chosen} onChoose={setChosen} />
+        {listed.length > 0 && (
+          <FindingFilter form={form} findings={listed} chosen={chosen} onChoose={setChosen} />
         )}
         <FindingList
           form={form}
-          findings={chosenFindings(form, told, chosen)}
+          findings={chosenFindings(form, listed, chosen)}
           item={(finding) => <DraftFinding finding={finding} withLink />}
         />
       </div>

@@ -109,7 +109,7 @@ function useFrontForm() {
   }, [watch, store, form.edition, draft.unit.organ]);
 
   const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
-  // The form takes the draft's values only where they changed from outside: `revised` tells when.
+  // The form takes the draft's values only where they changed from outside: `revised` says when.
   useEffect(() => {
     if (!revised) return;
     const { content, revisions } = store.read();

@@ -34,7 +34,7 @@ export function ZeroYearDialog() {
 function ZeroYearForm({ onDone }: { onDone: () => void }) {
   const { draft, form, lastYear, store } = useDraft();
   const { content } = useDraftState();
-  const { tell } = useReplacements();
+  const { notify } = useReplacements();
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const options = useMemo(
     () => ({
@@ -50,7 +50,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
     const { changes, zeros, chapters } = zeroYear(form, store.read().content, options, said);
     const batchId = uuid();
     store.replacing({ origin: "zero", batchId }, () => store.change(changes, "elsewhere"));
-    tell({
+    notify({
       batchId,
       message: `已把 ${zeros} 个空格填为 0，写了 ${chapters} 章`,
       next: { step: "sign-off", words: "去提请审签" },
@@ -88,7 +88,7 @@ type BlanksProps = {
   say: (what: string, words: string) => void;
 };
 
-/** What no figure tells: only the clerk knows it, now or later. */
+/** What no figure says: only the clerk knows it, now or later. */
 function Blanks({ planned: { blanks, unwritten }, said, say }: BlanksProps) {
   if (blanks.length + unwritten.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { Review } from "@/lib/reviews/types";
 
-/** The chapters in which a note waits for an answer, in printed order: those that a return opens unless told otherwise. */
+/** The chapters in which a note waits for an answer, in printed order: those that a return opens unless others are chosen. */
 export function notedChapters({
   notes,
   version,

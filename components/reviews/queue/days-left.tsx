@@ -2,7 +2,7 @@ import { Check, Clock, TriangleAlert } from "lucide-react";
 import { deadlineWords, filedWords } from "@/lib/core/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
-/** How the report was filed or, before that, how long there is until the day that the county set; the day itself is told too. */
+/** How the report was filed or, before that, how long there is until the day that the county set; the day itself is shown too. */
 export function DaysLeft(row: Pick<QueueRow, "daysLeft" | "dueOn" | "filed" | "extension">) {
   return (
     <span className="grid">

@@ -1,5 +1,5 @@
 import { PREFACE } from "@/lib/core/report";
-import { counts, type IssuedReport, shandong, told, unit } from "./issued";
+import { counts, type IssuedReport, proseChapters, shandong, unit } from "./issued";
 import { weishan2018 } from "./outlines";
 
 /** 微山县驩城镇, 2018: three chapters; 28 pieces, all of them on notice boards and two by WeChat as well. */
@@ -63,7 +63,7 @@ export const huancheng: IssuedReport = {
     review: 0,
     litigation: 0,
   }),
-  chapters: told({
+  chapters: proseChapters({
     [PREFACE]: [
       "驩城镇人民政府按照《中华人民共和国政府信息公开条例》编制本报告，分公开情况、主要问题、下年思路三章，统计期限是2018年全年，从1月1日算到12月31日。",
       "读者有疑问的，可以拨打0537-8611001，或者致函微山县驩城镇人民政府（邮政编码272193）。",

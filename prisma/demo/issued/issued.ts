@@ -6,7 +6,7 @@ import type { AsIssued } from "@/lib/reports/types";
 
 /**
  * A report that a real township issued before this system, entered as issued: its chapters and figures are those of
- * the original, its prose is told anew.
+ * the original, its prose is written anew.
  */
 export type IssuedReport = {
   key: string;
@@ -32,7 +32,7 @@ export function counts(figures: Record<string, number | string>): Record<string,
 }
 
 /** Chapter id → lines, see `proseOf`. */
-export function told(chapters: Record<string, string[]>): Record<string, Prose> {
+export function proseChapters(chapters: Record<string, string[]>): Record<string, Prose> {
   return Object.fromEntries(Object.entries(chapters).map(([id, lines]) => [id, proseOf(...lines)]));
 }
 

@@ -34,7 +34,7 @@ describe.each(issuedReports.map((report) => [report.key, report] as const))("%s 
     expect(Object.keys(report.reasons).sort()).toEqual([...new Set(stopping)].sort());
   });
 
-  it.skipIf(known.length === 0)("is told in its own words", () => {
+  it.skipIf(known.length === 0)("is written in its own words", () => {
     for (const prose of Object.values(chapters))
       for (const original of known) expect(sharedRun(proseText(prose), original, 22)).toBeNull();
   });

@@ -22,7 +22,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
     const published = await loadYear(people, year);
     say(`云溪县 ${year} 年度 ${published} 份报告：已公布`);
   }
-  // What was told of years long past is not news to anybody.
+  // Messages of years long past are not news to anybody.
   await db.messageRecipient.updateMany({ data: { readAt: now() } });
   await loadRound(people);
   say("云溪县 2025 年度：各单位进度已就位");

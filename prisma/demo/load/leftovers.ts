@@ -21,7 +21,7 @@ export async function clearLeftovers(): Promise<number> {
     db.publication.deleteMany({ where: { version: { reportId } } }),
     db.note.deleteMany({ where: { reportId } }),
     db.report.deleteMany({ where: { id: reportId } }),
-    // Their keys would keep the next load from telling anybody.
+    // Their keys would keep the next load from sending them again.
     db.message.deleteMany({ where: { unitCode: { in: unitRows().map(({ code }) => code) } } }),
   ]);
   return reports.length;

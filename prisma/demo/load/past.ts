@@ -22,7 +22,7 @@ export async function loadYear(people: People, year: number): Promise<number> {
   return reporting.length;
 }
 
-/** Two years before their merger are enough to be told by, and keep loading short. */
+/** Two years before their merger are enough to know them by, and keep loading short. */
 function reportsIn({ years }: Township, year: number): boolean {
   const last = years?.last ?? year;
   return (years?.first ?? last - 1) <= year && year <= last;

@@ -22,24 +22,27 @@ export function contentOf(
   return contentFrom(township, factsOf(township, year), signedOn);
 }
 
-/** The report that tells these facts. */
+/** The report that states these facts. */
 export function contentFrom(township: Township, facts: YearFacts, signedOn: string): ReportContent {
   const { year } = facts;
   const form = formFor(year, countyFormOf(year));
   const phrasing = phrasingOf(township, facts);
-  const told = form.edition.family === "statistics" ? chapters2014(phrasing) : nationalChapters(phrasing);
+  const chapterLines =
+    form.edition.family === "statistics" ? chapters2014(phrasing) : nationalChapters(phrasing);
   const front = frontOf(township, year, signedOn);
   return {
     front,
     chapters: {
       [PREFACE]: standardPreface(form.edition, township.organ, front),
-      ...Object.fromEntries(form.outline.chapters.map(({ id }) => [id, proseOf(...(told[id] ?? []))])),
+      ...Object.fromEntries(
+        form.outline.chapters.map(({ id }) => [id, proseOf(...(chapterLines[id] ?? []))]),
+      ),
     },
     figures: figuresOf(facts),
   };
 }
 
-/** Throws a RangeError for a year that the demonstration does not tell of. */
+/** Throws a RangeError for a year that the demonstration does not cover. */
 export function factsOf(township: Township, year: number): YearFacts {
   const facts = historyOf(township).get(year);
   if (!facts) throw new RangeError(`no history of ${township.key} for ${year}`);

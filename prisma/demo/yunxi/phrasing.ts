@@ -2,7 +2,7 @@ import { hashOf } from "../random";
 import type { YearFacts } from "./facts";
 import type { Township } from "./township";
 
-/** How one township tells of one year: which of several wordings it uses, with its own names and numbers in them. */
+/** How one township reports on one year: which of several wordings it uses, with its own names and numbers in them. */
 export type Phrasing = {
   township: Township;
   facts: YearFacts;

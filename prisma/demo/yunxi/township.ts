@@ -1,4 +1,4 @@
-/** A township of the invented county: who it is, and what it has to tell about. */
+/** A township of the invented county: who it is, and what it has to report. */
 export type Township = {
   /** Its name in usernames. */
   key: string;

@@ -8,7 +8,7 @@ export type PdfParts = { loadPdfjs: () => Promise<Pdfjs>; CharacterMaps: typeof 
 const world = globalThis as { pdfParts?: PdfParts; importScripts?: (address: string) => void };
 let address = "";
 
-/** Tells where the script of PDF files is. */
+/** Sets where the script of PDF files is. */
 export function setPdfScript(script: string): void {
   address = script;
 }

@@ -20,7 +20,7 @@ const withOverview = (...lines: string[]) =>
 const marked = (before: Block[], after: Block[]) =>
   renderToStaticMarkup(createElement("div", null, ...compareVersions(before, after).map(markedBlock)));
 
-test("words that went are struck, words that came are underlined, each told in words too", () => {
+test("words that went are struck, words that came are underlined, each said in words too", () => {
   const html = marked(withOverview("全年公开182条。"), withOverview("全年公开192条。"));
   expect(html).toContain('<del class="change-del"><span class="sr-only">删去：</span>182</del>');
   expect(html).toContain('<ins class="change-ins"><span class="sr-only">新增：</span>192</ins>');

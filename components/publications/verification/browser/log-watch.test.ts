@@ -42,7 +42,7 @@ beforeEach(() => {
   isSigning = true;
 });
 
-test("a log that only grows is told as such, and one that was rewritten at every visit from then on", async () => {
+test("a log that only grows is reported as such, and one that was rewritten at every visit from then on", async () => {
   expect(await watch()).toBe("empty");
   publish("a", "b", "c");
   expect([await watch(), await watch()]).toEqual(["first", "unchanged"]);
@@ -59,7 +59,7 @@ test("a log that only grows is told as such, and one that was rewritten at every
   expect(await watch()).toBe("grown");
 });
 
-test("a head that is not signed is told and not kept; no answer and no store are no alarm", async () => {
+test("a head that is not signed is reported and not kept; no answer and no store are no alarm", async () => {
   publish("a");
   isSigning = false;
   expect(await watch()).toBe("unsigned");

@@ -13,7 +13,7 @@ const KEPT = "log-head";
 
 /**
  * Holds the newest signed head against the one that this browser kept, and keeps it where the one goes on from the other. A rewritten
- * history is told at every visit: the head of before stays.
+ * history is reported at every visit: the head of before stays.
  */
 export async function watchLog(ask: Ask, store: Store | null): Promise<Watched> {
   const text = await ask("/log/head");

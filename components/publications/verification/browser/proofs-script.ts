@@ -38,20 +38,20 @@ function showProofs(list: Element, proofs: readonly Proof[]): void {
 
 function watchForm(form: Element): void {
   const input = form.querySelector<HTMLInputElement>("input[type=file]");
-  const told = form.querySelector("[data-told]");
+  const message = form.querySelector("[data-message]");
   const list = form.querySelector("[data-list]");
-  if (!input || !told || !list) return;
+  if (!input || !message || !list) return;
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     list.replaceChildren();
     const receipt = file && file.size < 1_000_000 ? readReceipt(await file.text()) : null;
     if (!receipt) {
-      told.textContent = file ? "这不是发布回执（JSON）。" : "";
+      message.textContent = file ? "这不是发布回执（JSON）。" : "";
       return;
     }
     const proofs = proveReceipt(receipt);
     const holds = proofs.every((proof) => proof.holds);
-    told.textContent = `${receipt.manifest.title}（第${receipt.manifest.version}版）：${holds ? "回执真实。" : "回执有不成立的地方。"}`;
+    message.textContent = `${receipt.manifest.title}（第${receipt.manifest.version}版）：${holds ? "回执真实。" : "回执有不成立的地方。"}`;
     showProofs(list, proofs);
   });
 }

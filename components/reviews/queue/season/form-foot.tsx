@@ -3,7 +3,7 @@ import type { useSeasonAction } from "./use-season-action";
 
 /** What became of a form, and its buttons. */
 export function FormFoot({
-  sending: { refusals, told },
+  sending: { refusals, done },
   children,
 }: {
   sending: ReturnType<typeof useSeasonAction>;
@@ -14,7 +14,7 @@ export function FormFoot({
       <Refusals refusals={refusals} />
       <div className="flex flex-wrap items-center justify-end gap-3">
         <span role="status" className="text-ok text-sm">
-          {told}
+          {done}
         </span>
         {children}
       </div>

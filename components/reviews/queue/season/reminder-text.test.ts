@@ -8,7 +8,7 @@ const row = (unit: string, dueOn: string | null, daysLeft: number | null) => ({
   daysLeft,
 });
 
-test("one unit is told its own day", () => {
+test("the text for one unit names its own day", () => {
   expect(reminderText([row("柳湾镇", "2026-01-31", 3)])).toBe(
     "2025 年政府信息公开工作年度报告还没有报送，2026-01-31 截止（还有 3 天）。请尽快填报、审签后报送。",
   );

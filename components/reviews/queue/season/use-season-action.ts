@@ -5,20 +5,20 @@ import type { Refusal, Result } from "@/lib/core/refusal";
 
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
 
-/** Sends one form of the desk: what was done is told in words beside it, and a refusal keeps what was typed. */
+/** Sends one form of the desk: what was done is shown beside it, and a refusal keeps what was typed. */
 export function useSeasonAction() {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [told, setTold] = useState("");
+  const [done, setDone] = useState("");
   const [busy, setBusy] = useState(false);
-  async function run<Value>(sent: Sent<Value>, done: string): Promise<Result<Value>> {
+  async function run<Value>(sent: Sent<Value>, words: string): Promise<Result<Value>> {
     setBusy(true);
     setRefusals([]);
-    setTold("");
+    setDone("");
     const answer = await resultOf(sent);
     setBusy(false);
-    if (answer.ok) setTold(done);
+    if (answer.ok) setDone(words);
     else setRefusals(answer.refusals);
     return answer;
   }
-  return { run, busy, refusals, told };
+  return { run, busy, refusals, done };
 }

@@ -15,8 +15,8 @@ export function applicationsProse(phrasing: Phrasing): string {
       : `${year}年新收政府信息公开申请${applications.length}件，${whoAsked(phrasing)}`;
   const before = carriedIn.length > 0 ? `；上年结转${carriedIn.length}件` : "";
   const after = open.length > 0 ? `结转下年度继续办理${open.length}件。` : "没有结转下年度继续办理的申请。";
-  const answered = closed.length > 0 ? `全年办结${closed.length}件：${outcomesTold(closed)}；` : "";
-  return `${received}${before}。${answered}${after}`;
+  const closedProse = closed.length > 0 ? `全年办结${closed.length}件：${outcomeCounts(closed)}；` : "";
+  return `${received}${before}。${closedProse}${after}`;
 }
 
 export function feesProse(phrasing: Phrasing): string {
@@ -60,7 +60,7 @@ function whoAsked({ facts }: Phrasing): string {
   return counted(kinds);
 }
 
-function outcomesTold(closed: readonly Application[]): string {
+function outcomeCounts(closed: readonly Application[]): string {
   return counted(closed.map(({ outcome }) => outcomes[outcome]));
 }
 

@@ -16,11 +16,11 @@ export function disputesProse(phrasing: Phrasing): string {
   const reviews = disputes.filter(({ group }) => group === "review");
   const suits = disputes.filter(({ group }) => group !== "review");
   return `${year}年，${[
-    reviews.length > 0 ? `被申请行政复议${told(reviews)}` : "没有被申请行政复议",
-    suits.length > 0 ? `被提起行政诉讼${told(suits)}` : "没有被提起行政诉讼",
+    reviews.length > 0 ? `被申请行政复议${countWithOutcomes(reviews)}` : "没有被申请行政复议",
+    suits.length > 0 ? `被提起行政诉讼${countWithOutcomes(suits)}` : "没有被提起行政诉讼",
   ].join("；")}。`;
 }
 
-function told(cases: readonly Dispute[]): string {
+function countWithOutcomes(cases: readonly Dispute[]): string {
   return `${cases.length}件，${cases.map(({ outcome }) => outcomes[outcome]).join("、")}`;
 }

@@ -52,7 +52,7 @@ function chaptersOf({ self, topics, problem, counts }: Department): Record<strin
     litigation: [`${year}年，${self}没有因政府信息公开工作被申请行政复议，也没有被提起行政诉讼。`],
     problems: [
       "## 存在的问题",
-      problem.told,
+      problem.full,
       "## 改进措施",
       `针对${problem.short}的问题：${problem.measure}`,
     ],

@@ -18,7 +18,7 @@ export type Department = {
   /** Two matters of its work that it discloses. */
   topics: readonly [string, string];
   /** What it found wanting in the year, shortly and in full, and what is done about it. */
-  problem: { short: string; told: string; measure: string };
+  problem: { short: string; full: string; measure: string };
   /** What happened in the year: what it published, applications received and all granted, decisions. */
   counts: { published: number; applications: number; licences: number; penalties: number };
 };
@@ -31,7 +31,7 @@ export const departments: readonly Department[] = [
     topics: ["县政府常务会议议题", "民生实事项目进度"],
     problem: {
       short: "会议公开不及时",
-      told: "常务会议议定事项的公开有时晚于媒体报道。",
+      full: "常务会议议定事项的公开有时晚于媒体报道。",
       measure: "会议当日拟好公开稿，次日中午之前在县政府网站发布。",
     },
     counts: { published: 412, applications: 6, licences: 0, penalties: 0 },
@@ -40,7 +40,7 @@ export const departments: readonly Department[] = [
     topics: ["预算执行和决算", "惠农补贴资金发放"],
     problem: {
       short: "预算说明专业术语多",
-      told: "预算公开的说明术语较多，非专业人员不易看懂。",
+      full: "预算公开的说明术语较多，非专业人员不易看懂。",
       measure: "随预算表附名词解释和图表，公布前请社区居民试读。",
     },
     counts: { published: 156, applications: 4, licences: 12, penalties: 3 },
@@ -49,7 +49,7 @@ export const departments: readonly Department[] = [
     topics: ["义务教育招生范围", "校外培训机构名单"],
     problem: {
       short: "学校栏目更新不均",
-      told: "部分学校的公开栏目全年更新不足三次。",
+      full: "部分学校的公开栏目全年更新不足三次。",
       measure: "按学期公布各校更新情况，连续两次落后的由局里派人帮助整理。",
     },
     counts: { published: 203, applications: 2, licences: 31, penalties: 1 },
@@ -58,7 +58,7 @@ export const departments: readonly Department[] = [
     topics: ["食品抽检结果", "特种设备检验情况"],
     problem: {
       short: "抽检结果查询不便",
-      told: "抽检结果按批次发布，按商品名称查找不方便。",
+      full: "抽检结果按批次发布，按商品名称查找不方便。",
       measure: "把三年内的结果整理成可以按名称检索的表格，每月更新。",
     },
     counts: { published: 388, applications: 3, licences: 1264, penalties: 87 },
@@ -67,7 +67,7 @@ export const departments: readonly Department[] = [
     topics: ["重点项目审批", "价格和收费目录"],
     problem: {
       short: "规划中期评估公开少",
-      told: "规划公开得全，执行到一半时的评估结果公开得少。",
+      full: "规划公开得全，执行到一半时的评估结果公开得少。",
       measure: "中期评估完成后二十个工作日内公布结论和调整内容。",
     },
     counts: { published: 178, applications: 1, licences: 46, penalties: 0 },
@@ -76,7 +76,7 @@ export const departments: readonly Department[] = [
     topics: ["标准厂房招租", "入园企业扶持政策"],
     problem: {
       short: "政策兑现结果公开不全",
-      told: "扶持政策的申报通知公开得早，兑现名单公开得不全。",
+      full: "扶持政策的申报通知公开得早，兑现名单公开得不全。",
       measure: "每一批兑现之后七个工作日内公布企业名称、依据和金额。",
     },
     counts: { published: 97, applications: 0, licences: 22, penalties: 2 },
@@ -85,7 +85,7 @@ export const departments: readonly Department[] = [
     topics: ["税费优惠政策", "欠税公告"],
     problem: {
       short: "政策推送不够精准",
-      told: "优惠政策推送没有区分行业，企业反映与己无关的较多。",
+      full: "优惠政策推送没有区分行业，企业反映与己无关的较多。",
       measure: "按行业和规模建立推送名单，每季度核对一次。",
     },
     counts: { published: 130, applications: 0, licences: 58, penalties: 9 },
@@ -107,10 +107,10 @@ function department(
   organ: string,
   self: string,
   address: string,
-  told: Pick<Department, "topics" | "problem" | "counts">,
+  particulars: Pick<Department, "topics" | "problem" | "counts">,
 ): Department {
   return {
-    ...{ key, kind, name, organ, self, ...told },
+    ...{ key, kind, name, organ, self, ...particulars },
     code: `99010100${String(order).padStart(4, "0")}`,
     address: `云溪县${address}`,
     postcode: "990100",

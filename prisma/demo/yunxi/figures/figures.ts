@@ -13,7 +13,7 @@ export function figuresOf(facts: YearFacts): Record<string, Figure> {
   const form = formFor(facts.year);
   const { id: edition } = form.edition;
   const known = drawn[edition]?.(facts);
-  if (!known) throw new RangeError(`the demonstration tells no figures of the edition of ${edition}`);
+  if (!known) throw new RangeError(`the demonstration has no figures of the edition of ${edition}`);
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell));
   const unknown = Object.keys(known).filter((id) => !typed.some((cell) => cell.id === id));
   if (unknown.length > 0) throw new RangeError(`no typed cell of ${edition}: ${unknown.join(", ")}`);

@@ -1,4 +1,4 @@
-/** Sentences on applications, fees and disputes where nothing or little is to be told. */
+/** Sentences on applications, fees and disputes where there is nothing or little to report. */
 export const applicationsSentences = {
   none: [
     "{year}年，{self}未收到政府信息公开申请。",
