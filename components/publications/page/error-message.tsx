@@ -23,7 +23,10 @@ export function UnshownMessage({ unshown: { code, title, message } }: { unshown:
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-12">
       <h1 className="mb-4 font-bold font-song text-2xl">{title}</h1>
-      <Notice tone={code === "altered" ? "err" : "warn"} title="这份报告暂停显示">
+      <Notice
+        tone={code === "altered" ? "err" : "warn"}
+        title={code === "altered" ? "这份报告暂停显示" : "本站已停止公开"}
+      >
         <p>{message}</p>
         <p>
           <a href="/" className="underline underline-offset-4">

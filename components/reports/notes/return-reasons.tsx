@@ -16,6 +16,14 @@ const titles: Readonly<Record<OpenReturn["by"], string>> = {
   takeDown: "公开的版本已由县级撤下，请发起更正",
 };
 
+/** Why what is public was taken from sight, where the report itself stands as it was and nothing in it can be mended yet. */
+export function TakeDownReason() {
+  const { events } = useDraft();
+  return openReturns(events)
+    .filter(({ by }) => by === "takeDown")
+    .map((returned) => <Reasons key={returned.id} returned={returned} />);
+}
+
 function Reasons({ returned: { by, actor, at, reasons } }: { returned: OpenReturn }) {
   return (
     <Notice tone="warn" title={`${titles[by]}：${actor} ${beijingSecond(at).slice(0, -3)}`}>

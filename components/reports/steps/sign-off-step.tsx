@@ -6,6 +6,7 @@ import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { useDocument } from "../frame/use-document";
+import { TakeDownReason } from "../notes/return-reasons";
 import { placeHash } from "../places/place-url";
 import { StepLink } from "../places/step-link";
 import { EventList } from "../sign-off/event-list";
@@ -33,6 +34,7 @@ export function SignOffStep() {
         >
           {whatNow[draft.state]}
         </Notice>
+        {draft.state === "published" && <TakeDownReason />}
         <Undated />
         <PaperLinks />
         {moves.map((move) =>
