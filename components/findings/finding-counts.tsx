@@ -4,7 +4,7 @@ import { severities } from "./severities";
 
 /** How many findings of each gravity, in words; a dash in words where nothing was submitted. */
 export function FindingCounts({ counts }: { counts: Record<Severity, number> | null }) {
-  if (!counts) return <span className="text-ink-3">报送后显示</span>;
+  if (!counts) return <span className="whitespace-nowrap text-ink-3">报送后显示</span>;
   const none = severities.every(({ severity }) => counts[severity] === 0);
   return (
     <span className="inline-flex flex-wrap gap-1">

@@ -1,7 +1,7 @@
 import { FindingCounts } from "@/components/findings/finding-counts";
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { beijingDay } from "@/lib/core/beijing-time";
-import { moves } from "@/lib/core/workflow/workflow";
+import { eventLabel } from "@/lib/core/workflow/workflow";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
 import { queueStateLabels, StateTag } from "../state-tag";
 import { ContactCell } from "./contact-cell";
@@ -97,9 +97,7 @@ function Activity({ activity }: Pick<QueueRow, "activity">) {
       <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
         {beijingDay(at)}
       </time>{" "}
-      <span className="text-ink-2">
-        {Object.hasOwn(moves, move) ? moves[move as keyof typeof moves].label : ""}
-      </span>
+      <span className="whitespace-nowrap text-ink-2">{eventLabel(move)}</span>
     </span>
   );
 }
