@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { audit } from "@/lib/publications/audit/audit";
 import { beginRecord } from "@/lib/publications/audit/mutations";
-import { keepAndSeal } from "@/lib/publications/receipts/loaders";
+import { keepAndSign } from "@/lib/publications/receipts/loaders";
 import { makeReport, makeUnits, places, publish } from "@/lib/publications/testing/published";
 import { ensureMigrations } from "../data/migrations.mjs";
 import { bringBack } from "./bring-back";
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   await beginRecord();
   await publish(reportId, versionId);
-  await keepAndSeal(places.town, 2024, 1);
+  await keepAndSign(places.town, 2024, 1);
   await sql(url, `CREATE DATABASE ${other}`);
   await ensureMigrations(otherUrl, () => {});
 }, 180_000);

@@ -28,8 +28,8 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
     const missing = years.filter((year) => !versions.some((version) => version.year === year));
     if (missing.length > 0) throw new RefusedExport(`没有公布过${missing.join("、")}年的报告。`);
     if (makeFiles) {
-      const { keepAndSeal } = await import("@/lib/publications/receipts/loaders");
-      for (const { unitCode, year, number } of versions) await keepAndSeal(unitCode, year, number);
+      const { keepAndSign } = await import("@/lib/publications/receipts/loaders");
+      for (const { unitCode, year, number } of versions) await keepAndSign(unitCode, year, number);
     }
     const progress = (done: number, total: number) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done}/${total}`);

@@ -34,7 +34,7 @@ const overOwnUnits = new Set([
   "endOwnSessionsAction",
   "markReadAction",
   "setEmailAction",
-  // Each report proves its own right; who may publish somewhere is told of each.
+  // Each report proves its own right; who may publish somewhere gets a refusal or a release for each.
   "releaseAction",
 ]);
 

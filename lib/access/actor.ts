@@ -10,5 +10,5 @@ export const roleLabels: Record<Role, string> = {
 /** A role held at a unit. Clerks and signers act for that unit alone; reviewers and administrators for all below it too. */
 export type Grant = { role: Role; unitCode: string };
 
-/** Who acts. Mutations are told this; they never read a session. */
+/** Who acts. Mutations are passed this; they never read a session. */
 export type Actor = { id: string; username: string; name: string; grants: readonly Grant[] };

@@ -19,7 +19,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether the password is the one hashed. Without a hash (no such account) the same work is done against a hash that
- * nothing matches, so that the time taken does not tell whether a username exists.
+ * nothing matches, so that the time taken does not reveal whether a username exists.
  *
  * @throws {Overloaded} where its turn does not come within eight seconds
  */

@@ -41,7 +41,7 @@ const ownRules = {
   "accounts.manage": { roles: ["administrator"] },
   /** One's own account: open to everybody who is signed in. */
   "account.own": { roles: "signedIn" },
-  /** What one is told, and where besides this site: not before one has a password of one's own. */
+  /** What one is notified of, and where besides this site: not before one has a password of one's own. */
   "messages.own": { roles: "signedIn" },
 } as const satisfies Record<string, Rule>;
 

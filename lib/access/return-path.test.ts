@@ -22,7 +22,7 @@ test.each([
   expect(returnPath(next)).toBe(path);
 });
 
-test("the sign-in page is told where to lead back to", () => {
+test("the sign-in page is given the path to lead back to", () => {
   expect(signInPath("/desk/reports?year=2025")).toBe("/sign-in?next=%2Fdesk%2Freports%3Fyear%3D2025");
   expect(signInPath("//evil.example")).toBe("/sign-in");
   expect(signInPath(null)).toBe("/sign-in");

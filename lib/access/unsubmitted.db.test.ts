@@ -85,13 +85,13 @@ function textOf(answer: unknown): string {
   );
 }
 
-test.each(loaders)("%s (%s) tells nobody else of a draft", async (name, permission, ask) => {
+test.each(loaders)("%s (%s) shows a draft to nobody else", async (name, permission, ask) => {
   for (const [person, actor] of everybodyElse) expect(textOf(await ask(actor)), person).not.toContain(secret);
   if (name === "loadPicture") return;
   expect(named[name]?.permissions, name).toEqual([permission]);
 });
 
-test.each(["loadDraft", "loadPicture"])("%s does tell the township's own clerk", async (name) => {
+test.each(["loadDraft", "loadPicture"])("%s gives the township's own clerk the draft", async (name) => {
   const [, , ask] = loaders.find(([each]) => each === name) ?? [];
   expect(textOf(await ask?.(at("clerk", codes.town)))).toContain(secret);
 });

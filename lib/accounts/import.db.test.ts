@@ -41,7 +41,7 @@ test("several lines of one username are one account with several roles", async (
   expect(await db.accountEvent.count({ where: { kind: "account.created", actorId: admin.id } })).toBe(2);
 });
 
-test("every fault is told with its line and column, and nothing is done", async () => {
+test("every fault is reported with its line and column, and nothing is done", async () => {
   const answer = await importAccounts(admin, {
     file: file(
       `good.one,好人,${codes.township},填报员`,

@@ -8,7 +8,7 @@ export type Pair<Item> =
 
 /** Items at least this alike (0 to 1) are one item that was changed. */
 const ALIKE = 0.4;
-/** Longer stretches than this many pairs are told as taken out and put in, without looking for counterparts. */
+/** Longer stretches than this many pairs are reported as taken out and put in, without looking for counterparts. */
 const PAIRS_MAX = 10_000;
 
 /**

@@ -9,7 +9,7 @@ test.each([
   [0, "今天截止"],
   [-1, "已逾期 1 天"],
   [-3, "已逾期 3 天"],
-])("%i days are told as %s", (days, words) => {
+])("%i days are written as %s", (days, words) => {
   expect(deadlineWords(days)).toBe(words);
 });
 

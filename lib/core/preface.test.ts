@@ -26,6 +26,6 @@ test("once written it stays, and is known as written", () => {
   expect(followingPreface(edition, organ, own, moved)).toBeNull();
 });
 
-test("a field that it does not tell changes nothing", () => {
+test("a field that it does not state changes nothing", () => {
   expect(followingPreface(edition, organ, draft(), { ...front, title: "年报" })).toBeNull();
 });

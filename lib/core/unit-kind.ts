@@ -1,5 +1,5 @@
 import { revisedRegulationSince } from "./editions/edition";
-/** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name tells which. */
+/** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name says which. */
 export const unitKinds = [
   "province",
   "city",
@@ -13,7 +13,7 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-/** What the rules on words and figures tell apart. */
+/** What the rules on words and figures distinguish. */
 export type UnitLevel = "province" | "city" | "county" | "township" | "department";
 
 /**
@@ -94,7 +94,7 @@ const names: { kind: UnitLevel; names: RegExp }[] = [
 ];
 
 /**
- * What kind of unit an organ's full name tells: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever is
+ * What kind of unit an organ's full name shows: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever is
  * neither a government nor a street is a department of one.
  */
 export function unitKindOf(organ: string): UnitLevel {

@@ -26,7 +26,7 @@ export const settleCountyYear = unitMutation(
     const faults = settlementFaults(input, now());
     if (faults.length > 0) return { ok: false, refusals: faults };
 
-    // Two people may save at the same moment: the second waits, and its event tells what the first had settled.
+    // Two people may save at the same moment: the second waits, and its event states what the first had settled.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
     const before = await findSettledYear(countyCode, year, tx);
     const settled: CountyYear = { year, dueOn, form: stable(input.form, year, before?.form) };

@@ -46,7 +46,7 @@ describe("what may be settled", () => {
       { code: "invalid.year" },
     ]);
   });
-  test("every fault is told at once", () => {
+  test("every fault is reported at once", () => {
     const outline = {
       ...sixItems,
       chapters: [chapter("a", "概述"), chapter("b", "概述"), chapter("a", "问题")],

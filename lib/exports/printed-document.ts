@@ -6,7 +6,7 @@ export type PrintedDocument = {
   /** The organ that issues the report. */
   author: string;
   blocks: readonly Block[];
-  /** The bytes of the pictures, by id. A picture that is not among them is told as missing. */
+  /** The bytes of the pictures, by id. A picture that is not among them is reported as missing. */
   pictures: ReadonlyMap<string, Uint8Array>;
   /** When the version was published, or the draft printed: the only time that the file carries. */
   at: Date;

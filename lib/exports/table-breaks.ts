@@ -6,7 +6,7 @@ import { type CellData, plainCell, type RowGroup, type TableData } from "./table
 
 /**
  * Settles how high rows are, and where a page may end. A cell, and rows that one label holds, stay on one page as long as
- * they surely fit. A row whose number of lines is known beforehand has its height told, which spares the typesetter a trial.
+ * they surely fit. A row whose number of lines is known beforehand is given its height, which spares the typesetter a trial.
  */
 export function withBreaks(table: TableData): TableData {
   const widths = columnWidths(table).map((points) => points / table.size);
@@ -45,9 +45,9 @@ function atMost({ cell, lines }: Counted): number {
   return Math.min(lines.most, cell.text.length) / cell.rowspan;
 }
 
-/** The height of each row as the cells that stand in it alone tell it; null where they, or a label beside them, may want more. */
+/** The height of each row as the cells that stand in it alone determine it; null where they, or a label beside them, may want more. */
 function heightsOf(rows: readonly Counted[][], heightOf: (lines: number) => number): (number | null)[] {
-  const told = rows.map((row) => {
+  const rowHeights = rows.map((row) => {
     const alone = row.filter(({ cell }) => cell.rowspan === 1).map(({ lines }) => lines);
     const most = Math.max(...alone.map((lines) => lines.most));
     return most === Math.max(...alone.map((lines) => lines.least)) ? heightOf(most) : null;
@@ -55,11 +55,11 @@ function heightsOf(rows: readonly Counted[][], heightOf: (lines: number) => numb
   const open = new Set<number>();
   for (const [y, row] of rows.entries())
     for (const { cell, lines } of row) {
-      const beside = told.slice(y, y + cell.rowspan).map((height) => height ?? 0);
+      const beside = rowHeights.slice(y, y + cell.rowspan).map((height) => height ?? 0);
       if (cell.rowspan > 1 && total(beside) < heightOf(lines.most))
         for (let down = 0; down < cell.rowspan; down += 1) open.add(y + down);
     }
-  return told.map((height, y) => (open.has(y) ? null : height));
+  return rowHeights.map((height, y) => (open.has(y) ? null : height));
 }
 
 function total(values: readonly number[]): number {

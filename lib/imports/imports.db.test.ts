@@ -234,7 +234,7 @@ describe("what the screen is given", () => {
     expect(existing).toMatchObject({ reportId, state: "drafting", mayWrite: true, unlocked: null });
   });
 
-  test("a draft that stands is told to nobody but its township, though a reviewer may import older reports", async () => {
+  test("a draft that stands is shown to nobody but its township, though a reviewer may import older reports", async () => {
     await begun();
     const asked = { unitCode: people.town, year: 2025 };
     for (const actor of [people.reviewer, await person("administrator", people.county)])

@@ -8,7 +8,7 @@ import { placedFileSchema } from "./review/schema";
 
 /**
  * Input of the actions on imports. The browser reads and places; what it says is believed only as far as it is shown.
- * Whether a chapter or a cell exists in the form is for the mutation to tell.
+ * Whether a chapter or a cell exists in the form is for the mutation to check.
  */
 
 /** What the text came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case hex. */

@@ -33,7 +33,7 @@ export async function listReceived(accountId: string): Promise<ReceivedMessage[]
   }));
 }
 
-/** Who is told of what concerns these units: by unit, the people who hold one of these roles there. */
+/** Who is notified of what concerns these units: by unit, the people who hold one of these roles there. */
 export async function listHolders(
   unitCodes: readonly string[],
   roles: readonly Role[],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type MessageKind, messageTraits } from "@/lib/core/season/message-kinds";
 import { now } from "@/lib/platform/clock";
-import { publicAddress } from "@/lib/platform/env";
+import { publicUrl } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail/send-mail";
 import { postSigned } from "@/lib/platform/webhook/post-signed";
 import { findDelivery, findEmail } from "./data";
@@ -29,7 +29,7 @@ async function mailOut({ accountId, message }: Due): Promise<void> {
   const to = accountId && (await findEmail(accountId));
   if (!to) return;
   const { label } = messageTraits[message.kind as MessageKind];
-  const link = addressOf(message.href);
+  const link = urlOf(message.href);
   const lines = [
     message.text,
     ...(link ? ["", link] : []),
@@ -48,13 +48,13 @@ function gatewayMessage({ id, message }: Due) {
   const { kind, unit, year, text, href, at } = message;
   return {
     ...{ id, kind, title: messageTraits[kind as MessageKind].label, year, text, at: at.toISOString() },
-    link: addressOf(href),
+    link: urlOf(href),
     unit: { code: unit.code, name: unit.name },
     contact: unit.contact || unit.phone ? { name: unit.contact, phone: unit.phone } : null,
   };
 }
 
-function addressOf(href: string): string | null {
-  const site = publicAddress();
+function urlOf(href: string): string | null {
+  const site = publicUrl();
   return site && `${site}${href}`;
 }

@@ -42,7 +42,7 @@ export const loadReminding = loader(
         listFailedJobs(),
       ]);
       const means = { mail: mail !== null, webhook: webhook !== null };
-      // Deliveries are told of above, each with its unit; the rest is the whole site's.
+      // Deliveries are listed above, each with its unit; the rest is the whole site's.
       return done({ plan, means, failed, jobs: jobs.filter(({ task }) => task !== "deliver") });
     },
   ),

@@ -3,7 +3,7 @@ import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
 import type { FailedJob } from "@/lib/platform/jobs/data";
 
 /** What happened, before it is written: `key` names the occasion, `href` is a path of this site. */
-export type Told = {
+export type NewMessage = {
   kind: MessageKind;
   key: string;
   unitCode: string;

@@ -12,7 +12,7 @@ test.each([
   expect(networkOf(address)).toBe(network);
 });
 
-test.each(["", "127.0.0.1", "127.1.2.3", "::1"])("%j tells nobody apart", (address) => {
+test.each(["", "127.0.0.1", "127.1.2.3", "::1"])("%j distinguishes nobody", (address) => {
   expect(isNobodys(address)).toBe(true);
 });
 

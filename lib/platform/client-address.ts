@@ -1,4 +1,4 @@
-/** The header in which the door of the web server (bin/serve/door) tells the address; it lets none in from outside. */
+/** The header in which the door of the web server (bin/serve/door) sends the address; it lets none in from outside. */
 const addressHeader = "x-client-address";
 
 /** From which network address a request with these headers comes; empty where it is not known. */
@@ -17,7 +17,7 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Whether an address tells nobody apart: it is not known, or this machine's own, as that of a proxy here which does not say for whom it
+ * Whether an address distinguishes nobody: it is not known, or this machine's own, as that of a proxy here which does not say for whom it
  * asks. To count by it would be to count everybody together.
  */
 export function isNobodys(address: string): boolean {

@@ -90,13 +90,13 @@ export function outboundEnv(): {
   };
 }
 
-/** The address under which people open this site, for links in what is sent; null where no fixed one is set. */
-export const publicAddress = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
+/** The URL under which people open this site, for links in what is sent; null where no fixed one is set. */
+export const publicUrl = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
 
-/** Whether the public address is https. Asked when modules are loaded, where the other settings may still be missing. */
+/** Whether the public URL is https. Asked when modules are loaded, where the other settings may still be missing. */
 export const servedByHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 
-/** How much the log tells; the logger exists before the settings are checked, to tell of them. */
+/** How much the log writes; the logger exists before the settings are checked, to report on them. */
 export const logLevel = (): string => process.env.LOG_LEVEL || "info";
 
 /** The folder of the embedded database; null where the database is elsewhere. */

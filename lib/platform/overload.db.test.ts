@@ -28,7 +28,7 @@ const wantTheSame = () =>
     timeout: 10_000,
   });
 
-test("many who wait for one row keep no reader waiting, and are told to come again", async () => {
+test("many who wait for one row keep no reader waiting, and are asked to come again", async () => {
   const waiting = Array.from({ length: 14 }, () => wantTheSame().catch((error: unknown) => error));
   await vi.waitFor(async () => {
     const { rows } = await holder.query("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'advisory'");
@@ -49,7 +49,7 @@ test("what waits goes on when the row is free again", async () => {
   expect(await waiting).toMatchObject({ ok: true });
 });
 
-test("a statement that fails by itself is no overload, and a full disk is told apart", async () => {
+test("a statement that fails by itself is no overload, and a full disk is distinguished", async () => {
   const failed = await db.$queryRaw`SELECT 1 / 0`.catch((error: unknown) => error);
   expect([isOverload(failed), isDiskFull(failed)]).toEqual([false, false]);
   const full = await db.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$`.catch(

@@ -1,4 +1,4 @@
-/** Too many wait for the same: whoever came last is told to try again, instead of waiting with the others. */
+/** Too many wait for the same: whoever came last is asked to try again, instead of waiting with the others. */
 export class Overloaded extends Error {
   constructor() {
     super("too many transactions wait for the database");

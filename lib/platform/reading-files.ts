@@ -18,19 +18,19 @@ export type ReadingFile =
   | "check-reader.js"
   | "check-pdf.js";
 
-const addresses = new Map<string, string>();
+const urls = new Map<string, string>();
 
-/** The address of a file of the reading room with its digest, so that it may be kept for ever. In development it may change. */
+/** The URL of a file of the public pages with its digest, so that it may be kept for ever. In development it may change. */
 export function readingFile(name: ReadingFile): string {
-  const known = inProduction() ? addresses.get(name) : undefined;
+  const known = inProduction() ? urls.get(name) : undefined;
   if (known) return known;
   const digest = createHash("sha256")
     .update(readFileSync(join(folder, name)))
     .digest("hex")
     .slice(0, 12);
-  const address = `/reading/${name}?v=${digest}`;
-  addresses.set(name, address);
-  return address;
+  const url = `/reading/${name}?v=${digest}`;
+  urls.set(name, url);
+  return url;
 }
 
 let script: string | undefined;

@@ -20,7 +20,7 @@ let opened: SigningKey | undefined;
 
 /**
  * The key with which this site signs: SIGNING_KEY where the operator set one, otherwise drawn from NEXTAUTH_SECRET, which
- * every installation keeps anyway. The one cannot be told from the other.
+ * every installation keeps anyway. Nothing distinguishes the two.
  *
  * @throws {Error} in Chinese where SIGNING_KEY is no Ed25519 key
  */
@@ -73,7 +73,7 @@ function readKey(given: string): KeyObject {
       : createPrivateKey({ key: Buffer.from(given, "base64"), format: "der", type: "pkcs8" });
     if (key.asymmetricKeyType === "ed25519") return key;
   } catch {
-    // Told below: the library's words would show a part of the key.
+    // Reported below: the library's words would show a part of the key.
   }
   throw new Error("SIGNING_KEY 不是 Ed25519 私钥（PKCS #8）。可这样生成：openssl genpkey -algorithm ed25519");
 }

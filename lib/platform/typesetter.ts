@@ -2,7 +2,7 @@ import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import { openTypesetter, type Typesetter } from "@/lib/exports/typst/typesetter";
 import { env } from "./env";
 
-/** The typesetter with its fonts, and what a reader is told of them. */
+/** The typesetter with its fonts, and what readers see of them. */
 export type Typesetting = Typesetter & { fonts: string };
 
 // The development server loads this module anew at every change: the fonts are read once.

@@ -67,9 +67,9 @@ const faces = new Map<WebFace, Face>();
 
 /**
  * The `@font-face` rules for these characters in these faces, and the files that they name. Characters that a face does
- * not have are left to the reader's own fonts. `address` says where a slice is served.
+ * not have are left to the reader's own fonts. `urlOf` says where a slice is served.
  */
-export function fontFaces(uses: readonly FaceUse[], address: (file: string) => string) {
+export function fontFaces(uses: readonly FaceUse[], urlOf: (file: string) => string) {
   const rules: string[] = [];
   const files: string[] = [];
   for (const { face, characters } of uses) {
@@ -80,7 +80,7 @@ export function fontFaces(uses: readonly FaceUse[], address: (file: string) => s
       files.push(file);
       rules.push(
         `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;` +
-          `src:${own}url(${address(file)}) format("woff2");unicode-range:${rangesOf(points)}}`,
+          `src:${own}url(${urlOf(file)}) format("woff2");unicode-range:${rangesOf(points)}}`,
       );
     }
   }
@@ -88,12 +88,12 @@ export function fontFaces(uses: readonly FaceUse[], address: (file: string) => s
 }
 
 /** The `@font-face` rules for every character of every face: for pages on which anything may be written. */
-export function everyFontFace(address: (file: string) => string): string {
+export function everyFontFace(urlOf: (file: string) => string): string {
   const uses = (Object.keys(sheets) as WebFace[]).map((face) => ({
     face,
     characters: Array.from(read(face).sliceOf.keys(), (point) => String.fromCodePoint(point)).join(""),
   }));
-  return fontFaces(uses, address).css;
+  return fontFaces(uses, urlOf).css;
 }
 
 /** The Chinese characters of a text that a face does not have, each once. */

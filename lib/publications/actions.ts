@@ -6,7 +6,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
 import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
-import { keepAndSeal } from "./receipts/loaders";
+import { keepAndSign } from "./receipts/loaders";
 import { type Released, release } from "./release/mutations";
 import { releaseSchema } from "./schema";
 import { putBack, takeDown } from "./take-down/mutations";
@@ -30,7 +30,7 @@ export const takeDownAction = permittedAction("publication.takeDown", takeDownSc
 
 export const putBackAction = permittedAction("publication.takeDown", putBackSchema, putBack, refreshed);
 
-/** Of each report what is told to the person; the files of all follow one after the other. */
+/** Of each report what is answered to the person; the files of all follow one after the other. */
 function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {
   if (!result.ok) return result;
   const publishings = result.value.flatMap(({ published: made }) => made ?? []);
@@ -47,7 +47,7 @@ function published(result: Result<Publishing>): Result<Publishing> {
 }
 
 async function keepFiles({ unitCode, year, number }: Publishing): Promise<void> {
-  await keepAndSeal(unitCode, year, number).catch((error) =>
+  await keepAndSign(unitCode, year, number).catch((error) =>
     logger.error(
       { error, unitCode, year, number },
       "the files of a publication could not be made and signed",

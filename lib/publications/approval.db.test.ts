@@ -214,7 +214,7 @@ test("a clock that is set back takes no correction its reason, nor the record it
 });
 
 describe("several reports released at once", () => {
-  test("each is published by its own right with its own events; what is refused is told and stops nothing", async () => {
+  test("each is published by its own right with its own events; what is refused is reported and stops nothing", async () => {
     const other = await makeCounty();
     const [approved, reviewed, drafted, foreign] = [
       await makeReport(people.clerk),

@@ -108,8 +108,8 @@ export async function isPublishedYear(year: number): Promise<boolean> {
   return (await db.publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null;
 }
 
-/** The addresses of a year's reports, with the time of each one's newest version, by unit code. */
-export async function listAddresses(year: number): Promise<{ unitCode: string; publishedAt: Date }[]> {
+/** A year's reports, with the time of each one's newest version, by unit code. */
+export async function listYearReports(year: number): Promise<{ unitCode: string; publishedAt: Date }[]> {
   return db.publication.findMany({
     where: { year, ...present },
     orderBy: { unitCode: "asc" },
@@ -149,7 +149,7 @@ export async function findPublication(
 }
 
 /**
- * As `findPublication`, also of what was taken down: to tell whether a file that somebody holds is what was published, never to
+ * As `findPublication`, also of what was taken down: to check whether a file that somebody holds is what was published, never to
  * show it.
  */
 export async function findEverPublished(
@@ -238,7 +238,7 @@ async function matchingRows<Row extends { id: string }>(
   return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
 }
 
-/** Those that are still what was published: of many, an altered one is left out, and the administrator told. */
+/** Those that are still what was published: of many, an altered one is left out, and the administrator notified. */
 async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Promise<Row[]> {
   const altered = await findAltered(rows.map(({ id }) => id));
   return rows.filter(({ id }) => !altered.has(id));

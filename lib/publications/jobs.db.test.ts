@@ -107,7 +107,7 @@ describe("the plan of a county", () => {
   });
 });
 
-describe("moves are told", () => {
+describe("moves are reported", () => {
   test("note once a version, return and release to the unit, a correction to the county", async () => {
     const reportId = await makeReport(people.clerk);
     await submit(people, reportId);

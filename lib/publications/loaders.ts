@@ -4,17 +4,17 @@ import { listCounties, listPublishedUnits, listYears } from "./choices/data";
 import {
   findPublication,
   isPublishedYear,
-  listAddresses,
   listFigures,
   listLatest,
   listPublications,
   listPublishedReports,
   listPublishedVersions,
+  listYearReports,
 } from "./data";
 import { openPage, openReport } from "./open-data/open-data";
 import type { OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
-import { type ListQuery, listQuerySchema, unitCodeSchema, versionAddressSchema } from "./schema";
+import { type ListQuery, listQuerySchema, unitCodeSchema, versionParamsSchema } from "./schema";
 
 /**
  * What the public pages and the open data read. Nobody has to prove a right: everything here is published, and nothing
@@ -48,9 +48,9 @@ export type PublicList = Awaited<ReturnType<typeof loadPublicList>>;
  * the address names nothing that is published. Read once for a page and its head.
  */
 export const loadPublished = cache(async (unit: string, year: string, version?: string) => {
-  const address = versionAddressSchema.safeParse({ unit, year, version });
-  if (!address.success) return null;
-  const report = await findPublication(address.data.unit, address.data.year, address.data.version);
+  const asked = versionParamsSchema.safeParse({ unit, year, version });
+  if (!asked.success) return null;
+  const report = await findPublication(asked.data.unit, asked.data.year, asked.data.version);
   if (!report) return null;
   const [versions, years] = await Promise.all([
     listPublishedVersions(report.unit.code, report.year),
@@ -96,8 +96,8 @@ export const loadMappedYears = listYears;
 
 /** The addresses of a year's reports; null where nothing of it is published. */
 export async function loadMap(year: number) {
-  const addresses = await listAddresses(year);
-  return addresses.length > 0 ? addresses : null;
+  const publications = await listYearReports(year);
+  return publications.length > 0 ? publications : null;
 }
 
 /** A page of the open data, newest first. */

@@ -1,6 +1,6 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
-import { tell } from "@/lib/messages/mutations/tell";
+import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -56,7 +56,7 @@ async function makePublic(
     where: { reportId: report.id, state: { not: "resolved" } },
     data: { state: "resolved" },
   });
-  await tell(tx, [
+  await notify(tx, [
     {
       ...{ kind: "release", unitCode: report.unit.code, year: report.year },
       key: `release-${report.id}-${publication.number}`,

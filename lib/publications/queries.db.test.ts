@@ -38,7 +38,7 @@ import {
 } from "./loaders";
 import { loadComparison } from "./pages/comparison/loaders";
 import { loadCountry, loadPlace } from "./places/loaders";
-import { keepAndSeal, loadKeys, loadReceipt } from "./receipts/loaders";
+import { keepAndSign, loadKeys, loadReceipt } from "./receipts/loaders";
 import { addVersion, grow, published } from "./testing/grow";
 import { makeUnits, places } from "./testing/published";
 import { loadConsistency, loadHead, loadLeaves, loadProof } from "./tree/loaders";
@@ -64,7 +64,7 @@ const clerk = () => at("clerk", codes.town);
 const reviewer = () => at("reviewer", codes.county);
 const administrator = () => at("administrator", codes.county);
 const report = () => ({ reportId: ids.report });
-const address = { unit: places.town, year: "2022", version: "1" };
+const params = { unit: places.town, year: "2022", version: "1" };
 const picture = "c".repeat(64);
 
 /** Every loader of the source, with a question that it answers. */
@@ -97,24 +97,24 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadPicture: () => loadPicture(picture, async () => reviewer()),
   loadQueue: () => loadQueue(reviewer(), { year: null }),
   loadReview: () => loadReview(reviewer(), report()),
-  loadFile: () => loadFile(address, "csv"),
+  loadFile: () => loadFile(params, "csv"),
   loadLatest: () => loadLatest(),
   loadMap: () => loadMap(2022),
   loadMappedYears: () => loadMappedYears(),
   loadOpenPage: () => loadOpenPage({}),
   loadOpenReport: () => loadOpenReport(places.town, 2022),
   loadPublicList: () => loadPublicList({ county: places.county, q: "镇" }),
-  loadPublished: () => loadPublished(address.unit, address.year),
-  loadComparison: () => loadComparison(address.unit, address.year, "2"),
+  loadPublished: () => loadPublished(params.unit, params.year),
+  loadComparison: () => loadComparison(params.unit, params.year, "2"),
   loadCountry: () => loadCountry(),
   loadPlace: () => loadPlace(places.county),
   loadPlaceFigures: () => loadPlaceFigures({ place: places.county }),
   loadPlaceSeries: () => loadPlaceSeries({ place: places.county }),
-  loadReceipt: () => loadReceipt(address),
+  loadReceipt: () => loadReceipt(params),
   loadKeys: () => loadKeys(),
   loadFaults: () => loadFaults(administrator()),
   loadHead: () => loadHead(),
-  loadProof: () => loadProof(address),
+  loadProof: () => loadProof(params),
   loadConsistency: () => loadConsistency(1, 1),
   loadLeaves: () => loadLeaves(0),
   verifyDigest: () => verifyDigest("d".repeat(64)),
@@ -129,7 +129,7 @@ beforeAll(async () => {
   await makeWorld();
   await makeUnits();
   await published(places.town, 2022, "更正一处。");
-  await keepAndSeal(places.town, 2022, 1);
+  await keepAndSign(places.town, 2022, 1);
   await db.picture.create({
     data: { id: picture, mime: "image/png", width: 1, height: 1, bytes: new Uint8Array(1) },
   });

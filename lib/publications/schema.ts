@@ -38,12 +38,12 @@ const pageSchema = z
   .regex(/^[1-9]\d{0,5}$/, "页码应为正整数")
   .transform(Number);
 
-/** The address of one report. */
-export const addressSchema = z.object({ unit: unitCodeSchema, year: yearSchema });
-export const yearAddressSchema = z.object({ year: yearSchema });
-export const versionAddressSchema = addressSchema.extend({ version: numberSchema.optional() });
+/** The route parameters of one report. */
+export const reportParamsSchema = z.object({ unit: unitCodeSchema, year: yearSchema });
+export const yearParamsSchema = z.object({ year: yearSchema });
+export const versionParamsSchema = reportParamsSchema.extend({ version: numberSchema.optional() });
 
-/** The query of the open data; every fault is told. */
+/** The query of the open data; every fault is reported. */
 export const openQuerySchema = z.strictObject(
   { year: yearSchema.optional(), unit: unitCodeSchema.optional(), page: pageSchema.optional() },
   { error: "只接受参数 year、unit 和 page" },

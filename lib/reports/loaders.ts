@@ -36,7 +36,7 @@ export type LoadedDraft = {
   /** Days until the report is due, or null where the county set no day. */
   daysLeft: number | null;
   lastYear: { year: number; countyForm: CountyForm; content: ReportContent } | null;
-  /** What the county's other reports tell, as of now. */
+  /** What the county's other reports show, as of now. */
   county: CountyContext;
   conflicts: Conflict[];
   explanations: { findingKey: string; text: string; author: string }[];
@@ -110,7 +110,7 @@ function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): Loaded
   };
 }
 
-/** What the county's other reports tell about the draft as it is saved now. */
+/** What the county's other reports show about the draft as it is saved now. */
 export const readCountyContext = guarded("report.read", proveReport, async ({ target: head }) =>
   done(await gatherCountyContext(await completeDraft(head))),
 );

@@ -13,7 +13,7 @@ export type Decided<Schema extends z.ZodType<{ seen: unknown }>> = Omit<z.output
   seen?: z.output<Schema>["seen"];
 };
 
-/** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to tell. */
+/** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to check. */
 
 /** Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every save of it. */
 const CHAPTER_MAX = 1_000_000;

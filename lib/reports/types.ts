@@ -62,7 +62,7 @@ export type SavedField = {
     }
 );
 
-/** Where a change came from: the history tells it. */
+/** Where a change came from: the history shows it. */
 export type Origin =
   | SentOrigin
   | "prefilled"
@@ -107,7 +107,7 @@ export type MovePayload = {
   /** Of an import: what the text came from, and how many fields it filled. */
   source?: { kind: "file" | "pasted"; name: string; sha256: string; base?: boolean };
   fields?: number;
-  /** Of taking down and putting back: which published versions, by number, and the ground that the public is told. */
+  /** Of taking down and putting back: which published versions, by number, and the ground that the public is shown. */
   publications?: number[];
   ground?: TakeDownGround;
 };

@@ -212,7 +212,7 @@ export async function findWaiting(
   return { count, next };
 }
 
-/** What the record tells of these units' reports of a year besides their state: how often returned, and when first published. */
+/** What the record holds of these units' reports of a year besides their state: how often returned, and when first published. */
 export async function listCourses(
   unitCodes: readonly string[],
   year: number,

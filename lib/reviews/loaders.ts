@@ -36,7 +36,7 @@ import type { Review, ReviewQueue } from "./types";
 
 /**
  * One year, or all, of every unit below the units where the actor is reviewer: the newest year where none is asked for.
- * Of the other years the queue tells which there are and how many reports wait in each.
+ * Of the other years the queue says which there are and how many reports wait in each.
  */
 export const loadQueue = loader(
   guarded(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Decided, seenSchema } from "@/lib/reports/schema";
 
-/** Input of the actions on reviews. Whether a place or a chapter exists in the version is for the mutation to tell. */
+/** Input of the actions on reviews. Whether a place or a chapter exists in the version is for the mutation to check. */
 
 const noteText = z.string().trim().min(1, "请写下批注").max(2000, "批注请不超过 2000 字");
 const quote = z.string().max(2000).optional();

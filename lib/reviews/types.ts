@@ -28,7 +28,7 @@ export type ReviewNote = {
 /** A state of the workflow, or none yet. */
 export type QueueState = State | "notBegun";
 
-/** One unit and year of the reviewer's counties. Of a draft nothing but the state is told. */
+/** One unit and year of the reviewer's counties. Of a draft nothing but the state is shown. */
 export type QueueRow = {
   unitCode: string;
   unit: string;

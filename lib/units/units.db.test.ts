@@ -190,7 +190,7 @@ describe("importing units", () => {
     expect(await db.accountEvent.count()).toBe(2);
   });
 
-  test("every fault is told with its line and column, and nothing is done", async () => {
+  test("every fault is reported with its line and column, and nothing is done", async () => {
     const answer = await importUnits(admin, {
       file: file(
         `360121101000,白水镇,乡镇,白水镇人民政府,${county}`,

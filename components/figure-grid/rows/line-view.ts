@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { toldOnce } from "@/lib/core/checks/engine/told-once";
+import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";
@@ -54,7 +54,7 @@ export function lineViews(lines: readonly Line[], input: LineInput): LineView[] 
   return lines.map((line) => ({
     line,
     cells: line.cells.map((cell) => cellView(cell, byCell.get(cell.id) ?? [], input)),
-    findings: toldOnce(line.cells.flatMap((cell) => byCell.get(cell.id) ?? [])).map((finding) => ({
+    findings: mergeRepeats(line.cells.flatMap((cell) => byCell.get(cell.id) ?? [])).map((finding) => ({
       finding,
       explained: finding.keys.some((key) => input.explained?.has(key)),
     })),

@@ -9,7 +9,7 @@ import type { ExaminedReport } from "@/lib/imports/place/examine-report";
 import type { CheckedFinding, CheckedReport } from "./checked-report";
 
 /** An examined report in the official layout, with its findings at their places. */
-export function checkedReport({ input, findings, title, organ, tells }: ExaminedReport): CheckedReport {
+export function checkedReport({ input, findings, title, organ, stated }: ExaminedReport): CheckedReport {
   const { form, content, unit } = input;
   const gravestFirst = severities.flatMap(({ severity }) =>
     findings.filter((each) => each.severity === severity),
@@ -25,7 +25,7 @@ export function checkedReport({ input, findings, title, organ, tells }: Examined
     kind: unit.kind,
     year: form.year,
     edition: form.edition.name,
-    stated: tells,
+    stated,
     blocks,
     findings: gravestFirst.map((finding) => checkedFinding(finding, stepOf.get(finding.key) ?? "", printed)),
     rules: new Set(checksOf(form.edition).map(({ code }) => code)).size,

@@ -51,7 +51,7 @@ describe("the marks of a report", () => {
     findings: runChecks(input),
     title: "",
     organ: input.unit.name,
-    tells: { year: true, kind: true },
+    stated: { year: true, kind: true },
   });
   const marks = marksOf(report.blocks, report.findings);
 

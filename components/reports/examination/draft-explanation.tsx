@@ -4,7 +4,7 @@ import { Explanation } from "@/components/findings/explanation";
 import { resultOf } from "@/components/shell/action-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { toldOnce } from "@/lib/core/checks/engine/told-once";
+import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
 import { isPublic } from "@/lib/core/document/table-notes";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { explainFindingAction } from "@/lib/reports/actions";
@@ -19,7 +19,7 @@ export function DraftExplanation({ finding }: Props) {
   const isOld = useOutdated();
   const findings = useFindings();
   // Whether it was opened in the list, at a row or at the words: it is for all places that have the same finding.
-  const { keys, places } = toldOnce(findings).find((each) => each.keys.includes(finding.key)) ?? {
+  const { keys, places } = mergeRepeats(findings).find((each) => each.keys.includes(finding.key)) ?? {
     keys: [finding.key],
     places: finding.places,
   };

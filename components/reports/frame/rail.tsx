@@ -3,7 +3,7 @@ import clsx from "clsx";
 import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { toldOnce } from "@/lib/core/checks/engine/told-once";
+import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
 import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/steps/progress";
@@ -122,7 +122,7 @@ function useOwed(): (step: Step) => string {
   const { content, conflicts } = useDraftState();
   const findings = useFindings();
   const sources = {
-    findings: toldOnce(findings),
+    findings: mergeRepeats(findings),
     explained: explainedKeys(findings, explained),
     openNotes: notes.flatMap(({ state, anchor }) =>
       state === "open" ? [anchor.cellId ? `figure.${anchor.cellId}` : `chapter.${anchor.chapterId}`] : [],

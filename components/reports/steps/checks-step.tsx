@@ -6,7 +6,7 @@ import { FindingList } from "@/components/findings/finding-list";
 import { PrintedFindings } from "@/components/findings/printed-findings";
 import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
-import { toldOnce } from "@/lib/core/checks/engine/told-once";
+import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
 import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { AllRight } from "../examination/all-right";
@@ -24,9 +24,9 @@ export function ChecksStep() {
   const { conflicts } = useDraftState();
   const findings = useFindings();
   const [chosen, setChosen] = useState<Chosen>({ severity: null, stepId: null });
-  const listed = toldOnce(findings.filter((finding) => !inBulk(finding)));
+  const listed = mergeRepeats(findings.filter((finding) => !inBulk(finding)));
   const rules = new Set(checksOf(form.edition).map(({ code }) => code)).size;
-  const printedRows = byStep(form, toldOnce(findings)).flatMap(({ step, findings: own }) =>
+  const printedRows = byStep(form, mergeRepeats(findings)).flatMap(({ step, findings: own }) =>
     own.map((finding) => ({ finding, step: step.title, words: explained.get(finding.key) })),
   );
   const unready = useUnready();

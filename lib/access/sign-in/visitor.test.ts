@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { visitorOf } from "./visitor";
 
-test("a visitor of whom nothing is told has empty words", () => {
+test("a visitor of whom nothing is known has empty words", () => {
   expect(visitorOf(new Headers())).toEqual({ address: "", userAgent: "" });
   expect(visitorOf(new Headers({ "User-Agent": "a".repeat(900) })).userAgent).toHaveLength(500);
 });

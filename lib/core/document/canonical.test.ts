@@ -20,7 +20,7 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1, new Date(0), undef
   },
 );
 
-test("half of a surrogate pair is told as it would be stored", () => {
+test("half of a surrogate pair is written as it would be stored", () => {
   expect(canonicalJson({ "\ud800": ["甲\udc00乙", "𠮷"] })).toBe('{"�":["甲�乙","𠮷"]}');
 });
 

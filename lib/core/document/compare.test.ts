@@ -52,7 +52,7 @@ test("a paragraph put in between changes nothing else, though the ids behind it 
   expect(counterparts(differences).get("overview-p2")).toBe("overview-p3");
 });
 
-test("a paragraph that went is told where it stood, and has no counterpart", () => {
+test("a paragraph that was removed is shown where it stood, and has no counterpart", () => {
   const differences = compareVersions(withOverview("甲段。", "乙段话。"), withOverview("甲段。"));
   const at = differences.findIndex(({ kind }) => kind === "removed");
   expect(differences[at]).toMatchObject({ before: { text: "乙段话。" } });
@@ -68,7 +68,7 @@ test("headings that were only numbered anew are no change", () => {
   expect(countChanges(differences)).toBe(1);
 });
 
-test("a table tells its changed cells, before and after", () => {
+test("a table shows its changed cells, before and after", () => {
   const [id] = [...form.cells.keys()];
   if (!id) throw new Error("the form has cells");
   const figures = { ...content.figures, [id]: { value: "99" } };
@@ -129,7 +129,7 @@ describe("tables within prose", () => {
   });
 });
 
-test("title and signature are told by what they are, however much their words differ", () => {
+test("title and signature are matched by what they are, however much their words differ", () => {
   const front = { ...content.front, title: "完全不同的名称", signedOn: "2026-03-01" };
   expect(
     changesOf(blocksOf(), blocksOf({ front })).map((each) => [each.kind, "after" in each && each.after.id]),

@@ -16,7 +16,7 @@ export type BlockDifference =
 
 /**
  * The blocks of both versions in reading order, each exactly once. Chapters, tables and what stands once in a report are
- * told by their id; prose by its words, since its ids follow from the position. A number that only follows from the
+ * matched by their id; prose by its words, since its ids follow from the position. A number that only follows from the
  * position of a heading is no change.
  */
 export function compareVersions(before: readonly Block[], after: readonly Block[]): BlockDifference[] {

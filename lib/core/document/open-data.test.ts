@@ -73,7 +73,7 @@ test.each([
   [{ value: "123456789012.123456" }, "123456789012.123456"],
   [{ value: null, typed: "70487元" }, "70487元"],
   [{ value: null }, null],
-])("the figure %j is told as %j", (figure, value) => {
+])("the figure %j is written as %j", (figure, value) => {
   const figures = figuresOf(formFor(2025), { ...emptyContent, figures: { "fees:amount": figure } });
   expect(figures.find(({ path }) => path.at(-1) === "行政事业性收费")?.value).toBe(value);
 });

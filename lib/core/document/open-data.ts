@@ -23,7 +23,7 @@ export type OpenFigure = {
 /** A sentence under a table; `table` is the table's title. */
 export type OpenNote = { table: string; text: string };
 
-/** The numbered chapters with their words; indicator tables are told as figures instead. */
+/** The numbered chapters with their words; indicator tables are given as figures instead. */
 export function chaptersOf(blocks: readonly Block[]): OpenChapter[] {
   return blocks.flatMap((block) =>
     block.type === "heading" && block.level === 1

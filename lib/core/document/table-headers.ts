@@ -10,7 +10,7 @@ export type TableHeaders = {
 
 /**
  * Which heads each cell of a table has, for who hears it read aloud. Null where one row of heads stands over one column of
- * labels: there `scope` tells it. `prefix` makes the ids the page's own.
+ * labels: there `scope` says it. `prefix` makes the ids the page's own.
  */
 export function tableHeaders({ head, body }: TablePart, prefix: string): TableHeaders | null {
   const severalLabels = body.some(({ cells }) => cells.filter(({ kind }) => kind === "label").length > 1);

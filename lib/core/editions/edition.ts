@@ -70,7 +70,7 @@ export type Edition = {
   titlePattern: string;
   /** True where a county sets chapters and table rows for a year. Elsewhere the first outline and the tables stand as they are. */
   setByCounty: boolean;
-  /** True where the report tells of fees charged for processing applications (国办函〔2020〕109号). */
+  /** True where the report states fees charged for processing applications (国办函〔2020〕109号). */
   processingFee: boolean;
   /** The first is the default. */
   outlines: Outline[];

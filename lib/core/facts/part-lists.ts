@@ -15,7 +15,7 @@ export type PartList = {
   open: boolean;
 };
 
-/** A statement of its own, which no longer tells a part of the total before it. */
+/** A statement of its own, which no longer states a part of the total before it. */
 const NEXT_STATEMENT =
   /收到|新收|受理|接到|结转|办结|答复|回复|召开|举办|开展|组织[^机]|培训|接待|审查|退回|送审|另有|另外|^另|此外|同时|还|全年|全镇|[我本][镇乡县区市街]|共|累计|总计|合计|上年|去年|20\d\d年|同比|环比|点击|阅读|浏览|关注|粉丝|访问|制定|制发|印发|修订|解读|回应/;
 /** A kind of paper, and no statement: “政策解读4条”. */

@@ -3,7 +3,7 @@ import type { Fact } from "./fact";
 import { scopeOf } from "./scope";
 import type { Span } from "./sentences";
 
-/** Sentences that tell a zero in words: “未收到……申请”, “没有发生行政复议、行政诉讼”, “均为零”. */
+/** Sentences that state a zero in words: “未收到……申请”, “没有发生行政复议、行政诉讼”, “均为零”. */
 
 const NOT = "(?:从未|并未|未曾|未|没有|没|无)(?:人|有)?";
 const nothing: { id: string; name: string; words: RegExp }[] = [

@@ -8,7 +8,7 @@ const prose = proseOf(
   "截至2024年底，办结3件；2024年12月停用旧栏。",
 );
 
-test("each year is told with its sentence and what it is one year on", () => {
+test("each year is listed with its sentence and what it is one year on", () => {
   expect(carriedYears(prose, 2024)).toEqual([
     {
       index: 0,

@@ -101,7 +101,7 @@ describe("shown prose", () => {
     expect(shownContent(whole, form)).toBe(whole);
   });
 
-  it("tells where each figure stands in it, in tables too", () => {
+  it("says where each figure stands in it, in tables too", () => {
     const cells = [[line("甲"), line("乙", figure("fees:amount"))], [line(figure("nowhere:total"))]];
     const table = {
       type: "table" as const,
@@ -128,7 +128,7 @@ describe("shown prose", () => {
   });
 });
 
-it("merging keeps the nodes, and tells a bound number from a typed one", () => {
+it("merging keeps the nodes, and distinguishes a bound number from a typed one", () => {
   const base = proseOf("甲", "乙");
   const mine = doc(line("甲", figure("fees:amount")), ...proseOf("乙").content);
   expect(mergeProse(base, mine, proseOf("甲", "乙改"))).toEqual(

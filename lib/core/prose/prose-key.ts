@@ -28,7 +28,7 @@ export function blockKey(block: ProseBlock): string {
   }
 }
 
-/** A line of words alone is its words; a live figure among them is told by its cell, not by what it shows. */
+/** A line of words alone is its words; a live figure among them is identified by its cell, not by what it shows. */
 function lineKey(nodes: readonly ProseInline[] = []): string | unknown[] {
   const parts: unknown[] = [];
   let words = "";

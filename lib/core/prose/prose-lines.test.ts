@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { proseSchema, proseText, textOf } from "./prose";
 import { blocksOfHeading, blocksOfLine } from "./prose-lines";
 
-const told = (line: string, chapterHeading?: string) =>
+const summaries = (line: string, chapterHeading?: string) =>
   blocksOfLine(line, { chapterHeading }).map((block) =>
     block.type === "heading"
       ? `h${block.attrs.level} ${block.content?.[0]?.text}`
@@ -24,7 +24,7 @@ describe("a numbered line becomes a heading", () => {
     ],
     ["1.坚持问题导向。逐条整改。", ["h3 坚持问题导向。", "p 逐条整改。"]],
     ["二、工作回顾", ["h2 工作回顾"]],
-  ])("%s", (line, blocks) => expect(told(line)).toEqual(blocks));
+  ])("%s", (line, blocks) => expect(summaries(line)).toEqual(blocks));
 });
 
 describe("a numbered line that is no heading keeps its number", () => {
@@ -34,14 +34,14 @@ describe("a numbered line that is no heading keeps its number", () => {
     "（二）",
     `（一）${"长".repeat(41)}`,
     `（一）${"长".repeat(31)}。正文。`,
-  ])("%s", (line) => expect(told(line)).toEqual([`p ${line}`]));
+  ])("%s", (line) => expect(summaries(line)).toEqual([`p ${line}`]));
 });
 
 it("leaves out the chapter's own heading, and nothing else", () => {
-  expect(told("一、总体情况", "总体情况")).toEqual([]);
-  expect(told("一、 总体 情况：", "总体情况")).toEqual([]);
-  expect(told("一、概述", "总体情况")).toEqual(["h2 概述"]);
-  expect(told("总体情况", "总体情况")).toEqual(["p 总体情况"]);
+  expect(summaries("一、总体情况", "总体情况")).toEqual([]);
+  expect(summaries("一、 总体 情况：", "总体情况")).toEqual([]);
+  expect(summaries("一、概述", "总体情况")).toEqual(["h2 概述"]);
+  expect(summaries("总体情况", "总体情况")).toEqual(["p 总体情况"]);
   expect(blocksOfHeading("总体情况", 2, { chapterHeading: "总体情况" })).toEqual([]);
 });
 

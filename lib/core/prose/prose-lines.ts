@@ -49,7 +49,7 @@ function headed(level: Level, rest: string): ProseBlock[] | null {
   if (isHeadingLine(rest)) return [headingOf(level, rest)];
   const end = rest.indexOf("。");
   const lead = rest.slice(0, end);
-  if (end < 1 || lead.length > RUN_IN_MAX || (level > 2 && tellsFigures(lead))) return null;
+  if (end < 1 || lead.length > RUN_IN_MAX || (level > 2 && hasFiguresOrClauses(lead))) return null;
   const body = trimmed(rest.slice(end + 1));
   const heading = headingOf(level, `${lead}。`);
   return body === "" ? [heading] : [heading, paragraphOf(body)];
@@ -60,7 +60,7 @@ function isHeadingLine(text: string): boolean {
 }
 
 /** “1.收到申请5件。…” is a sentence of a list: below level 2 a lead with figures or clauses is no heading. */
-function tellsFigures(lead: string): boolean {
+function hasFiguresOrClauses(lead: string): boolean {
   return /[0-9０-９，；：]/.test(lead);
 }
 

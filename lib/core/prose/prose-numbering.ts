@@ -44,7 +44,7 @@ export function headingNumbers(headings: readonly { level: Level; blank: boolean
   return headings.map(({ level, blank }) => (blank ? null : next(level)));
 }
 
-/** Tells the printed number of one heading after the other. */
+/** Returns the printed number of one heading after the other. */
 export function headingCounter(): (level: Level) => string {
   const counts = { 2: 0, 3: 0, 4: 0 };
   return (level) => {

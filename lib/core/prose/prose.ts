@@ -59,7 +59,7 @@ const proseTableSchema = z.object({
     .min(1),
 });
 
-/** `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it is told. */
+/** `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it hears. */
 const pictureSchema = z.object({
   type: z.literal("picture"),
   attrs: z.object({ pictureId: z.string().regex(/^[0-9a-f]{64}$/), alt: z.string().max(200) }),

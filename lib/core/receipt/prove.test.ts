@@ -83,7 +83,7 @@ test("a head that was kept shows whether history goes on from it", () => {
   expect(goesOn(before, headOf(rewritten), consistencyPath(rewritten, 3))).toBe(false);
 });
 
-test("signatures are told as OpenSSL tells them, and nothing that is no key throws", () => {
+test("signatures are verified as OpenSSL verifies them, and nothing that is no key throws", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (text, another) => {
       const signature = own.sign(text);

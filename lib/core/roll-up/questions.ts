@@ -13,7 +13,7 @@ import { departs, type RolledCell, type RollUp } from "./roll-up";
  * - `control`: the sum and the register of an office differ;
  * - `replaced`: the county's figure stands in the place of the sum;
  * - `notZero`: units report what nobody at this level may have;
- * - `entry`: an office of the county has to tell the figure;
+ * - `entry`: an office of the county has to state the figure;
  * - `shared`: two units may have counted one case.
  */
 export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";

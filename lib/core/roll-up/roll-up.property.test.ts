@@ -37,10 +37,11 @@ describe.each(years)("the roll-up of %d", (year) => {
         for (const { cell, policy, parts, value } of rolled.values()) {
           const own = units.map((figures) => figureValue(form, figures, cell.id));
           expect(parts).toEqual(own);
-          const told = own.filter((part) => part !== null);
-          const independent = told.reduce((sum, part) => sum + BigInt(part), 0n);
+          const present = own.filter((part) => part !== null);
+          const independent = present.reduce((sum, part) => sum + BigInt(part), 0n);
           if (policy.kind === "zero") expect(value).toBe("0");
-          else if (policy.kind !== "own") expect(value).toBe(told.length === 0 ? null : String(independent));
+          else if (policy.kind !== "own")
+            expect(value).toBe(present.length === 0 ? null : String(independent));
         }
       }),
       { numRuns: 15 },
@@ -75,7 +76,7 @@ describe("what the county enters", () => {
   const asked = (figures: Record<string, EnteredFigure>, more = units) =>
     questionsOf(form, rollUp(form, more, entered(figures)), "云溪县", null);
 
-  test("a figure in the place of a sum is told beside it with its reason, and the totals follow it", () => {
+  test("a figure in the place of a sum is shown beside it with its reason, and the totals follow it", () => {
     const replacement = { value: "10", replaces: true, reason: "一件由两个单位重复登记" };
     const rolled = rollUp(form, units, entered({ "received:naturalPerson": replacement }));
     expect(rolled.get("received:naturalPerson")).toMatchObject({ sum: "11", value: "10" });

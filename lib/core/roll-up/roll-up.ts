@@ -89,6 +89,6 @@ function follow(form: Form, cells: Map<CellId, RolledCell>, total: RolledCell): 
 }
 
 function added(values: readonly (string | null)[]): string | null {
-  const told = values.filter((value) => value !== null);
-  return told.length === 0 ? null : told.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+  const present = values.filter((value) => value !== null);
+  return present.length === 0 ? null : present.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
 }

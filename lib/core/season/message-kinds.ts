@@ -1,10 +1,10 @@
-/** Of what a person is told while reports are written and checked. */
+/** What a person is notified of while reports are written and checked. */
 export type MessageKind = "deadline" | "reminder" | "return" | "note" | "release" | "correction" | "takeDown";
 
 /**
  * What a kind of message implies.
  * - `to`: the people of the unit itself who write and sign, or those of the county who review;
- * - `urgent`: it asks for something and goes out by every means; what only tells stays in the product.
+ * - `urgent`: it asks for something and goes out by every means; what only informs stays in the product.
  */
 export type MessageTraits = { label: string; to: "unit" | "county"; urgent: boolean };
 

@@ -72,7 +72,7 @@ export function outOfQuietHours({ hours }: ReminderPlan, moment: Date): Date {
   return new Date(midnight + hours.from * 3_600_000);
 }
 
-/** What a unit is told: how much time is left, and what to do. `dueDay` is written out, as “2026年1月20日”. */
+/** What a reminder says: how much time is left, and what to do. `dueDay` is written out, as “2026年1月20日”. */
 export function reminderWords(year: number, dueDay: string, daysLeft: number): string {
   const report = `贵单位 ${year} 年度政府信息公开工作年度报告`;
   if (daysLeft < 0)

@@ -1,7 +1,7 @@
 import type { Block, ProseTableCell } from "../document/block";
 import { type KindGroup, kindGroupLabels } from "../unit-kind";
 
-/** What the county's own record tells of one unit's report of a year. Days are ISO days; null where it has not come to that. */
+/** What the county's own record holds of one unit's report of a year. Days are ISO days; null where it has not come to that. */
 export type SeasonPaperRow = {
   unit: string;
   group: KindGroup;

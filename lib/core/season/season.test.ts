@@ -56,7 +56,7 @@ describe("the plan", () => {
     expect(at(day)?.key ?? null).toBe(key);
   });
 
-  test("a last day within the holidays is told of on the last working day before them", () => {
+  test("a last day within the holidays is reminded of on the last working day before them", () => {
     expect(at("2026-02-14", 10, usualPlan, "2026-02-20")?.key).toBe("due-2026-02-20");
   });
 
@@ -73,23 +73,23 @@ describe("the plan", () => {
     expect(at("2026-01-18", 10, plan)?.key).toBe("before-2-2026-01-20");
   });
 
-  test("whatever the day: each threshold is told of once before it has passed, and nothing outside of the hours", () => {
+  test("whatever the day: each threshold is reminded of once before it has passed, and nothing outside of the hours", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 23 }), (offset, hour) => {
         const dueOn = dayFrom("2025-01-20", offset);
-        const told = new Map<string, string>();
+        const dayByKey = new Map<string, string>();
         for (let day = dayFrom(dueOn, -30); day <= dayFrom(dueOn, 40); day = dayFrom(day, 1)) {
           const occasion = occasionAt(usualPlan, dueOn, { day, hour });
           if (!occasion) continue;
           expect(isWorkingDay(day)).toBe(true);
-          if (!told.has(occasion.key)) told.set(occasion.key, day);
+          if (!dayByKey.has(occasion.key)) dayByKey.set(occasion.key, day);
         }
-        const keys = [...told.keys()];
+        const keys = [...dayByKey.keys()];
         if (hour < 9 || hour >= 18) {
           expect(keys).toEqual([]);
           return;
         }
-        for (const [key, day] of told)
+        for (const [key, day] of dayByKey)
           if (!key.startsWith("late")) expect(daysUntil(day, dueOn)).toBeGreaterThanOrEqual(0);
         expect(keys).toContain(`due-${dueOn}`);
         expect(keys.filter((key) => key.startsWith("before")).length).toBeLessThanOrEqual(3);

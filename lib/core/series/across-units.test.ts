@@ -53,7 +53,7 @@ test("a year whose edition does not count it says so", () => {
   expect([before?.counted, after?.counted, before?.total]).toEqual([false, true, null]);
 });
 
-test("a median is told from enough figures on, lies among them, and moves nothing when the order changes", () => {
+test("a median is shown from enough figures on, lies among them, and moves nothing when the order changes", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(1000), { maxLength: 12 }), (values) => {
       const units = values.map((value, index) => unit(`${index}`, { 2025: { [corrected]: `${value}` } }));

@@ -3,7 +3,7 @@ import { editionOf } from "../editions/registry";
 import { owes, type UnitYears } from "../owed";
 import { isRedefined, seriesValue, type YearOfFigures } from "./series";
 
-/** A middle of fewer figures would tell single ones. */
+/** A middle of fewer figures would reveal single ones. */
 export const MEDIAN_MIN = 5;
 
 /** What one unit published over the years, in any order, which of it was taken from public sight, and which years it owes. */

@@ -28,7 +28,7 @@ test("applications break at 2019 and go on over 2021; documents break at 2021", 
   expect(points(found, "documents")).toEqual(["2020 40", "2025|2"]);
 });
 
-test("what only one year tells is no series, and a blank year is a point without a value", () => {
+test("what only one year states is no series, and a blank year is a point without a value", () => {
   const found = seriesOver([
     yearOf(2019, { "received:total": "0" }),
     yearOf(2020, {}),

@@ -53,7 +53,7 @@ export type SeriesOverYears = { series: Series; points: SeriesPoint[] };
 export type YearOfFigures = { form: Form; figures: Figures };
 
 /**
- * The series of a report's page that these years tell something of, each with a point a year, oldest first. A year whose edition does not count
+ * The series of a report's page that these years hold a figure of, each with a point a year, oldest first. A year whose edition does not count
  * it has no point; one that leaves it blank has a point without a value. Fewer than two figures are no series.
  */
 export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {

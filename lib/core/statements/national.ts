@@ -5,7 +5,7 @@ import { listed, type Part, paragraph, type StatementWriter, toFill } from "./st
 
 /** The usual sentences of the editions in the national format, chapter by chapter. */
 
-/** Null for a chapter that no figure tells of. */
+/** Null for a chapter that no figure is about. */
 export function nationalStatement(writer: StatementWriter, chapter: Chapter): ProseBlock[] | null {
   const year = `${writer.form.year}年，`;
   switch (chapter.id) {

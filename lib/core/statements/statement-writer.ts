@@ -7,7 +7,7 @@ import type { CellId } from "../tables/table";
 /** Words, and numbers of the tables, in the order in which a sentence says them. */
 export type Part = string | ProseInline;
 
-/** Tells sentences from the figures of one report. */
+/** Writes sentences from the figures of one report. */
 export type StatementWriter = {
   form: Form;
   /** The number of a cell with its unit, live. */

@@ -6,7 +6,7 @@ import { listed, type Part, paragraph, type StatementWriter } from "./statement-
 
 /** The usual sentences of the edition of 2014, by the chapters of its outlines. Rows that a county left out are not spoken of. */
 
-/** Null for a chapter that no figure tells of. */
+/** Null for a chapter that no figure is about. */
 export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {
   const inYear = (...parts: (readonly Part[])[]) =>
     parts.every((part) => part.length === 0) ? [] : paragraph(`${writer.form.year}年，`, ...parts);

@@ -8,13 +8,13 @@ import { figuresIn, shownProse } from "../prose/live-figures";
 import { emptyProse, proseOf, proseSchema, proseText } from "../prose/prose";
 import { usualStatement, withStatement } from "./usual-statement";
 
-const told = (year: number, figures: Record<string, string>, chapterId: string) => {
+const statementText = (year: number, figures: Record<string, string>, chapterId: string) => {
   const { form, content } = inputWith({ year, figures });
   const statement = usualStatement(form, content.figures, chapterId);
   return statement && proseText(shownProse(statement, form, content.figures));
 };
 
-describe("zero is told in words", () => {
+describe("zero is stated in words", () => {
   it.each<[number, string, string]>([
     [2025, "applications", "2025年，未收到政府信息公开申请，没有上年结转的申请。"],
     [2025, "litigation", "2025年，没有因政府信息公开工作被申请行政复议，也没有被提起行政诉讼。"],
@@ -32,10 +32,10 @@ describe("zero is told in words", () => {
       "overview",
       "2017年，没有主动公开政府信息，未收到政府信息公开申请。没有发生因政府信息公开引起的行政复议和行政诉讼。",
     ],
-  ])("%i %s", (year, chapterId, text) => expect(told(year, {}, chapterId)).toBe(text));
+  ])("%i %s", (year, chapterId, text) => expect(statementText(year, {}, chapterId)).toBe(text));
 });
 
-describe("figures are told with their units", () => {
+describe("figures are stated with their units", () => {
   it.each<[number, string, Record<string, string>, string]>([
     [
       2025,
@@ -75,7 +75,7 @@ describe("figures are told with their units", () => {
       },
       "2017年，收到政府信息公开申请2件，其中网络申请2件。办结2件，其中按时办结2件。\n申请答复2件，其中同意公开2件。",
     ],
-  ])("%i %s", (year, chapterId, figures, text) => expect(told(year, figures, chapterId)).toBe(text));
+  ])("%i %s", (year, chapterId, figures, text) => expect(statementText(year, figures, chapterId)).toBe(text));
 
   it("and every number is live", () => {
     const { form, content } = inputWith({ year: 2025, figures: { "received:naturalPerson": "5" } });
@@ -84,9 +84,9 @@ describe("figures are told with their units", () => {
   });
 });
 
-it("chapters that no figure tells of have none", () => {
-  expect(told(2025, {}, "problems")).toBeNull();
-  expect(told(2017, {}, "nowhere")).toBeNull();
+it("chapters that no figure is about have none", () => {
+  expect(statementText(2025, {}, "problems")).toBeNull();
+  expect(statementText(2017, {}, "nowhere")).toBeNull();
 });
 
 describe("laid into a chapter", () => {

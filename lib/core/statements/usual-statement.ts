@@ -14,7 +14,7 @@ const statements: Record<EditionFamily, (writer: StatementWriter, chapter: Chapt
   };
 
 /**
- * What a chapter usually says of the year's figures, in the product's own words, its numbers live: zero is told as
+ * What a chapter usually says of the year's figures, in the product's own words, its numbers live: zero is stated as
  * “未收到…”, “没有…”. Null for a chapter that the figures say nothing of.
  */
 export function usualStatement(form: Form, figures: Figures, chapterId: string): Prose | null {

@@ -93,7 +93,7 @@ describe("a year in which nothing happened", () => {
     expect(open.length).toBeGreaterThan(1);
   });
 
-  test.each([2016, 2019])("is told in the edition of %i, too", (year) => {
+  test.each([2016, 2019])("is stated in the edition of %i, too", (year) => {
     const old = formFor(year);
     const { changes, chapters } = zeroYear(old, emptyContent);
     expect(chapters).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ export type ZeroYear = {
   kept: number;
   /** What the sentences leave for the clerk to say: the words between “请填写：” and the bracket. */
   blanks: string[];
-  /** Chapters that must be written, and of which no figure tells: by id and heading. */
+  /** Chapters that must be written, and that no figure is about: by id and heading. */
   unwritten: { id: string; heading: string }[];
 };
 

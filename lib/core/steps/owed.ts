@@ -8,7 +8,7 @@ import { holdsPath, type Step, type StepFinding } from "./progress";
 export type Owed = { blanks: number; unexplained: number; notes: number; versions: number };
 
 type Sources = {
-  /** The same words once (`toldOnce`): one explanation is for all their places. */
+  /** The same words once (`mergeRepeats`): one explanation is for all their places. */
   findings: readonly (StepFinding & { key: string })[];
   /** Keys of the findings that are explained. */
   explained: ReadonlySet<string>;

@@ -29,7 +29,7 @@ export type Row = {
   kind: RowKind;
   /** The row printed above it to which it belongs; undefined at the outermost level. */
   parent?: string;
-  /** Null where the form prints no unit. Undefined for headers, and where the column tells the unit. */
+  /** Null where the form prints no unit. Undefined for headers, and where the column names the unit. */
   unit?: Measure | null;
   /** Row ids that a `sum` adds, or that bound a `union`. */
   parts?: string[];

@@ -1,8 +1,8 @@
 import { beijingTimeInWords } from "../beijing-time";
 
 /**
- * Why a county takes what is published from public sight (政府信息公开条例, arts. 14, 15 and 17). The public is told the ground and
- * nothing more: a description of what was wrong could tell it again.
+ * Why a county takes what is published from public sight (政府信息公开条例, arts. 14, 15 and 17). The public is shown the ground and
+ * nothing more: a description of what was wrong could reveal it again.
  */
 export const takeDownGrounds = {
   personalData: "含有不应公开的个人信息",
@@ -16,7 +16,7 @@ export const takeDownGroundIds = Object.keys(takeDownGrounds) as [TakeDownGround
 /** When a published version was taken from public sight, and on what ground. */
 export type TakenDown = { at: Date; ground: TakeDownGround };
 
-/** What a publication's row tells; null while it is shown. A ground that is none was written past the product: the vaguest is told. */
+/** What a publication's row states; null while it is shown. A ground that is none was written past the product: the vaguest is shown. */
 export function takenDownOf(row: {
   takenDownAt: Date | null;
   takenDownFor: string | null;
@@ -25,7 +25,7 @@ export function takenDownOf(row: {
   return at && { at, ground: takeDownGroundIds.find((ground) => ground === takenDownFor) ?? "withheld" };
 }
 
-/** What readers and programs are told in place of it. */
+/** What readers and programs are shown in place of it. */
 export function takenDownMessage({ at, ground }: TakenDown): string {
   return `这份报告已于${beijingTimeInWords(at)}撤下，不再公开。原因：${takeDownGrounds[ground]}。更正后会在原网址重新公布。`;
 }

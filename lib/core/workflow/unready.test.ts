@@ -36,7 +36,7 @@ test("a report entered as issued keeps its errors, and explains its warnings", (
   });
 });
 
-test("the same words at several places are one thing to explain, as they are told once", () => {
+test("the same words at several places are one thing to explain, as they are listed once", () => {
   const twice = [found("a", "warning", "同一句话"), found("b", "warning", "同一句话")];
   expect(unreadyOf({ ...none, findings: twice })).toMatchObject({ unexplained: 1 });
 });

@@ -1,5 +1,5 @@
 import type { Finding } from "../checks/engine/check";
-import { countTold } from "../checks/engine/told-once";
+import { countDistinct } from "../checks/engine/merge-repeats";
 
 /** What stands between a draft and 提请审签, counted: the same that the move asks for. */
 export type Unready = {
@@ -28,8 +28,8 @@ export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued 
   const missing = errors.filter((finding) => finding.missing === true);
   return {
     missing: missing.length,
-    errors: countTold(errors.filter((finding) => finding.missing !== true)),
-    unexplained: countTold(
+    errors: countDistinct(errors.filter((finding) => finding.missing !== true)),
+    unexplained: countDistinct(
       findings.filter(({ severity, key }) => severity === "warning" && !explained.has(key)),
     ),
     notes: openNotes,

@@ -250,7 +250,7 @@ export function openMoves(state: State, roles: readonly WorkflowRole[]): Move[] 
     .filter((move) => move.from.includes(state) && move.roles.some((role) => roles.includes(role)));
 }
 
-/** What the record tells besides the moves: it leaves a report in its state. */
+/** What the record holds besides the moves: it leaves a report in its state. */
 const otherEvents: Readonly<Record<string, string>> = { import: "导入", ...takeDownLabels };
 
 /** How the record calls what happened: a move by its name, and what moves nothing. */

@@ -126,7 +126,7 @@ describe("taking a row out", () => {
     expect(without?.parent).toBeUndefined();
   });
 
-  test("an own total that lost every part is told by its label", () => {
+  test("an own total that lost every part is reported by its label", () => {
     const parts = ["fees"];
     const rows = addRow(rowsOf(), "fees", null, { ...other, id: "own.sum", kind: "sum", parts });
     expect(tableFaults(table, localOf(rows) ?? {})).toEqual([]);

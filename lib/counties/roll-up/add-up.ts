@@ -24,7 +24,7 @@ type Asked = {
   last: YearOfCounty | null;
 };
 
-/** So many cells and units of a question are named: the cell's parts tell them all. */
+/** So many cells and units of a question are named: the cell's parts name them all. */
 const NAMED = 8;
 
 /** A county's reports of a year added up, with its questions and what the county says to them. */

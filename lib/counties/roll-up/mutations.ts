@@ -12,7 +12,7 @@ const notACounty = refused("invalid.countyCode", "汇总以县（市、区）为
 
 /**
  * Keeps what the county says to a cell or a question of its roll-up, in the place of what it said before, which stays in the
- * event. The sum of the units is told beside a figure that replaces it. Refused: `forbidden`, `invalid.countyCode`,
+ * event. The sum of the units is shown beside a figure that replaces it. Refused: `forbidden`, `invalid.countyCode`,
  * `invalid.year`, `invalid.key`, `invalid.value`.
  */
 export const enterRollUp = unitMutation(
@@ -41,12 +41,12 @@ export const enterRollUp = unitMutation(
       create: { ...place, ...row },
       update: row,
     });
-    const told = ({ value: figure, replaces: instead, reason: why }: EnteredRow) => ({
+    const eventValue = ({ value: figure, replaces: instead, reason: why }: EnteredRow) => ({
       figure,
       instead,
       why,
     });
-    const payload = { year, key, from: before && told(before), to: told(row) };
+    const payload = { year, key, from: before && eventValue(before), to: eventValue(row) };
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "rollUp.entered", subject: countyCode, payload },
     ]);

@@ -7,7 +7,7 @@ type OpenUnit = { code: string; name: string };
 
 /**
  * A roll-up as JSON. `units`: how many are added up in all; `included`: how many of them count here. A cell's `policy` says
- * how its value came about: `own` also where the county's figure stands in the place of a sum, whose parts are told even so.
+ * how its value came about: `own` also where the county's figure stands in the place of a sum, whose parts are listed even so.
  */
 type OpenRollUp = {
   county: OpenUnit;

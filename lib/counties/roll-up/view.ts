@@ -48,8 +48,8 @@ export type ShownQuestions = { shown: AnsweredQuestion[]; more: number; open: nu
 
 export function shownQuestions(questions: readonly AnsweredQuestion[]): ShownQuestions {
   const open = questions.filter(({ reason }) => reason === null);
-  const answered = questions.filter(({ reason }) => reason !== null);
-  const shown = [...open, ...answered].slice(0, QUESTIONS);
+  const settled = questions.filter(({ reason }) => reason !== null);
+  const shown = [...open, ...settled].slice(0, QUESTIONS);
   return { shown, more: questions.length - shown.length, open: open.length };
 }
 
@@ -146,8 +146,8 @@ function lineFigures(
 }
 
 function added(values: readonly (string | null)[]): string | null {
-  const told = values.filter((value) => value !== null);
-  return told.length === 0 ? null : told.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+  const present = values.filter((value) => value !== null);
+  return present.length === 0 ? null : present.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
 }
 
 function shortLabel({ label, above }: Column): string {

@@ -3,7 +3,7 @@ import { daysUntil } from "@/lib/core/deadline";
 import { dayFrom } from "@/lib/core/season/holidays";
 import { momentInChina, occasionAt, reminderWords } from "@/lib/core/season/reminder-plan";
 import { findPlan } from "@/lib/messages/data";
-import type { Told } from "@/lib/messages/types";
+import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
 import { chineseDay } from "../rules";
 import { listDueDaysOf, listOwing, listSeasons } from "./data";
@@ -12,7 +12,7 @@ import { remindByPlan } from "./mutations";
 /** Days around the day that a county settled within which anybody is reminded: the rest of the plan lies inside. */
 const AROUND = 100;
 
-/** Reminds every unit that owes a report on the occasions of its county's plan, each occasion once. Answers how many it told. */
+/** Reminds every unit that owes a report on the occasions of its county's plan, each occasion once. Answers how many were reminded. */
 export async function remindDue(): Promise<number> {
   const moment = momentInChina(now());
   const seasons = await listSeasons(dayFrom(moment.day, -AROUND), dayFrom(moment.day, AROUND));
@@ -28,7 +28,7 @@ async function remindCounty(countyCode: string, year: number): Promise<number> {
   const moment = momentInChina(now());
   const today = beijingDay(now());
   const due = new Map((await listDueDaysOf(owing, year)).map(({ unitCode, dueOn }) => [unitCode, dueOn]));
-  const told = owing.flatMap((unitCode): Told[] => {
+  const messages = owing.flatMap((unitCode): NewMessage[] => {
     const dueOn = due.get(unitCode);
     const occasion = dueOn ? occasionAt(plan, dueOn, moment) : null;
     if (!dueOn || !occasion) return [];
@@ -40,5 +40,5 @@ async function remindCounty(countyCode: string, year: number): Promise<number> {
       },
     ];
   });
-  return remindByPlan(told);
+  return remindByPlan(messages);
 }

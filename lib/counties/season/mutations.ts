@@ -1,8 +1,8 @@
 import { forbidden, permit } from "@/lib/access/policy";
 import { done, refused } from "@/lib/core/refusal";
 import { dueDayOf } from "@/lib/core/unit-kind";
-import { tell } from "@/lib/messages/mutations/tell";
-import type { Told } from "@/lib/messages/types";
+import { notify } from "@/lib/messages/mutations/notify";
+import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
 import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
@@ -61,7 +61,7 @@ export const extendUnit = unitMutation(
 );
 
 /**
- * Notes that units were reminded; each gets its own row and event, all or none. A message is also told, by every means that is
+ * Notes that units were reminded; each gets its own row and event, all or none. A message is also sent, by every means that is
  * set. Refused: `forbidden`. Answers how many.
  */
 export const remindUnits = scopeMutation(
@@ -80,7 +80,7 @@ export const remindUnits = scopeMutation(
       select: { id: true, unitCode: true },
     });
     if (means === "message")
-      await tell(
+      await notify(
         tx,
         rows.map(({ id, unitCode }) => {
           const key = `reminder-${id}`;
@@ -98,11 +98,11 @@ export const remindUnits = scopeMutation(
   },
 );
 
-/** Tells units what their county's plan has for them, and notes each as a reminder: what was told before is left out. Answers how many. */
-export async function remindByPlan(told: readonly Told[]): Promise<number> {
+/** Notifies units of what their county's plan has for them, and notes each as a reminder: what was sent before is left out. Answers how many. */
+export async function remindByPlan(messages: readonly NewMessage[]): Promise<number> {
   return transact(async (tx) => {
-    const keys = await tell(tx, told);
-    const fresh = told.filter(({ key }) => keys.has(key));
+    const keys = await notify(tx, messages);
+    const fresh = messages.filter(({ key }) => keys.has(key));
     if (fresh.length === 0) return 0;
     const row = { means: "message", authorId: null, at: now() };
     await tx.reminder.createMany({

@@ -76,7 +76,7 @@ describe("reminding", () => {
   const remind = (actor: Actor, unitCodes: string[]) =>
     remindUnits(actor, { unitCodes, year, means: "phone", text: "请尽快报送。" });
 
-  test("several units at once: each is told how often, and what it answered", async () => {
+  test("several units at once: each is listed with how often, and what it answered", async () => {
     expect(await remind(people.reviewer, [people.town, people.neighbour, people.town])).toEqual({
       ok: true,
       value: { reminded: 2 },
@@ -104,7 +104,7 @@ describe("reminding", () => {
     expect(await listReminded([people.town, other.town], null)).toEqual([]);
   });
 
-  test("a message stands before the unit's own people until they have submitted; what was told by telephone does not", async () => {
+  test("a message stands before the unit's own people until they have submitted; what was said by telephone does not", async () => {
     const text = "请在周五前报送。";
     const write = (means: "message" | "phone", words: string) =>
       remindUnits(people.reviewer, { unitCodes: [people.town], year, means, text: words });

@@ -232,7 +232,7 @@ describe("hard input", () => {
     expect(replaced).toEqual(["\u0000", "\ud800", "\u0007"]);
   });
 
-  test("WebP becomes PNG; what cannot be decoded or is missing is told", async () => {
+  test("WebP becomes PNG; what cannot be decoded or is missing is reported", async () => {
     const webp = await sharp(Buffer.from(pngOf(30, 20)))
       .webp({ lossless: true })
       .toBuffer();

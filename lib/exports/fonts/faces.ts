@@ -14,7 +14,7 @@ export type RoleFace = { families: string[]; weight: number; covers: (codePoint:
 export type Faces = {
   byRole: Record<Role, RoleFace>;
   files: Uint8Array[];
-  /** What was used, as a reader is told: “标题：方正小标宋简体；正文：思源宋体（代仿宋）”. */
+  /** What was used, as readers see it: “标题：方正小标宋简体；正文：思源宋体（代仿宋）”. */
   statement: string;
 };
 
@@ -92,7 +92,7 @@ export function chooseFaces(operator: readonly Uint8Array[], open: readonly Uint
   return {
     byRole,
     files: [...operator, ...open],
-    statement: roles.map((role) => told(role, byRole)).join("；"),
+    statement: roles.map((role) => faceStatement(role, byRole)).join("；"),
   };
 }
 
@@ -104,7 +104,7 @@ function roleFace(chain: readonly FontFace[], weight: number): RoleFace {
   };
 }
 
-function told(role: Role, byRole: Record<Role, RoleFace>): string {
+function faceStatement(role: Role, byRole: Record<Role, RoleFace>): string {
   const { label, standard, open } = wanted[role];
   const [family = openFamily] = byRole[role].families;
   if (family === openFamily) return `${label}${openLabel}（代${standard}）`;

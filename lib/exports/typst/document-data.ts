@@ -36,7 +36,7 @@ type DrawnBlock =
   | { type: "signature"; lines: string[] }
   | { type: "annexLabel"; text: string };
 
-/** Where the template finds a picture; the type's name is told by its bytes alone. */
+/** Where the template finds a picture; the type's name is determined by its bytes alone. */
 export function picturePath(pictureId: string): string {
   return `pictures/${pictureId}`;
 }

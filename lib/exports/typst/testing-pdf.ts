@@ -44,12 +44,12 @@ export function metadataOf(bytes: Uint8Array, key: string): string | undefined {
 
 /** The bookmarks, those of a lower rank indented by a blank each. */
 export function bookmarksOf(bytes: Uint8Array): string[] {
-  const told = (items: Bookmark[] | null | undefined, depth: number): string[] =>
+  const titles = (items: Bookmark[] | null | undefined, depth: number): string[] =>
     (items ?? []).flatMap(({ title, down }) => [
       `${" ".repeat(depth)}${title ?? ""}`,
-      ...told(down, depth + 1),
+      ...titles(down, depth + 1),
     ]);
-  return told(mupdf.Document.openDocument(bytes, "application/pdf").loadOutline(), 0);
+  return titles(mupdf.Document.openDocument(bytes, "application/pdf").loadOutline(), 0);
 }
 
 type Bookmark = { title?: string | undefined; down?: Bookmark[] | undefined };

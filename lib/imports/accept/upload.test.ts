@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { png } from "@/lib/reports/pictures/testing/samples";
 import { isFromThisSite, readImportUpload } from "./upload";
 
-const address = "http://county.example/imports/accept";
+const url = "http://county.example/imports/accept";
 
 function formOf(parts: Record<string, string>, pictures: readonly Uint8Array[] = []): FormData {
   const form = new FormData();
@@ -12,14 +12,14 @@ function formOf(parts: Record<string, string>, pictures: readonly Uint8Array[] =
 }
 
 async function requestOf(form: FormData, length?: string): Promise<Request> {
-  const framed = new Request(address, { method: "POST", body: form });
+  const framed = new Request(url, { method: "POST", body: form });
   const body = await framed.arrayBuffer();
   const headers = {
     "Content-Type": framed.headers.get("Content-Type") ?? "",
     "Content-Length": length ?? "",
   };
   if (length === undefined) headers["Content-Length"] = String(body.byteLength);
-  return new Request(address, { method: "POST", body, headers });
+  return new Request(url, { method: "POST", body, headers });
 }
 
 describe("an import as a form", () => {
@@ -55,7 +55,7 @@ describe("an import as a form", () => {
 });
 
 test("a form on another site's page is none of ours", () => {
-  const from = (headers: Record<string, string>) => isFromThisSite(new Request(address, { headers }));
+  const from = (headers: Record<string, string>) => isFromThisSite(new Request(url, { headers }));
   expect(from({ Origin: "http://county.example", Host: "county.example" })).toBe(true);
   expect(
     from({ Origin: "https://county.example", Host: "inner:3000", "X-Forwarded-Host": "county.example" }),

@@ -10,7 +10,7 @@ const report = [
   "部分栏目更新偏慢，已明确专人核对。",
 ];
 
-function told(...lines: string[]): string[] {
+function asideMessages(...lines: string[]): string[] {
   return placeDocument(lines.map(textBlock))
     .findings.filter(({ code }) => code === "I-aside")
     .map(({ message }) => message);
@@ -18,15 +18,15 @@ function told(...lines: string[]): string[] {
 
 it("says nothing of a head and a date as they should be", () =>
   expect(
-    told("索引号：QS-1 文号：柳政〔2025〕1号", ...report, "青山县柳河镇人民政府", "2025年1月15日"),
+    asideMessages("索引号：QS-1 文号：柳政〔2025〕1号", ...report, "青山县柳河镇人民政府", "2025年1月15日"),
   ).toEqual([]));
 
-it("tells an empty number in the head of the page", () =>
-  expect(told("索引号：QS-1 文号：柳政〔〕号", ...report)).toEqual([
+it("reports an empty number in the head of the page", () =>
+  expect(asideMessages("索引号：QS-1 文号：柳政〔〕号", ...report)).toEqual([
     expect.stringContaining("没有填写的文号"),
   ]));
 
-it("tells a zero of another script in the date below", () =>
-  expect(told(...report, "青山县柳河镇人民政府", "二0二五年一月十五日")).toEqual([
+it("reports a zero of another script in the date below", () =>
+  expect(asideMessages(...report, "青山县柳河镇人民政府", "二0二五年一月十五日")).toEqual([
     expect.stringContaining("应为“二〇二五年”"),
   ]));

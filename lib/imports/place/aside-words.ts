@@ -25,13 +25,17 @@ export function asideWords(
 const LONGEST = 200;
 
 function findingsIn(text: string, year: number): ImportFinding[] {
-  const told = (code: string, severity: ImportFinding["severity"], message: string): ImportFinding => ({
+  const asideFinding = (
+    code: string,
+    severity: ImportFinding["severity"],
+    message: string,
+  ): ImportFinding => ({
     code,
     severity,
     message: `正文以外的“${text.trim().slice(0, 40)}”：${message}`,
   });
   return [
-    ...placeholdersIn(text).map(({ message }) => told("I-aside", "hint", message)),
-    ...malformedDatesIn(text, year).map(({ message }) => told("I-aside", "warning", message)),
+    ...placeholdersIn(text).map(({ message }) => asideFinding("I-aside", "hint", message)),
+    ...malformedDatesIn(text, year).map(({ message }) => asideFinding("I-aside", "warning", message)),
   ];
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readPasted } from "../read/read-document";
 import { placeFile } from "../testing/place-file";
 import { placeDocument } from "./place-document";
-import { toldByFileName } from "./recognise/file-name";
+import { fromFileName } from "./recognise/file-name";
 
 const organ = { name: "青石镇", organ: "青石镇人民政府" };
 const units = [
@@ -83,6 +83,6 @@ it.each([
   ["青石镇 2023-01-15.docx", "青石镇", null],
   ["P020230131.pdf", null, null],
   ["2022.txt", null, 2022],
-])("%s tells %s and %s", (name, unit, year) => {
-  expect(toldByFileName(name)).toMatchObject({ unit, year });
+])("%s names %s and %s", (name, unit, year) => {
+  expect(fromFileName(name)).toMatchObject({ unit, year });
 });

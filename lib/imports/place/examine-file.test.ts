@@ -63,7 +63,7 @@ describe("a report from before the first uniform edition", () => {
     expect(found.find(({ code }) => code === "I-edition")?.message).toContain("2008年《条例》");
   });
 
-  it("of which no unit is known is not asked for what a government's report tells", async () => {
+  it("of which no unit is known is not asked for what a government's report states", async () => {
     const text = [
       "一、总体情况",
       "2022年，我委及时公开信息86条。",
@@ -91,7 +91,7 @@ describe("a file that cannot be read", () => {
 describe("a document", () => {
   const examineText = (...lines: string[]) => examineFile(encoder.encode(lines.join("\n")), "年报.txt");
 
-  it("is told the same words once, with all their places", async () => {
+  it("is shown the same words once, with all their places", async () => {
     const found = await examineText(
       "青石镇人民政府2024年政府信息公开工作年度报告",
       "一、总体情况",
@@ -119,7 +119,7 @@ describe("a document", () => {
     expect((await said("我镇")).map(({ code }) => code)).toContain("R21-18");
   });
 
-  it("with a table of another year is not told that its cells are blank", async () => {
+  it("with a table of another year gets no finding for its blank cells", async () => {
     const found = await examineText(
       "青石镇人民政府2024年政府信息公开工作年度报告",
       "一、总体情况",

@@ -1,5 +1,5 @@
 import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
-import { toldOnce } from "@/lib/core/checks/engine/told-once";
+import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
 import { type UnitLevel, unitKindOf } from "@/lib/core/unit-kind";
@@ -11,7 +11,7 @@ import { ownForm } from "./own-form";
 import { type PlacedDocument, placeDocument } from "./place-document";
 import { openDataSchema, placeOpenData } from "./place-open-data";
 
-/** What a person says of a report that does not tell it itself. */
+/** What a person says of a report that does not state it itself. */
 export type KnownOfReport = { year?: number; kind?: UnitLevel };
 
 /** A report from outside this system, with everything that the examination finds in it. */
@@ -22,8 +22,8 @@ export type ExaminedReport = {
   title: string;
   /** The organ as the report names itself; empty where it does not. */
   organ: string;
-  /** What the report itself tells. */
-  tells: { year: boolean; kind: boolean };
+  /** What the report itself states. */
+  stated: { year: boolean; kind: boolean };
 };
 
 /**
@@ -67,7 +67,7 @@ function examineJson(bytes: Uint8Array, known: KnownOfReport): ExaminedReport {
       findings: runChecks(input),
       title: content.front.title ?? "",
       organ: unit.name,
-      tells: { year: true, kind: true },
+      stated: { year: true, kind: true },
     };
   }
   const open = openDataSchema.safeParse(json);
@@ -103,7 +103,7 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
   };
   return {
     input,
-    findings: toldOnce([
+    findings: mergeRepeats([
       ...ofReading(placed),
       ...runChecks(input)
         .filter(
@@ -114,7 +114,7 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
     ]).map(({ keys: _, ...finding }) => finding),
     title: placed.title,
     organ,
-    tells: { year: placed.detected.year !== null, kind: organ !== "" },
+    stated: { year: placed.detected.year !== null, kind: organ !== "" },
   };
 }
 
@@ -127,7 +127,7 @@ function ownKind({ placements }: PlacedDocument): UnitLevel {
     : "township";
 }
 
-/** That cells are blank where a table is another edition's is told with the table itself. */
+/** That cells are blank where a table is another edition's is reported with the table itself. */
 function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: PlacedDocument): boolean {
   return (
     code === "R21-9" &&
@@ -141,7 +141,7 @@ function yearIsKnown({ detected }: PlacedDocument, known: KnownOfReport): boolea
   return detected.year !== null || known.year !== undefined;
 }
 
-/** Title and period name two years, which one finding says; what follows from the year taken is not told as sure. */
+/** Title and period name two years, which one finding says; what follows from the year taken is not reported as sure. */
 function yearIsDisputed({ findings }: PlacedDocument): boolean {
   return findings.some(
     ({ code, severity, message }) => code === "I-year" && severity === "error" && /核对/.test(message),

@@ -15,10 +15,10 @@ export function pictureFindings(blocks: readonly CleanBlock[]): ImportFinding[] 
   }));
 }
 
-/** So much of a comment tells which it is; the whole stands among what was cleaned. */
+/** So much of a comment identifies it; the whole stands among what was cleaned. */
 const COMMENT_MAX = 100;
 
-/** Comments stay out of the report; each is told, for whoever wrote it wants something done. */
+/** Comments stay out of the report; each is reported, for whoever wrote it wants something done. */
 export function commentFindings(source: readonly SourceBlock[]): ImportFinding[] {
   return source.flatMap((block): ImportFinding[] => {
     if (block.kind !== "aside" || block.what !== "comment") return [];
@@ -41,7 +41,7 @@ function shortened(text: string): string {
   return text.length > COMMENT_MAX ? `${text.slice(0, COMMENT_MAX)}…` : text;
 }
 
-/** Notes and what no reader can read are told one by one; struck, deleted and hidden words once, with how many there were. */
+/** Notes and what no reader can read are reported one by one; struck, deleted and hidden words once, with how many there were. */
 export function asideFindings(source: readonly SourceBlock[]): ImportFinding[] {
   const asides = source.filter((block) => block.kind === "aside");
   const each = asides.flatMap((block): ImportFinding[] => {

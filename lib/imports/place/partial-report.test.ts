@@ -58,12 +58,12 @@ it("a street with its number is the address, without the word for it", () => {
   expect(placed(sentence, "一、总体情况", "好。").content.front.address).toBe("青山县东大街37号");
 });
 
-it("“办公地址、办公时间和联系方式” tells no address", () => {
+it("“办公地址、办公时间和联系方式” names no address", () => {
   const { front } = placed("一、总体情况", "公布了机构的职能和办公地址、办公时间，与科室联系方式。").content;
   expect(front.address).toBeUndefined();
 });
 
-it("a page's head, printed as a table, tells the title", () => {
+it("a page's head, printed as a table, holds the title", () => {
   const source = [
     "标题：\t青山县水务局2024年政府信息公开工作年度报告",
     "索引号：\t1137/2025-01",

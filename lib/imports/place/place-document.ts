@@ -35,7 +35,7 @@ export type Known = {
   year?: number;
   /** The unit for which it is brought in. */
   unit?: { name: string; organ: string };
-  /** The name of the file, folders before it: what it tells is compared with what the document says. */
+  /** The name of the file, folders before it: what it states is compared with what the document says. */
   fileName?: string;
   /** What the county settled for the year: outline and local rows, where its edition lets it. */
   county?: CountyForm;
@@ -45,7 +45,7 @@ export type Known = {
 
 export type PlacedDocument = {
   edition: EditionId;
-  /** Null where neither the document nor the caller tells it. */
+  /** Null where neither the document nor the caller states it. */
   year: number | null;
   /** The unit's short name, “青城镇”; null where the document names none. */
   unit: string | null;

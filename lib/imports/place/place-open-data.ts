@@ -41,7 +41,7 @@ function piecesOf({ title, preface, chapters, figures }: OpenData): SourceBlock[
     textBlock(title),
     ...linesOf(preface),
     ...chapters.flatMap(({ heading, text }): SourceBlock[] => [textBlock(heading), ...linesOf(text)]),
-    // The labels tell which county's rows the table has; the figures themselves are taken from their cells.
+    // The labels show which county's rows the table has; the figures themselves are taken from their cells.
     {
       kind: "table",
       caption: "",

@@ -2,24 +2,24 @@ import { expect, it, test } from "vitest";
 import { examinePasted } from "./examine-report";
 
 const examined = (...lines: string[]) => examinePasted({ html: "", text: lines.join("\n") });
-const toldOf = (lines: string[], code: RegExp) =>
+const messagesOf = (lines: string[], code: RegExp) =>
   examined(...lines).findings.flatMap((finding) =>
     code.test(finding.code) ? [`${finding.severity} ${finding.message}`] : [],
   );
 
-it("title, organ and year that a text does not tell are asked for, and no fault of the report", () => {
+it("title, organ and year that a text does not state are asked for, and no fault of the report", () => {
   const lines = ["一、总体情况", "我局按月更新各栏目。"];
-  expect(toldOf(lines, /^I-(title|unit|year)$/)).toEqual([
+  expect(messagesOf(lines, /^I-(title|unit|year)$/)).toEqual([
     "hint 没有认出报告年度：是哪一年的？请选择年度。",
     "hint 没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。",
     "hint 没有看到标题；原文有标题的，请一并放进来。",
   ]);
-  expect(toldOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限"]);
+  expect(messagesOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限"]);
 });
 
 it("a known year is named where the period is missing", () => {
   const lines = ["青山县水务局2024年政府信息公开工作年度报告", "一、总体情况", "我局按月更新各栏目。"];
-  expect(toldOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限，应为2024年1月1日至12月31日"]);
+  expect(messagesOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限，应为2024年1月1日至12月31日"]);
 });
 
 test.each([
@@ -37,9 +37,9 @@ it("title and period of two years are one finding, and what follows from the yea
     "一、总体情况",
     "2024年，我局按月更新各栏目。",
   ];
-  expect(toldOf(lines, /^(I-year|R21-1[34]|R00-30)$/).filter((line) => !line.startsWith("hint"))).toEqual([
-    "error 统计期限写的是2024年，标题的是2023年，请核对报告年度。",
-  ]);
+  expect(messagesOf(lines, /^(I-year|R21-1[34]|R00-30)$/).filter((line) => !line.startsWith("hint"))).toEqual(
+    ["error 统计期限写的是2024年，标题的是2023年，请核对报告年度。"],
+  );
 });
 
 test.each([
@@ -67,7 +67,7 @@ it("items with bracketed numbers below 总体情况 are its own, though it has n
     "（五）监督保障",
     "接受群众监督。",
   ];
-  expect(toldOf(lines, /^R21-26$/)).toEqual([]);
+  expect(messagesOf(lines, /^R21-26$/)).toEqual([]);
 });
 
 it("the heading on which a text breaks off is no signature", () => {
@@ -77,9 +77,11 @@ it("the heading on which a text breaks off is no signature", () => {
 
 it("the sentence that opens a text is no title", () => {
   const lines = ["现将我局2024年政府信息公开工作情况报告如下：", "一、总体情况", "我局按月更新各栏目。"];
-  expect(toldOf(lines, /^(I-title|R00-2)$/)).toEqual(["hint 没有看到标题；原文有标题的，请一并放进来。"]);
+  expect(messagesOf(lines, /^(I-title|R00-2)$/)).toEqual(["hint 没有看到标题；原文有标题的，请一并放进来。"]);
 });
 
 it("the name of a page's column is no title", () => {
-  expect(toldOf(["政府信息公开年报", "一、总体情况", "2024年，我镇按月更新各栏目。"], /^R00-2$/)).toEqual([]);
+  expect(messagesOf(["政府信息公开年报", "一、总体情况", "2024年，我镇按月更新各栏目。"], /^R00-2$/)).toEqual(
+    [],
+  );
 });

@@ -7,7 +7,7 @@ import { seedBytes, seedNames } from "./testing-seeds";
 /**
  * What a careful reader objects to in the words of the five real reports: dates, structure, terms, personal data. Codes
  * with the words that each finding points at. What the import mends by itself (bookmarks, widths, page chrome, spaces) and
- * what it asks for as missing (a chapter without a word) is not told again.
+ * what it asks for as missing (a chapter without a word) is not reported again.
  */
 const expected: Record<string, [code: string, words: string][]> = {
   "000": [],

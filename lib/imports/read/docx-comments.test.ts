@@ -24,7 +24,7 @@ const corrected = docxOf(
   },
 );
 
-it("what was corrected with changes tracked is read as corrected, and comments are told", async () => {
+it("what was corrected with changes tracked is read as corrected, and comments are reported", async () => {
   const source = await readDocument(corrected, "草稿.docx");
   const placed = placeDocument(source, { year: 2025 });
   expect(JSON.stringify(placed.content.chapters)).toContain("全年公开96条信息。");

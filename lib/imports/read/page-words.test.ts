@@ -95,7 +95,7 @@ describe("Markdown", () => {
     "---",
   ].join("\n");
 
-  it("loses its marks, each told, and keeps its words and headings", () => {
+  it("loses its marks, each reported, and keeps its words and headings", () => {
     const { blocks, cleaned } = clean(readText(text));
     expect(blocks.map(sourceText)).toEqual([
       "总体情况",

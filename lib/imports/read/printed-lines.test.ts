@@ -127,7 +127,7 @@ it("printed lines become paragraphs, over pages too, and page marks are set asid
   expect(blocks.filter(({ kind }) => kind === "aside").map(sourceText)).toEqual(["—1—", "—2—"]);
 });
 
-it("tables are read where their rows can be told, and the title over two lines is one", () => {
+it("tables are read where their rows can be recognised, and the title over two lines is one", () => {
   const placed = placeDocument(blocks);
   expect(placed.title).toBe("青石镇人民政府2025年政府信息公开工作年度报告");
   const figures = Object.values(placed.content.figures).map(({ value }) => value);

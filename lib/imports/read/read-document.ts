@@ -11,7 +11,7 @@ import { isWebArchive, readWebArchive } from "./web-archive";
 import { docxOfWordXml, isWordXml } from "./word-xml/word-xml";
 
 /**
- * The blocks of a document, told by its bytes; the name decides only between page and text: .docx, .doc, .wps, .pdf, .html, .txt, a
+ * The blocks of a document, recognised by its bytes; the name decides only between page and text: .docx, .doc, .wps, .pdf, .html, .txt, a
  * web archive, and the XML formats of Word. Pictures come along where there is an collection for their bytes. Throws a RefusedDocument,
  * whose message is one Chinese line, for anything else and for what is beyond `limits`.
  */
@@ -85,7 +85,7 @@ function isHtml(text: string, filename: string): boolean {
   );
 }
 
-/** Formats that are told apart from damaged ones, because the clerk can save the file anew. */
+/** Formats that are distinguished from damaged ones, because the clerk can save the file anew. */
 function otherFormat(bytes: Uint8Array): string | null {
   if (startsWith(bytes, "{\\rtf")) return "这是 RTF 文件，请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
   return null;

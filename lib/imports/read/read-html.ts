@@ -12,7 +12,7 @@ import type { AsideBlock, PictureBlock, SourceBlock } from "./source-block";
 
 /** What a page refers to by a source or a number, as the readers of other formats use it. */
 export type Beside = {
-  /** Tells what becomes of an image. */
+  /** Decides what becomes of an image. */
   pictures?: PictureSource;
   /** Of `<x-aside>`: what is set aside there. */
   asides?: readonly Omit<AsideBlock, "kind">[];

@@ -79,7 +79,7 @@ describe("every character of a file is placed, set aside or named", { timeout: 1
         const read = source.map(sourceText);
         for (const each of onPages) {
           expect(read.some((text) => text.includes(each))).toBe(writer.header);
-          // Of a PDF with a single page nothing tells that its first line is a head, or its last a foot.
+          // Of a PDF with a single page nothing shows that its first line is a head, or its last a foot.
           const asText = source.some((block) => block.kind !== "aside" && sourceText(block).includes(each));
           expect(asText && !name.endsWith("pdf")).toBe(false);
         }

@@ -30,6 +30,6 @@ test.each([
   ["20190115白鹭乡.txt", "3", null],
   ["2018/2019/青石镇2015-2016.txt", "1", 2019],
   ["报告.docx", null, null],
-])("%s tells unit %s and year %s", (name, unitCode, year) => {
+])("%s names unit %s and year %s", (name, unitCode, year) => {
   expect(detectFromName(name, units)).toEqual({ unitCode, year });
 });

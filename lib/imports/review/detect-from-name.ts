@@ -13,7 +13,7 @@ export function unitNamed(named: string | null, units: readonly Unit[]): string 
   return likely.length === 1 ? (likely[0]?.code ?? null) : null;
 }
 
-/** The unit and the year that a file's name tells, or the folders in which it lies, the nearest first. */
+/** The unit and the year that a file's name states, or the folders in which it lies, the nearest first. */
 export function detectFromName(
   name: string,
   units: readonly Unit[],

@@ -41,7 +41,7 @@ test("a file of which everything is known is sure", () => {
 test.each<[string, Partial<ImportStats>]>([
   ["text without a place", { unplaced: 1 }],
   ["too much placed by guess", { certainty: 0.9 }],
-  ["a year that only the file's name tells", { doubts: ["yearByName"] }],
+  ["a year that only the file's name states", { doubts: ["yearByName"] }],
   ["a fault of the reading", { findings: [{ code: "I-year", severity: "error", message: "年度对不上。" }] }],
 ])("%s wants a look, until a person has looked", (_, stats) => {
   expect(status(row("a", {}, stats))).toBe("doubtful");

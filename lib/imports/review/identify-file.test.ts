@@ -27,7 +27,7 @@ function report(title: string): string {
 const place = (title: string, name: string, ...rest: [{ unitCode: string | null; year: number | null }?]) =>
   placeFile(readPasted(report(title)), name, context, ...rest);
 
-test("unit, year and edition are those that the document tells", () => {
+test("unit, year and edition are those that the document states", () => {
   const placed = place("青石镇2018年政府信息公开工作年度报告", "1.txt");
   expect(placed).toMatchObject({ unitCode: "110", year: 2018, edition: "2014" });
   expect(placed.stats).toMatchObject({ unplaced: 0, doubts: [], signedOn: "2019-01-20" });

@@ -168,7 +168,7 @@ describe("another year's report as the base of this one's", () => {
     expect(reviewedContent(review, form).chapters.preface).toBeUndefined();
   });
 
-  test("tells what it leaves out, with the reason", () => {
+  test("reports what it leaves out, with the reason", () => {
     const named = leftOut(review).map(({ text, reason }) => [text, reason]);
     expect(named).toContainEqual([lines[0], "标题、署名和日期已按这一年的年度写好"]);
     expect(named).toContainEqual([lines[1], "引言已按这一年的年度写好"]);

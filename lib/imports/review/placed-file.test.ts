@@ -14,7 +14,7 @@ const context: CountyImportContext = {
   forms: {},
 };
 
-/** A file whose name only tells the unit, opened for a person to look through. */
+/** A file whose name alone states the unit, opened for a person to look through. */
 function opened() {
   const sourceBlocks = readPasted(reportText("青石镇", 2018).replace("青石镇2018年", ""));
   const file = placeFile(sourceBlocks, "青石镇2018年年报.txt", context);

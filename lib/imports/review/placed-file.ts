@@ -92,10 +92,10 @@ function fileOf(
   };
 }
 
-/** The folders of a file tell its unit and year, too; the placement knows its own name alone. */
+/** The folders of a file state its unit and year, too; the placement knows its own name alone. */
 function certaintyIn({ certainty, findings }: PlacedDocument, { doubts }: FileIdentity): number {
-  const toldAlready = findings.some(({ code }) => code === "I-name");
-  return lowered(certainty, doubts.includes("nameDiffers") && !toldAlready ? 1 : 0);
+  const alreadyReported = findings.some(({ code }) => code === "I-name");
+  return lowered(certainty, doubts.includes("nameDiffers") && !alreadyReported ? 1 : 0);
 }
 
 function dayOf({ front }: ReportContent): string | null {

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await db.rateLimit.deleteMany();
 });
 
-test("who asks too often is told when to ask again; others go on", async () => {
+test("who asks too often learns when to ask again; others go on", async () => {
   for (let time = 0; time < bounds.verify.points; time++) expect((await ask("10.0.0.8")).status).toBe(200);
   const refused = await ask("10.0.0.8");
   expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining("秒后再试")]);

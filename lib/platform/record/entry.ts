@@ -6,7 +6,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 export type RecordedEvent = {
   /** “move”, “publication”, “signIn”, “role.granted” … */
   kind: string;
-  /** The id of what it was done to, or of the row that tells it. */
+  /** The id of what it was done to, or of the row that holds it. */
   subject: string;
   /** Null where the system itself did it. */
   actorId: string | null;

@@ -21,7 +21,7 @@ export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Pro
   const at = now();
   const isBack = last !== null && at < last.at;
   if (isBack) logger.warn({ now: at, last: last.at }, "the clock was set back");
-  const told = isBack
+  const toRecord = isBack
     ? [
         { kind: "clock.setBack", subject: "clock", actorId: null, payload: { from: last.at, to: at } },
         ...events,
@@ -29,7 +29,7 @@ export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Pro
     : events;
   const rows: Prisma.RecordEntryCreateManyInput[] = [];
   let [sequence, previous] = [last?.sequence ?? 0, last?.hash ?? BEGINNING];
-  for (const event of told) {
+  for (const event of toRecord) {
     sequence += 1;
     const entry: Entry = { ...event, sequence, at: at.toISOString(), previous };
     const text = entryText(entry);

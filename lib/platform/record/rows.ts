@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RecordedEvent } from "./entry";
 
 /**
- * What the record tells of a row that stands elsewhere too. Taken again from the row as it is now, it says whether the row was
+ * What the record says of a row that stands elsewhere too. Taken again from the row as it is now, it says whether the row was
  * changed since, or nobody ever did.
  */
 

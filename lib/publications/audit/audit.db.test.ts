@@ -23,14 +23,14 @@ beforeAll(async () => {
   await signManifest(places.town, 2024, 1);
   kept = (await loadHead()) as SignedHead;
   const second = await makeVersion(reportId, { front: {}, chapters: {}, figures: {} });
-  await db.$transaction((tx) => tell(tx, second.versionId));
+  await db.$transaction((tx) => recordVersion(tx, second.versionId));
   await publish(reportId, second.versionId, "更正");
   await signManifest(places.town, 2024, 2);
   await recordEvent({ kind: "signIn", subject: "a", actorId: "a", payload: {} });
 }, 120_000);
 
-/** The test's own version, told to the record as a submission tells it. */
-async function tell(tx: Parameters<Parameters<typeof db.$transaction>[0]>[0], id: string) {
+/** The test's own version, written to the record as a submission writes it. */
+async function recordVersion(tx: Parameters<Parameters<typeof db.$transaction>[0]>[0], id: string) {
   const { addToRecord } = await import("@/lib/platform/record/mutations");
   const { recordedVersion } = await import("@/lib/platform/record/rows");
   await addToRecord(tx, [recordedVersion(await tx.version.findUniqueOrThrow({ where: { id } }))]);
@@ -139,7 +139,7 @@ test("a foreign row in the keys, a foreign event, a changed event: found", async
 
 test("a back-dated publication is not in the tree, and is served to nobody", async () => {
   const { reportId, versionId } = await makeReport(places.otherTown, 2023);
-  await db.$transaction((tx) => tell(tx, versionId));
+  await db.$transaction((tx) => recordVersion(tx, versionId));
   const { id } = await db.publication.create({
     data: {
       ...{ versionId, unitCode: places.otherTown, countyCode: places.county, year: 2023, number: 1 },
@@ -169,7 +169,7 @@ test("the database refuses to change or to forget, whoever asks", async () => {
   }
 });
 
-test("a receipt tells its place in the tree, and no other place holds", async () => {
+test("a receipt holds its place in the tree, and no other place holds", async () => {
   const receipt = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   expect(receipt?.log).toMatchObject({ index: 0, head: { head: { size: 1 } } });
@@ -180,7 +180,7 @@ test("a receipt tells its place in the tree, and no other place holds", async ()
   expect(await loadConsistency(2, 9)).toBeNull();
 });
 
-test("events of the same moment stand one after the other, and a clock that is set back is told", async () => {
+test("events of the same moment stand one after the other, and a clock that is set back is recorded", async () => {
   const before = (await findLastEntry())?.sequence ?? 0;
   await Promise.all(
     Array.from({ length: 12 }, (_, at) =>

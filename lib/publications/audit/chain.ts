@@ -1,23 +1,23 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { listEntriesAfter } from "@/lib/platform/record/data";
 import { BEGINNING, hashOf, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
-import { rowsToTell } from "./data";
+import { rowsToRecord } from "./data";
 import type { AuditFault } from "./types";
 
 const BATCH = 1000;
 
-/** The kinds of entry that are all there is of what they tell: no row stands beside them. */
+/** The kinds of entry that are all there is of what they record: no row stands beside them. */
 const alone = new Set(["signIn", "session.ended", "clock.setBack", "export"]);
 
 export type ChainAudit = { entries: number; faults: AuditFault[] };
 
 /**
  * Looks at the whole record: whether each entry follows from the one before, and whether every row elsewhere is the one that it
- * tells of, none changed, none taken away, none put in.
+ * describes, none changed, none taken away, none put in.
  */
 export async function auditChain(): Promise<ChainAudit> {
   const faults: AuditFault[] = [];
-  const told = new Map<string, string>();
+  const recorded = new Map<string, string>();
   let [sequence, previous] = [0, BEGINNING];
   for (;;) {
     const entries = await listEntriesAfter(sequence, BATCH);
@@ -28,19 +28,19 @@ export async function auditChain(): Promise<ChainAudit> {
       if (!entry || hashOf(row.text) !== row.hash || entry.sequence !== row.sequence)
         faults.push({ what: "changedEntry", where });
       else if (entry.previous !== previous) faults.push({ what: "brokenChain", where });
-      if (entry && !alone.has(entry.kind)) told.set(keyOf(entry), hashedText(entry));
+      if (entry && !alone.has(entry.kind)) recorded.set(keyOf(entry), hashedText(entry));
       [sequence, previous] = [row.sequence, row.hash];
     }
     if (entries.length < BATCH) break;
   }
-  for await (const { event } of rowsToTell()) {
+  for await (const { event } of rowsToRecord()) {
     const key = keyOf(event);
-    const content = told.get(key);
-    told.delete(key);
+    const content = recorded.get(key);
+    recorded.delete(key);
     if (content === undefined) faults.push({ what: "foreignRow", where: key });
     else if (content !== hashedText(event)) faults.push({ what: "changedRow", where: key });
   }
-  for (const key of told.keys()) faults.push({ what: "missingRow", where: key });
+  for (const key of recorded.keys()) faults.push({ what: "missingRow", where: key });
   return { entries: sequence, faults };
 }
 

@@ -28,14 +28,14 @@ export async function findLastLook(): Promise<LastLook | null> {
   return row && { at: row.finishedAt, ...lookSchema.parse(row.result) };
 }
 
-/** A row with its moment, as the record tells it. */
+/** A row with its moment, as the record holds it. */
 export type StoredEvent = { event: RecordedEvent; at: Date };
 
 /** Rows that are read at once. */
 const BATCH = 500;
 
-/** Every row of which the record must tell, kind by kind, read in batches. */
-export async function* rowsToTell(client: Db | Tx = db): AsyncGenerator<StoredEvent> {
+/** Every row of which the record must hold an entry, kind by kind, read in batches. */
+export async function* rowsToRecord(client: Db | Tx = db): AsyncGenerator<StoredEvent> {
   yield* inBatches(async (skip, take) =>
     (await client.accountEvent.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
       event: recordedAccountEvent(row),

@@ -6,12 +6,12 @@ import type { AuditFault } from "./types";
  * back, or hides one, past the product changes only its row.
  */
 export async function auditTakeDowns(): Promise<AuditFault[]> {
-  const told = new Map<string, string>();
+  const recorded = new Map<string, string>();
   for (const { unitCode, year, move, at, payload } of await listSightEvents())
     for (const number of payload.publications ?? []) {
       const key = `${unitCode} ${year} ${number}`;
-      if (move === "putBack") told.delete(key);
-      else told.set(key, stateOf(at, payload.ground));
+      if (move === "putBack") recorded.delete(key);
+      else recorded.set(key, stateOf(at, payload.ground));
     }
   const stored = new Map(
     (await listUnshown()).map(({ unitCode, year, number, takenDownAt, takenDownFor }) => [
@@ -19,8 +19,8 @@ export async function auditTakeDowns(): Promise<AuditFault[]> {
       stateOf(takenDownAt, takenDownFor),
     ]),
   );
-  return [...new Set([...told.keys(), ...stored.keys()])]
-    .filter((key) => told.get(key) !== stored.get(key))
+  return [...new Set([...recorded.keys(), ...stored.keys()])]
+    .filter((key) => recorded.get(key) !== stored.get(key))
     .map((key) => ({ what: "takeDown" as const, where: `publication ${key}` }));
 }
 

@@ -18,31 +18,31 @@ const making = new Map<string, Promise<Cached | Response>>();
 
 /**
  * Answers a request for something public that is the same for every reader: from memory while nothing public has changed since
- * it was made, else by `make`. Only answers of 200 are kept. The address alone, with what is asked in it, tells answers apart.
+ * it was made, else by `make`. Only answers of 200 are kept. The address alone, with what is asked in it, distinguishes answers.
  */
 export async function cachedResponse(request: Request, make: () => Promise<Response>): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const address = pathname + search;
+  const url = pathname + search;
   const revision = await findPublicRevision();
-  const found = cache.get(address);
-  const answer = found?.revision === revision ? found : await madeOnce(address, revision, make);
+  const found = cache.get(url);
+  const answer = found?.revision === revision ? found : await madeOnce(url, revision, make);
   return answer instanceof Response ? answer.clone() : send(request, answer);
 }
 
 async function madeOnce(
-  address: string,
+  url: string,
   revision: bigint,
   make: () => Promise<Response>,
 ): Promise<Cached | Response> {
-  const key = `${revision} ${address}`;
-  const begun = making.get(key) ?? keep(address, revision, make).finally(() => making.delete(key));
+  const key = `${revision} ${url}`;
+  const begun = making.get(key) ?? keep(url, revision, make).finally(() => making.delete(key));
   making.set(key, begun);
   return begun;
 }
 
 /** What is made now is at least as new as the revision that was read before. */
 async function keep(
-  address: string,
+  url: string,
   revision: bigint,
   make: () => Promise<Response>,
 ): Promise<Cached | Response> {
@@ -52,7 +52,7 @@ async function keep(
   const headers = new Headers(response.headers);
   if (!headers.has("ETag")) headers.set("ETag", etagOf(body));
   const answer: Cached = { revision, headers, body };
-  cache.set(address, answer);
+  cache.set(url, answer);
   return answer;
 }
 

@@ -11,8 +11,8 @@ import type { CopiedFile } from "./types";
 const quick = ["csv", "json"] as const;
 
 /**
- * The kept files of a published version with the receipt that tells each of them. Its data files are made and kept here where
- * nobody asked for them yet, and it is signed where its receipt does not tell all of its files: what leaves with a copy can
+ * The kept files of a published version with the receipt that lists each of them. Its data files are made and kept here where
+ * nobody asked for them yet, and it is signed where its receipt does not list all of its files: what leaves with a copy can
  * be verified ever after.
  *
  * @throws {Error} where a kept file is not what was signed
@@ -27,12 +27,12 @@ export async function keepForCopy(
     if (!files.some((file) => file.face === face))
       files.push(await keepFile(unit.code, year, number, await makeFile(report, face)));
   const signed = await findReceipt(unit.code, year, number);
-  if (!signed || !files.every((file) => isTold(signed, file)))
+  if (!signed || !files.every((file) => isListed(signed, file)))
     return { files, receipt: await signManifest(unit.code, year, number) };
   const { manifest, signature, key } = signed;
   return { files, receipt: { manifest, signature, key } };
 }
 
-function isTold({ manifest }: Receipt, { face, sha256 }: CopiedFile): boolean {
+function isListed({ manifest }: Receipt, { face, sha256 }: CopiedFile): boolean {
   return manifest.files.some((file) => file.face === face && file.sha256 === sha256);
 }

@@ -7,16 +7,16 @@ import { loadFile } from "./loaders";
 
 /**
  * Answers a request for a file. The address of a version means the same bytes as long as it is shown; that of the newest changes
- * with a correction. Unknown addresses are told in words, and so is a file that was taken down, or is no longer the one that was
+ * with a correction. Unknown addresses are answered in words, and so is a file that was taken down, or is no longer the one that was
  * published: its bytes are not sent.
  */
 export async function fileResponse(
   request: Request,
-  address: { unit: string; year: string; version?: string },
+  params: { unit: string; year: string; version?: string },
   face: FileFormat,
 ): Promise<Response> {
   try {
-    return await answer(request, address, face);
+    return await answer(request, params, face);
   } catch (error) {
     const unshown = unshownOf(error);
     if (!unshown) throw error;
@@ -29,10 +29,10 @@ export async function fileResponse(
 
 async function answer(
   request: Request,
-  address: { unit: string; year: string; version?: string },
+  params: { unit: string; year: string; version?: string },
   face: FileFormat,
 ): Promise<Response> {
-  const file = await loadFile(address, face);
+  const file = await loadFile(params, face);
   if (!file)
     return new Response("没有公布过这个单位这一年度的报告，或者没有这一版。", {
       status: 404,

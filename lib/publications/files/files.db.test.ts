@@ -9,13 +9,13 @@ import { keepFiles, loadFile } from "./loaders";
 
 beforeAll(makeUnits);
 
-const address = (year: number, version?: string) => ({
+const params = (year: number, version?: string) => ({
   unit: places.town,
   year: String(year),
   ...(version === undefined ? {} : { version }),
 });
 const ask = (year: number, version?: string, headers: Record<string, string> = {}) =>
-  fileResponse(new Request("http://localhost/", { headers }), address(year, version), "pdf");
+  fileResponse(new Request("http://localhost/", { headers }), params(year, version), "pdf");
 
 async function published(year: number) {
   const { reportId, versionId } = await makeReport(places.town, year);
@@ -26,20 +26,20 @@ async function published(year: number) {
 describe("a file of a published version", () => {
   test("is made at first demand, and is the same bytes ever after", async () => {
     await published(2021);
-    const first = await loadFile(address(2021), "pdf");
+    const first = await loadFile(params(2021), "pdf");
     const bytes = Buffer.from((await first?.read()) ?? []);
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(first?.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
     expect(first?.remarks.fonts).toContain("正文");
     await db.version.updateMany({ data: { blocks: [] } });
-    const second = await loadFile(address(2021, "1"), "pdf");
+    const second = await loadFile(params(2021, "1"), "pdf");
     expect(Buffer.from((await second?.read()) ?? [])).toEqual(bytes);
     expect({ ...second, read: null }).toEqual({ ...first, read: null });
   });
 
   test("asked for by two at once is one", async () => {
     await published(2022);
-    const [one, two] = await Promise.all([loadFile(address(2022), "docx"), loadFile(address(2022), "docx")]);
+    const [one, two] = await Promise.all([loadFile(params(2022), "docx"), loadFile(params(2022), "docx")]);
     expect(one?.sha256).toBe(two?.sha256);
     expect(await db.publishedFile.count({ where: { sha256: one?.sha256 ?? "" } })).toBe(1);
   });
@@ -58,8 +58,8 @@ describe("a file of a published version", () => {
     const faces = ["csv", "docx", "json", "pdf", "xlsx"];
     expect(files.map(({ face }) => face).sort()).toEqual(faces.flatMap((face) => [face, face]));
     expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(10);
-    expect((await loadFile(address(2023), "pdf"))?.name).toMatch(/年度报告（第2版）[.]pdf$/);
-    expect((await loadFile(address(2023, "1"), "pdf"))?.name).toMatch(/年度报告[.]pdf$/);
+    expect((await loadFile(params(2023), "pdf"))?.name).toMatch(/年度报告（第2版）[.]pdf$/);
+    expect((await loadFile(params(2023, "1"), "pdf"))?.name).toMatch(/年度报告[.]pdf$/);
   });
 });
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { findPublication } from "../data";
 import { AlteredPublication } from "../integrity/altered";
+import { manifestFiles } from "../integrity/manifest-files";
 import { keepFault } from "../integrity/mutations";
-import { toldFiles } from "../integrity/told-files";
-import { versionAddressSchema } from "../schema";
+import { versionParamsSchema } from "../schema";
 import { TakenDownPublication } from "../take-down/taken-down";
 import { findFile, findFileOfVersion } from "./data";
 import { makeFile } from "./make-file";
@@ -31,18 +31,18 @@ const NAME_CHARACTERS = 70;
  * @throws {TakenDownPublication} where the county took it from public sight
  */
 export async function loadFile(
-  address: { unit: string; year: string; version?: string },
+  params: { unit: string; year: string; version?: string },
   face: FileFormat,
 ): Promise<LoadedFile | null> {
-  const asked = versionAddressSchema.safeParse(address);
+  const asked = versionParamsSchema.safeParse(params);
   const found = asked.success ? await findFileOfVersion(asked.data, face) : null;
   if (!asked.success || !found) return null;
   const { unit, year } = asked.data;
   const { publicationId, number, title } = found;
-  const told = toldFiles(found.signed);
+  const listed = manifestFiles(found.signed);
   const published = { unitCode: unit, year, number };
   if (found.takenDown) throw new TakenDownPublication(published, found.takenDown);
-  if (!told || (found.kept && (told.get(face) ?? found.kept.sha256) !== found.kept.sha256)) {
+  if (!listed || (found.kept && (listed.get(face) ?? found.kept.sha256) !== found.kept.sha256)) {
     await keepFault(publicationId, "file", published);
     throw new AlteredPublication(published, "file");
   }
@@ -72,7 +72,7 @@ async function makeAndKeep(unit: string, year: number, number: number, face: Fil
 async function bytesOf(
   publicationId: string,
   face: FileFormat,
-  published: AlteredPublication["address"],
+  published: AlteredPublication["publication"],
 ): Promise<Uint8Array> {
   const file = await findFile(publicationId, face);
   if (!file) throw new Error(`file ${face} of publication ${publicationId} is gone`);

@@ -4,14 +4,14 @@ import { findPublication } from "../data";
 import { fileResponse } from "../files/file-response";
 import { loadOpenReport, loadPublished } from "../loaders";
 import { yearAsCsv, yearAsJson } from "../open-data/open-streams";
-import { keepAndSeal, loadReceipt } from "../receipts/loaders";
+import { keepAndSign, loadReceipt } from "../receipts/loaders";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
 import { verifyDigest } from "../verification/loaders";
 import { AlteredPublication } from "./altered";
 import { patrol } from "./jobs";
 
 /** What somebody with the database's password can change, and that nothing of it is served. */
-const address = { unit: places.town, year: "2024", version: "1" };
+const params = { unit: places.town, year: "2024", version: "1" };
 let sha256 = "";
 const untouched = [places.otherTown, 2024] as const;
 
@@ -20,13 +20,13 @@ beforeAll(async () => {
   for (const town of [places.town, places.otherTown]) {
     const { reportId, versionId } = await makeReport(town, 2024);
     await publish(reportId, versionId);
-    await keepAndSeal(town, 2024, 1);
+    await keepAndSign(town, 2024, 1);
   }
   sha256 = (await findPublication(places.town, 2024))?.sha256 ?? "";
 }, 120_000);
 
-const ask = (face: "json" | "pdf") => fileResponse(new Request("http://site.example/"), address, face);
-const page = () => loadPublished(address.unit, address.year, address.version);
+const ask = (face: "json" | "pdf") => fileResponse(new Request("http://site.example/"), params, face);
+const page = () => loadPublished(params.unit, params.year, params.version);
 async function written(pieces: AsyncGenerator<string>): Promise<string> {
   let all = "";
   for await (const piece of pieces) all += piece;
@@ -154,8 +154,8 @@ test("a file taken away is missed by the patrol", async () => {
   expect((await patrol()).altered).toEqual([]);
 });
 
-test("a reader of what was looked at before costs no digest, and a manifest tells every part", async () => {
-  const receipt = await loadReceipt(address);
+test("a reader of what was looked at before costs no digest, and a manifest lists every part", async () => {
+  const receipt = await loadReceipt(params);
   expect(receipt?.manifest.format).toBe("yangguang-nianbao/manifest/2");
   expect(Object.keys(receipt?.manifest.parts ?? {})).toEqual(["content", "blocks", "details"]);
 });

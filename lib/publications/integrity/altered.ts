@@ -14,10 +14,12 @@ export type Fault =
 /** A publication was changed behind the application's back: nothing of it is served. */
 export class AlteredPublication extends Error {
   constructor(
-    readonly address: { unitCode: string; year: number; number: number },
+    readonly publication: { unitCode: string; year: number; number: number },
     readonly fault: Fault,
   ) {
-    super(`${address.unitCode}/${address.year}/${address.number} is not what was published: ${fault}`);
+    super(
+      `${publication.unitCode}/${publication.year}/${publication.number} is not what was published: ${fault}`,
+    );
   }
 }
 
@@ -27,6 +29,6 @@ export class AlteredPublication extends Error {
  */
 export const alteredStatus = 409;
 
-/** What readers and programs are told in place of it. */
+/** What readers and programs are shown in place of it. */
 export const alteredMessage =
   "这份报告保存的内容与公布时不一致，可能被人改动过。为免误导，本站已停止显示，并已通知管理员核查。请以加盖公章的原件或已保存的发布回执为准。";

@@ -18,7 +18,7 @@ export type Stored = {
   content: unknown;
   blocks: unknown;
   sha256: string;
-  /** The names under which it may have been submitted; the digest tells which. */
+  /** The names under which it may have been submitted; the digest decides which. */
   names: readonly { name: string; organ: string }[];
   /** The text of its leaf in the tree of publications; null where it has none. */
   leaf: string | null;

@@ -15,14 +15,14 @@ const REMEMBERED = 20_000;
 export async function findAltered(publicationIds: readonly string[]): Promise<Map<string, Fault>> {
   const altered = new Map<string, Fault>();
   if (publicationIds.length === 0) return altered;
-  for (const { id, rows, ...address } of await listRows(publicationIds)) {
+  for (const { id, rows, ...publication } of await listRows(publicationIds)) {
     const known = found.get(id);
     const fault = known?.rows === rows ? known.fault : await lookAt(id);
     if (found.size >= REMEMBERED) found.clear();
     found.set(id, { rows, fault });
     if (!fault) continue;
     altered.set(id, fault);
-    await keepFault(id, fault, address);
+    await keepFault(id, fault, publication);
   }
   return altered;
 }

@@ -1,15 +1,15 @@
 import type { Fault } from "./altered";
 import { findStored, listFileDigests, listIdsAfter } from "./data";
 import { lookAt } from "./find-altered";
+import { manifestFiles } from "./manifest-files";
 import { forgetFault, keepFault } from "./mutations";
-import { toldFiles } from "./told-files";
 
 /** Publications that are looked at between two pauses of a patrol. */
 const ROUND = 20;
 
 /**
- * Looks at every publication, with the bytes of its files, whatever was found before. Tells the administrator of those that
- * are altered, and takes back what was told of those that are whole.
+ * Looks at every publication, with the bytes of its files, whatever was found before. Reports to the administrator those that
+ * are altered, and takes back what was reported of those that are whole.
  */
 export async function patrol(): Promise<{ looked: number; altered: { id: string; fault: Fault }[] }> {
   const altered: { id: string; fault: Fault }[] = [];
@@ -28,12 +28,12 @@ export async function patrol(): Promise<{ looked: number; altered: { id: string;
 }
 
 async function faultOfFiles(publicationId: string): Promise<Fault | null> {
-  const told = toldFiles((await findStored(publicationId))?.signed?.text ?? null);
-  if (!told) return "manifest";
+  const listed = manifestFiles((await findStored(publicationId))?.signed?.text ?? null);
+  if (!listed) return "manifest";
   const files = await listFileDigests(publicationId);
-  const isKept = [...told].every(([face]) => files.some((file) => file.face === face));
+  const isKept = [...listed].every(([face]) => files.some((file) => file.face === face));
   const isSame = files.every(
-    ({ face, sha256, ofBytes }) => sha256 === ofBytes && (told.get(face) ?? sha256) === sha256,
+    ({ face, sha256, ofBytes }) => sha256 === ofBytes && (listed.get(face) ?? sha256) === sha256,
   );
   return isKept && isSame ? null : "file";
 }

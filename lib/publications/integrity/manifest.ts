@@ -4,7 +4,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a publication consists of. Its canonical JSON (core/document/canonical) is what is signed. */
 export const manifestSchema = z.strictObject({
-  /** The second tells the parts too; what was signed by the first stays as it is. */
+  /** The second lists the parts too; what was signed by the first stays as it is. */
   format: z.enum(["yangguang-nianbao/manifest/1", "yangguang-nianbao/manifest/2"]),
   site: z.string(),
   unit: z.strictObject({ code: z.string(), name: z.string() }),

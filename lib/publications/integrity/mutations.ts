@@ -3,16 +3,17 @@ import { db } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import type { Fault } from "./altered";
 
-/** Keeps for the administrator that a publication is altered, and tells the log; once, until it is whole again. */
-export async function keepFault(publicationId: string, what: Fault, address: object): Promise<void> {
+/** Keeps for the administrator that a publication is altered, and writes it to the log; once, until it is whole again. */
+export async function keepFault(publicationId: string, what: Fault, publication: object): Promise<void> {
   const { count } = await db.integrityFault.createMany({
     data: [{ publicationId, what, foundAt: now() }],
     skipDuplicates: true,
   });
-  if (count > 0) logger.error({ publicationId, what, ...address }, "a publication is not what was published");
+  if (count > 0)
+    logger.error({ publicationId, what, ...publication }, "a publication is not what was published");
 }
 
-/** A publication was found whole: what was told of it is over. */
+/** A publication was found whole: what was reported of it is over. */
 export async function forgetFault(publicationId: string): Promise<void> {
   await db.integrityFault.deleteMany({ where: { publicationId } });
 }

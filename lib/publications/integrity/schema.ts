@@ -16,7 +16,7 @@ export function namesOfPublication(stored: unknown): z.infer<typeof namesSchema>
     : [];
 }
 
-/** The names that the record of a renaming tells. */
+/** The names that the record of a renaming states. */
 export function namesOfEvent(payload: unknown): z.infer<typeof namesSchema>[] {
   const read = z.object({ from: namesSchema, to: namesSchema }).safeParse(payload);
   return read.success ? [read.data.from, read.data.to] : [];

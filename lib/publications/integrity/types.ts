@@ -1,4 +1,4 @@
-/** An altered publication as its administrator is told of it. */
+/** An altered publication as its administrator sees it. */
 export type AlteredRow = {
   id: string;
   unitCode: string;

@@ -4,7 +4,7 @@ import type { County, PublishedReport, PublishedUnit } from "../types";
 
 export type Named = { unitCode: string; countyCode: string; names: unknown };
 
-/** A publication keeps the names of its day; how its unit is called now is told beside them. */
+/** A publication keeps the names of its day; how its unit is called now is shown beside them. */
 export async function withUnits<Row extends Named>(
   rows: readonly Row[],
 ): Promise<(Omit<Row, keyof Named> & PublishedPlace)[]> {

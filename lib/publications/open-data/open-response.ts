@@ -7,7 +7,7 @@ import { type Unshown, unshownOf } from "../take-down/unshown";
 
 /**
  * Answers of the open data: JSON that any site may read, with an ETag over the answer's SHA-256, so that who asks again
- * is told “unchanged” in a few bytes. Faults are told in Chinese.
+ * is answered “unchanged” in a few bytes. Faults are written in Chinese.
  */
 
 /** Headers of every answer of the open data. */

@@ -85,7 +85,7 @@ test("an answer that cannot be finished breaks off instead of ending early", asy
   reading.mockRestore();
 });
 
-test("a year is answered as a file; one without reports, or none at all, is told in words", async () => {
+test("a year is answered as a file; one without reports, or none at all, is answered in words", async () => {
   const answer = await yearResponse({ year: String(YEAR) }, "csv");
   expect(answer.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
   expect(answer.headers.get("Content-Disposition")).toContain(`filename="reports-${YEAR}.csv"`);
@@ -109,7 +109,7 @@ test("a page of reports is of the described shape, words and blanks and all", as
   expect(reports.map((report) => openReportSchema.parse(report))).toEqual(reports);
 });
 
-test("the feed tells publications and corrections, the map every report once", async () => {
+test("the feed lists publications and corrections, the map every report once", async () => {
   const { publications, updated } = await loadLatest();
   expect(publications).toHaveLength(47);
   expect(publications.filter(({ number }) => number === 2)).toMatchObject([

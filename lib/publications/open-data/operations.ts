@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fileFormats } from "@/lib/exports/file-formats";
-import { addressSchema, openQuerySchema, versionAddressSchema, yearAddressSchema } from "../schema";
+import { openQuerySchema, reportParamsSchema, versionParamsSchema, yearParamsSchema } from "../schema";
 
 /** One thing that can be asked for. `answers` names the shape of a JSON answer by its kind of content, null for others. */
 export type Operation = {
@@ -13,7 +13,7 @@ export type Operation = {
   faults: Record<number, { description: string; shape: string | null }>;
 };
 
-const badAddress = { 400: { description: "网址不合要求", shape: "Fault" } };
+const badUrl = { 400: { description: "网址不合要求", shape: "Fault" } };
 const unpublished = { 404: { description: "没有公布过", shape: "Fault" } };
 const notPublished = { ...unpublished, 410: { description: "已撤下，不再公开", shape: "Fault" } };
 const inWords = {
@@ -36,37 +36,37 @@ export const operations: readonly Operation[] = [
     id: "getReport",
     path: "/api/v1/reports/{unit}/{year}",
     summary: "一份年度报告",
-    parameters: addressSchema,
+    parameters: reportParamsSchema,
     query: null,
     answers: { "application/json": "Report" },
-    faults: { ...badAddress, ...notPublished },
+    faults: { ...badUrl, ...notPublished },
   },
   {
     id: "getReportCsv",
     path: "/api/v1/reports/{unit}/{year}/csv",
     summary: "一份年度报告的最新一版（CSV，UTF-8），可在“核验文件”页面核验",
-    parameters: addressSchema,
+    parameters: reportParamsSchema,
     query: null,
     answers: { "text/csv": null },
-    faults: { ...badAddress, ...notPublished },
+    faults: { ...badUrl, ...notPublished },
   },
   {
     id: "getYear",
     path: "/api/v1/years/{year}/json",
     summary: "一个年度的全部年度报告",
-    parameters: yearAddressSchema,
+    parameters: yearParamsSchema,
     query: null,
     answers: { "application/json": "ReportYear" },
-    faults: { ...badAddress, ...unpublished },
+    faults: { ...badUrl, ...unpublished },
   },
   {
     id: "getYearCsv",
     path: "/api/v1/years/{year}/csv",
     summary: "一个年度的全部年度报告（CSV，UTF-8）",
-    parameters: yearAddressSchema,
+    parameters: yearParamsSchema,
     query: null,
     answers: { "text/csv": null },
-    faults: { ...badAddress, ...unpublished },
+    faults: { ...badUrl, ...unpublished },
   },
   {
     id: "getDescription",
@@ -91,7 +91,7 @@ export const operations: readonly Operation[] = [
       id: `getFile_${ending}`,
       path: `/reports/{unit}/{year}/${ending}`,
       summary: `一份年度报告的最新一版（${label}）`,
-      parameters: addressSchema,
+      parameters: reportParamsSchema,
       query: null,
       answers: { [mime]: ending === "json" ? "Report" : null },
       faults: inWords,
@@ -100,7 +100,7 @@ export const operations: readonly Operation[] = [
       id: `getVersionFile_${ending}`,
       path: `/reports/{unit}/{year}/v/{version}/${ending}`,
       summary: `一份年度报告的一版（${label}），内容不再变动`,
-      parameters: versionAddressSchema,
+      parameters: versionParamsSchema,
       query: null,
       answers: { [mime]: ending === "json" ? "Report" : null },
       faults: inWords,
@@ -110,7 +110,7 @@ export const operations: readonly Operation[] = [
     id: "getReceipt",
     path: "/reports/{unit}/{year}/v/{version}/receipt/json",
     summary: "一份年度报告的一版的发布回执：全文和各个文件的核验码及签名",
-    parameters: versionAddressSchema,
+    parameters: versionParamsSchema,
     query: null,
     answers: { "application/json": null },
     faults: unpublished,

@@ -1,12 +1,12 @@
 import { loadYearFile } from "../loaders";
-import { yearAddressSchema } from "../schema";
+import { yearParamsSchema } from "../schema";
 import { openFaultResponse, openFileResponse } from "./open-response";
 
 const mimes = { csv: "text/csv", json: "application/json" } as const;
 
 /** Answers a request for a whole year as one file, which is written while it is read. */
-export async function yearResponse(address: { year: string }, form: keyof typeof mimes): Promise<Response> {
-  const asked = yearAddressSchema.safeParse(address);
+export async function yearResponse(params: { year: string }, form: keyof typeof mimes): Promise<Response> {
+  const asked = yearParamsSchema.safeParse(params);
   if (!asked.success)
     return openFaultResponse(400, "badAddress", asked.error.issues.map(({ message }) => message).join("；"));
   const { year } = asked.data;

@@ -1,5 +1,5 @@
 /**
- * For what is public and may change at any time. Browsers ask each time (and are told “unchanged” in a few bytes); a proxy asks
+ * For what is public and may change at any time. Browsers ask each time (and are answered “unchanged” in a few bytes); a proxy asks
  * every ten seconds, hands out what it has meanwhile, and goes on handing it out for a week while the product is away.
  */
 export const publicCacheControl =

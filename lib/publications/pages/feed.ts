@@ -35,12 +35,12 @@ function entry(
   origin: string,
   { unit, county, year, title, number, publishedAt, correctionReason }: LatestPublication,
 ) {
-  const address = `${origin}/reports/${unit.code}/${year}/v/${number}`;
+  const url = `${origin}/reports/${unit.code}/${year}/v/${number}`;
   const corrected = correctionReason ? `更正：${correctionReason}` : "首次公布。";
   const content = [
     text("title", number > 1 ? `${title}（第${number}版）` : title),
-    text("id", address),
-    element("link", { rel: "alternate", type: "text/html", href: address }),
+    text("id", url),
+    element("link", { rel: "alternate", type: "text/html", href: url }),
     element("author", {}, text("name", unit.organ)),
     text("published", publishedAt.toISOString()),
     text("updated", publishedAt.toISOString()),

@@ -12,9 +12,9 @@ export function mapIndex(origin: string, years: readonly number[]): string {
 export function yearMap(
   origin: string,
   year: number,
-  addresses: readonly { unitCode: string; publishedAt: Date }[],
+  publications: readonly { unitCode: string; publishedAt: Date }[],
 ): string {
-  const pages = addresses.map(({ unitCode, publishedAt }) =>
+  const pages = publications.map(({ unitCode, publishedAt }) =>
     element(
       "url",
       {},
@@ -46,6 +46,6 @@ function document(name: string, content: readonly string[]): string {
   return `${xmlHead}${element(name, { xmlns }, `\n${content.join("\n")}\n`)}\n`;
 }
 
-function loc(address: string): string {
-  return element("loc", {}, xmlText(address));
+function loc(url: string): string {
+  return element("loc", {}, xmlText(url));
 }

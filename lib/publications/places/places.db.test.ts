@@ -34,7 +34,7 @@ beforeAll(async () => {
   await db.unit.update({ where: { code: places.town }, data: { name: "齐都街道" } });
 }, 120_000);
 
-test("the country and a province tell of each place below how many of its units published the newest year", async () => {
+test("the country and a province show of each place below how many of its units published the newest year", async () => {
   const country = await loadCountry();
   expect(country.year).toBe(2024);
   // Three owe 2024 in the county with the bureau and without the merged town, one in the other county.

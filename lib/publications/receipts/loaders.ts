@@ -2,14 +2,14 @@ import { fileFormats } from "@/lib/exports/file-formats";
 import { findNumber } from "../files/data";
 import { keepFiles } from "../files/loaders";
 import type { Manifest } from "../integrity/manifest";
-import { versionAddressSchema } from "../schema";
+import { versionParamsSchema } from "../schema";
 import { loadProof } from "../tree/loaders";
 import { findReceipt, listKeys } from "./data";
 import { signManifest } from "./mutations";
 import type { ListedKey, Receipt } from "./types";
 
 /** Makes and keeps every file of a published version, and signs them with its content. */
-export async function keepAndSeal(unit: string, year: number, number: number): Promise<Receipt> {
+export async function keepAndSign(unit: string, year: number, number: number): Promise<Receipt> {
   await keepFiles(unit, year, number);
   return signManifest(unit, year, number);
 }
@@ -23,18 +23,18 @@ export function loadKeys(): Promise<ListedKey[]> {
  * The receipt of a published version, for anyone. What was published before the site signed, or before it made a face, is
  * signed when somebody first asks. Null where the address names nothing that is published.
  */
-export async function loadReceipt(address: {
+export async function loadReceipt(params: {
   unit: string;
   year: string;
   version: string;
 }): Promise<Receipt | null> {
-  const asked = versionAddressSchema.required().safeParse(address);
+  const asked = versionParamsSchema.required().safeParse(params);
   if (!asked.success) return null;
   const { unit, year, version } = asked.data;
   if ((await findNumber(unit, year, version)) === null) return null;
   const kept = await findReceipt(unit, year, version);
-  if (!kept || Object.keys(fileFormats).some((face) => !tells(kept.manifest, face)))
-    return withProof(await keepAndSeal(unit, year, version));
+  if (!kept || Object.keys(fileFormats).some((face) => !isListed(kept.manifest, face)))
+    return withProof(await keepAndSign(unit, year, version));
   return withProof({ manifest: kept.manifest, signature: kept.signature, key: kept.key });
 }
 
@@ -45,6 +45,6 @@ async function withProof(receipt: Receipt): Promise<Receipt> {
   return log ? { ...receipt, log } : receipt;
 }
 
-function tells(manifest: Manifest, face: string): boolean {
+function isListed(manifest: Manifest, face: string): boolean {
   return manifest.files.some((file) => file.face === face);
 }

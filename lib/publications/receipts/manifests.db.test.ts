@@ -32,7 +32,7 @@ beforeAll(async () => {
   await publish(reportId, second.versionId, "更正联系电话");
 });
 
-test("a receipt tells the digest of content and files, signed; asked again it is the same", async () => {
+test("a receipt holds the digest of content and files, signed; asked again it is the same", async () => {
   const receipt = await loadReceipt(first);
   expect(receipt?.manifest).toMatchObject({
     unit: { code: places.town, name: "齐都镇" },
@@ -116,7 +116,7 @@ test("open data hold as long as they say what was published, and no longer", asy
     });
 });
 
-test("open data that nest without end are told, not choked on", async () => {
+test("open data that nest without end are reported, not choked on", async () => {
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
   const wrong = new TextDecoder().decode(json).replace(/"preface":"[^"]*"/, `"preface":${deep}`);
   expect(await verifyBytes(new TextEncoder().encode(wrong))).toMatchObject({ kind: "altered" });
@@ -130,7 +130,7 @@ test("no byte of the open data can be flipped unnoticed", async () => {
   }
 });
 
-test("a receipt is known by its signature; a changed one is told", async () => {
+test("a receipt is known by its signature; a changed one is reported", async () => {
   const receipt = await loadReceipt(first);
   expect(await verifyBytes(bytesOf(receipt))).toMatchObject({ kind: "published", what: "发布回执" });
   const forged = structuredClone(receipt);

@@ -18,16 +18,16 @@ import type { Receipt } from "./types";
 
 /** What is stored is not what was signed: it was changed behind the application's back. */
 export class NotAsSigned extends AlteredPublication {
-  constructor(address: AlteredPublication["address"]) {
-    super(address, "manifest");
-    this.message = `${address.unitCode}/${address.year}/${address.number} is not what was signed`;
+  constructor(publication: AlteredPublication["publication"]) {
+    super(publication, "manifest");
+    this.message = `${publication.unitCode}/${publication.year}/${publication.number} is not what was signed`;
   }
 }
 
 /**
  * Signs what a published version consists of: its content and every file that was made of it. Where that is signed already,
- * nothing happens; a file that came later is told in a further manifest. What was signed is never signed differently: a
- * kept file whose bytes are no longer those of its manifest is a fault, and told as such.
+ * nothing happens; a file that came later is listed in a further manifest. What was signed is never signed differently: a
+ * kept file whose bytes are no longer those of its manifest is a fault, and reported as such.
  *
  * @throws {NotAsSigned} where a kept file or the content was changed since
  * @throws {Error} where nothing is published under that number
@@ -84,26 +84,27 @@ export async function signManifest(unitCode: string, year: number, number: numbe
   });
 }
 
-/** Whether a manifest tells this content and all of these files. @throws {NotAsSigned} where it tells one otherwise */
+/** Whether a manifest lists this content and all of these files. @throws {NotAsSigned} where it lists one otherwise */
 function isCovered(
   manifest: Manifest,
   { sha256, parts, files }: { sha256: string; parts: Parts; files: Manifest["files"] },
 ): boolean {
-  const told = new Map(manifest.files.map((file) => [file.face, file.sha256]));
-  const changed = files.filter((file) => told.has(file.face) && told.get(file.face) !== file.sha256);
+  const listed = new Map(manifest.files.map((file) => [file.face, file.sha256]));
+  const changed = files.filter((file) => listed.has(file.face) && listed.get(file.face) !== file.sha256);
   if (changed.length > 0 || manifest.content.sha256 !== sha256 || !isSameParts(manifest, parts))
     throw new NotAsSigned({
       unitCode: manifest.unit.code,
       year: manifest.year,
       number: manifest.version,
     });
-  return files.every((file) => told.has(file.face));
+  return files.every((file) => listed.has(file.face));
 }
 
-/** A manifest of the first format tells no parts. */
-function isSameParts({ parts: told }: Manifest, own: Parts): boolean {
+/** A manifest of the first format lists no parts. */
+function isSameParts({ parts: listed }: Manifest, own: Parts): boolean {
   return (
-    !told || (told.content === own.content && told.blocks === own.blocks && told.details === own.details)
+    !listed ||
+    (listed.content === own.content && listed.blocks === own.blocks && listed.details === own.details)
   );
 }
 

@@ -50,7 +50,7 @@ function plainOf(line: string): { plain: string; origin: number[] } {
   return { plain, origin: [...origin, line.length] };
 }
 
-/** That part of the line in pieces, those of the places apart; what is left out at an end is told by an ellipsis. */
+/** That part of the line in pieces, those of the places apart; what is left out at an end is marked by an ellipsis. */
 function partsOf(line: string, places: readonly Place[], { from, to }: Place): Excerpt {
   const isFound = (at: number) => places.some((place) => place.from <= at && at < place.to);
   const parts: Excerpt = from > 0 ? [{ text: "…", found: false }] : [];

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { contentChanged } from "@/lib/core/workflow/seen";
 import { takeDownGrounds } from "@/lib/core/workflow/take-down";
-import { tell } from "@/lib/messages/mutations/tell";
+import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { keepMove } from "@/lib/platform/record/mutations";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
@@ -32,7 +32,7 @@ export const takeDown = reportMutation("publication.takeDown", async (held: Held
   });
   const numbers = shown.map(({ number }) => number);
   await keep(held, "takeDown", at, { note: input.note, ground: input.ground, publications: numbers });
-  await tell(tx, [
+  await notify(tx, [
     {
       ...{ kind: "takeDown", unitCode: report.unit.code, year: report.year },
       key: `takeDown-${report.id}-${at.getTime()}`,

@@ -2,7 +2,7 @@ import { takenDownMessage } from "@/lib/core/workflow/take-down";
 import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { TakenDownPublication } from "./taken-down";
 
-/** Why what was published is not shown, as readers and programs are told. */
+/** Why what was published is not shown, as readers and programs are shown. */
 export type Unshown = {
   /** 410: it was here, and was taken away on purpose. */
   status: typeof alteredStatus | 410;

@@ -1,9 +1,9 @@
 import { consistencyPath, inclusionPath } from "@/lib/core/merkle/tree";
-import { versionAddressSchema } from "../schema";
+import { versionParamsSchema } from "../schema";
 import { findHead, findLeaf, listLeafHashes, listLeaves } from "./data";
 import type { SignedHead } from "./schema";
 
-/** The tree of publications, for anyone: whoever keeps a head can tell later whether what came before was rewritten. */
+/** The tree of publications, for anyone: whoever keeps a head can check later whether what came before was rewritten. */
 
 export function loadHead(): Promise<SignedHead | null> {
   return findHead();
@@ -13,12 +13,12 @@ export function loadHead(): Promise<SignedHead | null> {
 export type LoadedProof = { leaf: string; index: number; path: string[]; head: SignedHead };
 
 /** Null where the address names nothing that is published, or no head was signed since. */
-export async function loadProof(address: {
+export async function loadProof(params: {
   unit: string;
   year: string;
   version: string;
 }): Promise<LoadedProof | null> {
-  const asked = versionAddressSchema.required().safeParse(address);
+  const asked = versionParamsSchema.required().safeParse(params);
   if (!asked.success) return null;
   const { unit, year, version } = asked.data;
   const leaf = await findLeaf(unit, year, version);

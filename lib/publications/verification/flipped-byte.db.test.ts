@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const form of ["csv", "json"] as const) after.set(form, await yearFile(form));
 });
 
-/** Whether a reader is told that the file is what was published. */
+/** Whether a reader reads that the file is what was published. */
 function isCalledGenuine(verdict: Verdict): boolean {
   if (verdict.kind === "published") return true;
   if (verdict.kind !== "collection") return false;
@@ -69,7 +69,7 @@ async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
 }
 
 describe.each(faces)("a %s file", (face) => {
-  test("is known; a replaced one is told as such", async () => {
+  test("is known; a replaced one is reported as such", async () => {
     const what = `${fileFormats[face].label} 文件`;
     expect(await verifyBytes(await fileOf(2, face))).toMatchObject({ kind: "published", what, newest: null });
     expect(await verifyBytes(await fileOf(1, face))).toMatchObject({
@@ -84,7 +84,7 @@ describe.each(faces)("a %s file", (face) => {
     for (const version of [1, 2]) await expectNoFlipUnnoticed(await fileOf(version, face));
   });
 
-  test("without its last byte, or with one more, is not; of JSON with a line end it is told that it was written anew", async () => {
+  test("without its last byte, or with one more, is not; of JSON with a line end it is reported that it was written anew", async () => {
     const bytes = await fileOf(2, face);
     expect(isCalledGenuine(await verifyBytes(bytes.slice(0, -1)))).toBe(false);
     const longer = await verifyBytes(new Uint8Array([...bytes, 0x0a]));
@@ -105,7 +105,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
   const taken = () => before.get(form) ?? new Uint8Array();
   const present = () => after.get(form) ?? new Uint8Array();
 
-  test("is told as all that is published now", async () => {
+  test("is reported as all that is published now", async () => {
     expect(await verifyBytes(present())).toMatchObject({
       kind: "collection",
       year: YEAR,
@@ -120,7 +120,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     });
   });
 
-  test("of before a correction tells which report was replaced", async () => {
+  test("of before a correction reports which report was replaced", async () => {
     expect(await verifyBytes(taken())).toMatchObject({
       kind: "collection",
       current: 1,
@@ -135,7 +135,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     await expectNoFlipUnnoticed(taken());
   });
 
-  test("tells the report in which a word was changed, and that the other one holds", async () => {
+  test("reports the report in which a word was changed, and that the other one holds", async () => {
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(present());
     const at = text.lastIndexOf("公开");
     const changed = new TextEncoder().encode(`${text.slice(0, at)}公布${text.slice(at + 2)}`);
@@ -147,15 +147,15 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     });
   });
 
-  test("without one of its reports tells that it is missing; in another order or twice it is not ours", async () => {
+  test("without one of its reports reports that it is missing; in another order or twice it is not ours", async () => {
     const [head, first, second, end] = apart(present(), form);
     const between = form === "json" ? ",\n" : "";
-    const told = (...parts: string[]) => verifyBytes(new TextEncoder().encode(parts.join("")));
-    expect(await told(head, first, between, second, end)).toMatchObject({ current: 2, sound: true });
-    expect(isCalledGenuine(await told(head, second, between, first, end))).toBe(false);
-    expect(isCalledGenuine(await told(head, first, between, first, end))).toBe(false);
+    const verifyParts = (...parts: string[]) => verifyBytes(new TextEncoder().encode(parts.join("")));
+    expect(await verifyParts(head, first, between, second, end)).toMatchObject({ current: 2, sound: true });
+    expect(isCalledGenuine(await verifyParts(head, second, between, first, end))).toBe(false);
+    expect(isCalledGenuine(await verifyParts(head, first, between, first, end))).toBe(false);
     // A CSV file of one report is that report's own.
-    expect(await told(head, first, end)).toMatchObject(
+    expect(await verifyParts(head, first, end)).toMatchObject(
       form === "json" ? { current: 1, missing: 1, published: 2, sound: true } : { kind: "published" },
     );
   });
@@ -173,7 +173,7 @@ function apart(bytes: Uint8Array, form: "csv" | "json"): [string, string, string
   return [head, body.slice(0, at), body.slice(form === "json" ? at + border.length : at), end];
 }
 
-test("a page of the list of reports is told to be none that can be verified", async () => {
+test("a page of the list of reports is reported as none that can be verified", async () => {
   const page = new TextEncoder().encode('{"page":1,"pages":1,"total":0,"reports":[]}');
   expect(await verifyBytes(page)).toMatchObject({
     kind: "refused",

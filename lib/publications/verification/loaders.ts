@@ -40,7 +40,7 @@ export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
   }
 }
 
-/** A CSV file of one report is told as that report's: it is known by its digest unless it is older than what is kept. */
+/** A CSV file of one report is reported as that report's: it is known by its digest unless it is older than what is kept. */
 async function asOne({ form, parts }: Collection, verdict: Verdict): Promise<Verdict> {
   if (form !== "csv" || verdict.kind !== "collection") return verdict;
   const { current, replaced, differing } = verdict;
@@ -48,9 +48,9 @@ async function asOne({ form, parts }: Collection, verdict: Verdict): Promise<Ver
   const [first] = differing;
   if (first && differing.length === 1 && current + replaced.length === 0)
     return { kind: "altered", what, publication: first };
-  const [address] = parts.map((part) => part.address);
-  if (parts.length > 1 || !address) return verdict;
-  const publication = await findNamed(address.unit, address.year, address.version);
+  const [reportVersion] = parts.map((part) => part.reportVersion);
+  if (parts.length > 1 || !reportVersion) return verdict;
+  const publication = await findNamed(reportVersion.unit, reportVersion.year, reportVersion.version);
   return publication ? judged(publication, what, () => true) : verdict;
 }
 
@@ -96,7 +96,7 @@ async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdi
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
 }
 
-/** Whether the place in the tree that a receipt tells is that of its publication, and the tree still begins so. */
+/** Whether the place in the tree that a receipt states is that of its publication, and the tree still begins so. */
 async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   if (!log) return true;
   const { leaf, index, path, head: signed } = log;
@@ -117,8 +117,11 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
 }
 
 /** The open data of a report are written anew at every request: they hold where they say what was published. */
-async function verifyData(said: { address: Address; value: object }, bytes: Uint8Array): Promise<Verdict> {
-  const { unit, year, version } = said.address;
+async function verifyData(
+  said: { reportVersion: ReportVersion; value: object },
+  bytes: Uint8Array,
+): Promise<Verdict> {
+  const { unit, year, version } = said.reportVersion;
   const publication = await findNamed(unit, year, version);
   if (!publication) return { kind: "unknown" };
   const sameness = await samenessOf(said.value, bytes, publication);
@@ -127,7 +130,7 @@ async function verifyData(said: { address: Address; value: object }, bytes: Uint
   return judged(publication, what, () => true);
 }
 
-type Address = { unit: string; year: number; version: number };
+type ReportVersion = { unit: string; year: number; version: number };
 
 /** What the database says counts only as far as it was signed. */
 async function judged(

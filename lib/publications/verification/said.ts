@@ -5,9 +5,9 @@ import type { Receipt } from "../receipts/types";
 /** What a JSON file says that it is: a receipt, or the open data of one report. */
 export type Said =
   | { kind: "receipt"; receipt: Receipt }
-  | { kind: "data"; address: { unit: string; year: number; version: number }; value: object };
+  | { kind: "data"; reportVersion: { unit: string; year: number; version: number }; value: object };
 
-const addressed = z.looseObject({
+const versionData = z.looseObject({
   unit: z.looseObject({ code: z.string().regex(/^\d{12}$/) }),
   year: z.int().min(1900).max(9999),
   version: z.int().min(1).max(999_999),
@@ -18,10 +18,10 @@ export function readSaid(bytes: Uint8Array): Said | null {
   const value = jsonOf(bytes);
   const receipt = receiptSchema.safeParse(value);
   if (receipt.success) return { kind: "receipt", receipt: receipt.data };
-  const data = addressed.safeParse(value);
+  const data = versionData.safeParse(value);
   if (!data.success) return null;
   const { unit, year, version } = data.data;
-  return { kind: "data", address: { unit: unit.code, year, version }, value: data.data };
+  return { kind: "data", reportVersion: { unit: unit.code, year, version }, value: data.data };
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

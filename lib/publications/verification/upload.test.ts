@@ -9,10 +9,10 @@ function request(bytes: number | null, length?: string): Request {
   made.headers.set("Content-Length", length ?? String((bytes ?? 0) + 200));
   return made;
 }
-const told = async (upload: Upload) => ("refused" in upload ? upload.status : upload.bytes.length);
+const statusOrSize = async (upload: Upload) => ("refused" in upload ? upload.status : upload.bytes.length);
 
 test("a form's file is read", async () => {
-  expect(await readUpload(request(1000), told)).toBe(1000);
+  expect(await readUpload(request(1000), statusOrSize)).toBe(1000);
 });
 
 test.each([
@@ -20,14 +20,14 @@ test.each([
   ["an empty file", request(0), 400],
   ["a file beyond the limit, before it is read", request(10, "60000000"), 413],
 ])("%s is refused", async (_, asked, status) => {
-  expect(await readUpload(asked, told)).toBe(status);
+  expect(await readUpload(asked, statusOrSize)).toBe(status);
 });
 
 test("a body that is no form is refused", async () => {
   const asked = new Request("http://localhost/verify", { method: "POST", body: "x" });
-  expect(await readUpload(asked, told)).toBe(411);
+  expect(await readUpload(asked, statusOrSize)).toBe(411);
   asked.headers.set("Content-Length", "1");
-  expect(await readUpload(asked, told)).toBe(400);
+  expect(await readUpload(asked, statusOrSize)).toBe(400);
 });
 
 test("of many at once some are asked to wait, and later ones are heard again", async () => {
@@ -38,13 +38,13 @@ test("of many at once some are asked to wait, and later ones are heard again", a
   const waiting = Array.from({ length: 4 }, () =>
     readUpload(request(1), async (upload) => {
       await gate;
-      return told(upload);
+      return statusOrSize(upload);
     }),
   );
-  expect(await readUpload(request(1), told)).toBe(503);
+  expect(await readUpload(request(1), statusOrSize)).toBe(503);
   open();
   expect(await Promise.all(waiting)).toEqual([1, 1, 1, 1]);
-  expect(await readUpload(request(1), told)).toBe(1);
+  expect(await readUpload(request(1), statusOrSize)).toBe(1);
 });
 
 test.each([

@@ -29,7 +29,7 @@ type Row = {
   before: unknown;
 };
 
-/** How many changes are told at once. */
+/** How many changes are listed at once. */
 export const HISTORY_PAGE = 60;
 
 /** The changes of these fields, newest first; one more than a page where there are older ones. */

@@ -56,7 +56,7 @@ async function history(...paths: FieldPath[]) {
 }
 
 describe("the history of fields", () => {
-  test("tells who, from where, and what stood before, newest first", async () => {
+  test("lists who, from where, and what stood before, newest first", async () => {
     await save({ path: phone, value: "0533-1" });
     await save({ path: problems, value: proseOf("常用"), origin: "statement", batchId: randomUUID() });
     await save({ path: phone, value: "0533-1234567" });
@@ -77,7 +77,7 @@ describe("the history of fields", () => {
     expect(hasOlder).toBe(false);
   });
 
-  test("is told by the page, and nobody else's", async () => {
+  test("is shown by the page, and nobody else's", async () => {
     for (let count = 0; count < 65; count += 1) await save({ path: phone, value: `${count}` });
     const first = await history(phone);
     expect([first.entries.length, first.hasOlder]).toEqual([60, true]);

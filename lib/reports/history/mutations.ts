@@ -77,7 +77,7 @@ export async function thinHistory(client: Db = db): Promise<{ changes: number; r
   const before = new Date(now().getTime() - ALL_OF);
   const changes = await client.change.count();
   const removed = await client.$executeRaw`
-    WITH "told" AS (
+    WITH "ranked" AS (
       SELECT "id", "reportId", "path", "version", "at", "origin", "batchId",
         row_number() OVER (
           PARTITION BY "reportId", "path", "authorId", "origin", floor(extract(epoch FROM "at") / 600)
@@ -88,17 +88,17 @@ export async function thinHistory(client: Db = db): Promise<{ changes: number; r
       FROM "Change" WHERE "outcome" <> 'setAside'
       WINDOW "field" AS (PARTITION BY "reportId", "path" ORDER BY "id")
     )
-    DELETE FROM "Change" USING "told"
-    WHERE "Change"."id" = "told"."id" AND "told"."at" < ${before}
-      AND "told"."origin" = 'typed' AND "told"."batchId" IS NULL
-      AND "told"."fromLast" > 1 AND "told"."nextId" IS NOT NULL AND "told"."nextOrigin" = 'typed'
+    DELETE FROM "Change" USING "ranked"
+    WHERE "Change"."id" = "ranked"."id" AND "ranked"."at" < ${before}
+      AND "ranked"."origin" = 'typed' AND "ranked"."batchId" IS NULL
+      AND "ranked"."fromLast" > 1 AND "ranked"."nextId" IS NOT NULL AND "ranked"."nextOrigin" = 'typed'
       AND NOT EXISTS (
         SELECT 1 FROM "Change" "other"
-        WHERE "other"."reportId" = "told"."reportId" AND "other"."path" = "told"."path"
-          AND "other"."baseVersion" = "told"."version" AND "other"."outcome" IN ('merged', 'setAside'))
+        WHERE "other"."reportId" = "ranked"."reportId" AND "other"."path" = "ranked"."path"
+          AND "other"."baseVersion" = "ranked"."version" AND "other"."outcome" IN ('merged', 'setAside'))
       AND NOT EXISTS (
         SELECT 1 FROM "Event"
-        WHERE "Event"."reportId" = "told"."reportId"
-          AND "Event"."at" >= "told"."at" AND "Event"."at" <= "told"."nextAt")`;
+        WHERE "Event"."reportId" = "ranked"."reportId"
+          AND "Event"."at" >= "ranked"."at" AND "Event"."at" <= "ranked"."nextAt")`;
   return { changes, removed };
 }

@@ -101,7 +101,7 @@ async function merge(
     where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
     orderBy: { id: "asc" },
   });
-  // Without the text that both began from, nobody can tell which paragraphs were changed.
+  // Without the text that both began from, nobody can know which paragraphs were changed.
   if (!base && change.baseVersion > 0) return null;
   return mergeProse(
     base ? parseProse(base.value) : emptyProse,

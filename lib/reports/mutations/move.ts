@@ -1,6 +1,6 @@
 import type { MovePermission } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
-import { tell } from "@/lib/messages/mutations/tell";
+import { notify } from "@/lib/messages/mutations/notify";
 import { completeDraft } from "../data";
 import { examine } from "../examination/examine";
 import type { MoveInput } from "../schema";
@@ -40,20 +40,20 @@ export const moveReport = reportMutation(
     if (!moved.ok) return moved;
     if (isHeldFor(held, "move.submit")) await freezeVersion(held, draft, findings);
     if (isHeldFor(held, "move.abandon")) await restorePublished(held, draft);
-    if (input.move === "correct") await tellOfCorrection(held, input.note);
+    if (input.move === "correct") await notifyOfCorrection(held, input.note);
     return done(moved.value);
   },
   { timeout: 20_000 },
 );
 
 /** Each correction is an occasion of its own. */
-async function tellOfCorrection(
+async function notifyOfCorrection(
   { tx, target: { id, unit, year } }: HeldReport<MovePermission>,
   note = "",
 ): Promise<void> {
   const key = `correction-${id}-${await tx.event.count({ where: { reportId: id, move: "correct" } })}`;
   const text = `${unit.name}发起更正已公布的 ${year} 年度报告。原因：${note}`.slice(0, 500);
-  await tell(tx, [
+  await notify(tx, [
     { kind: "correction", key, unitCode: unit.code, year, text, href: `/reviews?year=${year}` },
   ]);
 }

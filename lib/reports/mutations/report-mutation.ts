@@ -15,7 +15,7 @@ export type HeldReport<P extends Permission> = Permit<P, ReportHead> & { tx: Tx 
 
 /**
  * A mutation of one report, in one transaction: the row is locked and the right is proved before anything else is read.
- * Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`, and `contentChanged` where the input tells what was
+ * Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`, and `contentChanged` where the input states what was
  * `seen` and it is no longer so. `timeout` is in milliseconds.
  */
 export function reportMutation<

@@ -60,7 +60,7 @@ export function beginningMutation<P extends BeginPermission, Input extends Wante
 
 /**
  * Proves that the actor may begin a report for the unit and that one of that year can be begun, and locks the unit's
- * row: of two people who press the button at the same moment the second waits here and is then told.
+ * row: of two people who press the button at the same moment the second waits here and is then refused.
  */
 export async function reserveYear<P extends Permission>(
   tx: Tx,

@@ -4,7 +4,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import { lineageOf } from "@/lib/units/data";
 import { findReport, findReportIdOf } from "../data";
 
-/** The county's own report of a year as its roll-up tells of it: whether it was begun, and what the reader may do with it. */
+/** The county's own report of a year as its roll-up shows it: whether it was begun, and what the reader may do with it. */
 export type OwnReport = { reportId: string | null; mayFill: boolean; mayBegin: boolean };
 
 /** For the page of the roll-up. */

@@ -42,7 +42,7 @@ const figuresOf = async (reportId: string) =>
     ),
   );
 
-test("every typed cell takes the sum of the units, told as such in the history; the second time there is nothing to write", async () => {
+test("every typed cell takes the sum of the units, listed as such in the history; the second time there is nothing to write", async () => {
   const { both, townReport, reportId } = await ready();
   const filled = await fillFromRollUp(both, { reportId, basis: "submitted" });
   expect(filled).toMatchObject({ ok: true, value: { units: 1, replaced: 0, refusals: [] } });

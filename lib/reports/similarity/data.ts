@@ -20,7 +20,7 @@ export type Probe = {
 const PER_KEY = 16;
 /** So many of them are compared word by word for a passage: those that meet it in most keys. */
 const PER_PASSAGE = 6;
-/** Less alike than this is not handed on; what is told is decided by the rules. */
+/** Less alike than this is not handed on; what is reported is decided by the rules. */
 const WORTH_KEEPING = 0.6;
 
 /** So many keys are asked first: what is copied word for word meets in each of them. */
@@ -30,7 +30,7 @@ const SETTLED = 0.9;
 
 /**
  * Passages of other units' reports that resemble those of the probe, most alike first. Reports of the county count from
- * their submission on, so that two townships that write alike are told while both may still change it; those of other
+ * their submission on, so that two townships that write alike are shown it while both may still change it; those of other
  * counties once they are published.
  *
  * Asked in two steps: sentences that thousands of reports share are settled by the first, with few keys; what is new meets

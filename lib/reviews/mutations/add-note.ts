@@ -1,5 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
-import { tell } from "@/lib/messages/mutations/tell";
+import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { findReviewedDocument } from "../data";
@@ -24,7 +24,7 @@ export const addNote = reportMutation(
       select: { id: true },
     });
     // One message for all notes on a version: a careful reading writes many.
-    await tell(tx, [
+    await notify(tx, [
       {
         ...{ kind: "note", unitCode: report.unit.code, year: report.year },
         key: `note-${report.id}-${versionId}`,

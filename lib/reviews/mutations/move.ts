@@ -1,7 +1,7 @@
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { partsOf } from "@/lib/core/steps/parts";
-import { tell } from "@/lib/messages/mutations/tell";
+import { notify } from "@/lib/messages/mutations/notify";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import type { ReportHead } from "@/lib/reports/types";
@@ -31,7 +31,7 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
     where: { id: report.id },
     data: { unlocked: unlock.length > 0 ? unlock : Prisma.DbNull },
   });
-  await tell(tx, [
+  await notify(tx, [
     {
       ...{ kind: "return", unitCode: report.unit.code, year: report.year },
       key: `return-${report.id}-${moved.value.versionId}`,

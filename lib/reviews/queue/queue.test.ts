@@ -45,13 +45,13 @@ test("who has not begun stands in the queue with the days that remain", () => {
   ]);
 });
 
-test("a submitted report can be opened, and tells its version and findings", () => {
+test("a submitted report can be opened, and shows its version and findings", () => {
   expect(queueRows([county, town], [], [report()], [due], today)).toMatchObject([
     { reportId: "r", state: "submitted", versionNumber: 2, findings: { warning: 1 }, daysLeft: 11 },
   ]);
 });
 
-test("a draft tells its state and nothing else", () => {
+test("a draft shows its state and nothing else", () => {
   const [row] = queueRows([county, town], [], [report({ state: "drafting", version: null })], [due], today);
   expect(row).toMatchObject({ state: "drafting", reportId: null, versionNumber: null, findings: null });
 });
@@ -147,7 +147,7 @@ test("timeliness is fixed by the first filing, whatever the county does with the
   expect(queueRows([county, town], [], [], [due], today)[0]?.filed).toBeNull();
 });
 
-test("a unit that was given a later day is in time until then, and the reason is told", () => {
+test("a unit that was given a later day is in time until then, and the reason is shown", () => {
   const extensions = [{ unitCode: bureau.code, year: 2025, dueOn: "2026-02-05", reason: "系统迁移" }];
   const february = new Date("2026-02-03T04:00:00Z");
   const rows = queueRows([county, town, bureau], [], [], [due], february, { ...known, extensions });

@@ -23,7 +23,7 @@ const nothingKnown: KnownOfUnits = { spans: new Map(), contacts: new Map(), exte
 /**
  * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
  * not begun, since they are whom the county must remind. What is public has no deadline any more. `above` are the units
- * over the topmost of `units`; `known.spans` tell which years a unit owes. In the order in which the county looks after them.
+ * over the topmost of `units`; `known.spans` say which years a unit owes. In the order in which the county looks after them.
  */
 export function queueRows(
   units: readonly Unit[],

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await returnReport(people.reviewer, { reportId, reasons: ["请补充总体情况。"] });
 });
 
-test("the papers tell what the record holds of every unit, as PDF and as Word", async () => {
+test("the papers show what the record holds of every unit, as PDF and as Word", async () => {
   const answer = await seasonPaperResponse(people.reviewer, asked());
   expect(decodeURIComponent(answer.headers.get("Content-Disposition") ?? "")).toContain("编制进度表.pdf");
   const text = bareText(new Uint8Array(await answer.arrayBuffer()));

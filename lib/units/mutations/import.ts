@@ -4,7 +4,7 @@ import type { UnitFile } from "../schema";
 import { addUnits } from "./add-units";
 import { scopeMutation } from "./unit-mutation";
 
-/** Adds every unit of a CSV file, or none of them: then every fault of the file is told. */
+/** Adds every unit of a CSV file, or none of them: then every fault of the file is reported. */
 export const importUnits = scopeMutation(
   "units.manage",
   async (held, { file }: UnitFile) => {

@@ -20,7 +20,7 @@ export type Departure = {
   lastYear?: Record<string, string>;
   /** Chapters of last year's report that differ from the flawless ones. */
   lastYearChapters?: Record<string, Prose>;
-  /** What the county's other reports tell; absent fields tell nothing. */
+  /** What the county's other reports show; absent fields state nothing. */
   context?: Partial<CountyContext>;
   unit?: CheckInput["unit"];
   county?: CountyForm;

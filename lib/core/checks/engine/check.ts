@@ -4,7 +4,7 @@ import type { FieldPath, ReportContent } from "../../report";
 import type { CellId } from "../../tables/table";
 import type { Relation } from "./relation";
 
-/** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only tells. */
+/** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only informs. */
 export type Severity = "error" | "warning" | "hint";
 
 type CheckGroup = "table" | "tables" | "lastYear" | "proseTable" | "prose" | "privacy" | "report";

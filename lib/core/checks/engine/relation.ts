@@ -6,7 +6,7 @@ import type { CellId } from "../../tables/table";
  * whose change makes them right.
  */
 export type Relation = {
-  /** The place in the key of the finding that tells of it: `${code}@${at}`. */
+  /** The place in the key of the finding about it: `${code}@${at}`. */
   at: string;
   kind: "equal" | "atMost";
   left: readonly CellId[];

@@ -61,6 +61,10 @@ export function faultFinding(rule: Rule, input: CheckInput, line: Line, fault: F
   const { from, to, message, instead, sides, unsure } = fault;
   const [first, end] = instead?.span ?? [from, to];
   const repairs = instead ? [rewrite(line, first, end, instead.text, instead.label)] : [];
-  const told: Rule = unsure ? { ...rule, severity: "hint" } : rule;
-  return passageFinding(told, input, line, [from, to], { message, repairs, ...(sides ? { sides } : {}) });
+  const effectiveRule: Rule = unsure ? { ...rule, severity: "hint" } : rule;
+  return passageFinding(effectiveRule, input, line, [from, to], {
+    message,
+    repairs,
+    ...(sides ? { sides } : {}),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Guidance } from "../../outline/outline";
 
 /**
- * What a township clerk is told beside each chapter of the 2014 edition. “《条例》” is the Regulation of 2008
+ * What a township clerk reads beside each chapter of the 2014 edition. “《条例》” is the Regulation of 2008
  * (国务院令第492号). Chapters that only local notices ask for say so, and claim no clause.
  */
 

@@ -25,7 +25,7 @@ export type HtmlPicture = { kind: "picture"; alt: string };
 
 /**
  * Why words do not belong to the document itself. A `marker` is a bullet or a sign of a comment that Word writes into the
- * text. Of `code` only the presence is told, of `unread` there are no words: `name` says what could not be read.
+ * text. Of `code` only the presence is recorded, of `unread` there are no words: `name` says what could not be read.
  */
 export const asideReasons = [
   "pageTitle",
@@ -47,7 +47,7 @@ export const asideReasons = [
 ] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
-/** What the source carries beside the document itself. `place` tells in Chinese where it stood, where that is known. */
+/** What the source carries beside the document itself. `place` says in Chinese where it stood, where that is known. */
 export type HtmlAside = { kind: "aside"; text: string; what: AsideReason; place?: string; name?: string };
 
 /** All words of a block: cells apart by tabs, rows by line feeds. */

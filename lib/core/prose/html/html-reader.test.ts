@@ -33,7 +33,7 @@ function read(html: string, changes: Partial<HtmlOptions<Picture>> = {}) {
 }
 
 /** A block in one line: “h2 …” a heading, “3. …” an item, “(deleted) …” an aside. */
-function told(block: HtmlBlock<Picture>): string {
+function summaryOf(block: HtmlBlock<Picture>): string {
   switch (block.kind) {
     case "text": {
       const mark = block.rank ? `h${block.rank} ` : block.ordinal === undefined ? "" : `${block.ordinal}. `;
@@ -49,7 +49,7 @@ function told(block: HtmlBlock<Picture>): string {
 }
 
 const blocks = (html: string, changes?: Partial<HtmlOptions<Picture>>) =>
-  read(html, changes).blocks.map(told);
+  read(html, changes).blocks.map(summaryOf);
 
 describe("lines", () => {
   it.each<[string, string, string[]]>([
@@ -131,7 +131,7 @@ test("small words are part of the number, a mark of a note, or words", () => {
   expect(blocks(html)).toEqual(["(noteMark) [1]", "(pronunciation) shèn", "占地46km²，第4届，由昚庄"]);
 });
 
-test("an aside tells behind which words it stood, in a table in which row", () => {
+test("an aside records behind which words it stood, in a table in which row", () => {
   const html = "<p>全年公开<s>46</s>64条。</p><table><tr><td>许可<td><s>5</s>6<tr><td>处罚<td>7</table>";
   const places = read(html).blocks.flatMap((block) => (block.kind === "aside" ? [block.place] : []));
   expect(places).toEqual(["“全年公开”之后", "表格“许可”一行"]);
@@ -197,7 +197,7 @@ test("a picture within a sentence stands below it, one of the page's machinery n
   expect(blocks("<p>前<img src=a alt=图片>后<img></p>")).toEqual(["前后", "[] a"]);
 });
 
-test("articles are told by their place among the blocks", () => {
+test("articles are recognised by their place among the blocks", () => {
   expect(read("<p>甲</p><article><p>乙</p><p>丙</p></article><p>丁</p>").articles).toEqual([[1, 3]]);
 });
 

@@ -21,7 +21,7 @@ type Withheld = { name: string; depth: number; what: Withholding; text: string }
 const NO_ALT = "图片";
 
 /**
- * The one reader of HTML: of what is pasted into a chapter and of what is imported. It is told of elements and texts in
+ * The one reader of HTML: of what is pasted into a chapter and of what is imported. It is handed elements and texts in
  * their order, by whoever has them: a parser of text, or a walk through a DOM. Names are lower-case. Every character comes
  * out in a block; what the page does not show comes out as an aside. Throws an HtmlLimitError beyond the limits.
  */
@@ -81,7 +81,7 @@ export class HtmlReader<Picture extends HtmlPicture> {
   }
 
   end(): HtmlDocument<Picture> {
-    // An element that the page never closes is withheld all the same, and told.
+    // An element that the page never closes is withheld all the same, and reported.
     if (this.withheld) this.release(this.withheld);
     return this.lines.end();
   }

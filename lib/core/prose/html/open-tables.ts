@@ -12,7 +12,7 @@ type OpenTable<Picture extends HtmlPicture> = {
 const DEPTH_MAX = 20;
 /** A cell with more characters than this holds a page, not a figure. */
 const CELL_MAX = 400;
-/** So many characters of a row's label tell the row. */
+/** So many characters of a row's label are enough to name the row. */
 const LABEL_LENGTH = 30;
 
 /**

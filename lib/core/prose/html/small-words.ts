@@ -1,4 +1,4 @@
-/** Words that stand small beside others: what they mean is told by what stands before them, or by their own shape. */
+/** Words that stand small beside others: what they mean follows from what stands before them, or from their own shape. */
 
 /** “59¹”: a number, a letter or a sign in small, with or without brackets. */
 const mark = /^[[［〔【(（]?注?[\d①-⑳*＊※†‡a-e]{1,3}[\]］〕】)）]?$/;

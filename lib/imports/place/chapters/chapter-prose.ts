@@ -10,7 +10,7 @@ import type { SourceSection } from "./sections";
 const BLOCKS_MAX = 5000;
 
 /**
- * The blocks of one block under a chapter's heading of the given rank (null where ranks tell nothing). `deeper` pushes
+ * The blocks of one block under a chapter's heading of the given rank (null where ranks say nothing). `deeper` pushes
  * headings one level down, below the source's own heading.
  */
 export function blocksOf(sourceBlock: CleanBlock, chapterRank: number | null, deeper: boolean): ProseBlock[] {

@@ -4,7 +4,7 @@ import { placeDocument } from "../place-document";
 
 const title = (year: number) => `青山县柳河镇${year}年政府信息公开工作年度报告`;
 
-function told(year: number, ...lines: string[]): string[] {
+function numberingMessages(year: number, ...lines: string[]): string[] {
   return placeDocument([title(year), ...lines].map(textBlock))
     .findings.filter(({ code }) => code === "I-numbering")
     .map(({ message }) => message);
@@ -25,7 +25,8 @@ const national = [
   "没有其他需要报告的事项。",
 ];
 
-it("says nothing of headings that are as they should be", () => expect(told(2025, ...national)).toEqual([]));
+it("says nothing of headings that are as they should be", () =>
+  expect(numberingMessages(2025, ...national)).toEqual([]));
 
 it.each([
   ["a chapter of another name", "一、总体情况", "一、总体工作概述", "规定的章名是“总体情况”"],
@@ -43,21 +44,21 @@ it.each([
     "章的编号写作“一、”",
   ],
   ["a skipped sub-item", "（二）依申请公开", "（三）依申请公开", "“（一）”后面是“（三）”"],
-])("tells %s", (_, was, written, message) => {
-  const found = told(2025, ...national.map((line) => (line === was ? written : line)));
+])("reports %s", (_, was, written, message) => {
+  const found = numberingMessages(2025, ...national.map((line) => (line === was ? written : line)));
   expect(found.join()).toContain(message);
 });
 
-it("tells sub-items numbered as items of a list are", () => {
+it("reports sub-items numbered as items of a list are", () => {
   const lines = national.map((line) =>
     line.replace("（一）主动公开", "1、主动公开").replace("（二）依申请公开", "2、依申请公开"),
   );
-  expect(told(2025, ...lines)).toEqual([expect.stringContaining("章下面的标题用“（一）”编号")]);
+  expect(numberingMessages(2025, ...lines)).toEqual([expect.stringContaining("章下面的标题用“（一）”编号")]);
 });
 
 it("leaves the items of a list alone, and the names where counties set them", () => {
   expect(
-    told(
+    numberingMessages(
       2018,
       "一、工作概况",
       "全年做了几件事：",
@@ -69,11 +70,11 @@ it("leaves the items of a list alone, and the names where counties set them", ()
   ).toEqual([]);
 });
 
-it("tells sub-items numbered above those in brackets", () => {
+it("reports sub-items numbered above those in brackets", () => {
   const lines = national.flatMap((line) =>
     line === "五、存在的主要问题及改进情况"
       ? [line, "1、栏目", "（一）更新偏慢。", "（二）目录不全。", "2、队伍"]
       : [line],
   );
-  expect(told(2025, ...lines)).toEqual([expect.stringContaining("“1、栏目”“2、队伍”")]);
+  expect(numberingMessages(2025, ...lines)).toEqual([expect.stringContaining("“1、栏目”“2、队伍”")]);
 });

@@ -4,7 +4,7 @@ import { editions } from "@/lib/core/editions/list";
 import { editionOf, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
 import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
-import { toldByFileName } from "./file-name";
+import { fromFileName } from "./file-name";
 import { unitIn } from "./unit";
 import type { YearEvidence } from "./year";
 
@@ -21,7 +21,7 @@ type Evidence = {
   signedBy: string | undefined;
   spamTitle: string | null;
   headings: number;
-  /** True where the tables were read, and those of another edition told one by one. */
+  /** True where the tables were read, and those of another edition reported one by one. */
   otherTables: boolean;
 };
 
@@ -121,7 +121,7 @@ function isOther(one: string | null, other: string | null): boolean {
 }
 
 function nameFindings({ known, years, unit }: Evidence): ImportFinding[] {
-  const named = toldByFileName(known.fileName ?? "");
+  const named = fromFileName(known.fileName ?? "");
   const firm = years.find(({ source }) => source !== "text")?.year ?? null;
   const differs = [
     named.year !== null && firm !== null && named.year !== firm ? `${named.year}年` : "",

@@ -3,8 +3,8 @@ import { unitIn } from "./unit";
 /** Words that look like a unit's name in the name of a file and are none. */
 const notUnits = /^(?:各|全|所有|有关|县直|市直|区直|省直|本)|^(?:乡镇|镇街|街镇|部门)/;
 
-/** The unit's short name and the year that the name of a file tells, folders left aside; null where it tells none. */
-export function toldByFileName(name: string): { unit: string | null; year: number | null } {
+/** The unit's short name and the year that the name of a file states, folders left aside; null where it states none. */
+export function fromFileName(name: string): { unit: string | null; year: number | null } {
   const own = (name.split("/").at(-1) ?? "").replace(/\.[a-z\d]{1,5}$/i, "");
   const before = /^[\d\s._-]*([\u3400-\u9fff]{2,30}?)\s*(?:20\d{2}|政府信息|政务|信息公开|年报|年度)/.exec(
     own,

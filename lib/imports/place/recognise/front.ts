@@ -16,7 +16,7 @@ export function frontIn(preface: string, whole: string): Front {
   return { ...(from && to ? { periodFrom: from, periodTo: to } : {}), ...contact };
 }
 
-/** Where readers are told whom to ask; some reports say so within their first chapter. */
+/** The sentences on whom to ask; some reports say so within their first chapter. */
 function contactSentences(text: string): string {
   // “请与……联系。（地址：……）” is one.
   const sentences = text.slice(0, 20_000).split(/。(?!\s*[（(])|\n/);
@@ -29,7 +29,7 @@ function contactSentences(text: string): string {
 const numberOfDesk =
   /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{0,40}?(?:[（(：:，,\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
 
-/** A number behind the words that tell whom to ask, and no day, postcode or mailbox. */
+/** A number behind the words that say whom to ask, and no day, postcode or mailbox. */
 const numberAlone =
   /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}[-－—]{1,2})?(?!(?:19|20)\d{6}(?!\d))\d{7,8})(?![\d@\w-])/;
 

@@ -22,7 +22,7 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
   }));
   for (const { style, found } of styles) {
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
-    // Chinese numbers are the rule for chapters; other styles also number items, so their words must tell.
+    // Chinese numbers are the rule for chapters; other styles also number items, so their words must decide.
     if (style === "chinese" ? found.size >= 2 || concepts.size > 0 : found.size >= 3 && concepts.size >= 3)
       return style === "chinese" ? withUnnumberedFirst(found, sourceBlocks) : belowNamed(found, sourceBlocks);
     // “1、总体情况” is a chapter's own name, however little of the report is written.

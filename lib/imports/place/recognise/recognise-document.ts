@@ -33,7 +33,7 @@ export type RecognisedDocument = {
   /** The lines that open chapters, by position, each with its words without the number. */
   headings: ReadonlyMap<number, string>;
   edition: EditionEvidence;
-  /** All that tells the year, the most trustworthy first. */
+  /** All that names the year, the most trustworthy first. */
   years: YearEvidence[];
   detected: Detected;
   /** The unit that the sentences name, whatever the title says. */
@@ -74,7 +74,7 @@ export function textsOf(blocks: readonly CleanBlock[]): string[] {
   return blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
 }
 
-/** Who signed behind the last chapter. What stands behind an annexed table may hide it: then the lines before the table tell. */
+/** Who signed behind the last chapter. What stands behind an annexed table may hide it: then the lines before the table decide. */
 function unitThatSigned(blocks: readonly CleanBlock[], headings: ReadonlyMap<number, string>): string | null {
   const rest = blocks.slice(Math.max(-1, ...headings.keys()) + 1);
   const table = rest.findIndex(({ kind }) => kind === "table");

@@ -41,7 +41,7 @@ const ownReport = new RegExp(
 /** The organ's own guide or catalogue. */
 const ownGuide = new RegExp(`《${organ}(?:政府|政务)?信息公开(?:指南|目录)》`);
 
-/** Who does what the first sentences of a report tell: “2024年，……认真贯彻……”. */
+/** Who it is that the first sentences of a report are about: “2024年，……认真贯彻……”. */
 const subject = new RegExp(
   `(?:^|[，。\\n])\\s*(?:\\d{4}年(?:度)?(?:以来|，|,)?)?${organ}(?=(?:\\d{4}年(?:度)?)?(?:认真|坚持|坚决|严格|全面|高度|始终|积极|深入|切实|扎实|按照|根据|依据|紧[紧密扣跟]|牢[牢固]|持续|不断|进一步|继续|着力|围绕|以习|以“|以《|政府信息公开工作|政务公开工作|主导|准确|在[^，。]{0,24}(?:领导|指导|部署)|[未没][有能]?[收发]|共?收到|共?主动公开))`,
   "g",

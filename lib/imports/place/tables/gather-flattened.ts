@@ -13,7 +13,7 @@ const FIGURES_MIN = 4;
 type Token = { text: string; kind: "label" | "unit" | "figure"; from: number };
 
 /**
- * Tables that lost their lines: label, unit and figure each on a line of its own, without a tab. They are told by their
+ * Tables that lost their lines: label, unit and figure each on a line of its own, without a tab. They are recognised by their
  * words, which the forms print. Each becomes a table again, rows of label (and unit) and figures.
  */
 export function gatherFlattened(

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readDocument } from "../../read/read-document";
 import { placeDocument } from "../place-document";
 
-async function told(...lines: string[]): Promise<string[]> {
+async function headMessages(...lines: string[]): Promise<string[]> {
   const text = [
     "青山县柳河镇2019年政府信息公开工作年度报告",
     "一、总体情况",
@@ -17,16 +17,16 @@ async function told(...lines: string[]): Promise<string[]> {
 
 const documents = ["规章\t0\t0\t0", "规范性文件\t2\t2\t9"];
 
-it("tells a column that stands in the head twice", async () => {
+it("reports a column that stands in the head twice", async () => {
   const right = "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量";
   const twice = "信息内容\t本年新制作数量\t本年新制作数量\t对外公开总数量";
-  expect(await told(right, ...documents)).toEqual([]);
-  expect(await told(twice, ...documents)).toEqual([expect.stringContaining("应为“本年新公开数量”")]);
+  expect(await headMessages(right, ...documents)).toEqual([]);
+  expect(await headMessages(twice, ...documents)).toEqual([expect.stringContaining("应为“本年新公开数量”")]);
 });
 
-it("tells an amount for which nothing names a unit", async () => {
+it("reports an amount for which nothing names a unit", async () => {
   const head = "信息内容\t采购项目数量\t采购总金额";
-  expect(await told(head, "政府集中采购\t2\t700元")).toEqual([]);
-  expect(await told(head, "政府集中采购\t0\t0")).toEqual([]);
-  expect(await told(head, "政府集中采购\t2\t700")).toEqual([expect.stringContaining("按元读取")]);
+  expect(await headMessages(head, "政府集中采购\t2\t700元")).toEqual([]);
+  expect(await headMessages(head, "政府集中采购\t0\t0")).toEqual([]);
+  expect(await headMessages(head, "政府集中采购\t2\t700")).toEqual([expect.stringContaining("按元读取")]);
 });

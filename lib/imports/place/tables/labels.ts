@@ -66,7 +66,7 @@ type Forms = { bare: Pairs; head: Pairs; compared: Map<string, number> };
 /** A text, and how often each pair of neighbouring characters stands in it, by the two codes. */
 export type Pairs = { text: string; counts: ReadonlyMap<number, number> };
 
-/** What the likeness of two heads counts beside that of two whole labels. */
+/** What the similarity of two heads counts beside that of two whole labels. */
 export const HEAD = 0.97;
 
 function compared(one: Forms, other: Forms): number {

@@ -13,7 +13,7 @@ const label = fc
   )
   .map((parts) => parts.join(""));
 
-it("tells what comparing with each label tells", () =>
+it("finds the same as comparing with each label", () =>
   fc.assert(
     fc.property(
       fc.array(label, { maxLength: 6 }),

@@ -1,7 +1,7 @@
 import { formsOf, HEAD, LABEL_MAX, type Pairs } from "./labels";
 
 /**
- * Whether any of these labels is at least so like a text as `labelSimilarity` tells. The pairs of characters of all labels are
+ * Whether any of these labels is at least so like a text, by `labelSimilarity`. The pairs of characters of all labels are
  * listed once, so that a text is held against those alone that share a pair with it.
  */
 export function likeLabels(labels: readonly string[], least: number): (text: string) => boolean {
@@ -44,7 +44,7 @@ class PairList {
     });
   }
 
-  /** Whether the likeness of one of the texts, times `weight`, is at least `least`: see `labelSimilarity`. */
+  /** Whether the similarity of one of the texts, times `weight`, is at least `least`: see `labelSimilarity`. */
   holdsLike({ text, counts }: Pairs, weight: number, least: number): boolean {
     if (text === "") return false;
     if (this.texts.has(text)) return weight >= least;

@@ -62,9 +62,11 @@ describe("a table of another edition", () => {
         if (meansTheSame(id, written, to))
           expect(figureValue(to, placed.content.figures, id)).toBe(figureValue(from, content.figures, id));
       expect(unaccounted(source, placed)).toEqual({});
-      const told = placed.findings.filter(({ code }) => code === "I-edition").map(({ message }) => message);
-      expect(told).not.toEqual([]);
-      for (const message of told) expect(message).toContain(`${written.name}的表`);
+      const messages = placed.findings
+        .filter(({ code }) => code === "I-edition")
+        .map(({ message }) => message);
+      expect(messages).not.toEqual([]);
+      for (const message of messages) expect(message).toContain(`${written.name}的表`);
     },
   );
 
@@ -85,7 +87,7 @@ describe("a table of another edition", () => {
     );
   });
 
-  it("whose head is gone is told by the number of its figures", () => {
+  it("whose head is gone is recognised by the number of its figures", () => {
     const placed = placeDocument(
       report(2023, [
         [

@@ -21,7 +21,7 @@ export function formOfTable(block: TableBlock, form: Form): Form {
   );
   if (best) return standardForm(best);
   if (own > 0) return form;
-  // Without a head, the number of figures in a row tells.
+  // Without a head, the number of figures in a row decides.
   const misfits = misfitsIn(block, form);
   if (misfits === 0) return form;
   return others.map(standardForm).find((other) => misfitsIn(block, other) === 0) ?? form;

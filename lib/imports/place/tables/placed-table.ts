@@ -99,7 +99,7 @@ function lastFilled(texts: readonly string[]): string {
 /** Labels first; equal numbers and units help where labels repeat, and a figure never stands beside a header. */
 function alike({ label, unit, values }: Candidate, { section, row }: { section: Section; row: Row }): number {
   if (withoutBlanks(label) === "") return 0;
-  const similarity = likeness(label, section, row);
+  const similarity = rowSimilarity(label, section, row);
   const same = labelNumber(label) === labelNumber(row.label) ? 0.1 : 0;
   const sameUnit = row.unit && withoutBlanks(unit) === row.unit ? 0.05 : 0;
   const filled = values.some(isFigureText);
@@ -107,7 +107,7 @@ function alike({ label, unit, values }: Candidate, { section, row }: { section: 
 }
 
 /** How alike a label and a row's are, 0 to 1; before the row's may stand that of the row above it, as print joins them. */
-function likeness(label: string, section: Section, row: Row): number {
+function rowSimilarity(label: string, section: Section, row: Row): number {
   const own = labelSimilarity(label, `${row.label}${row.note ?? ""}`);
   const path = labelPath(section, row).slice(-2);
   const isJoined = path.length === 2 && withoutBlanks(label).endsWith(withoutBlanks(row.label));
@@ -125,7 +125,7 @@ function matched(candidate: Candidate, section: Section, row: Row, grouped: bool
   return {
     text: texts.slice(0, kept).join("\t"),
     row,
-    confidence: Math.min(1, likeness(candidate.label, section, row)),
+    confidence: Math.min(1, rowSimilarity(candidate.label, section, row)),
     figures: columns.flatMap((column, index) => {
       const text = values[index];
       return text === undefined ? [] : [{ cellId: cellId(row.id, column.id), text }];

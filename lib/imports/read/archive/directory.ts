@@ -9,7 +9,7 @@ import { RefusedDocument } from "../refused-document";
 import { decodeName, tidyName } from "./entry-name";
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES, DIRECTORY_BYTES } from "./limits";
 
-/** A file as the list at the archive's end tells of it. Its sizes are claims, to be counted when it is unpacked. */
+/** A file as the list at the archive's end describes it. Its sizes are claims, to be counted when it is unpacked. */
 export type DirectoryEntry = { name: string; file: FileEntry };
 
 const damaged = "压缩包已损坏，读不出里面的文件；请重新打包后再试。";

@@ -5,7 +5,7 @@ export function isPassedOver(name: string): boolean {
   return parts.includes("__MACOSX") || /^(\.|~\$|~WRL|Thumbs\.db$|desktop\.ini$)/i.test(last);
 }
 
-/** Archives as their names tell them; only a .zip at the top is opened. */
+/** Archives by their names; only a .zip at the top is opened. */
 export function isArchiveName(name: string): boolean {
   return /\.(zip|rar|7z|tar|gz|tgz|bz2|xz)$/i.test(name);
 }

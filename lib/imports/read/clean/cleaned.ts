@@ -53,7 +53,7 @@ const stepNames: Record<CleaningStep, string> = {
 };
 
 /**
- * `text` stood in the source, `became` stands in its place (nothing where it was taken out), so many times. `place` tells where,
+ * `text` stood in the source, `became` stands in its place (nothing where it was taken out), so many times. `place` says where,
  * of what was set aside and may have to be put back by hand.
  */
 export type Cleaned = {

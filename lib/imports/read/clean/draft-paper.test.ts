@@ -41,7 +41,7 @@ describe("a corrected draft", () => {
     expect(cleanedPaper([figures]).texts).toEqual([kept]);
   });
 
-  it("keeps a single figure of a table whose note tells of last year", () => {
+  it("keeps a single figure of a table whose note is about last year", () => {
     expect(cleanedPaper([table(["许可", "7（6）"]), note]).texts).toEqual(["许可\t7", ""]);
     expect(cleanedPaper([table(["许可", "7（6）"])])).toEqual({ texts: ["许可\t7（6）"], aside: [] });
   });

@@ -16,7 +16,7 @@ const bareFigure = new RegExp(`^\\s*${figure}\\s*$`);
 /** A figure, or none, with last year's behind or under it in brackets. */
 const withLastYear = new RegExp(`^\\s*((?:${figure})?)\\s*([（(]\\s*${figure}[）)])\\s*$`);
 const FIGURE_MAX = 80;
-/** So many cells with brackets, and half of all figures, tell of last year without the note under the table. */
+/** So many cells with brackets, and half of all figures, are last year's even without the note under the table. */
 const BRACKETS_MIN = 3;
 
 /**

@@ -45,7 +45,7 @@ export const headingKeywords: readonly [Concept, RegExp][] = [
   ["overview", /概述|概况|基本情况|总体|总述|综述|工作情况/],
 ];
 
-/** What a heading is about; null where no keyword tells. Numbers and blanks do not matter. */
+/** What a heading is about; null where no keyword decides. Numbers and blanks do not matter. */
 export function classify(heading: string): Concept | null {
   const words = bareHeading(heading);
   return headingKeywords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;

@@ -13,7 +13,7 @@ export function hasMarkdown(lines: readonly string[]): boolean {
   return lines.some((line) => /^#{1,6}\s+\S|\*\*[^*\n]{1,500}\*\*|^```/.test(line.trim()));
 }
 
-/** “**全年公开317条**” → “全年公开317条”. Every mark that is taken away is told. */
+/** “**全年公开317条**” → “全年公开317条”. Every mark that is taken away is reported. */
 export const withoutMarkdown: LineCleaning = (text, record) => {
   const take = (mark: string) => {
     record.add("markup", mark);

@@ -1,6 +1,6 @@
 import type { CleaningRecord } from "./cleaned";
 
-/** The name of a file, often with the folders of whoever wrote the report: it tells a reader nothing. */
+/** The name of a file, often with the folders of whoever wrote the report: it means nothing to a reader. */
 const fileName = /^[^。；]*\.(png|jpe?g|jfif|gif|bmp|webp|tiff?|emf|wmf|svg)$/i;
 /** What cameras, Word and WPS call a picture by themselves. */
 const number =

@@ -5,7 +5,7 @@ import { unaccounted } from "../testing-account";
 import { CleaningRecord } from "./cleaned";
 import { withoutRadicals } from "./radicals";
 
-it("radicals that a printing program wrote for characters are read as these, and told", () => {
+it("radicals that a printing program wrote for characters are read as these, and reported", () => {
   const source = readText(
     "⻘石镇人⺠政府2024年政府信息公开工作年度报告\n一、总体情况\n⾏政⻚⾯共⽤⼗⼆个⽉。",
   );

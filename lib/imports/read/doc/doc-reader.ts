@@ -9,7 +9,7 @@ import type { PropertyRun } from "./properties";
 import { rowDefinition } from "./row-definition";
 import { tableOfRows, type WordRow } from "./table-builder";
 
-/** Operations of [MS-DOC] 2.6 that tell what becomes of words. */
+/** Operations of [MS-DOC] 2.6 that say what becomes of words. */
 const DELETED = 0x0800;
 const STRUCK = 0x0837;
 const STRUCK_TWICE = 0x2a53;
@@ -32,7 +32,7 @@ export type DocParts = {
   picture: SourceBlock;
 };
 
-/** Reads the text of a Word 97–2003 file character by character: its marks end lines, cells and rows, its properties tell the rest. */
+/** Reads the text of a Word 97–2003 file character by character: its marks end lines, cells and rows, its properties determine the rest. */
 export class DocReader {
   private readonly lines = new LineReader<PictureBlock>(htmlOptions({}));
   private readonly fields = new Fields();

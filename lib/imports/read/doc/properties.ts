@@ -74,7 +74,7 @@ function pagesOf(file: WordFile, number: number): DataView[] {
   );
 }
 
-/** Operations stand one behind the other; three bits of each tell how long its operand is ([MS-DOC] 2.6). */
+/** Operations stand one behind the other; three bits of each state how long its operand is ([MS-DOC] 2.6). */
 function operationsIn(view: DataView, from: number, size: number): Map<number, DataView> {
   const found = new Map<number, DataView>();
   const end = Math.min(from + size, view.byteLength);

@@ -16,7 +16,7 @@ const asides = (blocks: readonly SourceBlock[]) =>
 
 const word = (value: number) => [value & 0xff, (value >> 8) & 0xff];
 const inTable: [number, number[]] = [0x2416, [1]];
-/** The end of a row whose cells stand between these edges; `flags` tell which are merged upwards. */
+/** The end of a row whose cells stand between these edges; `flags` say which are merged upwards. */
 function rowEnd(edges: readonly number[], flags: readonly number[] = []): WordLine {
   const cells = edges.slice(1).flatMap((_, at) => [...word(flags[at] ?? 0), ...Array(18).fill(0)]);
   const operand = [edges.length - 1, ...edges.flatMap(word), ...cells];

@@ -75,7 +75,7 @@ const picture: SourceBlock = {
   ...excluded("旧格式 Word 文件里的图片和图形不随文字导入，请在编辑时插入"),
 };
 
-/** Headers, comments and text boxes: the file does not tell in a simple way to which line each belongs. */
+/** Headers, comments and text boxes: the file does not state in a simple way to which line each belongs. */
 function besideOf(text: FileText, stories: ReturnType<typeof storiesOf>): AsideBlock[] {
   const aside = (what: AsideBlock["what"], story: Story, more: Partial<AsideBlock>): AsideBlock[] => {
     const words = wordsOf(text, story);

@@ -4,7 +4,7 @@ export type RowDefinition = { edges: number[]; goesOn: boolean[]; joined: boolea
 const BEFORE_CELLS = 3;
 const CELL = 20;
 
-/** Reads the definition of a table's row ([MS-DOC] 2.9.321); null where it tells nothing. */
+/** Reads the definition of a table's row ([MS-DOC] 2.9.321); null where it defines none. */
 export function rowDefinition(operand: DataView | undefined): RowDefinition | null {
   if (!operand || operand.byteLength < BEFORE_CELLS) return null;
   const count = operand.getUint8(2);

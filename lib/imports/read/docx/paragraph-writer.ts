@@ -234,7 +234,7 @@ function legacyField(begin: XmlElement): string {
   return entries[at]?.attributes["w:val"] ?? "";
 }
 
-/** The properties that tell something of the words: bold, and raised above the line. */
+/** The properties that matter for the words: bold, and raised above the line. */
 function shownProperties(properties: XmlElement | undefined): XmlElement | undefined {
   if (!properties) return undefined;
   const raised = Number(firstChild(properties, "w:position")?.attributes["w:val"] ?? 0) >= RAISED;

@@ -145,10 +145,10 @@ describe("words that are no part of the report are set aside, with their place",
     "styles",
     '<w:style w:type="character" w:styleId="Base"><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="character" w:styleId="Gone"><w:basedOn w:val="Base"/></w:style>',
   );
-  it.each(cases)("%s", async (_, inner, told) => {
+  it.each(cases)("%s", async (_, inner, expected) => {
     const blocks = await read(paragraph(run("全年公开"), inner, run("条。")), styles);
     expect(words(blocks)).toEqual(["全年公开64条。"]);
-    expect(asides(blocks)).toEqual(told);
+    expect(asides(blocks)).toEqual(expected);
   });
 
   it("a toggle that is switched off leaves its words", async () => {
@@ -156,7 +156,7 @@ describe("words that are no part of the report are set aside, with their place",
     expect(words(await read(paragraph(off), styles))).toEqual(["64"]);
   });
 
-  it("the text of notes, told where their mark stood", async () => {
+  it("the text of notes, reported where their mark stood", async () => {
     const notes = wordPart(
       "footnotes",
       `<w:footnote w:type="separator" w:id="0"><w:p>${run("—")}</w:p></w:footnote><w:footnote w:id="2"><w:p>${run("不含转载。")}</w:p></w:footnote><w:footnote w:id="3"><w:p>${run("没有人引用。")}</w:p></w:footnote>`,
@@ -204,16 +204,16 @@ describe("tables of figures", () => {
     ["deleted", `<w:del><w:r><w:delText>46</w:delText></w:r></w:del>${run("64")}`, ["deleted", "46", place]],
     ["hidden", run("64") + run("46", "<w:vanish/>"), ["hidden", "46", place]],
     ["a mark", run("64") + run("1", '<w:vertAlign w:val="superscript"/>'), ["noteMark", "1", place]],
-  ])("keep a figure clear of what is %s beside it", async (_, cell, told) => {
+  ])("keep a figure clear of what is %s beside it", async (_, cell, expected) => {
     const blocks = await read(table(cell));
     expect(words(blocks)).toEqual(["规章\t4\n许可\t64"]);
-    expect(asides(blocks)).toEqual([told]);
+    expect(asides(blocks)).toEqual([expected]);
   });
 
   it.each([
     ["deleted", "<w:del/>"],
     ["hidden", "<w:hidden/>"],
-  ])("lose a row that is %s, and tell its words", async (what, properties) => {
+  ])("lose a row that is %s, and report its words", async (what, properties) => {
     const row = `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${wordParagraph("处罚")}</w:tc><w:tc>${wordParagraph("9")}</w:tc></w:tr>`;
     const blocks = await read(table(run("64"), row));
     expect(words(blocks)).toEqual(["规章\t4\n许可\t64"]);

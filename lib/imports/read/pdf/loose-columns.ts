@@ -8,7 +8,7 @@ export function isFigure({ text }: Segment): boolean {
 }
 
 /**
- * The stretches of the page's width in which the cells of a block stand. Rows of figures tell where columns are: words of a
+ * The stretches of the page's width in which the cells of a block stand. Rows of figures show where columns are: words of a
  * head, and labels over several columns, reach from one into the next.
  */
 export function columnsOf(block: readonly Line[]): Segment[] {

@@ -14,7 +14,7 @@ const ROW_GAP = 1.45;
 /** A block of text ends where the lines are this far apart. */
 const BLOCK_GAP = 4;
 
-/** Tables that no lines draw, or only lines between rows: told by cells that stand under one another. */
+/** Tables that no lines draw, or only lines between rows: recognised by cells that stand under one another. */
 export function looseTables(lines: readonly Line[], rules: readonly Rule[]): LooseTable[] {
   return blocksOf(lines).flatMap((block) => {
     const stretches = columnsOf(block);

@@ -73,7 +73,7 @@ function goesOn(
   const starts = other.x0 - left > 0.7 * size;
   if (starts || !full) return false;
   if (opens.test(lineText(other)) && ends.test(text)) return false;
-  // Where nothing is indented, a wider step or the end of a sentence tells.
+  // Where nothing is indented, a wider step or the end of a sentence decides.
   return indented || !ends.test(text) || (step > 0 && step < 1.12 * pitch) || step <= 0;
 }
 

@@ -27,7 +27,7 @@ describe("lines of a PDF become paragraphs", () => {
     ]);
   });
 
-  it("also where nothing is indented and only the distance tells", async () => {
+  it("also where nothing is indented and only the distance decides", async () => {
     const paragraphs = [filler(3), filler(5), filler(2)];
     const blocks = await read(`#set par(first-line-indent: 0pt, spacing: 24pt)\n${paragraphs.join("\n\n")}`);
     expect(words(blocks)).toEqual(paragraphs);
@@ -67,7 +67,7 @@ describe("lines of a PDF become paragraphs", () => {
     expect(words(blocks).join("")).toBe(`${filler(14)}${"另一栏的文字从这里开始。".repeat(20)}`);
   });
 
-  it("words that are turned are told", async () => {
+  it("words that are turned are reported", async () => {
     const blocks = await read("正文在这里，一共有这么多字。#rotate(90deg)[侧面的字]");
     expect(asides(blocks)).toEqual([["hidden", "侧面的字"]]);
   });
@@ -107,13 +107,15 @@ describe("tables of a PDF are rebuilt", () => {
     );
     const [first] = blocks;
     const rows = first?.kind === "table" ? first.rows : [];
-    const told = rows.map((row) => row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`));
-    expect(told.slice(0, 2)).toEqual([
+    const cellTexts = rows.map((row) =>
+      row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`),
+    );
+    expect(cellTexts.slice(0, 2)).toEqual([
       ["指标 1×2", "申请 2×1"],
       ["自然人 1×1", "法人 1×1"],
     ]);
-    expect(told.at(-1)).toEqual(["指标39 1×1", "39 1×1", "78 1×1"]);
-    expect(told).toHaveLength(42);
+    expect(cellTexts.at(-1)).toEqual(["指标39 1×1", "39 1×1", "78 1×1"]);
+    expect(cellTexts).toHaveLength(42);
     expect(asides(blocks)).toEqual([["header", "指标 申请 自然人 法人"]]);
   });
 

@@ -109,7 +109,7 @@ function refuseUnreadable(pages: readonly PageMarks[]): void {
 function beside(pages: readonly PageMarks[], inFile: number): SourceBlock[] {
   const drawn = pages.reduce((sum, { images }) => sum + images, inFile);
   const pictures = Array.from({ length: Math.min(drawn, PICTURES) }, () => picture);
-  const told = pages.flatMap(({ glyphs, turned }, at): AsideBlock[] => {
+  const hiddenWords = pages.flatMap(({ glyphs, turned }, at): AsideBlock[] => {
     const place = `第${at + 1}页`;
     const name = "斜排或页面以外的文字";
     const hidden: AsideBlock = { kind: "aside", what: "hidden", text: turned, place, name };
@@ -125,7 +125,7 @@ function beside(pages: readonly PageMarks[], inFile: number): SourceBlock[] {
       ...(glyphs.some(({ text }) => text.trim() !== "") ? [] : [empty]),
     ];
   });
-  return [...told, ...pictures];
+  return [...hiddenWords, ...pictures];
 }
 
 /** The pictures of a file, masks of others left aside: what describes them stands in it as it is written. */

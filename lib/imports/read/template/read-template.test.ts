@@ -70,7 +70,7 @@ describe.each([2017, 2019, 2020, 2021, 2025])("the tables of %i", (year) => {
     }
   });
 
-  test("left blank, tell every blank cell at once", async () => {
+  test("left blank, report every blank cell at once", async () => {
     const of = templateFor(year);
     const { faults } = await readTemplate(await fileOf(of, { figures: {} }), of);
     expect(faults).toHaveLength(cellsOf(of.table).filter((cell) => !isComputed(cell)).length);
@@ -115,14 +115,14 @@ describe("what is in a cell", () => {
     [' t="e"', "<v>#REF!</v>", "不是数字"],
     ["", "<f>3+4</f>", "公式"],
     ["", "", "没有填"],
-  ])("%s %s is told", async (attributes, inner, words) => {
+  ])("%s %s is reported", async (attributes, inner, words) => {
     const { faults } = await read(attributes, inner);
     expect(faults).toMatchObject([
       { cellId: first.id, place: first.ref, message: expect.stringContaining(words) },
     ]);
   });
 
-  test("faults are all told at once, and the file given back shows each where it is", async () => {
+  test("faults are all reported at once, and the file given back shows each where it is", async () => {
     const once = await rewritten(await fileOf(of), sheet1, withCell(first.ref, "", "<v>1.5</v>"));
     const twice = await rewritten(once, sheet1, withCell(second.ref, "", ""));
     const { figures, faults } = await readTemplate(twice, of);

@@ -54,7 +54,7 @@ async function open(file: Blob): Promise<Workbook> {
   }
 }
 
-/** Tells which of the things by which a file is known is another one. */
+/** Reports which of the things by which a file is known is another one. */
 function compareMarks(book: Workbook, expected: TemplateOf): void {
   const rows = book.sheets.find(({ name }) => name === MARK_SHEET)?.rows ?? [];
   const found = new Map(rows.map(([name, value]) => [String(name ?? ""), String(value ?? "")]));
@@ -62,10 +62,10 @@ function compareMarks(book: Workbook, expected: TemplateOf): void {
     throw new RefusedDocument("这不是从本系统下载的填报表；请在本页下载填报表，填好后再上传。");
   const wanted = new Map(marksOf(expected));
   const differs = (name: string) => found.get(name) !== wanted.get(name);
-  const told = (name: string) => `“${(found.get(name) ?? "").slice(0, 40)}”`;
-  if (differs("unit")) throw new RefusedDocument(`这是${told("unitName")}的填报表，不是本单位的。`);
-  if (differs("year")) throw new RefusedDocument(`这是${told("year")}年度的填报表，不是本年度的。`);
-  if (differs("table")) throw new RefusedDocument(`这是${told("title")}，不是本页这张表。`);
+  const quoted = (name: string) => `“${(found.get(name) ?? "").slice(0, 40)}”`;
+  if (differs("unit")) throw new RefusedDocument(`这是${quoted("unitName")}的填报表，不是本单位的。`);
+  if (differs("year")) throw new RefusedDocument(`这是${quoted("year")}年度的填报表，不是本年度的。`);
+  if (differs("table")) throw new RefusedDocument(`这是${quoted("title")}，不是本页这张表。`);
   if (differs("edition") || differs("cells"))
     throw new RefusedDocument("下载这张填报表之后，表式有了变化；请重新下载。");
 }

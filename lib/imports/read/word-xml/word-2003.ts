@@ -74,7 +74,7 @@ function annotation({ attributes }: XmlElement, inner: XmlElement): XmlNode[] {
   return type === "Word.Insertion" || type === "Word.Formatting" ? inner.children : [];
 }
 
-/** A comment is told like a note: where it stood, and its words. */
+/** A comment is reported like a note: where it stood, and its words. */
 function commentReference(inner: XmlElement): XmlNode[] {
   const text = elementsOf(inner)
     .flatMap((paragraph) => paragraphWords(paragraph))

@@ -2,16 +2,16 @@ import { compareVersions, countChanges } from "@/lib/core/document/compare";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { findPublication } from "../../data";
-import { versionAddressSchema } from "../../schema";
+import { versionParamsSchema } from "../../schema";
 
 /**
  * A correction beside the version that it replaced, by their stored blocks. Null where nothing such is published, and for a
  * first version, which replaced none.
  */
 export async function loadComparison(unit: string, year: string, version: string) {
-  const address = versionAddressSchema.required().safeParse({ unit, year, version });
-  if (!address.success || address.data.version < 2) return null;
-  const asked = address.data;
+  const parsed = versionParamsSchema.required().safeParse({ unit, year, version });
+  if (!parsed.success || parsed.data.version < 2) return null;
+  const asked = parsed.data;
   const [before, after] = await Promise.all([
     findPublication(asked.unit, asked.year, asked.version - 1),
     findPublication(asked.unit, asked.year, asked.version),

@@ -10,7 +10,7 @@ const START_BYTES = 1_000;
 export function csvParts(lines: Buffer): CollectionPart[] {
   const parts: CollectionPart[] = [];
   let began = 0;
-  let address: CollectionPart["address"] = null;
+  let reportVersion: CollectionPart["reportVersion"] = null;
   let known = Buffer.alloc(0);
   for (let at = 0; at < lines.length; at = lineEnd(lines, at)) {
     // Nearly every line begins as the one before it.
@@ -22,19 +22,19 @@ export function csvParts(lines: Buffer): CollectionPart[] {
     if (!found) continue;
     known = Buffer.from(found[0], "utf8");
     const said = { unit: found[1] ?? "", year: Number(found[2]), version: Number(found[3]) };
-    if (address && isDeepStrictEqual(said, address)) continue;
+    if (reportVersion && isDeepStrictEqual(said, reportVersion)) continue;
     const before = parts.at(-1);
-    if (before?.address && isDeepStrictEqual(said, before.address)) {
+    if (before?.reportVersion && isDeepStrictEqual(said, before.reportVersion)) {
       // A line between two of the same report is a changed line of it.
       parts.pop();
       began -= before.bytes.length;
     } else {
-      if (at > began) parts.push({ address, bytes: lines.subarray(began, at) });
+      if (at > began) parts.push({ reportVersion, bytes: lines.subarray(began, at) });
       began = at;
     }
-    address = said;
+    reportVersion = said;
   }
-  if (lines.length > began) parts.push({ address, bytes: lines.subarray(began) });
+  if (lines.length > began) parts.push({ reportVersion, bytes: lines.subarray(began) });
   return parts;
 }
 

@@ -20,7 +20,7 @@ export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: b
     const comma = line.at(-1) === COMMA;
     if (comma !== (end !== -1)) separated = false;
     const bytes = comma ? line.subarray(0, -1) : line;
-    parts.push({ address: addressOf(bytes), bytes });
+    parts.push({ reportVersion: reportVersionOf(bytes), bytes });
     at = end === -1 ? body.length : end + 1;
     if (end === body.length - 1) separated = false;
   }
@@ -28,12 +28,12 @@ export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: b
 }
 
 /** From how the site begins a report, which is still read where the rest was changed; else from its value. */
-function addressOf(bytes: Buffer): CollectionPart["address"] {
+function reportVersionOf(bytes: Buffer): CollectionPart["reportVersion"] {
   const begin = bytes.subarray(0, BEGIN_BYTES).toString("utf8");
   const [, unit] = /^\{"unit":\{"code":"(\d{12})"/.exec(begin) ?? [];
   const [, year] = /,"year":(\d{4}),/.exec(begin) ?? [];
   const [, version] = /,"version":([1-9]\d{0,5}),/.exec(begin) ?? [];
   if (unit && year && version) return { unit, year: Number(year), version: Number(version) };
   const said = readSaid(bytes);
-  return said?.kind === "data" ? said.address : null;
+  return said?.kind === "data" ? said.reportVersion : null;
 }

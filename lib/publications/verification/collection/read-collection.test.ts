@@ -14,8 +14,8 @@ function read(text: string) {
   return (
     collection && {
       ...collection,
-      parts: collection.parts.map(({ address, bytes: piece }) => [
-        address?.unit ?? null,
+      parts: collection.parts.map(({ reportVersion, bytes: piece }) => [
+        reportVersion?.unit ?? null,
         Buffer.from(piece).toString("utf8"),
       ]),
     }

@@ -9,14 +9,14 @@ const jsonEnd = Buffer.from("]}\n", "utf8");
 
 /**
  * A file that holds several reports, such as a year of open data, taken apart where one report ends and the next begins.
- * Every byte of it belongs to a piece, or to head and end, which are held here: `sound` tells whether these are as this site
+ * Every byte of it belongs to a piece, or to head and end, which are held here: `sound` says whether these are as this site
  * writes them and the reports stand in its order, each once. Null for any other file.
  */
 export function readCollection(file: Uint8Array): Collection | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.subarray(0, csvHead.length).equals(csvHead)) {
     const parts = csvParts(bytes.subarray(csvHead.length));
-    return collected("csv", parts[0]?.address?.year ?? null, parts, true);
+    return collected("csv", parts[0]?.reportVersion?.year ?? null, parts, true);
   }
   const head = jsonHead.exec(bytes.subarray(0, 40).toString("latin1"));
   if (!head) return null;
@@ -33,7 +33,7 @@ function collected(
   framed: boolean,
 ): Collection | null {
   if (year === null) return null;
-  const units = parts.map(({ address }) => (address?.year === year ? address.unit : null));
+  const units = parts.map(({ reportVersion }) => (reportVersion?.year === year ? reportVersion.unit : null));
   const ordered = units.every((unit, at) => {
     const before = units[at - 1];
     return unit !== null && (before === undefined || (before !== null && before < unit));

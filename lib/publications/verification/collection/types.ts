@@ -2,7 +2,7 @@ import type { openFaces } from "./open-faces";
 
 /** One report in a file of several: what it says that it is, and its bytes there. */
 export type CollectionPart = {
-  address: { unit: string; year: number; version: number } | null;
+  reportVersion: { unit: string; year: number; version: number } | null;
   bytes: Uint8Array;
 };
 

@@ -19,12 +19,17 @@ const BATCH = 200;
  */
 export async function verifyCollection({ form, year, parts, sound }: Collection): Promise<Verdict> {
   const listed = await listYear(year, form);
-  const byAddress = new Map(listed.map((version) => [`${version.unitCode} ${version.number}`, version]));
+  const byUnitAndNumber = new Map(
+    listed.map((version) => [`${version.unitCode} ${version.number}`, version]),
+  );
   // A report that stands there twice is looked at once: the file is unsound anyway.
   const named = new Map<ListedVersion, CollectionPart>();
   for (const piece of parts) {
-    const { address } = piece;
-    const version = address?.year === year ? byAddress.get(`${address.unit} ${address.version}`) : undefined;
+    const { reportVersion } = piece;
+    const version =
+      reportVersion?.year === year
+        ? byUnitAndNumber.get(`${reportVersion.unit} ${reportVersion.version}`)
+        : undefined;
     if (version && !named.has(version)) named.set(version, piece);
   }
   if (named.size === 0) return { kind: "unknown" };

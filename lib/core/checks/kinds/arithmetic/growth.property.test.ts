@@ -5,7 +5,7 @@ import { proseOf } from "../../../prose/prose";
 import { inputWith } from "../../cases/testing-input";
 import { arithmetic2021 } from "../../rules/arithmetic";
 
-/** Two years' counts told in several wordings, with the change computed; then the change is another. */
+/** Two years' counts stated in several wordings, with the change computed; then the change is another. */
 
 const wordings: ((now: number, before: number, verb: string, by: string) => string)[] = [
   (now, before, verb, by) => `印发宣传册${now}份，比上年${verb}${by}%（上年${before}份）。`,
@@ -53,7 +53,7 @@ it("another share, and the other direction, are found once", () => {
       const by = share(now, before, 0)
         .plus(turned ? 0 : off)
         .toFixed();
-      // Told by how much and by which share alike, the direction says itself what last year's count was.
+      // Stated by how much and by which share alike, the direction says itself what last year's count was.
       fc.pre(!turned || wording !== wordings[2]);
       expect(found(wording(now, before, verb, by))).toEqual(["R00-22"]);
     }),

@@ -54,7 +54,7 @@ function pairOf(
   return null;
 }
 
-/** Half of a multiple's last digit, and a little: “翻一番” is told of 19 after 10 as well. */
+/** Half of a multiple's last digit, and a little: “翻一番” is said of 19 after 10 as well. */
 const ROUNDED = 0.15;
 
 function wrongMultiples(

@@ -2,23 +2,23 @@ import Big from "big.js";
 import { ARABIC, CHINESE, numeralValue } from "../../../facts/numerals";
 import type { Quantity } from "../../../facts/quantities";
 
-/** A growth told as a multiple, “翻一番”, “增长两倍”, “是上年的3倍”: how many times last year's number it makes. [from, to) of the line. */
+/** A growth given as a multiple, “翻一番”, “增长两倍”, “是上年的3倍”: how many times last year's number it makes. [from, to) of the line. */
 export type Multiple = { now: Quantity; times: Big; from: number; to: number };
 
 const LAST = "(?:上年|去年|上一年|上年度|上一年度|20\\d\\d年度?)(?:同期)?";
 const NUMBER = `(${ARABIC}|${CHINESE})`;
 const about = "(?<!约|近|超过|超|逾|将近|接近|不到)";
-const told = new RegExp(
+const multiplePattern = new RegExp(
   `^[，,（(、]?\\s?(?:(?:比|较|同|与)${LAST}(?:相比)?|同比)?[，,]?(?:共|数量|总数)?(?:` +
     `${about}翻了?([一两二三])番|(?:增长|增加|提高|上升)了?${about}${NUMBER}倍(?![多余以])|(实现|数量)?${about}翻了?倍|` +
     `(?:是|为|达到?)${LAST}的${about}${NUMBER}倍(?![多余以]))`,
 );
 
-/** Multiples of a line, told right behind the number that they are of. */
+/** Multiples of a line, stated right behind the number that they are of. */
 export function multiplesIn(text: string, quantities: readonly Quantity[]): Multiple[] {
   return quantities.flatMap((now): Multiple[] => {
     if (now.unit === "%" || now.approximate !== null || now.ranged) return [];
-    const match = told.exec(text.slice(now.to, now.to + 30));
+    const match = multiplePattern.exec(text.slice(now.to, now.to + 30));
     const times = match && timesOf(match);
     if (!match || !times) return [];
     const lead = /^[，,（(、\s]*/.exec(match[0])?.[0].length ?? 0;

@@ -35,7 +35,7 @@ export function applicationsAddUp(rule: Rule, links: readonly IndicatorCells[]):
   };
 }
 
-/** R00-25: whoever tells that applications came tells what became of them, of all of them. */
+/** R00-25: whoever states that applications came states what became of them, of all of them. */
 export function outcomesStated(rule: Rule): Check {
   return {
     ...rule,

@@ -3,7 +3,7 @@ import type { Rule } from "../../engine/finding";
 import { type Line, passageFinding, rewrite } from "../../engine/passages";
 import { readLines } from "../prose-figures/read-lines";
 
-/** `zero`: told of none as well. */
+/** `zero`: stated of none as well. */
 type Measure = { before: RegExp; units: RegExp; right: string; name: string; zero?: boolean };
 
 const close = "(?:数量?|总数|共计|共|总计|合计|为|：)*$";

@@ -25,7 +25,7 @@ export function signedInTime(rule: Rule): Check {
       const signed = (input.content.front.signedOn ?? "").trim();
       const deadline = deadlineOf(input);
       const last = deadline && `${input.form.year + 1}-${deadline.day}`;
-      // Another year is told by the rules on the year.
+      // Another year is reported by the rules on the year.
       if (!deadline || !last || !signed.startsWith(`${input.form.year + 1}-`) || signed <= last) return [];
       return [
         finding(rule, "signedOn", {

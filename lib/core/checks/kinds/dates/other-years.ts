@@ -68,12 +68,12 @@ function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null 
       { label: "文中年份", value: written },
       { label: carried ? "结转年度" : "报告年度", value: put },
     ],
-    unsure: !carried && place !== "preface" && !isTold.test(sentence.before),
+    unsure: !carried && place !== "preface" && !clauseStart.test(sentence.before),
   };
 }
 
-/** What is told as of that year begins with it, or with who did it; deep in a clause it may be a history. */
-const isTold =
+/** What is stated as of that year begins with it, or with who did it; deep in a clause it may be a history. */
+const clauseStart =
   /(?:^|[，。；：、（(\s]|截[至止]|公[布开]|[至到在于]|[我本][镇乡局委办街县区市]|镇|乡|街道|办事处|政府|[局委办厅]|中心)\s*$/;
 
 /** “结转2024年办理”: the year to which open applications are carried is the one after the report's. */

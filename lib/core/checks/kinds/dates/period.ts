@@ -15,7 +15,7 @@ const day = "(?:(?<!\\d)(\\d{4,6})\\s*年度?\\s*)?(?<!\\d)(\\d{1,2})\\s*月份?
 const until = "(?:[,，]?\\s*(?:截至|截止)(?:到|至)?|[,，]?\\s*[至到]|[-－—–~～]{1,3})";
 const pattern = new RegExp(`${day}\\s*(?:起|开始)?\\s*${until}\\s*(?:截至|截止)?\\s*${day}`, "g");
 
-const tellsPeriod =
+const namesPeriod =
   /统计的?(?:期限|时限|时间|区间|周期|范围|起止|数据|口径)|所列数据|数据[^，。；]{0,10}(?:期限|时限|日期|区间|时间|自|从)|信息日期/;
 
 /** The statistics periods that a line states, in all the ways of writing one: 自…起至…止, 至, 到, —, 截止. */
@@ -26,7 +26,7 @@ export const periodsIn = perLine((line: Line): Period[] => {
     const [whole, year1, month1, day1, year2, month2, day2] = found;
     // Office hours of summer and winter stand in the opening, too, and name no year.
     const named = line.chapterId === PREFACE && (year1 !== undefined || year2 !== undefined);
-    if (!named && !tellsPeriod.test(sentence)) return [];
+    if (!named && !namesPeriod.test(sentence)) return [];
     return [
       {
         from: found.index,

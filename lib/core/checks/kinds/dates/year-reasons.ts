@@ -40,7 +40,7 @@ export function hasReason(
   // A line of its own: the day of issue on a cover or below a title.
   if (year === own + 1 && /^\s*[（(]?\s*$/.test(before) && dayAlone.test(after)) return true;
   if (year < own && begun.test(after)) return true;
-  // A month of years ago tells a history: nobody writes it for one of this year.
+  // A month of years ago is part of a history: nobody writes it for one of this year.
   if (year < own - 1 && month.test(after) && !/截[至止]\s*$/.test(before)) return true;
   // “2024年以来，我镇…” is how a report of 2024 opens; a history goes further back, or says 自.
   if (year < own && since.test(after)) return year < own - 1 || /[自从]\s*$/.test(before);

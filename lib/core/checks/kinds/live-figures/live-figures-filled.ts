@@ -24,7 +24,7 @@ export function statementsFilled(rule: Rule): Check {
 }
 
 /**
- * R00-90: whatever number a sentence shows from the tables is there. Cells that are still to be filled are told once for a
+ * R00-90: whatever number a sentence shows from the tables is there. Cells that are still to be filled are reported once for a
  * chapter, with every place: each is filled in the table, not here.
  */
 export function liveFiguresFilled(rule: Rule): Check {

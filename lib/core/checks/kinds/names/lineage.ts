@@ -1,6 +1,6 @@
 import type { CheckInput } from "../../engine/check";
 
-/** The areas in which a unit stands, as its own name and the county's context tell them: “青山县”. Null where neither does. */
+/** The areas in which a unit stands, as its own name and the county's context name them: “青山县”. Null where neither does. */
 export type Lineage = { city: string | null; county: string | null };
 
 const county = "[一-龥]{1,9}?(?:自治县|县区|县|区|旗)";

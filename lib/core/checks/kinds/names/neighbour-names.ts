@@ -78,7 +78,7 @@ function isActor(text: string, { from, to }: Named, all: readonly Named[]): bool
 
 /**
  * The county in front of the own name, or in “我县（…）”, is another one. Known from the organ's own name or from the county's
- * context; silent where neither tells it.
+ * context; silent where neither names it.
  */
 export function ownCounty(rule: Rule): Check {
   return {

@@ -6,7 +6,7 @@ import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
 import { amountFor } from "./prose-table";
 import { factsOfTheYear, readLines, type StatedFact } from "./read-lines";
 
-/** Counts of which a report tells one number for the year. What is stated of channels and outcomes may be of a part. */
+/** Counts of which a report states one number for the year. What is stated of channels and outcomes may be of a part. */
 const ONCE = new Set([
   "disclosed",
   "received",

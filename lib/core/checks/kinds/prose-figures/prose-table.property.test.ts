@@ -4,7 +4,7 @@ import { proseOf } from "../../../prose/prose";
 import { inputWith } from "../../cases/testing-input";
 import { proseFigures2021 } from "../../rules/prose-figures";
 
-/** Sentences that tell a table's own figures in several wordings; then one number of them is another. */
+/** Sentences that state a table's own figures in several wordings; then one number of them is another. */
 
 const count = fc.integer({ min: 0, max: 400 });
 const facts = fc.record({

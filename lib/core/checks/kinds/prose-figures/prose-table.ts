@@ -10,7 +10,7 @@ import { passageFinding, passageOf, rewrite } from "../../engine/passages";
 import { factsOfTheYear, type StatedFact } from "./read-lines";
 
 /**
- * A number of the prose equals the cells that count the same. Sentences that tell a zero in words are the matter of R00-91.
+ * A number of the prose equals the cells that count the same. Sentences that state a zero in words are the matter of R00-91.
  * Cells that are blank or absent from the form are not compared.
  */
 export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Check {

@@ -27,7 +27,7 @@ function totals(rule: Rule, verdict: Verdict): Check {
   };
 }
 
-/** Counts one behind the other that no word calls parts: a reader is asked to look, and not told that they are wrong. */
+/** Counts one behind the other that no word calls parts: a reader is asked to look, and not warned that they are wrong. */
 function surenessOf(rule: Rule, { marked, sumsUp }: Total): Rule {
   return marked || sumsUp ? rule : { ...rule, severity: "hint" };
 }
@@ -47,7 +47,7 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit, text };
 }
 
-/** The next sentence tells the part that is still wanting: “……105条。通过公示栏公开71条。” */
+/** The next sentence states the part that is still wanting: “……105条。通过公示栏公开71条。” */
 function goesOnBehind({ quantity, list }: Total, sum: Big, quantities: readonly Quantity[]): boolean {
   const next = quantities.find(({ from }) => from >= list.to);
   return next?.unit === quantity.unit && sum.plus(next.value).eq(quantity.value);

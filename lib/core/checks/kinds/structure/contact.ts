@@ -115,9 +115,9 @@ function faultOf({ instead, ...slip }: Slip): Fault {
   return instead ? { ...slip, instead: { text: instead, label: `改为“${instead}”` } } : slip;
 }
 
-/** The fields of 基本信息; what the text tells already is not told twice. */
+/** The fields of 基本信息; what the text states already is not reported twice. */
 function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Finding[]): Finding[] {
-  const told = inText.flatMap(({ places }) => places.map(({ passage }) => passage?.text ?? ""));
+  const reported = inText.flatMap(({ places }) => places.map(({ passage }) => passage?.text ?? ""));
   const { phone: number = "", postcode: code = "", email = "" } = content.front;
   const faults: {
     field: "phone" | "postcode" | "email";
@@ -140,7 +140,7 @@ function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Fin
     },
   ];
   return faults.flatMap(({ field, label, value, message }) =>
-    value.trim() === "" || message === null || told.includes(value.trim())
+    value.trim() === "" || message === null || reported.includes(value.trim())
       ? []
       : [finding(rule, field, { message, places: [frontPlace(field, label)] })],
   );

@@ -171,7 +171,7 @@ function joined(list: string): string {
 
 const filler = /政府信息公开|政府信息|信息公开工作|工作|情况|的|主要|存在|事项/g;
 
-/** How alike two names are, by all their words and by those that tell them apart. */
+/** How alike two names are, by all their words and by those that distinguish them. */
 function alike(one: string, other: string): number {
   const [first, second] = [one.replace(filler, ""), other.replace(filler, "")];
   return Math.max(

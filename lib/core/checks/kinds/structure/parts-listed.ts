@@ -70,7 +70,7 @@ function countFault(
   // Names that were parted at a mark of their own are counted twice: the list may be what the count says.
   if (count.value === listed && chapters === 0) return "";
   if (listed > count.value && unknown.some((name) => !lastWord.test(name))) return "";
-  // What is listed and not there is told by its name.
+  // What is listed and not there is reported by its name.
   const there = chapters + unknown.length;
   if (isCounted && count.value <= there && count.value >= there - joinedAnnexes) return "";
   const what = listed === count.value ? `实际${chapters}章` : `列出的是${listed}个`;
@@ -101,7 +101,7 @@ export function partsOfThisEdition(rule: Rule): Check {
   };
 }
 
-/** Since 2019 no part of the report is about fees and what is withheld; of 信息处理费 its last chapter tells. */
+/** Since 2019 no part of the report is about fees and what is withheld; of 信息处理费 its last chapter is about. */
 function isOldHeading(chapterId: string, text: string): boolean {
   const name = text
     .replace(/^[\s\u3000]*(?:[（(][^）)]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．])?/, "")

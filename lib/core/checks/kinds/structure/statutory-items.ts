@@ -12,7 +12,7 @@ const trio = [
   { name: "责任追究", words: /追究|追责|问责/ },
 ];
 
-/** Article 50: the report of a people's government tells the results of appraisal, public review and accountability. */
+/** Article 50: the report of a people's government states the results of appraisal, public review and accountability. */
 export function governmentResults(rule: Rule): Check {
   return {
     ...rule,
@@ -74,7 +74,7 @@ const items: Item[] = [
   },
 ];
 
-/** Article 32 of 2008: where the county's outline has no chapter of an item, some other chapter or the table tells it. */
+/** Article 32 of 2008: where the county's outline has no chapter of an item, some other chapter or the table states it. */
 export function itemsOfArticle32(rule: Rule): Check {
   return {
     ...rule,

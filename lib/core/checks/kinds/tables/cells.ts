@@ -27,7 +27,7 @@ export function admissible(rule: Rule): Check {
   };
 }
 
-/** A row of more blanks than these tells how many: a list of twelve is read by nobody. */
+/** A row of more blanks than these gives their number: a list of twelve is read by nobody. */
 const NAMED_MAX = 6;
 
 /**
@@ -60,7 +60,7 @@ function blankTable(rule: Rule, table: Table, cells: readonly Cell[]): Finding {
   });
 }
 
-/** More rows than these that are blank as a whole are told together. */
+/** More rows than these that are blank as a whole are reported together. */
 const ROWS_MAX = 6;
 
 function blanksOf(rule: Rule, table: Table, rows: readonly [Cell, ...Cell[]][]): Finding[] {

@@ -31,7 +31,7 @@ const items =
 
 /**
  * “认真贯彻落实……精神，认真贯彻落实……要求”: two clauses of a sentence begin with the same verbs. Where what they are about
- * is the same word, too (“严格落实信息……制度，严格落实信息……机制”), each tells of a thing of its own.
+ * is the same word, too (“严格落实信息……制度，严格落实信息……机制”), each is about a thing of its own.
  */
 const clauses =
   /(?<=^|[。；，：]|[我本全](?:[镇乡县局办市区]|街道))((?:认真|切实|积极|深入|严格|全面|进一步|不断|及时|大力|充分|持续|扎实|有效)(?:学习)?(?:贯彻落实|贯彻执行|学习贯彻|落实执行|组织实施))([^，。；：]{0,24})，\1(?=[^，。；：]{1,24}[，。；])/g;

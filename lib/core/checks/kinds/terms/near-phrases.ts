@@ -18,11 +18,11 @@ const sentences = /[^。；\n]{2,400}(?=[。；\n，、：（）]|$)|[^。；\n]
 
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.kind === "table") return [];
-  // What the list of miswritings tells is not told twice.
-  const told = miswritten(line);
+  // What the list of misspellings reports is not reported twice.
+  const misspellings = miswritten(line);
   return [...line.text.matchAll(sentences)]
     .flatMap((found) => faultsOfSentence(found[0], found.index))
-    .filter(({ from, to }) => !told.some((each) => from < each.to && to > each.from));
+    .filter(({ from, to }) => !misspellings.some((each) => from < each.to && to > each.from));
 });
 
 const miswritten = replacedWords(misspelt, () => "");
@@ -38,10 +38,10 @@ function faultsOfSentence(sentence: string, start: number): Fault[] {
     .map((each) => ({ ...each, sure: weigh(each) }))
     .filter(({ sure }) => sure > 0)
     .sort((one, other) => other.sure - one.sure || other.phrase.length - one.phrase.length);
-  const told: Near[] = [];
+  const chosen: Near[] = [];
   for (const each of slips)
-    if (!told.some(({ from, to }) => each.from < to && each.to > from)) told.push(each);
-  return told.map((each) => faultOf(sentence, start, each, at)).sort((one, other) => one.from - other.from);
+    if (!chosen.some(({ from, to }) => each.from < to && each.to > from)) chosen.push(each);
+  return chosen.map((each) => faultOf(sentence, start, each, at)).sort((one, other) => one.from - other.from);
 }
 
 /** The words as they stand, and the phrase with the figures of the text in it. */

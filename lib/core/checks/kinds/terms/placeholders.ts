@@ -14,7 +14,7 @@ const counted = "年月日条次件人个份篇期项起宗户万镇乡村县市
  * `hint` is what every such mark holds: most lines hold none, and are not looked at more closely. `unlessTold` marks what a template
  * says of a chapter (“对总体情况进行介绍”) and a report may say of an event: who introduced something to whom.
  */
-const marks: { pattern: RegExp; what: string; hint: RegExp; unlessTold?: true }[] = [
+const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?: true }[] = [
   // “XX镇”, “××件”; not 张××, where a name is masked, nor part of a number, a word or an address.
   {
     pattern: new RegExp(
@@ -98,7 +98,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; unlessTold?: true }[
   {
     pattern: /进行(?:总体|简要|概括|重点|逐项)?(?:介绍|概述|阐述)(?=[。；]|$)/g,
     what: "模板的提示语",
-    unlessTold: true,
+    onlyInInstructions: true,
     hint: /进行/,
   },
   {
@@ -108,7 +108,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; unlessTold?: true }[
   },
 ];
 
-const teller =
+const actor =
   /我[镇乡街县局办]|本[镇乡街县局办机]|会上|培训|会议|群众|代表|领导|同志|工作人员|讲解|邀请|组织/;
 
 /** Nothing is left of the template: no XX, no empty brackets, no “进行介绍”. */
@@ -120,11 +120,11 @@ const faultsIn = perLine(({ text }: Line): Fault[] => placeholdersIn(text));
 
 /** The same of words that stand in no chapter. */
 export function placeholdersIn(text: string): Fault[] {
-  const faults = marks.flatMap(({ pattern, what, hint, unlessTold }) =>
+  const faults = marks.flatMap(({ pattern, what, hint, onlyInInstructions }) =>
     (hint.test(text) ? [...text.matchAll(pattern)] : []).flatMap((found): Fault[] => {
       const [words] = found;
       const before = text.slice(Math.max(0, found.index - 60), found.index);
-      if (unlessTold && !isInstruction(before)) return [];
+      if (onlyInInstructions && !isInstruction(before)) return [];
       return [
         {
           from: found.index,
@@ -140,7 +140,7 @@ export function placeholdersIn(text: string): Fault[] {
 /** “对我镇落实《条例》情况” with nothing before it is a template's; “会上，对目录的用法” speaks of somebody. */
 function isInstruction(before: string): boolean {
   return (
-    before.includes("对") && (!teller.test(before) || /(?:^|[。；])\s*对[^，。；]{0,40}情况$/.test(before))
+    before.includes("对") && (!actor.test(before) || /(?:^|[。；])\s*对[^，。；]{0,40}情况$/.test(before))
   );
 }
 

@@ -4,7 +4,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Words of a list, each with what is written in its place. `message` tells it of the two. */
+/** Words of a list, each with what is written in its place. `message` says it of the two. */
 export function wordsReplaced(
   rule: Rule,
   list: readonly (readonly [string, string])[],

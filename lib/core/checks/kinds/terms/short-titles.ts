@@ -13,12 +13,12 @@ export function shortTitlesExplained(rule: Rule): Check {
     run: (input) => {
       const lines = linesOf(input);
       const all = lines.map(({ text }) => text).join("\n");
-      const told = new Set<string>();
+      const reported = new Set<string>();
       return lines.flatMap((line) =>
         [...line.text.matchAll(short)].flatMap((found) => {
           const [words, name = ""] = found;
-          if (told.has(name) || isExplained(all, name)) return [];
-          told.add(name);
+          if (reported.has(name) || isExplained(all, name)) return [];
+          reported.add(name);
           const from = found.index;
           return faultFinding(rule, input, line, {
             from,

@@ -7,13 +7,13 @@ import {
   unlessUnshown,
   withinOpenLimit,
 } from "@/lib/publications/open-data/open-response";
-import { addressSchema } from "@/lib/publications/schema";
+import { reportParamsSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
 
 /** The newest published version of one report as open data. */
 export async function GET(request: NextRequest, { params }: Address) {
-  const address = addressSchema.safeParse(await params);
+  const address = reportParamsSchema.safeParse(await params);
   if (!address.success)
     return openFaultResponse(
       400,

@@ -47,7 +47,7 @@ export function weighSlips(text: string): (near: Near) => number {
     const { from, to, phrase, edit, at } = near;
     const doubt = doubtOf(text, near);
     if (doubt === Number.POSITIVE_INFINITY) return 0;
-    // Most are told apart by the words around them, which costs less than how likely these are.
+    // Most are distinguished by the words around them, which costs less than how likely these are.
     if (!isOfWords(text, near) || spansEdge(text, near)) return 0;
     const key = `${from + at} ${edit} ${phrase[at]}`;
     const gain = gains.get(key) ?? gainOf(text, near);

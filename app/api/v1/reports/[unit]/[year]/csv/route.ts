@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
 import { fileResponse } from "@/lib/publications/files/file-response";
 import { openFaultResponse, openHeaders, withinOpenLimit } from "@/lib/publications/open-data/open-response";
-import { addressSchema } from "@/lib/publications/schema";
+import { reportParamsSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
 
 /** The newest published version of one report as a CSV file: as it is kept, so that it can be verified. */
 export async function GET(request: NextRequest, { params }: Address) {
   const asked = await params;
-  const address = addressSchema.safeParse(asked);
+  const address = reportParamsSchema.safeParse(asked);
   if (!address.success)
     return openFaultResponse(
       400,

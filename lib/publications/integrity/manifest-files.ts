@@ -1,10 +1,10 @@
 import { manifestSchema } from "./manifest";
 
 /**
- * The files that a signed manifest tells: their digests by face; none where nothing was signed. Null for a text that is no
+ * The files that a signed manifest lists: their digests by face; none where nothing was signed. Null for a text that is no
  * manifest any more.
  */
-export function toldFiles(text: string | null): Map<string, string> | null {
+export function manifestFiles(text: string | null): Map<string, string> | null {
   if (text === null) return new Map();
   try {
     const { files } = manifestSchema.parse(JSON.parse(text));

@@ -1,11 +1,11 @@
 import type { Finding } from "./check";
 
 /** Findings of the same words as one: the places, sides and repairs of all, and the keys on which their explanations hang. */
-type ToldFinding = Finding & { keys: readonly string[] };
+type MergedFinding = Finding & { keys: readonly string[] };
 
-/** The same words of the same rule are told once, where the first of them stood. Pure; nothing is lost. */
-export function toldOnce(findings: readonly Finding[]): ToldFinding[] {
-  const once = new Map<string, ToldFinding>();
+/** The same words of the same rule are listed once, where the first of them stood. Pure; nothing is lost. */
+export function mergeRepeats(findings: readonly Finding[]): MergedFinding[] {
+  const once = new Map<string, MergedFinding>();
   for (const finding of findings) {
     const same = wordsOf(finding);
     const first = once.get(same);
@@ -14,8 +14,8 @@ export function toldOnce(findings: readonly Finding[]): ToldFinding[] {
   return [...once.values()];
 }
 
-/** How many findings there are for a reader, who is told the same words once. */
-export function countTold(findings: readonly Pick<Finding, "code" | "message">[]): number {
+/** How many findings there are for a reader, who sees the same words once. */
+export function countDistinct(findings: readonly Pick<Finding, "code" | "message">[]): number {
   return new Set(findings.map(wordsOf)).size;
 }
 
@@ -41,7 +41,7 @@ function wordsOf({ code, message }: Pick<Finding, "code" | "message">): string {
   return `${code} ${message}`;
 }
 
-function together(first: ToldFinding, again: Finding): ToldFinding {
+function together(first: MergedFinding, again: Finding): MergedFinding {
   return {
     ...first,
     keys: [...first.keys, again.key],

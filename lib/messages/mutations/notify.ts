@@ -6,20 +6,20 @@ import { outboundEnv } from "@/lib/platform/env";
 import { addJob } from "@/lib/platform/jobs/queue";
 import { countyOf, lineagesOf } from "@/lib/units/data";
 import { findPlan, listHolders } from "../data";
-import type { Channel, Told } from "../types";
+import type { Channel, NewMessage } from "../types";
 
 type Holder = { accountId: string; email: string | null };
 type Written = { id: string; kind: string; unitCode: string };
 
 /**
- * Tells people what happened, in the transaction in which it did: each occasion once, however often it is told. What is urgent
+ * Notifies people of what happened, in the transaction in which it did: each occasion once, however often it is reported. What is urgent
  * also goes out by the means that the operator set, outside of the county's quiet hours. Answers the keys that were new.
  */
-export async function tell(tx: Tx, told: readonly Told[]): Promise<Set<string>> {
-  if (told.length === 0) return new Set();
+export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<Set<string>> {
+  if (messages.length === 0) return new Set();
   const at = now();
   const written = await tx.message.createManyAndReturn({
-    data: told.map((each) => ({ ...each, at })),
+    data: messages.map((each) => ({ ...each, at })),
     skipDuplicates: true,
     select: { id: true, kind: true, unitCode: true, key: true },
   });
@@ -29,7 +29,7 @@ export async function tell(tx: Tx, told: readonly Told[]): Promise<Set<string>> 
       (holders.get(id) ?? []).map(({ accountId }) => ({ messageId: id, accountId })),
     ),
   });
-  const urgent = written.filter(({ kind }) => messageTraits[kind as Told["kind"]].urgent);
+  const urgent = written.filter(({ kind }) => messageTraits[kind as NewMessage["kind"]].urgent);
   await handOver(tx, urgent, holders, at);
   return new Set(written.map(({ key }) => key));
 }
@@ -37,7 +37,7 @@ export async function tell(tx: Tx, told: readonly Told[]): Promise<Set<string>> 
 /** Who reads each of these messages, once each, by its id. */
 async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<string, Holder[]>> {
   const isOf = (to: "unit" | "county") => (message: Written) =>
-    messageTraits[message.kind as Told["kind"]].to === to;
+    messageTraits[message.kind as NewMessage["kind"]].to === to;
   const [own, above] = [written.filter(isOf("unit")), written.filter(isOf("county"))];
   const lineages = await lineagesOf([...new Set(above.map(({ unitCode }) => unitCode))], tx);
   const [people, reviewers] = [
@@ -72,8 +72,8 @@ async function handOver(
 ): Promise<void> {
   const { mail, webhook } = outboundEnv();
   const rows = urgent.flatMap(({ id: messageId }) => {
-    const addressed = (holders.get(messageId) ?? []).filter(({ email }) => email !== null);
-    const byMail = addressed.map(({ accountId }) => ({ messageId, channel: "mail" as Channel, accountId }));
+    const withEmail = (holders.get(messageId) ?? []).filter(({ email }) => email !== null);
+    const byMail = withEmail.map(({ accountId }) => ({ messageId, channel: "mail" as Channel, accountId }));
     return [
       ...(mail ? byMail : []),
       ...(webhook ? [{ messageId, channel: "webhook" as Channel, accountId: null }] : []),
