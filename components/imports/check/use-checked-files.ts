@@ -26,8 +26,13 @@ export function useCheckedFiles(reader: CheckReader) {
     async (id: number, known: KnownOfReport) => {
       const source = given.get(id);
       if (!source) return;
+      // At once: a second answer may come before the first one is examined, and stands on it.
+      setFiles((all) => all.map((each) => (each.id === id ? { ...each, known } : each)));
+      // What was examined with older answers comes too late.
       const put = (state: CheckedFile["state"]) =>
-        setFiles((all) => all.map((each) => (each.id === id ? { ...each, known, state } : each)));
+        setFiles((all) =>
+          all.map((each) => (each.id === id && each.known === known ? { ...each, state } : each)),
+        );
       try {
         put({ kind: "checked", report: await reader.check(source, known) });
       } catch (error) {
