@@ -8,6 +8,9 @@ import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", typeof document !== "undefined");
 afterAll(() => {
   vi.unstubAllGlobals();
+  if (typeof document === "undefined") return;
+  document.body.replaceChildren();
+  for (const storage of [localStorage, sessionStorage]) storage.clear();
 });
 
 const logged = vi.fn<(...words: unknown[]) => void>();

@@ -7,7 +7,8 @@ import { Button } from "./button";
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
 test("a button that is busy keeps the focus, and neither acts nor submits", () => {
-  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  const host = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(host);
   const onClick = vi.fn();
   const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
   const show = (busy: boolean) =>
@@ -21,7 +22,7 @@ test("a button that is busy keeps the focus, and neither acts nor submits", () =
       ),
     );
   show(false);
-  const button = document.querySelector("button") ?? expect.fail("no button");
+  const button = host.querySelector("button") ?? expect.fail("no button");
   button.focus();
   act(() => button.click());
   show(true);
