@@ -4,12 +4,8 @@ import type { ServerOptions } from "./e2e/fixtures";
 
 const { executablePath, args, env } = findChromium();
 
-/**
- * `npm test -- journeys` starts servers with fresh demonstration data and names them in BASE_URL, one for each worker, and their
- * databases in DATABASE_URLS.
- */
+/** `npm test -- journeys` starts servers with fresh demonstration data and names them in BASE_URL, one for each worker. */
 const servers = (process.env.BASE_URL ?? "http://localhost:3000").split(" ");
-const databases = (process.env.DATABASE_URLS ?? "").split(" ");
 
 export default defineConfig<ServerOptions>({
   testDir: "e2e",
@@ -21,7 +17,6 @@ export default defineConfig<ServerOptions>({
   reporter: [["list"]],
   use: {
     servers,
-    databases,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     actionTimeout: 15_000,

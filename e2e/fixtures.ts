@@ -12,16 +12,14 @@ import { pageState, repeatedMark, withoutRepeated } from "./page-state";
 /** Opens a page of one's own, signed in as that person of the demonstration. */
 type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
 
-/** The servers' addresses, and their databases: each worker has one to itself, so that no journey meets what another one left. */
-export type ServerOptions = { servers: string[]; databases: string[] };
+/** The servers' addresses: each worker has one to itself, so that no journey meets what another one left. */
+export type ServerOptions = { servers: string[] };
 
 /** Signing in is slow by design: each person does it once for all journeys of a worker. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
-export const test = base.extend<ServerOptions & { enter: Enter; databaseUrl: string }>({
+export const test = base.extend<ServerOptions & { enter: Enter }>({
   servers: [[], { option: true }],
-  databases: [[], { option: true }],
-  databaseUrl: async ({ databases }, use, { parallelIndex }) => use(databases[parallelIndex] ?? ""),
   baseURL: async ({ servers }, use, { parallelIndex }) => use(servers[parallelIndex]),
   enter: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
