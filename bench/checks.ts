@@ -13,6 +13,9 @@ import { qidu } from "@/prisma/demo/issued/qidu";
 import { contentOf } from "@/prisma/demo/yunxi/content";
 import { townshipOf } from "@/prisma/demo/yunxi/townships";
 
+/** How many examinations were timed: each has words of its own. */
+let runs = 0;
+
 const [topic] = process.argv.slice(2);
 const all = examinedCases();
 const cases = topic === undefined ? all : all.filter((each) => each.topic === topic);
@@ -77,8 +80,6 @@ function wrongInput(): CheckInput {
   const figures = [...input.form.cells.keys()].map((id, at) => [id, { value: `${(at * 37) % 101}` }]);
   return { ...input, content: { ...input.content, figures: Object.fromEntries(figures) } };
 }
-
-let runs = 0;
 
 /** The same report, each paragraph with words that no run before had. */
 function withOwnWords(input: CheckInput): CheckInput {
