@@ -142,16 +142,15 @@ function yearIsKnown({ detected }: PlacedDocument, known: KnownOfReport): boolea
 }
 
 /** Title and period name two years, which one finding says; what follows from the year taken is not reported as sure. */
-function yearIsDisputed({ findings }: PlacedDocument): boolean {
-  return findings.some(
-    ({ code, severity, message }) => code === "I-year" && severity === "error" && /核对/.test(message),
-  );
+function yearIsDisputed({ year, findings }: PlacedDocument): boolean {
+  return year !== null && findings.some(({ code, severity }) => code === "I-year" && severity === "error");
 }
 
+/** Rules whose findings follow from which year a report is of. */
+const restingOnYear: ReadonlySet<string> = new Set(["R21-13", "R14-23", "R14-26", "R21-14", "R00-30"]);
+
 function lessSure(finding: Finding): Finding {
-  return /^(?:R21-13|R14-23|R14-26|R21-14|R00-30)$/.test(finding.code) && finding.severity !== "hint"
-    ? { ...finding, severity: "hint" }
-    : finding;
+  return restingOnYear.has(finding.code) ? { ...finding, severity: "hint" } : finding;
 }
 
 /** Where nobody said which year it is, that the period is missing is sure, what it should be is not. */
@@ -160,20 +159,25 @@ function withoutYear(finding: Finding): Finding {
   return message === finding.message ? finding : { ...finding, message, sides: [], repairs: [] };
 }
 
-/** What a text need not say, and its reader can: a question to him, no fault of the report. */
-const questions: Readonly<Record<string, string>> = {
-  "没有认出报告年度，请选择。": "没有认出报告年度：是哪一年的？请选择年度。",
-  "没有认出是哪个单位的报告，请选择。": "没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。",
-  "没有认出标题，已按规定的写法补上。": "没有看到标题；原文有标题的，请一并放进来。",
-};
+/** What a text need not say, and its reader can: by the finding's code a question to him, no fault of the report. */
+function questionsOf({ year, unit }: PlacedDocument): ReadonlyMap<string, string> {
+  return new Map([
+    ...(year === null ? [["I-year", "没有认出报告年度：是哪一年的？请选择年度。"] as const] : []),
+    ...(unit === null
+      ? [["I-unit", "没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。"] as const]
+      : []),
+    ["I-title", "没有看到标题；原文有标题的，请一并放进来。"] as const,
+  ]);
+}
 
 /** What the import itself noticed: another year, another unit, a table that does not fit. */
-function ofReading({ findings }: PlacedDocument): Finding[] {
-  return findings
+function ofReading(placed: PlacedDocument): Finding[] {
+  const questions = questionsOf(placed);
+  return placed.findings
     .filter(({ code }) => code.startsWith("I-"))
-    .map(({ message, ...found }) => {
-      const question = questions[message];
-      return question ? { ...found, severity: "hint" as const, message: question } : { ...found, message };
+    .map((found) => {
+      const question = questions.get(found.code);
+      return question === undefined ? found : { ...found, severity: "hint" as const, message: question };
     })
     .map(({ code, severity, message }, at) => ({
       key: `${code}@${at}`,

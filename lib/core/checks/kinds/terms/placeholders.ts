@@ -66,7 +66,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?:
   },
   {
     // “12次<天>”: a measure word in other brackets.
-    pattern: new RegExp(`[<＜](?![${counted}天次家篇][>＞])[\\u4e00-\\u9fff]{1,8}[>＞]`, "g"),
+    pattern: new RegExp(`[<＜](?![${counted}][>＞])[\\u4e00-\\u9fff]{1,8}[>＞]`, "g"),
     what: "网页的标记",
     hint: /[<＜][\u4e00-\u9fff]/,
   },
