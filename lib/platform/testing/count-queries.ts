@@ -1,26 +1,43 @@
 import { Client } from "pg";
 
-/** How many statements reach the database while something is done, those of its transaction included. */
-export async function countQueries(run: () => Promise<unknown>): Promise<number> {
-  return (await statementsOf(run)).length;
+/** How much something asks of the database and how much it is given, in statements and rows, those of its transaction included. */
+export async function countQueries(
+  run: () => Promise<unknown>,
+): Promise<{ statements: number; rows: number }> {
+  const statements = await statementsOf(run);
+  return { statements: statements.length, rows: statements.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
 /** The tables that are read while something is done, once for each time. */
 export async function tablesRead(run: () => Promise<unknown>): Promise<string[]> {
   const statements = await statementsOf(run);
-  return statements.flatMap((text) =>
+  return statements.flatMap(({ text }) =>
     [...text.matchAll(/(?:FROM|JOIN) (?:"public"\.)?"(\w+)"/g)].map(([, table = ""]) => table),
   );
 }
 
-async function statementsOf(run: () => Promise<unknown>): Promise<string[]> {
+type Statement = { text: string; rows: number };
+
+async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
   const prototype = Client.prototype as { query: (...parameters: unknown[]) => unknown };
   const { query } = prototype;
-  const statements: string[] = [];
+  const statements: Statement[] = [];
   prototype.query = function (this: Client, ...parameters: unknown[]) {
     const [first] = parameters;
-    statements.push(typeof first === "string" ? first : String((first as { text?: unknown })?.text ?? ""));
-    return query.apply(this, parameters);
+    const text = typeof first === "string" ? first : String((first as { text?: unknown })?.text ?? "");
+    const statement = { text, rows: 0 };
+    statements.push(statement);
+    // A pool hands its clients a callback; a transaction waits for what its client returns.
+    const counted = parameters.map((parameter) =>
+      typeof parameter === "function"
+        ? (error: unknown, result?: { rows?: unknown[] }) => {
+            countRows(result, statement);
+            parameter(error, result);
+          }
+        : parameter,
+    );
+    const answer = query.apply(this, counted);
+    return answer instanceof Promise ? answer.then((result) => countRows(result, statement)) : answer;
   };
   try {
     await run();
@@ -28,4 +45,12 @@ async function statementsOf(run: () => Promise<unknown>): Promise<string[]> {
     prototype.query = query;
   }
   return statements;
+}
+
+function countRows<Result extends { rows?: unknown[] }>(
+  result: Result | undefined,
+  statement: Statement,
+): Result | undefined {
+  statement.rows = result?.rows?.length ?? 0;
+  return result;
 }

@@ -78,6 +78,27 @@ export async function addVersion(reportId: string): Promise<void> {
   });
 }
 
+/** Saves one field of a report so many times more, the last time against a text that somebody else still has open. */
+export async function age(saves: number): Promise<void> {
+  const reportId = ids.report;
+  const path = "front.address";
+  const { version: last = 0 } =
+    (await db.field.findUnique({ where: { reportId_path: { reportId, path } } })) ?? {};
+  const change = (version: number) => ({
+    ...{ reportId, path, value: "一号", version, baseVersion: version - 1 },
+    ...{ operationId: randomUUID(), authorId: ids.victim },
+  });
+  for (let version = last + 1; version <= last + saves; version += 1)
+    await db.change.create({ data: { ...change(version), outcome: "accepted" } });
+  await db.field.upsert({
+    where: { reportId_path: { reportId, path } },
+    create: { reportId, path, value: "一号", version: last + saves },
+    update: { version: last + saves },
+  });
+  await db.change.deleteMany({ where: { reportId, path, outcome: "setAside" } });
+  await db.change.create({ data: { ...change(last + saves), outcome: "setAside" } });
+}
+
 async function addHistory(n: number, authorId: string): Promise<void> {
   const reportId = ids.report;
   await db.event.create({
