@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from "./lib/platform/content-security-policy.mjs";
+import { contentSecurityPolicy } from "./lib/platform/http/content-security-policy.mjs";
 
 // A public page is a plain document: it runs files of this site and nothing else. Signed-in pages have a nonce besides (proxy.ts).
 const readingPolicy = contentSecurityPolicy("'self'");

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { nonceHeader } from "@/lib/access/nonce-header";
-import { pathHeader } from "@/lib/access/path-header";
-import { contentSecurityPolicy } from "@/lib/platform/content-security-policy.mjs";
+import { nonceHeader } from "@/lib/access/request/nonce-header";
+import { pathHeader } from "@/lib/access/request/path-header";
 import { inProduction } from "@/lib/platform/env";
+import { contentSecurityPolicy } from "@/lib/platform/http/content-security-policy.mjs";
 
 /**
  * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under which alone their inline

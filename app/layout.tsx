@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { nonceHeader } from "@/lib/access/nonce-header";
-import { browserCheck, readingFile } from "@/lib/platform/reading-files";
+import { nonceHeader } from "@/lib/access/request/nonce-header";
+import { browserCheck, readingFile } from "@/lib/platform/http/reading-files";
 import "./globals.css";
 
 export const metadata: Metadata = {

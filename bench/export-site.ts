@@ -28,7 +28,7 @@ await makePageStyle();
 const { db } = await import("@/lib/platform/db");
 const { compose } = await import("@/lib/core/document/compose");
 const { formFor } = await import("@/lib/core/editions/registry");
-const { generatedContent } = await import("@/lib/exports/testing-documents");
+const { generatedContent } = await import("@/lib/exports/testing/documents");
 const { findPublication } = await import("@/lib/publications/data");
 const { makeFile } = await import("@/lib/publications/files/make-file");
 const { signManifest } = await import("@/lib/publications/receipts/mutations");

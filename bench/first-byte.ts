@@ -20,7 +20,7 @@ await ensureMigrations(server.url, () => {});
 const { db } = await import("@/lib/platform/db");
 const { compose } = await import("@/lib/core/document/compose");
 const { formFor } = await import("@/lib/core/editions/registry");
-const { generatedContent } = await import("@/lib/exports/testing-documents");
+const { generatedContent } = await import("@/lib/exports/testing/documents");
 const { testUnit } = await import("@/lib/core/document/testing-report");
 const { yearResponse } = await import("@/lib/publications/open-data/year-response");
 

@@ -4,8 +4,8 @@
  */
 import { formFor } from "@/lib/core/editions/registry";
 import { placeDocument } from "@/lib/imports/place/place-document";
+import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/docx/testing-docx";
 import { readDocument } from "@/lib/imports/read/read-document";
-import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/testing-docx";
 
 const count = Number(process.argv[2] ?? 500);
 const years = [2015, 2018, 2019, 2020, 2025];

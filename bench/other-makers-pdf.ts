@@ -14,7 +14,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { figureValue } from "@/lib/core/tables/figures";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
-import { documentOf, generatedBlocks, generatedContent } from "@/lib/exports/testing-documents";
+import { documentOf, generatedBlocks, generatedContent } from "@/lib/exports/testing/documents";
 import { layOut } from "@/lib/exports/xlsx/laid-out";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { readDocument } from "@/lib/imports/read/read-document";

@@ -2,7 +2,7 @@
  * npm run -s report -- import FILE [--unit CODE --year Y]
  *   Reads a report and prints as JSON what would be brought in: see lib/imports/place/summary.ts.
  * npm run -s report -- check FILE …
- *   Examines any number of reports and prints one JSON line each, in order: see lib/imports/place/examine-file.ts. One file is held
+ *   Examines any number of reports and prints one JSON line each, in order: see lib/imports/place/examine/examine-file.ts. One file is held
  *   in memory at a time.
  * npm run -s report -- export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
  *   Writes the published pages of these years as plain files that work under any path: see bin/site-copy/write-site.ts.
@@ -24,7 +24,7 @@ import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { parentPort } from "node:worker_threads";
-import { examineFile } from "@/lib/imports/place/examine-file";
+import { examineFile } from "@/lib/imports/place/examine/examine-file";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { summaryOf } from "@/lib/imports/place/summary";
 import { FILE_BYTES } from "@/lib/imports/read/limits";

@@ -6,7 +6,7 @@ export class RefusedRollUp extends Error {}
 type Call = { county: string; year: number; of: string | undefined; json: boolean };
 
 /**
- * A county's year added up, as text or as the JSON of lib/counties/roll-up/open-roll-up.ts. `county` is a code or a name;
+ * A county's year added up, as text or as the JSON of lib/counties/roll-up/files/open-roll-up.ts. `county` is a code or a name;
  * `of` which versions count, the public ones where it says nothing.
  *
  * @throws {RefusedRollUp} where there is no such county, year or range
@@ -17,7 +17,7 @@ export async function printRollUp({ county: asked, year, of = "published", json 
     // They open the database at their import: only now is it known which.
     const { listCountiesNamed } = await import("@/lib/units/data");
     const { readRollUp } = await import("@/lib/counties/roll-up/read-roll-up");
-    const { openRollUp } = await import("@/lib/counties/roll-up/open-roll-up");
+    const { openRollUp } = await import("@/lib/counties/roll-up/files/open-roll-up");
     const { rollUpText } = await import("@/lib/counties/roll-up/roll-up-text");
     const { bases } = await import("@/lib/counties/roll-up/types");
     const { editionOf } = await import("@/lib/core/editions/registry");

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { BrowserGuard } from "@/components/shell/browser/browser-guard";
 import { ShellHeader } from "@/components/shell/shell-header";
-import { nonceHeader } from "@/lib/access/nonce-header";
-import { requireAccount } from "@/lib/access/session";
+import { requireAccount } from "@/lib/access/auth/session";
+import { nonceHeader } from "@/lib/access/request/nonce-header";
 import { loadUnread } from "@/lib/messages/loaders";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {

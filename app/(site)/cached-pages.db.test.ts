@@ -15,7 +15,7 @@ import { GET as getList } from "./route";
 /** What is the same for every reader is made once, and anew when anything changes that it was made from. */
 
 // The style is made at the build, which a test of the answers does not wait for.
-vi.mock("@/lib/platform/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 const report = { unit: places.town, year: "2025" };
 const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });

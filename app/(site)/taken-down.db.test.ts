@@ -18,13 +18,13 @@ import { verifyDigest } from "@/lib/publications/verification/loaders";
 
 // The style is made at the build, which a test of the answers does not wait for.
 // Nobody is signed in.
-vi.mock("@/lib/access/session", () => ({ currentActor: async () => null }));
+vi.mock("@/lib/access/auth/session", () => ({ currentActor: async () => null }));
 // Outside of a request of Next.js there is no connection to wait for.
 vi.mock("next/server", async (original) => ({
   ...(await original<object>()),
   connection: async () => undefined,
 }));
-vi.mock("@/lib/platform/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 const YEAR = 2024;
 const SECRET = "申请人赵某某住东街九号";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose/prose";
-import { pngOf } from "@/lib/exports/testing-picture";
+import { pngOf } from "@/lib/exports/testing/picture";
 import { db } from "@/lib/platform/db";
 import { loadFile } from "@/lib/publications/files/loaders";
 import type { Receipt } from "@/lib/publications/receipts/types";

@@ -9,8 +9,8 @@ import {
   renderRulesPage,
 } from "@/components/publications/page/render-page";
 import type { FileFormat } from "@/lib/exports/file-formats";
-import type { ReadingFile } from "@/lib/platform/reading-files";
-import { fontFile } from "@/lib/platform/web-fonts";
+import { fontFile } from "@/lib/platform/fonts/web-fonts";
+import type { ReadingFile } from "@/lib/platform/http/reading-files";
 import { listCopied, listPictureKinds } from "@/lib/publications/copy/data";
 import { keepForCopy } from "@/lib/publications/copy/loaders";
 import type { CopiedVersion } from "@/lib/publications/copy/types";

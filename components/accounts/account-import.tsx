@@ -9,7 +9,7 @@ import { checkAccountImportAction, importAccountsAction } from "@/lib/accounts/a
 import { accountColumns } from "@/lib/accounts/csv-import/columns";
 import type { CreateAccount } from "@/lib/accounts/schema";
 import type { OneTimePassword } from "@/lib/accounts/types";
-import { writeCsv } from "@/lib/platform/write-csv";
+import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { Unit } from "@/lib/units/types";
 import { OneTimePasswords } from "./one-time-passwords";
 

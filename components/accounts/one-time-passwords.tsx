@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { OneTimePassword } from "@/lib/accounts/types";
-import { writeCsv } from "@/lib/platform/write-csv";
+import { writeCsv } from "@/lib/platform/csv/write-csv";
 
 /** Passwords for the first sign-in, shown this once and to be taken away as a file. */
 export function OneTimePasswords({ passwords }: { passwords: readonly OneTimePassword[] }) {

@@ -9,7 +9,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
-import { documentOf, generatedContent, testMoment, testYears } from "@/lib/exports/testing-documents";
+import { documentOf, generatedContent, testMoment, testYears } from "@/lib/exports/testing/documents";
 import { type Line, pagesOf, textOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";

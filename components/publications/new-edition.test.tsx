@@ -15,7 +15,7 @@ import { stepsOf } from "@/lib/core/steps/progress";
 import { statutoryTitle } from "@/lib/core/title";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
-import { documentOf, testMoment } from "@/lib/exports/testing-documents";
+import { documentOf, testMoment } from "@/lib/exports/testing/documents";
 import { pagesOf, textOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";

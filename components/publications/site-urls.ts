@@ -1,4 +1,4 @@
-import { type ReadingFile, readingFile } from "@/lib/platform/reading-files";
+import { type ReadingFile, readingFile } from "@/lib/platform/http/reading-files";
 import { type PageUrls, servedUrls } from "./urls";
 
 /** Where a drawn page stands: where its links lead, and where its files and slices of fonts lie. */

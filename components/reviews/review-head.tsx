@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
-import { deadlineWords } from "@/lib/core/deadline";
+import { deadlineWords } from "@/lib/core/season/deadline";
 import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import type { Review } from "@/lib/reviews/types";
 import { ListNav } from "./list-nav";

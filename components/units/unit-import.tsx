@@ -5,7 +5,7 @@ import { ImportCard } from "@/components/shell/csv-import/import-card";
 import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
 import { unitKinds } from "@/lib/core/unit-kind";
-import { writeCsv } from "@/lib/platform/write-csv";
+import { writeCsv } from "@/lib/platform/csv/write-csv";
 import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
 import { unitColumns } from "@/lib/units/csv-import/columns";
 import { type Unit, unitKindLabels } from "@/lib/units/types";

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { docxOf, wordParagraph } from "@/lib/imports/read/testing-docx";
+import { docxOf, wordParagraph } from "@/lib/imports/read/docx/testing-docx";
 
 type NamedFile = { name: string; mimeType: string; buffer: Buffer };
 

@@ -4,7 +4,7 @@ import {
   wordParagraph,
   wordPictureParagraph,
   wordTable,
-} from "@/lib/imports/read/testing-docx";
+} from "@/lib/imports/read/docx/testing-docx";
 import { png } from "@/lib/reports/pictures/testing/samples";
 
 /** A report of 2016 as a township kept it in Word: a chapter that no outline has, a line of the website under it. */

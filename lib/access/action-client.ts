@@ -6,12 +6,12 @@ import { hasRoom, noRoom } from "@/lib/platform/disk-space";
 import { logger } from "@/lib/platform/logger";
 import { isDiskFull, isOverload } from "@/lib/platform/overload";
 import { consume } from "@/lib/platform/rate-limit/consume";
+import { sanitizeForPostgres } from "../platform/sanitize-for-postgres";
 import type { Actor } from "./actor";
+import { currentAccount } from "./auth/session";
+import { signedOut } from "./auth/signed-out";
 import type { Guarded } from "./guarded";
 import type { Permission } from "./policy";
-import { sanitizeForPostgres } from "./sanitize-for-postgres";
-import { currentAccount } from "./session";
-import { signedOut } from "./signed-out";
 
 z.config(z.locales.zhCN());
 

@@ -1,13 +1,13 @@
 "use server";
 import { redirect } from "next/navigation";
 import { isOverload } from "@/lib/platform/overload";
-import { knownDevice, rememberDevice } from "./known-device";
+import { closeSession, openSession } from "./auth/open-session";
+import { currentClaims } from "./auth/session";
 import { signIn } from "./mutations";
-import { closeSession, openSession } from "./open-session";
-import { returnPath } from "./return-path";
-import { currentClaims } from "./session";
+import { returnPath } from "./request/return-path";
+import { currentVisitor } from "./request/visitor";
 import { endSession } from "./sessions/mutations";
-import { currentVisitor } from "./sign-in/visitor";
+import { knownDevice, rememberDevice } from "./sign-in/known-device";
 
 /** What the sign-in form shows after a failure: the username as typed, how often it failed in this form, and whether too many came. */
 export type SignInAttempt = { username: string; failures: number; isBusy?: boolean };

@@ -1,12 +1,12 @@
 import { recordEvent } from "@/lib/platform/record/mutations";
-import type { SessionClaims } from "./claims";
 import { findCredentials } from "./data";
-import { verifyPassword } from "./password";
+import { unknownVisitor, type Visitor } from "./request/visitor";
+import type { SessionClaims } from "./sessions/claims";
 import { beginSession } from "./sessions/mutations";
 import { countAttempt, forgetAttempts } from "./sign-in/mutations";
+import { verifyPassword } from "./sign-in/password";
 import { keysOf } from "./sign-in/throttle-keys";
-import { unknownVisitor, type Visitor } from "./sign-in/visitor";
-import { normalizeUsername } from "./username";
+import { normalizeUsername } from "./sign-in/username";
 
 /** Longer input is not hashed: it could only serve to keep the server busy. */
 const longest = { username: 64, password: 256 };

@@ -1,9 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import { openSession } from "@/lib/access/open-session";
+import { openSession } from "@/lib/access/auth/open-session";
+import { currentVisitor } from "@/lib/access/request/visitor";
 import { beginSession } from "@/lib/access/sessions/mutations";
-import { currentVisitor } from "@/lib/access/sign-in/visitor";
 import { done, type Result } from "@/lib/core/refusal";
 import { checkAccountImport } from "./csv-import/check";
 import { createAccount } from "./mutations/create";

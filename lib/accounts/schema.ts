@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { normalizeUsername } from "@/lib/access/username";
-import { csvFile } from "@/lib/platform/csv";
+import { normalizeUsername } from "@/lib/access/sign-in/username";
+import { csvFile } from "@/lib/platform/csv/read-csv";
 import { passwordFault, usernameFault } from "./rules";
 
 export const roles = ["clerk", "signer", "reviewer", "administrator"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { verifyPassword } from "@/lib/access/password";
+import { verifyPassword } from "@/lib/access/sign-in/password";
 import { db } from "@/lib/platform/db";
 import { setUpCounty } from "./mutations/set-up";
 

@@ -5,7 +5,7 @@ import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { findDraft, listConflicts, listEvents } from "@/lib/reports/data";
-import { beginReport } from "@/lib/reports/mutations/begin";
+import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { fill, makeCounty, person } from "@/lib/reports/testing/county";
 import { listOrigins } from "./accept/data";
 import { loadImported, loadImportUnits, readImportContext } from "./loaders";

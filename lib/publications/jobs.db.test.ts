@@ -12,7 +12,7 @@ import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { listFailedJobs } from "@/lib/platform/jobs/data";
 import { runJobsOnce } from "@/lib/platform/jobs/worker";
-import { moveReport } from "@/lib/reports/mutations/move";
+import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { addNote } from "@/lib/reviews/mutations/add-note";
 import { answerNote } from "@/lib/reviews/mutations/answer-note";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor, Role } from "@/lib/access/actor";
-import type { SessionClaims } from "@/lib/access/claims";
+import type { SessionClaims } from "@/lib/access/sessions/claims";
 import { actionOf } from "@/lib/access/testing/actions";
 import { calls, codes, ids, year } from "@/lib/access/testing/calls";
 import { expected, matrix } from "@/lib/access/testing/matrix";

@@ -3,13 +3,13 @@ import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
 import { readCountyContext } from "./loaders";
-import { beginReport } from "./mutations/begin";
+import { beginReport } from "./mutations/begin/begin";
 import { explainFinding } from "./mutations/explain";
-import { moveReport } from "./mutations/move";
+import { resolveConflict } from "./mutations/fields/resolve-conflict";
+import { saveFields } from "./mutations/fields/save-fields";
+import { moveReport } from "./mutations/moves/move";
+import { signOffAndSubmit } from "./mutations/moves/sign-off-and-submit";
 import { removeReport } from "./mutations/remove";
-import { resolveConflict } from "./mutations/resolve-conflict";
-import { saveFields } from "./mutations/save-fields";
-import { signOffAndSubmit } from "./mutations/sign-off-and-submit";
 import { rememberVisit } from "./mutations/visit";
 import {
   beginSchema,

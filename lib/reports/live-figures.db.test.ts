@@ -7,8 +7,8 @@ import type { Prose, ProseInline } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "./data";
-import { moveReport } from "./mutations/move";
-import { saveFields } from "./mutations/save-fields";
+import { saveFields } from "./mutations/fields/save-fields";
+import { moveReport } from "./mutations/moves/move";
 import { checklist, fill, makeCounty, makeReport } from "./testing/county";
 
 /** Numbers that sentences take from the tables, from the saved field to the frozen version. */

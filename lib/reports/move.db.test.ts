@@ -4,10 +4,10 @@ import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft, findReported, listEvents } from "./data";
-import { beginReport } from "./mutations/begin";
+import { beginReport } from "./mutations/begin/begin";
 import { explainFinding } from "./mutations/explain";
-import { moveReport } from "./mutations/move";
-import { signOffAndSubmit } from "./mutations/sign-off-and-submit";
+import { moveReport } from "./mutations/moves/move";
+import { signOffAndSubmit } from "./mutations/moves/sign-off-and-submit";
 import type { MoveInput } from "./schema";
 import { checklist, fill, makeCounty, makeReport } from "./testing/county";
 

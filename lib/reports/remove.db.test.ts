@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { readEntry } from "@/lib/platform/record/entry";
-import { beginReport } from "./mutations/begin";
-import { moveReport } from "./mutations/move";
+import { beginReport } from "./mutations/begin/begin";
+import { moveReport } from "./mutations/moves/move";
 import { removeReport } from "./mutations/remove";
 import { fill, makeCounty, makeReport } from "./testing/county";
 

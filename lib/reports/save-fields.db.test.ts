@@ -4,9 +4,9 @@ import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft, listConflicts, listHistory } from "./data";
-import { beginReport } from "./mutations/begin";
-import { resolveConflict } from "./mutations/resolve-conflict";
-import { saveFields } from "./mutations/save-fields";
+import { beginReport } from "./mutations/begin/begin";
+import { resolveConflict } from "./mutations/fields/resolve-conflict";
+import { saveFields } from "./mutations/fields/save-fields";
 import { makeCounty } from "./testing/county";
 
 const title: FieldPath = "front.title";

@@ -4,7 +4,7 @@ import { draftSeen } from "@/lib/core/workflow/seen";
 import { approveAndPublish } from "@/lib/publications/mutations";
 import { loadDraft } from "@/lib/reports/loaders";
 import { explainFinding } from "@/lib/reports/mutations/explain";
-import { moveReport } from "@/lib/reports/mutations/move";
+import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { checklist, fill, makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadReview } from "./loaders";
 import { addNote } from "./mutations/add-note";

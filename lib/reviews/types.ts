@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
-import type { BlockDifference } from "@/lib/core/document/compare";
+import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { TakenDown } from "@/lib/core/workflow/take-down";
 import type { Move, State } from "@/lib/core/workflow/workflow";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { unitKinds } from "@/lib/core/unit-kind";
-import { csvFile } from "@/lib/platform/csv";
+import { csvFile } from "@/lib/platform/csv/read-csv";
 
 const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
 const name = z.string().trim().min(1, "请填写单位名称。").max(60, "单位名称不超过 60 个字。");

@@ -5,7 +5,7 @@ import { OwnSessions } from "@/components/accounts/own-sessions";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
-import { currentClaims, requireAccount } from "@/lib/access/session";
+import { currentClaims, requireAccount } from "@/lib/access/auth/session";
 import { loadOwnGrants } from "@/lib/accounts/loaders";
 import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 import { loadOwnEmail } from "@/lib/messages/loaders";

@@ -4,7 +4,7 @@ import { AccountList } from "@/components/accounts/account-list";
 import { AlteredPublications } from "@/components/accounts/altered-publications";
 import { CreateAccount } from "@/components/accounts/create-account";
 import { LastLook } from "@/components/accounts/last-look";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadAccounts } from "@/lib/accounts/loaders";
 import { loadLastLook } from "@/lib/publications/audit/loaders";
 import { loadFaults } from "@/lib/publications/integrity/loaders";

@@ -6,7 +6,7 @@ import { RemindingCard } from "@/components/counties/reminding/reminding-card";
 import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadCountyYears } from "@/lib/counties/loaders";
 import { loadReminding } from "@/lib/messages/loaders";
 

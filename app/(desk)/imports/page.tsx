@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ImportView } from "@/components/imports/session/import-view";
 import { Empty } from "@/components/ui/empty";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadImportUnits } from "@/lib/imports/loaders";
 
 export const metadata: Metadata = { title: "从已有文件开始" };

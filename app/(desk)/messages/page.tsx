@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MessageList } from "@/components/messages/message-list";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadMessages } from "@/lib/messages/loaders";
 
 export const metadata: Metadata = { title: "消息" };

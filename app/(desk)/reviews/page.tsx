@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Queue } from "@/components/reviews/queue/queue";
 import { readQuery } from "@/components/reviews/queue/queue-query";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadQueue } from "@/lib/reviews/loaders";
 
 export const metadata: Metadata = { title: "审核" };

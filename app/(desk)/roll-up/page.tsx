@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RollUpPage } from "@/components/counties/roll-up/roll-up-page";
 import { Empty } from "@/components/ui/empty";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { rollUpQuerySchema } from "@/lib/counties/roll-up/schema";
 import { loadOwnReport } from "@/lib/reports/own-report/loaders";

@@ -4,9 +4,9 @@ import { OidcSignIn } from "@/components/accounts/oidc-sign-in";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { BROWSER_PAGE } from "@/components/shell/browser/old-browser";
 import { Notice } from "@/components/ui/notice";
-import { oidcConfigured } from "@/lib/access/oidc";
-import { returnPath } from "@/lib/access/return-path";
-import { currentActor } from "@/lib/access/session";
+import { oidcConfigured } from "@/lib/access/auth/oidc";
+import { currentActor } from "@/lib/access/auth/session";
+import { returnPath } from "@/lib/access/request/return-path";
 
 export const metadata: Metadata = { title: "登录" };
 

@@ -1,4 +1,4 @@
-import { everyFontFace } from "@/lib/platform/web-fonts";
+import { everyFontFace } from "@/lib/platform/fonts/web-fonts";
 
 let css: string | undefined;
 

@@ -1,4 +1,4 @@
-import { currentActor } from "@/lib/access/session";
+import { currentActor } from "@/lib/access/auth/session";
 import { publicCacheControl } from "@/lib/publications/pages/cache-control";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 

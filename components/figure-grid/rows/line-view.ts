@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
+import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";

@@ -1,5 +1,5 @@
 import { Tag, type Tone } from "@/components/ui/tag";
-import { type FileStatus, fileStatusLabels } from "@/lib/imports/review/file-status";
+import { type FileStatus, fileStatusLabels } from "@/lib/imports/review/files/file-status";
 
 const tones: Record<FileStatus, Tone> = {
   unknown: "warn",

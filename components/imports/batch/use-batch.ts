@@ -13,8 +13,8 @@ import {
 } from "@/lib/imports/actions";
 import type { LoadedBatch } from "@/lib/imports/loaders";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
-import { fileStatuses } from "@/lib/imports/review/file-status";
-import type { UnitAndYear } from "@/lib/imports/review/identify-file";
+import { fileStatuses } from "@/lib/imports/review/files/file-status";
+import type { UnitAndYear } from "@/lib/imports/review/files/identify-file";
 import { type ImportRow, reportKey } from "@/lib/imports/types";
 import { DocumentReader } from "../reading/document-reader";
 import { ImportRun, idle, type RunState } from "../reading/import-run";

@@ -3,9 +3,9 @@ import { printedPlaces } from "@/components/findings/printed-place";
 import { severities } from "@/components/findings/severities";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { placeNames } from "@/lib/core/checks/engine/place-names";
+import { placeNames } from "@/lib/core/checks/engine/findings/place-names";
 import { compose } from "@/lib/core/document/compose";
-import type { ExaminedReport } from "@/lib/imports/place/examine-report";
+import type { ExaminedReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedFinding, CheckedReport } from "./checked-report";
 
 /** An examined report in the official layout, with its findings at their places. */

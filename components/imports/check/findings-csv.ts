@@ -1,5 +1,5 @@
 import { lookOf } from "@/components/findings/severities";
-import { writeCsv } from "@/lib/platform/write-csv";
+import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { CheckedReport } from "./checked-report";
 import type { CheckedFile } from "./use-checked-files";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Severity } from "@/lib/core/checks/engine/check";
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import { CheckedFindings } from "./checked-findings";
 import type { CheckedReport } from "./checked-report";
 import { MarkedReport } from "./marked-report";

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedReport } from "./checked-report";
 import { UnitAndYear } from "./unit-and-year";
 

@@ -1,6 +1,6 @@
 import { SelectField } from "@/components/ui/field";
 import type { UnitLevel } from "@/lib/core/unit-kind";
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedReport } from "./checked-report";
 
 export const kindLabels: Readonly<Record<UnitLevel, string>> = {

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { expect, test } from "vitest";
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckReader } from "./browser/check-reader";
 import type { CheckedReport } from "./checked-report";
 import { useCheckedFiles } from "./use-checked-files";

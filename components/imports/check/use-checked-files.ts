@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { CheckReader } from "./browser/check-reader";
 import type { CheckGiven } from "./browser/messages";

@@ -1,7 +1,7 @@
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
-import { identifyFile, knownOf, type UnitAndYear } from "@/lib/imports/review/identify-file";
-import { placedFile } from "@/lib/imports/review/placed-file";
+import { identifyFile, knownOf, type UnitAndYear } from "@/lib/imports/review/files/identify-file";
+import { placedFile } from "@/lib/imports/review/files/placed-file";
 import type { CountyImportContext, PlacedFile } from "@/lib/imports/types";
 import type { DocumentReader } from "./document-reader";
 

@@ -4,8 +4,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Known, placeDocument } from "@/lib/imports/place/place-document";
 import { recogniseDocument } from "@/lib/imports/place/recognise/recognise-document";
-import { readText } from "@/lib/imports/read/read-text";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
+import { readText } from "@/lib/imports/read/text/read-text";
 import { ImportView } from "./import-view";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: vi.fn() }) }));

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from "vitest";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { readText } from "@/lib/imports/read/read-text";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
+import { readText } from "@/lib/imports/read/text/read-text";
 import { resumeReview } from "@/lib/imports/review/carry-over";
 import { reviewedContent } from "@/lib/imports/review/content";
 import { assign, startReview, withFront } from "@/lib/imports/review/import-review";

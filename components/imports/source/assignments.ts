@@ -1,6 +1,6 @@
 import { frontLabels } from "@/components/reports/words/field-label";
 import type { Form } from "@/lib/core/editions/form";
-import { chapterNumber } from "@/lib/core/prose/numbering";
+import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { frontFields, PREFACE } from "@/lib/core/report";
 import { type Assignment, type ReviewItem, sameAssignment } from "@/lib/imports/review/import-review";
 

@@ -1,7 +1,7 @@
 import type { HtmlBlock, HtmlText } from "@/lib/core/prose/html/html-block";
+import { readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import { blockText, type ProseBlock } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, type LineContext, paragraphOf } from "@/lib/core/prose/prose-lines";
-import { readNumbering } from "@/lib/core/prose/prose-numbering";
 import type { PagePicture, PastedPicture } from "../pictures/paste-pictures";
 import { tableOf } from "./paste-table";
 import { oneLine } from "./paste-text";

@@ -2,7 +2,7 @@ import { Extension, InputRule } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { headingNumbers, readNumbering } from "@/lib/core/prose/prose-numbering";
+import { headingNumbers, readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 
 /**
  * Shows every heading's number by its position, the one that will be printed, and turns a number typed at the start of

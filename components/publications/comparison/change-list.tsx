@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
-import type { BlockDifference } from "@/lib/core/document/compare";
+import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { removedId } from "../document/changes/marked-block";
 import { CellWords, Words } from "../document/changes/words";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { compareVersions, countChanges } from "@/lib/core/document/compare";
+import { compareVersions, countChanges } from "@/lib/core/document/comparison/compare";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";

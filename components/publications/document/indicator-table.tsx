@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { keyed } from "@/components/ui/keyed";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "@/lib/core/document/block";
-import { type TableHeaders, tableHeaders } from "@/lib/core/document/table-headers";
+import { type TableHeaders, tableHeaders } from "@/lib/core/document/tables/table-headers";
 import { ScrollRegion } from "./scroll-region";
 
 type Props = {

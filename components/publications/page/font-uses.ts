@@ -1,4 +1,4 @@
-import type { FaceUse } from "@/lib/platform/web-fonts";
+import type { FaceUse } from "@/lib/platform/fonts/web-fonts";
 
 /**
  * Which characters a drawn page sets in which face, as sheet.css and theme.css choose them. The faces of the standard (小标宋、

@@ -7,7 +7,7 @@ import { withErrorPage } from "./with-error-page";
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
 
 // The style is made at the build, which a test of its answer does not wait for.
-vi.mock("@/lib/platform/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "postgresql://nobody@localhost:1/none");

@@ -1,6 +1,6 @@
 import { v4 as uuid } from "uuid";
+import { mergeProse } from "@/lib/core/prose/merge/prose-merge";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
-import { mergeProse } from "@/lib/core/prose/prose-merge";
 import {
   type FieldEntry,
   type FieldPath,

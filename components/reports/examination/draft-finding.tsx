@@ -5,7 +5,7 @@ import { QuotedWords } from "@/components/findings/quoted-words";
 import { Sides } from "@/components/findings/sides";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { placeNames } from "@/lib/core/checks/engine/place-names";
+import { placeNames } from "@/lib/core/checks/engine/findings/place-names";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { PlaceLink } from "../places/place-link";
 import { useOfferedRepairs } from "../repairs/use-offered-repairs";

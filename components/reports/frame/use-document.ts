@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
-import { tableNotes } from "@/lib/core/document/table-notes";
+import { tableNotes } from "@/lib/core/document/tables/table-notes";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 
 /** The document that the draft makes as it stands now. */

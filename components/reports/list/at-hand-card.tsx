@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { deadlineWords } from "@/lib/core/deadline";
+import { deadlineWords } from "@/lib/core/season/deadline";
 import { isReady, type Unready, unreadyWords } from "@/lib/core/workflow/unready";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { AtHand } from "./at-hand";

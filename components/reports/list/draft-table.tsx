@@ -2,7 +2,7 @@ import { FileText } from "lucide-react";
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Tag, type Tone } from "@/components/ui/tag";
-import { deadlineWords, isToSubmit } from "@/lib/core/deadline";
+import { deadlineWords, isToSubmit } from "@/lib/core/season/deadline";
 import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
 import { RemoveDraft } from "./remove-draft";

@@ -6,7 +6,7 @@ import { FindingList } from "@/components/findings/finding-list";
 import { PrintedFindings } from "@/components/findings/printed-findings";
 import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
-import { mergeRepeats } from "@/lib/core/checks/engine/merge-repeats";
+import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
 import { AllRight } from "../examination/all-right";

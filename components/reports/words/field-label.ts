@@ -1,5 +1,5 @@
 import type { Form } from "@/lib/core/editions/form";
-import { chapterNumber } from "@/lib/core/prose/numbering";
+import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { type FrontField, PREFACE, parsePath } from "@/lib/core/report";
 
 export const frontLabels: Record<FrontField, string> = {

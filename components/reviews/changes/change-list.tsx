@@ -2,7 +2,7 @@ import { CellWords, Words } from "@/components/publications/document/changes/wor
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { textOfBlock } from "@/lib/core/document/block-text";
-import type { BlockDifference } from "@/lib/core/document/compare";
+import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { Comparison } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";
 

@@ -3,7 +3,7 @@ import { FindingCounts } from "@/components/findings/finding-counts";
 import { printedPlaces } from "@/components/findings/printed-place";
 import { countBySeverity } from "@/components/findings/severities";
 import { Card, CardTitle } from "@/components/ui/card";
-import { placeNames } from "@/lib/core/checks/engine/place-names";
+import { placeNames } from "@/lib/core/checks/engine/findings/place-names";
 import type { Block } from "@/lib/core/document/block";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { FindingEntry } from "./finding-entry";

@@ -1,5 +1,5 @@
 import { Check, Clock, TriangleAlert } from "lucide-react";
-import { deadlineWords, filedWords } from "@/lib/core/deadline";
+import { deadlineWords, filedWords } from "@/lib/core/season/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
 /** How the report was filed or, before that, how long there is until the day that the county set; the day itself is shown too. */

@@ -4,11 +4,11 @@ import { db, type Tx } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
-import type { SessionClaims } from "../claims";
-import { sessionSeconds } from "../session-cookie";
-import type { Visitor } from "../sign-in/visitor";
+import type { Visitor } from "../request/visitor";
 import { browserName } from "./browser-name";
+import type { SessionClaims } from "./claims";
 import { findSeenAt } from "./data";
+import { sessionSeconds } from "./session-cookie";
 
 /** Opens a session for an account that has proved itself, and forgets those of the account that are over for good. */
 export async function beginSession(

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import type { SessionClaims } from "../claims";
-import { currentAccount } from "../session";
+import { currentAccount } from "../auth/session";
+import type { SessionClaims } from "./claims";
 import { listSessions } from "./data";
 import { beginSession, endSession, endSessions } from "./mutations";
 

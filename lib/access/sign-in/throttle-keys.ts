@@ -1,4 +1,4 @@
-import { isNobodys, networkOf } from "@/lib/platform/client-address";
+import { isNobodys, networkOf } from "@/lib/platform/http/client-address";
 import { ofOnePerson, type Patience } from "./throttle";
 
 /** Under what a sign-in is counted, and how many failures are borne there. */

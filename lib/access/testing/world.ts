@@ -1,8 +1,8 @@
 import { db } from "@/lib/platform/db";
 import type { Role } from "../actor";
-import type { SessionClaims } from "../claims";
+import { unknownVisitor } from "../request/visitor";
+import type { SessionClaims } from "../sessions/claims";
 import { beginSession } from "../sessions/mutations";
-import { unknownVisitor } from "../sign-in/visitor";
 import { codes, ids, makeBatch, year } from "./calls";
 
 /** The session of each person, by role and where it is held: “clerk town”, “reviewer otherCounty”, “signer disabled”. */

@@ -1,9 +1,9 @@
 import { type Grant, type Role, roleLabels } from "@/lib/access/actor";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import type { Permit, Scope } from "@/lib/access/policy";
-import { normalizeUsername } from "@/lib/access/username";
+import { normalizeUsername } from "@/lib/access/sign-in/username";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
-import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
+import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits } from "@/lib/units/data";
 import { findTaken } from "../data";

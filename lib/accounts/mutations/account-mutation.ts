@@ -1,7 +1,7 @@
+import { signedOut } from "@/lib/access/auth/signed-out";
 import { lockActor } from "@/lib/access/data";
 import { guarded, type Prove } from "@/lib/access/guarded";
 import { type Permit, permitAnywhere, type Scope } from "@/lib/access/policy";
-import { signedOut } from "@/lib/access/signed-out";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";

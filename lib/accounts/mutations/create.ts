@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Grant } from "@/lib/access/actor";
-import { hashPassword, oneTimePassword } from "@/lib/access/password";
+import { hashPassword, oneTimePassword } from "@/lib/access/sign-in/password";
 import { done, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";

@@ -1,5 +1,5 @@
-import { hashPassword, oneTimePassword } from "@/lib/access/password";
 import { liftLimits } from "@/lib/access/sign-in/mutations";
+import { hashPassword, oneTimePassword } from "@/lib/access/sign-in/password";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { AccountInput } from "../schema";

@@ -1,9 +1,9 @@
+import { signedOut } from "@/lib/access/auth/signed-out";
 import { findCredentials } from "@/lib/access/data";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
-import { hashPassword, verifyPassword } from "@/lib/access/password";
 import { countAttempt, forgetAttempts } from "@/lib/access/sign-in/mutations";
+import { hashPassword, verifyPassword } from "@/lib/access/sign-in/password";
 import { keysOf } from "@/lib/access/sign-in/throttle-keys";
-import { signedOut } from "@/lib/access/signed-out";
 import { done, refused } from "@/lib/core/refusal";
 import { inTransaction } from "@/lib/platform/transaction";
 import { passwordFault } from "../rules";

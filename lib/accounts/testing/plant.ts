@@ -1,5 +1,5 @@
 import type { Actor, Grant } from "@/lib/access/actor";
-import { hashPassword } from "@/lib/access/password";
+import { hashPassword } from "@/lib/access/sign-in/password";
 import { db } from "@/lib/platform/db";
 
 /** The codes of the tree that `plantTree` makes: two counties of one city, the first with two townships. */

@@ -2,15 +2,15 @@ import type { Form } from "../editions/form";
 import type { Chapter } from "../outline/outline";
 import { printedDay } from "../preface";
 import { shownContent } from "../prose/live-figures";
-import { chapterNumber } from "../prose/numbering";
+import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, type ReportContent } from "../report";
 import type { Table } from "../tables/table";
 import { statutoryTitle } from "../title";
 import type { Block } from "./block";
 import { closingSentences } from "./front-sentences";
 import { proseBlocks } from "./prose-blocks";
-import type { TableNote } from "./table-notes";
-import { tableParts } from "./table-parts";
+import type { TableNote } from "./tables/table-notes";
+import { tableParts } from "./tables/table-parts";
 
 export type ComposeInput = {
   form: Form;

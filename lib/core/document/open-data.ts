@@ -4,7 +4,7 @@ import { PREFACE, type ReportContent } from "../report";
 import { figureValue } from "../tables/figures";
 import { type Cell, cellsOf, labelPath, type Section, type Table, unitOf } from "../tables/table";
 import type { Block } from "./block";
-import { typedText } from "./table-parts";
+import { typedText } from "./tables/table-parts";
 
 /** A chapter as the open data gives it: its numbered heading, and its words as lines. */
 export type OpenChapter = { id: string; heading: string; text: string };

@@ -1,5 +1,5 @@
+import { headingCounter } from "../prose/numbering/prose-numbering";
 import { blockText, type Prose, type ProseBlock, type ProseTable, textOf } from "../prose/prose";
-import { headingCounter } from "../prose/prose-numbering";
 import type { Block, ProseTableCell } from "./block";
 
 /**

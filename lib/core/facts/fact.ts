@@ -1,5 +1,5 @@
 import type Big from "big.js";
-import type { Indicator } from "./indicator";
+import type { Indicator } from "./indicators/indicator";
 import type { Quantity } from "./quantities";
 import type { Scope } from "./scope";
 import type { Span } from "./sentences";

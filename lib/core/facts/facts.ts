@@ -1,9 +1,9 @@
 import type { Fact } from "./fact";
-import { counts, type Indicator } from "./indicator";
-import { applicationIndicators } from "./indicators-applications";
-import { disclosureIndicators } from "./indicators-disclosure";
-import { disputeIndicators } from "./indicators-disputes";
-import { meansIndicators } from "./indicators-means";
+import { applicationIndicators } from "./indicators/applications";
+import { disclosureIndicators } from "./indicators/disclosure";
+import { disputeIndicators } from "./indicators/disputes";
+import { counts, type Indicator } from "./indicators/indicator";
+import { meansIndicators } from "./indicators/means";
 import { type Quantity, quantitiesIn } from "./quantities";
 import { scopeOf } from "./scope";
 import { type Span, sentencesOf } from "./sentences";

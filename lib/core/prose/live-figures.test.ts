@@ -4,8 +4,8 @@ import { testUnit } from "../document/testing-report";
 import { formFor } from "../editions/registry";
 import { emptyContent, type ReportContent } from "../report";
 import { carriedProse, liveSpans, shownContent, shownFigure, shownProse } from "./live-figures";
+import { mergeProse } from "./merge/prose-merge";
 import { emptyProse, isBlank, type Prose, type ProseInline, proseOf, proseSchema, proseText } from "./prose";
-import { mergeProse } from "./prose-merge";
 
 const form = formFor(2025);
 const figure = (cellId: string, unit = true): ProseInline => ({

@@ -1,5 +1,5 @@
+import { readChapterNumbering, readNumbering } from "./numbering/prose-numbering";
 import type { ProseBlock } from "./prose";
-import { readChapterNumbering, readNumbering } from "./prose-numbering";
 
 /**
  * What a plain line becomes: a paragraph, a heading where its typed numbering makes it one, or both where the heading

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daysUntil } from "../deadline";
+import { daysUntil } from "./deadline";
 import { isWorkingDay, nextWorkingDay } from "./holidays";
 
 /** When the units of a county are reminded of a report that they owe. Hours are those of China; `hours.from` counts, `hours.to` does not. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysUntil } from "../deadline";
+import { daysUntil } from "./deadline";
 import { dayFrom, holidayYears, isWorkingDay, nextWorkingDay } from "./holidays";
 import {
   occasionAt,

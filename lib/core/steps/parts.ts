@@ -1,5 +1,5 @@
 import type { Form } from "../editions/form";
-import { chapterNumber } from "../prose/numbering";
+import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, parsePath } from "../report";
 
 /** A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an annex. */

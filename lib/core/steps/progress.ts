@@ -1,5 +1,5 @@
 import type { Form } from "../editions/form";
-import { chapterNumber } from "../prose/numbering";
+import { chapterNumber } from "../prose/numbering/numbering";
 import { isBlank } from "../prose/prose";
 import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../checks/engine/check";
-import { forSameWords } from "../checks/engine/merge-repeats";
+import { forSameWords } from "../checks/engine/findings/merge-repeats";
 
 const saidOfNothing =
   /^(?:无|没有|暂无|无说明|没有说明|无原因|没有原因|不详|同上|略|是|对|属实|正常|无误|已核实|情况属实|情况正常)$/;

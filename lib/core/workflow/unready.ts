@@ -1,5 +1,5 @@
 import type { Finding } from "../checks/engine/check";
-import { countDistinct } from "../checks/engine/merge-repeats";
+import { countDistinct } from "../checks/engine/findings/merge-repeats";
 
 /** What stands between a draft and 提请审签, counted: the same that the move asks for. */
 export type Unready = {

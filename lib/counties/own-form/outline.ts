@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/core/editions/edition";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
-import { chineseNumber } from "@/lib/core/prose/numbering";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 
 /** The outline that stands among the edition's own with exactly these chapters, or null. */
 export function presetOf(edition: Edition, chapters: readonly Chapter[]): Outline | null {

@@ -6,13 +6,13 @@ import { formFor } from "@/lib/core/editions/registry";
 import { isComputed } from "@/lib/core/tables/table";
 import { db } from "@/lib/platform/db";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { openRollUp } from "./files/open-roll-up";
+import { rollUpWorkbook } from "./files/workbook";
+import { rollUpCsv } from "./files/write-roll-up-csv";
 import { loadRollUp } from "./loaders";
 import { enterRollUp, removeRollUpEntry } from "./mutations";
-import { openRollUp } from "./open-roll-up";
 import type { Basis } from "./types";
 import { rollUpView, shownQuestions } from "./view";
-import { rollUpWorkbook } from "./workbook";
-import { rollUpCsv } from "./write-roll-up-csv";
 
 const year = 2024;
 const form = formFor(year);

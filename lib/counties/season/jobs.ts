@@ -1,5 +1,5 @@
 import { beijingDay } from "@/lib/core/beijing-time";
-import { daysUntil } from "@/lib/core/deadline";
+import { daysUntil } from "@/lib/core/season/deadline";
 import { dayFrom } from "@/lib/core/season/holidays";
 import { momentInChina, occasionAt, reminderWords } from "@/lib/core/season/reminder-plan";
 import { findPlan } from "@/lib/messages/data";

@@ -2,7 +2,7 @@ import { AlignmentType, HeadingLevel, Paragraph, type Table } from "docx";
 import type { Block } from "@/lib/core/document/block";
 import { indentCharacters, signatureIndentCharacters, sizesPt } from "@/lib/core/document/measures";
 import { printedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
-import { indicatorData, proseTableData } from "../table-data";
+import { indicatorData, proseTableData } from "../tables/table-data";
 import { pictureParagraph, type WordPicture } from "./pictures";
 import { styleIds, twips } from "./styles";
 import { tableOf } from "./tables";

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "@/lib/core/checks/run-checks";
-import { draftPaper } from "@/lib/core/document/draft-paper";
+import { draftPaper } from "@/lib/core/document/draft-paper/draft-paper";
 import { testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { emptyContent, type ReportContent } from "@/lib/core/report";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { readDocument } from "@/lib/imports/read/read-document";
-import { unaccounted } from "@/lib/imports/read/testing-account";
-import { documentOf, generatedContent } from "../testing-documents";
+import { unaccounted } from "@/lib/imports/read/testing/account";
+import { documentOf, generatedContent } from "../testing/documents";
 import { writeWord } from "./write-word";
 
 /** All three editions, and a year before which the form was another. */

@@ -9,10 +9,10 @@ import {
   WidthType,
 } from "docx";
 import { sizesPt, typefaces } from "@/lib/core/document/measures";
-import { columnWidths } from "../column-widths";
-import { evenGrid } from "../even-grid";
-import { withBreaks } from "../table-breaks";
-import { type CellData, plainCell, type RowGroup, type TableData } from "../table-cell";
+import { columnWidths } from "../tables/column-widths";
+import { evenGrid } from "../tables/even-grid";
+import { withBreaks } from "../tables/table-breaks";
+import { type CellData, plainCell, type RowGroup, type TableData } from "../tables/table-cell";
 import { faceOf, styleIds, twips } from "./styles";
 import { runs } from "./words";
 

@@ -20,9 +20,9 @@ import {
   paragraph,
   printedTexts,
   testYears,
-} from "../testing-documents";
-import { wordOutOfOrder } from "../testing-order";
-import { pngOf } from "../testing-picture";
+} from "../testing/documents";
+import { wordOutOfOrder } from "../testing/order";
+import { pngOf } from "../testing/picture";
 import { writeWord } from "./write-word";
 
 const write = async (blocks: readonly Block[], pictures?: ReadonlyMap<string, Uint8Array>) =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { documentOf, paragraph } from "../testing-documents";
+import { documentOf, paragraph } from "../testing/documents";
 import { bareText } from "../typst/testing-pdf";
 import { openTypesetter } from "../typst/typesetter";
 import { chooseFaces } from "./faces";

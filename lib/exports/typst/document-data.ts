@@ -4,9 +4,9 @@ import type { Faces, Role } from "../fonts/faces";
 import { pictureSize } from "../picture-size";
 import type { PrintedDocument } from "../printed-document";
 import { numberedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
-import { withBreaks } from "../table-breaks";
-import type { TableData } from "../table-cell";
-import { indicatorData, proseTableData } from "../table-data";
+import { withBreaks } from "../tables/table-breaks";
+import type { TableData } from "../tables/table-cell";
+import { indicatorData, proseTableData } from "../tables/table-data";
 import { drawable } from "./drawable";
 
 /** What the template draws: blocks with nothing left to decide but where lines and pages break. */

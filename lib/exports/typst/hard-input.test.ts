@@ -2,8 +2,8 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Block, ProseTableCell } from "@/lib/core/document/block";
 import { loadFaces } from "../fonts/load-faces";
-import { documentOf, paragraph } from "../testing-documents";
-import { pngOf } from "../testing-picture";
+import { documentOf, paragraph } from "../testing/documents";
+import { pngOf } from "../testing/picture";
 import { bareText, bookmarksOf, pagesOf, textOf } from "./testing-pdf";
 import { openTypesetter } from "./typesetter";
 

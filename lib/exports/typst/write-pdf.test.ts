@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Block } from "@/lib/core/document/block";
 import { loadFaces } from "../fonts/load-faces";
-import { documentOf, generatedBlocks, paragraph, printedTexts, testYears } from "../testing-documents";
+import { documentOf, generatedBlocks, paragraph, printedTexts, testYears } from "../testing/documents";
 import { bareText, bookmarksOf, metadataOf, pagesOf, textOf } from "./testing-pdf";
 import { openTypesetter } from "./typesetter";
 

@@ -1,7 +1,7 @@
 import type { Cell, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { pageMm } from "@/lib/core/document/measures";
-import { columnWidths } from "../column-widths";
-import { indicatorData } from "../table-data";
+import { columnWidths } from "../tables/column-widths";
+import { indicatorData } from "../tables/table-data";
 import type { IndicatorBlock, LaidCell, LaidTable } from "./laid-out";
 import { rowHeights } from "./row-heights";
 import { sheetText } from "./sheet-text";

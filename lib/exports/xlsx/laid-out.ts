@@ -1,5 +1,5 @@
 import type { Block, BodyCell, HeadCell, TablePart } from "@/lib/core/document/block";
-import { evenGrid } from "../even-grid";
+import { evenGrid } from "../tables/even-grid";
 
 export type IndicatorBlock = Extract<Block, { type: "indicatorTable" }>;
 

@@ -1,4 +1,4 @@
-import { tableParts } from "@/lib/core/document/table-parts";
+import { tableParts } from "@/lib/core/document/tables/table-parts";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";

@@ -7,8 +7,8 @@ import { testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { partsOf } from "@/lib/core/tables/figures";
-import { generatedContent, testMoment, testYears } from "../testing-documents";
-import { sheetOutOfOrder } from "../testing-order";
+import { generatedContent, testMoment, testYears } from "../testing/documents";
+import { sheetOutOfOrder } from "../testing/order";
 import { writeSheets } from "./write-sheets";
 
 async function written(year: number, content: ReportContent, blocks?: readonly Block[]) {

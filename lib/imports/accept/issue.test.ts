@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { summaryCsv } from "../review/summary-csv";
+import { summaryCsv } from "../review/files/summary-csv";
 import type { ImportRow } from "../types";
 import { asIssuedOf, type IssueChoice, issueFault } from "./issue";
 

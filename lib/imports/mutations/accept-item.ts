@@ -1,6 +1,6 @@
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { reserveYear } from "@/lib/reports/mutations/reserve-year";
+import { reserveYear } from "@/lib/reports/mutations/begin/reserve-year";
 import { findItem, findReading } from "../data";
 import { type AcceptItem, beginImportedSchema } from "../schema";
 import type { ImportRow } from "../types";

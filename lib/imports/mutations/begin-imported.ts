@@ -1,8 +1,8 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { isKnownForm } from "@/lib/imports/place/chapters/choose-form";
-import { createReport } from "@/lib/reports/mutations/create";
-import { prefillFor } from "@/lib/reports/mutations/prefill";
-import { beginningMutation, type ReservedYear } from "@/lib/reports/mutations/reserve-year";
+import { createReport } from "@/lib/reports/mutations/begin/create";
+import { prefillFor } from "@/lib/reports/mutations/begin/prefill";
+import { beginningMutation, type ReservedYear } from "@/lib/reports/mutations/begin/reserve-year";
 import { keepPicture } from "@/lib/reports/pictures/mutations";
 import type { BeginImportedInput } from "../schema";
 import { readFields } from "./read-fields";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { proseText } from "@/lib/core/prose/prose";
+import { docxOf, wordParagraph } from "../read/docx/testing-docx";
 import { readDocument } from "../read/read-document";
-import { docxOf, wordParagraph } from "../read/testing-docx";
 import { type Known, placeDocument } from "./place-document";
-import { placeLines as place } from "./testing-place";
+import { placeLines as place } from "./testing/place-lines";
 
 const title = "青石镇2018年政府信息公开工作年度报告";
 const chaptersOf = (placed: ReturnType<typeof placeDocument>) =>

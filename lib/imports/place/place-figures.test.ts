@@ -4,11 +4,11 @@ import { compose } from "@/lib/core/document/compose";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
+import { docxOf, wordParagraph, wordTable } from "../read/docx/testing-docx";
 import { readDocument } from "../read/read-document";
-import { docxOf, wordParagraph, wordTable } from "../read/testing-docx";
 import { placeDocument } from "./place-document";
 import { summaryOf } from "./summary";
-import { placeLines as place } from "./testing-place";
+import { placeLines as place } from "./testing/place-lines";
 
 const title = "青石镇2018年政府信息公开工作年度报告";
 

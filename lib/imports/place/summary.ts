@@ -1,4 +1,4 @@
-import { chapterNumber } from "@/lib/core/prose/numbering";
+import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { proseText } from "@/lib/core/prose/prose";
 import { PREFACE } from "@/lib/core/report";
 import { figureValue } from "@/lib/core/tables/figures";

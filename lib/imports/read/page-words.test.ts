@@ -2,8 +2,8 @@ import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { clean } from "./clean/clean";
 import { readDocument, readPage } from "./read-document";
-import { readText } from "./read-text";
 import { type SourceBlock, sourceText } from "./source-block";
+import { readText } from "./text/read-text";
 
 const words = (blocks: readonly SourceBlock[]) =>
   blocks.filter(({ kind }) => kind !== "aside").map(sourceText);

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { placeDocument } from "../place/place-document";
+import { docxOf, wordParagraph, wordTable } from "./docx/testing-docx";
 import { readDocument, readPasted } from "./read-document";
 import { type SourceBlock, sourceText } from "./source-block";
-import { docxOf, wordParagraph, wordTable } from "./testing-docx";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const texts = (blocks: readonly SourceBlock[]) => blocks.map(sourceText);

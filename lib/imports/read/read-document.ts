@@ -1,13 +1,13 @@
-import { decodeText } from "./decode-text";
+import { readDocx } from "./docx/read-docx";
+import { readHtml } from "./html/read-html";
+import { isWebArchive, readWebArchive } from "./html/web-archive";
 import { FILE_BYTES } from "./limits";
 import { dataUrlPictures } from "./pictures/data-urls";
 import { type PictureCollection, withoutPictures } from "./pictures/picture-collection";
-import { readDocx } from "./read-docx";
-import { readHtml } from "./read-html";
-import { readText } from "./read-text";
 import { RefusedDocument } from "./refused-document";
 import type { SourceBlock } from "./source-block";
-import { isWebArchive, readWebArchive } from "./web-archive";
+import { decodeText } from "./text/decode-text";
+import { readText } from "./text/read-text";
 import { docxOfWordXml, isWordXml } from "./word-xml/word-xml";
 
 /**

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { seedBytes, seedNames } from "@/lib/imports/place/testing-seeds";
+import { seedBytes, seedNames } from "@/lib/imports/place/testing/seed-files";
+import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/docx/testing-docx";
 import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
 import { readDocument, readPasted } from "@/lib/imports/read/read-document";
-import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/testing-docx";
 import { png } from "@/lib/reports/pictures/testing/samples";
 import { reviewedContent } from "./content";
 import {

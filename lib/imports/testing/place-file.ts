@@ -1,8 +1,8 @@
 import { placeRecognised } from "../place/place-document";
 import { recogniseDocument } from "../place/recognise/recognise-document";
 import type { SourceBlock } from "../read/source-block";
-import { identifyFile, knownOf, type UnitAndYear } from "../review/identify-file";
-import { placedFile } from "../review/placed-file";
+import { identifyFile, knownOf, type UnitAndYear } from "../review/files/identify-file";
+import { placedFile } from "../review/files/placed-file";
 import type { CountyImportContext, PlacedFile } from "../types";
 
 /** For tests: what the page and its worker do with one file of a county. */

@@ -1,5 +1,5 @@
-import { addressOf, isNobodys, networkOf } from "../client-address";
 import { hasRoom, noRoom } from "../disk-space";
+import { addressOf, isNobodys, networkOf } from "../http/client-address";
 import type { BoundName } from "./bounds";
 import { consume } from "./consume";
 

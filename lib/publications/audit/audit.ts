@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isSigned } from "@/lib/platform/signing-key";
+import { isSigned } from "@/lib/platform/signing/signing-key";
 import { patrol } from "../integrity/jobs";
 import type { SignedHead } from "../tree/schema";
 import { auditChain } from "./chain";

@@ -1,4 +1,4 @@
-import { isSigned } from "@/lib/platform/signing-key";
+import { isSigned } from "@/lib/platform/signing/signing-key";
 import { isKeyItself } from "../integrity/check";
 import { endorsementText } from "../tree/key-text";
 import { listAllKeys } from "./data";

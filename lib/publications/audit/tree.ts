@@ -1,5 +1,5 @@
 import { leafHash, rootOf } from "@/lib/core/merkle/tree";
-import { isSigned } from "@/lib/platform/signing-key";
+import { isSigned } from "@/lib/platform/signing/signing-key";
 import { headSchema, leafText, type SignedHead } from "../tree/schema";
 import { findEntryHash, listTree } from "./data";
 import type { AuditFault } from "./types";

@@ -1,5 +1,5 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
-import { downloadResponse } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/http/download";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
 import { unshownOf } from "../take-down/unshown";

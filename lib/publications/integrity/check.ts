@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from "node:crypto";
-import { isSigned } from "@/lib/platform/signing-key";
-import { type Frozen, versionDigest } from "@/lib/platform/version-digest";
+import { isSigned } from "@/lib/platform/signing/signing-key";
+import { type Frozen, versionDigest } from "@/lib/platform/signing/version-digest";
 import { leafText } from "../tree/schema";
 import type { Fault } from "./altered";
 import { manifestSchema } from "./manifest";

@@ -1,4 +1,4 @@
-import { digestOf } from "@/lib/platform/version-digest";
+import { digestOf } from "@/lib/platform/signing/version-digest";
 
 /** What a published page shows besides its document, as it is stored. */
 export type PublishedDetails = {

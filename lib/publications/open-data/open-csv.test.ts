@@ -4,7 +4,7 @@ import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import { generatedContent, testYears } from "@/lib/exports/testing-documents";
+import { generatedContent, testYears } from "@/lib/exports/testing/documents";
 import { publishedReport } from "../testing/published-report";
 import type { PublishedReport } from "../types";
 import { openCsvHead, openCsvLines } from "./open-csv";

@@ -1,6 +1,6 @@
-import { attachment } from "@/lib/platform/download";
+import { attachment } from "@/lib/platform/http/download";
+import { textStream } from "@/lib/platform/http/text-stream";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
-import { textStream } from "@/lib/platform/text-stream";
 import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
 import { type Unshown, unshownOf } from "../take-down/unshown";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
-import { textStream } from "@/lib/platform/text-stream";
+import { textStream } from "@/lib/platform/http/text-stream";
 import * as data from "../data";
 import { loadFile } from "../files/loaders";
 import { loadLatest, loadMap, loadOpenPage } from "../loaders";

@@ -1,5 +1,5 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { signingKey } from "@/lib/platform/signing-key";
+import { signingKey } from "@/lib/platform/signing/signing-key";
 import { manifestSchema } from "../integrity/manifest";
 import type { ListedKey, Receipt } from "./types";
 

@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
-import { isSigned, openKey } from "@/lib/platform/signing-key";
+import { isSigned, openKey } from "@/lib/platform/signing/signing-key";
 import { loadFile } from "../files/loaders";
 import { loadOpenReport } from "../loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";

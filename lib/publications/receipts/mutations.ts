@@ -2,7 +2,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedManifest } from "@/lib/platform/record/rows";
-import { signingKey } from "@/lib/platform/signing-key";
+import { signingKey } from "@/lib/platform/signing/signing-key";
 import { transact } from "@/lib/platform/transaction";
 import { AlteredPublication } from "../integrity/altered";
 import { isWhole } from "../integrity/check";

@@ -7,7 +7,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { type ReportContent, withField } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
-import { versionDigest } from "@/lib/platform/version-digest";
+import { versionDigest } from "@/lib/platform/signing/version-digest";
 import { lockReport } from "@/lib/reports/data";
 import { publishVersion } from "../mutations";
 

@@ -2,7 +2,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedKey } from "@/lib/platform/record/rows";
-import { previousKey, signingKey } from "@/lib/platform/signing-key";
+import { previousKey, signingKey } from "@/lib/platform/signing/signing-key";
 import { endorsementText } from "./key-text";
 
 /**

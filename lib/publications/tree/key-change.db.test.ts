@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
-import { isSigned, openKey } from "@/lib/platform/signing-key";
+import { isSigned, openKey } from "@/lib/platform/signing/signing-key";
 import { auditKeys } from "../audit/keys";
 import { beginRecord } from "../audit/mutations";
 import { keepKey } from "./keep-key";
@@ -12,8 +12,8 @@ const fresh = () =>
   openKey(String(generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" })), "");
 const [old, young] = [fresh(), fresh()];
 const set: { key: typeof old; previous: typeof old | null } = { key: old, previous: null };
-vi.mock("@/lib/platform/signing-key", async (original) => ({
-  ...(await original<typeof import("@/lib/platform/signing-key")>()),
+vi.mock("@/lib/platform/signing/signing-key", async (original) => ({
+  ...(await original<typeof import("@/lib/platform/signing/signing-key")>()),
   signingKey: () => set.key,
   previousKey: () => set.previous,
 }));

@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { findLastEntry } from "@/lib/platform/record/data";
 import { BEGINNING } from "@/lib/platform/record/entry";
-import { signingKey } from "@/lib/platform/signing-key";
+import { signingKey } from "@/lib/platform/signing/signing-key";
 import { site } from "../pages/site";
 import { listLeafHashes } from "./data";
 import { keepKey } from "./keep-key";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { isIncluded, leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
-import { isSigned } from "@/lib/platform/signing-key";
+import { isSigned } from "@/lib/platform/signing/signing-key";
 import { AlteredPublication } from "../integrity/altered";
 import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";

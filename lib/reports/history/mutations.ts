@@ -4,8 +4,8 @@ import { emptyContent, type FieldPath, type FieldValue, fieldOrBlank } from "@/l
 import { contentChanged } from "@/lib/core/workflow/seen";
 import { now } from "@/lib/platform/clock";
 import { type Db, db } from "@/lib/platform/db";
+import { saveAll } from "../mutations/fields/save-fields";
 import { reportMutation } from "../mutations/report-mutation";
-import { saveAll } from "../mutations/save-fields";
 import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import { listUndoable } from "./data";
 import type { RestoreInput, UndoInput } from "./schema";

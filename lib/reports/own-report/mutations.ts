@@ -5,8 +5,8 @@ import { departs } from "@/lib/core/roll-up/roll-up";
 import { isComputed } from "@/lib/core/tables/table";
 import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
 import { findUnit } from "@/lib/units/data";
+import { saveAll } from "../mutations/fields/save-fields";
 import { reportMutation } from "../mutations/report-mutation";
-import { saveAll } from "../mutations/save-fields";
 import { parseFigure } from "../stored/parse";
 import type { FillInput } from "./schema";
 

@@ -5,7 +5,7 @@ import { isComputed } from "@/lib/core/tables/table";
 import { enterRollUp } from "@/lib/counties/roll-up/mutations";
 import { db } from "@/lib/platform/db";
 import { approveAndPublish } from "@/lib/publications/mutations";
-import { beginReport } from "@/lib/reports/mutations/begin";
+import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { loadQueue } from "@/lib/reviews/loaders";
 import { submit } from "@/lib/reviews/testing/submitted";
 import { fill, makeCounty, makeReport, person, soundFields } from "../testing/county";

@@ -2,7 +2,7 @@ import { guarded, loader } from "@/lib/access/guarded";
 import { beijingTimeInWords } from "@/lib/core/beijing-time";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { titleOf } from "@/lib/core/document/compose";
-import { draftPaper } from "@/lib/core/document/draft-paper";
+import { draftPaper } from "@/lib/core/document/draft-paper/draft-paper";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { PrintedDocument } from "@/lib/exports/printed-document";

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { fileFormats, type PaperFormat, paperFormats } from "@/lib/exports/file-formats";
-import { downloadResponse } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/http/download";
 import { typesetter } from "@/lib/platform/typesetter";
 import { loadPaper } from "./loaders";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { announcedType, isWhole } from "@/lib/core/picture-container";
+import { announcedType, isWhole } from "@/lib/core/prose/picture-container";
 import {
   PICTURE_BYTES_MAX,
   PICTURE_SIDE_MAX,

@@ -1,8 +1,8 @@
 import type { Permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
+import type { BeginPermission } from "../mutations/begin/reserve-year";
 import { reportMutation } from "../mutations/report-mutation";
-import type { BeginPermission } from "../mutations/reserve-year";
 import { type InspectedPicture, inspectWithId } from "./inspect";
 import type { StorePictureInput } from "./schema";
 

@@ -8,7 +8,7 @@ import { gatherCountyContext, mediansOf } from "../examination/county-context";
 import { examine } from "../examination/examine";
 import { readCountyContext } from "../loaders";
 import { explainFinding } from "../mutations/explain";
-import { moveReport } from "../mutations/move";
+import { moveReport } from "../mutations/moves/move";
 import { checklist, fill, makeCounty, makeReport } from "../testing/county";
 import { reindexReports } from "./mutations";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { findingSchema } from "@/lib/core/checks/engine/finding-schema";
+import { findingSchema } from "@/lib/core/checks/engine/findings/finding-schema";
 import type { Block } from "@/lib/core/document/block";
 import { blocksSchema } from "@/lib/core/document/block-schema";
 import { type Prose, proseSchema } from "@/lib/core/prose/prose";

@@ -7,8 +7,8 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { isComputed } from "@/lib/core/tables/table";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "../data";
-import { beginReport } from "../mutations/begin";
-import { saveFields } from "../mutations/save-fields";
+import { beginReport } from "../mutations/begin/begin";
+import { saveFields } from "../mutations/fields/save-fields";
 
 /** Every test file has a database of its own: within it, counties are counted. */
 let counties = 0;

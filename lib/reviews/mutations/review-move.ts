@@ -2,9 +2,9 @@ import type { MovePermission } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
 import { findLatestFindings, findLatestVersion } from "@/lib/reports/data";
-import { gatherGuards } from "@/lib/reports/mutations/gather-guards";
+import { gatherGuards } from "@/lib/reports/mutations/moves/gather-guards";
+import { transition } from "@/lib/reports/mutations/moves/transition";
 import type { HeldReport } from "@/lib/reports/mutations/report-mutation";
-import { transition } from "@/lib/reports/mutations/transition";
 import type { MovePayload, ReportHead } from "@/lib/reports/types";
 
 /** The permissions of the county's moves. */

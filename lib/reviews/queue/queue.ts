@@ -1,6 +1,6 @@
 import { beijingDay } from "@/lib/core/beijing-time";
-import { daysUntil } from "@/lib/core/deadline";
 import { owes, type UnitYears } from "@/lib/core/owed";
+import { daysUntil } from "@/lib/core/season/deadline";
 import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";

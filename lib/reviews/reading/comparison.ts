@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/core/document/block";
-import { compareVersions, countChanges, counterparts } from "@/lib/core/document/compare";
+import { compareVersions, countChanges, counterparts } from "@/lib/core/document/comparison/compare";
 import type { Comparison, ReviewEvent } from "../types";
 
 type Version = { id: string; number: number; blocks: Block[] };

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type SeasonPaper, seasonPapers } from "@/lib/core/season/season-paper";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { fileFormats, type PaperFormat, paperFormats } from "@/lib/exports/file-formats";
-import { downloadResponse } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/http/download";
 import { typesetter } from "@/lib/platform/typesetter";
 import { loadSeasonPaper } from "./loaders";
 

@@ -7,9 +7,9 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "@/lib/reports/data";
 import { examine } from "@/lib/reports/examination/examine";
-import { beginReport } from "@/lib/reports/mutations/begin";
+import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { explainFinding } from "@/lib/reports/mutations/explain";
-import { moveReport } from "@/lib/reports/mutations/move";
+import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { checklist, fill, type makeCounty, soundFields } from "@/lib/reports/testing/county";
 
 export type People = Awaited<ReturnType<typeof makeCounty>>;

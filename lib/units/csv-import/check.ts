@@ -3,7 +3,7 @@ import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, type Scope } from "@/lib/access/policy";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
-import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv";
+import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits, lineagesOf } from "../data";
 import { codeFault, nestingFault } from "../rules";

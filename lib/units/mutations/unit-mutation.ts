@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { signedOut } from "@/lib/access/auth/signed-out";
 import { lockActor } from "@/lib/access/data";
 import { guarded, type Prove } from "@/lib/access/guarded";
 import {
@@ -9,7 +10,6 @@ import {
   permitAnywhere,
   type Scope,
 } from "@/lib/access/policy";
-import { signedOut } from "@/lib/access/signed-out";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";

@@ -3,7 +3,7 @@ import { compose } from "@/lib/core/document/compose";
 import { grid, pageMm, textAreaMm } from "@/lib/core/document/measures";
 import { formFor } from "@/lib/core/editions/registry";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
-import { documentOf, printedTexts } from "@/lib/exports/testing-documents";
+import { documentOf, printedTexts } from "@/lib/exports/testing/documents";
 import { bareText, type Line, pagesOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { qidu } from "./qidu";

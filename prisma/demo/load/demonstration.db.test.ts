@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { verifyPassword } from "@/lib/access/password";
+import { verifyPassword } from "@/lib/access/sign-in/password";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { sortedJson } from "@/lib/core/document/testing-sorted-json";
 import { states } from "@/lib/core/workflow/workflow";
 import { db } from "@/lib/platform/db";
-import { isSigned } from "@/lib/platform/signing-key";
+import { isSigned } from "@/lib/platform/signing/signing-key";
 import { loadOpenReport } from "@/lib/publications/loaders";
 import { signManifest } from "@/lib/publications/receipts/mutations";
 import { demonstrationAccounts } from "../accounts.mjs";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { hashPassword } from "@/lib/access/password";
+import { hashPassword } from "@/lib/access/sign-in/password";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { allAccounts, demonstrationPassword } from "../accounts.mjs";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountImport } from "@/components/accounts/account-import";
 import { UnitImport } from "@/components/units/unit-import";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadReach } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "导入单位与账号" };

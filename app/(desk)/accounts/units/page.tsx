@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UnitDialog } from "@/components/units/unit-dialog";
 import { UnitTree } from "@/components/units/unit-tree";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadReach } from "@/lib/accounts/loaders";
 
 export const metadata: Metadata = { title: "单位" };

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { SettingsForm } from "@/components/counties/settings-form";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadCountyYear } from "@/lib/counties/loaders";
 
 type Props = {

@@ -5,7 +5,7 @@ import { CountyPicker } from "@/components/counties/county-picker";
 import { BatchList } from "@/components/imports/batch/batch-list";
 import { CreateBatch } from "@/components/imports/batch/create-batch";
 import { Empty } from "@/components/ui/empty";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadBatches } from "@/lib/imports/loaders";
 
 export const metadata: Metadata = { title: "批量导入" };

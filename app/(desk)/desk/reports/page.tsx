@@ -4,7 +4,7 @@ import { AtHandCard } from "@/components/reports/list/at-hand-card";
 import { BeginReport } from "@/components/reports/list/begin-report";
 import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDrafts } from "@/lib/reports/loaders";
 

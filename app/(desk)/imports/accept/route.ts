@@ -1,5 +1,5 @@
-import { currentActor } from "@/lib/access/session";
-import { signedOut } from "@/lib/access/signed-out";
+import { currentActor } from "@/lib/access/auth/session";
+import { signedOut } from "@/lib/access/auth/signed-out";
 import { isFromThisSite, readImportUpload } from "@/lib/imports/accept/upload";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { views } from "@/components/reviews/changes/view-choice";
 import { ReviewPage } from "@/components/reviews/review-page";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadReview } from "@/lib/reviews/loaders";
 
 const loaded = cache(async (reportId: string) => loadReview(await requireActor(), { reportId }));

@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
-import { currentActor } from "@/lib/access/session";
+import { currentActor } from "@/lib/access/auth/session";
 import type { Form } from "@/lib/core/editions/form";
+import { openRollUp } from "@/lib/counties/roll-up/files/open-roll-up";
+import { rollUpWorkbook } from "@/lib/counties/roll-up/files/workbook";
+import { rollUpCsv } from "@/lib/counties/roll-up/files/write-roll-up-csv";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
-import { openRollUp } from "@/lib/counties/roll-up/open-roll-up";
 import { rollUpQuerySchema } from "@/lib/counties/roll-up/schema";
 import type { CountyRollUp } from "@/lib/counties/roll-up/types";
-import { rollUpWorkbook } from "@/lib/counties/roll-up/workbook";
-import { rollUpCsv } from "@/lib/counties/roll-up/write-roll-up-csv";
 import { now } from "@/lib/platform/clock";
-import { downloadResponse } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/http/download";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 
 type Found = { rolled: CountyRollUp; form: Form };

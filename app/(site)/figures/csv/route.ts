@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { attachment } from "@/lib/platform/download";
+import { attachment } from "@/lib/platform/http/download";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { figuresCsv } from "@/lib/publications/figures/figures-csv";
 import { loadPlaceSeries } from "@/lib/publications/figures/loaders";

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth/next";
-import { behindDoor } from "@/lib/access/auth-door";
-import { authOptions } from "@/lib/access/auth-options";
+import { behindDoor } from "@/lib/access/auth/auth-door";
+import { authOptions } from "@/lib/access/auth/auth-options";
 
 const handler = behindDoor(NextAuth(authOptions));
 

@@ -1,4 +1,4 @@
-import { fontFile } from "@/lib/platform/web-fonts";
+import { fontFile } from "@/lib/platform/fonts/web-fonts";
 
 type Address = { params: Promise<{ face: string; file: string }> };
 

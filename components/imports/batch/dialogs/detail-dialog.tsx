@@ -7,7 +7,7 @@ import { keyed } from "@/components/ui/keyed";
 import { Notice } from "@/components/ui/notice";
 import type { Result } from "@/lib/core/refusal";
 import { readItemAction } from "@/lib/imports/actions";
-import { isAcceptable } from "@/lib/imports/review/file-status";
+import { isAcceptable } from "@/lib/imports/review/files/file-status";
 import type { Doubt, ImportRow, PlacedFields, UncertainText } from "@/lib/imports/types";
 import { FindingList } from "../../review/finding-list";
 import { useBatchContext } from "../batch-context";

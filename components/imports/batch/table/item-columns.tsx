@@ -1,6 +1,6 @@
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { stateLabels } from "@/lib/core/workflow/workflow";
-import { fileStatusOrder } from "@/lib/imports/review/file-status";
+import { fileStatusOrder } from "@/lib/imports/review/files/file-status";
 import { StatusTag } from "../status-tag";
 import { FileCell, StatsCell, UnitCell } from "./cells";
 import { RowActions } from "./row-actions";

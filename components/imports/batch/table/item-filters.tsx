@@ -1,6 +1,6 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import { inputLook } from "@/components/ui/input-look";
-import { type FileStatus, fileStatusLabels, fileStatusOrder } from "@/lib/imports/review/file-status";
+import { type FileStatus, fileStatusLabels, fileStatusOrder } from "@/lib/imports/review/files/file-status";
 import { type SortKey, sortLabels } from "./item-columns";
 
 export type ItemQuery = {

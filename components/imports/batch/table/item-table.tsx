@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { useListing } from "@/components/ui/listing/use-listing";
-import type { FileStatus } from "@/lib/imports/review/file-status";
+import type { FileStatus } from "@/lib/imports/review/files/file-status";
 import { reportKey } from "@/lib/imports/types";
 import { useBatchContext } from "../batch-context";
 import { itemColumns, type SortKey } from "./item-columns";

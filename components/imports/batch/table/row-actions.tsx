@@ -2,7 +2,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { isAcceptable } from "@/lib/imports/review/file-status";
+import { isAcceptable } from "@/lib/imports/review/files/file-status";
 import { useBatchContext } from "../batch-context";
 import type { TableRow } from "./table-row";
 

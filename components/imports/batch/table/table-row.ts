@@ -1,6 +1,6 @@
 import type { Refusal } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
-import type { FileStatus } from "@/lib/imports/review/file-status";
+import type { FileStatus } from "@/lib/imports/review/files/file-status";
 import type { ImportRow } from "@/lib/imports/types";
 
 /** A row of the table: the file, its unit's name, and how it stands among the others. */

@@ -1,4 +1,4 @@
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import { WorkerClient } from "../../reading/worker-client";
 import type { CheckedReport } from "../checked-report";
 import type { CheckGiven, CheckRequest, CheckResponse } from "./messages";

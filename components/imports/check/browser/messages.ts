@@ -1,4 +1,4 @@
-import type { KnownOfReport } from "@/lib/imports/place/examine-report";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedReport } from "../checked-report";
 
 /** What is examined: a file, one file of an archive, or what was pasted, as a page where the clipboard had one. */

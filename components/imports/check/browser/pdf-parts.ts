@@ -1,5 +1,5 @@
-import type { CharacterMaps as Maps } from "@/lib/imports/read/pdf/character-maps";
-import type { Pdfjs } from "@/lib/imports/read/pdf/load-pdfjs";
+import type { CharacterMaps as Maps } from "@/lib/imports/read/pdf/page/character-maps";
+import type { Pdfjs } from "@/lib/imports/read/pdf/page/load-pdfjs";
 import { loadScript } from "./page-reader";
 
 /** What the script of PDF files leaves behind: see pdf-script.ts. */
@@ -13,7 +13,7 @@ export function setPdfScript(script: string): void {
   address = script;
 }
 
-/** In the place of lib/imports/read/pdf/load-pdfjs.ts: few reports are PDF files, and their script is a large one. */
+/** In the place of lib/imports/read/pdf/page/load-pdfjs.ts: few reports are PDF files, and their script is a large one. */
 export async function loadPdfjs(): Promise<Pdfjs> {
   if (!world.pdfParts) {
     if (world.importScripts) world.importScripts(address);
@@ -22,7 +22,7 @@ export async function loadPdfjs(): Promise<Pdfjs> {
   return parts().loadPdfjs();
 }
 
-/** In the place of lib/imports/read/pdf/character-maps.ts: the tables come with that script. */
+/** In the place of lib/imports/read/pdf/page/character-maps.ts: the tables come with that script. */
 export class CharacterMaps {
   fetch(asked: Parameters<Maps["fetch"]>[0]): Promise<Uint8Array> {
     const { CharacterMaps: OwnMaps } = parts();

@@ -1,5 +1,5 @@
 import "@/components/shell/browser/polyfills";
-import { examinePasted, examineReport, type KnownOfReport } from "@/lib/imports/place/examine-report";
+import { examinePasted, examineReport, type KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import { openArchive } from "@/lib/imports/read/archive/open-archive";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { answerTo, serveRequests } from "../../reading/serve-requests";

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/core/document/block";
-import { compareVersions } from "@/lib/core/document/compare";
+import { compareVersions } from "@/lib/core/document/comparison/compare";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit as unit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";

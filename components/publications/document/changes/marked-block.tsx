@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
-import type { BlockDifference } from "@/lib/core/document/compare";
+import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { WordChange } from "@/lib/core/prose/prose-words";
 import { IndicatorTable } from "../indicator-table";
 import { ProseTable } from "../prose-table";

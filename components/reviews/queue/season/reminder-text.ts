@@ -1,4 +1,4 @@
-import { deadlineWords } from "@/lib/core/deadline";
+import { deadlineWords } from "@/lib/core/season/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
 /**

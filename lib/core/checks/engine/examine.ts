@@ -5,7 +5,7 @@ import type { ReportContent } from "../../report";
 import { fieldOrder } from "../../steps/progress";
 import type { Figures } from "../../tables/figure";
 import type { Check, CheckInput, Finding, Severity } from "./check";
-import { inParts, remembered } from "./input-parts";
+import { inParts, remembered } from "./input/input-parts";
 import { withLikelyCells } from "./repairs/solve-repairs";
 
 /** A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one rule. */

@@ -1,4 +1,4 @@
-import { chapterNumber } from "../../prose/numbering";
+import { chapterNumber } from "../../prose/numbering/numbering";
 import type { FieldPath, FrontField } from "../../report";
 import { cellLabel } from "../../tables/cell-label";
 import type { Cell, CellId } from "../../tables/table";

@@ -1,4 +1,4 @@
-import { notesOf, ownNumber } from "./notes";
+import { notesOf, ownNumber } from "./input/notes";
 import type { Line } from "./passages";
 
 /**

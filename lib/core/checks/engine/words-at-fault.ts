@@ -1,6 +1,6 @@
 import type { Check, CheckInput, Finding, Side } from "./check";
 import type { Rule } from "./finding";
-import { remembered } from "./input-parts";
+import { remembered } from "./input/input-parts";
 import { type Line, linesByChapter, passageFinding, rewrite } from "./passages";
 
 /**

@@ -1,4 +1,4 @@
-import { cells2014, cells2019, cells2021, type IndicatorCells } from "../../facts/indicator-cells";
+import { cells2014, cells2019, cells2021, type IndicatorCells } from "../../facts/indicators/indicator-cells";
 import type { Check } from "../engine/check";
 import { namesAsCounted } from "../kinds/arithmetic/counted-lists";
 import { changesAsComputed } from "../kinds/arithmetic/growth";

@@ -1,4 +1,4 @@
-import { cells2014, cells2019, cells2021 } from "../../facts/indicator-cells";
+import { cells2014, cells2019, cells2021 } from "../../facts/indicators/indicator-cells";
 import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
 import { liveFiguresFilled, statementsFilled } from "../kinds/live-figures/live-figures-filled";

@@ -2,21 +2,21 @@ import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
 import { wordsAtFault } from "../engine/words-at-fault";
 import { prescribedNames } from "../kinds/structure/prescribed-names";
-import { articlesRightlyCited } from "../kinds/terms/articles";
-import { documentNumbers } from "../kinds/terms/document-numbers";
 import { nothingTwice } from "../kinds/terms/doubled";
 import { saidOnce } from "../kinds/terms/garbled";
-import { exactNames } from "../kinds/terms/law-names";
+import { articlesRightlyCited } from "../kinds/terms/laws/articles";
+import { documentNumbers } from "../kinds/terms/laws/document-numbers";
+import { exactNames } from "../kinds/terms/laws/law-names";
+import { shortTitlesExplained } from "../kinds/terms/laws/short-titles";
+import { marksInPairs } from "../kinds/terms/marks/pairs";
+import { marksInPlace } from "../kinds/terms/marks/punctuation";
+import { wideMarks } from "../kinds/terms/marks/widths";
 import { misspelt, preferred } from "../kinds/terms/misspelt";
 import { standingPhrasesWhole } from "../kinds/terms/near-phrases";
 import { noPageChrome } from "../kinds/terms/page-chrome";
-import { marksInPairs } from "../kinds/terms/pairs";
 import { noPlaceholders } from "../kinds/terms/placeholders";
-import { marksInPlace } from "../kinds/terms/punctuation";
 import { replacedWords, wordsReplaced } from "../kinds/terms/replaced-words";
 import { noResidue } from "../kinds/terms/residue";
-import { shortTitlesExplained } from "../kinds/terms/short-titles";
-import { wideMarks } from "../kinds/terms/widths";
 
 /** The rules on words: what a template or a page left behind, marks, miswritings, names of laws. */
 

@@ -1,6 +1,6 @@
+import { readChapterNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import type { ProseBlock } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/prose-lines";
-import { readChapterNumbering } from "@/lib/core/prose/prose-numbering";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { PictureBlock, TableBlock } from "../../read/source-block";
 import { isHeadingWords } from "../recognise/headings";

@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import { withoutBlanks } from "@/lib/core/prose/blanks";
-import { chineseNumber } from "@/lib/core/prose/numbering";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { bareHeading } from "../../read/clean/heading-concept";
 import type { ImportFinding } from "../placement";
 import type { RecognisedDocument } from "../recognise/recognise-document";

@@ -1,6 +1,6 @@
 import type { Outline } from "@/lib/core/outline/outline";
 import { subItemWords } from "@/lib/core/outline/sub-item-words";
-import { readNumbering } from "@/lib/core/prose/prose-numbering";
+import { readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import type { CleanBlock } from "../../read/clean/clean";
 import { bareHeading, type Concept, classify } from "../../read/clean/heading-concept";
 import { isHeadingWords } from "../recognise/headings";

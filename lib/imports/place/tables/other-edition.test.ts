@@ -6,7 +6,7 @@ import { editions } from "@/lib/core/editions/list";
 import { formFor, lastYearOf } from "@/lib/core/editions/registry";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type SourceBlock, sourceCell, textBlock } from "../../read/source-block";
-import { unaccounted } from "../../read/testing-account";
+import { unaccounted } from "../../read/testing/account";
 import { placeDocument } from "../place-document";
 import { meansTheSame } from "./other-edition";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { placeDocument } from "../../place/place-document";
-import { readText } from "../read-text";
-import { unaccounted } from "../testing-account";
+import { unaccounted } from "../testing/account";
+import { readText } from "../text/read-text";
 import { CleaningRecord } from "./cleaned";
 import { withoutRadicals } from "./radicals";
 

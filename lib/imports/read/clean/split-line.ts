@@ -1,4 +1,4 @@
-import { chineseNumber } from "@/lib/core/prose/numbering";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { classify } from "./heading-concept";
 
 /** A body that follows its heading after a blank, or after nothing, has at least this many characters. */

@@ -1,9 +1,9 @@
 import type { AsideReason } from "@/lib/core/prose/html/html-block";
 import { LineReader } from "@/lib/core/prose/html/line-reader";
 import { raisedWords } from "@/lib/core/prose/html/small-words";
-import { Fields } from "../docx/fields";
-import { symbolOf } from "../docx/symbols";
-import { htmlOptions, withinLimits } from "../read-html";
+import { Fields } from "../docx/simplify/fields";
+import { symbolOf } from "../docx/simplify/symbols";
+import { htmlOptions, withinLimits } from "../html/read-html";
 import type { PictureBlock, SourceBlock } from "../source-block";
 import type { PropertyRun } from "./properties";
 import { rowDefinition } from "./row-definition";

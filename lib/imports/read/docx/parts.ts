@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import { RefusedDocument } from "../refused-document";
 import type { AsideBlock } from "../source-block";
 import { BrokenXml, elementsOf, parseXml, type XmlElement } from "../xml/xml-tree";
-import { storyText } from "./story-text";
+import { storyText } from "./simplify/story-text";
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 

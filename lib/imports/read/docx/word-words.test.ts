@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../read-document";
 import { type AsideBlock, type SourceBlock, sourceText } from "../source-block";
-import { docxOf, wordParagraph, wordPart, wordRelations, wordTable } from "../testing-docx";
+import { docxOf, wordParagraph, wordPart, wordRelations, wordTable } from "./testing-docx";
 
 const run = (text: string, properties = "") =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

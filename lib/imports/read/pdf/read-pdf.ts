@@ -3,13 +3,13 @@ import { PICTURES, SOURCE_BLOCKS, TEXT_LENGTH } from "../limits";
 import { excluded } from "../pictures/picture-collection";
 import { RefusedDocument } from "../refused-document";
 import type { AsideBlock, SourceBlock } from "../source-block";
-import { CharacterMaps } from "./character-maps";
-import { joinPages } from "./join-pages";
-import { layoutOf } from "./layout";
-import { loadPdfjs, type Pdfjs } from "./load-pdfjs";
-import type { PageMarks } from "./page-marks";
-import { readPage } from "./read-page";
-import { takeRunningHeads } from "./running-heads";
+import { joinPages } from "./layout/join-pages";
+import { layoutOf } from "./layout/layout";
+import { takeRunningHeads } from "./layout/running-heads";
+import { CharacterMaps } from "./page/character-maps";
+import { loadPdfjs, type Pdfjs } from "./page/load-pdfjs";
+import type { PageMarks } from "./page/page-marks";
+import { readPage } from "./page/read-page";
 
 /** A report has up to some thirty pages. */
 const PAGES = 200;

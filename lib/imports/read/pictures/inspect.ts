@@ -1,4 +1,4 @@
-import { announcedType, isWhole } from "@/lib/core/picture-container";
+import { announcedType, isWhole } from "@/lib/core/prose/picture-container";
 import { PICTURE_BYTES_MAX, PICTURE_SIDE_MAX } from "@/lib/core/prose/prose-pictures";
 import { pictureSize } from "@/lib/exports/picture-size";
 import { PICTURE_PIXELS } from "../limits";

@@ -1,14 +1,14 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { pngOf } from "@/lib/exports/testing-picture";
+import { pngOf } from "@/lib/exports/testing/picture";
 import { jpeg, patched, png, webp } from "@/lib/reports/pictures/testing/samples";
 import { placeDocument } from "../../place/place-document";
 import { summaryOf } from "../../place/summary";
+import { docxOf, picturesOf, wordParagraph, wordPicture, wordPictureParagraph } from "../docx/testing-docx";
 import { PICTURES } from "../limits";
 import { readDocument, readPasted } from "../read-document";
 import { type PictureBlock, type SourceBlock, sourceText } from "../source-block";
-import { unaccounted } from "../testing-account";
-import { docxOf, picturesOf, wordParagraph, wordPicture, wordPictureParagraph } from "../testing-docx";
+import { unaccounted } from "../testing/account";
 import { PICTURE_EXCLUDED, PictureCollection } from "./picture-collection";
 
 const dataUrl = (bytes: Uint8Array, type = "image/png") =>

@@ -5,7 +5,7 @@ import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Figure } from "@/lib/core/tables/figure";
 import { cellsOf, isComputed } from "@/lib/core/tables/table";
-import { sheetOutOfOrder } from "@/lib/exports/testing-order";
+import { sheetOutOfOrder } from "@/lib/exports/testing/order";
 import { cellsById } from "@/lib/exports/xlsx/laid-out";
 import { type TemplateOf, templateTable } from "@/lib/exports/xlsx/template-layout";
 import { type Template, writeTemplate } from "@/lib/exports/xlsx/write-template";

@@ -1,4 +1,4 @@
-import { compareVersions, countChanges } from "@/lib/core/document/compare";
+import { compareVersions, countChanges } from "@/lib/core/document/comparison/compare";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { findPublication } from "../../data";

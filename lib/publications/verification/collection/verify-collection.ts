@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isSigned } from "@/lib/platform/signing-key";
+import { isSigned } from "@/lib/platform/signing/signing-key";
 import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
 import { findUnaltered } from "../find-unaltered";

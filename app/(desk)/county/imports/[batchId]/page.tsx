@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { BatchView } from "@/components/imports/batch/batch-view";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadBatch } from "@/lib/imports/loaders";
 
 type Props = PageProps<"/county/imports/[batchId]">;

@@ -7,7 +7,7 @@ import { WaitingChanges } from "@/components/reports/frame/save-trouble";
 import { ReplacementProvider } from "@/components/reports/history/replacement-context";
 import { AimProvider } from "@/components/reports/places/aim-context";
 import { RepairProvider } from "@/components/reports/repairs/repair-context";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadDraft } from "@/lib/reports/loaders";
 
 type Props = { params: Promise<{ reportId: string }>; children: React.ReactNode };

@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { formFor } from "@/lib/core/editions/registry";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { loadDraft, loadVisit } from "@/lib/reports/loaders";

@@ -1,7 +1,7 @@
+import { readChapterNumbering, readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import type { Form } from "../../../editions/form";
 import { shownFigure, shownProse } from "../../../prose/live-figures";
 import { blockText, type Prose, type ProseBlock, type ProseInline } from "../../../prose/prose";
-import { readChapterNumbering, readNumbering } from "../../../prose/prose-numbering";
 import { type FieldValue, parsePath, type ReportContent } from "../../../report";
 import { spokenUnit } from "../../../tables/spoken-unit";
 import type { CellId } from "../../../tables/table";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { IndicatorCells } from "../../../facts/indicator-cells";
+import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { printed, type Quantity } from "../../../facts/quantities";
 import { lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";

@@ -1,5 +1,5 @@
 import type Big from "big.js";
-import type { IndicatorCells } from "../../../facts/indicator-cells";
+import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";

@@ -1,5 +1,5 @@
-import type { IndicatorCells } from "../../../facts/indicator-cells";
-import { chapterNumber } from "../../../prose/numbering";
+import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
+import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { cellLabel } from "../../../tables/cell-label";
 import { figureValue } from "../../../tables/figures";
 import { type CellId, cellsOf } from "../../../tables/table";

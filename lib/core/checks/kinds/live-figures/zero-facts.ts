@@ -1,4 +1,4 @@
-import type { IndicatorCells } from "../../../facts/indicator-cells";
+import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { cellLabel } from "../../../tables/cell-label";
 import type { CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";

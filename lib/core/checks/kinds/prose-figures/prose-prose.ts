@@ -1,4 +1,4 @@
-import type { IndicatorCells } from "../../../facts/indicator-cells";
+import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import type { Quantity } from "../../../facts/quantities";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";

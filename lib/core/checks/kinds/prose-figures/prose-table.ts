@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Expression, IndicatorCells } from "../../../facts/indicator-cells";
+import type { Expression, IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { printed, type Quantity } from "../../../facts/quantities";
 import { cellLabel } from "../../../tables/cell-label";
 import { isComputed, unitOf } from "../../../tables/table";

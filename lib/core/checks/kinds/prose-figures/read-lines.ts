@@ -3,7 +3,7 @@ import { type LineFacts, readFacts } from "../../../facts/facts";
 import { isOwnYear } from "../../../facts/scope";
 import { PREFACE } from "../../../report";
 import type { CheckInput } from "../../engine/check";
-import { remembered } from "../../engine/input-parts";
+import { remembered } from "../../engine/input/input-parts";
 import { type Line, linesOf } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 

@@ -1,6 +1,6 @@
+import { readChapterNumbering, readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import { textOf } from "../../../prose/prose";
 import { blocksOfLine } from "../../../prose/prose-lines";
-import { readChapterNumbering, readNumbering } from "../../../prose/prose-numbering";
 import type { Check, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding, passageOf } from "../../engine/passages";

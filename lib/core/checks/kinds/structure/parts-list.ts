@@ -1,8 +1,8 @@
-import { chineseNumber } from "../../../prose/numbering";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { wordSimilarity } from "../../../prose/prose-words";
 import { PREFACE } from "../../../report";
 import type { CheckInput } from "../../engine/check";
-import { remembered } from "../../engine/input-parts";
+import { remembered } from "../../engine/input/input-parts";
 import { type Line, linesOfChapter } from "../../engine/passages";
 
 /** A list of the report's parts in its opening: “本报告由总体情况、…六个部分组成”. */

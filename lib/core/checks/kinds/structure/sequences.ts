@@ -1,4 +1,4 @@
-import { chineseNumber } from "../../../prose/numbering";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";

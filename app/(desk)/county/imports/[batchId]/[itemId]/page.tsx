@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ItemReview } from "@/components/imports/batch/item/item-review";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadItem } from "@/lib/imports/loaders";
 
 type Props = PageProps<"/county/imports/[batchId]/[itemId]">;

@@ -1,6 +1,6 @@
-import { currentActor } from "@/lib/access/session";
+import { currentActor } from "@/lib/access/auth/session";
 import { loadBatch } from "@/lib/imports/loaders";
-import { summaryCsv } from "@/lib/imports/review/summary-csv";
+import { summaryCsv } from "@/lib/imports/review/files/summary-csv";
 
 /** The batch as a table for Excel or WPS. */
 export async function GET(_: Request, { params }: { params: Promise<{ batchId: string }> }) {

@@ -1,6 +1,6 @@
 import { ImportedProvider } from "@/components/reports/fields/imported-mark";
 import { StepView } from "@/components/reports/steps/step-view";
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { loadImported } from "@/lib/imports/loaders";
 
 /** The one page for every step of every edition. The layout proves the right and holds the draft. */

@@ -1,5 +1,5 @@
-import { currentActor } from "@/lib/access/session";
-import { signedOut } from "@/lib/access/signed-out";
+import { currentActor } from "@/lib/access/auth/session";
+import { signedOut } from "@/lib/access/auth/signed-out";
 import { isFromThisSite } from "@/lib/imports/accept/upload";
 import { saveFieldsAction } from "@/lib/reports/actions";
 import { readSave } from "@/lib/reports/saves/read-save";

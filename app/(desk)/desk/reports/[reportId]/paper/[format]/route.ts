@@ -1,4 +1,4 @@
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { paperResponse } from "@/lib/reports/paper/paper-response";
 

@@ -1,4 +1,4 @@
-import { requireActor } from "@/lib/access/session";
+import { requireActor } from "@/lib/access/auth/session";
 import { seasonPaperResponse } from "@/lib/reviews/season-papers/season-paper-response";
 
 type Props = { params: Promise<{ county: string; year: string; paper: string; format: string }> };

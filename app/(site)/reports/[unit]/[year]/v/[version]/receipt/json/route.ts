@@ -1,4 +1,4 @@
-import { downloadResponse } from "@/lib/platform/download";
+import { downloadResponse } from "@/lib/platform/http/download";
 import { openFaultResponse, unlessUnshown } from "@/lib/publications/open-data/open-response";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { receiptBytes } from "@/lib/publications/receipts/receipt-file";

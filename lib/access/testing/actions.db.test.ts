@@ -1,0 +1,121 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import type { State } from "@/lib/core/workflow/workflow";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { Role } from "../actor";
+import { moveOf } from "../policy";
+import { unknownVisitor } from "../request/visitor";
+import type { SessionClaims } from "../sessions/claims";
+import { beginSession } from "../sessions/mutations";
+import { type Action, actionOf } from "./actions";
+import { calls, codes, ids } from "./calls";
+import { expected, matrix } from "./matrix";
+import { makeAccount, makeWorld, sessions } from "./world";
+
+/**
+ * Every action of the permission matrix, called as every person: the right ones come in, and nobody else. Inputs are such
+ * that whoever comes in is refused for what they ask, or changes nothing that another call needs.
+ */
+const asks: { claims?: SessionClaims } = {};
+vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/server", () => ({ after: () => {} }));
+vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), headers: async () => new Map() }));
+
+const notSignedIn = new Set(["signed out", "disabled"]);
+
+/** Actions whose right is not that of one unit: checked over whatever the actor's own roles reach. */
+const overOwnUnits = new Set([
+  "checkAccountImportAction",
+  "importAccountsAction",
+  "checkUnitImportAction",
+  "importUnitsAction",
+  "changeOwnPasswordAction",
+  "endOwnSessionsAction",
+  "markReadAction",
+  "setEmailAction",
+  // Each report proves its own right; who may publish somewhere gets a refusal or a release for each.
+  "releaseAction",
+]);
+
+beforeAll(makeWorld);
+
+const doors = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
+const denials = ["forbidden", "wrongRole", "signedOut", "passwordFirst"];
+let called = 0;
+
+/** The code of a refusal for want of the right, null where the right was there. */
+async function denialOf(
+  action: Action,
+  input: unknown,
+  as: SessionClaims | undefined,
+): Promise<string | null> {
+  called += 1;
+  asks.claims = as;
+  const { data, serverError, validationErrors } = await action(input);
+  expect(validationErrors).toBeUndefined();
+  const code = serverError?.code ?? data?.refusals?.[0]?.code ?? "";
+  return denials.includes(code) ? code : null;
+}
+
+async function setState(state: State): Promise<void> {
+  await db.report.update({ where: { id: ids.report }, data: { state, unlocked: Prisma.DbNull } });
+}
+
+/** Who reaches the township's report, unit and accounts from there. */
+function reaches(role: Role, relation: string): boolean {
+  return role === "clerk" || role === "signer"
+    ? relation === "town"
+    : ["town", "county", "city"].includes(relation);
+}
+
+test("there is a call for every action that asks for a permission", () => {
+  expect(Object.keys(calls).sort()).toEqual(doors.map(([id]) => id.split("#")[1]).sort());
+});
+
+test.each(doors.map(([id]) => id))(
+  "%s lets in whom the matrix names, and nobody else",
+  async (id) => {
+    const name = id.split("#")[1] ?? "";
+    const action = await actionOf(id);
+    for (const { permission, input } of calls[name] ?? []) {
+      const { roles: able, open = ["drafting"] } = expected[permission];
+      const [state = "drafting"] = open;
+      for (const [person, claims] of sessions) {
+        const [role, relation = ""] = person.split(" ") as [Role, string];
+        await setState(state);
+        const denied = await denialOf(action, await input(), claims);
+        if (notSignedIn.has(relation)) expect(denied, person).toBe("signedOut");
+        else {
+          // A batch or a year is the county's: a role at the township does not reach it.
+          const countyOnly = permission.startsWith("county.") || name === "createUnitAction";
+          const within =
+            overOwnUnits.has(name) || (reaches(role, relation) && !(countyOnly && relation === "town"));
+          const may = able.includes(role) && within;
+          const denial = moveOf(permission) ? "wrongRole" : "forbidden";
+          expect(denied, `${person} ${permission}`).toBe(may ? null : denial);
+        }
+      }
+      expect(await denialOf(action, await input(), undefined)).toBe("signedOut");
+    }
+  },
+  60_000,
+);
+
+test("a password that an administrator gave opens one's own account alone", async () => {
+  const { id, epoch } = await makeAccount("fresh", [
+    { role: "clerk", unitCode: codes.town },
+    { role: "administrator", unitCode: codes.county },
+    { role: "reviewer", unitCode: codes.county },
+    { role: "signer", unitCode: codes.town },
+  ]);
+  await db.account.update({ where: { id }, data: { mustChangePassword: true } });
+  for (const [door] of doors) {
+    const name = door.split("#")[1] ?? "";
+    const [first] = calls[name] ?? [];
+    const claims = await beginSession({ accountId: id, epoch }, unknownVisitor);
+    const denied = await denialOf(await actionOf(door), await first?.input(), claims);
+    expect(denied, name).toBe(matrix[door]?.includes("account.own" as never) ? null : "passwordFirst");
+  }
+  console.log(`${called} calls of ${doors.length} actions as ${sessions.size + 2} people`);
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type State, states } from "@/lib/core/workflow/workflow";
+import type { Actor, Role } from "../actor";
+import { permit, permitAnywhere } from "../policy";
+import { doorsOfSource } from "./doors";
+import { expected, lineage, matrix, type Row, relations, roles } from "./matrix";
+
+const doors = doorsOfSource();
+
+test("every server action and route handler has its row in the permission matrix, and every row its door", () => {
+  const known = doors.map(({ id }) => id);
+  const missing = known.filter((id) => !(id in matrix));
+  expect(missing, "add these to lib/access/testing/matrix.ts").toEqual([]);
+  expect(Object.keys(matrix).filter((id) => !known.includes(id))).toEqual([]);
+});
+
+test("every action but signing in and out names in the source the permissions of its row", () => {
+  for (const { id, kind, permissions } of doors)
+    if (kind === "action") expect(permissions ?? "public", id).toEqual(matrix[id]);
+});
+
+test("a route handler for everybody asks nobody who they are, but for pictures that are not published yet", () => {
+  const asking = doors
+    .filter(({ id, kind }) => kind === "route" && matrix[id] === "public")
+    .map(({ id }) => id.replace(/#.*/, ""))
+    .filter((path) => /lib\/access\/(auth\/session|policy)/.test(readFileSync(path, "utf8")));
+  expect(asking).toEqual(["app/pictures/[id]/route.ts"]);
+});
+
+/** Beside the relations of a role: nobody, and somebody whose account is disabled, who is nobody from then on. */
+const outside = ["signed out", "disabled"];
+
+test("door × role × relation × state", () => {
+  let cells = 0;
+  for (const { id } of doors) {
+    const row = matrix[id] ?? [];
+    for (const role of roles)
+      for (const relation of [...Object.keys(relations), ...outside])
+        for (const state of states) {
+          cells += 1;
+          const cell = `${id}: ${role} at ${relation}, ${state}`;
+          expect(isOpen(row, actorAt(role, relation), state), cell).toBe(mayPass(row, role, relation, state));
+        }
+  }
+  const actions = doors.filter(({ kind }) => kind === "action").length;
+  console.log(
+    `permission matrix: ${actions} server actions, ${doors.length - actions} route handlers, ${cells} cells`,
+  );
+  expect(cells).toBeGreaterThan(10_000);
+});
+
+function actorAt(role: Role, relation: string): Actor | null {
+  const place = relations[relation];
+  return place ? { id: "a", username: "a", name: "甲", grants: [{ role, unitCode: place.unitCode }] } : null;
+}
+
+/** What the policy decides. */
+function isOpen(row: Row, actor: Actor | null, state: State): boolean {
+  if (row === "public") return true;
+  return (
+    actor !== null &&
+    row.some((permission) =>
+      permission === "account.own"
+        ? permitAnywhere(actor, permission).ok
+        : permit(actor, permission, { lineage, state }).ok,
+    )
+  );
+}
+
+/** What the matrix says, written by hand. */
+function mayPass(row: Row, role: Role, relation: string, state: State): boolean {
+  if (row === "public") return true;
+  const place = relations[relation];
+  return (
+    place !== undefined &&
+    row.some((permission) => {
+      const { roles: able, open } = expected[permission];
+      const reached = permission === "account.own" ? able : place.reaches;
+      return able.includes(role) && reached.includes(role) && (!open || open.includes(state));
+    })
+  );
+}

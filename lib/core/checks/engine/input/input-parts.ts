@@ -1,0 +1,152 @@
+import type { Form } from "@/lib/core/editions/form";
+import type { ReportContent } from "@/lib/core/report";
+import type { CheckInput } from "../check";
+import { notesOf, ownNumber } from "./notes";
+
+/** What a rule reads of an input. */
+type Parts = Omit<CheckInput, "content"> & CheckInput["content"];
+
+const bits = {
+  form: 1,
+  unit: 2,
+  county: 4,
+  lastYear: 8,
+  live: 16,
+  front: 32,
+  chapters: 64,
+  figures: 128,
+} as const;
+const names = Object.keys(bits) as (keyof Parts)[];
+
+/** By form, the parts that were examined last. */
+const latest = new WeakMap<Form, Parts>();
+const partsOf = new WeakMap<CheckInput, Parts>();
+
+/** The parts that were read since the innermost `remembered` began: one bit each. */
+let read = 0;
+
+/**
+ * The input as the rules read it: a part that holds what it held when the form was examined last is the same object, and
+ * which parts a rule reads is noted (see `remembered`).
+ */
+export function inParts({ form, content, unit, county, lastYear, live }: CheckInput): CheckInput {
+  const { front, chapters, figures } = content;
+  const given: Parts = { form, unit, county, lastYear, live, front, chapters, figures };
+  const parts = unchanged(given, latest.get(form));
+  latest.set(form, parts);
+  const input = new WatchedInput(parts);
+  partsOf.set(input, parts);
+  return input;
+}
+
+class WatchedContent implements ReportContent {
+  constructor(private readonly parts: Parts) {}
+  get front() {
+    return noted(bits.front, this.parts.front);
+  }
+  get chapters() {
+    return noted(bits.chapters, this.parts.chapters);
+  }
+  get figures() {
+    return noted(bits.figures, this.parts.figures);
+  }
+}
+
+class WatchedInput implements CheckInput {
+  readonly content: ReportContent;
+  constructor(private readonly parts: Parts) {
+    this.content = new WatchedContent(parts);
+  }
+  get form() {
+    return noted(bits.form, this.parts.form);
+  }
+  get unit() {
+    return noted(bits.unit, this.parts.unit);
+  }
+  get county() {
+    return noted(bits.county, this.parts.county);
+  }
+  get lastYear() {
+    return noted(bits.lastYear, this.parts.lastYear);
+  }
+  get live() {
+    return noted(bits.live, this.parts.live);
+  }
+}
+
+function noted<Part>(bit: number, part: Part): Part {
+  read |= bit;
+  return part;
+}
+
+/** The parts, each the object that it was where it holds the same. */
+function unchanged(parts: Parts, before: Parts | undefined): Parts {
+  const same = <Name extends keyof Parts>(name: Name): Parts[Name] =>
+    before && holdsSame(parts[name], before[name]) ? before[name] : parts[name];
+  return {
+    form: parts.form,
+    unit: same("unit"),
+    county: same("county"),
+    lastYear: same("lastYear"),
+    live: same("live"),
+    front: same("front"),
+    chapters: same("chapters"),
+    figures: same("figures"),
+  };
+}
+
+function holdsSame(one: object | null | undefined, other: object | null | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other) return false;
+  const [entries, others] = [Object.entries(one), Object.entries(other)];
+  return (
+    entries.length === others.length &&
+    entries.every(([key, value], at) => key === others[at]?.[0] && value === others[at]?.[1])
+  );
+}
+
+type Kept = { read: number; values: readonly unknown[]; found: unknown };
+
+const nothing: readonly never[] = [];
+/** Most lines are at fault in nothing, whatever the rest of the input is. */
+const nothingAtAll: Kept = { read: 0, values: nothing, found: nothing };
+
+/**
+ * What is read of a thing in an input, found again for as long as the parts of the input that were read for it are the same
+ * objects. What it is read of must not change by itself; of an input that is not in parts it is read anew.
+ */
+export function remembered<Thing extends object, Found>(
+  find: (thing: Thing, input: CheckInput) => Found,
+): (thing: Thing, input: CheckInput) => Found {
+  const number = ownNumber();
+  return (thing, input) => {
+    const parts = partsOf.get(input);
+    if (!parts) return find(thing, input);
+    const notes = notesOf(thing);
+    const kept = notes[number] as Kept | undefined;
+    if (kept && isUnchanged(kept, parts)) {
+      read |= kept.read;
+      return kept.found as Found;
+    }
+    const outside = read;
+    read = 0;
+    const found = find(thing, input);
+    notes[number] =
+      read === 0 && Array.isArray(found) && found.length === 0
+        ? nothingAtAll
+        : { read, values: valuesOf(read, parts), found };
+    read |= outside;
+    return found;
+  };
+}
+
+function isUnchanged({ read: kept, values }: Kept, parts: Parts): boolean {
+  if (kept === 0) return true;
+  let next = 0;
+  for (const name of names) if (kept & bits[name] && values[next++] !== parts[name]) return false;
+  return true;
+}
+
+function valuesOf(kept: number, parts: Parts): readonly unknown[] {
+  return kept === 0 ? nothing : names.filter((name) => kept & bits[name]).map((name) => parts[name]);
+}

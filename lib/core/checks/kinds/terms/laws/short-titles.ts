@@ -1,0 +1,40 @@
+import type { Check } from "@/lib/core/checks/engine/check";
+import type { Rule } from "@/lib/core/checks/engine/finding";
+import { linesOf } from "@/lib/core/checks/engine/passages";
+import { faultFinding } from "@/lib/core/checks/engine/words-at-fault";
+
+/** 《规定》: the kind of a document in the place of its title. 《条例》 and 《格式》 can mean only one here. */
+const short = /《(规定|办法|方案|意见|要点|通知|细则|任务分解[\u4e00-\u9fff]{0,6})》/g;
+
+/** R00-95: a short title stands for a full one that was given before it, once for each short title. */
+export function shortTitlesExplained(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const lines = linesOf(input);
+      const all = lines.map(({ text }) => text).join("\n");
+      const reported = new Set<string>();
+      return lines.flatMap((line) =>
+        [...line.text.matchAll(short)].flatMap((found) => {
+          const [words, name = ""] = found;
+          if (reported.has(name) || isExplained(all, name)) return [];
+          reported.add(name);
+          const from = found.index;
+          return faultFinding(rule, input, line, {
+            from,
+            to: from + words.length,
+            message: `“${words}”没有写明是哪一个文件；第一次出现时写全称，注明“以下简称${words}”`,
+          });
+        }),
+      );
+    },
+  };
+}
+
+/** Named as a short title somewhere, or the end of a full title that stands in the report. */
+function isExplained(text: string, name: string): boolean {
+  return (
+    new RegExp(`(?:简称|下称|统称)为?[：:]?[“《「]{0,2}${name}`).test(text) ||
+    new RegExp(`《[^《》\\n]{4,80}${name}〉?》`).test(text)
+  );
+}

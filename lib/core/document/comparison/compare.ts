@@ -1,0 +1,90 @@
+import { diffWords, type WordChange, wordSimilarity } from "../../prose/prose-words";
+import type { Block } from "../block";
+import { textOfBlock } from "../block-text";
+import { align, type Pair } from "./alignment";
+import { type CellChange, changedCells } from "./compare-tables";
+
+/** What became of one block between two versions. Removed blocks stand where they stood. */
+export type BlockDifference =
+  | { kind: "same"; before: Block; after: Block }
+  | { kind: "added"; after: Block }
+  | { kind: "removed"; before: Block }
+  /** The words that stayed, went and came, in order. */
+  | { kind: "reworded"; before: Block; after: Block; words: WordChange[] }
+  /** A table of the same shape with other texts in these cells. */
+  | { kind: "recounted"; before: Block; after: Block; cells: CellChange[] };
+
+/**
+ * The blocks of both versions in reading order, each exactly once. Chapters, tables and what stands once in a report are
+ * matched by their id; prose by its words, since its ids follow from the position. A number that only follows from the
+ * position of a heading is no change.
+ */
+export function compareVersions(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
+  return align(before, after, keyOf, blockSimilarity).map(difference);
+}
+
+/** How many places were changed: a table counts each of its cells. */
+export function countChanges(differences: readonly BlockDifference[]): number {
+  return differences.reduce((sum, each) => {
+    if (each.kind === "same") return sum;
+    return sum + (each.kind === "recounted" ? each.cells.length : 1);
+  }, 0);
+}
+
+/** Where each block of the version before is found in the version after; blocks that were removed are absent. */
+export function counterparts(differences: readonly BlockDifference[]): Map<string, string> {
+  return new Map(
+    differences.flatMap((each) =>
+      "before" in each && "after" in each ? [[each.before.id, each.after.id] as const] : [],
+    ),
+  );
+}
+
+function difference({ before, after }: Pair<Block>): BlockDifference {
+  if (!before) return { kind: "added", after };
+  if (!after) return { kind: "removed", before };
+  const cells = changedCells(before, after);
+  if (cells)
+    return cells.length > 0 ? { kind: "recounted", before, after, cells } : { kind: "same", before, after };
+  const [was, is] = [textOfBlock(before), textOfBlock(after)];
+  if (was === is && before.type === after.type) return { kind: "same", before, after };
+  return { kind: "reworded", before, after, words: diffWords(was, is) };
+}
+
+function keyOf(block: Block): string {
+  switch (block.type) {
+    case "heading":
+      return block.level === 1 ? `#${block.id}` : JSON.stringify([block.chapterId, block.level, block.text]);
+    case "paragraph":
+      return JSON.stringify([block.chapterId, "p", block.text]);
+    case "picture":
+      return JSON.stringify([block.chapterId, block.pictureId, block.alt]);
+    case "proseTable":
+      return JSON.stringify([
+        block.chapterId,
+        block.rows.map((row) =>
+          row.map(({ text, header, colspan, rowspan }) => [text, header, colspan, rowspan]),
+        ),
+      ]);
+    case "title":
+    case "indicatorTable":
+    case "tableNote":
+    case "annexNote":
+    case "signature":
+    case "annex":
+      return `#${block.id}`;
+  }
+}
+
+function blockSimilarity(one: Block, other: Block): number {
+  if (!("chapterId" in one) || !("chapterId" in other) || one.chapterId !== other.chapterId) return 0;
+  if (isChapter(one) || isChapter(other)) return 0;
+  if (one.type === "picture" && other.type === "picture") return one.pictureId === other.pictureId ? 1 : 0;
+  const writing = (block: Block) => block.type === "paragraph" || block.type === "heading";
+  if (one.type !== other.type && !(writing(one) && writing(other))) return 0;
+  return wordSimilarity(textOfBlock(one), textOfBlock(other));
+}
+
+function isChapter(block: Block): boolean {
+  return block.type === "heading" && block.level === 1;
+}

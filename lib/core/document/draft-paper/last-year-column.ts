@@ -1,0 +1,67 @@
+import type { Form } from "../../editions/form";
+import type { ReportContent } from "../../report";
+import { figureValue } from "../../tables/figures";
+import type { Block, BodyCell, TablePart } from "../block";
+
+/** The unit's report of the year before, where there is one. */
+export type LastYear = { year: number; form: Form; content: ReportContent };
+
+type Indicator = Extract<Block, { type: "indicatorTable" }>;
+
+/**
+ * The tables with last year's figures beside this year's, for the paper round in the township: a column of their own in
+ * a list, in brackets under the figure where the official form leaves no room for one.
+ */
+export function withLastYear(blocks: readonly Block[], last: LastYear): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== "indicatorTable") return [block];
+    return block.layout === "list" ? [listed(block, last)] : bracketed(block, last);
+  });
+}
+
+function listed(block: Indicator, last: LastYear): Block {
+  const withColumn = (part: TablePart): TablePart => ({
+    ...part,
+    columns: part.columns + 1,
+    head: part.head.map((row, index) =>
+      index === 0 ? [...row, { text: `${last.year}年`, colspan: 1, rowspan: part.head.length }] : row,
+    ),
+    body: part.body.map((row) => ({ ...row, cells: [...row.cells, beside(row.cells, last)] })),
+  });
+  return { ...block, parts: block.parts.map(withColumn) };
+}
+
+function beside(cells: readonly BodyCell[], last: LastYear): BodyCell {
+  const text = cells.map((cell) => before(cell, last)).find((value) => value !== null) ?? "";
+  return { text, kind: text === "" ? "blank" : "unit", cellId: null, colspan: 1, rowspan: 1 };
+}
+
+/** The form of another edition shares no cell with this one: its table stays as it is, and needs no note. */
+function bracketed(block: Indicator, last: LastYear): Block[] {
+  let any = false;
+  const withBrackets = (cell: BodyCell): BodyCell => {
+    const value = before(cell, last);
+    if (value === null) return cell;
+    any = true;
+    return { ...cell, text: `${cell.text}\n（${value}）` };
+  };
+  const parts = block.parts.map((part) => ({
+    ...part,
+    body: part.body.map((row) => ({ ...row, cells: row.cells.map(withBrackets) })),
+  }));
+  return any ? [{ ...block, parts }, noteUnder(block, last)] : [block];
+}
+
+function before({ kind, cellId }: BodyCell, { form, content }: LastYear): string | null {
+  return kind === "figure" && cellId !== null ? figureValue(form, content.figures, cellId) : null;
+}
+
+function noteUnder({ tableId, chapterId }: Indicator, { year }: LastYear): Block {
+  return {
+    type: "tableNote",
+    id: `last-year-${tableId}`,
+    tableId,
+    lines: [`括号内是${year}年报告的数据。`],
+    chapterId,
+  };
+}

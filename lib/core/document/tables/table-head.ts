@@ -1,0 +1,43 @@
+import type { Column } from "../../tables/table";
+import type { HeadCell } from "../block";
+
+type Group = { text: string; columns: number; children: Group[] };
+
+/**
+ * The head rows of a table: equal neighbours of `above` join to one cell over their columns, and what has fewer levels
+ * than its neighbours reaches down. Where a group and its labels could both stretch, the group does, so that labels
+ * stand in one line (table 4: 行政复议 beside the two levels of 行政诉讼).
+ */
+export function columnHead(columns: readonly Column[], labelOf: (column: Column) => string): HeadCell[][] {
+  const groups = joined(columns.map((column) => [...(column.above ?? []), labelOf(column)]));
+  const rows: HeadCell[][] = Array.from({ length: depthOf(groups) }, () => []);
+  place(groups, 0, rows.length, rows);
+  return rows;
+}
+
+function joined(paths: string[][]): Group[] {
+  const groups: { text: string; paths: string[][] }[] = [];
+  for (const [text = "", ...rest] of paths) {
+    const last = groups.at(-1);
+    // Two labels of the same words are two columns; only groups join.
+    if (last && last.text === text && rest.length > 0 && last.paths[0]?.length) last.paths.push(rest);
+    else groups.push({ text, paths: [rest] });
+  }
+  return groups.map(({ text, paths: below }) => ({
+    text,
+    columns: below.length,
+    children: joined(below.filter((path) => path.length > 0)),
+  }));
+}
+
+function depthOf(groups: readonly Group[]): number {
+  return groups.length === 0 ? 0 : 1 + Math.max(...groups.map((group) => depthOf(group.children)));
+}
+
+function place(groups: readonly Group[], from: number, height: number, rows: HeadCell[][]): void {
+  for (const { text, columns, children } of groups) {
+    const below = depthOf(children);
+    rows[from]?.push({ text, colspan: columns, rowspan: height - below });
+    place(children, from + height - below, below, rows);
+  }
+}

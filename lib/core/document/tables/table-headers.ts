@@ -1,0 +1,70 @@
+import type { TablePart } from "../block";
+
+/** Of one part of a table: the id of each head and row label, and for each cell the ids of the heads that are its own. */
+export type TableHeaders = {
+  /** By row of the head and place in it; a head under another names it. */
+  head: readonly (readonly { id: string; headers: string | null }[])[];
+  /** By row of the body and place in it; a label has an id, every other cell the heads above it and the labels beside it. */
+  body: readonly (readonly { id: string | null; headers: string | null }[])[];
+};
+
+/**
+ * Which heads each cell of a table has, for who hears it read aloud. Null where one row of heads stands over one column of
+ * labels: there `scope` says it. `prefix` makes the ids the page's own.
+ */
+export function tableHeaders({ head, body }: TablePart, prefix: string): TableHeaders | null {
+  const severalLabels = body.some(({ cells }) => cells.filter(({ kind }) => kind === "label").length > 1);
+  if (head.length < 2 && !severalLabels) return null;
+  const columns = placed(head);
+  const rows = placed(body.map(({ cells }) => cells));
+  const headIds = columns.map((cells, row) => cells.map((_, at) => `${prefix}h${row}-${at}`));
+  const above = (own: Extent, rowsOfHead: number) =>
+    columns
+      .slice(0, rowsOfHead)
+      .flatMap((line, level) =>
+        line.flatMap(({ columns: over }, index) => (meet(over, own) ? [headIds[level]?.[index] ?? ""] : [])),
+      );
+  const labelId = (row: number, at: number) => `${prefix}r${row}-${at}`;
+  return {
+    head: columns.map((cells, row) =>
+      cells.map(({ columns: own }, at) => ({
+        id: headIds[row]?.[at] ?? "",
+        headers: above(own, row).join(" ") || null,
+      })),
+    ),
+    body: rows.map((cells, row) =>
+      cells.map(({ cell, columns: own }, at) => {
+        if (cell.kind === "label") return { id: labelId(row, at), headers: null };
+        const beside = rows.flatMap((line, labelRow) =>
+          line.flatMap(({ cell: { kind }, rows: covered }, index) =>
+            kind === "label" && meet(covered, [row, row + 1]) ? [labelId(labelRow, index)] : [],
+          ),
+        );
+        return { id: null, headers: [...above(own, head.length), ...beside].join(" ") };
+      }),
+    ),
+  };
+}
+
+/** From, and up to but without. */
+type Extent = readonly [number, number];
+
+/** Each cell with the columns and rows that it covers, spans of earlier rows counted. */
+function placed<Cell extends { colspan: number; rowspan: number }>(rows: readonly (readonly Cell[])[]) {
+  const taken = new Set<string>();
+  return rows.map((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken.has(`${row},${column}`)) column += 1;
+      const [from, to] = [column, column + cell.colspan];
+      for (let down = row; down < row + cell.rowspan; down += 1)
+        for (let over = from; over < to; over += 1) taken.add(`${down},${over}`);
+      column = to;
+      return { cell, columns: [from, to] as Extent, rows: [row, row + cell.rowspan] as Extent };
+    });
+  });
+}
+
+function meet([from, to]: Extent, [start, end]: Extent): boolean {
+  return from < end && start < to;
+}

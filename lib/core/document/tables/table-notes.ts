@@ -1,0 +1,39 @@
+import type { Finding } from "../../checks/engine/check";
+import type { Form } from "../../editions/form";
+import { type FieldPath, parsePath } from "../../report";
+import { explanationsOf } from "../../workflow/explanation";
+
+/** A sentence that the public reads under a table: why a figure does not follow from last year's. */
+export type TableNote = { tableId: string; text: string };
+
+/**
+ * The township's words on figures that do not follow from last year's report, for publication under the tables concerned:
+ * R21-4 and its like ask for a written explanation, and whoever compares two years needs it. Explanations of other
+ * warnings are between the township and the county.
+ */
+export function tableNotes(
+  form: Form,
+  findings: readonly Finding[],
+  explanations: readonly { findingKey: string; text: string }[],
+): TableNote[] {
+  const written = explanationsOf(findings, explanations);
+  return findings.filter(isPublic).flatMap(({ key, message, places }) => {
+    const text = written.get(key)?.text.trim();
+    const tableId = places[0] && tableOf(form, places[0].path);
+    return text && tableId ? [{ tableId, text: `${message}。${stopped(text)}` }] : [];
+  });
+}
+
+/** True for a warning whose explanation is published with the report. */
+export function isPublic({ group, severity, places }: Finding): boolean {
+  return group === "lastYear" && severity === "warning" && places[0]?.path.startsWith("figure.") === true;
+}
+
+function tableOf(form: Form, path: FieldPath): string | undefined {
+  const parsed = parsePath(path);
+  return parsed?.kind === "figure" ? form.cells.get(parsed.cellId)?.table.id : undefined;
+}
+
+function stopped(text: string): string {
+  return /[。！？.!?]$/.test(text) ? text : `${text}。`;
+}

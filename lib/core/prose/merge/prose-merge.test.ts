@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyProse, type Prose, proseOf } from "../prose";
+import { mergeProse } from "./prose-merge";
+
+const prose = fc
+  .array(fc.constantFrom("甲", "乙", "丙", "丁", "## 戊", ""), { maxLength: 8 })
+  .map((lines) => proseOf(...lines));
+
+describe("laws", () => {
+  it("a change against an untouched base is the change", () => {
+    fc.assert(
+      fc.property(prose, prose, (base, changed) => {
+        expect(mergeProse(base, changed, base)).toEqual(changed);
+        expect(mergeProse(base, base, changed)).toEqual(changed);
+      }),
+    );
+  });
+
+  it("the same change made twice is the change", () => {
+    fc.assert(
+      fc.property(prose, prose, (base, changed) => {
+        expect(mergeProse(base, changed, changed)).toEqual(changed);
+      }),
+    );
+  });
+
+  it("does not depend on who came first", () => {
+    fc.assert(
+      fc.property(prose, prose, prose, (base, mine, theirs) => {
+        expect(mergeProse(base, mine, theirs)).toEqual(mergeProse(base, theirs, mine));
+      }),
+    );
+  });
+
+  it("changes of different paragraphs both arrive, wherever they are", () => {
+    const lines = fc.uniqueArray(fc.stringMatching(/^[一-龥]{3,6}$/), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(lines, fc.nat(), fc.nat(), (texts, one, other) => {
+        const [mineAt, theirsAt] = [one % texts.length, other % texts.length];
+        fc.pre(mineAt !== theirsAt);
+        const change = (at: number[]) =>
+          proseOf(...texts.map((text, index) => (at.includes(index) ? `${text}，改${index}` : text)));
+        const merged = mergeProse(proseOf(...texts), change([mineAt]), change([theirsAt]));
+        expect(merged).toEqual(change([mineAt, theirsAt]));
+      }),
+    );
+  });
+});
+
+it("joins an addition at the end to a change of the last paragraph", () => {
+  const merged = mergeProse(proseOf("一", "二"), proseOf("一", "二", "三"), proseOf("一", "二改"));
+  expect(merged).toEqual(proseOf("一", "二改", "三"));
+});
+
+it("leaves to a person: one paragraph changed by both, a change of what the other took out, two first texts", () => {
+  expect(mergeProse(proseOf("一", "二"), proseOf("一甲", "二"), proseOf("一乙", "二"))).toBeNull();
+  expect(mergeProse(proseOf("一", "二"), proseOf("一", "二甲"), proseOf("一"))).toBeNull();
+  expect(mergeProse(emptyProse, proseOf("甲"), proseOf("乙"))).toBeNull();
+});
+
+it("knows a block again whatever the order of its keys and the cut of its text", () => {
+  const cut: Prose = {
+    type: "doc",
+    content: [
+      {
+        content: [
+          { text: "一", type: "text" },
+          { text: "二", type: "text" },
+        ],
+        type: "paragraph",
+      },
+    ],
+  };
+  expect(mergeProse(proseOf("一二"), cut, proseOf("一二", "三"))).toEqual(proseOf("一二", "三"));
+});

@@ -1,0 +1,82 @@
+import { diffArrays } from "diff";
+import type { Prose, ProseBlock } from "../prose";
+import { blockKey } from "./prose-key";
+
+/** A stretch of the base's blocks, from and to (exclusive), and what stands in its place. */
+type Edit = { from: number; to: number; blocks: ProseBlock[] };
+
+/** The most blocks that a prose may hold, as proseSchema has it. */
+const BLOCKS_MAX = 5000;
+
+/**
+ * Merges two texts that were written from the same base, block by block. Null where both changed the same block, or both
+ * put something at the same place: then a person has to choose. The same change made twice counts once.
+ */
+export function mergeProse(base: Prose, mine: Prose, theirs: Prose): Prose | null {
+  const myEdits = editsOf(base, mine);
+  const theirEdits = editsOf(base, theirs);
+  if (theirEdits.length === 0) return mine;
+  if (myEdits.length === 0) return theirs;
+  const others = theirEdits.filter((edit) => !myEdits.some((own) => sameEdit(own, edit)));
+  if (others.some((edit) => myEdits.some((own) => overlap(own, edit)))) return null;
+  const content = applyEdits(base.content, [...myEdits, ...others]);
+  return content.length <= BLOCKS_MAX ? { type: "doc", content } : null;
+}
+
+/** The edits that lead from one text to the other, in order; neighbouring ones are one. */
+function editsOf(base: Prose, other: Prose): Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  let at = 0;
+  let open: Edit | null = null;
+  for (const part of diffArrays(base.content.map(blockKey), other.content.map(blockKey))) {
+    const count = part.value.length;
+    if (!part.added && !part.removed) {
+      from += count;
+      at += count;
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = { from, to: from, blocks: [] };
+      edits.push(open);
+    }
+    if (part.removed) {
+      from += count;
+      open.to = from;
+    } else {
+      open.blocks.push(...other.content.slice(at, at + count));
+      at += count;
+    }
+  }
+  return edits;
+}
+
+function sameEdit(one: Edit, other: Edit): boolean {
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every((block, index) => {
+      const counterpart = other.blocks[index];
+      return counterpart !== undefined && blockKey(block) === blockKey(counterpart);
+    })
+  );
+}
+
+/** Two insertions at one place overlap; an insertion at the edge of a changed stretch does not. */
+function overlap(one: Edit, other: Edit): boolean {
+  if (one.from === other.from && (one.from === one.to) === (other.from === other.to)) return true;
+  return one.from < other.to && other.from < one.to;
+}
+
+function applyEdits(blocks: readonly ProseBlock[], edits: Edit[]): ProseBlock[] {
+  const inOrder = [...edits].sort((one, other) => one.from - other.from || one.to - other.to);
+  const merged: ProseBlock[] = [];
+  let from = 0;
+  for (const edit of inOrder) {
+    merged.push(...blocks.slice(from, edit.from), ...edit.blocks);
+    from = edit.to;
+  }
+  return [...merged, ...blocks.slice(from)];
+}

@@ -1,0 +1,54 @@
+import { type OpenFigure, openCells, openValue } from "@/lib/core/document/open-data";
+import { departs } from "@/lib/core/roll-up/roll-up";
+import type { Table } from "@/lib/core/tables/table";
+import type { CountyRollUp } from "../types";
+
+type OpenUnit = { code: string; name: string };
+
+/**
+ * A roll-up as JSON. `units`: how many are added up in all; `included`: how many of them count here. A cell's `policy` says
+ * how its value came about: `own` also where the county's figure stands in the place of a sum, whose parts are listed even so.
+ */
+type OpenRollUp = {
+  county: OpenUnit;
+  year: number;
+  edition: string;
+  coverage: { units: number; included: number; missing: OpenUnit[] };
+  cells: (OpenFigure & {
+    policy: "sum" | "own" | "zero" | "control";
+    parts: { unit: OpenUnit; value: OpenFigure["value"] }[];
+  })[];
+};
+
+/** `tables` are those of the roll-up's form. */
+export function openRollUp(rolled: CountyRollUp, tables: readonly Table[]): OpenRollUp {
+  const { county, year, edition, included, missing } = rolled;
+  const byId = new Map(rolled.cells.map((cell) => [cell.cell.id, cell]));
+  const named = ({ code, name }: OpenUnit): OpenUnit => ({ code, name });
+  return {
+    county: named(county),
+    year,
+    edition,
+    coverage: {
+      units: included.length + missing.length,
+      included: included.length,
+      missing: missing.map(named),
+    },
+    cells: tables.flatMap(openCells).flatMap(({ cell, path, column, unit }) => {
+      const found = byId.get(cell.id);
+      if (!found) return [];
+      const { policy, entered, value, parts } = found;
+      return [
+        {
+          ...{ path, column, unit },
+          policy: entered?.replaces && departs(found) ? ("own" as const) : policy.kind,
+          value: openValue(value),
+          parts: included.map((each, index) => ({
+            unit: named(each),
+            value: openValue(parts[index] ?? null),
+          })),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,224 @@
+import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
+import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
+import { runChecks } from "@/lib/core/checks/run-checks";
+import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
+import { type UnitLevel, unitKindOf } from "@/lib/core/unit-kind";
+import { FILE_BYTES } from "../../read/limits";
+import { readDocument, readPage, readPasted } from "../../read/read-document";
+import { RefusedDocument } from "../../read/refused-document";
+import { decodeText } from "../../read/text/decode-text";
+import { type PlacedDocument, placeDocument } from "../place-document";
+import { openDataSchema, placeOpenData } from "../place-open-data";
+import { ownForm } from "./own-form";
+
+/** What a person says of a report that does not state it itself. */
+export type KnownOfReport = { year?: number; kind?: UnitLevel };
+
+/** A report from outside this system, with everything that the examination finds in it. */
+export type ExaminedReport = {
+  input: CheckInput;
+  /** First what the reading noticed (codes that begin with “I-”, without places), then what the rules find. */
+  findings: Finding[];
+  title: string;
+  /** The organ as the report names itself; empty where it does not. */
+  organ: string;
+  /** What the report itself states. */
+  stated: { year: boolean; kind: boolean };
+};
+
+/**
+ * Reads and examines a file: a report exported from this system or its open data (.json), or any document that the import
+ * reads. Throws a RefusedDocument, whose message is one Chinese line, for what cannot be read.
+ */
+export async function examineReport(
+  bytes: Uint8Array,
+  name: string,
+  known: KnownOfReport = {},
+): Promise<ExaminedReport> {
+  if (/\.json$/i.test(name)) return examineJson(bytes, known);
+  const sourceBlocks = await readDocument(bytes, name);
+  return examinePlaced(placeDocument(sourceBlocks, { ...knownOf(known), fileName: name }), known);
+}
+
+/** The same of what was pasted, as a page where the clipboard had one. */
+export function examinePasted(
+  { html, text }: { html: string; text: string },
+  known: KnownOfReport = {},
+): ExaminedReport {
+  const sourceBlocks = html.trim() === "" ? readPasted(text) : readPage(html);
+  if (sourceBlocks.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
+  return examinePlaced(placeDocument(sourceBlocks, knownOf(known)), known);
+}
+
+/** The rules run once, below: with their places and repairs. */
+function knownOf({ year }: KnownOfReport) {
+  return { withoutRules: true, ...(year === undefined ? {} : { year }) };
+}
+
+function examineJson(bytes: Uint8Array, known: KnownOfReport): ExaminedReport {
+  if (bytes.length > FILE_BYTES) throw new RefusedDocument(`文件过大，最多 ${FILE_BYTES / 1_000_000} MB。`);
+  const json = parsed(decodeText(bytes));
+  const file = reportFileSchema.safeParse(json);
+  if (file.success) {
+    const input = applicable(() => inputOfFile(file.data));
+    const { content, unit } = input;
+    return {
+      input,
+      findings: runChecks(input),
+      title: content.front.title ?? "",
+      organ: unit.name,
+      stated: { year: true, kind: true },
+    };
+  }
+  const open = openDataSchema.safeParse(json);
+  if (open.success) return examinePlaced(placeOpenData(open.data), known);
+  throw new RefusedDocument("这个 .json 文件不是本系统导出的报告，也不是一份报告的开放数据。");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RefusedDocument("这个文件不是有效的 JSON。");
+  }
+}
+
+function applicable(input: () => CheckInput): CheckInput {
+  try {
+    return input();
+  } catch (error) {
+    if (error instanceof RangeError) throw new RefusedDocument(`本县设定的表格用不上：${error.message}`);
+    throw error;
+  }
+}
+
+function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedReport {
+  const { form, content } = ownForm(placed);
+  const organ = organOf(placed);
+  const input: CheckInput = {
+    form,
+    content,
+    lastYear: null,
+    unit: { name: organ, kind: known.kind ?? (organ === "" ? ownKind(placed) : unitKindOf(organ)) },
+  };
+  return {
+    input,
+    findings: mergeRepeats([
+      ...ofReading(placed),
+      ...runChecks(input)
+        .filter(
+          (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
+        )
+        .map((finding) => (yearIsKnown(placed, known) ? finding : withoutYear(finding)))
+        .map((finding) => (yearIsDisputed(placed) ? lessSure(finding) : finding)),
+    ]).map(({ keys: _, ...finding }) => finding),
+    title: placed.title,
+    organ,
+    stated: { year: placed.detected.year !== null, kind: organ !== "" },
+  };
+}
+
+/** A report that names nobody says “我局” or “我镇”. */
+function ownKind({ placements }: PlacedDocument): UnitLevel {
+  const text = placements.map((placement) => placement.text).join("\n");
+  const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)
+    ? "department"
+    : "township";
+}
+
+/** That cells are blank where a table is another edition's is reported with the table itself. */
+function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: PlacedDocument): boolean {
+  return (
+    code === "R21-9" &&
+    places.every(({ path }) =>
+      otherEdition.has(form.cells.get(path.replace(/^figure\./, ""))?.table.id ?? ""),
+    )
+  );
+}
+
+function yearIsKnown({ detected }: PlacedDocument, known: KnownOfReport): boolean {
+  return detected.year !== null || known.year !== undefined;
+}
+
+/** Title and period name two years, which one finding says; what follows from the year taken is not reported as sure. */
+function yearIsDisputed({ year, findings }: PlacedDocument): boolean {
+  return year !== null && findings.some(({ code, severity }) => code === "I-year" && severity === "error");
+}
+
+/** Rules whose findings follow from which year a report is of. */
+const restingOnYear: ReadonlySet<string> = new Set(["R21-13", "R14-23", "R14-26", "R21-14", "R00-30"]);
+
+function lessSure(finding: Finding): Finding {
+  return restingOnYear.has(finding.code) ? { ...finding, severity: "hint" } : finding;
+}
+
+/** Where nobody said which year it is, that the period is missing is sure, what it should be is not. */
+function withoutYear(finding: Finding): Finding {
+  const message = finding.message.replace(/，应为\d{4}年1月1日至12月31日$/, "");
+  return message === finding.message ? finding : { ...finding, message, sides: [], repairs: [] };
+}
+
+/** What a text need not say, and its reader can: by the finding's code a question to him, no fault of the report. */
+function questionsOf({ year, unit }: PlacedDocument): ReadonlyMap<string, string> {
+  return new Map([
+    ...(year === null ? [["I-year", "没有认出报告年度：是哪一年的？请选择年度。"] as const] : []),
+    ...(unit === null
+      ? [["I-unit", "没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。"] as const]
+      : []),
+    ["I-title", "没有看到标题；原文有标题的，请一并放进来。"] as const,
+  ]);
+}
+
+/** What the import itself noticed: another year, another unit, a table that does not fit. */
+function ofReading(placed: PlacedDocument): Finding[] {
+  const questions = questionsOf(placed);
+  return placed.findings
+    .filter(({ code }) => code.startsWith("I-"))
+    .map((found) => {
+      const question = questions.get(found.code);
+      return question === undefined ? found : { ...found, severity: "hint" as const, message: question };
+    })
+    .map(({ code, severity, message }, at) => ({
+      key: `${code}@${at}`,
+      code,
+      severity,
+      group: "report",
+      message,
+      places: [],
+      sides: [],
+      difference: null,
+      repairs: [],
+    }));
+}
+
+/** The organ as the document names itself: in its title, else where it is signed, else in its sentences. */
+function organOf(placed: PlacedDocument): string {
+  const { title, unit, content } = placed;
+  const inTitle = organInTitle(title);
+  if (hasTitle(placed) && inTitle) return inTitle;
+  const named = content.front.signedBy ?? inTitle ?? unit ?? "";
+  // Whoever is asked for what a report leaves open may be another office: one that calls itself 我镇 is none.
+  const isOther =
+    !content.front.signedBy &&
+    named !== "" &&
+    (unitKindOf(named) === "township") !== (ownKind(placed) === "township");
+  return isOther && callsItself(placed) ? "" : named;
+}
+
+/** “……局2024年……”, or “2024年……局政府信息公开……”, where 人民政府 shares its 政府 with what it publishes. */
+function organInTitle(title: string): string | undefined {
+  const behindYear = /^\d{4}\s*年度?\s*(?!度|政[府务])(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
+  if (behindYear) return `${behindYear[1]}${behindYear[2] ?? ""}`;
+  return /^(?:\d{4}年?度?)?(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
+}
+
+/** Whether the report says 我局 or 我镇 at all. */
+function callsItself({ placements }: PlacedDocument): boolean {
+  return placements.some(({ text }) => /[我本](?:局|委|办|中心|院|镇|乡|街道)/.test(text));
+}
+
+/** Where the document has none, the reading says so, and the rule on its wording has nothing to read. */
+function hasTitle({ placements }: PlacedDocument): boolean {
+  return placements.some(({ target }) => target?.kind === "front" && target.field === "title");
+}

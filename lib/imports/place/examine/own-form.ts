@@ -1,0 +1,36 @@
+import type { Form } from "@/lib/core/editions/form";
+import { editionOf } from "@/lib/core/editions/registry";
+import type { Chapter } from "@/lib/core/outline/outline";
+import { proseText } from "@/lib/core/prose/prose";
+import type { ReportContent } from "@/lib/core/report";
+import type { PlacedDocument } from "../place-document";
+
+/**
+ * The form by which a document from elsewhere is examined. Where counties set the chapters, nobody here knows what its
+ * county set: its own headings are its outline, and only what the Regulation asks for is missed. Before the first uniform
+ * edition there was no table either (Regulation of 2008, Art. 32).
+ */
+export function ownForm(placed: PlacedDocument): { form: Form; content: ReportContent } {
+  const { form, year, content } = placed;
+  if (!form.edition.setByCounty) return { form, content };
+  const chapters = form.outline.chapters.flatMap((chapter) => ownChapters(chapter, placed));
+  const own = { ...form, outline: { ...form.outline, chapters } };
+  if (year === null || editionOf(year) !== null) return { form: own, content };
+  return { form: { ...own, year, tables: [], cells: new Map() }, content: { ...content, figures: {} } };
+}
+
+/** A chapter under each of the document's headings that lead to it; none where it has neither heading nor words. */
+function ownChapters(chapter: Chapter, { content, sourceHeadings }: PlacedDocument): Chapter[] {
+  const [first, ...others] = sourceHeadings[chapter.id] ?? [];
+  const prose = content.chapters[chapter.id];
+  if (first === undefined) return prose && proseText(prose).trim() !== "" ? [chapter] : [];
+  return [
+    { ...chapter, heading: first },
+    ...others.map((heading, index) => ({
+      ...chapter,
+      id: `${chapter.id}.${index + 2}`,
+      heading,
+      proseRequired: false,
+    })),
+  ];
+}

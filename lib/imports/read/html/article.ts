@@ -1,0 +1,30 @@
+import { withoutBlanks } from "@/lib/core/prose/blanks";
+import { excluded } from "../pictures/picture-collection";
+import { type SourceBlock, sourceText } from "../source-block";
+
+/**
+ * Where a page marks one part as its article, and most of its words stand there, the rest is what surrounds it: menus, the
+ * page's own remarks, charts. It is set aside, not thrown away. `article` are the indices [from, to) of its blocks.
+ */
+export function articleOf(
+  blocks: SourceBlock[],
+  articles: readonly (readonly [number, number])[],
+): SourceBlock[] {
+  const [article] = articles;
+  if (!article || articles.length > 1) return blocks;
+  const [from, to] = article;
+  const within = lengthOf(blocks.slice(from, to));
+  if (within * 2 < lengthOf(blocks)) return blocks;
+  return blocks.map((block, index) => (from <= index && index < to ? block : setAside(block)));
+}
+
+function setAside(block: SourceBlock): SourceBlock {
+  if (block.kind === "picture") return { ...block, ...excluded("是网页正文以外的图片") };
+  return block.kind === "aside" ? block : { kind: "aside", what: "navigation", text: sourceText(block) };
+}
+
+function lengthOf(blocks: readonly SourceBlock[]): number {
+  return blocks
+    .filter(({ kind }) => kind !== "aside")
+    .reduce((length, block) => length + withoutBlanks(sourceText(block)).length, 0);
+}

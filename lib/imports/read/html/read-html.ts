@@ -1,0 +1,101 @@
+import { Parser } from "htmlparser2";
+import { HtmlReader } from "@/lib/core/prose/html/html-reader";
+import { HtmlLimitError, type HtmlLimits } from "@/lib/core/prose/html/limits";
+import type { HtmlOptions } from "@/lib/core/prose/html/options";
+import { HTML_LENGTH, NESTING, SOURCE_BLOCKS, TABLE_CELLS, TEXT_LENGTH } from "../limits";
+import { dataUrlLength } from "../pictures/data-urls";
+import { type PictureSource, withoutPictures } from "../pictures/picture-collection";
+import { RefusedDocument } from "../refused-document";
+import type { AsideBlock, PictureBlock, SourceBlock } from "../source-block";
+import { readText } from "../text/read-text";
+import { articleOf } from "./article";
+
+/** What a page refers to by a source or a number, as the readers of other formats use it. */
+export type Beside = {
+  /** Decides what becomes of an image. */
+  pictures?: PictureSource;
+  /** Of `<x-aside>`: what is set aside there. */
+  asides?: readonly Omit<AsideBlock, "kind">[];
+  /** Of `<x-chunk>`: what stands there. */
+  chunks?: readonly (readonly SourceBlock[])[];
+};
+
+const limits: HtmlLimits = {
+  text: TEXT_LENGTH,
+  blocks: SOURCE_BLOCKS,
+  cells: TABLE_CELLS,
+  nesting: NESTING,
+};
+
+const refusals: Record<keyof HtmlLimits, string> = {
+  text: `文字过长，不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
+  blocks: `段落过多，最多 ${SOURCE_BLOCKS} 段。`,
+  cells: `表格过大，最多 ${TABLE_CELLS} 格。`,
+  nesting: "网页的标签嵌套过深，不像一份年度报告，没有导入。",
+};
+
+/**
+ * The blocks of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
+ * there were some. Tables that only lay out a page are taken apart.
+ */
+export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
+  if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
+    throw new RefusedDocument(`网页过大（${Math.round(html.length / 1_000_000)} MB），不像一份年度报告。`);
+  return withinLimits(() => {
+    const reader = new HtmlReader<PictureBlock>(htmlOptions(beside));
+    parse(html, reader);
+    const { blocks, articles } = reader.end();
+    return articleOf(blocks, articles);
+  });
+}
+
+export function htmlOptions(beside: Beside): HtmlOptions<PictureBlock> {
+  const { pictures = withoutPictures } = beside;
+  return {
+    picture: ({ src = "" }, alt) => ({ kind: "picture", alt, ...pictures(src) }),
+    line: collapsed,
+    preformatted: readText,
+    standIns: standInsOf(beside),
+    copiedByHand: false,
+    numbersItems: false,
+    limits,
+  };
+}
+
+/** Refuses in words what holds more than it may. */
+export function withinLimits<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof HtmlLimitError ? new RefusedDocument(refusals[error.limit]) : error;
+  }
+}
+
+function parse(html: string, reader: HtmlReader<PictureBlock>): void {
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (text) => reader.text(text),
+      onclosetag: (name) => reader.close(name),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+}
+
+/** A page of the web has none: there such an element would be one of its own, with words of its own. */
+function standInsOf({ asides, chunks }: Beside) {
+  return {
+    ...(asides ? { "x-aside": (at: string) => asAside(asides[Number(at)]) } : {}),
+    ...(chunks ? { "x-chunk": (at: string) => chunks[Number(at)] ?? [] } : {}),
+  };
+}
+
+function asAside(aside: Omit<AsideBlock, "kind"> | undefined): AsideBlock | SourceBlock[] {
+  return aside ? { kind: "aside", ...aside } : [];
+}
+
+function collapsed(text: string): string {
+  return text.replace(/[\t\n\r\f ]+/g, " ").trim();
+}

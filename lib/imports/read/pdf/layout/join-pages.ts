@@ -1,0 +1,103 @@
+import type { AsideBlock, SourceBlock, SourceCell } from "../../source-block";
+import type { PageCell, PageLayout, PageLine, PageTable } from "./page-items";
+import { measuresOf, paragraphsOf } from "./paragraphs";
+
+/** Borders of one table on two pages lie this near to one another, in points. */
+const NEAR = 6;
+
+/** The blocks of a document: paragraphs and tables go on over the ends of pages. */
+export function joinPages(pages: readonly PageLayout[]): SourceBlock[] {
+  const items = pages.flatMap(({ items: own }) => own);
+  const measures = measuresOf(items.filter((item) => item.kind === "line"));
+  const blocks: SourceBlock[] = [];
+  let lines: PageLine[] = [];
+  let table: PageTable | null = null;
+  const closeText = () => {
+    for (const { text, bold, marks } of paragraphsOf(lines, measures)) {
+      blocks.push(...marks.map(asAside), { kind: "text", text, rank: null, bold, item: false });
+    }
+    lines = [];
+  };
+  const closeTable = () => {
+    if (table) blocks.push(...tableBlocks(table));
+    table = null;
+  };
+  for (const item of items) {
+    if (item.kind === "line") {
+      closeTable();
+      lines.push(item);
+      continue;
+    }
+    closeText();
+    const joined: PageTable | null = table && isSameTable(table, item) ? together(table, item) : null;
+    if (!joined) closeTable();
+    table = joined ?? item;
+  }
+  closeText();
+  closeTable();
+  return blocks;
+}
+
+function asAside(mark: PageTable["marks"][number]): AsideBlock {
+  return { kind: "aside", ...mark };
+}
+
+function tableBlocks({ rows, marks }: PageTable): SourceBlock[] {
+  const cells = rows.map((row) =>
+    row.map(({ text, colspan, rowspan, header }): SourceCell => ({ text, colspan, rowspan, header })),
+  );
+  return [{ kind: "table", caption: "", rows: cells }, ...marks.map(asAside)];
+}
+
+/** A table goes on at the head of the next page: between the same edges, under borders of which some may not be drawn there. */
+function isSameTable(one: PageTable, other: PageTable): boolean {
+  const ends = ({ xs }: PageTable) => [xs[0] ?? 0, xs.at(-1) ?? 0];
+  const [fewer, more] = one.xs.length < other.xs.length ? [one.xs, other.xs] : [other.xs, one.xs];
+  return (
+    other.y0 < one.y1 &&
+    ends(one).every((x, at) => isNear(x, ends(other)[at] as number)) &&
+    fewer.every((x) => more.some((border) => isNear(x, border)))
+  );
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < NEAR;
+}
+
+/** The cells of a row under finer borders: each covers as many columns as lie within it. */
+function under(row: readonly PageCell[], xs: readonly number[]): PageCell[] {
+  return row.map((cell) => {
+    const within = xs.filter((x) => x > cell.x0 + NEAR && x < cell.x1 - NEAR).length;
+    return { ...cell, colspan: within + 1 };
+  });
+}
+
+/** Rows of the head that the next page repeats are set aside: they say nothing new. */
+function together(one: PageTable, other: PageTable): PageTable {
+  const xs = one.xs.length < other.xs.length ? other.xs : one.xs;
+  const rowsOf = (table: PageTable) =>
+    table.xs.length === xs.length ? table.rows : table.rows.map((row) => under(row, xs));
+  let repeated = 0;
+  while (
+    repeated < other.rows.length &&
+    repeated < one.rows.length &&
+    isHead(one.rows[repeated], other.rows[repeated])
+  )
+    repeated += 1;
+  const again = other.rows.slice(0, repeated).flatMap((row) => row.map(({ text }) => text));
+  const said: PageTable["marks"] =
+    again.join("") === "" ? [] : [{ what: "header", text: again.join(" "), place: "续表的表头" }];
+  return {
+    ...other,
+    xs,
+    rows: [...rowsOf(one), ...rowsOf(other).slice(repeated)],
+    marks: [...one.marks, ...said, ...other.marks],
+  };
+}
+
+/** Rows of figures may be alike by chance; heads are words. */
+function isHead(one: readonly SourceCell[] | undefined, other: readonly SourceCell[] | undefined): boolean {
+  const words = (row: readonly SourceCell[] | undefined) =>
+    (row ?? []).map(({ text }) => text.replace(/\s/g, "")).join("\t");
+  return words(one) === words(other) && !/\d/.test(words(one)) && words(one).replace(/\t/g, "") !== "";
+}

@@ -1,0 +1,139 @@
+import { sourceCell } from "../../source-block";
+import type { Rule } from "../page/page-marks";
+import { columnAt, columnsOf, isFigure, withoutHalves } from "./loose-columns";
+import { cellText, type PageTable } from "./page-items";
+import { type Line, lineText, type Segment } from "./text-lines";
+
+/** Lines of a table without borders between its columns, and the table that they make. */
+export type LooseTable = { lines: Line[]; table: PageTable };
+
+/** So many rows with several cells make a table. */
+const ROWS_MIN = 3;
+/** Lines further from one another than so many times their size are rows of their own. */
+const ROW_GAP = 1.45;
+/** A block of text ends where the lines are this far apart. */
+const BLOCK_GAP = 4;
+
+/** Tables that no lines draw, or only lines between rows: recognised by cells that stand under one another. */
+export function looseTables(lines: readonly Line[], rules: readonly Rule[]): LooseTable[] {
+  return blocksOf(lines).flatMap((block) => {
+    const stretches = columnsOf(block);
+    if (stretches.length < 2) return [];
+    const { columns, rows } = withoutHalves(stretches, rowsOf(block, stretches, rules));
+    const several = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2);
+    if (several.length < ROWS_MIN || isProse(block)) return [];
+    return [{ lines: block, table: tableOf(block, columns, rows) }];
+  });
+}
+
+/** Runs of lines of which most have wide gaps; a line without one belongs to it between two that have. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let open: Line[] = [];
+  let pending: Line[] = [];
+  const close = () => {
+    if (open.length >= ROWS_MIN) blocks.push(open);
+    open = [];
+    pending = [];
+  };
+  for (const line of lines) {
+    const last = pending.at(-1) ?? open.at(-1);
+    if (last && line.y - last.y > BLOCK_GAP * line.size) close();
+    if (line.segments.length >= 2) {
+      open.push(...pending, line);
+      pending = [];
+    } else if (open.length > 0) {
+      pending.push(line);
+      if (pending.length > 3) close();
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** Columns of text are no table: their cells are long. */
+function isProse(block: readonly Line[]): boolean {
+  const lengths = block.flatMap(({ segments }) => segments.map(({ text }) => text.length));
+  const long = lengths.filter((length) => length > 14).length;
+  return long > lengths.length / 2;
+}
+
+/** A line begins a new row under a rule, in some distance, and where a figure of its column already stands. */
+function rowsOf(block: readonly Line[], columns: readonly Segment[], rules: readonly Rule[]): Line[][][] {
+  const rows: Line[][][] = [];
+  const across = acrossRules(block, columns, rules);
+  // Where a rule stands under every row, nothing else parts them: a label's lines stand above and below its figures.
+  const isRuled = across.length >= ROWS_MIN && across.length * 2 >= rowsWithFigures(block);
+  let before: Line | null = null;
+  for (const line of block) {
+    const places = line.segments.map((segment) => columnAt(segment, columns));
+    const row = rows.at(-1);
+    const ruled =
+      before !== null && across.some((at) => at > (before as Line).y && at < line.y - line.size / 2);
+    const far = before !== null && line.y - before.y > ROW_GAP * line.size;
+    const goesOn = row && before && goesOnInLabel(line, before, places, columns);
+    const full = row && places.length >= 2 && places.every((at) => (row[at]?.length ?? 0) > 0);
+    const isNew = isRuled ? ruled || (full && !isWords(line)) : !goesOn && (ruled || far || full);
+    if (!row || isNew) rows.push(columns.map(() => []));
+    line.segments.forEach((segment, at) => {
+      rows.at(-1)?.[places[at] as number]?.push({ ...line, segments: [segment], marks: [] });
+    });
+    before = line;
+  }
+  return rows;
+}
+
+/** Where rules run under most of the columns, from the first line of a block to its last. */
+function acrossRules(block: readonly Line[], columns: readonly Segment[], rules: readonly Rule[]): number[] {
+  const [from, to] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
+  const [top, bottom] = [block[0]?.y ?? 0, block.at(-1)?.y ?? 0];
+  const covered = new Map<number, number>();
+  // Each cell may draw the rule under itself alone.
+  for (const { at, from: start, to: end } of rules) {
+    if (at <= top || at >= bottom) continue;
+    const near = [...covered.keys()].find((each) => Math.abs(each - at) < 2) ?? at;
+    const width = Math.max(0, Math.min(end, to) - Math.max(start, from));
+    covered.set(near, (covered.get(near) ?? 0) + width);
+  }
+  return [...covered].filter(([, width]) => width > (to - from) / 2).map(([at]) => at);
+}
+
+function rowsWithFigures(block: readonly Line[]): number {
+  return block.filter(({ segments }) => segments.some(isFigure)).length;
+}
+
+function isWords({ segments }: Line): boolean {
+  return !segments.some(isFigure);
+}
+
+/** A label that fills its column goes on in the next line, which holds nothing else and does not begin anew. */
+function goesOnInLabel(
+  line: Line,
+  before: Line,
+  places: readonly number[],
+  columns: readonly Segment[],
+): boolean {
+  const [label] = before.segments;
+  const [column] = columns;
+  if (!label || !column || places.length !== 1 || places[0] !== 0) return false;
+  const anew = /^([（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|其中)/.test(lineText(line));
+  return label.x1 > column.x1 - 1.6 * before.size && !anew;
+}
+
+function tableOf(block: readonly Line[], columns: readonly Segment[], rows: readonly Line[][][]): PageTable {
+  const [first] = block as [Line];
+  return {
+    kind: "table",
+    y0: first.y - first.size,
+    y1: block.at(-1)?.y ?? first.y,
+    x0: columns[0]?.x0 ?? 0,
+    xs: [...columns.map(({ x0 }) => x0), columns.at(-1)?.x1 ?? 0],
+    rows: rows.map((row) =>
+      row.map((lines, at) => {
+        const { x0, x1 } = columns[at] as Segment;
+        return { ...sourceCell(cellText(lines)), x0, x1 };
+      }),
+    ),
+    marks: block.flatMap(({ marks }) => marks),
+  };
+}

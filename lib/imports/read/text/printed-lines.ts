@@ -1,0 +1,177 @@
+import { type SourceBlock, sourceCell, textBlock } from "../source-block";
+
+/** Text that was copied out of a PDF: every printed line is a line of its own, and so is every cell of a table. */
+
+/** Lines of Chinese print hold between so many characters … */
+const WIDTH_MIN = 18;
+const WIDTH_MAX = 48;
+/** … and so many of them fill the width before it is believed. */
+const FULL_MIN = 5;
+/** What a full line may lack at its end: a mark, or a number that had no room. */
+const SLACK = 3;
+
+const ends = /[。！？；：!?;:]["”’）)]*$/;
+const opens =
+  /^\s*([一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s*[、.．](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十]{1,3}(章|部分)|附[件表])/;
+const chapter = /^[一二三四五六七八九十]{1,3}\s*[、.．].{2,30}(情况|事项|概述|问题|措施)$/;
+const pageMark =
+  /^([—–\-－―]+\s*\d{1,3}\s*[—–\-－―]+|第\s*\d{1,3}\s*页([，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})$/;
+const figure = /^[-－]?\d[\d,，.]*$|^[/／—]$/;
+const continues = /^[、，。；：）》”’」』】〕,.;:)\]]/;
+
+/** How many Chinese characters' width a line takes. */
+function width(line: string): number {
+  return [...line.trim()].reduce((sum, char) => sum + (char < "\u2000" ? 0.5 : 1), 0);
+}
+
+/** The width of the printed lines; null where the text is none that was copied from print. */
+export function printedWidth(lines: readonly string[]): number | null {
+  const widths = lines.map(width).filter((each) => each > 0);
+  const long = [...widths].sort((one, other) => other - one);
+  const most = long[Math.floor(long.length * 0.02)] ?? 0;
+  if (most < WIDTH_MIN || most > WIDTH_MAX || (long[0] ?? 0) > most + 2 * SLACK) return null;
+  const full = lines.filter((line) => width(line) >= most - SLACK);
+  const broken = full.filter((line) => !ends.test(line.trim()));
+  return full.length >= FULL_MIN && broken.length * 2 >= full.length ? most : null;
+}
+
+/** One printed paragraph or cell: whether its last line is full, and whether any was. */
+type Item = { text: string; full: boolean; long: boolean };
+/** Where a line is: after an empty one, in a text that indents, among the words of one cell. */
+type LineContext = { blank: boolean; indented: boolean; inCell: boolean };
+
+/** The blocks of a text whose lines are printed ones of the given width. */
+export function joinPrinted(lines: readonly string[], most: number): SourceBlock[] {
+  const { items, marks } = itemsOf(lines, most);
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < items.length; ) {
+    const end = tableEnd(items, at);
+    if (end > at) {
+      blocks.push(tableOf(items.slice(at, end)));
+      at = end;
+    } else {
+      blocks.push(textBlock((items[at] as Item).text));
+      at += 1;
+    }
+  }
+  return [...blocks, ...marks];
+}
+
+function itemsOf(lines: readonly string[], most: number): { items: Item[]; marks: SourceBlock[] } {
+  const items: Item[] = [];
+  const marks: SourceBlock[] = [];
+  const indented = lines.filter((line) => /^(\u3000{2}| {2,})\S/.test(line)).length >= 3;
+  const cells = cellLines(lines);
+  let blank = false;
+  let turned = false;
+  lines.forEach((line, at) => {
+    const text = line.trim();
+    if (pageMark.test(text)) {
+      marks.push({ kind: "aside", what: "pageMark", text });
+      turned = true;
+    } else if (text === "") blank = true;
+    else {
+      const open = items.at(-1);
+      const full = width(line) >= most - SLACK;
+      if (open && joins(open, line, { blank: blank && !turned, indented, inCell: cells.has(at) })) {
+        open.text += between(open.text, text) + text;
+        open.full = full;
+        open.long ||= full;
+      } else items.push({ text, full, long: full });
+      blank = false;
+      turned = false;
+    }
+  });
+  return { items, marks };
+}
+
+/** Lines that stand together right above a figure: the words of one cell. */
+function cellLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let group: number[] = [];
+  lines.forEach((line, at) => {
+    const text = line.trim();
+    if (figure.test(text)) {
+      for (const each of group) found.add(each);
+      group = [];
+    } else if (text !== "") {
+      if ((lines[at - 1] ?? "").trim() === "" || pageMark.test(text)) group = [];
+      group.push(at);
+    }
+  });
+  return found;
+}
+
+function joins(open: Item, line: string, { blank, indented, inCell }: LineContext): boolean {
+  const text = line.trim();
+  if (continues.test(text)) return true;
+  if (blank || figure.test(text) || figure.test(open.text)) return false;
+  if (inCell) return !opens.test(text);
+  if (indented && open.long) return open.full && !/^(\u3000{2}| {2,})/.test(line);
+  if (ends.test(open.text))
+    return open.full && /[：:]$/.test(open.text) && /^[a-z\d]/i.test(text) && !opens.test(text);
+  if (open.long) return !opens.test(text) || open.full;
+  // Words of a head or of a title's place that found no room.
+  const short = opens.test(open.text) ? 8 : 12;
+  return width(open.text) < short && width(text) < 12 && !opens.test(text) && !/[，。：\d]|报告$/.test(text);
+}
+
+function between(before: string, after: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? " " : "";
+}
+
+/** Between two figures of a table stand at most so many words of its head. */
+const HEAD_MAX = 24;
+const FIGURES_MIN = 3;
+
+/** Where the table that begins at an item ends; the item itself where none begins. */
+function tableEnd(items: readonly Item[], from: number): number {
+  let last = -1;
+  let figures = 0;
+  for (let at = from; at < items.length && at - Math.max(last, from) <= HEAD_MAX; at += 1) {
+    const { text } = items[at] as Item;
+    if (figure.test(text)) {
+      last = at;
+      figures += 1;
+    } else if (isProse(text) || (chapter.test(text) && !figure.test(items[at + 1]?.text ?? ""))) break;
+  }
+  if (figures < FIGURES_MIN) return from;
+  // Labels that were printed beside several rows follow the last of them.
+  let end = last + 1;
+  while (end < items.length && isLabel((items[end] as Item).text)) end += 1;
+  return end;
+}
+
+function isProse(text: string): boolean {
+  return /。/.test(text) || width(text) > 80;
+}
+
+function isLabel(text: string): boolean {
+  return (
+    !isProse(text) &&
+    !chapter.test(text) &&
+    width(text) < 20 &&
+    !/年\d{1,2}月\d{1,2}日$|(人民政府|办事处|局|委员会)$/.test(text)
+  );
+}
+
+/** Rows begin with their words; the words of a head stand alone. */
+function tableOf(items: readonly Item[]): SourceBlock {
+  const rows: string[][] = [];
+  for (const { text } of items) {
+    const row = rows.at(-1);
+    const before = row?.at(-1) ?? "";
+    if (figure.test(text) && row) row.push(text);
+    else if (!figure.test(text) || !figure.test(before)) rows.push([text]);
+  }
+  return { kind: "table", caption: "", rows: withoutLabels(rows).map((row) => row.map(sourceCell)) };
+}
+
+/** A line of figures under a head belongs to none of its words. */
+function withoutLabels(rows: readonly string[][]): string[][] {
+  return rows.flatMap((row) => {
+    const [label = "", ...figures] = row;
+    const isHead = figures.length >= 10 && !/[、.．（(]/.test(label);
+    return isHead ? [[label], figures] : [row];
+  });
+}

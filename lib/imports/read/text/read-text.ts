@@ -1,0 +1,94 @@
+import { hasMarkdown } from "../clean/markdown";
+import { SOURCE_BLOCKS, TEXT_LENGTH } from "../limits";
+import { RefusedDocument } from "../refused-document";
+import { type SourceBlock, tableOfTexts, textBlock } from "../source-block";
+import { pipeTable } from "./pipe-table";
+import { joinPrinted, printedWidth } from "./printed-lines";
+import { spacedRows } from "./spaced-rows";
+
+/**
+ * The blocks of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
+ * another (pasted from a spreadsheet), and cells on lines of their own, each led by a tab (text saved from Word).
+ */
+export function readText(text: string): SourceBlock[] {
+  if (text.length > TEXT_LENGTH)
+    throw new RefusedDocument(
+      `文字过长（${Math.round(text.length / 10_000)} 万字），不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
+    );
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const printed = printedWidth(lines);
+  if (printed !== null) return joinPrinted(lines, printed);
+  const marked = hasMarkdown(lines);
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as string;
+    const table =
+      pipeTable(lines, at) ?? cellsOnLines(lines, at) ?? rowsOnLines(lines, at) ?? spacedRows(lines, at);
+    if (table) blocks.push(...table.blocks);
+    else if (line.trim() !== "") blocks.push(marked ? markedBlock(line) : textBlock(line));
+    at = table?.next ?? at + 1;
+    if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
+  }
+  return blocks;
+}
+
+/** A line of Markdown, whose heading mark gives its rank; the mark itself is taken away with the others. */
+function markedBlock(line: string): SourceBlock {
+  const rank = /^\s*(#{1,6})\s+\S/.exec(line)?.[1]?.length ?? null;
+  return { ...textBlock(line), rank, bold: /^\s*(\*\*|__)[^*_]{1,100}\1\s*$/.test(line) };
+}
+
+type Found = { blocks: SourceBlock[]; next: number };
+
+/** At least this many lines of one kind make a table. */
+const LINES_MIN = 6;
+
+function cellsOnLines(lines: readonly string[], from: number): Found | null {
+  const isCell = (line: string | undefined) => line !== undefined && /^\t[^\t]*$/.test(line);
+  if (!isCell(lines[from])) return null;
+  const groups: string[][] = [[]];
+  let next = from;
+  for (let at = from, blanks = 0; at < lines.length; at += 1) {
+    const line = lines[at] as string;
+    const group = groups.at(-1) as string[];
+    if (isCell(line)) group.push(line.slice(1));
+    else if (line.trim() === "") {
+      if (group.length > 0 && line === "") groups.push([]);
+      if (++blanks > 2) break;
+      continue;
+      // A label that ran over its line goes on in the next, without a tab; after an empty line the text goes on.
+    } else if (group.length > 0 && isCell(lines[at + 1])) group.push(`${group.pop()}\n${line}`);
+    else break;
+    blanks = 0;
+    next = at + 1;
+  }
+  const filled = groups.filter((group) => group.length > 0);
+  if (filled.flat().length < LINES_MIN) return null;
+  const width = mostCommon(filled.map((group) => group.length));
+  return { blocks: [tableOfTexts(regrouped(filled, width))], next };
+}
+
+/** Rows of the usual width: a cell that was followed by an empty line is joined to the rest of its row. */
+function regrouped(groups: readonly string[][], width: number): string[][] {
+  const rows: string[][] = [];
+  for (const group of groups) {
+    const last = rows.at(-1);
+    if (last && last.length < width && last.length + group.length <= width) last.push(...group);
+    else rows.push([...group]);
+  }
+  return rows;
+}
+
+function rowsOnLines(lines: readonly string[], from: number): Found | null {
+  const isRow = (line: string | undefined) =>
+    line !== undefined && /[^\t]\t/.test(line) && !/\d{4}-\d{2}-\d{2}/.test(line);
+  let next = from;
+  while (isRow(lines[next])) next += 1;
+  if (next - from < 2) return null;
+  return { blocks: [tableOfTexts(lines.slice(from, next).map((line) => line.split("\t")))], next };
+}
+
+function mostCommon(numbers: readonly number[]): number {
+  const count = (number: number) => numbers.filter((other) => other === number).length;
+  return [...new Set(numbers)].sort((one, other) => count(other) - count(one))[0] ?? 1;
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inProduction } from "../env";
+
+const folder = join(process.cwd(), "public", "reading");
+export type ReadingFile =
+  | "style.css"
+  | "icon.svg"
+  | "faces.js"
+  | "look.js"
+  | "tools.js"
+  | "contents.js"
+  | "aloud.js"
+  | "verify.js"
+  | "proofs.js"
+  | "check.js"
+  | "check-reader.js"
+  | "check-pdf.js";
+
+const urls = new Map<string, string>();
+
+/** The URL of a file of the public pages with its digest, so that it may be kept for ever. In development it may change. */
+export function readingFile(name: ReadingFile): string {
+  const known = inProduction() ? urls.get(name) : undefined;
+  if (known) return known;
+  const digest = createHash("sha256")
+    .update(readFileSync(join(folder, name)))
+    .digest("hex")
+    .slice(0, 12);
+  const url = `/reading/${name}?v=${digest}`;
+  urls.set(name, url);
+  return url;
+}
+
+let script: string | undefined;
+
+/**
+ * The script that marks the page of a browser without what the signed-in part needs by `data-browser="old"`. It stands in the
+ * page itself, before anything else runs: a browser that does not know the syntax of our files gets an answer too.
+ */
+export function browserCheck(): string {
+  const check = () => readFileSync(join(process.cwd(), "public", "browser", "check.js"), "utf8");
+  script ??= `${check()}if (window.missingInBrowser.length > 0) document.documentElement.setAttribute("data-browser", "old");`;
+  return script;
+}

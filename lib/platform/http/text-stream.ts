@@ -1,0 +1,27 @@
+import { logger } from "../logger";
+
+/**
+ * A body that is made as it is read: the next piece is asked for when the last one is on its way, and no more when the
+ * reader has gone. An error on the way breaks the answer off, so that nobody takes a part for the whole.
+ */
+export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let gone = false;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await pieces.next();
+        if (gone) return;
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        logger.error({ error }, "an answer broke off while it was written");
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      gone = true;
+      await pieces.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,85 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  sign as signBytes,
+  verify as verifyBytes,
+} from "node:crypto";
+import { env } from "../env";
+
+/** The site's Ed25519 key. `id` is the SHA-256 of the public key's SPKI form, in hex: its fingerprint. */
+export type SigningKey = { id: string; publicKey: string; sign(text: string): string };
+
+/** A PKCS #8 private key of Ed25519 is these bytes and the 32 of the seed (RFC 8410). */
+const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
+const purpose = "yangguang-nianbao signing key 1";
+
+let opened: SigningKey | undefined;
+
+/**
+ * The key with which this site signs: SIGNING_KEY where the operator set one, otherwise drawn from NEXTAUTH_SECRET, which
+ * every installation keeps anyway. Nothing distinguishes the two.
+ *
+ * @throws {Error} in Chinese where SIGNING_KEY is no Ed25519 key
+ */
+export function signingKey(): SigningKey {
+  const { SIGNING_KEY, NEXTAUTH_SECRET } = env();
+  opened ??= openKey(SIGNING_KEY ?? null, NEXTAUTH_SECRET);
+  return opened;
+}
+
+/**
+ * The key that signed before, which the operator gives once when the key changes: it signs the new one. Null where none is given.
+ *
+ * @throws {Error} in Chinese where PREVIOUS_SIGNING_KEY is no Ed25519 key
+ */
+export function previousKey(): SigningKey | null {
+  const { PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET } = env();
+  return PREVIOUS_SIGNING_KEY ? openKey(PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET) : null;
+}
+
+/** As `signingKey`, of these settings. */
+export function openKey(given: string | null, secret: string): SigningKey {
+  const key = given === null ? drawnFrom(secret) : readKey(given);
+  const publicKey = createPublicKey(key);
+  return {
+    id: fingerprintOf(publicKey),
+    publicKey: String(publicKey.export({ type: "spki", format: "pem" })),
+    sign: (text) => signBytes(null, Buffer.from(text, "utf8"), key).toString("base64"),
+  };
+}
+
+/** Whether this signature, in base64, was given to this text by the holder of that key. Never throws. */
+export function isSigned(text: string, signature: string, publicKey: string): boolean {
+  try {
+    return verifyBytes(null, Buffer.from(text, "utf8"), publicKey, Buffer.from(signature, "base64"));
+  } catch {
+    return false;
+  }
+}
+
+function drawnFrom(secret: string): KeyObject {
+  const seed = Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
+  return createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: "der", type: "pkcs8" });
+}
+
+/** A PEM, or its PKCS #8 in base64 on one line. */
+function readKey(given: string): KeyObject {
+  try {
+    const key = given.includes("-----BEGIN")
+      ? createPrivateKey(given.replaceAll("\\n", "\n"))
+      : createPrivateKey({ key: Buffer.from(given, "base64"), format: "der", type: "pkcs8" });
+    if (key.asymmetricKeyType === "ed25519") return key;
+  } catch {
+    // Reported below: the library's words would show a part of the key.
+  }
+  throw new Error("SIGNING_KEY 不是 Ed25519 私钥（PKCS #8）。可这样生成：openssl genpkey -algorithm ed25519");
+}
+
+function fingerprintOf(publicKey: KeyObject): string {
+  return createHash("sha256")
+    .update(publicKey.export({ type: "spki", format: "der" }))
+    .digest("hex");
+}

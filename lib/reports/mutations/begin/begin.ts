@@ -1,0 +1,16 @@
+import { done } from "@/lib/core/refusal";
+import type { BeginInput } from "../../schema";
+import { createReport } from "./create";
+import { prefillFor } from "./prefill";
+import { beginningMutation } from "./reserve-year";
+
+/**
+ * Begins the report of a unit for a year, in the form that its county settled, with what is certain filled in:
+ * the statutory title, the period, the required sub-headings and, from last year's report, the figures carried over.
+ */
+export const beginReport = beginningMutation("report.begin", async (reserved, input: BeginInput) => {
+  const { unit, last, form } = reserved;
+  const fromLast = input.from === "lastYear" ? last : null;
+  const fields = input.asIssued ? [] : prefillFor(form, unit, fromLast);
+  return done({ reportId: await createReport(reserved, { fields, begunFromId: fromLast?.reportId }) });
+});

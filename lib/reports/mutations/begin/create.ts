@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { FieldEntry } from "@/lib/core/report";
+import { now } from "@/lib/platform/clock";
+import type { Origin } from "../../types";
+import type { BeginPermission, ReservedYear } from "./reserve-year";
+
+export type FirstField = FieldEntry & { origin: Origin };
+
+/** Writes the report of a reserved year with its first fields, each a row of the history. Answers its id. */
+export async function createReport(
+  { tx, actor, unit, year, asIssued, countyForm, form }: ReservedYear<BeginPermission>,
+  { fields, begunFromId }: { fields: readonly FirstField[]; begunFromId?: string },
+): Promise<string> {
+  const at = now();
+  const { id: reportId } = await tx.report.create({
+    data: {
+      unitCode: unit.code,
+      year,
+      edition: form.edition.id,
+      form: countyForm,
+      state: "drafting",
+      asIssued: asIssued ?? undefined,
+      begunFromId,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  await tx.field.createMany({
+    data: fields.map(({ path, value }) => ({ reportId, path, value, version: 1 })),
+  });
+  await tx.change.createMany({
+    data: fields.map(({ path, value, origin }) => ({
+      reportId,
+      path,
+      value,
+      origin,
+      version: 1,
+      baseVersion: 0,
+      outcome: "accepted" as const,
+      operationId: randomUUID(),
+      authorId: actor.id,
+      at,
+    })),
+  });
+  return reportId;
+}

@@ -1,0 +1,139 @@
+import { permit } from "@/lib/access/policy";
+import { canonicalJson } from "@/lib/core/document/canonical";
+import type { Form } from "@/lib/core/editions/form";
+import { hasField } from "@/lib/core/editions/has-field";
+import { mergeProse } from "@/lib/core/prose/merge/prose-merge";
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import { type Refusal, refused } from "@/lib/core/refusal";
+import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
+import { partOf } from "@/lib/core/steps/parts";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import type { FieldChange, SentFieldChange } from "../../schema";
+import { parseFieldPath, parseFieldValue, parseProse } from "../../stored/parse";
+import type { SavedField } from "../../types";
+import type { HeldReport } from "../report-mutation";
+import { linkPictures } from "./link-pictures";
+
+/** What becomes of one change. `version` is the field's after it. */
+export type Decision =
+  | { kind: "refuse"; refusal: Refusal }
+  | { kind: "repeated"; version: number; answer: SavedField }
+  | { kind: "unchanged"; version: number }
+  | { kind: "write"; version: number; outcome: "accepted" | "merged"; value: FieldValue }
+  | { kind: "setAside"; version: number; current: FieldValue | null };
+
+type CurrentField = { value: FieldValue; version: number };
+type Repeated = { id: bigint; path: string; version: number; outcome: string; at: Date };
+
+/** Read once for a whole request: the current values of the fields that it touches, and the operations already taken. */
+export type Ledger = { fields: Map<FieldPath, CurrentField>; taken: Map<string, Repeated> };
+
+export async function openLedger(
+  { tx, target: { id: reportId } }: HeldReport<"report.write">,
+  changes: readonly SentFieldChange[],
+): Promise<Ledger> {
+  const fields = await tx.field.findMany({
+    where: { reportId, path: { in: changes.map(({ path }) => path) } },
+  });
+  const taken = await tx.change.findMany({
+    where: { reportId, operationId: { in: changes.map(({ operationId }) => operationId) } },
+    select: { id: true, path: true, version: true, outcome: true, at: true, operationId: true },
+  });
+  return {
+    fields: new Map(
+      fields.map(({ path, value, version }) => [
+        parseFieldPath(path),
+        { value: parseFieldValue(path, value), version },
+      ]),
+    ),
+    taken: new Map(taken.map((row) => [row.operationId, row])),
+  };
+}
+
+/** Decides one change, and enters it in the ledger: a later change of the same request builds on it. */
+export async function decide(
+  { tx, actor, target: report }: HeldReport<"report.write">,
+  form: Form,
+  ledger: Ledger,
+  change: FieldChange,
+): Promise<Decision> {
+  const { path, value, baseVersion, operationId } = change;
+  const current = ledger.fields.get(path);
+  const version = current?.version ?? 0;
+  const repeated = ledger.taken.get(operationId);
+  if (repeated) return { kind: "repeated", version, answer: repeatedAnswer(change, repeated, current) };
+
+  const allowed = permit(actor, "report.write", report, partOf(form, path));
+  if (!allowed.ok) return refusing(allowed);
+  if (!hasField(form, path)) return refusing(refused("fieldUnknown", "这份报告没有这一栏。请刷新页面。"));
+  if (baseVersion > version)
+    return refusing(refused("versionUnknown", "保存的版本对不上。请刷新页面后再改。"));
+  const pictures = await linkPictures(tx, report, value);
+  if (!pictures.ok) return refusing(pictures);
+
+  if (current && same(current.value, value)) return { kind: "unchanged", version };
+  if (baseVersion === version)
+    return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
+  // The page wrote it from other fields, and nobody's hand is in it: it gives way to what stands.
+  if (change.origin === "preface" && !change.batchId && current)
+    return { kind: "repeated", version, answer: savedAlready(change, current) };
+  const merged = await merge(tx, report.id, change, current?.value ?? null);
+  if (merged)
+    return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
+  return { kind: "setAside", version, current: current?.value ?? null };
+}
+
+function enter(ledger: Ledger, path: FieldPath, decision: Extract<Decision, { kind: "write" }>): Decision {
+  ledger.fields.set(path, { value: decision.value, version: decision.version });
+  return decision;
+}
+
+/** Prose merges by paragraph against the text that both began from; figures and front fields never merge. */
+async function merge(
+  tx: Tx,
+  reportId: string,
+  change: FieldChange,
+  current: FieldValue | null,
+): Promise<Prose | null> {
+  if (parsePath(change.path)?.kind !== "chapter" || current === null) return null;
+  const base = await tx.change.findFirst({
+    where: { reportId, path: change.path, version: change.baseVersion, outcome: { not: "setAside" } },
+    orderBy: { id: "asc" },
+  });
+  // Without the text that both began from, nobody can know which paragraphs were changed.
+  if (!base && change.baseVersion > 0) return null;
+  return mergeProse(
+    base ? parseProse(base.value) : emptyProse,
+    parseProse(change.value),
+    parseProse(current),
+  );
+}
+
+function repeatedAnswer(change: FieldChange, row: Repeated, current: CurrentField | undefined): SavedField {
+  const { path, operationId } = change;
+  const saved = { path, operationId, version: current?.version ?? 0, at: row.at.toISOString() };
+  if (row.outcome === "setAside")
+    return {
+      ...saved,
+      outcome: "setAside",
+      value: current?.value ?? null,
+      conflict: { changeId: String(row.id) },
+    };
+  if (current && current.version !== row.version)
+    return { ...saved, outcome: "merged", value: current.value };
+  return { ...saved, outcome: "accepted" };
+}
+
+/** What stands, in the place of what was sent. */
+function savedAlready({ path, operationId }: FieldChange, { value, version }: CurrentField): SavedField {
+  return { path, operationId, version, at: now().toISOString(), outcome: "merged", value };
+}
+
+function refusing(refusal: { refusals: Refusal[] }): Decision {
+  return { kind: "refuse", refusal: refusal.refusals[0] ?? { code: "refused", message: "没有保存。" } };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

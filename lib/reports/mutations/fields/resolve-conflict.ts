@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { done, refused } from "@/lib/core/refusal";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import { now } from "@/lib/platform/clock";
+import type { ResolveConflictInput } from "../../schema";
+import { parseFieldPath, parseFieldValue } from "../../stored/parse";
+import { reportMutation } from "../report-mutation";
+import { saveAll } from "./save-fields";
+
+export type ConflictResolution = {
+  path: FieldPath;
+  /** The field's value after the choice, or the present one where nothing was chosen. */
+  value: FieldValue | null;
+  version: number;
+  /** False where the field has changed since the chooser saw it: nothing was chosen. */
+  settled: boolean;
+};
+
+/**
+ * Chooses between the present text and one that was set aside. The text not chosen stays in the history.
+ * `seen` is the version of the field that the chooser saw: a choice never replaces a text that nobody was shown.
+ */
+export const resolveConflict = reportMutation(
+  "report.write",
+  async (held, { changeId, keep, seen }: ResolveConflictInput) => {
+    const { tx, target: report } = held;
+    const aside = await tx.change.findFirst({
+      where: { id: BigInt(changeId), reportId: report.id, outcome: "setAside", settledAt: null },
+    });
+    if (!aside) return refused("conflictUnknown", "这处并存的内容已经选定。请刷新页面。");
+
+    const path = parseFieldPath(aside.path);
+    const close = () => tx.change.update({ where: { id: aside.id }, data: { settledAt: now() } });
+    const field = await tx.field.findUnique({ where: { reportId_path: { reportId: report.id, path } } });
+    const version = field?.version ?? 0;
+    const current = { path, value: field && parseFieldValue(path, field.value), version };
+    if (version !== seen) return done<ConflictResolution>({ ...current, settled: false });
+    if (keep === "standing") {
+      await close();
+      return done<ConflictResolution>({ ...current, settled: true });
+    }
+
+    const value = parseFieldValue(path, aside.value);
+    const change = { path, value, baseVersion: version, operationId: randomUUID() };
+    const { saved, refused: refusals } = await saveAll(held, [change], "settled");
+    const refusal = refusals[0]?.refusal;
+    if (refusal) return refused(refusal.code, refusal.message);
+    await close();
+    return done<ConflictResolution>({ path, value, version: saved[0]?.version ?? 0, settled: true });
+  },
+);

@@ -1,0 +1,89 @@
+import { formFor } from "@/lib/core/editions/registry";
+import { done, type Refusal } from "@/lib/core/refusal";
+import type { FieldPath } from "@/lib/core/report";
+import { now } from "@/lib/platform/clock";
+import { findStanding } from "../../data";
+import { type FieldChange, readValue, type SentFieldChange } from "../../schema";
+import type { Origin, SavedField } from "../../types";
+import { type HeldReport, reportMutation } from "../report-mutation";
+import { type Decision, decide, openLedger } from "./decide";
+import { type Entry, writeEntries } from "./write-entries";
+
+type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
+export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
+
+/** What an import, a choice between texts and the editor save alike. */
+export type SaveInput = { reportId: string; changes: SentFieldChange[] };
+
+/**
+ * Saves changes of a draft, each for itself: those that can be saved are, and the others are refused with a reason.
+ * A change made against an older version of its field never overwrites: prose is merged by paragraph where it can be,
+ * otherwise the text is kept aside, beside the current one. The same operation sent twice is one change.
+ */
+export const saveFields = reportMutation(
+  "report.write",
+  async (held, { changes }: SaveInput) => done(await saveAll(held, changes, "typed")),
+  { timeout: 20_000 },
+);
+
+/** Saves inside the transaction in which the right to write is held. `origin` is what the history says of each change. */
+export async function saveAll(
+  held: HeldReport<"report.write">,
+  changes: readonly SentFieldChange[],
+  origin: Origin,
+): Promise<SaveOutcome> {
+  const { tx, target: report } = held;
+  const ledger = await openLedger(held, changes);
+  const form = formFor(report.year, report.countyForm);
+  const at = now();
+  const outcome: SaveOutcome = { saved: [], refused: [] };
+  const entries: Entry[] = [];
+  const refuse = ({ path, operationId }: SentFieldChange, refusal: Refusal) =>
+    outcome.refused.push({ path, operationId, refusal });
+  for (const sent of changes) {
+    const value = readValue(sent);
+    if (!value.ok) {
+      for (const refusal of value.refusals) refuse(sent, refusal);
+      continue;
+    }
+    const change = { ...sent, value: value.value };
+    const decision = await decide(held, form, ledger, change);
+    if (decision.kind === "refuse") refuse(change, decision.refusal);
+    else {
+      outcome.saved.push(answerOf(change, decision, at));
+      if (decision.kind === "write" || decision.kind === "setAside") entries.push({ change, decision, at });
+    }
+  }
+  const changeIds = await writeEntries(held, entries, origin);
+  const aside = outcome.saved.filter((field) => field.outcome === "setAside");
+  const paths = aside.map(({ path }) => path);
+  const standing = await findStanding(report.id, paths, tx);
+  for (const field of aside) {
+    field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
+    const now = standing.get(field.path);
+    field.conflict.standing = now && { ...now, at: now.at.toISOString() };
+  }
+  if (entries.length > 0) await tx.report.update({ where: { id: report.id }, data: { updatedAt: at } });
+  return outcome;
+}
+
+function answerOf(
+  change: FieldChange,
+  decision: Exclude<Decision, { kind: "refuse" }>,
+  at: Date,
+): SavedField {
+  const { path, operationId } = change;
+  const base = { path, operationId, version: decision.version, at: at.toISOString() };
+  switch (decision.kind) {
+    case "unchanged":
+      return { ...base, outcome: "accepted" };
+    case "write":
+      return decision.outcome === "accepted"
+        ? { ...base, outcome: "accepted" }
+        : { ...base, outcome: "merged", value: decision.value };
+    case "setAside":
+      return { ...base, outcome: "setAside", value: decision.current, conflict: { changeId: "" } };
+    case "repeated":
+      return decision.answer;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Permission } from "@/lib/access/policy";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { explanationsOf } from "@/lib/core/workflow/explanation";
+import type { Guards } from "@/lib/core/workflow/workflow";
+import { findLatestFindings } from "../../data";
+import { waives } from "../../rules";
+import type { Checklist, MovePayload } from "../../types";
+import type { HeldReport } from "../report-mutation";
+
+/** Which requirements hold of a report now, read inside the move's own transaction: `findings` are those of the draft. */
+export async function gatherGuards(
+  { tx, target: report }: HeldReport<Permission>,
+  findings: readonly Finding[],
+  payload: MovePayload,
+): Promise<Guards> {
+  const where = { reportId: report.id };
+  const explained = await tx.explanation.findMany({ where, select: { findingKey: true, text: true } });
+  const explanations = explanationsOf(findings, explained);
+  const waivers = await tx.waiver.findMany({ where, select: { findingKey: true, message: true } });
+  const notes = await tx.note.findMany({ where, select: { state: true } });
+  const conflicts = await tx.change.count({ where: { ...where, outcome: "setAside", settledAt: null } });
+  const frozen = (await findLatestFindings(report.id, tx)) ?? [];
+  return {
+    // A report entered as issued keeps its errors: the reviewer waives each, or returns it.
+    noErrors: report.asIssued !== null || findings.every(({ severity }) => severity !== "error"),
+    warningsExplained: findings.every(({ severity, key }) => severity !== "warning" || explanations.has(key)),
+    notesAnswered: notes.every(({ state }) => state !== "open"),
+    conflictsSettled: conflicts === 0,
+    checklistComplete: isComplete(payload.checklist),
+    reasonGiven:
+      (payload.reasons ?? []).some((reason) => reason.trim() !== "") ||
+      // Every note is answered before a submission: what is open now was written, or opened again, in this review.
+      notes.some(({ state }) => state === "open"),
+    noteGiven: (payload.note ?? "").trim() !== "",
+    errorsWaived: frozen.every(
+      (finding) => finding.severity !== "error" || waivers.some((waiver) => waives(waiver, finding)),
+    ),
+    publishedBefore: (await tx.publication.count({ where: { version: where } })) > 0,
+  };
+}
+
+function isComplete(checklist: Checklist | undefined): boolean {
+  if (!checklist) return false;
+  const { noStateSecrets, noCommercialSecrets, noPersonalData, reviewedBy } = checklist;
+  return noStateSecrets && noCommercialSecrets && noPersonalData && reviewedBy.trim() !== "";
+}

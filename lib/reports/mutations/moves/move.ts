@@ -1,0 +1,59 @@
+import type { MovePermission } from "@/lib/access/policy";
+import { done } from "@/lib/core/refusal";
+import { notify } from "@/lib/messages/mutations/notify";
+import { completeDraft } from "../../data";
+import { examine } from "../../examination/examine";
+import type { MoveInput } from "../../schema";
+import { type HeldReport, isHeldFor, reportMutation } from "../report-mutation";
+import { freezeVersion } from "./freeze";
+import { gatherGuards } from "./gather-guards";
+import { restorePublished } from "./restore";
+import { transition } from "./transition";
+
+/** The permissions of the township's moves. */
+const townshipMoves = [
+  "move.handOver",
+  "move.recall",
+  "move.sendBack",
+  "move.signOff",
+  "move.submit",
+  "move.withdraw",
+  "move.correct",
+  "move.abandon",
+] as const;
+
+/**
+ * The township's moves: hand over, recall, send back, sign off, submit, withdraw, correct, abandon a correction.
+ * One transaction: guards, state, event and what follows from the move stand or fall together.
+ */
+export const moveReport = reportMutation(
+  { of: townshipMoves, choose: ({ move }: MoveInput) => `move.${move}` as const },
+  async (held, input) => {
+    const { tx, target: report } = held;
+    const draft = await completeDraft(report, tx);
+    const findings = await examine(draft, tx);
+    const payload = { note: input.note, checklist: input.checklist };
+    const guards = await gatherGuards(held, findings, payload);
+    const versionNumber =
+      input.move === "submit" ? (await tx.version.count({ where: { reportId: report.id } })) + 1 : undefined;
+    const moved = await transition(held, guards, { ...payload, versionNumber });
+    if (!moved.ok) return moved;
+    if (isHeldFor(held, "move.submit")) await freezeVersion(held, draft, findings);
+    if (isHeldFor(held, "move.abandon")) await restorePublished(held, draft);
+    if (input.move === "correct") await notifyOfCorrection(held, input.note);
+    return done(moved.value);
+  },
+  { timeout: 20_000 },
+);
+
+/** Each correction is an occasion of its own. */
+async function notifyOfCorrection(
+  { tx, target: { id, unit, year } }: HeldReport<MovePermission>,
+  note = "",
+): Promise<void> {
+  const key = `correction-${id}-${await tx.event.count({ where: { reportId: id, move: "correct" } })}`;
+  const text = `${unit.name}发起更正已公布的 ${year} 年度报告。原因：${note}`.slice(0, 500);
+  await notify(tx, [
+    { kind: "correction", key, unitCode: unit.code, year, text, href: `/reviews?year=${year}` },
+  ]);
+}

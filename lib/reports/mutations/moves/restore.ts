@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { fieldOf, fieldOrBlank, fieldsOf } from "@/lib/core/report";
+import { now } from "@/lib/platform/clock";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { findPublishedContent } from "../../data";
+import { indexReport } from "../../similarity/mutations";
+import type { Draft } from "../../types";
+import { writeFields } from "../fields/write-entries";
+import type { HeldReport } from "../report-mutation";
+
+/**
+ * Puts the draft back to what is published, when a correction is given up. What was written meanwhile stays in the
+ * history; the notes of the correction's review and the texts set aside are closed, and every field is open again for
+ * the next correction.
+ */
+export async function restorePublished(held: HeldReport<"move.abandon">, draft: Draft): Promise<void> {
+  const { tx, actor, target: report } = held;
+  const published = await findPublishedContent(report.id, tx);
+  if (!published) throw new Error(`Report ${report.id} was to be restored, but was never published.`);
+  const at = now();
+  const paths = new Set([...fieldsOf(published), ...fieldsOf(draft.content)].map(([each]) => each));
+  const restored = [...paths]
+    .map((path) => ({
+      path,
+      value: fieldOrBlank(published, path),
+      version: (draft.versions[path] ?? 0) + 1,
+    }))
+    .filter(
+      ({ path, value }) => canonicalJson(value) !== canonicalJson(fieldOf(draft.content, path) ?? null),
+    );
+  await writeFields(held, restored);
+  await tx.change.createMany({
+    data: restored.map(({ path, value, version }) => ({
+      reportId: report.id,
+      path,
+      value,
+      version,
+      baseVersion: version - 1,
+      outcome: "accepted" as const,
+      origin: "restored",
+      operationId: randomUUID(),
+      authorId: actor.id,
+      at,
+    })),
+  });
+  await tx.note.updateMany({
+    where: { reportId: report.id, state: { not: "resolved" } },
+    data: { state: "resolved" },
+  });
+  await tx.change.updateMany({
+    where: { reportId: report.id, outcome: "setAside", settledAt: null },
+    data: { settledAt: at },
+  });
+  await tx.report.update({ where: { id: report.id }, data: { unlocked: Prisma.DbNull } });
+  await indexReport(tx, { ...draft, content: published });
+}

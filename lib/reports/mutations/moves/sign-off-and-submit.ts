@@ -1,0 +1,34 @@
+import { permit } from "@/lib/access/policy";
+import { done } from "@/lib/core/refusal";
+import { completeDraft } from "../../data";
+import { examine } from "../../examination/examine";
+import type { SignOffInput } from "../../schema";
+import { reportMutation } from "../report-mutation";
+import { freezeVersion } from "./freeze";
+import { gatherGuards } from "./gather-guards";
+import { transition } from "./transition";
+
+/**
+ * Signs off and submits in one transaction, as two events: both happen, or neither. Refused as each of the two moves is.
+ * Answers the report's state.
+ */
+export const signOffAndSubmit = reportMutation(
+  "move.signOff",
+  async (held, { checklist }: SignOffInput) => {
+    const { tx, actor, target: report } = held;
+    const draft = await completeDraft(report, tx);
+    const findings = await examine(draft, tx);
+    const guards = await gatherGuards(held, findings, { checklist });
+    const signed = await transition(held, guards, { checklist });
+    if (!signed.ok) return signed;
+    const submitting = permit(actor, "move.submit", { ...report, state: signed.value });
+    if (!submitting.ok) return submitting;
+    const submitter = { ...submitting.value, tx };
+    const versionNumber = (await tx.version.count({ where: { reportId: report.id } })) + 1;
+    const submitted = await transition(submitter, guards, { versionNumber });
+    if (!submitted.ok) return submitted;
+    await freezeVersion(submitter, draft, findings);
+    return done(submitted.value);
+  },
+  { timeout: 20_000 },
+);
