@@ -68,6 +68,36 @@ describe("a save", () => {
     expect(await listHistory(reportId, problems)).toHaveLength(1);
   });
 
+  describe("whose answer never reached the page, which was closed meanwhile", () => {
+    const lost = randomUUID();
+    const meanwhile = () => save(problems, proseOf("汛期前公开"), 0, people.clerk, lost);
+    const later = (words: string) => save(problems, proseOf(words), 0, people.clerk, randomUUID(), lost);
+
+    test("is what the next page's longer text was typed on", async () => {
+      await meanwhile();
+      const answer = await later("汛期前公开防汛清单");
+      expect(answer.saved[0]).toMatchObject({ outcome: "accepted", version: 2 });
+      expect(await listConflicts(reportId)).toEqual([]);
+    });
+
+    test("is not sent a second time over what somebody has written since", async () => {
+      await meanwhile();
+      await save(problems, proseOf("别人改写的一句"), 1, people.secondClerk);
+      const answer = await later("汛期前公开");
+      expect(answer.saved[0]).toMatchObject({ outcome: "merged", version: 2 });
+      expect(proseText((await stands(problems)) as Prose)).toBe("别人改写的一句");
+      expect(await listConflicts(reportId)).toEqual([]);
+    });
+
+    test("leaves two texts where both went on from it, and none is lost where it did not arrive", async () => {
+      await later("没有送到的一句");
+      expect(proseText((await stands(problems)) as Prose)).toBe("没有送到的一句");
+      await save(problems, proseOf("汛期前公开"), 1, people.clerk, lost);
+      await save(problems, proseOf("别人改写的一句"), 2, people.secondClerk);
+      expect((await later("汛期前公开防汛清单")).saved[0]).toMatchObject({ outcome: "setAside" });
+    });
+  });
+
   test("sent ten times at once is still one change", async () => {
     const operationId = randomUUID();
     await Promise.all(

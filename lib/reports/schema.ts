@@ -26,7 +26,7 @@ export const changeSchema = z.object({
   value: z.unknown(),
   baseVersion: z.number().int().min(0),
   operationId: z.uuid(),
-  /** The operation whose text was set aside and is a shorter state of this one. */
+  /** The operation that sent an earlier state of this text: one that was set aside, or whose answer never reached the page. */
   continues: z.uuid().optional(),
   origin: z.enum(sentOrigins).optional(),
   /** Shared by the changes that one action made together, and that are taken back together. */

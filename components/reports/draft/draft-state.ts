@@ -32,7 +32,7 @@ export type SentChange = Source & {
   value: FieldValue;
   baseVersion: number;
   operationId: string;
-  /** The operation whose text, set aside, is a shorter state of this one. */
+  /** The operation that sent an earlier state of this text: one that was set aside, or whose answer never came. */
   continues?: string;
 };
 export type SaveAnswer = Result<{

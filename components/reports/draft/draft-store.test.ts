@@ -254,6 +254,22 @@ test("typing on in a text that is set aside records which text it continues", as
   expect(sent[1]).toMatchObject([{ value: "我的", baseVersion: 0, continues: "operation-1" }]);
 });
 
+test("what is kept of a text whose save is under way says which save that is", async () => {
+  let kept: [FieldPath, Unsaved][] = [];
+  const copy: LocalCopy = {
+    keep: (unsaved) => {
+      kept = unsaved;
+    },
+    take: () => [],
+  };
+  const { store } = draftStore({ copy });
+  store.change([{ path: title, value: "我" }]);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(kept).toMatchObject([[title, { value: "我", base: 0, continues: "operation-1" }]]);
+  store.change([{ path: title, value: "我的" }]);
+  expect(kept).toMatchObject([[title, { value: "我的", base: 0, continues: "operation-1" }]]);
+});
+
 describe("what others saved, brought by a refreshed page", () => {
   test("is shown, and what waits here stays and is sent against what its writer saw", async () => {
     const { store, sent } = draftStore();

@@ -191,6 +191,7 @@ export class DraftStore {
 
   #send(): Promise<void> {
     const changes = this.#outbox.pack(this.#options.newId);
+    this.#options.copy.keep(this.#allUnsaved());
     this.#update({ save: { kind: "saving" } });
     this.#inFlight = this.#options.send(changes).then((answer) => {
       this.#inFlight = null;

@@ -8,7 +8,7 @@ export type Source = { origin?: SentOrigin; batchId?: string };
 export type Unsaved = Source & {
   value: FieldValue;
   base: number;
-  /** The operation that set aside a shorter state of this very text, which this one replaces. */
+  /** The operation that sent an earlier state of this very text: one that was set aside, or whose answer has not come. */
   continues?: string;
 };
 

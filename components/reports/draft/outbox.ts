@@ -49,11 +49,13 @@ export class Outbox {
     return this.sent;
   }
 
+  /** Everything, as another page would send it, which cannot know whether the request under way arrived. */
   all(): [FieldPath, Unsaved][] {
     const all = new Map<FieldPath, Unsaved>();
-    for (const { path, baseVersion, operationId: _, ...unsaved } of this.sent ?? [])
-      all.set(path, { ...unsaved, base: baseVersion });
-    for (const [path, unsaved] of this.waiting) all.set(path, unsaved);
+    for (const { path, baseVersion, operationId, continues = operationId, ...unsaved } of this.sent ?? [])
+      all.set(path, { ...unsaved, base: baseVersion, continues });
+    for (const [path, unsaved] of this.waiting)
+      all.set(path, { ...unsaved, continues: unsaved.continues ?? all.get(path)?.continues });
     return [...all, ...this.#later];
   }
 }

@@ -24,7 +24,7 @@ export type Decision =
   | { kind: "setAside"; version: number; current: FieldValue | null };
 
 type CurrentField = { value: FieldValue; version: number };
-type Repeated = { id: bigint; path: string; version: number; outcome: string; at: Date };
+type Repeated = { id: bigint; path: string; version: number; outcome: string; at: Date; value: unknown };
 
 /** Read once for a whole request: the current values of the fields that it touches, and the operations already taken. */
 export type Ledger = { fields: Map<FieldPath, CurrentField>; taken: Map<string, Repeated> };
@@ -37,8 +37,13 @@ export async function openLedger(
     where: { reportId, path: { in: changes.map(({ path }) => path) } },
   });
   const taken = await tx.change.findMany({
-    where: { reportId, operationId: { in: changes.map(({ operationId }) => operationId) } },
-    select: { id: true, path: true, version: true, outcome: true, at: true, operationId: true },
+    where: {
+      reportId,
+      operationId: {
+        in: changes.flatMap(({ operationId, continues = operationId }) => [operationId, continues]),
+      },
+    },
+    select: { id: true, path: true, version: true, outcome: true, at: true, operationId: true, value: true },
   });
   return {
     fields: new Map(
@@ -63,6 +68,9 @@ export async function decide(
   const version = current?.version ?? 0;
   const repeated = ledger.taken.get(operationId);
   if (repeated) return { kind: "repeated", version, answer: repeatedAnswer(change, repeated, current) };
+  const earlier = acceptedEarlier(ledger, change);
+  if (earlier && same(parseFieldValue(path, earlier.value), value))
+    return { kind: "repeated", version, answer: repeatedAnswer(change, earlier, current) };
 
   const allowed = permit(actor, "report.write", report, partOf(form, path));
   if (!allowed.ok) return refusing(allowed);
@@ -73,15 +81,25 @@ export async function decide(
   if (!pictures.ok) return refusing(pictures);
 
   if (current && same(current.value, value)) return { kind: "unchanged", version };
-  if (baseVersion === version)
+  const rested = { ...change, baseVersion: Math.max(baseVersion, earlier?.version ?? 0) };
+  if (rested.baseVersion === version)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
   // The page wrote it from other fields, and nobody's hand is in it: it gives way to what stands.
   if (change.origin === "preface" && !change.batchId && current)
     return { kind: "repeated", version, answer: savedAlready(change, current) };
-  const merged = await merge(tx, report.id, change, current?.value ?? null);
+  const merged = await merge(tx, report.id, rested, current?.value ?? null);
   if (merged)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
   return { kind: "setAside", version, current: current?.value ?? null };
+}
+
+/**
+ * The save that took an earlier state of this text as it was, although its answer never reached the page: the page was closed
+ * meanwhile. What it was typed on is that state, not the version that the page knew.
+ */
+function acceptedEarlier({ taken }: Ledger, { path, continues }: FieldChange): Repeated | null {
+  const earlier = continues === undefined ? undefined : taken.get(continues);
+  return earlier?.path === path && earlier.outcome === "accepted" ? earlier : null;
 }
 
 function enter(ledger: Ledger, path: FieldPath, decision: Extract<Decision, { kind: "write" }>): Decision {
