@@ -15,7 +15,7 @@ export type Unsaved = Source & {
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = {
   keep(unsaved: [FieldPath, Unsaved][]): void;
-  /** Hands over what earlier pages kept, and forgets it. `open` are pages that will save what is theirs. */
+  /** Hands over what earlier pages kept, and forgets it. `open` are pages that will save what is theirs, as this one will. */
   take(open?: ReadonlySet<string>): [FieldPath, Unsaved][];
 };
 
@@ -38,7 +38,7 @@ export function localCopy(storage: Storage, reportId: string, accountId: string,
     take(open) {
       try {
         const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter(
-          (key) => key.startsWith(prefix) && !open?.has(key.slice(prefix.length)),
+          (key) => key.startsWith(prefix) && key !== own && !open?.has(key.slice(prefix.length)),
         );
         const kept = keys.flatMap(
           (key) => JSON.parse(storage.getItem(key) ?? "[]") as [FieldPath, Unsaved][],
