@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { editionsByName } from "./bin/structure/editions-by-name";
 import { readersOfEnvironment } from "./bin/structure/environment";
+import { largeFolders, oneKind } from "./bin/structure/folder-size";
 import { circularEdges, type FolderEdge, folderEdges } from "./bin/structure/folders";
 import { functionsIn } from "./bin/structure/functions";
 import { jsonCasts, jsonColumns } from "./bin/structure/json-casts";
@@ -37,6 +38,10 @@ test("folders that stand side by side import each other in one direction", () =>
   expect(circular.map(({ from, to }) => `${from} → ${to}`).sort(), examples(circular)).toEqual(
     before.circles,
   );
+});
+
+test("a folder has no more than 15 files, unless all of them are of one kind", () => {
+  expect(largeFolders(paths).filter((folder) => oneKind[folder] === undefined)).toEqual([]);
 });
 
 test("a function has no more than 60 lines", () => {

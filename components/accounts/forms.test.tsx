@@ -4,9 +4,9 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { UnitForm } from "@/components/units/unit-form";
 import type { Unit } from "@/lib/units/types";
-import { AccountImport } from "./account-import";
-import { CreateAccount } from "./create-account";
-import { OwnPasswordForm } from "./own-password-form";
+import { AccountImport } from "./create/account-import";
+import { CreateAccount } from "./create/create-account";
+import { OwnPasswordForm } from "./own/own-password-form";
 
 const actions = vi.hoisted(() => ({
   createAccountAction: vi.fn(),

@@ -1,7 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { EqualsSign, type FigureQuery } from "./figures/equals-sign";
-import { LiveFigureNode } from "./figures/live-figure";
+import { LiveFigureNode } from "./figures/node/live-figure";
 import { ShownFigures } from "./figures/shown-figures";
 import { UnderlinedWords } from "./findings/underlined-words";
 import { InputMethod } from "./input-method";

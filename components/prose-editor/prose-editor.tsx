@@ -7,9 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
 import { endOfSearch, type FigureQuery } from "./figures/equals-sign";
-import { FigureStrip } from "./figures/figure-strip";
-import type { SuggestionKeys } from "./figures/figure-suggestions";
 import { insertFigure } from "./figures/insert-figure";
+import { FigureStrip } from "./figures/node/figure-strip";
+import type { SuggestionKeys } from "./figures/picker/figure-suggestions";
 import type { FigureSource } from "./figures/shown-figures";
 import { FindingsInText } from "./findings/finding-card";
 import type { ProseFinding } from "./findings/underlined-words";
@@ -20,8 +20,9 @@ import { proseOfDocument, writeDocument } from "./schema/closed-prose";
 import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
 
-const fetchPicker = () => import("./figures/figure-picker").then((file) => file.FigurePicker);
-const fetchSuggestions = () => import("./figures/figure-suggestions").then((file) => file.FigureSuggestions);
+const fetchPicker = () => import("./figures/picker/figure-picker").then((file) => file.FigurePicker);
+const fetchSuggestions = () =>
+  import("./figures/picker/figure-suggestions").then((file) => file.FigureSuggestions);
 const FigurePicker = dynamic(fetchPicker, { ssr: false });
 const FigureSuggestions = dynamic(fetchSuggestions, { ssr: false });
 

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { neighboursOf, type RememberedList, rememberedList } from "./queue/remembered-list";
+import { neighboursOf, type RememberedList, rememberedList } from "./queue/neighbours/remembered-list";
 
 /** Back to the list as it was filtered, and to the reports beside this one: also by Alt with the arrows up and down. */
 export function ListNav({ reportId }: { reportId: string }) {

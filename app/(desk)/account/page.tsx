@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { OwnEmailForm } from "@/components/accounts/own-email-form";
-import { OwnPasswordForm } from "@/components/accounts/own-password-form";
-import { OwnSessions } from "@/components/accounts/own-sessions";
+import { OwnEmailForm } from "@/components/accounts/own/own-email-form";
+import { OwnPasswordForm } from "@/components/accounts/own/own-password-form";
+import { OwnSessions } from "@/components/accounts/own/own-sessions";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AccountList } from "@/components/accounts/account-list";
 import { AlteredPublications } from "@/components/accounts/altered-publications";
-import { CreateAccount } from "@/components/accounts/create-account";
-import { LastLook } from "@/components/accounts/last-look";
+import { CreateAccount } from "@/components/accounts/create/create-account";
+import { AccountList } from "@/components/accounts/list/account-list";
+import { LastLook } from "@/components/accounts/sign-in/last-look";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadAccounts } from "@/lib/accounts/loaders";
 import { loadLastLook } from "@/lib/publications/audit/loaders";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readQuery } from "@/components/reviews/queue/filters/queue-query";
 import { Queue } from "@/components/reviews/queue/queue";
-import { readQuery } from "@/components/reviews/queue/queue-query";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadQueue } from "@/lib/reviews/loaders";
 

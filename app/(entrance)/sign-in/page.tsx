@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { OidcSignIn } from "@/components/accounts/oidc-sign-in";
-import { SignInForm } from "@/components/accounts/sign-in-form";
+import { OidcSignIn } from "@/components/accounts/sign-in/oidc-sign-in";
+import { SignInForm } from "@/components/accounts/sign-in/sign-in-form";
 import { BROWSER_PAGE } from "@/components/shell/browser/old-browser";
 import { Notice } from "@/components/ui/notice";
 import { oidcConfigured } from "@/lib/access/auth/oidc";

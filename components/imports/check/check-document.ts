@@ -1,5 +1,5 @@
-import { byStep } from "@/components/findings/by-step";
-import { printedPlaces } from "@/components/findings/printed-place";
+import { byStep } from "@/components/findings/list/by-step";
+import { printedPlaces } from "@/components/findings/printed/printed-place";
 import { severities } from "@/components/findings/severities";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import type { Finding } from "@/lib/core/checks/engine/check";

@@ -9,7 +9,7 @@ import type { CheckGiven } from "./browser/messages";
 import { FilesTable } from "./files-table";
 import { findingsCsv } from "./findings-csv";
 import { GiveReports } from "./give-reports";
-import { ReportView } from "./report-view";
+import { ReportView } from "./report/report-view";
 import { type CheckedFile, useCheckedFiles } from "./use-checked-files";
 
 type Props = { reader: CheckReader; rules: string };

@@ -1,4 +1,4 @@
-import type { PrintedPlace } from "@/components/findings/printed-place";
+import type { PrintedPlace } from "@/components/findings/printed/printed-place";
 import type { Passage, Severity, Side } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { UnitLevel } from "@/lib/core/unit-kind";

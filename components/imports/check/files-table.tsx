@@ -1,4 +1,4 @@
-import { FindingCounts } from "@/components/findings/finding-counts";
+import { FindingCounts } from "@/components/findings/list/finding-counts";
 import { countBySeverity } from "@/components/findings/severities";
 import { reachable } from "@/components/ui/reachable";
 import { Tag } from "@/components/ui/tag";

@@ -1,4 +1,4 @@
-import { FindingItem } from "@/components/findings/finding-item";
+import { FindingItem } from "@/components/findings/list/finding-item";
 import { keyed } from "@/components/ui/keyed";
 import type { ImportFinding } from "@/lib/imports/place/placement";
 

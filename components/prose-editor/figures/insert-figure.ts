@@ -3,7 +3,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { spokenUnit } from "@/lib/core/tables/spoken-unit";
 import type { FigureQuery } from "./equals-sign";
-import type { FigureOption } from "./figure-search";
+import type { FigureOption } from "./search/figure-search";
 
 /**
  * Puts a figure into the text, as one step to undo: in the place of the typed sign and what was searched for where they

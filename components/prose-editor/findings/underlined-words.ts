@@ -2,7 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Severity } from "@/lib/core/checks/engine/check";
-import { attrsOf } from "../figures/figure-attrs";
+import { attrsOf } from "../figures/node/figure-attrs";
 import type { ShownFigures } from "../figures/shown-figures";
 import { positionOf, type Words } from "../passages/passage-position";
 

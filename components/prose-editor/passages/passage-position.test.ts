@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { blockText, type Prose, proseOf } from "@/lib/core/prose/prose";
 import { emptyContent } from "@/lib/core/report";
-import { LiveFigureNode } from "../figures/live-figure";
+import { LiveFigureNode } from "../figures/node/live-figure";
 import { ShownFigures } from "../figures/shown-figures";
 import { ShownPicture } from "../pictures/picture-view";
 import { closedNodes } from "../schema/nodes";

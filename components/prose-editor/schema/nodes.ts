@@ -5,7 +5,7 @@ import Paragraph from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
-import { LiveFigureNode } from "../figures/live-figure";
+import { LiveFigureNode } from "../figures/node/live-figure";
 
 /**
  * The closed model of lib/core/prose as an editor's schema: what it cannot hold cannot be typed or pasted. Cells hold

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { Explanation } from "@/components/findings/explanation";
+import { Explanation } from "@/components/findings/explanation/explanation";
 import { resultOf } from "@/components/shell/action-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";

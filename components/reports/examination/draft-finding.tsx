@@ -1,8 +1,8 @@
 "use client";
-import { FindingItem } from "@/components/findings/finding-item";
-import { FindingRepairs } from "@/components/findings/finding-repairs";
-import { QuotedWords } from "@/components/findings/quoted-words";
-import { Sides } from "@/components/findings/sides";
+import { FindingItem } from "@/components/findings/list/finding-item";
+import { FindingRepairs } from "@/components/findings/list/finding-repairs";
+import { QuotedWords } from "@/components/findings/sides/quoted-words";
+import { Sides } from "@/components/findings/sides/sides";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { placeNames } from "@/lib/core/checks/engine/findings/place-names";

@@ -1,6 +1,6 @@
 "use client";
 import { FileDown, Printer } from "lucide-react";
-import { printFindings } from "@/components/findings/printed-findings";
+import { printFindings } from "@/components/findings/printed/printed-findings";
 import { Button } from "@/components/ui/button";
 import { saveText } from "@/components/ui/save-text";
 import { reportFile } from "@/lib/core/report-file";

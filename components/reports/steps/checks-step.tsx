@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { byStep } from "@/components/findings/by-step";
-import { type Chosen, chosenFindings, FindingFilter } from "@/components/findings/finding-filter";
-import { FindingList } from "@/components/findings/finding-list";
-import { PrintedFindings } from "@/components/findings/printed-findings";
+import { byStep } from "@/components/findings/list/by-step";
+import { type Chosen, chosenFindings, FindingFilter } from "@/components/findings/list/finding-filter";
+import { FindingList } from "@/components/findings/list/finding-list";
+import { PrintedFindings } from "@/components/findings/printed/printed-findings";
 import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
@@ -14,7 +14,7 @@ import { DraftFinding } from "../examination/draft-finding";
 import { inBulk, StillMissing } from "../examination/still-missing";
 import { TakeAway } from "../examination/take-away";
 import { useUnready } from "../examination/use-unready";
-import { ConflictList } from "../fields/conflict-list";
+import { ConflictList } from "../fields/conflicts/conflict-list";
 import { NotesToAnswer } from "../notes/notes-to-answer";
 import { StepFrame } from "./step-frame";
 

@@ -9,9 +9,9 @@ import { followingPreface, isStandardPreface, standardPreface } from "@/lib/core
 import { type FieldPath, type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
 import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
-import { ConflictList } from "../fields/conflict-list";
+import { ConflictList } from "../fields/conflicts/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
-import { ProseField } from "../fields/prose-field";
+import { ProseField } from "../fields/prose/prose-field";
 import { HistoryDialog } from "../history/history-dialog";
 import { frontLabels } from "../words/field-label";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";

@@ -1,6 +1,6 @@
 "use client";
 import type { Step } from "@/lib/core/steps/progress";
-import { TableField } from "../fields/table-field";
+import { TableField } from "../fields/table/table-field";
 import { StepNotes } from "../notes/step-notes";
 import { StepFrame } from "./step-frame";
 

@@ -1,6 +1,6 @@
 import { ClipboardCheck } from "lucide-react";
-import { FindingCounts } from "@/components/findings/finding-counts";
-import { printedPlaces } from "@/components/findings/printed-place";
+import { FindingCounts } from "@/components/findings/list/finding-counts";
+import { printedPlaces } from "@/components/findings/printed/printed-place";
 import { countBySeverity } from "@/components/findings/severities";
 import { Card, CardTitle } from "@/components/ui/card";
 import { placeNames } from "@/lib/core/checks/engine/findings/place-names";

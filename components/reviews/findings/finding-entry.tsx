@@ -1,6 +1,6 @@
 "use client";
-import { FindingItem } from "@/components/findings/finding-item";
-import type { PrintedPlace } from "@/components/findings/printed-place";
+import { FindingItem } from "@/components/findings/list/finding-item";
+import type { PrintedPlace } from "@/components/findings/printed/printed-place";
 import { keyed } from "@/components/ui/keyed";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { PlaceLink } from "../place-link";

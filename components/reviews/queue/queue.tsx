@@ -5,16 +5,16 @@ import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
 import { isInGroup } from "@/lib/reviews/queue/queue";
 import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
+import { QueueFilters } from "./filters/queue-filters";
+import { StateCounts } from "./filters/state-counts";
+import { useQueueQuery } from "./filters/use-queue-query";
 import { Headline } from "./headline";
+import { useRememberedList } from "./neighbours/use-remembered-list";
 import { OtherYears } from "./other-years";
-import { QueueFilters } from "./queue-filters";
 import { ReleaseBar } from "./release/release-bar";
 import { RemindAllDialog } from "./season/remind-all-dialog";
 import { SeasonPapers } from "./season/season-papers";
-import { StateCounts } from "./state-counts";
-import { useQueueQuery } from "./use-queue-query";
-import { useQueueTable } from "./use-queue-table";
-import { useRememberedList } from "./use-remembered-list";
+import { useQueueTable } from "./table/use-queue-table";
 
 const none = { q: "", state: null, show: null, kind: null } as const;
 

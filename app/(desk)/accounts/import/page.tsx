@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AccountImport } from "@/components/accounts/account-import";
+import { AccountImport } from "@/components/accounts/create/account-import";
 import { UnitImport } from "@/components/units/unit-import";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadReach } from "@/lib/accounts/loaders";

@@ -1,0 +1,60 @@
+"use client";
+import { resultOf } from "@/components/shell/action-result";
+import { csvHref } from "@/components/shell/csv-import/csv-href";
+import { ImportCard } from "@/components/shell/csv-import/import-card";
+import { PreviewTable } from "@/components/shell/csv-import/preview-table";
+import { Notice } from "@/components/ui/notice";
+import { roleLabels } from "@/lib/access/actor";
+import { checkAccountImportAction, importAccountsAction } from "@/lib/accounts/actions";
+import { accountColumns } from "@/lib/accounts/csv-import/columns";
+import type { CreateAccount } from "@/lib/accounts/schema";
+import type { OneTimePassword } from "@/lib/accounts/types";
+import { writeCsv } from "@/lib/platform/csv/write-csv";
+import type { Unit } from "@/lib/units/types";
+import { OneTimePasswords } from "../one-time-passwords";
+
+const titles = Object.values(accountColumns);
+
+/** Accounts from a CSV file. Ends with the passwords for the first sign-ins, shown once. */
+export function AccountImport({ units }: { units: readonly Unit[] }) {
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  const example = (units.find(({ kind }) => kind === "township") ?? units[0])?.code ?? "";
+  const template = writeCsv([
+    titles,
+    ["zhang.san", "张三", example, roleLabels.clerk],
+    ["li.si", "李四", example, roleLabels.signer],
+  ]);
+  return (
+    <ImportCard<CreateAccount, OneTimePassword[]>
+      title="导入账号"
+      template={{ name: "账号导入模板.csv", href: csvHref(template) }}
+      check={(file) => resultOf(checkAccountImportAction({ file }))}
+      carryOut={(file) => resultOf(importAccountsAction({ file }))}
+      preview={(checked) => (
+        <PreviewTable
+          label="将要新建的账号"
+          columns={["用户名", "姓名", "单位与角色"]}
+          rows={checked.map(({ username, name, grants }) => [
+            username,
+            name,
+            grants
+              .map(({ role, unitCode }) => `${names.get(unitCode) ?? unitCode} · ${roleLabels[role]}`)
+              .join("；"),
+          ])}
+        />
+      )}
+      outcome={(imported) => (
+        <>
+          <Notice tone="ok">已新建 {imported.length} 个账号。</Notice>
+          <OneTimePasswords passwords={imported} />
+        </>
+      )}
+    >
+      <p>
+        第一行是列名：{titles.join("、")}。用户名是 3 至 32 位小写字母、数字、点、横线或下划线；角色填
+        {Object.values(roleLabels).join("、")}
+        之一；一人有几个角色，就用同一个用户名写几行。一次最多 500 行。
+      </p>
+    </ImportCard>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { useState } from "react";
+import { resultOf } from "@/components/shell/action-result";
+import { Button } from "@/components/ui/button";
+import { useReach } from "@/components/units/reach-context";
+import { disableAccountAction, enableAccountAction, resetPasswordAction } from "@/lib/accounts/actions";
+import type { ListedAccount, OneTimePassword } from "@/lib/accounts/types";
+import { OneTimePasswords } from "../one-time-passwords";
+import { ConfirmDialog } from "./confirm-dialog";
+import { RolesDialog } from "./roles-dialog";
+import { SignInsDialog } from "./sign-ins-dialog";
+
+/** What an administrator may do with one account. */
+export function AccountActions({ account }: { account: ListedAccount }) {
+  const { selfId } = useReach();
+  const [given, setGiven] = useState<OneTimePassword[]>([]);
+  if (!account.manageable)
+    return <span className="text-ink-3 text-sm">另有上级单位的角色，由上级管理员办理</span>;
+  const { id, name, username, disabled } = account;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <RolesDialog account={account} />
+      {id !== selfId && <SignInsDialog account={account} />}
+      {id !== selfId && (
+        <>
+          <ConfirmDialog
+            trigger="重置密码"
+            title={`重置“${name}”的密码？`}
+            confirm="重置密码"
+            confirmed={async () => {
+              const answer = await resultOf(resetPasswordAction({ accountId: id }));
+              if (answer.ok) setGiven([answer.value]);
+              return answer;
+            }}
+            settled={given.length > 0 && <OneTimePasswords passwords={given} />}
+            onClosed={() => setGiven([])}
+          >
+            {username}{" "}
+            现在的密码作废，已经登录的会退出。系统会给出一个临时密码，请当面或用安全的方式交给本人。
+          </ConfirmDialog>
+          {disabled ? (
+            <ConfirmDialog
+              trigger="启用"
+              title={`启用“${name}”的账号？`}
+              confirm="启用账号"
+              confirmed={() => resultOf(enableAccountAction({ accountId: id }))}
+            >
+              启用后，{username} 可以用原来的密码登录，角色不变。
+            </ConfirmDialog>
+          ) : (
+            <ConfirmDialog
+              trigger="停用"
+              danger
+              title={`停用“${name}”的账号？`}
+              confirm="停用账号"
+              confirmed={() => resultOf(disableAccountAction({ accountId: id }))}
+            >
+              {username} 会立即退出，不能再登录。他写过的内容和记录都保留，以后可以再启用。
+            </ConfirmDialog>
+          )}
+        </>
+      )}
+      {id === selfId && (
+        <Button asChild size="small" look="quiet">
+          <a href="/account">我的账号</a>
+        </Button>
+      )}
+    </div>
+  );
+}

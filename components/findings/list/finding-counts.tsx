@@ -1,0 +1,22 @@
+import { Tag } from "@/components/ui/tag";
+import type { Severity } from "@/lib/core/checks/engine/check";
+import { severities } from "../severities";
+
+/** How many findings of each gravity, in words; a dash in words where nothing was submitted. */
+export function FindingCounts({ counts }: { counts: Record<Severity, number> | null }) {
+  if (!counts) return <span className="whitespace-nowrap text-ink-3">报送后显示</span>;
+  const none = severities.every(({ severity }) => counts[severity] === 0);
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {none && <Tag tone="ok">没有问题</Tag>}
+      {severities.map(
+        ({ severity, title, tone }) =>
+          counts[severity] > 0 && (
+            <Tag key={severity} tone={tone}>
+              {title} {counts[severity]}
+            </Tag>
+          ),
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { beijingSecond } from "@/lib/core/beijing-time";
+import type { Finding } from "@/lib/core/checks/engine/check";
+import { countBySeverity, lookOf, severities } from "../severities";
+
+type Props = {
+  year: number;
+  /** Whose report it is. */
+  organ: string;
+  rows: readonly PrintedRow[];
+};
+
+/** A line of the list: a finding, where it is dealt with, and what was said to it. */
+type PrintedRow = {
+  finding: Pick<Finding, "key" | "code" | "severity" | "message">;
+  step: string;
+  words?: string | undefined;
+};
+
+/**
+ * The list on paper: whose report, when it was examined, every finding with the clerk's words. There only while it is
+ * printed.
+ */
+export function PrintedFindings({ year, organ, rows }: Props) {
+  const printedAt = usePrintTime();
+  if (printedAt === null) return null;
+  const count = countBySeverity(rows.map(({ finding }) => finding));
+  const counts = severities.map(({ severity, title }) => `${title} ${count[severity]} 条`);
+  return (
+    <div className="printed-findings" aria-hidden>
+      <h1>{year} 年度政府信息公开工作年度报告体检清单</h1>
+      <p>
+        {organ}　体检时间：{printedAt}　{counts.join("，")}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>序号</th>
+            <th>轻重</th>
+            <th>步骤</th>
+            <th>问题</th>
+            <th>说明或处理</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ finding, step, words }, at) => (
+            <tr key={finding.key}>
+              <td>{at + 1}</td>
+              <td>{lookOf(finding.severity).title}</td>
+              <td>{step}</td>
+              <td>
+                {finding.message}
+                <span>（{finding.code}）</span>
+              </td>
+              <td>{words ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p>没有发现问题。</p>}
+    </div>
+  );
+}
+
+const asked = "print-findings";
+
+/** Prints the list, once it is laid out and its fonts are there. Without it, the page's printer gets the document. */
+export async function printFindings(): Promise<void> {
+  window.dispatchEvent(new Event(asked));
+  await new Promise(requestAnimationFrame);
+  // A face is asked for when its words have been laid out, which the next picture is sure to have done.
+  await new Promise(requestAnimationFrame);
+  await document.fonts.ready;
+  window.print();
+}
+
+/** While the list goes to the printer: the moment, in words of the clock on the wall. Else null. */
+function usePrintTime(): string | null {
+  const [at, setAt] = useState<string | null>(null);
+  useEffect(() => {
+    // It is laid out before the printer is called.
+    const begin = () => flushSync(() => setAt(beijingSecond(new Date())));
+    const end = () => setAt(null);
+    window.addEventListener(asked, begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener(asked, begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return at;
+}

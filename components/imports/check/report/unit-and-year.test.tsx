@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
+import type { CheckedReport } from "../checked-report";
+import { UnitAndYear } from "./unit-and-year";
+
+let root: Root;
+let host: HTMLElement;
+
+beforeEach(() => {
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+});
+
+/** A report that was taken for one of a department of 2024: its two fields, and what is answered to them. */
+function ask(stated: CheckedReport["stated"]) {
+  const answers: KnownOfReport[] = [];
+  const report = { stated, year: 2024, kind: "department" } as CheckedReport;
+  act(() => root.render(<UnitAndYear report={report} known={{}} onKnown={(next) => answers.push(next)} />));
+  return { answers, fields: [...host.querySelectorAll("select")] };
+}
+
+function choose(field: HTMLSelectElement | undefined, value: string): void {
+  if (!field) throw new Error("nothing is asked");
+  act(() => {
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+test("what was taken for want of an answer is not chosen yet, and can be", () => {
+  const { answers, fields } = ask({ kind: false, year: false });
+  expect(fields.map(({ value }) => value)).toEqual(["", ""]);
+  choose(fields[0], "department");
+  choose(fields[1], "2024");
+  expect(answers).toEqual([{ kind: "department" }, { year: 2024 }]);
+});
+
+test("what the report says is shown as chosen, and nothing is asked", () => {
+  const { fields } = ask({ kind: true, year: true });
+  expect(fields.map(({ value }) => value)).toEqual(["department", "2024"]);
+  expect(host.textContent).not.toContain("请选择");
+});

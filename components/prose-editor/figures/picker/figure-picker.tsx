@@ -1,0 +1,120 @@
+"use client";
+import { Popover } from "radix-ui";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { inputLook } from "@/components/ui/input-look";
+import { type FigureOption, withLastYear } from "../search/figure-search";
+import { useFigureSearch } from "../search/use-figure-search";
+import type { FigureSource } from "../shown-figures";
+import { FigureList } from "./figure-list";
+
+/** More than these are not listed: a further word finds them sooner. */
+const SHOWN_MAX = 60;
+/** Of so many of the best, last year's number and the change are offered too. */
+const WITH_LAST_YEAR = 3;
+
+type Props = {
+  source: FigureSource;
+  chapterId: string | null;
+  /** The place in the text, on the screen. */
+  anchor: () => DOMRect;
+  onChoose: (option: FigureOption) => void;
+  /** Closed without a choice. */
+  onClose: () => void;
+};
+
+/** A list of every figure of the tables, searched by name or by the first letters of its sounds. */
+export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: Props) {
+  const id = useId();
+  const place = useRef({ getBoundingClientRect: anchor });
+  const { query, search, found, shown, at, setActive } = useChoice(source, chapterId);
+
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={place} />
+      <Popover.Portal>
+        <Popover.Content
+          aria-label="引用统计表的数"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          // The editor takes the cursor back by itself, at the place where it was.
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-2 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
+        >
+          <SearchBox
+            listId={`${id}-list`}
+            activeId={shown.length > 0 ? `${id}-${at}` : undefined}
+            query={query}
+            onSearch={search}
+            onMove={(by) => setActive(Math.max(0, Math.min(shown.length - 1, at + by)))}
+            onEnter={() => shown[at] && onChoose(shown[at])}
+          />
+          <FigureList idPrefix={id} className="max-h-72" {...{ shown, at, onChoose }} onPoint={setActive} />
+          <p role="status" className="px-1 text-ink-2 text-sm">
+            {countText(found.length, Math.min(found.length, SHOWN_MAX))}
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** What is searched for, what is found and shown of it, and which of these is chosen by Enter. */
+function useChoice(source: FigureSource, chapterId: string | null) {
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const found = useFigureSearch(source, chapterId, query);
+  const shown = useMemo(
+    () => withLastYear(source, found.slice(0, SHOWN_MAX), query === "" ? 0 : WITH_LAST_YEAR),
+    [source, found, query],
+  );
+  const at = Math.min(active, Math.max(shown.length - 1, 0));
+  function search(text: string) {
+    setQuery(text);
+    setActive(0);
+  }
+  return { query, search, found, shown, at, setActive };
+}
+
+type SearchBoxProps = {
+  listId: string;
+  activeId: string | undefined;
+  query: string;
+  onSearch: (text: string) => void;
+  onMove: (by: number) => void;
+  onEnter: () => void;
+};
+
+function SearchBox({ listId, activeId, query, onSearch, onMove, onEnter }: SearchBoxProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (move === undefined && event.key !== "Enter") return;
+    event.preventDefault();
+    if (move === undefined) onEnter();
+    else onMove(move);
+  }
+  return (
+    <input
+      role="combobox"
+      aria-label="找统计项：输入名称或拼音首字母"
+      aria-expanded
+      aria-controls={listId}
+      aria-activedescendant={activeId}
+      aria-autocomplete="list"
+      autoComplete="off"
+      spellCheck={false}
+      className={inputLook}
+      placeholder="名称或拼音首字母，如 收到 或 sdsq"
+      value={query}
+      onChange={(event) => onSearch(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function countText(found: number, shown: number): string {
+  if (found === 0) return "没有这样的统计项。按 Esc 回到正文。";
+  if (found > shown) return `共 ${found} 项，只列出前 ${shown} 项，请再输入几个字。`;
+  return `${found} 项。↑↓ 选择，回车插入，Esc 不插入。`;
+}

@@ -1,0 +1,133 @@
+"use client";
+import type { Editor } from "@tiptap/react";
+import { Popover } from "radix-ui";
+import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { FigureQuery } from "../equals-sign";
+import { type FigureOption, searches, withLastYear } from "../search/figure-search";
+import { useFigureSearch } from "../search/use-figure-search";
+import type { FigureSource } from "../shown-figures";
+import { FigureList } from "./figure-list";
+
+/** Few enough to be looked over without leaving the sentence. */
+const SHOWN_MAX = 20;
+/** Of so many of the best, last year's number and the change are offered too. */
+const WITH_LAST_YEAR = 3;
+
+/** Whether the list takes a key that was pressed in the text. */
+export type SuggestionKeys = { takesKey(event: KeyboardEvent): boolean };
+
+type Props = {
+  editor: Editor;
+  source: FigureSource;
+  chapterId: string | null;
+  query: FigureQuery;
+  keysRef: React.Ref<SuggestionKeys>;
+  onChoose: (option: FigureOption) => void;
+  onClose: () => void;
+};
+
+/**
+ * The figures that what stands behind “=” finds, beside the text. The cursor stays in the text: until one is chosen, every
+ * character typed is the writer's, and where nothing is found there is no list.
+ */
+export function FigureSuggestions({ editor, source, chapterId, query, keysRef, onChoose, onClose }: Props) {
+  const id = useId();
+  const { shown, first, at, moveTo } = useShownFigures(source, chapterId, query.text);
+  const activeId = shown[at] ? `${id}-${at}` : null;
+
+  useImperativeHandle(
+    keysRef,
+    () => ({
+      takesKey: ({ key }) => {
+        if (shown.length === 0) return false;
+        const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
+        if (step !== undefined) moveTo(Math.max(0, Math.min(shown.length - 1, at + step)));
+        else if ((key === "Enter" || key === "Tab") && shown[at]) onChoose(shown[at]);
+        else return false;
+        return true;
+      },
+    }),
+    [shown, at, moveTo, onChoose],
+  );
+  useActiveDescendant(editor, shown.length > 0 ? `${id}-list` : null, activeId);
+
+  if (shown.length === 0) return null;
+  return (
+    <Beside editor={editor} at={query.from} onClose={onClose}>
+      {/* It scrolls, and whatever scrolls can be reached. */}
+      <FigureList
+        idPrefix={id}
+        className="max-h-64"
+        tabIndex={0}
+        {...{ shown, at, onChoose }}
+        onPoint={moveTo}
+      />
+      <p role="status" className="px-1 text-ink-2 text-sm">
+        {first < 0 ? "接着输入名称或拼音首字母，如 收到、sdsq。" : ""}↑↓ 选择，回车引用；不引用就接着写。
+      </p>
+    </Beside>
+  );
+}
+
+/** What is listed, and which of it is chosen: it begins anew with every other search. */
+function useShownFigures(source: FigureSource, chapterId: string | null, text: string) {
+  const found = useFigureSearch(source, chapterId, text);
+  const wanted = text.trim() === "" || searches(text);
+  const shown = useMemo(
+    () => (wanted ? withLastYear(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
+    [wanted, source, found],
+  );
+  // With nothing searched for yet, Enter ends the line as it does everywhere.
+  const first = text.trim() === "" ? -1 : 0;
+  const [moved, setMoved] = useState({ by: text, at: first });
+  const at = Math.min(moved.by === text ? moved.at : first, shown.length - 1);
+  const moveTo = useCallback((to: number) => setMoved({ by: text, at: to }), [text]);
+  return { shown, first, at, moveTo };
+}
+
+type BesideProps = { editor: Editor; at: number; onClose: () => void; children: React.ReactNode };
+
+/** Stands below a character of the text and leaves the cursor where it is. */
+function Beside({ editor, at, onClose, children }: BesideProps) {
+  const place = useRef({ getBoundingClientRect: () => new DOMRect() });
+  place.current.getBoundingClientRect = () => placeOf(editor, at);
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={place} />
+      <Popover.Portal>
+        <Popover.Content
+          role="group"
+          aria-label="引用统计表的数"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          // The text keeps the cursor while the list is scrolled.
+          onMouseDown={(event) => event.preventDefault()}
+          className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-1 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
+        >
+          {children}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** Announces to whoever cannot see the list which of it is chosen, while the cursor stays in the text. */
+function useActiveDescendant({ view }: Editor, listId: string | null, activeId: string | null) {
+  useEffect(() => {
+    const { dom } = view;
+    const said = { "aria-controls": listId, "aria-activedescendant": activeId };
+    for (const [name, value] of Object.entries(said)) if (value) dom.setAttribute(name, value);
+    return () => {
+      for (const name of Object.keys(said)) dom.removeAttribute(name);
+    };
+  }, [view, listId, activeId]);
+}
+
+/** Where a character stands on the screen. */
+function placeOf({ view }: Editor, at: number): DOMRect {
+  const { left, top, bottom } = view.coordsAtPos(at);
+  return new DOMRect(left, top, 0, bottom - top);
+}

@@ -1,0 +1,17 @@
+"use client";
+import type { FieldPath } from "@/lib/core/report";
+import { useDraftState } from "../../draft/draft-context";
+import { ConflictChoice } from "./conflict-choice";
+
+/** Two texts of one field, side by side, until somebody chooses. Neither is lost: both stay in the history. */
+export function ConflictList({ paths }: { paths: readonly FieldPath[] }) {
+  const conflicts = useDraftState().conflicts.filter(({ path }) => paths.includes(path));
+  if (conflicts.length === 0) return null;
+  return (
+    <div className="mb-6 grid gap-4">
+      {conflicts.map((conflict) => (
+        <ConflictChoice key={conflict.changeId} conflict={conflict} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useCallback, useMemo } from "react";
+import type { ProseHandle } from "@/components/prose-editor/prose-editor";
+import { ProseEditor } from "@/components/prose-editor/prose-editor-lazy";
+import { resultOf } from "@/components/shell/action-result";
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import { emptyContent } from "@/lib/core/report";
+import { storePictureAction } from "@/lib/reports/pictures/actions";
+import { useDraft, useDraftState } from "../../draft/draft-context";
+import { useAimAtChapter } from "../../places/use-aim-at-chapter";
+import { useLastValues } from "../use-last-values";
+import { useProseFindings } from "./use-prose-findings";
+import { WordsFinding } from "./words-finding";
+
+type Props = {
+  chapterId: string;
+  label: string;
+  heading?: string;
+  placeholder?: string;
+  handleRef?: React.Ref<ProseHandle>;
+};
+
+/** One chapter's prose, tied to the draft: what is typed goes to the store, what comes from elsewhere to the editor. */
+export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
+  const { draft, form, store, mayWrite } = useDraft();
+  const { content, revisions } = useDraftState();
+  const aimed = useAimAtChapter(chapterId);
+  const path = `chapter.${chapterId}` as const;
+  const { findings, byKey } = useProseFindings(path);
+  // The same object until a figure changes: typing a chapter redraws no number.
+  const lastYear = useLastValues();
+  const tables = useMemo(
+    () => ({ form, content: { ...emptyContent, figures: content.figures }, lastYear }),
+    [form, content.figures, lastYear],
+  );
+  const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
+  const storePicture = useCallback(
+    (file: File) => {
+      const form = new FormData();
+      form.set("reportId", draft.id);
+      form.set("file", file);
+      return resultOf(storePictureAction(form));
+    },
+    [draft.id],
+  );
+  return (
+    <>
+      {locked && mayWrite && <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一章，不能修改。</p>}
+      <ProseEditor
+        label={label}
+        chapterHeading={heading}
+        placeholder={placeholder}
+        value={content.chapters[chapterId] ?? emptyProse}
+        revision={revisions[path] ?? 0}
+        readOnly={!mayWrite || locked}
+        onChange={(prose: Prose, seen: number) =>
+          store.change([{ path, value: prose }], "hand", { [path]: seen })
+        }
+        figures={tables}
+        chapterId={chapterId}
+        storePicture={storePicture}
+        handleRef={handleRef}
+        findings={findings}
+        findingCard={(key) => {
+          const finding = byKey.get(key);
+          return finding && <WordsFinding finding={finding} />;
+        }}
+        {...aimed}
+      />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { SelectField } from "@/components/ui/field";
+import { inputLook } from "@/components/ui/input-look";
+import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
+import type { QueueState } from "@/lib/reviews/types";
+import { queueStateLabels } from "../../state-tag";
+import { type QueueQuery, type SortKey, sortKeys } from "./queue-query";
+import { UnitSearch } from "./unit-search";
+
+type Props = {
+  years: number[];
+  /** The year that is shown. */
+  year: number | "all" | null;
+  query: QueueQuery;
+  onChange: (changes: Partial<QueueQuery>) => void;
+};
+
+const sortLabels: Record<SortKey, string> = {
+  unit: "单位",
+  year: "年度",
+  state: "状态",
+  daysLeft: "期限",
+  findings: "体检",
+  contact: "联系人",
+  activity: "最近",
+};
+
+/** Search, year, state and kind of unit; on a narrow screen, which has no column heads, also the order. */
+export function QueueFilters({ years, year, query, onChange }: Props) {
+  return (
+    <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
+      <SelectField
+        key={year}
+        label="年度"
+        // Shows the choice while the year is fetched.
+        defaultValue={String(year ?? "all")}
+        onChange={({ target }) => onChange({ year: target.value === "all" ? "all" : Number(target.value) })}
+      >
+        {years.map((each) => (
+          <option key={each} value={each}>
+            {each} 年度
+          </option>
+        ))}
+        <option value="all">全部年度</option>
+      </SelectField>
+      <SelectField
+        label="状态"
+        value={query.state ?? ""}
+        onChange={({ target }) => onChange({ state: (target.value as QueueState) || null })}
+      >
+        <option value="">全部状态</option>
+        {Object.entries(queueStateLabels).map(([state, label]) => (
+          <option key={state} value={state}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="类别"
+        value={query.kind ?? ""}
+        onChange={({ target }) => onChange({ kind: (target.value as KindGroup) || null })}
+      >
+        <option value="">全部单位</option>
+        {kindGroups.map((group) => (
+          <option key={group} value={group}>
+            {kindGroupLabels[group]}
+          </option>
+        ))}
+      </SelectField>
+      <Order sort={query.sort} onChange={onChange} />
+    </search>
+  );
+}
+
+function Order({ sort, onChange }: Pick<QueueQuery, "sort"> & Pick<Props, "onChange">) {
+  return (
+    <label className="grid gap-1 desk:hidden">
+      <span className="font-medium">排序</span>
+      <select
+        className={inputLook}
+        value={sort ? `${sort.desc ? "-" : ""}${sort.key}` : ""}
+        onChange={({ target }) => onChange({ sort: sortOf(target.value) })}
+      >
+        <option value="">按办理先后</option>
+        {sortKeys.flatMap((key) => [
+          <option key={key} value={key}>
+            {sortLabels[key]}，从小到大
+          </option>,
+          <option key={`-${key}`} value={`-${key}`}>
+            {sortLabels[key]}，从大到小
+          </option>,
+        ])}
+      </select>
+    </label>
+  );
+}
+
+function sortOf(value: string): QueueQuery["sort"] {
+  const key = sortKeys.find((each) => each === value.replace(/^-/, ""));
+  return key ? { key, desc: value.startsWith("-") } : null;
+}

@@ -1,0 +1,43 @@
+import { type KindGroup, kindGroups } from "@/lib/core/unit-kind";
+import { type QueueGroup, type QueueState, queueGroups } from "@/lib/reviews/types";
+import { queueStateLabels } from "../../state-tag";
+
+/** The columns by which the queue can be sorted, as the address names them. */
+export const sortKeys = ["unit", "year", "state", "daysLeft", "findings", "contact", "activity"] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** What the address asks of the queue. `year` null means the latest one, "all" every one. */
+export type QueueQuery = {
+  q: string;
+  year: number | "all" | null;
+  state: QueueState | null;
+  show: QueueGroup | null;
+  kind: KindGroup | null;
+  sort: { key: SortKey; desc: boolean } | null;
+};
+
+/** Reads an address; what it does not understand counts as not asked. */
+export function readQuery(params: URLSearchParams): QueueQuery {
+  const [year, state, sort] = [params.get("year"), params.get("state"), params.get("sort") ?? ""];
+  const key = sortKeys.find((each) => each === sort.replace(/^-/, ""));
+  return {
+    q: (params.get("q") ?? "").slice(0, 50),
+    year: year === "all" ? "all" : /^\d{4}$/.test(year ?? "") ? Number(year) : null,
+    state: state !== null && Object.hasOwn(queueStateLabels, state) ? (state as QueueState) : null,
+    show: queueGroups.find((each) => each === params.get("show")) ?? null,
+    kind: kindGroups.find((each) => each === params.get("kind")) ?? null,
+    sort: key ? { key, desc: sort.startsWith("-") } : null,
+  };
+}
+
+/** The shortest address that asks for this: "" where nothing is asked, else "?…". */
+export function writeQuery({ q, year, state, show, kind, sort }: QueueQuery): string {
+  const params = new URLSearchParams();
+  if (q.trim() !== "") params.set("q", q);
+  if (year !== null) params.set("year", String(year));
+  if (state) params.set("state", state);
+  if (show) params.set("show", show);
+  if (kind) params.set("kind", kind);
+  if (sort) params.set("sort", `${sort.desc ? "-" : ""}${sort.key}`);
+  return params.size > 0 ? `?${params}` : "";
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { QueueRow } from "@/lib/reviews/types";
+import { ContactForm } from "./contact-form";
+import { ExtensionForm } from "./extension-form";
+import { ReminderForm } from "./reminder-form";
+
+/** What the county does about one unit besides reading its report: whom it calls, a later day, reminders. */
+export function UnitSeasonDialog({ row }: { row: QueueRow }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      title={`${row.unit} ${row.year} 年度`}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button
+          size="small"
+          look="quiet"
+          className="-my-px shrink-0 first:-ml-3"
+          aria-label={`${row.unit} ${row.year} 年度的联系、催报与延期`}
+        >
+          联系
+        </Button>
+      }
+    >
+      <div className="grid gap-6 [&>*+*]:border-line [&>*+*]:border-t [&>*+*]:pt-5">
+        <ReminderForm row={row} />
+        <ExtensionForm row={row} />
+        <ContactForm row={row} />
+      </div>
+    </Dialog>
+  );
+}

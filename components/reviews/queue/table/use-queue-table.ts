@@ -1,0 +1,45 @@
+"use client";
+import type { SortingState } from "@tanstack/react-table";
+import { useMemo } from "react";
+import { useListing } from "@/components/ui/listing/use-listing";
+import { kindGroupOf } from "@/lib/core/unit-kind";
+import { isInGroup } from "@/lib/reviews/queue/queue";
+import type { QueueRow } from "@/lib/reviews/types";
+import type { QueueQuery, SortKey } from "../filters/queue-query";
+import { queueColumns } from "./queue-columns";
+
+/** The rows that the address asks for, in its order. */
+export function useQueueTable(
+  rows: QueueRow[],
+  query: QueueQuery,
+  change: (changes: Partial<QueueQuery>) => void,
+) {
+  const { show, kind } = query;
+  const data = useMemo(
+    () =>
+      rows.filter(
+        (row) => (show === null || isInGroup(row, show)) && (kind === null || kindGroupOf(row.kind) === kind),
+      ),
+    [rows, show, kind],
+  );
+  const columnFilters = useMemo(
+    () => (query.state ? [{ id: "state", value: query.state }] : []),
+    [query.state],
+  );
+  const sorting = useMemo<SortingState>(
+    () => (query.sort ? [{ id: query.sort.key, desc: query.sort.desc }] : []),
+    [query.sort],
+  );
+  return useListing({
+    columns: queueColumns,
+    data,
+    getRowId: ({ unitCode, year }) => `${unitCode}-${year}`,
+    enableMultiSort: false,
+    sortDescFirst: false,
+    state: { columnFilters, sorting, globalFilter: query.q.trim() },
+    onSortingChange: (updater) => {
+      const [next] = typeof updater === "function" ? updater(sorting) : updater;
+      change({ sort: next ? { key: next.id as SortKey, desc: next.desc } : null });
+    },
+  });
+}
