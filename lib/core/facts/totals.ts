@@ -24,6 +24,7 @@ const BARE = /^(?:申请|信息|政府信息|事项)?[，,]/;
 const COUNTED = /(?:公开|发布|收到|新收|受理|接到|办结|答复|回复|共|累计|合计)(?!.*类)/;
 const OWN_SHARE =
   /^\s?[，,、（(]?\s?(?:约)?占(?:比|总数|总量)?[^，。；、0-9]{0,8}[0-9.]+[%％][）)]?[，,；;、]/;
+const OWN_PARTS = /^\s?[，,；;（(]?\s?(?:其中|分别|包括|包含)/;
 const SUMS_UP = /(?:共计|合计|总计|总共)[：:]?$/;
 
 /** What the readers of one line share. */
@@ -142,6 +143,8 @@ function summedUp(reading: Reading, quantity: Quantity): Total[] {
   if (!SUMS_UP.test(text.slice(Math.max(0, quantity.from - 6), quantity.from))) return [];
   const sentence = sentences.find(({ to }) => quantity.from < to);
   if (!sentence || text.slice(sentence.from, quantity.from).includes("其中")) return [];
+  // What its own parts follow is no sum of what stands before it: “新增1个，注销2个，目前共计5个，其中……”.
+  if (OWN_PARTS.test(text.slice(quantity.to, quantity.to + 16))) return [];
   const from = Math.max(
     sentence.from,
     text.lastIndexOf("：", quantity.from) + 1,

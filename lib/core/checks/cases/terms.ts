@@ -139,6 +139,10 @@ export const termCases: CheckCase[] = [
   right("民政政策", inDisclosure(2025, "民政政策和财政政策的解读按月更新。")),
   wrong("R00-55", "政府政府", inDisclosure(2025, "主动公开政府政府情况良好。")),
   wrong("R00-55", "镇镇介绍", inDisclosure(2024, "镇镇介绍栏目已经更新。")),
+  right(
+    "县县、乡两级",
+    inDisclosure(2024, "印发《青山县县、乡镇两级公开目录》和《柳河镇镇、村两级公开目录》。"),
+  ),
   wrong("R00-55", "是是", inDisclosure(2017, "保密审查是是一项严肃的工作。")),
   wrong("R00-55", "两个句号", inDisclosure(2025, "召开会议，部署公开工作。。")),
   wrong("R00-55", "逗号句号", inDisclosure(2025, "召开会议，，部署公开工作。")),

@@ -62,6 +62,10 @@ function parted(
   claimed: ReadonlySet<string>,
 ): SourceSection[] {
   const subItems = outline.chapters.find(({ id }) => id === chapter.target.chapterId)?.subItems ?? [];
+  // A chapter that is its table alone wants no prose from another.
+  const wantsProse = new Set(
+    outline.chapters.filter(({ proseRequired }) => proseRequired).map(({ id }) => id),
+  );
   const parts: SourceSection[] = [{ ...chapter, body: [] }];
   for (const at of chapter.body) {
     const heading = secondLevel(sourceBlocks[at]);
@@ -74,6 +78,7 @@ function parted(
         isHeadingWords(heading) &&
         concept !== null &&
         movable.includes(concept) &&
+        wantsProse.has(target.chapterId) &&
         /情况|问题|措施|复议|收费/.test(heading) &&
         isDirect(target) &&
         !claimed.has(target.chapterId) &&

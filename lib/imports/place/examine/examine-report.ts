@@ -10,6 +10,7 @@ import { decodeText } from "../../read/text/decode-text";
 import { type PlacedDocument, placeDocument } from "../place-document";
 import { openDataSchema, placeOpenData } from "../place-open-data";
 import { ownForm } from "./own-form";
+import { asSureAsRead } from "./sure-as-read";
 
 /** What a person says of a report that does not state it itself. */
 export type KnownOfReport = { year?: number; kind?: UnitLevel };
@@ -105,12 +106,11 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
     input,
     findings: mergeRepeats([
       ...ofReading(placed),
-      ...runChecks(input)
-        .filter(
-          (finding) => !isBlankOfOther(finding, placed) && !(finding.code === "R00-2" && !hasTitle(placed)),
-        )
-        .map((finding) => (yearIsKnown(placed, known) ? finding : withoutYear(finding)))
-        .map((finding) => (yearIsDisputed(placed) ? lessSure(finding) : finding)),
+      ...asSureAsRead(
+        runChecks(input).filter(({ code }) => code !== "R00-2" || hasTitle(placed)),
+        placed,
+        known.year !== undefined,
+      ),
     ]).map(({ keys: _, ...finding }) => finding),
     title: placed.title,
     organ,
@@ -125,38 +125,6 @@ function ownKind({ placements }: PlacedDocument): UnitLevel {
   return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)
     ? "department"
     : "township";
-}
-
-/** That cells are blank where a table is another edition's is reported with the table itself. */
-function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: PlacedDocument): boolean {
-  return (
-    code === "R21-9" &&
-    places.every(({ path }) =>
-      otherEdition.has(form.cells.get(path.replace(/^figure\./, ""))?.table.id ?? ""),
-    )
-  );
-}
-
-function yearIsKnown({ detected }: PlacedDocument, known: KnownOfReport): boolean {
-  return detected.year !== null || known.year !== undefined;
-}
-
-/** Title and period name two years, which one finding says; what follows from the year taken is not reported as sure. */
-function yearIsDisputed({ year, findings }: PlacedDocument): boolean {
-  return year !== null && findings.some(({ code, severity }) => code === "I-year" && severity === "error");
-}
-
-/** Rules whose findings follow from which year a report is of. */
-const restingOnYear: ReadonlySet<string> = new Set(["R21-13", "R14-23", "R14-26", "R21-14", "R00-30"]);
-
-function lessSure(finding: Finding): Finding {
-  return restingOnYear.has(finding.code) ? { ...finding, severity: "hint" } : finding;
-}
-
-/** Where nobody said which year it is, that the period is missing is sure, what it should be is not. */
-function withoutYear(finding: Finding): Finding {
-  const message = finding.message.replace(/，应为\d{4}年1月1日至12月31日$/, "");
-  return message === finding.message ? finding : { ...finding, message, sides: [], repairs: [] };
 }
 
 /** What a text need not say, and its reader can: by the finding's code a question to him, no fault of the report. */
@@ -207,7 +175,8 @@ function organOf(placed: PlacedDocument): string {
 }
 
 /** “……局2024年……”, or “2024年……局政府信息公开……”, where 人民政府 shares its 政府 with what it publishes. */
-function organInTitle(title: string): string | undefined {
+function organInTitle(given: string): string | undefined {
+  const title = given.replace(/^关于/, "");
   const behindYear = /^\d{4}\s*年度?\s*(?!度|政[府务])(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
   if (behindYear) return `${behindYear[1]}${behindYear[2] ?? ""}`;
   return /^(?:\d{4}年?度?)?(.+?)\s*\d{4}\s*年/.exec(title)?.[1];

@@ -7,9 +7,23 @@ const period = new RegExp(
   `${day}\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*${end}`,
 );
 
+const namesPeriod = "(?:统计|数据|报告|所列|起止|涵盖)[^。\\n]{0,14}?(?:期限|时限|时间|期间|区间|日期|范围)";
+/** “统计期限自202311日起至20231231日止”: pages lose the signs between the numbers; behind the words for it that is a period still. */
+const wornDay = "(?<!\\d)(\\d{4})\\s*年?\\s*(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
+const wornPeriod = new RegExp(
+  `${namesPeriod}[^。\\n\\d]{0,8}${wornDay}\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*(?:(\\d{4})\\s*年?\\s*)?(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日`,
+);
+const speaksOfPeriod = new RegExp(`${namesPeriod}[^。\\n]{0,30}?(?:\\d{4}|全年|本年)`);
+
+/** Whether a text says over which time its numbers were counted, in whatever words and signs. */
+export function statesPeriod(text: string): boolean {
+  return speaksOfPeriod.test(text);
+}
+
 /** Statistics period and contact, as the opening states them, with the period wherever it first stands in the text. */
 export function frontIn(preface: string, whole: string): Front {
-  const found = period.exec(preface) ?? period.exec(whole);
+  const found =
+    period.exec(preface) ?? wornPeriod.exec(preface) ?? period.exec(whole) ?? wornPeriod.exec(whole);
   const from = found && isoDay(found[1], found[2], found[3]);
   const to = found && isoDay(found[4] ?? found[1], found[5], found[6]);
   const contact = { ...contactIn(contactSentences(whole)), ...contactIn(preface) };

@@ -23,7 +23,9 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
         (/报告|年报/.test(found.text) ? 2 : 0) +
         // A page's headline above the report's own title, or one with a tag, is not as the report's own is.
         (wellFormed.test(found.text) ? 1 : 0) -
-        (/^[[【［]/.test(found.text) ? 1 : 0);
+        (/^[[【［]/.test(found.text) ? 1 : 0) -
+        // “……报告-年度报告-某县人民政府” is how a browser calls the page.
+        (/(?:报告|年报)\s*[-_|－—–]/.test(found.text) ? 3 : 0);
       if (!best || score > best.score) best = { ...found, score };
     }
   }

@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import { HtmlReader } from "@/lib/core/prose/html/html-reader";
 import { HtmlLimitError, type HtmlLimits } from "@/lib/core/prose/html/limits";
 import type { HtmlOptions } from "@/lib/core/prose/html/options";
+import { joinNumbers } from "../join-numbers";
 import { HTML_LENGTH, NESTING, SOURCE_BLOCKS, TABLE_CELLS, TEXT_LENGTH } from "../limits";
 import { dataUrlLength } from "../pictures/data-urls";
 import { type PictureSource, withoutPictures } from "../pictures/picture-collection";
@@ -45,7 +46,7 @@ export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
     const reader = new HtmlReader<PictureBlock>(htmlOptions(beside));
     parse(html, reader);
     const { blocks, articles } = reader.end();
-    return articleOf(blocks, articles);
+    return joinNumbers(articleOf(blocks, articles));
   });
 }
 

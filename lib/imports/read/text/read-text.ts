@@ -1,4 +1,5 @@
 import { hasMarkdown } from "../clean/markdown";
+import { joinNumbers } from "../join-numbers";
 import { SOURCE_BLOCKS, TEXT_LENGTH } from "../limits";
 import { RefusedDocument } from "../refused-document";
 import { type SourceBlock, tableOfTexts, textBlock } from "../source-block";
@@ -25,11 +26,13 @@ export function readText(text: string): SourceBlock[] {
     const table =
       pipeTable(lines, at) ?? cellsOnLines(lines, at) ?? rowsOnLines(lines, at) ?? spacedRows(lines, at);
     if (table) blocks.push(...table.blocks);
+    // A bar alone on its line parts the cells of a table that has each on a line of its own.
+    else if (/^[\s|]*\|[\s|]*$/.test(line)) blocks.push({ kind: "aside", what: "markup", text: line.trim() });
     else if (line.trim() !== "") blocks.push(marked ? markedBlock(line) : textBlock(line));
     at = table?.next ?? at + 1;
     if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
   }
-  return blocks;
+  return joinNumbers(blocks);
 }
 
 /** A line of Markdown, whose heading mark gives its rank; the mark itself is taken away with the others. */

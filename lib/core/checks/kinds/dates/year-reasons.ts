@@ -23,6 +23,8 @@ const range = /^\s*(?:年度?)?\s*(?:[-－—–~～至到]+)\s*(?:20)?\d{2}|^\s
 const rangeBefore = /(?:20\d{2})\s*(?:年度?)?\s*(?:[-－—–~～至到]+|[、和及与])\s*$/;
 /** “2008年市人民政府令第3号”: the year of a decree. */
 const decree = /^\s*年[^，。；、]{0,12}令(?:第|\d)/;
+/** “2018年底，……合并”: a point within a year that is over tells what happened then; “截至2018年底” tells how things stand. */
+const point = /^\s*年(?:年)?(?:底|末|初|中|[上下]半年)/;
 const dayAlone = /^\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*[）)]?\s*$/;
 const month = /^\s*年\s*\d{1,2}\s*月(?!\s*\d{1,2}\s*[日号])/;
 const carriedIn = /^\s*年度?(?:未办结|未结)?(?:[^，。；]{0,6})(?:结转|转结|转入|延续)/;
@@ -40,6 +42,7 @@ export function hasReason(
   // A line of its own: the day of issue on a cover or below a title.
   if (year === own + 1 && /^\s*[（(]?\s*$/.test(before) && dayAlone.test(after)) return true;
   if (year < own && begun.test(after)) return true;
+  if (year < own && point.test(after) && !/(?:截[至止]|[至到])\s*$/.test(before)) return true;
   // A month of years ago is part of a history: nobody writes it for one of this year.
   if (year < own - 1 && month.test(after) && !/截[至止]\s*$/.test(before)) return true;
   // “2024年以来，我镇…” is how a report of 2024 opens; a history goes further back, or says 自.

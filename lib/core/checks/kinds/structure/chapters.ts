@@ -72,9 +72,13 @@ export function subItemsWritten(rule: Rule): Check {
           const body = bodyUnder(prose, item.heading);
           if ((body !== null && hasText(body)) || runIn(prose, item.id)) return [];
           const what = body === null ? "缺少" : "只有标题，没有内容：";
+          const under = body === null ? headingOver(prose, item.id) : null;
           return [
-            finding(rule, `${id}.${item.id}`, {
-              message: `“${chapterTitle(input, id)}”${what}“${item.heading}”一节`,
+            // Whoever wrote it under a name of their own left out the name, not the content.
+            finding(under === null ? rule : { ...rule, severity: "hint" }, `${id}.${item.id}`, {
+              message: `“${chapterTitle(input, id)}”${what}“${item.heading}”一节${
+                under === null ? "" : `；“${under}”里写到了，请看是否改用规定的名称`
+              }`,
               places: [chapterPlace(input, id)],
               missing: true,
             }),
@@ -130,6 +134,25 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
   const rest = blocks.slice(start + 1);
   const end = rest.findIndex(isLevel2);
   return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** What says that a sub-item was written, whatever stands above it. */
+const statedAs: Readonly<Record<string, RegExp>> = {
+  disclosure: /主动公开[^，。；]{0,8}信息|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
+  applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
+};
+
+/** The heading of a name of its own under which the sub-item's content stands; null where none does. */
+function headingOver(prose: Prose | undefined, itemId: string): string | null {
+  const stated = statedAs[itemId];
+  const blocks = prose?.content ?? [];
+  const names = Object.values(subItemWords);
+  const at = blocks.findIndex((block, index) => {
+    if (!stated || !isLevel2(block) || names.some((pattern) => pattern.test(blockText(block)))) return false;
+    return followed(blocks, index).some((below) => stated.test(blockText(below)));
+  });
+  const heading = blocks[at];
+  return heading ? blockText(heading).trim() : null;
 }
 
 function isLevel2(block: ProseBlock): boolean {

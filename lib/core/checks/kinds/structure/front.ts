@@ -14,8 +14,10 @@ export function titlePattern(rule: Rule): Check {
       const title = (content.front.title ?? "").trim();
       const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
+      // Of a text that names no organ nobody knows how its title would have to read.
+      const unsure = isOfStyle(title, expected, form.year) || (unit.name === "" && title !== "");
       return [
-        finding(isOfStyle(title, expected, form.year) ? { ...rule, severity: "hint" } : rule, "title", {
+        finding(unsure ? { ...rule, severity: "hint" } : rule, "title", {
           message:
             title === "" ? `没有写标题，应为“${expected}”` : `标题“${title}”与规定的写法“${expected}”不同`,
           places: [frontPlace("title", "标题")],

@@ -51,7 +51,7 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
   {
     // “；6.生态环境。”: within a sentence, behind a mark.
     kind: "；1.",
-    pattern: /(?<=[：:；;。])[\s\u3000]*(\d{1,2})[.．、](?=[\u4e00-\u9fff《“])/g,
+    pattern: /(?<=[：:；;。])[\s\u3000]*(\d{1,2})[.．、](?=[\s\u3000]*(?:[\u4e00-\u9fff《“]|\d{4}年))/g,
     write: (n) => `${n}.`,
   },
   // “2.2020年，……” is the second item, and no number with decimals.
@@ -81,7 +81,9 @@ function faultsOf(lines: readonly Line[]): Placed[] {
   const open = new Map<string, number[]>();
   const faults: Placed[] = [];
   let belowHeading = false;
-  for (const line of lines) {
+  /** Where the last number of each kind ends, by the line's position. */
+  const last = new Map<string, { at: number; to: number }>();
+  for (const [at, line] of lines.entries()) {
     if (line.kind === "table") continue;
     // A heading is numbered by its position: what is typed below it begins anew.
     if (line.kind === "heading") {
@@ -94,14 +96,42 @@ function faultsOf(lines: readonly Line[]): Placed[] {
       if (rank.includes(item.kind))
         for (const inner of rank.slice(rank.indexOf(item.kind) + 1)) open.delete(inner);
       const fault = next(open, item, belowHeading);
-      if (fault) faults.push({ line, fault });
+      const since = last.get(item.kind);
+      last.set(item.kind, { at, to: item.to });
+      if (fault && !(since && standsBetween(lines, since, { at, from: item.from }, fault.expected)))
+        faults.push({ line, fault });
     }
   }
   return faults;
 }
 
+/**
+ * Whether the number that is said to be wanting stands in the words between the two after all, however it is marked: what runs
+ * together, or has a blank where none belongs, is not read as an item and is no gap.
+ */
+function standsBetween(
+  lines: readonly Line[],
+  since: { at: number; to: number },
+  until: { at: number; from: number },
+  expected: number,
+): boolean {
+  const between = lines
+    .slice(since.at, until.at + 1)
+    .map(({ text }, index, { length }) =>
+      text.slice(index === 0 ? since.to : 0, index === length - 1 ? until.from : undefined),
+    )
+    .join("\n");
+  return new RegExp(
+    `(?<!\\d)${expected}[\\s\u3000]*[.．、)）](?!\\d(?!\\d{3}年))|(?<![十第])${chineseNumber(expected)}(?:[是要]|[\\s\u3000]*[、.．)）])`,
+  ).test(between);
+}
+
 /** Takes the number into the enumerations of its kind that are open, the innermost last. */
-function next(open: Map<string, number[]>, item: Item, belowHeading: boolean): Fault | null {
+function next(
+  open: Map<string, number[]>,
+  item: Item,
+  belowHeading: boolean,
+): (Fault & { expected: number }) | null {
   const stack = open.get(item.kind) ?? [];
   open.set(item.kind, stack);
   if (item.value === 1) {
@@ -126,6 +156,7 @@ function next(open: Map<string, number[]>, item: Item, belowHeading: boolean): F
   const right = item.write(expected);
   const what = last === undefined ? `前面没有“${item.write(1)}”` : `跟在“${item.write(last)}”后面`;
   return {
+    expected,
     from: item.from,
     to: item.to,
     message: `“${item.words}”${what}，编号不连续`,

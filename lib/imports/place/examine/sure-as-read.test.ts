@@ -1,0 +1,105 @@
+import { describe, expect, it, test } from "vitest";
+import { examinePasted } from "./examine-report";
+
+const title = "青山县柳河镇2024年政府信息公开工作年度报告";
+const examined = (...lines: string[]) => examinePasted({ html: "", text: lines.join("\n") });
+const toldOf = (lines: string[], code: RegExp) =>
+  examined(...lines).findings.flatMap(({ code: found, severity, message }) =>
+    code.test(found) && severity !== "hint" ? [message] : [],
+  );
+
+describe("a period that is stated is not missing", () => {
+  test.each([
+    "本报告数据的统计期限自202411日起至20241231日止。",
+    "使用数据统计期限为20241月1日至12月31日。",
+    "所列数据的统计时限为2024年全年。",
+  ])("%s", (sentence) => {
+    expect(toldOf([title, sentence, "一、总体情况", "按月更新各栏目。"], /^R21-13$/)).toEqual([]);
+  });
+
+  it("a day that another sentence names is none", () => {
+    const lines = [title, "一、总体情况", "2024年1月5日，召开了部署会。"];
+    expect(toldOf(lines, /^R21-13$/)).toHaveLength(1);
+  });
+});
+
+it("a table with each cell on a line of its own, and a bar alone on the line between, is read", () => {
+  const cells = ["第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+  const lines = [...cells, "规章", "0", "0", "0", "行政规范性文件", "3", "0", "11"].flatMap((cell) => [
+    cell,
+    "|",
+  ]);
+  const { input } = examined(title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines);
+  expect(input.content.figures["normativeDocuments:inForce"]?.value).toBe("11");
+});
+
+describe("a table of which nothing was read", () => {
+  const told = (...lines: string[]) =>
+    toldOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/).filter(
+      (message) => message.includes("主动公开政府信息情况"),
+    );
+
+  it("is not called blank where its rows stand there with their figures", () => {
+    expect(told("表格：规章 0 0 0 行政规范性文件 3 0 11 行政许可 4 行政处罚 2 行政强制 0")).toEqual([]);
+  });
+
+  it("is blank where its rows stand there without", () => {
+    expect(told("规章", "行政许可", "行政处罚", "行政强制")).toHaveLength(1);
+  });
+});
+
+describe("the number of a heading on the line above its words", () => {
+  it("belongs to the heading", () => {
+    const { findings, input } = examined(
+      title,
+      "一、",
+      "总体情况",
+      "全年公开信息42条。",
+      "二、",
+      "主动公开政府信息情况",
+    );
+    expect(findings.filter(({ code }) => code === "I-headings")).toEqual([]);
+    expect(JSON.stringify(input.content.chapters.overview)).toContain("全年公开信息42条");
+  });
+
+  it("is joined on a page, too", () => {
+    const html = `<p>${title}</p><p>一、</p><p>总体情况</p><p>全年公开信息42条。</p>`;
+    const { input } = examinePasted({ html, text: "" });
+    expect(JSON.stringify(input.content.chapters.overview)).toContain("全年公开信息42条");
+  });
+});
+
+it("what the first chapter of the national format says on publication stays there, and it is written", () => {
+  const lines = [
+    "青山县人民政府2020年政府信息公开工作年度报告",
+    "一、总体情况",
+    "（一）主动公开政府信息情况。全年公开信息42条。",
+    "（二）依申请公开情况。收到申请3件。",
+  ];
+  expect(toldOf(lines, /^R00-1$/).filter((message) => message.includes("总体情况"))).toEqual([]);
+});
+
+test.each([["关于2024年政府信息公开工作的年度报告"], ["2024年政府信息公开工作情况报告"]])(
+  "the title “%s” of a text that names no organ is no sure fault",
+  (line) => {
+    expect(toldOf([line, "一、总体情况", "按月更新各栏目。"], /^R00-2$/)).toEqual([]);
+  },
+);
+
+it("a browser's name for the page is not taken for the title below it", () => {
+  const lines = [`${title}-年度报告-青山县人民政府`, title, "一、总体情况", "按月更新各栏目。"];
+  expect(examined(...lines).title).toBe(title);
+});
+
+it("what a sub-item says under a heading of another name is asked for its name, and is not missing", () => {
+  const lines = [
+    title,
+    "一、总体情况",
+    "（一）拓展内容",
+    "全年主动公开政府信息42条。",
+    "（二）其他工作",
+    "培训2次。",
+  ];
+  expect(toldOf(lines, /^R21-26$/).filter((message) => message.includes("“主动公开”"))).toEqual([]);
+  expect(toldOf(lines, /^R21-26$/).filter((message) => message.includes("“依申请公开”"))).toHaveLength(1);
+});
