@@ -1,0 +1,85 @@
+import { type FieldPath, type FieldValue, fieldOf, withField } from "@/lib/core/report";
+import { begun, type DraftOptions, type DraftState, nextVersion, type RefusedField } from "./draft-state";
+import type { LocalCopy, Unsaved } from "./local-copy";
+import { Outbox } from "./outbox";
+import { type Replacement, Unseen } from "./unseen";
+
+/** What one page holds of a draft: the state that it shows, the versions that this rests on, and what the server does not have yet. */
+export class PageDraft {
+  readonly outbox = new Outbox();
+  readonly unseen = new Unseen();
+  /** Operation that was set aside → the change that the clerk is asked about. */
+  readonly asked = new Map<string, string>();
+  readonly author: string;
+  #state: DraftState;
+  readonly #versions: Partial<Record<FieldPath, number>>;
+  readonly #copy: LocalCopy;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(options: DraftOptions) {
+    this.author = options.author;
+    this.#versions = { ...options.versions };
+    this.#copy = options.copy;
+    this.#state = begun(options);
+  }
+
+  get state(): DraftState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  update(part: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  get versions(): Readonly<Partial<Record<FieldPath, number>>> {
+    return this.#versions;
+  }
+
+  versionOf(path: FieldPath): number {
+    return this.#versions[path] ?? 0;
+  }
+
+  setVersion(path: FieldPath, version: number): void {
+    this.#versions[path] = version;
+  }
+
+  /** Shows another value than the editor has: `rested` says on what the replaced one rested. */
+  replace(path: FieldPath, value: FieldValue, rested: Omit<Replacement, "before"> = {}): void {
+    const before = fieldOf(this.#state.content, path);
+    if (before === value) return;
+    const revisions = nextVersion(this.#state.revisions, [path]);
+    this.unseen.add(path, revisions[path] ?? 0, { before, ...rested });
+    this.update({ content: withField(this.#state.content, path, value), revisions });
+  }
+
+  /** Shows texts that the server will not take, unless a newer text of the same field waits: that one is tried first. */
+  refuse(fields: readonly RefusedField[]): void {
+    if (fields.length === 0) return;
+    const message = fields[0]?.message ?? "";
+    const last = fields.filter(({ path }) => !this.outbox.waiting.has(path));
+    const others = this.#state.refused.filter(({ path }) => last.every((field) => field.path !== path));
+    this.update({ refused: [...others, ...last], save: { kind: "refused", message } });
+    this.keepCopy();
+  }
+
+  /** Takes up texts that waited elsewhere: of each field one at a time. */
+  takeUp(kept: [FieldPath, Unsaved][]): void {
+    for (const [path, { value }] of this.outbox.recover(kept)) this.replace(path, value);
+    this.keepCopy();
+  }
+
+  /** Keeps everything that the server does not hold yet in the browser's storage. */
+  keepCopy(): void {
+    const refused = this.#state.refused.map(({ path, value }): [FieldPath, Unsaved] => [
+      path,
+      { value, base: this.versionOf(path) },
+    ]);
+    this.#copy.keep([...refused, ...this.outbox.all()]);
+  }
+}

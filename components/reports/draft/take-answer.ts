@@ -1,0 +1,88 @@
+import { mergeProse } from "@/lib/core/prose/merge/prose-merge";
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import type { Refusal } from "@/lib/core/refusal";
+import { parsePath } from "@/lib/core/report";
+import type { SavedField } from "@/lib/reports/types";
+import { conflictOf, isSentAgain, type SaveAnswer, type SentChange } from "./draft-state";
+import type { Unsaved } from "./local-copy";
+import type { PageDraft } from "./page-draft";
+
+type Saved = Extract<SaveAnswer, { ok: true }>["value"];
+
+/** Takes an answer that refuses the whole request. True where the same request is to be sent again. */
+export function takeRefusal(draft: PageDraft, refusal: Refusal | undefined): boolean {
+  const { code, message } = refusal ?? { code: "unexpected", message: "没有保存成功。" };
+  if (code === "signedOut" || code === "otherPerson") {
+    draft.update({ save: { kind: code, message } });
+    return false;
+  }
+  if (isSentAgain(code)) {
+    draft.update({ save: { kind: "retrying", message } });
+    return true;
+  }
+  const sent = draft.outbox.sent ?? [];
+  draft.outbox.sent = null;
+  draft.refuse(sent.map(({ path, value }) => ({ path, value, message })));
+  return false;
+}
+
+/** Takes an answer field by field: what was saved, merged or set aside, and what the server will not take. */
+export function takeSaved(draft: PageDraft, { saved, refused }: Saved): void {
+  const sent = draft.outbox.sent ?? [];
+  draft.outbox.sent = null;
+  for (const field of saved) takeField(draft, field, sent);
+  draft.refuse(
+    refused.flatMap(({ operationId, path, refusal }) => {
+      const change = sent.find((each) => each.operationId === operationId);
+      return change ? [{ path, value: change.value, message: refusal.message }] : [];
+    }),
+  );
+  draft.keepCopy();
+}
+
+function takeField(draft: PageDraft, field: SavedField, sent: readonly SentChange[]): void {
+  const { path } = field;
+  const change = sent.find(({ operationId }) => operationId === field.operationId);
+  const newer = draft.outbox.waiting.get(path);
+  draft.setVersion(path, field.version);
+  if (field.outcome === "accepted") {
+    if (newer) draft.outbox.waiting.set(path, { ...newer, base: field.version });
+    return;
+  }
+  if (field.outcome === "setAside" && change) {
+    // A newer keystroke still rests on the old version: it is set aside in its turn, and replaces this one.
+    if (newer) draft.outbox.waiting.set(path, { ...newer, continues: field.operationId });
+    else askAbout(draft, field, change);
+  }
+  if (field.value === null) return;
+  const aside = field.outcome === "setAside" ? field.operationId : undefined;
+  if (!newer) draft.replace(path, field.value, { base: change?.baseVersion, aside });
+  else if (field.outcome === "merged") mergeWithNewer(draft, field, change, newer);
+}
+
+/** Shows a text that was set aside beside the one that stands; an earlier state of the same text leaves the list. */
+function askAbout(
+  draft: PageDraft,
+  field: Extract<SavedField, { outcome: "setAside" }>,
+  change: SentChange,
+): void {
+  const conflict = conflictOf(field, change.value, draft.author);
+  const earlier = change.continues && draft.asked.get(change.continues);
+  const others = draft.state.conflicts.filter(({ changeId }) => changeId !== earlier);
+  draft.asked.set(field.operationId, conflict.changeId);
+  draft.update({ conflicts: [...others, conflict] });
+}
+
+/** What was typed while the request was under way goes into the text that the server merged, where both can be had. */
+function mergeWithNewer(
+  draft: PageDraft,
+  { path, value, version }: Extract<SavedField, { outcome: "merged" }>,
+  change: SentChange | undefined,
+  newer: Unsaved,
+): void {
+  if (parsePath(path)?.kind !== "chapter") return;
+  const both = mergeProse((change?.value as Prose) ?? emptyProse, newer.value as Prose, value as Prose);
+  if (!both) return;
+  draft.outbox.waiting.set(path, { value: both, base: version });
+  draft.replace(path, both);
+}
