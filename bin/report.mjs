@@ -3,13 +3,16 @@ import { once } from "node:events";
 /** npm run -s report: see bin/report.ts. What reads and examines files runs as one script, everything else as it is written. */
 const args = process.argv.slice(2);
 
-/** The script of the command; its sources where it can be neither made nor kept, or where a source is broken: it says so itself. */
-async function script() {
+/** The command as one script; its sources where that can be neither made nor kept, or where a source is broken: it says so itself. */
+async function command() {
   try {
     const { bundledReport } = await import("./report/bundle.mjs");
-    return new URL(await bundledReport());
+    return {
+      script: new URL("./report/run-compiled.mjs", import.meta.url),
+      workerData: await bundledReport(),
+    };
   } catch {
-    return new URL("./report/as-written.mjs", import.meta.url);
+    return { script: new URL("./report/as-written.mjs", import.meta.url) };
   }
 }
 
@@ -25,5 +28,5 @@ if (["check", "import"].includes(args[0])) {
     throw error;
   });
   const { runBounded } = await import("./report/run-bounded.mjs");
-  process.exitCode = await runBounded({ script: await script(), args, print });
+  process.exitCode = await runBounded({ ...(await command()), args, print });
 } else await import("./report/as-written.mjs");

@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { inRoot } from "../paths.mjs";
+import { inRoot, root } from "../paths.mjs";
 
 /**
  * The command as one script: Node reads one file in a tenth of the time that it takes to translate some four hundred. It is kept
@@ -9,54 +17,72 @@ import { inRoot } from "../paths.mjs";
  */
 // As deep as the sources of the PDF reader, which finds its tables among the packages from there.
 const folder = inRoot("node_modules", ".cache", "report", "script");
-const script = join(folder, "report.mjs");
-const list = join(folder, "sources.json");
+const list = join(folder, "made.json");
 
-/** The address of the script, made where it is absent or stale. Throws where it can be neither made nor kept. */
+/** The path of the script, made where it is absent or stale. Throws where it can be neither made nor kept. */
 export async function bundledReport() {
-  if (!isFresh()) await make();
-  return pathToFileURL(script).href;
+  return join(folder, freshName() ?? (await make()));
 }
 
-function isFresh() {
-  if (!existsSync(script) || !existsSync(list)) return false;
-  const sources = JSON.parse(readFileSync(list, "utf8"));
-  return Object.entries(sources).every(([path, mark]) => markOf(path) === mark);
+/** The name of the script where none of its sources has changed since it was made; else undefined. */
+function freshName() {
+  if (!existsSync(list)) return undefined;
+  const { name, sources } = JSON.parse(readFileSync(list, "utf8"));
+  const isFresh = Object.entries(sources).every(([path, mark]) => markOf(path) === mark);
+  return isFresh && existsSync(join(folder, name)) ? name : undefined;
 }
 
 /** When a source was written and how long it is: both change with any edit. */
 function markOf(path) {
-  const found = statSync(inRoot(path), { throwIfNoEntry: false });
+  const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   return found ? `${found.mtimeMs} ${found.size}` : null;
 }
 
+/** @returns the name of the script, which is of its content: what V8 compiled of another one must never be taken for this one's. */
 async function make() {
   const { build } = await import("esbuild");
-  mkdirSync(folder, { recursive: true });
-  // Two calls at once may both make it: each writes under a name of its own, and the last one stays.
-  const own = join(folder, `report.${process.pid}.mjs`);
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: inRoot(),
     entryPoints: ["bin/report.ts"],
-    outfile: own,
+    write: false,
     bundle: true,
     external: lazy,
     platform: "node",
-    format: "esm",
+    // Only of a script of the older kind does Node take the compiled code (see run-compiled.mjs).
+    format: "cjs",
+    // Of compiled code V8 does not know from where it imports: Node's `require` loads what is loaded late.
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "scriptUrl" },
+    banner: { js: 'const scriptUrl=require("node:url").pathToFileURL(__filename).href;' },
     target: "node20",
     metafile: true,
     charset: "utf8",
     minify: true,
-    // Packages of the older kind ask for Node's own modules.
-    banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
     logLevel: "error",
     plugins: [elsewhere, messages],
   });
-  const sources = Object.keys(metafile.inputs).filter((path) => existsSync(inRoot(path)));
-  const ownList = join(folder, `sources.${process.pid}.json`);
-  writeFileSync(ownList, JSON.stringify(Object.fromEntries(sources.map((path) => [path, markOf(path)]))));
-  renameSync(own, script);
-  renameSync(ownList, list);
+  const [{ hash, contents }] = outputFiles;
+  const name = `${hash.replace(/\W/g, "_")}.cjs`;
+  const sources = ["bin/report/bundle.mjs", ...Object.keys(metafile.inputs)].filter((path) =>
+    existsSync(inRoot(path)),
+  );
+  mkdirSync(folder, { recursive: true });
+  keep(name, contents);
+  keep(
+    "made.json",
+    JSON.stringify({ name, sources: Object.fromEntries(sources.map((path) => [path, markOf(path)])) }),
+  );
+  for (const other of readdirSync(folder))
+    if (!other.startsWith(name) && !other.startsWith("made.json"))
+      rmSync(join(folder, other), { force: true });
+  return name;
+}
+
+/** Two calls at once may both make it: each writes under a name of its own, and the last one stays. */
+function keep(name, contents) {
+  const own = join(folder, `${name}.${process.pid}`);
+  writeFileSync(own, contents);
+  renameSync(own, join(folder, name));
 }
 
 /** Packages that few files need: they are loaded with the first of these. */

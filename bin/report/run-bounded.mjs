@@ -12,14 +12,14 @@ const tooLarge = "这份文件读起来占用的内存过多，不像一份年�
  * Runs the command in a thread of its own, which is ended with its memory where one file takes too long: a file may lead its reader
  * round for ever. `check` then goes on with the next file. The command reports each line, and its exit code, as a message.
  *
- * @param {{ script: URL, args: string[], print: (line: string) => Promise<void>, limit?: number }} options
+ * @param {{ script: URL, workerData?: string, args: string[], print: (line: string) => Promise<void>, limit?: number }} options
  * @returns {Promise<number>} the exit code; 2 where a file was given up
  */
-export async function runBounded({ script, args, print, limit = LIMIT_MS }) {
+export async function runBounded({ args, limit = LIMIT_MS, ...how }) {
   const [command, ...files] = args;
   let code = 0;
   for (let left = files; ; ) {
-    const { ended, given, done } = await runOnce({ script, args: [command, ...left], print, limit });
+    const { ended, given, done } = await runOnce({ ...how, args: [command, ...left], limit });
     code ||= ended;
     if (given === null) return code;
     code = 2;
@@ -27,15 +27,16 @@ export async function runBounded({ script, args, print, limit = LIMIT_MS }) {
       console.error(given);
       return code;
     }
-    await print(JSON.stringify({ file: left[done], error: given }));
+    await how.print(JSON.stringify({ file: left[done], error: given }));
     left = left.slice(done + 1);
     if (left.length === 0) return code;
   }
 }
 
 /** @returns how it ended: its code, or why it was given up (else null) and how many files had been done before */
-async function runOnce({ script, args, print, limit }) {
-  const worker = new Worker(script, { argv: args, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+async function runOnce({ script, workerData, args, print, limit }) {
+  const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB };
+  const worker = new Worker(script, { workerData, argv: args, resourceLimits });
   let done = 0;
   let ended = 0;
   let given = null;
