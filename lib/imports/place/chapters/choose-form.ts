@@ -6,6 +6,7 @@ import { editionOf, formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";
+import type { TableBlock } from "../../read/source-block";
 import { placeTable } from "../tables/placed-table";
 import { isDirect } from "./concepts";
 import { sectionsOf } from "./sections";
@@ -81,19 +82,24 @@ function bestLocalTable(
   year: number,
   sourceBlocks: readonly CleanBlock[],
 ): LocalTable | undefined {
-  const rowsWith = (localTable: LocalTable | undefined) => {
-    const [table] = formFor(year, localTable ? { localTable } : {}).tables;
-    return Math.max(
-      0,
-      ...sourceBlocks.map((block) =>
-        block.kind === "table" && table
-          ? (placeTable(block, table)?.rows.filter(({ row, confidence }) => row && confidence > 0.8).length ??
-            0)
-          : 0,
-      ),
-    );
-  };
-  const plain = rowsWith(undefined);
-  if (plain === 0) return undefined;
-  return edition.localTables?.find(({ table }) => rowsWith(table) > plain + 3)?.table;
+  const tables = sourceBlocks.filter((block) => block.kind === "table");
+  const plain = rowsPlaced(tables, formFor(year));
+  const printed = Math.max(0, ...tables.map(({ rows }) => rows.length));
+  if (plain === 0 || printed <= plain + MORE_ROWS) return undefined;
+  return edition.localTables?.find(
+    ({ table }) => rowsPlaced(tables, formFor(year, { localTable: table })) > plain + MORE_ROWS,
+  )?.table;
+}
+
+/** By so many rows a local table must be nearer: fewer may be told by chance. */
+const MORE_ROWS = 3;
+
+/** How many rows of a document's tables are surely rows of the form's first one, at most. */
+function rowsPlaced(sourceTables: readonly TableBlock[], { tables: [table] }: Form): number {
+  if (!table) return 0;
+  const counts = sourceTables.map(
+    (block) =>
+      placeTable(block, table)?.rows.filter(({ row, confidence }) => row && confidence > 0.8).length ?? 0,
+  );
+  return Math.max(0, ...counts);
 }

@@ -39,21 +39,43 @@ export function placeTable(block: TableBlock, table: Table): PlacedTable | null 
   }
 }
 
-type Candidate = { cells: readonly SourceCell[]; label: string; unit: string; values: string[] };
+/** A row of a source's table, with all that a row of the form is told by. */
+type Candidate = {
+  cells: readonly SourceCell[];
+  label: string;
+  values: string[];
+  /** The label and the unit without blanks, and the label's number. */
+  bare: string;
+  unit: string;
+  number: string;
+  /** Whether a figure stands in the row. */
+  filled: boolean;
+};
+
+/** The same of a row of the form: a document's rows are held against each of them. */
+type FormRow = {
+  section: Section;
+  row: Row;
+  label: string;
+  /** The label behind that of the row above it; null where there is none. */
+  joined: string | null;
+  bare: string;
+  number: string;
+};
 
 function placeByLabels(block: TableBlock, table: Table): PlacedTable | null {
-  const formRows = table.sections.flatMap((section) => section.rows.map((row) => ({ section, row })));
+  const formRows = formRowsOf(table);
   const widest = Math.max(...table.sections.map(({ columns }) => columns.length));
   const candidates = block.rows.map((cells) => candidateOf(cells, table, widest));
   const matches = alignRows(candidates.length, formRows.length, (at, form) =>
-    alike(candidates[at] as Candidate, formRows[form] as { section: Section; row: Row }),
+    alike(candidates[at] as Candidate, formRows[form] as FormRow),
   );
   const words = vocabularyOf(table);
   const rows = candidates.map((candidate, at): PlacedRow => {
     const match = matches[at] ?? null;
     const form = match === null ? undefined : formRows[match];
-    if (!form) return unmatched(candidate, words);
-    return matched(candidate, form.section, form.row, table.layout === "grouped");
+    if (!form) return unmatched(candidate.cells, words);
+    return matched(candidate, form, table.layout === "grouped");
   });
   const found = rows.filter(({ row }) => row !== null);
   const counted = rows.filter(({ head, text, left }) => !head && withoutBlanks(text + left.join("")) !== "");
@@ -75,7 +97,7 @@ function candidateOf(cells: readonly SourceCell[], table: Table, columns: number
     const labels = texts.slice(0, Math.max(1, texts.length - 1 - columns));
     const rest = texts.slice(labels.length);
     const unit = rest.length > columns ? (rest[0] as string) : "";
-    return { cells, label: lastFilled(labels), unit, values: rest.slice(rest.length > columns ? 1 : 0) };
+    return candidateWith(cells, lastFilled(labels), unit, rest.slice(rest.length > columns ? 1 : 0));
   }
   const first = Math.max(
     1,
@@ -89,7 +111,47 @@ function candidateOf(cells: readonly SourceCell[], table: Table, columns: number
     (isFigureText(texts[last] as string) || withoutBlanks(texts[last] as string) === "")
       ? last
       : first;
-  return { cells, label: lastFilled(texts.slice(0, from)), unit: "", values: texts.slice(from) };
+  return candidateWith(cells, lastFilled(texts.slice(0, from)), "", texts.slice(from));
+}
+
+function candidateWith(
+  cells: readonly SourceCell[],
+  label: string,
+  unit: string,
+  values: string[],
+): Candidate {
+  return {
+    cells,
+    label,
+    values,
+    bare: withoutBlanks(label),
+    unit: withoutBlanks(unit),
+    number: labelNumber(label),
+    filled: values.some(isFigureText),
+  };
+}
+
+const formRows = new WeakMap<Table, readonly FormRow[]>();
+
+/** The rows of a table, kept for as long as the table is. */
+function formRowsOf(table: Table): readonly FormRow[] {
+  const kept = formRows.get(table);
+  if (kept) return kept;
+  const made = table.sections.flatMap((section) => section.rows.map((row) => formRow(section, row)));
+  formRows.set(table, made);
+  return made;
+}
+
+function formRow(section: Section, row: Row): FormRow {
+  const path = labelPath(section, row).slice(-2);
+  return {
+    section,
+    row,
+    label: `${row.label}${row.note ?? ""}`,
+    joined: path.length === 2 ? path.join("") : null,
+    bare: withoutBlanks(row.label),
+    number: labelNumber(row.label),
+  };
 }
 
 function lastFilled(texts: readonly string[]): string {
@@ -97,25 +159,27 @@ function lastFilled(texts: readonly string[]): string {
 }
 
 /** Labels first; equal numbers and units help where labels repeat, and a figure never stands beside a header. */
-function alike({ label, unit, values }: Candidate, { section, row }: { section: Section; row: Row }): number {
-  if (withoutBlanks(label) === "") return 0;
-  const similarity = rowSimilarity(label, section, row);
-  const same = labelNumber(label) === labelNumber(row.label) ? 0.1 : 0;
-  const sameUnit = row.unit && withoutBlanks(unit) === row.unit ? 0.05 : 0;
-  const filled = values.some(isFigureText);
-  return similarity < 0.45 ? 0 : similarity + same + sameUnit - (row.kind === "header" && filled ? 0.6 : 0);
+function alike(candidate: Candidate, form: FormRow): number {
+  if (candidate.bare === "") return 0;
+  const similarity = rowSimilarity(candidate, form);
+  if (similarity < 0.45) return 0;
+  const { row, number } = form;
+  const same = candidate.number === number ? 0.1 : 0;
+  const sameUnit = row.unit && candidate.unit === row.unit ? 0.05 : 0;
+  return similarity + same + sameUnit - (row.kind === "header" && candidate.filled ? 0.6 : 0);
 }
 
 /** How alike a label and a row's are, 0 to 1; before the row's may stand that of the row above it, as print joins them. */
-function rowSimilarity(label: string, section: Section, row: Row): number {
-  const own = labelSimilarity(label, `${row.label}${row.note ?? ""}`);
-  const path = labelPath(section, row).slice(-2);
-  const isJoined = path.length === 2 && withoutBlanks(label).endsWith(withoutBlanks(row.label));
-  return isJoined ? Math.max(own, labelSimilarity(label, path.join(""))) : own;
+function rowSimilarity({ label, bare }: Candidate, form: FormRow): number {
+  const own = labelSimilarity(label, form.label);
+  return form.joined !== null && bare.endsWith(form.bare)
+    ? Math.max(own, labelSimilarity(label, form.joined))
+    : own;
 }
 
-function matched(candidate: Candidate, section: Section, row: Row, grouped: boolean): PlacedRow {
+function matched(candidate: Candidate, form: FormRow, grouped: boolean): PlacedRow {
   const { cells, values } = candidate;
+  const { section, row } = form;
   // A row with more figures than the form has columns may be another edition's: none of them is read as what it is not.
   const tooMany =
     grouped && values.slice(section.columns.length).some((text) => /\d/.test(text) && isFigureText(text));
@@ -125,7 +189,7 @@ function matched(candidate: Candidate, section: Section, row: Row, grouped: bool
   return {
     text: texts.slice(0, kept).join("\t"),
     row,
-    confidence: Math.min(1, rowSimilarity(candidate.label, section, row)),
+    confidence: Math.min(1, rowSimilarity(candidate, form)),
     figures: columns.flatMap((column, index) => {
       const text = values[index];
       return text === undefined ? [] : [{ cellId: cellId(row.id, column.id), text }];
@@ -135,7 +199,7 @@ function matched(candidate: Candidate, section: Section, row: Row, grouped: bool
   };
 }
 
-function unmatched({ cells }: Candidate, { has, isScrap }: Vocabulary): PlacedRow {
+function unmatched(cells: readonly SourceCell[], { has, isScrap }: Vocabulary): PlacedRow {
   const texts = cells.map(({ text }) => text);
   const head = texts.every((text) => (has(text) || isScrap(text)) && !isFigureText(text));
   return head
@@ -164,7 +228,7 @@ function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   });
   if (line < 0) return null;
   const rows = block.rows.map((cells, at): PlacedRow => {
-    if (at !== line) return unmatched({ cells, label: "", unit: "", values: [] }, words);
+    if (at !== line) return unmatched(cells, words);
     const values = cells.slice(-count);
     return {
       text: cells.map(({ text }) => text).join("\t"),

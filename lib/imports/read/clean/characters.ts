@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js/t2cn";
+import { Converter, Locale } from "opencc-js/t2cn";
 import { fullWidth } from "@/lib/core/full-width";
 import type { CleaningRecord } from "./cleaned";
 
@@ -56,11 +56,39 @@ function simplified(text: string): string {
 export function isTraditional(lines: readonly string[]): boolean {
   const text = lines.join("").slice(0, 20_000);
   const written = text.match(new RegExp(`[${cjk}]`, "g"))?.length ?? 0;
-  if (written < 20) return false;
+  if (written < 20 || countChangeable(text) * 50 <= written) return false;
   const after = simplified(text);
   let changed = 0;
   for (let at = 0; at < text.length; at += 1) if (text[at] !== after[at]) changed += 1;
   return changed * 50 > written;
+}
+
+let changeable: Set<string> | null = null;
+
+/**
+ * How many characters of a text have another form in the dictionary, whatever stands beside them. To convert a text, all of the
+ * dictionary is made a tree first, which takes longer than reading a report: most have hardly such a character.
+ */
+function countChangeable(text: string): number {
+  changeable ??= new Set(
+    (Locale.to.cn ?? [])
+      .flat()
+      .flatMap((dictionary) =>
+        entriesOf(dictionary).flatMap(([was, becomes]) =>
+          was.split("").filter((char, at) => char !== becomes[at]),
+        ),
+      ),
+  );
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (changeable.has(text.charAt(at))) count += 1;
+  return count;
+}
+
+/** “乾淨 干净|…” or the pairs themselves. */
+function entriesOf(dictionary: string | readonly (readonly [string, string])[]) {
+  return typeof dictionary === "string"
+    ? dictionary.split("|").map((entry) => entry.split(" ") as [string, string])
+    : dictionary;
 }
 
 export const toSimplified: LineCleaning = (text, record) => {
