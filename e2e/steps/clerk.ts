@@ -35,9 +35,9 @@ export function railStep(page: Page, step: string): Locator {
   return page.getByRole("navigation", { name: "填报步骤" }).getByRole("link", { name: step });
 }
 
-/** Waits until the page says that everything is saved. */
+/** Waits until the page says that everything is saved, and nothing is left to choose between. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: /^已保存/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^已保存(?!，)/ })).toBeVisible();
 }
 
 export async function fillFront(page: Page, fields: Record<string, string>): Promise<void> {
