@@ -33,8 +33,13 @@ export const stages = [
     group: "sources",
     run: () => vitest("components", process.env, ["--maxWorkers=1"]),
   },
+  {
+    name: "unit",
+    title: "单元测试",
+    group: "sources",
+    run: () => vitest("unit", process.env, ["--maxWorkers=1"]),
+  },
   { name: "fresh-clone", title: "全新克隆启动", group: "clone", onlyInCI: true, run: checkFreshClone },
-  { name: "unit", title: "单元测试", run: () => vitest("unit", process.env) },
   {
     name: "integration",
     title: "集成测试",
