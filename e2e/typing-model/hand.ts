@@ -23,6 +23,8 @@ async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void>
   }
   await field.focus();
   await page.keyboard.press(place.kind === "prose" ? `Control+${end}` : end);
+  // For 20 ms after it was focused by a script the editor puts the cursor back where it was; no hand is as fast as that.
+  await page.evaluate(() => new Promise((shown) => setTimeout(() => requestAnimationFrame(shown), 20)));
 }
 
 /** Key by key, or in one go as speech and handwriting do. */
