@@ -16,6 +16,8 @@
  *   Adds up a county's reports of a year, cell by cell: see lib/counties/roll-up. COUNTY is a code or a name.
  * npm run -s report -- thin-history
  *   Thins what was typed in drafts more than a day ago, by the rule of lib/reports/history/mutations.ts. Prints how much as JSON.
+ * npm run -s report -- confirm-role [USERNAME]
+ *   Which roles wait for a second administrator, or confirms those of an account: see lib/accounts/mutations/confirm-on-server.ts.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -41,7 +43,8 @@ npm run -s report -- audit verify [--since 树头文件]
 npm run -s report -- backup 文件
 npm run -s report -- restore 文件
 npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]
-npm run -s report -- thin-history`;
+npm run -s report -- thin-history
+npm run -s report -- confirm-role [用户名]`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
@@ -55,6 +58,7 @@ async function main(args: string[]): Promise<void> {
   if (command === "backup" && files.length === 1) return keepDatabase(file);
   if (command === "restore" && files.length === 1) return bringBack(file);
   if (command === "thin-history" && files.length === 0) return thinDrafts();
+  if (command === "confirm-role" && files.length <= 1) return confirmWaiting(files[0]);
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
   if (further.length > 0 || base !== undefined || makeFiles || values.json || values.of !== undefined)
     throw new RefusedDocument(usage);
@@ -103,6 +107,16 @@ async function thinDrafts(): Promise<void> {
     await print(JSON.stringify(await thinHistory()));
   } finally {
     await close();
+  }
+}
+
+async function confirmWaiting(username: string | undefined): Promise<void> {
+  const { confirmRole, RefusedConfirmation } = await import("./accounts/confirm-role");
+  try {
+    await print(await confirmRole(username));
+  } catch (error) {
+    if (error instanceof RefusedConfirmation) throw new RefusedDocument(error.message);
+    throw error;
   }
 }
 

@@ -22,6 +22,11 @@ export function OneTimePasswords({ passwords }: { passwords: readonly OneTimePas
       <Notice tone="warn" title="临时密码只显示这一次">
         关闭后无法再查看，请现在记下或下载。本人第一次登录时须换成自己的密码。
       </Notice>
+      {passwords.some(({ pending }) => pending) && (
+        <Notice title="审核员、管理员的角色还没有生效">
+          请另一位管理员在“账号”页上方确认。本人现在可以登录、修改密码。
+        </Notice>
+      )}
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-line-2 border-b text-left text-ink-2 text-sm">

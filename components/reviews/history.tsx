@@ -1,6 +1,7 @@
 import { History as Icon } from "lucide-react";
 import { Card, CardTitle } from "@/components/ui/card";
 import { beijingTime } from "@/lib/core/beijing-time";
+import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { eventLabel } from "@/lib/core/workflow/workflow";
 import type { ReviewEvent } from "@/lib/reviews/types";
 
@@ -21,6 +22,11 @@ export function History({ events }: { events: ReviewEvent[] }) {
                 <span className="font-normal text-ink-2">（第 {event.versionNumber} 次报送）</span>
               )}
             </p>
+            {event.onePerson && (
+              <p>
+                {onePersonLabel}：{event.onePerson}
+              </p>
+            )}
             {event.note && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{event.note}</p>}
             {event.reasons.length > 0 && (
               <ul className="list-disc pl-5 [overflow-wrap:anywhere]">

@@ -3,6 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { Tag } from "@/components/ui/tag";
 import { kindTraits } from "@/lib/core/unit-kind";
 import { type ListedUnit, unitKindLabels } from "@/lib/units/types";
+import { OnePersonDialog } from "./one-person-dialog";
 import { UnitDialog } from "./unit-dialog";
 import { YearsDialog } from "./years-dialog";
 
@@ -39,9 +40,11 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
               {unit.demonstration && <Tag tone="info">演示</Tag>}
               <span className="text-ink-2 text-sm">{unit.organ}</span>
               <Years units={units} unit={unit} />
+              {unit.onePerson && <Tag tone="warn">允许一人办理</Tag>}
               <span className="ml-auto">
                 <UnitDialog units={units} unit={unit} />
                 {kindTraits[unit.kind].reports && <YearsDialog units={units} unit={unit} />}
+                {(kindTraits[unit.kind].reports || unit.kind === "county") && <OnePersonDialog unit={unit} />}
               </span>
             </div>
             {children.length > 0 && <Branch units={units} siblings={children} />}

@@ -4,9 +4,12 @@ import { findCurrentAccount } from "@/lib/access/data";
 import { signIn } from "@/lib/access/mutations";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { loadAccounts } from "./loaders";
+import { confirmOnServer, listWaitingRoles } from "./mutations/confirm-on-server";
 import { createAccount } from "./mutations/create";
 import { disableAccount, enableAccount, resetPassword } from "./mutations/disable";
 import { changeOwnPassword } from "./mutations/own-password";
+import { confirmRole, declineRole } from "./mutations/pending";
 import { grantRole, revokeRole } from "./mutations/roles";
 import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
 
@@ -191,6 +194,100 @@ describe("roles", () => {
     const own: Grant = { role: "administrator", unitCode: codes.county };
     expect(await revokeRole(admin, { accountId: admin.id, grant: own })).toMatchObject({
       refusals: [{ code: "oneself" }],
+    });
+  });
+});
+
+describe("the roles of reviewers and administrators", () => {
+  const reviewer: Grant = { role: "reviewer", unitCode: codes.county };
+  let second: Actor;
+  beforeEach(async () => {
+    second = await plantAccount("admin.er", { role: "administrator", unitCode: codes.county });
+  });
+  const held = async (id = clerk.id) =>
+    (await db.grant.findMany({ where: { accountId: id } })).map(({ role }) => role).sort();
+  const propose = async (grant: Grant) => grantRole(admin, { accountId: clerk.id, grant });
+
+  test.each(["reviewer", "administrator"] as const)("%s waits for a second administrator", async (role) => {
+    const grant = { role, unitCode: codes.county };
+    expect(await propose(grant)).toEqual({ ok: true, value: { pending: true } });
+    expect(await held()).toEqual(["clerk"]);
+    expect((await loadAccounts(second))?.accounts.find(({ id }) => id === clerk.id)?.pending).toMatchObject([
+      { role, unitCode: codes.county, proposedById: admin.id },
+    ]);
+    expect(await propose(grant)).toMatchObject({ refusals: [{ code: "wrongState" }] });
+    expect(await confirmRole(second, { accountId: clerk.id, grant })).toEqual({ ok: true, value: null });
+    expect(await held()).toEqual(["clerk", role].sort());
+    expect(await eventKinds()).toEqual(["role.proposed", "role.confirmed"]);
+    expect(await confirmRole(second, { accountId: clerk.id, grant })).toMatchObject({
+      refusals: [{ code: "wrongState" }],
+    });
+  });
+
+  test("are confirmed by neither the proposer, nor the account, nor somebody out of reach, nor a clerk", async () => {
+    const input = { accountId: clerk.id, grant: reviewer };
+    await propose(reviewer);
+    expect(await confirmRole(admin, input)).toMatchObject({ refusals: [{ code: "oneself" }] });
+    expect(await confirmRole(otherAdmin, input)).toMatchObject(forbidden);
+    expect(await confirmRole(clerk, input)).toMatchObject(forbidden);
+    const administrator = { role: "administrator", unitCode: codes.county } as const;
+    await db.grant.create({ data: { accountId: clerk.id, ...administrator } });
+    const raised = { ...clerk, grants: [...clerk.grants, administrator] };
+    expect(await confirmRole(raised, input)).toMatchObject({ refusals: [{ code: "oneself" }] });
+    expect(await held()).toEqual(["administrator", "clerk"]);
+  });
+
+  test("are not confirmed with a password that the proposer has just given", async () => {
+    await propose(reviewer);
+    expect((await resetPassword(admin, { accountId: second.id })).ok).toBe(true);
+    const input = { accountId: clerk.id, grant: reviewer };
+    expect(await confirmRole(second, input)).toMatchObject({ refusals: [{ code: "oneself" }] });
+    const third = await plantAccount("admin.san", { role: "administrator", unitCode: codes.county });
+    expect((await confirmRole(third, input)).ok).toBe(true);
+  });
+
+  test("are declined by the other, or taken back; an account's only role stays proposed", async () => {
+    const input = { accountId: clerk.id, grant: reviewer };
+    for (const actor of [second, admin]) {
+      await propose(reviewer);
+      expect(await declineRole(actor, input)).toEqual({ ok: true, value: null });
+      expect(await db.pendingGrant.count()).toBe(0);
+    }
+    expect(await held()).toEqual(["clerk"]);
+    const made = await createAccount(admin, { username: "new.shenhe", name: "新人", grants: [reviewer] });
+    const accountId = made.ok ? made.value.accountId : "";
+    expect(await declineRole(second, { accountId, grant: reviewer })).toMatchObject({
+      refusals: [{ code: "lastRole" }],
+    });
+  });
+
+  test("a new account has them waiting too, is found by its administrators alone, and comes in without them", async () => {
+    const grants: Grant[] = [reviewer, { role: "administrator", unitCode: codes.county }];
+    const made = await createAccount(admin, { username: "new.shenhe", name: "新人", grants });
+    if (!made.ok) throw new Error(made.refusals[0]?.message);
+    const { accountId, pending } = made.value;
+    expect(pending).toBe(true);
+    expect(await held(accountId)).toEqual([]);
+    expect((await loadAccounts(second))?.accounts.map(({ id }) => id)).toContain(accountId);
+    expect(await disableAccount(otherAdmin, { accountId })).toMatchObject(forbidden);
+    expect(await signIn("new.shenhe", made.value.password)).not.toBeNull();
+    for (const grant of grants) expect((await confirmRole(second, { accountId, grant })).ok).toBe(true);
+    expect(await held(accountId)).toEqual(["administrator", "reviewer"]);
+  });
+
+  test("with one administrator alone the page knows it, and the server's command confirms, as the record says", async () => {
+    await db.account.delete({ where: { id: second.id } });
+    expect((await loadAccounts(admin))?.hasSecond).toBe(false);
+    await propose(reviewer);
+    expect(await listWaitingRoles()).toMatchObject([{ username: "clerk", role: "县级审核员" }]);
+    expect(await confirmOnServer("nobody")).toMatchObject({ refusals: [{ code: "notFound" }] });
+    expect(await confirmOnServer("clerk")).toEqual({ ok: true, value: [reviewer] });
+    expect(await held()).toEqual(["clerk", "reviewer"]);
+    expect(await confirmOnServer("clerk")).toMatchObject({ refusals: [{ code: "notFound" }] });
+    const last = await db.recordEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } });
+    expect(JSON.parse(last.text)).toMatchObject({
+      ...{ kind: "role.confirmedOnServer", subject: clerk.id, actorId: null },
+      payload: { ...reviewer, proposedById: admin.id },
     });
   });
 });

@@ -10,6 +10,7 @@ import { createAccount } from "./mutations/create";
 import { disableAccount, enableAccount, resetPassword } from "./mutations/disable";
 import { importAccounts } from "./mutations/import";
 import { changeOwnPassword } from "./mutations/own-password";
+import { confirmRole, declineRole } from "./mutations/pending";
 import { grantRole, revokeRole } from "./mutations/roles";
 import {
   accountFileSchema,
@@ -50,6 +51,10 @@ export const resetPasswordAction = permittedAction(
 export const grantRoleAction = permittedAction("accounts.manage", roleSchema, grantRole, refreshed);
 
 export const revokeRoleAction = permittedAction("accounts.manage", roleSchema, revokeRole, refreshed);
+
+export const confirmRoleAction = permittedAction("accounts.manage", roleSchema, confirmRole, refreshed);
+
+export const declineRoleAction = permittedAction("accounts.manage", roleSchema, declineRole, refreshed);
 
 export const checkAccountImportAction = permittedAction(
   "accounts.manage",

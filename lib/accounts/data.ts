@@ -6,10 +6,20 @@ const namedGrants = {
   orderBy: [{ unitCode: "asc" as const }, { role: "asc" as const }],
 };
 
-/** Every account that holds a role at one of these units, by username. */
+const namedPending = {
+  select: { ...namedGrants.select, proposedById: true, at: true, proposedBy: { select: { name: true } } },
+  orderBy: namedGrants.orderBy,
+};
+
+/** Every account that holds a role at one of these units, or is to be given one, by username. */
 export async function listAccountsAt(unitCodes: readonly string[]) {
   const accounts = await db.account.findMany({
-    where: { grants: { some: { unitCode: { in: [...unitCodes] } } } },
+    where: {
+      OR: [
+        { grants: { some: { unitCode: { in: [...unitCodes] } } } },
+        { pendingGrants: { some: { unitCode: { in: [...unitCodes] } } } },
+      ],
+    },
     select: {
       id: true,
       username: true,
@@ -17,13 +27,19 @@ export async function listAccountsAt(unitCodes: readonly string[]) {
       disabledAt: true,
       mustChangePassword: true,
       grants: namedGrants,
+      pendingGrants: namedPending,
     },
     orderBy: { username: "asc" },
   });
-  return accounts.map(({ disabledAt, grants, ...account }) => ({
+  return accounts.map(({ disabledAt, grants, pendingGrants, ...account }) => ({
     ...account,
     disabled: disabledAt !== null,
     grants: grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name })),
+    pending: pendingGrants.map(({ unit, proposedBy, ...grant }) => ({
+      ...grant,
+      unitName: unit.name,
+      proposedBy: proposedBy.name,
+    })),
   }));
 }
 
@@ -33,6 +49,19 @@ export async function listGrants(accountId: string) {
   return grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name }));
 }
 
+/** How many others are administrators at one of these units: they may confirm what is given there. */
+export async function countAdministrators(unitCodes: readonly string[], besides: string): Promise<number> {
+  return db.account.count({
+    where: {
+      ...{ id: { not: besides }, disabledAt: null },
+      grants: { some: { role: "administrator", unitCode: { in: [...unitCodes] } } },
+    },
+  });
+}
+
+/** A role that waits to be confirmed, and who would give it. */
+export type PendingGrant = Grant & { proposedById: string };
+
 /** An account as a mutation needs it. */
 export type ManagedAccount = {
   id: string;
@@ -40,6 +69,7 @@ export type ManagedAccount = {
   name: string;
   disabled: boolean;
   grants: Grant[];
+  pending: PendingGrant[];
 };
 
 /** The account of that id with its grants, or null. */
@@ -52,11 +82,12 @@ export async function findAccount(id: string, reader: Db | Tx = db): Promise<Man
       name: true,
       disabledAt: true,
       grants: { select: { role: true, unitCode: true } },
+      pendingGrants: { select: { role: true, unitCode: true, proposedById: true } },
     },
   });
   if (!account) return null;
-  const { disabledAt, ...rest } = account;
-  return { ...rest, disabled: disabledAt !== null };
+  const { disabledAt, pendingGrants, ...rest } = account;
+  return { ...rest, disabled: disabledAt !== null, pending: pendingGrants };
 }
 
 /** Those of these usernames that are taken. */

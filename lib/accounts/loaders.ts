@@ -1,8 +1,9 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
-import { listUnitsWithin, listUnitYears } from "@/lib/units/data";
+import { lineagesOf, listUnitsWithin, listUnitYears } from "@/lib/units/data";
+import { listOnePersonAllowances } from "@/lib/units/one-person/data";
 import type { ListedUnit, Unit } from "@/lib/units/types";
-import { listAccountsAt, listGrants } from "./data";
+import { countAdministrators, listAccountsAt, listGrants } from "./data";
 import type { ListedAccount } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
@@ -11,28 +12,35 @@ import type { ListedAccount } from "./types";
 export const loadReach = loader(
   guarded("units.manage", proveAnywhere, async ({ target }): Promise<Result<ListedUnit[]>> => {
     const units = await listUnitsWithin(target.unitCodes);
-    const years = await listUnitYears(units.map(({ code }) => code));
+    const codes = units.map(({ code }) => code);
+    const [years, allowances] = await Promise.all([listUnitYears(codes), listOnePersonAllowances(codes)]);
     const always = { firstYear: null, lastYear: null, successorCode: null };
-    return done(units.map((unit) => ({ ...unit, ...always, ...years.get(unit.code) })));
+    return done(
+      units.map((unit) => ({
+        ...{ ...unit, ...always, ...years.get(unit.code) },
+        onePerson: allowances.get(unit.code)?.reason ?? null,
+      })),
+    );
   }),
 );
 
+/** `hasSecond`: another administrator may confirm what this one gives. */
+export type LoadedAccounts = { units: Unit[]; accounts: ListedAccount[]; hasSecond: boolean };
+
 /** The accounts that hold a role within the administrator's reach, and the units there. */
 export const loadAccounts = loader(
-  guarded(
-    "accounts.manage",
-    proveAnywhere,
-    async ({ target }): Promise<Result<{ units: Unit[]; accounts: ListedAccount[] }>> => {
-      const units = await listUnitsWithin(target.unitCodes);
-      const within = new Set(units.map(({ code }) => code));
-      const listed = await listAccountsAt([...within]);
-      const accounts = listed.map((account) => ({
-        ...account,
-        manageable: account.grants.every(({ unitCode }) => within.has(unitCode)),
-      }));
-      return done({ units, accounts });
-    },
-  ),
+  guarded("accounts.manage", proveAnywhere, async ({ actor, target }): Promise<Result<LoadedAccounts>> => {
+    const units = await listUnitsWithin(target.unitCodes);
+    const within = new Set(units.map(({ code }) => code));
+    const listed = await listAccountsAt([...within]);
+    const accounts = listed.map((account) => ({
+      ...account,
+      manageable: [...account.grants, ...account.pending].every(({ unitCode }) => within.has(unitCode)),
+    }));
+    const over = [...(await lineagesOf(target.unitCodes)).values()].flat();
+    const others = await countAdministrators([...new Set(over)], actor.id);
+    return done({ units, accounts, hasSecond: others > 0 });
+  }),
 );
 
 /** The roles of one's own account, each with the name of its unit. */

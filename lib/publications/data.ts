@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { demandUnaltered, findAltered } from "./integrity/find-altered";
 import { type Named, type PublishedPlace, withUnits } from "./names/data";
-import { asIssuedSchema, namesSchema, waiversSchema } from "./schema";
+import { asIssuedSchema, namesSchema, onePersonMovesSchema, waiversSchema } from "./schema";
 import { findMatching, listTexts, wordsOf } from "./search/data";
 import { excerptOf } from "./search/excerpt";
 import { TakenDownPublication } from "./take-down/taken-down";
@@ -39,6 +39,7 @@ const whole = {
   waivers: true,
   asIssued: true,
   correctionReason: true,
+  onePersonMoves: true,
   replacedAt: true,
   takenDownAt: true,
   takenDownFor: true,
@@ -257,6 +258,7 @@ function wholeOf({
     ...row,
     waivers: waiversSchema.parse(row.waivers),
     asIssued: asIssuedSchema.parse(row.asIssued),
+    onePersonMoves: onePersonMovesSchema.parse(row.onePersonMoves) ?? [],
     sha256: version.sha256,
     blocks: blocksSchema.parse(version.blocks),
     content: contentSchema.parse(version.content),

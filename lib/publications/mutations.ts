@@ -1,5 +1,6 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
+import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
@@ -7,6 +8,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedPublication } from "@/lib/platform/record/rows";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
+import { listOnePersonMoves } from "@/lib/reports/own-work/data";
 import { waives } from "@/lib/reports/rules";
 import { parseMovePayload } from "@/lib/reports/stored/parse";
 import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
@@ -50,7 +52,8 @@ async function makePublic(
 ): Promise<Publishing> {
   const { tx } = held;
   const correctionReason = await correctionReasonOf(tx, report.id);
-  const publication = await publishVersion(held, { versionId, correctionReason });
+  const onePersonMoves = await listOnePersonMoves(report.id, tx);
+  const publication = await publishVersion(held, { versionId, correctionReason, onePersonMoves });
   await tx.report.update({ where: { id: report.id }, data: { unlocked: Prisma.DbNull } });
   await tx.note.updateMany({
     where: { reportId: report.id, state: { not: "resolved" } },
@@ -77,6 +80,13 @@ async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | nu
   return (begun && parseMovePayload(begun.payload).note) ?? null;
 }
 
+/** `onePersonMoves`: what somebody decided on their own work, which the publication then states. */
+type PublishedAs = {
+  versionId: string;
+  correctionReason: string | null;
+  onePersonMoves?: readonly OwnWorkMove[];
+};
+
 /**
  * Makes a version public, inside the transaction of the move that decided so. The version before keeps its address and is
  * marked as replaced at the moment at which this one appeared. The time is the server's; nobody can give it.
@@ -87,7 +97,7 @@ async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | nu
  */
 export async function publishVersion(
   { tx, target: { id: reportId } }: HeldReport<"move.publish">,
-  { versionId, correctionReason }: { versionId: string; correctionReason: string | null },
+  { versionId, correctionReason, onePersonMoves = [] }: PublishedAs,
 ): Promise<{ number: number; publishedAt: Date }> {
   const version = await tx.version.findFirstOrThrow({
     where: { id: versionId, reportId },
@@ -113,6 +123,7 @@ export async function publishVersion(
       waivers: await waiversOf(tx, reportId, version.findings),
       asIssued: asIssued ?? Prisma.DbNull,
       correctionReason: last ? (correctionReason?.trim() ?? null) : null,
+      onePersonMoves: onePersonMoves.length > 0 ? [...onePersonMoves] : Prisma.DbNull,
       publishedAt: now(),
     },
   });

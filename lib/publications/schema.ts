@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownWorkMoveIds } from "@/lib/core/workflow/own-work";
 import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
 
 /** The stored JSON of a publication and its version, read back. */
@@ -21,6 +22,9 @@ export function unitNameOf({ lineage }: PublishedNames): string {
 }
 
 export const asIssuedSchema = z.object({ issuedOn: z.string(), where: z.string() }).nullable();
+
+/** What somebody decided on their own work, as the county allows. */
+export const onePersonMovesSchema = z.array(z.enum(ownWorkMoveIds)).nullable();
 
 /** What readers ask for, in addresses that anybody can type. */
 

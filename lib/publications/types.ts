@@ -2,6 +2,7 @@ import type { Block } from "@/lib/core/document/block";
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { Refusal } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
+import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 
 /** A fault that the reviewer let stand, as the public page states it. */
 export type PublishedWaiver = { message: string; reason: string };
@@ -51,6 +52,8 @@ export type PublishedReport = Publication & {
   asIssued: AsIssued | null;
   /** Why it replaced the version before; null for the first. */
   correctionReason: string | null;
+  /** What somebody decided on their own work, as the county allows a unit with one person. */
+  onePersonMoves: OwnWorkMove[];
   replacedAt: Date | null;
 };
 

@@ -23,6 +23,9 @@ import type { Conflict, Draft, Origin, ReportHead, Standing } from "./types";
 /** What a report begins with by itself: nobody has written it. */
 export const begunWith: Origin[] = ["prefilled", "lastYear"];
 
+/** What stands there without anybody's writing it: what a report begins with, and the published text that a correction given up leaves. */
+export const nobodysWords: Origin[] = [...begunWith, "abandoned"];
+
 export async function findReport(id: string, client: Db | Tx = db): Promise<ReportHead | null> {
   const row = await client.report.findUnique({ where: { id }, include: { unit: true } });
   return row ? headOf(row, client) : null;

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/actor";
+import type { Actor, Role } from "@/lib/access/actor";
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
@@ -8,6 +8,7 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import { daysOwed } from "@/lib/core/season/deadline";
+import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { State } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
@@ -24,6 +25,7 @@ import {
   listReportsOf,
 } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
+import { readOwnWork } from "./own-work/data";
 import { proveReport } from "./proof";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
 
@@ -44,6 +46,8 @@ export type LoadedDraft = {
   events: LoadedEvent[];
   /** The name under which the actor signed off last, for whoever signs; empty for others. */
   reviewedBy: string;
+  /** For whoever may sign now: whether it is work of their own. */
+  ownWork: OwnWorkVerdict | null;
 };
 export type LoadedNote = {
   id: string;
@@ -62,7 +66,7 @@ export async function readDraft({
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
   const roles = rolesOn(actor, draft.lineage);
-  const [lastYear, conflicts, explanations, notes, events, [due], county, reviewedBy] = await Promise.all([
+  const [lastYear, conflicts, explanations, notes, events, [due], county, signing] = await Promise.all([
     editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
     listConflicts(draft.id),
     listExplanations(draft.id),
@@ -70,13 +74,13 @@ export async function readDraft({
     listEvents(draft.id),
     listDueDaysOf([draft.unit.code], draft.year),
     gatherCountyContext(draft),
-    roles.includes("signer") ? findReviewedBy(actor.id) : "",
+    readSigning(actor, draft),
   ]);
   return done({
     county,
     draft,
     roles,
-    reviewedBy,
+    ...signing,
     mayWrite: permit(actor, "report.write", draft).ok,
     daysLeft: daysOwed(beijingDay(now()), due?.dueOn ?? null, draft.asIssued !== null),
     lastYear: lastYear && {
@@ -93,6 +97,20 @@ export async function readDraft({
     notes: sentNotes(draft.state, notes, events).map(loadedNote),
     events,
   });
+}
+
+/** What a signer is shown beside the draft. */
+async function readSigning(
+  actor: Actor,
+  draft: ReportHead,
+): Promise<Pick<LoadedDraft, "reviewedBy" | "ownWork">> {
+  if (!rolesOn(actor, draft.lineage).includes("signer")) return { reviewedBy: "", ownWork: null };
+  const isOpen = permit(actor, "move.signOff", draft).ok;
+  const [reviewedBy, ownWork] = await Promise.all([
+    findReviewedBy(actor.id),
+    isOpen ? readOwnWork(actor, "signOff", draft.id) : null,
+  ]);
+  return { reviewedBy, ownWork };
 }
 
 export const loadDraft = loader(guarded("report.read", proveReport, readDraft));

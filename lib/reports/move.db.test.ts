@@ -175,7 +175,7 @@ describe("signing off and submitting in one go", () => {
     const events = await listEvents(reportId);
     expect(events.slice(1).map(({ move: id, to, payload }) => [id, to, payload])).toEqual([
       ["signOff", "signedOff", { checklist }],
-      ["submit", "submitted", { versionNumber: 1 }],
+      ["submit", "submitted", { versionNumber: 1, lastChange: expect.stringMatching(/^\d+$/) }],
     ]);
     expect(await db.version.count({ where: { reportId } })).toBe(1);
   });

@@ -1,6 +1,7 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { UnitLevel } from "@/lib/core/unit-kind";
+import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { TakeDownGround } from "@/lib/core/workflow/take-down";
 import type { State } from "@/lib/core/workflow/workflow";
 
@@ -72,6 +73,8 @@ export type Origin =
   | "rolledUp"
   | "settled"
   | "restored"
+  /** The published text, where a correction was given up. */
+  | "abandoned"
   /** A replacement that was taken back. */
   | "undone";
 
@@ -110,6 +113,10 @@ export type MovePayload = {
   /** Of taking down and putting back: which published versions, by number, and the ground that the public is shown. */
   publications?: number[];
   ground?: TakeDownGround;
+  /** Of moves with which somebody answers for what was written: the last change before, by id. */
+  lastChange?: string;
+  /** That the mover decided on their own work: on what ground the county allows it, and who allowed it. */
+  onePerson?: OnePersonAllowance;
 };
 
 /** The clerk's words on a warning, frozen with a version. `at` is ISO 8601. */

@@ -21,6 +21,8 @@ export type SubmittedReport = {
   version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
   notes: { open: number; answered: number };
   activity: { move: string; at: Date } | null;
+  /** Whether, since what was public before, somebody signed or decided on their own work, as the county allows. */
+  byOnePerson: boolean;
 };
 
 type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activity"> & {
@@ -57,7 +59,14 @@ export async function listSubmittedReports(
       ) END AS "firstFiledAt",
       "latest"."number", "latest"."id"::text AS "versionId", "latest"."createdAt" AS "submittedAt",
       "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint",
-      "noted"."open", "noted"."answered", "moved"."move", "moved"."at" AS "movedAt"
+      "noted"."open", "noted"."answered", "moved"."move", "moved"."at" AS "movedAt",
+      EXISTS (
+        SELECT 1 FROM "Event" WHERE "Event"."reportId" = "Report"."id" AND "Event"."payload" ? 'onePerson'
+          AND "Event"."sequence" > coalesce((
+            SELECT max("sequence") FROM "Event" "begun"
+            WHERE "begun"."reportId" = "Report"."id" AND "begun"."move" IN ('correct', 'abandon')
+          ), 0)
+      ) AS "byOnePerson"
     FROM "Report" LEFT JOIN LATERAL (
       SELECT "id", "number", "createdAt", "errors", "warnings", "hints" FROM "Version"
       WHERE "Version"."reportId" = "Report"."id" ORDER BY "number" DESC LIMIT 1
@@ -74,7 +83,7 @@ export async function listSubmittedReports(
       AND (${year}::int IS NULL OR "Report"."year" = ${year}::int)`;
   return rows.map((row) => ({
     ...{ id: row.id, unitCode: row.unitCode, year: row.year, state: parseState(row.state) },
-    ...{ published: row.published, firstFiledAt: row.firstFiledAt },
+    ...{ published: row.published, firstFiledAt: row.firstFiledAt, byOnePerson: row.byOnePerson },
     version: row.number === null ? null : versionOf({ ...row, number: row.number }),
     notes: { open: row.open, answered: row.answered },
     activity: row.move === null ? null : { move: row.move, at: row.movedAt },

@@ -7,13 +7,16 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { daysUntil } from "@/lib/core/season/deadline";
 import { partsOf } from "@/lib/core/steps/parts";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
+import { isOnOwnWork } from "@/lib/core/workflow/own-work";
 import { openMoves } from "@/lib/core/workflow/workflow";
 import { listContacts, listDueDaysOf, listExtensions, listReminded } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/data";
+import { readOwnWork, readOwnWorks } from "@/lib/reports/own-work/data";
 import { proveReport } from "@/lib/reports/proof";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data";
+import { listOnePersonAllowances } from "@/lib/units/one-person/data";
 import {
   findReviewedVersion,
   findWaiting,
@@ -23,6 +26,7 @@ import {
   listReportYears,
   listSubmissions,
   listSubmittedReports,
+  type SubmittedReport,
 } from "./data";
 import { lastYearOf } from "./last-year/figures";
 import { reviewNotes } from "./notes/notes";
@@ -42,7 +46,10 @@ export const loadQueue = loader(
   guarded(
     "review.read",
     proveAnywhere,
-    async ({ target }, { year: asked }: { year: number | "all" | null }): Promise<Result<ReviewQueue>> => {
+    async (
+      { actor, target },
+      { year: asked }: { year: number | "all" | null },
+    ): Promise<Result<ReviewQueue>> => {
       const units = await listUnitsWithin(target.unitCodes);
       const above = await listUnitsAbove(target.unitCodes);
       const codes = units.map(({ code }) => code);
@@ -59,7 +66,8 @@ export const loadQueue = loader(
         listSubmittedReports(codes, only),
         readKnownOfUnits(codes, only),
       ]);
-      const rows = queueRows(units, above, reports, dueDays, now(), known);
+      const ownWork = await listOwnDecisions(actor, reports);
+      const rows = queueRows(units, above, reports, dueDays, now(), { ...known, ownWork });
       const season = seasonOf(only === null ? [] : dueDays);
       const named = counties.map(({ code, name }) => ({ code, name }));
       return done({ year, years, season, counties: named, rows });
@@ -68,13 +76,27 @@ export const loadQueue = loader(
 );
 
 export async function readKnownOfUnits(codes: readonly string[], year: number | null): Promise<KnownOfUnits> {
-  const [spans, contacts, extensions, reminded] = await Promise.all([
+  const [spans, contacts, extensions, reminded, onePerson] = await Promise.all([
     listUnitYears(codes),
     listContacts(codes),
     listExtensions(codes, year),
     listReminded(codes, year),
+    listOnePersonAllowances(codes),
   ]);
-  return { spans, contacts, extensions, reminded };
+  return { spans, contacts, extensions, reminded, onePerson };
+}
+
+/** Of the reports that could be published now, why the actor may not decide on some of them, by report. */
+async function listOwnDecisions(
+  actor: Actor,
+  reports: readonly SubmittedReport[],
+): Promise<ReadonlyMap<string, string>> {
+  const waiting = reports.filter(({ state }) => state === "reviewing" || state === "approved");
+  const ids = waiting.map(({ id }) => id);
+  const verdicts = await readOwnWorks(actor, "publish", ids);
+  return new Map(
+    [...verdicts].flatMap(([id, verdict]) => (verdict.kind === "own" ? [[id, verdict.message]] : [])),
+  );
 }
 
 function seasonOf(dueDays: readonly { dueOn: Date }[]): ReviewQueue["season"] {
@@ -95,13 +117,14 @@ export const loadReview = loader(
   guarded("review.read", proveReport, async ({ actor, target: report }): Promise<Result<Review>> => {
     const version = await findReviewedVersion(report.id);
     if (!version) return refused("noVersion", "报告还没有报送。");
-    const [submissions, notes, waivers, eventRows, lastFigures, waiting] = await Promise.all([
+    const [submissions, notes, waivers, eventRows, lastFigures, waiting, ownWork] = await Promise.all([
       listSubmissions(report.id),
       listNotes(report.id),
       listWaivers(report.id),
       listEvents(report.id),
       listLastFigures(report.unit.code, report.year),
       readWaiting(actor, report.id),
+      readDecision(actor, report),
     ]);
     const form = formFor(report.year, version.countyForm);
     const chapters = partsOf(form);
@@ -144,11 +167,18 @@ export const loadReview = loader(
       published: published.at(-1)?.published ?? null,
       mayTakeDown: permit(actor, "publication.takeDown", report).ok,
       moves: openMoves(report.state, ["reviewer"]),
+      ownWork,
       mayNote,
       mayWaive: report.asIssued !== null && permit(actor, "waiver.write", report).ok,
     });
   }),
 );
+
+/** Whether approving or publishing, whichever is open, would be of the actor's own work. */
+async function readDecision(actor: Actor, report: ReportHead): Promise<Review["ownWork"]> {
+  const move = openMoves(report.state, ["reviewer"]).find(({ id }) => isOnOwnWork(id))?.id;
+  return move && isOnOwnWork(move) ? readOwnWork(actor, move, report.id) : null;
+}
 
 /** Over everything that the reviewer reads, not this report's county alone. */
 async function readWaiting(actor: Actor, reportId: string): Promise<Review["waiting"]> {

@@ -2,6 +2,7 @@ import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
+import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { TakenDown } from "@/lib/core/workflow/take-down";
 import type { Move, State } from "@/lib/core/workflow/workflow";
 import type { Contact, Reminded } from "@/lib/counties/season/types";
@@ -58,6 +59,12 @@ export type QueueRow = {
   /** Of the latest version. */
   findings: Record<Severity, number> | null;
   versionNumber: number | null;
+  /** Why the county lets one person of the unit write and sign; left out, as the next two, of the many rows where it does not. */
+  onePerson?: string;
+  /** Whether of what waits, or is public, somebody signed or decided on their own work so. */
+  byOnePerson?: true;
+  /** Why the reader of this queue may not approve or publish it: their own work. */
+  ownWork?: string;
 };
 
 /** The groups of rows that the queue counts: what waits for the county, what was never filed, what of that is late, what is public. */
@@ -92,6 +99,8 @@ export type ReviewEvent = {
   /** The chapters that a return left open, by heading; empty where all were. */
   unlocked: string[];
   versionNumber: number | null;
+  /** Where somebody decided on their own work: why the county allows it. */
+  onePerson: string | null;
 };
 
 /** What became of the report since the version that was returned last or, in a correction, since what is public. */
@@ -129,6 +138,8 @@ export type Review = {
   published: { number: number; takenDown: TakenDown | null } | null;
   mayTakeDown: boolean;
   moves: Move[];
+  /** Of approval or publication, where one of them is open: whether it would be of the actor's own work. */
+  ownWork: OwnWorkVerdict | null;
   mayNote: boolean;
   mayWaive: boolean;
 };

@@ -15,5 +15,8 @@ export type Unit = {
   demonstration: boolean;
 };
 
-/** A unit as its administrator sees it: also from when to when it owes reports, and who goes on with its work. */
-export type ListedUnit = Unit & UnitYears & { successorCode: string | null };
+/**
+ * A unit as its administrator sees it: also from when to when it owes reports, who goes on with its work, and why its county lets one
+ * person write and sign, null where it does not.
+ */
+export type ListedUnit = Unit & UnitYears & { successorCode: string | null; onePerson: string | null };

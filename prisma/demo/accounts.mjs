@@ -65,6 +65,8 @@ function account(username, name, grant, unitKey, unit) {
 /** Everybody. `grant` is held at the unit of that key. */
 export const allAccounts = [
   account("guanli", "周廉明", "administrator", "yunxi", "云溪县"),
+  // A second one: what the first proposes, this one confirms.
+  account("guanli2", "方慎行", "administrator", "yunxi", "云溪县"),
   ...counties.map(([key, unit, username, name]) => account(username, name, "reviewer", key, unit)),
   ...[...townships, ...departments].flatMap(([key, unit, clerk, signer]) => [
     account(key, clerk, "clerk", key, unit),

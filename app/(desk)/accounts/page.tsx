@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AlteredPublications } from "@/components/accounts/altered-publications";
 import { CreateAccount } from "@/components/accounts/create/create-account";
 import { AccountList } from "@/components/accounts/list/account-list";
+import { PendingRoles } from "@/components/accounts/list/pending-roles";
 import { LastLook } from "@/components/accounts/sign-in/last-look";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadAccounts } from "@/lib/accounts/loaders";
@@ -19,7 +20,7 @@ export default async function AccountsPage() {
     loadLastLook(actor),
   ]);
   if (!loaded) notFound();
-  const { units, accounts } = loaded;
+  const { units, accounts, hasSecond } = loaded;
   return (
     <>
       <AlteredPublications altered={altered ?? []} />
@@ -28,6 +29,7 @@ export default async function AccountsPage() {
         <h2 className="font-medium text-lg">账号</h2>
         <CreateAccount units={units} selfId={actor.id} />
       </div>
+      <PendingRoles accounts={accounts} selfId={actor.id} hasSecond={hasSecond} />
       <AccountList accounts={accounts} units={units} selfId={actor.id} />
     </>
   );

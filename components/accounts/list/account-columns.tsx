@@ -28,13 +28,14 @@ export const accountColumns = helper.columns([
     ),
   }),
   helper.accessor(
-    ({ grants }) => grants.map(({ role, unitName }) => `${unitName} ${roleLabels[role]}`).join("；"),
+    ({ grants, pending }) =>
+      [...grants, ...pending].map(({ role, unitName }) => `${unitName} ${roleLabels[role]}`).join("；"),
     {
       id: "grants",
       header: "单位与角色",
       sortFn: byPinyin,
       filterFn: (row, _, { role, unitCodes }: GrantFilter) =>
-        row.original.grants.some(
+        [...row.original.grants, ...row.original.pending].some(
           (grant) => (!role || grant.role === role) && (!unitCodes || unitCodes.has(grant.unitCode)),
         ),
       cell: ({ row: { original } }) => (
@@ -42,6 +43,11 @@ export const accountColumns = helper.columns([
           {original.grants.map(({ role, unitCode, unitName }) => (
             <li key={role + unitCode}>
               {unitName} · {roleLabels[role]}
+            </li>
+          ))}
+          {original.pending.map(({ role, unitCode, unitName }) => (
+            <li key={`pending ${role}${unitCode}`} className="text-ink-3">
+              {unitName} · {roleLabels[role]}（待确认）
             </li>
           ))}
         </ul>

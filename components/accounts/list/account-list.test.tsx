@@ -38,6 +38,7 @@ function account(id: string, name: string, more: Partial<ListedAccount>): Listed
     disabled: false,
     mustChangePassword: false,
     grants: [],
+    pending: [],
     manageable: true,
     ...more,
   };

@@ -36,6 +36,7 @@ function report(number: number, changed: Partial<typeof content>): PublishedRepo
     waivers: [],
     asIssued: null,
     correctionReason: number > 1 ? "漏计一件" : null,
+    onePersonMoves: [],
     replacedAt: null,
   };
 }

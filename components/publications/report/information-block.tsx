@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { beijingTime } from "@/lib/core/beijing-time";
+import { onePersonStatement } from "@/lib/core/workflow/own-work";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { PublishedReport } from "@/lib/publications/types";
 import { PrintButton } from "../site/print-button";
@@ -30,6 +31,11 @@ export function InformationBlock({ to, report }: { to: PageUrls; report: Publish
         {report.asIssued && (
           <Entry term="原发布">
             {report.asIssued.issuedOn}，{report.asIssued.where}
+          </Entry>
+        )}
+        {report.onePersonMoves.length > 0 && (
+          <Entry term="办理" wide>
+            {onePersonStatement(report.onePersonMoves)}
           </Entry>
         )}
       </dl>

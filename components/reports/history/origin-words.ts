@@ -15,5 +15,6 @@ export const originWords: Record<Origin, string> = {
   imported: "从文件导入",
   settled: "两个版本中选定",
   restored: "从历史恢复",
+  abandoned: "放弃更正，恢复已公布的内容",
   undone: "撤销替换",
 };

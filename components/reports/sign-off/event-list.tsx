@@ -1,5 +1,6 @@
 "use client";
 import { beijingSecond } from "@/lib/core/beijing-time";
+import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
@@ -16,6 +17,7 @@ export function EventList() {
           <li key={event.id}>
             <p>
               <span className="font-medium">{eventLabel(event.move)}</span>
+              {event.payload.onePerson && `（${onePersonLabel}）`}
               <span className="text-ink-2">
                 {" "}
                 · {event.actor} · <time dateTime={event.at.toISOString()}>{beijingSecond(event.at)}</time> ·{" "}
@@ -45,6 +47,7 @@ function EventWords({ event: { payload } }: { event: LoadedEvent }) {
           来自{source.kind === "pasted" ? "粘贴的内容" : `文件“${source.name}”`}，SHA-256 {source.sha256}
         </p>
       )}
+      {payload.onePerson && <p className="text-ink-2">允许的原因：{payload.onePerson.reason}</p>}
       {reviewedBy && <p className="text-ink-2">保密审查人：{reviewedBy}</p>}
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { useForm } from "react-hook-form";
+import { OwnWorkNotice } from "@/components/shell/own-work-notice";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
@@ -20,7 +21,7 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
 
 /** The signer's confidentiality review (保密审查) and signature, beside the document: signed and submitted in one go, or only signed. */
 export function SignOffPanel() {
-  const { reviewedBy } = useDraft();
+  const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();
   const { register, handleSubmit } = useForm<Checklist>({
     defaultValues: {
@@ -30,6 +31,7 @@ export function SignOffPanel() {
       reviewedBy,
     },
   });
+  const dead = ownWork?.kind === "own";
   return (
     <Card>
       <CardTitle>保密审查与审签</CardTitle>
@@ -51,11 +53,17 @@ export function SignOffPanel() {
           {...register("reviewedBy")}
         />
         <RefusalNotice refusals={refusals} />
+        <OwnWorkNotice verdict={ownWork} id="own-work" />
         <p className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={busy}>
+          <Button type="submit" look="primary" busy={busy} disabled={dead} aria-describedby="own-work">
             {busy ? "正在办理…" : "审签并报送"}
           </Button>
-          <Button busy={busy} onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}>
+          <Button
+            busy={busy}
+            disabled={dead}
+            aria-describedby="own-work"
+            onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}
+          >
             审签通过
           </Button>
         </p>

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { OwnWorkNotice } from "@/components/shell/own-work-notice";
 import { Button } from "@/components/ui/button";
 import type { MoveId } from "@/lib/core/workflow/workflow";
 import type { Review } from "@/lib/reviews/types";
@@ -14,18 +15,32 @@ import { TakeDownDialog } from "./take-down-dialog";
 /** What the county may do with the report now; where that is nothing, what it waits for. */
 export function ReviewMoves({ review }: { review: Review }) {
   const open = new Set<MoveId>(review.moves.map(({ id }) => id));
+  const isOwn = review.ownWork?.kind === "own";
   const decided = { reportId: review.reportId, seen: review.version.id };
   return (
     <section aria-label="审核操作" className="flex flex-wrap items-center justify-end gap-3">
+      <div className="basis-full empty:hidden">
+        <OwnWorkNotice verdict={review.ownWork} id="own-work" />
+      </div>
       {open.has("startReview") && <StartReview decided={decided} />}
-      {open.has("approve") && <ApproveDialog review={review} />}
-      {open.has("publish") && <PublishApproved decided={decided} />}
+      {open.has("approve") &&
+        (isOwn ? <DeadButton>审核通过并公布</DeadButton> : <ApproveDialog review={review} />)}
+      {open.has("publish") && (isOwn ? <DeadButton>公布</DeadButton> : <PublishApproved decided={decided} />)}
       {open.has("return") && <ReturnDialog review={review} />}
       {open.has("reopen") && <ReopenDialog decided={decided} />}
       {open.size === 0 && <Waiting review={review} />}
       {review.mayTakeDown && review.published && <PublicSight review={review} published={review.published} />}
       {!open.has("approve") && <NextWaiting waiting={review.waiting} />}
     </section>
+  );
+}
+
+/** What the reader may not press, as the notice above it says. */
+function DeadButton({ children }: { children: string }) {
+  return (
+    <Button look="primary" disabled aria-describedby="own-work">
+      {children}
+    </Button>
   );
 }
 

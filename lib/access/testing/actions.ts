@@ -22,6 +22,7 @@ const modules = {
   "lib/reports/pictures/actions.ts": () => import("@/lib/reports/pictures/actions"),
   "lib/reviews/actions.ts": () => import("@/lib/reviews/actions"),
   "lib/units/actions.ts": () => import("@/lib/units/actions"),
+  "lib/units/one-person/actions.ts": () => import("@/lib/units/one-person/actions"),
 } as const;
 
 /** The action of a door of the matrix. */

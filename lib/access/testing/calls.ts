@@ -41,6 +41,8 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   resetPasswordAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   grantRoleAction: [one("accounts.manage", () => role("clerk"))],
   revokeRoleAction: [one("accounts.manage", () => role("signer"))],
+  confirmRoleAction: [one("accounts.manage", () => role("administrator"))],
+  declineRoleAction: [one("accounts.manage", () => role("administrator"))],
   checkAccountImportAction: [one("accounts.manage", () => ({ file: csv("x") }))],
   importAccountsAction: [one("accounts.manage", () => ({ file: csv("x") }))],
   readSignInsAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
@@ -63,6 +65,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
+  allowOnePersonAction: [one("county.allowOnePerson", () => ({ unitCode: codes.town, reason: null }))],
   setContactAction: [
     one("county.remind", () => ({ unitCode: codes.town, contact: "李敏", phone: "0000-8201001" })),
   ],

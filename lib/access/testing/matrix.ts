@@ -41,6 +41,7 @@ export const expected: Record<Permission, Expected> = {
   "county.import": { roles: ["reviewer", "administrator"] },
   "county.rollUp": { roles: ["reviewer", "administrator"] },
   "county.remind": { roles: ["reviewer", "administrator"] },
+  "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
   "account.own": { roles },
@@ -77,6 +78,8 @@ const actions: Record<string, Row> = {
   "lib/accounts/actions.ts#resetPasswordAction": ["accounts.manage"],
   "lib/accounts/actions.ts#grantRoleAction": ["accounts.manage"],
   "lib/accounts/actions.ts#revokeRoleAction": ["accounts.manage"],
+  "lib/accounts/actions.ts#confirmRoleAction": ["accounts.manage"],
+  "lib/accounts/actions.ts#declineRoleAction": ["accounts.manage"],
   "lib/accounts/actions.ts#checkAccountImportAction": ["accounts.manage"],
   "lib/accounts/actions.ts#importAccountsAction": ["accounts.manage"],
   "lib/accounts/actions.ts#changeOwnPasswordAction": ["account.own"],
@@ -149,6 +152,7 @@ const actions: Record<string, Row> = {
   "lib/units/actions.ts#setUnitYearsAction": ["units.manage"],
   "lib/units/actions.ts#checkUnitImportAction": ["units.manage"],
   "lib/units/actions.ts#importUnitsAction": ["units.manage"],
+  "lib/units/one-person/actions.ts#allowOnePersonAction": ["county.allowOnePerson"],
 };
 
 /** Route handlers of the signed-in part. */

@@ -18,9 +18,12 @@ export type EventKind =
   | "password.changed"
   | "limit.lifted"
   | "role.granted"
+  | "role.proposed"
+  | "role.confirmed"
+  | "role.declined"
   | "role.revoked";
 
-/** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach. */
+/** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach, also those that wait. */
 export type HeldAccount = Permit<"accounts.manage", Scope> & { tx: Tx; account: ManagedAccount };
 
 /**
@@ -44,7 +47,8 @@ export function accountMutation<Input extends { accountId: string }, Value>(
       if (!permitted.ok) return permitted;
       const account = await findAccount(accountId, tx);
       if (!account) return refused("notFound", "没有这个账号。");
-      const reached = await allWithinReach(permitted.value, account.grants, tx);
+      const grants = [...account.grants, ...account.pending];
+      const reached = await allWithinReach(permitted.value, grants, tx);
       return reached.ok ? run({ ...permitted.value, tx, account }) : reached;
     });
   return guarded("accounts.manage", prove, body);

@@ -6,8 +6,10 @@ import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { mayGive } from "../proof";
+import { needsSecond } from "../rules";
 import type { CreateAccount } from "../schema";
 import type { OneTimePassword } from "../types";
+import { propose } from "./pending";
 
 /** Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`, `forbidden`. */
 export const createAccount = scopeMutation("accounts.manage", async (held, input: CreateAccount) => {
@@ -34,20 +36,34 @@ export async function freshAccount({ username, name, grants }: CreateAccount): P
     passwordHash: await hashPassword(password),
     mustChangePassword: true as const,
   };
-  return { kept, grants, shown: { accountId: id, username, name, password } };
+  const pending = grants.some(needsSecond);
+  return { kept, grants, shown: { accountId: id, username, name, password, ...(pending && { pending }) } };
 }
 
-/** Writes accounts, their grants and an event each. False where one of the usernames is taken: the caller refuses, which undoes it. */
-export async function addAccounts(tx: Tx, actorId: string, fresh: readonly FreshAccount[]): Promise<boolean> {
+/**
+ * Writes accounts, their grants and an event each; grants that a second administrator confirms wait, unless `isHeld` says otherwise.
+ * False where one of the usernames is taken: the caller refuses, which undoes it. */
+export async function addAccounts(
+  tx: Tx,
+  actorId: string,
+  fresh: readonly FreshAccount[],
+  isHeld: (grant: Grant) => boolean = (grant) => !needsSecond(grant),
+): Promise<boolean> {
   const { count } = await tx.account.createMany({
     data: fresh.map(({ kept }) => kept),
     skipDuplicates: true,
   });
   if (count < fresh.length) return false;
   await tx.grant.createMany({
-    data: fresh.flatMap(({ kept, grants }) => grants.map((grant) => ({ accountId: kept.id, ...grant }))),
+    data: fresh.flatMap(({ kept, grants }) =>
+      grants.flatMap((grant) => (isHeld(grant) ? [{ accountId: kept.id, ...grant }] : [])),
+    ),
     skipDuplicates: true,
   });
+  for (const { kept, grants } of fresh) {
+    const waiting = grants.filter((grant) => !isHeld(grant));
+    await propose({ tx, actor: { id: actorId } }, kept.id, waiting);
+  }
   await keepAccountEvents(
     tx,
     fresh.map(({ kept: { id, username, name }, grants }) => ({

@@ -1,11 +1,17 @@
 import { done, refused } from "@/lib/core/refusal";
 import { mayGive } from "../proof";
+import { needsSecond } from "../rules";
 import type { RoleInput } from "../schema";
+import type { GivenRole } from "../types";
 import { accountMutation, record } from "./account-mutation";
+import { isSame, propose } from "./pending";
 
-/** Gives an account a role at a unit. It holds at the account's next request. Nobody gives a role to themselves: another administrator does. */
+/**
+ * Gives an account a role at a unit. It holds at the account's next request; that of a reviewer or an administrator once a second
+ * administrator has confirmed it. Nobody gives a role to themselves: another administrator does.
+ */
 export const grantRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
-  const { tx, actor } = held;
+  const { tx, actor, account } = held;
   if (actor.id === accountId)
     return refused(
       "oneself",
@@ -13,10 +19,15 @@ export const grantRole = accountMutation(async (held, { accountId, grant }: Role
     );
   const allowed = await mayGive(held, [grant], tx);
   if (!allowed.ok) return allowed;
-  const { count } = await tx.grant.createMany({ data: [{ accountId, ...grant }], skipDuplicates: true });
-  if (count === 0) return refused("wrongState", "这个账号已经有这个角色。");
-  await record(held, "role.granted", accountId, grant);
-  return done(null);
+  if (account.grants.some((held) => isSame(held, grant)))
+    return refused("wrongState", "这个账号已经有这个角色。");
+  if (account.pending.some((waiting) => isSame(waiting, grant)))
+    return refused("wrongState", "这个角色已经提出，正等待另一位管理员确认。");
+  const pending = needsSecond(grant);
+  if (pending) await propose(held, accountId, [grant]);
+  else await tx.grant.create({ data: { accountId, ...grant } });
+  await record(held, pending ? "role.proposed" : "role.granted", accountId, grant);
+  return done<GivenRole>({ pending });
 });
 
 /**
@@ -27,11 +38,9 @@ export const revokeRole = accountMutation(async (held, { accountId, grant }: Rol
   const { tx, actor, account } = held;
   if (actor.id === accountId && grant.role === "administrator")
     return refused("oneself", "不能取消自己的管理员角色。请联系另一位管理员。");
-  const given = account.grants.some(
-    ({ role, unitCode }) => role === grant.role && unitCode === grant.unitCode,
-  );
-  if (!given) return refused("wrongState", "这个账号没有这个角色。");
-  if (account.grants.length === 1)
+  if (!account.grants.some((held) => isSame(held, grant)))
+    return refused("wrongState", "这个账号没有这个角色。");
+  if (account.grants.length + account.pending.length === 1)
     return refused("lastRole", "这是该账号唯一的角色。如不再使用，请停用账号；如要更换，请先添加新角色。");
   await tx.grant.delete({ where: { accountId_role_unitCode: { accountId, ...grant } } });
   await record(held, "role.revoked", accountId, grant);

@@ -125,5 +125,6 @@ function guards(value: boolean): Guards {
     noteGiven: value,
     errorsWaived: value,
     publishedBefore: value,
+    notOwnWork: value,
   };
 }

@@ -1,3 +1,4 @@
+import { isOnOwnWork, ownWorkMessages } from "./own-work";
 import { takeDownLabels } from "./take-down";
 
 /**
@@ -55,7 +56,8 @@ type Requirement =
   | "reasonGiven"
   | "noteGiven"
   | "errorsWaived"
-  | "publishedBefore";
+  | "publishedBefore"
+  | "notOwnWork";
 
 /** Which requirements hold of a report at the moment of a move. */
 export type Guards = Record<Requirement, boolean>;
@@ -124,7 +126,7 @@ export const moves: Record<MoveId, Move> = {
     from: ["awaitingSignOff"],
     to: "signedOff",
     roles: ["signer"],
-    requires: [...readyToLeave, "checklistComplete"],
+    requires: [...readyToLeave, "checklistComplete", "notOwnWork"],
   },
   submit: {
     id: "submit",
@@ -164,7 +166,7 @@ export const moves: Record<MoveId, Move> = {
     from: ["submitted", "reviewing"],
     to: "approved",
     roles: ["reviewer"],
-    requires: ["errorsWaived"],
+    requires: ["errorsWaived", "notOwnWork"],
   },
   publish: {
     id: "publish",
@@ -172,7 +174,7 @@ export const moves: Record<MoveId, Move> = {
     from: ["approved"],
     to: "published",
     roles: ["reviewer"],
-    requires: [],
+    requires: ["notOwnWork"],
   },
   reopen: {
     id: "reopen",
@@ -202,7 +204,7 @@ export const moves: Record<MoveId, Move> = {
 
 export type Refusal = { code: "wrongState" | "wrongRole" | Requirement; message: string };
 
-const requirementTexts: Record<Requirement, string> = {
+const requirementTexts: Record<Exclude<Requirement, "notOwnWork">, string> = {
   noErrors: "还有未改正的错误。请到“体检”逐条改正后再试。",
   warningsExplained: "还有提醒没有写说明。请到“体检”在每条提醒下写明原因。",
   notesAnswered: "还有县级批注没有答复。请到“体检”逐条答复后再试。",
@@ -213,6 +215,11 @@ const requirementTexts: Record<Requirement, string> = {
   errorsWaived: "还有错误没有豁免。按原样录入的报告，每一条错误都须写明豁免理由。",
   publishedBefore: "这份报告还没有公布过，没有可以恢复的版本。",
 };
+
+function textOf(requirement: Requirement, moveId: MoveId): string {
+  if (requirement !== "notOwnWork") return requirementTexts[requirement];
+  return ownWorkMessages[isOnOwnWork(moveId) ? moveId : "approve"];
+}
 
 /** The refusal of a move to somebody whose roles cannot make it. */
 export function wrongRole(moveId: MoveId): Refusal {
@@ -239,7 +246,7 @@ export function advance(
   if (!move.from.includes(state)) return { ok: false, refusals: [wrongState(moveId, state)] };
   const missing = move.requires.filter((requirement) => !guards[requirement]);
   if (missing.length > 0)
-    return { ok: false, refusals: missing.map((code) => ({ code, message: requirementTexts[code] })) };
+    return { ok: false, refusals: missing.map((code) => ({ code, message: textOf(code, moveId) })) };
   return { ok: true, state: move.to };
 }
 

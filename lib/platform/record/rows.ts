@@ -42,18 +42,24 @@ export function recordedPublication(
     waivers: unknown;
     asIssued: unknown;
     correctionReason: string | null;
+    onePersonMoves: unknown;
     names: unknown;
     publishedAt: Date;
   },
 ): RecordedEvent {
   const { id, versionId, unitCode, countyCode, year, number, edition, title } = row;
-  const { waivers, asIssued, correctionReason, names, publishedAt } = row;
+  const { waivers, asIssued, correctionReason, onePersonMoves, names, publishedAt } = row;
   const what = { versionId, unitCode, countyCode, year, number, edition, title };
   return {
     kind: "publication",
     subject: id,
     actorId: null,
-    payload: { ...what, waivers, asIssued, correctionReason, names, publishedAt },
+    // Left out where there are none: entries of before know nothing of them.
+    payload: {
+      ...what,
+      ...{ waivers, asIssued, correctionReason, names, publishedAt },
+      ...(onePersonMoves !== null && { onePersonMoves }),
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { AuditFault } from "./types";
 const BATCH = 1000;
 
 /** The kinds of entry that are all there is of what they record: no row stands beside them. */
-const alone = new Set(["signIn", "session.ended", "clock.setBack", "export"]);
+const alone = new Set(["signIn", "session.ended", "clock.setBack", "export", "role.confirmedOnServer"]);
 
 export type ChainAudit = { entries: number; faults: AuditFault[] };
 

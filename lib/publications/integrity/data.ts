@@ -44,12 +44,13 @@ export async function findStored(publicationId: string, client: Db | Tx = db): P
     },
   });
   if (!row) return null;
-  const { version, manifests, waivers, asIssued, correctionReason, names, ...publication } = row;
+  const { version, manifests, waivers, asIssued, correctionReason, onePersonMoves, names, ...publication } =
+    row;
   const [signed] = manifests;
   const leaf = await client.treeLeaf.findUnique({ where: { publicationId }, select: { text: true } });
   return {
     ...publication,
-    details: { form: version.form, waivers, asIssued, correctionReason, names },
+    details: { form: version.form, waivers, asIssued, correctionReason, onePersonMoves, names },
     content: version.content,
     blocks: version.blocks,
     sha256: version.sha256,

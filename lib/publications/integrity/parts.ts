@@ -6,6 +6,8 @@ export type PublishedDetails = {
   waivers: unknown;
   asIssued: unknown;
   correctionReason: string | null;
+  /** Null where there are none; then the digest is as it was before they were kept. */
+  onePersonMoves: unknown;
   /** How unit and organ were called, and where the unit stood. */
   names: unknown;
 };
@@ -16,7 +18,7 @@ export type Parts = { content: string; blocks: string; details: string };
 export function partsOf({
   content,
   blocks,
-  details: { form, waivers, asIssued, correctionReason, names },
+  details: { form, waivers, asIssued, correctionReason, onePersonMoves, names },
 }: {
   content: unknown;
   blocks: unknown;
@@ -25,6 +27,9 @@ export function partsOf({
   return {
     content: digestOf(content),
     blocks: digestOf(blocks),
-    details: digestOf({ form, waivers, asIssued, correctionReason, names }),
+    details: digestOf({
+      ...{ form, waivers, asIssued, correctionReason, names },
+      ...(onePersonMoves !== null && { onePersonMoves }),
+    }),
   };
 }

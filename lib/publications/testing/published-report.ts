@@ -25,6 +25,7 @@ export function publishedReport(said: Partial<PublishedReport> = {}): PublishedR
     waivers: [],
     asIssued: null,
     correctionReason: null,
+    onePersonMoves: [],
     replacedAt: null,
     ...said,
   };

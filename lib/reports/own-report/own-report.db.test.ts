@@ -121,7 +121,9 @@ test("goes the way of every report: signed off, examined and published by the co
   expect(await fillFromRollUp(both, { reportId, basis: "submitted" })).toMatchObject({ ok: true });
   const signer = await person("signer", people.county);
   await submit({ ...people, clerk: both, signer }, reportId);
-  expect(await approveAndPublish(both, { reportId })).toMatchObject({
+  // Nobody publishes what they wrote.
+  expect(await approveAndPublish(both, { reportId })).toMatchObject({ refusals: [{ code: "notOwnWork" }] });
+  expect(await approveAndPublish(people.reviewer, { reportId })).toMatchObject({
     ok: true,
     value: { unitCode: people.county, year, number: 1 },
   });

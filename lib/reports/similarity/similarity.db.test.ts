@@ -9,7 +9,7 @@ import { examine } from "../examination/examine";
 import { readCountyContext } from "../loaders";
 import { explainFinding } from "../mutations/explain";
 import { moveReport } from "../mutations/moves/move";
-import { checklist, fill, makeCounty, makeReport } from "../testing/county";
+import { checklist, fill, makeCounty, makeReport, person } from "../testing/county";
 import { reindexReports } from "./mutations";
 
 const flood =
@@ -36,7 +36,7 @@ async function handOver(clerk: Actor, reportId: string) {
 
 async function submit(clerk: Actor, reportId: string) {
   const unitCode = clerk.grants[0]?.unitCode ?? "";
-  const signer: Actor = { ...clerk, grants: [{ role: "signer", unitCode }] };
+  const signer = await person("signer", unitCode);
   const handed = await handOver(clerk, reportId);
   if (!handed.ok) return handed;
   await moveReport(signer, { reportId, move: "signOff", checklist });

@@ -61,6 +61,8 @@ const movePayloadSchema: z.ZodType<MovePayload> = z.object({
   fields: z.number().optional(),
   publications: z.array(z.number()).optional(),
   ground: z.enum(takeDownGroundIds).optional(),
+  lastChange: z.string().optional(),
+  onePerson: z.object({ reason: z.string(), allowedById: z.string() }).optional(),
 });
 const figuresSchema = z.record(z.string(), z.string());
 

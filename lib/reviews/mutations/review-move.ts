@@ -23,8 +23,8 @@ export async function reviewMove(
   const { tx, target: report } = held;
   const version = await findLatestVersion(report.id, tx);
   if (!version) return refused("noVersion", "报告还没有报送，没有可以审核的版本。");
-  const guards = await gatherGuards(held, (await findLatestFindings(report.id, tx)) ?? [], payload);
-  const moved = await transition(held, guards, { ...payload, versionNumber: version.number });
+  const gathered = await gatherGuards(held, (await findLatestFindings(report.id, tx)) ?? [], payload);
+  const moved = await transition(held, gathered, { ...payload, versionNumber: version.number });
   if (!moved.ok) return moved;
   return done({ report, versionId: version.id, versionNumber: version.number, state: moved.value });
 }

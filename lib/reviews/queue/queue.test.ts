@@ -25,11 +25,15 @@ const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
   firstFiledAt: today,
   notes: { open: 0, answered: 0 },
   activity: null,
+  byOnePerson: false,
   version: { id: "v", number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
   ...changes,
 });
 
-const known: KnownOfUnits = { spans: new Map(), contacts: new Map(), extensions: [], reminded: [] };
+const known: KnownOfUnits = {
+  ...{ spans: new Map(), contacts: new Map(), extensions: [], reminded: [] },
+  onePerson: new Map(),
+};
 
 test("who has not begun stands in the queue with the days that remain", () => {
   expect(queueRows([county, town, bureau], [], [], [due], today)).toMatchObject([

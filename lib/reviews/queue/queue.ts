@@ -2,6 +2,7 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import { owes, type UnitYears } from "@/lib/core/owed";
 import { daysUntil } from "@/lib/core/season/deadline";
 import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
+import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "../data";
@@ -16,9 +17,15 @@ export type KnownOfUnits = {
   contacts: ReadonlyMap<string, Contact>;
   extensions: readonly Extension[];
   reminded: readonly Reminded[];
+  onePerson: ReadonlyMap<string, OnePersonAllowance>;
+  /** Why whoever reads the queue may not decide on a report, by its id. */
+  ownWork?: ReadonlyMap<string, string>;
 };
 
-const nothingKnown: KnownOfUnits = { spans: new Map(), contacts: new Map(), extensions: [], reminded: [] };
+const nothingKnown: KnownOfUnits = {
+  ...{ spans: new Map(), contacts: new Map(), extensions: [], reminded: [] },
+  onePerson: new Map(),
+};
 
 /**
  * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
@@ -101,6 +108,20 @@ function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
     activity: report?.activity ?? null,
     findings: version?.findings ?? null,
     versionNumber: version?.number ?? null,
+    ...onePersonOf(of, report),
+  };
+}
+
+function onePersonOf(
+  { unit, known }: Of,
+  report: SubmittedReport | undefined,
+): Pick<QueueRow, "onePerson" | "byOnePerson" | "ownWork"> {
+  const onePerson = known.onePerson.get(unit.code)?.reason;
+  const ownWork = report && known.ownWork?.get(report.id);
+  return {
+    ...(onePerson !== undefined && { onePerson }),
+    ...(report?.byOnePerson && { byOnePerson: true }),
+    ...(ownWork !== undefined && { ownWork }),
   };
 }
 

@@ -21,6 +21,7 @@ export function reviewEvents(
         (each) => chapters.find((chapter) => chapter.id === each)?.heading ?? each,
       ),
       versionNumber: versionNumber ?? null,
+      onePerson: payload.onePerson?.reason ?? null,
     };
   });
 }

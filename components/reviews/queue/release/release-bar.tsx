@@ -5,6 +5,7 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
+import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { releaseAction } from "@/lib/publications/actions";
 import type { ReleaseOutcome } from "@/lib/publications/types";
@@ -37,7 +38,7 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
   // The list as it was opened: what was released leaves the one behind.
   const [rows] = useState(listed);
   const [chosen, setChosen] = useState(
-    () => new Set(rows.filter(({ state }) => state === "approved").map(keyOf)),
+    () => new Set(rows.filter(({ state, ownWork }) => state === "approved" && !ownWork).map(keyOf)),
   );
   const [outcomes, setOutcomes] = useState<ReleaseOutcome[] | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -66,6 +67,7 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
             <input
               type="checkbox"
               className="size-4 shrink-0 accent-accent"
+              disabled={row.ownWork !== undefined}
               checked={chosen.has(keyOf(row))}
               onChange={({ target }) => {
                 const next = new Set(chosen);
@@ -74,11 +76,7 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
                 setChosen(next);
               }}
             />
-            {row.unit} {row.year} 年度
-            <span className="text-ink-2 text-sm">
-              {row.state === "approved" ? "已通过" : `${stateLabels.reviewing}：通过并公布`}
-              {row.notes && `，${row.notes.open + row.notes.answered} 条批注没有办结`}
-            </span>
+            <ReleaseRow row={row} />
           </label>
         ))}
       </fieldset>
@@ -90,6 +88,21 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What is published, as what, and why it cannot be chosen where it cannot. */
+function ReleaseRow({ row }: { row: QueueRow }) {
+  return (
+    <span>
+      {row.unit} {row.year} 年度
+      <span className="ml-2 text-ink-2 text-sm">
+        {row.state === "approved" ? "已通过" : `${stateLabels.reviewing}：通过并公布`}
+        {row.notes && `，${row.notes.open + row.notes.answered} 条批注没有办结`}
+        {row.byOnePerson && `，${onePersonLabel}`}
+        {row.ownWork && <span className="block text-warn">{row.ownWork}</span>}
+      </span>
+    </span>
   );
 }
 

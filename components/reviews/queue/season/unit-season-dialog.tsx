@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { OnePersonForm } from "@/components/units/one-person-form";
 import type { QueueRow } from "@/lib/reviews/types";
 import { ContactForm } from "./contact-form";
 import { ExtensionForm } from "./extension-form";
@@ -30,6 +31,7 @@ export function UnitSeasonDialog({ row }: { row: QueueRow }) {
         <ReminderForm row={row} />
         <ExtensionForm row={row} />
         <ContactForm row={row} />
+        <OnePersonForm unit={{ code: row.unitCode, name: row.unit, onePerson: row.onePerson ?? null }} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { FindingCounts } from "@/components/findings/list/finding-counts";
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { beijingDay } from "@/lib/core/beijing-time";
+import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { eventLabel } from "@/lib/core/workflow/workflow";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
 import { queueStateLabels, StateTag } from "../../state-tag";
@@ -78,12 +79,13 @@ export const queueColumns = helper.columns([
   }),
 ]);
 
-/** Which time it was submitted, and the notes that are not settled. */
-function roundWords({ versionNumber, notes }: QueueRow): string {
+/** Which time it was submitted, the notes that are not settled, and that one person did what two should. */
+function roundWords({ versionNumber, notes, byOnePerson }: QueueRow): string {
   return [
     versionNumber !== null && versionNumber > 1 ? `第 ${versionNumber} 次报送` : "",
     notes && notes.open > 0 ? `${notes.open} 条批注待答复` : "",
     notes && notes.answered > 0 ? `${notes.answered} 条已答复` : "",
+    byOnePerson ? onePersonLabel : "",
   ]
     .filter((words) => words !== "")
     .join("，");

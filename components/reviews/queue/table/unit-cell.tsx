@@ -16,6 +16,7 @@ export function UnitCell({ row }: { row: QueueRow }) {
       )}
       <span className="block text-ink-3 text-sm">
         {row.county} · {unitKindLabels[row.kind]}
+        {row.onePerson && " · 允许一人办理"}
       </span>
     </>
   );

@@ -1,18 +1,25 @@
-import type { Permission } from "@/lib/access/policy";
+import { type MovePermission, moveOf } from "@/lib/access/policy";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
+import { isOnOwnWork, type OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Guards } from "@/lib/core/workflow/workflow";
 import { findLatestFindings } from "../../data";
+import { readOwnWork } from "../../own-work/data";
 import { waives } from "../../rules";
 import type { Checklist, MovePayload } from "../../types";
 import type { HeldReport } from "../report-mutation";
 
+/** What holds of a report, and, where the mover decides on their own work, by which allowance of the county. */
+export type Gathered = { guards: Guards; onePerson?: OnePersonAllowance };
+
 /** Which requirements hold of a report now, read inside the move's own transaction: `findings` are those of the draft. */
 export async function gatherGuards(
-  { tx, target: report }: HeldReport<Permission>,
+  { tx, actor, permission, target: report }: HeldReport<MovePermission>,
   findings: readonly Finding[],
   payload: MovePayload,
-): Promise<Guards> {
+): Promise<Gathered> {
+  const move = moveOf(permission);
+  const own = isOnOwnWork(move) ? await readOwnWork(actor, move, report.id, tx) : null;
   const where = { reportId: report.id };
   const explained = await tx.explanation.findMany({ where, select: { findingKey: true, text: true } });
   const explanations = explanationsOf(findings, explained);
@@ -20,7 +27,7 @@ export async function gatherGuards(
   const notes = await tx.note.findMany({ where, select: { state: true } });
   const conflicts = await tx.change.count({ where: { ...where, outcome: "setAside", settledAt: null } });
   const frozen = (await findLatestFindings(report.id, tx)) ?? [];
-  return {
+  const guards: Guards = {
     // A report entered as issued keeps its errors: the reviewer waives each, or returns it.
     noErrors: report.asIssued !== null || findings.every(({ severity }) => severity !== "error"),
     warningsExplained: findings.every(({ severity, key }) => severity !== "warning" || explanations.has(key)),
@@ -36,7 +43,9 @@ export async function gatherGuards(
       (finding) => finding.severity !== "error" || waivers.some((waiver) => waives(waiver, finding)),
     ),
     publishedBefore: (await tx.publication.count({ where: { version: where } })) > 0,
+    notOwnWork: own?.kind !== "own",
   };
+  return { guards, ...(own?.kind === "allowed" && { onePerson: own.allowance }) };
 }
 
 function isComplete(checklist: Checklist | undefined): boolean {

@@ -33,10 +33,10 @@ export const moveReport = reportMutation(
     const draft = await completeDraft(report, tx);
     const findings = await examine(draft, tx);
     const payload = { note: input.note, checklist: input.checklist };
-    const guards = await gatherGuards(held, findings, payload);
+    const gathered = await gatherGuards(held, findings, payload);
     const versionNumber =
       input.move === "submit" ? (await tx.version.count({ where: { reportId: report.id } })) + 1 : undefined;
-    const moved = await transition(held, guards, { ...payload, versionNumber });
+    const moved = await transition(held, gathered, { ...payload, versionNumber });
     if (!moved.ok) return moved;
     if (isHeldFor(held, "move.submit")) await freezeVersion(held, draft, findings);
     if (isHeldFor(held, "move.abandon")) await restorePublished(held, draft);

@@ -38,7 +38,7 @@ export async function restorePublished(held: HeldReport<"move.abandon">, draft: 
       version,
       baseVersion: version - 1,
       outcome: "accepted" as const,
-      origin: "restored",
+      origin: "abandoned",
       operationId: randomUUID(),
       authorId: actor.id,
       at,

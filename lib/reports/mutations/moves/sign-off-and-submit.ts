@@ -18,14 +18,14 @@ export const signOffAndSubmit = reportMutation(
     const { tx, actor, target: report } = held;
     const draft = await completeDraft(report, tx);
     const findings = await examine(draft, tx);
-    const guards = await gatherGuards(held, findings, { checklist });
-    const signed = await transition(held, guards, { checklist });
+    const gathered = await gatherGuards(held, findings, { checklist });
+    const signed = await transition(held, gathered, { checklist });
     if (!signed.ok) return signed;
     const submitting = permit(actor, "move.submit", { ...report, state: signed.value });
     if (!submitting.ok) return submitting;
     const submitter = { ...submitting.value, tx };
     const versionNumber = (await tx.version.count({ where: { reportId: report.id } })) + 1;
-    const submitted = await transition(submitter, guards, { versionNumber });
+    const submitted = await transition(submitter, gathered, { versionNumber });
     if (!submitted.ok) return submitted;
     await freezeVersion(submitter, draft, findings);
     return done(submitted.value);

@@ -1,10 +1,13 @@
 import { type MovePermission, moveOf } from "@/lib/access/policy";
 import { done, type Result } from "@/lib/core/refusal";
-import { advance, type Guards, type State } from "@/lib/core/workflow/workflow";
+import { isOnOwnWork } from "@/lib/core/workflow/own-work";
+import { advance, type State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { keepMove } from "@/lib/platform/record/mutations";
+import { answeringMoves, findLastChange } from "../../own-work/data";
 import type { MovePayload } from "../../types";
 import type { HeldReport } from "../report-mutation";
+import type { Gathered } from "./gather-guards";
 
 /**
  * Makes the move of the workflow for which the right is held: asks the table, writes the new state and the event. A
@@ -12,14 +15,19 @@ import type { HeldReport } from "../report-mutation";
  */
 export async function transition(
   { tx, actor, roles, permission, target: report }: HeldReport<MovePermission>,
-  guards: Guards,
-  payload: MovePayload,
+  { guards, onePerson }: Gathered,
+  given: MovePayload,
 ): Promise<Result<State>> {
   const move = moveOf(permission);
   const next = advance(report.state, move, roles, guards);
   if (!next.ok) return next;
   const at = now();
   await tx.report.update({ where: { id: report.id }, data: { state: next.state, updatedAt: at } });
+  const payload: MovePayload = {
+    ...given,
+    ...(answeringMoves.includes(move) && { lastChange: await findLastChange(tx, report.id) }),
+    ...(isOnOwnWork(move) && onePerson && { onePerson }),
+  };
   const event = { reportId: report.id, move, from: report.state, to: next.state, payload, at };
   await keepMove(tx, { ...event, actorId: actor.id });
   return done(next.state);

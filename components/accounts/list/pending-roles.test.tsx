@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ListedAccount } from "@/lib/accounts/types";
+import { PendingRoles } from "./pending-roles";
+
+const actions = vi.hoisted(() => ({ confirmRoleAction: vi.fn(), declineRoleAction: vi.fn() }));
+vi.mock("@/lib/accounts/actions", () => actions);
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const account: ListedAccount = {
+  ...{ id: "9", username: "shenhe2", name: "李敏", disabled: false, mustChangePassword: false },
+  ...{ grants: [], manageable: true },
+  pending: [
+    {
+      ...{ role: "reviewer", unitCode: "360121000000", unitName: "甲县" },
+      ...{ proposedById: "1", proposedBy: "王芳", at: new Date("2026-01-05T01:00:00Z") },
+    },
+  ],
+};
+
+let root: Root;
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+  root = createRoot(page);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  page.remove();
+});
+
+const show = (selfId: string, hasSecond = true, accounts = [account]) =>
+  act(() => root.render(<PendingRoles accounts={accounts} selfId={selfId} hasSecond={hasSecond} />));
+const button = (name: string) =>
+  [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
+
+test("nothing is shown where nothing waits", () => {
+  show("1", true, []);
+  expect(page.textContent).toBe("");
+});
+
+test("another administrator confirms; a refusal stays in sight", async () => {
+  show("2");
+  expect(page.textContent).toContain("甲县 · 县级审核员");
+  actions.confirmRoleAction.mockResolvedValue({
+    data: { ok: false, refusals: [{ code: "forbidden", message: "不在您的范围。" }] },
+  });
+  await act(async () => button("确认").click());
+  expect(actions.confirmRoleAction).toHaveBeenCalledWith({
+    accountId: "9",
+    grant: { role: "reviewer", unitCode: "360121000000" },
+  });
+  expect(page.textContent).toContain("不在您的范围。");
+});
+
+test("the proposer's button is dead and says why; it can be taken back", async () => {
+  show("1");
+  expect(button("确认").disabled).toBe(true);
+  expect(page.textContent).toContain("须由另一位管理员确认");
+  actions.declineRoleAction.mockResolvedValue({ data: { ok: true, value: null } });
+  await act(async () => button("撤回").click());
+  expect(actions.declineRoleAction).toHaveBeenCalledOnce();
+});
+
+test("with one administrator in all the page says what to do", () => {
+  show("1", false);
+  expect(page.textContent).toContain("npm run -s report -- confirm-role");
+});

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { OnePersonForm } from "@/components/units/one-person-form";
+import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
+import { SignOffPanel } from "./sign-off-panel";
+
+const draft = vi.hoisted(() => ({ reviewedBy: "", ownWork: null as unknown }));
+const moves = vi.hoisted(() => ({ make: vi.fn(), signAndSubmit: vi.fn(), busy: false, refusals: [] }));
+const allow = vi.hoisted(() => vi.fn());
+vi.mock("../draft/draft-context", () => ({ useDraft: () => draft }));
+vi.mock("./use-move", () => ({ useMove: () => moves }));
+vi.mock("@/lib/units/one-person/actions", () => ({ allowOnePersonAction: allow }));
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let root: Root;
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+  root = createRoot(page);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  page.remove();
+});
+
+const button = (name: string) =>
+  [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
+
+function showPanel(ownWork: OwnWorkVerdict | null) {
+  draft.ownWork = ownWork;
+  act(() => root.render(<SignOffPanel />));
+}
+
+test("who wrote the report is told before pressing, and both buttons are dead", () => {
+  showPanel({ kind: "own", message: "请由另一位审签人办理。" });
+  expect(button("审签并报送").disabled).toBe(true);
+  expect(button("审签通过").disabled).toBe(true);
+  const said = document.getElementById(button("审签通过").getAttribute("aria-describedby") ?? "");
+  expect(said?.textContent).toContain("请由另一位审签人办理。");
+});
+
+test("where the county allows one person, the buttons live and the page says what will be kept", () => {
+  showPanel({ kind: "allowed", allowance: { reason: "只有一名工作人员", allowedById: "x" } });
+  expect(button("审签通过").disabled).toBe(false);
+  expect(page.textContent).toContain("只有一名工作人员");
+  expect(page.textContent).toContain("一人办理，经县级允许");
+});
+
+test("others are told nothing", () => {
+  showPanel({ kind: "others" });
+  expect(button("审签通过").disabled).toBe(false);
+  expect(page.textContent).not.toContain("一人办理");
+});
+
+test("the county allows it with a reason, and takes it back; a refusal keeps what was typed", async () => {
+  const unit = { code: "990101100000", name: "青石镇", onePerson: null };
+  act(() => root.render(<OnePersonForm unit={unit} />));
+  expect(page.textContent).toContain("现在不允许");
+  allow.mockResolvedValueOnce({
+    data: { ok: false, refusals: [{ code: "ownUnit", message: "请由另一位管理员办理。" }] },
+  });
+  const input = page.querySelector("input") as HTMLInputElement;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "只有一名工作人员");
+  act(() => {
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await act(async () => button("允许一人办理").click());
+  expect(allow).toHaveBeenCalledWith({ unitCode: unit.code, reason: "只有一名工作人员" });
+  expect(page.textContent).toContain("请由另一位管理员办理。");
+  expect(input.value).toBe("只有一名工作人员");
+
+  act(() => root.render(<OnePersonForm unit={{ ...unit, onePerson: "只有一名工作人员" }} />));
+  allow.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  await act(async () => button("取消允许").click());
+  expect(allow).toHaveBeenLastCalledWith({ unitCode: unit.code, reason: null });
+  expect(page.textContent).toContain("已取消");
+});

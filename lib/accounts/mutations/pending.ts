@@ -1,0 +1,83 @@
+import type { Grant } from "@/lib/access/actor";
+import { done, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
+import { mayGive } from "../proof";
+import type { RoleInput } from "../schema";
+import { accountMutation, type HeldAccount, record } from "./account-mutation";
+
+/** Roles that wait for a second administrator: proposed by one, confirmed or declined by another. */
+
+export function isSame(one: Grant, other: Grant): boolean {
+  return one.role === other.role && one.unitCode === other.unitCode;
+}
+
+/** Has roles wait, in the transaction of whoever would give them. */
+export async function propose(
+  { tx, actor }: { tx: Tx; actor: { id: string } },
+  accountId: string,
+  grants: readonly Grant[],
+): Promise<void> {
+  await tx.pendingGrant.createMany({
+    data: grants.map(({ role, unitCode }) => ({
+      ...{ accountId, role, unitCode, proposedById: actor.id },
+      at: now(),
+    })),
+    skipDuplicates: true,
+  });
+}
+
+const gone = refused("wrongState", "这个角色已经没有等待确认的申请。请刷新页面查看。");
+
+/**
+ * Gives a role that another administrator proposed. Refused: `oneself` to whoever proposed it, to the account itself, and to whose
+ * password the proposer gave lately; `wrongState`, `forbidden`.
+ */
+export const confirmRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
+  const { tx, actor, account } = held;
+  const waiting = account.pending.find((each) => isSame(each, grant));
+  if (!waiting) return gone;
+  if (actor.id === accountId) return refused("oneself", "不能确认自己的角色。请由另一位管理员确认。");
+  if (actor.id === waiting.proposedById)
+    return refused("oneself", "您提出的角色不能由您本人确认。请由另一位管理员确认。");
+  if (await wasGivenPassword(held, waiting.proposedById))
+    return refused(
+      "oneself",
+      "您的密码近 30 天内由提出人重置过，不能由您确认。请由另一位管理员确认，或由信息技术人员在服务器上确认。",
+    );
+  if (account.disabled) return refused("wrongState", "这个账号已经停用。先启用，再确认角色。");
+  const allowed = await mayGive(held, [grant], tx);
+  if (!allowed.ok) return allowed;
+  await giveWaiting(tx, accountId, grant);
+  await record(held, "role.confirmed", accountId, { ...grant, proposedById: waiting.proposedById });
+  return done(null);
+});
+
+/** Takes a proposed role back, or declines it. The only role of an account stays proposed: without any, nobody could find it. */
+export const declineRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
+  const { tx, actor, account } = held;
+  const waiting = account.pending.find((each) => isSame(each, grant));
+  if (!waiting) return gone;
+  if (actor.id === accountId) return refused("oneself", "不能办理自己的角色。请由另一位管理员办理。");
+  if (account.grants.length + account.pending.length === 1)
+    return refused("lastRole", "这是该账号唯一的角色。不同意的，请停用账号；要换角色的，请先添加新角色。");
+  await tx.pendingGrant.delete({ where: { accountId_role_unitCode: { accountId, ...grant } } });
+  await record(held, "role.declined", accountId, { ...grant, proposedById: waiting.proposedById });
+  return done(null);
+});
+
+/** Turns a role that waits into one that holds. */
+export async function giveWaiting(tx: Tx, accountId: string, { role, unitCode }: Grant): Promise<void> {
+  await tx.pendingGrant.delete({ where: { accountId_role_unitCode: { accountId, role, unitCode } } });
+  await tx.grant.createMany({ data: [{ accountId, role, unitCode }], skipDuplicates: true });
+}
+
+/** How long a password that somebody gave leaves doubt about who signs in with it, in milliseconds: 30 days. */
+const DOUBTED = 30 * 24 * 3600_000;
+
+/** Whether the proposer lately gave the confirming administrator a password, and might be sitting there themselves. */
+async function wasGivenPassword({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
+  const since = new Date(now().getTime() - DOUBTED);
+  const where = { kind: "password.reset", subject: actor.id, actorId: proposerId, at: { gt: since } };
+  return (await tx.accountEvent.count({ where })) > 0;
+}

@@ -1,0 +1,117 @@
+import type { Actor } from "@/lib/access/actor";
+import {
+  judgeOwnWork,
+  type OnePersonAllowance,
+  type OwnWork,
+  type OwnWorkMove,
+  type OwnWorkVerdict,
+} from "@/lib/core/workflow/own-work";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { nobodysWords } from "../data";
+
+/** With these moves somebody else has answered for what was written: what counts is written, or signed, since. */
+const answeredBy: Readonly<Record<OwnWorkMove, readonly string[]>> = {
+  signOff: ["submit", "abandon"],
+  approve: ["publish", "abandon"],
+  publish: ["publish", "abandon"],
+};
+
+/** The moves whose event keeps which change of the draft was the last before it. */
+export const answeringMoves: readonly string[] = [...new Set(Object.values(answeredBy).flat())];
+
+type Row = OwnWork & {
+  reportId: string;
+  reason: string | null;
+  allowedById: string | null;
+};
+
+/** Whose work a move on a report would decide on, and what the county allows the report's unit. */
+type JudgedWork = { work: OwnWork; allowance: OnePersonAllowance | null };
+
+/**
+ * Who wrote and who signed what a move on these reports would decide on, one row a report. The order is that of the changes and of
+ * the events, whatever the clock said; only events of before this was kept, and explanations, are placed by their moment.
+ */
+async function listOwnWork(
+  reportIds: readonly string[],
+  move: OwnWorkMove,
+  client: Db | Tx = db,
+): Promise<Map<string, JudgedWork>> {
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT "asked"."id"::text AS "reportId", "OnePersonAllowance"."reason",
+      "OnePersonAllowance"."authorId"::text AS "allowedById",
+      ARRAY(
+        SELECT "authorId"::text FROM "Change"
+        WHERE "reportId" = "asked"."id" AND "id" > coalesce("since"."change", 0)
+          AND NOT "origin" = ANY(${[...nobodysWords]}::text[])
+        UNION SELECT "authorId"::text FROM "Explanation"
+        WHERE "reportId" = "asked"."id" AND "at" > coalesce("since"."at", '-infinity')
+      ) AS "writers",
+      ARRAY(
+        SELECT DISTINCT "actorId"::text FROM "Event"
+        WHERE "reportId" = "asked"."id" AND "move" = 'signOff' AND "sequence" > coalesce("since"."sequence", 0)
+      ) AS "signers"
+    FROM "Report" AS "asked"
+    LEFT JOIN "OnePersonAllowance" ON "OnePersonAllowance"."unitCode" = "asked"."unitCode"
+    LEFT JOIN LATERAL (
+      SELECT "sequence", "at", coalesce(
+        ("payload" ->> 'lastChange')::bigint,
+        (SELECT max("id") FROM "Change" WHERE "reportId" = "asked"."id" AND "Change"."at" <= "Event"."at")
+      ) AS "change"
+      FROM "Event" WHERE "reportId" = "asked"."id" AND "move" = ANY(${[...answeredBy[move]]}::text[])
+      ORDER BY "sequence" DESC LIMIT 1
+    ) AS "since" ON true
+    WHERE "asked"."id" = ANY(${[...reportIds]}::uuid[])`;
+  return new Map(
+    rows.map(({ reportId, reason, allowedById, ...work }) => [
+      reportId,
+      { work, allowance: reason !== null && allowedById !== null ? { reason, allowedById } : null },
+    ]),
+  );
+}
+
+/** Whether somebody may make a move on each of these reports: whose work it is, and what the county allows its unit. */
+export async function readOwnWorks(
+  actor: Pick<Actor, "id">,
+  move: OwnWorkMove,
+  reportIds: readonly string[],
+  client: Db | Tx = db,
+): Promise<Map<string, OwnWorkVerdict>> {
+  if (reportIds.length === 0) return new Map();
+  const works = await listOwnWork(reportIds, move, client);
+  return new Map(
+    [...works].map(([id, { work, allowance }]) => [id, judgeOwnWork(move, actor.id, work, allowance)]),
+  );
+}
+
+/** As `readOwnWorks`, of one report. */
+export async function readOwnWork(
+  actor: Pick<Actor, "id">,
+  move: OwnWorkMove,
+  reportId: string,
+  client: Db | Tx = db,
+): Promise<OwnWorkVerdict> {
+  return (await readOwnWorks(actor, move, [reportId], client)).get(reportId) ?? { kind: "others" };
+}
+
+/** The last change of a draft, as an event keeps it; undefined where nothing was ever written. */
+export async function findLastChange(tx: Tx, reportId: string): Promise<string | undefined> {
+  const { _max } = await tx.change.aggregate({ where: { reportId }, _max: { id: true } });
+  return _max.id === null ? undefined : String(_max.id);
+}
+
+/**
+ * The moves on what is being published now that somebody made on their own work, as the county allows; in their order, each once.
+ * The event of the publication itself is written already.
+ */
+export async function listOnePersonMoves(reportId: string, tx: Tx): Promise<OwnWorkMove[]> {
+  const rows = await tx.$queryRaw<{ move: OwnWorkMove }[]>`
+    SELECT "move" FROM "Event"
+    WHERE "reportId" = ${reportId}::uuid AND "payload" ? 'onePerson' AND "sequence" > coalesce((
+      SELECT "sequence" FROM "Event"
+      WHERE "reportId" = ${reportId}::uuid AND "move" = ANY(${[...answeredBy.publish]}::text[])
+      ORDER BY "sequence" DESC OFFSET 1 LIMIT 1
+    ), 0)
+    GROUP BY "move" ORDER BY min("sequence")`;
+  return rows.map(({ move }) => move);
+}
