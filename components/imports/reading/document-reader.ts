@@ -1,4 +1,4 @@
-import type { Known, PlacedDocument } from "@/lib/imports/place/place-document";
+import type { Known, PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { Given, Pictures, WorkerRequest, WorkerResponse } from "./messages";

@@ -1,4 +1,4 @@
-import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { ImportUse } from "@/lib/imports/review/import-review";
 import type { ImportContext } from "@/lib/imports/types";
 import type { ReadDocument } from "./document-reader";

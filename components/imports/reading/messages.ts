@@ -1,4 +1,4 @@
-import type { Known } from "@/lib/imports/place/place-document";
+import type { Known } from "@/lib/imports/place/placed-document";
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { SentDocument } from "./sent-document";

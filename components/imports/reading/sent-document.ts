@@ -1,5 +1,5 @@
 import { formFor } from "@/lib/core/editions/registry";
-import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 
 /** A placed document as it goes from a worker to the page. Its form is long, and made again on the other side. */
 export type SentDocument = Omit<PlacedDocument, "form"> & { formYear: number };

@@ -2,7 +2,7 @@
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { ImportReview } from "@/lib/imports/review/import-review";
 import { SourcePane } from "../source/source-pane";

@@ -2,7 +2,8 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Known, placeDocument } from "@/lib/imports/place/place-document";
+import { placeDocument } from "@/lib/imports/place/place-document";
+import type { Known } from "@/lib/imports/place/placed-document";
 import { recogniseDocument } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { readText } from "@/lib/imports/read/text/read-text";

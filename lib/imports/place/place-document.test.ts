@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { proseText } from "@/lib/core/prose/prose";
 import { docxOf, wordParagraph } from "../read/docx/testing-docx";
 import { readDocument } from "../read/read-document";
-import { type Known, placeDocument } from "./place-document";
+import { placeDocument } from "./place-document";
+import type { Known } from "./placed-document";
 import { placeLines as place } from "./testing/place-lines";
 
 const title = "青石镇2018年政府信息公开工作年度报告";

@@ -6,7 +6,8 @@ import { emptyContent } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
 import { parseFigure } from "@/lib/core/tables/figures";
 import { type SourceBlock, sourceCell, textBlock } from "../read/source-block";
-import { type PlacedDocument, placeDocument } from "./place-document";
+import { placeDocument } from "./place-document";
+import type { PlacedDocument } from "./placed-document";
 
 /** A report as `GET /api/v1/reports/<unit>/<year>` hands it out; what else it carries is not read. */
 export const openDataSchema = z.object({

@@ -3,7 +3,7 @@ import { proseText } from "@/lib/core/prose/prose";
 import { PREFACE } from "@/lib/core/report";
 import { figureValue } from "@/lib/core/tables/figures";
 import { labelPath, unitOf } from "@/lib/core/tables/table";
-import type { PlacedDocument } from "./place-document";
+import type { PlacedDocument } from "./placed-document";
 
 /** What the command line prints of a document. Figures are decimal strings; null is a cell without a number. */
 export function summaryOf(placed: PlacedDocument) {

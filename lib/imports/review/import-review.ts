@@ -1,7 +1,7 @@
 import { type Front, type FrontField, PREFACE } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId } from "@/lib/core/tables/table";
-import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { Placement, PlacementTarget } from "@/lib/imports/place/placement";
 
 /**

@@ -6,7 +6,7 @@ import { resultOf } from "@/components/shell/action-result";
 import { type Refusal, refused } from "@/lib/core/refusal";
 import { reviseItemAction } from "@/lib/imports/actions";
 import type { LoadedItem } from "@/lib/imports/loaders";
-import type { PlacedDocument } from "@/lib/imports/place/place-document";
+import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { resumeReview, stillFits } from "@/lib/imports/review/carry-over";
 import { knownOf } from "@/lib/imports/review/files/identify-file";

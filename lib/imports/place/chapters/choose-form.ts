@@ -2,11 +2,12 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { editions } from "@/lib/core/editions/list";
-import { editionOf, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editionById, editionOf, formFor, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { TableBlock } from "../../read/source-block";
+import type { RecognisedDocument } from "../recognise/recognise-document";
 import { placeTable } from "../tables/placed-table";
 import { isDirect } from "./concepts";
 import { sectionsOf } from "./sections";
@@ -16,11 +17,14 @@ import { sectionsOf } from "./sections";
  * `county` is what its county settled, where that is known.
  */
 export function chooseForm(
-  year: number,
-  sourceBlocks: readonly CleanBlock[],
-  headings: ReadonlyMap<number, string>,
+  { sourceBlocks, headings, edition }: RecognisedDocument,
+  stated: number | null,
   county: CountyForm | undefined,
 ): { form: Form; countyForm: CountyForm } {
+  const year = coveredYear(
+    stated,
+    edition.byTables ? editionById(edition.byTables) : newestEdition(edition.byHeadings ?? undefined),
+  );
   const national = formFor(year);
   if (!national.edition.setByCounty) return { form: national, countyForm: {} };
   const outline = county?.outline ?? bestOutline(national.edition, sourceBlocks, headings);
@@ -48,7 +52,7 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
  * A year that an edition covers, nearest to the given one. What was written before the first edition is read by the first,
  * whatever its headings resemble; where no year is known, the likely edition decides.
  */
-export function coveredYear(year: number | null, likely: Edition): number {
+function coveredYear(year: number | null, likely: Edition): number {
   if (year !== null && editionOf(year)) return year;
   const edition = year === null ? likely : (editions[0] ?? likely);
   return lastYearOf(edition) ?? edition.firstYear;

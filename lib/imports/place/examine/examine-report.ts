@@ -7,8 +7,9 @@ import { FILE_BYTES } from "../../read/limits";
 import { readDocument, readPage, readPasted } from "../../read/read-document";
 import { RefusedDocument } from "../../read/refused-document";
 import { decodeText } from "../../read/text/decode-text";
-import { type PlacedDocument, placeDocument } from "../place-document";
+import { placeDocument } from "../place-document";
 import { openDataSchema, placeOpenData } from "../place-open-data";
+import type { PlacedDocument } from "../placed-document";
 import { ownForm } from "./own-form";
 import { asSureAsRead } from "./sure-as-read";
 

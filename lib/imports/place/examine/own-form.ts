@@ -3,7 +3,7 @@ import { editionOf } from "@/lib/core/editions/registry";
 import type { Chapter } from "@/lib/core/outline/outline";
 import { proseText } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
-import type { PlacedDocument } from "../place-document";
+import type { PlacedDocument } from "../placed-document";
 
 /**
  * The form by which a document from elsewhere is examined. Where counties set the chapters, nobody here knows what its

@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Table } from "@/lib/core/tables/table";
-import type { PlacedDocument } from "../place-document";
+import type { PlacedDocument } from "../placed-document";
 import { statesPeriod } from "../recognise/front";
 import { bareLabel } from "../tables/labels";
 

@@ -7,7 +7,8 @@ import { readPage } from "../../read/read-document";
 import { type SourceBlock, sourceText } from "../../read/source-block";
 import { characterCounts, missingFromProse, unaccounted } from "../../read/testing/account";
 import { readText } from "../../read/text/read-text";
-import { type PlacedDocument, placeDocument } from "../place-document";
+import { placeDocument } from "../place-document";
+import type { PlacedDocument } from "../placed-document";
 import { summaryOf } from "../summary";
 
 /** Lines of the kinds that occur in reports and on the pages around them, whole and broken. */

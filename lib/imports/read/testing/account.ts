@@ -1,7 +1,7 @@
 import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { readChapterNumbering, readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
-import type { PlacedDocument } from "../../place/place-document";
+import type { PlacedDocument } from "../../place/placed-document";
 import { type SourceBlock, sourceText } from "../source-block";
 
 /** How often each character, blanks left aside, occurs in some texts. */

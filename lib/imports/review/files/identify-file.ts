@@ -1,4 +1,4 @@
-import type { Known } from "../../place/place-document";
+import type { Known } from "../../place/placed-document";
 import type { Detected } from "../../place/recognise/recognise-document";
 import type { CountyImportContext, Doubt } from "../../types";
 import { detectFromName, unitNamed } from "./detect-from-name";

@@ -2,7 +2,7 @@ import type { Form } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import { documentFields } from "../../accept/compare-with-draft";
 import { lowered } from "../../place/certainty";
-import type { PlacedDocument } from "../../place/place-document";
+import type { PlacedDocument } from "../../place/placed-document";
 import { CONFIDENT, type Placement } from "../../place/placement";
 import type { ImportRow, ImportStats, PlacedFile, UncertainText } from "../../types";
 import { reviewedContent } from "../content";

@@ -1,0 +1,58 @@
+import type { Form } from "@/lib/core/editions/form";
+import type { CleanBlock } from "../../read/clean/clean";
+import type { Placement } from "../placement";
+import type { RecognisedDocument } from "../recognise/recognise-document";
+import type { PlacedTables } from "../tables/place-tables";
+import { type Body, bodyOf } from "./body";
+import { openingSection } from "./opening";
+import { type SourceSection, sectionsOf } from "./sections";
+
+/** Which blocks are the opening, which a chapter's, and which the end of the document, by position. */
+export type Layout = {
+  body: Body;
+  /** Between the title and the first chapter, indicator tables left out. */
+  preface: readonly number[];
+  /** The parts that go into chapters, without what has a place of its own. */
+  sections: readonly SourceSection[];
+};
+
+/** Takes the document apart into opening, chapters and end, once its indicator tables are known. */
+export function layOut(recognised: RecognisedDocument, form: Form, tables: PlacedTables): Layout {
+  const { sourceBlocks, title, headings } = recognised;
+  const [first, last] =
+    headings.size === 0 ? [-1, -1] : [Math.min(...headings.keys()), Math.max(...headings.keys())];
+  const body = bodyOf(sourceBlocks, title, first, last, indicatorTables(sourceBlocks, tables, form), form);
+  const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
+  const reserved = new Set([...tables.taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
+  const sections = [
+    ...openingSection(preface, reserved, headings.size > 0, form),
+    ...sectionsOf(sourceBlocks, headings, body.end, form.outline),
+  ].map((section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }));
+  return { body, preface, sections };
+}
+
+/** The headings under which the document had the text of each chapter. */
+export function headingsByChapter(sections: readonly SourceSection[]): Record<string, string[]> {
+  const headings: Record<string, string[]> = {};
+  for (const { heading, target } of sections)
+    if (heading !== null) headings[target.chapterId] = [...(headings[target.chapterId] ?? []), heading];
+  return headings;
+}
+
+/** The indicator tables of the document, and which of them the form annexes. */
+function indicatorTables(
+  sourceBlocks: readonly CleanBlock[],
+  { taken, placements }: PlacedTables,
+  form: Form,
+) {
+  const annexes = new Set([...taken].filter((at) => isAnnex(sourceBlocks[at], placements, form)));
+  return { taken, annexes };
+}
+
+/** True for a table that the form annexes, and does not print within a chapter. */
+function isAnnex(block: CleanBlock | undefined, placements: readonly Placement[], form: Form): boolean {
+  return placements.some(({ from, target }) => {
+    if (from !== block?.from || target?.kind !== "figures") return false;
+    return form.tables.find(({ id }) => id === target.tableId)?.chapterId === undefined;
+  });
+}

@@ -1,0 +1,51 @@
+import { runChecks } from "@/lib/core/checks/run-checks";
+import type { Form } from "@/lib/core/editions/form";
+import type { ReportContent } from "@/lib/core/report";
+import { asideWords } from "./aside-words";
+import { headingFindings } from "./chapters/heading-findings";
+import type { SourceSection } from "./chapters/sections";
+import { asideFindings, commentFindings, pictureFindings } from "./left-out";
+import type { Known, PlacedDocument } from "./placed-document";
+import type { ImportFinding, Placement } from "./placement";
+import { conflicts } from "./recognise/conflicts";
+import type { RecognisedDocument } from "./recognise/recognise-document";
+
+type Placed = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
+  known: Known;
+  sections: readonly SourceSection[];
+  placements: readonly Placement[];
+  /** What was found while its tables were placed. */
+  ofTables: readonly ImportFinding[];
+};
+
+/** What a person should know of a placed document: where it contradicts itself, what it left out, and what the rules find. */
+export function documentFindings(
+  recognised: RecognisedDocument,
+  { known, year, unit, form, content, sections, placements, ofTables }: Placed,
+): ImportFinding[] {
+  const { sourceBlocks, source, titleText, spamTitle, headings, edition, years, unitInText } = recognised;
+  const otherTables = ofTables.some(({ code }) => code === "I-edition");
+  const units = { unit, unitInText, signedBy: content.front.signedBy };
+  const stated = { years, edition, title: titleText, spamTitle, headings: headings.size, otherTables };
+  const all = [
+    ...conflicts({ known, year, form, ...units, ...stated }),
+    ...ofTables,
+    ...headingFindings(recognised, sections, form),
+    ...pictureFindings(sourceBlocks),
+    ...commentFindings(source),
+    ...asideFindings(source),
+    ...asideWords(recognised.cleaned, placements, form.year),
+    ...(known.withoutRules
+      ? []
+      : ruleFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? "")),
+  ];
+  // Several places may give the same sentence: it is shown once.
+  return [...new Map(all.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
+}
+
+/** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */
+function ruleFindings(form: Form, content: ReportContent, name: string): ImportFinding[] {
+  return runChecks({ form, content, lastYear: null, unit: { name, kind: "township" } })
+    .filter(({ missing }) => !missing)
+    .map(({ code, severity, message }) => ({ code, severity, message }));
+}

@@ -1,0 +1,47 @@
+import { editionOf, newestEdition } from "@/lib/core/editions/registry";
+import type { Front } from "@/lib/core/report";
+import { statutoryTitle } from "@/lib/core/title";
+import type { CleanBlock } from "../read/clean/clean";
+import { sourceText } from "../read/source-block";
+import type { Layout } from "./chapters/lay-out";
+import type { Known } from "./placed-document";
+import { frontIn } from "./recognise/front";
+import { type RecognisedDocument, textsOf } from "./recognise/recognise-document";
+
+/** Longer titles do not fit the field. */
+const TITLE_LENGTH = 500;
+
+export type PlacedFront = {
+  front: Front;
+  title: string;
+  /** The unit that the document names, else the one for which it is brought in. */
+  unit: string | null;
+  /** Who makes the report public, as its sentences name it. */
+  organ: string | null;
+};
+
+/** The fields of the front: from the opening, the signature, and the title. */
+export function placeFront(
+  { sourceBlocks, titleText, spamTitle, detected }: RecognisedDocument,
+  { body, preface }: Layout,
+  known: { year: number | null; unit: Known["unit"] },
+): PlacedFront {
+  const opening = preface.map((at) => sourceText(sourceBlocks[at] as CleanBlock)).join("\n");
+  const { signedBy, signedOn } = body.signature ?? {};
+  const unit = detected.unit ?? known.unit?.name ?? null;
+  const name = known.unit?.organ ?? known.unit?.name ?? unit;
+  const title =
+    titleText !== "" && spamTitle === null ? titleText : (statutory(name, known.year) ?? titleText);
+  const front: Front = {
+    ...frontIn(opening, textsOf(sourceBlocks).join("\n")),
+    ...(signedBy ? { signedBy } : {}),
+    ...(signedOn ? { signedOn } : {}),
+    ...(title === "" ? {} : { title: title.slice(0, TITLE_LENGTH) }),
+  };
+  return { front, title, unit, organ: known.unit?.organ ?? front.signedBy ?? unit };
+}
+
+/** The title by the statutory pattern, for a document that has none or whose page had spam in its place. */
+function statutory(unit: string | null, year: number | null): string | null {
+  return unit && year ? statutoryTitle(editionOf(year) ?? newestEdition(), unit, year) : null;
+}
