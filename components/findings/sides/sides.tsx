@@ -1,5 +1,6 @@
 import type { Finding, Side } from "@/lib/core/checks/engine/check";
 import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
+import { MarkedWords } from "./marked-words";
 
 /** From this many characters on a side is a passage to be read, no figure. */
 const PASSAGE = 20;
@@ -45,23 +46,12 @@ function Passages({ left, right }: { left: Side; right: Side }) {
   );
 }
 
-/** What only this side says is marked, for screen readers too. */
 function Passage({ label, words }: { label: string; words: readonly WordChange[] }) {
-  let at = 0;
   return (
     <figure className="min-w-0 rounded-md border border-line bg-paper px-3 py-2">
       <figcaption className="text-ink-2 text-sm [overflow-wrap:anywhere]">{label}</figcaption>
       <blockquote className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {words.map(({ kind, text }) => {
-          at += text.length;
-          return kind === "same" ? (
-            <span key={at}>{text}</span>
-          ) : (
-            <mark key={at} className="rounded-sm bg-warn-wash text-ink underline decoration-warn-line">
-              {text}
-            </mark>
-          );
-        })}
+        <MarkedWords words={words} />
         {words.length === 0 && <span className="text-ink-2">（没有写）</span>}
       </blockquote>
     </figure>

@@ -1,10 +1,9 @@
 import { Button } from "@/components/ui/button";
-import { inputLook } from "@/components/ui/input-look";
 import { MEDIAN_MIN } from "@/lib/core/series/across-units";
 import { series as allSeries } from "@/lib/core/series/series";
 import { kindGroupLabels } from "@/lib/core/unit-kind";
 import type { PlaceFigures } from "@/lib/publications/figures/loaders";
-import { FilterField } from "../list/filter-field";
+import { FilterChoice } from "../list/filter-field";
 import { PlaceTrail } from "../places/place-trail";
 import type { PageUrls } from "../urls";
 import { FiguresTable } from "./figures-table";
@@ -61,14 +60,16 @@ function Choices({ to, found: { asked, place, years, kinds } }: { to: PageUrls; 
     <search className="mb-6 block rounded-md border border-line bg-paper p-4">
       <form action={to.figures() ?? undefined} className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
         <input type="hidden" name="place" value={place.code} />
-        <Choice
+        <FilterChoice
+          className="lg:flex-1"
           label="指标"
           name="indicator"
           chosen={asked.indicator}
           options={allSeries.map(({ id, label }) => ({ value: id, text: label }))}
         />
         {kinds.length > 1 && (
-          <Choice
+          <FilterChoice
+            className="lg:flex-1"
             label="单位类别"
             name="kind"
             chosen={asked.kind ?? ""}
@@ -78,33 +79,24 @@ function Choices({ to, found: { asked, place, years, kinds } }: { to: PageUrls; 
             ]}
           />
         )}
-        <Choice label="从" name="from" chosen={asked.from ?? years[0]} options={byYear} />
-        <Choice label="到" name="to" chosen={asked.to ?? years.at(-1)} options={byYear} />
+        <FilterChoice
+          className="lg:flex-1"
+          label="从"
+          name="from"
+          chosen={asked.from ?? years[0]}
+          options={byYear}
+        />
+        <FilterChoice
+          className="lg:flex-1"
+          label="到"
+          name="to"
+          chosen={asked.to ?? years.at(-1)}
+          options={byYear}
+        />
         <Button type="submit" look="primary">
           比较
         </Button>
       </form>
     </search>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  name: string;
-  chosen: string | number | undefined;
-  options: readonly { value: string | number; text: string }[];
-};
-
-function Choice({ label, name, chosen, options }: ChoiceProps) {
-  return (
-    <FilterField of={name} label={label} className="lg:flex-1">
-      <select id={name} name={name} defaultValue={chosen} className={inputLook}>
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </FilterField>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { inputLook } from "@/components/ui/input-look";
 import type { PublicList } from "@/lib/publications/loaders";
 import type { PageUrls } from "../urls";
-import { FilterField } from "./filter-field";
+import { FilterChoice, FilterField } from "./filter-field";
 
 type Props = Omit<PublicList, "list"> & { to: PageUrls };
 
@@ -11,7 +11,8 @@ export function PublicationFilter({ to, asked, years, counties, units }: Props) 
   return (
     <search className="mb-6 block rounded-md border border-line bg-paper p-4">
       <form action={to.list() ?? undefined} className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
-        <Choice
+        <FilterChoice
+          all="全部"
           label="年度"
           name="year"
           className="lg:w-32"
@@ -19,7 +20,8 @@ export function PublicationFilter({ to, asked, years, counties, units }: Props) 
           options={years.map((year) => ({ value: year, text: `${year}年` }))}
         />
         {counties.length > 0 && (
-          <Choice
+          <FilterChoice
+            all="全部"
             label="县（市、区）"
             name="county"
             className="lg:flex-1"
@@ -31,7 +33,8 @@ export function PublicationFilter({ to, asked, years, counties, units }: Props) 
           />
         )}
         {units.length > 0 && (
-          <Choice
+          <FilterChoice
+            all="全部"
             label="单位"
             name="unit"
             className="lg:flex-1"
@@ -47,29 +50,5 @@ export function PublicationFilter({ to, asked, years, counties, units }: Props) 
         </Button>
       </form>
     </search>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  name: string;
-  className: string;
-  chosen: string | number | undefined;
-  options: readonly { value: string | number; text: string }[];
-};
-
-/** One of several, or all. */
-function Choice({ label, name, className, chosen, options }: ChoiceProps) {
-  return (
-    <FilterField of={name} label={label} className={className}>
-      <select id={name} name={name} defaultValue={chosen ?? ""} className={inputLook}>
-        <option value="">全部</option>
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </FilterField>
   );
 }

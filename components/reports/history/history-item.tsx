@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { MarkedWords } from "@/components/findings/sides/marked-words";
 import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { beijingSecond } from "@/lib/core/beijing-time";
@@ -10,7 +11,6 @@ import { restoreChangeAction } from "@/lib/reports/history/actions";
 import type { HistoryEntry } from "@/lib/reports/history/data";
 import { useDraft, useDraftState } from "../draft/draft-context";
 import { fieldLabel } from "../words/field-label";
-import { MarkedWords } from "../words/marked-words";
 import { plainValue } from "../words/plain-value";
 import { originWords } from "./origin-words";
 

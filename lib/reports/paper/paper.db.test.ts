@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bareText } from "@/lib/exports/typst/testing-pdf";
 import { fill, makeCounty, makeReport } from "../testing/county";
 import { loadPaper } from "./loaders";
-import { paperResponse } from "./paper-response";
+import { draftPaperResponse } from "./paper-response";
 
 let people: Awaited<ReturnType<typeof makeCounty>>;
 let reportId: string;
@@ -20,13 +20,13 @@ describe("a draft on paper", () => {
       expect(await loadPaper(actor, { reportId })).toMatchObject({ author: "青石镇人民政府" });
     for (const actor of [people.stranger, people.reviewer]) {
       expect(await loadPaper(actor, { reportId })).toBeNull();
-      expect((await paperResponse(actor, reportId, "pdf")).status).toBe(404);
+      expect((await draftPaperResponse(actor, reportId, "pdf")).status).toBe(404);
     }
     expect(await loadPaper(people.clerk, { reportId: "nothing" })).toBeNull();
   });
 
   test("carries a watermark with unit and time, last year's figures, and what is found", async () => {
-    const answer = await paperResponse(people.signer, reportId, "pdf");
+    const answer = await draftPaperResponse(people.signer, reportId, "pdf");
     expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
     expect(decodeURIComponent(answer.headers.get("Content-Disposition") ?? "")).toContain("（草稿）.pdf");
     const text = bareText(new Uint8Array(await answer.arrayBuffer()));
@@ -38,13 +38,13 @@ describe("a draft on paper", () => {
   });
 
   test("is to be had as Word too, and in no other format", async () => {
-    const answer = await paperResponse(people.clerk, reportId, "docx");
+    const answer = await draftPaperResponse(people.clerk, reportId, "docx");
     expect(
       Buffer.from(await answer.arrayBuffer())
         .subarray(0, 2)
         .toString(),
     ).toBe("PK");
     for (const format of ["exe", "toString", ""])
-      expect((await paperResponse(people.clerk, reportId, format)).status).toBe(404);
+      expect((await draftPaperResponse(people.clerk, reportId, format)).status).toBe(404);
   });
 });

@@ -1,5 +1,5 @@
 "use client";
-import { MarkedWords } from "@/components/reports/words/marked-words";
+import { MarkedWords } from "@/components/findings/sides/marked-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { beijingSecond } from "@/lib/core/beijing-time";

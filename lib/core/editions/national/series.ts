@@ -1,16 +1,5 @@
 import type { CellId } from "../../tables/table";
-
-/** The reasons of table three for which nothing is disclosed (条例第十四至十六条). */
-const refusals = [
-  "stateSecret",
-  "forbiddenByLaw",
-  "security",
-  "thirdParty",
-  "internalAffairs",
-  "process",
-  "caseFile",
-  "inquiry",
-];
+import { refused } from "./outcomes";
 
 /** Where the editions of 2019 and 2021 count an indicator in the same cells; a dispute counts in the year that closes it. */
 export const nationalSeries = {
@@ -20,7 +9,7 @@ export const nationalSeries = {
   litigation: [...closed("direct"), ...closed("afterReview")],
   licences: ["licences:decisions"],
   penalties: ["penalties:decisions"],
-  refused: refusals.map((reason) => `outcome.refused.${reason}:total`),
+  refused: refused.map((reason) => `outcome.refused.${reason}:total`),
   carriedOut: ["carriedOut:total"],
   reviewCorrected: ["litigation:review.corrected"],
   litigationCorrected: ["litigation:direct.corrected", "litigation:afterReview.corrected"],

@@ -1,3 +1,4 @@
+import { dismissed, refused, unavailable } from "../../editions/national/outcomes";
 import type { CellId } from "../../tables/table";
 
 /** Cells of a table whose sum is what an indicator of prose counts. */
@@ -69,18 +70,6 @@ function outcomes(indicator: string, rows: readonly string[]): IndicatorCells {
   return sum(indicator, "loose", ...rows.map((row) => `outcome.${row}:total`));
 }
 
-const refused = [
-  "stateSecret",
-  "forbiddenByLaw",
-  "security",
-  "thirdParty",
-  "internalAffairs",
-  "process",
-  "caseFile",
-  "inquiry",
-];
-const unavailable = ["notHeld", "toBeMade", "unclear"];
-const dismissed = ["petition", "repeated", "publication", "excessive", "reconfirmation"];
 const direct = "litigation:direct.total";
 const afterReview = "litigation:afterReview.total";
 const received = "received:total";

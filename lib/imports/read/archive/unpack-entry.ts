@@ -1,3 +1,4 @@
+import { joined } from "../joined-bytes";
 import { FILE_BYTES, UNPACKED_RATIO } from "../limits";
 import { RefusedDocument } from "../refused-document";
 import type { DirectoryEntry } from "./directory";
@@ -51,14 +52,4 @@ function countedBytes(packed: number, meter: Meter) {
     },
   });
   return { writable, refusal: () => refusal, bytes: () => joined(chunks, size) };
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

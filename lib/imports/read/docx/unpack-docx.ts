@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, Unzip, type UnzipFile, UnzipInflate } from "fflate";
+import { joined } from "../joined-bytes";
 import { UNPACKED_BYTES, UNPACKED_RATIO, ZIP_ENTRIES } from "../limits";
 import { partName } from "../pictures/docx-pictures";
 import { RefusedDocument } from "../refused-document";
@@ -95,14 +96,4 @@ function isEncrypted(bytes: Uint8Array): boolean {
 function declaresEntities(part: Uint8Array): boolean {
   const text = strFromU8(part.subarray(0, 100_000), true).replace(/\0/g, "");
   return /<!(DOCTYPE|ENTITY)/i.test(text);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { dismissed, refused, unavailable } from "../../../editions/national/outcomes";
 import type { CellId } from "../../../tables/table";
 import type { Counted } from "./none-said";
 
@@ -37,19 +38,6 @@ export const noneOfRows2014: readonly Counted[] = [
   row("(?:专题)?会议", "召开会议数", "training.meetings:count"),
   row("培训班", "举办各类培训班数", "training.courses:count"),
 ];
-
-const refused = [
-  "stateSecret",
-  "forbiddenByLaw",
-  "security",
-  "thirdParty",
-  "internalAffairs",
-  "process",
-  "caseFile",
-  "inquiry",
-];
-const unavailable = ["notHeld", "toBeMade", "unclear"];
-const dismissed = ["petition", "repeated", "publication", "excessive", "reconfirmation"];
 
 const national: readonly Counted[] = [
   row("(?:制定|制发|出台|发布|印发)规章", "规章制发件数", "rules:made"),

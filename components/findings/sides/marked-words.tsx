@@ -1,6 +1,6 @@
 import type { WordChange } from "@/lib/core/prose/prose-words";
 
-/** Words of which those that only this side says are marked, for screen readers too. */
+/** Words of one side of a comparison: those that only this side has are marked, for screen readers too. */
 export function MarkedWords({ words }: { words: readonly WordChange[] }) {
   let at = 0;
   return words.map(({ kind, text }) => {

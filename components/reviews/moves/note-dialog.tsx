@@ -1,0 +1,65 @@
+"use client";
+import { useState } from "react";
+import type { resultOf } from "@/components/shell/action-result";
+import { useKeptWords } from "@/components/shell/decisions";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { RefusalList } from "../refusal-list";
+import { useReviewAction } from "../use-review-action";
+
+type Props = {
+  /** Under which name the typed words are kept while the dialog is closed. */
+  kept: string;
+  title: string;
+  description: string;
+  /** Of the field for the reason. */
+  label: string;
+  autoFocus?: boolean;
+  /** On the button while it runs. */
+  running: string;
+  run: (note: string) => Parameters<typeof resultOf<unknown>>[0];
+};
+
+/** Asks for the reason of a move and makes it: it closes where the move was made, and shows why it was not. */
+export function NoteDialog({ kept, title, description, label, autoFocus, running, run: move }: Props) {
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useKeptWords(kept, "");
+  const { run, busy, refusals, forget } = useReviewAction();
+
+  async function save(event: React.FormEvent) {
+    event.preventDefault();
+    const answer = await run(move(note.trim()));
+    if (answer.ok) setOpen(false);
+  }
+
+  return (
+    <Dialog
+      title={title}
+      description={description}
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        forget();
+      }}
+      trigger={<Button>{title}</Button>}
+    >
+      <form className="grid gap-4" onSubmit={save}>
+        <TextArea
+          label={label}
+          autoFocus={autoFocus}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <RefusalList refusals={refusals} />
+        <div className="flex justify-end gap-3">
+          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button type="submit" look="primary" busy={busy}>
+            {busy ? running : title}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

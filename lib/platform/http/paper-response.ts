@@ -1,0 +1,35 @@
+import { writeWord } from "@/lib/exports/docx/write-word";
+import { fileFormats, type PaperFormat, paperFormats } from "@/lib/exports/file-formats";
+import type { PrintedDocument } from "@/lib/exports/printed-document";
+import { typesetter } from "../typesetter";
+import { downloadResponse } from "./download";
+
+/** Papers are made anew for each request: what was typed a second ago stands in them, and no cache may keep one. */
+const headers = { "Cache-Control": "private, no-store" };
+
+/** The longest name in characters: file systems take 255 bytes, a Chinese character being three of them. */
+const NAME_CHARACTERS = 70;
+
+/** A document as PDF or Word file. `plainName` has no ending. */
+export async function paperResponse(
+  document: PrintedDocument,
+  format: PaperFormat,
+  plainName: string,
+): Promise<Response> {
+  const { bytes } = format === "pdf" ? typesetter().writePdf(document) : await writeWord(document);
+  const { mime, ending } = fileFormats[format];
+  const name = `${document.title.slice(-NAME_CHARACTERS)}.${ending}`;
+  return downloadResponse({ bytes, mime, name, plainName: `${plainName}.${ending}`, headers });
+}
+
+/** The answer where there is no such paper, or none that this person may read. */
+export function noPaper(message: string): Response {
+  return new Response(message, {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
+
+export function isPaperFormat(format: string): format is PaperFormat {
+  return (paperFormats as readonly string[]).includes(format);
+}
