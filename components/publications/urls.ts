@@ -33,6 +33,8 @@ export type PageUrls = {
   signIn: string | null;
   /** The description of the open data. */
   openData: string | null;
+  /** Every report of a year as one file. */
+  yearFile: (year: number, format: "json" | "csv") => string | null;
   /** What was published lately, for feed readers. */
   feed: string | null;
 };
@@ -58,6 +60,7 @@ export const servedUrls: PageUrls = {
   rules: "/rules",
   signIn: "/sign-in",
   openData: "/api/v1/openapi.json",
+  yearFile: (year, format) => `/api/v1/years/${year}/${format}`,
   feed: "/feed.atom",
 };
 

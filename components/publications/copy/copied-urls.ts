@@ -55,6 +55,7 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
     rules: root + copiedPaths.rules,
     signIn: null,
     openData: null,
+    yearFile: () => null,
     feed: null,
   };
 }

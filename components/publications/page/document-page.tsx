@@ -4,6 +4,7 @@ import type { Site } from "@/lib/publications/pages/site";
 import { SiteFooter } from "../site/site-footer";
 import { SiteHeader } from "../site/site-header";
 import type { PageUrls } from "../urls";
+import { HeadTags } from "./head-tags";
 
 /** Addresses of the files that every page of the reading room loads. */
 type PageFiles = {
@@ -40,7 +41,7 @@ export function DocumentPage({ to, files, site, head, about, closed, fonts, chil
         {closed && <meta httpEquiv="Content-Security-Policy" content={CLOSED} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#ffffff" />
-        <HeadTags head={head} site={site.name} />
+        <HeadTags head={head} site={site} />
         <script src={files.look} />
         <link rel="icon" href={files.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={files.style} />
@@ -57,20 +58,6 @@ export function DocumentPage({ to, files, site, head, about, closed, fonts, chil
         <SiteFooter to={to} site={site} />
       </body>
     </html>
-  );
-}
-
-function HeadTags({ head, site }: { head: Metadata; site: string }) {
-  const { title, description, robots, other = {} } = head;
-  return (
-    <>
-      <title>{`${title} · ${site}`}</title>
-      {description && <meta name="description" content={description} />}
-      {robots && <meta name="robots" content="noindex" />}
-      {Object.entries(other).map(([name, content]) => (
-        <meta key={name} name={name} content={String(content)} />
-      ))}
-    </>
   );
 }
 

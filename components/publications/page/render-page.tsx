@@ -18,7 +18,9 @@ import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
 import { FiguresPage } from "../figures/figures-page";
 import { LicencesPage } from "../licences/licences-page";
+import { aboutData } from "../list/about-data";
 import { ListPage } from "../list/list-page";
+import { aboutUnit } from "../places/about-unit";
 import { PlacePage } from "../places/place-page";
 import { aboutReport } from "../report/about-report";
 import { PublishedPage } from "../report/published-page";
@@ -39,14 +41,22 @@ const RULES = "政府信息公开工作年度报告的体检规则：每条规�
 /** The list of what is published, as far as somebody asked for it. */
 export function renderListPage(found: PublicList): Promise<string> {
   // Searches are to find the reports, not what others searched for.
-  const robots = found.asked.q === undefined ? undefined : { index: false };
-  return render({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />);
+  const { q, county, unit, year, page } = found.asked;
+  const robots = q === undefined ? undefined : { index: false };
+  const asked = { county, unit, year: year?.toString(), page: page?.toString() };
+  return render({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />, {
+    address: servedSiteUrls.to.list(asked),
+    about: aboutData(servedSiteUrls.to, found.years),
+  });
 }
 
 /** A place of the tree of units, or the whole country. */
 export function renderPlacePage(place: Place): Promise<string> {
   const title = place.unit ? `${place.unit.name}政府信息公开工作年度报告` : "按地区查看年度报告";
-  return render({ ...columnMetadata(site()), title }, <PlacePage to={servedSiteUrls.to} place={place} />);
+  return render({ ...columnMetadata(site()), title }, <PlacePage to={servedSiteUrls.to} place={place} />, {
+    address: servedSiteUrls.to.place(place.unit?.code),
+    about: aboutUnit(servedSiteUrls.to, place),
+  });
 }
 
 /** The figures of a place's units beside one another. */
@@ -63,6 +73,7 @@ export function renderReportPage(published: Published, around = servedSiteUrls):
     articleMetadata(site(), report),
     <PublishedPage {...published} to={around.to} rare={rare} />,
     {
+      address: around.to.report(report.unit.code, report.year),
       about: aboutReport(around.to, report),
       around,
     },
@@ -94,6 +105,7 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
   // What somebody asked is nobody else's to find.
   const robots = found.verdict ? { index: false } : undefined;
   return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
+    address: servedSiteUrls.to.verify,
     scripts: ["verify.js", "proofs.js"],
   });
 }
@@ -102,6 +114,7 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
 export function renderCheckPage(around = servedSiteUrls): Promise<string> {
   const scripts = { reader: around.file("check-reader.js"), pdf: around.file("check-pdf.js") };
   return render({ title: "年报体检", description: CHECK }, <CheckPage to={around.to} scripts={scripts} />, {
+    address: around.to.check,
     around,
     scripts: ["check.js"],
     closed: true,
@@ -111,7 +124,10 @@ export function renderCheckPage(around = servedSiteUrls): Promise<string> {
 /** The rules of the examination, with their sources and examples. */
 export function renderRulesPage(around = servedSiteUrls): Promise<string> {
   const page = <RulesPage rules={listRules()} examples={ruleExamples()} />;
-  return render({ title: "体检规则", description: RULES }, page, { around });
+  return render({ title: "体检规则", description: RULES }, page, {
+    address: around.to.rules,
+    around,
+  });
 }
 
 /** What the product is made of, with versions and licences. */
@@ -145,12 +161,19 @@ export function renderErrorPage(incident: string, path: string): Promise<string>
 }
 
 /** What a page has besides its words: scripts of its own, structured data, and where it stands. */
-type Extras = { scripts?: readonly ReadingFile[]; about?: object; around?: SiteUrls; closed?: boolean };
+type Extras = {
+  scripts?: readonly ReadingFile[];
+  about?: object;
+  around?: SiteUrls;
+  closed?: boolean;
+  /** The path under which a search is to find it, of all under which it is. */
+  address?: string | null;
+};
 
 async function render(
   head: Metadata,
   main: ReactNode,
-  { scripts = [], about, around = servedSiteUrls, closed = false }: Extras = {},
+  { scripts = [], about, around = servedSiteUrls, closed = false, address = null }: Extras = {},
 ): Promise<string> {
   // Next.js refuses the static import of React's renderer; a document that no script takes up may well use it.
   const { renderToStaticMarkup } = await import("react-dom/server");
@@ -165,7 +188,7 @@ async function render(
       to={around.to}
       site={site()}
       files={files}
-      head={head}
+      head={withAddress(head, around === servedSiteUrls ? address : null)}
       about={about}
       closed={closed}
       fonts={fonts}
@@ -176,4 +199,9 @@ async function render(
   const bare = renderToStaticMarkup(page(""));
   const { css } = fontFaces(fontUses(bare), around.font);
   return `<!doctype html>${bare.replace("<style></style>", `<style>${css}</style>`)}`;
+}
+
+/** A copy stands at an address that nobody here knows: it names none. */
+function withAddress(head: Metadata, address: string | null): Metadata {
+  return address === null ? head : { ...head, alternates: { canonical: address } };
 }

@@ -19,6 +19,7 @@ export function articleMetadata(site: Site, report: PublishedReport): Metadata {
   return {
     title,
     description,
+    openGraph: { type: "article", publishedTime: publishedAt.toISOString() },
     // A version that was replaced stays readable, and is not what a search should find.
     robots: replacedAt ? { index: false } : undefined,
     other: {

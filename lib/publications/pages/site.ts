@@ -1,8 +1,11 @@
 import { env } from "@/lib/platform/env";
+import { setOrigin } from "./site-origin";
 
 /** The site that carries the public pages, as its operator set it; null for what is not set. */
 export type Site = {
   name: string;
+  /** Its public address, as “https://nianbao.example.gov.cn”. */
+  origin: string | null;
   domain: string | null;
   idCode: string | null;
   sponsor: string | null;
@@ -16,6 +19,7 @@ export function site(): Site {
   const { SITE_NAME, SITE_DOMAIN, SITE_ID_CODE, SITE_SPONSOR, SITE_CONTACT, SITE_ICP, SITE_POLICE } = env();
   return {
     name: SITE_NAME,
+    origin: setOrigin(),
     domain: SITE_DOMAIN ?? null,
     idCode: SITE_ID_CODE ?? null,
     sponsor: SITE_SPONSOR ?? null,

@@ -3,6 +3,7 @@ import type { Site } from "../pages/site";
 /** A site of which its operator set nothing. */
 export const bareSite: Site = {
   name: "阳光年报",
+  origin: null,
   domain: null,
   idCode: null,
   sponsor: null,

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Place } from "@/lib/publications/places/types";
+import { aboutData } from "../list/about-data";
+import { servedUrls } from "../urls";
+import { aboutUnit } from "./about-unit";
+
+const town: Place = {
+  unit: {
+    code: "370999101000",
+    name: "青石镇",
+    organ: "青石镇人民政府",
+    kind: "township",
+    demonstration: false,
+  },
+  lineage: [{ code: "370999000000", name: "云溪县" }],
+  predecessors: [],
+  successor: null,
+  own: { years: [], series: [], formerNames: ["青石乡"] },
+  year: 2025,
+  areas: [],
+  units: [],
+};
+
+test("a unit's page says which organisation publishes, also under its former names; an area's says nothing", () => {
+  expect(aboutUnit(servedUrls, town)).toMatchObject({
+    "@type": "GovernmentOrganization",
+    url: "/places/370999101000",
+    name: "青石镇人民政府",
+    areaServed: "云溪县青石镇",
+    alternateName: ["青石乡"],
+  });
+  expect(aboutUnit(servedUrls, { ...town, unit: null })).toBeUndefined();
+  expect(
+    aboutUnit(servedUrls, { ...town, unit: { ...(town.unit as object), kind: "county" } as Place["unit"] }),
+  ).toBeUndefined();
+});
+
+test("the first page says where every year's data are", () => {
+  expect(aboutData(servedUrls, [2025, 2024])).toMatchObject({
+    "@type": "Dataset",
+    temporalCoverage: "2024-01-01/2025-12-31",
+    distribution: expect.arrayContaining([
+      expect.objectContaining({ contentUrl: "/api/v1/years/2024/csv", encodingFormat: "text/csv" }),
+    ]),
+  });
+  expect(aboutData(servedUrls, [])).toBeUndefined();
+});
