@@ -116,9 +116,9 @@ async function keepSameFiles(): Promise<void> {
   const made = await Promise.all(formats.map((format) => makeFile(report, format)));
   for (const { id: publicationId } of await db.publication.findMany({ select: { id: true } }))
     await db.publishedFile.createMany({
-      data: made.map(({ face, bytes, remarks }) => ({
+      data: made.map(({ format, bytes, remarks }) => ({
         publicationId,
-        face,
+        format,
         bytes: new Uint8Array(bytes),
         sha256: "0".repeat(64),
         remarks,

@@ -96,7 +96,7 @@ function beginCopy(put: Put, verify: string | null) {
   const kept = new Map<string, readonly string[]>();
   const endings = new Map<string, string>();
   const holdings: Holdings = {
-    hasFile: (unit, year, version, face) => kept.get(`${unit}/${year}/${version}`)?.includes(face) ?? false,
+    hasFile: (unit, year, version, format) => kept.get(`${unit}/${year}/${version}`)?.includes(format) ?? false,
     pictureName: (id) => `${id}${endings.get(id) ?? ""}`,
     verify,
   };
@@ -116,7 +116,7 @@ async function putVersion(
   const { files, receipt } = await keepForCopy(id, report);
   kept.set(
     `${unitCode}/${year}/${number}`,
-    files.map(({ face }) => face),
+    files.map(({ format }) => format),
   );
   await putPictures(
     report.blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])),
@@ -130,8 +130,8 @@ async function putVersion(
   const comparison = number > 1 ? await loadComparison(unitCode, String(year), String(number)) : null;
   if (comparison)
     await put(copiedPaths.comparison(unitCode, year, number), await renderComparisonPage(comparison, urls));
-  for (const { face, bytes } of files)
-    await put(copiedPaths.file(unitCode, year, number, face as FileFormat), bytes);
+  for (const { format, bytes } of files)
+    await put(copiedPaths.file(unitCode, year, number, format as FileFormat), bytes);
   await put(copiedPaths.receipt(unitCode, year, number), receiptBytes(receipt));
   return !replacedAt;
 }

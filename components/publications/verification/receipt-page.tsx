@@ -30,8 +30,8 @@ export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt })
           <Entry term="全文核验码">
             <Fingerprint of={manifest.content.sha256} />
           </Entry>
-          {manifest.files.map(({ face, sha256, bytes }) => (
-            <Entry key={face} term={`${labelOf(face)} 文件`}>
+          {manifest.files.map(({ face: format, sha256, bytes }) => (
+            <Entry key={format} term={`${labelOf(format)} 文件`}>
               <Fingerprint of={sha256} />（{bytes.toLocaleString("zh-CN")} 字节）
             </Entry>
           ))}
@@ -62,8 +62,8 @@ export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt })
   );
 }
 
-function labelOf(face: string): string {
-  return Object.entries(fileFormats).find(([name]) => name === face)?.[1].label ?? face;
+function labelOf(format: string): string {
+  return Object.entries(fileFormats).find(([name]) => name === format)?.[1].label ?? format;
 }
 
 function Entry({ term, children }: { term: string; children: React.ReactNode }) {

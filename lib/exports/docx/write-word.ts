@@ -20,7 +20,7 @@ import { runs } from "./words";
 
 /**
  * A document as a Word file (.docx) that is edited further: real styles, the document grid of 22 lines of 28 characters,
- * faces by the standard's names. Draws the same blocks as every other face.
+ * faces by the standard's names. Draws the same blocks as every other format.
  */
 export async function writeWord(document: PrintedDocument): Promise<WrittenFile> {
   const replaced = new Set<string>();

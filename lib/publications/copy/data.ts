@@ -33,7 +33,7 @@ export async function listCopied(years: readonly number[]): Promise<CopiedVersio
 export async function listKeptFiles(publicationId: string): Promise<CopiedFile[]> {
   return db.publishedFile.findMany({
     where: { publicationId },
-    select: { face: true, bytes: true, sha256: true },
+    select: { format: true, bytes: true, sha256: true },
   });
 }
 

@@ -7,7 +7,7 @@ import type { PublishedReport } from "../types";
 import { listKeptFiles } from "./data";
 import type { CopiedFile } from "./types";
 
-/** Faces that take next to no time: made for a copy where they are not kept yet, while a PDF has to be asked for. */
+/** Formats that take next to no time: made for a copy where they are not kept yet, while a PDF has to be asked for. */
 const quick = ["csv", "json"] as const;
 
 /**
@@ -23,9 +23,9 @@ export async function keepForCopy(
 ): Promise<{ files: CopiedFile[]; receipt: Receipt }> {
   const { unit, year, number } = report;
   const files = await listKeptFiles(publicationId);
-  for (const face of quick)
-    if (!files.some((file) => file.face === face))
-      files.push(await keepFile(unit.code, year, number, await makeFile(report, face)));
+  for (const format of quick)
+    if (!files.some((file) => file.format === format))
+      files.push(await keepFile(unit.code, year, number, await makeFile(report, format)));
   const signed = await findReceipt(unit.code, year, number);
   if (!signed || !files.every((file) => isListed(signed, file)))
     return { files, receipt: await signManifest(unit.code, year, number) };
@@ -33,6 +33,6 @@ export async function keepForCopy(
   return { files, receipt: { manifest, signature, key } };
 }
 
-function isListed({ manifest }: Receipt, { face, sha256 }: CopiedFile): boolean {
-  return manifest.files.some((file) => file.face === face && file.sha256 === sha256);
+function isListed({ manifest }: Receipt, { format, sha256 }: CopiedFile): boolean {
+  return manifest.files.some((file) => file.face === format && file.sha256 === sha256);
 }

@@ -13,4 +13,4 @@ export type CopiedVersion = {
   demonstration: boolean;
 };
 
-export type CopiedFile = { face: string; bytes: Uint8Array; sha256: string };
+export type CopiedFile = { format: string; bytes: Uint8Array; sha256: string };

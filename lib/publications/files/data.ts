@@ -4,7 +4,7 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
 import type { FileRemarks, KeptFile } from "./types";
 
-/** A published version and what is kept of it in one face, without its bytes. `kept` is null where it was not made yet. */
+/** A published version and what is kept of it in one format, without its bytes. `kept` is null where it was not made yet. */
 export type FileOfVersion = {
   publicationId: string;
   number: number;
@@ -18,7 +18,7 @@ export type FileOfVersion = {
 /** The published version that an address means, the newest where it names none; null where nothing such is published. */
 export async function findFileOfVersion(
   { unit, year, version }: { unit: string; year: number; version?: number },
-  face: FileFormat,
+  format: FileFormat,
 ): Promise<FileOfVersion | null> {
   const row = await db.publication.findFirst({
     where: { unitCode: unit, year, number: version },
@@ -29,7 +29,7 @@ export async function findFileOfVersion(
       title: true,
       takenDownAt: true,
       takenDownFor: true,
-      files: { where: { face }, select: { sha256: true, remarks: true } },
+      files: { where: { format }, select: { sha256: true, remarks: true } },
       manifests: { orderBy: { sequence: "desc" }, take: 1, select: { text: true } },
     },
   });
@@ -44,14 +44,14 @@ export async function findFileOfVersion(
 /** A published version's file as it was first made; null where it was not made yet. */
 export async function findFile(
   publicationId: string,
-  face: FileFormat,
+  format: FileFormat,
   client: Db | Tx = db,
 ): Promise<KeptFile | null> {
   const row = await client.publishedFile.findUnique({
-    where: { publicationId_face: { publicationId, face } },
+    where: { publicationId_format: { publicationId, format } },
     select: { bytes: true, sha256: true, remarks: true },
   });
-  return row && { ...row, face, remarks: remarksSchema.parse(row.remarks) };
+  return row && { ...row, format, remarks: remarksSchema.parse(row.remarks) };
 }
 
 /** The published version of a unit and year that an address means: the newest, where it names none. */

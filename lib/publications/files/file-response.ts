@@ -13,10 +13,10 @@ import { loadFile } from "./loaders";
 export async function fileResponse(
   request: Request,
   params: { unit: string; year: string; version?: string },
-  face: FileFormat,
+  format: FileFormat,
 ): Promise<Response> {
   try {
-    return await answer(request, params, face);
+    return await answer(request, params, format);
   } catch (error) {
     const unshown = unshownOf(error);
     if (!unshown) throw error;
@@ -30,9 +30,9 @@ export async function fileResponse(
 async function answer(
   request: Request,
   params: { unit: string; year: string; version?: string },
-  face: FileFormat,
+  format: FileFormat,
 ): Promise<Response> {
-  const file = await loadFile(params, face);
+  const file = await loadFile(params, format);
   if (!file)
     return new Response("没有公布过这个单位这一年度的报告，或者没有这一版。", {
       status: 404,
@@ -49,7 +49,7 @@ async function answer(
     bytes: await file.read(),
     name,
     plainName,
-    mime: fileFormats[face].mime,
+    mime: fileFormats[format].mime,
     headers,
   });
 }

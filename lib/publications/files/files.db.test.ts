@@ -44,7 +44,7 @@ describe("a file of a published version", () => {
     expect(await db.publishedFile.count({ where: { sha256: one?.sha256 ?? "" } })).toBe(1);
   });
 
-  test("of every face is kept when a version is published; a correction has files of its own", async () => {
+  test("of every format is kept when a version is published; a correction has files of its own", async () => {
     const reportId = await published(2023);
     await keepFiles(places.town, 2023, 1);
     const content = filledContent(formFor(2023));
@@ -55,8 +55,8 @@ describe("a file of a published version", () => {
     await publish(reportId, versionId, "更正联系电话");
     await keepFiles(places.town, 2023, 2);
     const files = await db.publishedFile.findMany({ where: { publication: { year: 2023 } } });
-    const faces = ["csv", "docx", "json", "pdf", "xlsx"];
-    expect(files.map(({ face }) => face).sort()).toEqual(faces.flatMap((face) => [face, face]));
+    const formats = ["csv", "docx", "json", "pdf", "xlsx"];
+    expect(files.map(({ format }) => format).sort()).toEqual(formats.flatMap((format) => [format, format]));
     expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(10);
     expect((await loadFile(params(2023), "pdf"))?.name).toMatch(/年度报告（第2版）[.]pdf$/);
     expect((await loadFile(params(2023, "1"), "pdf"))?.name).toMatch(/年度报告[.]pdf$/);

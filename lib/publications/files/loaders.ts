@@ -32,37 +32,37 @@ const NAME_CHARACTERS = 70;
  */
 export async function loadFile(
   params: { unit: string; year: string; version?: string },
-  face: FileFormat,
+  format: FileFormat,
 ): Promise<LoadedFile | null> {
   const asked = versionParamsSchema.safeParse(params);
-  const found = asked.success ? await findFileOfVersion(asked.data, face) : null;
+  const found = asked.success ? await findFileOfVersion(asked.data, format) : null;
   if (!asked.success || !found) return null;
   const { unit, year } = asked.data;
   const { publicationId, number, title } = found;
   const listed = manifestFiles(found.signed);
   const published = { unitCode: unit, year, number };
   if (found.takenDown) throw new TakenDownPublication(published, found.takenDown);
-  if (!listed || (found.kept && (listed.get(face) ?? found.kept.sha256) !== found.kept.sha256)) {
+  if (!listed || (found.kept && (listed.get(format) ?? found.kept.sha256) !== found.kept.sha256)) {
     await keepFault(publicationId, "file", published);
     throw new AlteredPublication(published, "file");
   }
-  const made = found.kept ? null : await makeAndKeep(unit, year, number, face);
+  const made = found.kept ? null : await makeAndKeep(unit, year, number, format);
   const file = found.kept ?? made;
   if (!file) return null;
-  const { ending } = fileFormats[face];
+  const { ending } = fileFormats[format];
   const edition = number > 1 ? `（第${number}版）` : "";
   return {
     sha256: file.sha256,
     remarks: file.remarks,
     name: `${title.slice(0, NAME_CHARACTERS)}${edition}.${ending}`,
     plainName: `report-${unit}-${year}-v${number}.${ending}`,
-    read: async () => made?.bytes ?? bytesOf(publicationId, face, published),
+    read: async () => made?.bytes ?? bytesOf(publicationId, format, published),
   };
 }
 
-async function makeAndKeep(unit: string, year: number, number: number, face: FileFormat) {
+async function makeAndKeep(unit: string, year: number, number: number, format: FileFormat) {
   const report = await findPublication(unit, year, number);
-  return report && keepFile(unit, year, number, await makeFile(report, face));
+  return report && keepFile(unit, year, number, await makeFile(report, format));
 }
 
 /**
@@ -71,11 +71,11 @@ async function makeAndKeep(unit: string, year: number, number: number, face: Fil
  */
 async function bytesOf(
   publicationId: string,
-  face: FileFormat,
+  format: FileFormat,
   published: AlteredPublication["publication"],
 ): Promise<Uint8Array> {
-  const file = await findFile(publicationId, face);
-  if (!file) throw new Error(`file ${face} of publication ${publicationId} is gone`);
+  const file = await findFile(publicationId, format);
+  if (!file) throw new Error(`file ${format} of publication ${publicationId} is gone`);
   if (createHash("sha256").update(file.bytes).digest("hex") !== file.sha256) {
     await keepFault(publicationId, "file", published);
     throw new AlteredPublication(published, "file");
@@ -85,6 +85,6 @@ async function bytesOf(
 
 /** Makes and keeps every file of a version that has just been published, so that no reader waits and the digests stand. */
 export async function keepFiles(unit: string, year: number, number: number): Promise<void> {
-  for (const face of Object.keys(fileFormats) as FileFormat[])
-    await loadFile({ unit, year: String(year), version: String(number) }, face);
+  for (const format of Object.keys(fileFormats) as FileFormat[])
+    await loadFile({ unit, year: String(year), version: String(number) }, format);
 }

@@ -11,32 +11,32 @@ import type { PublishedReport } from "../types";
 import type { MadeFile } from "./types";
 
 /** A published version as a file. The only time in it is that of the publication: made twice, it is the same. */
-export async function makeFile(report: PublishedReport, face: FileFormat): Promise<MadeFile> {
+export async function makeFile(report: PublishedReport, format: FileFormat): Promise<MadeFile> {
   const { title, blocks, publishedAt: at, year, countyForm, number } = report;
   const shared = { title, author: report.unit.organ, blocks, at };
-  if (face === "csv" || face === "json") {
-    const text = face === "csv" ? openCsvHead + openCsvLines(report) : JSON.stringify(openReport(report));
+  if (format === "csv" || format === "json") {
+    const text = format === "csv" ? openCsvHead + openCsvLines(report) : JSON.stringify(openReport(report));
     return {
-      face,
+      format,
       bytes: new TextEncoder().encode(text),
       remarks: { fonts: null, replaced: [], undrawn: [] },
     };
   }
-  if (face === "xlsx") {
+  if (format === "xlsx") {
     const form = formFor(year, countyForm);
     const { bytes, ...losses } = await writeSheets({ ...shared, form, version: `第${number}版` });
-    return { face, bytes, remarks: { fonts: null, ...losses } };
+    return { format, bytes, remarks: { fonts: null, ...losses } };
   }
   const document: PrintedDocument = { ...shared, pictures: await picturesOf(blocks) };
-  switch (face) {
+  switch (format) {
     case "pdf": {
       const { fonts, writePdf } = typesetter();
       const { bytes, ...losses } = writePdf(document);
-      return { face, bytes, remarks: { fonts, ...losses } };
+      return { format, bytes, remarks: { fonts, ...losses } };
     }
     case "docx": {
       const { bytes, ...losses } = await writeWord(document);
-      return { face, bytes, remarks: { fonts: null, ...losses } };
+      return { format, bytes, remarks: { fonts: null, ...losses } };
     }
   }
 }

@@ -16,7 +16,7 @@ export async function keepFile(
   number: number,
   made: MadeFile,
 ): Promise<KeptFile> {
-  const { face, remarks } = made;
+  const { format, remarks } = made;
   const bytes = new Uint8Array(made.bytes);
   const { id: publicationId } = await db.publication.findFirstOrThrow({
     where: { unitCode, year, number },
@@ -24,10 +24,10 @@ export async function keepFile(
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await db.publishedFile.createMany({
-    data: [{ publicationId, face, bytes, sha256, remarks, madeAt: now() }],
+    data: [{ publicationId, format, bytes, sha256, remarks, madeAt: now() }],
     skipDuplicates: true,
   });
-  const kept = await findFile(publicationId, face);
-  if (!kept) throw new Error(`file ${face} of ${unitCode}/${year}/${number} was not kept`);
+  const kept = await findFile(publicationId, format);
+  if (!kept) throw new Error(`file ${format} of ${unitCode}/${year}/${number} was not kept`);
   return kept;
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   sha256 = (await findPublication(places.town, 2024))?.sha256 ?? "";
 }, 120_000);
 
-const ask = (face: "json" | "pdf") => fileResponse(new Request("http://site.example/"), params, face);
+const ask = (format: "json" | "pdf") => fileResponse(new Request("http://site.example/"), params, format);
 const page = () => loadPublished(params.unit, params.year, params.version);
 async function written(pieces: AsyncGenerator<string>): Promise<string> {
   let all = "";
@@ -144,10 +144,10 @@ test.each([
 });
 
 test("a file taken away is missed by the patrol", async () => {
-  const [file] = await db.publishedFile.findMany({ where: { face: "docx" }, take: 1 });
+  const [file] = await db.publishedFile.findMany({ where: { format: "docx" }, take: 1 });
   if (!file) throw new Error("it was just made");
   await db.publishedFile.delete({
-    where: { publicationId_face: { publicationId: file.publicationId, face: "docx" } },
+    where: { publicationId_format: { publicationId: file.publicationId, format: "docx" } },
   });
   expect((await patrol()).altered).toEqual([{ id: file.publicationId, fault: "file" }]);
   await db.publishedFile.create({ data: { ...file, remarks: file.remarks ?? {} } });

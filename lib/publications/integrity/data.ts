@@ -78,9 +78,9 @@ async function listNames(unitCode: string, ofVersion: unknown, client: Db | Tx):
 /** The kept files of a publication with the digest of their bytes, taken by the database from the bytes themselves. */
 export async function listFileDigests(
   publicationId: string,
-): Promise<{ face: string; sha256: string; ofBytes: string }[]> {
+): Promise<{ format: string; sha256: string; ofBytes: string }[]> {
   return db.$queryRaw`
-    SELECT "face", "sha256", encode(sha256("bytes"), 'hex') AS "ofBytes"
+    SELECT "face" AS "format", "sha256", encode(sha256("bytes"), 'hex') AS "ofBytes"
     FROM "PublishedFile" WHERE "publicationId" = ${publicationId}::uuid ORDER BY "face"`;
 }
 

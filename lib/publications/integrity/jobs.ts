@@ -31,9 +31,9 @@ async function faultOfFiles(publicationId: string): Promise<Fault | null> {
   const listed = manifestFiles((await findStored(publicationId))?.signed?.text ?? null);
   if (!listed) return "manifest";
   const files = await listFileDigests(publicationId);
-  const isKept = [...listed].every(([face]) => files.some((file) => file.face === face));
+  const isKept = [...listed].every(([format]) => files.some((file) => file.format === format));
   const isSame = files.every(
-    ({ face, sha256, ofBytes }) => sha256 === ofBytes && (listed.get(face) ?? sha256) === sha256,
+    ({ format, sha256, ofBytes }) => sha256 === ofBytes && (listed.get(format) ?? sha256) === sha256,
   );
   return isKept && isSame ? null : "file";
 }

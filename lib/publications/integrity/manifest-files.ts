@@ -1,7 +1,7 @@
 import { manifestSchema } from "./manifest";
 
 /**
- * The files that a signed manifest lists: their digests by face; none where nothing was signed. Null for a text that is no
+ * The files that a signed manifest lists: their digests by file format; none where nothing was signed. Null for a text that is no
  * manifest any more.
  */
 export function manifestFiles(text: string | null): Map<string, string> | null {

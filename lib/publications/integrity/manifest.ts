@@ -18,7 +18,7 @@ export const manifestSchema = z.strictObject({
   content: z.strictObject({ sha256: digest }),
   /** Of what the page is drawn from, each for itself: figures and texts, the document's blocks, and all that stands around it. */
   parts: z.strictObject({ content: digest, blocks: digest, details: digest }).optional(),
-  /** Of every file, in the order of their faces. */
+  /** Of every file, by the name of its format, which is signed as `face` and cannot be called otherwise any more. */
   files: z.array(z.strictObject({ face: z.string(), sha256: digest, bytes: z.number().int().nonnegative() })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

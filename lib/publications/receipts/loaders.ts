@@ -20,7 +20,7 @@ export function loadKeys(): Promise<ListedKey[]> {
 }
 
 /**
- * The receipt of a published version, for anyone. What was published before the site signed, or before it made a face, is
+ * The receipt of a published version, for anyone. What was published before the site signed, or before it made a format, is
  * signed when somebody first asks. Null where the address names nothing that is published.
  */
 export async function loadReceipt(params: {
@@ -33,7 +33,7 @@ export async function loadReceipt(params: {
   const { unit, year, version } = asked.data;
   if ((await findNumber(unit, year, version)) === null) return null;
   const kept = await findReceipt(unit, year, version);
-  if (!kept || Object.keys(fileFormats).some((face) => !isListed(kept.manifest, face)))
+  if (!kept || Object.keys(fileFormats).some((format) => !isListed(kept.manifest, format)))
     return withProof(await keepAndSign(unit, year, version));
   return withProof({ manifest: kept.manifest, signature: kept.signature, key: kept.key });
 }
@@ -45,6 +45,6 @@ async function withProof(receipt: Receipt): Promise<Receipt> {
   return log ? { ...receipt, log } : receipt;
 }
 
-function isListed(manifest: Manifest, face: string): boolean {
-  return manifest.files.some((file) => file.face === face);
+function isListed(manifest: Manifest, format: string): boolean {
+  return manifest.files.some((file) => file.face === format);
 }

@@ -6,13 +6,13 @@ const named = {
   ...{ publishedAt: true, takenDownAt: true },
 } as const;
 
-/** What has this SHA-256: a file in one of its faces, or a report's whole content. Null where nothing published has it. */
+/** What has this SHA-256: a file in one of its formats, or a report's whole content. Null where nothing published has it. */
 export async function findByDigest(
   sha256: string,
-): Promise<{ face: string | null; publication: FoundPublication } | null> {
+): Promise<{ format: string | null; publication: FoundPublication } | null> {
   const file = await db.publishedFile.findFirst({
     where: { sha256 },
-    select: { face: true, publication: { select: named } },
+    select: { format: true, publication: { select: named } },
   });
   if (file) return file;
   const publication = await db.publication.findFirst({
@@ -20,7 +20,7 @@ export async function findByDigest(
     orderBy: { number: "desc" },
     select: named,
   });
-  return publication && { face: null, publication };
+  return publication && { format: null, publication };
 }
 
 /** The published version of that number; null where there is none. */

@@ -12,7 +12,7 @@ import { verifyBytes } from "./loaders";
 import type { Verdict } from "./types";
 
 const YEAR = 2024;
-const faces = Object.keys(fileFormats) as FileFormat[];
+const formats = Object.keys(fileFormats) as FileFormat[];
 /** The year's files as somebody took them before the correction, and after it. */
 const before = new Map<string, Uint8Array>();
 const after = new Map<string, Uint8Array>();
@@ -20,8 +20,8 @@ const after = new Map<string, Uint8Array>();
 async function yearFile(form: "csv" | "json"): Promise<Uint8Array> {
   return new Uint8Array(await (await yearResponse({ year: String(YEAR) }, form)).arrayBuffer());
 }
-async function fileOf(version: number, face: FileFormat): Promise<Uint8Array> {
-  const file = await loadFile({ unit: places.town, year: String(YEAR), version: String(version) }, face);
+async function fileOf(version: number, format: FileFormat): Promise<Uint8Array> {
+  const file = await loadFile({ unit: places.town, year: String(YEAR), version: String(version) }, format);
   return (await file?.read()) ?? new Uint8Array();
 }
 
@@ -68,11 +68,11 @@ async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
     }
 }
 
-describe.each(faces)("a %s file", (face) => {
+describe.each(formats)("a %s file", (format) => {
   test("is known; a replaced one is reported as such", async () => {
-    const what = `${fileFormats[face].label} 文件`;
-    expect(await verifyBytes(await fileOf(2, face))).toMatchObject({ kind: "published", what, newest: null });
-    expect(await verifyBytes(await fileOf(1, face))).toMatchObject({
+    const what = `${fileFormats[format].label} 文件`;
+    expect(await verifyBytes(await fileOf(2, format))).toMatchObject({ kind: "published", what, newest: null });
+    expect(await verifyBytes(await fileOf(1, format))).toMatchObject({
       kind: "published",
       what,
       publication: { number: 1 },
@@ -81,14 +81,14 @@ describe.each(faces)("a %s file", (face) => {
   });
 
   test("with another byte is not", async () => {
-    for (const version of [1, 2]) await expectNoFlipUnnoticed(await fileOf(version, face));
+    for (const version of [1, 2]) await expectNoFlipUnnoticed(await fileOf(version, format));
   });
 
   test("without its last byte, or with one more, is not; of JSON with a line end it is reported that it was written anew", async () => {
-    const bytes = await fileOf(2, face);
+    const bytes = await fileOf(2, format);
     expect(isCalledGenuine(await verifyBytes(bytes.slice(0, -1)))).toBe(false);
     const longer = await verifyBytes(new Uint8Array([...bytes, 0x0a]));
-    if (face === "json") expect(longer).toMatchObject({ what: expect.stringContaining("另存过") });
+    if (format === "json") expect(longer).toMatchObject({ what: expect.stringContaining("另存过") });
     else expect(isCalledGenuine(longer)).toBe(false);
   });
 });
@@ -183,7 +183,7 @@ test("a page of the list of reports is reported as none that can be verified", a
 
 test("reports that were published before CSV was kept are known in the year's file, and signed then", async () => {
   await db.manifest.deleteMany();
-  await db.publishedFile.deleteMany({ where: { face: { in: ["csv", "json"] } } });
+  await db.publishedFile.deleteMany({ where: { format: { in: ["csv", "json"] } } });
   expect(await verifyBytes(after.get("csv") ?? new Uint8Array())).toMatchObject({ current: 2, sound: true });
   expect(await db.manifest.count()).toBe(2);
 });

@@ -67,15 +67,15 @@ const aPage =
 export async function verifyDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
-  const { face, publication } = found;
+  const { format, publication } = found;
   // A file stands by its own digest; the code of a page speaks of what the site stores and shows.
-  if (face === null && !(await findUnaltered(publication.unitCode, publication.year, publication.number)))
+  if (format === null && !(await findUnaltered(publication.unitCode, publication.year, publication.number)))
     return { kind: "altered", what: "核验码", publication };
-  const label = face && Object.hasOwn(fileFormats, face) ? fileFormats[face as FileFormat].label : face;
+  const label = format && Object.hasOwn(fileFormats, format) ? fileFormats[format as FileFormat].label : format;
   return judged(publication, label ? `${label} 文件` : "核验码", ({ manifest }) =>
-    face === null
+    format === null
       ? manifest.content.sha256 === digest
-      : manifest.files.some((file) => file.face === face && file.sha256 === digest),
+      : manifest.files.some((file) => file.face === format && file.sha256 === digest),
   );
 }
 

@@ -3,7 +3,7 @@ import { manifestSchema } from "../../integrity/manifest";
 import type { Receipt } from "../../receipts/types";
 import type { FoundPublication } from "../types";
 
-/** A published version with what is kept of it in one face. `kept`: that file's SHA-256, null where there is none yet. */
+/** A published version with what is kept of it in one format. `kept`: that file's SHA-256, null where there is none yet. */
 export type ListedVersion = FoundPublication & {
   id: string;
   correctionReason: string | null;
@@ -14,7 +14,7 @@ export type ListedVersion = FoundPublication & {
 };
 
 /** Every published version of a year, corrected ones too. */
-export async function listYear(year: number, face: string): Promise<ListedVersion[]> {
+export async function listYear(year: number, format: string): Promise<ListedVersion[]> {
   const rows = await db.publication.findMany({
     where: { year },
     select: {
@@ -28,7 +28,7 @@ export async function listYear(year: number, face: string): Promise<ListedVersio
       replacedAt: true,
       takenDownAt: true,
       version: { select: { sha256: true } },
-      files: { where: { face }, select: { sha256: true } },
+      files: { where: { format }, select: { sha256: true } },
     },
   });
   return rows.map(({ version, files, ...row }) => ({

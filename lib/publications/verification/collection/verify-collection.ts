@@ -6,7 +6,7 @@ import type { Receipt } from "../../receipts/types";
 import { findUnaltered } from "../find-unaltered";
 import type { Verdict } from "../types";
 import { type ListedVersion, listReceipts, listYear } from "./data";
-import { openFaces } from "./open-faces";
+import { openFormats } from "./open-formats";
 import type { Collection, CollectionPart } from "./types";
 
 /** Receipts that are read at once. */
@@ -75,7 +75,7 @@ async function isPublished(
   form: Collection["form"],
   receipt: Receipt | undefined,
 ): Promise<boolean> {
-  const { head, write } = openFaces[form];
+  const { head, write } = openFormats[form];
   const isKept = version.kept === createHash("sha256").update(head).update(bytes).digest("hex");
   if (!isKept) {
     const report = await findUnaltered(version.unitCode, version.year, version.number);

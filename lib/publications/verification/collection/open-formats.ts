@@ -3,10 +3,10 @@ import { openReport } from "../../open-data/open-data";
 import type { PublishedReport } from "../../types";
 
 /**
- * The faces of which a year's file consists: how a report is written in it, and what a file of that report alone has before
+ * The formats of which a year's file consists: how a report is written in it, and what a file of that report alone has before
  * it.
  */
-export const openFaces = {
+export const openFormats = {
   csv: { head: openCsvHead, write: openCsvLines },
   json: { head: "", write: (report: PublishedReport) => JSON.stringify(openReport(report)) },
 } as const;
