@@ -19,7 +19,7 @@ const HEAP_MAX = 512;
 type Outcome = {
   file: string;
   end: "read" | "refused" | "crashed" | "hung";
-  said: string;
+  message: string;
   milliseconds: number;
   peakMB: number;
 };
@@ -31,17 +31,17 @@ else await measure(process.argv[2] ?? ".", process.argv.includes("--list"));
 function answer(): void {
   process.on("message", async (file: string) => {
     const began = performance.now();
-    let [end, said]: [Outcome["end"], string] = ["read", ""];
+    let [end, message]: [Outcome["end"], string] = ["read", ""];
     try {
       placeDocument(await readDocument(readFileSync(file), file));
     } catch (error) {
       end = error instanceof RefusedDocument ? "refused" : "crashed";
-      said =
+      message =
         error instanceof Error ? (end === "refused" ? error.message : (error.stack ?? "")) : String(error);
     }
     const milliseconds = Math.round(performance.now() - began);
     const peakMB = Math.round(process.resourceUsage().maxRSS / 1000);
-    process.send?.({ file, end, said, milliseconds, peakMB } satisfies Outcome);
+    process.send?.({ file, end, message, milliseconds, peakMB } satisfies Outcome);
   });
 }
 
@@ -76,8 +76,8 @@ function outcomeOf(reader: ChildProcess, file: string): Promise<Outcome> {
       reader.removeAllListeners();
       resolve(outcome);
     };
-    const without = (end: "hung" | "crashed", said: string) =>
-      settle({ file, end, said, milliseconds: SECONDS_MAX * 1000, peakMB: 0 });
+    const without = (end: "hung" | "crashed", message: string) =>
+      settle({ file, end, message, milliseconds: SECONDS_MAX * 1000, peakMB: 0 });
     const late = setTimeout(() => without("hung", "no answer"), SECONDS_MAX * 1000);
     reader.once("message", (outcome: Outcome) => settle(outcome));
     reader.once("exit", (code, signal) => without("crashed", `the process ended: ${code ?? signal}`));

@@ -96,7 +96,8 @@ function beginCopy(put: Put, verify: string | null) {
   const kept = new Map<string, readonly string[]>();
   const endings = new Map<string, string>();
   const holdings: Holdings = {
-    hasFile: (unit, year, version, format) => kept.get(`${unit}/${year}/${version}`)?.includes(format) ?? false,
+    hasFile: (unit, year, version, format) =>
+      kept.get(`${unit}/${year}/${version}`)?.includes(format) ?? false,
     pictureName: (id) => `${id}${endings.get(id) ?? ""}`,
     verify,
   };

@@ -27,7 +27,7 @@ import { ReportDocument } from "./document/report-document";
  */
 
 /** All figures in printed order, and all prose in printed order without blanks. */
-type Said = { figures: string[]; prose: string };
+type Printed = { figures: string[]; prose: string };
 
 const typesetter = openTypesetter(loadFaces(null));
 const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, "");
@@ -51,7 +51,7 @@ function publishedOf(year: number, content: ReportContent): PublishedReport {
 }
 
 /** What the blocks print: the measure of the others. Titles of tables and heads of chapters are prose, labels are not. */
-function printedBy(blocks: readonly Block[]): Said {
+function printedBy(blocks: readonly Block[]): Printed {
   const figures = blocks.flatMap((block) =>
     block.type === "indicatorTable"
       ? block.parts.flatMap(({ body }) =>
@@ -67,7 +67,7 @@ function printedBy(blocks: readonly Block[]): Said {
 }
 
 /** Lines and tables of a document that was read back: its prose begins behind the title and ends before the signature. */
-function readBy(sourceBlocks: readonly SourceBlock[]): Said {
+function readBy(sourceBlocks: readonly SourceBlock[]): Printed {
   const tables = sourceBlocks.flatMap((sourceBlock) =>
     sourceBlock.kind === "table" ? sourceBlock.rows.flat() : [],
   );
@@ -80,7 +80,7 @@ function readBy(sourceBlocks: readonly SourceBlock[]): Said {
   };
 }
 
-function readPdf(bytes: Uint8Array): Said {
+function readPdf(bytes: Uint8Array): Printed {
   const lines = pagesOf(bytes).flatMap((page) =>
     page.filter((line) => !/^—\s*\d+\s*—$/.test(textOf(line).trim())),
   );

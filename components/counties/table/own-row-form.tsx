@@ -33,12 +33,12 @@ export function OwnRowForm({ edit, rows, onSettled }: Props) {
 
   const submit = handleSubmit((answers) => {
     const { label, unit, parts } = answers;
-    const said = { label: label.trim(), kind, unit: unit === "" ? null : unit, parts };
+    const words = { label: label.trim(), kind, unit: unit === "" ? null : unit, parts };
     const id = edit.kind === "own" ? edit.row.id : freshId("own.");
     const next =
       edit.kind === "own"
-        ? changeRow(rows, id, said)
-        : addRow(rows, edit.after?.id ?? null, answers.parent || null, { id, ...said });
+        ? changeRow(rows, id, words)
+        : addRow(rows, edit.after?.id ?? null, answers.parent || null, { id, ...words });
     onSettled(joins ? countIn(next, answers.parent, id, answers.counted) : next);
   });
 

@@ -36,9 +36,9 @@ export function TakeOver({ table, known, rows, onChosen }: Props) {
 }
 
 function sameRows(one: readonly OwnRow[], other: readonly OwnRow[]): boolean {
-  const said = (rows: readonly OwnRow[]) =>
+  const textOf = (rows: readonly OwnRow[]) =>
     JSON.stringify(
       rows.map(({ id, label, kind, unit, parts, removed }) => [id, label, kind, unit, parts, removed]),
     );
-  return said(one) === said(other);
+  return textOf(one) === textOf(other);
 }

@@ -74,7 +74,7 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
   const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
 
   function figureCell(shown: CellView) {
-    const named = view.said.some(({ cellId }) => cellId === shown.cell.id);
+    const named = view.messages.some(({ cellId }) => cellId === shown.cell.id);
     const described = [(shown.mark || named) && findingsId, shown.source && sourceId].filter(Boolean);
     return (
       <GridCell

@@ -34,8 +34,8 @@ export type LineView = {
   line: Line;
   cells: CellView[];
   findings: { finding: Finding; explained: boolean }[];
-  /** What the page has to say at these cells. */
-  said: { cellId: CellId; words: ReactNode }[];
+  /** What the page shows at these cells. */
+  messages: { cellId: CellId; words: ReactNode }[];
 };
 
 export type LineInput = {
@@ -58,7 +58,7 @@ export function lineViews(lines: readonly Line[], input: LineInput): LineView[] 
       finding,
       explained: finding.keys.some((key) => input.explained?.has(key)),
     })),
-    said: line.cells.flatMap(({ id }) => {
+    messages: line.cells.flatMap(({ id }) => {
       const words = input.atCells?.get(id);
       return words === undefined ? [] : [{ cellId: id, words }];
     }),
@@ -72,8 +72,8 @@ export function sameLineView(a: LineView, b: LineView): boolean {
     a.cells.length === b.cells.length &&
     a.cells.every((cell, index) => sameCellView(cell, b.cells[index])) &&
     JSON.stringify(a.findings) === JSON.stringify(b.findings) &&
-    a.said.length === b.said.length &&
-    a.said.every(({ words }, index) => words === b.said[index]?.words)
+    a.messages.length === b.messages.length &&
+    a.messages.every(({ words }, index) => words === b.messages[index]?.words)
   );
 }
 

@@ -16,13 +16,15 @@ const tones = {
   hint: { look: "border-accent bg-accent-wash text-accent-ink", Icon: Info, word: "提示" },
 } as const;
 
-export function hasFindings({ cells, findings, said }: LineView): boolean {
+export function hasFindings({ cells, findings, messages }: LineView): boolean {
   return (
-    findings.length > 0 || said.length > 0 || cells.some((cell) => cell.fault !== null || cell.gap !== null)
+    findings.length > 0 ||
+    messages.length > 0 ||
+    cells.some((cell) => cell.fault !== null || cell.gap !== null)
   );
 }
 
-/** All that is to be said about a row, under it: what does not parse, totals that disagree, findings. */
+/** What is shown under a row: what does not parse, totals that disagree, findings. */
 export function RowFindings({
   view,
   offers,
@@ -38,7 +40,7 @@ export function RowFindings({
   );
   return (
     <ul className="grid gap-1 py-1">
-      {view.said.map(({ cellId, words }) => (
+      {view.messages.map(({ cellId, words }) => (
         <li key={cellId}>{words}</li>
       ))}
       {view.cells.map(

@@ -55,14 +55,14 @@ function Written({ words, hint, onSave, onEnd }: WrittenProps) {
           </Button>
         )}
         <span role="status" className="text-ink-2 text-sm">
-          {said[state.kind]}
+          {stateLabels[state.kind]}
         </span>
       </p>
     </form>
   );
 }
 
-const said: Record<Autosaved["kind"], string> = {
+const stateLabels: Record<Autosaved["kind"], string> = {
   idle: "边写边保存",
   waiting: "正在输入，即将保存",
   saving: "正在保存…",

@@ -19,11 +19,11 @@ export function FindingsInText({ editor, figures, findings, card }: Props) {
   const within = useWithin(editor);
   const [away, setAway] = useState<string | null>(null);
   const id = found && `${found.key} ${found.from}`;
-  const said = found && within && id !== away ? card(found.key) : null;
-  if (!found || !said) return null;
+  const shown = found && within && id !== away ? card(found.key) : null;
+  if (!found || !shown) return null;
   return (
     <FindingCard key={id} editor={editor} place={found} onClose={() => setAway(id)}>
-      {said}
+      {shown}
     </FindingCard>
   );
 }

@@ -1,7 +1,7 @@
 /** How long the other pages of a draft have to say that they are open, in milliseconds. */
 const ANSWER_WITHIN = 200;
 
-type Said = { asks?: string; here?: string };
+type PageMessage = { asks?: string; here?: string };
 
 export type OpenPages = {
   /** The other pages of this draft that are open now in this browser. */
@@ -18,14 +18,14 @@ export function openPages(reportId: string, pageId: string): OpenPages {
   if (typeof BroadcastChannel === "undefined") return { others: async () => new Set(), close: () => {} };
   const channel = new BroadcastChannel(`nianbao:pages:${reportId}`);
   const here = new Set<string>();
-  channel.onmessage = ({ data }: MessageEvent<Said>) => {
-    if (data.asks) channel.postMessage({ here: pageId } satisfies Said);
+  channel.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+    if (data.asks) channel.postMessage({ here: pageId } satisfies PageMessage);
     if (data.here) here.add(data.here);
   };
   return {
     async others() {
       here.clear();
-      channel.postMessage({ asks: pageId } satisfies Said);
+      channel.postMessage({ asks: pageId } satisfies PageMessage);
       await new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN));
       return new Set(here);
     },

@@ -12,7 +12,7 @@ export function inBulk({ missing, severity }: Finding): boolean {
 }
 
 /** The step's name stands beside it: a finding that begins with it says the rest. */
-function saidOf({ title }: Step, own: readonly Finding[]): string {
+function summaryOf({ title }: Step, own: readonly Finding[]): string {
   return own.length === 1 ? (own[0]?.message ?? "").replace(`“${title}”`, "") : `${own.length} 处`;
 }
 
@@ -40,7 +40,7 @@ export function StillMissing() {
           >
             <p className="flex min-w-0 flex-wrap gap-x-4">
               <span className="font-medium">{step.title}</span>
-              <span className="text-ink-2">{saidOf(step, own)}</span>
+              <span className="text-ink-2">{summaryOf(step, own)}</span>
             </p>
             <Button asChild size="small">
               <StepLink step={step.id}>去填写</StepLink>

@@ -51,7 +51,7 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
     <ReplacementContext value={value}>
       {children}
       <RepairNotice
-        said={notice && { ...notice, applied: notice.batchId === "" ? null : notice }}
+        notice={notice && { ...notice, applied: notice.batchId === "" ? null : notice }}
         onward={
           notice?.next && (
             <Button asChild size="small">

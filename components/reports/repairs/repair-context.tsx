@@ -8,7 +8,7 @@ import { currentOffer } from "./current-offer";
 import { RepairNotice } from "./repair-notice";
 import { useGoneAfterEdit } from "./use-gone-after-edit";
 
-type Said = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | null };
+type Notice = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | null };
 
 type RepairsValue = {
   repair: (offer: RepairOffer) => void;
@@ -21,11 +21,11 @@ const RepairContext = createContext<RepairsValue | null>(null);
 /** Carries out the findings' repairs, shows what was done, and takes it back: also after going on to another step. */
 export function RepairProvider({ children }: { children: React.ReactNode }) {
   const { store } = useDraft();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const fitting = useFittingRepair();
-  useGoneAfterEdit(said, () => setSaid(null));
+  useGoneAfterEdit(notice, () => setNotice(null));
 
-  const notify = useCallback((message: string) => setSaid({ message, tone: "warn", applied: null }), []);
+  const notify = useCallback((message: string) => setNotice({ message, tone: "warn", applied: null }), []);
   const repair = useCallback(
     (offer: RepairOffer) => {
       const applied = fitting(offer);
@@ -36,7 +36,7 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
           "elsewhere",
         ),
       );
-      setSaid({ message: `已${applied.label}`, tone: "ok", applied });
+      setNotice({ message: `已${applied.label}`, tone: "ok", applied });
     },
     [store, fitting, notify],
   );
@@ -47,7 +47,7 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
         applied.fields.map(({ path, before }) => ({ path, value: before })),
         "elsewhere",
       );
-      setSaid({ message: `已撤销“${applied.label}”，恢复原样`, tone: "ok", applied: null });
+      setNotice({ message: `已撤销“${applied.label}”，恢复原样`, tone: "ok", applied: null });
     },
     [store, notify],
   );
@@ -57,9 +57,9 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
     <RepairContext value={value}>
       {children}
       <RepairNotice
-        said={said}
-        onUndo={() => said?.applied && undo(said.applied)}
-        onDismiss={() => setSaid(null)}
+        notice={notice}
+        onUndo={() => notice?.applied && undo(notice.applied)}
+        onDismiss={() => setNotice(null)}
       />
     </RepairContext>
   );

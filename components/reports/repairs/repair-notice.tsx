@@ -3,7 +3,7 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
 type Props = {
-  said: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
+  notice: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
   /** Where one goes on from what was done. */
   onward?: React.ReactNode;
   onUndo: () => void;
@@ -11,29 +11,29 @@ type Props = {
 };
 
 /** At the foot of the page, wherever one is: what was done, and the way back. It stays until it is dismissed. */
-export function RepairNotice({ said, onward, onUndo, onDismiss }: Props) {
-  const Icon = said?.tone === "warn" ? TriangleAlert : CircleCheck;
+export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
+  const Icon = notice?.tone === "warn" ? TriangleAlert : CircleCheck;
   return (
     <div
       role="status"
       className="pointer-events-none fixed inset-x-0 bottom-[var(--foot-height,0px)] z-30 flex justify-center p-4 print:hidden"
     >
-      {said && (
+      {notice && (
         <div
           className={clsx(
             "pointer-events-auto flex max-w-[40rem] flex-wrap items-center gap-x-3 gap-y-2 rounded-md border bg-paper px-4 py-2 shadow-lg",
-            said.tone === "warn" ? "border-warn-line" : "border-ok",
+            notice.tone === "warn" ? "border-warn-line" : "border-ok",
           )}
         >
           <Icon
             aria-hidden
             size={18}
-            className={clsx("shrink-0", said.tone === "warn" ? "text-warn" : "text-ok")}
+            className={clsx("shrink-0", notice.tone === "warn" ? "text-warn" : "text-ok")}
           />
-          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{said.message}</span>
+          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{notice.message}</span>
           <span className="flex flex-wrap items-center gap-2">
             {onward}
-            {said.applied !== null && (
+            {notice.applied !== null && (
               <Button size="small" onClick={onUndo}>
                 撤销
               </Button>

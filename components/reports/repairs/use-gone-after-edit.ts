@@ -2,16 +2,16 @@ import { useEffect, useRef } from "react";
 import { useDraftState } from "../draft/draft-context";
 
 /**
- * Takes what was said away with the next change of the draft: what it offers to undo is then no longer the last thing that was done,
+ * Takes a notice away with the next change of the draft: what it offers to undo is then no longer the last thing that was done,
  * and “历史” has it.
  *
- * @param said what is shown now, null where nothing is
+ * @param notice what is shown now, null where nothing is
  */
-export function useGoneAfterEdit(said: object | null, dismiss: () => void): void {
+export function useGoneAfterEdit(notice: object | null, dismiss: () => void): void {
   const { content } = useDraftState();
-  const seen = useRef({ said, content });
+  const seen = useRef({ notice, content });
   useEffect(() => {
-    if (seen.current.said !== said) seen.current = { said, content };
-    else if (said !== null && seen.current.content !== content) dismiss();
-  }, [said, content, dismiss]);
+    if (seen.current.notice !== notice) seen.current = { notice, content };
+    else if (notice !== null && seen.current.content !== content) dismiss();
+  }, [notice, content, dismiss]);
 }

@@ -35,7 +35,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
   const { draft, form, lastYear, store } = useDraft();
   const { content } = useDraftState();
   const { notify } = useReplacements();
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const options = useMemo(
     () => ({
       lastYear: lastYear?.content.figures,
@@ -44,10 +44,10 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
     [lastYear, draft.unlocked],
   );
   const planned = useMemo(() => zeroYear(form, content, options), [form, content, options]);
-  const say = (what: string, words: string) => setSaid((before) => ({ ...before, [what]: words }));
+  const say = (what: string, words: string) => setAnswers((before) => ({ ...before, [what]: words }));
 
   function write() {
-    const { changes, zeros, chapters } = zeroYear(form, store.read().content, options, said);
+    const { changes, zeros, chapters } = zeroYear(form, store.read().content, options, answers);
     const batchId = uuid();
     store.replacing({ origin: "zero", batchId }, () => store.change(changes, "elsewhere"));
     notify({
@@ -72,7 +72,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
         将把 <b>{planned.zeros}</b> 个空格填为 0，写 <b>{planned.chapters}</b> 章常用表述。
         {planned.kept > 0 && <>已有 {planned.kept} 格填了其他数，保持不变，请确认。</>}
       </p>
-      <Blanks planned={planned} said={said} say={say} />
+      <Blanks planned={planned} answers={answers} say={say} />
       <p className="flex justify-end">
         <Button type="submit" look="primary">
           填入草稿
@@ -84,12 +84,12 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
 
 type BlanksProps = {
   planned: ZeroYear;
-  said: Readonly<Record<string, string>>;
+  answers: Readonly<Record<string, string>>;
   say: (what: string, words: string) => void;
 };
 
 /** What no figure says: only the clerk knows it, now or later. */
-function Blanks({ planned: { blanks, unwritten }, said, say }: BlanksProps) {
+function Blanks({ planned: { blanks, unwritten }, answers, say }: BlanksProps) {
   if (blanks.length + unwritten.length === 0) return null;
   return (
     <>
@@ -99,7 +99,7 @@ function Blanks({ planned: { blanks, unwritten }, said, say }: BlanksProps) {
           autoFocus={at === 0}
           label={what}
           maxLength={200}
-          value={said[what] ?? ""}
+          value={answers[what] ?? ""}
           onChange={({ target }) => say(what, target.value)}
         />
       ))}
@@ -109,7 +109,7 @@ function Blanks({ planned: { blanks, unwritten }, said, say }: BlanksProps) {
           label={heading}
           rows={3}
           maxLength={2000}
-          value={said[heading] ?? ""}
+          value={answers[heading] ?? ""}
           onChange={({ target }) => say(heading, target.value)}
         />
       ))}

@@ -37,7 +37,7 @@ export function statement2014(writer: StatementWriter, { id, heading }: Chapter)
 const cell = (row: string): CellId => `${row}:count`;
 
 /** “举办培训班3次”, or that there was none. */
-function said(writer: StatementWriter, words: string, row: string, none: string): Part[] {
+function counted(writer: StatementWriter, words: string, row: string, none: string): Part[] {
   if (!writer.has(cell(row))) return [];
   return writer.none(cell(row)) ? [none] : [words, writer.number(cell(row))];
 }
@@ -53,7 +53,7 @@ function rows(prefix: string, names: Readonly<Record<string, string>>): [string,
   return Object.entries(names).map(([row, words]) => [words, cell(`${prefix}.${row}`)]);
 }
 
-/** The rows that a total adds, a county's own among them: “1.当面申请数” is said as “当面申请”. */
+/** The rows that a total adds, a county's own among them: “1.当面申请数” is written as “当面申请”. */
 function partsIn({ form }: StatementWriter, id: CellId): [string, CellId][] {
   return partsOf(form, id).flatMap((part): [string, CellId][] => {
     const row = form.cells.get(part)?.row;
@@ -64,8 +64,8 @@ function partsIn({ form }: StatementWriter, id: CellId): [string, CellId][] {
 function summary(writer: StatementWriter): Part[] {
   return [
     ...sentence(
-      said(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
-      said(writer, "收到政府信息公开申请", "applications.received", "未收到政府信息公开申请"),
+      counted(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
+      counted(writer, "收到政府信息公开申请", "applications.received", "未收到政府信息公开申请"),
     ),
     ...disputes(writer),
   ];
@@ -85,11 +85,11 @@ function disclosure(writer: StatementWriter): Part[] {
   const normative = cell("disclosure.total.normative");
   return [
     ...sentence(
-      said(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
+      counted(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
       writer.some(normative) ? ["其中规范性文件", writer.number(normative)] : [],
     ),
     ...(channels.length > 0 ? [...channels, "；同一信息通过不同渠道公开的，总数不重复计算。"] : []),
-    ...sentence(said(writer, "制发规范性文件", "disclosure.normativeIssued", "没有制发规范性文件")),
+    ...sentence(counted(writer, "制发规范性文件", "disclosure.normativeIssued", "没有制发规范性文件")),
   ];
 }
 
@@ -104,7 +104,7 @@ function response(writer: StatementWriter): Part[] {
       other: "其他方式回应",
     }),
   );
-  const total = said(
+  const total = counted(
     writer,
     "回应公众关注热点或重大舆情",
     "response.total",
@@ -151,14 +151,14 @@ function disputes(writer: StatementWriter): Part[] {
   if (writer.none(cell("review"), cell("litigation")))
     return ["没有发生因政府信息公开引起的行政复议和行政诉讼。"];
   return sentence(
-    said(writer, "因政府信息公开被申请行政复议", "review", "没有因政府信息公开被申请行政复议"),
-    said(writer, "因政府信息公开被提起行政诉讼", "litigation", "没有因政府信息公开被提起行政诉讼"),
+    counted(writer, "因政府信息公开被申请行政复议", "review", "没有因政府信息公开被申请行政复议"),
+    counted(writer, "因政府信息公开被提起行政诉讼", "litigation", "没有因政府信息公开被提起行政诉讼"),
   );
 }
 
 function complaints(writer: StatementWriter): Part[] {
   return sentence(
-    said(writer, "收到政府信息公开方面的举报投诉", "complaints", "没有收到政府信息公开方面的举报投诉"),
+    counted(writer, "收到政府信息公开方面的举报投诉", "complaints", "没有收到政府信息公开方面的举报投诉"),
   );
 }
 
@@ -166,21 +166,31 @@ function staffing(writer: StatementWriter): Part[] {
   const staff = listed(writer, rows("resources.staff", { fullTime: "专职人员", partTime: "兼职人员" }));
   return [
     ...sentence(
-      said(writer, "有政府信息公开工作专门机构", "resources.offices", "没有单设政府信息公开工作机构"),
-      said(writer, "设置政府信息公开查阅点", "resources.readingPoints", "没有设置政府信息公开查阅点"),
+      counted(writer, "有政府信息公开工作专门机构", "resources.offices", "没有单设政府信息公开工作机构"),
+      counted(writer, "设置政府信息公开查阅点", "resources.readingPoints", "没有设置政府信息公开查阅点"),
     ),
     ...sentence([
-      ...said(writer, "从事政府信息公开工作的人员", "resources.staff", "没有专门从事政府信息公开工作的人员"),
+      ...counted(
+        writer,
+        "从事政府信息公开工作的人员",
+        "resources.staff",
+        "没有专门从事政府信息公开工作的人员",
+      ),
       ...(staff.length > 0 ? ["，其中", ...staff] : []),
     ]),
-    ...sentence(said(writer, "政府信息公开专项经费", "resources.budget", "没有安排政府信息公开专项经费")),
+    ...sentence(counted(writer, "政府信息公开专项经费", "resources.budget", "没有安排政府信息公开专项经费")),
   ];
 }
 
 function meetings(writer: StatementWriter): Part[] {
   return sentence(
-    said(writer, "召开政府信息公开工作会议或专题会议", "training.meetings", "没有召开政府信息公开工作会议"),
-    said(writer, "举办培训班", "training.courses", "没有举办培训班"),
+    counted(
+      writer,
+      "召开政府信息公开工作会议或专题会议",
+      "training.meetings",
+      "没有召开政府信息公开工作会议",
+    ),
+    counted(writer, "举办培训班", "training.courses", "没有举办培训班"),
     writer.some(cell("training.people")) ? ["接受培训", writer.number(cell("training.people"))] : [],
   );
 }

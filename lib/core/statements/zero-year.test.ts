@@ -27,7 +27,7 @@ const begun: ReportContent = {
   front,
   chapters: { preface: standardPreface(form.edition, testUnit.organ, front), overview },
 };
-const said = {
+const answers = {
   "政府网站专栏、公开查阅点等平台的设置和维护情况": "镇便民中心设查阅点1个，每周整理一次",
   得分或者等次: "合格",
   方式和满意率: "问卷评议，没有收到不满意的评价",
@@ -45,14 +45,14 @@ function written(content: ReportContent, words: Readonly<Record<string, string>>
 describe("a year in which nothing happened", () => {
   test("leaves four blanks and one chapter to the clerk", () => {
     const { blanks, unwritten, kept, zeros } = zeroYear(form, begun);
-    expect(blanks).toEqual(Object.keys(said).slice(0, 4));
+    expect(blanks).toEqual(Object.keys(answers).slice(0, 4));
     expect(unwritten).toEqual([{ id: "problems", heading: "存在的主要问题及改进情况" }]);
     expect([kept, zeros > 100]).toEqual([0, true]);
   });
 
   test("with the blanks filled in breaks no rule and wants no explanation", () => {
     const findings = runChecks({
-      ...{ form, content: written(begun, said), lastYear: null },
+      ...{ form, content: written(begun, answers), lastYear: null },
       county: { otherUnits: [], above: [], medians: {}, alike: [] },
       unit: { name: testUnit.organ, kind: "township" },
     });
@@ -72,10 +72,10 @@ describe("a year in which nothing happened", () => {
       chapters: { ...begun.chapters, others: own },
       figures: { "received:naturalPerson": { value: "2" }, "fees:amount": { value: null, typed: "无" } },
     };
-    const { kept, changes } = zeroYear(form, before, {}, said);
+    const { kept, changes } = zeroYear(form, before, {}, answers);
     expect(kept).toBe(2);
     expect(changes.map(({ path }) => path)).not.toContain("chapter.others");
-    const after = written(before, said);
+    const after = written(before, answers);
     expect(after.figures["received:naturalPerson"]).toEqual({ value: "2" });
     expect(after.chapters.others).toBe(own);
     expect(zeroYear(form, after).changes).toEqual([]);

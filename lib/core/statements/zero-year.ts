@@ -25,7 +25,7 @@ export type ZeroYear = {
 const inForce = "normativeDocuments:inForce";
 
 /**
- * Every blank cell zero, and in every chapter without words the usual sentences, with what the clerk said in the place of the
+ * Every blank cell zero, and in every chapter without words the usual sentences, with what the clerk answered in the place of the
  * blanks. What is written stays. `locked` are parts that a return left closed. The documents in force stay as many as last year.
  */
 export function zeroYear(
@@ -35,7 +35,7 @@ export function zeroYear(
     lastYear,
     locked = () => false,
   }: { lastYear?: Figures | undefined; locked?: (partId: string) => boolean } = {},
-  said: Readonly<Record<string, string>> = {},
+  answers: Readonly<Record<string, string>> = {},
 ): ZeroYear {
   const figures: Record<string, Figure> = { ...content.figures };
   const changes: ZeroYear["changes"] = [];
@@ -59,12 +59,12 @@ export function zeroYear(
     const statement = usualStatement(form, figures, id);
     if (!statement) {
       if (proseRequired) unwritten.push({ id, heading });
-      if (proseRequired && said[heading]?.trim())
-        changes.push({ path: `chapter.${id}`, value: paragraphs(said[heading]) });
+      if (proseRequired && answers[heading]?.trim())
+        changes.push({ path: `chapter.${id}`, value: paragraphs(answers[heading]) });
       continue;
     }
     blanks.push(...blanksOf(statement));
-    changes.push({ path: `chapter.${id}`, value: filledIn(withStatement(prose, statement), said) });
+    changes.push({ path: `chapter.${id}`, value: filledIn(withStatement(prose, statement), answers) });
   }
   return { changes, zeros, chapters: changes.length - zeros, kept, blanks, unwritten };
 }
@@ -86,9 +86,10 @@ function blanksOf({ content }: Prose): string[] {
   );
 }
 
-/** The prose with what was said in the place of its blanks; a blank of which nothing was said stays. */
-function filledIn({ content }: Prose, said: Readonly<Record<string, string>>): Prose {
-  const words = (text: string) => text.replace(blank, (whole, what: string) => said[what]?.trim() || whole);
+/** The prose with the answers in the place of its blanks; a blank without an answer stays. */
+function filledIn({ content }: Prose, answers: Readonly<Record<string, string>>): Prose {
+  const words = (text: string) =>
+    text.replace(blank, (whole, what: string) => answers[what]?.trim() || whole);
   const block = (each: ProseBlock): ProseBlock =>
     each.type !== "paragraph"
       ? each

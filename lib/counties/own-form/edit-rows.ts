@@ -57,14 +57,14 @@ function placeBelow(rows: readonly OwnRow[], afterId: string | null, parentId: s
 }
 
 /** Says a row of the county's own anew; its id, place and remark stay. One that holds no figure leaves every total. */
-export function changeRow(rows: readonly OwnRow[], id: string, said: RowWords): OwnRow[] {
+export function changeRow(rows: readonly OwnRow[], id: string, changed: RowWords): OwnRow[] {
   return rows.map((row) => {
     if (row.id !== id)
-      return said.kind === "header" && row.parts?.includes(id)
+      return changed.kind === "header" && row.parts?.includes(id)
         ? { ...row, parts: row.parts.filter((part) => part !== id) }
         : row;
     const { unit: _, parts: __, ...rest } = row;
-    return { ...rest, ...words(said) };
+    return { ...rest, ...words(changed) };
   });
 }
 

@@ -4,8 +4,8 @@ import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 
 /** The outline that stands among the edition's own with exactly these chapters, or null. */
 export function presetOf(edition: Edition, chapters: readonly Chapter[]): Outline | null {
-  const said = JSON.stringify(chapters.map(plain));
-  return edition.outlines.find((outline) => JSON.stringify(outline.chapters.map(plain)) === said) ?? null;
+  const wanted = JSON.stringify(chapters.map(plain));
+  return edition.outlines.find((outline) => JSON.stringify(outline.chapters.map(plain)) === wanted) ?? null;
 }
 
 /**

@@ -75,6 +75,6 @@ function pdfOf(compiler: NodeCompiler, source: string): Uint8Array {
 }
 
 function messagesOf(error: NodeError | null): string {
-  const said = (error?.shortDiagnostics ?? []).map((each: { message?: string }) => each.message);
-  return `the typesetter refused the document: ${said.join("; ")}`;
+  const messages = (error?.shortDiagnostics ?? []).map((each: { message?: string }) => each.message);
+  return `the typesetter refused the document: ${messages.join("; ")}`;
 }

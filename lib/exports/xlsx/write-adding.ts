@@ -22,7 +22,7 @@ export type Adding = {
   heads: readonly string[];
   units: readonly string[];
   lines: readonly AddedLine[];
-  /** What else must be known: what, and what is said to it. */
+  /** What else must be known: what, and the answer to it. */
   notes: readonly [string, string][];
 };
 
@@ -111,9 +111,9 @@ function unitSheet({ heads, lines }: Adding, name: string, unit: number): WriteS
 
 function notesSheet({ title, notes }: Adding): WriteSheet {
   const cells: Cells = new Map([["0,0", { value: sheetText(title), style: head }]]);
-  notes.forEach(([what, said], index) => {
+  notes.forEach(([what, answer], index) => {
     cells.set(`${index + 1},0`, { value: sheetText(what), style: { alignment: { wrapText: true } } });
-    cells.set(`${index + 1},1`, { value: sheetText(said), style: { alignment: { wrapText: true } } });
+    cells.set(`${index + 1},1`, { value: sheetText(answer), style: { alignment: { wrapText: true } } });
   });
   return { name: NOTES, cells, columns: [{ width: 60 }, { width: 60 }] };
 }

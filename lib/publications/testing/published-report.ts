@@ -4,8 +4,8 @@ import { statutoryTitle } from "@/lib/core/title";
 import type { PublishedReport } from "../types";
 
 /** The first version of a report as it was published; what a test does not say is as little as it can be. */
-export function publishedReport(said: Partial<PublishedReport> = {}): PublishedReport {
-  const { year = 2025 } = said;
+export function publishedReport(given: Partial<PublishedReport> = {}): PublishedReport {
+  const { year = 2025 } = given;
   return {
     unit: { ...testUnit, demonstration: false, present: null },
     county: { code: "370999000000", name: "云溪县", demonstration: false },
@@ -27,6 +27,6 @@ export function publishedReport(said: Partial<PublishedReport> = {}): PublishedR
     correctionReason: null,
     onePersonMoves: [],
     replacedAt: null,
-    ...said,
+    ...given,
   };
 }

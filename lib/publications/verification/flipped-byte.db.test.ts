@@ -71,7 +71,11 @@ async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
 describe.each(formats)("a %s file", (format) => {
   test("is known; a replaced one is reported as such", async () => {
     const what = `${fileFormats[format].label} 文件`;
-    expect(await verifyBytes(await fileOf(2, format))).toMatchObject({ kind: "published", what, newest: null });
+    expect(await verifyBytes(await fileOf(2, format))).toMatchObject({
+      kind: "published",
+      what,
+      newest: null,
+    });
     expect(await verifyBytes(await fileOf(1, format))).toMatchObject({
       kind: "published",
       what,

@@ -14,7 +14,7 @@ import type { Collection } from "./collection/types";
 import { verifyCollection } from "./collection/verify-collection";
 import { findByDigest, findNamed, findNewer } from "./data";
 import { findUnaltered } from "./find-unaltered";
-import { readSaid } from "./said";
+import { identifyJson } from "./identify-json";
 import { samenessOf } from "./same-data";
 import type { FoundPublication, Verdict } from "./types";
 
@@ -29,14 +29,14 @@ export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
   if (isPage(bytes)) return { kind: "refused", message: aPage };
   const collection = readCollection(bytes);
   if (collection) return asOne(collection, await verifyCollection(collection));
-  const said = readSaid(bytes);
-  switch (said?.kind) {
+  const identified = identifyJson(bytes);
+  switch (identified?.kind) {
     case undefined:
       return known;
     case "receipt":
-      return verifyReceipt(said.receipt, bytes);
+      return verifyReceipt(identified.receipt, bytes);
     case "data":
-      return verifyData(said, bytes);
+      return verifyData(identified, bytes);
   }
 }
 
@@ -71,7 +71,8 @@ export async function verifyDigest(digest: string): Promise<Verdict> {
   // A file stands by its own digest; the code of a page speaks of what the site stores and shows.
   if (format === null && !(await findUnaltered(publication.unitCode, publication.year, publication.number)))
     return { kind: "altered", what: "核验码", publication };
-  const label = format && Object.hasOwn(fileFormats, format) ? fileFormats[format as FileFormat].label : format;
+  const label =
+    format && Object.hasOwn(fileFormats, format) ? fileFormats[format as FileFormat].label : format;
   return judged(publication, label ? `${label} 文件` : "核验码", ({ manifest }) =>
     format === null
       ? manifest.content.sha256 === digest
@@ -118,13 +119,13 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
 
 /** The open data of a report are written anew at every request: they hold where they say what was published. */
 async function verifyData(
-  said: { reportVersion: ReportVersion; value: object },
+  identified: { reportVersion: ReportVersion; value: object },
   bytes: Uint8Array,
 ): Promise<Verdict> {
-  const { unit, year, version } = said.reportVersion;
+  const { unit, year, version } = identified.reportVersion;
   const publication = await findNamed(unit, year, version);
   if (!publication) return { kind: "unknown" };
-  const sameness = await samenessOf(said.value, bytes, publication);
+  const sameness = await samenessOf(identified.value, bytes, publication);
   if (!sameness) return { kind: "altered", what: "JSON 文件", publication };
   const what = sameness === "exact" ? "JSON 文件" : "JSON 数据（文件另存过，内容与公布的相同）";
   return judged(publication, what, () => true);

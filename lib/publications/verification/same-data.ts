@@ -35,17 +35,17 @@ export async function samenessOf(
   const written = Buffer.from(JSON.stringify(own), "utf8");
   if (written.length === bytes.length) return written.equals(bytes) ? "exact" : null;
   const published = new Map(Object.entries(own));
-  const said = new Map(Object.entries(value));
-  const isSaid =
-    always.every((name) => said.has(name)) &&
-    [...said].every(([name, each]) => published.has(name) && isSame(each, published.get(name)));
-  return isSaid ? "rewritten" : null;
+  const given = new Map(Object.entries(value));
+  const isRewritten =
+    always.every((name) => given.has(name)) &&
+    [...given].every(([name, each]) => published.has(name) && isSame(each, published.get(name)));
+  return isRewritten ? "rewritten" : null;
 }
 
 /** What is nested too deeply to be written out, or no number of JSON, is not the same. */
-function isSame(said: unknown, published: unknown): boolean {
+function isSame(given: unknown, published: unknown): boolean {
   try {
-    return canonicalJson(said) === canonicalJson(published);
+    return canonicalJson(given) === canonicalJson(published);
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

@@ -116,13 +116,13 @@ function Segments({ text, marks, findings }: SegmentsProps) {
 
 /** Of a table of the prose a finding gives its words: the cell that says them is marked. */
 function CellSegments({ text, marks, findings }: { text: string; marks: BlockMarks; findings: Findings }) {
-  const said = marks.words.find(({ finding }) =>
+  const mark = marks.words.find(({ finding }) =>
     findings[finding]?.places.some(
       ({ passage }) => passage && text !== "" && passage.text.includes(text.trim()),
     ),
   );
-  return said ? (
-    <MarkLink mark={said} findings={findings}>
+  return mark ? (
+    <MarkLink mark={mark} findings={findings}>
       {text}
     </MarkLink>
   ) : (

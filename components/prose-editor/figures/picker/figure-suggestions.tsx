@@ -118,10 +118,10 @@ function Beside({ editor, at, onClose, children }: BesideProps) {
 function useActiveDescendant({ view }: Editor, listId: string | null, activeId: string | null) {
   useEffect(() => {
     const { dom } = view;
-    const said = { "aria-controls": listId, "aria-activedescendant": activeId };
-    for (const [name, value] of Object.entries(said)) if (value) dom.setAttribute(name, value);
+    const attributes = { "aria-controls": listId, "aria-activedescendant": activeId };
+    for (const [name, value] of Object.entries(attributes)) if (value) dom.setAttribute(name, value);
     return () => {
-      for (const name of Object.keys(said)) dom.removeAttribute(name);
+      for (const name of Object.keys(attributes)) dom.removeAttribute(name);
     };
   }, [view, listId, activeId]);
 }

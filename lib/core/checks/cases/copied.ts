@@ -43,7 +43,7 @@ const county = {
   above: ["青山县"],
 };
 
-function said(...lines: string[]): Departure {
+function withLines(...lines: string[]): Departure {
   return { year: 2025, chapters: { disclosure: proseOf(...lines) } };
 }
 
@@ -126,13 +126,13 @@ const lastYear: readonly CheckCase[] = [
 const neighbours: readonly CheckCase[] = [
   {
     name: "整段与邻乡当年的报告相同",
-    report: { ...said(flood), context: { alike: [elsewhere("disclosure", flood)] } },
+    report: { ...withLines(flood), context: { alike: [elsewhere("disclosure", flood)] } },
     finds: ["R00-71"],
   },
   {
     name: "抄邻乡的段落，只换了乡镇名和数字",
     report: {
-      ...said(`我镇在${flood}共发通知35份。`),
+      ...withLines(`我镇在${flood}共发通知35份。`),
       context: { alike: [elsewhere("disclosure", `我乡在${flood}共发通知28份。`)] },
     },
     finds: ["R00-71"],
@@ -148,13 +148,16 @@ const neighbours: readonly CheckCase[] = [
   },
   {
     name: "与邻乡差几个字",
-    report: { ...said(flood.replace("七天", "一周")), context: { alike: [elsewhere("disclosure", flood)] } },
+    report: {
+      ...withLines(flood.replace("七天", "一周")),
+      context: { alike: [elsewhere("disclosure", flood)] },
+    },
     finds: ["R00-71"],
   },
   {
     name: "与外县往年的报告相同",
     report: {
-      ...said(folders),
+      ...withLines(folders),
       context: {
         alike: [elsewhere("disclosure", folders, { unit: "临河镇人民政府", year: 2022, near: false })],
       },
@@ -163,13 +166,13 @@ const neighbours: readonly CheckCase[] = [
   },
   {
     name: "与邻乡去年的报告相同",
-    report: { ...said(windows), context: { alike: [elsewhere("disclosure", windows, { year: 2024 })] } },
+    report: { ...withLines(windows), context: { alike: [elsewhere("disclosure", windows, { year: 2024 })] } },
     finds: ["R00-75"],
   },
   {
     name: "只有一句与邻乡相同",
     report: {
-      ...said(
+      ...withLines(
         "专栏增设惠农补贴和村级工程两个栏目，由各站所直接上传，党政办公室逐条复核以后发布，首页留有意见信箱。",
       ),
       context: {
@@ -185,13 +188,13 @@ const neighbours: readonly CheckCase[] = [
   },
   {
     name: "相同的段落已经改写",
-    report: { ...said(folders), context: { alike: [elsewhere("disclosure", flood)] } },
+    report: { ...withLines(folders), context: { alike: [elsewhere("disclosure", flood)] } },
     finds: [],
   },
   {
     name: "说的是同一件事，写法不同",
     report: {
-      ...said(
+      ...withLines(
         "入汛以后，我们用广播和群消息告知各户转移去哪里、怎么走；水退了，房屋受损的认定名单张贴一周，有人提出疑问就记下来，三日之内答复本人。",
       ),
       context: { alike: [elsewhere("disclosure", flood)] },
@@ -201,7 +204,7 @@ const neighbours: readonly CheckCase[] = [
   {
     name: "相同的是编制依据",
     report: {
-      ...said(
+      ...withLines(
         "根据《中华人民共和国政府信息公开条例》和统一格式的要求，结合镇属各站所、各村报送的材料，汇总编制本年度报告，经审核后公布。",
       ),
       context: {
@@ -218,7 +221,7 @@ const neighbours: readonly CheckCase[] = [
   {
     name: "与邻乡同样的统计句式",
     report: {
-      ...said(
+      ...withLines(
         "公示栏全年张贴补贴公示41张、工程公示12张、评议公示30张，公众号推送96篇，广播播报22次，发放明白纸1500份。",
       ),
       context: {
@@ -243,34 +246,34 @@ const ownPlaces: readonly CheckCase[] = [
   { name: "署名写成邻乡", report: { year: 2025, front: { signedBy: "白鹭乡人民政府" } }, finds: ["R00-72"] },
   {
     name: "由邻乡编制",
-    report: said("本报告由白鹭乡人民政府编制，数据由各站所提供。"),
+    report: withLines("本报告由白鹭乡人民政府编制，数据由各站所提供。"),
     finds: ["R00-72"],
   },
   {
     name: "括号里的本镇是别的镇",
-    report: said("我镇（石门镇）主动公开工作由分管领导牵头。"),
+    report: withLines("我镇（石门镇）主动公开工作由分管领导牵头。"),
     finds: ["R00-72"],
   },
   {
     name: "以下简称我镇的是别的镇",
-    report: said("石门镇人民政府（以下简称“我镇”）把公开工作列入年度考核。"),
+    report: withLines("石门镇人民政府（以下简称“我镇”）把公开工作列入年度考核。"),
     finds: ["R00-72"],
   },
   {
     name: "本镇包括并入的乡",
-    report: said("我镇（含原白鹭乡）各村的公示栏统一了样式。"),
+    report: withLines("我镇（含原白鹭乡）各村的公示栏统一了样式。"),
     finds: [],
   },
   { name: "署名是本镇", report: { year: 2025, front: { signedBy: "柳河镇人民政府" } }, finds: [] },
   { name: "署名是本镇的办公室", report: { year: 2025, front: { signedBy: "柳河镇党政办公室" } }, finds: [] },
   {
     name: "由本镇编制",
-    report: said("本报告由柳河镇人民政府编制，数据由各站所提供。"),
+    report: withLines("本报告由柳河镇人民政府编制，数据由各站所提供。"),
     finds: [],
   },
   {
     name: "简称写的是本镇",
-    report: said(`${organ}（以下简称“我镇”）把公开工作列入年度考核，我镇（柳河镇）各站所都有专人。`),
+    report: withLines(`${organ}（以下简称“我镇”）把公开工作列入年度考核，我镇（柳河镇）各站所都有专人。`),
     finds: [],
   },
 ];
@@ -278,17 +281,17 @@ const ownPlaces: readonly CheckCase[] = [
 const mentions: readonly CheckCase[] = [
   {
     name: "“我镇（…）”里的邻乡只说一次",
-    report: { ...said("我镇（白鹭乡）把公开内容列成清单，每季度核对一次。"), context: county },
+    report: { ...withLines("我镇（白鹭乡）把公开内容列成清单，每季度核对一次。"), context: county },
     finds: ["R00-72"],
   },
   {
     name: "邻乡作了主语",
-    report: { ...said("一年来，白鹭乡高度重视主动公开，把公开内容列成清单。"), context: county },
+    report: { ...withLines("一年来，白鹭乡高度重视主动公开，把公开内容列成清单。"), context: county },
     finds: ["R00-74"],
   },
   {
     name: "句中留着别的街道",
-    report: { ...said("红旗街道各社区都设了公示栏，由网格员更新。"), context: county },
+    report: { ...withLines("红旗街道各社区都设了公示栏，由网格员更新。"), context: county },
     finds: ["R00-74"],
   },
   {
@@ -302,53 +305,53 @@ const mentions: readonly CheckCase[] = [
   },
   {
     name: "与邻乡一起培训",
-    report: { ...said("四月与白鹭乡联合举办培训，两地工作人员同堂上课。"), context: county },
+    report: { ...withLines("四月与白鹭乡联合举办培训，两地工作人员同堂上课。"), context: county },
     finds: [],
   },
   {
     name: "列举几个乡镇",
-    report: { ...said("全县在白鹭乡、石门镇设了示范点，工作人员前去看过。"), context: county },
+    report: { ...withLines("全县在白鹭乡、石门镇设了示范点，工作人员前去看过。"), context: county },
     finds: [],
   },
   {
     name: "赴邻镇学习",
-    report: { ...said("六月赴石门镇学习基层公开的做法，回来后改了公示栏。"), context: county },
+    report: { ...withLines("六月赴石门镇学习基层公开的做法，回来后改了公示栏。"), context: county },
     finds: [],
   },
   {
     name: "提到县级部门",
-    report: { ...said("青山县财政局拨付专项资金，账目已经公示。"), context: county },
+    report: { ...withLines("青山县财政局拨付专项资金，账目已经公示。"), context: county },
     finds: [],
   },
   {
     name: "提到本镇",
-    report: { ...said("柳河镇把公开内容列成清单，各村照单公开。"), context: county },
+    report: { ...withLines("柳河镇把公开内容列成清单，各村照单公开。"), context: county },
     finds: [],
   },
   {
     name: "说到通往邻镇的路",
-    report: { ...said("石门镇至柳河镇的公路改造，征地补偿结果逐户张贴公示。"), context: county },
+    report: { ...withLines("石门镇至柳河镇的公路改造，征地补偿结果逐户张贴公示。"), context: county },
     finds: [],
   },
   {
     name: "行政区划调整",
-    report: { ...said("年初，原属白鹭乡的两个村划入我镇，公示栏一并移交。"), context: county },
+    report: { ...withLines("年初，原属白鹭乡的两个村划入我镇，公示栏一并移交。"), context: county },
     finds: [],
   },
   {
     name: "本镇名前是别的县",
-    report: { ...said("本年度，由高青县柳河镇统一发布信息。"), context: county },
+    report: { ...withLines("本年度，由高青县柳河镇统一发布信息。"), context: county },
     finds: ["R00-76"],
   },
   {
     name: "括号里的县不是本县",
-    report: { ...said("按照我县（高青县）的部署，公开目录重新排过。"), context: county },
+    report: { ...withLines("按照我县（高青县）的部署，公开目录重新排过。"), context: county },
     finds: ["R00-76"],
   },
   {
     name: "县名写对",
     report: {
-      ...said("按照我县（青山县）的部署，由青山县柳河镇统一发布信息，中共青山县委办公室来检查过。"),
+      ...withLines("按照我县（青山县）的部署，由青山县柳河镇统一发布信息，中共青山县委办公室来检查过。"),
       context: county,
     },
     finds: [],

@@ -1,10 +1,10 @@
 import type { Check } from "../engine/check";
 import { yearBesideCumulative } from "../kinds/content/cumulative";
 import { measureWords } from "../kinds/content/measure-words";
+import { noneInWords } from "../kinds/content/none-in-words";
 import { sameInChannels } from "../kinds/content/same-in-channels";
 import { problemsInTheirChapter, sectionsCounted, sectionsOnTopic } from "../kinds/content/section-rules";
 import { totalStated } from "../kinds/content/totals-missing";
-import { noneInWords } from "../kinds/content/zero-said";
 
 /** What a part of the report speaks of, and how it counts. For every edition. */
 export const contentChecks: Check[] = [

@@ -3,7 +3,7 @@ import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
 import { liveFiguresFilled, statementsFilled } from "../kinds/live-figures/live-figures-filled";
 import { noneOfRows2014, noneOfRows2019, noneOfRows2021 } from "../kinds/live-figures/none-of-rows";
-import { noneAsCounted } from "../kinds/live-figures/none-said";
+import { noneAsCounted } from "../kinds/live-figures/none-stated";
 
 /**
  * Rules on numbers that sentences take from the tables, and on sentences that say there was none of something
@@ -18,7 +18,7 @@ const filled: Rule = {
   source: "审核实践",
 };
 
-const noneSaid: Rule = {
+const noneStated: Rule = {
   code: "R00-91",
   severity: "warning",
   group: "proseTable",
@@ -37,17 +37,17 @@ const statement: Rule = {
 export const liveChecks2014: Check[] = [
   liveFiguresFilled(filled),
   statementsFilled(statement),
-  noneAsCounted(noneSaid, noneOfRows2014, cells2014),
+  noneAsCounted(noneStated, noneOfRows2014, cells2014),
 ];
 
 export const liveChecks2019: Check[] = [
   liveFiguresFilled(filled),
   statementsFilled(statement),
-  noneAsCounted(noneSaid, noneOfRows2019, cells2019),
+  noneAsCounted(noneStated, noneOfRows2019, cells2019),
 ];
 
 export const liveChecks2021: Check[] = [
   liveFiguresFilled(filled),
   statementsFilled(statement),
-  noneAsCounted(noneSaid, noneOfRows2021, cells2021),
+  noneAsCounted(noneStated, noneOfRows2021, cells2021),
 ];

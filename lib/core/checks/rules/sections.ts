@@ -2,7 +2,7 @@ import type { Check } from "../engine/check";
 import { ownMatter, subItemsApart } from "../kinds/content/misplaced";
 import { noOldRows } from "../kinds/content/old-form";
 import { openingBeforeChapters } from "../kinds/content/opening-in-chapter";
-import { chaptersDiffer, sectionsOnce, sentencesOnce } from "../kinds/content/said-twice";
+import { chaptersDiffer, sectionsOnce, sentencesOnce } from "../kinds/content/repetitions";
 import {
   alreadyPublished,
   buildsOnLastYear,

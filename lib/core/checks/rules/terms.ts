@@ -3,7 +3,7 @@ import type { Rule } from "../engine/finding";
 import { wordsAtFault } from "../engine/words-at-fault";
 import { prescribedNames } from "../kinds/structure/prescribed-names";
 import { nothingTwice } from "../kinds/terms/doubled";
-import { saidOnce } from "../kinds/terms/garbled";
+import { joinedOnce } from "../kinds/terms/garbled";
 import { articlesRightlyCited } from "../kinds/terms/laws/articles";
 import { documentNumbers } from "../kinds/terms/laws/document-numbers";
 import { exactNames } from "../kinds/terms/laws/law-names";
@@ -105,7 +105,7 @@ export const termChecks: Check[] = [
     rule: "顿号、逗号和六角括号用得对，一段话以句末的标点结束。",
     source: "GB/T 15834—2011；GB/T 9704—2012",
   }),
-  saidOnce({
+  joinedOnce({
     code: "R00-96",
     severity: "warning",
     group: "prose",

@@ -37,11 +37,11 @@ function openFindings(
   const counts = (Object.keys(severities) as Severity[]).map(
     (severity) => `${severities[severity]}${findings.filter((each) => each.severity === severity).length}项`,
   );
-  const said = findings.length > 0 ? counts.join("，") : "没有发现问题";
+  const summary = findings.length > 0 ? counts.join("，") : "没有发现问题";
   const words = explanationsOf(findings, explanations);
   return [
     { type: "annex", id: chapterId, label: "附页（不公开）", title: "填报体检情况" },
-    { type: "paragraph", id: "findings-count", text: `${printedAt}体检：${said}。`, chapterId },
+    { type: "paragraph", id: "findings-count", text: `${printedAt}体检：${summary}。`, chapterId },
     ...(findings.length > 0
       ? [{ type: "proseTable" as const, id: "findings-table", rows: rowsOf(findings, words), chapterId }]
       : []),

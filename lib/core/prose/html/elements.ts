@@ -44,13 +44,13 @@ export function withholdingOf(
   if (controls.has(name) || (navigation.has(name) && !copiedByHand)) return "navigation";
   if (attributes.hidden !== undefined) return "hidden";
   const { style, class: classes } = attributes;
-  const said =
-    (style === undefined ? null : saidByStyle(style)) ??
-    (classes === undefined ? null : saidByClasses(classes, struckClasses));
-  return said ?? byName[name] ?? null;
+  const styled =
+    (style === undefined ? null : styledAs(style)) ??
+    (classes === undefined ? null : classedAs(classes, struckClasses));
+  return styled ?? byName[name] ?? null;
 }
 
-function saidByStyle(style: string): Withholding | null {
+function styledAs(style: string): Withholding | null {
   const plain = style.replace(/\s/g, "").toLowerCase();
   if (/display:none|visibility:hidden|mso-hide:all/.test(plain)) return "hidden";
   if (plain.includes("line-through")) return "struck";
@@ -58,7 +58,7 @@ function saidByStyle(style: string): Withholding | null {
   return plain.includes("mso-list:ignore") ? "listMarker" : null;
 }
 
-function saidByClasses(classes: string, struckClasses: ReadonlySet<string>): Withholding | null {
+function classedAs(classes: string, struckClasses: ReadonlySet<string>): Withholding | null {
   for (const each of classes.split(/\s+/)) {
     if (struckClasses.has(each)) return "struck";
     if (each === "msoDel") return "deleted";
@@ -78,8 +78,8 @@ export function struckClassesIn(css: string): string[] {
 
 /** Whether an element keeps line feeds; null where it says nothing of them. */
 export function keepsBreaks(name: string, { style }: Attributes): boolean | null {
-  const said = style && /white-space\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
-  if (said) return said.startsWith("pre") || said === "break-spaces";
+  const kept = style && /white-space\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
+  if (kept) return kept.startsWith("pre") || kept === "break-spaces";
   return name === "listing" || name === "xmp" ? true : null;
 }
 

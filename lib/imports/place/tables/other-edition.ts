@@ -12,11 +12,11 @@ export function formOfTable(block: TableBlock, form: Form): Form {
   const words = sourceText(block)
     .slice(0, 20_000)
     .replace(/[\s\u3000]/g, "");
-  const said = ({ tableWords }: Edition) => tableWords.filter((word) => words.includes(word)).length;
-  const own = said(form.edition);
+  const printedWords = ({ tableWords }: Edition) => tableWords.filter((word) => words.includes(word)).length;
+  const own = printedWords(form.edition);
   const others = editions.filter(({ id }) => id !== form.edition.id);
   const best = others.reduce<Edition | null>(
-    (one, other) => (said(other) > Math.max(own, one ? said(one) : 0) ? other : one),
+    (one, other) => (printedWords(other) > Math.max(own, one ? printedWords(one) : 0) ? other : one),
     null,
   );
   if (best) return standardForm(best);

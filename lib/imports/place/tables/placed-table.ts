@@ -211,9 +211,9 @@ function unmatched(cells: readonly SourceCell[], { has, isScrap }: Vocabulary): 
 function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   const [section] = table.sections;
   const row = section?.rows.find(({ kind }) => kind !== "header");
-  const said = block.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
+  const printed = block.rows.flatMap((cells) => cells.map(({ text }) => text)).join("");
   // Print may break “结果维持” over two lines of the head.
-  if (!section || !row || !/结果维/.test(said) || !/复议/.test(said)) return null;
+  if (!section || !row || !/结果维/.test(printed) || !/复议/.test(printed)) return null;
   const words = vocabularyOf(table);
   const count = section.columns.length;
   let line = -1;

@@ -65,25 +65,25 @@ function setAside(block: SourceBlock, record: CleaningRecord): SourceBlock {
 
 function withoutLastYear(table: TableBlock, noted: boolean, record: CleaningRecord): TableBlock {
   const list = withoutLastYearColumn(table);
-  const { table: report, said } = list ?? withoutBrackets(table, noted);
-  if (said.length > 0) record.add("paper", said.filter((text) => withoutBlanks(text) !== "").join(" "));
+  const { table: report, removed } = list ?? withoutBrackets(table, noted);
+  if (removed.length > 0) record.add("paper", removed.filter((text) => withoutBlanks(text) !== "").join(" "));
   return report;
 }
 
-function withoutBrackets(table: TableBlock, noted: boolean): { table: TableBlock; said: string[] } {
+function withoutBrackets(table: TableBlock, noted: boolean): { table: TableBlock; removed: string[] } {
   const cells = table.rows.flat().flatMap(({ text }) => (text.length <= FIGURE_MAX ? [text] : []));
   const bracketed = cells.filter((text) => withLastYear.test(text)).length;
   const bare = cells.filter((text) => bareFigure.test(text)).length;
   if (bracketed === 0 || (!noted && (bracketed < BRACKETS_MIN || bracketed < bare)))
-    return { table, said: [] };
-  const said: string[] = [];
+    return { table, removed: [] };
+  const removed: string[] = [];
   const thisYear = (cell: SourceCell): SourceCell => {
     const [, now = "", before] = (cell.text.length <= FIGURE_MAX && withLastYear.exec(cell.text)) || [];
     if (before === undefined) return cell;
-    said.push(before);
+    removed.push(before);
     return { ...cell, text: now };
   };
-  return { table: { ...table, rows: table.rows.map((row) => row.map(thisYear)) }, said };
+  return { table: { ...table, rows: table.rows.map((row) => row.map(thisYear)) }, removed };
 }
 
 function isNote(block: SourceBlock | undefined): boolean {

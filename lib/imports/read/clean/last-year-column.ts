@@ -3,23 +3,23 @@ import type { SourceCell, TableBlock } from "../source-block";
 
 /**
  * A list of figures with a further column for the year before: its head says “统计数” in one column and a year in the
- * last. What the last column says, and the table without it; null for any other table.
+ * last. The texts of the last column, and the table without it; null for any other table.
  */
-export function withoutLastYearColumn(table: TableBlock): { table: TableBlock; said: string[] } | null {
+export function withoutLastYearColumn(table: TableBlock): { table: TableBlock; removed: string[] } | null {
   const head = (table.rows[0] ?? []).map(({ text }) => withoutBlanks(text));
   if (!head.includes("统计数") || !/^20\d{2}年$/.test(head.at(-1) ?? "")) return null;
   const ends = endsOf(table.rows);
   const last = Math.max(...ends.flat());
-  const said: string[] = [];
+  const removed: string[] = [];
   const rows = table.rows.map((row, at) =>
     row.flatMap((cell, index): SourceCell[] => {
       if (ends[at]?.[index] !== last) return [cell];
       if (cell.colspan > 1) return [{ ...cell, colspan: cell.colspan - 1 }];
-      said.push(cell.text);
+      removed.push(cell.text);
       return [];
     }),
   );
-  return { table: { ...table, rows }, said };
+  return { table: { ...table, rows }, removed };
 }
 
 /** The last column of each cell, counted from the left: a cell that covers several rows stands in all of them. */

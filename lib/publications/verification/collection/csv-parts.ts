@@ -21,10 +21,10 @@ export function csvParts(lines: Buffer): CollectionPart[] {
     // The rest of a text of several lines: it is the report's before it.
     if (!found) continue;
     known = Buffer.from(found[0], "utf8");
-    const said = { unit: found[1] ?? "", year: Number(found[2]), version: Number(found[3]) };
-    if (reportVersion && isDeepStrictEqual(said, reportVersion)) continue;
+    const named = { unit: found[1] ?? "", year: Number(found[2]), version: Number(found[3]) };
+    if (reportVersion && isDeepStrictEqual(named, reportVersion)) continue;
     const before = parts.at(-1);
-    if (before?.reportVersion && isDeepStrictEqual(said, before.reportVersion)) {
+    if (before?.reportVersion && isDeepStrictEqual(named, before.reportVersion)) {
       // A line between two of the same report is a changed line of it.
       parts.pop();
       began -= before.bytes.length;
@@ -32,7 +32,7 @@ export function csvParts(lines: Buffer): CollectionPart[] {
       if (at > began) parts.push({ reportVersion, bytes: lines.subarray(began, at) });
       began = at;
     }
-    reportVersion = said;
+    reportVersion = named;
   }
   if (lines.length > began) parts.push({ reportVersion, bytes: lines.subarray(began) });
   return parts;

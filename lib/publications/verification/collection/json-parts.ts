@@ -1,4 +1,4 @@
-import { readSaid } from "../said";
+import { identifyJson } from "../identify-json";
 import type { CollectionPart } from "./types";
 
 const COMMA = 0x2c;
@@ -34,6 +34,6 @@ function reportVersionOf(bytes: Buffer): CollectionPart["reportVersion"] {
   const [, year] = /,"year":(\d{4}),/.exec(begin) ?? [];
   const [, version] = /,"version":([1-9]\d{0,5}),/.exec(begin) ?? [];
   if (unit && year && version) return { unit, year: Number(year), version: Number(version) };
-  const said = readSaid(bytes);
-  return said?.kind === "data" ? said.reportVersion : null;
+  const identified = identifyJson(bytes);
+  return identified?.kind === "data" ? identified.reportVersion : null;
 }

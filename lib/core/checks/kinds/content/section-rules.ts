@@ -17,8 +17,8 @@ export function sectionsCounted(rule: Rule): Check {
       subItems(input).flatMap(({ topic, name, lines }) => {
         const text = lines.map((line) => line.text).join("\n");
         const [line] = lines;
-        const said = count.test(text) || (topic === "applications" && none.test(text));
-        if (!line || said || text.length < LENGTH_MIN || !/公开|发布|申请/.test(text)) return [];
+        const stated = count.test(text) || (topic === "applications" && none.test(text));
+        if (!line || stated || text.length < LENGTH_MIN || !/公开|发布|申请/.test(text)) return [];
         const what = topic === "applications" ? "收到多少申请，没有收到的也请写明" : "公开了多少条";
         return [
           faultFinding(rule, input, line, {

@@ -114,7 +114,7 @@ export function buildsOnLastYear(rule: Rule): Check {
 
 const rules =
   /(?:(?:本|我)?(?:级|[省市县区镇乡])?(?:人民)?政府规章|(?<![、和及《法规部])规章(?!制度|、?规范性文件的?(?:制定|公开)?(?:权|情况)?))(?=[^，。；]{0,8}(?:清理|废止|修订|面向|向社会|公开|公布)|(?:及|和|与)规范性文件\s?\d)|(?:清理|制定|制发|出台|修订)[^，。；、]{0,6}(?:政府)?规章(?!制度)|(?:和|及)规章(?=面向|向社会)/g;
-const said = /没有|未|无权|无规章|不制定|0件|为0|为零/;
+const stated = /没有|未|无权|无规章|不制定|0件|为0|为零/;
 
 /** A body without the power to make rules writes of its own: words taken over from a report of another level. */
 export function noRulesOfItsOwn(rule: Rule): Check {
@@ -123,7 +123,7 @@ export function noRulesOfItsOwn(rule: Rule): Check {
       ? []
       : [...text.matchAll(rules)].flatMap((match): Fault[] => {
           const from = text.lastIndexOf("。", match.index) + 1;
-          if (said.test(text.slice(from, match.index + match[0].length + 12))) return [];
+          if (stated.test(text.slice(from, match.index + match[0].length + 12))) return [];
           return [
             {
               from: match.index,

@@ -1,6 +1,6 @@
 import { dismissed, refused, unavailable } from "../../../editions/national/outcomes";
 import type { CellId } from "../../../tables/table";
-import type { Counted } from "./none-said";
+import type { Counted } from "./none-stated";
 
 /**
  * By what words the rows of each edition are said to be empty: “没有制发行政规范性文件”, “没有召开新闻发布会”. Applications received, those

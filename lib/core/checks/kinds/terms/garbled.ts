@@ -42,7 +42,7 @@ const joined: readonly { pattern: RegExp; message: (words: string) => string }[]
 ];
 
 /** R00-96: a sentence says one thing once. */
-export function saidOnce(rule: Rule): Check {
+export function joinedOnce(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 

@@ -53,12 +53,12 @@ function command(code: string, from: number): Parsed {
   const name = (head[1] as string).toLowerCase();
   const options = (head[2] as string).toLowerCase();
   const inner = all.map(({ pronunciation }) => pronunciation).join("");
-  const said = drawn(
+  const content = drawn(
     name,
     options,
     all.map(({ text }) => text.trim()),
   );
-  return { text: said.text, pronunciation: inner + said.pronunciation, next: at };
+  return { text: content.text, pronunciation: inner + content.pronunciation, next: at };
 }
 
 function drawn(name: string, options: string, words: readonly string[]): DrawnField {

@@ -85,13 +85,13 @@ function together(one: PageTable, other: PageTable): PageTable {
   )
     repeated += 1;
   const again = other.rows.slice(0, repeated).flatMap((row) => row.map(({ text }) => text));
-  const said: PageTable["marks"] =
+  const marks: PageTable["marks"] =
     again.join("") === "" ? [] : [{ what: "header", text: again.join(" "), place: "续表的表头" }];
   return {
     ...other,
     xs,
     rows: [...rowsOf(one), ...rowsOf(other).slice(repeated)],
-    marks: [...one.marks, ...said, ...other.marks],
+    marks: [...one.marks, ...marks, ...other.marks],
   };
 }
 

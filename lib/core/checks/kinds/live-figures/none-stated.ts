@@ -1,8 +1,8 @@
 import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
-import { cellLabel } from "../../../tables/cell-label";
-import { figureValue } from "../../../tables/figures";
-import { type CellId, cellsOf } from "../../../tables/table";
+import { cellLabel } from "@/lib/core/tables/cell-label";
+import { figureValue } from "@/lib/core/tables/figures";
+import { type CellId, cellsOf } from "@/lib/core/tables/table";
 import { amountOf } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";

@@ -3,7 +3,7 @@ import { receiptSchema } from "../receipts/schema";
 import type { Receipt } from "../receipts/types";
 
 /** What a JSON file says that it is: a receipt, or the open data of one report. */
-export type Said =
+export type IdentifiedJson =
   | { kind: "receipt"; receipt: Receipt }
   | { kind: "data"; reportVersion: { unit: string; year: number; version: number }; value: object };
 
@@ -14,7 +14,7 @@ const versionData = z.looseObject({
 });
 
 /** Null where the bytes are no JSON in UTF-8, or none of these. */
-export function readSaid(bytes: Uint8Array): Said | null {
+export function identifyJson(bytes: Uint8Array): IdentifiedJson | null {
   const value = jsonOf(bytes);
   const receipt = receiptSchema.safeParse(value);
   if (receipt.success) return { kind: "receipt", receipt: receipt.data };
