@@ -54,7 +54,7 @@ function logCounts(): Counts {
   const known = { ones, twos, others };
   const own = Math.log(OWN / ALL);
   for (const word of ownWords) {
-    const value = Math.max(own, wordValue(known, word) ?? own);
+    const value = Math.max(own, lookUp(known, word) ?? own);
     if (word.length !== 2) others.set(word, value);
     else
       twos.set(word.charCodeAt(0), [
@@ -66,32 +66,48 @@ function logCounts(): Counts {
 }
 
 /** What the characters count as where they are a word; else undefined. */
-function wordValue(known: Counts, word: string): number | undefined {
-  if (word.length === 2) return valueAt(known, word, 0);
-  if (word.length > 2) return known.others.get(word);
-  for (const { characters, value } of known.ones) if (characters.includes(word)) return value;
-  return undefined;
+function lookUp({ ones, twos, others }: Counts, word: string): number | undefined {
+  if (word.length > 2) return others.get(word);
+  if (word.length === 1) return ones.find(({ characters }) => characters.includes(word))?.value;
+  return twos.get(word.charCodeAt(0))?.find(({ ends }) => ends.includes(word.charAt(1)))?.value;
 }
 
-/** What the two characters from here on count as where they are a word; else undefined. */
-function valueAt({ twos }: Counts, text: string, at: number): number | undefined {
-  const begun = twos.get(text.charCodeAt(at));
-  if (!begun || at + 1 >= text.length) return undefined;
-  const end = text.charAt(at + 1);
-  for (const { ends, value } of begun) if (ends.includes(end)) return value;
-  return undefined;
+/** So many look-ups are kept of characters and of pairs: a text has the same ones over and over. */
+const KNOWN_MAX = 50_000;
+const singles = new Map<number, number | undefined>();
+const pairs = new Map<number, number | undefined>();
+
+function singleValue(known: Counts, code: number): number | undefined {
+  const kept = singles.get(code);
+  if (kept !== undefined || singles.has(code)) return kept;
+  const found = lookUp(known, String.fromCharCode(code));
+  if (singles.size < KNOWN_MAX) singles.set(code, found);
+  return found;
+}
+
+function pairValue(known: Counts, first: number, second: number): number | undefined {
+  const pair = (first << 16) | second;
+  const kept = pairs.get(pair);
+  if (kept !== undefined || pairs.has(pair)) return kept;
+  const found = lookUp(known, String.fromCharCode(first, second));
+  if (pairs.size < KNOWN_MAX) pairs.set(pair, found);
+  return found;
 }
 
 /** Whether the characters are a word of two or more. */
 export function isWord(text: string): boolean {
   counts ??= logCounts();
-  return text.length > 1 && wordValue(counts, text) !== undefined;
+  return text.length === 2 ? isWordAt(text, 0) : text.length > 2 && counts.others.has(text);
 }
 
 /** Whether the two characters from here on are a word. */
 export function isWordAt(text: string, at: number): boolean {
   counts ??= logCounts();
-  return valueAt(counts, text, at) !== undefined;
+  return (
+    at >= 0 &&
+    at + 1 < text.length &&
+    pairValue(counts, text.charCodeAt(at), text.charCodeAt(at + 1)) !== undefined
+  );
 }
 
 /**
@@ -105,19 +121,23 @@ export function likelihoodOf(text: string): number {
   for (let from = 0; from < text.length; from += 1) {
     const before = best[from] as number;
     for (let to = from + 1; to <= Math.min(text.length, from + LONGEST); to += 1) {
-      const value = worth(text.slice(from, to), counts);
-      if (value !== null && before + value > (best[to] as number)) best[to] = before + value;
+      const value = worth(counts, text, from, to);
+      if (value !== undefined && before + value > (best[to] as number)) best[to] = before + value;
     }
   }
   return best[text.length] as number;
 }
 
-function worth(word: string, known: Counts): number | null {
-  if (word.length > 1) return wordValue(known, word) ?? null;
-  if (!isHan(word.charCodeAt(0))) return NO_WORD;
-  return (wordValue(known, word) ?? UNKNOWN) + (alone.has(word) ? 0 : LONELY);
+/** What [from, to) of a text is worth as one word; undefined where it is none. Every single character is one, if need be. */
+function worth(known: Counts, text: string, from: number, to: number): number | undefined {
+  const code = text.charCodeAt(from);
+  if (to - from > 2) return known.others.get(text.slice(from, to));
+  if (to - from === 2) return pairValue(known, code, text.charCodeAt(from + 1));
+  if (!isHanCode(code)) return NO_WORD;
+  return (singleValue(known, code) ?? UNKNOWN) + (alone.has(text.charAt(from)) ? 0 : LONELY);
 }
 
-function isHan(code: number): boolean {
+/** Whether this is the code of a Chinese character of the common range. */
+export function isHanCode(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -1,4 +1,4 @@
-import { type PhraseAutomaton, reversed, type State } from "./phrase-automaton";
+import { NONE, type PhraseAutomaton, reversed, type State } from "./phrase-automaton";
 import { phrasesBackwards, phrasesForwards, SHORTEST } from "./standing-phrases";
 
 /** A phrase that stands in a text but for one character: [from, to) of the text, and where in the phrase the two part. */
@@ -22,12 +22,13 @@ const BEGINNING = 4;
 /** For each position of the text, how far the standing phrases go that begin there or before and that the text holds whole. */
 export function phrasesIn(text: string): readonly number[] {
   const reach: number[] = [];
+  const automaton = phrasesForwards();
   let end = 0;
   for (let at = 0; at < text.length; at += 1) {
-    let state: State | null = phrasesForwards().start;
-    for (let to = at; state; to += 1) {
-      if (to > end && state.ends && to - at >= SHORTEST) end = to;
-      state = to < text.length ? state.next(text.charCodeAt(to)) : null;
+    let state = automaton.start;
+    for (let to = at; state !== NONE; to += 1) {
+      if (to > end && to - at >= SHORTEST && automaton.ends(state)) end = to;
+      state = to < text.length ? automaton.next(state, text.charCodeAt(to)) : NONE;
     }
     reach.push(end);
   }
@@ -36,26 +37,38 @@ export function phrasesIn(text: string): readonly number[] {
 
 /** The standing phrases that the text holds but for one character, where it may be changed. */
 export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
-  const found: { rank: number; near: Near }[] = [];
-  const keep = (half: number, at: number, length: number, near: readonly Near[]) => {
-    // In the order of the text; in the same place the shorter half comes first, then the first half, then the earlier change.
-    const rank = (at * (BEGINNING + 1) + Math.min(BEGINNING, length)) * 2 + half;
-    for (const each of near) if (changeable[each.edit](each.from + each.at)) found.push({ rank, near: each });
-  };
+  const found: Ranked[] = [];
   const open = maskOf(text, changeable);
+  const forwards = new Search(phrasesForwards(), text, beginningLimit, open);
   for (let at = 0; at < text.length - 1; at += 1)
-    for (const phrase of alike(phrasesForwards(), text, at, beginningLimit, open))
-      keep(0, at, phrase.length >> 1, nearFrom(text, at, phrase));
-  const turned = reversed(text);
-  const fromEnd = reversedMask(text, open);
+    for (const phrase of forwards.alike(at))
+      keep(found, open, [0, at, phrase.length >> 1], nearFrom(text, at, phrase));
+  const backwards = new Search(phrasesBackwards(), reversed(text), halfLimit, reversedMask(text, open));
   for (let end = 2; end <= text.length; end += 1) {
-    for (const backwards of alike(phrasesBackwards(), turned, text.length - end, halfLimit, fromEnd)) {
-      const phrase = reversed(backwards);
+    for (const turned of backwards.alike(text.length - end)) {
+      const phrase = reversed(turned);
       const half = phrase.length - (phrase.length >> 1);
-      keep(1, end - half, half, nearBefore(text, end - half, phrase));
+      keep(found, open, [1, end - half, half], nearBefore(text, end - half, phrase));
     }
   }
   return found.sort((a, b) => a.rank - b.rank || a.near.at - b.near.at).map(({ near }) => near);
+}
+
+type Ranked = { rank: number; near: Near };
+
+/**
+ * Keeps what is near where the text may be changed. In the order of the text; in the same place the shorter half comes first, then
+ * the first half, then the earlier change.
+ */
+function keep(
+  found: Ranked[],
+  open: Uint8Array,
+  [half, at, length]: readonly [half: number, at: number, length: number],
+  near: readonly Near[],
+): void {
+  const rank = (at * (BEGINNING + 1) + Math.min(BEGINNING, length)) * 2 + half;
+  for (const each of near)
+    if ((open[each.from + each.at] ?? 0) & bits[each.edit]) found.push({ rank, near: each });
 }
 
 const bits = { lost: 1, more: 2, other: 4, turned: 8 } as const;
@@ -106,73 +119,85 @@ function halfLimit(depth: number): number {
 
 const none: Iterable<string> = [];
 
-/**
- * The phrases of the automaton that may stand in the text from here on but for one character behind the first two: every one
- * that does, and few others.
- */
-function alike(
-  automaton: PhraseAutomaton,
-  text: string,
-  from: number,
-  limitOf: (depth: number) => number,
-  open: Uint8Array,
-): Iterable<string> {
-  let near: Set<string> | null = null;
-  let state = automaton.start.next(text.charCodeAt(from))?.next(text.charCodeAt(from + 1)) ?? null;
-  for (let here = from + 2; state; here += 1) {
-    if (open[here] !== 0)
-      near = withNear(near, state, text, [from, here], limitOf(here - from), open[here] ?? 0);
-    state = here < text.length ? state.next(text.charCodeAt(here)) : null;
-  }
-  return near ?? none;
-}
+/** Looks in a text for the phrases of an automaton that stand there but for one character behind the first two. */
+class Search {
+  /** Found from `from` on, where the text may be changed `here`: none is to be longer by more than `room`. */
+  private near: Set<string> | null = null;
+  private from = 0;
+  private here = 0;
+  private room = 0;
 
-/** The phrases and those that go on with one character changed at `here`, none longer than `limit`. */
-function withNear(
-  known: Set<string> | null,
-  state: State,
-  text: string,
-  [from, here]: readonly [number, number],
-  limit: number,
-  changes: number,
-): Set<string> | null {
-  let near = known;
-  const room = limit - (here - from);
-  const add = (after: State | null, put: string, on: number) => {
-    let each = after;
-    for (let length = 0; each && length <= room - put.length; length += 1) {
-      if (each.ends && here - from + put.length + length >= SHORTEST) {
-        near ??= new Set();
-        near.add(text.slice(from, here) + put + text.slice(on, on + length));
-      }
-      each = on + length < text.length ? each.next(text.charCodeAt(on + length)) : null;
+  /** `limitOf`: how long a phrase may be of which so many characters are as they should be; `open`: see maskOf. */
+  constructor(
+    private readonly automaton: PhraseAutomaton,
+    private readonly text: string,
+    private readonly limitOf: (depth: number) => number,
+    private readonly open: Uint8Array,
+  ) {}
+
+  /** Every phrase that stands from here on so, and few others. */
+  alike(from: number): Iterable<string> {
+    const { automaton, text, open } = this;
+    this.near = null;
+    this.from = from;
+    let state = automaton.next(automaton.start, text.charCodeAt(from));
+    if (state !== NONE) state = automaton.next(state, text.charCodeAt(from + 1));
+    for (let here = from + 2; state !== NONE; here += 1) {
+      const changes = open[here] ?? 0;
+      if (changes !== 0) this.addChanged(state, here, changes);
+      state = here < text.length ? automaton.next(state, text.charCodeAt(here)) : NONE;
     }
-  };
-  /** One character in the place of none, or of another: which one is asked only where a phrase ends behind it. */
-  const addAny = (on: number) => {
-    const any = state.nextOfAny();
-    if (!any || !comesToEnd(any, text, on, room - 1)) return;
-    for (const code of state.codes()) add(state.next(code), String.fromCharCode(code), on);
-  };
-  if (changes & bits.lost) addAny(here);
-  if (changes & bits.other) addAny(here + 1);
-  if (changes === (changes & (bits.lost | bits.other))) return near;
-  const following = here + 1 < text.length ? state.next(text.charCodeAt(here + 1)) : null;
-  if (!following) return near;
-  if (changes & bits.more) add(state, "", here + 1);
-  if (changes & bits.turned)
-    add(following.next(text.charCodeAt(here)), text.charAt(here + 1) + text.charAt(here), here + 2);
-  return near;
-}
-
-/** Whether the text from here on goes along with a phrase to its end, within `limit` characters. */
-function comesToEnd(start: State, text: string, from: number, limit: number): boolean {
-  let state: State | null = start;
-  for (let length = 0; state && length <= limit; length += 1) {
-    if (state.ends) return true;
-    state = from + length < text.length ? state.next(text.charCodeAt(from + length)) : null;
+    return this.near ?? none;
   }
-  return false;
+
+  /** The phrases that go on from this state with one character changed at `here`. */
+  private addChanged(state: State, here: number, changes: number): void {
+    const { automaton, text } = this;
+    this.here = here;
+    this.room = this.limitOf(here - this.from) - (here - this.from);
+    if (changes & bits.lost) this.addAny(state, here);
+    if (changes & bits.other) this.addAny(state, here + 1);
+    if (changes === (changes & (bits.lost | bits.other)) || here + 1 >= text.length) return;
+    const following = automaton.next(state, text.charCodeAt(here + 1));
+    if (following === NONE) return;
+    if (changes & bits.more) this.add(state, "", here + 1);
+    if (changes & bits.turned) {
+      const behind = automaton.next(following, text.charCodeAt(here));
+      this.add(behind, text.charAt(here + 1) + text.charAt(here), here + 2);
+    }
+  }
+
+  /** One character in the place of none, or of another: which one is asked only where a phrase ends behind it. */
+  private addAny(state: State, on: number): void {
+    const { automaton } = this;
+    if (!this.comesToEnd(automaton.nextOfAny(state), on)) return;
+    for (const code of automaton.codesAfter(state))
+      this.add(automaton.next(state, code), String.fromCharCode(code), on);
+  }
+
+  /** The phrases that come to an end from this state on, with `put` in the place of the text from `here` to `on`. */
+  private add(state: State, put: string, on: number): void {
+    const { automaton, text, from, here } = this;
+    let each = state;
+    for (let length = 0; each !== NONE && length <= this.room - put.length; length += 1) {
+      if (here - from + put.length + length >= SHORTEST && automaton.ends(each)) {
+        this.near ??= new Set();
+        this.near.add(text.slice(from, here) + put + text.slice(on, on + length));
+      }
+      each = on + length < text.length ? automaton.next(each, text.charCodeAt(on + length)) : NONE;
+    }
+  }
+
+  /** Whether the text from here on goes along with a phrase to its end, with one character put before it. */
+  private comesToEnd(start: State, on: number): boolean {
+    const { automaton, text } = this;
+    let state = start;
+    for (let length = 0; state !== NONE && length < this.room; length += 1) {
+      if (automaton.ends(state)) return true;
+      state = on + length < text.length ? automaton.next(state, text.charCodeAt(on + length)) : NONE;
+    }
+    return false;
+  }
 }
 
 /** The second half stands at `at`: the first stands before it but for one character. */

@@ -1,65 +1,33 @@
+import { StepTable } from "./step-table";
+
 /** What a set of positions holds where a phrase may end. */
 const END = -1;
 
-/** Where in the patterns a text has come so far: the characters with which they go on. */
-export class State {
-  readonly ends: boolean;
-  /** The positions of each character that may follow, by its code. */
-  private readonly open = new Map<number, number[]>();
-  private readonly reached = new Map<number, State>();
-  private ofAny: State | null | undefined;
+/** Where in the patterns a text has come so far; a number of the automaton's own. */
+export type State = number;
 
-  /** Positions sorted, each once. */
-  constructor(
-    private readonly automaton: PhraseAutomaton,
-    private readonly positions: readonly number[],
-  ) {
-    this.ends = positions[0] === END;
-    for (const position of positions) {
-      if (position === END) continue;
-      const code = automaton.codeAt(position);
-      const same = this.open.get(code);
-      if (same) same.push(position);
-      else this.open.set(code, [position]);
-    }
-  }
+/** The state of a text with which no phrase goes on. */
+export const NONE: State = 0;
 
-  /** The codes of the characters that may follow. */
-  codes(): Iterable<number> {
-    return this.open.keys();
-  }
-
-  /** The state behind this character; null where no phrase goes on so. */
-  next(code: number): State | null {
-    return this.reached.get(code) ?? this.reach(code);
-  }
-
-  private reach(code: number): State | null {
-    const open = this.open.get(code);
-    if (!open) return null;
-    const state = this.automaton.behind(open);
-    this.reached.set(code, state);
-    return state;
-  }
-
-  /** The state behind any one character, whichever follows. */
-  nextOfAny(): State | null {
-    if (this.ofAny === undefined)
-      this.ofAny = this.open.size === 0 ? null : this.automaton.behind(this.positions);
-    return this.ofAny;
-  }
-}
+/** A step that a text may take and that none has taken yet. */
+const UNMADE = -1;
 
 /**
  * All phrases of the patterns at once. A pattern stands for hundreds of phrases, and a text meets few of them: states are made when
- * a text reaches them. `backwards`, the phrases are read from their ends.
+ * a text reaches them. `backwards`, the phrases are read from their ends. States are numbers and their steps stand in one table: a
+ * report takes tens of thousands of them.
  */
 export class PhraseAutomaton {
   readonly start: State;
   private readonly codes: number[] = [];
   /** What follows a position; undefined where it is the one behind it. */
   private readonly follows: (readonly number[] | undefined)[] = [];
+  private readonly steps = new StepTable();
   private readonly states = new Map<string, State>();
+  /** By state: its positions, sorted; the codes of the characters that may follow; the state behind any of these. */
+  private readonly positionsOf: (readonly number[])[] = [[]];
+  private readonly codesOf: (readonly number[])[] = [[]];
+  private readonly anyOf: State[] = [NONE];
 
   /** Patterns: “{全年|}公开{政府|}信息” stands for four phrases. */
   constructor(patterns: readonly string[], backwards: boolean) {
@@ -70,12 +38,40 @@ export class PhraseAutomaton {
     this.start = this.stateOf(starts);
   }
 
-  codeAt(position: number): number {
-    return this.codes[position] as number;
+  /** Whether a phrase may end here. */
+  ends(state: State): boolean {
+    return (this.positionsOf[state] as readonly number[])[0] === END;
+  }
+
+  /** The codes of the characters that may follow. */
+  codesAfter(state: State): readonly number[] {
+    return this.codesOf[state] as readonly number[];
+  }
+
+  /** The state behind this character; NONE where no phrase goes on so. */
+  next(state: State, code: number): State {
+    const known = this.steps.get(state, code);
+    return known === UNMADE ? this.makeStep(state, code) : known;
+  }
+
+  /** The state behind any one character, whichever follows. */
+  nextOfAny(state: State): State {
+    const known = this.anyOf[state] as State;
+    if (known !== UNMADE) return known;
+    const made = this.behind(this.positionsOf[state] as readonly number[]);
+    this.anyOf[state] = made;
+    return made;
+  }
+
+  private makeStep(state: State, code: number): State {
+    const positions = this.positionsOf[state] as readonly number[];
+    const made = this.behind(positions.filter((each) => each !== END && this.codes[each] === code));
+    this.steps.set(state, code, made);
+    return made;
   }
 
   /** The state behind any of these positions. */
-  behind(positions: readonly number[]): State {
+  private behind(positions: readonly number[]): State {
     return this.stateOf(
       positions.flatMap((position) => (position === END ? [] : (this.follows[position] ?? [position + 1]))),
     );
@@ -108,9 +104,16 @@ export class PhraseAutomaton {
     const sorted = positions.length < 2 ? positions : [...new Set(positions)].sort((a, b) => a - b);
     const key = sorted.join();
     const known = this.states.get(key);
-    if (known) return known;
-    const state = new State(this, sorted);
+    if (known !== undefined) return known;
+    const state = this.positionsOf.length;
     this.states.set(key, state);
+    const codes = [
+      ...new Set(sorted.filter((each) => each !== END).map((each) => this.codes[each] as number)),
+    ];
+    for (const code of codes) this.steps.set(state, code, UNMADE);
+    this.positionsOf.push(sorted);
+    this.codesOf.push(codes);
+    this.anyOf.push(codes.length === 0 ? NONE : UNMADE);
     return state;
   }
 }

