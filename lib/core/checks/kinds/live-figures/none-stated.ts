@@ -109,6 +109,7 @@ function contradicted(
 
 /** “以上各项均为零” in a chapter that prints a table: no cell of it is above zero. */
 function zeroSaid(rule: Rule, input: CheckInput, line: Line) {
+  if (!line.text.includes("各项")) return [];
   const tables = input.form.tables.filter(({ chapterId }) => chapterId === line.chapterId);
   return [...line.text.matchAll(allZero)].flatMap((match) => {
     const cells = tables

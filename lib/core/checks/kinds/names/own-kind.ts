@@ -22,7 +22,7 @@ export function ownKind(rule: Rule): Check {
     const own = kindOf(input);
     if (own === null || line.kind === "table") return [];
     return kinds
-      .filter((kind) => kind !== own)
+      .filter((kind) => kind !== own && line.text.includes(kind.charAt(0)))
       .flatMap((kind) => [...line.text.matchAll(calls[kind])].map((found) => faultOf(found, kind, own)));
   });
 }

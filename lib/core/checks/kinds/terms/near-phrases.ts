@@ -18,11 +18,13 @@ const sentences = /[^。；\n]{2,400}(?=[。；\n，、：（）]|$)|[^。；\n]
 
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.kind === "table") return [];
+  const faults = [...line.text.matchAll(sentences)].flatMap((found) =>
+    faultsOfSentence(found[0], found.index),
+  );
+  if (faults.length === 0) return faults;
   // What the list of misspellings reports is not reported twice.
   const misspellings = miswritten(line);
-  return [...line.text.matchAll(sentences)]
-    .flatMap((found) => faultsOfSentence(found[0], found.index))
-    .filter(({ from, to }) => !misspellings.some((each) => from < each.to && to > each.from));
+  return faults.filter(({ from, to }) => !misspellings.some((each) => from < each.to && to > each.from));
 });
 
 const miswritten = replacedWords(misspelt, () => "");

@@ -25,6 +25,7 @@ const numbered: readonly (readonly [title: RegExp, number: string])[] = [
   [/加强和完善政府信息公开情况统计报送工作的通知$/, "国办发〔2014〕32号"],
   [/政府网站发展指引(?:[》〉]的通知)?$/, "国办发〔2017〕47号"],
 ];
+const titleEnds = /[》〉]\s*[（(]/;
 const titleWithNumber =
   /([^《〈]{6,40})[》〉]\s*[（(]\s*((?:国|中)办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/g;
 
@@ -61,7 +62,8 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     const right = found[1] === "21" && found[2] === "30" ? number2021 : number2019;
     if ((found[1] === "21") === (found[2] === "30")) put(found.index, found[0], right, "文号");
   }
-  for (const found of text.matchAll(titleWithNumber)) {
+  // Every character may begin a title: looked for only where one ends.
+  for (const found of titleEnds.test(text) ? text.matchAll(titleWithNumber) : []) {
     const [whole, title = "", words = ""] = found;
     const right = numbered.find(([pattern]) => pattern.test(title.replace(/\s/g, "")))?.[1];
     const from = found.index + whole.length - words.length;
