@@ -4,6 +4,7 @@ import { isOverload } from "@/lib/platform/overload";
 import { closeSession, openSession } from "./auth/open-session";
 import { currentClaims } from "./auth/session";
 import { signIn } from "./mutations";
+import { providerLogout } from "./oidc/logout";
 import { returnPath } from "./request/return-path";
 import { currentVisitor } from "./request/visitor";
 import { endSession } from "./sessions/mutations";
@@ -27,12 +28,16 @@ export async function signInAction(last: SignInAttempt, form: FormData): Promise
   redirect(returnPath(text(form, "next")) as "/desk");
 }
 
-/** Ends the session of this browser, here and on the server: a copy of its cookie opens nothing any more. */
+/**
+ * Ends the session of this browser, here and on the server: a copy of its cookie opens nothing any more. One that an OpenID provider
+ * opened ends there too, which leads back to the sign-in page.
+ */
 export async function signOutAction(): Promise<void> {
   const claims = await currentClaims();
+  const away = claims && (await providerLogout(claims.sessionId));
   if (claims) await endSession(claims);
   await closeSession();
-  redirect("/sign-in");
+  redirect((away ?? "/sign-in") as "/sign-in");
 }
 
 function text(form: FormData, name: string): string {

@@ -36,16 +36,6 @@ export async function signIn(
   return enter(credentials, {}, visitor);
 }
 
-/** The session of the account with the username that an OpenID provider authenticated; null where none may sign in. */
-export async function signInWithOidc(
-  typedUsername: string,
-  visitor: Visitor = unknownVisitor,
-): Promise<SessionClaims | null> {
-  const credentials = await findCredentials(normalizeUsername(typedUsername));
-  if (!credentials || credentials.disabled) return null;
-  return enter(credentials, { by: "oidc" }, visitor);
-}
-
 async function enter({ id, epoch }: { id: string; epoch: number }, payload: object, visitor: Visitor) {
   await recordEvent({ kind: "signIn", subject: id, actorId: id, payload });
   return beginSession({ accountId: id, epoch }, visitor);

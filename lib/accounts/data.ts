@@ -60,7 +60,7 @@ export async function countAdministrators(unitCodes: readonly string[], besides:
 }
 
 /** A role that waits to be confirmed, and who would give it. */
-export type PendingGrant = Grant & { proposedById: string };
+type PendingGrant = Grant & { proposedById: string };
 
 /** An account as a mutation needs it. */
 export type ManagedAccount = {

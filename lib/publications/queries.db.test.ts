@@ -7,6 +7,7 @@ import { actionOf } from "@/lib/access/testing/actions";
 import { calls, codes, ids, year } from "@/lib/access/testing/calls";
 import { expected, matrix } from "@/lib/access/testing/matrix";
 import { makeWorld, sessions } from "@/lib/access/testing/world";
+import { loadWaitingIdentities } from "@/lib/accounts/identities/loaders";
 import { loadAccounts, loadOwnGrants, loadReach } from "@/lib/accounts/loaders";
 import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
@@ -71,6 +72,7 @@ const picture = "c".repeat(64);
 const loaders: Record<string, () => Promise<unknown>> = {
   loadReach: () => loadReach(administrator()),
   loadAccounts: () => loadAccounts(administrator()),
+  loadWaitingIdentities: () => loadWaitingIdentities(administrator()),
   loadOwnGrants: () => loadOwnGrants(clerk()),
   loadOwnSessions: () => loadOwnSessions(clerk()),
   loadSeasonPaper: () =>

@@ -4,8 +4,10 @@ import { AlteredPublications } from "@/components/accounts/altered-publications"
 import { CreateAccount } from "@/components/accounts/create/create-account";
 import { AccountList } from "@/components/accounts/list/account-list";
 import { PendingRoles } from "@/components/accounts/list/pending-roles";
+import { WaitingIdentities } from "@/components/accounts/list/waiting-identities";
 import { LastLook } from "@/components/accounts/sign-in/last-look";
 import { requireActor } from "@/lib/access/auth/session";
+import { loadWaitingIdentities } from "@/lib/accounts/identities/loaders";
 import { loadAccounts } from "@/lib/accounts/loaders";
 import { loadLastLook } from "@/lib/publications/audit/loaders";
 import { loadFaults } from "@/lib/publications/integrity/loaders";
@@ -14,8 +16,9 @@ export const metadata: Metadata = { title: "账号" };
 
 export default async function AccountsPage() {
   const actor = await requireActor();
-  const [loaded, altered, look] = await Promise.all([
+  const [loaded, identities, altered, look] = await Promise.all([
     loadAccounts(actor),
+    loadWaitingIdentities(actor),
     loadFaults(actor),
     loadLastLook(actor),
   ]);
@@ -29,6 +32,7 @@ export default async function AccountsPage() {
         <h2 className="font-medium text-lg">账号</h2>
         <CreateAccount units={units} selfId={actor.id} />
       </div>
+      <WaitingIdentities identities={identities ?? []} accounts={accounts} />
       <PendingRoles accounts={accounts} selfId={actor.id} hasSecond={hasSecond} />
       <AccountList accounts={accounts} units={units} selfId={actor.id} />
     </>

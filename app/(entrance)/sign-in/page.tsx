@@ -10,6 +10,15 @@ import { returnPath } from "@/lib/access/request/return-path";
 
 export const metadata: Metadata = { title: "登录" };
 
+/** What is said where a sign-in at the OpenID provider opened no session. */
+const failures: Record<string, string> = {
+  oidcUnlinked:
+    "统一身份认证已通过，但还没有关联本系统的账号。已告知本县管理员，确认后即可登录；急用的，请先用用户名和密码登录。",
+  oidcDisabled: "统一身份认证已通过，但关联的账号已停用。如有疑问，请联系本县管理员。",
+  oidcIssuer: "统一身份认证的地址与系统设置的不一致，没有登录。请联系信息技术人员核对 OIDC_ISSUER。",
+  other: "没有登录成功。请再试一次；多次不成功的，请用用户名和密码登录，或联系本县管理员。",
+};
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, callbackUrl, error } = await searchParams;
   const path = returnPath([next ?? callbackUrl].flat()[0]);
@@ -29,7 +38,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </Notice>
           {error && (
             <Notice tone="err" className="mb-5">
-              没有登录成功。统一身份认证的用户名须与本系统中的账号一致，且账号可用；如有疑问，请联系本县管理员。
+              {failures[String([error].flat()[0])] ?? failures.other}
             </Notice>
           )}
           <SignInForm next={path} />

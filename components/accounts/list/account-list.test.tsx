@@ -13,6 +13,7 @@ vi.mock("@/lib/accounts/actions", () => ({
   grantRoleAction: vi.fn(),
   revokeRoleAction: vi.fn(),
 }));
+vi.mock("@/lib/accounts/identities/actions", () => ({ unlinkIdentityAction: vi.fn() }));
 vi.mock("@/lib/accounts/sign-ins/actions", () => ({
   endSessionsAction: vi.fn(),
   liftLimitAction: vi.fn(),

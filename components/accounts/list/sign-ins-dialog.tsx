@@ -5,6 +5,7 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { unlinkIdentityAction } from "@/lib/accounts/identities/actions";
 import { endSessionsAction, liftLimitAction, readSignInsAction } from "@/lib/accounts/sign-ins/actions";
 import type { SignIns } from "@/lib/accounts/sign-ins/types";
 import type { ListedAccount } from "@/lib/accounts/types";
@@ -45,6 +46,15 @@ export function SignInsDialog({ account: { id: accountId, name } }: { account: L
         ) : (
           <p className="text-ink-3">正在读取…</p>
         )}
+        {signIns && signIns.identities.length > 0 && (
+          <Identities
+            identities={signIns.identities}
+            busy={busy}
+            onUnlink={({ issuer, subject }) =>
+              act(() => resultOf(unlinkIdentityAction({ accountId, issuer, subject })))
+            }
+          />
+        )}
         <Refusals refusals={refusals} />
         {signIns && signIns.sessions.length > 0 && (
           <div className="flex justify-end">
@@ -55,6 +65,43 @@ export function SignInsDialog({ account: { id: accountId, name } }: { account: L
         )}
       </div>
     </Dialog>
+  );
+}
+
+type IdentitiesProps = {
+  identities: SignIns["identities"];
+  busy: boolean;
+  onUnlink: (identity: SignIns["identities"][number]) => void;
+};
+
+/** Who signs in to the account by 统一身份认证. */
+function Identities({ identities, busy, onUnlink }: IdentitiesProps) {
+  return (
+    <section className="grid gap-2">
+      <h3 className="font-medium">关联的统一身份</h3>
+      <ul className="grid gap-1">
+        {identities.map((identity) => (
+          <li
+            key={`${identity.issuer} ${identity.subject}`}
+            className="flex flex-wrap items-center justify-between gap-x-3 border-line border-b pb-1"
+          >
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {identity.name || identity.username || "没有姓名"}
+              <span className="block text-ink-3 text-sm">标识 {identity.subject}</span>
+            </span>
+            <Button
+              size="small"
+              look="quiet"
+              busy={busy}
+              aria-label={`取消关联${identity.name || identity.subject}`}
+              onClick={() => onUnlink(identity)}
+            >
+              取消关联
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,17 +1,19 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { oidcEnv } from "@/lib/platform/env";
-import { signInWithOidc } from "../mutations";
+import { logger } from "@/lib/platform/logger";
+import { discoveryUrl, issuerOf } from "../oidc/discovery-url";
+import { type OidcSignIn, signInWithOidc } from "../oidc/mutations";
 import { currentVisitor } from "../request/visitor";
 
-/** What is needed of the profile: the username at the OpenID provider. */
-type Profile = { sub: string; preferred_username?: string };
+/** What is needed of the ID token: who it is for whom, and what the provider calls them. */
+type Profile = { iss: string; sub: string; preferred_username?: string; name?: string };
 
 /** Whether OpenID Connect sign-in is configured: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. */
 export const oidcConfigured = (): boolean => oidcEnv() !== null;
 
 /**
- * OpenID Connect sign-in of a county or province, where it is configured. It opens the existing account whose username is
- * the `preferred_username`; it never makes one.
+ * OpenID Connect sign-in of a county or province, where it is configured: the code flow with PKCE, state and nonce. It opens the account
+ * that an administrator linked to issuer and subject; it never makes one, and no name opens one.
  */
 export function oidcProvider(): OAuthConfig<Profile>[] {
   const settings = oidcEnv();
@@ -21,18 +23,36 @@ export function oidcProvider(): OAuthConfig<Profile>[] {
       id: "oidc",
       name: "统一身份认证",
       type: "oauth",
-      wellKnown: `${settings.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+      wellKnown: discoveryUrl(settings.issuer),
       clientId: settings.clientId,
       clientSecret: settings.clientSecret,
       authorization: { params: { scope: "openid profile" } },
       idToken: true,
-      checks: ["pkce", "state"],
-      async profile({ sub, preferred_username }) {
-        const claims = preferred_username
-          ? await signInWithOidc(preferred_username, await currentVisitor())
-          : null;
-        return { id: claims?.accountId ?? sub, claims };
+      checks: ["pkce", "state", "nonce"],
+      async profile(
+        { iss, sub, preferred_username: username = "", name = "" },
+        { id_token: idToken = null },
+      ) {
+        const answer = await signIn({ iss, settled: settings.issuer }, async () =>
+          signInWithOidc(
+            { issuer: issuerOf(iss), subject: sub, username, name },
+            { idToken, visitor: await currentVisitor() },
+          ),
+        );
+        return "claims" in answer
+          ? { id: answer.claims.accountId, claims: answer.claims }
+          : { id: sub, claims: null, refusal: answer.refusal };
       },
     },
   ];
+}
+
+/** The token's issuer is that of the discovery document; here, also the one that was settled. */
+async function signIn(
+  { iss, settled }: { iss: string; settled: string },
+  run: () => Promise<OidcSignIn>,
+): Promise<OidcSignIn | { refusal: "oidcIssuer" }> {
+  if (issuerOf(iss) === issuerOf(settled)) return run();
+  logger.error({ iss, settled }, "an ID token came from another issuer than OIDC_ISSUER");
+  return { refusal: "oidcIssuer" };
 }

@@ -7,6 +7,8 @@ declare module "next-auth" {
   }
   interface User {
     claims?: SessionClaims | null;
+    /** Why the provider's answer opened no session, as the sign-in page is told. */
+    refusal?: "oidcUnlinked" | "oidcDisabled" | "oidcIssuer";
   }
 }
 

@@ -26,3 +26,9 @@ export async function findSeenAt(sessionId: string, accountId: string): Promise<
   });
   return session?.seenAt ?? null;
 }
+
+/** The ID token with which an OpenID provider opened a session; null for every other. */
+export async function findIdToken(sessionId: string): Promise<string | null> {
+  const session = await db.session.findUnique({ where: { id: sessionId }, select: { idToken: true } });
+  return session?.idToken ?? null;
+}

@@ -10,17 +10,21 @@ import type { SessionClaims } from "./claims";
 import { findSeenAt } from "./data";
 import { sessionSeconds } from "./session-cookie";
 
-/** Opens a session for an account that has proved itself, and forgets those of the account that are over for good. */
+/**
+ * Opens a session for an account that has proved itself, and forgets those of the account that are over for good. `idToken`: where an
+ * OpenID provider opened it.
+ */
 export async function beginSession(
   { accountId, epoch }: Pick<SessionClaims, "accountId" | "epoch">,
   { address, userAgent }: Visitor,
+  idToken: string | null = null,
 ): Promise<SessionClaims> {
   const at = now();
   const id = randomUUID();
   const over = new Date(at.getTime() - sessionSeconds * 1000);
   await db.session.deleteMany({ where: { accountId, openedAt: { lt: over } } });
   await db.session.create({
-    data: { id, accountId, openedAt: at, seenAt: at, address, browser: browserName(userAgent) },
+    data: { id, accountId, openedAt: at, seenAt: at, address, browser: browserName(userAgent), idToken },
   });
   return { sessionId: id, accountId, epoch, since: at.getTime() };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { findCurrentAccount } from "../data";
-import { signIn, signInWithOidc } from "../mutations";
+import { signIn } from "../mutations";
 import { findSignInLimit } from "./data";
 import { countAttempt, forgetAttempts } from "./mutations";
 import { hashPassword } from "./password";
@@ -136,12 +136,6 @@ describe("signing in", () => {
       index % 2 === 0 ? countAttempt(name) : forgetAttempts(name),
     );
     for (const answer of await Promise.allSettled(claims)) expect(answer.status).toBe("fulfilled");
-  });
-
-  test("by OpenID Connect opens an existing account only", async () => {
-    expect(await signInWithOidc("LI.MIN")).toMatchObject({ accountId });
-    expect(await signInWithOidc("nobody")).toBeNull();
-    expect(await signInWithOidc("gone")).toBeNull();
   });
 });
 

@@ -30,6 +30,7 @@ const overOwnUnits = new Set([
   "importAccountsAction",
   "checkUnitImportAction",
   "importUnitsAction",
+  "declineIdentityAction",
   "changeOwnPasswordAction",
   "endOwnSessionsAction",
   "markReadAction",

@@ -20,6 +20,7 @@ export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
 
 const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
 const source = { kind: "pasted", name: "粘贴的文字", sha256: "a".repeat(64), base: false };
+const nobody = { issuer: "https://id.example", subject: "nobody" };
 const badField = { path: "figure.nowhere:count", value: { value: "1" } };
 const move = (id: string) => async () => ({
   reportId: ids.report,
@@ -45,6 +46,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   declineRoleAction: [one("accounts.manage", () => role("administrator"))],
   checkAccountImportAction: [one("accounts.manage", () => ({ file: csv("x") }))],
   importAccountsAction: [one("accounts.manage", () => ({ file: csv("x") }))],
+  linkIdentityAction: [one("accounts.manage", () => ({ accountId: ids.victim, ...nobody }))],
+  unlinkIdentityAction: [one("accounts.manage", () => ({ accountId: ids.victim, ...nobody }))],
+  declineIdentityAction: [one("accounts.manage", () => nobody)],
   readSignInsAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   endSessionsAction: [one("accounts.manage", () => ({ accountId: ids.victim, sessionId: null }))],
   liftLimitAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],

@@ -21,6 +21,8 @@ export type EventKind =
   | "role.proposed"
   | "role.confirmed"
   | "role.declined"
+  | "identity.linked"
+  | "identity.unlinked"
   | "role.revoked";
 
 /** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach, also those that wait. */

@@ -5,6 +5,7 @@ import { findSignInLimit } from "@/lib/access/sign-in/data";
 import { liftLimits } from "@/lib/access/sign-in/mutations";
 import { done } from "@/lib/core/refusal";
 import { inTransaction } from "@/lib/platform/transaction";
+import { listLinked } from "../identities/data";
 import { accountMutation, record } from "../mutations/account-mutation";
 import type { AccountInput } from "../schema";
 import type { EndOwnSessions, EndSessions } from "./schema";
@@ -12,8 +13,12 @@ import type { SignIns } from "./types";
 
 /** Where an account within the administrator's reach is signed in, and whether its name is held up. */
 export const readSignIns = accountMutation(async ({ account }, _input: AccountInput) => {
-  const [sessions, limit] = await Promise.all([listSessions(account.id), findSignInLimit(account.username)]);
-  return done<SignIns>({ sessions, limit });
+  const [sessions, identities, limit] = await Promise.all([
+    listSessions(account.id),
+    listLinked(account.id),
+    findSignInLimit(account.username),
+  ]);
+  return done<SignIns>({ sessions, identities, limit });
 });
 
 /** Ends one session of an account, or all of them: whoever works in it signs in again. Answers how many there were. */

@@ -4,7 +4,7 @@
  */
 
 /** The moves by which one person answers for the work of another, with what of it must not be the mover's own. */
-export const ownWorkMoves = {
+const ownWorkMoves = {
   signOff: ["writers"],
   approve: ["writers", "signers"],
   publish: ["writers", "signers"],

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { WaitingIdentity } from "@/lib/accounts/identities/types";
+import type { ListedAccount } from "@/lib/accounts/types";
+import { WaitingIdentities } from "./waiting-identities";
+
+const actions = vi.hoisted(() => ({ linkIdentityAction: vi.fn(), declineIdentityAction: vi.fn() }));
+vi.mock("@/lib/accounts/identities/actions", () => actions);
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const account = (id: string, name: string, manageable = true): ListedAccount => ({
+  ...{ id, name, username: `user.${id}`, disabled: false, mustChangePassword: false },
+  ...{ grants: [], pending: [], manageable },
+});
+const accounts = [account("1", "李敏"), account("2", "王芳"), account("3", "陈上", false)];
+const identity: WaitingIdentity = {
+  ...{ issuer: "https://id.example", subject: "s-1", username: "user.1", name: "李敏" },
+  ...{ firstSeenAt: new Date("2026-01-05T01:00:00Z"), suggestedId: "1" },
+};
+
+let root: Root;
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("div"));
+  root = createRoot(page);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  page.remove();
+});
+
+const show = (...identities: WaitingIdentity[]) =>
+  act(() => root.render(<WaitingIdentities identities={identities} accounts={accounts} />));
+const button = (name: string) =>
+  [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
+
+test("nothing is shown where nobody waits", () => {
+  show();
+  expect(page.textContent).toBe("");
+});
+
+test("the suggestion is chosen already and only the administrator's word links it; a refusal stays in sight", async () => {
+  show(identity);
+  expect(page.querySelector("select")?.value).toBe("1");
+  expect([...page.querySelectorAll("option")].map(({ value }) => value)).toEqual(["", "1", "2"]);
+  actions.linkIdentityAction.mockResolvedValue({
+    data: { ok: false, refusals: [{ code: "forbidden", message: "不在您的范围。" }] },
+  });
+  await act(async () => button("确认关联").click());
+  expect(actions.linkIdentityAction).toHaveBeenCalledWith({
+    ...{ accountId: "1", issuer: "https://id.example", subject: "s-1" },
+  });
+  expect(page.textContent).toContain("不在您的范围。");
+});
+
+test("without a suggestion nothing is linked before an account is chosen", () => {
+  show({ ...identity, suggestedId: null });
+  expect(button("确认关联").disabled).toBe(true);
+});

@@ -1,0 +1,35 @@
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Identity } from "./types";
+
+const shown = { issuer: true, subject: true, username: true, name: true, firstSeenAt: true } as const;
+
+/** Those who wait for an administrator, the first to come first. */
+export async function listWaiting(client: Db | Tx = db): Promise<Identity[]> {
+  return client.oidcIdentity.findMany({
+    where: { accountId: null },
+    orderBy: { firstSeenAt: "asc" },
+    take: 500,
+    select: shown,
+  });
+}
+
+/** Those who sign in to an account. */
+export async function listLinked(accountId: string, client: Db | Tx = db): Promise<Identity[]> {
+  return client.oidcIdentity.findMany({
+    where: { accountId },
+    orderBy: { firstSeenAt: "asc" },
+    select: shown,
+  });
+}
+
+/** The ids of the accounts with these usernames, by username. */
+export async function listIdsByUsername(
+  usernames: readonly string[],
+  client: Db | Tx = db,
+): Promise<Map<string, string>> {
+  const rows = await client.account.findMany({
+    where: { username: { in: [...usernames] } },
+    select: { id: true, username: true },
+  });
+  return new Map(rows.map(({ id, username }) => [username, id]));
+}

@@ -1,0 +1,27 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { done, type Result } from "@/lib/core/refusal";
+import { loadAccounts } from "../loaders";
+import { listIdsByUsername, listWaiting } from "./data";
+import type { WaitingIdentity } from "./types";
+
+/**
+ * Those who came from the OpenID provider and wait for an administrator: where a username suggests an account, for those who manage
+ * that account alone.
+ */
+export const loadWaitingIdentities = loader(
+  guarded("accounts.manage", proveAnywhere, async ({ actor }): Promise<Result<WaitingIdentity[]>> => {
+    const waiting = await listWaiting();
+    if (waiting.length === 0) return done([]);
+    const [byUsername, loaded] = await Promise.all([
+      listIdsByUsername(waiting.map(({ username }) => username)),
+      loadAccounts(actor),
+    ]);
+    const own = new Set(loaded?.accounts.filter(({ manageable }) => manageable).map(({ id }) => id));
+    return done(
+      waiting.flatMap((identity) => {
+        const suggestedId = byUsername.get(identity.username) ?? null;
+        return suggestedId === null || own.has(suggestedId) ? [{ ...identity, suggestedId }] : [];
+      }),
+    );
+  }),
+);

@@ -1,0 +1,50 @@
+import { done, refused } from "@/lib/core/refusal";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
+import { findAccount } from "../data";
+import { accountMutation, record } from "../mutations/account-mutation";
+import { allWithinReach } from "../proof";
+import { listIdsByUsername } from "./data";
+import type { IdentityInput, LinkInput } from "./schema";
+
+const gone = refused("wrongState", "这个统一身份已经办理过了。请刷新页面查看。");
+
+/** Says whose account somebody from the OpenID provider has: from then on issuer and subject open it, whatever they are called. */
+export const linkIdentity = accountMutation(async (held, { accountId, issuer, subject }: LinkInput) => {
+  const { count } = await held.tx.oidcIdentity.updateMany({
+    where: { issuer, subject, accountId: null },
+    data: { accountId },
+  });
+  if (count === 0) return gone;
+  await record(held, "identity.linked", accountId, { issuer, subject });
+  return done(null);
+});
+
+/** Ends a link, and every session of the account: who comes again waits again. */
+export const unlinkIdentity = accountMutation(async (held, { accountId, issuer, subject }: LinkInput) => {
+  const { count } = await held.tx.oidcIdentity.deleteMany({ where: { issuer, subject, accountId } });
+  if (count === 0) return gone;
+  await held.tx.session.deleteMany({ where: { accountId } });
+  await record(held, "identity.unlinked", accountId, { issuer, subject });
+  return done(null);
+});
+
+/** Sends away somebody who waits. Where a username suggests an account, whoever manages that account does. */
+export const declineIdentity = scopeMutation(
+  "accounts.manage",
+  async (held, { issuer, subject }: IdentityInput) => {
+    const { tx, actor } = held;
+    const where = { issuer, subject, accountId: null };
+    const waiting = await tx.oidcIdentity.findFirst({ where, select: { username: true } });
+    if (!waiting) return gone;
+    const suggested = (await listIdsByUsername([waiting.username], tx)).get(waiting.username);
+    const account = suggested ? await findAccount(suggested, tx) : null;
+    const reached = await allWithinReach(held, [...(account?.grants ?? []), ...(account?.pending ?? [])], tx);
+    if (!reached.ok) return reached;
+    await tx.oidcIdentity.deleteMany({ where });
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "identity.declined", subject, payload: { issuer, ...waiting } },
+    ]);
+    return done(null);
+  },
+);
