@@ -59,7 +59,7 @@ export default {
     ),
     apart(
       "ui-knows-no-report",
-      "components/ui is furniture: no noun of the domain in it.",
+      "components/ui knows no noun of the domain: any product could use it.",
       "^components/ui/",
       "^(lib|components/(?!ui/))",
     ),

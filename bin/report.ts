@@ -7,7 +7,7 @@
  * npm run -s report -- export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
  *   Writes the published pages of these years as plain files that work under any path: see bin/site-copy/write-site.ts.
  * npm run -s report -- audit verify [--since FILE]
- *   Looks at everything that the site vouches for: see lib/publications/audit/audit.ts. FILE is a signed head that somebody kept, as
+ *   Verifies everything that the site has recorded or signed: see lib/publications/audit/audit.ts. FILE is a signed head that somebody kept, as
  *   /log/head hands it out. Prints JSON; exits 1 where something does not agree.
  * npm run -s report -- backup FILE
  * npm run -s report -- restore FILE

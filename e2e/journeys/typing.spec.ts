@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 import { cell, goTo, openDraft, paper, pasteBlock, saved } from "../steps/clerk";
 
-/** What a hurried hand does in the text and in the tables, with an input method too. */
+/** Fast typing in the text and in the tables, with an input method too. */
 const clerk = "bailu";
 const chapter = "六、其他需要报告的事项";
 const applications = "三、收到和处理政府信息公开申请情况";

@@ -15,7 +15,7 @@ import {
   reportKey,
 } from "./types";
 
-/** Reads. Whoever calls has proved the right, or is a mutation that is about to. */
+/** Reads. The caller has proved the right, or is a mutation that is about to. */
 
 const batchShown = { id: true, countyCode: true, name: true, authorId: true, createdAt: true } as const;
 

@@ -6,7 +6,7 @@ const PATIENCE_MS = 2000;
 
 const kept = globalThis as { healthPool?: Pool };
 
-/** A connection of its own: whoever watches the server wants to know of the database, not of the queue before it. */
+/** A connection of its own: a health check is about the database, not about the queue for the connections of the pool. */
 function healthPool(): Pool {
   kept.healthPool ??= open();
   return kept.healthPool;

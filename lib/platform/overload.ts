@@ -1,4 +1,4 @@
-/** Too many wait for the same: whoever came last is asked to try again, instead of waiting with the others. */
+/** Too many requests wait for the same: this one is asked to try again, instead of waiting too. */
 export class Overloaded extends Error {
   constructor() {
     super("too many transactions wait for the database");

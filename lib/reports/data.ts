@@ -18,7 +18,7 @@ import {
 } from "./stored/parse";
 import type { Conflict, Draft, Origin, ReportHead, Standing } from "./types";
 
-/** Reads. Whoever calls has proved the right, or is a mutation that is about to. */
+/** Reads. The caller has proved the right, or is a mutation that is about to. */
 
 /** What a report begins with by itself: nobody has written it. */
 export const begunWith: Origin[] = ["prefilled", "lastYear"];

@@ -14,7 +14,7 @@ export const proveReport: Prove<{ reportId: string }, ReportHead> = async (
   { reportId },
   body,
 ) => {
-  // Addresses are typed by people: only what looks like an id is asked for.
+  // An address is user input: only what looks like an id is looked up.
   const report = reportIdSchema.safeParse(reportId).success ? await findReport(reportId) : null;
   if (!report) return refused("notFound", "没有这份报告。");
   const permitted = permit(actor, permission, report);

@@ -75,7 +75,7 @@ export const explainSchema = z.object({
   findingKey: z.string().min(1).max(300),
   text: z.string().trim().max(1000, "说明请不超过 1000 字"),
   seen: z.object({
-    /** The fields of which the finding speaks, each with its version on the page. */
+    /** The fields that the finding is about, each with its version on the page. */
     versions: z.record(z.string().max(200), z.number().int().min(0)),
     /** The words that stood there. */
     text: z.string().max(1000),

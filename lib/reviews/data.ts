@@ -8,7 +8,7 @@ import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib
 import type { ReportedFigures } from "./last-year/figures";
 import type { Review } from "./types";
 
-/** Reads for the county. Whoever calls has proved the right. Of a draft nothing but the state is read. */
+/** Reads for the county. The caller has proved the right. Of a draft nothing but the state is read. */
 
 export type SubmittedReport = {
   id: string;

@@ -1,6 +1,6 @@
 /**
- * The door of next-auth: what this product uses of it comes through, in small requests alone. Its log takes whatever a stranger
- * sends, and its handlers read bodies of any size.
+ * Lets through to next-auth only what this product uses of it, and only small requests: its own handlers read bodies of any size,
+ * and one of them writes to the log what anybody sends.
  */
 
 /** What next-auth is asked for here; `_log` is not. */
@@ -11,7 +11,7 @@ export const AUTH_BODY_BYTES = 16_384;
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The handler behind its door: 404 for what is not used, 411, 413 and 400 for a body without a length, too long or malformed. */
+/** The handler with these limits: 404 for what is not used, 411, 413 and 400 for a body without a length, too long or malformed. */
 export function behindDoor<Context>(handle: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     const [action = ""] = new URL(request.url).pathname.replace(/^\/api\/auth\/?/, "").split("/");

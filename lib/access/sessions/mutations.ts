@@ -32,7 +32,7 @@ export async function beginSession(
 /** How exactly it is kept when a session was last used, in milliseconds. */
 const EXACTLY = 60_000;
 
-/** Whether a session still stands; keeps that it was used now. That this could not be kept ends nobody's work. */
+/** Whether a session is still valid; stores that it was used now. It stays valid where that cannot be stored. */
 export async function keepSession({ sessionId, accountId }: SessionClaims): Promise<boolean> {
   const seenAt = await findSeenAt(sessionId, accountId);
   if (!seenAt) return false;

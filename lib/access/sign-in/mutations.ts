@@ -47,7 +47,7 @@ export async function liftLimits(tx: Tx, username: string): Promise<number> {
 }
 
 async function lockThrottle(tx: Tx, username: string) {
-  // One statement makes the row or takes hold of it: between two, a success next door could forget it.
+  // One statement inserts the row or locks it: between two, a successful sign-in elsewhere could delete it.
   await tx.$executeRaw`
     INSERT INTO "SignInThrottle" ("username") VALUES (${username})
     ON CONFLICT ("username") DO UPDATE SET "username" = EXCLUDED."username"`;

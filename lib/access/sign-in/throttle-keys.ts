@@ -4,7 +4,7 @@ import { ofOnePerson, type Patience } from "./throttle";
 /** Under what a sign-in is counted, and how many failures are borne there. */
 export type Counted = { key: string; patience: Patience };
 
-/** One line of an office serves a hundred clerks; whoever tries many names from it is slowed all the same. */
+/** A hundred clerks of an office may share one address: it has more attempts than a person, and is limited all the same. */
 const ofOneAddress: Patience = { free: 30, locking: 100 };
 /** A name that is tried from many addresses. It can hardly be locked by one of them, and never for a device that is known. */
 const ofOneName: Patience = { free: 50, locking: 200 };

@@ -1,15 +1,15 @@
 /**
- * Of what a quantity speaks: of this organ's report year as a whole, or of something else that must not be taken for it.
+ * What a quantity is about: of this organ's report year as a whole, or of something else that must not be taken for it.
  * Read from the words of the sentence before the number.
  */
 export type Scope = {
   /** The year that the words name last, null where they name none. */
   year: number | null;
-  /** True where they speak of other years than one (以来, 历年), or of part of a year (上半年, 3月). */
+  /** True where they are about other years than one (以来, 历年), or of part of a year (上半年, 3月). */
   otherTime: boolean;
   /** True for plans, growth over another year, averages, and thresholds. */
   otherKind: boolean;
-  /** The wider area that they speak of (全县), or a narrower body (各村); null for the organ itself. */
+  /** The wider area that they are about (全县), or a narrower body (各村); null for the organ itself. */
   area: "county" | "city" | "province" | "nation" | "below" | "above" | null;
 };
 

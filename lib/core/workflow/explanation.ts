@@ -4,7 +4,7 @@ import { forSameWords } from "../checks/engine/findings/merge-repeats";
 const emptyWords =
   /^(?:无|没有|暂无|无说明|没有说明|无原因|没有原因|不详|同上|略|是|对|属实|正常|无误|已核实|情况属实|情况正常)$/;
 
-/** True of words that explain nothing: “无”, a mark, a number. Whoever reads the report asks why, and is not answered. */
+/** True of words that explain nothing: “无”, a mark, a number. They do not answer why the figure or the words may stand. */
 export function saysNothing(text: string): boolean {
   const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
   return !/\p{L}/u.test(words) || emptyWords.test(words);

@@ -3,7 +3,7 @@ import { type Figures, figuresSchema } from "@/lib/core/tables/figure";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Basis, RollUpEntry } from "./types";
 
-/** Reads for the roll-up. Whoever calls has proved the right. Of a version its figures alone are read, never its words. */
+/** Reads for the roll-up. The caller has proved the right. Of a version its figures alone are read, never its words. */
 
 export type CountedVersion = {
   reportId: string;

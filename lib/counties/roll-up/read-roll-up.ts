@@ -9,7 +9,7 @@ import { countyRollUp, type YearOfCounty } from "./add-up";
 import { type CountedVersion, listCountedVersions, listRollUpEntries } from "./data";
 import type { Basis, CountyRollUp, RollUpEntry } from "./types";
 
-/** A county's reports of a year added up, with the form in which they are. Whoever calls has proved the right, or runs the system. */
+/** A county's reports of a year added up, with the form in which they are. The caller has proved the right, or runs the system. */
 export async function readRollUp(
   county: Pick<Unit, "code" | "name">,
   year: number,

@@ -1,7 +1,7 @@
 import type { FieldPath } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** Reads. Whoever calls has proved the right. */
+/** Reads. The caller has proved the right. */
 
 /** Where the value of each field of a draft came from: the origin of the last change that counted. */
 export async function listOrigins(reportId: string, client: Db | Tx = db): Promise<Map<FieldPath, string>> {

@@ -18,7 +18,7 @@ export function pictureFindings(blocks: readonly CleanBlock[]): ImportFinding[] 
 /** So much of a comment identifies it; the whole stands among what was cleaned. */
 const COMMENT_MAX = 100;
 
-/** Comments stay out of the report; each is reported, for whoever wrote it wants something done. */
+/** Comments stay out of the report; each is reported, since its writer wants something changed. */
 export function commentFindings(source: readonly SourceBlock[]): ImportFinding[] {
   return source.flatMap((block): ImportFinding[] => {
     if (block.kind !== "aside" || block.what !== "comment") return [];

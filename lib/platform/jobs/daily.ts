@@ -11,7 +11,7 @@ export type DailyJob = {
   run: () => Promise<Prisma.InputJsonObject>;
 };
 
-/** Hours: a little less than a day, so that the hour does not wander. */
+/** Hours: a little less than a day, so that the time of day does not move from run to run. */
 const APART_MS = 23 * 60 * 60_000;
 
 /** Does a job where nobody did in the last day, on whatever server, and nobody is at it. Answers whether it was done. */

@@ -45,7 +45,7 @@ function limiterOf(name: BoundName): Promise<RateLimiterPrisma> {
   return made;
 }
 
-/** The database is opened when somebody is counted, not by whoever only imports an answer that is bounded. */
+/** Opened at the first count: importing a module with a rate limit opens no database. */
 async function makeLimiter(name: BoundName): Promise<RateLimiterPrisma> {
   const { db } = await import("../db");
   const { points, seconds: duration }: Bound = bounds[name];

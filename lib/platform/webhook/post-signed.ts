@@ -22,7 +22,7 @@ export async function postSigned(message: unknown, sentAt: Date): Promise<void> 
       "x-nianbao-signature": `sha256=${signatureOf(webhook.secret, timestamp, body)}`,
     },
     body,
-    // The secret is for that one address: whoever it leads on to is none of ours.
+    // What is signed is for that one address: redirects are not followed.
     redirect: "error",
     signal: AbortSignal.timeout(PATIENCE),
   });

@@ -6,7 +6,7 @@ import { auditJob } from "./data";
 /** Faults that are kept to be shown; all of them are counted. */
 const SHOWN = 50;
 
-/** Looks at everything that the site vouches for, and keeps what was found for the administrator. */
+/** Verifies the whole record (see audit.ts), and keeps the faults for the administrator. */
 export async function lookThrough() {
   const { faults, ...counts } = await audit();
   if (faults.length > 0)

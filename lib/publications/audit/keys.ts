@@ -4,7 +4,7 @@ import { endorsementText } from "../tree/key-text";
 import { listAllKeys } from "./data";
 import type { AuditFault } from "./types";
 
-/** Every key is called by its fingerprint, and what it is said to be signed by did sign it. */
+/** Whether the id of each key is its fingerprint, and the key that it names did sign it. */
 export async function auditKeys(): Promise<AuditFault[]> {
   const keys = await listAllKeys();
   const byId = new Map(keys.map((key) => [key.id, key]));

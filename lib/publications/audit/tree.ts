@@ -43,7 +43,7 @@ function jsonOf(text: string): unknown {
 }
 
 /**
- * Whether what a head of before vouched for still is the beginning of what there is: the tree, and the record. The head's own
+ * Whether what an earlier head covers is still the beginning of what there is: the tree, and the record. The head's own
  * signature is for the caller to judge.
  */
 export async function isBeginning({ head }: Pick<SignedHead, "head">): Promise<boolean> {

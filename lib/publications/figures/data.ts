@@ -10,7 +10,7 @@ import { db } from "@/lib/platform/db";
 export type UnitWithFigures = UnitOverYears & { kind: UnitKind };
 
 /**
- * The units right below a place that published anything, by code, with their figures. A publication that a patrol found
+ * The units right below a place that published anything, by code, with their figures. A publication that the daily check found
  * altered is left out.
  */
 export async function listUnitFigures(placeCode: string): Promise<UnitWithFigures[]> {

@@ -11,7 +11,7 @@ export type Fault =
   /** A kept file is not the one that was signed. */
   | "file";
 
-/** A publication was changed behind the application's back: nothing of it is served. */
+/** A publication was changed in the database past the application: nothing of it is served. */
 export class AlteredPublication extends Error {
   constructor(
     readonly publication: { unitCode: string; year: number; number: number },

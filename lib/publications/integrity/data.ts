@@ -23,7 +23,7 @@ export async function listRows(publicationIds: readonly string[]): Promise<Rows[
     WHERE p."id"::text IN (${Prisma.join(publicationIds)})`;
 }
 
-/** The ids of all publications after one, in their order: for a patrol over everything. */
+/** The ids of all publications after one, in their order: for the daily check of everything. */
 export async function listIdsAfter(after: string | null, size: number): Promise<string[]> {
   const rows = await db.publication.findMany({
     where: after === null ? {} : { id: { gt: after } },

@@ -4,7 +4,7 @@ import { lookAt } from "./find-altered";
 import { manifestFiles } from "./manifest-files";
 import { forgetFault, keepFault } from "./mutations";
 
-/** Publications that are looked at between two pauses of a patrol. */
+/** Publications that are checked between two pauses of the job. */
 const ROUND = 20;
 
 /**

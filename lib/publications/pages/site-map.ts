@@ -8,7 +8,7 @@ export function mapIndex(origin: string, years: readonly number[]): string {
   return document("sitemapindex", maps);
 }
 
-/** The newest version of every report of a year. Older versions ask not to be found. */
+/** The newest version of every report of a year. Older versions carry noindex. */
 export function yearMap(
   origin: string,
   year: number,
@@ -24,7 +24,7 @@ export function yearMap(
   return document("urlset", pages);
 }
 
-/** What searching programs may read: all that is published, and nothing of the signed-in part. */
+/** What search engines may read: all that is published, and nothing of the signed-in part. */
 export function robotsText(origin: string): string {
   const signedInPaths = [
     "account",

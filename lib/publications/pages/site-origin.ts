@@ -15,7 +15,7 @@ export function siteOrigin(request: Request): string {
     : new URL(env().NEXTAUTH_URL ?? "http://localhost:3000").origin;
 }
 
-/** A name without a dot, a private address, or the domain that the operator set: no stranger's site has these. */
+/** A name without a dot, a private address, or the domain that the operator set: no site of somebody else has these. */
 function isOwn(host: string): boolean {
   if (!HOST.test(host)) return false;
   const name = host.replace(/:\d{1,5}$/, "").toLowerCase();

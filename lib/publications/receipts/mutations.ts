@@ -16,7 +16,7 @@ import { signTree } from "../tree/mutations";
 import { findReceipt } from "./data";
 import type { Receipt } from "./types";
 
-/** What is stored is not what was signed: it was changed behind the application's back. */
+/** What is stored is not what was signed: it was changed in the database past the application. */
 export class NotAsSigned extends AlteredPublication {
   constructor(publication: AlteredPublication["publication"]) {
     super(publication, "manifest");

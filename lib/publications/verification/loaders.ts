@@ -68,7 +68,7 @@ export async function verifyDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
   const { format, publication } = found;
-  // A file stands by its own digest; the code of a page speaks of what the site stores and shows.
+  // A file is verified by its own digest; the code printed on a page is that of what the site stores and shows.
   if (format === null && !(await findUnaltered(publication.unitCode, publication.year, publication.number)))
     return { kind: "altered", what: "核验码", publication };
   const label =

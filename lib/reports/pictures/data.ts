@@ -1,6 +1,6 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** Reads. Whoever calls has proved the right. */
+/** Reads. The caller has proved the right. */
 
 export type StoredPicture = { mime: string; bytes: Uint8Array };
 

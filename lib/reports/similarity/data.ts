@@ -16,16 +16,16 @@ export type Probe = {
   passages: readonly { chapterId: string; counted: Counted }[];
 };
 
-/** So many passages are looked at for a key: a model sentence of the province meets tens of thousands. */
+/** At most this many passages are read for a key: a model sentence of the province meets tens of thousands. */
 const PER_KEY = 16;
-/** So many of them are compared word by word for a passage: those that meet it in most keys. */
+/** At most this many of them are compared word by word with a passage: those that share most keys with it. */
 const PER_PASSAGE = 6;
 /** Less alike than this is not handed on; what is reported is decided by the rules. */
 const WORTH_KEEPING = 0.6;
 
-/** So many keys are asked first: what is copied word for word meets in each of them. */
+/** This many keys are looked up first: a passage that was copied word for word shares each of them. */
 const FIRST_KEYS = 3;
-/** What is found this much alike in the county is settled, and nobody else is asked. */
+/** Where the county has a passage this similar, other counties are not searched. */
 const SETTLED = 0.9;
 
 /**

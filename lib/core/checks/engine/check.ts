@@ -34,7 +34,7 @@ type RepairValue = { figure: string | null } | { text: string } | { passage: Pas
 export type PassageRepair = { text: string } | { cellId: CellId } | { headingLevel: 2 | 3 | 4 };
 
 export type Finding = {
-  /** Stable for the same fault in the same place: explanations and waivers hang on it. `${code}@${place}` */
+  /** Stable for the same fault in the same place: explanations and waivers refer to it. `${code}@${place}` */
   key: string;
   code: string;
   severity: Severity;
@@ -46,7 +46,7 @@ export type Finding = {
   /** The numeric difference of the two sides where there is one, else null. */
   difference: string | null;
   repairs: Repair[];
-  /** True where nothing is wrong yet, something is only not there: a blank cell, an empty chapter. */
+  /** True where nothing is wrong, and something is only missing yet: a blank cell, an empty chapter. */
   missing?: boolean;
 };
 

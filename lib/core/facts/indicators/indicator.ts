@@ -1,4 +1,4 @@
-/** What a number in prose counts, by the words around it. Pure data; how it meets a table is in `indicator-cells-*.ts`. */
+/** What a number in prose counts, by the words around it. Pure data; how it meets a table is in `indicator-cells.ts`. */
 export type Indicator = {
   id: string;
   /** As a message names it: “收到申请数”. */

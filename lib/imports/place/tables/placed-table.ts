@@ -39,7 +39,7 @@ export function placeTable(block: TableBlock, table: Table): PlacedTable | null 
   }
 }
 
-/** A row of a source's table, with all that a row of the form is told by. */
+/** A row of a source's table, with all by which a row of the form is recognised. */
 type Candidate = {
   cells: readonly SourceCell[];
   label: string;

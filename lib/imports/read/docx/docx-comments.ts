@@ -8,7 +8,7 @@ const part = "word/comments.xml";
 
 /**
  * What readers of a Word document wrote beside its text, each with its author: no words of the report, but somebody has
- * to see them. Throws a RefusedDocument for more than there is room for.
+ * to see them. Throws a RefusedDocument where there are more than a document may have.
  */
 export function commentsOf(parts: Parts, room: number): AsideBlock[] {
   const xml = parts[part];

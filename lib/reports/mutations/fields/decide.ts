@@ -84,7 +84,7 @@ export async function decide(
   const rested = { ...change, baseVersion: Math.max(baseVersion, earlier?.version ?? 0) };
   if (rested.baseVersion === version)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "accepted", value });
-  // The page wrote it from other fields, and nobody's hand is in it: it gives way to what stands.
+  // The page wrote it from other fields and nobody typed it: it gives way to what is stored.
   if (change.origin === "preface" && !change.batchId && current)
     return { kind: "repeated", version, answer: savedAlready(change, current) };
   const merged = await merge(tx, report.id, rested, current?.value ?? null);

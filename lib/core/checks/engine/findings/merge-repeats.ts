@@ -1,6 +1,6 @@
 import type { Finding } from "../check";
 
-/** Findings of the same words as one: the places, sides and repairs of all, and the keys on which their explanations hang. */
+/** Findings of the same words as one: the places, sides and repairs of all, and the keys to which their explanations refer. */
 type MergedFinding = Finding & { keys: readonly string[] };
 
 /** The same words of the same rule are listed once, where the first of them stood. Pure; nothing is lost. */

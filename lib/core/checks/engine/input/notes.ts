@@ -1,6 +1,6 @@
 /**
- * What is known of a thing, by the number of who found it out: a hundred rules read every line, and a map for each of them would
- * cost more than most of them take to read it. Kept for as long as the thing is.
+ * What rules computed from an object, by the number of the rule: a hundred rules read every line, and a map for each of them
+ * would cost more than most of them take to read it. Kept for as long as the object is.
  */
 const ofThings = new WeakMap<object, unknown[]>();
 
@@ -14,7 +14,7 @@ export function notesOf(thing: object): unknown[] {
 
 let last = 0;
 
-/** A number under which nobody else notes anything. */
+/** A number that no other caller has. */
 export function ownNumber(): number {
   last += 1;
   return last;

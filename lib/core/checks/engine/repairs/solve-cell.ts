@@ -17,7 +17,7 @@ export type Candidate = {
 /** What speaks for a figure from outside the table, by cell: what the prose says of it. */
 export type Evidence = ReadonlyMap<CellId, readonly string[]>;
 
-/** How much a relation weighs that becomes right, or wrong. An error stops the report; the others only want a word. */
+/** How much a relation weighs that becomes right, or wrong. An error stops the report; the others only ask for an explanation. */
 const weight: Record<Severity, number> = { error: 1, warning: 0.4, hint: 0.1 };
 
 /**

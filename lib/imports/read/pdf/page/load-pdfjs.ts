@@ -3,12 +3,12 @@ export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** Classes of the DOM that pdf.js wants to find when it is loaded, and that nothing here draws with. */
 const drawing = ["DOMMatrix", "ImageData", "Path2D"] as const;
-/** Without a window its worker's half takes the surrounding worker for its own and answers whoever writes to that. */
+/** Without a window, the worker module of pdf.js takes the surrounding worker for its own and answers its messages. */
 const page = "window";
 
 let loaded: Promise<Pdfjs> | null = null;
 
-/** pdf.js with its worker's half in the same thread: whoever reads is a worker of the page, or the command line. */
+/** pdf.js with its worker module in the same thread: that is a worker of the page, or the command line. */
 export function loadPdfjs(): Promise<Pdfjs> {
   loaded ??= load();
   return loaded;
