@@ -2,7 +2,7 @@ import type { SourceBlock } from "../read/source-block";
 import { certaintyOf } from "./certainty";
 import { chapterContent } from "./chapters/chapter-content";
 import { chooseForm } from "./chapters/choose-form";
-import { headingsByChapter, layOut } from "./chapters/lay-out";
+import { headingsByChapter, itemHeadings, layOut } from "./chapters/lay-out";
 import { documentFindings } from "./document-findings";
 import { chapterParts, placeBlocks } from "./place-blocks";
 import { placeFront } from "./place-front";
@@ -48,6 +48,7 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
     countyForm,
     content,
     sourceHeadings: headingsByChapter(layout.sections),
+    itemHeadings: itemHeadings(layout.sections, recognised.headings),
     printed: tables.printed,
     placements,
     unplaced,

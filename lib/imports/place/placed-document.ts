@@ -34,6 +34,8 @@ export type PlacedDocument = {
   content: ReportContent;
   /** Chapter id → the headings under which the source had its text. */
   sourceHeadings: Record<string, string[]>;
+  /** Those of them that stand under another chapter's heading in the source. */
+  itemHeadings: ReadonlySet<string>;
   /** Cells that a table of the source prints, blank ones included. */
   printed: ReadonlySet<CellId>;
   /** Tables of the form that the document prints in another edition's shape. */

@@ -39,6 +39,18 @@ export function headingsByChapter(sections: readonly SourceSection[]): Record<st
   return headings;
 }
 
+/** The headings of parts that went into a chapter of their own from under another's heading. */
+export function itemHeadings(
+  sections: readonly SourceSection[],
+  chapterHeadings: ReadonlyMap<number, string>,
+): Set<string> {
+  return new Set(
+    sections.flatMap(({ heading, headingAt }) =>
+      heading === null || headingAt === null || chapterHeadings.has(headingAt) ? [] : [heading],
+    ),
+  );
+}
+
 /** The indicator tables of the document, and which of them the form annexes. */
 function indicatorTables(
   sourceBlocks: readonly CleanBlock[],

@@ -128,14 +128,21 @@ function ownKind({ placements }: PlacedDocument): UnitLevel {
     : "township";
 }
 
+const numberedPart =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+
 /** What a text need not say, and its reader can: by the finding's code a question to him, no fault of the report. */
-function questionsOf({ year, unit }: PlacedDocument): ReadonlyMap<string, string> {
+function questionsOf({ year, unit, placements }: PlacedDocument): ReadonlyMap<string, string> {
   return new Map([
     ...(year === null ? [["I-year", "没有认出报告年度：是哪一年的？请选择年度。"] as const] : []),
     ...(unit === null
       ? [["I-unit", "没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。"] as const]
       : []),
     ["I-title", "没有看到标题；原文有标题的，请一并放进来。"] as const,
+    // What has numbered parts may have chapters as well, written in a way that is not known here.
+    ...(placements.some(({ text }) => numberedPart.test(text))
+      ? [["I-headings", "没有认出章节标题；原文分了章的，请看标题是不是单独成行。"] as const]
+      : []),
   ]);
 }
 

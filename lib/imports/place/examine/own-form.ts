@@ -20,10 +20,15 @@ export function ownForm(placed: PlacedDocument): { form: Form; content: ReportCo
 }
 
 /** A chapter under each of the document's headings that lead to it; none where it has neither heading nor words. */
-function ownChapters(chapter: Chapter, { content, sourceHeadings }: PlacedDocument): Chapter[] {
-  const [first, ...others] = sourceHeadings[chapter.id] ?? [];
+function ownChapters(chapter: Chapter, { content, sourceHeadings, itemHeadings }: PlacedDocument): Chapter[] {
+  const headings = sourceHeadings[chapter.id] ?? [];
+  const [first, ...others] = headings.filter((heading) => !itemHeadings.has(heading));
   const prose = content.chapters[chapter.id];
-  if (first === undefined) return prose && proseText(prose).trim() !== "" ? [chapter] : [];
+  if (first === undefined) {
+    if (!prose || proseText(prose).trim() === "") return [];
+    // What stood under another chapter's heading is read as one, and is none of the report's own.
+    return [headings.length === 0 ? chapter : { ...chapter, proseRequired: false }];
+  }
   return [
     { ...chapter, heading: first },
     ...others.map((heading, index) => ({

@@ -103,3 +103,82 @@ it("what a sub-item says under a heading of another name is asked for its name, 
   expect(toldOf(lines, /^R21-26$/).filter((message) => message.includes("“主动公开”"))).toEqual([]);
   expect(toldOf(lines, /^R21-26$/).filter((message) => message.includes("“依申请公开”"))).toHaveLength(1);
 });
+
+it("a line of figures whose label is lost may be any row that seems blank", () => {
+  const lines = [
+    "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
+    "\t0\t0\t0",
+    "行政规范性文件\t3\t0\t11",
+    "行政许可\t4",
+  ];
+  const told = toldOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/);
+  expect(told.filter((message) => message.startsWith("规章"))).toEqual([]);
+});
+
+it("rows and figures that run together are a table that was not read", () => {
+  const lines = ["规章000", "行政规范性文件3011", "第二十条第（五）项"];
+  const told = toldOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/);
+  expect(told.filter((message) => message.includes("主动公开"))).toEqual([]);
+});
+
+it("one chapter with items below it is a chapter, whatever it is called", () => {
+  const lines = [
+    "青山县水务局2012年政府信息公开工作年度报告",
+    "一、2012年政府信息公开的工作情况",
+    "（一）明确分工。按月更新各栏目。",
+    "（二）建立制度。发布前由专人审核。",
+  ];
+  expect(toldOf(lines, /^I-headings$/)).toEqual([]);
+});
+
+it.each([
+  ["一、2024年我们这样做", "hint"],
+  ["2024年我们这样做", "error"],
+])("chapters that are not known are asked for only where a line is numbered: %s", (line, severity) => {
+  const found = examined(title, line, "按月更新各栏目。").findings.filter(
+    ({ code }) => code === "I-headings",
+  );
+  expect(found.map((finding) => finding.severity)).toEqual([severity]);
+});
+
+it("the name of a file is the title without its ending", () => {
+  expect(examined(`${title}.docx`, "一、总体情况", "按月更新各栏目。").title).toBe(title);
+});
+
+describe("the list of parts in the opening", () => {
+  const own = "青山县水务局2016年政府信息公开工作年度报告";
+  const told = (opening: string, ...lines: string[]) => toldOf([own, opening, ...lines], /^R00-47$/).join();
+
+  it("whoever made the report is no part of it", () => {
+    const opening = "本报告由青山县水务局编制，由概述、主动公开情况、存在的问题三个部分组成。";
+    expect(
+      told(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
+    ).toBe("");
+  });
+
+  it("what is listed may be an item of a chapter", () => {
+    const opening = "本报告包括概述、主动公开情况、信息管理情况、存在的问题。";
+    const chapters = ["一、概述", "（一）政府信息管理。专人审核。", "二、主动公开情况", "公开42条。"];
+    expect(told(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
+  });
+
+  it("an item that was read as a chapter need not be listed", () => {
+    const opening = "本报告包括概述、主动公开情况、存在的问题三个部分。";
+    const chapters = [
+      "一、概述",
+      "好。",
+      "二、主动公开情况",
+      "（一）公开内容。42条。",
+      "（二）解读政策情况",
+      "解读5次。",
+    ];
+    expect(told(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
+  });
+
+  it("what is nowhere in the report is told still", () => {
+    const opening = "本报告包括概述、主动公开情况、收费及减免情况、存在的问题。";
+    expect(
+      told(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
+    ).toContain("列出了报告里没有的“收费及减免情况”");
+  });
+});

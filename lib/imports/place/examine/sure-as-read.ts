@@ -14,7 +14,7 @@ export function asSureAsRead(
   yearIsKnown: boolean,
 ): Finding[] {
   const disputed = yearIsDisputed(placed);
-  const unread = unreadTables(placed);
+  const unread = new Set([...unreadTables(placed), ...tablesReadInPart(placed)]);
   return findings
     .filter((finding) => !isBlankOfOther(finding, placed))
     .map((finding) => (yearIsKnown || placed.detected.year !== null ? finding : withoutYear(finding)))
@@ -84,8 +84,18 @@ function isBlankOf(
   );
 }
 
+/** Tables of which a line with figures found no row: it may be any of those that seem blank. */
+function tablesReadInPart({ placements, unplaced }: PlacedDocument): string[] {
+  const lost = new Set(
+    unplaced.filter(({ text }) => /\t\s*-?\d[\d.,]*\s*(?:\t|$)/.test(text)).map(({ from }) => from),
+  );
+  return placements.flatMap(({ from, target }) =>
+    target?.kind === "figures" && lost.has(from) ? [target.tableId] : [],
+  );
+}
+
 /** So many rows of a table, each with a figure behind its words, are the table and no sentence about it. */
-const ROWS_MIN = 3;
+const ROWS_MIN = 2;
 
 /** Tables of the form of which no cell was read, though the text has their rows with figures behind them. */
 function unreadTables({ form, printed, placements, unplaced }: PlacedDocument): Set<string> {
@@ -110,7 +120,11 @@ function hasRowsOf({ sections }: Table, text: string): boolean {
 /** “规章 0 0 0”: a figure behind the words, and no measure behind it as in a sentence. */
 function hasFigure(label: string, text: string): boolean {
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
-    if (/^ ?-?\d[\d.,]*(?![\d.,]| ?[件条次项万])/.test(text.slice(at + label.length, at + label.length + 16)))
+    if (
+      /^ ?-?\d+(?:[.,]\d+)*(?![\d.,、．]| ?[件条次项万])/.test(
+        text.slice(at + label.length, at + label.length + 16),
+      )
+    )
       return true;
   return false;
 }

@@ -23,12 +23,25 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
   for (const { style, found } of styles) {
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
     // Chinese numbers are the rule for chapters; other styles also number items, so their words must decide.
-    if (style === "chinese" ? found.size >= 2 || concepts.size > 0 : found.size >= 3 && concepts.size >= 3)
+    if (
+      style === "chinese"
+        ? found.size >= 2 || concepts.size > 0 || isChapterAlone(found, sourceBlocks)
+        : found.size >= 3 && concepts.size >= 3
+    )
       return style === "chinese" ? withUnnumberedFirst(found, sourceBlocks) : belowNamed(found, sourceBlocks);
     // “1、总体情况” is a chapter's own name, however little of the report is written.
     if (style === "arabic" && isChapterName([...found.values()][0])) return found;
   }
   return new Map();
+}
+
+/** “一、2024年的工作情况” and “（一）……” below it: the one chapter of which the text has more than the name. */
+function isChapterAlone(found: ReadonlyMap<number, string>, sourceBlocks: readonly CleanBlock[]): boolean {
+  const [first] = [...found];
+  if (!first || !/(?:情况|概述|概况|工作|做法|措施|事项)$/.test(bareHeading(first[1]))) return false;
+  return sourceBlocks.some(
+    (block, at) => at > first[0] && block.kind === "text" && numberings.bracket.test(block.text),
+  );
 }
 
 /** Where the first number is 二, the chapter before it may stand there by its name alone: “总体情况”. */

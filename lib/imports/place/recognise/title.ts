@@ -75,7 +75,11 @@ function isPartOfTitle(line: string): boolean {
 function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null {
   const block = sourceBlocks[at];
   if (block?.kind !== "text") return null;
-  const line = block.text.replace(/[\s|｜]+$/, "").trim();
+  // A page may print the file's name for the title.
+  const line = block.text
+    .replace(/[\s|｜]+$/, "")
+    .replace(/\.(?:docx?|pdf|wps|html?|txt)$/i, "")
+    .trim();
   return line.length <= TITLE_MAX ? line : null;
 }
 

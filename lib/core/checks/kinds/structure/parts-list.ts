@@ -40,6 +40,7 @@ const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
       // “报告由某镇编制，包括…”: the list begins behind the last of such words.
       const list = (found[1] ?? "")
         .replace(/^.*(?:包括|包含|涵盖|分为|[，；]本?(?:报告|年报|全文)由)[：:]?/, "")
+        .replace(maker, "")
         .replace(introduction, "");
       const from = found.index + found[0].indexOf(found[1] ?? "") + (found[1] ?? "").length - list.length;
       const parts = readParts(list, from, input);
@@ -59,6 +60,9 @@ const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
     }),
   ),
 );
+
+/** “由某镇编制，由……组成”: who made the report is no part of it. */
+const maker = /^[^，、；]{2,40}?(?:编制|编写|撰写|制作)(?:完成|而成)?[，；](?:全文|报告|内容)?(?:由)?/;
 
 /** “六个部分，分别为：”, “六部分组成：” before the first name. */
 const introduction =

@@ -1,7 +1,8 @@
+import type { Chapter } from "@/lib/core/outline/outline";
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
-import { linesOf } from "../../engine/passages";
+import { linesOf, linesOfChapter } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
 import { lastWord, type PartsList, partsLists } from "./parts-list";
 
@@ -12,16 +13,23 @@ const of2008 = /收费(?:及|和|以及)?减免|^概述$|不予公开|复议和?
 export function partsAsTheyAre(rule: Rule): Check {
   return lists(rule, (list, input) => {
     if (isOf2008(list, input)) return null;
-    const { chapters } = input.form.outline;
+    const chapters = chaptersOf(input);
     const listed = list.line.text.slice(...list.list);
-    const omitted = (list.open ? [] : chapters).filter(
-      ({ id }) => !list.matched.some(({ chapterId }) => chapterId === id) && !isNamed(id, listed),
+    // Where parts of a chapter were read as chapters, which chapters the report has is not sure.
+    const isSure = !list.open && chapters.length === input.form.outline.chapters.length;
+    const omitted = (isSure ? chapters : []).filter(
+      ({ id }) =>
+        !list.matched.some(({ chapterId }) => chapterId === id) &&
+        !isNamed(id, listed) &&
+        !itemsOf(input, id).some((item) => isAmong(item, list)),
     );
+    const items = input.form.outline.chapters.flatMap(({ id }) => itemsOf(input, id));
     // A table that is annexed may be listed and counted as a part.
     const unknown = list.unknown.filter(
       (name) =>
         !annex.test(name) &&
-        !chapters.some(({ id, subItems = [] }) => isNamed(id, name) || isSubItem(subItems, name)),
+        !chapters.some(({ id, subItems = [] }) => isNamed(id, name) || isSubItem(subItems, name)) &&
+        !items.some((item) => isSame(item, name)),
     );
     const faults = [
       unknown.length > 0 ? `列出了报告里没有的“${unknown.join("”“")}”` : "",
@@ -30,6 +38,40 @@ export function partsAsTheyAre(rule: Rule): Check {
     ].filter(Boolean);
     return faults.length === 0 ? null : `引言说的报告内容与正文不符：${faults.join("；")}`;
   });
+}
+
+/** Where counties set the outline every chapter wants prose, but what was read as one and stood under another's heading. */
+function chaptersOf({ form }: CheckInput): Chapter[] {
+  const { chapters } = form.outline;
+  return form.edition.setByCounty
+    ? chapters.filter(({ id, proseRequired }) => proseRequired || id.includes("."))
+    : chapters;
+}
+
+const itemNumber =
+  /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.．])/;
+/** The longest name of an item. */
+const ITEM_MAX = 24;
+
+/** What the items of a chapter are called: its headings, and the words that open its numbered lines. */
+function itemsOf({ content }: CheckInput, chapterId: string): string[] {
+  return linesOfChapter(chapterId, content.chapters[chapterId]).flatMap(({ kind, text }) => {
+    if (kind !== "heading" && !itemNumber.test(text)) return [];
+    const name = /^[^。，：:；,;\n]*/.exec(text.replace(itemNumber, ""))?.[0].trim() ?? "";
+    return name.length >= 2 && name.length <= ITEM_MAX ? [name] : [];
+  });
+}
+
+function isAmong(item: string, { matched, unknown }: PartsList): boolean {
+  return [...matched.map(({ words }) => words), ...unknown].some((name) => isSame(item, name));
+}
+
+/** The same but for the words that every name has. */
+function isSame(one: string, other: string): boolean {
+  const [first = "", second = ""] = [one, other].map((name) =>
+    name.replace(/政府信息公开|政府信息|政务公开|信息公开|工作|情况|方面|的/g, ""),
+  );
+  return first.length >= 2 && second.length >= 2 && (first.includes(second) || second.includes(first));
 }
 
 /** A sub-item of a chapter is there, though it is none of the chapters. */
@@ -55,12 +97,10 @@ function isNamed(chapterId: string, words: string): boolean {
 }
 
 /** “六个部分” where five are listed and the report has five. */
-function countFault(
-  { count, matched, unknown, open, joinedAnnexes }: PartsList,
-  { form }: CheckInput,
-): string {
+function countFault({ count, matched, unknown, open, joinedAnnexes }: PartsList, input: CheckInput): string {
+  const { form } = input;
   if (count === null) return "";
-  const chapters = form.outline.chapters.length;
+  const chapters = chaptersOf(input).length;
   const annexes = form.tables.some(({ chapterId }) => chapterId === undefined) ? 1 : 0;
   const names = matched.length + unknown.length;
   const isCounted = count.value <= names && count.value >= names - joinedAnnexes;
