@@ -115,6 +115,7 @@ export const structureCases: CheckCase[] = [
     "连成一段的编号，有一个后面空格",
     inDisclosure(2024, "1.核对专栏。 2. 2024年，更换失效链接。 3.核对目录。"),
   ),
+  right("只剩编号的一行", inDisclosure(2024, "按月核对专栏。", "二、")),
   right(
     "编号写法不一，但没有缺",
     inDisclosure(2024, "1.核对专栏。", "更换失效链接，2）补上缺项。", "3.核对目录。"),

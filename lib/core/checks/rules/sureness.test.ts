@@ -24,8 +24,22 @@ test.each([
   ["2016年，我镇召开公开工作会议。", ["warning"]],
   ["截至2016年底，公开了全部目录。", ["warning"]],
   ["充实栏目，进一步巩固2016年信息公开的成果。", ["hint"]],
+  ["2016年两个站所分设后，目录由一人维护。", ["hint"]],
 ])("another year: %s", (line, severities) => {
   expect(severitiesOf("R14-26", disclosure(2017, line))).toEqual(severities);
+});
+
+test.each([
+  ["全年主动公开政府信息197条。", "全年共主动公开政府信息179条。", ["warning"]],
+  ["2025年主动公开政府信息197条。", "我县主动公开政府信息179条。", ["hint"]],
+  ["全年共主动公开政府信息197条。", "本单位全年共主动公开政府信息17条。", []],
+])("one count with two values: %s %s", (first, second, severities) => {
+  const chapters = { others: proseOf(first, second) };
+  const unit = { name: "青山县人民政府", kind: "county" as const };
+  const found = runChecks({ ...inputWith({ year: 2025, chapters }), unit }).filter(
+    ({ code }) => code === "R00-16",
+  );
+  expect(found.map(({ severity }) => severity)).toEqual(severities);
 });
 
 test.each([

@@ -184,7 +184,8 @@ function organOf(placed: PlacedDocument): string {
 
 /** “……局2024年……”, or “2024年……局政府信息公开……”, where 人民政府 shares its 政府 with what it publishes. */
 function organInTitle(given: string): string | undefined {
-  const title = given.replace(/^关于/, "");
+  // “关于……”, “某局关于2024年度……”
+  const title = given.replace(/^关于|关于(?=\d{4})/g, "");
   const behindYear = /^\d{4}\s*年度?\s*(?!度|政[府务])(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
   if (behindYear) return `${behindYear[1]}${behindYear[2] ?? ""}`;
   return /^(?:\d{4}年?度?)?(.+?)\s*\d{4}\s*年/.exec(title)?.[1];

@@ -51,6 +51,10 @@ const numberAlone =
 const placeAlone =
   /(?:联系|咨询)[^。\n]{0,120}?[，,；;（(]\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})/;
 
+/** “某市东大街37号，电话：……”, behind whatever full stop: right before the telephone stands where it is. */
+const placeBeforePhone =
+  /(?:^|[，,；;。（(：:])\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})[，,；;]\s*(?:联系)?电话/m;
+
 function contactIn(text: string): Front {
   const front: Front = {};
   const put = (field: "address" | "postcode" | "phone" | "email", pattern: RegExp) => {
@@ -61,6 +65,7 @@ function contactIn(text: string): Front {
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
   put("address", placeAlone);
+  put("address", placeBeforePhone);
   put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]{1,2}\d{7,8})[）)]/);
   put(
     "phone",

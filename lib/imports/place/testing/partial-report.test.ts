@@ -58,6 +58,11 @@ it("a street with its number is the address, without the word for it", () => {
   expect(placed(sentence, "一、总体情况", "好。").content.front.address).toBe("青山县东大街37号");
 });
 
+it("a street right before the telephone is the address, whatever full stop stands before it", () => {
+  const sentence = "如有疑问，请联系青山县水务局。青山县东大街37号，电话：0533-6550102。";
+  expect(placed(sentence, "一、总体情况", "好。").content.front.address).toBe("青山县东大街37号");
+});
+
 it("“办公地址、办公时间和联系方式” names no address", () => {
   const { front } = placed("一、总体情况", "公布了机构的职能和办公地址、办公时间，与科室联系方式。").content;
   expect(front.address).toBeUndefined();

@@ -68,8 +68,16 @@ function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null 
       { label: "文中年份", value: written },
       { label: carried ? "结转年度" : "报告年度", value: put },
     ],
-    unsure: !carried && place !== "preface" && !clauseStart.test(sentence.before),
+    unsure: !carried && place !== "preface" && !isOfTheYear(sentence),
   };
+}
+
+/** “2024年，……”, “2024年我镇……”, “2024年5月20日……”: what the year did. “2024年机构改革以后” tells a history. */
+const opens =
+  /^\s*年度?(?:以来)?\s*(?:[，,]|[我本全][镇乡街局委办县区市机]|\d{1,2}\s*月|[底末]|政府信息公开)/;
+
+function isOfTheYear({ before, after }: { before: string; after: string }): boolean {
+  return clauseStart.test(before) && (opens.test(after) || /(?:截[至止]|[至到])\s*$/.test(before));
 }
 
 /** What is stated as of that year begins with it, or with who did it; deep in a clause it may be a history. */

@@ -42,7 +42,7 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
         const [one, other] = [printedOf(before), printedOf(stated)];
         const { quantity, line, span } = stated;
         return [
-          passageFinding(rule, input, line, [span.from, span.to], {
+          passageFinding(surenessOf(rule, before, stated), input, line, [span.from, span.to], {
             message: `${name}前面写 ${one}，这里写 ${other}`,
             sides: [
               { label: "前面", value: one },
@@ -79,15 +79,30 @@ function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {
 }
 
 /** “利用广播、展板等其他方式公开22条”: what one way carried is a part, too. */
-function isOfChannel({ quantity, line }: StatedFact): boolean {
-  const clause = /[^。；]*$/.exec(line.text.slice(0, quantity?.from ?? 0))?.[0] ?? "";
-  return /其[他它](?:方式|渠道|形式|途径)[^，。；]*$/.test(clause);
+function isOfChannel(stated: StatedFact): boolean {
+  return /其[他它](?:方式|渠道|形式|途径)[^，。；]*$/.test(clauseBefore(stated));
 }
 
 /** Zero in words has no unit. What is counted up to a day (“累计”) need not be of the year, where the other says 本年. */
 function comparable(one: StatedFact, other: StatedFact): boolean {
   if (!one.quantity || !other.quantity) return true;
+  // “全县公开……条，本单位公开……条”: a county's report counts the area and the office.
+  if (isOfOffice(one) !== isOfOffice(other)) return false;
   return one.quantity.unit === other.quantity.unit && isCumulative(one) === isCumulative(other);
+}
+
+/** Two numbers that both say they are of the whole cannot both be right; else one may be what a part of it carried. */
+function surenessOf(rule: Rule, one: StatedFact, other: StatedFact): Rule {
+  const whole = [one, other].every((stated) => /全年|本年度|共|总数|总计|合计/.test(clauseBefore(stated)));
+  return whole ? rule : { ...rule, severity: "hint" };
+}
+
+function isOfOffice(stated: StatedFact): boolean {
+  return /本(?:单位|机关|级|办)|[县市区省]本级/.test(clauseBefore(stated));
+}
+
+function clauseBefore({ quantity, line }: StatedFact): string {
+  return /[^。；]*$/.exec(line.text.slice(0, quantity?.from ?? 0))?.[0] ?? "";
 }
 
 function isCumulative({ quantity, line }: StatedFact): boolean {

@@ -40,12 +40,13 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
   },
   {
     kind: "（一）",
-    pattern: new RegExp(`^[\\s\\u3000]*[（(](${numerals})[）)]`, "g"),
+    pattern: new RegExp(`^[\\s\\u3000]*[（(](${numerals})[）)](?=[\\s\\u3000]*\\S)`, "g"),
     write: (n) => `（${chineseNumber(n)}）`,
   },
   {
     kind: "一、",
-    pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)`, "g"),
+    // A number alone on its line is what is left of a heading that was cut off.
+    pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)(?=[\\s\\u3000]*\\S)`, "g"),
     write: (n) => `${chineseNumber(n)}、`,
   },
   {
