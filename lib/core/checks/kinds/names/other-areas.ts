@@ -32,6 +32,7 @@ export function otherCountyGovernment(rule: Rule): Check {
         /^时|发布|公布|公开|公示|报送|推送/.test(name) ||
         upTo.endsWith(county) ||
         sharesEnd(county, upTo) ||
+        isShortOf(name, county) ||
         visited(line, match.index)
       )
         return [];
@@ -53,6 +54,11 @@ export function otherCountyGovernment(rule: Rule): Check {
 /** “青山土家族自治县” of 土家族自治县: the pattern caught an end of the own name. */
 function sharesEnd(county: string, upTo: string): boolean {
   return county.length > 3 && upTo.endsWith(county.slice(-3));
+}
+
+/** “青山县” is how 青山土家族自治县 is called. */
+function isShortOf(name: string, county: string): boolean {
+  return /自治县$/.test(county) && county.startsWith(name.slice(0, -1));
 }
 
 const exchange =
