@@ -36,6 +36,14 @@ export class Outbox {
     });
   }
 
+  /** Lets the text that waits go by itself, after the next of its field, which is no later state of it. */
+  setBack(path: FieldPath): void {
+    const unsaved = this.waiting.get(path);
+    if (!unsaved) return;
+    this.waiting.delete(path);
+    this.#later.push([path, unsaved]);
+  }
+
   /** What to send: the request that got no answer, unchanged, or else everything that waits. */
   pack(newId: () => string): SentChange[] {
     this.sent ??= [...this.waiting].map(([path, { base, ...unsaved }]) => ({

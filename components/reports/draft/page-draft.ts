@@ -70,7 +70,7 @@ export class PageDraft {
 
   /** Takes up texts that waited elsewhere: of each field one at a time. */
   takeUp(kept: [FieldPath, Unsaved][]): void {
-    for (const [path, { value }] of this.outbox.recover(kept)) this.replace(path, value);
+    for (const [path, { value }] of this.outbox.recover(kept)) this.replace(path, value, { waits: value });
     this.keepCopy();
   }
 

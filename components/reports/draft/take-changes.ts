@@ -37,6 +37,9 @@ export function takeChanges(
       revisions = nextVersion(revisions, [path]);
     }
     content = withField(content, path, merged ?? value);
+    // Whoever types has not seen the text that waits: it is sent as one of its own.
+    if (replaced?.waits !== undefined && !merged && draft.outbox.waiting.get(path)?.value === replaced.waits)
+      draft.outbox.setBack(path);
     const { base = draft.versionOf(path), aside } = (!merged && replaced) || {};
     draft.outbox.put(path, merged ?? value, base, { ...source, ...(aside && { continues: aside }) });
   }

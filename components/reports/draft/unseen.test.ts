@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
+import type { LocalCopy, Unsaved } from "./local-copy";
 import { accept, draftStore } from "./testing-draft";
 
 const address: FieldPath = "front.address";
@@ -43,6 +44,24 @@ describe("a key that is pressed before the page shows what has replaced the text
     await vi.advanceTimersByTimeAsync(1000);
     expect(sent[1]).toMatchObject([{ value: "别人的新", baseVersion: 3 }]);
     expect(sent[1]?.[0]?.continues).toBeUndefined();
+  });
+
+  test("leaves what was taken up from a closed page to be sent by itself", async () => {
+    const kept = [[address, { value: "临湖路 8 号", base: 0, continues: "operation-0" }]] as [
+      FieldPath,
+      Unsaved,
+    ][];
+    const copy: LocalCopy = { keep: () => {}, take: () => kept };
+    const { store, sent, answerAll } = draftStore({ copy });
+    store.recover();
+    store.change([{ path: address, value: "湖" }], "hand", { [address]: 0 });
+    store.change([{ path: address, value: "湖滨" }], "hand", { [address]: 0 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[0]).toMatchObject([{ value: "湖滨", baseVersion: 0 }]);
+    expect(sent[0]?.[0]?.continues).toBeUndefined();
+    await answerAll(accept);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent[1]).toMatchObject([{ value: "临湖路 8 号", baseVersion: 0, continues: "operation-0" }]);
   });
 
   test("is written into the merged text, which the editor takes once more", async () => {

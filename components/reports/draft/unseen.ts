@@ -6,6 +6,8 @@ export type Replacement = {
   base?: number;
   /** The operation that set aside what was replaced. */
   aside?: string;
+  /** The text that took its place, where the server does not have it yet. */
+  waits?: FieldValue;
 };
 
 /** So many replacements of a field are remembered: an editor takes them within a moment. */
