@@ -1,20 +1,22 @@
 import type { Quantity } from "../../../facts/quantities";
 
 /** A growth or a decline over the year before, as stated: “增长25%”, “减少3件”. */
-type Step = { grows: boolean; by: Quantity; from: number };
+export type Step = { grows: boolean; by: Quantity; from: number };
 
 /** What is stated of one number: the step in units, the step as a share, and last year's number where the sentence has it. */
 export type Change = {
   now: Quantity;
   before: Quantity | null;
+  /** Other numbers of the sentence, one of which, or the sum of which, may be what was meant by `now`. */
+  others: readonly Quantity[];
   difference: Step | null;
   share: Step | null;
 };
 
-const GROWS = "增长|增加|上升|提高|上涨|增多|多";
-const FALLS = "下降|减少|降低|下滑|减少|少";
+const GROWS = "增长|增加|增幅|上升|提高|上涨|涨幅|增多|多";
+const FALLS = "下降|减少|降低|降幅|下滑|减幅|少";
 const LAST = "上年|去年|上一年|上年度|上一年度|去年同期|上年同期|前一年";
-const verb = `[，,]?(?:共|总体|数量|总数|申请量|申请|公开量)?(${GROWS}|${FALLS})(?:了|率?为|幅度?为|幅|率)?$`;
+const verb = `[，,]?(?:共|总体|数量|总数|申请量|申请|公开量)?(${GROWS}|${FALLS})(?:了|率?为|幅度?为|幅|率|达)?$`;
 /** Up to the number of the step: “比上年增长”, “同比下降了”, “较2024年增加”. */
 const overLast = new RegExp(
   `^[，,（(、]?\\s?(?:(?:比|较|同|与)(?:${LAST}|(20\\d\\d)年度?)(?:同期)?(?:相比)?|同比)${verb}`,
@@ -22,36 +24,102 @@ const overLast = new RegExp(
 /** Of a second step behind the first: “，增长30%”. */
 const asWell = new RegExp(`^[，,（(、]?\\s?()${verb}`);
 const lastValue = new RegExp(`(?:${LAST}|(20\\d\\d)年度?)(?:同期)?(?:的|为|是|共|收到|公开|办理|发布|仅)*$`);
+/** Between this year's number and last year's right behind it: “，较上年的”, “（去年同期公开”. The second group is what it is said to count. */
+const baseWords = new RegExp(
+  `^[，,（(、]?\\s?(而|比|较|同比|同|与|是|为|由|从)?(?:${LAST}|(20\\d\\d)年度?)(?:同期|全年)?([^，。；、]{0,12})$`,
+);
+/** Of a step behind last year's number: “）增长”, “，同比减少了”, “相比多”. */
+const overBase = new RegExp(`^[）)]?[，,]?\\s?()(?:相比|同比|实现)?${verb}`);
+const saysNothing = /度|同期|的|数量?|为|是|共计?|仅|有|[（(]/g;
 const fromTo = /^(?:增加|增长|上升|提高|减少|下降|降低)?(?:到|至|为)(?:今年|本年|20\d\d年)?的?$/;
 
 /** The changes of a line, over the year before `year`. Approximations and ranges are left out. */
 export function changesIn(text: string, quantities: readonly Quantity[], year: number): Change[] {
   return quantities.flatMap((now, index): Change[] => {
-    const [first, second] = [quantities[index + 1], quantities[index + 2]];
+    const [first, second, third] = quantities.slice(index + 1, index + 4);
     if (now.unit === "%" || inexact(now) || !first) return [];
-    const one = stepAt(text, now, first, year, overLast);
-    if (!one) return [];
-    const two =
-      second && second.unit !== one.by.unit
-        ? (stepAt(text, first, second, year, overLast) ?? stepAt(text, first, second, year, asWell))
-        : null;
-    // A second step in the other direction is another statement.
-    const steps = two && two.grows === one.grows && isStepOf(one, two) ? [one, two] : [one];
-    const before =
-      lastBefore(text, quantities, index, year) ?? lastBehind(text, steps.at(-1)?.by, quantities, now, year);
-    return [
-      {
-        now,
-        before,
-        difference: steps.find(({ by }) => by.unit === now.unit) ?? null,
-        share: steps.find(({ by }) => by.unit === "%") ?? null,
-      },
-    ].filter(({ difference, share }) => difference !== null || share !== null);
+    const base = second && baseBehind(text, quantities, index, year);
+    const behindBase = base ? stepsBehind(text, base, [second, third], year, [overBase]) : [];
+    if (base && behindBase.length > 0)
+      return changeOf(now, base, behindBase, sameBefore(text, quantities, index));
+    const last = lastBefore(text, quantities, index, year);
+    const steps = stepsBehind(text, now, [first, second], year, last ? [overLast, asWell] : [overLast]);
+    if (steps.length === 0) return [];
+    return changeOf(now, last ?? lastBehind(text, steps.at(-1)?.by, quantities, now, year), steps, []);
   });
+}
+
+function changeOf(
+  now: Quantity,
+  before: Quantity | null,
+  steps: readonly Step[],
+  others: Quantity[],
+): Change[] {
+  const difference = steps.find(({ by }) => by.unit === now.unit) ?? null;
+  const share = steps.find(({ by }) => by.unit === "%") ?? null;
+  return difference || share ? [{ now, before, others, difference, share }] : [];
+}
+
+/** One step behind a number, or two that say the same in units and as a share. */
+function stepsBehind(
+  text: string,
+  after: Quantity,
+  [first, second]: readonly (Quantity | undefined)[],
+  year: number,
+  words: readonly RegExp[],
+): Step[] {
+  const one = first && stepBy(text, after, first, year, words);
+  if (!one) return [];
+  const two =
+    second && second.unit !== one.by.unit ? stepBy(text, first, second, year, [overLast, asWell]) : null;
+  // A second step in the other direction is another statement.
+  return two && two.grows === one.grows && isStepOf(one, two) ? [one, two] : [one];
+}
+
+function stepBy(
+  text: string,
+  after: Quantity,
+  by: Quantity,
+  year: number,
+  words: readonly RegExp[],
+): Step | null {
+  for (const each of words) {
+    const step = stepAt(text, after, by, year, each);
+    if (step) return step;
+  }
+  return null;
 }
 
 function isStepOf(one: Step, two: Step): boolean {
   return (one.by.unit === "%") !== (two.by.unit === "%");
+}
+
+/**
+ * “210条，较上年的175条”, “210条，去年公开175条”: the number right behind, said to be last year's. Behind a comparing word it belongs
+ * to the number before it; where the words only name the year, no other number of the sentence may be meant.
+ */
+export function baseBehind(
+  text: string,
+  all: readonly Quantity[],
+  index: number,
+  year: number,
+): Quantity | null {
+  const [now, base] = [all[index], all[index + 1]];
+  if (!now || !base || now.unit !== base.unit || inexact(base) || base.from - now.to > 26) return null;
+  const words = baseWords.exec(text.slice(now.to, base.from));
+  if (!words || (words[2] && Number(words[2]) !== year - 1)) return null;
+  const counted = (words[3] ?? "").replace(saysNothing, "");
+  if (!text.slice(Math.max(0, now.from - 40), now.from).includes(counted)) return null;
+  if (/^(?:比|较|同比|同|与|由|从)$/.test(words[1] ?? "")) return base;
+  return sameBefore(text, all, index).length === 0 ? base : null;
+}
+
+/** Numbers of the same unit that stand before this one in its sentence. */
+function sameBefore(text: string, all: readonly Quantity[], index: number): Quantity[] {
+  const now = all[index];
+  if (!now) return [];
+  const from = Math.max(...["。", "；", "\n"].map((mark) => text.lastIndexOf(mark, now.from)));
+  return all.slice(0, index).filter(({ unit, from: at }) => unit === now.unit && at > from);
 }
 
 /** The step whose number is `by`, if its words begin right behind `after`. */
@@ -59,7 +127,7 @@ function stepAt(text: string, after: Quantity, by: Quantity, year: number, words
   if (inexact(by) || by.from - after.to > 24) return null;
   const match = words.exec(text.slice(after.to, by.from));
   if (!match || (match[1] && Number(match[1]) !== year - 1)) return null;
-  const lead = /^[，,（(、\s]*/.exec(match[0])?.[0].length ?? 0;
+  const lead = /^[）)，,（(、\s]*/.exec(match[0])?.[0].length ?? 0;
   return { grows: new RegExp(`^(?:${GROWS})$`).test(match[2] ?? ""), by, from: after.to + lead };
 }
 

@@ -1,13 +1,13 @@
 import Big from "big.js";
 import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
-import { printed, type Quantity } from "../../../facts/quantities";
+import { printed } from "../../../facts/quantities";
 import { lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
 import { passageFinding, rewrite } from "../../engine/passages";
 import { amountFor } from "../prose-figures/prose-table";
 import { type Read, readLines } from "../prose-figures/read-lines";
-import { type Change, changesIn, lastBefore } from "./changes";
+import { baseBehind, type Change, changesIn, lastBefore, type Step } from "./changes";
 import { multiplesIn } from "./multiples";
 
 /** This year's and last year's value of what a change is stated of, and where last year's comes from. */
@@ -25,18 +25,37 @@ export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]):
       readLines(input).flatMap((read) => [
         ...changesIn(read.line.text, read.quantities, input.form.year).flatMap((change) => {
           const pair = pairOf(input, read, change, byIndicator);
-          const right = pair && rightChange(change, pair);
-          return pair && right ? [wrongChange(rule, input, read, change, pair, right)] : [];
+          if (!pair || isOfOthers(change, pair)) return [];
+          return statedSteps(change)
+            .flatMap((stated) => {
+              const right = rightChange(stated, pair);
+              return right ? [wrongChange(rule, input, read, stated, pair, right)] : [];
+            })
+            .slice(0, 1);
         }),
         ...wrongMultiples(rule, input, read, byIndicator),
       ]),
   };
 }
 
+/** The share first, which says more than the number of units. */
+function statedSteps({ share, difference }: Change): Step[] {
+  return [share, difference].filter((step) => step !== null);
+}
+
+/** True where the change is right for another number of the sentence, or for the sum of those up to here. */
+function isOfOthers(change: Change, pair: Pair): boolean {
+  const values = change.others.map(({ value }) => value);
+  const sums = values.map((_, at) => values.slice(at).reduce((sum, value) => sum.plus(value), pair.now));
+  return [...values, ...sums].some((now) =>
+    statedSteps(change).every((stated) => rightChange(stated, { ...pair, now }) === null),
+  );
+}
+
 function pairOf(
   input: CheckInput,
   { facts }: Read,
-  { now, before, difference, share }: Change,
+  { now, before, difference, share }: Omit<Change, "others">,
   links: ReadonlyMap<string, IndicatorCells>,
 ): Pair | null {
   const { value, unit } = now;
@@ -64,8 +83,9 @@ function wrongMultiples(
   links: ReadonlyMap<string, IndicatorCells>,
 ): Finding[] {
   const { line, quantities } = read;
-  return multiplesIn(line.text, quantities).flatMap(({ now, times, from, to }) => {
-    const before = lastBefore(line.text, quantities, quantities.indexOf(now), input.form.year);
+  const baseOf = (index: number) => baseBehind(line.text, quantities, index, input.form.year);
+  return multiplesIn(line.text, quantities, baseOf).flatMap(({ now, base, times, from, to }) => {
+    const before = base ?? lastBefore(line.text, quantities, quantities.indexOf(now), input.form.year);
     const pair = pairOf(input, read, { now, before, difference: null, share: null }, links);
     if (!pair || (pair.before.eq(0) && pair.now.eq(0))) return [];
     const words = line.text.slice(from, to);
@@ -88,9 +108,7 @@ function wrongMultiples(
 /** What the change should read; null where it is right as it stands. */
 type Right = { words: string; instead: string | null };
 
-function rightChange(change: Change, { now, before }: Pair): Right | null {
-  const stated = change.share ?? change.difference;
-  if (!stated) return null;
+function rightChange(stated: Step, { now, before }: Pair): Right | null {
   const by = now.minus(before);
   const direction = by.gt(0) ? "增加" : "减少";
   const turned = by.eq(0) || by.gt(0) !== stated.grows;
@@ -116,13 +134,11 @@ function wrongChange(
   rule: Rule,
   input: CheckInput,
   { line }: Read,
-  change: Change,
+  { by, from }: Step,
   pair: Pair,
   right: Right,
 ): Finding {
-  const stated = change.share ?? change.difference;
-  const by = stated?.by as Quantity;
-  const [from, to] = [stated?.from ?? by.from, by.to];
+  const { to } = by;
   const words = line.text.slice(from, to);
   const known = `本年${printed({ value: pair.now, unit: pair.unit })}、上年${printed({ value: pair.before, unit: pair.unit })}`;
   const isShare = line.text.slice(by.numberFrom, by.numberTo).startsWith("百分之");

@@ -3,7 +3,7 @@ import { ARABIC, CHINESE, numeralValue } from "../../../facts/numerals";
 import type { Quantity } from "../../../facts/quantities";
 
 /** A growth given as a multiple, “翻一番”, “增长两倍”, “是上年的3倍”: how many times last year's number it makes. [from, to) of the line. */
-export type Multiple = { now: Quantity; times: Big; from: number; to: number };
+export type Multiple = { now: Quantity; base: Quantity | null; times: Big; from: number; to: number };
 
 const LAST = "(?:上年|去年|上一年|上年度|上一年度|20\\d\\d年度?)(?:同期)?";
 const NUMBER = `(${ARABIC}|${CHINESE})`;
@@ -14,15 +14,31 @@ const multiplePattern = new RegExp(
     `(?:是|为|达到?)${LAST}的${about}${NUMBER}倍(?![多余以]))`,
 );
 
-/** Multiples of a line, stated right behind the number that they are of. */
-export function multiplesIn(text: string, quantities: readonly Quantity[]): Multiple[] {
-  return quantities.flatMap((now): Multiple[] => {
+/** Behind last year's number: “）的2倍”, “，实现翻一番”. */
+const behindBase = new RegExp(
+  `^[）)]?[，,]?\\s?(?:相比|同比|实现|数量)?(?:` +
+    `${about}翻了?([一两二三])番|(?:增长|增加|提高|上升)了?${about}${NUMBER}倍(?![多余以])|(实现|数量)?${about}翻了?倍|` +
+    `的${about}${NUMBER}倍(?![多余以]))`,
+);
+
+/** Multiples of a line, stated right behind the number that they are of, or behind last year's number that follows it. */
+export function multiplesIn(
+  text: string,
+  quantities: readonly Quantity[],
+  baseOf: (index: number) => Quantity | null,
+): Multiple[] {
+  if (!/[番倍]/.test(text)) return [];
+  return quantities.flatMap((now, index): Multiple[] => {
     if (now.unit === "%" || now.approximate !== null || now.ranged) return [];
-    const match = multiplePattern.exec(text.slice(now.to, now.to + 30));
+    const base = baseOf(index);
+    const match = base
+      ? behindBase.exec(text.slice(base.to, base.to + 30))
+      : multiplePattern.exec(text.slice(now.to, now.to + 30));
     const times = match && timesOf(match);
     if (!match || !times) return [];
-    const lead = /^[，,（(、\s]*/.exec(match[0])?.[0].length ?? 0;
-    return [{ now, times, from: now.to + lead, to: now.to + match[0].length }];
+    const lead = /^[）)，,（(、\s]*/.exec(match[0])?.[0].length ?? 0;
+    const { to } = base ?? now;
+    return [{ now, base, times, from: to + lead, to: to + match[0].length }];
   });
 }
 

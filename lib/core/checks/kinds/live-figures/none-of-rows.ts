@@ -16,6 +16,9 @@ function column(rows: readonly string[], ...prefixes: string[]): CellId[] {
 }
 
 const document = "(?:行政)?规范性文件";
+const issued = "(?:制定|制发|出台|发布|印发)";
+/** At the end of the words: “没有依申请公开的行政诉讼” is of the suits. */
+const onRequest = "申请公开(?:的|政府信息|信息|事项|情况|件|数量|件数|数)*$";
 
 export const noneOfRows2014: readonly Counted[] = [
   row("投诉|举报", "举报投诉数量", "complaints:count"),
@@ -32,6 +35,12 @@ export const noneOfRows2014: readonly Counted[] = [
   row("延期办结", "延期办结数", "applications.completed.extended:count"),
   row("不予公开|不同意公开", "不同意公开答复数", "applications.answered.refused:count"),
   row("部分公开", "同意部分公开答复数", "applications.answered.partlyGranted:count"),
+  row(
+    onRequest,
+    "同意公开和同意部分公开答复数",
+    "applications.answered.granted:count",
+    "applications.answered.partlyGranted:count",
+  ),
   row("查阅点", "设置政府信息公开查阅点数", "resources.readingPoints:count"),
   row("专职(?:工作)?人员", "专职人员数", "resources.staff.fullTime:count"),
   row("专项经费", "政府信息公开专项经费", "resources.budget:count"),
@@ -40,12 +49,13 @@ export const noneOfRows2014: readonly Counted[] = [
 ];
 
 const national: readonly Counted[] = [
-  row("(?:制定|制发|出台|发布|印发)规章", "规章制发件数", "rules:made"),
-  row(`(?:制定|制发|出台|发布|印发)${document}`, "行政规范性文件制发件数", "normativeDocuments:made"),
+  row(`${issued}规章|规章${issued}`, "规章制发件数", "rules:made"),
+  row(`${issued}${document}|${document}${issued}`, "行政规范性文件制发件数", "normativeDocuments:made"),
   row("行政许可", "行政许可处理决定数量", "licences:decisions"),
   row("行政处罚", "行政处罚处理决定数量", "penalties:decisions"),
   row("行政强制", "行政强制处理决定数量", "coercion:decisions"),
   row("上年(?:度)?结转", "上年结转申请数量", "carriedIn:total"),
+  row(onRequest, "予以公开和部分公开数", "outcome.granted:total", "outcome.partlyGranted:total"),
   row("予以公开", "予以公开数", "outcome.granted:total"),
   row("部分公开", "部分公开数", "outcome.partlyGranted:total"),
   row("不予公开", "不予公开数", ...column(refused, "outcome.refused.")),

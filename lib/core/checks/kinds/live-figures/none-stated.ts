@@ -8,6 +8,7 @@ import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
+import { subItems } from "../content/sections";
 import { zeroFactsAgainstTable } from "./zero-facts";
 
 /**
@@ -38,11 +39,22 @@ function sayingNoneOf(counted: readonly Counted[]): RegExp {
   );
 }
 
+/** “行政处罚、行政强制均为0”, “规范性文件制发数为零”, “依申请公开0件”: rows whose count is said to be zero behind their names. */
+function sayingZeroOf(counted: readonly Counted[]): RegExp {
+  const own = counted.map(({ words }) => words.replace("$", "")).join("|");
+  const names = `(?:依?(?:${own})(?:处理)?(?:决定)?(?:数量|件数|总数|数|申请|事项|案件|金额)*[、和及与]?)+(?:共|分别)?(?:均|都)?`;
+  const zero = "(?:为|是|共|共计)?(?:零|〇|0)\\s?[件条宗起](?![以])|(?:为|是)(?:零|〇|0)(?=[。；，、）]|$)";
+  const never = "(?<=[均都])(?:未|没有)(?:发生|产生|出现|开展|实施|作出|办理)(?=[。；，）]|$)";
+  return new RegExp(`(?<=^|[。；，：、\\s]|年度?|我[镇乡局]|街道|共|发生)${names}(?:${zero}|${never})`, "g");
+}
+
 /** The statement ends here: what follows the words is no further condition. */
 const closes = /^(?:[。；，！？;,!?）)\s]|$)/;
 /** Another time, another body, or a condition: not this organ's year as a whole. */
 const otherwise =
   /上年|去年|上一年|往年|[上下]半年|季度|\d月|各村|村级|社区|部门|事业单位|如果?|若|凡|是否|除/;
+/** One way of coming in, in the clause itself: “政府网站没有依申请公开件”. */
+const oneWay = /网站|网络|网上|在线|平台|渠道|信函|传真|当面|现场|窗口|微信|微博|邮箱|热线/;
 const wholeYear = /1月1日起?[至到—－-]+(?:\d{4}年)?12月31日/;
 const allZero =
   /(?<=^|[。；，：])(?:(?:以上|上述|上表|下表|表中|本表|表内|本章|本年度?|全年|所列)的?)*各项(?:数据|指标|内容|统计数|情况)?(?:均|都|全部?)为(?:零|〇|0)(?=[。；，）件]|$)/g;
@@ -54,8 +66,12 @@ export function noneAsCounted(
   links: readonly IndicatorCells[],
 ): Check {
   const saysNone = sayingNoneOf(counted);
-  const denied = perLine(({ text }: Line) => (mayDeny.test(text) ? [...text.matchAll(saysNone)] : []));
-  const known = counted.map((each) => ({ ...each, word: new RegExp(each.words) }));
+  const saysZero = sayingZeroOf(counted);
+  const denied = perLine(({ text }: Line) => [
+    ...(mayDeny.test(text) ? text.matchAll(saysNone) : []),
+    ...(mayBeZero.test(text) ? text.matchAll(saysZero) : []),
+  ]);
+  const known = counted.map((each) => ({ ...each, word: wordsOf(each) }));
   return {
     ...rule,
     run: (input) => [
@@ -71,11 +87,43 @@ export function noneAsCounted(
           }),
         ...zeroSaid(rule, input, line),
       ]),
+      ...emptySections(rule, input),
     ],
   };
 }
 
 const mayDeny = /[未没无]/;
+const mayBeZero = /(?<![0-9.．])0\s?[件条宗起。；，、）]|[为是](?:零|〇|0(?![.．\d]))|[均都](?:未|没有)/;
+
+/** Where the words end a denial they end its match; where a zero is said of them they stand before it. */
+function wordsOf({ words }: Counted): RegExp {
+  return new RegExp(words.replace("$", "(?:$|(?=均|都|共|为|是|零|〇|0))"));
+}
+
+const nothing = /^(?:无|没有|暂无|未发生|没有发生)[。.]?$/;
+
+/** The part on applications that says no more than “无”, where some were received. */
+function emptySections(rule: Rule, input: CheckInput) {
+  const cells: CellId[] = input.form.cells.has("received:total")
+    ? ["received:total"]
+    : ["applications.received:count"];
+  return subItems(input).flatMap(({ topic, name, lines }) => {
+    const [line, ...others] = lines;
+    if (topic !== "applications" || !line || others.length > 0 || !nothing.test(line.text.trim())) return [];
+    const received = amountOf(input, cells);
+    if (!received?.gt(0)) return [];
+    return [
+      passageFinding(rule, input, line, [0, line.text.length], {
+        message: `“${name}”只写了“${line.text.trim()}”，而表中收到申请数是 ${received.toFixed()}`,
+        sides: [
+          { label: "文字", value: line.text.trim() },
+          { label: "表中收到申请数", value: received.toFixed() },
+        ],
+        more: cellPlaces(input, cells),
+      }),
+    ];
+  });
+}
 
 /** True where nothing before or behind the words narrows them. */
 function isWhole(year: number, text: string, match: RegExpExecArray): boolean {
@@ -85,7 +133,10 @@ function isWhole(year: number, text: string, match: RegExpExecArray): boolean {
   const sentence = before.slice(begins).replace(wholeYear, "");
   const years = sentence.match(/\d{4}(?=年)/g) ?? [];
   return (
-    !otherwise.test(sentence) && !/[有对将]$/.test(before) && years.every((each) => Number(each) === year)
+    !otherwise.test(sentence) &&
+    !oneWay.test(sentence.split(/[，,]/).at(-1) ?? "") &&
+    !/[有对将]$/.test(before) &&
+    years.every((each) => Number(each) === year)
   );
 }
 
