@@ -9,6 +9,7 @@ import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { subItems } from "../content/sections";
+import { factsOfTheYear } from "../prose-figures/read-lines";
 import { zeroFactsAgainstTable } from "./zero-facts";
 
 /**
@@ -67,6 +68,7 @@ export function noneAsCounted(
 ): Check {
   const saysNone = sayingNoneOf(counted);
   const saysZero = sayingZeroOf(counted);
+  const compared = new Set(links.map(({ indicator }) => indicator));
   const denied = perLine(({ text }: Line) => [
     ...(mayDeny.test(text) ? text.matchAll(saysNone) : []),
     ...(mayBeZero.test(text) ? text.matchAll(saysZero) : []),
@@ -83,7 +85,9 @@ export function noneAsCounted(
             const against = known
               .filter(({ word }) => word.test(match[0]))
               .filter(({ cells }) => amountOf(input, cells)?.gt(0));
-            return against.length === 0 ? [] : [contradicted(rule, input, line, match, against)];
+            return against.length === 0 || isCompared(input, line, match, compared)
+              ? []
+              : [contradicted(rule, input, line, match, against)];
           }),
         ...zeroSaid(rule, input, line),
       ]),
@@ -123,6 +127,23 @@ function emptySections(rule: Rule, input: CheckInput) {
       }),
     ];
   });
+}
+
+/** True where the zero is a number that is compared with the table by itself: “予以公开0件”. */
+function isCompared(
+  input: CheckInput,
+  line: Line,
+  { index, 0: words }: RegExpExecArray,
+  compared: ReadonlySet<string>,
+): boolean {
+  return factsOfTheYear(input).some(
+    (fact) =>
+      fact.line === line &&
+      fact.quantity !== null &&
+      fact.quantity.from >= index &&
+      fact.quantity.to <= index + words.length &&
+      compared.has(fact.indicator.id),
+  );
 }
 
 /** True where nothing before or behind the words narrows them. */
