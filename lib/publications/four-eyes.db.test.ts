@@ -15,6 +15,7 @@ import { allowOnePerson } from "@/lib/units/one-person/mutations";
 import { audit } from "./audit/audit";
 import { findPublication } from "./data";
 import { approve, approveAndPublish, publish } from "./mutations";
+import { keepAndSign } from "./receipts/loaders";
 import { release } from "./release/mutations";
 
 /** Nobody signs, approves or publishes what they wrote or signed, on the real database. */
@@ -141,6 +142,8 @@ describe("the county's leave for a unit with one person", () => {
     });
     succeeded(await approveAndPublish(people.reviewer, { reportId }));
     expect((await findPublication(people.town, 2025))?.onePersonMoves).toEqual(["signOff"]);
+    const receipt = await keepAndSign(people.town, 2025, 1);
+    expect(receipt.manifest.onePersonMoves).toEqual(["signOff"]);
     expect((await audit()).faults).toEqual([]);
   });
 

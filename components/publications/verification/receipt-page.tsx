@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { beijingTime } from "@/lib/core/beijing-time";
+import { onePersonStatement } from "@/lib/core/workflow/own-work";
 import { fileFormats } from "@/lib/exports/file-formats";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { PrintButton } from "../site/print-button";
@@ -26,6 +27,9 @@ export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt })
           <Entry term="统计年度">{year}年</Entry>
           <Entry term="版本">第{version}版</Entry>
           <Entry term="发布时间">{beijingTime(new Date(manifest.publishedAt))}（北京时间）</Entry>
+          {manifest.onePersonMoves && (
+            <Entry term="办理">{onePersonStatement(manifest.onePersonMoves)}</Entry>
+          )}
           <Entry term="发布网站">{manifest.site}</Entry>
           <Entry term="全文核验码">
             <Fingerprint of={manifest.content.sha256} />

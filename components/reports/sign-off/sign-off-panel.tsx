@@ -32,6 +32,7 @@ export function SignOffPanel() {
     },
   });
   const dead = ownWork?.kind === "own";
+  const described = ownWork && ownWork.kind !== "others" ? "own-work" : undefined;
   return (
     <Card>
       <CardTitle>保密审查与审签</CardTitle>
@@ -55,13 +56,13 @@ export function SignOffPanel() {
         <RefusalNotice refusals={refusals} />
         <OwnWorkNotice verdict={ownWork} id="own-work" />
         <p className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={busy} disabled={dead} aria-describedby="own-work">
+          <Button type="submit" look="primary" busy={busy} disabled={dead} aria-describedby={described}>
             {busy ? "正在办理…" : "审签并报送"}
           </Button>
           <Button
             busy={busy}
             disabled={dead}
-            aria-describedby="own-work"
+            aria-describedby={described}
             onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}
           >
             审签通过

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownWorkMoveIds } from "@/lib/core/workflow/own-work";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -18,6 +19,8 @@ export const manifestSchema = z.strictObject({
   content: z.strictObject({ sha256: digest }),
   /** Of what the page is drawn from, each for itself: figures and texts, the document's blocks, and all that stands around it. */
   parts: z.strictObject({ content: digest, blocks: digest, details: digest }).optional(),
+  /** What somebody decided on their own work, as the county allows; left out where nothing was. */
+  onePersonMoves: z.array(z.enum(ownWorkMoveIds)).optional(),
   /** Of every file, by the name of its format, which is signed as `face` and cannot be called otherwise any more. */
   files: z.array(z.strictObject({ face: z.string(), sha256: digest, bytes: z.number().int().nonnegative() })),
 });

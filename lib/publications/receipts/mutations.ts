@@ -62,6 +62,7 @@ export async function signManifest(unitCode: string, year: number, number: numbe
       signedAt: signedAt.toISOString(),
       content: { sha256: stored.sha256 },
       parts,
+      ...(stored.details.onePersonMoves !== null && { onePersonMoves: stored.details.onePersonMoves }),
       files,
     });
     const text = canonicalJson(manifest);
