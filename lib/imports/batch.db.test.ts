@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { proseText } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
-import { findDraft, findReportIdOf, listEvents } from "@/lib/reports/data";
+import { findDraft, findReportIdOf } from "@/lib/reports/data";
 import { beginReport } from "@/lib/reports/mutations/begin/begin";
+import { listEvents } from "@/lib/reports/record/data";
 import { listBatches, listExistingReports, listItems } from "./data";
 import { loadBatch, readReading } from "./loaders";
 import { acceptItem } from "./mutations/accept-item";

@@ -1,4 +1,3 @@
-import type { Finding } from "@/lib/core/checks/engine/check";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { FieldPath, ReportContent } from "@/lib/core/report";
 import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
@@ -6,17 +5,15 @@ import { listDueDaysOf } from "@/lib/counties/season/data";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import {
-  parseAnchor,
   parseAsIssued,
   parseContent,
   parseFieldPath,
   parseFieldValue,
-  parseFindings,
-  parseMovePayload,
   parseState,
   parseUnlocked,
 } from "./stored/parse";
 import type { Conflict, Draft, Origin, ReportHead, Standing } from "./types";
+import { findReportedVersion } from "./versions/data";
 
 /** Reads. The caller has proved the right, or is a mutation that is about to. */
 
@@ -88,30 +85,6 @@ export async function findReported(unitCode: string, year: number, client: Db | 
     countyForm: countyFormSchema.parse(version?.form ?? report.form),
     content: version ? parseContent(version.content) : contentOfFields(fields),
   };
-}
-
-/** The version by which a report counts for others: the newest that is published, else the newest. One row is read. */
-async function findReportedVersion(reportId: string, client: Db | Tx) {
-  const [version] = await client.$queryRaw<{ content: unknown; form: unknown }[]>`
-    SELECT "Version"."content", "Version"."form"
-    FROM "Version" LEFT JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
-    WHERE "Version"."reportId" = ${reportId}::uuid
-    ORDER BY ("Publication"."id" IS NOT NULL) DESC, "Version"."number" DESC
-    LIMIT 1`;
-  return version ?? null;
-}
-
-/** The content of a report's newest publication, or null. */
-export async function findPublishedContent(
-  reportId: string,
-  client: Db | Tx = db,
-): Promise<ReportContent | null> {
-  const publication = await client.publication.findFirst({
-    where: { version: { reportId } },
-    orderBy: { number: "desc" },
-    select: { version: { select: { content: true } } },
-  });
-  return publication && parseContent(publication.version.content);
 }
 
 /** The reports of these units, newest year first, each with the ISO day on which it is due, null where none is set. */
@@ -193,87 +166,6 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
   const paths = conflicts.map(({ path }) => path);
   const standing = await findStanding(reportId, paths, client);
   return conflicts.map((conflict) => ({ ...conflict, standing: standing.get(conflict.path) }));
-}
-
-export async function listExplanations(reportId: string, client: Db | Tx = db) {
-  return client.explanation.findMany({
-    where: { reportId },
-    select: { findingKey: true, text: true, at: true, author: { select: { name: true } } },
-  });
-}
-
-export async function listWaivers(reportId: string, client: Db | Tx = db) {
-  return client.waiver.findMany({ where: { reportId }, include: { reviewer: { select: { name: true } } } });
-}
-
-/** Every move so far, oldest first. */
-export async function listEvents(reportId: string, client: Db | Tx = db) {
-  const rows = await client.event.findMany({
-    where: { reportId },
-    orderBy: { sequence: "asc" },
-    include: { actor: { select: { name: true } } },
-  });
-  return rows.map(({ id, move, from, to, at, actor, payload }) => ({
-    id,
-    move,
-    from: parseState(from),
-    to: parseState(to),
-    at,
-    actor: actor.name,
-    payload: parseMovePayload(payload),
-  }));
-}
-
-/** The name and office that somebody gave when they last signed off, of whatever report; empty where they never did. */
-export async function findReviewedBy(actorId: string, client: Db | Tx = db): Promise<string> {
-  const row = await client.event.findFirst({
-    where: { actorId, move: "signOff" },
-    orderBy: { sequence: "desc" },
-    select: { payload: true },
-  });
-  return row ? (parseMovePayload(row.payload).checklist?.reviewedBy ?? "") : "";
-}
-
-/** The reviewer's notes with their answers, oldest first. */
-export async function listNotes(reportId: string, client: Db | Tx = db) {
-  const rows = await client.note.findMany({
-    where: { reportId },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    include: {
-      author: { select: { name: true } },
-      version: { select: { number: true } },
-      replies: {
-        orderBy: [{ at: "asc" }, { id: "asc" }],
-        include: { author: { select: { name: true } } },
-      },
-    },
-  });
-  return rows.map(({ author, version, anchor, replies, ...note }) => ({
-    ...note,
-    anchor: parseAnchor(anchor),
-    author: author.name,
-    versionNumber: version.number,
-    replies: replies.map(({ id, text, at, author: by }) => ({ id, text, author: by.name, at })),
-  }));
-}
-
-/** The version submitted last, without its document. */
-export async function findLatestVersion(reportId: string, client: Db | Tx = db) {
-  return client.version.findFirst({
-    where: { reportId },
-    orderBy: { number: "desc" },
-    select: { id: true, number: true },
-  });
-}
-
-/** The findings of the version submitted last; null before the first submission. */
-export async function findLatestFindings(reportId: string, client: Db | Tx = db): Promise<Finding[] | null> {
-  const version = await client.version.findFirst({
-    where: { reportId },
-    orderBy: { number: "desc" },
-    select: { findings: true },
-  });
-  return version && parseFindings(version.findings);
 }
 
 /** The last changes of a field, newest first. */

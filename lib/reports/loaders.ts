@@ -13,20 +13,11 @@ import type { State } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
-import {
-  completeDraft,
-  findReported,
-  findReviewedBy,
-  findVisit,
-  listConflicts,
-  listEvents,
-  listExplanations,
-  listNotes,
-  listReportsOf,
-} from "./data";
+import { completeDraft, findReported, findVisit, listConflicts, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
 import { readOwnWork } from "./own-work/data";
 import { proveReport } from "./proof";
+import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */

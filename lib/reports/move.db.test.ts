@@ -3,11 +3,12 @@ import type { Actor } from "@/lib/access/actor";
 import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
-import { findDraft, findReported, listEvents } from "./data";
+import { findDraft, findReported } from "./data";
 import { beginReport } from "./mutations/begin/begin";
 import { explainFinding } from "./mutations/explain";
 import { moveReport } from "./mutations/moves/move";
 import { signOffAndSubmit } from "./mutations/moves/sign-off-and-submit";
+import { listEvents } from "./record/data";
 import type { MoveInput } from "./schema";
 import { checklist, fill, makeCounty, makeReport } from "./testing/county";
 

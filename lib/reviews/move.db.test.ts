@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { listEvents } from "@/lib/reports/data";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
+import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";

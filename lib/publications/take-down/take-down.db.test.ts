@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { listEvents } from "@/lib/reports/data";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
+import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadReview } from "@/lib/reviews/loaders";
 import { startReview } from "@/lib/reviews/mutations/move";

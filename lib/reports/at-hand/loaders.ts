@@ -2,9 +2,10 @@ import { guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
-import { completeDraft, listConflicts, listExplanations, listNotes } from "../data";
+import { completeDraft, listConflicts } from "../data";
 import { examine } from "../examination/examine";
 import { proveReport } from "../proof";
+import { listExplanations, listNotes } from "../record/data";
 
 /** What is still in the way of the report at hand, for the first page of whoever writes it: the same that its pages count. */
 export const loadUnready = loader(

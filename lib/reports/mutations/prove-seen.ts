@@ -2,7 +2,7 @@ import { moveOf, type Permission } from "@/lib/access/policy";
 import type { Refusal } from "@/lib/core/refusal";
 import { contentChanged, draftSeen, isOnVersion } from "@/lib/core/workflow/seen";
 import type { Tx } from "@/lib/platform/db";
-import { findLatestVersion } from "../data";
+import { findLatestVersion } from "../versions/data";
 
 /**
  * Null where the report is still what its decider saw (lib/core/workflow/seen), else the refusal. Read while the report's row

@@ -1,5 +1,5 @@
 import { done, type Refusal, refused } from "@/lib/core/refusal";
-import { findLatestVersion } from "@/lib/reports/data";
+import { findLatestVersion } from "@/lib/reports/versions/data";
 import type { EditNoteInput, NoteInput } from "../schema";
 import { type HeldNote, noteMutation } from "./note-mutation";
 

@@ -1,11 +1,11 @@
 import type { MovePermission } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
-import { findLatestFindings, findLatestVersion } from "@/lib/reports/data";
 import { gatherGuards } from "@/lib/reports/mutations/moves/gather-guards";
 import { transition } from "@/lib/reports/mutations/moves/transition";
 import type { HeldReport } from "@/lib/reports/mutations/report-mutation";
 import type { MovePayload, ReportHead } from "@/lib/reports/types";
+import { findLatestFindings, findLatestVersion } from "@/lib/reports/versions/data";
 
 /** The permissions of the county's moves. */
 export type CountyMove = MovePermission<"startReview" | "return" | "approve" | "publish" | "reopen">;

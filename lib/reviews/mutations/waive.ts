@@ -1,8 +1,8 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { findLatestFindings } from "@/lib/reports/data";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
+import { findLatestFindings } from "@/lib/reports/versions/data";
 import type { UnwaiveInput, WaiveInput } from "../schema";
 
 /** Lets an error stand in a report that is entered as issued, with the reason that the public page will state. */

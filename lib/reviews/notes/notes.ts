@@ -1,4 +1,4 @@
-import type { listNotes } from "@/lib/reports/data";
+import type { listNotes } from "@/lib/reports/record/data";
 import type { ReviewNote } from "../types";
 
 type NoteRow = Awaited<ReturnType<typeof listNotes>>[number];

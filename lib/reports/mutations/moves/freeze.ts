@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
 import { versionDigest } from "@/lib/platform/signing/version-digest";
-import { listExplanations } from "../../data";
+import { listExplanations } from "../../record/data";
 import { indexReport } from "../../similarity/mutations";
 import type { Draft } from "../../types";
 import type { HeldReport } from "../report-mutation";

@@ -3,10 +3,10 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { isOnOwnWork, type OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Guards } from "@/lib/core/workflow/workflow";
-import { findLatestFindings } from "../../data";
 import { readOwnWork } from "../../own-work/data";
 import { waives } from "../../rules";
 import type { Checklist, MovePayload } from "../../types";
+import { findLatestFindings } from "../../versions/data";
 import type { HeldReport } from "../report-mutation";
 
 /** What holds of a report, and, where the mover decides on their own work, by which allowance of the county. */

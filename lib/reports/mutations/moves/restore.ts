@@ -3,9 +3,9 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { fieldOf, fieldOrBlank, fieldsOf } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { findPublishedContent } from "../../data";
 import { indexReport } from "../../similarity/mutations";
 import type { Draft } from "../../types";
+import { findPublishedContent } from "../../versions/data";
 import { writeFields } from "../fields/write-entries";
 import type { HeldReport } from "../report-mutation";
 

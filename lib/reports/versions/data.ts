@@ -1,0 +1,49 @@
+import type { Finding } from "@/lib/core/checks/engine/check";
+import type { ReportContent } from "@/lib/core/report";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { parseContent, parseFindings } from "../stored/parse";
+
+/** Reads of the frozen versions of a report. The caller has proved the right, or is a mutation that is about to. */
+
+/** The version by which a report counts for others: the newest that is published, else the newest. One row is read. */
+export async function findReportedVersion(reportId: string, client: Db | Tx) {
+  const [version] = await client.$queryRaw<{ content: unknown; form: unknown }[]>`
+    SELECT "Version"."content", "Version"."form"
+    FROM "Version" LEFT JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+    WHERE "Version"."reportId" = ${reportId}::uuid
+    ORDER BY ("Publication"."id" IS NOT NULL) DESC, "Version"."number" DESC
+    LIMIT 1`;
+  return version ?? null;
+}
+
+/** The content of a report's newest publication, or null. */
+export async function findPublishedContent(
+  reportId: string,
+  client: Db | Tx = db,
+): Promise<ReportContent | null> {
+  const publication = await client.publication.findFirst({
+    where: { version: { reportId } },
+    orderBy: { number: "desc" },
+    select: { version: { select: { content: true } } },
+  });
+  return publication && parseContent(publication.version.content);
+}
+
+/** The version submitted last, without its document. */
+export async function findLatestVersion(reportId: string, client: Db | Tx = db) {
+  return client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true },
+  });
+}
+
+/** The findings of the version submitted last; null before the first submission. */
+export async function findLatestFindings(reportId: string, client: Db | Tx = db): Promise<Finding[] | null> {
+  const version = await client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: { findings: true },
+  });
+  return version && parseFindings(version.findings);
+}
