@@ -48,6 +48,38 @@ describe("a table of which nothing was read", () => {
   });
 });
 
+describe("figures that stand in the document and were not read", () => {
+  const rows = ["第二十条第（一）项", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数"];
+  const found = (...lines: string[]) =>
+    examined(title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines).findings.filter(
+      ({ code }) => code === "R21-9",
+    );
+  const of = (words: string, ...lines: string[]) =>
+    found(...lines).filter(({ message }) => message.includes(words));
+
+  it("leave nobody sure that the cells of their row are blank", () => {
+    const lines = [...rows, "规章\t0\t0\t0", "行政规范性文件\t3\t0\t11", "以下按事项另行统计行政许可 4"];
+    expect(of("行政许可", ...lines)).toMatchObject([
+      { severity: "hint", message: "行政许可：没有读出；请对照原文核对", repairs: [] },
+    ]);
+    expect(of("行政处罚", ...lines)).toMatchObject([{ severity: "error" }]);
+  });
+
+  it("of a wide table may have lost every word of it", () => {
+    const line = ["四、政府信息公开行政复议、行政诉讼情况", "1 0 0 1 2 0 1 0 0 1 1 0 0 0 1"];
+    const cells = ["四、政府信息公开行政复议、行政诉讼情况", ..."100120100110001"];
+    for (const lines of [line, cells])
+      expect(of("行政诉讼情况", ...lines)).toMatchObject([
+        { severity: "hint", message: expect.stringContaining("整张表没有读出（12 格）；请对照原文核对") },
+      ]);
+  });
+
+  it("are not those of a cell that its own row prints blank", () => {
+    const lines = [...rows, "规章\t0\t0\t0", "行政规范性文件\t3\t\t11", "去年另有行政规范性文件 2"];
+    expect(of("行政规范性文件", ...lines)).toMatchObject([{ severity: "error" }]);
+  });
+});
+
 describe("the number of a heading on the line above its words", () => {
   it("belongs to the heading", () => {
     const { findings, input } = examined(

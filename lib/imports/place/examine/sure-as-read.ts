@@ -1,8 +1,8 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
-import type { Table } from "@/lib/core/tables/table";
+import type { CellId } from "@/lib/core/tables/table";
 import type { PlacedDocument } from "../placed-document";
 import { statesPeriod } from "../recognise/front";
-import { bareLabel } from "../tables/labels";
+import { unreadCells } from "./unread-rows";
 
 /**
  * A rule sees what was read. Where the text shows that something of it was not read, what follows from that is no fault of
@@ -14,14 +14,14 @@ export function asSureAsRead(
   yearIsKnown: boolean,
 ): Finding[] {
   const disputed = yearIsDisputed(placed);
-  const unread = new Set([...unreadTables(placed), ...tablesReadInPart(placed)]);
+  const unread = unreadCells(placed);
   return findings
     .filter((finding) => !isBlankOfOther(finding, placed))
     .map((finding) => (yearIsKnown || placed.detected.year !== null ? finding : withoutYear(finding)))
     .map((finding) => {
       if (disputed && restingOnYear.has(finding.code)) return asked(finding);
       if (periodIsUnread(finding, placed)) return asked(finding, [/^没有写/, "没有读出"]);
-      if (isBlankOf(finding, unread, placed)) return asked(finding, [/没有填/, "没有读出"]);
+      if (isUnread(finding, unread)) return askedForFigures(finding);
       return finding;
     });
 }
@@ -68,63 +68,17 @@ function periodIsUnread(
   );
 }
 
-function isBlankOf(
-  { missing, places }: Finding,
-  unread: ReadonlySet<string>,
-  { form }: PlacedDocument,
-): boolean {
-  return (
-    missing === true &&
-    unread.size > 0 &&
-    places.length > 0 &&
-    places.every(({ path }) => {
-      const table = form.cells.get(path.replace(/^figure\./, ""))?.table.id;
-      return table !== undefined && unread.has(table);
-    })
-  );
+/** The document holds figures that may be those of its cells. */
+function isUnread({ missing, places }: Finding, unread: ReadonlySet<CellId>): boolean {
+  return missing === true && places.some(({ path }) => unread.has(path.replace(/^figure\./, "")));
 }
 
-/** Tables of which a line with figures found no row: it may be any of those that seem blank. */
-function tablesReadInPart({ placements, unplaced }: PlacedDocument): string[] {
-  const lost = new Set(
-    unplaced.filter(({ text }) => /\t\s*-?\d[\d.,]*\s*(?:\t|$)/.test(text)).map(({ from }) => from),
-  );
-  return placements.flatMap(({ from, target }) =>
-    target?.kind === "figures" && lost.has(from) ? [target.tableId] : [],
-  );
-}
-
-/** So many rows of a table, each with a figure behind its words, are the table and no sentence about it. */
-const ROWS_MIN = 2;
-
-/** Tables of the form of which no cell was read, though the text has their rows with figures behind them. */
-function unreadTables({ form, printed, placements, unplaced }: PlacedDocument): Set<string> {
-  const tables = form.tables.filter(
-    (table) => table.printed !== false && ![...printed].some((id) => form.cells.get(id)?.table === table),
-  );
-  if (tables.length === 0) return new Set();
-  const text = [...placements, ...unplaced]
-    .filter(({ target }) => target?.kind !== "figures" && target?.kind !== "form")
-    .map((placement) => placement.text)
-    .join("\n")
-    .slice(0, 100_000)
-    .replace(/[\s|｜（）()]+/g, " ");
-  return new Set(tables.filter((table) => hasRowsOf(table, text)).map(({ id }) => id));
-}
-
-function hasRowsOf({ sections }: Table, text: string): boolean {
-  const labels = new Set(sections.flatMap(({ rows }) => rows.map(({ label }) => bareLabel(label))));
-  return [...labels].filter((label) => label.length > 1 && hasFigure(label, text)).length >= ROWS_MIN;
-}
-
-/** “规章 0 0 0”: a figure behind the words, and no measure behind it as in a sentence. */
-function hasFigure(label: string, text: string): boolean {
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
-    if (
-      /^ ?-?\d+(?:[.,]\d+)*(?![\d.,、．]| ?[件条次项万])/.test(
-        text.slice(at + label.length, at + label.length + 16),
-      )
-    )
-      return true;
-  return false;
+/** A question to whoever has the document before him: nobody is to put a 0 where a figure stands. */
+function askedForFigures(finding: Finding): Finding {
+  const asking = asked(finding, [/没有填/, "没有读出"]);
+  return {
+    ...asking,
+    message: asking.message.replace(/[；。]没有发生的请填0.*$/, "；请对照原文核对"),
+    repairs: [],
+  };
 }
