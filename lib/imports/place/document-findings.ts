@@ -1,6 +1,7 @@
 import { runChecks } from "@/lib/core/checks/run-checks";
 import type { Form } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
+import { unitKindOf } from "@/lib/core/unit-kind";
 import { asideWords } from "./aside-words";
 import { headingFindings } from "./chapters/heading-findings";
 import type { SourceSection } from "./chapters/sections";
@@ -10,7 +11,7 @@ import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
 import type { RecognisedDocument } from "./recognise/recognise-document";
 
-type Placed = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
+type Placed = Pick<PlacedDocument, "year" | "unit" | "organ" | "form" | "content"> & {
   known: Known;
   sections: readonly SourceSection[];
   placements: readonly Placement[];
@@ -21,7 +22,7 @@ type Placed = Pick<PlacedDocument, "year" | "unit" | "form" | "content"> & {
 /** What a person should know of a placed document: where it contradicts itself, what it left out, and what the rules find. */
 export function documentFindings(
   recognised: RecognisedDocument,
-  { known, year, unit, form, content, sections, placements, ofTables }: Placed,
+  { known, year, unit, organ, form, content, sections, placements, ofTables }: Placed,
 ): ImportFinding[] {
   const { sourceBlocks, source, titleText, spamTitle, headings, edition, years, unitInText } = recognised;
   const otherTables = ofTables.some(({ code }) => code === "I-edition");
@@ -37,7 +38,7 @@ export function documentFindings(
     ...asideWords(recognised.cleaned, placements, form.year),
     ...(known.withoutRules
       ? []
-      : ruleFindings(form, content, known.unit?.organ ?? known.unit?.name ?? unit ?? "")),
+      : ruleFindings(form, content, known.unit?.organ ?? known.unit?.name ?? organ)),
   ];
   // Several places may give the same sentence: it is shown once.
   return [...new Map(all.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
@@ -45,7 +46,7 @@ export function documentFindings(
 
 /** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */
 function ruleFindings(form: Form, content: ReportContent, name: string): ImportFinding[] {
-  return runChecks({ form, content, lastYear: null, unit: { name, kind: "township" } })
+  return runChecks({ form, content, lastYear: null, unit: { name, kind: unitKindOf(name) } })
     .filter(({ missing }) => !missing)
     .map(({ code, severity, message }) => ({ code, severity, message }));
 }

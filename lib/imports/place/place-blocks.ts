@@ -10,15 +10,17 @@ import type { Placement } from "./placement";
 import type { RecognisedDocument } from "./recognise/recognise-document";
 import type { PlacedTables } from "./tables/place-tables";
 
-type Arranged = { layout: Layout; tables: PlacedTables; front: Front; organ: string | null };
+type Arranged = { layout: Layout; tables: PlacedTables; front: Front; publisher: string | null };
 
 /** Where every block and every row of an indicator table goes, in the source's order. */
 export function placeBlocks(
   { sourceBlocks, title, spamTitle }: RecognisedDocument,
   form: Form,
-  { layout: { body, preface, sections }, tables: { taken, placements }, front, organ }: Arranged,
+  { layout: { body, preface, sections }, tables: { taken, placements }, front, publisher }: Arranged,
 ): Placement[] {
-  const generated = new Set(preface.filter((at) => isPrintedAnyway(sourceBlocks, at, preface, front, organ)));
+  const generated = new Set(
+    preface.filter((at) => isPrintedAnyway(sourceBlocks, at, preface, front, publisher)),
+  );
   const { overflow, written } = proseOfSections(
     sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
     (at, rank, deeper) => blocksOf(sourceBlocks[at] as CleanBlock, rank, deeper),

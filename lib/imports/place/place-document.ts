@@ -24,15 +24,15 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
   const { form, countyForm } = chooseForm(recognised, year, known.county);
   const tables = placeTables(recognised.sourceBlocks, form);
   const layout = layOut(recognised, form, tables);
-  const { front, title, unit, organ } = placeFront(recognised, layout, { year, unit: known.unit });
-  const all = placeBlocks(recognised, form, { layout, tables, front, organ });
+  const { front, title, unit, organ, publisher } = placeFront(recognised, layout, { year, unit: known.unit });
+  const all = placeBlocks(recognised, form, { layout, tables, front, publisher });
   const content = {
     front,
     chapters: chapterContent(chapterParts(all), form.outline),
     figures: tables.figures,
   };
   const findings = documentFindings(recognised, {
-    ...{ known, year, unit, form, content, placements: all },
+    ...{ known, year, unit, organ, form, content, placements: all },
     sections: layout.sections,
     ofTables: tables.findings,
   });
@@ -42,6 +42,7 @@ export function placeRecognised(recognised: RecognisedDocument, known: Known): P
     edition: form.edition.id,
     year,
     unit: known.unit?.name ?? unit,
+    organ,
     title,
     detected: recognised.detected,
     form,

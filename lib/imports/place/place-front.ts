@@ -6,6 +6,7 @@ import { sourceText } from "../read/source-block";
 import type { Layout } from "./chapters/lay-out";
 import type { Known } from "./placed-document";
 import { frontIn } from "./recognise/front";
+import { organNamed } from "./recognise/organ";
 import { type RecognisedDocument, textsOf } from "./recognise/recognise-document";
 
 /** Longer titles do not fit the field. */
@@ -16,29 +17,34 @@ export type PlacedFront = {
   title: string;
   /** The unit that the document names, else the one for which it is brought in. */
   unit: string | null;
+  /** The organ in full as the document names itself; empty where it does not. */
+  organ: string;
   /** Who makes the report public, as its sentences name it. */
-  organ: string | null;
+  publisher: string | null;
 };
 
 /** The fields of the front: from the opening, the signature, and the title. */
 export function placeFront(
-  { sourceBlocks, titleText, spamTitle, detected }: RecognisedDocument,
+  { sourceBlocks, title: found, titleText, spamTitle, detected }: RecognisedDocument,
   { body, preface }: Layout,
   known: { year: number | null; unit: Known["unit"] },
 ): PlacedFront {
   const opening = preface.map((at) => sourceText(sourceBlocks[at] as CleanBlock)).join("\n");
+  const texts = textsOf(sourceBlocks);
   const { signedBy, signedOn } = body.signature ?? {};
   const unit = detected.unit ?? known.unit?.name ?? null;
-  const name = known.unit?.organ ?? known.unit?.name ?? unit;
+  const name = known.unit?.organ ?? known.unit?.name ?? signedBy ?? unit;
   const title =
     titleText !== "" && spamTitle === null ? titleText : (statutory(name, known.year) ?? titleText);
   const front: Front = {
-    ...frontIn(opening, textsOf(sourceBlocks).join("\n")),
+    ...frontIn(opening, texts.join("\n")),
     ...(signedBy ? { signedBy } : {}),
     ...(signedOn ? { signedOn } : {}),
     ...(title === "" ? {} : { title: title.slice(0, TITLE_LENGTH) }),
   };
-  return { front, title, unit, organ: known.unit?.organ ?? front.signedBy ?? unit };
+  const titleIsOwn = found !== null && spamTitle === null;
+  const organ = organNamed({ title, titleIsOwn, signedBy, unit, texts });
+  return { front, title, unit, organ, publisher: known.unit?.organ ?? signedBy ?? unit };
 }
 
 /** The title by the statutory pattern, for a document that has none or whose page had spam in its place. */

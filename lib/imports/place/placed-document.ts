@@ -25,6 +25,8 @@ export type PlacedDocument = {
   year: number | null;
   /** The unit's short name, “青城镇”; null where the document names none. */
   unit: string | null;
+  /** The organ in full, as the document names itself; empty where it does not. */
+  organ: string;
   title: string;
   /** What the document says itself, whatever was known beforehand. */
   detected: Detected;

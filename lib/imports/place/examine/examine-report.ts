@@ -10,6 +10,7 @@ import { decodeText } from "../../read/text/decode-text";
 import { placeDocument } from "../place-document";
 import { openDataSchema, placeOpenData } from "../place-open-data";
 import type { PlacedDocument } from "../placed-document";
+import { kindInWords } from "../recognise/organ";
 import { ownForm } from "./own-form";
 import { asSureAsRead } from "./sure-as-read";
 
@@ -96,12 +97,15 @@ function applicable(input: () => CheckInput): CheckInput {
 
 function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedReport {
   const { form, content } = ownForm(placed);
-  const organ = organOf(placed);
+  const { organ } = placed;
   const input: CheckInput = {
     form,
     content,
     lastYear: null,
-    unit: { name: organ, kind: known.kind ?? (organ === "" ? ownKind(placed) : unitKindOf(organ)) },
+    unit: {
+      name: organ,
+      kind: known.kind ?? (organ === "" ? kindInWords(textsOf(placed)) : unitKindOf(organ)),
+    },
   };
   return {
     input,
@@ -119,13 +123,8 @@ function examinePlaced(placed: PlacedDocument, known: KnownOfReport): ExaminedRe
   };
 }
 
-/** A report that names nobody says “我局” or “我镇”. */
-function ownKind({ placements }: PlacedDocument): UnitLevel {
-  const text = placements.map((placement) => placement.text).join("\n");
-  const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)
-    ? "department"
-    : "township";
+function textsOf({ placements }: PlacedDocument): string[] {
+  return placements.map(({ text }) => text);
 }
 
 const numberedPart =
@@ -166,34 +165,6 @@ function ofReading(placed: PlacedDocument): Finding[] {
       difference: null,
       repairs: [],
     }));
-}
-
-/** The organ as the document names itself: in its title, else where it is signed, else in its sentences. */
-function organOf(placed: PlacedDocument): string {
-  const { title, unit, content } = placed;
-  const inTitle = organInTitle(title);
-  if (hasTitle(placed) && inTitle) return inTitle;
-  const named = content.front.signedBy ?? inTitle ?? unit ?? "";
-  // Whoever is asked for what a report leaves open may be another office: one that calls itself 我镇 is none.
-  const isOther =
-    !content.front.signedBy &&
-    named !== "" &&
-    (unitKindOf(named) === "township") !== (ownKind(placed) === "township");
-  return isOther && callsItself(placed) ? "" : named;
-}
-
-/** “……局2024年……”, or “2024年……局政府信息公开……”, where 人民政府 shares its 政府 with what it publishes. */
-function organInTitle(given: string): string | undefined {
-  // “关于……”, “某局关于2024年度……”
-  const title = given.replace(/^关于|关于(?=\d{4})/g, "");
-  const behindYear = /^\d{4}\s*年度?\s*(?!度|政[府务])(.+?)(人民政府)?(?:政府|政务)?信息公开/.exec(title);
-  if (behindYear) return `${behindYear[1]}${behindYear[2] ?? ""}`;
-  return /^(?:\d{4}年?度?)?(.+?)\s*\d{4}\s*年/.exec(title)?.[1];
-}
-
-/** Whether the report says 我局 or 我镇 at all. */
-function callsItself({ placements }: PlacedDocument): boolean {
-  return placements.some(({ text }) => /[我本](?:局|委|办|中心|院|镇|乡|街道)/.test(text));
 }
 
 /** Where the document has none, the reading says so, and the rule on its wording has nothing to read. */

@@ -5,7 +5,7 @@ import { finding, frontPlace, type Rule } from "../../engine/finding";
 
 /**
  * The title follows “<机关><年>年政府信息公开工作年度报告”; spaces that typesetting put in do not count. One that has the same
- * words and only says “年度”, or the year first, is a matter of style: a hint.
+ * words and only says “年度”, has the year elsewhere, or leaves out whose it is, is a matter of style: a hint.
  */
 export function titlePattern(rule: Rule): Check {
   return {
@@ -15,7 +15,7 @@ export function titlePattern(rule: Rule): Check {
       const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
       // Of a text that names no organ nobody knows how its title would have to read.
-      const unsure = isOfStyle(title, expected, form.year) || (unit.name === "" && title !== "");
+      const unsure = isOfStyle(title, expected, unit.name, form.year) || (unit.name === "" && title !== "");
       return [
         finding(unsure ? { ...rule, severity: "hint" } : rule, "title", {
           message:
@@ -33,14 +33,14 @@ export function titlePattern(rule: Rule): Check {
   };
 }
 
-function isOfStyle(title: string, expected: string, year: number): boolean {
-  const [given, wanted] = [title, expected].map((text) =>
+function isOfStyle(title: string, expected: string, organ: string, year: number): boolean {
+  const [given, ...wanted] = [title, expected, expected.replace(organ, "")].map((text) =>
     text
       .replace(/\s/g, "")
-      .replace(new RegExp(`${year}年度?`), "")
+      .replace(new RegExp(`[（(]${year}年度?[）)]|${year}年度?`), "")
       .replace("政府政府信息公开", "政府信息公开"),
   );
-  return title.includes(`${year}年`) && given === wanted;
+  return title.includes(`${year}年`) && wanted.includes(given as string);
 }
 
 const ends: { field: FrontField; label: string; day: string }[] = [
