@@ -31,11 +31,12 @@ export type Target = { chapterId: string; confidence: number; reason: string };
 /** The chapter of an outline to which a source's heading leads. There always is one; `confidence` is 0 to 1. */
 export function targetOf(heading: string, outline: Outline): Target {
   const words = bareHeading(heading);
-  const same = outline.chapters.find((chapter) => bareHeading(chapter.heading) === words);
+  const same = outline.chapters.find((chapter) => meaningOf(chapter).words === words);
   if (same) return { chapterId: same.id, confidence: 1, reason: "标题与本章相同" };
   const concept = classify(heading);
   if (concept === "preface") return { chapterId: PREFACE, confidence: 0.95, reason: "标题表明这是引言" };
-  const chapterOf = (wanted: Concept) => outline.chapters.find((chapter) => conceptOf(chapter) === wanted);
+  const chapterOf = (wanted: Concept) =>
+    outline.chapters.find((chapter) => meaningOf(chapter).concept === wanted);
   const direct = concept && chapterOf(concept);
   if (direct)
     return { chapterId: direct.id, confidence: 0.95, reason: `标题“${words}”与“${direct.heading}”意思相同` };
@@ -60,10 +61,19 @@ export function isDirect({ confidence }: Target): boolean {
   return confidence >= 0.9;
 }
 
-function conceptOf(chapter: Outline["chapters"][number]): Concept | null {
-  return headingKeywords.some(([concept]) => concept === chapter.id)
-    ? (chapter.id as Concept)
-    : classify(chapter.heading);
+type Chapter = Outline["chapters"][number];
+
+const meanings = new WeakMap<Chapter, { words: string; concept: Concept | null }>();
+
+/** What a chapter's heading says without its number, and its concept; kept, as every heading of a document is held against it. */
+function meaningOf(chapter: Chapter): { words: string; concept: Concept | null } {
+  const kept = meanings.get(chapter);
+  if (kept) return kept;
+  const isNamed = headingKeywords.some(([concept]) => concept === chapter.id);
+  const concept = isNamed ? (chapter.id as Concept) : classify(chapter.heading);
+  const made = { words: bareHeading(chapter.heading), concept };
+  meanings.set(chapter, made);
+  return made;
 }
 
 function isNational(outline: Outline): boolean {

@@ -81,15 +81,17 @@ function textAt(sourceBlocks: readonly CleanBlock[], at: number): string {
   return block?.kind === "text" ? block.text.trim() : "";
 }
 
+const firstChapterNames = new Set(printedOutlines.map(({ chapters }) => chapters[0]?.heading));
+const chapterNames = new Set(
+  printedOutlines.flatMap(({ chapters }) => chapters.map(({ heading }) => heading)),
+);
+
 function isFirstChapterName(words: string): boolean {
-  return printedOutlines.some(({ chapters }) => chapters[0]?.heading === bareHeading(words));
+  return firstChapterNames.has(bareHeading(words));
 }
 
 function isChapterName(words: string | undefined): boolean {
-  return (
-    words !== undefined &&
-    printedOutlines.some(({ chapters }) => chapters.some(({ heading }) => heading === bareHeading(words)))
-  );
+  return words !== undefined && chapterNames.has(bareHeading(words));
 }
 
 function headingsOf(sourceBlocks: readonly CleanBlock[], style: Style): Map<number, string> {

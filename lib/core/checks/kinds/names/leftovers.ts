@@ -14,12 +14,7 @@ export function choicesLeft(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) => {
     const short = shortNameOf(unit.name);
     if (kind === "table" || short === "") return [];
-    const own = escaped(short);
-    const pattern = new RegExp(
-      `(?:${own}|[我本](?:镇|乡|街道|局|县|区|市|单位|机关|部门))(${alternative})|${own}(单位)(?=\\s*20\\d\\d年|的?政府信息公开)`,
-      "g",
-    );
-    return [...text.matchAll(pattern)].map((match): Fault => {
+    return [...text.matchAll(choicesBehind(short))].map((match): Fault => {
       const words = match[1] ?? match[2] ?? "";
       const to = match.index + match[0].length;
       return {
@@ -30,6 +25,21 @@ export function choicesLeft(rule: Rule): Check {
       };
     });
   });
+}
+
+let latest: { name: string; pattern: RegExp } | null = null;
+
+/** The choices behind a unit's name; made once for all lines of its report. */
+function choicesBehind(name: string): RegExp {
+  if (latest?.name !== name) {
+    const own = escaped(name);
+    const pattern = new RegExp(
+      `(?:${own}|[我本](?:镇|乡|街道|局|县|区|市|单位|机关|部门))(${alternative})|${own}(单位)(?=\\s*20\\d\\d年|的?政府信息公开)`,
+      "g",
+    );
+    latest = { name, pattern };
+  }
+  return latest.pattern;
 }
 
 const compiled =
