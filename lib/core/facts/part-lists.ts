@@ -22,6 +22,9 @@ const NEXT_STATEMENT =
 const EXPLAINED = /^[\u4e00-\u9fa5]{0,6}(?:政策|文件)(?:文件)?解读(?:材料|稿件?|类)*$/;
 const COMPARISON =
   /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|往年)|同比|环比|(?:增加|减少|增长|下降|上升|新增|净增|多|少)了?$/;
+/** “；按渠道分，”: the same total is divided once more. */
+export const DIVIDES_AGAIN =
+  /[，,；;。]\s*(?:按照?|依|从)[^，,。；;：:、0-9]{1,12}?(?:分|看|划分|统计)(?:类|别|有|为)?[，,：:]/g;
 const ITEMS = /^[条件篇份则]$/;
 /** “部分公开67，”: a part whose unit was left out. */
 const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
@@ -60,6 +63,7 @@ export function readParts(
     const label = labelOf(gap) || labelOf(withoutBrackets(tailOf(text, quantity.to, span.to)));
     if (COMPARISON.test(gap.slice(-16))) continue;
     if (statesAnew(gap, label, parts.length > 0)) break;
+    if (parts.length > 0 && gap.search(DIVIDES_AGAIN) >= 0) break;
     if (quantity.unit !== unit) {
       // Papers are counted in 条, 件 or 篇 at will; any other unit after a semicolon is another statement.
       if (!/[；;]/.test(gap) || ITEMS.test(quantity.unit)) unsure = true;

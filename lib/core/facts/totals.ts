@@ -1,5 +1,5 @@
 import { isPartition, kindOf, type PartsKind } from "./part-kinds";
-import { type PartList, readParts, withoutBrackets } from "./part-lists";
+import { DIVIDES_AGAIN, type PartList, readParts, withoutBrackets } from "./part-lists";
 import type { Quantity } from "./quantities";
 import { bracketDepths, type Span } from "./sentences";
 
@@ -40,7 +40,11 @@ export function totalsIn(text: string, sentences: readonly Span[], quantities: r
   if (quantities.length < 2) return [];
   const depths = bracketDepths(text);
   const reading: Reading = { text, sentences, quantities, depth: (at) => depths[at] ?? 0 };
-  const found = [...among(reading), ...quantities.flatMap((quantity) => following(reading, quantity))];
+  const found = [
+    ...among(reading),
+    ...dividedAgain(reading),
+    ...quantities.flatMap((quantity) => following(reading, quantity)),
+  ];
   const parts = new Set(
     found.filter(({ marked }) => marked).flatMap(({ list }) => list.parts.map(({ quantity }) => quantity)),
   );
@@ -77,6 +81,27 @@ function among(reading: Reading): Total[] {
   });
 }
 
+/** “收到4件，其中……；按渠道分，……”: parts of what heads the sentence, and not of the part that they stand behind. */
+function dividedAgain(reading: Reading): Total[] {
+  const { text, quantities, depth } = reading;
+  return [...text.matchAll(DIVIDES_AGAIN)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const first = quantities.find(({ from, unit }) => from >= start && unit !== "%");
+    const head = first && headOf(reading, match.index, first.unit);
+    if (!head || depth(match.index) !== depth(head.from)) return [];
+    return totalOf(reading, head, { from: start, to: endOf(reading, start) }, true);
+  });
+}
+
+/** The first total of the sentence that holds this place, before it. */
+function headOf({ text, sentences, quantities }: Reading, at: number, unit: string): Quantity | undefined {
+  const sentence = sentences.find(({ to }) => at < to);
+  return quantities.find(
+    (each) =>
+      each.from >= (sentence?.from ?? 0) && each.to <= at && each.unit === unit && isTotal(text, each),
+  );
+}
+
 /** Lists that stand right behind the total, in a bracket before it, or summed up by it. */
 function following(reading: Reading, quantity: Quantity): Total[] {
   const { text, depth } = reading;
@@ -86,7 +111,8 @@ function following(reading: Reading, quantity: Quantity): Total[] {
   if (OWN_SHARE.test(after)) return [];
   const bracket = /^\s?[（(]/.exec(after)?.[0].length;
   const inBracket = bracket === undefined ? null : quantity.to + bracket;
-  const marked = FOLLOWS.exec(after)?.[0].length;
+  const again = after.search(DIVIDES_AGAIN) === 0 && headOf(reading, quantity.to, quantity.unit) !== quantity;
+  const marked = again ? undefined : FOLLOWS.exec(after)?.[0].length;
   const bare = BARE.exec(after)?.[0].length;
   const from = (length: number) => ({ from: quantity.to + length, to: endOf(reading, quantity.to + length) });
   return [
