@@ -103,3 +103,34 @@ describe("a table with bars", () => {
 it("sentences that end in a number are no rows", () => {
   expect(rowsOf("主动公开政府信息 20\n三、收到和处理政府信息公开申请情况\n全年没有收到申请")).toEqual([]);
 });
+
+describe("rows with tabs", () => {
+  const row = (label: string, figure: string) => [label, "件", figure].join("\t");
+
+  it("go on over a line that heads the rows below it and has lost its tabs", () => {
+    const text = [
+      row("（一）网上公开数", "5"),
+      row("（二）其他", "1"),
+      "二、回应解读情况",
+      row("（一）回应数", "4"),
+    ];
+    expect(rowsOf(text.join("\n"))).toEqual([
+      [
+        ["（一）网上公开数", "件", "5"],
+        ["（二）其他", "件", "1"],
+        ["二、回应解读情况"],
+        ["（一）回应数", "件", "4"],
+      ],
+    ]);
+  });
+
+  it("end at a chapter, which rows of another width or a sentence follow", () => {
+    const other = ["申请总数", "1", "2", "3"].join("\t");
+    expect(rowsOf([row("甲", "5"), row("乙", "1"), "三、申请情况", other, other].join("\n"))).toHaveLength(2);
+    expect(
+      rowsOf(
+        [row("甲", "5"), row("乙", "1"), "以上各数已经核对。", row("丙", "4"), row("丁", "4")].join("\n"),
+      ),
+    ).toHaveLength(2);
+  });
+});

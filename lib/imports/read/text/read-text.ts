@@ -85,8 +85,15 @@ function regrouped(groups: readonly string[][], width: number): string[][] {
 function rowsOnLines(lines: readonly string[], from: number): Found | null {
   const isRow = (line: string | undefined) =>
     line !== undefined && /[^\t]\t/.test(line) && !/\d{4}-\d{2}-\d{2}/.test(line);
+  const columns = (line: string | undefined) => line?.split("\t").length;
+  // A row of one cell, which heads those below it, has lost its tabs: the rows on both sides are of one table.
+  const isGroup = (at: number) =>
+    isRow(lines[at - 1]) &&
+    isRow(lines[at + 1]) &&
+    columns(lines[at - 1]) === columns(lines[at + 1]) &&
+    /^[^\t。！？；]{1,40}$/.test(lines[at]?.trim() ?? "");
   let next = from;
-  while (isRow(lines[next])) next += 1;
+  while (isRow(lines[next]) || (next > from && isGroup(next))) next += 1;
   if (next - from < 2) return null;
   return { blocks: [tableOfTexts(lines.slice(from, next).map((line) => line.split("\t")))], next };
 }
