@@ -36,7 +36,7 @@ export const nearPhraseCases: CheckCase[] = [
   wrong("R00-78", "中间漏一个字", inDisclosure(2025, "按政府息公开目录逐项核对。")),
   wrong("R00-78", "句末漏一个字", inDisclosure(2025, "广泛征集意见，扩大公众参，按月答复。")),
   wrong("R00-78", "两个字颠倒", inDisclosure(2025, "接受社监会督，按月答复。")),
-  wrong("R00-78", "多写一个字", inDisclosure(2025, "加强组织织领导，按月调度。")),
+  wrong("R00-55", "多写一个字", inDisclosure(2025, "加强组织织领导，按月调度。")),
   wrong("R00-78", "计分少一个字", inDisclosure(2025, "完善考核计标准，按月通报。")),
   wrong("R00-78", "发展少一个字", inDisclosure(2025, "明确今后发方向是规范目录。")),
   wrong("R00-78", "公开少一个字", inDisclosure(2025, "其中开财政预算决算2条。")),

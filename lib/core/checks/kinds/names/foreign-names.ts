@@ -19,6 +19,11 @@ const ownPlaces: readonly RegExp[] = [
   new RegExp(`[我本](?:镇|乡|街道)[（(](${organ})[）)]`, "g"),
   new RegExp(`(${organ})[（(](?:以下)?(?:简称|统称|称)[:：]?["“”'‘’]?[我本](?:镇|乡|街道)`, "g"),
 ];
+/** Whom to ask about the report. */
+const contacts = new RegExp(
+  `(?:请|可)(?:直接)?(?:与|向|同|和)(${organ})(?:党政(?:综合)?办公室|党政办|办公室|政务公开办公室)?(?:直接)?(?:联系|咨询|反映)`,
+  "g",
+);
 /** What a township makes for itself: “完善白鹭乡信息公开目录”. A county's office sees to others' as well. */
 const ownPapers = new RegExp(
   `(?:完善|制定|修订|编制|更新|健全|公布)了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
@@ -30,6 +35,10 @@ const openings = new RegExp(
   `(?:^|[。；])\\s*(?:现)?(${organ})(?=(?:认真|现|严格)?(?:根据|按照|依据|依照|编制|将|公布|向社会))`,
   "g",
 );
+
+/** “……要求，白鹭乡人民政府编制了2024年……”: who made the report, in a clause of its own. */
+const makers = new RegExp(`(?<=[，。；])(${organ})(?=编制了?(?:本报告|《|20\\d\\d年))`, "g");
+const told = /要求|组织|指导|督促|所辖|各|会同/;
 
 /**
  * Another unit's name where the own is meant: as the title's organ, in the signature, where the report says by whom it was
@@ -82,12 +91,13 @@ function inWords(rule: Rule, input: CheckInput): Finding[] {
   return linesOf(input).flatMap((line) => {
     const patterns = [
       ...ownPlaces,
-      ...(line.chapterId === PREFACE ? [openings] : []),
+      ...(line.chapterId === PREFACE ? [openings, makers] : []),
+      ...(/联系|咨询|反映/.test(line.text) ? [contacts] : []),
       ...(input.unit.kind === "township" && paper.test(line.text) ? [ownPapers] : []),
     ];
     return patterns
       .flatMap((pattern) => captured(pattern, line.text))
-      .filter(({ name }) => isForeign(input, name))
+      .filter(({ name }) => isForeign(input, name) && !told.test(name))
       .map((named) => foundName(rule, input, line, named, "这里应是本单位的名称"));
   });
 }

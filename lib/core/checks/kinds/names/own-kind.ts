@@ -1,11 +1,14 @@
 import { shortNameOf } from "../../../similarity/own-names";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import type { Line } from "../../engine/passages";
+import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { countedOfWiderArea } from "./wider-areas";
 
 /** A report that was written for another kind of unit gives itself away by what it calls itself. */
 
-const kinds = ["镇", "乡", "街道", "局"] as const;
+const kinds = ["镇", "乡", "街道", "局", "委"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What a unit of another kind is called where only the reporting one can be meant. */
@@ -13,18 +16,80 @@ const calls: Record<Kind, RegExp> = {
   镇: /(?<![一-龥])(?:[我本]镇|全镇)|(?<=[，。；：、（由向与和在经对为的负责按照]|^)(?:[我本]镇(?![一-龥]{0,1}[街区])|全镇(?!域))|(?<=[，。；：、（由向与在经对]|负责|^)镇(?=政府|党委|党政办)/g,
   乡: /(?<![一-龥])(?:[我本]乡|全乡)|(?<=[，。；：、（由向与和在经对为的负责按照]|^)(?:[我本]乡(?!镇)|全乡(?!镇))|(?<=[，。；：、（由向与在经对]|负责|^)乡(?=政府|党委|党政办)/g,
   街道: /(?<=[，。；：、（由向与和在经对为的负责按照织]|^)(?:[我本]街道|全街道?(?![一-龥]?巷))/g,
-  局: /(?<=[，。；：、（由向与和在经对为的结按照]|^)[我本]局(?=[一-龥\d])/g,
+  局: /(?<=[，。；：、（由向与和在经对为的结按照]|^)(?:[我本]局(?=[一-龥\d])|全局(?=干部|职工|工作人员|上下)|局(?=属(?:各)?(?:事业)?单位))/g,
+  委: /(?<=[，。；：、（由向与和在经对为的结按照]|^)[我本]委(?=[一-龥\d])(?![托员派任])/g,
 };
 
 /** “我局” in a town's report, “全镇” in a township's: the words of another kind of unit. */
 export function ownKind(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
+    if (line.kind === "table") return [];
     const own = kindOf(input);
-    if (own === null || line.kind === "table") return [];
-    return kinds
-      .filter((kind) => kind !== own && line.text.includes(kind.charAt(0)))
-      .flatMap((kind) => [...line.text.matchAll(calls[kind])].map((found) => faultOf(found, kind, own)));
+    if (own === null) return countedOfWiderArea(line, input);
+    return [
+      ...kinds
+        .filter((kind) => kind !== own && line.text.includes(kind.charAt(0)))
+        .flatMap((kind) => [...line.text.matchAll(calls[kind])].map((found) => faultOf(found, kind, own))),
+      ...nameOfOtherKind(line, input, own),
+      ...kindWithinWord(line, input),
+      ...countedOfWiderArea(line, input),
+    ];
   });
+}
+
+const history = /原|撤|改|设立|更名|合并|并入|历史|前身|区划|以前|时期/;
+
+/** “柳河乡” in the report of 柳河镇: the own name with another kind behind it. A street office may stand beside a town of its name. */
+function nameOfOtherKind({ text }: Line, { unit }: CheckInput, own: Kind): Fault[] {
+  const short = shortNameOf(unit.name);
+  const stem = short.slice(0, -own.length);
+  if ((own !== "镇" && own !== "乡") || stem.length < 2) return [];
+  const other = own === "镇" ? "乡" : "镇";
+  return placesOf(text, stem + other).flatMap((from): Fault[] => {
+    const to = from + short.length;
+    if (/^[镇乡村间]/.test(text.slice(to)) || history.test(sentenceAround(text, from).text)) return [];
+    return [
+      {
+        from,
+        to,
+        message: `本单位是“${short}”，这里写的是“${stem}${other}”`,
+        instead: { text: short, label: `改为“${short}”` },
+      },
+    ];
+  });
+}
+
+/** What is left where one kind was put for another in a whole text at once: the character stands within a word. */
+const within: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[，。；：、的在与和对由向我本]|^|[镇乡])工[镇乡]作/g, "工作"],
+  [/(?<=[，。；：、的在与和向对我本市省县区级]|^)政[镇乡]府/g, "政府"],
+  [/人民[镇乡]政府/g, "人民政府"],
+  [/(?<=工作|公开|总体|发展)格[镇乡]/g, "格局"],
+];
+
+function kindWithinWord({ text }: Line, { unit }: CheckInput): Fault[] {
+  if (!/[工政民格][镇乡]/.test(text)) return [];
+  return within.flatMap(([pattern, right]) =>
+    [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+      // A town may be called 人民镇.
+      if (/人民[镇乡]/.test(unit.name)) return [];
+      const from = found.index;
+      return [
+        {
+          from,
+          to: from + found[0].length,
+          message: `“${found[0]}”像是“${right}”之误：换单位名称时多换了一处`,
+          instead: { text: right, label: `改为“${right}”` },
+        },
+      ];
+    }),
+  );
+}
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 /** What the unit calls itself; null where its name ends in nothing that this rule knows. */

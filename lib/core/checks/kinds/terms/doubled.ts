@@ -3,6 +3,7 @@ import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { doubledEndsIn } from "./doubled-ends";
 
 /** Two to sixteen characters written twice. */
 const words = /([\u4e00-\u9fff]{2,16})\1/g;
@@ -15,7 +16,7 @@ const rightly =
  * excluded: 目的的, 为了了解, 以及及时, 参与与会, 民政政策, 齐都镇镇长, 青山县县、乡两级.
  */
 const characters =
-  /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|年年(?=度)|(?<![民行财执党参市邮])政政(?![策治法绩协令])|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政]|[、和及与]村)|县县(?![、和及与][乡镇街村]|[长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里])/g;
+  /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|年年(?=度)|(?<![民行财执党参市邮])政政(?![策治法绩协令])|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政都均皆有通联挂建达成覆]|[、和及与]村)|县县(?![、和及与][乡镇街村]|[长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里都均皆有通联挂建达成覆])/g;
 
 /** A verb or preposition said again after a word that means the same: “通过可以通过”, “有待于有待”. */
 const again =
@@ -57,6 +58,17 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   }
   for (const found of text.matchAll(characters))
     faults.push(fault(found, found[0][0] ?? "", `“${found[0]}”多了一个字`));
+  for (const { at, word, sure } of doubledEndsIn(text)) {
+    const pair = text.slice(at, at + 2);
+    if (faults.some(({ from, to }) => from < at + 2 && to > at)) continue;
+    faults.push({
+      from: at,
+      to: at + 2,
+      message: `“${word}”里的“${pair.charAt(0)}”写了两遍`,
+      instead: { text: pair.charAt(0), label: `改为“${word}”` },
+      unsure: !sure,
+    });
+  }
   for (const found of text.matchAll(again))
     faults.push(
       fault(found, `${found[2]?.replace(/^于$/, "") ?? ""}${found[1] ?? ""}`, `“${found[1]}”写了两遍`),

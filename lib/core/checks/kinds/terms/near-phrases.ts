@@ -3,6 +3,7 @@ import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { doubledEndsIn } from "./doubled-ends";
 import { misspelt } from "./misspelt";
 import { type Near, nearPhrasesIn, phrasesIn } from "./phrases/near-phrase";
 import { changeableIn, weighSlips } from "./phrases/slip";
@@ -22,8 +23,11 @@ const faultsIn = perLine((line: Line): Fault[] => {
     faultsOfSentence(found[0], found.index),
   );
   if (faults.length === 0) return faults;
-  // What the list of misspellings reports is not reported twice.
-  const misspellings = miswritten(line);
+  // What the list of misspellings reports, and a character that stands twice, is not reported twice.
+  const misspellings = [
+    ...miswritten(line),
+    ...doubledEndsIn(line.text).map(({ at }) => ({ from: at, to: at + 2 })),
+  ];
   return faults.filter(({ from, to }) => !misspellings.some((each) => from < each.to && to > each.from));
 });
 

@@ -47,6 +47,9 @@ export function weighSlips(text: string): (near: Near) => number {
     const { from, to, phrase, edit, at } = near;
     const doubt = doubtOf(text, near);
     if (doubt === Number.POSITIVE_INFINITY) return 0;
+    // “公工开渠道”: a phrase put there would write the character before it twice.
+    if ((edit === "other" || edit === "lost") && at === 0 && from > 0 && text[from - 1] === phrase[0])
+      return 0;
     // Most are distinguished by the words around them, which costs less than how likely these are.
     if (!isOfWords(text, near) || spansEdge(text, near)) return 0;
     const key = `${from + at} ${edit} ${phrase[at]}`;
