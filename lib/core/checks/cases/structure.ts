@@ -45,6 +45,14 @@ export const structureCases: CheckCase[] = [
   wrong("R00-41", "自拟提纲，没有写收费", ownOutline("没有收到公开申请，没有行政复议和行政诉讼。")),
   wrong("R00-41", "自拟提纲，没有写申请", ownOutline("没有收费，没有行政复议和行政诉讼。")),
 
+  right(
+    "问题逐条编号，每条一句",
+    inChapter(2025, "problems", "## 村务栏更换偏慢，已安排专人核对。", "## 图解做得少，明年增加两期。"),
+  ),
+  right("其他事项逐条编号", inChapter(2025, "others", "## 本年没有收取费用。", "### 没有别的事项。")),
+  wrong("R21-12", "问题一章只有小节名", inChapter(2025, "problems", "## 存在的主要问题。", "## 改进的措施")),
+  wrong("R00-1", "其他事项一章只有小节名", inChapter(2025, "others", "## 收费情况。")),
+
   right("短，但是有事实", inChapter(2018, "fees", "全年没有收费。")),
   right("其他事项可以写无", inChapter(2025, "others", "无。")),
   right("有数字的一句话", inChapter(2018, "overview", "2018年，我镇按照县里要求开展工作，召开会议3次。")),

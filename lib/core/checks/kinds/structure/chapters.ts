@@ -38,7 +38,7 @@ export function problemsNamed(rule: Rule): Check {
       const title = chapterTitle(input, "problems");
       const prose = input.content.chapters.problems;
       const text = (prose?.content ?? [])
-        .filter((block) => block.type !== "heading")
+        .filter((block) => !isName(block))
         .map(blockText)
         .join("");
       const length = bare(text).length;
@@ -188,9 +188,9 @@ function runIn(prose: Prose | undefined, itemId: string): boolean {
 function followed(blocks: readonly ProseBlock[], index: number): ProseBlock[] {
   const block = blocks[index];
   const rest = blocks.slice(index + 1);
-  if (block?.type !== "heading") return rest.slice(0, 1).filter(({ type }) => type !== "heading");
+  if (block?.type !== "heading") return rest.slice(0, 1).filter((next) => !isName(next));
   const end = rest.findIndex((next) => next.type === "heading" && next.attrs.level <= block.attrs.level);
-  return (end < 0 ? rest : rest.slice(0, end)).filter(({ type }) => type !== "heading");
+  return (end < 0 ? rest : rest.slice(0, end)).filter((next) => !isName(next));
 }
 
 /** The line without its number, and each later sentence of it that is numbered like a sub-item. */
@@ -214,7 +214,22 @@ function names(text: string, heading: string): boolean {
 }
 
 function hasBody(prose: Prose | undefined): boolean {
-  return hasText((prose?.content ?? []).filter((block) => block.type !== "heading"));
+  return hasText((prose?.content ?? []).filter((block) => !isName(block)));
+}
+
+/** Words with which the name of a part ends, and what only a sentence has. */
+const nameEnd =
+  /(?:问题|情况|不足|措施|打算|计划|思路|事项|方面|公开|建设|管理|保障|概述|概况)[。；;：:]?$/;
+const predicate = /没有|[未无将已]|不(?!足)/;
+
+/**
+ * A heading that names what stands below it. A numbered line that says something, “（一）栏目更新偏慢，已指定专人。”, is read as a
+ * heading too, and is text.
+ */
+function isName(block: ProseBlock): boolean {
+  if (block.type !== "heading") return false;
+  const text = blockText(block).trim();
+  return !/[，,。；;！？]/.test(text) || (nameEnd.test(text) && !predicate.test(text));
 }
 
 function hasText(blocks: readonly ProseBlock[]): boolean {
