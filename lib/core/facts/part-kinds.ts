@@ -4,8 +4,10 @@
  */
 export type PartsKind = "category" | "applicant" | "outcome" | "intake" | "channel" | "unknown";
 
-const CHANNEL =
-  /网站|网页|门户|微信|公众号|微博|公示栏|公开栏|宣传栏|公告栏|抖音|快手|头条|客户端|APP|电视|广播|报纸|报刊|公报|平台|专栏|专区|LED|显示屏|电子屏|新媒体|媒体|简报|短信|QQ群|查阅点|大喇叭|村村响|渠道|方式/i;
+/** Channels by a name of their own: what one of them carried need not be all that there was. */
+export const namedChannel =
+  /网站|网页|网上|门户|微信|公众号|微博|视频号|公示栏|公开栏|宣传栏|公告栏|抖音|快手|头条|客户端|APP|电视|广播|报纸|报刊|公报|平台|专栏|栏目|专区|LED|显示屏|电子屏|新媒体|简报|短信|QQ群|大喇叭|村村响/i;
+const CHANNEL = new RegExp(`${namedChannel.source}|媒体|查阅点|渠道|方式`, "i");
 const INTAKE =
   /^(?:通过)?(?:以)?(?:当面|现场|传真|网络|网上|在线|线上|信函|信件|邮寄|书面|电子邮件|邮件|电话|来电|来访|来信|口头|互联网)/;
 const APPLICANT = /自然人|公民|法人|企业|科研机构|社会公益组织|法律服务机构|其他组织|社会组织|个人/;

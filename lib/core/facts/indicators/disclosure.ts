@@ -1,3 +1,4 @@
+import { namedChannel } from "../part-kinds";
 import { CLOSE, ending, type Indicator } from "./indicator";
 
 /** What was published, documents, decisions and fees. */
@@ -6,12 +7,10 @@ const OPENED = "(?:主动公开|公开|发布)";
 const INFORMATION = "(?:各类|各种|各项|的|政府|政务|相关|有关)*信息";
 /** Between the name of a channel and its number. */
 const OF_CHANNEL = `(?:上|平台|公众号|公众平台|订阅号|渠道|方式|专栏|栏目|主动|公开|发布|推送|了|各类|政府|政务|信息|共计|合计|共|累计|全年)*${CLOSE}`;
-const ANY_CHANNEL =
-  /网站|门户|网上|网页|微信|公众号|微博|公示栏|公开栏|宣传栏|抖音|客户端|头条|平台|专栏|栏目|电视|广播|报纸|公报/;
 const PARTIAL = /领域|方面|涉及|其中|财政|重点|村务|党务|脱贫|扶贫|环保|教育|卫生|社保|征地|惠农|民生|类信息/;
 /** One channel alone, or a field of the work; several channels (“网站、公示栏等渠道”) carry the whole. */
 const NARROWER = new RegExp(
-  `(?:${ANY_CHANNEL.source})(?![^。；]*等)[^。；]*$|(?:${PARTIAL.source})[^，。；]*$|(?<![各分])类[^，。；]*$|新增|补录`,
+  `(?:${namedChannel.source})(?![^。；]*等)[^。；]*$|(?:${PARTIAL.source})[^，。；]*$|(?<![各分])类[^，。；]*$|新增|补录`,
 );
 const DOCUMENT = "(?:行政)?规范性文件";
 

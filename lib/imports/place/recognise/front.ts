@@ -3,16 +3,27 @@ import type { Front } from "@/lib/core/report";
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
 /** The second year is often left out: “2023年1月1日至12月31日”. */
 const end = "(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
-const period = new RegExp(
-  `${day}\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*${end}`,
-);
+const until = "\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*";
 
-const namesPeriod = "(?:统计|数据|报告|所列|起止|涵盖)[^。\\n]{0,14}?(?:期限|时限|时间|期间|区间|日期|范围)";
+const namesPeriod =
+  "(?:统计|数据|报告|所列|起止|涵盖)[^。\\n]{0,14}?(?:期限|时限|时间|期间|区间|日期|范围|期(?=[为是自从：:]))";
+const behindName = `${namesPeriod}[^。\\n\\d]{0,8}`;
 /** “统计期限自202311日起至20231231日止”: pages lose the signs between the numbers; behind the words for it that is a period still. */
 const wornDay = "(?<!\\d)(\\d{4})\\s*年?\\s*(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
-const wornPeriod = new RegExp(
-  `${namesPeriod}[^。\\n\\d]{0,8}${wornDay}\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*(?:(\\d{4})\\s*年?\\s*)?(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日`,
-);
+const wornEnd = "(?:(\\d{4})\\s*年?\\s*)?(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
+/** “统计时间：2023.1.1—2023.12.31”. */
+const part = "\\s*[.．/-]\\s*";
+const dottedDay = `(?<!\\d)(\\d{4})${part}(\\d{1,2})${part}(\\d{1,2})日?`;
+const dottedEnd = `(?:(\\d{4})${part})?(\\d{1,2})${part}(\\d{1,2})(?!\\d)`;
+
+/** The ways to write a period, the surest first. Each has six groups: year, month and day of either end; the second year may be none. */
+const periods: readonly RegExp[] = [
+  new RegExp(day + until + end),
+  // “2023年度（1月1日至12月31日）”
+  new RegExp(`(\\d{4})\\s*年度?\\s*[（(](?:即|从|自)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${until}${end}`),
+  new RegExp(behindName + wornDay + until + wornEnd),
+  new RegExp(behindName + dottedDay + until + dottedEnd),
+];
 const speaksOfPeriod = new RegExp(`${namesPeriod}[^。\\n]{0,30}?(?:\\d{4}|全年|本年)`);
 
 /** Whether a text says over which time its numbers were counted, in whatever words and signs. */
@@ -22,21 +33,30 @@ export function statesPeriod(text: string): boolean {
 
 /** Statistics period and contact, as the opening states them, with the period wherever it first stands in the text. */
 export function frontIn(preface: string, whole: string): Front {
-  const found =
-    period.exec(preface) ?? wornPeriod.exec(preface) ?? period.exec(whole) ?? wornPeriod.exec(whole);
+  const found = periodIn(preface) ?? periodIn(whole);
   const from = found && isoDay(found[1], found[2], found[3]);
   const to = found && isoDay(found[4] ?? found[1], found[5], found[6]);
   const contact = { ...contactIn(contactSentences(whole)), ...contactIn(preface) };
   return { ...(from && to ? { periodFrom: from, periodTo: to } : {}), ...contact };
 }
 
-/** The sentences on whom to ask; some reports say so within their first chapter. */
+/** “联系单位：……　地址：……　电话：……” is whom to ask, without a sentence. */
+const onContact =
+  /疑问|[与向和同].{2,40}联系|联系(?:单位|部门|科室|地址)[：:]|地址[：:].{0,80}电话[：:]|电话[：:].{0,80}地址[：:]/;
+
+function periodIn(text: string): RegExpExecArray | null {
+  for (const pattern of periods) {
+    const found = pattern.exec(text);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The sentences on whom to ask; some reports say so within their first chapter, or below the last. */
 function contactSentences(text: string): string {
   // “请与……联系。（地址：……）” is one.
   const sentences = text.slice(0, 20_000).split(/。(?!\s*[（(])|\n/);
-  return sentences
-    .filter((sentence) => /疑问|[与向和同].{2,40}联系/.test(sentence.slice(0, 1000)))
-    .join("\n");
+  return sentences.filter((sentence) => onContact.test(sentence.slice(0, 1000))).join("\n");
 }
 
 /** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number stands right behind whoever is asked. */
@@ -49,7 +69,7 @@ const numberAlone =
 
 /** “（电话：……，青石区东大街37号）”: a street with its number is an address, without the word for it. */
 const placeAlone =
-  /(?:联系|咨询)[^。\n]{0,120}?[，,；;（(]\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})/;
+  /(?:联系|咨询|[请可]到|前往)[^。\n]{0,120}?[，,；;（(]\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})/;
 
 /** “某市东大街37号，电话：……”, behind whatever full stop: right before the telephone stands where it is. */
 const placeBeforePhone =
@@ -61,7 +81,10 @@ function contactIn(text: string): Front {
     const value = pattern.exec(text)?.[1]?.trim();
     if (value && front[field] === undefined) front[field] = value.slice(0, 200);
   };
-  put("address", /地址(?![、及和与])[：:]?\s*([^，,；;。）)\n]{2,80})/);
+  put(
+    "address",
+    /地址(?![、及和与])[：:]?\s*([^，,；;。）)\n]{2,80}?)(?=[，,；;。）)\n]|$|\s+[\u3400-\u9fff]{2,6}[：:])/,
+  );
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
   put("address", placeAlone);
@@ -69,7 +92,7 @@ function contactIn(text: string): Front {
   put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]{1,2}\d{7,8})[）)]/);
   put(
     "phone",
-    /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?[-－—]{0,2})?\d{7,11})(?!\d)/,
+    /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?(?:[-－—]{0,2}|\s))?\d{7,11})(?!\d)/,
   );
   put("phone", numberOfDesk);
   put("phone", numberAlone);

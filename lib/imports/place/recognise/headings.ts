@@ -20,7 +20,7 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
     style,
     found: headingsOf(sourceBlocks, style),
   }));
-  for (const { style, found } of styles) {
+  for (const { style, found } of inOrderOfTrust(styles)) {
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
     // Chinese numbers are the rule for chapters; other styles also number items, so their words must decide.
     if (
@@ -42,6 +42,16 @@ function isChapterAlone(found: ReadonlyMap<number, string>, sourceBlocks: readon
   return sourceBlocks.some(
     (block, at) => at > first[0] && block.kind === "text" && numberings.bracket.test(block.text),
   );
+}
+
+type Found = { style: Style; found: ReadonlyMap<number, string> };
+
+/** “（一）总体情况” above “1.主动公开”: of two numberings, chapters are those that bear more of their names. */
+function inOrderOfTrust<Each extends Found>([chinese, ...others]: readonly Each[]): Each[] {
+  const names = ({ found }: Found) => [...found.values()].filter(isChapterName).length;
+  const [marked, ...numbered] = others.toReversed();
+  const sorted = numbered.toReversed().sort((one, other) => names(other) - names(one));
+  return [chinese, ...sorted, marked].filter((each) => each !== undefined);
 }
 
 /** Where the first number is 二, the chapter before it may stand there by its name alone: “总体情况”. */

@@ -35,8 +35,8 @@ function callsItself(texts: readonly string[]): boolean {
   return texts.some((text) => /[我本](?:局|委|办|中心|院|镇|乡|街道)/.test(text));
 }
 
-/** The year of a report's title, wherever it stands there: “2023年度”, “（2023年）”. */
-const years = /[（(〔[]\d{4}年?度?[）)〕\]]|\d{4}年?度?/g;
+/** The year of a report's title, wherever it stands there: “2023年度”, “（2023年）”, “二〇二三年”. */
+const years = /[（(〔[]\d{4}年?度?[）)〕\]]|\d{4}年?度?|[〇零○Ｏ一二三四五六七八九]{4}年度?/g;
 /** What the report is about, from here on; 人民政府 may share its 政府 with it. */
 const subject = /(人民政府)?(?:(?:政府|政务)?信息|政务).{0,4}?公开(?!办|领导|中心)/;
 /** Words that belong to what the document is, and to nobody's name. */

@@ -5,6 +5,7 @@ import {
   type TextBlock,
   textBlock,
 } from "../source-block";
+import { withChapterNumbers } from "./chapter-numbers";
 import {
   evenWidths,
   hasPinyin,
@@ -104,10 +105,13 @@ function cleanTable(table: TableBlock, write: LineCleaning, record: CleaningReco
 
 /** Marks of a line that turns out to hold several are those of its first. */
 function cleanLine(block: TextBlock, lines: readonly string[], record: CleaningRecord): TextBlock[] {
-  return lines.flatMap(splitLine).map((part, index) => ({
-    ...(index === 0 ? block : textBlock("")),
-    text: withoutGaps(evenWidths(part, record), record),
-  }));
+  return lines
+    .map((line) => withChapterNumbers(line, record))
+    .flatMap(splitLine)
+    .map((part, index) => ({
+      ...(index === 0 ? block : textBlock("")),
+      text: withoutGaps(evenWidths(part, record), record),
+    }));
 }
 
 function isTitleLine(block: CleanBlock): boolean {

@@ -9,6 +9,7 @@ export type CleaningStep =
   | "pinyin"
   | "traditional"
   | "radical"
+  | "numbering"
   | "width"
   | "spaces"
   | "paper"
@@ -35,6 +36,7 @@ const stepNames: Record<CleaningStep, string> = {
   pinyin: "字后插入的拼音",
   traditional: "繁体字改为简体字",
   radical: "部首字形改为通用汉字",
+  numbering: "章的编号",
   width: "全角半角统一",
   spaces: "字词中间的空格",
   paper: "草稿上的上年数和体检附页",

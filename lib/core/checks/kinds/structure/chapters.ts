@@ -218,8 +218,7 @@ function hasBody(prose: Prose | undefined): boolean {
 }
 
 /** Words with which the name of a part ends, and what only a sentence has. */
-const nameEnd =
-  /(?:问题|情况|不足|措施|打算|计划|思路|事项|方面|公开|建设|管理|保障|概述|概况)[。；;：:]?$/;
+const nameEnd = /(?:问题|情况|不足|措施|打算|计划|思路|事项|方面|公开|建设|管理|保障|概述|概况)[。；;：:]?$/;
 const predicate = /没有|[未无将已]|不(?!足)/;
 
 /**
