@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { placeDocument } from "../../place/place-document";
 import { vocabularyOf } from "../../place/tables/vocabulary";
@@ -173,4 +173,119 @@ it("paragraphs as somebody types them stay as they are", () => {
   expect(readText(typed.join("\n")).map(sourceText)).toEqual(typed);
   const short = Array.from({ length: 20 }, (_, at) => `第${at}项工作已经全部完成。`);
   expect(readText(short.join("\n")).map(sourceText)).toEqual(short);
+});
+
+describe("print whose tables stand on lines of their own", () => {
+  const prose = [
+    "　　青石镇人民政府2025年政府信息公开工作年度报告",
+    "　　一、总体情况",
+    "　　本镇把公开目录分给各办公室，每月初由承办人逐条核对，缺",
+    "漏的当月补上，过期的当月撤下，核对的结果记在簿册上，由分管",
+    "的副镇长逐季查看。簿册放在便民大厅，来办事的群众也可以翻阅",
+    "并提出意见，承办人收到意见以后五个工作日以内答复，答复的内",
+    "容同样记在簿册上。全年登记的意见都已经答复，没有一件超过期限",
+    "，也没有一件需要转给别的单位。",
+  ];
+  const paragraph = prose.slice(2).join("").trim();
+  const said = (...lines: string[]) => readText([...prose, ...lines].join("\n"));
+  const rowsOf = (read: ReturnType<typeof readText>) =>
+    read.flatMap((block) =>
+      block.kind === "table" ? [block.rows.map((row) => row.map(({ text }) => text))] : [],
+    );
+  const wide =
+    "办理的渠道（各渠道相加等于总计，跨渠道的只计一次，不重复计算） 当面 信函 传真 电子邮件 政府网站 总计";
+
+  it.each([
+    ["tabs", "\t"],
+    ["blanks", " "],
+  ])("has the width of its prose, however long the rows are (%s)", (_, gap) => {
+    const rows = [
+      wide.split(" "),
+      ["本年新收", "3", "1", "0", "0", "2", "6"],
+      ["上年结转", "0", "0", "0", "0", "1", "1"],
+    ];
+    const read = said("　　二、申请情况", ...rows.map((row) => row.join(gap)), "　　三、存在问题");
+    expect(rowsOf(read)).toEqual([rows]);
+    expect(read.map(sourceText)).toContain(paragraph);
+  });
+
+  it("has labels that go on over lines, over the number of a page too, with their figures behind the last", () => {
+    const read = said(
+      "　　三、收到和处理政府信息公开申请情况",
+      "三、本年度办",
+      "理结果",
+      "（一）予以公开 5 2 0 0 1 0 8",
+      "—2—",
+      "（二）部分公开（区分处理的，",
+      "只计这一情形，不计其他情形） 2 0 0 0 0 0 2",
+      "（三）不予公",
+      "开",
+      "1.属于国家秘密 0 0 0 0 0 0 0",
+      "　　五、存在的主要问题及改进情况",
+    );
+    const figures = (row: string) => row.split(" ");
+    expect(rowsOf(read)).toEqual([
+      [
+        ["（一）予以公开", ...figures("5 2 0 0 1 0 8")],
+        ["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", ...figures("2 0 0 0 0 0 2")],
+        ["（三）不予公开", "1.属于国家秘密", ...figures("0 0 0 0 0 0 0")],
+      ],
+    ]);
+    expect(read.at(-1)).toMatchObject({ kind: "text", text: "五、存在的主要问题及改进情况" });
+  });
+
+  it("goes on as prose above a number that stands alone", () => {
+    const read = said("　　（一）主动公开", "　　全年公开四十六条。", "3", "　　（二）依申请公开");
+    expect(read.map(sourceText)).toEqual(
+      expect.arrayContaining([paragraph, "（一）主动公开", "全年公开四十六条。", "（二）依申请公开"]),
+    );
+  });
+});
+
+describe("rows whose cells one blank parts", () => {
+  const form = formFor(2025);
+  const figuresOf = (...lines: string[]) =>
+    placeDocument(readText(["青石镇2025年政府信息公开工作年度报告", ...lines].join("\n")), { year: 2025 })
+      .content.figures;
+
+  it("are read with one figure each, under heads of one blank", () => {
+    const figures = figuresOf(
+      "二、主动公开政府信息情况",
+      "第二十条第（一）项",
+      "信息内容 本年制发件数 本年废止件数 现行有效件数",
+      "规章 0 0 0",
+      "行政规范性文件 2 1 8",
+      "第二十条第（五）项",
+      "信息内容 本年处理决定数量",
+      "行政许可 31",
+    );
+    expect(figures["normativeDocuments:inForce"]?.value).toBe("8");
+    expect(
+      Object.entries(figures).filter(([id]) => form.cells.get(id)?.row.label === "行政许可"),
+    ).toMatchObject([[expect.any(String), { value: "31" }]]);
+  });
+
+  it("are read behind the labels of the cells that go over several rows, and where the figures stand alone", () => {
+    const figures = figuresOf(
+      "三、收到和处理政府信息公开申请情况",
+      "一、本年新收政府信息公开申请数量 3 1 0 0 0 0 4",
+      "三、本年度办理结果 （三）不予公开 4.保护第三方合法权益 2 0 0 0 0 0 2",
+      "三、本年度办理结果 （四）无法提供 1.本机关不掌握相关政府信息 1 1 0 0 0 0 2",
+      "四、政府信息公开行政复议、行政诉讼情况",
+      "行政复议 行政诉讼",
+      "结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉",
+      "1 0 0 2 3 0 0 0 0 0 0 0 4 0 4",
+    );
+    const values = (label: string) =>
+      Object.entries(figures).flatMap(([id, { value }]) =>
+        form.cells.get(id)?.row.label === label ? [value] : [],
+      );
+    expect(values("4.保护第三方合法权益")).toEqual(["2", "0", "0", "0", "0", "0"]);
+    expect(values("1.本机关不掌握相关政府信息")).toEqual(["1", "1", "0", "0", "0", "0"]);
+    expect(
+      Object.values(figures)
+        .map(({ value }) => value)
+        .slice(-12),
+    ).toEqual([..."100200000040".slice(0, 12)]);
+  });
 });

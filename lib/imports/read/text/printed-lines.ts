@@ -1,4 +1,5 @@
 import { type SourceBlock, sourceCell, textBlock } from "../source-block";
+import { chapter, opens, pageMark, SLACK, width } from "./printed-line";
 
 /** Text that was copied out of a PDF: every printed line is a line of its own, and so is every cell of a table. */
 
@@ -7,25 +8,20 @@ const WIDTH_MIN = 18;
 const WIDTH_MAX = 48;
 /** … and so many of them fill the width before it is believed. */
 const FULL_MIN = 5;
-/** What a full line may lack at its end: a mark, or a number that had no room. */
-const SLACK = 3;
 
 const ends = /[。！？；：!?;:]["”’）)]*$/;
-const opens =
-  /^\s*([一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s*[、.．](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十]{1,3}(章|部分)|附[件表])/;
-const chapter = /^[一二三四五六七八九十]{1,3}\s*[、.．].{2,30}(情况|事项|概述|问题|措施)$/;
-const pageMark =
-  /^([—–\-－―]+\s*\d{1,3}\s*[—–\-－―]+|第\s*\d{1,3}\s*页([，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})$/;
 const figure = /^[-－]?\d[\d,，.]*$|^[/／—]$/;
 const continues = /^[、，。；：）》”’」』】〕,.;:)\]]/;
 
-/** How many Chinese characters' width a line takes. */
-function width(line: string): number {
-  return [...line.trim()].reduce((sum, char) => sum + (char < "\u2000" ? 0.5 : 1), 0);
-}
+/** Cells of one row, or names of columns, behind one another: such a line is as long as its table is wide. */
+const isRow = (line: string) =>
+  /\S\t/.test(line) || endsInFigures.test(line) || (line.match(betweenWords)?.length ?? 0) >= 2;
+const endsInFigures = /(?:^|[^\d\s])(?:[ \u3000]+[-－]?\d[\d,，.]*)+$/;
+const betweenWords = /[\u3400-\u9fff）)][ \u3000]+(?=[\u3400-\u9fff（(])/g;
 
-/** The width of the printed lines; null where the text is none that was copied from print. */
-export function printedWidth(lines: readonly string[]): number | null {
+/** The width of the printed lines of prose; null where the text is none that was copied from print. */
+export function printedWidth(all: readonly string[]): number | null {
+  const lines = all.filter((line) => !isRow(line.trim()));
   const widths = lines.map(width).filter((each) => each > 0);
   const long = [...widths].sort((one, other) => other - one);
   const most = long[Math.floor(long.length * 0.02)] ?? 0;
@@ -40,9 +36,14 @@ type Item = { text: string; full: boolean; long: boolean };
 /** Where a line is: after an empty one, in a text that indents, among the words of one cell. */
 type LineContext = { blank: boolean; indented: boolean; inCell: boolean };
 
-/** The blocks of a text whose lines are printed ones of the given width. */
-export function joinPrinted(lines: readonly string[], most: number): SourceBlock[] {
-  const { items, marks } = itemsOf(lines, most);
+/** Whether the text indents its paragraphs. */
+export function isIndented(lines: readonly string[]): boolean {
+  return lines.filter((line) => /^(\u3000{2}| {2,})\S/.test(line)).length >= 3;
+}
+
+/** The blocks of lines that are printed ones of the given width. */
+export function joinPrinted(lines: readonly string[], most: number, indented: boolean): SourceBlock[] {
+  const { items, marks } = itemsOf(lines, most, indented);
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < items.length; ) {
     const end = tableEnd(items, at);
@@ -57,11 +58,14 @@ export function joinPrinted(lines: readonly string[], most: number): SourceBlock
   return [...blocks, ...marks];
 }
 
-function itemsOf(lines: readonly string[], most: number): { items: Item[]; marks: SourceBlock[] } {
+function itemsOf(
+  lines: readonly string[],
+  most: number,
+  indented: boolean,
+): { items: Item[]; marks: SourceBlock[] } {
   const items: Item[] = [];
   const marks: SourceBlock[] = [];
-  const indented = lines.filter((line) => /^(\u3000{2}| {2,})\S/.test(line)).length >= 3;
-  const cells = cellLines(lines);
+  const cells = cellLines(lines, most);
   let blank = false;
   let turned = false;
   lines.forEach((line, at) => {
@@ -85,8 +89,8 @@ function itemsOf(lines: readonly string[], most: number): { items: Item[]; marks
   return { items, marks };
 }
 
-/** Lines that stand together right above a figure: the words of one cell. */
-function cellLines(lines: readonly string[]): Set<number> {
+/** Lines that stand together right above a figure: the words of one cell, which is narrower than the page. */
+function cellLines(lines: readonly string[], most: number): Set<number> {
   const found = new Set<number>();
   let group: number[] = [];
   lines.forEach((line, at) => {
@@ -94,7 +98,8 @@ function cellLines(lines: readonly string[]): Set<number> {
     if (figure.test(text)) {
       for (const each of group) found.add(each);
       group = [];
-    } else if (text !== "") {
+    } else if (isProse(text) || width(text) >= most - SLACK) group = [];
+    else if (text !== "") {
       if ((lines[at - 1] ?? "").trim() === "" || pageMark.test(text)) group = [];
       group.push(at);
     }

@@ -4,7 +4,7 @@ import { SOURCE_BLOCKS, TEXT_LENGTH } from "../limits";
 import { RefusedDocument } from "../refused-document";
 import { type SourceBlock, tableOfTexts, textBlock } from "../source-block";
 import { pipeTable } from "./pipe-table";
-import { joinPrinted, printedWidth } from "./printed-lines";
+import { isIndented, joinPrinted, printedWidth } from "./printed-lines";
 import { spacedRows } from "./spaced-rows";
 
 /**
@@ -18,7 +18,7 @@ export function readText(text: string): SourceBlock[] {
     );
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
   const printed = printedWidth(lines);
-  if (printed !== null) return joinPrinted(lines, printed);
+  if (printed !== null) return printedBlocks(lines, printed);
   const marked = hasMarkdown(lines);
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -33,6 +33,27 @@ export function readText(text: string): SourceBlock[] {
     if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
   }
   return joinNumbers(blocks);
+}
+
+/** Printed lines joined to paragraphs, but for the tables among them whose rows stand on lines of their own. */
+function printedBlocks(lines: readonly string[], most: number): SourceBlock[] {
+  const indented = isIndented(lines);
+  const blocks: SourceBlock[] = [];
+  let prose: string[] = [];
+  const settle = () => {
+    blocks.push(...joinPrinted(prose, most, indented));
+    prose = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const table = rowsOnLines(lines, at) ?? spacedRows(lines, at, most);
+    if (table) {
+      settle();
+      blocks.push(...table.blocks);
+    } else prose.push(lines[at] as string);
+    at = table?.next ?? at + 1;
+  }
+  settle();
+  return blocks;
 }
 
 /** A line of Markdown, whose heading mark gives its rank; the mark itself is taken away with the others. */

@@ -1,32 +1,147 @@
-import { tableOfTexts } from "../source-block";
+import { type SourceBlock, tableOfTexts } from "../source-block";
+import { chapter, opens, pageMark, SLACK, width } from "./printed-line";
 
 const figure = "[-－]?\\d[\\d,，.]*|[/／—]";
-/** Words without a figure, a stop or a comma in them, and figures behind them, each apart by blanks: “规章  0  0  0”. */
-const row = new RegExp(
-  `^\\s*([^\\s\\d。；，,;][^\\d。；，,;]{0,60}?)[ \\u3000]+((?:(?:${figure})[ \\u3000]+)*(?:${figure}))\\s*$`,
-);
-/** Names of columns: short words apart by two blanks or more. */
-const head = /^\s*[^\s\d。；，,;：:]{1,14}(?:[ \u3000]{2,}[^\s\d。；，,;：:]{1,14})+\s*$/;
+/** Figures at the end of a line, each apart by blanks, and the words before them: “规章 0 0 0”. */
+const figuresAtEnd = new RegExp(`^(.*?)((?:(?:^|[ \\u3000]+)(?:${figure}))+)$`);
+/** Words that may name a row of one figure: a sentence or an item of a list ends in a number, too. */
+const name = /^[^\s\d。；，,;][^\d。；，,;]{0,60}$/;
+/** “第二十条第（五）项” and nothing else: the form prints it above a part of its table. */
+const clause = /^第[一二三四五六七八九十]{1,4}条第[（(].{1,3}[）)]项$/;
 
-/** As many figures make a table of rows that are apart by blanks alone. */
+/** As many figures make a table of rows that are apart by blanks alone; so many in a line are a row whatever its words are. */
 const FIGURES_MIN = 3;
+/** A line of so many figures under a head belongs to none of its words. */
+const HEADED_MIN = 10;
+/** Names of columns and labels have at most so many characters. */
+const NAME_MAX = 14;
+const LABEL_MAX = 90;
+/** Between two rows stand at most so many lines of words. */
+const WORDS_MAX = 8;
 
-/** A table that begins at a line and whose cells stand apart by blanks; null where none does. No character is set aside. */
-export function spacedRows(lines: readonly string[], from: number) {
-  const rows: string[][] = [];
-  let figures = 0;
-  for (let at = from; at < lines.length; at += 1) {
-    const line = lines[at] as string;
-    const found = row.exec(line);
-    if (found && /[\u3400-\u9fff]/.test(found[1] as string)) {
-      const values = (found[2] as string).split(/[ \u3000]+/);
-      figures += values.length;
-      rows.push([(found[1] as string).trim(), ...values]);
-    } else if (head.test(line) && row.test(lines[at + 1] ?? ""))
-      rows.push(line.trim().split(/[ \u3000]{2,}/));
-    else break;
+type Kind =
+  | { kind: "row"; label: string; figures: string[] }
+  | { kind: "head"; names: string[] }
+  | { kind: "words" | "mark" | "blank" | "other" };
+
+/**
+ * A table that begins at a line and whose cells stand apart by blanks; null where none does. In print of the given width, the
+ * words of a cell go on over several lines. No character is set aside but numbers of pages.
+ */
+export function spacedRows(lines: readonly string[], from: number, most: number | null = null) {
+  const table = new Rows(most !== null);
+  const marks: SourceBlock[] = [];
+  let next = from;
+  let whole: { rows: string[][]; marks: number } | null = null;
+  for (let at = from, words = 0; at < lines.length && words <= WORDS_MAX; at += 1) {
+    const text = (lines[at] as string).trim();
+    const found = kindOf(text, most);
+    if (at === from && !begins(found, text)) return null;
+    if (found.kind === "other" || (found.kind === "blank" && most === null)) break;
+    words = found.kind === "row" ? 0 : words + 1;
+    if (found.kind === "mark") marks.push({ kind: "aside", what: "pageMark", text });
+    else table.add(found, text);
+    if (found.kind !== "row") continue;
+    next = at + 1;
+    whole = { rows: table.rows.map((row) => [...row]), marks: marks.length };
   }
-  const filled = rows.filter((cells) => cells.some((cell) => new RegExp(`^(${figure})$`).test(cell)));
-  if (filled.length < 2 || figures < FIGURES_MIN) return null;
-  return { blocks: [tableOfTexts(rows)], next: from + rows.length };
+  if (!whole || !isTable(whole.rows)) return null;
+  return { blocks: [tableOfTexts(whole.rows), ...marks.slice(0, whole.marks)], next };
+}
+
+/** A table begins with its head, its first row, or words that go on in the next line. */
+function begins(found: Kind, text: string): boolean {
+  return (
+    found.kind === "row" ||
+    found.kind === "head" ||
+    (found.kind === "words" && (clause.test(text) || isOpen(text)))
+  );
+}
+
+function isTable(rows: readonly string[][]): boolean {
+  const counts = rows.map((row) => row.filter((cell) => new RegExp(`^(?:${figure})$`).test(cell)).length);
+  const filled = counts.filter((count) => count > 0);
+  const all = filled.reduce((sum, count) => sum + count, 0);
+  return (filled.length >= 2 && all >= FIGURES_MIN) || (all >= HEADED_MIN && rows.length > 1);
+}
+
+function kindOf(text: string, most: number | null): Kind {
+  if (text === "") return { kind: "blank" };
+  if (pageMark.test(text)) return { kind: "mark" };
+  const [, label = "", atEnd = ""] = figuresAtEnd.exec(text) ?? [];
+  const figures = atEnd.split(/[ \u3000]+/).filter((each) => each !== "");
+  const many = figures.length >= FIGURES_MIN && label.length <= LABEL_MAX && !label.includes("。");
+  const isNamed = /[\u3400-\u9fff]/.test(label) && (many || name.test(label.trim()));
+  if (figures.length > 0 && (isNamed || (label === "" && figures.length >= 2)))
+    return { kind: "row", label: label.trim(), figures };
+  if (chapter.test(text) || /[。！？\t|]/.test(text)) return { kind: "other" };
+  const names = text.split(/[ \u3000]+/);
+  const isNames = names.every((each, at) =>
+    at === 0 ? each.length <= LABEL_MAX : each.length <= NAME_MAX && !/[\d，；]/.test(each),
+  );
+  if (names.length >= 2 && isNames && !opens.test(text)) return { kind: "head", names };
+  const isFull = most !== null && width(text) >= most - SLACK;
+  return {
+    kind: isFull || text.length > LABEL_MAX || (/[；，：]$/.test(text) && most === null) ? "other" : "words",
+  };
+}
+
+/** A bracket is open at the end of the line, so that its words go on. */
+function isOpen(text: string): boolean {
+  return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0);
+}
+
+/** The rows of a table, line by line: what was said in words goes before the figures of the next line. */
+class Rows {
+  readonly rows: string[][] = [];
+  private labels: string[] = [];
+
+  /** `torn`: whether the words of a cell may go on in the next line. */
+  constructor(private readonly torn: boolean) {}
+
+  add(found: Kind, text: string): void {
+    if (found.kind === "row") this.addRow(found);
+    else if (found.kind === "head") {
+      const [first = "", ...rest] = found.names;
+      if (this.isContinued()) this.put(first);
+      else {
+        this.settle();
+        this.labels = [first];
+      }
+      this.rows.push([...this.labels, ...rest]);
+      this.labels = [];
+    } else if (found.kind === "words") {
+      if (clause.test(text)) {
+        this.settle();
+        this.rows.push([text]);
+      } else this.put(text);
+    }
+  }
+
+  private addRow({ label, figures }: { label: string; figures: readonly string[] }): void {
+    if (label === "" && figures.length >= HEADED_MIN) this.settle();
+    // “三、本年度办理结果 （一）予以公开”: cells of labels, of which every one has its number.
+    const parts = label.replace(/[ \u3000]+/g, (gap, at) =>
+      opens.test(label.slice(at + gap.length)) ? "\n" : gap,
+    );
+    for (const part of parts.split("\n")) if (part !== "") this.put(part);
+    this.rows.push([...this.labels, ...figures]);
+    this.labels = [];
+  }
+
+  private put(words: string): void {
+    const last = this.labels.at(-1);
+    if (last !== undefined && this.torn && !opens.test(words))
+      this.labels[this.labels.length - 1] = last + words;
+    else this.labels.push(words);
+  }
+
+  private isContinued(): boolean {
+    return this.torn && this.labels.some(isOpen);
+  }
+
+  private settle(): void {
+    for (const label of this.labels) this.rows.push([label]);
+    this.labels = [];
+  }
 }
