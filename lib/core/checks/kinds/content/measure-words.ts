@@ -45,6 +45,21 @@ const measures: Measure[] = [
 const odd =
   /(?:规范性文件|文件|信息|申请|投诉件?|举报件?|信访件?|工单)(?:共|共计|为)?[0-9]{1,6}(部|只|头|本|台|辆|支|枚)(?![一-龥]*(?:手机|门|队|电话|法))/g;
 
+/** “收取信息处理费380，”: an amount without a unit. */
+const bareAmount =
+  /(?:收取|处理费|事业性收费)(?:信息处理费|行政事业性收费|费用)?(?:金额|共|共计|合计|为)*\s?((?!0(?:[.．]0+)?[，。；、）])\d{1,9}(?:\.\d{1,6})?)(?=[，。；、）]|$)/g;
+
+function amountsWithoutUnit(rule: Rule, input: CheckInput, line: Line): Finding[] {
+  if (line.kind === "table" || !line.text.includes("费")) return [];
+  return [...line.text.matchAll(bareAmount)].map((match) => {
+    const to = match.index + match[0].length;
+    const number = match[1] ?? "";
+    return passageFinding(rule, input, line, [to - number.length, to], {
+      message: `金额“${number}”没有写单位（元、万元）`,
+    });
+  });
+}
+
 /** R00-26: what is counted in 件 is not counted in 条. Zero is left alone: nothing has no measure. */
 export function measureWords(rule: Rule): Check {
   return {
@@ -52,6 +67,7 @@ export function measureWords(rule: Rule): Check {
     run: (input) =>
       readLines(input).flatMap(({ line, quantities }) => [
         ...oddIn(rule, input, line),
+        ...amountsWithoutUnit(rule, input, line),
         ...quantities.flatMap(({ from, to, unit, value }) => {
           const head = line.text.slice(Math.max(0, from - 24), from).replace(/\s/g, "");
           const measure = measures.find(

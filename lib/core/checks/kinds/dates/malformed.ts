@@ -21,6 +21,11 @@ const readers: Reader[] = [
     fault: ([text], year) => ({ message: `“${text}年”不是年份`, ...yearRepair(text, year) }),
   },
   {
+    // “203年，我镇……”: the same at the beginning of a sentence.
+    pattern: /(?<=^\s*|[。；]\s*)20\d(?=年度?[，,])/g,
+    fault: ([text], year) => ({ message: `“${text}年”不是年份`, ...yearRepair(text, year) }),
+  },
+  {
     pattern: /(?<![\d.])[2-9]\d{3}(?=\s*年)/g,
     fault: ([text], year) =>
       Number(text) > year + YEARS_AHEAD ? { message: `“${text}年”不像年份，请核对` } : null,

@@ -39,10 +39,34 @@ const yearsIn = perLine((line: Line): NamedYear[] => {
 export function otherYears(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const years = yearsIn(line);
-    return years.flatMap((named): Fault[] => {
-      const fault = faultOf(named, line, input);
-      return fault ? [fault] : [];
-    });
+    return [
+      ...(line.chapterId === PREFACE ? ownReports(line, input) : []),
+      ...years.flatMap((named): Fault[] => {
+        const fault = faultOf(named, line, input);
+        return fault ? [fault] : [];
+      }),
+    ];
+  });
+}
+
+/** “编制《青山县柳河镇2024年政府信息公开工作年度报告》”: the opening names the report by its title. */
+const ownTitle =
+  /(?:编制|现公布|现将|形成)(?:了|本)?《[^《》\d]{0,30}(20\d{2})年度?政府信息公开(?:工作)?年?度?报告》/g;
+
+function ownReports({ text }: Line, { form }: CheckInput): Fault[] {
+  if (!text.includes("报告》")) return [];
+  return [...text.matchAll(ownTitle)].flatMap((found): Fault[] => {
+    const year = found[1] ?? "";
+    if (Number(year) === form.year) return [];
+    const from = found.index + found[0].indexOf(year);
+    return [
+      {
+        from,
+        to: from + 4,
+        message: `本报告是${form.year}年的，这里写的是${year}年的年度报告`,
+        instead: { text: String(form.year), label: `改为${form.year}年` },
+      },
+    ];
   });
 }
 

@@ -11,7 +11,7 @@ type Slip = { from: number; to: number; message: string; instead?: string };
 
 /** Faults in a telephone number, postcode, web address or mailbox, wherever one is named in the text. */
 const slipsIn = perLine(({ text }: Line): Slip[] =>
-  /[:：\d]/.test(text)
+  /[:：\d]|www/i.test(text)
     ? [...phoneSlips(text), ...postcodeSlips(text), ...webSlips(text), ...mailboxSlips(text)]
     : [],
 );
@@ -59,7 +59,8 @@ function postcodeSlips(text: string): Slip[] {
   });
 }
 
-const web = /(?:https?[:：/\\]{1,4}|www[.．。,，])[\w.．/\\:：~%?=&#-]*/gi;
+const web =
+  /(?:https?[:：/\\]{1,4}|www[.．。,，])(?:[\w.．/\\:：~%?=&#-]|[,，](?=(?:gov|cn|com|org|net)\b))*/gi;
 
 function webSlips(text: string): Slip[] {
   return [...text.matchAll(web)].flatMap((found): Slip[] => {
@@ -68,6 +69,7 @@ function webSlips(text: string): Slip[] {
       .replace(/^(https?)[:：/\\]*/i, "$1://")
       .replace(/^www[.．。,，]/i, "www.")
       .replace(/\.gov\.com\b/i, ".gov.cn")
+      .replace(/[,，](?=(?:gov|cn|com|org|net)\b)/gi, ".")
       .replaceAll("．", ".");
     return right === written || /^https?:\/\/$/i.test(right)
       ? []

@@ -25,6 +25,8 @@ const numbered: readonly (readonly [title: RegExp, number: string])[] = [
   [/加强和完善政府信息公开情况统计报送工作的通知$/, "国办发〔2014〕32号"],
   [/政府网站发展指引(?:[》〉]的通知)?$/, "国办发〔2017〕47号"],
 ];
+/** The decrees by which the Regulation was issued and revised: 492, 711. */
+const decree = /政府信息公开条例[》〉]?[（(](?:中华人民共和国)?国务院(?:令)?第?(\d{3})号(?:令)?[）)]/g;
 const titleEnds = /[》〉]\s*[（(]/;
 const titleWithNumber =
   /([^《〈]{6,40})[》〉]\s*[（(]\s*((?:国|中)办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/g;
@@ -62,6 +64,9 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     const right = found[1] === "21" && found[2] === "30" ? number2021 : number2019;
     if ((found[1] === "21") === (found[2] === "30")) put(found.index, found[0], right, "文号");
   }
+  for (const found of text.includes("公开条例") ? text.matchAll(decree) : [])
+    if (found[1] !== "711" && found[1] !== "492")
+      put(found.index + found[0].indexOf(found[1] ?? ""), found[1] ?? "", "711", "令号");
   // Every character may begin a title: looked for only where one ends.
   for (const found of titleEnds.test(text) ? text.matchAll(titleWithNumber) : []) {
     const [whole, title = "", words = ""] = found;

@@ -30,10 +30,18 @@ export function changeableIn(text: string, reach: readonly number[]): Changeable
     more: (at) =>
       (text.charCodeAt(at) === text.charCodeAt(at + 1) || text.charCodeAt(at) === text.charCodeAt(at - 1)) &&
       isOpen(at, at) &&
-      isHan(at),
+      isHan(at) &&
+      !isTwiceTwo(text, at),
     other: (at) => isOpen(at, at) && isHan(at) && !isWordAt(text, at - 1) && !isWordAt(text, at),
     turned: (at) => isOpen(at, at + 1) && isHan(at) && isHan(at + 1),
   };
+}
+
+/** “扎扎实实”: two characters, each twice, are written so on purpose. `at` is of one of them. */
+function isTwiceTwo(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) === text.charCodeAt(at + 1) ? at : at - 1;
+  const isPair = (from: number) => from >= 0 && text.charCodeAt(from) === text.charCodeAt(from + 1);
+  return isPair(first) && (isPair(first + 2) || isPair(first - 2));
 }
 
 /** Weighs the near phrases of one text. Many phrases part from it in the same place by the same character: that is weighed once. */
