@@ -20,12 +20,14 @@ describe("words of a page that are crossed out, raised or above others are set a
     ['<span style="text-decoration: line-through">46</span>64', "struck", "46"],
     ['<i class="big gone">46</i>64', "struck", "46"],
     ['<span style="display:none">46</span>64', "hidden", "46"],
+    ['<i class="big away">46</i>64', "hidden", "46"],
     ['<span style="mso-hide:all">46</span>64', "hidden", "46"],
     ["64<sup>[2]</sup>", "noteMark", "[2]"],
     ['64<sup><a href="#n">注1</a></sup>', "noteMark", "注1"],
     ["<ruby>64<rt>liù</rt></ruby>", "pronunciation", "liù"],
   ])("%s", (inner, what, text) => {
-    const sheet = "<style>.a{color:red} p .gone, .b{ text-decoration:line-through; }</style>";
+    const sheet =
+      "<style>.a{color:red} p .gone, .b{ text-decoration:line-through; } .away{display:none}</style>";
     const line = readPage(`${sheet}<p>公开${inner}条。</p>`);
     expect(words(line)).toEqual(["公开64条。"]);
     expect(asides(line)).toEqual([[what, text]]);
@@ -51,6 +53,10 @@ describe("lines end where the source breaks them", () => {
     ["<pre> with words in bold", `<pre>${lines.join("\n").replace("公开", "<b>公开</b>")}</pre>`],
     ["pre-wrap", `<div style="white-space: pre-wrap">${lines.join("\n")}</div>`],
     ["pre-line, from outside", `<div style="white-space:pre-line"><span>${lines.join("\n")}</span></div>`],
+    [
+      "pre-line, by a class",
+      `<style>.k{white-space:pre-line}</style><div class="k">${lines.join("\n")}</div>`,
+    ],
     ["Word's own breaks", `<p>${lines.join("\v")}</p>`],
   ])("%s", (_, page) => expect(words(readPage(page))).toEqual(lines));
 

@@ -1,3 +1,4 @@
+import { type ClassStyles, isPreserved } from "./class-styles";
 import type { AsideReason } from "./html-block";
 
 /** Attributes of an element, by lower-case name. */
@@ -33,11 +34,11 @@ const byName: Readonly<Record<string, AsideReason | "raised">> = {
 /** Why the words of an element are withheld: `raised` ones and list markers are judged when they are known. */
 export type Withholding = AsideReason | "raised" | "listMarker" | "standIn";
 
-/** Null for an element whose words are text. `struckClasses` are those that the page's style strikes out. */
+/** Null for an element whose words are text. */
 export function withholdingOf(
   name: string,
   attributes: Attributes,
-  struckClasses: ReadonlySet<string>,
+  classStyles: ClassStyles,
   copiedByHand: boolean,
 ): Withholding | null {
   if (codeElements.has(name)) return "code";
@@ -46,7 +47,7 @@ export function withholdingOf(
   const { style, class: classes } = attributes;
   const styled =
     (style === undefined ? null : styledAs(style)) ??
-    (classes === undefined ? null : classedAs(classes, struckClasses));
+    (classes === undefined ? null : classedAs(classes, style ?? "", classStyles));
   return styled ?? byName[name] ?? null;
 }
 
@@ -58,9 +59,11 @@ function styledAs(style: string): Withholding | null {
   return plain.includes("mso-list:ignore") ? "listMarker" : null;
 }
 
-function classedAs(classes: string, struckClasses: ReadonlySet<string>): Withholding | null {
+function classedAs(classes: string, style: string, classStyles: ClassStyles): Withholding | null {
+  // What an element says of itself goes before what its class says.
+  if (classStyles.isHidden(classes) && !/(?:display|visibility)\s*:/i.test(style)) return "hidden";
+  if (classStyles.isStruck(classes)) return "struck";
   for (const each of classes.split(/\s+/)) {
-    if (struckClasses.has(each)) return "struck";
     if (each === "msoDel") return "deleted";
     if (each === "MsoCommentReference") return "marker";
     if (each === "MsoCommentText") return "comment";
@@ -68,19 +71,16 @@ function classedAs(classes: string, struckClasses: ReadonlySet<string>): Withhol
   return null;
 }
 
-/** The classes that a style css of the page strikes out. */
-export function struckClassesIn(css: string): string[] {
-  return [...css.matchAll(/([^{}]{1,300})\{[^{}]{0,2000}line-through[^{}]{0,2000}\}/gi)].flatMap(
-    ([, selector = ""]) =>
-      [...selector.matchAll(/\.([\w-]{1,80})(?=\s*(,|$))/g)].map(([, name = ""]) => name),
-  );
-}
-
 /** Whether an element keeps line feeds; null where it says nothing of them. */
-export function keepsBreaks(name: string, { style }: Attributes): boolean | null {
+export function keepsBreaks(
+  name: string,
+  { style, class: classes }: Attributes,
+  classStyles: ClassStyles,
+): boolean | null {
   const kept = style && /white-space\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase();
-  if (kept) return kept.startsWith("pre") || kept === "break-spaces";
-  return name === "listing" || name === "xmp" ? true : null;
+  if (kept) return isPreserved(kept);
+  if (name === "listing" || name === "xmp") return true;
+  return classes === undefined ? null : classStyles.keepsBreaks(classes);
 }
 
 /** The rank of a heading element, 1 to 6; null for any other. */

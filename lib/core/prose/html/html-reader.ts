@@ -1,10 +1,10 @@
 import { PICTURE_ALT_MAX } from "../prose-pictures";
+import { ClassStyles } from "./class-styles";
 import {
   type Attributes,
   boldElements,
   codeElements,
   keepsBreaks,
-  struckClassesIn,
   type Withholding,
   withholdingOf,
 } from "./elements";
@@ -32,7 +32,7 @@ export class HtmlReader<Picture extends HtmlPicture> {
   private codeWithin = 0;
   /** Of every open element whether line feeds in it end lines. */
   private readonly breaks: boolean[] = [];
-  private readonly struckClasses = new Set<string>();
+  private readonly classStyles = new ClassStyles();
   private nesting = 0;
 
   constructor(private readonly options: HtmlOptions<Picture>) {
@@ -50,12 +50,12 @@ export class HtmlReader<Picture extends HtmlPicture> {
     }
     const what = standIns?.[name]
       ? "standIn"
-      : withholdingOf(name, attributes, this.struckClasses, copiedByHand);
+      : withholdingOf(name, attributes, this.classStyles, copiedByHand);
     if (what) {
       this.withheld = { name, depth: 1, what, text: name === "img" ? (attributes.alt ?? "") : "" };
       return;
     }
-    this.breaks.push(keepsBreaks(name, attributes) ?? this.breaks.at(-1) ?? false);
+    this.breaks.push(keepsBreaks(name, attributes, this.classStyles) ?? this.breaks.at(-1) ?? false);
     if (name === "img") this.picture(attributes);
     else if (boldElements.has(name)) this.lines.bold(1);
     else this.lines.open(name, attributes);
@@ -93,7 +93,7 @@ export class HtmlReader<Picture extends HtmlPicture> {
   private release({ name, what, text }: Withheld): void {
     this.withheld = null;
     this.codeWithin = 0;
-    if (name === "style") for (const each of struckClassesIn(text)) this.struckClasses.add(each);
+    if (name === "style") this.classStyles.read(text);
     if (what === "standIn") this.standIn(this.options.standIns?.[name]?.(text) ?? []);
     else if (what === "listMarker") this.listMarker(this.options.line(text));
     else if (what === "raised") this.raised(text);

@@ -25,3 +25,9 @@ it("every radical that has a usual character becomes one", () => {
   expect(left).toHaveLength(25);
   expect(withoutRadicals("⻢⻋⻔⻅⻉⻛⻜⻥⻰⻬⻓", new CleaningRecord())).toBe("马车门见贝风飞鱼龙齐长");
 });
+
+it("radicals of the traditional form are read as the simplified characters of the same shape", () => {
+  expect(withoutRadicals("⻔⼾⽹站，⾭⽯镇⻑，⿈⾊⻚⾯", new CleaningRecord())).toBe(
+    "门户网站，青石镇长，黄色页面",
+  );
+});
