@@ -8,6 +8,7 @@ import { circularEdges, type FolderEdge, folderEdges } from "./bin/structure/fol
 import { functionsIn } from "./bin/structure/functions";
 import { jsonCasts, jsonColumns } from "./bin/structure/json-casts";
 import { missingPaths } from "./bin/structure/named-paths";
+import { usesOfOldNames } from "./bin/structure/old-names";
 import { smallFiles } from "./bin/structure/small-files";
 import { readSources } from "./bin/structure/sources";
 import { nouns, outsideVocabulary } from "./bin/structure/vocabulary";
@@ -56,6 +57,11 @@ test("no code asks for an edition by its name or year outside of the editions an
   const years = editions.map(({ firstYear }) => firstYear);
   expect(years).toContain(2021);
   expect(editionsByName(sources, years)).toEqual([]);
+});
+
+test("no name that has been replaced comes back", () => {
+  const elsewhere = sources.filter(({ path }) => path !== "bin/structure/old-names.ts");
+  expect(usesOfOldNames(elsewhere)).toEqual([]);
 });
 
 test("JSON of the database is parsed by its schema and never cast", () => {

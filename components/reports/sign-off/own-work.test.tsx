@@ -33,7 +33,7 @@ function showPanel(ownWork: OwnWorkVerdict | null) {
   act(() => root.render(<SignOffPanel />));
 }
 
-test("who wrote the report is told before pressing, and both buttons are dead", () => {
+test("who wrote the report reads why before pressing, and both buttons are dead", () => {
   showPanel({ kind: "own", message: "请由另一位审签人办理。" });
   expect(button("审签并报送").disabled).toBe(true);
   expect(button("审签通过").disabled).toBe(true);
@@ -48,7 +48,7 @@ test("where the county allows one person, the buttons live and the page says wha
   expect(page.textContent).toContain("一人办理，经县级允许");
 });
 
-test("others are told nothing", () => {
+test("others read nothing", () => {
   showPanel({ kind: "others" });
   expect(button("审签通过").disabled).toBe(false);
   expect(page.textContent).not.toContain("一人办理");

@@ -41,7 +41,7 @@ export const authOptions: AuthOptions = {
     },
   },
   callbacks: {
-    // Whom the provider knows and this site does not is told so, in words.
+    // Whom the provider knows and this site does not reads so, in words.
     signIn: ({ user }) => Boolean(user.claims) || (user.refusal ? `/sign-in?error=${user.refusal}` : false),
     jwt: ({ token, user }) => (user?.claims ? { claims: user.claims } : token),
     session: ({ session, token }) => ({ expires: session.expires, claims: token.claims }),

@@ -7,7 +7,7 @@ declare module "next-auth" {
   }
   interface User {
     claims?: SessionClaims | null;
-    /** Why the provider's answer opened no session, as the sign-in page is told. */
+    /** Why the provider's answer opened no session, as the sign-in page shows it. */
     refusal?: "oidcUnlinked" | "oidcDisabled" | "oidcIssuer";
   }
 }

@@ -95,7 +95,7 @@ function bestLocalTable(
   )?.table;
 }
 
-/** By so many rows a local table must be nearer: fewer may be told by chance. */
+/** By so many rows a local table must be nearer: fewer may fit by chance. */
 const MORE_ROWS = 3;
 
 /** How many rows of a document's tables are surely rows of the form's first one, at most. */

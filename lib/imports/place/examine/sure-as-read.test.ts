@@ -3,7 +3,7 @@ import { examinePasted } from "./examine-report";
 
 const title = "青山县柳河镇2024年政府信息公开工作年度报告";
 const examined = (...lines: string[]) => examinePasted({ html: "", text: lines.join("\n") });
-const toldOf = (lines: string[], code: RegExp) =>
+const messagesOf = (lines: string[], code: RegExp) =>
   examined(...lines).findings.flatMap(({ code: found, severity, message }) =>
     code.test(found) && severity !== "hint" ? [message] : [],
   );
@@ -14,12 +14,12 @@ describe("a period that is stated is not missing", () => {
     "使用数据统计期限为20241月1日至12月31日。",
     "所列数据的统计时限为2024年全年。",
   ])("%s", (sentence) => {
-    expect(toldOf([title, sentence, "一、总体情况", "按月更新各栏目。"], /^R21-13$/)).toEqual([]);
+    expect(messagesOf([title, sentence, "一、总体情况", "按月更新各栏目。"], /^R21-13$/)).toEqual([]);
   });
 
   it("a day that another sentence names is none", () => {
     const lines = [title, "一、总体情况", "2024年1月5日，召开了部署会。"];
-    expect(toldOf(lines, /^R21-13$/)).toHaveLength(1);
+    expect(messagesOf(lines, /^R21-13$/)).toHaveLength(1);
   });
 });
 
@@ -34,17 +34,17 @@ it("a table with each cell on a line of its own, and a bar alone on the line bet
 });
 
 describe("a table of which nothing was read", () => {
-  const told = (...lines: string[]) =>
-    toldOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/).filter(
+  const reported = (...lines: string[]) =>
+    messagesOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/).filter(
       (message) => message.includes("主动公开政府信息情况"),
     );
 
   it("is not called blank where its rows stand there with their figures", () => {
-    expect(told("表格：规章 0 0 0 行政规范性文件 3 0 11 行政许可 4 行政处罚 2 行政强制 0")).toEqual([]);
+    expect(reported("表格：规章 0 0 0 行政规范性文件 3 0 11 行政许可 4 行政处罚 2 行政强制 0")).toEqual([]);
   });
 
   it("is blank where its rows stand there without", () => {
-    expect(told("规章", "行政许可", "行政处罚", "行政强制")).toHaveLength(1);
+    expect(reported("规章", "行政许可", "行政处罚", "行政强制")).toHaveLength(1);
   });
 });
 
@@ -108,13 +108,13 @@ it("what the first chapter of the national format says on publication stays ther
     "（一）主动公开政府信息情况。全年公开信息42条。",
     "（二）依申请公开情况。收到申请3件。",
   ];
-  expect(toldOf(lines, /^R00-1$/).filter((message) => message.includes("总体情况"))).toEqual([]);
+  expect(messagesOf(lines, /^R00-1$/).filter((message) => message.includes("总体情况"))).toEqual([]);
 });
 
 test.each([["关于2024年政府信息公开工作的年度报告"], ["2024年政府信息公开工作情况报告"]])(
   "the title “%s” of a text that names no organ is no sure fault",
   (line) => {
-    expect(toldOf([line, "一、总体情况", "按月更新各栏目。"], /^R00-2$/)).toEqual([]);
+    expect(messagesOf([line, "一、总体情况", "按月更新各栏目。"], /^R00-2$/)).toEqual([]);
   },
 );
 
@@ -132,8 +132,8 @@ it("what a sub-item says under a heading of another name is asked for its name, 
     "（二）其他工作",
     "培训2次。",
   ];
-  expect(toldOf(lines, /^R21-26$/).filter((message) => message.includes("“主动公开”"))).toEqual([]);
-  expect(toldOf(lines, /^R21-26$/).filter((message) => message.includes("“依申请公开”"))).toHaveLength(1);
+  expect(messagesOf(lines, /^R21-26$/).filter((message) => message.includes("“主动公开”"))).toEqual([]);
+  expect(messagesOf(lines, /^R21-26$/).filter((message) => message.includes("“依申请公开”"))).toHaveLength(1);
 });
 
 it("a line of figures whose label is lost may be any row that seems blank", () => {
@@ -143,14 +143,20 @@ it("a line of figures whose label is lost may be any row that seems blank", () =
     "行政规范性文件\t3\t0\t11",
     "行政许可\t4",
   ];
-  const told = toldOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/);
-  expect(told.filter((message) => message.startsWith("规章"))).toEqual([]);
+  const reported = messagesOf(
+    [title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines],
+    /^R21-9$/,
+  );
+  expect(reported.filter((message) => message.startsWith("规章"))).toEqual([]);
 });
 
 it("rows and figures that run together are a table that was not read", () => {
   const lines = ["规章000", "行政规范性文件3011", "第二十条第（五）项"];
-  const told = toldOf([title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines], /^R21-9$/);
-  expect(told.filter((message) => message.includes("主动公开"))).toEqual([]);
+  const reported = messagesOf(
+    [title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines],
+    /^R21-9$/,
+  );
+  expect(reported.filter((message) => message.includes("主动公开"))).toEqual([]);
 });
 
 it("one chapter with items below it is a chapter, whatever it is called", () => {
@@ -160,7 +166,7 @@ it("one chapter with items below it is a chapter, whatever it is called", () => 
     "（一）明确分工。按月更新各栏目。",
     "（二）建立制度。发布前由专人审核。",
   ];
-  expect(toldOf(lines, /^I-headings$/)).toEqual([]);
+  expect(messagesOf(lines, /^I-headings$/)).toEqual([]);
 });
 
 it.each([
@@ -179,19 +185,20 @@ it("the name of a file is the title without its ending", () => {
 
 describe("the list of parts in the opening", () => {
   const own = "青山县水务局2016年政府信息公开工作年度报告";
-  const told = (opening: string, ...lines: string[]) => toldOf([own, opening, ...lines], /^R00-47$/).join();
+  const reported = (opening: string, ...lines: string[]) =>
+    messagesOf([own, opening, ...lines], /^R00-47$/).join();
 
   it("whoever made the report is no part of it", () => {
     const opening = "本报告由青山县水务局编制，由概述、主动公开情况、存在的问题三个部分组成。";
     expect(
-      told(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
+      reported(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
     ).toBe("");
   });
 
   it("what is listed may be an item of a chapter", () => {
     const opening = "本报告包括概述、主动公开情况、信息管理情况、存在的问题。";
     const chapters = ["一、概述", "（一）政府信息管理。专人审核。", "二、主动公开情况", "公开42条。"];
-    expect(told(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
+    expect(reported(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
   });
 
   it("an item that was read as a chapter need not be listed", () => {
@@ -204,21 +211,21 @@ describe("the list of parts in the opening", () => {
       "（二）解读政策情况",
       "解读5次。",
     ];
-    expect(told(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
+    expect(reported(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
   });
 
-  it("what is nowhere in the report is told still", () => {
+  it("what is nowhere in the report is reported still", () => {
     const opening = "本报告包括概述、主动公开情况、收费及减免情况、存在的问题。";
     expect(
-      told(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
+      reported(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
     ).toContain("列出了报告里没有的“收费及减免情况”");
   });
 });
 
 it("the short name of an autonomous county is the county's own", () => {
   const own = "青山土家族自治县柳河乡人民政府2024年政府信息公开工作年度报告";
-  const told = (area: string) =>
-    toldOf([own, "一、总体情况", `按照《条例》和${area}人民政府的规定，按月更新各栏目。`], /^R00-102$/);
-  expect(told("青山县")).toEqual([]);
-  expect(told("云台县")).toHaveLength(1);
+  const reported = (area: string) =>
+    messagesOf([own, "一、总体情况", `按照《条例》和${area}人民政府的规定，按月更新各栏目。`], /^R00-102$/);
+  expect(reported("青山县")).toEqual([]);
+  expect(reported("云台县")).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ describe("the title of a document that is brought in without knowing whose it is
     (title) => expect(severities(title, "青石镇人民政府")).toEqual(["R00-2 hint"]),
   );
 
-  it("that calls the document something else is told", () => {
+  it("that calls the document something else is reported", () => {
     expect(severities("青石镇人民政府2023年政府信息公开工作总结报告")).toEqual(["R00-2 warning"]);
   });
 });

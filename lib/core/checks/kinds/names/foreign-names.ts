@@ -38,7 +38,7 @@ const openings = new RegExp(
 
 /** “……要求，白鹭乡人民政府编制了2024年……”: who made the report, in a clause of its own. */
 const makers = new RegExp(`(?<=[，。；])(${organ})(?=编制了?(?:本报告|《|20\\d\\d年))`, "g");
-const told = /要求|组织|指导|督促|所辖|各|会同/;
+const guided = /要求|组织|指导|督促|所辖|各|会同/;
 
 /**
  * Another unit's name where the own is meant: as the title's organ, in the signature, where the report says by whom it was
@@ -97,7 +97,7 @@ function inWords(rule: Rule, input: CheckInput): Finding[] {
     ];
     return patterns
       .flatMap((pattern) => captured(pattern, line.text))
-      .filter(({ name }) => isForeign(input, name) && !told.test(name))
+      .filter(({ name }) => isForeign(input, name) && !guided.test(name))
       .map((named) => foundName(rule, input, line, named, "这里应是本单位的名称"));
   });
 }

@@ -1,0 +1,28 @@
+import type { Source } from "./sources";
+
+/** What was named so once, and the word that took its place. */
+const replaced: Readonly<Record<string, string>> = {
+  "\\w*[Dd]eeds?": "action, permission, bulk edit",
+  useDesk: "useDraft",
+  NoteDesk: "NotesProvider",
+  Reckoning: "ImportStats",
+  told: "detected, reported",
+  FileFace: "FileFormat",
+  RowSays: "RowFindings",
+  likeness: "similarity",
+  settleConflict: "resolveConflict",
+  drawPublished: "renderReportPage",
+  surroundings: "urls",
+  pageAnswer: "htmlResponse",
+  storable: "sanitizeForPostgres",
+  signInVouched: "signInWithOidc",
+  lanes: "concurrency",
+};
+
+/** The places that use one of these words, as `path: word`. */
+export function usesOfOldNames(sources: readonly Source[]): string[] {
+  const old = new RegExp(`\\b(?:${Object.keys(replaced).join("|")})\\b`, "g");
+  return sources.flatMap(({ path, tree }) =>
+    [...new Set(tree.text.match(old) ?? [])].map((word) => `${path}: ${word}`),
+  );
+}
