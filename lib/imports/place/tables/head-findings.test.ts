@@ -30,3 +30,12 @@ it("reports an amount for which nothing names a unit", async () => {
   expect(await headMessages(head, "政府集中采购\t0\t0")).toEqual([]);
   expect(await headMessages(head, "政府集中采购\t2\t700")).toEqual([expect.stringContaining("按元读取")]);
 });
+
+it("reports a row with a figure that the form does not have, and no blank one and no head", async () => {
+  const rows = ["信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", ...documents];
+  expect(await headMessages(...rows, "村务公开栏更新次数\t7")).toEqual([
+    "“主动公开政府信息情况”中没有“村务公开栏更新次数”这一行，它的 7 没有放进表里，请核对。",
+  ]);
+  expect(await headMessages(...rows, "村务公开栏更新次数\t")).toEqual([]);
+  expect(await headMessages(...rows, "第二十条第（五）项\t")).toEqual([]);
+});

@@ -3,8 +3,9 @@ import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { unitOf } from "@/lib/core/tables/table";
 import { sourceText, type TableBlock } from "../../read/source-block";
 import type { ImportFinding } from "../placement";
-import { bareLabel } from "./labels";
+import { bareLabel, isFigureText } from "./labels";
 import type { PlacedTable } from "./placed-table";
+import { vocabularyOf } from "./vocabulary";
 
 /** What is wrong with the head of a table as printed: the draft prints its own, so that afterwards nothing of it can be seen. */
 export function headFindings(block: TableBlock, placed: PlacedTable, form: Form): ImportFinding[] {
@@ -59,3 +60,31 @@ function amountsWithoutUnit(block: TableBlock, { rows }: PlacedTable, form: Form
     }),
   );
 }
+
+/** Rows with a figure whose words the form has nowhere: what they count stands in no cell of the draft. */
+export function addedRows({ table, rows }: PlacedTable, form: Form): ImportFinding[] {
+  const words = form.tables.map(vocabularyOf);
+  return rows.flatMap(({ row, left }): ImportFinding[] => {
+    const cells = row ? [] : left.flatMap((words) => words.split("\t")).filter((cell) => cell.trim() !== "");
+    const figures = cells.filter((cell) => isFigureText(cell) && /\d/.test(cell));
+    const label = cells
+      .filter((cell) => !isFigureText(cell))
+      .map(withoutBlanks)
+      .join("");
+    // A piece of the form's own words was torn from its row, which is there.
+    const bare = bareLabel(label);
+    const isOwn = words.some(({ has, isScrap }) => has(bare) || isScrap(bare));
+    const isLabel = bare.length >= LABEL_MIN && label.length <= LABEL_MAX && !/[。：:]/.test(label);
+    if (figures.length === 0 || !isLabel || isOwn) return [];
+    return [
+      {
+        code: "I-label",
+        severity: "warning",
+        message: `“${table.title}”中没有“${label}”这一行，它的 ${figures.join("、")} 没有放进表里，请核对。`,
+      },
+    ];
+  });
+}
+
+const LABEL_MIN = 4;
+const LABEL_MAX = 40;

@@ -87,6 +87,35 @@ describe("a table of another edition", () => {
     );
   });
 
+  it("is named once, in however many pieces the document has it", () => {
+    const pieces = [
+      [
+        ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"],
+        ["规范性文件", "4", "3", "21"],
+      ],
+      [
+        ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+        ["行政许可", "12", "-1", "36"],
+      ],
+      [
+        ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+        ["行政处罚", "2", "0", "5"],
+        ["行政强制", "1", "0", "0"],
+      ],
+    ];
+    const found = placeDocument(report(2022, pieces)).findings.filter(({ code }) => code === "I-edition");
+    expect(found).toMatchObject([{ message: expect.stringContaining("意思相同的 3 格") }]);
+  });
+
+  it("of 2019 that counts applications is known by the row that is a header over three in 2021", () => {
+    const form = formFor(2020);
+    const at = form.tables.findIndex(({ layout }) => layout === "matrix");
+    const placed = placeDocument(report(2023, [printedTables(form).tables[at] as string[][]]));
+    const own = formFor(2023).tables.find(({ layout }) => layout === "matrix");
+    expect(placed.otherEdition).toEqual(new Set([own?.id]));
+    expect(placed.findings.filter(({ code }) => code === "I-edition")).toHaveLength(1);
+  });
+
   it("whose head is gone is recognised by the number of its figures", () => {
     const placed = placeDocument(
       report(2023, [

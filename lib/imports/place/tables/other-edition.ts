@@ -4,8 +4,11 @@ import { editions } from "@/lib/core/editions/list";
 import { formFor, lastYearOf } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
 import { sourceText, type TableBlock } from "../../read/source-block";
-import { isFigureText } from "./labels";
-import { placeTable } from "./placed-table";
+import { bareLabel, isFigureText } from "./labels";
+import { type PlacedTable, placeTable } from "./placed-table";
+
+/** So many figures beside the words of a header are a row of its own. */
+const FIGURES_MIN = 3;
 
 /** The form in whose words a table is written: the given one, unless the table is plainly another edition's. */
 export function formOfTable(block: TableBlock, form: Form): Form {
@@ -46,16 +49,44 @@ function standardForm(edition: Edition): Form {
   return known;
 }
 
-/** Rows with more or fewer figures than the form has columns for them; Infinity where the form has no such table. */
+/**
+ * Rows whose figures are not those of a form: more or fewer than it has columns, or beside words that are only a header there.
+ * Infinity where the form has no such table.
+ */
 function misfitsIn(block: TableBlock, form: Form): number {
-  const table = form.tables.find(({ layout }) => layout === "grouped");
-  const placed = table && placeTable(block, table);
-  if (!table || !placed) return Number.POSITIVE_INFINITY;
-  return placed.rows.filter(({ row, figures, left, text }) => {
+  const [placed] = form.tables
+    .filter(({ layout }) => layout === "grouped" || layout === "matrix")
+    .map((table) => placeTable(block, table))
+    .filter((found) => found !== null)
+    .sort((one, other) => placedRows(other) - placedRows(one));
+  if (!placed) return Number.POSITIVE_INFINITY;
+  return placed.table.layout === "grouped" ? oddRows(placed) : filledHeaders(placed);
+}
+
+function placedRows({ rows }: PlacedTable): number {
+  return rows.filter(({ row }) => row !== null).length;
+}
+
+function oddRows({ table, rows }: PlacedTable): number {
+  return rows.filter(({ row, figures, left, text }) => {
     if (!row) return false;
-    const columns = table.sections.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
+    const columns = table.sections.find((section) => section.rows.includes(row))?.columns.length ?? 0;
     const filled = [...figures.map((figure) => figure.text), ...left].filter(isFigureText).length;
     return withFigures(text, left) && filled !== columns;
+  }).length;
+}
+
+/** “（六）其他处理 0 0 0”: a row of one edition, and a header over three rows in another. */
+function filledHeaders({ table, rows }: PlacedTable): number {
+  const headers = new Set(
+    table.sections.flatMap((section) =>
+      section.rows.filter(({ kind }) => kind === "header").map(({ label }) => bareLabel(label)),
+    ),
+  );
+  return rows.filter(({ row, text, left }) => {
+    const cells = [text, ...left].flatMap((words) => words.split("\t"));
+    const isHeader = row ? row.kind === "header" : cells.some((cell) => headers.has(bareLabel(cell)));
+    return isHeader && cells.filter(isFigureText).length >= FIGURES_MIN;
   }).length;
 }
 

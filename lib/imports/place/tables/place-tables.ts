@@ -8,7 +8,7 @@ import { computedValue, parseFigure } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, isComputed, labelPath, type Table, unitOf } from "@/lib/core/tables/table";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { ImportFinding, Placement } from "../placement";
-import { headFindings } from "./head-findings";
+import { addedRows, headFindings } from "./head-findings";
 import { isNoFigure } from "./labels";
 import { formOfTable, meansTheSame } from "./other-edition";
 import { type PlacedTable, placeTable } from "./placed-table";
@@ -25,6 +25,9 @@ export type PlacedTables = {
   otherEdition: Set<string>;
 };
 
+/** What of other editions' tables was found, by edition and table. */
+type Others = Map<string, { table: Table; written: Form; moved: number }>;
+
 /** Reads the indicator tables of a document. A table that is read twice counts once; the other stays prose. */
 export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): PlacedTables {
   const result: PlacedTables = {
@@ -35,6 +38,7 @@ export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): Pl
     findings: [],
     otherEdition: new Set(),
   };
+  const others: Others = new Map();
   sourceBlocks.forEach((block, at) => {
     if (block.kind !== "table") return;
     const written = formOfTable(block, form);
@@ -47,10 +51,11 @@ export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): Pl
     result.taken.add(at);
     if (block.caption !== "") result.placements.push(ofForm(block.from, block.caption, best.table));
     if (written.edition.id === form.edition.id) {
-      result.findings.push(...headFindings(block, best, form));
+      result.findings.push(...headFindings(block, best, form), ...addedRows(best, form));
       for (const row of best.rows) placeRow(row, best.table, block.from, form, result);
-    } else placeOther(best, written, block.from, form, result);
+    } else placeOther(best, written, block.from, form, result, others);
   });
+  result.findings.push(...otherEditions(others, form));
   return { ...result, figures: withoutAgreeingTotals(result.figures, form) };
 }
 
@@ -107,6 +112,7 @@ function placeOther(
   from: number,
   form: Form,
   result: PlacedTables,
+  others: Others,
 ): void {
   const own = form.tables.find(({ id }) => id === table.id);
   const moved = new Set<CellId>();
@@ -144,11 +150,18 @@ function placeOther(
     for (const rest of left) leave(rest);
   }
   if (own) result.otherEdition.add(own.id);
-  result.findings.push({
+  const key = `${written.edition.id} ${table.id}`;
+  const before = others.get(key);
+  others.set(key, { table, written, moved: (before?.moved ?? 0) + moved.size });
+}
+
+/** One finding a table, in however many pieces the document has it. */
+function otherEditions(others: Others, form: Form): ImportFinding[] {
+  return [...others.values()].map(({ table, written, moved }) => ({
     code: "I-edition",
     severity: "warning",
-    message: `文中的“${table.title}”是${written.edition.name}的表，${form.year}年度应当用${form.edition.name}：${moved.size > 0 ? `意思相同的 ${moved.size} 格已换到新表，` : "没有意思相同的格，"}其余列在未放置的内容里。`,
-  });
+    message: `文中的“${table.title}”是${written.edition.name}的表，${form.year}年度应当用${form.edition.name}：${moved > 0 ? `意思相同的 ${moved} 格已换到新表，` : "没有意思相同的格，"}其余列在未放置的内容里。`,
+  }));
 }
 
 function placeFigure(cellId: CellId, typed: string, form: Form, result: PlacedTables): void {

@@ -119,6 +119,35 @@ describe("tables of a PDF are rebuilt", () => {
     expect(asides(blocks)).toEqual([["header", "指标 申请 自然人 法人"]]);
   });
 
+  it("with a row that the end of the page breaks", async () => {
+    const box = (dy: string, height: string) =>
+      `#place(dy: ${dy}, grid(columns: (120pt, 120pt), rows: ${height}, stroke: (x: 0.5pt, top: 0.5pt), [], []))`;
+    const words = (dx: string, dy: string, text: string) =>
+      `#place(dx: ${dx}, dy: ${dy}, text(size: 12pt)[${text}])`;
+    const blocks = await read(
+      [
+        "#set par(first-line-indent: 0pt)",
+        "#place(dy: 600pt, table(columns: (120pt, 120pt), rows: 24pt, stroke: 0.5pt, text(size: 12pt)[办理结果], text(size: 12pt)[件数]))",
+        box("624pt", "20pt"),
+        words("6pt", "628pt", "维持原来的决"),
+        words("6pt", "646pt", "定而没有改变"),
+        words("126pt", "628pt", "当年办结的件"),
+        words("126pt", "646pt", "数合计"),
+        "#pagebreak()",
+        "#table(columns: (120pt, 120pt), rows: 24pt, stroke: 0.5pt, text(size: 12pt)[合计], text(size: 12pt)[7])",
+      ].join("\n"),
+    );
+    expect(
+      blocks.map((block) => block.kind === "table" && block.rows.map((row) => row.map(({ text }) => text))),
+    ).toEqual([
+      [
+        ["办理结果", "件数"],
+        ["维持原来的决定而没有改变", "当年办结的件数合计"],
+        ["合计", "7"],
+      ],
+    ]);
+  });
+
   it("a frame around text is none", async () => {
     expect(words(await read(`#rect[${filler(2)}]`))).toEqual([filler(2)]);
   });

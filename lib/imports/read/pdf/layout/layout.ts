@@ -7,7 +7,7 @@ import { type Line, linesOf } from "./text-lines";
 
 /** The lines and tables of a page, in reading order. */
 export function layoutOf(marks: PageMarks): PageLayout {
-  const ruled = ruledTables(marks);
+  const ruled = ruledTables(marks).map((table) => withBrokenRow(table, marks));
   const inTable = new Map<RuledTable, Glyph[]>(ruled.map((table) => [table, []]));
   const free: Glyph[] = [];
   for (const glyph of marks.glyphs) {
@@ -23,6 +23,35 @@ export function layoutOf(marks: PageMarks): PageLayout {
   const all = [...tables, ...loose.map(({ table }) => table)];
   return { height: marks.height, items: inOrder(text, all) };
 }
+
+/**
+ * A table whose last cells have no border below them goes on over the page, in the middle of a row: lines that end the page
+ * right under them, each of their words within such a cell, are that row's.
+ */
+function withBrokenRow(table: RuledTable, { glyphs, horizontal }: PageMarks): RuledTable {
+  const isClosed = (cell: RuledCell) =>
+    horizontal.some(
+      ({ at, from, to }) => Math.abs(at - table.y1) < NEAR && from < cell.x1 - NEAR && to > cell.x0 + NEAR,
+    );
+  const open = table.cells.filter((cell) => cell.row + cell.rowspan === table.rows && !isClosed(cell));
+  if (open.length === 0) return table;
+  let bottom = table.y1;
+  for (const line of linesOf(glyphs.filter(({ y, size }) => y - size / 3 > table.y1))) {
+    const isNext = line.y - line.size < bottom + line.size / 2;
+    const isInCells = line.segments.every(({ x0, x1 }) =>
+      open.some((cell) => x0 > cell.x0 - NEAR && x1 < cell.x1 + NEAR),
+    );
+    // What stands right below, and is no cell's, shows that the page does not end here.
+    if (isNext && !isInCells) return table;
+    if (!isNext) break;
+    bottom = line.y + line.size / 3;
+  }
+  const y1 = bottom;
+  return { ...table, y1, cells: table.cells.map((cell) => (open.includes(cell) ? { ...cell, y1 } : cell)) };
+}
+
+/** Borders this near to one another, in points, are one. */
+const NEAR = 3;
 
 /** The middle of a glyph stands within the table. */
 function holds(
