@@ -43,6 +43,9 @@ function phoneFault(written: string): string | null {
       : `电话“${written}”没有区号；请写成“0×××-${digits}”`;
   if (digits.startsWith("0") && (digits.length < 10 || digits.length > 12))
     return `电话“${written}”的位数不对，请核对（区号3—4位，号码7—8位）`;
+  const local = /^[（(]?0\d{2,3}[）)]?\s*[-－—–]+\s*(\d+)$/.exec(written)?.[1];
+  if (local && (local.length < 7 || local.length > 8))
+    return `电话“${written}”的位数不对，请核对（区号3—4位，号码7—8位）`;
   if (/\d[.．·]\d/.test(written)) return `电话“${written}”中间用了句点；区号和号码之间用“-”`;
   return null;
 }

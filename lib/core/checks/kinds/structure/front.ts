@@ -1,7 +1,8 @@
-import type { FrontField } from "../../../report";
+import { type FrontField, PREFACE } from "../../../report";
 import { statutoryTitle } from "../../../title";
-import type { Check } from "../../engine/check";
+import type { Check, CheckInput } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
+import { linesOf } from "../../engine/passages";
 
 /**
  * The title follows “<机关><年>年政府信息公开工作年度报告”; spaces that typesetting put in do not count. One that has the same
@@ -103,6 +104,14 @@ function period(rule: Rule, looksAt: (given: string) => boolean): Check {
   };
 }
 
+/** True where a number stands in the opening's words, however it is written: what is wrong with it is another rule's. */
+function namesNumber(input: CheckInput): boolean {
+  return linesOf(input).some(
+    ({ chapterId, text }) =>
+      chapterId === PREFACE && /(?:电话|热线)(?:号码)?[：:为是]?\s*[（(]?\d[\d\s（）()-]{3,}/.test(text),
+  );
+}
+
 /** Readers can reach the office: an address and a telephone number at least. */
 export function contactGiven(rule: Rule): Check {
   const fields: [FrontField, string][] = [
@@ -111,8 +120,11 @@ export function contactGiven(rule: Rule): Check {
   ];
   return {
     ...rule,
-    run: ({ content }) => {
-      const missing = fields.filter(([field]) => (content.front[field] ?? "").trim() === "");
+    run: (input) => {
+      const { front } = input.content;
+      const missing = fields.filter(
+        ([field]) => (front[field] ?? "").trim() === "" && !(field === "phone" && namesNumber(input)),
+      );
       const [first] = missing;
       if (!first) return [];
       const names = missing.map(([, label]) => label);
