@@ -19,12 +19,17 @@ const simplified = new Map(
 
 const radical = /[\u2e80-\u2fdf]/g;
 
+/** The character for which a radical stands. */
+export function characterOfRadical(was: string): string {
+  const at = supplement.indexOf(was);
+  const unified = at < 0 ? was.normalize("NFKC") : (equivalents[at] ?? was);
+  return simplified.get(unified) ?? unified;
+}
+
 /** “⻘石镇人⺠政府” → “青石镇人民政府”. */
 export const withoutRadicals: LineCleaning = (text, record) =>
   text.replace(radical, (was) => {
-    const at = supplement.indexOf(was);
-    const unified = at < 0 ? was.normalize("NFKC") : (equivalents[at] ?? was);
-    const became = simplified.get(unified) ?? unified;
+    const became = characterOfRadical(was);
     if (became !== was) record.add("radical", was, became);
     return became;
   });

@@ -33,6 +33,10 @@ describe("lines of a PDF become paragraphs", () => {
     expect(words(blocks)).toEqual(paragraphs);
   });
 
+  it("radicals in them are the simplified characters of their shape", async () => {
+    expect(words(await read("白鹭县⻔⼾网站公布了⻩色预警。"))).toEqual(["白鹭县门户网站公布了黄色预警。"]);
+  });
+
   it("a title over two lines is one", async () => {
     const title =
       "#align(center, text(size: 22pt)[#par(first-line-indent: 0pt)[青石镇人民政府\\ 2025年政府信息公开工作年度报告]])";

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { characterOfRadical } from "../../clean/radicals";
 import type { Pdfjs } from "./load-pdfjs";
 import { type Matrix, times } from "./matrix";
 import type { Glyph, PageMarks } from "./page-marks";
@@ -199,7 +200,8 @@ function matrixIn(args: unknown[]): Matrix {
 /** Radicals and forms of compatibility stand for the characters that they look like; marks without width are none. */
 function spelled(unicode: string): string {
   return unicode
-    .replace(/[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g, (char) => char.normalize("NFKC"))
+    .replace(/[\u2e80-\u2fd5]/g, characterOfRadical)
+    .replace(/[\uf900-\ufaff\ufb00-\ufb06]/g, (char) => char.normalize("NFKC"))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\0]/g, "")
     .replace(/[\u00a0\u2000-\u200a\u3000\t\n\r]/g, " ");
 }
