@@ -19,11 +19,11 @@ export class StepTable {
   }
 
   set(state: number, code: number, target: number): void {
-    if (this.size * 4 >= this.slots.length) this.grow();
+    if (this.size * 4 >= this.slots.length) this.double();
     if (put(this.slots, (state << 16) | code, target)) this.size += 1;
   }
 
-  private grow(): void {
+  private double(): void {
     const { slots } = this;
     const larger = new Int32Array(slots.length * 2);
     for (let at = 0; at < slots.length; at += 2)
