@@ -65,10 +65,12 @@ export default defineConfig({
           "structure.test.ts",
         ],
         exclude: ["**/*.db.test.ts"],
+        testTimeout: 20_000,
       }),
       ...projects("components", isComponent, {
         include: ["components/**/*.test.{ts,tsx}"],
         setupFiles: ["components/testing-console.ts"],
+        testTimeout: 20_000,
       }),
       ...projects("integration", isIntegration, {
         include: [

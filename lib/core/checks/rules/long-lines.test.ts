@@ -48,9 +48,11 @@ it.each(units)("“%s” over and over is read in time", (unit) => {
       year: 2025,
       chapters: { [PREFACE]: proseOf(line), disclosure: proseOf(line) },
     });
-    const start = performance.now();
+    // Processor time: what else runs on the machine is no fault of the rules.
+    const before = process.cpuUsage();
     const findings = runChecks(input);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(4000);
     expect(findings.length).toBeLessThan(5000);
   }
 });
