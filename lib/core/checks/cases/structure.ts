@@ -53,6 +53,14 @@ export const structureCases: CheckCase[] = [
   wrong("R21-12", "问题一章只有小节名", inChapter(2025, "problems", "## 存在的主要问题。", "## 改进的措施")),
   wrong("R00-1", "其他事项一章只有小节名", inChapter(2025, "others", "## 收费情况。")),
 
+  right(
+    "六章列的是简称",
+    inPreface(
+      2025,
+      "本报告内容包括总体情况、主动公开情况、依申请公开情况、复议诉讼情况、存在问题及改进情况以及其他需要报告的事项。",
+    ),
+  ),
+
   right("短，但是有事实", inChapter(2018, "fees", "全年没有收费。")),
   right("其他事项可以写无", inChapter(2025, "others", "无。")),
   right("有数字的一句话", inChapter(2018, "overview", "2018年，我镇按照县里要求开展工作，召开会议3次。")),

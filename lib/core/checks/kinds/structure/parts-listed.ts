@@ -170,8 +170,10 @@ export function namesAsPrescribed(
   );
 }
 
-function isOf2008({ unknown }: PartsList, { form }: CheckInput): boolean {
-  const old = unknown.filter((name) => of2008.test(name));
+function isOf2008({ unknown, matched }: PartsList, { form }: CheckInput): boolean {
+  // “复议诉讼情况” beside 总体情况 and 其他需要报告的事项 is short for one of the six.
+  const isOfSix = ["overview", "others"].every((id) => matched.some(({ chapterId }) => chapterId === id));
+  const old = unknown.filter((name) => of2008.test(name) && !(isOfSix && /^(?:行政)?复议/.test(name)));
   // “概述” alone is another word for the first of the six.
   return form.edition.regulation !== "2008" && old.some((name) => name !== "概述" || unknown.length > 1);
 }
