@@ -37,7 +37,7 @@ const singular = (word: string) => (word === "series" ? word : word.replace(/ies
 
 /** Types of the rule book for which no one outside of the code has a word. */
 const technical = new Set(
-  `Around AsideKind Attributes Changeable CheckInput ComposeInput Continuation Counted Departure Evidence Examined Expression FaultsIn
+  `Around AsideKind Attributes Changeable CheckInput ComposeInput Continuation Counted Departure DoubledEnd Evidence Examined Expression FaultsIn
   IndicatorCells Keys
   KnownLocalTable Line LineContext LineFacts Lineage LiveSpan MatrixLine Pair PaperInput ParsedPath Part PartsKind PassageRepair
   Rate Read Regulation Residual Result RuleCase CheckCase Section Show Side Span StatedFact TableHeaders Teller Term`.split(

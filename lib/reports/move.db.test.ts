@@ -97,7 +97,7 @@ describe("a refused move", () => {
 
   test("for the same warning at two places is lifted by one explanation, which the county reads at both", async () => {
     await fill(people.clerk, reportId, [
-      ["chapter.others", proseOf("2024年没有其他需要报告的事项。", "2024年没有收取信息处理费。")],
+      ["chapter.others", proseOf("2024年，我镇召开公开工作会议。", "2024年，我镇举办公开业务培训。")],
     ]);
     const { examine } = await import("./examination/examine");
     const draft = await findDraft(reportId);
