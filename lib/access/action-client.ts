@@ -76,7 +76,7 @@ function tooMany(seconds: number): Refusal {
  * Every server action of somebody signed in. It names its permission (for an action of several moves, each of them), and
  * runs a mutation or read that proves that very permission before it does anything: another does not compile. What comes
  * in is bounded by `schema` and can be stored; what goes out is a Result, by way of `answer` where one is given.
- * Signed out, malformed input and unexpected errors are answered in Chinese too (components/shell/answer.ts).
+ * Signed out, malformed input and unexpected errors are answered in Chinese too (components/shell/action-result.ts).
  */
 export function permittedAction<P extends Permission, Schema extends z.ZodType, Value>(
   permission: P | readonly [P, ...P[]],

@@ -26,3 +26,19 @@ export function beijingSecond(moment: Date): string {
 export function beijingTimeInWords(moment: Date): string {
   return words.format(moment);
 }
+
+/** The day and the hour of a moment in Beijing. */
+export function beijingMoment(moment: Date): { day: string; hour: number } {
+  const time = beijingTime(moment);
+  return { day: time.slice(0, 10), hour: Number(time.slice(11, 13)) };
+}
+
+/** The moment at which an hour of a day begins in Beijing: China has one time and no summer time. */
+export function beijingHour(day: string, hour: number): Date {
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + hour * 3_600_000);
+}
+
+/** The ISO day some days from another. */
+export function dayFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

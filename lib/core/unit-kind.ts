@@ -1,3 +1,4 @@
+import { dayFrom } from "./beijing-time";
 import { revisedRegulationSince } from "./editions/edition";
 /** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name says which. */
 export const unitKinds = [
@@ -73,17 +74,13 @@ export function dueDayOf(of: UnitKind, year: number, settledOn: string, extended
   if (extendedTo) return extendedTo;
   if (of === "county") {
     // Its units come first; Article 49 of 2019 gives a government until the end of March.
-    const [own, last] = [daysAfter(settledOn, 20), `${year + 1}-03-31`];
+    const [own, last] = [dayFrom(settledOn, 20), `${year + 1}-03-31`];
     return year < revisedRegulationSince || own < last ? own : last;
   }
   // Article 49 of 2019; before, the day was one for all.
   if (kindTraits[of].due === "county" || year < revisedRegulationSince) return settledOn;
   const statutory = `${year + 1}-01-31`;
   return settledOn < statutory ? settledOn : statutory;
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const names: { kind: UnitLevel; names: RegExp }[] = [

@@ -1,3 +1,5 @@
+import { dayFrom } from "../beijing-time";
+
 /** Days off and working weekends of one year, as the State Council announced them; ISO days, both ends of a span inclusive. */
 type HolidayYear = {
   year: number;
@@ -47,11 +49,6 @@ export function isWorkingDay(day: string, extraOff: readonly string[] = []): boo
   if (known?.off.some(([first, last]) => first <= day && day <= last)) return false;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
-}
-
-/** The ISO day some days from another. */
-export function dayFrom(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The first working day after that one, at most a month on. */

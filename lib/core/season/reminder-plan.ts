@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beijingHour, beijingMoment, dayFrom } from "../beijing-time";
 import { daysUntil } from "./deadline";
 import { isWorkingDay, nextWorkingDay } from "./holidays";
 
@@ -56,20 +57,11 @@ export function occasionAt(plan: ReminderPlan, dueOn: string, { day, hour }: Mom
   return threshold === undefined ? null : { key: `before-${threshold}-${dueOn}`, kind: "before", threshold };
 }
 
-/** China has one time and no summer time. */
-const CHINA = 8 * 3_600_000;
-
-export function momentInChina(moment: Date): Moment {
-  const there = new Date(moment.getTime() + CHINA);
-  return { day: there.toISOString().slice(0, 10), hour: there.getUTCHours() };
-}
-
 /** The moment itself, or the end of the quiet hours in which it lies. */
 export function outOfQuietHours({ hours }: ReminderPlan, moment: Date): Date {
-  const { day, hour } = momentInChina(moment);
+  const { day, hour } = beijingMoment(moment);
   if (hours.from <= hour && hour < hours.to) return moment;
-  const midnight = Date.parse(`${day}T00:00:00Z`) - CHINA + (hour < hours.from ? 0 : 86_400_000);
-  return new Date(midnight + hours.from * 3_600_000);
+  return beijingHour(hour < hours.from ? day : dayFrom(day, 1), hours.from);
 }
 
 /** What a reminder says: how much time is left, and what to do. `dueDay` is written out, as “2026年1月20日”. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dayFrom } from "../beijing-time";
 import { daysUntil } from "./deadline";
-import { dayFrom, holidayYears, isWorkingDay, nextWorkingDay } from "./holidays";
+import { holidayYears, isWorkingDay, nextWorkingDay } from "./holidays";
 import {
   occasionAt,
   outOfQuietHours,

@@ -1,7 +1,6 @@
-import { beijingDay } from "@/lib/core/beijing-time";
+import { beijingDay, beijingMoment, dayFrom } from "@/lib/core/beijing-time";
 import { daysUntil } from "@/lib/core/season/deadline";
-import { dayFrom } from "@/lib/core/season/holidays";
-import { momentInChina, occasionAt, reminderWords } from "@/lib/core/season/reminder-plan";
+import { occasionAt, reminderWords } from "@/lib/core/season/reminder-plan";
 import { findPlan } from "@/lib/messages/data";
 import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
@@ -14,7 +13,7 @@ const AROUND = 100;
 
 /** Reminds every unit that owes a report on the occasions of its county's plan, each occasion once. Answers how many were reminded. */
 export async function remindDue(): Promise<number> {
-  const moment = momentInChina(now());
+  const moment = beijingMoment(now());
   const seasons = await listSeasons(dayFrom(moment.day, -AROUND), dayFrom(moment.day, AROUND));
   let reminded = 0;
   for (const { countyCode, year } of seasons) reminded += await remindCounty(countyCode, year);
@@ -25,7 +24,7 @@ async function remindCounty(countyCode: string, year: number): Promise<number> {
   const plan = await findPlan(countyCode);
   const owing = await listOwing(countyCode, year);
   if (!plan.active || owing.length === 0) return 0;
-  const moment = momentInChina(now());
+  const moment = beijingMoment(now());
   const today = beijingDay(now());
   const due = new Map((await listDueDaysOf(owing, year)).map(({ unitCode, dueOn }) => [unitCode, dueOn]));
   const messages = owing.flatMap((unitCode): NewMessage[] => {

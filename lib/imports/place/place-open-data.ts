@@ -33,11 +33,11 @@ type OpenData = z.infer<typeof openDataSchema>;
 export function placeOpenData(report: OpenData): PlacedDocument {
   const { unit, year } = report;
   const known = { year, unit: { name: unit.name, organ: unit.name } };
-  const placed = placeDocument(piecesOf(report), known);
+  const placed = placeDocument(sourceBlocksOf(report), known);
   return { ...placed, content: { ...placed.content, figures: figuresIn(placed.form, report) } };
 }
 
-function piecesOf({ title, preface, chapters, figures }: OpenData): SourceBlock[] {
+function sourceBlocksOf({ title, preface, chapters, figures }: OpenData): SourceBlock[] {
   return [
     textBlock(title),
     ...linesOf(preface),

@@ -10,7 +10,7 @@ import { listLeafHashes } from "./data";
 import { keepKey } from "./keep-key";
 import { headSchema, leafText } from "./schema";
 
-type Published = {
+type NewLeaf = {
   id: string;
   versionId: string;
   unitCode: string;
@@ -24,7 +24,7 @@ type Published = {
  * Makes publications the next leaves of the tree, in the transaction that published them. The record's lock is held already: it
  * is written first.
  */
-export async function addToTree(tx: Tx, ...published: Published[]): Promise<void> {
+export async function addToTree(tx: Tx, ...published: NewLeaf[]): Promise<void> {
   const hashes = await listLeafHashes(undefined, tx);
   const versions = await tx.version.findMany({
     where: { id: { in: published.map(({ versionId }) => versionId) } },

@@ -9,13 +9,13 @@ import type { Conflict } from "@/lib/reports/types";
 import { useDraft, useDraftState } from "../../draft/draft-context";
 import { fieldLabel } from "../../words/field-label";
 import { plainValue } from "../../words/plain-value";
-import { useSettleConflict } from "./use-settle-conflict";
+import { useResolveConflict } from "./use-resolve-conflict";
 
 /** Both texts of a field with who wrote them and when; what differs is marked within the sentence. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
   const { content } = useDraftState();
-  const { settle, trouble } = useSettleConflict(conflict);
+  const { settle, trouble } = useResolveConflict(conflict);
   const { path } = conflict;
   const words = diffWords(
     plainValue(path, fieldOf(content, path), form, content),
@@ -55,7 +55,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
 export function FigureConflict({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
   const { content } = useDraftState();
-  const { settle, trouble } = useSettleConflict(conflict);
+  const { settle, trouble } = useResolveConflict(conflict);
   const standing = useStandingWords(conflict);
   const { path } = conflict;
   const present = plainValue(path, fieldOf(content, path), form, content) || "空白";

@@ -5,7 +5,7 @@ import type { Conflict } from "@/lib/reports/types";
 import { useDraft } from "../../draft/draft-context";
 
 /** Choosing between two texts of a field, and what stood in the way. */
-export function useSettleConflict({ changeId, path }: Conflict) {
+export function useResolveConflict({ changeId, path }: Conflict) {
   const { draft, store } = useDraft();
   const [trouble, setTrouble] = useState<string>();
 
