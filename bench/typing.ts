@@ -18,6 +18,9 @@ const KEYS = 60;
 const LONG = 60;
 const sentence = "各村按月核对公开目录，逐项登记更新日期和负责人，缺项当月补齐，并在村务公开栏同步张贴。";
 
+const editor = "[contenteditable=true]";
+const cell = '[data-cell="received:naturalPerson"]';
+
 const browsers = { current: findChromium(), "chromium-109": findOldChromium() };
 const figures: object[] = [];
 for (const [name, found] of Object.entries(browsers))
@@ -43,9 +46,6 @@ async function measuredIn(name: string, { executablePath, args, env }: ReturnTyp
   await browser.close();
   return results;
 }
-
-const editor = "[contenteditable=true]";
-const cell = '[data-cell="received:naturalPerson"]';
 
 /** Signs in. @returns the path of the first draft of this account */
 async function openDraft(page: Page): Promise<string> {
@@ -132,11 +132,12 @@ function watchKeys(): void {
     true,
   );
   // React draws what a key changed in a microtask behind its own listener; this one is queued behind that.
-  const drawn = () => {
-    scripts.push(performance.now() - began);
-    delays.push(performance.now() - pressed);
-  };
-  window.addEventListener("input", () => queueMicrotask(drawn));
+  window.addEventListener("input", () =>
+    queueMicrotask(() => {
+      scripts.push(performance.now() - began);
+      delays.push(performance.now() - pressed);
+    }),
+  );
   Object.assign(window, { costs: { waits, scripts, delays } });
 }
 

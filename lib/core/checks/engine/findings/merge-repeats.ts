@@ -5,13 +5,13 @@ type MergedFinding = Finding & { keys: readonly string[] };
 
 /** The same words of the same rule are listed once, where the first of them stood. Pure; nothing is lost. */
 export function mergeRepeats(findings: readonly Finding[]): MergedFinding[] {
-  const once = new Map<string, MergedFinding>();
+  const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const same = wordsOf(finding);
-    const first = once.get(same);
-    once.set(same, first ? together(first, finding) : { ...finding, keys: [finding.key] });
+    const group = groups.get(wordsOf(finding));
+    if (group) group.push(finding);
+    else groups.set(wordsOf(finding), [finding]);
   }
-  return [...once.values()];
+  return [...groups.values()].map(together);
 }
 
 /** How many findings there are for a reader, who sees the same words once. */
@@ -41,13 +41,17 @@ function wordsOf({ code, message }: Pick<Finding, "code" | "message">): string {
   return `${code} ${message}`;
 }
 
-function together(first: MergedFinding, again: Finding): MergedFinding {
+/** Read once for the whole group: some words stand in every paragraph of a long chapter. */
+function together(group: readonly Finding[]): MergedFinding {
+  const [first] = group as readonly [Finding, ...Finding[]];
+  const keys = group.map(({ key }) => key);
+  if (group.length === 1) return { ...first, keys };
   return {
     ...first,
-    keys: [...first.keys, again.key],
-    places: distinct([...first.places, ...again.places]),
-    sides: distinct([...first.sides, ...again.sides]),
-    repairs: distinct([...first.repairs, ...again.repairs]),
+    keys,
+    places: distinct(group.flatMap(({ places }) => places)),
+    sides: distinct(group.flatMap(({ sides }) => sides)),
+    repairs: distinct(group.flatMap(({ repairs }) => repairs)),
   };
 }
 
