@@ -31,7 +31,7 @@ async function plugins() {
   );
 }
 
-/** Makes it anew whenever a file of the reading room changes, for `npm run dev`. */
+/** Makes it anew whenever a file of the public pages changes, for `npm run dev`. */
 export function watchPageStyle() {
   let due;
   const soon = () => {

@@ -29,7 +29,7 @@ export async function takeClone(port) {
   return () => rmSync(mark, { force: true });
 }
 
-/** Shows the next start that this one is on its way out, and worth waiting for. */
+/** Shows the next start that this process is stopping, and worth waiting for. */
 export function announceEnd() {
   const mine = read(mark);
   if (mine?.pid !== process.pid) return;

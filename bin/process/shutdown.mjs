@@ -13,7 +13,7 @@ export function end(code) {
   return ending;
 }
 
-/** Whether the process is already on its way out: what fails now fails because of that. */
+/** Whether the process is already stopping: what fails now fails because of that. */
 export const isEnding = () => ending !== undefined;
 
 async function undoAll() {

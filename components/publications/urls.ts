@@ -1,7 +1,7 @@
 import type { FileFormat } from "@/lib/exports/file-formats";
 
 /**
- * Where the links of the reading room lead. The served pages and their static copy are the same drawing with other
+ * Where the links of the public pages lead. The served pages and their static copy are the same drawing with other
  * addresses; a place that a copy does not have is null, and what leads there is not drawn.
  */
 export type PageUrls = {

@@ -58,7 +58,7 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
   );
 }
 
-/** The reading room has a look of its own, chosen by its reader: the way there loads a page. */
+/** The public pages have a style of their own, chosen by their reader: going there loads a document. */
 function PlaceLink({ href, ...rest }: Omit<React.ComponentProps<"a">, "href"> & Pick<NavItem, "href">) {
   return href === "/" ? <a href={href} {...rest} /> : <Link href={href} {...rest} />;
 }

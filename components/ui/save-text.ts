@@ -5,6 +5,6 @@ export function saveText(name: string, type: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The download has taken the bytes once this task is over; the address is given back then.
+  // The download has taken the bytes once this task is over; the address is released then.
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -15,7 +15,7 @@ const patience = {
   /** A row that somebody else is changing. */
   lock_timeout: 4_000,
   statement_timeout: 30_000,
-  /** A transaction whose process has hung up in its middle. */
+  /** A transaction whose process stopped before its end. */
   idle_in_transaction_session_timeout: 60_000,
 };
 

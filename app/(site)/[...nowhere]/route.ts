@@ -3,7 +3,7 @@ import { renderNotFoundPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
-/** Addresses at which nothing stands, on the whole site. */
+/** Answers every address of the site that no other route has. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, async () => htmlResponse(request, await renderNotFoundPage(), 404));
 }

@@ -162,7 +162,7 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
   );
 }
 
-/** Zeros stand back, so that the eye finds what is there. */
+/** Zeros are paler than counts. */
 function Figure({ value, className }: { value: string | null; className?: string }) {
   return (
     <td

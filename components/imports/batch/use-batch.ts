@@ -32,7 +32,7 @@ export function useBatch(loaded: LoadedBatch) {
   );
   const [runState, setRun] = useState<RunState>(idle);
 
-  // The run lives beside the drawing, and several answers may come between two of them.
+  // The run is kept outside of React, and several answers may come between two of them.
   const latest = useRef(rows);
   const put = useCallback((row: ImportRow) => {
     latest.current = new Map(latest.current).set(row.id, row);

@@ -21,7 +21,7 @@ export class DocumentReader {
     },
   );
 
-  /** Takes a document in hand and returns its SHA-256, in hex. The bytes of a file are the page's no more. */
+  /** Takes a document in hand and returns its SHA-256, in hex. The worker owns the bytes of the file from here on. */
   async digest(given: Given): Promise<string> {
     this.inHand = null;
     const handedOver = given.kind === "file" ? [given.bytes.buffer as ArrayBuffer] : [];

@@ -6,7 +6,7 @@ import { SiteHeader } from "../site/site-header";
 import type { PageUrls } from "../urls";
 import { HeadTags } from "./head-tags";
 
-/** Addresses of the files that every page of the reading room loads. */
+/** Addresses of the files that every public page loads. */
 type PageFiles = {
   style: string;
   icon: string;
@@ -32,7 +32,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A whole page of the reading room as a plain document: it is sent as it stands, and no script draws it. */
+/** A whole public page as a plain document: it is sent as it stands, and no script draws it. */
 export function DocumentPage({ to, files, site, head, about, closed, fonts, children }: Props) {
   return (
     <html lang="zh-CN" data-page="document">

@@ -35,7 +35,7 @@ export const authOptions: AuthOptions = {
     debug: (code, metadata) => logger.debug({ code, metadata }, "next-auth"),
   },
   events: {
-    // Next-auth's own way out ends the session on the server, as the product's own does.
+    // Next-auth's own sign-out ends the session on the server, as the product's own does.
     async signOut({ token: { claims } }) {
       if (claims?.sessionId) await endSession(claims);
     },

@@ -9,7 +9,7 @@ const metadataSchema = z.object({ end_session_endpoint: z.url().optional() });
 /** How long the provider is waited for, in milliseconds: whoever signs out is out here in any case. */
 const PATIENCE = 3_000;
 
-/** The provider's way out, read once; a failure is tried again at the next sign-out. */
+/** The provider's address for signing out, read once; a failure is tried again at the next sign-out. */
 let known: Promise<string | null> | undefined;
 
 /**
@@ -24,7 +24,7 @@ export async function providerLogout(sessionId: string): Promise<string | null> 
   known ??= discover(settings.issuer);
   const endpoint = await known.catch((err) => {
     known = undefined;
-    logger.warn({ err }, "the OpenID provider's way out could not be read");
+    logger.warn({ err }, "the OpenID provider's address for signing out could not be read");
     return null;
   });
   if (endpoint === null) return null;

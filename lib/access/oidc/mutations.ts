@@ -18,7 +18,7 @@ const WAITING_MAX = 500;
 
 /**
  * Signs in whom the provider authenticated, where an administrator has linked issuer and subject to an account: a name opens none.
- * Who comes for the first time waits for that. `idToken` is kept with the session, for the way out.
+ * Who comes for the first time waits for that. `idToken` is kept with the session, for signing out there.
  */
 export async function signInWithOidc(
   person: OidcPerson,

@@ -141,7 +141,7 @@ export const styles: IStylesOptions = {
 /**
  * Every paragraph says its own pitch, so none of them is drawn to the grid's lines: Word would make the lines of a table as
  * high as those of the body, and LibreOffice gives a character that is wider than its place in the grid two of them. The
- * grid of characters holds for runs, and stays. The library has no word for it; the place is that of the schema.
+ * grid of characters holds for runs, and stays. The library cannot write it; its place follows the schema.
  */
 export function linesOffGrid(stylesXml: string): string {
   return stylesXml.replace(/(?<=<w:pPrDefault><w:pPr>)/, '<w:snapToGrid w:val="0"/>');

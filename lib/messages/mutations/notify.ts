@@ -63,7 +63,7 @@ function unitsOf(written: readonly Written[]): string[] {
   return [...new Set(written.map(({ unitCode }) => unitCode))];
 }
 
-/** Puts each message on its way out: to every reader who gave an address, and once to the gateway. */
+/** Queues each message for sending: to every reader who gave an address, and once to the gateway. */
 async function handOver(
   tx: Tx,
   urgent: readonly Written[],

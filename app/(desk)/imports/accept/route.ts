@@ -6,7 +6,7 @@ import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema
 
 /**
  * An import with its pictures: larger than an action takes over the wire, and otherwise the same action, which reads
- * every part by its schema and proves every right. Answers what an action answers. Nothing is held for a stranger.
+ * every part by its schema and proves every right. Answers what an action answers. Without a session nothing is kept.
  */
 export async function POST(request: Request) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });

@@ -7,7 +7,7 @@ import type { Fault } from "../../engine/words-at-fault";
 const counted =
   /(?<=^|[。；，：\s])(?:[我全][省市州县区旗]|[一-龥]{2,4}[省市州县区旗])(?:各级)?(?:行政机关|机关|各部门|各单位)?(?:共|累计|合计|总共|全年)?(?:主动)?公开(?:各类)?(?:政府|政务)信息(?=\s?\d)/g;
 const ownWords = /[我本](?:镇|乡|街道|局|单位|机关|部门|委|办)|全[镇乡]|全街道|其中/;
-/** Offices that report on the whole county in the same breath. */
+/** Offices that report on the whole county in the same report. */
 const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|管理委员会/;
 
 /** “全县主动公开政府信息210条” in the report of one office, whose own number the sentence does not state as well. */
