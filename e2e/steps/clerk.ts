@@ -13,8 +13,10 @@ export async function begin(page: Page, year: number): Promise<void> {
 export async function chooseYear(page: Page, year: number): Promise<void> {
   await page.goto("/desk/reports");
   const another = page.getByText("填报另一个年度");
+  const years = page.getByLabel("报告年度");
+  await expect(another.or(years).first()).toBeVisible();
   if (await another.isVisible()) await another.click();
-  await page.getByLabel("报告年度").selectOption(String(year));
+  await years.selectOption(String(year));
 }
 
 /** Opens the report of a year from the list of one's reports. */

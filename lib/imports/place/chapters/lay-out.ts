@@ -21,13 +21,16 @@ export function layOut(recognised: RecognisedDocument, form: Form, tables: Place
   const { sourceBlocks, title, headings } = recognised;
   const [first, last] =
     headings.size === 0 ? [-1, -1] : [Math.min(...headings.keys()), Math.max(...headings.keys())];
-  const body = bodyOf(sourceBlocks, title, first, last, indicatorTables(sourceBlocks, tables, form), form);
-  const preface = body.preface.filter((at) => at < body.end && !tables.taken.has(at));
+  const found = bodyOf(sourceBlocks, title, first, last, indicatorTables(sourceBlocks, tables, form), form);
+  const preface = found.preface.filter((at) => at < found.end && !tables.taken.has(at));
+  const chapters = sectionsOf(sourceBlocks, headings, found.end, form.outline);
+  // A line that heads a chapter is that heading, although an annex is named in it too.
+  const heads = new Set(chapters.map(({ headingAt }) => headingAt));
+  const body = { ...found, annexNames: found.annexNames.filter((at) => !heads.has(at)) };
   const reserved = new Set([...tables.taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
-  const sections = [
-    ...openingSection(preface, reserved, headings.size > 0, form),
-    ...sectionsOf(sourceBlocks, headings, body.end, form.outline),
-  ].map((section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }));
+  const sections = [...openingSection(preface, reserved, headings.size > 0, form), ...chapters].map(
+    (section) => ({ ...section, body: section.body.filter((at) => !reserved.has(at)) }),
+  );
   return { body, preface, sections };
 }
 

@@ -137,6 +137,11 @@ describe("whatever a document holds, every character is placed, unplaced or repo
     );
   });
 
+  it("a line that heads a chapter and names the annex", () => {
+    const lines = ["二、主动公开政府信息情况", "（一）收到申请数附件：政府信息公开情况统计表"];
+    expectNothingLost(readText(["青石镇2018年政府信息公开工作年度报告", ...lines].join("\n")));
+  });
+
   it("pages, with markup that is broken, nested and hostile", () => {
     const picture = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
     const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\0/g, "");
