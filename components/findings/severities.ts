@@ -44,7 +44,7 @@ export const severities: readonly SeverityLook[] = [
     tone: "quiet",
     icon: Info,
     ink: "text-ink-2",
-    look: "border-line-2 bg-desk",
+    look: "border-line-2 bg-canvas",
   },
 ];
 

@@ -31,7 +31,7 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
               <ViewChoice comparison={comparison} view={view} reportId={review.reportId} />
             </div>
           )}
-          <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,1fr)_360px]">
+          <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,1fr)_360px]">
             <div className="min-w-0">
               {comparison && view === "changes" ? (
                 <ChangeList
@@ -45,7 +45,7 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
             </div>
             <aside
               aria-label="批注、体检与办理"
-              className="grid gap-4 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-7rem)] desk:overflow-y-auto"
+              className="grid gap-4 wide:sticky wide:top-4 wide:max-h-[calc(100dvh-7rem)] wide:overflow-y-auto"
             >
               <NoteList notes={review.notes} mayNote={review.mayNote} />
               <Examination

@@ -19,7 +19,7 @@ export function ShellHeader({ actor, unread }: { actor: Actor; unread: number })
       <ShellNav places={[...navItemsOf(actor), { href: "/", label: "公开站" }]} />
       <Link
         href="/messages"
-        className="relative ml-auto rounded-md p-2 text-ink-2 no-underline hover:bg-desk hover:text-ink"
+        className="relative ml-auto rounded-md p-2 text-ink-2 no-underline hover:bg-canvas hover:text-ink"
       >
         <Bell aria-hidden size={18} />
         <span className="sr-only">消息{unread > 0 ? `，${unread} 条未读` : ""}</span>

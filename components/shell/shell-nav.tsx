@@ -31,7 +31,7 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
       <DropdownMenu.Root>
         <DropdownMenu.Trigger
           aria-label="主导航"
-          className="rounded-md p-2 text-ink-2 hover:bg-desk md:hidden"
+          className="rounded-md p-2 text-ink-2 hover:bg-canvas md:hidden"
         >
           <Menu aria-hidden size={20} />
         </DropdownMenu.Trigger>

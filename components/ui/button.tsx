@@ -2,11 +2,11 @@ import clsx from "clsx";
 import { Slot } from "radix-ui";
 
 const looks = {
-  plain: "border-line-2 bg-paper text-ink hover:border-ink-3 disabled:border-line disabled:bg-desk",
-  primary: "border-accent bg-accent text-white hover:bg-accent-ink disabled:border-line disabled:bg-desk",
+  plain: "border-line-2 bg-paper text-ink hover:border-ink-3 disabled:border-line disabled:bg-canvas",
+  primary: "border-accent bg-accent text-white hover:bg-accent-ink disabled:border-line disabled:bg-canvas",
   // Without a box, it gets none where there is nothing to press.
   quiet: "border-transparent bg-transparent text-accent enabled:hover:bg-accent-wash",
-  danger: "border-err bg-paper text-err hover:bg-err-wash disabled:border-line disabled:bg-desk",
+  danger: "border-err bg-paper text-err hover:bg-err-wash disabled:border-line disabled:bg-canvas",
 } as const;
 
 type Props = React.ComponentProps<"button"> & {

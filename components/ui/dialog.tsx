@@ -24,7 +24,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
         >
           <div className="mb-4 flex items-start justify-between gap-4">
             <Radix.Title className="font-song font-bold text-xl">{title}</Radix.Title>
-            <Radix.Close aria-label="关闭" className="-mt-1 -mr-2 rounded-md p-2 text-ink-2 hover:bg-desk">
+            <Radix.Close aria-label="关闭" className="-mt-1 -mr-2 rounded-md p-2 text-ink-2 hover:bg-canvas">
               <X aria-hidden size={18} />
             </Radix.Close>
           </div>

@@ -18,7 +18,7 @@ export default async function ImportsPage({ searchParams }: Props) {
   const [first] = units;
   const chosen = units.find(({ code }) => code === unit) ?? first;
   return (
-    <div className="mx-auto grid max-w-[90rem] gap-4 px-4 py-6 desk:px-6">
+    <div className="mx-auto grid max-w-[90rem] gap-4 px-4 py-6 wide:px-6">
       <header>
         <h1 className="font-bold font-song text-2xl">从已有文件开始</h1>
         <p className="max-w-[48em] text-ink-2">

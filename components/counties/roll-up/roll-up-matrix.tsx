@@ -83,7 +83,7 @@ function MatrixHead({
       </tr>
       <tr>
         {groups.map(({ label, units }) => [
-          <th key={label} className={clsx(head, "border-l bg-desk font-normal text-ink-2")}>
+          <th key={label} className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}>
             小计
           </th>,
           ...(open.has(label) ? units : []).map(({ code, name }) => (
@@ -151,7 +151,7 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
           <Figure
             key={group}
             value={figures.subtotals[index] ?? null}
-            className="border-l bg-desk text-ink-2"
+            className="border-l bg-canvas text-ink-2"
           />,
           ...(open.has(group) ? units : []).map(({ code }, at) => (
             <Figure key={code} value={figures.parts[begin + at] ?? null} />

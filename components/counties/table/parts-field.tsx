@@ -29,7 +29,7 @@ export function PartsField({ rows, totalId, value, onChange, error }: Props) {
       >
         {open.map((row) => (
           <li key={row.id}>
-            <label className="flex items-start gap-2 px-3 py-1.5 hover:bg-desk">
+            <label className="flex items-start gap-2 px-3 py-1.5 hover:bg-canvas">
               <input
                 type="checkbox"
                 className="mt-1 size-4 shrink-0 accent-accent"

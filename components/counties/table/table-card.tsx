@@ -49,7 +49,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
         <span>报告后附印这张表（不勾时照样统计，但报告里不印）</span>
       </label>
       <div className="mt-4 rounded-md border border-line">
-        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b bg-desk px-3 py-2">
+        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b bg-canvas px-3 py-2">
           <h3 className="font-medium text-sm">逐行设置</h3>
           <Button size="small" look="quiet" onClick={() => ask({ kind: "add", after: null })}>
             <Plus aria-hidden size={16} />

@@ -47,7 +47,7 @@ function DrawnRow(props: Props) {
     <>
       <tr
         className={clsx(
-          "hover:bg-desk focus-within:bg-accent-wash",
+          "hover:bg-canvas focus-within:bg-accent-wash",
           !findingsId && "border-line border-b",
           cards && cardRow,
           cards && cardColumns(cells.length),

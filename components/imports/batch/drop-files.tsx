@@ -73,7 +73,7 @@ function Chooser({ label, closed, folder = false, onFiles }: ChooserProps) {
     <label
       htmlFor={inputId}
       className={clsx(
-        "inline-flex min-h-10 cursor-pointer items-center rounded-md border px-4 focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-desk has-disabled:text-ink-3",
+        "inline-flex min-h-10 cursor-pointer items-center rounded-md border px-4 focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3",
         folder
           ? "border-line-2 bg-paper hover:border-ink-3"
           : "border-accent bg-accent text-white hover:bg-accent-ink",

@@ -42,7 +42,7 @@ export function Group({ label, count, empty = false, open, onOpen, onDrop, child
           type="button"
           aria-expanded={open}
           onClick={() => onOpen(!open)}
-          className="flex w-full items-center gap-2 px-4 py-2.5 text-left hover:bg-desk"
+          className="flex w-full items-center gap-2 px-4 py-2.5 text-left hover:bg-canvas"
         >
           <ChevronRight aria-hidden size={16} className={clsx("shrink-0 text-ink-3", open && "rotate-90")} />
           <span className={clsx("min-w-0 flex-1", empty ? "text-ink-2" : "font-medium")}>{label}</span>

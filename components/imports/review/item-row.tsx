@@ -51,7 +51,7 @@ export function ItemRow(props: Props) {
       )}
       <div className="flex flex-wrap items-center gap-2">
         {item.picture !== null && (
-          <GripVertical aria-hidden size={16} className="hidden cursor-grab text-ink-3 desk:block" />
+          <GripVertical aria-hidden size={16} className="hidden cursor-grab text-ink-3 wide:block" />
         )}
         {item.picture !== null && (
           <MoveMenu

@@ -36,7 +36,7 @@ export function PlacementView({ sourceBlocks, placed: { form, printed }, review,
   }
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 desk:grid-cols-2 desk:gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 wide:grid-cols-2 wide:gap-6">
       <SourcePane
         sourceBlocks={sourceBlocks}
         items={review.items}

@@ -13,7 +13,7 @@ type Props = { busy: boolean; onTake: (document: GivenDocument) => void };
 /** The ways in: a file that is dropped or chosen, or text that is pasted, as a page where the clipboard has one. */
 export function ChooseSource({ busy, onTake }: Props) {
   return (
-    <div className="grid items-stretch gap-6 desk:grid-cols-2">
+    <div className="grid items-stretch gap-6 wide:grid-cols-2">
       <DropFile busy={busy} onTake={onTake} />
       <PasteText busy={busy} onTake={onTake} />
     </div>
@@ -58,7 +58,7 @@ function DropFile({ busy, onTake }: Props) {
       <p className="font-medium">把文件拖到这里</p>
       <label
         htmlFor={inputId}
-        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-accent bg-accent px-4 text-white focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 hover:bg-accent-ink has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-desk has-disabled:text-ink-3"
+        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-accent bg-accent px-4 text-white focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 hover:bg-accent-ink has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3"
       >
         选择文件
         <input

@@ -40,7 +40,7 @@ export function SourcePane({ sourceBlocks, items, form, active, onActivate }: Pr
       aria-label="原文"
       ref={pane}
       {...reachable}
-      className="relative max-h-80 min-w-0 overflow-y-auto rounded-md border border-line bg-paper desk:sticky desk:top-4 desk:max-h-[calc(100dvh-2rem)]"
+      className="relative max-h-80 min-w-0 overflow-y-auto rounded-md border border-line bg-paper wide:sticky wide:top-4 wide:max-h-[calc(100dvh-2rem)]"
     >
       <h2 className="sticky top-0 z-10 border-line border-b bg-paper px-4 py-2 font-medium">原文</h2>
       <ol className="grid py-1">

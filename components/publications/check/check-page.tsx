@@ -11,7 +11,7 @@ type Props = { to: PageUrls; scripts: { reader: string; pdf: string } };
 export function CheckPage({ to, scripts }: Props) {
   return (
     <main id="main" tabIndex={-1} className="check-page mx-auto max-w-[1240px] px-4 pt-8 max-sm:px-2">
-      <div className="mb-6 grid gap-4 desk:grid-cols-[minmax(0,1fr)_26rem] desk:items-start print:hidden">
+      <div className="mb-6 grid gap-4 wide:grid-cols-[minmax(0,1fr)_26rem] wide:items-start print:hidden">
         <div className="grid gap-2">
           <h1 className="font-bold font-song text-2xl">年报体检</h1>
           <p className="max-w-[44rem] text-ink-2">

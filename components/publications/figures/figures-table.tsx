@@ -104,11 +104,11 @@ type SummaryProps = {
 function Summary({ name, years, of, looks }: SummaryProps) {
   return (
     <tr>
-      <th scope="row" className={clsx(cell, "sticky left-0 bg-desk text-left font-medium")}>
+      <th scope="row" className={clsx(cell, "sticky left-0 bg-canvas text-left font-medium")}>
         {name}
       </th>
       {years.map((each, index) => (
-        <td key={each.year} className={clsx(looks[index], "bg-desk font-medium")}>
+        <td key={each.year} className={clsx(looks[index], "bg-canvas font-medium")}>
           {of(each) ?? "—"}
         </td>
       ))}

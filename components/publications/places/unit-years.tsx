@@ -47,7 +47,7 @@ export function UnitYears({ to, place: { unit, units } }: { to: PageUrls; place:
                   <th
                     scope="rowgroup"
                     colSpan={years.length + 1}
-                    className="border border-line bg-desk px-3 py-1 text-left font-medium"
+                    className="border border-line bg-canvas px-3 py-1 text-left font-medium"
                   >
                     {kindGroupLabels[group]}
                   </th>

@@ -32,10 +32,10 @@ export function PublishedPage({
       <Breadcrumb to={to} lineage={lineage} county={county?.code} year={year} />
       <InformationBlock to={to} report={report} />
       <ReportNotices to={to} report={report} versions={versions} />
-      <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_210mm] desk:gap-6 print:block">
+      <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_210mm] wide:gap-6 print:block">
         <div
           data-contents
-          className="mb-4 rounded-md border border-line bg-paper p-4 desk:sticky desk:top-6 desk:mb-0 desk:max-h-[calc(100dvh-3rem)] desk:self-start desk:overflow-y-auto print:hidden"
+          className="mb-4 rounded-md border border-line bg-paper p-4 wide:sticky wide:top-6 wide:mb-0 wide:max-h-[calc(100dvh-3rem)] wide:self-start wide:overflow-y-auto print:hidden"
         >
           <Contents blocks={blocks} />
           <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />

@@ -10,7 +10,7 @@ export function YearLinks({ to, unit, year, years }: Props) {
   return (
     <nav
       aria-label="其他年度"
-      className="mx-auto mt-6 flex max-w-[210mm] flex-wrap justify-between gap-4 desk:mr-0 print:hidden"
+      className="mx-auto mt-6 flex max-w-[210mm] flex-wrap justify-between gap-4 wide:mr-0 print:hidden"
     >
       {before !== undefined && (
         <YearLink href={to.report(unit, before)} rel="prev">

@@ -76,7 +76,7 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
           type="file"
           required
           aria-describedby="file-hint"
-          className="w-full min-w-0 rounded-md border border-line-2 border-dashed bg-desk p-4 file:mr-4 file:min-h-8 file:rounded-md file:border file:border-line-2 file:bg-paper file:px-3"
+          className="w-full min-w-0 rounded-md border border-line-2 border-dashed bg-canvas p-4 file:mr-4 file:min-h-8 file:rounded-md file:border file:border-line-2 file:bg-paper file:px-3"
         />
         <div id="file-hint" className="text-ink-2 text-sm">
           <p>

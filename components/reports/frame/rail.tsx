@@ -27,7 +27,7 @@ export function Rail() {
   }, [current]);
 
   return (
-    <nav aria-label="填报步骤" className="min-w-0 desk:sticky desk:top-6">
+    <nav aria-label="填报步骤" className="min-w-0 wide:sticky wide:top-6">
       <p className="font-medium">
         {draft.year} 年度报告{" "}
         <span className="font-normal text-ink-2 text-sm">{stateLabels[draft.state]}</span>
@@ -36,7 +36,7 @@ export function Rail() {
         {draft.unit.organ}
         {daysLeft !== null && isToSubmit(draft.state) && <> · 报送{deadlineWords(daysLeft)}</>}
       </p>
-      <ol className="mt-3 flex overflow-x-auto border-line border-b desk:grid desk:border-b-0 desk:border-l">
+      <ol className="mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l">
         {stepsOf(form).map((step) => (
           <li key={step.id}>
             <StepLink
@@ -44,13 +44,13 @@ export function Rail() {
               ref={step.id === current ? here : undefined}
               aria-current={step.id === current ? "step" : undefined}
               className={clsx(
-                "flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 no-underline desk:-ml-px desk:flex-wrap desk:whitespace-normal desk:border-l-2 desk:py-2 desk:pl-4",
+                "flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 no-underline wide:-ml-px wide:flex-wrap wide:whitespace-normal wide:border-l-2 wide:py-2 wide:pl-4",
                 step.id === current
-                  ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] desk:border-accent desk:shadow-none"
-                  : "text-ink-2 hover:text-ink desk:border-transparent",
+                  ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] wide:border-accent wide:shadow-none"
+                  : "text-ink-2 hover:text-ink wide:border-transparent",
               )}
             >
-              <span className="desk:min-w-[7.5rem] desk:flex-1 desk:text-balance">{step.title}</span>
+              <span className="wide:min-w-[7.5rem] wide:flex-1 wide:text-balance">{step.title}</span>
               <ProgressMark
                 step={step}
                 progress={stepProgress(step, form, content, findings)}

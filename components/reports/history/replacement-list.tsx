@@ -16,7 +16,7 @@ export function ReplacementList({ replacements, onUndone }: Props) {
   const [trouble, setTrouble] = useState<string>();
   if (!mayWrite || replacements.length === 0) return null;
   return (
-    <section className="rounded-md bg-desk p-3">
+    <section className="rounded-md bg-canvas p-3">
       <h3 className="mb-1 font-medium">整批替换（全报告）</h3>
       {trouble && <p className="text-err">{trouble}</p>}
       <ul className="grid gap-1">

@@ -35,7 +35,7 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
         <li key={row.id} className="flex items-center">
           <Link
             href={`/desk/reports/${row.id}`}
-            className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3 text-ink no-underline hover:bg-desk"
+            className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1 px-5 py-3 text-ink no-underline hover:bg-canvas"
           >
             <span className="font-medium tabular-nums">{row.year} 年度</span>
             <span className="text-ink-2">{row.unit}</span>

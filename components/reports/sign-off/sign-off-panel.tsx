@@ -41,7 +41,7 @@ export function SignOffPanel() {
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-medium">本报告</legend>
           {items.map(({ name, text }) => (
-            <label key={name} className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-desk">
+            <label key={name} className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-canvas">
               <input type="checkbox" className="mt-1.5 size-5 shrink-0 accent-accent" {...register(name)} />
               <span>{text}</span>
             </label>

@@ -86,7 +86,7 @@ function useRewrite(chapterId: string, editor: React.RefObject<ProseHandle | nul
 
 function FoldedGuidance({ guidance }: { guidance: Guidance }) {
   return (
-    <details className="mb-6 rounded-md bg-desk px-4 py-2">
+    <details className="mb-6 rounded-md bg-canvas px-4 py-2">
       <summary className="py-1 font-medium">填写说明</summary>
       <GuidanceText guidance={guidance} />
     </details>

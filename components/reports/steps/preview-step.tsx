@@ -12,7 +12,7 @@ export function PreviewStep() {
       <div className="mb-6 empty:mb-0">
         <PaperLinks />
       </div>
-      <div className="-mx-4 bg-desk py-6 sm:-mx-8">
+      <div className="-mx-4 bg-canvas py-6 sm:-mx-8">
         <ReportDocument blocks={blocks} titleRank={2} />
       </div>
     </StepFrame>

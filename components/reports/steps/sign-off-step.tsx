@@ -58,7 +58,7 @@ function DocumentAndSignature() {
       <section
         {...reachable}
         aria-label="报告全文"
-        className="relative max-h-[75vh] min-w-0 overflow-y-auto rounded-md border border-line bg-desk py-4"
+        className="relative max-h-[75vh] min-w-0 overflow-y-auto rounded-md border border-line bg-canvas py-4"
       >
         <ReportDocument blocks={blocks} titleRank={2} />
       </section>

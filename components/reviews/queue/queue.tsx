@@ -60,7 +60,7 @@ export function Queue({ queue: { rows, year, years, season, counties } }: { queu
         </Empty>
       ) : (
         <>
-          <Listing table={table} caption="审核队列" cardsBelow="desk" labelled isBlank={isBlank} />
+          <Listing table={table} caption="审核队列" cardsBelow="wide" labelled isBlank={isBlank} />
           <ReleaseBar rows={shown} />
         </>
       )}

@@ -110,7 +110,7 @@ function FileInput({ disabled, onChange }: FileInputProps) {
     <div>
       <label
         htmlFor={inputId}
-        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-desk has-disabled:text-ink-3"
+        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3"
       >
         <FileUp aria-hidden size={18} />
         选择 CSV 文件

@@ -15,7 +15,7 @@ export function PreviewTable({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className="bg-desk px-3 py-1.5 text-left font-medium">
+              <th key={column} scope="col" className="bg-canvas px-3 py-1.5 text-left font-medium">
                 {column}
               </th>
             ))}

@@ -1,4 +1,4 @@
-/** How a list looks that becomes cards below a width: a list of many columns (`desk`) wants more of it than one of few (`md`). */
+/** How a list looks that becomes cards below a width: a list of many columns (`wide`) wants more of it than one of few (`md`). */
 export const looks = {
   md: {
     table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",
@@ -11,17 +11,17 @@ export const looks = {
     label: "text-ink-3 md:hidden",
     blank: "max-md:hidden",
   },
-  desk: {
+  wide: {
     table:
-      "w-full border-collapse bg-paper max-desk:block max-desk:bg-transparent desk:border desk:border-line",
-    head: "max-desk:hidden",
+      "w-full border-collapse bg-paper max-wide:block max-wide:bg-transparent wide:border wide:border-line",
+    head: "max-wide:hidden",
     heading: "border-line-2 border-b px-3 py-2 text-left font-medium text-ink-2 text-sm",
-    body: "max-desk:grid max-desk:gap-3",
-    row: "max-desk:grid max-desk:gap-2 max-desk:rounded-md max-desk:border max-desk:border-line max-desk:bg-paper max-desk:p-4 desk:border-line desk:border-b",
-    cell: "min-w-0 align-top desk:px-3 desk:py-3",
-    labelled: "max-desk:grid max-desk:grid-cols-[5em_minmax(0,1fr)] max-desk:gap-2",
-    label: "text-ink-3 desk:hidden",
-    blank: "max-desk:hidden",
+    body: "max-wide:grid max-wide:gap-3",
+    row: "max-wide:grid max-wide:gap-2 max-wide:rounded-md max-wide:border max-wide:border-line max-wide:bg-paper max-wide:p-4 wide:border-line wide:border-b",
+    cell: "min-w-0 align-top wide:px-3 wide:py-3",
+    labelled: "max-wide:grid max-wide:grid-cols-[5em_minmax(0,1fr)] max-wide:gap-2",
+    label: "text-ink-3 wide:hidden",
+    blank: "max-wide:hidden",
   },
 } as const;
 

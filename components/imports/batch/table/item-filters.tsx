@@ -21,12 +21,12 @@ type Props = {
 export function ItemFilters({ years, counts, query, onChange }: Props) {
   const shown = fileStatusOrder.filter((status) => counts.has(status) || status === query.status);
   return (
-    <search className="grid grid-cols-2 gap-3 desk:grid-cols-[2fr_1fr_1fr]">
+    <search className="grid grid-cols-2 gap-3 wide:grid-cols-[2fr_1fr_1fr]">
       <TextField
         label="搜索"
         type="search"
         placeholder="文件名、标题、单位"
-        className="max-desk:col-span-2"
+        className="max-wide:col-span-2"
         value={query.q}
         onChange={({ target }) => onChange({ q: target.value })}
       />
@@ -54,7 +54,7 @@ export function ItemFilters({ years, counts, query, onChange }: Props) {
           </option>
         ))}
       </SelectField>
-      <label className="col-span-2 grid gap-1 desk:hidden">
+      <label className="col-span-2 grid gap-1 wide:hidden">
         <span className="font-medium">排序</span>
         <select
           className={inputLook}

@@ -17,7 +17,7 @@ export function ItemRows({ table }: { table: ListingTable<TableRow> }) {
       <Listing
         table={table}
         caption="这一批文件"
-        cardsBelow="desk"
+        cardsBelow="wide"
         labelled
         most={most}
         isBlank={saysNothing}

@@ -60,13 +60,13 @@ export function ReportView({ name, report, known, rules, onKnown }: Props) {
           按 {report.rules} 条规则核对过；与上年报告和本县其他单位的比较，这里没有做。
         </Notice>
       )}
-      <div className="grid grid-cols-1 gap-6 desk:grid-cols-[minmax(0,1fr)_210mm]">
+      <div className="grid grid-cols-1 gap-6 wide:grid-cols-[minmax(0,1fr)_210mm]">
         {findings.length > 0 && (
-          <div className="min-w-0 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-2rem)] desk:self-start desk:overflow-y-auto">
+          <div className="min-w-0 wide:sticky wide:top-4 wide:max-h-[calc(100dvh-2rem)] wide:self-start wide:overflow-y-auto">
             <CheckedFindings findings={findings} severity={severity} marks={marks} rules={rules} />
           </div>
         )}
-        <div className="min-w-0 desk:col-start-2">
+        <div className="min-w-0 wide:col-start-2">
           <MarkedReport report={report} marks={marks} />
         </div>
       </div>

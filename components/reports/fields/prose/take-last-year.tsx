@@ -64,7 +64,7 @@ type ChoiceProps = { year: CarriedYear; checked: boolean; onChange: () => void }
 function YearChoice({ year: { from, to, sentence }, checked, onChange }: ChoiceProps) {
   return (
     <li>
-      <label className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-desk">
+      <label className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-canvas">
         <input
           type="checkbox"
           className="mt-1.5 size-5 shrink-0 accent-accent"

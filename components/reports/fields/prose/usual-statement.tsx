@@ -55,7 +55,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
             表中还有 {blanks} 个要引用的数没有填。先填表再插入，没有发生的会写成“未收到”“没有”。
           </Notice>
         )}
-        <div className="rounded-md border border-line bg-desk px-4 py-3">
+        <div className="rounded-md border border-line bg-canvas px-4 py-3">
           <ProseText prose={shownProse(statement, form, content.figures)} />
         </div>
         <div className="mt-4 flex flex-wrap justify-end gap-3">

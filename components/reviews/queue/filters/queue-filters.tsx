@@ -74,7 +74,7 @@ export function QueueFilters({ years, year, query, onChange }: Props) {
 
 function Order({ sort, onChange }: Pick<QueueQuery, "sort"> & Pick<Props, "onChange">) {
   return (
-    <label className="grid gap-1 desk:hidden">
+    <label className="grid gap-1 wide:hidden">
       <span className="font-medium">排序</span>
       <select
         className={inputLook}

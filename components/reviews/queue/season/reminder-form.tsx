@@ -71,7 +71,7 @@ function Answer({ row, reminded }: { row: QueueRow; reminded: NonNullable<QueueR
   const sending = useSeasonAction();
   return (
     <form
-      className="grid gap-3 rounded-md bg-desk p-3"
+      className="grid gap-3 rounded-md bg-canvas p-3"
       onSubmit={(event) => {
         event.preventDefault();
         sending.run(answerReminderAction({ unitCode: row.unitCode, year: row.year, answer }), "答复已记下");

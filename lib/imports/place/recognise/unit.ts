@@ -29,7 +29,7 @@ const sentences: readonly RegExp[] = [
   new RegExp(`(?:涵盖|反映)(?:了)?${organ}\\d{4}年`),
 ];
 
-/** Whoever is asked for what a report leaves open: “请与……局办公室联系”; the words before the room's or desk's are the name. */
+/** Whoever is asked for what a report leaves open: “请与……局办公室联系”; the words before the room or window are the name. */
 const asked =
   /(?:请|或|可)(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
 const organOfDesk =
