@@ -22,7 +22,7 @@ import * as tables2014 from "./tables-2014";
 import * as tablesNational from "./tables-national";
 import * as terms from "./terms";
 
-/** By the name of the file that holds them. A test holds this list against the folder. */
+/** Keys are the names of the files that hold the cases. A test compares this list with the folder. */
 const topics: Readonly<Record<string, object>> = {
   arithmetic,
   bodies,
@@ -50,7 +50,10 @@ const topics: Readonly<Record<string, object>> = {
 
 export const topicNames: readonly string[] = Object.keys(topics);
 
-/** Every labelled case, in the order of the files' names: what the tests hold the rules to, and their examples on the page of the rules. */
+/**
+ * Every labelled case, in the order of the file names. The tests run on them, and the page of the rules takes its
+ * examples from them.
+ */
 export function allCases(): (CheckCase & { topic: string })[] {
   return Object.entries(topics).flatMap(([topic, holds]) =>
     Object.values(holds)

@@ -49,7 +49,7 @@ export const growth: readonly CheckCase[] = [
       ["印发宣传册120份，是上年（80份）的2倍。", true],
       ["印发宣传册120份，上年为60份，实现翻一番。", false],
       ["印发宣传册120份，上年为90份，实现翻一番。", true],
-      // What the change is of stands earlier in the sentence, or is of something else.
+      // The subject of the change is earlier in the sentence, or a different one.
       ["印发宣传册120份，其中到户90份，上年为100份，同比增长20%。", false],
       ["印发宣传册70份、明白纸50份，较上年100份增长20%。", false],
       ["印发宣传册120份，上年摆放明白纸30份，同比增长20%。", false],
@@ -93,7 +93,7 @@ function withLastYear(text: string): Departure {
   };
 }
 
-/** The words alone speak where the table is blank. */
+/** With a blank table, only the text counts. */
 const blank = Object.fromEntries(
   [...formFor(2016).cells.keys()].filter((id) => id.startsWith("applications.")).map((id) => [id, null]),
 );

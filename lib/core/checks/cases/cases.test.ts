@@ -9,8 +9,8 @@ const cases = examinedCases();
 const score = scoreOf(cases);
 
 /**
- * The promise of the labelled set is a share over all of it, so that one hard case does not stop every other change; what
- * falls short is printed by `npm run bench -- checks`.
+ * The required rates apply to the labelled set as a whole, so that a single hard case does not block other changes.
+ * `npm run bench -- checks` prints the cases that fall short.
  */
 describe("the labelled cases", () => {
   it("are at least 300, about half of them right", () => {
@@ -25,18 +25,18 @@ describe("the labelled cases", () => {
     expect(topicNames).toEqual(files.map((file) => file.slice(0, -".ts".length)).sort());
   });
 
-  it("have names of their own", () => {
+  it("have unique names", () => {
     const names = cases.map(({ topic, name }) => `${topic}: ${name}`);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
-  it("are found: 97 in 100 of what is wrong", () =>
+  it("are found: 97 in 100 of the labelled faults", () =>
     expect(score.recall, listed("missed")).toBeGreaterThanOrEqual(0.97));
 
-  it("raise a false alarm in 3 of 100 at most", () =>
+  it("raise a false alarm in at most 3 of 100", () =>
     expect(score.falseAlarms, listed("alarms")).toBeLessThanOrEqual(0.03));
 
-  it("show every rule once broken and once kept", () => {
+  it("show every rule once violated and once kept", () => {
     const codes = new Set(editions.flatMap((edition) => checksOf(edition).map(({ code }) => code)));
     const lacking = [...codes].filter((code) => {
       const broken = cases.find(({ finds }) => finds.includes(code));
@@ -45,7 +45,7 @@ describe("the labelled cases", () => {
     expect(lacking).toEqual([]);
   });
 
-  it("name codes that their forms carry", () =>
+  it("label only codes of rules that their forms have", () =>
     expect(
       cases.flatMap((each) =>
         each.finds.filter((code) => !codesOf(each).includes(code)).map((code) => `${each.name}: ${code}`),

@@ -3,7 +3,7 @@ import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 import { inChapter, inPreface, right, wrong } from "./testing-lines";
 
-/** How readers reach the office, in the fields and in the opening; and sub-items by whatever heading they bear. */
+/** The office's contact in the fields and in the opening, and sub-items under various headings. */
 
 const ask = (how: string) => inPreface(2025, `如对本报告有疑问，请与镇党政办公室联系（${how}）。`);
 const field = (front: Record<string, string>): Departure => ({ year: 2025, front });

@@ -2,7 +2,7 @@ import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 import { inChapter, right, wrong } from "./testing-lines";
 
-/** What parts of the report speak of, how they count, and figures beyond reason. */
+/** What sections of the report are about, how they count, and improbably large figures. */
 
 const overview = (disclosure: string, applications = "没有收到申请。") => ({
   year: 2025,

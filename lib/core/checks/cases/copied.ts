@@ -5,7 +5,7 @@ import type { AlikePassage } from "../engine/check";
 import type { CheckCase } from "./case";
 import { type Departure, organ } from "./testing-input";
 
-/** Text taken over from last year or from another unit, and names that came along with it. */
+/** Text copied from last year or from another unit, and names copied with it. */
 
 const flood =
   "汛期前后，镇里把雨情、转移路线和安置点用大喇叭和村级微信群逐户通知，险情解除后又把受损房屋的核定结果在村务公开栏贴了七天，群众有异议的当场登记、三天内回话。";
@@ -16,7 +16,7 @@ const folders =
 const measures =
   "部分村的公开内容重结果轻过程，今后招投标、低保评议等事项从启动环节起分三次公开，由驻村干部拍照留档，党政办公室每月抽查两个村。";
 
-/** What the county's index hands over: a passage that another report says. */
+/** A passage that another report also has, as the county's index provides it. */
 function elsewhere(
   chapterId: string,
   text: string,
@@ -47,7 +47,7 @@ function withLines(...lines: string[]): Departure {
   return { year: 2025, chapters: { disclosure: proseOf(...lines) } };
 }
 
-/** A chapter after last year's; the same once more where nothing else is given. */
+/** A chapter after last year's, by default with the same text. */
 function after(chapterId: string, before: Prose, now = structuredClone(before)): Departure {
   return { year: 2025, chapters: { [chapterId]: now }, lastYearChapters: { [chapterId]: before } };
 }

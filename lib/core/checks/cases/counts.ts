@@ -1,7 +1,7 @@
 import type { CheckCase } from "./case";
 import { inDisclosure, right, wrong } from "./testing-lines";
 
-/** How a count is said: its total, its measure, its zero; and the day by which the report is out. */
+/** How a count is stated: its total, its measure word, its zero; and the publication deadline. */
 
 const signedOn = (year: number, day: string) => ({ year, front: { signedOn: day } });
 

@@ -1,7 +1,7 @@
 import type { CheckCase } from "./case";
 import { inChapter, inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
-/** Periods, years and dates in words. */
+/** Periods, years and dates in text. */
 
 const period = (from: string, to: string, year = 2025) =>
   inPreface(year, `本报告所列数据的统计期限自${from}起至${to}止。`);

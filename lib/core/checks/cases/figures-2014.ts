@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Prose against the table of 2014. */
+/** Text compared with the 2014 table. */
 
 const published = {
   "disclosure.total:count": "182",

@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Prose against the tables of 2019 and 2021. */
+/** Text compared with the tables of 2019 and 2021. */
 
 /** Three received and one carried in; three closed, one carried on; one review, one lawsuit. */
 const figures = {

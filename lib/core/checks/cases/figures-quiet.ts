@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Right sentences full of numbers, in reports whose tables count nothing: none of them is what a table counts. */
+/** Right sentences full of numbers that no table counts, in reports with tables of zeros: nothing may be reported. */
 
 function quiet(year: number, chapter: string, texts: readonly string[]): CheckCase[] {
   return texts.map((text) => ({
@@ -63,7 +63,7 @@ function sentence(name: string, text: string, ...finds: string[]): CheckCase {
   return { name, report: { year: 2016, figures: counted2014, chapters: { overview: proseOf(text) } }, finds };
 }
 
-/** The same counts in other words. */
+/** The same counts in other wordings. */
 export const wordings: readonly CheckCase[] = [
   sentence("各类信息共156条", "全镇共公开各类政府信息156条。"),
   sentence("各类信息共165条", "全镇共公开各类政府信息165条。", "R14-15"),

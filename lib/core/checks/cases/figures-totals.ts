@@ -1,7 +1,7 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Totals in prose and their parts. No cell counts what these sentences state. */
+/** Totals and parts in text that no cell counts. */
 
 function right(name: string, text: string): CheckCase {
   return { name, report: { year: 2025, chapters: { others: proseOf(text) } }, finds: [] };

@@ -1,16 +1,16 @@
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** Figures that follow from last year's, and figures that jump from last year's or from the county's usual. */
+/** Figures that follow from last year's, and figures that differ widely from last year's or from the county's median. */
 
 type Figures = Record<string, string>;
 
-/** A report that has these figures after last year's. */
+/** A report with these figures, and last year's report with the others. */
 function after(lastYear: Figures, year: number, figures: Figures): Departure {
   return { year, figures, lastYear };
 }
 
-/** A report that has these figures amid a county whose reports have those in the middle. */
+/** A report with these figures in a county whose reports have these medians. */
 function amid(medians: Figures, year: number, figures: Figures): Departure {
   return { year, figures, context: { medians } };
 }

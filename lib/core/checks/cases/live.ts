@@ -1,7 +1,7 @@
 import { type Prose, type ProseInline, proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Numbers that a sentence takes from the tables, and sentences that say there was none. */
+/** Figures that a sentence takes from the tables, and sentences that state a zero. */
 
 const written = (...parts: (string | ProseInline)[]): Prose => ({
   type: "doc",
@@ -85,7 +85,7 @@ const figures: readonly CheckCase[] = [
   },
 ];
 
-/** Sentences that say none of something narrower, at another time or of another body. */
+/** Sentences that deny something narrower, at another time or of another body. */
 const narrower: readonly CheckCase[] = (
   [
     ["未收到通过传真提出的申请。", one],
@@ -148,7 +148,7 @@ const toWrite: readonly CheckCase[] = (
   finds: wrong ? ["R00-92"] : [],
 }));
 
-/** One figure each, and what is said of its row. */
+/** One figure each, and a sentence about its row. */
 const rowsSaidEmpty: readonly CheckCase[] = (
   [
     [2025, "全年未收到政府信息公开申请。", one, true],
@@ -197,7 +197,7 @@ const rowsSaidEmpty: readonly CheckCase[] = (
     [2025, "依申请公开0件。", one, true],
     [2025, "申请公开为零。", one, true],
     [2025, "全年没有产生依申请公开。", one, true],
-    // Received and refused: nothing was made public on request.
+    // Received and refused: nothing was disclosed on request.
     [
       2025,
       "依申请公开件数为0。",

@@ -1,7 +1,7 @@
 import type { CheckCase } from "./case";
 import { inDisclosure, right, wrong } from "./testing-lines";
 
-/** Standing phrases, right and one character away. */
+/** Standing phrases, right and with one wrong character. */
 
 export const nearPhraseCases: CheckCase[] = [
   right(

@@ -2,7 +2,7 @@ import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 import { inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
-/** Personal data: numbers are made up, their check digits computed. */
+/** Personal data: the numbers are invented, their check digits computed. */
 
 const front = (fields: Departure["front"]): Departure => ({ year: 2025, front: { ...fields } });
 

@@ -3,7 +3,7 @@ import { PREFACE } from "../../report";
 import type { CheckCase } from "./case";
 import { inChapter, inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
-/** What stands twice, in a wrong place, or out of its time. */
+/** Text that occurs twice, in a wrong place, or in the wrong time. */
 
 const results = "考核为良好，社会评议已经完成，没有责任追究情形。";
 const inOverview = (...lines: string[]) => inChapter(2025, "overview", ...lines, "## 监督保障", results);

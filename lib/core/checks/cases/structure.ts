@@ -5,7 +5,7 @@ import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 import { inChapter, inDisclosure, inPreface, right, sections, wrong } from "./testing-lines";
 
-/** How a report is built: contents, headings, numbers, and what its opening says of them. */
+/** The report's structure: contents, headings, numbering, and what the opening says about them. */
 
 const free = outlines2014.find(({ id }) => id === "free");
 const ownOutline = (...work: string[]): Departure => ({

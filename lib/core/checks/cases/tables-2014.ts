@@ -3,16 +3,16 @@ import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** The statistics table of 2014 to 2018: figures against figures and against last year, blanks, what must be written. */
+/** The statistics table of 2014 to 2018: figures compared with each other and with last year's, blanks, required text. */
 
 type Rows = Record<string, string>;
 
-/** Bare row ids: the one column of this table is “count”. */
+/** By bare row ids: the only column of this table is “count”. */
 function counts(rows: Rows): Rows {
   return Object.fromEntries(Object.entries(rows).map(([row, value]) => [`${row}:count`, value]));
 }
 
-/** Row ids without what these say in common, so that a case is read at a glance. */
+/** Adds the common prefix of the row ids, so that the cases are easier to read. */
 function under(prefix: string, rows: Rows): Rows {
   return Object.fromEntries(
     Object.entries(rows).map(([row, value]) => [row === "" ? prefix : `${prefix}.${row}`, value]),

@@ -2,7 +2,7 @@ import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** The tables of 2019 and 2021: balances, totals, bounds, blanks, last year's figures, and the chapters that they ask for. */
+/** The tables of 2019 and 2021: balances, totals, bounds, blanks, last year's figures, and chapters that figures require. */
 
 type Rows = Record<string, string | null>;
 

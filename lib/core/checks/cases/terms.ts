@@ -1,7 +1,7 @@
 import type { CheckCase } from "./case";
 import { inChapter, inDisclosure, inPreface, right, sections, wrong } from "./testing-lines";
 
-/** Words: what a template or a page left behind, marks, slips of the pen, names of laws. */
+/** Wording: remains of templates and pages, punctuation, misspellings, names of laws. */
 
 export const termCases: CheckCase[] = [
   wrong("R00-79", "动词后面的顿号", inDisclosure(2025, "更新栏目时做到、准确及时。")),

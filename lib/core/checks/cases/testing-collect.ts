@@ -5,24 +5,24 @@ import { allCases } from "./all-cases";
 import type { CheckCase } from "./case";
 import { inputWith } from "./testing-input";
 
-/** For the test and the bench: every labelled case of this folder, examined, and what that comes to. */
+/** For the test and the bench: runs the checks on every labelled case and rates the result. */
 
 export type Examined = CheckCase & {
-  /** The file that holds it, without its ending. */
+  /** The name of its file, without the extension. */
   topic: string;
   found: readonly string[];
-  /** Labelled, and not found. */
+  /** Labelled but not found. */
   missed: readonly string[];
-  /** Found, and not labelled. */
+  /** Found but not labelled. */
   alarms: readonly string[];
 };
 
-/** Every case, examined. */
+/** Every labelled case with the result of the checks. */
 export function examinedCases(): Examined[] {
   return allCases().map(({ topic, ...each }) => examined(topic, each));
 }
 
-/** Recall: labelled codes that were found. False alarms: cases in which a code was found that no label names. */
+/** Recall: the share of labelled codes that were found. False alarms: the share of cases with a code that no label names. */
 export function scoreOf(cases: readonly Examined[]) {
   const labels = cases.reduce((sum, { finds }) => sum + new Set(finds).size, 0);
   const missed = cases.reduce((sum, each) => sum + each.missed.length, 0);
@@ -36,7 +36,7 @@ export function scoreOf(cases: readonly Examined[]) {
   };
 }
 
-/** The codes that a case's form carries. */
+/** The codes of the rules that a case's form has. */
 export function codesOf({ report }: CheckCase): string[] {
   const edition = editionOf(report.year);
   return edition ? checksOf(edition).map(({ code }) => code) : [];

@@ -8,9 +8,9 @@ import { isComputed } from "../../tables/table";
 import type { CheckInput } from "../engine/check";
 import { inputWith } from "./testing-input";
 
-/** For tests: reports whose figures agree throughout, whatever they are. */
+/** For tests: random reports whose figures are consistent. */
 
-/** The forms over which properties run: each edition, and one county's own rows. */
+/** The forms that properties are tested on: each edition, and one county's own rows. */
 export const forms: readonly { year: number; county?: CountyForm }[] = [
   { year: 2017, county: { localTable: ziboLocal2017 } },
   { year: 2018 },
@@ -22,14 +22,14 @@ export const forms: readonly { year: number; county?: CountyForm }[] = [
 
 type Figures = Record<string, number>;
 
-/** As a township counts: much that did not happen, much that happened a few times, and some larger figures. */
+/** Counts as townships have them: many zeros, many small counts, and some larger ones. */
 const count = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 4, arbitrary: fc.nat(30) },
   { weight: 3, arbitrary: fc.nat(800) },
 );
 
-/** A report of this form, every total stated as an import would state it. No rule finds anything in it. */
+/** A report of this form, with every total stated as an import would. No rule reports anything in it. */
 export function consistent(year: number, county: CountyForm = {}): fc.Arbitrary<CheckInput> {
   const form = formFor(year, county);
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell)).map(({ id }) => id);
@@ -48,7 +48,7 @@ function stated(year: number, county: CountyForm, figures: Figures): CheckInput 
   return inputWith({ year, county, chapters, figures: { ...text(figures), ...Object.fromEntries(totals) } });
 }
 
-/** Any figures, brought into agreement: what depends on others follows from them. */
+/** Makes random figures consistent by computing those that depend on others. */
 function settled(form: Form, figures: Figures): Figures {
   return form.edition.family === "statistics"
     ? settled2014(form, { ...figures })
@@ -79,7 +79,7 @@ function settled2014(form: Form, all: Figures): Figures {
   const received = rowsUnder("applications.received.");
   const came = received.reduce((sum, row) => sum + at(row), 0);
   const [first = ""] = received;
-  // No more completed than received; and a dispute supposes an application.
+  // Completed applications are at most those received, and a dispute requires an application.
   set(first, at(first) + Math.max(0, answered - came) + 1);
   set("training.people", at("training.courses") === 0 ? 0 : at("training.courses") + at("training.people"));
   set("gazette.issues", at("gazette.copies") > 0 ? at("gazette.issues") + 1 : at("gazette.issues"));

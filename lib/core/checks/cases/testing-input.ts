@@ -7,7 +7,7 @@ import { isComputed } from "../../tables/table";
 import { statutoryTitle } from "../../title";
 import type { CheckInput, CountyContext } from "../engine/check";
 
-/** For tests: a township's report in which every rule holds, and what departs from it. */
+/** For tests: a township's report in which every rule holds, and changes to it. */
 
 export const organ = "青山县柳河镇人民政府";
 
@@ -18,9 +18,9 @@ export type Departure = {
   chapters?: Record<string, Prose>;
   front?: Front;
   lastYear?: Record<string, string>;
-  /** Chapters of last year's report that differ from the flawless ones. */
+  /** Chapters of last year's report that differ from those of `flawless`. */
   lastYearChapters?: Record<string, Prose>;
-  /** What the county's other reports show; absent fields state nothing. */
+  /** The county's context; absent fields are empty. */
   context?: Partial<CountyContext>;
   unit?: CheckInput["unit"];
   county?: CountyForm;
@@ -66,7 +66,7 @@ function lastYearWith(
   };
 }
 
-/** Every typed cell 0, every chapter written, title, period and contact in order. */
+/** Every typed cell 0, every chapter written; title, period and contact correct. */
 export function flawless(form: Form): ReportContent {
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell));
   return {

@@ -3,7 +3,7 @@ import { PREFACE } from "../../report";
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** For cases that are a few lines of a chapter: what stands there, and what a careful reviewer says of it. */
+/** For cases of a few lines in a chapter. */
 
 export function right(name: string, report: Departure): CheckCase {
   return { name, report, finds: [] };
@@ -13,7 +13,7 @@ export function wrong(code: string, name: string, report: Departure): CheckCase 
   return { name, report, finds: [code] };
 }
 
-/** Lines of a chapter as `proseOf` reads them. */
+/** Lines of a chapter in the notation of `proseOf`. */
 export function inChapter(year: number, chapterId: string, ...lines: string[]): Departure {
   return { year, chapters: { [chapterId]: proseOf(...lines) } };
 }
@@ -27,7 +27,7 @@ export function inPreface(year: number, ...lines: string[]): Departure {
   return inChapter(year, PREFACE, ...lines);
 }
 
-/** The five sub-items of 总体情况 for 2025: the last one's words, and the name of the one on platforms. */
+/** The five sub-items of 总体情况 for 2025, with the text of the last one and the heading of the one on platforms. */
 export function sections(supervision: string, platform = "政府信息公开平台建设"): Departure {
   const others = ["主动公开", "依申请公开", "政府信息管理", platform];
   const bodies = others.flatMap((heading) => [`## ${heading}`, "按计划完成了全年的任务。"]);

@@ -12,7 +12,7 @@ import {
 import { unitsOnce } from "../kinds/terms/doubled-units";
 import { meaning } from "./sources";
 
-/** What several numbers of the words must come to together: growth, outcomes, lists. */
+/** Rules on numbers of the text that must agree with each other: growth, outcomes, lists. */
 
 const ofEveryEdition: Check[] = [
   noRateOfNothing({

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { editions } from "../../editions/list";
 import { checksOf } from "../edition-checks";
 
-/** Whoever searches for a code finds the rule, a case of it, and its line in docs/rules.md. */
+/** A search for a code must find the rule, one of its cases, and its line in docs/rules.md. */
 
 const codes = [...new Set(editions.flatMap((edition) => checksOf(edition).map(({ code }) => code)))];
 const rules = textsOf(".");
@@ -17,17 +17,17 @@ function textsOf(folder: string): string[] {
     .map((name) => readFileSync(new URL(name, url), "utf8"));
 }
 
-it("each code is written out once among the rules", () => {
+it("writes each code out exactly once among the rules", () => {
   const times = (code: string) => rules.join("\n").split(`code: "${code}"`).length - 1;
   expect(codes.filter((code) => times(code) !== 1)).toEqual([]);
 });
 
-it("each code is written out in a case and in docs/rules.md", () => {
+it("writes each code out in a case and in docs/rules.md", () => {
   const text = cases.join("\n");
   expect(codes.filter((code) => !text.includes(`"${code}"`))).toEqual([]);
   expect(codes.filter((code) => !page.includes(`| ${code} |`))).toEqual([]);
 });
 
-it("no code is made from parts", () => {
+it("composes no code from parts", () => {
   expect(rules.filter((text) => /`R\d|R\d\d-\$|R\d\d-"/.test(text))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Check } from "../engine/check";
 import { jumpsFromMedian, tableRepeated } from "../kinds/tables/comparison";
 
-/** Figures beside those of the county and of the year before; what must agree with last year stands with its edition. */
+/** Figures compared with the county's and with last year's. What must equal last year's is with the rules of its edition. */
 
 export const comparisonChecks: Check[] = [
   jumpsFromMedian({

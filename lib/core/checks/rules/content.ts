@@ -6,7 +6,7 @@ import { sameInChannels } from "../kinds/content/same-in-channels";
 import { problemsInTheirChapter, sectionsCounted, sectionsOnTopic } from "../kinds/content/section-rules";
 import { totalStated } from "../kinds/content/totals-missing";
 
-/** What a part of the report speaks of, and how it counts. For every edition. */
+/** What a section of the report is about, and how it counts. For every edition. */
 export const contentChecks: Check[] = [
   measureWords({
     code: "R00-26",

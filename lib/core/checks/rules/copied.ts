@@ -5,7 +5,7 @@ import { ownKind } from "../kinds/names/own-kind";
 import { sharedElsewhere, sharedWithNeighbour } from "../kinds/similarity/copied";
 import { chapterPartlyRepeated, chapterRepeated } from "../kinds/similarity/repeated";
 
-/** Text that was taken over, from the unit's own last report or from another's, and names that came along with it. */
+/** Text copied from the unit's own last report or from another unit's, and names that were copied with it. */
 
 const alike = "国办公开办函〔2021〕30号（内容雷同）；审核实践";
 

@@ -7,7 +7,7 @@ import { otherYears } from "../kinds/dates/other-years";
 import { periodInProse } from "../kinds/dates/period";
 import { signedAfterTheYear, signedInTheNextYear } from "../kinds/dates/signed";
 
-/** The rules on years, periods and dates in the words of a report. */
+/** Rules on years, periods and dates in the text of a report. */
 
 const otherYear: Omit<Rule, "code"> = {
   severity: "warning",

@@ -10,7 +10,7 @@ import {
 import { contactComplete } from "../kinds/structure/contact";
 import { contactGiven, periodGiven, periodIsTheYear, titlePattern } from "../kinds/structure/front";
 
-/** Title, period and contact, and what the chapters must hold. */
+/** Title, period and contact, and what the chapters must contain. */
 
 export const frontAndChapters: Check[] = [
   chaptersWritten({

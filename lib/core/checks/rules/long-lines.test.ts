@@ -4,7 +4,7 @@ import { PREFACE } from "../../report";
 import { inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** A page pasted as one line, or a line that sets an expression searching: read in a time that grows with its length. */
+/** A page pasted as one line, or a line that makes a regular expression backtrack: the time grows linearly with its length. */
 const units = [
   "公",
   "政府",
@@ -41,14 +41,14 @@ const units = [
 
 const LENGTH = 30_000;
 
-it.each(units)("“%s” over and over is read in time", (unit) => {
+it.each(units)("reads “%s” repeated in linear time", (unit) => {
   const text = unit.repeat(LENGTH / unit.length);
   for (const line of [text, `本报告包括${text}`]) {
     const input = inputWith({
       year: 2025,
       chapters: { [PREFACE]: proseOf(line), disclosure: proseOf(line) },
     });
-    // Processor time: what else runs on the machine is no fault of the rules.
+    // Processor time, which other programs on the machine do not affect.
     const before = process.cpuUsage();
     const findings = runChecks(input);
     const { user, system } = process.cpuUsage(before);

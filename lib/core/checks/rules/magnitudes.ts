@@ -8,7 +8,7 @@ import {
 } from "../kinds/tables/magnitudes";
 import { meaning } from "./sources";
 
-/** Figures that are possible and hardly true. */
+/** Figures that are possible but improbable. */
 
 const ofEveryEdition: Check[] = [
   withinReason({

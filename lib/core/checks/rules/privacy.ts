@@ -7,7 +7,7 @@ import { noMobileNumbers, officeTelephone } from "../kinds/privacy/mobile";
 import { officialsByOffice } from "../kinds/privacy/named-officials";
 import { noNamedPersons } from "../kinds/privacy/named-persons";
 
-/** The rules on what belongs to a person and not into a public report. */
+/** Rules on personal data that must not be in a public report. */
 
 /** For every edition. */
 export const privacyChecks: Check[] = [

@@ -14,7 +14,7 @@ import {
   unknownPartsOver,
 } from "../kinds/prose-figures/totals";
 
-/** Numbers in prose: totals and their parts, percentages, approximations, prose against prose and against the tables. */
+/** Numbers in prose: totals and parts, percentages, approximations, comparisons within the text and with the tables. */
 
 const arithmetic: Check[] = [
   partsWithinTotal({

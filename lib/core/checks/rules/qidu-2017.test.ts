@@ -3,7 +3,7 @@ import { ziboLocal2017 } from "../../editions/2014/local-zibo";
 import { inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** Bare row ids for brevity: the one column of this table is “count”. */
+/** By bare row ids: the only column of this table is “count”. */
 function figures(rows: Record<string, string | null>): Record<string, string | null> {
   return Object.fromEntries(Object.entries(rows).map(([row, value]) => [`${row}:count`, value]));
 }
@@ -31,7 +31,7 @@ describe("the figures of 齐都镇 for 2017", () => {
     }),
   });
 
-  it("break one rule: fewer items than one channel alone published", () => {
+  it("breaks one rule: fewer items than one channel alone published", () => {
     const findings = runChecks(input);
     expect(findings.map(({ key, severity }) => [key, severity])).toEqual([
       ["R14-8@disclosure.total:count", "error"],

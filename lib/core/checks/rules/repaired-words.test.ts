@@ -9,7 +9,7 @@ import type { CheckInput } from "../engine/check";
 import { repairedValue } from "../engine/repairs/apply-repair";
 import { runChecks } from "../run-checks";
 
-/** One click settles what it is offered for: applied to each case that has a repair, the finding is gone. */
+/** Applied to each case that has a repair, the repair removes the finding it is offered for. */
 
 const cases = [...dateCases, ...structureCases, ...termCases, ...privacyCases].filter(
   ({ finds, report }) =>
@@ -20,8 +20,8 @@ function found(input: CheckInput, codes: readonly string[]) {
   return runChecks(input).filter(({ code }) => codes.includes(code));
 }
 
-describe("the repairs of words", () => {
-  it("are offered for most of what is wrong", () => expect(cases.length).toBeGreaterThan(80));
+describe("repairs of text", () => {
+  it("are offered for most of the faults", () => expect(cases.length).toBeGreaterThan(80));
 
   it.each(cases.map((each) => [each.name, each] as const))("%s", (_, { report, finds }) => {
     let input = inputWith(report);
@@ -33,11 +33,11 @@ describe("the repairs of words", () => {
       expect(value).not.toBeNull();
       if (value !== null) input = { ...input, content: withField(input.content, repair.path, value) };
     }
-    // A chapter that held nothing else is empty now.
+    // A chapter that contained nothing else is now empty.
     expect(runChecks(input).filter(({ missing }) => !missing)).toEqual([]);
   });
 
-  it("masks as the county asks it", () => {
+  it("masks personal data as the county sets it", () => {
     const labels = (name: string) =>
       privacyCases
         .filter((each) => each.name === name)

@@ -11,7 +11,7 @@ import {
   wordingOfTheTime,
 } from "../kinds/content/wording";
 
-/** What stands twice, in a wrong place, or out of its time. */
+/** Text that occurs twice, in a wrong place, or in the wrong time. */
 
 export const sectionChecks: Check[] = [
   sentencesOnce({

@@ -6,7 +6,7 @@ import { partsAsTheyAre, partsOfThisEdition } from "../kinds/structure/parts-lis
 import { numbersInSequence } from "../kinds/structure/sequences";
 import { governmentResults, itemsOfArticle32 } from "../kinds/structure/statutory-items";
 
-/** The rules on how a report is built: its contents, headings, numbers, and what its opening says of them. */
+/** Rules on the report's structure: contents, headings, numbering, and what the opening says about them. */
 
 const ofEveryEdition: Check[] = [
   chaptersSaySomething({

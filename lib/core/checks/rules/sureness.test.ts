@@ -3,7 +3,7 @@ import { proseOf } from "../../prose/prose";
 import { inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** What surely is wrong is a warning or an error, what may be right as well a hint. */
+/** What is certainly wrong is a warning or an error; what may be right is a hint. */
 
 const severitiesOf = (code: string, report: Parameters<typeof inputWith>[0]) =>
   runChecks(inputWith(report))

@@ -4,7 +4,7 @@ import { proseOf } from "../../prose/prose";
 import { type Departure, inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** What departs from a report in order; `rows` are figures by bare row id, for the one column of this table is “count”. */
+/** Deviations from a correct report; `rows` are figures by bare row id, as the only column of this table is “count”. */
 type Departing = Omit<Departure, "year" | "figures"> & { rows?: Record<string, string | null> };
 type Case = Departing & { code: string; holds: Departing; message: string };
 
@@ -218,22 +218,22 @@ function found({ rows = {}, ...departure }: Departing, code: string): string[] {
 }
 
 describe("the rules of 2014 to 2018", () => {
-  it("finds nothing in a report where all hold", () =>
+  it("finds nothing in a report that keeps all of them", () =>
     expect(runChecks(inputWith({ year: 2018 }))).toEqual([]));
 
-  it.each(cases)("$code holds", ({ code, holds }) => expect(found(holds, code)).toEqual([]));
+  it.each(cases)("$code accepts a right report", ({ code, holds }) => expect(found(holds, code)).toEqual([]));
 
   it.each(cases)("$code: $message", ({ code, holds: _, message, ...departure }) =>
     expect(found(departure, code)).toEqual([message]),
   );
 
-  it("counts what was still open last year", () => {
+  it("counts the applications still open last year", () => {
     const open = { "applications.received.letter:count": "3", "applications.completed.onTime:count": "2" };
     expect(found({ rows: { "applications.completed.onTime": "2" }, lastYear: open }, "R14-11")).toEqual([
       "（二）申请办结数 2，大于收到申请数加上年未办结数 1，相差 1",
     ]);
   });
 
-  it("leaves a total that is computed alone", () =>
+  it("does not check a computed total", () =>
     expect(found({ rows: { "applications.received.fax": "4" } }, "R14-1")).toEqual([]));
 });

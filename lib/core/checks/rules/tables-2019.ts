@@ -8,7 +8,7 @@ import { meaning, nationalFormat } from "./sources";
 const documents = ["rules", "normativeDocuments"];
 const items = ["licences", "otherServices", "penalties", "coercion", "fees"];
 
-/** The two sides of “row's left column is at most its right column”, for each row. */
+/** The two sides of “in each row, the left column is at most the right column”. */
 function inRow(rowIds: string[], left: string, right: string) {
   return rowIds.map((row) => [{ cells: [`${row}:${left}`] }, { cells: [`${row}:${right}`] }] as const);
 }

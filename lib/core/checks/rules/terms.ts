@@ -18,7 +18,7 @@ import { noPlaceholders } from "../kinds/terms/placeholders";
 import { replacedWords, wordsReplaced } from "../kinds/terms/replaced-words";
 import { noResidue } from "../kinds/terms/residue";
 
-/** The rules on words: what a template or a page left behind, marks, miswritings, names of laws. */
+/** Rules on wording: remains of templates and pages, punctuation, misspellings, names of laws. */
 
 const preferredWords = replacedWords(preferred, (was, rather) => `“${was}”一般写作“${rather}”`);
 

@@ -3,11 +3,11 @@ import type { Quantity } from "../../../facts/quantities";
 /** A growth or a decline over the year before, as stated: “增长25%”, “减少3件”. */
 export type Step = { grows: boolean; by: Quantity; from: number };
 
-/** What is stated of one number: the step in units, the step as a share, and last year's number where the sentence has it. */
+/** What a sentence states about one number: the change in units, the change as a percentage, and last year's number if given. */
 export type Change = {
   now: Quantity;
   before: Quantity | null;
-  /** Other numbers of the sentence, one of which, or the sum of which, may be what was meant by `now`. */
+  /** Other numbers of the sentence; `now` may stand for one of them or for their sum. */
   others: readonly Quantity[];
   difference: Step | null;
   share: Step | null;
@@ -17,23 +17,26 @@ const GROWS = "增长|增加|增幅|上升|提高|上涨|涨幅|增多|多";
 const FALLS = "下降|减少|降低|降幅|下滑|减幅|少";
 const LAST = "上年|去年|上一年|上年度|上一年度|去年同期|上年同期|前一年";
 const verb = `[，,]?(?:共|总体|数量|总数|申请量|申请|公开量)?(${GROWS}|${FALLS})(?:了|率?为|幅度?为|幅|率|达)?$`;
-/** Up to the number of the step: “比上年增长”, “同比下降了”, “较2024年增加”. */
+/** Text between this year's number and the change: “比上年增长”, “同比下降了”, “较2024年增加”. */
 const overLast = new RegExp(
   `^[，,（(、]?\\s?(?:(?:比|较|同|与)(?:${LAST}|(20\\d\\d)年度?)(?:同期)?(?:相比)?|同比)${verb}`,
 );
-/** Of a second step behind the first: “，增长30%”. */
+/** Text before a second change of the same number: “，增长30%”. */
 const asWell = new RegExp(`^[，,（(、]?\\s?()${verb}`);
 const lastValue = new RegExp(`(?:${LAST}|(20\\d\\d)年度?)(?:同期)?(?:的|为|是|共|收到|公开|办理|发布|仅)*$`);
-/** Between this year's number and last year's right behind it: “，较上年的”, “（去年同期公开”. The second group is what it is said to count. */
+/**
+ * Text between this year's number and last year's number directly after it: “，较上年的”, “（去年同期公开”. Group 2 is the noun
+ * that it counts.
+ */
 const baseWords = new RegExp(
   `^[，,（(、]?\\s?(而|比|较|同比|同|与|是|为|由|从)?(?:${LAST}|(20\\d\\d)年度?)(?:同期|全年)?([^，。；、]{0,12})$`,
 );
-/** Of a step behind last year's number: “）增长”, “，同比减少了”, “相比多”. */
+/** Text between last year's number and the change: “）增长”, “，同比减少了”, “相比多”. */
 const overBase = new RegExp(`^[）)]?[，,]?\\s?()(?:相比|同比|实现)?${verb}`);
 const saysNothing = /度|同期|的|数量?|为|是|共计?|仅|有|[（(]/g;
 const fromTo = /^(?:增加|增长|上升|提高|减少|下降|降低)?(?:到|至|为)(?:今年|本年|20\d\d年)?的?$/;
 
-/** The changes of a line, over the year before `year`. Approximations and ranges are left out. */
+/** The changes that a line states over the year before `year`. Approximations and ranges are left out. */
 export function changesIn(text: string, quantities: readonly Quantity[], year: number): Change[] {
   return quantities.flatMap((now, index): Change[] => {
     const [first, second, third] = quantities.slice(index + 1, index + 4);
@@ -60,7 +63,7 @@ function changeOf(
   return difference || share ? [{ now, before, others, difference, share }] : [];
 }
 
-/** One step behind a number, or two that say the same in units and as a share. */
+/** One change after a number, or two that state the same change in units and as a percentage. */
 function stepsBehind(
   text: string,
   after: Quantity,
@@ -72,7 +75,7 @@ function stepsBehind(
   if (!one) return [];
   const two =
     second && second.unit !== one.by.unit ? stepBy(text, first, second, year, [overLast, asWell]) : null;
-  // A second step in the other direction is another statement.
+  // A second change in the other direction is a separate statement.
   return two && two.grows === one.grows && isStepOf(one, two) ? [one, two] : [one];
 }
 
@@ -95,8 +98,9 @@ function isStepOf(one: Step, two: Step): boolean {
 }
 
 /**
- * “210条，较上年的175条”, “210条，去年公开175条”: the number right behind, said to be last year's. Behind a comparing word it belongs
- * to the number before it; where the words only name the year, no other number of the sentence may be meant.
+ * Last year's number directly after this year's: “210条，较上年的175条”, “210条，去年公开175条”. After a comparing word it always
+ * belongs to the number before it; after a phrase that only names the year, it does so only if no other number of the
+ * sentence can be meant.
  */
 export function baseBehind(
   text: string,
@@ -114,7 +118,7 @@ export function baseBehind(
   return sameBefore(text, all, index).length === 0 ? base : null;
 }
 
-/** Numbers of the same unit that stand before this one in its sentence. */
+/** Numbers of the same unit that come earlier in the sentence. */
 function sameBefore(text: string, all: readonly Quantity[], index: number): Quantity[] {
   const now = all[index];
   if (!now) return [];
@@ -122,7 +126,7 @@ function sameBefore(text: string, all: readonly Quantity[], index: number): Quan
   return all.slice(0, index).filter(({ unit, from: at }) => unit === now.unit && at > from);
 }
 
-/** The step whose number is `by`, if its words begin right behind `after`. */
+/** The change whose number is `by`, if its wording begins directly after `after`. */
 function stepAt(text: string, after: Quantity, by: Quantity, year: number, words: RegExp): Step | null {
   if (inexact(by) || by.from - after.to > 24) return null;
   const match = words.exec(text.slice(after.to, by.from));
@@ -131,7 +135,7 @@ function stepAt(text: string, after: Quantity, by: Quantity, year: number, words
   return { grows: new RegExp(`^(?:${GROWS})$`).test(match[2] ?? ""), by, from: after.to + lead };
 }
 
-/** “由上年的10件增加到15件”, “上年10件，今年15件”: the number right before, said to be last year's. */
+/** Last year's number directly before this year's: “由上年的10件增加到15件”, “上年10件，今年15件”. */
 export function lastBefore(
   text: string,
   all: readonly Quantity[],

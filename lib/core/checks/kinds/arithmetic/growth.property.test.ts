@@ -5,7 +5,7 @@ import { proseOf } from "../../../prose/prose";
 import { inputWith } from "../../cases/testing-input";
 import { arithmetic2021 } from "../../rules/arithmetic";
 
-/** Two years' counts stated in several wordings, with the change computed; then the change is another. */
+/** Counts of two years in several wordings, first with the computed change, then with a different one. */
 
 const wordings: ((now: number, before: number, verb: string, by: string) => string)[] = [
   (now, before, verb, by) => `印发宣传册${now}份，比上年${verb}${by}%（上年${before}份）。`,
@@ -34,7 +34,7 @@ function share(now: number, before: number, decimals: number): Big {
   return new Big(now - before).abs().times(100).div(before).round(decimals, Big.roundHalfUp);
 }
 
-it("a change as computed has no finding", () => {
+it("does not report a change that equals the computed one", () => {
   fc.assert(
     fc.property(counts, ({ now, before, wording, decimals }) => {
       const verb = now > before ? "增长" : "下降";
@@ -45,7 +45,7 @@ it("a change as computed has no finding", () => {
   );
 });
 
-it("another share, and the other direction, are found once", () => {
+it("reports a wrong percentage or a wrong direction exactly once", () => {
   fc.assert(
     fc.property(counts, fc.integer({ min: 3, max: 60 }), fc.boolean(), (one, off, turned) => {
       const { now, before, wording } = one;
@@ -53,7 +53,7 @@ it("another share, and the other direction, are found once", () => {
       const by = share(now, before, 0)
         .plus(turned ? 0 : off)
         .toFixed();
-      // Stated by how much and by which share alike, the direction says itself what last year's count was.
+      // With both a number of units and a percentage, last year's count follows from the sentence itself.
       fc.pre(!turned || wording !== wordings[2]);
       expect(found(wording(now, before, verb, by))).toEqual(["R00-22"]);
     }),

@@ -10,12 +10,13 @@ import { type Read, readLines } from "../prose-figures/read-lines";
 import { baseBehind, type Change, changesIn, lastBefore, type Step } from "./changes";
 import { multiplesIn } from "./multiples";
 
-/** This year's and last year's value of what a change is stated of, and where last year's comes from. */
+/** This year's and last year's value of a stated change, and the cells that last year's comes from. */
 type Pair = { now: Big; before: Big; cells: readonly string[]; unit: string };
 
 /**
- * R00-22: a growth or a decline is what the two values give. They are those of the sentence, or those of this year's and last
- * year's report where the words before it name an indicator and its number is the table's. Silent where one is not known.
+ * R00-22: a growth or decline equals what its two values give. The values come from the sentence, or from this year's
+ * and last year's tables where the text names an indicator and its number equals the table's. Not checked where one is
+ * unknown.
  */
 export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
@@ -38,12 +39,12 @@ export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]):
   };
 }
 
-/** The share first, which says more than the number of units. */
+/** The percentage first: it says more than the number of units. */
 function statedSteps({ share, difference }: Change): Step[] {
   return [share, difference].filter((step) => step !== null);
 }
 
-/** True where the change is right for another number of the sentence, or for the sum of those up to here. */
+/** True if the change is right for another number of the sentence, or for the sum of the numbers up to this one. */
 function isOfOthers(change: Change, pair: Pair): boolean {
   const values = change.others.map(({ value }) => value);
   const sums = values.map((_, at) => values.slice(at).reduce((sum, value) => sum.plus(value), pair.now));
@@ -60,7 +61,7 @@ function pairOf(
 ): Pair | null {
   const { value, unit } = now;
   if (before) return { now: value, before: before.value, cells: [], unit };
-  // “增加3件，增长30%”: the one says what last year's was, by which the other is looked at.
+  // “增加3件，增长30%”: the number of units gives last year's value, against which the percentage is checked.
   if (difference && share) {
     const known = difference.grows ? value.minus(difference.by.value) : value.plus(difference.by.value);
     return known.gte(0) ? { now: value, before: known, cells: [], unit } : null;
@@ -73,7 +74,7 @@ function pairOf(
   return null;
 }
 
-/** Half of a multiple's last digit, and a little: “翻一番” is said of 19 after 10 as well. */
+/** Tolerance for multiples: half of the last digit and a little more, since “翻一番” is also said of 19 after 10. */
 const ROUNDED = 0.15;
 
 function wrongMultiples(
@@ -105,7 +106,7 @@ function wrongMultiples(
   });
 }
 
-/** What the change should read; null where it is right as it stands. */
+/** The corrected change; null where the stated one is right. */
 type Right = { words: string; instead: string | null };
 
 function rightChange(stated: Step, { now, before }: Pair): Right | null {
@@ -124,7 +125,7 @@ function rightChange(stated: Step, { now, before }: Pair): Right | null {
   if (before.eq(0)) return now.eq(0) ? null : { words: "上年为0，不能计算百分比", instead: null };
   const percent = by.abs().times(100).div(before);
   const { decimals, value } = stated.by;
-  // Rounded or cut off: either is taken for right.
+  // Both rounding and truncation are accepted.
   if (!turned && percent.minus(value).abs().lt(new Big(10).pow(-decimals))) return null;
   const text = percent.round(decimals, Big.roundHalfUp).toFixed(decimals);
   return { words: `${direction}${text}%`, instead: turned ? null : text };

@@ -7,17 +7,17 @@ import type { Rule } from "../../engine/finding";
 import { passageFinding } from "../../engine/passages";
 import { readLines } from "../prose-figures/read-lines";
 
-/** So much of a total, in so many parts, is no choice of examples. */
+/** Parts that cover this share of a total are a full list rather than examples. */
 const NEARLY_ALL = 0.8;
 const MANY = 4;
-/** “分为”, “分别是”: the words that announce all parts, whatever these are called. */
+/** Phrases that announce all parts, whatever the parts are called: “分为”, “分别是”. */
 const announcesAll =
   /分为|分别(?:是|为)|分(?:类|别)?(?:为|如下)|具体(?:是|为)|由[^，。；]{1,30}(?:组成|构成)/;
 
 /**
- * R00-28: parts that are announced as all of them, or come near to it, fall short of their total, whatever their labels are
- * called; and parts of a partition of which some are approximate fall short with the most that these could be. What clear
- * labels say with exact numbers is the matter of R00-12 and R00-21.
+ * R00-28: parts that are announced as complete, or nearly reach the total, add up to less than the total, whatever
+ * their labels; or the parts of a partition with approximate numbers cannot reach it. Exact numbers under known labels
+ * are checked by R00-12 and R00-21.
  */
 export function listsFallShort(rule: Rule): Check {
   return {
@@ -56,7 +56,7 @@ function isLookedAt(text: string, { quantity, list, kind, marked, sumsUp }: Tota
   return announced || (parts.length >= MANY && most.gte(quantity.value.times(NEARLY_ALL)));
 }
 
-/** A part without a label of its own is hardly one of a list. */
+/** A part without a label is taken for an example. */
 function isExample({ label }: { label: string }): boolean {
   return label.length < 2;
 }
@@ -65,7 +65,7 @@ function mostOf({ list }: Total): Big {
   return list.parts.reduce((sum, { quantity }) => sum.plus(mostOfOne(quantity)), new Big(0));
 }
 
-/** “200余” is less than 300, “约200” at most 220 or so. */
+/** Upper bound of an approximate number: “200余” is less than 300, “约200” at most about 220. */
 function mostOfOne({ value, approximate }: Quantity): Big {
   return approximate === null ? value : value.plus(step(value));
 }
@@ -74,7 +74,7 @@ function leastOf({ value, approximate }: Quantity): Big {
   return approximate !== null && /约|近/.test(approximate) ? value.minus(step(value)) : value;
 }
 
-/** The place of the last digit that is not zero: 100 for 200, 10 for 12190. */
+/** The place value of the last non-zero digit: 100 for 200, 10 for 12190. */
 function step(value: Big): Big {
   let place = new Big(1);
   while (value.gt(0) && value.mod(place.times(10)).eq(0)) place = place.times(10);

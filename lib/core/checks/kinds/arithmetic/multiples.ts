@@ -2,7 +2,7 @@ import Big from "big.js";
 import { ARABIC, CHINESE, numeralValue } from "../../../facts/numerals";
 import type { Quantity } from "../../../facts/quantities";
 
-/** A growth given as a multiple, “翻一番”, “增长两倍”, “是上年的3倍”: how many times last year's number it makes. [from, to) of the line. */
+/** A growth given as a multiple of last year's number: “翻一番”, “增长两倍”, “是上年的3倍”. [from, to) is its place in the line. */
 export type Multiple = { now: Quantity; base: Quantity | null; times: Big; from: number; to: number };
 
 const LAST = "(?:上年|去年|上一年|上年度|上一年度|20\\d\\d年度?)(?:同期)?";
@@ -14,14 +14,14 @@ const multiplePattern = new RegExp(
     `(?:是|为|达到?)${LAST}的${about}${NUMBER}倍(?![多余以]))`,
 );
 
-/** Behind last year's number: “）的2倍”, “，实现翻一番”. */
+/** Text after last year's number: “）的2倍”, “，实现翻一番”. */
 const behindBase = new RegExp(
   `^[）)]?[，,]?\\s?(?:相比|同比|实现|数量)?(?:` +
     `${about}翻了?([一两二三])番|(?:增长|增加|提高|上升)了?${about}${NUMBER}倍(?![多余以])|(实现|数量)?${about}翻了?倍|` +
     `的${about}${NUMBER}倍(?![多余以]))`,
 );
 
-/** Multiples of a line, stated right behind the number that they are of, or behind last year's number that follows it. */
+/** The multiples of a line, each directly after its number or after last year's number that follows it. */
 export function multiplesIn(
   text: string,
   quantities: readonly Quantity[],

@@ -7,12 +7,12 @@ import { linesOf, passageFinding } from "../../engine/passages";
 import { amountFor } from "../prose-figures/prose-table";
 import { factsByLine, type StatedFact } from "../prose-figures/read-lines";
 
-/** Applications as one paragraph states them; null where it does not, or states it in two ways. */
+/** The counts of applications that one paragraph states; null where it states none, or two different ones. */
 type Account = Record<"received" | "carriedIn" | "completed" | "carriedOut", StatedFact | null>;
 
 const open = /撤回|撤销|终止|正在|尚在|尚未|未办结|未到期|办理中|延期|不再处理|转办|移交|补正/;
 
-/** R00-23: what came in and was carried in has been completed or is carried out. A warning, for some are withdrawn. */
+/** R00-23: received plus carried in equals completed plus carried out. A warning, because applications may be withdrawn. */
 export function applicationsAddUp(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
   return {
@@ -21,21 +21,21 @@ export function applicationsAddUp(rule: Rule, links: readonly IndicatorCells[]):
       accounts(input).flatMap(({ account, line }): Finding[] => {
         const { received, completed, carriedOut } = account;
         if (!received || !completed || !carriedOut || open.test(line.text)) return [];
-        // A number that is not the table's has a finding of its own, which says which one is wrong.
+        // Where the text differs from the table, that finding already says which number is wrong.
         if (Object.values(account).some((fact) => fact && differsFromTable(input, fact, byIndicator)))
           return [];
         const stated = account.carriedIn?.value ?? null;
         const carriedIn = stated ?? amountAt(input, "carriedIn:total");
         const out = completed.value.plus(carriedOut.value);
         const came = received.value.plus(carriedIn ?? 0);
-        // 收到 may hold what was carried in; and what was carried in may not be said.
+        // 收到 may include applications carried in, and those carried in may be left out of the text.
         const fits = out.eq(came) || out.eq(received.value) || (carriedIn === null && out.gt(came));
         return fits ? [] : [differing(rule, input, account, came, out, stated)];
       }),
   };
 }
 
-/** R00-25: whoever states that applications came states what became of them, of all of them. */
+/** R00-25: a report that states how many applications came also states the outcome of all of them. */
 export function outcomesStated(rule: Rule): Check {
   return {
     ...rule,
@@ -49,9 +49,9 @@ export function outcomesStated(rule: Rule): Check {
         if (!completed)
           return hasOutcome(input) || inTable(input) ? [] : point("写了收到申请的件数，没有写办理结果");
         const counted = completedInTable(input);
-        // A number that is not the table's has a finding of its own.
+        // A number that differs from the table has its own finding.
         if (counted?.gt(0) && !counted.eq(completed.value)) return [];
-        // The table of 2014 counts both and asks for nothing of the rest; words that repeat it say no less than it does.
+        // The 2014 table counts both and asks nothing of the rest; text that repeats the table states enough.
         if (counted?.gt(0) && amountAt(input, "applications.received:count")?.eq(received.value)) return [];
         if (carriedOut || open.test(line.text) || /结转|转结/.test(line.text.replace(/上年[^，。；]*/g, "")))
           return [];
@@ -67,7 +67,7 @@ export function outcomesStated(rule: Rule): Check {
 const answers =
   /(?:出具|作出|做出|制作|发出|印发|送达|书面)[^，。；\d]{0,8}(?:答复书|答复函|书面答复)(?:共|共计)?\s?(\d+)\s?[份件封]/g;
 
-/** R00-97: an application is answered by one paper; more of them than applications are of something else, or a slip. */
+/** R00-97: each application gets one answer, so more answers than applications are a mistake or count something else. */
 export function answersWithinApplications(rule: Rule): Check {
   return {
     ...rule,
@@ -109,7 +109,7 @@ function hasOutcome(input: CheckInput): boolean {
   return linesOf(input).some(({ kind, text }) => kind !== "heading" && outcome.test(text));
 }
 
-/** Where the table counts outcomes, the words need not; what they count must be whole all the same. */
+/** Where the table counts outcomes the text need not; those that the text does count must still be complete. */
 function inTable(input: CheckInput): boolean {
   return completedInTable(input)?.gt(0) || amountAt(input, "applications.answered:count")?.gt(0) || false;
 }
@@ -161,7 +161,7 @@ function differing(
 
 const rate = /(?:按时|按期|及时)?(?:办结|答复|办理)率(?:为|达到?|是|均为|：)*\s?(?:[0-9.]+\s?[%％]|百分之)/g;
 
-/** R00-24: nothing came, so nothing can be divided by it. */
+/** R00-24: no percentage is stated of zero applications. */
 export function noRateOfNothing(rule: Rule): Check {
   return {
     ...rule,

@@ -4,10 +4,10 @@ import { passageFinding } from "../../engine/passages";
 import { factsOfTheYear, readLines } from "../prose-figures/read-lines";
 
 const ofTheYear = new Set(["disclosed", "received"]);
-/** “历年累计” says openly that it is of all years; these pass for the year's own. */
+/** “历年累计” says openly that it covers all years; these phrases could be taken for the year's own count. */
 const since = /(?:到|截至|截止)目前|至今/;
 
-/** R00-27: a count of all years stands beside that of the year, not in its place. */
+/** R00-27: a cumulative count may be added to the year's count but not replace it. */
 export function yearBesideCumulative(rule: Rule): Check {
   return {
     ...rule,

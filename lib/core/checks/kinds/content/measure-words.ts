@@ -3,7 +3,7 @@ import type { Rule } from "../../engine/finding";
 import { type Line, passageFinding, rewrite } from "../../engine/passages";
 import { readLines } from "../prose-figures/read-lines";
 
-/** `zero`: stated of none as well. */
+/** `zero`: the rule also applies to a count of zero. */
 type Measure = { before: RegExp; units: RegExp; right: string; name: string; zero?: boolean };
 
 const close = "(?:数量?|总数|共计|共|总计|合计|为|：)*$";
@@ -41,7 +41,7 @@ const measures: Measure[] = [
   },
 ];
 
-/** Counted in a word that fits no paper: “规范性文件6部”, “投诉件36只”. */
+/** Measure words that do not fit documents or cases: “规范性文件6部”, “投诉件36只”. */
 const odd =
   /(?:规范性文件|文件|信息|申请|投诉件?|举报件?|信访件?|工单)(?:共|共计|为)?[0-9]{1,6}(部|只|头|本|台|辆|支|枚)(?![一-龥]*(?:手机|门|队|电话|法))/g;
 
@@ -60,7 +60,7 @@ function amountsWithoutUnit(rule: Rule, input: CheckInput, line: Line): Finding[
   });
 }
 
-/** R00-26: what is counted in 件 is not counted in 条. Zero is left alone: nothing has no measure. */
+/** R00-26: what is counted in 件 is not counted in 条. Counts of zero are skipped. */
 export function measureWords(rule: Rule): Check {
   return {
     ...rule,

@@ -11,7 +11,7 @@ const subItems: readonly [string, RegExp][] = [
   ["监督保障", /^监督保障/],
 ];
 
-/** A heading of one sub-item of 总体情况 below that of another: “（一）主动公开 … 3.依申请公开情况”. */
+/** Reports a heading of one sub-item of 总体情况 under the heading of another: “（一）主动公开 … 3.依申请公开情况”. */
 export function subItemsApart(rule: Rule): Check {
   return {
     ...rule,
@@ -46,12 +46,12 @@ function levelOf({ content }: CheckInput, { chapterId, block }: Line): number {
   return found?.type === "heading" ? found.attrs.level : 0;
 }
 
-/** Works of the office that are none of information disclosure, as they are counted. */
+/** Counted work of the office that is not information disclosure. */
 const elsewhere =
   /(?:参保|缴费|脱贫|扶贫户|低保户|种植|养殖|造林|植树|招商引资|到位资金|总产值|生产总值|财政收入|固定资产投资|粮食产量|危房改造|厕所改造|隐患排查|矛盾纠纷|信访积案|接种疫苗|疫苗接种|核酸检测|创业担保|发展党员)[^，。；]{0,16}\d/g;
 const disclosed = /公开|公示|公布|发布|信息|宣传|解读|张贴|网站|专栏|公众号|申请|答复|回应|推送|上网|台账/;
 
-/** R00-112: a sentence that counts something of other work, and says nothing of making it public. */
+/** R00-112: a sentence that counts other work and does not say that anything was made public. */
 export function ownMatter(rule: Rule): Check {
   return {
     ...rule,

@@ -8,7 +8,7 @@ const reported = /(?:依申请公开|申请公开|信息公开申请)[^，。；
 const handled =
   /(?:收到|受理)[^，。；]{0,14}申请(?:公开)?[^，。；]{0,6}?(?<![0-9])0[件条次个](?:[，、；][^，。；]{0,10}(?:办结|答复|办理|回复)[^，。；]{0,4}?(?<![0-9])0[件条次个])+/g;
 
-/** R00-108: that nothing came is said in so many words, and nothing is said to have been done with it. */
+/** R00-108: a section states explicitly that no applications came, and then reports no outcomes of them. */
 export function noneInWords(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

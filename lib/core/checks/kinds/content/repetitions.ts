@@ -4,7 +4,7 @@ import { type Line, linesOf, linesOfChapter, passageFinding, passagePlace } from
 import { perLine } from "../../engine/per-line";
 import { faultFinding } from "../../engine/words-at-fault";
 
-/** Shorter sentences are said again rightly: “没有收到申请”. */
+/** Shorter sentences may be repeated rightly: “没有收到申请”. */
 const LENGTH_MIN = 24;
 /** Table rows pasted as text repeat their heads. */
 const none = /\||没有|未|无|均为[0零]|[为是]0/;
@@ -21,7 +21,7 @@ const sentencesOf = perLine(({ text, kind }: Line): Sentence[] =>
       })),
 );
 
-/** The same long sentence stands in the report twice. One finding for all that follow one another. */
+/** The same long sentence occurs twice in the report. Consecutive repeated sentences give one finding. */
 export function sentencesOnce(rule: Rule): Check {
   return {
     ...rule,
@@ -65,7 +65,7 @@ const sections: readonly [string, RegExp][] = [
 ];
 const number = /^[\s\u3000]*(?:[（(][^）)]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．])?[\s\u3000]*/;
 
-/** A sub-item of 总体情况 that begins twice. */
+/** The same sub-item of 总体情况 begins twice. */
 export function sectionsOnce(rule: Rule): Check {
   return {
     ...rule,
@@ -90,16 +90,16 @@ export function sectionsOnce(rule: Rule): Check {
   };
 }
 
-/** A heading of the second level, or a line of its own that is one in all but form. */
+/** A level-2 heading, or a separate line that reads like one. */
 function isSection({ content }: CheckInput, { chapterId, block, kind }: Line): boolean {
   const found = content.chapters[chapterId]?.content[block];
   return kind === "paragraph" || (found?.type === "heading" && found.attrs.level === 2);
 }
 
-/** Chapters that each count something else. What says nothing of a count is found by other rules. */
+/** Chapters that each count something different. A chapter without any count is reported by other rules. */
 const counted = new Set(["applications", "fees", "litigation"]);
 
-/** Two chapters whose words are the same, so that one of them says nothing of its own matter. */
+/** Two of these chapters have the same text, so that one says nothing of its own subject. */
 export function chaptersDiffer(rule: Rule): Check {
   return {
     ...rule,
@@ -111,7 +111,7 @@ export function chaptersDiffer(rule: Rule): Check {
         );
         const bare = lines.map(({ text }) => text.replace(/[\s\p{P}]/gu, "")).join("");
         const [line] = lines;
-        // “无。” is short, and right in each of them.
+        // “无。” is short, and may be right in each of them.
         if (
           !counted.has(id) ||
           !line ||

@@ -3,10 +3,10 @@ import type { Rule } from "../../engine/finding";
 import { passageFinding, passagePlace } from "../../engine/passages";
 import { factsByLine } from "../prose-figures/read-lines";
 
-/** Smaller counts are the same by chance. */
+/** Smaller counts are often equal by chance. */
 const NOTABLE = 20;
 
-/** R00-84: two channels carried equally many, and not simply all there was: one number may have been written twice. */
+/** R00-84: two channels have the same count and it is not the total: one number may have been copied to the other. */
 export function sameInChannels(rule: Rule): Check {
   return {
     ...rule,

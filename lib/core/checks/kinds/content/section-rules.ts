@@ -6,10 +6,10 @@ import { sectionsOf, subItems, type Topic } from "./sections";
 const count =
   /[0-9０-９]\s?[余多来几]?\s?(?:万\s?)?[余多]?[条件篇次份期项个户人名家场批]|[一二三四五六七八九十百两]+[条件篇次份期项个]/;
 const none = /[未无零]|没有/;
-/** Shorter than this it is found empty by another rule. */
+/** Shorter sections are reported as empty by another rule. */
 const LENGTH_MIN = 18;
 
-/** R00-85: the parts on disclosure and on applications say how much there was of it. */
+/** R00-85: the sections on disclosure and on applications state a count. */
 export function sectionsCounted(rule: Rule): Check {
   return {
     ...rule,
@@ -37,7 +37,7 @@ const topics: Partial<Record<Topic, { words: RegExp; about: string }>> = {
   litigation: { words: /复议|诉讼|申诉|起诉|应诉|举报|投诉|争议/, about: "行政复议、行政诉讼" },
 };
 
-/** R00-86: a part that counts something and has no word of its topic speaks of something else. */
+/** R00-86: a section that counts something but has no keyword of its topic is about something else. */
 export function sectionsOnTopic(rule: Rule): Check {
   return {
     ...rule,
@@ -60,7 +60,7 @@ export function sectionsOnTopic(rule: Rule): Check {
 
 const problems = /(?:存在的?(?:主要)?(?:问题|不足)|主要(?:问题|不足))(?:主要)?(?:是|有|：|:)/;
 
-/** R00-87: problems stand in the chapter that is about them. */
+/** R00-87: problems are described in the chapter on problems. */
 export function problemsInTheirChapter(rule: Rule): Check {
   return {
     ...rule,

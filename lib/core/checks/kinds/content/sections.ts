@@ -1,7 +1,7 @@
 import type { CheckInput } from "../../engine/check";
 import { type Line, linesOfChapter } from "../../engine/passages";
 
-/** A part of the report that is about one thing: a chapter, or a sub-item of 总体情况 under its heading. */
+/** A section with one topic: a chapter, or a sub-item of 总体情况 under its heading. */
 export type Section = { topic: Topic; name: string; lines: Line[] };
 
 export type Topic = "disclosure" | "applications" | "fees" | "litigation";
@@ -11,7 +11,7 @@ const headings: [RegExp, Topic][] = [
   [/^(?:政府信息)?依申请公开/, "applications"],
 ];
 
-/** The paragraphs of each part whose topic is known; parts without a paragraph are left out. */
+/** The paragraphs of each section with a known topic; sections without a paragraph are left out. */
 export function sectionsOf(input: CheckInput): Section[] {
   const chapters = input.form.outline.chapters.flatMap(({ id, heading }) =>
     isTopic(id) ? [{ topic: id, name: heading, lines: paragraphs(input, id) }] : [],
@@ -19,7 +19,7 @@ export function sectionsOf(input: CheckInput): Section[] {
   return [...chapters, ...subItems(input)].filter(({ lines }) => lines.length > 0);
 }
 
-/** Sub-items alone: what stands under a heading of 总体情况. */
+/** The sub-items alone: the paragraphs under each heading of 总体情况. */
 export function subItems(input: CheckInput): Section[] {
   const sections: Section[] = [];
   let current: Section | null = null;
@@ -30,7 +30,7 @@ export function subItems(input: CheckInput): Section[] {
     }
     const name = line.text.trim();
     const topic = headings.find(([pattern]) => pattern.test(name))?.[1];
-    // A heading of the third level, of no topic of its own, belongs to the part above it.
+    // A level-3 heading without a topic of its own belongs to the section above it.
     if (topic) {
       current = { topic, name, lines: [] };
       sections.push(current);

@@ -5,7 +5,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Words of a time, and the last report year in which they stood for the present. */
+/** Phrases of their time, with the last report year in which they described the present. */
 const dated: readonly { words: RegExp; until: number; instead: string }[] = [
   {
     words:
@@ -35,7 +35,7 @@ const dated: readonly { words: RegExp; until: number; instead: string }[] = [
   },
 ];
 
-/** Slogans and congresses of an earlier time in the present tense: left of an older report. */
+/** Slogans and congresses of an earlier time in the present tense, left over from an older report. */
 export function wordingOfTheTime(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { form }) =>
     kind === "table"
@@ -57,7 +57,7 @@ export function wordingOfTheTime(rule: Rule): Check {
 const harsh =
   /刁民|钉子户|恶意(?:网络)?(?:造谣|上访|申请|炒作)|造谣|缠访|闹访|无理取闹|别有用心|胡搅蛮缠|素质(?:较)?低下|愚昧|拆迁户恶意|敌对/g;
 
-/** A published report does not call citizens names. */
+/** A published report does not call citizens names (无理取闹 and the like). */
 export function noHarshWords(rule: Rule): Check {
   return wordsAtFault(rule, harshIn);
 }
@@ -74,7 +74,7 @@ const harshIn = perLine(({ text, kind }: Line): Fault[] =>
 
 const future = /(?:本(?:年度)?(?:报告|年报))(?:将|拟|计划)(?:于|在)?[^。；]{0,40}?(?:公布|发布|公开|向社会)/g;
 
-/** Whoever reads the report has it before them: that it will be published is left of a draft. */
+/** A report that is being read is already published: a sentence that it will be published is left over from a draft. */
 export function alreadyPublished(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, chapterId }) =>
     chapterId !== PREFACE && chapterId !== "overview" && chapterId !== "others"
@@ -91,7 +91,7 @@ export function alreadyPublished(rule: Rule): Check {
 
 const compared = /在((?:19|20)\d{2})年(?:的)?(?:工作)?(?:的)?基础上/g;
 
-/** Work goes on from the year before; another year is left of an older report, or a slip. */
+/** Work continues from the year before; another year is left over from an older report, or a typing mistake. */
 export function buildsOnLastYear(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { form }) =>
     kind === "table"
@@ -116,7 +116,7 @@ const rules =
   /(?:(?:本|我)?(?:级|[省市县区镇乡])?(?:人民)?政府规章|(?<![、和及《法规部])规章(?!制度|、?规范性文件的?(?:制定|公开)?(?:权|情况)?))(?=[^，。；]{0,8}(?:清理|废止|修订|面向|向社会|公开|公布)|(?:及|和|与)规范性文件\s?\d)|(?:清理|制定|制发|出台|修订)[^，。；、]{0,6}(?:政府)?规章(?!制度)|(?:和|及)规章(?=面向|向社会)/g;
 const stated = /没有|未|无权|无规章|不制定|0件|为0|为零/;
 
-/** A body without the power to make rules writes of its own: words taken over from a report of another level. */
+/** A body without the power to make rules reports rules of its own: text taken over from a report of another level. */
 export function noRulesOfItsOwn(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) =>
     kind === "table" || unit.kind === "city" || unit.kind === "province"

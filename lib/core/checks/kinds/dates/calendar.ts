@@ -1,4 +1,4 @@
-/** The text with full-width digits written half-width: as long as before, so that positions stay. */
+/** Replaces full-width digits by half-width ones. The length, and so every position, stays the same. */
 export function narrowed(text: string): string {
   return /[０-９]/.test(text)
     ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

@@ -9,7 +9,7 @@ import { periodsIn } from "./period";
 const pattern = /(?:截至|截止)(?:到|至)?\s*(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const counts = /(?:公开|发布|收到|受理|办理|办结|申请)[^。；]{0,60}\d|数据|数字|统计/;
 
-/** Figures that stop before the year's last day, or run beyond it, are not the year's: “截至12月30日，公开120条”. */
+/** Figures counted to a day before or after the last of the year are not the year's: “截至12月30日，公开120条”. */
 export function countedToTheLastDay(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => faultsIn(line, input));
 }
@@ -21,7 +21,7 @@ function faultsIn(line: Line, { form: { year } }: CheckInput): Fault[] {
     const [from, to] = [found.index, found.index + whole.length];
     const named = Number(given ?? year);
     const last = named === year && Number(month) === 12 && Number(day) === 31;
-    // A year that is neither this nor the next is a stale one, and found as such.
+    // A year that is neither this one nor the next is reported as outdated by another rule.
     if (last || named < year || named > year + 1) return [];
     if (periodsIn(line).some((period) => from < period.to && to > period.from)) return [];
     if (!counts.test(sentenceAround(text, from).text)) return [];
@@ -36,7 +36,7 @@ function faultsIn(line: Line, { form: { year } }: CheckInput): Fault[] {
   });
 }
 
-/** The thirtieth for the thirty-first is the common slip; any other day may be meant. */
+/** Only 30 for 31 December is repaired, a common mistake; any other day may be meant. */
 function repair(whole: string): Pick<Fault, "instead"> {
   const text = whole.replace(/30(?=\s*日$)/, "31");
   return { instead: { text, label: `改为“${text}”` } };

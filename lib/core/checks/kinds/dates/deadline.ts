@@ -2,12 +2,12 @@ import { printedDay } from "../../../preface";
 import type { Check, CheckInput } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 
-/** Month and day, in the year after the report's, by which it is to be public, and who says so. */
+/** Month and day by which the report must be public, in the year after the report's, with its legal source. */
 type Deadline = { day: string; source: string };
 
 /**
- * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49); the county sets the
- * day for its townships and streets, in practice the end of January.
+ * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49). Counties
+ * set the day for their townships and streets, usually the end of January.
  */
 function deadlineOf({ form, unit }: CheckInput): Deadline | null {
   if (form.edition.regulation === "2008") return { day: "03-31", source: "2008年《条例》第三十一条" };
@@ -17,7 +17,7 @@ function deadlineOf({ form, unit }: CheckInput): Deadline | null {
   return { day: "03-31", source: "《条例》第四十九条" };
 }
 
-/** A report signed after the day by which it is to be public. A hint: the county may have set another day. */
+/** Reports a signature date after the publication deadline. A hint, since the county may have set another day. */
 export function signedInTime(rule: Rule): Check {
   return {
     ...rule,
@@ -25,7 +25,7 @@ export function signedInTime(rule: Rule): Check {
       const signed = (input.content.front.signedOn ?? "").trim();
       const deadline = deadlineOf(input);
       const last = deadline && `${input.form.year + 1}-${deadline.day}`;
-      // Another year is reported by the rules on the year.
+      // A signature in another year is reported by the rules on the year.
       if (!deadline || !last || !signed.startsWith(`${input.form.year + 1}-`) || signed <= last) return [];
       return [
         finding(rule, "signedOn", {

@@ -3,7 +3,7 @@ import type { Rule } from "../../engine/finding";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { daysIn, narrowed } from "./calendar";
 
-/** A year so far ahead is no plan but a slip of the hand: 2087年. */
+/** A year this far ahead is a typing mistake and not a plan: 2087年. */
 const YEARS_AHEAD = 30;
 
 type Written = RegExpMatchArray & { index: number };
@@ -21,7 +21,7 @@ const readers: Reader[] = [
     fault: ([text], year) => ({ message: `“${text}年”不是年份`, ...yearRepair(text, year) }),
   },
   {
-    // “203年，我镇……”: the same at the beginning of a sentence.
+    // “203年，我镇……”: a lost digit at the beginning of a sentence.
     pattern: /(?<=^\s*|[。；]\s*)20\d(?=年度?[，,])/g,
     fault: ([text], year) => ({ message: `“${text}年”不是年份`, ...yearRepair(text, year) }),
   },
@@ -31,7 +31,7 @@ const readers: Reader[] = [
       Number(text) > year + YEARS_AHEAD ? { message: `“${text}年”不像年份，请核对` } : null,
   },
   {
-    // “20181月1日”: the sign for the year was lost.
+    // “20181月1日”: 年 is missing.
     pattern: /(?<!\d)((?:19|20)\d{2})(1[0-2]|[1-9])月(?=\s*\d)/g,
     fault: ([text, year, month]) => ({
       message: `“${text}”缺“年”字`,
@@ -39,7 +39,7 @@ const readers: Reader[] = [
     }),
   },
   {
-    // “2021度”, “2024共收到”: the same, before words that only follow a year.
+    // “2021度”, “2024共收到”: 年 is missing before text that can only follow a year.
     pattern:
       /(?<![\d.—－~～\-〔[（(])20[0-4]\d(?=度[，。、，政信工县市区镇乡全共]|共(?:收到|受理|公开|主动|发布)|全年)/g,
     fault: ([text]) => ({
@@ -48,7 +48,7 @@ const readers: Reader[] = [
     }),
   },
   {
-    // “二0一七年”: the sign for zero among Chinese numerals is 〇.
+    // “二0一七年”: zero among Chinese numerals is written 〇.
     pattern:
       /[二一][0０oO○◯][一二三四五六七八九0０oO○◯〇]{1,2}(?=年)|二〇[一二三四五六七八九]?[0０oO○◯](?=年)/g,
     fault: ([text]) => {
@@ -71,7 +71,7 @@ const readers: Reader[] = [
     },
   },
   {
-    // “12月31止”: the sign for the day was lost.
+    // “12月31止”: 日 is missing.
     pattern: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})(?=\s*(?:[起止]|[至到—－~～-]+\s*\d{1,4}\s*[年月]))/g,
     fault: ([text]) => ({
       message: `“${text}”缺“日”字`,
@@ -80,12 +80,12 @@ const readers: Reader[] = [
   },
 ];
 
-/** Dates that no calendar has, and dates that lost one of their signs. */
+/** Dates that do not exist in the calendar, and dates without one of 年, 月, 日. */
 export function malformedDates(rule: Rule): Check {
   return wordsAtFault(rule, (line, { form }) => malformedDatesIn(line.text, form.year));
 }
 
-/** The same of words that stand in no chapter. `year` is the report's. */
+/** The same for text outside the chapters. `year` is the report year. */
 export function malformedDatesIn(written: string, year: number): Fault[] {
   const text = narrowed(written);
   if (!/[年月]|20\d{2}/.test(text)) return [];
@@ -99,7 +99,7 @@ export function malformedDatesIn(written: string, year: number): Fault[] {
     .sort((one, other) => one.from - other.from);
 }
 
-/** The report's own year, where the digits hold it in order (202020 for 2020) or it holds them (218 for 2018). */
+/** The report year as the repair, if the digits contain it in order (202020 for 2020) or are part of it (218 for 2018). */
 function yearRepair(text: string, year: number): Pick<Fault, "instead"> {
   const own = String(year);
   if (!within(own, text) && !within(text, own)) return {};

@@ -14,10 +14,10 @@ type NamedYear = { from: number; to: number; year: number; chinese: boolean };
 const pattern =
   /(?<![\d.])((?:19|20)\d{2})(?=\s*年)|(二[〇○零ＯO][〇○零一二三四五六七八九]{2})(?=年)|(?<![\d.])((?:19|20)\d{2})(?=[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d))/g;
 
-/** Names of documents, one within another, and words quoted. */
+/** Document titles, with one title inside another, and quoted text. */
 const titles = /《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,5}》|“[^“”]{0,60}”/g;
 
-/** The years that a line names, without those in the names of documents and those of a stated period. */
+/** The years that a line names, except in document titles and in a stated period. */
 const yearsIn = perLine((line: Line): NamedYear[] => {
   if (line.kind === "table") return [];
   const apart = within([
@@ -35,7 +35,7 @@ const yearsIn = perLine((line: Line): NamedYear[] => {
   });
 });
 
-/** A year other than the report's needs a reason: a plan, a document, a comparison, a history. */
+/** A year other than the report year needs a reason: a plan, a document, a comparison, a history. */
 export function otherYears(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const years = yearsIn(line);
@@ -49,7 +49,7 @@ export function otherYears(rule: Rule): Check {
   });
 }
 
-/** “编制《青山县柳河镇2024年政府信息公开工作年度报告》”: the opening names the report by its title. */
+/** “编制《青山县柳河镇2024年政府信息公开工作年度报告》”: the opening cites the report's own title. */
 const ownTitle =
   /(?:编制|现公布|现将|形成)(?:了|本)?《[^《》\d]{0,30}(20\d{2})年度?政府信息公开(?:工作)?年?度?报告》/g;
 
@@ -96,7 +96,7 @@ function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null 
   };
 }
 
-/** “2024年，……”, “2024年我镇……”, “2024年5月20日……”: what the year did. “2024年机构改革以后” tells a history. */
+/** The year as the time of an event: “2024年，……”, “2024年我镇……”, “2024年5月20日……”. “2024年机构改革以后” begins a history. */
 const opens =
   /^\s*年度?(?:以来)?\s*(?:[，,]|[我本全][镇乡街局委办县区市机]|\d{1,2}\s*月|[底末]|政府信息公开)/;
 
@@ -104,11 +104,11 @@ function isOfTheYear({ before, after }: { before: string; after: string }): bool
   return clauseStart.test(before) && (opens.test(after) || /(?:截[至止]|[至到])\s*$/.test(before));
 }
 
-/** What is stated as of that year begins with it, or with who did it; deep in a clause it may be a history. */
+/** A statement about that year begins with the year or with its subject; a year deep in a clause may belong to a history. */
 const clauseStart =
   /(?:^|[，。；：、（(\s]|截[至止]|公[布开]|[至到在于]|[我本][镇乡局委办街县区市]|镇|乡|街道|办事处|政府|[局委办厅]|中心)\s*$/;
 
-/** “结转2024年办理”: the year to which open applications are carried is the one after the report's. */
+/** “结转2024年办理”: open applications are carried to the year after the report year. */
 function carriedTo(text: string, { from, to }: NamedYear): boolean {
   return (
     /[结转]转?结?(?:至|到|入)?(?:下一?年度?)?[（(]?\s*$/.test(text.slice(Math.max(0, from - 8), from)) &&
@@ -126,7 +126,10 @@ function sentenceOf(line: Line, { from, to }: NamedYear) {
   };
 }
 
-/** Where plans are written, and the opening, where nothing but the report itself is spoken of. */
+/**
+ * Which kind of text the line belongs to: chapters with plans, the opening (which speaks only of the report itself), or
+ * others.
+ */
 function placeOf(line: Line, input: CheckInput): "plans" | "preface" | "chapter" {
   if (line.chapterId === PREFACE) return "preface";
   const title = chapterTitle(input, line.chapterId) ?? "";
@@ -135,7 +138,7 @@ function placeOf(line: Line, input: CheckInput): "plans" | "preface" | "chapter"
     : "chapter";
 }
 
-/** Whether a position lies in one of the spans; asked in rising order, so that a line is walked through once. */
+/** Returns a test for whether a position lies in one of the spans. Positions must be asked in ascending order. */
 function within(spans: readonly { from: number; to: number }[]): (at: number) => boolean {
   const ordered = spans.toSorted((one, other) => one.from - other.from);
   let next = 0;

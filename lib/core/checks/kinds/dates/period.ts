@@ -7,7 +7,7 @@ import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { narrowed } from "./calendar";
 
-/** One end of a period as written; what is not written is null, and a year that is no year (202020) too. */
+/** One end of a period as written. Missing parts and impossible years (202020) are null. */
 type End = { year: number | null; month: number; day: number | null };
 export type Period = { from: number; to: number; text: string; begin: End; end: End };
 
@@ -18,13 +18,13 @@ const pattern = new RegExp(`${day}\\s*(?:起|开始)?\\s*${until}\\s*(?:截至|�
 const namesPeriod =
   /统计的?(?:期限|时限|时间|区间|周期|范围|起止|数据|口径)|所列数据|数据[^，。；]{0,10}(?:期限|时限|日期|区间|时间|自|从)|信息日期/;
 
-/** The statistics periods that a line states, in all the ways of writing one: 自…起至…止, 至, 到, —, 截止. */
+/** The statistics periods that a line states, in every notation: 自…起至…止, 至, 到, —, 截止. */
 export const periodsIn = perLine((line: Line): Period[] => {
   const text = narrowed(line.text);
   return [...text.matchAll(pattern)].flatMap((found) => {
     const sentence = sentenceAround(text, found.index).text;
     const [whole, year1, month1, day1, year2, month2, day2] = found;
-    // Office hours of summer and winter stand in the opening, too, and name no year.
+    // The opening may also give summer and winter office hours, which name no year.
     const named = line.chapterId === PREFACE && (year1 !== undefined || year2 !== undefined);
     if (!named && !namesPeriod.test(sentence)) return [];
     return [
@@ -67,7 +67,7 @@ function holds({ begin, end }: Period, year: number): boolean {
   return is(begin, 1, 1) && is(end, 12, 31);
 }
 
-/** The same wording with the right numbers; a number that is right keeps its way of writing. */
+/** The same wording with corrected numbers; numbers that are right keep their notation. */
 function corrected(text: string, year: number): string {
   let months = 0;
   return text.replace(/\d+(?=\s*年)|\d+(?=\s*月)|\d+/g, (number, at: number) => {

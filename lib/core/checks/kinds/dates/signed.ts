@@ -5,7 +5,7 @@ import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { type Line, linesOfChapter, passageFinding } from "../../engine/passages";
 import { chineseYear, daysIn, narrowed } from "./calendar";
 
-/** The report is signed after its year has ended: its figures run to the last day. */
+/** The report is signed after its year has ended, since its figures run to the last day. */
 export function signedAfterTheYear(rule: Rule): Check {
   return {
     ...rule,
@@ -27,7 +27,7 @@ export function signedAfterTheYear(rule: Rule): Check {
   };
 }
 
-/** A report is made in the year after its own; a later one deserves a look at the date. */
+/** A report is signed in the year after its own; a later date may be a mistake. */
 export function signedInTheNextYear(rule: Rule): Check {
   return {
     ...rule,
@@ -43,7 +43,7 @@ export function signedInTheNextYear(rule: Rule): Check {
 
 const ownNumber = /^\s*[\u4e00-\u9fff]{1,10}[〔[［（(](20\d{2})[〕\]］）)]\s*第?\d{1,4}\s*号\s*$/;
 
-/** A number alone on a line above the first chapter is the report's own: of the year in which it is issued. */
+/** A document number alone on a line above the first chapter is the report's own and must be of the year of issue. */
 function numberedEarly(rule: Rule, input: CheckInput): Finding[] {
   const { year } = input.form;
   return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) => {
@@ -54,7 +54,7 @@ function numberedEarly(rule: Rule, input: CheckInput): Finding[] {
   });
 }
 
-/** The front's date where it is a day of the calendar. */
+/** The signature date of the front matter, if it is a calendar day. */
 function dayOf({ content }: CheckInput): string | null {
   const given = (content.front.signedOn ?? "").trim();
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(given);
@@ -71,7 +71,7 @@ function frontFinding(rule: Rule, message: string, value: string): Finding {
   });
 }
 
-/** The last written line of the last written chapter, where it is a date and nothing else: a signature typed as text. */
+/** The last written line of the last written chapter, if it is only a date: a signature typed as text. */
 function dateLine({ content, form }: CheckInput): Line | null {
   for (const { id } of form.outline.chapters.toReversed()) {
     const last = linesOfChapter(id, content.chapters[id]).findLast(({ text }) => text.trim() !== "");
@@ -83,7 +83,7 @@ function dateLine({ content, form }: CheckInput): Line | null {
 const arabic = /^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
 const chinese = /^\s*(二[〇○零ＯO一二三四五六七八九]{3})年(.{1,3})月(?:.{1,3})日\s*$/;
 
-/** The day that a line is, as ISO; of one in Chinese numerals the year alone is read, and its last day taken. */
+/** The date of a line as ISO text. Of a date in Chinese numerals only the year is read, and its last day is returned. */
 function dayWritten(text: string): string | null {
   const [, year, month = "", day = ""] = arabic.exec(narrowed(text)) ?? [];
   if (year) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -7,7 +7,7 @@ import { type Line, linesOf, linesOfChapter, passageFinding, passagePlace } from
 
 const unfilled = /［请填写：[^］\n]{0,60}］/g;
 
-/** R00-92: nothing is left of what a usual statement asks the clerk to write. */
+/** R00-92: no blank of a usual statement is left unfilled. */
 export function statementsFilled(rule: Rule): Check {
   return {
     ...rule,
@@ -24,8 +24,8 @@ export function statementsFilled(rule: Rule): Check {
 }
 
 /**
- * R00-90: whatever number a sentence shows from the tables is there. Cells that are still to be filled are reported once for a
- * chapter, with every place: each is filled in the table, not here.
+ * R00-90: every table figure shown in a sentence has a value. Empty cells are reported once a chapter with all their
+ * places, because they are filled in the table and not in the text.
  */
 export function liveFiguresFilled(rule: Rule): Check {
   return {

@@ -3,8 +3,8 @@ import type { CellId } from "../../../tables/table";
 import type { Counted } from "./none-stated";
 
 /**
- * By what words the rows of each edition are said to be empty: “没有制发行政规范性文件”, “没有召开新闻发布会”. Applications received, those
- * carried over, reviews and suits are read as facts of value zero (see zero-facts.ts).
+ * The phrases by which each edition's rows are said to be empty: “没有制发行政规范性文件”, “没有召开新闻发布会”. Applications received and
+ * carried over, reviews and lawsuits are read as facts of value zero instead (zero-facts.ts).
  */
 
 function row(words: string, name: string, ...cells: CellId[]): Counted {
@@ -17,7 +17,7 @@ function column(rows: readonly string[], ...prefixes: string[]): CellId[] {
 
 const document = "(?:行政)?规范性文件";
 const issued = "(?:制定|制发|出台|发布|印发)";
-/** At the end of the words: “没有依申请公开的行政诉讼” is of the suits. */
+/** For the end of a phrase: “没有依申请公开的行政诉讼” is about lawsuits. */
 const onRequest = "申请公开(?:的|政府信息|信息|事项|情况|件|数量|件数|数)*$";
 
 export const noneOfRows2014: readonly Counted[] = [

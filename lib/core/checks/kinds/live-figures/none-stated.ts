@@ -13,11 +13,11 @@ import { factsOfTheYear } from "../prose-figures/read-lines";
 import { zeroFactsAgainstTable } from "./zero-facts";
 
 /**
- * Sentences that say that there was none of something, against the table. Read strictly: a sentence that says none of something
- * narrower (“未收到传真申请”, “没有行政复议被纠错”) says nothing here. Numbers, zero among them, are read elsewhere.
+ * Sentences that state there was none of something, compared with the table. Matched strictly: a statement about
+ * something narrower (“未收到传真申请”, “没有行政复议被纠错”) is ignored. Numbers, zero included, are read by other rules.
  */
 
-/** What a sentence may say that there was none of: a pattern of the words for it, and the cells that count it. */
+/** A noun that may be denied, as a pattern, with the cells that count it. */
 export type Counted = { words: string; name: string; cells: readonly CellId[] };
 
 const none = "(?:从未|未曾|未|没有|没|无)";
@@ -31,7 +31,7 @@ const subject = "(?:行政复议|行政诉讼|复议|诉讼|举报|投诉|申请
 const done =
   "(?:作出|做出|实施|开展|进行|办理|制定|制发|发布|出台|印发|召开|举办|举行|组织|参加|设置|设立|安排|通过|新|任何|本级|各类|专门|决定|行为|办件|资金|支出|项目)";
 
-/** Longer words before those that begin them: the alternatives are tried in order. */
+/** Longer phrases come before their prefixes: the alternatives are tried in order. */
 function sayingNoneOf(counted: readonly Counted[]): RegExp {
   const own = counted.map(({ words }) => words).join("|");
   return new RegExp(
@@ -40,7 +40,7 @@ function sayingNoneOf(counted: readonly Counted[]): RegExp {
   );
 }
 
-/** “行政处罚、行政强制均为0”, “规范性文件制发数为零”, “依申请公开0件”: rows whose count is said to be zero behind their names. */
+/** Rows whose count is given as zero after their names: “行政处罚、行政强制均为0”, “规范性文件制发数为零”, “依申请公开0件”. */
 function sayingZeroOf(counted: readonly Counted[]): RegExp {
   const own = counted.map(({ words }) => words.replace("$", "")).join("|");
   const names = `(?:依?(?:${own})(?:处理)?(?:决定)?(?:数量|件数|总数|数|申请|事项|案件|金额)*[、和及与]?)+(?:共|分别)?(?:均|都)?`;
@@ -49,18 +49,18 @@ function sayingZeroOf(counted: readonly Counted[]): RegExp {
   return new RegExp(`(?<=^|[。；，：、\\s]|年度?|我[镇乡局]|街道|共|发生)${names}(?:${zero}|${never})`, "g");
 }
 
-/** The statement ends here: what follows the words is no further condition. */
+/** The statement ends here, without a further condition. */
 const closes = /^(?:[。；，！？;,!?）)\s]|$)/;
 /** Another time, another body, or a condition: not this organ's year as a whole. */
 const otherwise =
   /上年|去年|上一年|往年|[上下]半年|季度|\d月|各村|村级|社区|部门|事业单位|如果?|若|凡|是否|除/;
-/** One way of coming in, in the clause itself: “政府网站没有依申请公开件”. */
+/** A single channel of applications in the same clause: “政府网站没有依申请公开件”. */
 const oneWay = /网站|网络|网上|在线|平台|渠道|信函|传真|当面|现场|窗口|微信|微博|邮箱|热线/;
 const wholeYear = /1月1日起?[至到—－-]+(?:\d{4}年)?12月31日/;
 const allZero =
   /(?<=^|[。；，：])(?:(?:以上|上述|上表|下表|表中|本表|表内|本章|本年度?|全年|所列)的?)*各项(?:数据|指标|内容|统计数|情况)?(?:均|都|全部?)为(?:零|〇|0)(?=[。；，）件]|$)/g;
 
-/** R00-91: where the words say that there was none, the table counts none. */
+/** R00-91: where the text says there was none, the table counts none. */
 export function noneAsCounted(
   rule: Rule,
   counted: readonly Counted[],
@@ -99,14 +99,14 @@ export function noneAsCounted(
 const mayDeny = /[未没无]/;
 const mayBeZero = /(?<![0-9.．])0\s?[件条宗起。；，、）]|[为是](?:零|〇|0(?![.．\d]))|[均都](?:未|没有)/;
 
-/** Where the words end a denial they end its match; where a zero is said of them they stand before it. */
+/** A denial ends with the phrase; a count of zero comes after it. */
 function wordsOf({ words }: Counted): RegExp {
   return new RegExp(words.replace("$", "(?:$|(?=均|都|共|为|是|零|〇|0))"));
 }
 
 const nothing = /^(?:无|没有|暂无|未发生|没有发生)[。.]?$/;
 
-/** The part on applications that says no more than “无”, where some were received. */
+/** The section on applications says only “无”, although some were received. */
 function emptySections(rule: Rule, input: CheckInput) {
   const cells: CellId[] = input.form.cells.has("received:total")
     ? ["received:total"]
@@ -129,7 +129,7 @@ function emptySections(rule: Rule, input: CheckInput) {
   });
 }
 
-/** True where the zero is a number that is compared with the table by itself: “予以公开0件”. */
+/** True if the zero is a number that another rule compares with the table: “予以公开0件”. */
 function isCompared(
   input: CheckInput,
   line: Line,
@@ -146,7 +146,7 @@ function isCompared(
   );
 }
 
-/** True where nothing before or behind the words narrows them. */
+/** True if nothing before or after the phrase narrows it. */
 function isWhole(year: number, text: string, match: RegExpExecArray): boolean {
   if (!closes.test(text.slice(match.index + match[0].length))) return false;
   const before = text.slice(0, match.index);
@@ -179,7 +179,7 @@ function contradicted(
   });
 }
 
-/** “以上各项均为零” in a chapter that prints a table: no cell of it is above zero. */
+/** “以上各项均为零” in a chapter that prints a table: no cell of the table may be above zero. */
 function zeroSaid(rule: Rule, input: CheckInput, line: Line) {
   if (!line.text.includes("各项")) return [];
   const tables = input.form.tables.filter(({ chapterId }) => chapterId === line.chapterId);

@@ -10,7 +10,7 @@ type Named = { from: number; to: number; name: string };
 
 const organ = "[一-龥]{1,10}?(?:镇|乡|街道|办事处)(?:人民政府|办事处|党委)?";
 
-/** Places of a sentence at which nobody but the reporting unit can be meant, without knowing any other unit's name. */
+/** Places in a sentence where only the reporting unit can be named. They can be checked without a list of other units' names. */
 const ownPlaces: readonly RegExp[] = [
   new RegExp(
     `(?:本报告|年度报告|年报|本年报)由(${organ})(?:党政办公室|办公室)?(?:负责|牵头|组织)?(?:编制|编写|制作|撰写)`,
@@ -19,30 +19,30 @@ const ownPlaces: readonly RegExp[] = [
   new RegExp(`[我本](?:镇|乡|街道)[（(](${organ})[）)]`, "g"),
   new RegExp(`(${organ})[（(](?:以下)?(?:简称|统称|称)[:：]?["“”'‘’]?[我本](?:镇|乡|街道)`, "g"),
 ];
-/** Whom to ask about the report. */
+/** The contact for questions about the report. */
 const contacts = new RegExp(
   `(?:请|可)(?:直接)?(?:与|向|同|和)(${organ})(?:党政(?:综合)?办公室|党政办|办公室|政务公开办公室)?(?:直接)?(?:联系|咨询|反映)`,
   "g",
 );
-/** What a township makes for itself: “完善白鹭乡信息公开目录”. A county's office sees to others' as well. */
+/** Documents that a township makes for itself: “完善白鹭乡信息公开目录”. A county office maintains those of others too. */
 const ownPapers = new RegExp(
   `(?:完善|制定|修订|编制|更新|健全|公布)了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
   "g",
 );
 const paper = /信息公开(?:目录|指南|制度|年度报告|年报)/;
-/** Only in the opening: “白鹭乡人民政府根据《条例》……”. */
+/** Matched only in the opening: “白鹭乡人民政府根据《条例》……”. */
 const openings = new RegExp(
   `(?:^|[。；])\\s*(?:现)?(${organ})(?=(?:认真|现|严格)?(?:根据|按照|依据|依照|编制|将|公布|向社会))`,
   "g",
 );
 
-/** “……要求，白鹭乡人民政府编制了2024年……”: who made the report, in a clause of its own. */
+/** “……要求，白鹭乡人民政府编制了2024年……”: the author of the report, in a clause of its own. */
 const makers = new RegExp(`(?<=[，。；])(${organ})(?=编制了?(?:本报告|《|20\\d\\d年))`, "g");
 const guided = /要求|组织|指导|督促|所辖|各|会同/;
 
 /**
- * Another unit's name where the own is meant: as the title's organ, in the signature, where the report says by whom it was
- * made, in “我镇（…）”. Needs no list of units; names from the county's list are found in the title and the opening as well.
+ * Another unit's name where the unit's own belongs: as the title's organ, in the signature, as the author of the
+ * report, in “我镇（…）”. Needs no list of units; names from the county's list are also found in the title and the opening.
  */
 export function foreignNameInOwnPlace(rule: Rule): Check {
   return {
@@ -102,7 +102,7 @@ function inWords(rule: Rule, input: CheckInput): Finding[] {
   });
 }
 
-/** A finding on another's name, with the own name of the same length as the repair. */
+/** A finding on another unit's name. The repair is the unit's own name in the matching form, full or short. */
 export function foundName(rule: Rule, input: CheckInput, line: Line, named: Named, reason: string): Finding {
   const { from, to, name } = named;
   const own = /(?:人民政府|办事处)$/.test(name) ? input.unit.name : shortNameOf(input.unit.name);
@@ -124,12 +124,12 @@ function captured(pattern: RegExp, text: string): Named[] {
   });
 }
 
-/** True for the name of an organ that is not the own one under any of its names. */
+/** True for the name of an organ that is none of the unit's own names. */
 function isForeign(input: CheckInput, name: string): boolean {
   if (/^(?:[我本全各该含原包同]|所有|某|乡镇)/.test(name)) return false;
   const own = namesOf(input.unit.name);
   const short = own.at(-1) ?? input.unit.name;
   const others = namesOf(name);
-  // “县柳河镇”, “柳河镇党政办”: whatever holds the own name or is held by it is the own.
+  // “县柳河镇”, “柳河镇党政办”: a name that contains an own name, or is contained in one, is the unit's own.
   return !others.some((each) => each.includes(short) || own.some((mine) => mine.includes(each)));
 }

@@ -9,7 +9,7 @@ import { isBelowGovernment } from "./lineage";
 const alternative =
   "[（(](?:区|县|市|乡|镇|街道|办事处|局|委|办|部门|单位|乡镇|开发区|社区)(?:[、/／或](?:[一-龥]{1,3}))*[）)]";
 
-/** “青石镇（区）”: the choices of a form that was made for many kinds of unit, behind a name that has already chosen. */
+/** “青石镇（区）”: the alternatives of a template for many kinds of unit, left after a name that is already specific. */
 export function choicesLeft(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) => {
     const short = shortNameOf(unit.name);
@@ -29,7 +29,7 @@ export function choicesLeft(rule: Rule): Check {
 
 let latest: { name: string; pattern: RegExp } | null = null;
 
-/** The choices behind a unit's name; made once for all lines of its report. */
+/** Matches the alternatives after a unit's name. Compiled once a report. */
 function choicesBehind(name: string): RegExp {
   if (latest?.name !== name) {
     const own = escaped(name);
@@ -45,7 +45,7 @@ function choicesBehind(name: string): RegExp {
 const compiled =
   /(?:综合|汇总|汇集|根据|依据)[^，。；]{0,4}(?:全[县区市]|各)[^。；]{0,24}(?:乡镇|镇|乡|街道|街办|部门|单位)[^。；]{0,16}(?:年度报告|年报|公开(?:工作)?的?(?:情况|数据))[^。；]{0,8}(?:编制|汇总|编写|形成)/g;
 
-/** The report of one office is not put together from those of all the county's. */
+/** A single office's report is not compiled from the reports of all the county's offices. */
 export function compiledOfOthers(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, chapterId }, input) => {
     if (chapterId !== PREFACE && chapterId !== "overview") return [];

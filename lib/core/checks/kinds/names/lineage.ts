@@ -1,6 +1,9 @@
 import type { CheckInput } from "../../engine/check";
 
-/** The areas in which a unit stands, as its own name and the county's context name them: “青山县”. Null where neither does. */
+/**
+ * The city and county that a unit belongs to, from its own name or the county's context: “青山县”. Null where neither
+ * names them.
+ */
 export type Lineage = { city: string | null; county: string | null };
 
 const county = "[一-龥]{1,9}?(?:自治县|县区|县|区|旗)";
@@ -9,8 +12,8 @@ const named = new RegExp(
 );
 
 /**
- * Read from the organ's full name; the county's context name what stands above a unit that is called “青石镇”. A district of a
- * development zone is no county.
+ * Read from the organ's full name; for a unit called just “青石镇” the county's context names the areas above it. A
+ * development zone's district is not a county.
  */
 export function lineageOf({ unit, county }: Pick<CheckInput, "unit" | "county">): Lineage {
   const name = unit.name.replace(/[\s\u3000]/g, "");
@@ -23,12 +26,12 @@ export function lineageOf({ unit, county }: Pick<CheckInput, "unit" | "county">)
   };
 }
 
-/** True for a township, a street office or a department: a body below a county's government, whatever its own level. */
+/** True for a township, a street office or a department: any body below a county's government. */
 export function isBelowGovernment({ unit }: Pick<CheckInput, "unit">): boolean {
   return unit.kind === "township" || unit.kind === "department";
 }
 
-/** True where the characters of `part` stand in `whole` in that order: “人社局” in 人力资源和社会保障局. */
+/** True if the characters of `part` occur in `whole` in the same order: “人社局” in 人力资源和社会保障局. */
 export function isWithin(part: string, whole: string): boolean {
   let at = 0;
   for (const character of whole) if (character === part[at]) at += 1;

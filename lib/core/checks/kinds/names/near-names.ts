@@ -5,12 +5,12 @@ import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { isWithin } from "./lineage";
 
 const suffix = /(?:人民政府|街道办事处|办事处|委员会|管委会|办公室|中心|局)$/;
-/** Fewer characters hold several bodies of a county that differ in two of them. */
+/** A county may have several bodies with shorter names that differ in two characters. */
 const LENGTH_MIN = 6;
 const LONG = 8;
 const DISTANCE_MAX = 2;
 
-/** The unit's full name with a character or a word lost, added or changed: “青山县营商环境局” of 青山县营商环境建设局. */
+/** The unit's full name with a character or word missing, added or changed: “青山县营商环境局” for 青山县营商环境建设局. */
 export function ownNameAsItIs(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const name = input.unit.name.replace(/\s/g, "");
@@ -30,7 +30,7 @@ export function ownNameAsItIs(rule: Rule): Check {
   });
 }
 
-/** Names that begin and end as the own one does, differ from it little, and are not it. */
+/** Names that begin and end like the unit's own, differ from it slightly, and are not equal to it. */
 function nearIn({ text }: Line, name: string): { from: number; to: number; words: string }[] {
   const ending = suffix.exec(name)?.[0];
   if (!ending) return [];
@@ -45,14 +45,17 @@ function nearIn({ text }: Line, name: string): { from: number; to: number; words
   });
 }
 
-/** A name is whatever a title holds, marks of patterns included: it is looked for as it is. */
+/** Positions of the exact text: a name may contain characters that are special in patterns. */
 function placesOf(text: string, words: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
   return places;
 }
 
-/** One character lost or added, or a word of two in a long name. Others of as many characters are other bodies: 教育局, 体育局. */
+/**
+ * One character missing or added, or a two-character word in a long name. A name of the same length is another body:
+ * 教育局, 体育局.
+ */
 function isNear(words: string, name: string): boolean {
   const apart = Math.abs(words.length - name.length);
   const [short, long] = words.length < name.length ? [words, name] : [name, words];

@@ -6,8 +6,8 @@ import { type Line, linesOf, passageFinding, rewrite } from "../../engine/passag
 import { foundName } from "./foreign-names";
 
 /**
- * Another township's name in the text of a township: as the one who acts, it is what was left standing in a text that was
- * taken over. Mentions that have their reason are passed over: lists of units, meetings, exchanges, transfers, boundaries.
+ * Another township's name in a township's text, as the subject of an action: left over from a copied text. Justified
+ * mentions are skipped: lists of units, meetings, exchanges, transfers, boundaries.
  */
 export function neighbourActs(rule: Rule): Check {
   return {
@@ -31,7 +31,7 @@ type Named = { from: number; to: number; name: string };
 
 const patterns = new WeakMap<CountyContext, RegExp | null>();
 
-/** One pattern of all the county's other townships, longest names first. Kept with the county's context. */
+/** One pattern of all the county's other townships, longest names first; cached by the county's context. */
 function neighboursOf(county: CountyContext): RegExp | null {
   const known = patterns.get(county);
   if (known !== undefined) return known;
@@ -44,7 +44,7 @@ function neighboursOf(county: CountyContext): RegExp | null {
 }
 
 function mentions(input: CheckInput, { text }: Line, pattern: RegExp): Named[] {
-  // A neighbour's name may be part of the own one: 河镇 in 柳河镇.
+  // A neighbour's name may be part of the unit's own: 河镇 in 柳河镇.
   const masked = namesOf(input.unit.name).reduce(
     (rest, name) => rest.replaceAll(name, "　".repeat(name.length)),
     text,
@@ -58,7 +58,7 @@ function mentions(input: CheckInput, { text }: Line, pattern: RegExp): Named[] {
 
 const reasons =
   /相邻|毗邻|接壤|交界|合并|并入|撤并|划入|划归|划转|区划|更名|原名|学习|考察|观摩|交流|借鉴|取经|结对|对口|共建|联合|会同|协同|移送|移交|转办|转交|转来|转送|告知|不属于|误投|同名|乡镇|各镇|街道和|试点|评比|考核|通报/;
-/** “我镇（…）” is R00-72's. */
+/** “我镇（…）” is checked by R00-72. */
 const before =
   /(?:[我本](?:镇|乡|街道)[（(]|[与和同跟及、]|赴|到|往|向|对|由|经|受|为|至|从|以|原|等|如|像|比|含|除)$/;
 const after = /^(?:[、与和及至到（(]|等|村|集市|中学|小学|境内|方向|籍)/;
@@ -77,8 +77,8 @@ function isActor(text: string, { from, to }: Named, all: readonly Named[]): bool
 }
 
 /**
- * The county in front of the own name, or in “我县（…）”, is another one. Known from the organ's own name or from the county's
- * context; silent where neither names it.
+ * The county before the unit's own name, or in “我县（…）”, is a different one. Known from the organ's name or the county's
+ * context; not checked where neither names it.
  */
 export function ownCounty(rule: Rule): Check {
   return {
@@ -115,7 +115,7 @@ export function ownCounty(rule: Rule): Check {
   };
 }
 
-/** The names of what the unit stands under, nearest first: “青山县”. */
+/** The names of the areas that the unit belongs to, nearest first: “青山县”. */
 function countiesOf({ unit, county }: CheckInput): string[] {
   const inName =
     /^(?:.{2,}?[省市州])?(.{2,}?(?:自治县|县|区|旗))(?=.{2,}(?:镇|乡|街道|人民政府|办事处)$)/.exec(

@@ -5,9 +5,9 @@ import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { isBelowGovernment, lineageOf } from "./lineage";
 
 const government = "(?:人民政府(?!门户|网)|政府(?=办|信息公开|部门|的|[，。、）]))";
-/** Where a name may begin. */
+/** Matches a position where a name may begin. */
 const begins = "(?<=^|[，。；：、（“\\s和与及由向在据照经受被按的])";
-/** Words that stand before “县政府” and are no part of a name. */
+/** Characters that may precede “县政府” without being part of a name. */
 const noName = "[委在据见按照和与于向由经受为的到对从将把被让给报请以及等该各本我全省市辖设已局镇乡]";
 const verbs =
   "通过|登录|登陆|访问|结合|配合|参加|参照|接受|积极|主动|做好|利用|依托|借助|围绕|落实|执行|贯彻|遵照|负责|协助|争取|加强|推进";
@@ -15,11 +15,11 @@ const foreign = new RegExp(
   `${begins}((?!${verbs})(?:(?!${noName})[一-龥]){2,3}(?:县|区))(?=${government})`,
   "g",
 );
-/** Words for an area that are no name of one. */
+/** Generic words for an area, not names. */
 const generic =
   /(?:[我本全各该市省辖城社园校景灾库矿林牧山片街小新老郊属级邻跨]|开发|高新|自治|治|示范|试验|功能|保税|地|、|和|及)[县区]$|^[、和与及]|各级/;
 
-/** Another county's or district's government, where the unit's own county is known from its name. */
+/** Another county's or district's government, where the unit's own county is known. */
 export function otherCountyGovernment(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const { county } = lineageOf(input);
@@ -51,12 +51,12 @@ export function otherCountyGovernment(rule: Rule): Check {
   });
 }
 
-/** “青山土家族自治县” of 土家族自治县: the pattern caught an end of the own name. */
+/** The pattern may match only the end of the own county's name: 土家族自治县 of 青山土家族自治县. */
 function sharesEnd(county: string, upTo: string): boolean {
   return county.length > 3 && upTo.endsWith(county.slice(-3));
 }
 
-/** “青山县” is how 青山土家族自治县 is called. */
+/** “青山县” is the short name of 青山土家族自治县. */
 function isShortOf(name: string, county: string): boolean {
   return /自治县$/.test(county) && county.startsWith(name.slice(0, -1));
 }
@@ -73,10 +73,10 @@ const otherLevels: Record<"县" | "区", RegExp> = {
   县: new RegExp(`${edge}(?:区委(?=、|[，。和的区]|办|书记|政府)|区(?:人民)?政府(?!采购|网|门户|信息))`, "g"),
   区: new RegExp(`${edge}(?:县委(?=、|[，。和的县]|办|书记|政府)|县(?:人民)?政府(?!采购|网|门户|信息))`, "g"),
 };
-/** 区 is the autonomous region where these are. */
+/** In these contexts 区 means an autonomous region. */
 const autonomous = /自治区|广西|宁夏|内蒙古|新疆|西藏|区、市|区市县|区党委/;
 
-/** “区委、区政府” in a county, “县委、县政府” in a district: the level that the unit does not stand under. */
+/** “区委、区政府” in a county or “县委、县政府” in a district: a level that the unit does not belong to. */
 export function levelOfOwnCounty(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const own = levelOf(input);

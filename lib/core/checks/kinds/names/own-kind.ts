@@ -6,12 +6,12 @@ import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { countedOfWiderArea } from "./wider-areas";
 
-/** A report that was written for another kind of unit gives itself away by what it calls itself. */
+/** What the report calls its unit shows for which kind of unit the text was written. */
 
 const kinds = ["镇", "乡", "街道", "局", "委"] as const;
 type Kind = (typeof kinds)[number];
 
-/** What a unit of another kind is called where only the reporting one can be meant. */
+/** Phrases of each kind of unit that can refer only to the reporting one. */
 const calls: Record<Kind, RegExp> = {
   镇: /(?<![一-龥])(?:[我本]镇|全镇)|(?<=[，。；：、（由向与和在经对为的负责按照]|^)(?:[我本]镇(?![一-龥]{0,1}[街区])|全镇(?!域))|(?<=[，。；：、（由向与在经对]|负责|^)镇(?=政府|党委|党政办)/g,
   乡: /(?<![一-龥])(?:[我本]乡|全乡)|(?<=[，。；：、（由向与和在经对为的负责按照]|^)(?:[我本]乡(?!镇)|全乡(?!镇))|(?<=[，。；：、（由向与在经对]|负责|^)乡(?=政府|党委|党政办)/g,
@@ -20,7 +20,7 @@ const calls: Record<Kind, RegExp> = {
   委: /(?<=[，。；：、（由向与和在经对为的结按照]|^)[我本]委(?=[一-龥\d])(?![托员派任])/g,
 };
 
-/** “我局” in a town's report, “全镇” in a township's: the words of another kind of unit. */
+/** “我局” in a town's report, “全镇” in a township's: phrases of another kind of unit. */
 export function ownKind(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     if (line.kind === "table") return [];
@@ -39,7 +39,7 @@ export function ownKind(rule: Rule): Check {
 
 const history = /原|撤|改|设立|更名|合并|并入|历史|前身|区划|以前|时期/;
 
-/** “柳河乡” in the report of 柳河镇: the own name with another kind behind it. A street office may stand beside a town of its name. */
+/** “柳河乡” in the report of 柳河镇: the unit's name with another kind at its end. A town and a street office may share a name. */
 function nameOfOtherKind({ text }: Line, { unit }: CheckInput, own: Kind): Fault[] {
   const short = shortNameOf(unit.name);
   const stem = short.slice(0, -own.length);
@@ -59,7 +59,7 @@ function nameOfOtherKind({ text }: Line, { unit }: CheckInput, own: Kind): Fault
   });
 }
 
-/** What is left where one kind was put for another in a whole text at once: the character stands within a word. */
+/** Left over where one kind was replaced by another throughout a text: the character is part of a word. */
 const within: readonly (readonly [RegExp, string])[] = [
   [/(?<=[，。；：、的在与和对由向我本]|^|[镇乡])工[镇乡]作/g, "工作"],
   [/(?<=[，。；：、的在与和向对我本市省县区级]|^)政[镇乡]府/g, "政府"],
@@ -92,7 +92,7 @@ function placesOf(text: string, words: string): number[] {
   return places;
 }
 
-/** What the unit calls itself; null where its name ends in nothing that this rule knows. */
+/** The kind in the unit's own name; null for endings that this rule does not know. */
 function kindOf({ unit }: CheckInput): Kind | null {
   const name = shortNameOf(unit.name);
   if (/(?:委员会|委|办公室|中心|管委会|县|区|市|旗|省)$/.test(name)) return null;

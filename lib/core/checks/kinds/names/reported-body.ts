@@ -6,13 +6,13 @@ import { linesOf, passageFinding } from "../../engine/passages";
 import { isWithin, lineageOf } from "./lineage";
 
 const organ = "[一-龥]{2,24}?(?:镇|乡|街道|办事处|政府|局|委员会|管委会|办公室|中心|县|区|旗)";
-/** “现公布某镇2017年度政府信息公开工作年度报告”: whose report it is. */
+/** “现公布某镇2017年度政府信息公开工作年度报告”: the body whose report it is. */
 const reported = new RegExp(
   `(?:现?公布|现?发布|现?公开|编制|编写|形成|现将|现就|推出)(?:了|本)?(${organ})(?=\\s?20\\d\\d年?度?(?:的)?(?:政府信息|政务|信息)公开)`,
   "g",
 );
 
-/** The opening names as the report's own body another one than the unit: what was left standing in a text that was taken over. */
+/** The opening names another body than the unit as the report's own: left over from a copied text. */
 export function bodyOfTheReport(rule: Rule): Check {
   return {
     ...rule,
@@ -24,7 +24,7 @@ export function bodyOfTheReport(rule: Rule): Check {
         )
         .flatMap((line) =>
           [...line.text.matchAll(reported)].flatMap((match) => {
-            // “……办公室编制了青山县人民政府2024年……”: the name stands behind the last verb.
+            // “……办公室编制了青山县人民政府2024年……”: the name comes after the last verb.
             const name = (match[1] ?? "").replace(/^.*(?:编[制写]|公布|发布|公开|印发|形成)了?/, "");
             if (isOwn(input, name)) return [];
             const from = match.index + match[0].length - name.length;
@@ -42,7 +42,7 @@ export function bodyOfTheReport(rule: Rule): Check {
   };
 }
 
-/** The own name, whole, shortened (“县人社局”) or without its areas; an area alone is its government. */
+/** The unit's own name: full, shortened (“县人社局”) or without its areas. An area alone stands for its government. */
 function isOwn(input: CheckInput, name: string): boolean {
   const own = input.unit.name.replace(/\s/g, "");
   if (own === "" || /^(?:[我本该全各]|上述|下列)/.test(name)) return true;
@@ -53,7 +53,7 @@ function isOwn(input: CheckInput, name: string): boolean {
   return own.includes(office) || withoutAreas(name).some((each) => isWithin(each, own));
 }
 
-/** True where an area is named that the unit stands in without being its government: “青山县” in a report of 青山县水务局. */
+/** True if the name is an area that the unit belongs to without being its government: “青山县” in a report of 青山县水务局. */
 function isOfArea(input: CheckInput, name: string): boolean {
   const { city, county } = lineageOf(input);
   const area = name.replace(/人民政府$/, "");
@@ -65,7 +65,7 @@ function isOfArea(input: CheckInput, name: string): boolean {
     : false;
 }
 
-/** “青山县教科局” → itself and “教科局”. */
+/** “青山县教科局” → the name itself and “教科局”. */
 function withoutAreas(name: string): string[] {
   const ends = [...name.matchAll(/[省市县区旗由]/g)].map(({ index }) => name.slice(index + 1));
   return [name, ...ends].filter((each) => each.length >= 3);

@@ -7,10 +7,10 @@ import type { Fault } from "../../engine/words-at-fault";
 const counted =
   /(?<=^|[。；，：\s])(?:[我全][省市州县区旗]|[一-龥]{2,4}[省市州县区旗])(?:各级)?(?:行政机关|机关|各部门|各单位)?(?:共|累计|合计|总共|全年)?(?:主动)?公开(?:各类)?(?:政府|政务)信息(?=\s?\d)/g;
 const ownWords = /[我本](?:镇|乡|街道|局|单位|机关|部门|委|办)|全[镇乡]|全街道|其中/;
-/** Offices that report on the whole county in the same report. */
+/** Offices whose report may also cover the whole county. */
 const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|管理委员会/;
 
-/** “全县主动公开政府信息210条” in the report of one office, whose own number the sentence does not state as well. */
+/** “全县主动公开政府信息210条” in a single office's report, in a sentence that does not also state the office's own number. */
 export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[] {
   if (!text.includes("公开") || !(unit.kind === "township" || unit.kind === "department")) return [];
   if (ofTheCounty.test(unit.name)) return [];

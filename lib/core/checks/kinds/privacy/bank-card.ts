@@ -9,7 +9,7 @@ import { identityNumbers } from "./identity";
 const pattern = /(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/g;
 const otherCodes = /(?:信用代码|机构代码|订单|流水|单号|编号|文号|条形码|电话)[^，。；]{0,8}$/;
 
-/** A number of sixteen to nineteen digits that holds by Luhn's rule is likely a bank card's. */
+/** A number of 16 to 19 digits with a valid Luhn check digit is probably a bank card number. */
 export function noBankCards(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

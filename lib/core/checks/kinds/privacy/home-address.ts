@@ -12,12 +12,12 @@ const homeAddress = new RegExp(
   `(?:家庭住址|现?住址|户籍地址?|户籍所在地|家住|居住于|居住在|住在|现住)[：:为在于是]?([^，。；：）]{0,30}?${detail}(?:[^，。；：）]{0,8}?${detail})*)`,
   "g",
 );
-/** “阳光小区3号楼2单元501室”: nobody's office. */
+/** “阳光小区3号楼2单元501室”: a flat, which is not an office address. */
 const flat =
   /[\u4e00-\u9fff]{0,12}\d{1,3}(?:号楼|栋|幢)?\d{1,2}单元\d{1,4}[室号]?|[\u4e00-\u9fff]{0,12}\d{1,3}(?:号楼|栋|幢)\d{1,4}室/g;
 const office = /办公|服务中心|大厅|查阅|窗口|受理点|联系地址|办事处|政府|党政办|项目|工程|改造|维修|加装/;
 
-/** The address of a person's home goes no further than the township. */
+/** A person's home address is given no more precisely than the township. */
 export function noHomeAddresses(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
@@ -48,7 +48,7 @@ const faultsIn = perLine((line: Line): Fault[] => {
     });
 });
 
-/** Up to the township, where the address names it; its numbers masked where it does not. */
+/** The address up to the township, if it names one; else with its numbers masked. */
 function withoutDetail(address: string): string {
   const township = /^.*?(?:镇|乡|街道)(?!政府|人民)/.exec(address)?.[0];
   return township ?? address.replace(/\d+|[一二三四五六七八九十]{1,3}(?=[组社号室屯栋幢]|单元)/g, "**");

@@ -14,17 +14,17 @@ const short = /(?<![0-9A-Za-z])[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|
 const otherCodes =
   /(?:信用代码|机构代码|许可证|备案|订单|流水|银行|账号|帐号|卡号|编号|编码|文号)[^，。；]{0,8}$/;
 
-/** An identity number of eighteen digits whose check digit holds is one, and is masked. */
+/** An 18-digit number with a valid check digit is an identity number and has to be masked. */
 export function noIdentityNumbers(rule: Rule): Check {
   return wordsAtFault(rule, (line) => identityNumbers(line).filter(({ certain }) => certain));
 }
 
-/** Fifteen digits, or eighteen whose check digit does not hold, that look like an identity number. */
+/** Numbers that look like identity numbers: 15 digits, or 18 with an invalid check digit. */
 export function noLikelyIdentityNumbers(rule: Rule): Check {
   return wordsAtFault(rule, (line) => identityNumbers(line).filter(({ certain }) => !certain));
 }
 
-/** All that look so, those with a right check digit being certain. */
+/** Everything that looks like an identity number; `certain` if its check digit is valid. */
 export const identityNumbers = perLine((line: Line): (Fault & { certain: boolean })[] => {
   const text = narrowed(line.text);
   if (!/\d{15}/.test(text)) return [];

@@ -9,7 +9,7 @@ import { type Fault, faultFinding } from "../../engine/words-at-fault";
 const pattern =
   /(?<![\w.+-])[\w.+-]{1,64}@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|21cn|tom|aliyun|gmail|hotmail|outlook|live|icloud)\.(?:com\.cn|com|cn|net)(?![\w.-]*[A-Za-z])/gi;
 
-/** The office's mailbox is one of the government's own, not one that a person opened somewhere. */
+/** The office's mailbox is an official one, not a private account with a public provider. */
 export function officeMailbox(rule: Rule): Check {
   return {
     ...rule,
@@ -22,7 +22,7 @@ export function officeMailbox(rule: Rule): Check {
           sides: [{ label: "电子邮箱", value: address }],
         }),
       );
-      // The opening repeats the front's mailbox: one finding is enough.
+      // The opening repeats the front matter's mailbox: one finding is enough.
       const lines = linesOf(input).filter(({ chapterId }) => front.length === 0 || chapterId !== PREFACE);
       return [
         ...front,
@@ -36,7 +36,7 @@ export function officeMailbox(rule: Rule): Check {
   };
 }
 
-/** The mailboxes of a line; each one's message is its address. */
+/** The mailboxes of a line. The message of each fault is the mailbox itself. */
 const mailboxes = perLine(({ text }: Line): Fault[] =>
   text.includes("@")
     ? [...text.matchAll(pattern)].map((found) => ({

@@ -7,15 +7,15 @@ import { type Fault, faultFinding, wordsAtFault } from "../../engine/words-at-fa
 import { narrowed } from "../dates/calendar";
 
 const pattern = /(?<![\d.])(?:(?:\+|00)?86[- ]?)?(1[3-9]\d)([- ]?)(\d{4})\2(\d{4})(?![\d.]\d|\d)/g;
-/** Digits of an address on the web or of a mailbox are no telephone number. */
+/** Digits within a web address or a mailbox are not a telephone number. */
 const addressed = /(?:[A-Za-z0-9_/=.-]*[A-Za-z_/=][A-Za-z0-9_/=.-]*)$/;
 
-/** No mobile number in a chapter. */
+/** Reports mobile numbers in chapters. */
 export function noMobileNumbers(rule: Rule): Check {
   return wordsAtFault(rule, (line) => (line.chapterId === PREFACE ? [] : mobileNumbers(line)));
 }
 
-/** The office is reached by its landline: a mobile number as contact is somebody's own. */
+/** The office's contact is a landline: a mobile number belongs to a person. */
 export function officeTelephone(rule: Rule): Check {
   return {
     ...rule,

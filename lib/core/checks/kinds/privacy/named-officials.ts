@@ -4,7 +4,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** A leading group or a contact is named by office: names change within the year, and readers need none. */
+/** Leading groups and contacts are named by post: names change within the year, and readers do not need them. */
 
 /** Common family names that begin few other words. */
 const surnames =
@@ -15,11 +15,11 @@ const pattern = new RegExp(
   `(?:${offices})(?:分别)?[：:为是由]?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=同志|任|为[副组]|担任|具体|负责|分管|牵头|[，。、；：（(）)]|$)`,
   "g",
 );
-/** What begins as a family name does and is none. */
+/** Words that begin with a family name's character but are not names. */
 const noName =
   /^(?:何时|何种|何人|何地|许可|许多|周边|周围|周期|武装|田间|马上|余额|段落|程序|付款|顾虑|高效|高度|高质|江河|石油|万元|万户|严格|严肃|任务|方面|方式|成立|金额|钱款|张贴|张榜|黄标|林业|林长|路长|河长|湖长|马路|龙头|陆续|汤池)/;
 
-/** Members of a leading group, contacts and staff are named by office, not by name. */
+/** Members of a leading group, contacts and staff are named by post, not by name. */
 export function officialsByOffice(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

@@ -6,7 +6,7 @@ import { factsOfTheYear, readLines } from "./read-lines";
 
 const COUNTED = /^(?:条|件|篇|次|份|期|项|宗|起|条次|件次|人次|场次|人|名|户|场|批)$/;
 
-/** R00-13: “128余条” is either 128 or about 130. */
+/** R00-13: an exact number is not marked as approximate. “128余条” is either 128 or about 130. */
 export function exactIsNotAbout(rule: Rule): Check {
   return {
     ...rule,
@@ -24,7 +24,7 @@ export function exactIsNotAbout(rule: Rule): Check {
   };
 }
 
-/** 余 and 多 want a round number; 约 and 近 a number that could be one. */
+/** 余 and 多 require a round number; 约 and 近 a number that can be one. */
 function isExactAbout({ approximate, value, unit, ranged, decimals }: Quantity): boolean {
   if (!approximate || ranged || decimals > 0 || !COUNTED.test(unit) || value.lte(10)) return false;
   const last = value.mod(10).toNumber();
@@ -44,7 +44,7 @@ const STATISTICS = new Set([
   "channel.weibo",
 ]);
 
-/** A statistic of the year is counted, not estimated. */
+/** The year's statistics are exact counts, not estimates. */
 export function statisticsAreExact(rule: Rule): Check {
   return {
     ...rule,

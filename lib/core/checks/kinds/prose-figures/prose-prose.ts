@@ -6,7 +6,7 @@ import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
 import { amountFor } from "./prose-table";
 import { factsOfTheYear, readLines, type StatedFact } from "./read-lines";
 
-/** Counts of which a report states one number for the year. What is stated of channels and outcomes may be of a part. */
+/** Counts that have one value for the year. Counts by channel and by outcome are excluded: they may be of a part. */
 const ONCE = new Set([
   "disclosed",
   "received",
@@ -22,8 +22,8 @@ const ONCE = new Set([
 ]);
 
 /**
- * R00-16: the same count is stated once with one value. Where a cell counts it, the comparison with the table has spoken; here
- * it is looked at what no table holds, each later value against the first.
+ * R00-16: the same count has the same value everywhere in the text. Counts with a cell are compared with the table
+ * instead; here each later value of the others is compared with the first.
  */
 export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
@@ -68,7 +68,7 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
   };
 }
 
-/** What the words call a part of a number before it (“其中……”) is no number for the year. */
+/** A number that a number before it calls a part (“其中……”) is not a count for the whole year. */
 function markedParts(input: CheckInput): Set<Quantity> {
   const marked = readLines(input).flatMap(({ totals }) => totals.filter((total) => total.marked));
   return new Set(marked.flatMap(({ list }) => list.parts.map(({ quantity }) => quantity)));
@@ -78,20 +78,20 @@ function counted(input: CheckInput, link: IndicatorCells | undefined): boolean {
   return link?.anyOf.some((expression) => amountFor(input, expression) !== null) ?? false;
 }
 
-/** “利用广播、展板等其他方式公开22条”: what one way carried is a part, too. */
+/** “利用广播、展板等其他方式公开22条”: the count of one channel is also a part. */
 function isOfChannel(stated: StatedFact): boolean {
   return /其[他它](?:方式|渠道|形式|途径)[^，。；]*$/.test(clauseBefore(stated));
 }
 
-/** Zero in words has no unit. What is counted up to a day (“累计”) need not be of the year, where the other says 本年. */
+/** A zero stated in words has no unit. A count up to a day (“累计”) need not cover the same time as one of 本年. */
 function comparable(one: StatedFact, other: StatedFact): boolean {
   if (!one.quantity || !other.quantity) return true;
-  // “全县公开……条，本单位公开……条”: a county's report counts the area and the office.
+  // “全县公开……条，本单位公开……条”: a county's report gives both the area's and the office's counts.
   if (isOfOffice(one) !== isOfOffice(other)) return false;
   return one.quantity.unit === other.quantity.unit && isCumulative(one) === isCumulative(other);
 }
 
-/** Two numbers that both say they are of the whole cannot both be right; else one may be what a part of it carried. */
+/** If both numbers say that they are of the whole, one is wrong; else one may be the count of a part. */
 function surenessOf(rule: Rule, one: StatedFact, other: StatedFact): Rule {
   const whole = [one, other].every((stated) => /全年|本年度|共|总数|总计|合计/.test(clauseBefore(stated)));
   return whole ? rule : { ...rule, severity: "hint" };

@@ -4,7 +4,7 @@ import { proseOf } from "../../../prose/prose";
 import { inputWith } from "../../cases/testing-input";
 import { proseFigures2021 } from "../../rules/prose-figures";
 
-/** Sentences that state a table's own figures in several wordings; then one number of them is another. */
+/** Sentences with a table's own figures in several wordings; then one number is changed. */
 
 const count = fc.integer({ min: 0, max: 400 });
 const facts = fc.record({
@@ -57,7 +57,7 @@ function found(counted: Stated, stated: Stated): string[] {
   return proseFigures2021.flatMap((check) => check.run({ ...report, content })).map(({ code }) => code);
 }
 
-it("the table's own figures are found no fault with", () => {
+it("does not report the table's own figures", () => {
   fc.assert(
     fc.property(facts, (one) => {
       expect(found(one, one)).toEqual([]);
@@ -75,12 +75,12 @@ const rules: Record<Exclude<keyof Stated, "wording">, string> = {
   penalties: "R00-17",
 };
 
-it("another number than the table's is found, by its rule and alone", () => {
+it("reports a number that differs from the table, by its rule and no other", () => {
   const which = fc.constantFrom(...(Object.keys(rules) as (keyof typeof rules)[]));
   fc.assert(
     fc.property(facts, which, fc.integer({ min: 1, max: 99 }), (one, changed, by) => {
       const stated = { ...one, [changed]: one[changed] + by };
-      // What was received may be stated with what was carried in.
+      // The text may state received and carried-in applications as one number.
       fc.pre(changed !== "received" || by !== one.carriedIn);
       expect(found(one, stated)).toEqual([rules[changed]]);
     }),

@@ -10,8 +10,8 @@ import { passageFinding, passageOf, rewrite } from "../../engine/passages";
 import { factsOfTheYear, type StatedFact } from "./read-lines";
 
 /**
- * A number of the prose equals the cells that count the same. Sentences that state a zero in words are the matter of R00-91.
- * Cells that are blank or absent from the form are not compared.
+ * A number in the text equals the cells that count the same. Zeros stated in words are checked by R00-91. Blank cells
+ * and cells that the form does not have are not compared.
  */
 export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
@@ -39,12 +39,12 @@ export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Chec
 
 type Reading = { expression: Expression; value: Big };
 
-/** Where nothing was carried in, “新收加上年结转” is 新收 once more: the first that comes to a sum stands for it. */
+/** With nothing carried in, “新收加上年结转” equals 新收: readings with the same sum count once, the first of them. */
 function differentOf(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ value }, at) => readings.findIndex((other) => other.value.eq(value)) === at);
 }
 
-/** The sum as printed; null where one of its cells is blank or not of this form. */
+/** The sum as printed; null if one of its cells is blank or not in this form. */
 export function amountFor(input: CheckInput, { plus }: Expression): Big | null {
   let total = new Big(0);
   for (const id of plus) {
@@ -55,7 +55,7 @@ export function amountFor(input: CheckInput, { plus }: Expression): Big | null {
   return total;
 }
 
-/** Money is stated in 元 or 万元, whatever the cell counts. */
+/** The text states money in 元 or 万元, whatever the cell's unit. */
 function inUnitOf(input: CheckInput, { plus: [id] }: Expression, { value, unit }: Quantity): Big {
   const cell = id === undefined ? undefined : input.form.cells.get(id);
   const own = cell && unitOf(cell);
@@ -96,7 +96,10 @@ function nameOf(input: CheckInput, { plus }: Expression): string {
   return labels.length > 2 ? `${labels[0]}等 ${labels.length} 格之和` : labels.join("加");
 }
 
-/** The number bound to its cell, the cell's number in the sentence, or the sentence's number in the cell. */
+/**
+ * Three repairs: bind the number to its cell, put the cell's number into the sentence, or the sentence's number into
+ * the cell.
+ */
 function repairs(
   input: CheckInput,
   { line }: StatedFact,

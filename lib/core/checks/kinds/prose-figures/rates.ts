@@ -3,12 +3,12 @@ import type { LineFacts } from "../../../facts/facts";
 import { kindOf, type PartsKind } from "../../../facts/part-kinds";
 import type { Quantity } from "../../../facts/quantities";
 
-/** A share as stated, and the two counts that it is computed from. */
+/** A percentage as stated, with the two counts that it is computed from. */
 export type Rate = { part: Quantity; whole: Quantity; share: Quantity; name: string };
 
 const RATE = /(满意率|满意度|办结率|答复率|按时办结率|按时答复率)(?:为|达到?|是|：|均为|均达)?$/;
 
-/** “收回问卷120份，满意115份，满意率95.8%”: a rate behind the two counts that make it, in one sentence. */
+/** “收回问卷120份，满意115份，满意率95.8%”: a percentage after the two counts of the same sentence that it is computed from. */
 export function statedRates(text: string, { sentences, quantities }: LineFacts): Rate[] {
   return quantities.flatMap((share, index): Rate[] => {
     if (share.unit !== "%") return [];
@@ -30,8 +30,8 @@ export function statedRates(text: string, { sentences, quantities }: LineFacts):
 }
 
 /**
- * “民生信息共209条，占92.47%”: a share outside any list. Of what it is the share, the words do not say: where it comes near
- * the share of a larger count of the same line, and equals none, that one was meant.
+ * “民生信息共209条，占92.47%”: a percentage outside any list, without a stated whole. The whole is a larger count of the same
+ * line of which the percentage is nearly but not exactly the share, if none gives it exactly.
  */
 export function loneShares(text: string, { quantities, totals }: LineFacts): Rate[] {
   const listed = new Set(totals.flatMap(({ list }) => list.parts.map(({ share }) => share)));
@@ -52,7 +52,7 @@ export function loneShares(text: string, { quantities, totals }: LineFacts): Rat
 
 type ShareList = { shares: Quantity[]; labels: string[]; kind: PartsKind };
 
-/** “机构职能类占5%、政策法规类占20%、其他占75%”: at least three shares in a row with no count among them. */
+/** “机构职能类占5%、政策法规类占20%、其他占75%”: at least three percentages in a row with no count among them. */
 export function shareLists(text: string, quantities: readonly Quantity[]): ShareList[] {
   const lists: Quantity[][] = [];
   let current: Quantity[] = [];

@@ -9,12 +9,12 @@ import { perLine } from "../../engine/per-line";
 
 const none: LineFacts = { sentences: [], quantities: [], totals: [], facts: [] };
 
-/** What a line states; headings and tables of the prose state nothing by themselves. */
+/** The facts that a line states; headings and prose tables have none. */
 const factsOf = perLine((line) => (line.kind === "paragraph" ? readFacts(line.text) : none));
 
 export type Read = LineFacts & { line: Line };
 
-/** Every paragraph with what it states, in printed order; a total keeps the parts that stand in paragraphs of their own. */
+/** Every paragraph with its facts, in printed order; a total includes parts listed in the paragraphs below it. */
 export function readLines(input: CheckInput): readonly Read[] {
   const lines = linesOf(input);
   const kept = readOf.get(lines);
@@ -24,7 +24,7 @@ export function readLines(input: CheckInput): readonly Read[] {
   return read;
 }
 
-/** Two dozen rules read the same paragraphs. */
+/** About 24 rules read the same paragraphs. */
 const readOf = new WeakMap<readonly Line[], readonly Read[]>();
 
 function readAnew(lines: readonly Line[]): Read[] {
@@ -40,7 +40,7 @@ function readAnew(lines: readonly Line[]): Read[] {
   });
 }
 
-/** “1.机构职能类2条；” and the like, each in a paragraph of its own. */
+/** List items in paragraphs of their own: “1.机构职能类2条；”. */
 function itemsBelow(lines: readonly Line[], at: number): Line[] {
   const rest = lines.slice(at + 1, at + 31);
   const end = rest.findIndex(
@@ -55,10 +55,10 @@ function itemsBelow(lines: readonly Line[], at: number): Line[] {
 
 export type StatedFact = Fact & { line: Line };
 
-/** Chapters that look back or ahead: their numbers are of other years as often as not. */
+/** Parts of the report that look back or ahead: their numbers are often of other years. */
 const ELSEWHERE = new Set([PREFACE, "problems", "plan"]);
 
-/** What the prose says of the organ's own year: exactly, or by an approximation. */
+/** The facts that the text states of the organ's own year, exact and approximate. */
 export function factsOfTheYear(
   input: CheckInput,
   how: "exact" | "approximate" = "exact",
@@ -81,7 +81,7 @@ function factsIn(lines: readonly Read[], input: CheckInput, how: "exact" | "appr
     });
 }
 
-/** The same, by the paragraphs that state them. */
+/** The same, grouped by paragraph. */
 export function factsByLine(input: CheckInput): [Line, StatedFact[]][] {
   const byLine = new Map<Line, StatedFact[]>();
   for (const fact of factsOfTheYear(input)) byLine.set(fact.line, [...(byLine.get(fact.line) ?? []), fact]);

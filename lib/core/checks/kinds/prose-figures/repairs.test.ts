@@ -24,31 +24,34 @@ const cases = [
   ...otherFigures,
 ].filter(({ finds }) => finds.length > 0);
 
-describe("every repair that a finding on numbers offers", () => {
-  it.each(cases.map((each) => [each.name, each.report] as const))("settles it: %s", (_, report) => {
-    const input = inputWith(report);
-    const findings = runChecks(input).filter(({ code }) => codes.has(code));
-    for (const finding of findings)
-      for (const repair of finding.repairs) {
-        const value = repairedValue(input.content, repair, input.form);
-        expect(value, `${finding.code} ${repair.label}`).not.toBeNull();
-        if (value === null) continue;
-        const after = runChecks({ ...input, content: withField(input.content, repair.path, value) });
-        const at = finding.places[0]?.passage;
-        const still = after.filter(
-          ({ code, places }) =>
-            code === finding.code &&
-            places[0]?.passage?.block === at?.block &&
-            places[0]?.passage?.from === at?.from,
-        );
-        expect(
-          still.map(({ message }) => message),
-          `${finding.code} ${repair.label}`,
-        ).toEqual([]);
-      }
-  });
+describe("repairs offered by findings on numbers", () => {
+  it.each(cases.map((each) => [each.name, each.report] as const))(
+    "%s: each repair removes its finding",
+    (_, report) => {
+      const input = inputWith(report);
+      const findings = runChecks(input).filter(({ code }) => codes.has(code));
+      for (const finding of findings)
+        for (const repair of finding.repairs) {
+          const value = repairedValue(input.content, repair, input.form);
+          expect(value, `${finding.code} ${repair.label}`).not.toBeNull();
+          if (value === null) continue;
+          const after = runChecks({ ...input, content: withField(input.content, repair.path, value) });
+          const at = finding.places[0]?.passage;
+          const still = after.filter(
+            ({ code, places }) =>
+              code === finding.code &&
+              places[0]?.passage?.block === at?.block &&
+              places[0]?.passage?.from === at?.from,
+          );
+          expect(
+            still.map(({ message }) => message),
+            `${finding.code} ${repair.label}`,
+          ).toEqual([]);
+        }
+    },
+  );
 
-  it("is offered wherever a number of the prose differs from a cell", () => {
+  it("are offered wherever a number of the text differs from a cell", () => {
     const offered = cases.flatMap(({ report }) =>
       runChecks(inputWith(report))
         .filter(({ code }) => /^(?:R14-15|R21-7)$/.test(code))

@@ -9,7 +9,7 @@ import { passageFinding, rewrite } from "../../engine/passages";
 import { loneShares, type Rate, shareLists, statedRates } from "./rates";
 import { readLines } from "./read-lines";
 
-/** R00-14: a percentage is what the two numbers give, rounded to the decimals that it prints. */
+/** R00-14: a percentage equals what its two numbers give, rounded to the decimals that it prints. */
 export function sharesAsComputed(rule: Rule): Check {
   return {
     ...rule,
@@ -22,7 +22,7 @@ export function sharesAsComputed(rule: Rule): Check {
         ].flatMap(({ part, whole, share, name }) => {
           const right = shareOf(part, whole, share.decimals);
           if (right === null || share.approximate || share.ranged || right.eq(share.value)) return [];
-          // In a list whose parts are paragraphs of their own the share is not of this one.
+          // The share belongs to a part in another paragraph, not to this line.
           if (share.to > read.line.text.length) return [];
           const text = right.toFixed(share.decimals);
           const { line } = read;
@@ -50,7 +50,7 @@ export function sharesAsComputed(rule: Rule): Check {
   };
 }
 
-/** “百分之二十” is one number with its sign; “20%” keeps the sign behind it. */
+/** In “百分之二十” the sign is part of the number; in “20%” it comes after. */
 function printedShare(text: string, share: Quantity, value: string): string {
   return text.slice(share.numberFrom, share.numberTo).startsWith("百分之") ? `${value}%` : value;
 }
@@ -69,7 +69,7 @@ function shareOf(part: Quantity, whole: Quantity, decimals: number): Big | null 
   return part.value.times(100).div(whole.value).round(decimals, Big.roundHalfUp);
 }
 
-/** R00-15: shares of a whole make 100 %, but for the rounding of each. Where counts stand beside them, R00-14 speaks. */
+/** R00-15: the percentages of a whole add up to 100 %, within rounding. With counts beside them R00-14 checks them instead. */
 export function sharesMakeHundred(rule: Rule): Check {
   return {
     ...rule,

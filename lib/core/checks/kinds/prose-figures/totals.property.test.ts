@@ -4,7 +4,7 @@ import { proseOf } from "../../../prose/prose";
 import { inputWith } from "../../cases/testing-input";
 import { proseFigures2021 } from "../../rules/prose-figures";
 
-/** Sentences that state a total and its categories in many manners of writing; numbers that add up. */
+/** Sentences with a total and its categories in many notations, with numbers that add up. */
 
 const names = ["机构职能", "政策法规", "规划计划", "业务工作", "财政预决算", "应急管理", "统计数据"];
 const totalWords = ["共公开信息", "2025年累计公开信息", "全年共发布信息", "一年来，全镇共公开各类信息"];
@@ -60,7 +60,7 @@ function arithmetic(text: string): string[] {
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
-it("parts that add up are found no fault with", () => {
+it("does not report parts that add up", () => {
   fc.assert(
     fc.property(list, (one) => {
       expect(arithmetic(sentence(one, sum(one.counts)))).toEqual([]);
@@ -69,7 +69,7 @@ it("parts that add up are found no fault with", () => {
   );
 });
 
-it("one part changed is found: too much as an error, too little by what the list says of itself", () => {
+it("reports a changed part: an error if too large; if too small, depending on what the list claims", () => {
   fc.assert(
     fc.property(list, fc.nat(), fc.integer({ min: 1, max: 500 }), fc.boolean(), (one, at, by, more) => {
       const total = sum(one.counts);

@@ -7,10 +7,10 @@ import type { Rule } from "../../engine/finding";
 import { type Line, passageFinding, rewrite } from "../../engine/passages";
 import { readLines } from "./read-lines";
 
-/** A total and its parts as the rules weigh them: what is stated, what the parts give. */
+/** A total with the stated number and the sum of its parts. */
 type Weighed = { total: Total; stated: Big; sum: Big; largest: Big; unit: string; text: string };
 
-/** What a rule on totals finds wrong, as the end of its sentence; null where it finds nothing. */
+/** Returns the end of the finding's sentence; null for no finding. */
 type Verdict = (weighed: Weighed) => string | null;
 
 function totals(rule: Rule, verdict: Verdict): Check {
@@ -27,12 +27,12 @@ function totals(rule: Rule, verdict: Verdict): Check {
   };
 }
 
-/** Counts one behind the other that no word calls parts: a reader is asked to look, and not warned that they are wrong. */
+/** Consecutive counts that no word marks as parts give a hint, not a warning. */
 function surenessOf(rule: Rule, { marked, sumsUp }: Total): Rule {
   return marked || sumsUp ? rule : { ...rule, severity: "hint" };
 }
 
-/** Null where the list says too little to judge by, or agrees with one of the totals before it. */
+/** Null if the list is too incomplete to judge, or its sum equals one of the totals before it. */
 function weigh(total: Total, text: string, quantities: readonly Quantity[]): Weighed | null {
   const { quantity, list, others } = total;
   if (quantity.approximate || list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
@@ -42,18 +42,18 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
   if (isDividedTwice(total) || goesOnBehind(total, sum, quantities)) return null;
   if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
-  // Nothing says that these are parts, and one alone is more than the number before them: they are statements of their own.
+  // Not marked as parts, and one is larger than the number before them: these are separate statements.
   if (!total.marked && largest.gt(quantity.value)) return null;
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit, text };
 }
 
-/** The next sentence states the part that is still wanting: “……105条。通过公示栏公开71条。” */
+/** The next sentence states the missing part: “……105条。通过公示栏公开71条。” */
 function goesOnBehind({ quantity, list }: Total, sum: Big, quantities: readonly Quantity[]): boolean {
   const next = quantities.find(({ from }) => from >= list.to);
   return next?.unit === quantity.unit && sum.plus(next.value).eq(quantity.value);
 }
 
-/** “网上8件、信函4件，同意公开10件、部分公开2件”: the whole is divided in one way and then in another. */
+/** “网上8件、信函4件，同意公开10件、部分公开2件”: the same whole is divided in two ways. */
 function isDividedTwice({ quantity, list, about }: Total): boolean {
   return list.parts.some((_, at) => {
     const [first, second] = [list.parts.slice(0, at), list.parts.slice(at)];
@@ -68,26 +68,26 @@ function isDividedTwice({ quantity, list, about }: Total): boolean {
   });
 }
 
-/** Of applications received some are answered the year after, and some were received the year before. */
+/** Some of the applications received are answered next year, and some answered were received last year. */
 function isStillOpen({ kind, about }: Total): boolean {
   return kind === "outcome" && /(?:收到|新收|受理|接到)[^，。；]*申请[^，。；]*$/.test(about);
 }
 
-/** R00-10: parts that exclude each other never make more than their total. */
+/** R00-10: the parts of a partition add up to at most the total. */
 export function partsWithinTotal(rule: Rule): Check {
   return totals(rule, ({ total, stated, sum }) =>
     isPartition(total.kind) && sum.gt(stated) ? "各项之和大于总数" : null,
   );
 }
 
-/** R00-11: one channel carries no more than was published in all. */
+/** R00-11: a single channel carries at most the total. */
 export function channelWithinTotal(rule: Rule): Check {
   return totals(rule, ({ total, stated, largest }) =>
     total.kind === "channel" && largest.gt(stated) ? "单独一个渠道就大于总数" : null,
   );
 }
 
-/** Channels may overlap, but seldom do they by chance. */
+/** The channels add up to more than the total. Channels may overlap, so this is no error. */
 export function channelsOverTotal(rule: Rule): Check {
   return totals(rule, ({ total, stated, sum, largest }) =>
     total.kind === "channel" && sum.gt(stated) && largest.lte(stated)
@@ -96,14 +96,14 @@ export function channelsOverTotal(rule: Rule): Check {
   );
 }
 
-/** R00-12: with “其他” among them the parts are all there, and make the total. */
+/** R00-12: with an “其他” part the list is complete, so its parts add up to the total. */
 export function allPartsMakeTotal(rule: Rule): Check {
   return totals(rule, (weighed) =>
     falls(weighed) && complete(weighed.total) ? "各项已列全，之和却小于总数" : null,
   );
 }
 
-/** Parts that exclude each other and name no remainder: perhaps one was left out. */
+/** The parts of a partition without an “其他” part add up to less than the total: one may be missing. */
 export function partsMissing(rule: Rule): Check {
   return totals(rule, (weighed) => {
     const { kind, list } = weighed.total;
@@ -112,7 +112,7 @@ export function partsMissing(rule: Rule): Check {
   });
 }
 
-/** Parts of which the words do not say how they were divided. */
+/** Parts of an unknown kind of division. */
 export function unknownPartsOver(rule: Rule): Check {
   return totals(rule, ({ total, stated, sum, unit, text }) =>
     total.kind === "unknown" &&
@@ -126,8 +126,8 @@ export function unknownPartsOver(rule: Rule): Check {
 }
 
 /**
- * The first parts are the total, so that the numbers behind them are of something else; the very first alone only where a
- * semicolon ends what it says.
+ * True if the first parts alone add up to the total, so that the later numbers count something else; a single first
+ * part only if a semicolon follows it.
  */
 function firstMake({ list }: Total, stated: Big, text: string): boolean {
   let sum = new Big(0);
@@ -138,7 +138,7 @@ function firstMake({ list }: Total, stated: Big, text: string): boolean {
   });
 }
 
-/** People are counted by several qualities at once. */
+/** People may be counted in several categories at once. */
 const PEOPLE = new Set(["人", "名", "户", "人次"]);
 
 function falls({ total, stated, sum }: Weighed): boolean {
@@ -148,7 +148,7 @@ function falls({ total, stated, sum }: Weighed): boolean {
 function complete({ list, kind, sumsUp }: Total): boolean {
   if (sumsUp) return true;
   const known = isPartition(kind) || kind === "channel" || list.parts.length > 2;
-  // “……其他要闻5条、会议8条”: what has others behind it does not close the list.
+  // “……其他要闻5条、会议8条”: a catch-all in the middle does not close the list.
   return known && list.parts.length > 1 && isCatchAll(list.parts.at(-1)?.label ?? "");
 }
 

@@ -5,20 +5,21 @@ import type { AlikePassage, Check, CheckInput, Finding, Place } from "../../engi
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter, passagePlace } from "../../engine/passages";
 
-/** Two passages count as alike from here: three quarters of their words in common, names and numbers apart. */
+/** Passages are alike if at least this share of their words is the same, names and numbers aside. */
 const ALIKE = 0.75;
-/** In a report of another year, and far away, only what is nearly equal is worth a word. */
+/** Threshold for reports of other years or counties: only nearly equal passages are reported. */
 const NEARLY_EQUAL = 0.9;
 
-/** What a neighbour has said as well: below this it may be the county's own model sentence. */
+/** A shorter passage shared with a neighbour may be the county's own model sentence. In characters. */
 const NOTABLE_LENGTH = 70;
 
 type Pair = { own: Counted; other: AlikePassage };
 type Group = { name: string; pairs: Pair[]; length: number };
 
 /**
- * Passages of a chapter that another unit's report of the same county and year says in nearly the same words: one finding a
- * chapter and other report. Whether they still stand there is computed here, from the words as they are now.
+ * Passages of a chapter that another unit's report of the same county and year has in nearly the same words: one
+ * finding for each chapter and other report. Compared with the current text, so a passage that was rewritten is no
+ * longer reported.
  */
 export function sharedWithNeighbour(rule: Rule): Check {
   return {
@@ -28,7 +29,7 @@ export function sharedWithNeighbour(rule: Rule): Check {
   };
 }
 
-/** The same with reports of other years or counties, and with a single passage of a neighbour's. */
+/** The same for reports of other years or counties, and for a single passage shared with a neighbour. */
 export function sharedElsewhere(rule: Rule): Check {
   return {
     ...rule,
@@ -66,7 +67,7 @@ function found(
   });
 }
 
-/** The reports that share most, one after the other, each with the passages that none before it has explained. */
+/** The reports with the most shared passages first, each with the passages that no earlier one covers. */
 function groups(
   own: readonly Counted[],
   alike: readonly AlikePassage[],
@@ -139,7 +140,7 @@ function sharedFinding(
   });
 }
 
-/** The places of whole paragraphs. */
+/** The places of the passages' whole paragraphs. */
 export function countedPlaces(input: CheckInput, chapterId: string, passages: readonly Counted[]): Place[] {
   const lines = linesOfChapter(chapterId, input.content.chapters[chapterId]);
   return passages.flatMap(({ block }) => {

@@ -5,15 +5,15 @@ import type { Check, CheckInput, Finding } from "../../engine/check";
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { countedPlaces } from "./copied";
 
-/** What a chapter has in common with the unit's own report of the year before. Silent where there is none. */
+/** The passages that a chapter shares with the unit's own report of last year. */
 type Repetition = { chapterId: string; all: Counted[]; repeated: { now: Counted; before: Counted }[] };
 
-/** A paragraph is the same as last year's from here on, although a number or a few words differ. */
+/** A paragraph repeats last year's at this similarity, even if a number or a few words differ. */
 const SAME = 0.8;
-/** Less than this share of a chapter is what any two years have in common. */
+/** Any two years have a smaller share of a chapter in common. */
 const NOTABLE_SHARE = 0.3;
 
-/** A chapter that says word for word what it said last year: figures of the year before with it. */
+/** A chapter that equals last year's word for word, figures included. */
 export function chapterRepeated(rule: Rule): Check {
   return {
     ...rule,
@@ -22,7 +22,7 @@ export function chapterRepeated(rule: Rule): Check {
   };
 }
 
-/** A chapter of which a good part is last year's, if for other numbers. */
+/** A chapter of which a notable share is last year's text, apart from its numbers. */
 export function chapterPartlyRepeated(rule: Rule): Check {
   return {
     ...rule,
@@ -50,7 +50,7 @@ function repetitions({ form, content, lastYear, unit }: CheckInput): Repetition[
   });
 }
 
-/** Statements of figures are alike every year, as they should be: they are the same only word for word. */
+/** Statements of figures are alike every year, as they should be: they count as repeated only if equal word for word. */
 function isAlike(now: Counted, before: Counted): boolean {
   const [short, long] = [Math.min(now.length, before.length), Math.max(now.length, before.length)];
   return !now.figures && short >= long * SAME && similarityOf(now.shingles, before.shingles) >= SAME;

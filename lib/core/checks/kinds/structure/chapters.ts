@@ -5,9 +5,9 @@ import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, chapterPlace, chapterTitle, finding, type Rule } from "../../engine/finding";
 
-/** Rules that only ask whether a chapter says something; what it says is looked at elsewhere. */
+/** These rules only check that a chapter says something; other rules check what it says. */
 
-/** Every chapter that wants prose has some below its headings. 存在的主要问题 has a stricter rule of its own. */
+/** Every chapter that requires prose has text below its headings. 存在的主要问题 has a stricter rule of its own. */
 export function chaptersWritten(rule: Rule): Check {
   return {
     ...rule,
@@ -27,10 +27,10 @@ export function chaptersWritten(rule: Rule): Check {
   };
 }
 
-/** Fewer characters than this name no problem and no measure. */
+/** A text of fewer characters names no problem and no measure. */
 const PROBLEMS_LENGTH = 10;
 
-/** R21-12: the chapter on problems is not empty, not “无”, and long enough to name one. */
+/** R21-12: the chapter on problems is neither empty nor “无”, and long enough to name a problem. */
 export function problemsNamed(rule: Rule): Check {
   return {
     ...rule,
@@ -56,9 +56,8 @@ export function problemsNamed(rule: Rule): Check {
 }
 
 /**
- * R21-26: a chapter carries each sub-item of its outline under a heading of its own, with something written below or behind.
- * However it is numbered and whatever words stand around its key word: “1.主动公开”, “（四）信息公开平台建设情况”,
- * “依申请公开方面：…” run into the paragraph.
+ * R21-26: a chapter has each sub-item of its outline under a heading, with text below or after it. Any numbering and
+ * any words around the keyword are accepted: “1.主动公开”, “（四）信息公开平台建设情况”, “依申请公开方面：…” at the beginning of a paragraph.
  */
 export function subItemsWritten(rule: Rule): Check {
   return {
@@ -66,7 +65,7 @@ export function subItemsWritten(rule: Rule): Check {
     run: (input) =>
       input.form.outline.chapters.flatMap(({ id, subItems = [] }) => {
         const prose = input.content.chapters[id];
-        // An empty chapter is one finding, not one for each of its sub-items.
+        // An empty chapter gives one finding, not one for each of its sub-items.
         if (!hasBody(prose)) return [];
         return subItems.flatMap((item) => {
           const body = bodyUnder(prose, item.heading);
@@ -74,7 +73,7 @@ export function subItemsWritten(rule: Rule): Check {
           const what = body === null ? "缺少" : "只有标题，没有内容：";
           const under = body === null ? headingOver(prose, item.id) : null;
           return [
-            // Whoever wrote it under a name of their own left out the name, not the content.
+            // Content under a heading of another name is there: only the name is missing.
             finding(under === null ? rule : { ...rule, severity: "hint" }, `${id}.${item.id}`, {
               message: `“${chapterTitle(input, id)}”${what}“${item.heading}”一节${
                 under === null ? "" : `；“${under}”里写到了，请看是否改用规定的名称`
@@ -126,7 +125,7 @@ function whereCounted(
   };
 }
 
-/** The blocks under a level-2 heading that names the sub-item, up to the next of its level; null where none does. */
+/** The blocks under a level-2 heading that names the sub-item, up to the next level-2 heading; null without such a heading. */
 function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | null {
   const blocks = prose?.content ?? [];
   const start = blocks.findIndex((block) => isLevel2(block) && names(blockText(block), heading));
@@ -136,13 +135,13 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** What says that a sub-item was written, whatever stands above it. */
+/** Text that shows that a sub-item was written, whatever its heading. */
 const statedAs: Readonly<Record<string, RegExp>> = {
   disclosure: /主动公开[^，。；]{0,8}信息|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
   applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
 };
 
-/** The heading of a name of its own under which the sub-item's content stands; null where none does. */
+/** The differently named heading with the sub-item's content below it; null without one. */
 function headingOver(prose: Prose | undefined, itemId: string): string | null {
   const stated = statedAs[itemId];
   const blocks = prose?.content ?? [];
@@ -162,12 +161,12 @@ function isLevel2(block: ProseBlock): boolean {
 const itemNumber =
   /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．是]|第[一二三四五六七八九十][，、]|\d{1,2}[.．、）)])?[\s\u3000]*/;
 
-/** The longest words that still name a sub-item: “（四）县政府门户网站和政务新媒体等平台建设情况”. */
+/** The longest heading that can still be a sub-item's name: “（四）县政府门户网站和政务新媒体等平台建设情况”. */
 const NAME_LENGTH = 22;
-/** A numbered line begins with the name, even where nothing parts it from what it says: “（二）依申请公开2024年，……”. */
+/** In a numbered line this many characters may hold the name, even without a mark after it: “（二）依申请公开2024年，……”. */
 const NUMBERED_NAME_LENGTH = 16;
 
-/** True where a line, or a numbered sentence within one, opens with the sub-item's name and goes on with its content. */
+/** True if a line, or a numbered sentence within it, begins with the sub-item's name and continues with its content. */
 function runIn(prose: Prose | undefined, itemId: string): boolean {
   const key = subItemWords[itemId];
   if (!key) return false;
@@ -184,7 +183,7 @@ function runIn(prose: Prose | undefined, itemId: string): boolean {
   });
 }
 
-/** What stands below a line: the next paragraph, or all below a heading, with headings of its own, up to the next of its level. */
+/** The content below a line: the next paragraph, or everything below a heading up to the next one of its level. */
 function followed(blocks: readonly ProseBlock[], index: number): ProseBlock[] {
   const block = blocks[index];
   const rest = blocks.slice(index + 1);
@@ -209,7 +208,7 @@ function itemStarts(text: string): { text: string; numbered: boolean }[] {
 /** “主动公开情况” names 主动公开, and “平台建设” names 政府信息公开平台建设. */
 function names(text: string, heading: string): boolean {
   const written = bare(text);
-  // 依申请公开 and 主动公开 share no ending of four characters, so a shortened heading names one sub-item only.
+  // 主动公开 and 依申请公开 share no ending of four characters, so a shortened heading names only one sub-item.
   return written.includes(heading) || (written.length >= 4 && heading.endsWith(written));
 }
 
@@ -217,13 +216,13 @@ function hasBody(prose: Prose | undefined): boolean {
   return hasText((prose?.content ?? []).filter((block) => !isName(block)));
 }
 
-/** Words with which the name of a part ends, and what only a sentence has. */
+/** Words at the end of a section's name, and characters that occur only in sentences. */
 const nameEnd = /(?:问题|情况|不足|措施|打算|计划|思路|事项|方面|公开|建设|管理|保障|概述|概况)[。；;：:]?$/;
 const predicate = /没有|[未无将已]|不(?!足)/;
 
 /**
- * A heading that names what stands below it. A numbered line that says something, “（一）栏目更新偏慢，已指定专人。”, is read as a
- * heading too, and is text.
+ * True for a heading that names the text below it. A numbered line that is a sentence, “（一）栏目更新偏慢，已指定专人。”, is also read
+ * as a heading but is text.
  */
 function isName(block: ProseBlock): boolean {
   if (block.type !== "heading") return false;

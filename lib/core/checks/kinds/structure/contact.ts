@@ -5,11 +5,11 @@ import { type Line, linesOf } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
 
-/** How a reader reaches the office: what is written must be complete enough to be used from anywhere. */
+/** The office's contact must be complete enough to be used from anywhere. */
 
 type Slip = { from: number; to: number; message: string; instead?: string };
 
-/** Faults in a telephone number, postcode, web address or mailbox, wherever one is named in the text. */
+/** Faults in telephone numbers, postcodes, web addresses and mailboxes anywhere in the text. */
 const slipsIn = perLine(({ text }: Line): Slip[] =>
   /[:：\d]|www/i.test(text)
     ? [...phoneSlips(text), ...postcodeSlips(text), ...webSlips(text), ...mailboxSlips(text)]
@@ -25,17 +25,17 @@ function phoneSlips(text: string): Slip[] {
     const written = (found[1] ?? "").trim();
     const from = found.index + found[0].indexOf(found[1] ?? "");
     const fault = phoneFault(written);
-    // “电话0349-2088123，传真2088124”: the first number has the area code for those behind it.
+    // “电话0349-2088123，传真2088124”: the area code of the first number applies to the ones after it.
     const covered = areaCode && /^\d{7,8}$/.test(written);
     areaCode ||= /^[（(]?0\d{2,3}/.test(written);
     return fault && !covered ? [{ from, to: from + written.length, message: fault }] : [];
   });
 }
 
-/** What is wrong with a telephone number as written; null where a caller from another county can use it. */
+/** What is wrong with a telephone number; null if it can be called from another county. */
 function phoneFault(written: string): string | null {
   const digits = written.replace(/\D/g, "");
-  // Hotlines, numbers for the whole country and mobile phones have no area code.
+  // Hotlines, nationwide numbers and mobile phones have no area code.
   if (/^(?:400|800)\d{7}$|^1\d{10}$|^(?:12345|123\d\d|1\d{2,4})$/.test(digits)) return null;
   if (digits.length <= 8 && !digits.startsWith("0"))
     return digits.length < 7
@@ -103,7 +103,7 @@ function mailboxFault(written: string): boolean {
   return !/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written);
 }
 
-/** Telephone with area code, postcode of six digits, web address and mailbox that work: in the fields and in the text. */
+/** Telephone with area code, six-digit postcode, valid web address and mailbox, in the fields and in the text. */
 export function contactComplete(rule: Rule): Check {
   return {
     ...rule,
@@ -120,7 +120,7 @@ function faultOf({ instead, ...slip }: Slip): Fault {
   return instead ? { ...slip, instead: { text: instead, label: `改为“${instead}”` } } : slip;
 }
 
-/** The fields of 基本信息; what the text states already is not reported twice. */
+/** Faults in the fields of 基本信息, except those already reported in the text. */
 function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Finding[]): Finding[] {
   const reported = inText.flatMap(({ places }) => places.map(({ passage }) => passage?.text ?? ""));
   const { phone: number = "", postcode: code = "", email = "" } = content.front;
@@ -151,7 +151,10 @@ function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Fin
   );
 }
 
-/** A field may hold several numbers: “0533-6980123、6980124”. The first has the area code for those behind it. */
+/**
+ * The fault of the first number of a field. A field may hold several, “0533-6980123、6980124”, of which the first has
+ * the area code.
+ */
 function firstFault(numbers: string): string | null {
   const first = numbers.split(/[、，,；;/]/)[0]?.trim() ?? "";
   return /^[\d\s（）()\-－—–.．·]+$/.test(first) ? phoneFault(first) : null;

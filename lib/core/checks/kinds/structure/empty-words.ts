@@ -3,16 +3,16 @@ import { chapterTitle, type Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
 
-/** A chapter that is written and says nothing. */
+/** A chapter that is filled in but says nothing. */
 
 const nothing = /^(?:无|没有|略|暂无|空|同上|同上年|见上|见附表|详见附表|如上)[。.]?$/;
-/** One sentence that any office could write in any year. */
+/** A sentence that any office could write in any year. */
 const generic =
   /^(?:20\d{2}年(?:度|以来)?[，,]?)?(?:今年以来[，,]?|一年来[，,]?)?(?:我[镇乡街县局办]|本[镇乡街县局办]|本机关|本单位|镇政府|街道办事处)?(?:始终)?(?:认真|严格|积极|切实|全面|高度|深入|扎实)?(?:按照|根据|落实|贯彻|执行|重视|做好|推进|开展|履行|加强)[^\d《。；]{0,60}(?:要求|规定|精神|部署|工作|职责|公开|落实|水平|成效|进行)[^\d《。；]{0,30}。?$/;
-/** A sentence that states a zero or a fact is none. */
+/** A sentence with a zero or a count states a fact, so it is not generic. */
 const fact = /[未无零没]|\d+\s*(?:条|件|次|篇|份|个|人|期|项)/;
 
-/** Chapters that want prose hold more than a phrase. 存在的主要问题 and 其他事项 have rules of their own. */
+/** Chapters that require prose hold more than a phrase. 存在的主要问题 and 其他事项 have rules of their own. */
 export function chaptersSaySomething(rule: Rule): Check {
   return {
     ...rule,
@@ -30,7 +30,7 @@ export function chaptersSaySomething(rule: Rule): Check {
 const counts =
   /[未无零没]|(?<!\d)\d+\s*余?\s*[件条宗份次起人项个]|[一二三四五六七八九十百两]+[件宗份次起]|为0/;
 
-/** The chapter on applications states how many came in, also where it was none. */
+/** The chapter on applications states how many came, even if none. */
 export function applicationsCounted(rule: Rule): Check {
   return {
     ...rule,

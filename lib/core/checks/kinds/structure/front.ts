@@ -5,8 +5,8 @@ import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { linesOf } from "../../engine/passages";
 
 /**
- * The title follows “<机关><年>年政府信息公开工作年度报告”; spaces that typesetting put in do not count. One that has the same
- * words and only says “年度”, has the year elsewhere, or leaves out whose it is, is a matter of style: a hint.
+ * The title follows “<机关><年>年政府信息公开工作年度报告”, spaces from typesetting ignored. A title with the same words that says
+ * “年度”, has the year elsewhere or omits the organ is a matter of style: a hint.
  */
 export function titlePattern(rule: Rule): Check {
   return {
@@ -15,7 +15,7 @@ export function titlePattern(rule: Rule): Check {
       const title = (content.front.title ?? "").trim();
       const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
-      // Of a text that names no organ nobody knows how its title would have to read.
+      // Without a known organ the expected title is unknown.
       const unsure = isOfStyle(title, expected, unit.name, form.year) || (unit.name === "" && title !== "");
       return [
         finding(unsure ? { ...rule, severity: "hint" } : rule, "title", {
@@ -49,18 +49,18 @@ const ends: { field: FrontField; label: string; day: string }[] = [
   { field: "periodTo", label: "统计期限止", day: "12-31" },
 ];
 
-/** A statistics period that is written runs from 1 January to 31 December of the report year. */
+/** A stated statistics period runs from 1 January to 31 December of the report year. */
 export function periodIsTheYear(rule: Rule): Check {
   return period(rule, (given) => given !== "");
 }
 
-/** The statistics period is written. Where both ends are missing, that is one finding with two places. */
+/** The statistics period is filled in. With both ends missing there is one finding with two places. */
 export function periodGiven(rule: Rule): Check {
   const one = period(rule, (given) => given === "");
   return {
     ...rule,
     run: (input) => {
-      // Before the first uniform edition nobody asked for it (Regulation of 2008, Art. 32).
+      // Not required before the first national edition (Regulation of 2008, Art. 32).
       if (input.form.year < input.form.edition.firstYear) return [];
       const findings = one.run(input);
       const [from, to] = findings;
@@ -104,7 +104,7 @@ function period(rule: Rule, looksAt: (given: string) => boolean): Check {
   };
 }
 
-/** True where a number stands in the opening's words, however it is written: what is wrong with it is another rule's. */
+/** True if the opening contains a telephone number in any notation; other rules check the number itself. */
 function namesNumber(input: CheckInput): boolean {
   return linesOf(input).some(
     ({ chapterId, text }) =>
@@ -112,7 +112,7 @@ function namesNumber(input: CheckInput): boolean {
   );
 }
 
-/** Readers can reach the office: an address and a telephone number at least. */
+/** Readers can contact the office: at least an address and a telephone number are given. */
 export function contactGiven(rule: Rule): Check {
   const fields: [FrontField, string][] = [
     ["address", "联系地址"],

@@ -7,7 +7,7 @@ import { type Line, linesOf, passageFinding, passageOf } from "../../engine/pass
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** A heading's number comes from its position: one that is typed is printed twice. */
+/** Heading numbers are generated from the position: a typed one would be printed twice. */
 export function headingsUnnumbered(rule: Rule): Check {
   return wordsAtFault(rule, (line) => (line.kind === "heading" ? typedNumber(line) : []));
 }
@@ -30,7 +30,7 @@ const typedNumber = perLine(({ text }: Line): Fault[] => {
 type Level = 2 | 3 | 4;
 type RunIn = { to: number; level: Level; whole: boolean };
 
-/** A numbered heading stands on a line of its own; its body begins below. */
+/** A numbered heading is on a line of its own, with its text below. */
 export function headingsApart(rule: Rule): Check {
   return {
     ...rule,
@@ -57,13 +57,13 @@ export function headingsApart(rule: Rule): Check {
   };
 }
 
-/** Read as the import reads a line: what it would make a heading of is one. */
+/** Reads a line as the import does: where the import would make a heading, there is one. */
 const runIn = perLine(({ text }: Line): RunIn | null => {
   if (!/^[\s\u3000]*(?:[（(㈠-㈩⑴-⒇①-⑳]|[0-9０-９]{1,2}\s*[.．、])/.test(text)) return null;
   const [heading, body] = blocksOfLine(text.slice(0, 400));
   if (heading?.type !== "heading") return null;
   const words = textOf(heading.content);
-  // “1.完善目录。” alone is an item of a list.
+  // “1.完善目录。” alone is a list item.
   if (body === undefined && words.endsWith("。")) return null;
   const to = text.indexOf(words) + words.length;
   return to < words.length ? null : { to, level: heading.attrs.level, whole: body === undefined };

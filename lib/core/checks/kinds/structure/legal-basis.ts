@@ -11,7 +11,7 @@ import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 type Basis = {
   pattern: RegExp;
   of: string;
-  /** As the editions that rest on it name it. */
+  /** In the same notation as the editions' `legalBasis`. */
   number: string;
   kind: "regulation" | "notice";
 };
@@ -60,7 +60,7 @@ const bases: Basis[] = [
 
 const asBasis = /根据|按照|依据|依照|要求|执行/;
 
-/** The report rests on the Regulation and the notice of its own edition. */
+/** The report cites the Regulation and the notice of its own edition. */
 export function basisOfThisEdition(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
@@ -89,8 +89,8 @@ function faultsIn(line: Line, { form }: CheckInput): Fault[] {
 }
 
 /**
- * What the edition rests on instead: of its notice, the whole for one that is named and the number alone for a number.
- * Null where a date stands for the Regulation, and where the edition is older than any notice on the report.
+ * The right citation in place of `words`: for a notice cited by title its full citation, for a number the number alone.
+ * Null if a date stands for the Regulation, or if the edition is older than any notice on the report.
  */
 function rightFor(words: string, kind: Basis["kind"], { family, legalBasis }: Edition): string | null {
   const [regulation, notice] = legalBasis;

@@ -8,16 +8,16 @@ import { type Line, linesOfChapter } from "../../engine/passages";
 /** A list of the report's parts in its opening: “本报告由总体情况、…六个部分组成”. */
 export type PartsList = {
   line: Line;
-  /** The words of the list, and those of the count; null where none is given. */
+  /** Positions of the list and of the count; the count is null if none is given. */
   list: readonly [from: number, to: number];
   count: { from: number; to: number; words: string; value: number } | null;
-  /** Parts that are listed by the name of a chapter or nearly so, and how. */
+  /** Parts that are listed by a chapter's name or nearly so, with the text as written and its position. */
   matched: { chapterId: string; words: string; from: number }[];
-  /** Listed, and no chapter of the outline. */
+  /** Listed parts that match no chapter of the outline. */
   unknown: string[];
-  /** 1 where the last name and an annex are joined by “and” (“……事项及附表”), which may be counted as one part. */
+  /** 1 if the last name and an annex are joined by “and” (“……事项及附表”) and may be counted as one part. */
   joinedAnnexes: number;
-  /** True where “等” says that there are others, and no number says how many. */
+  /** True if “等” says that there are more parts and no number says how many. */
   open: boolean;
 };
 
@@ -37,7 +37,7 @@ export function partsLists(input: CheckInput): readonly PartsList[] {
 const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
   opened.flatMap((line) =>
     [...line.text.matchAll(opening)].flatMap((found): PartsList[] => {
-      // “报告由某镇编制，包括…”: the list begins behind the last of such words.
+      // “报告由某镇编制，包括…”: the list begins after the last introducing word.
       const list = (found[1] ?? "")
         .replace(/^.*(?:包括|包含|涵盖|分为|[，；]本?(?:报告|年报|全文)由)[：:]?/, "")
         .replace(maker, "")
@@ -61,14 +61,14 @@ const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
   ),
 );
 
-/** “由某镇编制，由……组成”: who made the report is no part of it. */
+/** “由某镇编制，由……组成”: the author of the report is not one of the parts. */
 const maker = /^[^，、；]{2,40}?(?:编制|编写|撰写|制作)(?:完成|而成)?[，；](?:全文|报告|内容)?(?:由)?/;
 
 /** “六个部分，分别为：”, “六部分组成：” before the first name. */
 const introduction =
   /^[^、，；]{0,4}?个?(?:大?部分|方面|章节?)(?:内容)?(?:组成|构成)?[，,：:]*(?:分别)?(?:为|是|即|包括)?[：:]?|^(?:分别)(?:为|是)[：:]?/;
 
-/** “……等”, “……等内容” at the end of a list; “……等六个部分” where three stand before it. */
+/** “……等”, “……等内容” at the end of a list; “……等六个部分” after only three names. */
 function isOpen(
   found: RegExpMatchArray,
   count: PartsList["count"],
@@ -88,7 +88,7 @@ function countIn(found: RegExpMatchArray & { index: number }, text: string): Par
   return value === undefined ? null : { from, to: from + number.length, words: number, value };
 }
 
-/** Chapters named exactly first, then those that a listed name resembles most. */
+/** Exact chapter names first; then each remaining name goes to the chapter that resembles it most. */
 function readParts(
   list: string,
   start: number,
@@ -121,7 +121,7 @@ function readParts(
 const numbering =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)/;
 
-/** “政府信息公开工作” before “存在的主要问题及改进情况” is of the same name: as far as the next mark or “和”. */
+/** “政府信息公开工作” before “存在的主要问题及改进情况” is part of the same name: extends it up to the next mark or “和”. */
 function wholeName(list: string, from: number, to: number): [number, number] {
   const before = /(?:^|[|、；;，,]|[和及与]|以及)([^|、；;，,和及与]*)$/.exec(list.slice(0, from))?.[1] ?? "";
   const behind =
@@ -133,7 +133,7 @@ function wholeName(list: string, from: number, to: number): [number, number] {
 /** The last word of a chapter's name. */
 export const lastWord = /(?:情况|概述|概况|综述|总述|事项|措施|问题|打算|思路|建议|计划|说明|[表件录注])$/;
 
-/** The names of a list; the marks within a name (行政复议、行政诉讼) do not part it. */
+/** Splits a list into names; marks within a name (行政复议、行政诉讼) do not split it. */
 function namesIn(list: string): { words: string; from: number }[] {
   const marked = list
     // “咨询情况（公民、法人和其他组织的咨询情况）” is one name.
@@ -142,7 +142,7 @@ function namesIn(list: string): { words: string; from: number }[] {
     .replace(/问题、(?=改进|整改|改善)/g, "问题\u0001")
     .replace(/(政府|收费|复议|建设|发布|解读)、(?=(?:减免|诉讼|经费|解读|回应))/g, "$1\u0001")
     .replace(/[一二三四五六七八九十\d](?=、)(?<=(?:^|[|；，])[一二三四五六七八九十\d])/g, " ")
-    // The last of a list: “……的情况以及附表”, “……的情况和其他需要报告的事项”.
+    // The last name of a list: “……的情况以及附表”, “……的情况和其他需要报告的事项”.
     .replace(
       /以及(?=附[表件录]|其[他它]|需要|存在|政府信息公开)|(?<=[情况概述项施])[和及与](?=附[表件录]|其[他它]|需要|政府信息公开工作存在)/g,
       (word) => `，${"\u0002".repeat(word.length - 1)}`,
@@ -161,7 +161,7 @@ function namesIn(list: string): { words: string; from: number }[] {
 }
 
 /**
- * Where the names of a list are whole ones (“……情况、……事项”), words before a mark that end otherwise are no name yet:
+ * In a list of full names (“……情况、……事项”), text before a mark without such an ending is only the beginning of a name:
  * “政府信息公开的人员、收费及减免情况”.
  */
 function joined(list: string): string {
@@ -175,7 +175,7 @@ function joined(list: string): string {
 
 const filler = /政府信息公开|政府信息|信息公开工作|工作|情况|的|主要|存在|事项/g;
 
-/** How alike two names are, by all their words and by those that distinguish them. */
+/** Similarity of two names from 0 to 1, by all their words and by their distinguishing words. */
 function alike(one: string, other: string): number {
   const [first, second] = [one.replace(filler, ""), other.replace(filler, "")];
   return Math.max(

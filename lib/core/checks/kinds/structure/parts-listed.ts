@@ -6,16 +6,16 @@ import { linesOf, linesOfChapter } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
 import { lastWord, type PartsList, partsLists } from "./parts-list";
 
-/** What only the outlines before 2019 had. */
+/** Chapters of the outlines before 2019 only. */
 const of2008 = /收费(?:及|和|以及)?减免|^概述$|不予公开|复议和?、?诉讼情况|申诉/;
 
-/** The opening lists the chapters that the report has, all of them, and counts them rightly. */
+/** The opening lists exactly the report's chapters and counts them rightly. */
 export function partsAsTheyAre(rule: Rule): Check {
   return lists(rule, (list, input) => {
     if (isOf2008(list, input)) return null;
     const chapters = chaptersOf(input);
     const listed = list.line.text.slice(...list.list);
-    // Where parts of a chapter were read as chapters, which chapters the report has is not sure.
+    // If sections of a chapter were read as chapters, it is not certain which chapters the report has.
     const isSure = !list.open && chapters.length === input.form.outline.chapters.length;
     const omitted = (isSure ? chapters : []).filter(
       ({ id }) =>
@@ -24,7 +24,7 @@ export function partsAsTheyAre(rule: Rule): Check {
         !itemsOf(input, id).some((item) => isAmong(item, list)),
     );
     const items = input.form.outline.chapters.flatMap(({ id }) => itemsOf(input, id));
-    // A table that is annexed may be listed and counted as a part.
+    // An annexed table may be listed and counted as a part.
     const unknown = list.unknown.filter(
       (name) =>
         !annex.test(name) &&
@@ -40,7 +40,7 @@ export function partsAsTheyAre(rule: Rule): Check {
   });
 }
 
-/** Where counties set the outline every chapter wants prose, but what was read as one and stood under another's heading. */
+/** In outlines set by a county every chapter requires prose, except one whose content was found under another heading. */
 function chaptersOf({ form }: CheckInput): Chapter[] {
   const { chapters } = form.outline;
   return form.edition.setByCounty
@@ -53,7 +53,7 @@ const itemNumber =
 /** The longest name of an item. */
 const ITEM_MAX = 24;
 
-/** What the items of a chapter are called: its headings, and the words that open its numbered lines. */
+/** The names of a chapter's items: its headings and the beginnings of its numbered lines. */
 function itemsOf({ content }: CheckInput, chapterId: string): string[] {
   return linesOfChapter(chapterId, content.chapters[chapterId]).flatMap(({ kind, text }) => {
     if (kind !== "heading" && !itemNumber.test(text)) return [];
@@ -66,7 +66,7 @@ function isAmong(item: string, { matched, unknown }: PartsList): boolean {
   return [...matched.map(({ words }) => words), ...unknown].some((name) => isSame(item, name));
 }
 
-/** The same but for the words that every name has. */
+/** True if the names are equal apart from words that every name has. */
 function isSame(one: string, other: string): boolean {
   const [first = "", second = ""] = [one, other].map((name) =>
     name.replace(/政府信息公开|政府信息|政务公开|信息公开|工作|情况|方面|的/g, ""),
@@ -74,14 +74,14 @@ function isSame(one: string, other: string): boolean {
   return first.length >= 2 && second.length >= 2 && (first.includes(second) || second.includes(first));
 }
 
-/** A sub-item of a chapter is there, though it is none of the chapters. */
+/** True if the name is that of a sub-item, which is in the report without being a chapter. */
 function isSubItem(subItems: readonly { heading: string }[], name: string): boolean {
   return subItems.some(({ heading }) => name.replace(/(?:情况|方面|工作)+$/, "") === heading);
 }
 
 const annex = /附表|附件|附录|统计表|情况表/;
 
-/** What a chapter is known by when its name is cut short or parted at a comma of its own. */
+/** Keywords of a chapter whose name was shortened or split at a comma of its own. */
 const knownBy: Readonly<Record<string, RegExp>> = {
   overview: /总体|概述|概况|基本情况|综述|总述/,
   disclosure: /主动公开/,
@@ -96,7 +96,10 @@ function isNamed(chapterId: string, words: string): boolean {
   return knownBy[chapterId]?.test(words) ?? false;
 }
 
-/** “六个部分” where five are listed and the report has five. */
+/**
+ * The message if the announced count is wrong, such as “六个部分” where five are listed and the report has five; else an
+ * empty text.
+ */
 function countFault({ count, matched, unknown, open, joinedAnnexes }: PartsList, input: CheckInput): string {
   const { form } = input;
   if (count === null) return "";
@@ -107,17 +110,17 @@ function countFault({ count, matched, unknown, open, joinedAnnexes }: PartsList,
   const listed = open || isCounted ? count.value : names;
   if ([0, annexes].includes(count.value - chapters) && (listed <= count.value || unknown.length > 0))
     return "";
-  // Names that were parted at a mark of their own are counted twice: the list may be what the count says.
+  // Names split at a mark of their own count twice: the number may be right after all.
   if (count.value === listed && chapters === 0) return "";
   if (listed > count.value && unknown.some((name) => !lastWord.test(name))) return "";
-  // What is listed and not there is reported by its name.
+  // Listed parts that the report does not have are reported by name.
   const there = chapters + unknown.length;
   if (isCounted && count.value <= there && count.value >= there - joinedAnnexes) return "";
   const what = listed === count.value ? `实际${chapters}章` : `列出的是${listed}个`;
   return `写的是${count.words}个部分，${what}`;
 }
 
-/** From 2019 on, the opening does not list the chapters of the Regulation of 2008. */
+/** From 2019 on, the opening does not list chapters of the Regulation of 2008. */
 export function partsOfThisEdition(rule: Rule): Check {
   const inOpening = lists(rule, (list, input) =>
     isOf2008(list, input)
@@ -141,7 +144,7 @@ export function partsOfThisEdition(rule: Rule): Check {
   };
 }
 
-/** Since 2019 no part of the report is about fees and what is withheld; of 信息处理费 its last chapter is about. */
+/** Since 2019 no chapter is about fees or withheld information; only the last one mentions 信息处理费. */
 function isOldHeading(chapterId: string, text: string): boolean {
   const name = text
     .replace(/^[\s\u3000]*(?:[（(][^）)]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．])?/, "")
@@ -155,7 +158,7 @@ function isOldHeading(chapterId: string, text: string): boolean {
   );
 }
 
-/** A chapter listed by nearly its name is listed by its name. */
+/** A chapter listed by nearly its name should be listed by its exact name. */
 export function namesAsPrescribed(
   input: CheckInput,
 ): { list: PartsList; from: number; words: string; right: string }[] {
@@ -171,10 +174,10 @@ export function namesAsPrescribed(
 }
 
 function isOf2008({ unknown, matched }: PartsList, { form }: CheckInput): boolean {
-  // “复议诉讼情况” beside 总体情况 and 其他需要报告的事项 is short for one of the six.
+  // “复议诉讼情况” beside 总体情况 and 其他需要报告的事项 abbreviates one of the six chapters.
   const isOfSix = ["overview", "others"].every((id) => matched.some(({ chapterId }) => chapterId === id));
   const old = unknown.filter((name) => of2008.test(name) && !(isOfSix && /^(?:行政)?复议/.test(name)));
-  // “概述” alone is another word for the first of the six.
+  // “概述” alone is a synonym of the first of the six chapters.
   return form.edition.regulation !== "2008" && old.some((name) => name !== "概述" || unknown.length > 1);
 }
 

@@ -4,11 +4,11 @@ import { linesOfChapter } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
 import { namesAsPrescribed } from "./parts-listed";
 
-/** In the national format, chapters and sub-items bear the names that it gives them. */
+/** In the national format, chapters and sub-items have the prescribed names. */
 export function prescribedNames(rule: Rule): Check {
   return {
     ...rule,
-    // Where counties set the chapters, nobody else names them.
+    // Where counties set the chapters, there are no prescribed names.
     run: (input) =>
       input.form.edition.setByCounty ? [] : [...listed(rule, input), ...headings(rule, input)],
   };
@@ -25,7 +25,7 @@ function listed(rule: Rule, input: CheckInput) {
   );
 }
 
-/** “平台建设”, “主动公开情况”: the sub-item is there, under another name. */
+/** Reports sub-items that are present under another name: “平台建设”, “主动公开情况”. */
 function headings(rule: Rule, input: CheckInput) {
   return input.form.outline.chapters.flatMap(({ id, subItems = [] }) =>
     linesOfChapter(id, input.content.chapters[id])
@@ -34,7 +34,7 @@ function headings(rule: Rule, input: CheckInput) {
         const written = line.text.replace(/[\s\p{P}]/gu, "");
         const item = subItems.find(
           ({ heading }) =>
-            // “主动公开情况” is the name with a word that changes nothing.
+            // “主动公开情况” differs only by a word without meaning.
             written.replace(/(?:工作)?(?:情况|方面)$/, "") !== heading &&
             (written.includes(heading)
               ? written.length <= heading.length + 6

@@ -5,7 +5,7 @@ import { type Line, linesOfChapter } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
 
-/** One number of an enumeration: what it is written as, its kind (“一是”, “第一，”, “（一）” …) and its value. */
+/** One number of an enumeration with its notation (“一是”, “第一，”, “（一）” …) and its value. */
 type Item = {
   from: number;
   to: number;
@@ -21,7 +21,7 @@ const before = "(?<=^|[，。；：、！？”）\\s—])";
 const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] = [
   {
     kind: "一是",
-    // “其中一是…，二是…”: the first may follow a word.
+    // “其中一是…，二是…”: the first number may follow a word.
     pattern: new RegExp(
       `(?:${before}|(?<![统之唯第单专同其二三四五六七八九十])(?=一是))(${numerals})是(?!否)`,
       "g",
@@ -45,26 +45,26 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
   },
   {
     kind: "一、",
-    // A number alone on its line is what is left of a heading that was cut off.
+    // A number alone on its line is the rest of a heading that was cut off.
     pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)(?=[\\s\\u3000]*\\S)`, "g"),
     write: (n) => `${chineseNumber(n)}、`,
   },
   {
-    // “；6.生态环境。”: within a sentence, behind a mark.
+    // “；6.生态环境。”: within a sentence, after a mark.
     kind: "；1.",
     pattern: /(?<=[：:；;。])[\s\u3000]*(\d{1,2})[.．、](?=[\s\u3000]*(?:[\u4e00-\u9fff《“]|\d{4}年))/g,
     write: (n) => `${n}.`,
   },
-  // “2.2020年，……” is the second item, and no number with decimals.
+  // “2.2020年，……” is item 2, not a decimal number.
   { kind: "1.", pattern: /^[\s\u3000]*(\d{1,2})[.．、](?!\d(?!\d{3}年))/g, write: (n) => `${n}.` },
   { kind: "（1）", pattern: /^[\s\u3000]*[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
 ];
-/** Of an outer and an inner kind, the inner begins anew with each number of the outer. */
+/** From the outermost to the innermost notation: an inner one starts again with each number of an outer one. */
 const rank = ["一、", "（一）", "1.", "（1）"];
 
 const split = new RegExp(`(?<=^|[。；]\\s{0,2})(${numerals})、是(?=[\\u4e00-\\u9fff])`, "g");
 
-/** Enumerations count one by one: 一是 is followed by 二是, （一） by （二）. */
+/** Enumerations count up by one: 一是 is followed by 二是, （一） by （二）. */
 export function numbersInSequence(rule: Rule): Check {
   return {
     ...rule,
@@ -82,11 +82,11 @@ function faultsOf(lines: readonly Line[]): Placed[] {
   const open = new Map<string, number[]>();
   const faults: Placed[] = [];
   let belowHeading = false;
-  /** Where the last number of each kind ends, by the line's position. */
+  /** The last number of each notation: the index of its line, and where it ends there. */
   const last = new Map<string, { at: number; to: number }>();
   for (const [at, line] of lines.entries()) {
     if (line.kind === "table") continue;
-    // A heading is numbered by its position: what is typed below it begins anew.
+    // Headings are numbered by position, so typed numbers below one start again.
     if (line.kind === "heading") {
       belowHeading = true;
       for (const kind of rank) open.delete(kind);
@@ -107,8 +107,8 @@ function faultsOf(lines: readonly Line[]): Placed[] {
 }
 
 /**
- * Whether the number that is said to be wanting stands in the words between the two after all, however it is marked: what runs
- * together, or has a blank where none belongs, is not read as an item and is no gap.
+ * True if the missing number is in the text between the two after all, in any notation: a number without a mark, or
+ * with a stray space, is not read as an item and is not a gap.
  */
 function standsBetween(
   lines: readonly Line[],
@@ -127,7 +127,7 @@ function standsBetween(
   ).test(between);
 }
 
-/** Takes the number into the enumerations of its kind that are open, the innermost last. */
+/** Adds the number to the open enumerations of its notation, the innermost last. */
 function next(
   open: Map<string, number[]>,
   item: Item,
@@ -145,8 +145,8 @@ function next(
     return null;
   }
   const last = stack.at(-1);
-  // A lone “（五）” is what is left of a list that became headings, and so is “2.” below a heading; “（二）” without one is a list that
-  // lost its beginning. Within a sentence the first may have stood at the beginning of the line.
+  // A single “（五）”, and “2.” below a heading, are left over from a list that became headings; “（二）” without one is a
+  // list that lost its beginning. Within a sentence the first number may be at the beginning of the line.
   const becameHeading = rank.includes(item.kind) && (item.value > 2 || belowHeading);
   if (last === undefined && (item.kind === "；1." || becameHeading)) {
     stack.push(item.value);
@@ -178,12 +178,12 @@ const itemsOf = perLine(({ text }: Line): Item[] =>
     .sort((one, other) => one.from - other.from),
 );
 
-/** What every item of a kind holds: a line without it is not looked at. */
+/** The character that every item of a notation contains; lines without it are skipped. */
 function sign(kind: string): string {
   return { 一是: "是", 一要: "要", 第一: "第" }[kind] ?? "";
 }
 
-/** “一、是”: the sign belongs to another way of counting. */
+/** “一、是”: the mark belongs to another notation. */
 const splitWords = perLine(({ text }: Line): Fault[] =>
   (text.includes("、是") ? [...text.matchAll(split)] : []).map((found) => {
     const right = `${found[1]}是`;

@@ -4,7 +4,7 @@ import type { Check, CheckInput } from "../../engine/check";
 import { chapterPlace, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter } from "../../engine/passages";
 
-/** Contents that the Regulation prescribes, looked for by their words wherever the report has them. */
+/** Contents that the Regulation prescribes, found by keyword anywhere in the report. */
 
 const trio = [
   { name: "工作考核", words: /考核|考评/ },
@@ -18,8 +18,8 @@ export function governmentResults(rule: Rule): Check {
     ...rule,
     run: (input) => {
       const { unit } = input;
-      // A street's office is an agency of a government, not one (Organic Law of local governments, Art. 85).
-      // Of a file that names no unit nobody knows what it is.
+      // A street office is an agency of a government, not one (Organic Law of local governments, Art. 85). A file
+      // without a unit may be of any kind.
       const government = unit.kind !== "department" && unit.name !== "" && !/街道/.test(unit.name);
       if (!government || !supervisionBegun(input)) return [];
       const whole = wholeText(input);
@@ -35,7 +35,7 @@ export function governmentResults(rule: Rule): Check {
   };
 }
 
-/** Where the sub-item on supervision, or the whole overview, is still to be written, that is found as such. */
+/** False if the sub-item on supervision, or the whole overview, is still empty, which other rules report. */
 function supervisionBegun({ form, content }: CheckInput): boolean {
   const lines = linesOfChapter("overview", content.chapters.overview).filter(
     ({ text }) => text.trim() !== "",
@@ -74,7 +74,7 @@ const items: Item[] = [
   },
 ];
 
-/** Article 32 of 2008: where the county's outline has no chapter of an item, some other chapter or the table states it. */
+/** Article 32 of 2008: an item that the county's outline has no chapter for is stated in another chapter or in the table. */
 export function itemsOfArticle32(rule: Rule): Check {
   return {
     ...rule,
@@ -106,7 +106,7 @@ function isFilled({ content }: CheckInput, cell: CellId): boolean {
   return (content.figures[cell]?.value ?? null) !== null;
 }
 
-/** The words of every chapter. */
+/** The text of every chapter. */
 function wholeText({ content, form }: CheckInput): string {
   return form.outline.chapters.map(({ id }) => textOf(content.chapters[id])).join("\n");
 }

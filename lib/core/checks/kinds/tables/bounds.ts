@@ -6,18 +6,18 @@ import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, finding, type Rule } from "../../engine/finding";
 import type { Relation } from "../../engine/relation";
 
-/** One side of a comparison: the cells that it adds, and its name where that is not the one cell's label. */
+/** One side of a comparison: the cells to add up, and a name unless it is a single cell with its own label. */
 export type Term = { cells: readonly CellId[]; label?: string };
 
-/** `named` is the label within a sentence: printed labels begin with numbers, so they stand in quotation marks. */
+/** `named` is the label for use within a sentence, in quotation marks because printed labels begin with numbers. */
 type Known = { ids: readonly CellId[]; label: string; named: string; value: Big };
 
-/** The first term is at most the second, for each pair. A pair with a side that is all blank is passed over. */
+/** For each pair, the first term is at most the second. Pairs with an entirely blank side are skipped. */
 export function atMost(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
   return compare(rule, "atMost", pairs, (left, right) => left.lte(right), "大于");
 }
 
-/** Both terms are equal, for each pair. A pair with a side that is all blank is passed over. */
+/** For each pair, both terms are equal. Pairs with an entirely blank side are skipped. */
 export function equal(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
   return compare(rule, "equal", pairs, (left, right) => left.eq(right), "不等于");
 }
@@ -45,7 +45,7 @@ function compare(
   };
 }
 
-/** Wherever the first term is above zero the second is too. A blank second term is left to the rule on blanks. */
+/** Where the first term is above zero, so is the second. A blank second term is left to the rule on blank cells. */
 export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
   return {
     ...rule,
@@ -65,7 +65,7 @@ export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[
   };
 }
 
-/** R14-8: a union over channels is no smaller than its largest channel. `applies` chooses the rows of kind `union`. */
+/** R14-8: a union over channels is at least its largest channel. `applies` chooses among the rows of kind `union`. */
 export function unionAtLeastParts(rule: Rule, applies: (rowId: string) => boolean): Check {
   const bounds = (union: CellId, parts: CellId[]): Relation[] =>
     parts.map((part) => ({ at: union, kind: "atMost", left: [part], right: [union] }));
@@ -85,7 +85,7 @@ export function unionAtLeastParts(rule: Rule, applies: (rowId: string) => boolea
   });
 }
 
-/** R14-9: a union over channels is no larger than all its channels together. */
+/** R14-9: a union over channels is at most the sum of its channels. */
 export function unionAtMostSum(rule: Rule, applies: (rowId: string) => boolean): Check {
   const bound = (union: CellId, parts: CellId[]): Relation[] => [
     { at: union, kind: "atMost", left: [union], right: parts },

@@ -5,7 +5,7 @@ import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
 
-/** R14-14 and its like: every figure is a number that its cell admits. */
+/** R14-14 and similar: every figure is a number that its cell accepts. */
 export function admissible(rule: Rule): Check {
   return {
     ...rule,
@@ -27,12 +27,12 @@ export function admissible(rule: Rule): Check {
   };
 }
 
-/** A row of more blanks than these gives their number: a list of twelve is read by nobody. */
+/** A row with more blank cells than this gives their number instead of their names. */
 const NAMED_MAX = 6;
 
 /**
- * R21-9: no cell of the national tables stays blank. One finding a row, so that a table half filled stays readable; one for
- * a table in which nothing is filled, and one for all its rows that are blank where these are many.
+ * R21-9: no cell of the national tables is blank. One finding a row, so that a half-filled table stays readable; one
+ * for an entirely empty table, and one for all blank rows where there are many.
  */
 export function noBlankCells(rule: Rule): Check {
   return {
@@ -60,7 +60,7 @@ function blankTable(rule: Rule, table: Table, cells: readonly Cell[]): Finding {
   });
 }
 
-/** More rows than these that are blank as a whole are reported together. */
+/** More entirely blank rows than this are reported together. */
 const ROWS_MAX = 6;
 
 function blanksOf(rule: Rule, table: Table, rows: readonly [Cell, ...Cell[]][]): Finding[] {
@@ -95,7 +95,7 @@ function blankRow(rule: Rule, cells: readonly [Cell, ...Cell[]]): Finding {
   });
 }
 
-/** The same for the table of 2014, where local practice leaves a blank for “no data”: one finding a table. */
+/** The same for the 2014 table, where a blank cell locally means “no data”: one finding a table. */
 export function blanksListed(rule: Rule): Check {
   return {
     ...rule,
@@ -116,7 +116,7 @@ export function blanksListed(rule: Rule): Check {
   };
 }
 
-/** R21-18: the cells of these rows are zero where the unit is a township, which may not make 规章. */
+/** R21-18: the cells of these rows are zero for a township, which may not issue 规章. */
 export function zeroForTownships(rule: Rule, rowId: string): Check {
   return {
     ...rule,
@@ -141,7 +141,7 @@ export function zeroForTownships(rule: Rule, rowId: string): Check {
   };
 }
 
-/** Typed cells that hold nothing at all; what was typed and does not parse is another rule's matter. */
+/** Typed cells with no content; content that does not parse is reported by another rule. */
 function blankCells(input: CheckInput): Cell[] {
   return [...input.form.cells.values()].filter(
     (cell) =>

@@ -7,8 +7,8 @@ import { cellPlace, finding, type Rule } from "../../engine/finding";
 import { isCompared, isJump } from "./last-year";
 
 /**
- * A figure five times, or a fifth of, the median of the county's other units of the year before: the same cells and the same
- * measure as for the unit's own last year.
+ * A figure at least five times, or at most a fifth of, last year's median of the county's other units. Compares the
+ * same cells by the same thresholds as for the unit's own last year.
  */
 export function jumpsFromMedian(rule: Rule): Check {
   return {
@@ -34,10 +34,10 @@ export function jumpsFromMedian(rule: Rule): Check {
   };
 }
 
-/** So many figures other than zero are hardly the same two years running. */
+/** With at least this many non-zero figures, a table is hardly the same in two years. */
 const NOTABLE_CELLS = 4;
 
-/** A table in which every figure is last year's. */
+/** A table in which every figure equals last year's. */
 export function tableRepeated(rule: Rule): Check {
   return {
     ...rule,

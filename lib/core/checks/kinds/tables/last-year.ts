@@ -6,9 +6,9 @@ import { amountAt, amountOf, apart, lastYearAmount } from "../../engine/amounts"
 import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
 
-/** All rules here are silent where the system holds no report of the year before. */
+/** None of the rules here reports anything where the system holds no report of the year before. */
 
-/** Cells of this year that equal last year's `plus` less `minus`; `name` says what that is. */
+/** Cells of this year that must equal last year's `plus` less `minus`; `name` describes that value in messages. */
 export type Continuation = {
   id: CellId;
   plus: CellId[];
@@ -18,8 +18,8 @@ export type Continuation = {
 };
 
 /**
- * What was handed over from last year arrived: this year's cell equals last year's cells, with this year's changes
- * (`plusNow`, `minusNow`) where the rule names them. Offers last year's figure where no changes come in.
+ * This year's cell equals last year's cells, plus this year's changes (`plusNow`, `minusNow`) where the rule names
+ * them. Offers last year's figure as a repair if there are no changes.
  */
 export function continues(rule: Rule, continuations: readonly Continuation[]): Check {
   return {
@@ -46,7 +46,7 @@ export function continues(rule: Rule, continuations: readonly Continuation[]): C
         const now = amountAt(input, id);
         const before = lastYearAmount(input, plus);
         if (!cell || !now || !before) return [];
-        // A total that is computed differs because a part does, and the part has a finding already.
+        // A computed total differs only because one of its parts does, which has its own finding.
         if (isComputed(cell) && statedValue(input.content.figures, id) === null) return [];
         const added = amountOf(input, plusNow) ?? 0;
         const expected = before.plus(added).minus(amountOf(input, minusNow) ?? 0);
@@ -77,13 +77,13 @@ export function continues(rule: Rule, continuations: readonly Continuation[]): C
   };
 }
 
-/** Below this a jump by a factor of five says nothing: 1 → 5 is no news. */
+/** Smaller figures may jump by a factor of five without meaning: 1 → 5. */
 const NOTABLE = 10;
 const FACTOR = 5;
 
 /**
- * A figure five times, or a fifth of, last year's. Looks at the typed cells of lists and groups and at the totals of
- * the wider tables; only where both years counted something, and one of them at least ten.
+ * A figure at least five times, or at most a fifth of, last year's. Covers the typed cells of lists and groups and the
+ * totals of the wider tables, where both years are above zero and one of them is at least NOTABLE.
  */
 export function jumps(rule: Rule): Check {
   return {
@@ -108,7 +108,7 @@ export function jumps(rule: Rule): Check {
   };
 }
 
-/** Both counted something, one of them at least ten, and one is at least five times the other. */
+/** Both are above zero, one of them is at least NOTABLE, and one is at least five times the other. */
 export function isJump(one: Big, other: Big): boolean {
   if (!one.gt(0) || !other.gt(0)) return false;
   const [small, large] = one.lt(other) ? [one, other] : [other, one];
@@ -122,8 +122,8 @@ export function isCompared(cell: Cell): boolean {
 }
 
 /**
- * R14-11: no more applications completed than received, with those of last year that were still open.
- * The form of 2014 has no row for them, so they are last year's received less completed; none without last year.
+ * R14-11: completed applications are at most those received plus those still open last year. The 2014 form has no row
+ * for the latter: they are last year's received less completed, or none without last year's report.
  */
 export function completedWithinReceived(rule: Rule, completed: CellId, received: CellId): Check {
   return {
@@ -156,7 +156,7 @@ function openLastYear(input: CheckInput, completed: CellId, received: CellId): s
   return done && came?.gt(done) ? came.minus(done).toFixed() : "0";
 }
 
-/** R14-13: a dispute over an application supposes one, this year or last. */
+/** R14-13: a dispute over an application requires an application, this year or last. */
 export function disputesSupposeApplications(rule: Rule, disputes: CellId[], received: CellId): Check {
   return {
     ...rule,

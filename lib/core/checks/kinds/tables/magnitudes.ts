@@ -10,7 +10,7 @@ import { factsOfTheYear } from "../prose-figures/read-lines";
 
 type Kind = CheckInput["unit"]["kind"];
 
-/** Far above the most that a unit of the kind has ever had in a year; what exceeds it is a slip or a number of another kind. */
+/** Limits far above what any unit of the kind has in a year; a larger figure is a typing mistake or counts something else. */
 const most: Record<Kind, { applications: number; counts: number }> = {
   township: { applications: 20_000, counts: 500_000 },
   department: { applications: 100_000, counts: 20_000_000 },
@@ -18,17 +18,17 @@ const most: Record<Kind, { applications: number; counts: number }> = {
   city: { applications: 1_000_000, counts: 200_000_000 },
   province: { applications: 10_000_000, counts: 2_000_000_000 },
 };
-/** In 万元; no body takes or spends ten thousand billion. */
+/** In 万元: no body takes in or spends ten trillion yuan. */
 const MONEY = 1_000_000_000;
 
-/** Rows of which a township has far fewer than it publishes pieces of information: decisions, documents, fees in 万元. */
+/** Lower limits for rows of which a township has few: decisions, documents, fees in 万元. */
 const ofTownships: readonly (readonly [RegExp, number])[] = [
   [/^(?:licences|penalties|coercion):decisions$/, 200_000],
   [/^normativeDocuments:/, 2_000],
   [/^fees:amount$/, 100_000],
 ];
 
-/** R00-82: no figure is beyond what any unit of its kind counts in a year. */
+/** R00-82: no figure exceeds what any unit of its kind can count in a year. */
 export function withinReason(rule: Rule): Check {
   return {
     ...rule,
@@ -50,7 +50,7 @@ export function withinReason(rule: Rule): Check {
   };
 }
 
-/** The same of what the words count, exactly or about. */
+/** The same for counts in the text, exact or approximate. */
 function beyondReasonInWords(rule: Rule, input: CheckInput): Finding[] {
   const limits = most[input.unit.kind];
   return [...factsOfTheYear(input), ...factsOfTheYear(input, "approximate")].flatMap(
@@ -81,11 +81,11 @@ function limitOf(cell: Cell, kind: Kind): Big {
   return new Big(isApplication ? most[kind].applications : most[kind].counts);
 }
 
-/** So many more disputes than applications are hardly all about applications. */
+/** With this many times more disputes than applications, most are probably not about applications. */
 const FACTOR = 3;
 const NOTABLE = 10;
 
-/** R00-83: disputes on disclosure come from applications, this year's and those carried in; many times more are of another kind. */
+/** R00-83: disputes arise from applications, received or carried in; many times more disputes are of another kind. */
 export function disputesFromApplications(
   rule: Rule,
   disputes: readonly string[],
@@ -97,7 +97,7 @@ export function disputesFromApplications(
       const sum = (ids: readonly string[]) =>
         ids.reduce((total, id) => total.plus(amountAt(input, id) ?? 0), new Big(0));
       const [disputed, came] = [sum(disputes), sum(received)];
-      // Without any application another rule speaks.
+      // Without any application another rule reports the disputes.
       if (came.eq(0) || disputed.lt(NOTABLE) || disputed.lt(came.times(FACTOR))) return [];
       const first = disputes.find((id) => amountAt(input, id)?.gt(0)) ?? "";
       return [
@@ -114,7 +114,7 @@ export function disputesFromApplications(
   };
 }
 
-/** R21-27: how many decisions were made is no sum of how many items there are. */
+/** R21-27: the number of decisions is not the sum of the item counts. */
 export function decisionsAreNoSum(rule: Rule, rows: readonly string[]): Check {
   return {
     ...rule,
@@ -137,7 +137,7 @@ export function decisionsAreNoSum(rule: Rule, rows: readonly string[]): Check {
   };
 }
 
-/** R21-28: 规章 are made by governments of cities and above and by ministries; a department of theirs has none of its own. */
+/** R21-28: 规章 are issued by governments of cities and above and by ministries, not by their departments. */
 export function departmentsMakeNone(rule: Rule, rowId: string): Check {
   return {
     ...rule,

@@ -7,11 +7,11 @@ import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
 
 /**
- * Totals. A computed cell cannot be wrong by itself: these rules look only where a report states a total of its own
- * (by paste, by import, as issued), and compare it with its parts as printed. All amounts are decimal strings.
+ * Totals. A computed cell is always right: these rules look only at totals that a report states itself (pasted,
+ * imported, as issued) and compare them with their printed parts.
  */
 
-/** The total rows that `applies` accepts equal the sum of their parts. `partsName` finishes “与…之和”. */
+/** The total rows that `applies` selects equal the sum of their parts. `partsName` completes “与…之和”. */
 export function rowSum(rule: Rule, partsName: string, applies: (cell: Cell) => boolean): Check {
   return totals(rule, partsName, (cell) =>
     cell.row.kind === "sum" && applies(cell)
@@ -27,7 +27,7 @@ export function columnSum(rule: Rule, tableId: string, partsName: string): Check
   );
 }
 
-/** `partsOf` names the parts of the cells that the rule looks at, and is null for all others. */
+/** `partsOf` returns the parts of a cell that the rule covers, and null for all others. */
 function totals(rule: Rule, partsName: string, partsOf: (cell: Cell) => CellId[] | null): Check {
   const looked = (input: CheckInput) =>
     [...input.form.cells.values()].flatMap((cell) => {
@@ -64,15 +64,15 @@ function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], par
         { label: `${partsName}之和`, value: total },
       ],
       difference,
-      // Cleared, a computed cell shows its sum, and keeps in step when a part changes later.
+      // With its value removed, a computed cell shows its sum and follows later changes of its parts.
       repairs: [{ label: `改用合计数 ${total}`, path: figurePath(cell.id), value: { figure: null } }],
     }),
   ];
 }
 
 /**
- * R21-1, printed on the form: in each column the first item plus the second equals the third plus the fourth.
- * Looked at once both sides hold something. The total column follows from the others unless it is stated.
+ * R21-1, printed on the form: in each column the first item plus the second equals the third plus the fourth. Checked
+ * once both sides hold a figure. The total column is checked only where it is stated, as it follows from the others.
  */
 export function balance(rule: Rule, tableId: string, left: string[], right: string[]): Check {
   const columns = (input: CheckInput) =>

@@ -1,19 +1,22 @@
 import { isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
 
-/** A character that stands twice though a word ends, or begins, with it: “制度度”, “培训训活动”, “公开渠渠道”. */
+/** A character that was typed twice at the end or beginning of a word: “制度度”, “培训训活动”, “公开渠渠道”. */
 export type DoubledEnd = { at: number; word: string; sure: boolean };
 
-/** How much likelier the words around must be without it; without any one character a text is likelier by EACH. */
+/**
+ * How much likelier the text around must be without the character, beyond EACH: any text is likelier by that when a
+ * character is removed.
+ */
 const LEAST = 3;
 const EACH = 4;
 const AROUND = 6;
 
 const twice = /(?![一二三四五六七八九十百千零])([\u4e00-\u9fff])\1/g;
-/** Characters that are words by themselves, or of names: the second may begin what follows. */
+/** Characters that are words by themselves or parts of names: the second may begin what follows. */
 const alone =
   /[的了在是和与及对与将把被为以由从向于有无不人办任能会要可应须加求定设做作发报收送审件项条个次户家月年日天周时处县镇乡区市街村居组局委办道省站所队室科员长名类种号期届班岁金点面线网层步样般断真好多少大小高低新老上下前后中内外来去到起过保录导入出立开公查审告示学校院企商质管网信]/;
 
-/** The characters that stand twice by a slip. Where a word ends in the first and another begins with the second, both are right. */
+/** Characters typed twice by mistake. Where one word ends in the first and another begins with the second, both are right. */
 export function doubledEndsIn(text: string): DoubledEnd[] {
   return [...text.matchAll(twice)].flatMap(({ index: at, 0: pair }): DoubledEnd[] => {
     const character = pair.charAt(0);
@@ -31,7 +34,7 @@ export function doubledEndsIn(text: string): DoubledEnd[] {
   });
 }
 
-/** “清清楚楚”, “一项项”, “每月月底”. */
+/** Rightful repetitions: “清清楚楚”, “一项项”, “每月月底”. */
 function isRepeated(text: string, at: number): boolean {
   const [first, second] = [text.charAt(at - 2), text.charAt(at - 1)];
   const [third, fourth] = [text.charAt(at + 2), text.charAt(at + 3)];

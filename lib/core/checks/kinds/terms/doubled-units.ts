@@ -4,11 +4,11 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** “6件件”: the unit of a live figure, and the one that was typed behind it. “件件有回音” is a word. */
+/** “6件件”: the unit of a live figure followed by a typed one. “件件有回音” is a word. */
 const doubled =
   /(?<=[0-9０-９余多]\s?)(件|条|次|篇|份|期|项|个|人次|万元|元|名|家|场)\s?\1(?!有|落实|都|到位|清|次|件)/g;
 
-/** R00-93: behind a number its unit stands once. */
+/** R00-93: the unit after a number is written once. */
 export function unitsOnce(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

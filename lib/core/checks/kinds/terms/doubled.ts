@@ -7,39 +7,39 @@ import { doubledEndsIn } from "./doubled-ends";
 
 /** Two to sixteen characters written twice. */
 const words = /([\u4e00-\u9fff]{2,16})\1/g;
-/** What is rightly said twice, or ends as the next word begins: “街道街道办事处”, “研究研究”, “一步一步”. */
+/** Rightful repetitions, and words that end as the next one begins: “街道街道办事处”, “研究研究”, “一步一步”. */
 const rightly =
   /^(?:街道|社区|小区|中心|学校|[一逐][\u4e00-\u9fff]|研究|讨论|商量|很多|许多|非常|来回|方方|上上下下|学习|公司|医院)$/;
 
 /**
- * One character written twice where no word ends and another begins with it. What may stand around it rightly is
- * excluded: 目的的, 为了了解, 以及及时, 参与与会, 民政政策, 齐都镇镇长, 青山县县、乡两级.
+ * One character written twice where it is not the end of one word and the beginning of the next. Rightful neighbours
+ * are excluded: 目的的, 为了了解, 以及及时, 参与与会, 民政政策, 齐都镇镇长, 青山县县、乡两级.
  */
 const characters =
   /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|年年(?=度)|(?<![民行财执党参市邮])政政(?![策治法绩协令])|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政都均皆有通联挂建达成覆]|[、和及与]村)|县县(?![、和及与][乡镇街村]|[长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里都均皆有通联挂建达成覆])/g;
 
-/** A verb or preposition said again after a word that means the same: “通过可以通过”, “有待于有待”. */
+/** A verb or preposition repeated after a synonym: “通过可以通过”, “有待于有待”. */
 const again =
   /(通过|有待|进行|开展|根据|按照|依据|对于|关于|为了|能够|可以|应当|已经|加强|提高)([\u4e00-\u9fff]{1,2})\1/g;
 /** Two words for “and”. */
 const conjunctions = /(?:和|与|及)以及(?!时)|以及(?:和|与)(?![平谐睦解气])/g;
-/** A phrase that is its own attribute: “统计数据的统计数据”. */
+/** A phrase as its own attribute: “统计数据的统计数据”. */
 const attribute = /([\u4e00-\u9fff]{3,6})的\1/g;
 
-/** An item of a list that stands in it twice in a row: “诉讼、诉讼、申诉”. */
+/** A list item that occurs twice in a row: “诉讼、诉讼、申诉”. */
 const items =
   /(?<=[\u4e00-\u9fff])([\u4e00-\u9fff]{2,16})、\1(?=[、，。；和及等])|(?<=^|[、，。；：（由])([\u4e00-\u9fff]{2,16})、\2(?=[、，。；和及等])/g;
 
 /**
- * “认真贯彻落实……精神，认真贯彻落实……要求”: two clauses of a sentence begin with the same verbs. Where what they are about
- * is the same word, too (“严格落实信息……制度，严格落实信息……机制”), each is about a thing of its own.
+ * Two clauses of a sentence that begin with the same verbs: “认真贯彻落实……精神，认真贯彻落实……要求”. If their objects also begin with
+ * the same word (“严格落实信息……制度，严格落实信息……机制”), each clause is about something different.
  */
 const clauses =
   /(?<=^|[。；，：]|[我本全](?:[镇乡县局办市区]|街道))((?:认真|切实|积极|深入|严格|全面|进一步|不断|及时|大力|充分|持续|扎实|有效)(?:学习)?(?:贯彻落实|贯彻执行|学习贯彻|落实执行|组织实施))([^，。；：]{0,24})，\1(?=[^，。；：]{1,24}[，。；])/g;
 
 const punctuation = /[，。、；：]{2,}/g;
 
-/** No word and no punctuation mark is written twice by a slip. */
+/** Reports words and punctuation marks that were written twice by mistake. */
 export function nothingTwice(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
@@ -93,7 +93,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   return faults.sort((one, other) => one.from - other.from);
 });
 
-/** “青山县县级”, “人民政府政府采购”: the second is the beginning of a longer word. */
+/** The second occurrence begins a longer word: “青山县县级”, “人民政府政府采购”. */
 function joined(text: string, at: number, once: string): boolean {
   const after = text.slice(at + once.length * 2, at + once.length * 2 + 3);
   const begins: Record<string, RegExp> = {
@@ -104,7 +104,7 @@ function joined(text: string, at: number, once: string): boolean {
     行政: /^(?:区划|许可|处罚|复议|诉讼|机关|村)/,
     服务: /^(?:站|中心|员|窗口|大厅)/,
   };
-  // “……镇人民政府政府信息公开工作”: the organ, and what it publishes.
+  // “……镇人民政府政府信息公开工作”: the organ, followed by 政府信息.
   if (once === "政府" && /(?:人民|[省市县区镇乡])$/.test(text.slice(0, at)) && after.startsWith("信息"))
     return true;
   return begins[once]?.test(after) === true && !(once === "信息" && after.startsWith("公开"));

@@ -4,10 +4,10 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Two ways of saying one thing that were joined into one sentence when it was edited. */
+/** Two wordings of the same statement that an edit joined into one sentence. */
 const joined: readonly { pattern: RegExp; message: (words: string) => string }[] = [
   {
-    // “没有召开会议的次数为零”: the denial is denied.
+    // “没有召开会议的次数为零”: a double negation.
     pattern:
       /(?:没有|未)(?:通过|因|收到|发生|召开|举办|开展|进行|收取)[^，。；：、“”《》]{2,40}(?:次数|件数|条数|数量|金额)[也均都]*[为是](?:零|0)(?![\d.])/g,
     message: (words) => `“${words}”说了两次没有，意思成了“有”；“没有”和“为零”只留一个`,
@@ -18,18 +18,18 @@ const joined: readonly { pattern: RegExp; message: (words: string) => string }[]
     message: (words) => `“${words}”是两个意思相近的词，只留一个`,
   },
   {
-    // “本报告依据……，编制本报告”: what is made is also who makes it.
+    // “本报告依据……，编制本报告”: the report is both subject and object.
     pattern:
       /^[\s\u3000]*本(?:年度)?报告(?:系|是)?(?:由[^，。；]{2,30})?(?:根据|依据|按照|依照)[^。；]{4,240}(?:编制|制作|形成)(?:了)?本(?:年度)?报告/g,
     message: () => "开头是“本报告”，后面又写“编制本报告”，只留一个",
   },
   {
-    // “收到并满意收到的答复”: the verb of the object again before it.
+    // “收到并满意收到的答复”: the verb is repeated before its object.
     pattern: /(收到|公开|发布|受理|办理|提供|获得)并[\u4e00-\u9fff]{1,4}\1的/g,
     message: (words) => `“${words}”里同一个动词写了两遍，这句话不通`,
   },
   {
-    // “柳河镇公开工作在县政府的领导下，柳河镇……”: the sentence begins with its subject twice.
+    // “柳河镇公开工作在县政府的领导下，柳河镇……”: the subject occurs twice at the beginning.
     pattern:
       /(?<=^|[。；]|年，)([我本](?:[镇乡县局区]|街道)|[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|局))[^，。；]{0,20}在[^。；]{4,50}下，\1(?=[\u4e00-\u9fff]{2})/g,
     message: (words) => `“${words.slice(0, 6)}……”这句话的主语写了两遍，只留一个`,
@@ -41,7 +41,7 @@ const joined: readonly { pattern: RegExp; message: (words: string) => string }[]
   },
 ];
 
-/** R00-96: a sentence says one thing once. */
+/** R00-96: a sentence states one thing once. */
 export function joinedOnce(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

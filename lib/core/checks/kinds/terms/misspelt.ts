@@ -1,15 +1,15 @@
 /**
- * Frequent miswritings in reports, and what is meant. The left side is a regular expression without capture groups; it
- * names exactly the words that are replaced, and keeps away from words in which the same characters stand rightly.
+ * Frequent misspellings in reports and their corrections. The left side is a regular expression without capture groups
+ * that matches exactly the text to replace, and excludes words in which the same characters are right.
  */
 export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
-  // 转结果, 流转结算, 转结余 are words of their own.
+  // 转结果, 流转结算, 转结余 contain the characters across a word boundary.
   ["(?<![流周好移扭运])转结(?![果构合束算余论])", "结转"],
   ["依申公开|依申请开公|依伸请公开|依申情公开|依申清公开", "依申请公开"],
   // “可以申请公开” is right.
   ["(?<![可所予得加难])以申请公开(?=信息|政府|情况|工作|渠道|目录|制度|指南)", "依申请公开"],
   ["依法申请公开(?=事项|信息|政府|情况|工作|件|渠道|申请|的)|依公开申请|依申请开公", "依申请公开"],
-  // The statute's term with a word lost: what is led, reported on and ruled is the disclosure of information.
+  // A statutory term with a word missing: what is led, reported on and regulated is the disclosure of information.
   [
     "政府信息(?=(?:工作)?领导小组|年度报告|年报)|(?<![省市州县区旗镇乡])政府公开(?=成果|条例|工作|年度报告|年报|领导小组|信息公开)",
     "政府信息公开",
@@ -73,7 +73,7 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
     "(?<=群众|公众|公民|人民|社会|法人|组织)地(?=知情|参与|监督权|表达权|合法权益|切身利益|利益|需求|关切|诉求|满意|意见)",
     "的",
   ],
-  // A preposition, and a conjunction where its object should stand.
+  // A preposition followed by a conjunction where its object should be.
   ["(?<=^|[，。；、])对并(?=群众|公众|社会|涉及|公民|企业|政府|各)", "对"],
   [
     "社会工作(?=广泛(?:知晓|参与|关注|监督)|普遍关注|知晓|监督)|(?<=接受|方便|引导|面向|扩大)社会工作(?=监督|查[阅询]|参与)",
@@ -83,7 +83,7 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
   ["(?<=公开|发布|更新|工作)地(?=时效|及时性|准确性|内容|质量|范围|渠道)", "的"],
 ];
 
-/** Not wrong enough to explain, but written otherwise in public documents. */
+/** Not wrong, but written differently in official documents. */
 export const preferred: readonly (readonly [written: string, rather: string])[] = [
   ["截止(?:到|至)?(?=\\s*(?:\\d|目前|年底|年末|今年|本年|报告))", "截至"],
   ["其它(?=需要|应当|有关|事项|方式|渠道|情形|处理|形式|信息|情况)", "其他"],
@@ -91,7 +91,7 @@ export const preferred: readonly (readonly [written: string, rather: string])[] 
   ["台帐", "台账"],
   ["帐号", "账号"],
   ["帐户", "账户"],
-  // What is disclosed and asked for by law is 政府信息; 政务公开 is the wider work.
+  // By law, what is disclosed and applied for is 政府信息; 政务公开 is the wider work.
   ["政务信息公开(?=申请|条例|年度报告|指南)", "政府信息公开"],
   ["登陆(?=网站|平台|系统|官网|门户|政府|公众号|账号|后台|网页)", "登录"],
 ];

@@ -9,12 +9,12 @@ import { type Near, nearPhrasesIn, phrasesIn } from "./phrases/near-phrase";
 import { changeableIn, weighSlips } from "./phrases/slip";
 import { replacedWords } from "./replaced-words";
 
-/** R00-78: near misses of standing phrases: “累公开206条”, “扩大公众参，”, “政府信公开”. */
+/** R00-78: standing phrases with one wrong character: “累公开206条”, “扩大公众参，”, “政府信公开”. */
 export function standingPhrasesWhole(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 
-/** A page pasted as one line is parted before it is read, where a mark stands if there is one: never within a phrase. */
+/** A page pasted as one line is read in pieces, split at a mark where there is one: never within a phrase. */
 const sentences = /[^。；\n]{2,400}(?=[。；\n，、：（）]|$)|[^。；\n]{2,400}/g;
 
 const faultsIn = perLine((line: Line): Fault[] => {
@@ -23,7 +23,7 @@ const faultsIn = perLine((line: Line): Fault[] => {
     faultsOfSentence(found[0], found.index),
   );
   if (faults.length === 0) return faults;
-  // What the list of misspellings reports, and a character that stands twice, is not reported twice.
+  // Text that another rule reports, as a misspelling or as a character typed twice, is not reported again.
   const misspellings = [
     ...miswritten(line),
     ...doubledEndsIn(line.text).map(({ at }) => ({ from: at, to: at + 2 })),
@@ -37,7 +37,7 @@ function faultsOfSentence(sentence: string, start: number): Fault[] {
   const { text, at } = withoutFigures(sentence);
   const reach = phrasesIn(text);
   const weigh = weighSlips(text);
-  // What lies within a right phrase is right.
+  // Text within a correct phrase is correct.
   const isRight = ({ from, to }: Near) => (reach[from] ?? 0) >= to;
   const slips = nearPhrasesIn(text, changeableIn(text, reach))
     .filter((each) => !isRight(each))
@@ -50,7 +50,7 @@ function faultsOfSentence(sentence: string, start: number): Fault[] {
   return chosen.map((each) => faultOf(sentence, start, each, at)).sort((one, other) => one.from - other.from);
 }
 
-/** The words as they stand, and the phrase with the figures of the text in it. */
+/** The text as written, and the right phrase with the figures of the text put in. */
 function faultOf(sentence: string, start: number, near: Near, at: readonly number[]): Fault {
   const from = at[near.from] ?? 0;
   const to = at[near.to] ?? sentence.length;
@@ -68,7 +68,7 @@ function faultOf(sentence: string, start: number, near: Near, at: readonly numbe
 
 const figure = /\d+(?:\.\d+)?/g;
 
-/** The text with # for each figure, and where each of its characters, and its end, stood. */
+/** The text with # for each figure, and the original position of each of its characters and of its end. */
 function withoutFigures(sentence: string): { text: string; at: number[] } {
   let text = "";
   const at: number[] = [];

@@ -4,7 +4,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Lines that belong to the web page around a report: each pattern is a whole line. */
+/** Lines of the web page around a report; each pattern matches a whole line. */
 const lines = [
   /^[【[（(]?(?:打印(?:本页|此页)?|分享(?:到.{0,12})?|返回(?:列表|顶部|首页|上页)|关闭(?:窗口|本页)?|收藏(?:本页)?|扫一扫.{0,20}|回到顶部|点击收听.{0,20}|长者模式|无障碍浏览?)[】\]）)]?$/,
   /^(?:上|下)一[篇条][：:].{0,60}$/,
@@ -17,7 +17,7 @@ const lines = [
   /^.{0,80}\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(?::\d{2})?.{0,40}(?:已发布|未申请|待审核|已审核|草稿|已撤销).{0,20}$/,
 ];
 
-/** Nothing is left of the page from which the text was copied: buttons, counters, lists of a content system. */
+/** Parts of the page that the text was copied from: buttons, counters, lists of a content system. */
 export function noPageChrome(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

@@ -4,18 +4,18 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Marks that a template leaves for the writer to replace. Each pattern matches the very words. */
+/** Marks that a template leaves for the writer to replace. Each pattern matches exactly the characters that are reported. */
 
 const surnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤申";
 const counted = "年月日条次件人个份篇期项起宗户万镇乡村县市区街局届";
 
 /**
- * `hint` is what every such mark holds: most lines hold none, and are not looked at more closely. `unlessTold` marks what a template
- * says of a chapter (“对总体情况进行介绍”) and a report may say of an event: who introduced something to whom.
+ * `hint` is a cheap pattern for text with such a mark: most lines have none and are skipped. `onlyInInstructions` marks
+ * phrases by which a template describes a chapter (“对总体情况进行介绍”) but which a report may also use of an event.
  */
 const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?: true }[] = [
-  // “XX镇”, “××件”; not 张××, where a name is masked, nor part of a number, a word or an address.
+  // “XX镇”, “××件”; not 张××, where a name is masked, nor a part of a number, a word or an address.
   {
     pattern: new RegExp(
       `(?<![A-Za-zＡ-Ｚａ-ｚ0-9×✕╳*./@_${surnames}-])[XxＸｘ×✕╳]{2,}(?![A-Za-zＡ-Ｚａ-ｚ0-9*./@_-])`,
@@ -49,7 +49,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?:
     hint: /[‘“《](?:具体|相关)/,
   },
   {
-    // What a program that writes texts says to who asked it.
+    // Replies of a text-generating program to its user.
     pattern:
       /(?:根据|按照)您的要求[，,][^。；]{0,30}|希望(?:以上|这份|这些)[^。；]{0,16}对您有(?:所)?帮助|如有?需要?[^。；]{0,10}(?:补充|调整|修改|完善)(?:以上|上述|这份)[^。；]{0,10}/g,
     what: "写作软件的答话",
@@ -78,7 +78,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?:
     hint: /[（(](?:具体|填|请填|此处|写明|本部门|单位|机关|部门)/,
   },
   {
-    // “12次<天>”: a measure word in other brackets.
+    // “12次<天>”: an alternative measure word in angle brackets.
     pattern: new RegExp(`[<＜](?![${counted}][>＞])[\\u4e00-\\u9fff]{1,8}[>＞]`, "g"),
     what: "网页的标记",
     hint: /[<＜][\u4e00-\u9fff]/,
@@ -115,7 +115,7 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?:
     hint: /进行/,
   },
   {
-    pattern: /\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|TODO|TBD/gi, // the very words that a template leaves behind
+    pattern: /\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|TODO|TBD/gi,
     what: "模板的标记",
     hint: /\{\{|\$\{|T[OB]D/i,
   },
@@ -124,14 +124,14 @@ const marks: { pattern: RegExp; what: string; hint: RegExp; onlyInInstructions?:
 const actor =
   /我[镇乡街县局办]|本[镇乡街县局办机]|会上|培训|会议|群众|代表|领导|同志|工作人员|讲解|邀请|组织/;
 
-/** Nothing is left of the template: no XX, no empty brackets, no “进行介绍”. */
+/** Text left over from a template: XX, empty brackets, “进行介绍”. */
 export function noPlaceholders(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 
 const faultsIn = perLine(({ text }: Line): Fault[] => placeholdersIn(text));
 
-/** The same of words that stand in no chapter. */
+/** The same for text outside the chapters. */
 export function placeholdersIn(text: string): Fault[] {
   const faults = marks.flatMap(({ pattern, what, hint, onlyInInstructions }) =>
     (hint.test(text) ? [...text.matchAll(pattern)] : []).flatMap((found): Fault[] => {
@@ -150,14 +150,14 @@ export function placeholdersIn(text: string): Fault[] {
   return withoutInner(faults);
 }
 
-/** “对我镇落实《条例》情况” with nothing before it is a template's; “会上，对目录的用法” speaks of somebody. */
+/** “对我镇落实《条例》情况” at the beginning of a sentence is a template's; “会上，对目录的用法” has a subject. */
 function isInstruction(before: string): boolean {
   return (
     before.includes("对") && (!actor.test(before) || /(?:^|[。；])\s*对[^，。；]{0,40}情况$/.test(before))
   );
 }
 
-/** In printed order; of faults in the same words the first and longest. */
+/** In printed order; of overlapping faults the first and longest. */
 function withoutInner(faults: readonly Fault[]): Fault[] {
   let end = -1;
   return faults

@@ -4,7 +4,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Words of a list, each with what is written in its place. `message` says it of the two. */
+/** Reports words of a list and offers a replacement for each. `message` receives the word and its replacement. */
 export function wordsReplaced(
   rule: Rule,
   list: readonly (readonly [string, string])[],
@@ -13,7 +13,7 @@ export function wordsReplaced(
   return wordsAtFault(rule, replacedWords(list, message));
 }
 
-/** The reader of such a list: one expression for all, so that a line is walked through once. */
+/** The search for such a list, with one regular expression for all of it so that a line is scanned once. */
 export function replacedWords(
   list: readonly (readonly [string, string])[],
   message: (wrong: string, right: string) => string,

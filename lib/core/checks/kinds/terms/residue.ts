@@ -13,7 +13,7 @@ const html = new RegExp(`<!--.{0,300}?-->|<!--|-->|</?(?:${elements})(?:\\s[^<>]
 const entity =
   /&(?:nbsp|ensp|emsp|lt|gt|amp|quot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
 const glyphs = /[\uf000-\uf0ff\ufffd]+|锟斤拷|烫烫烫/g;
-/** What is left of a tag whose beginning was cut off: “格式>”. */
+/** The rest of a tag whose beginning was cut off: “格式>”. */
 const stray = /(?<=[\u4e00-\u9fff》”）])>(?=[\u4e00-\u9fff，。；、》”）（(]|$)/g;
 
 const characters: Record<string, string> = {
@@ -34,7 +34,7 @@ const characters: Record<string, string> = {
   middot: "·",
 };
 
-/** Nothing is left of Word or of a web page's markup. */
+/** Reports remains of Word fields or of a web page's markup. */
 export function noResidue(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
@@ -63,7 +63,7 @@ function matches(text: string, pattern: RegExp, what: string): Fault[] {
   });
 }
 
-/** The character that an entity stands for; nothing for anything else. */
+/** The character of an HTML entity; an empty text for anything else. */
 function meaningOf(words: string): string {
   const name = /^&(\w+);$/.exec(words)?.[1]?.toLowerCase();
   return name ? (characters[name] ?? "") : "";

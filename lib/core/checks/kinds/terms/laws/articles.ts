@@ -5,7 +5,7 @@ import { sentenceAround } from "@/lib/core/checks/engine/sentence";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
 import { PREFACE } from "@/lib/core/report";
 
-/** What the two Regulations say of the annual report, and how many articles they have. */
+/** The articles of both Regulations on the annual report, and how many articles each has. */
 const laws = {
   2008: { name: "2008年《条例》", articles: 38, report: [31, 32] },
   2019: { name: "2019年修订的《条例》", articles: 56, report: [47, 49, 50] },
@@ -17,7 +17,7 @@ const article =
   /第([一二三四五六七八九十百零\d]{1,6})条((?:第[（(]?[一二三四五六七八九十]{1,3}[）)]?[款项])*)/g;
 const aboutTheReport = /年度?报告|年报|编制|公布/;
 
-/** An article that the Regulation has, and where the report gives its own basis, the articles on the report. */
+/** A cited article exists in the Regulation, and the report's own legal basis cites the articles on the report. */
 export function articlesRightlyCited(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

@@ -2,7 +2,7 @@ import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
 import type { Fault } from "@/lib/core/checks/engine/words-at-fault";
 
-/** “国办发[2018]23号”: the year of a document's number stands in 〔〕 (GB/T 9704). Case numbers, （2018）鲁…, do not match. */
+/** “国办发[2018]23号”: the year of a document number is written in 〔〕 (GB/T 9704). Case numbers, （2018）鲁…, do not match. */
 const pattern = /(?<=[\u4e00-\u9fff])[[（(【﹝［]((?:19|20)\d{2})[\]）)】﹞］](?=\s*第?\d{1,4}\s*号)/g;
 
 export const documentNumbers = perLine(({ text }: Line): Fault[] =>
@@ -21,8 +21,8 @@ const numbered = /[\u4e00-\u9fff]{1,10}[〔［[【](\d{3,5})[〕］\]】]\s*第?
 const FIRST = 1950;
 
 /**
- * What no document's number is: of a year after the one in which the report is issued, of no year at all, or without its last part.
- * `year` is the report's.
+ * Numbers that no document can have: of a year after the report's year of issue, of an impossible year, or without the
+ * last part. `year` is the report year.
  */
 export function impossibleNumbers(text: string, year: number): Fault[] {
   if (!/[〔［[【]\d/.test(text)) return [];

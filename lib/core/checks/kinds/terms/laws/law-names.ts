@@ -12,12 +12,12 @@ const number2021 = "国办公开办函〔2021〕30号";
 const number2019 = "国办公开办函〔2019〕60号";
 
 const named = /[《〈<]([^《》〈〉<>\n]{4,40})[》〉>]/g;
-/** A province's or a city's own regulation bears its name. */
+/** Before such a word the regulation is a province's or city's own, which has its own name. */
 const local = /(?:[省市州区县]|内蒙古|广西|西藏|宁夏|新疆|经济特区)/;
 const offices = /国务院(?:办公厅)?政[府务](?:信息)?(?:公开)?(?:[与和及、]?政务)?公开办公室/g;
 const notice = /国办公开(?:办)?(?:函)?[〔[（(【﹝]20(21|19)[〕\])）】﹞]\s*第?(30|60)号/g;
 
-/** Documents that reports cite by title, and the number of each. Sources: the documents themselves. */
+/** Documents that reports cite by title, each with its number. Sources: the documents themselves. */
 const numbered: readonly (readonly [title: RegExp, number: string])[] = [
   [/年度报告格式(?:[》〉]的通知)?$/, number2021],
   [/年度报告有关事项的通知$/, number2019],
@@ -31,7 +31,7 @@ const titleEnds = /[》〉]\s*[（(]/;
 const titleWithNumber =
   /([^《〈]{6,40})[》〉]\s*[（(]\s*((?:国|中)办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/g;
 
-/** The Regulation, the format and the office that issued it bear their exact names, the notices their exact numbers. */
+/** The Regulation, the format and its issuing office are cited by their exact names, the notices by their exact numbers. */
 export function exactNames(rule: Rule): Check {
   return wordsAtFault(rule, (line, { form }) => [
     ...faultsIn(line),
@@ -67,7 +67,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   for (const found of text.includes("公开条例") ? text.matchAll(decree) : [])
     if (found[1] !== "711" && found[1] !== "492")
       put(found.index + found[0].indexOf(found[1] ?? ""), found[1] ?? "", "711", "令号");
-  // Every character may begin a title: looked for only where one ends.
+  // Titles are only searched for where a line has the end of one: any character may begin a title.
   for (const found of titleEnds.test(text) ? text.matchAll(titleWithNumber) : []) {
     const [whole, title = "", words = ""] = found;
     const right = numbered.find(([pattern]) => pattern.test(title.replace(/\s/g, "")))?.[1];
@@ -80,12 +80,12 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   return faults.sort((one, other) => one.from - other.from);
 });
 
-/** Title and number are each right, and of two documents: which was meant, only the writer knows. */
+/** Title and number are both right but of different documents: only the writer knows which was meant. */
 function otherDocument(number: string, ofTitle: string): string {
   return `题名和文号不是同一个文件：“${number}”是另一个文件的，这个题名的文号是“${ofTitle}”`;
 }
 
-/** The exact name of what a name in book-title marks means; null where it means something else, or is right. */
+/** The exact name for a name in book-title marks; null if it names something else or is already right. */
 function rightName(name: string): string | null {
   if (/年度?报告格式$/.test(name)) return /公开|政府信息/.test(name) ? formatName(name) : null;
   if (

@@ -3,10 +3,10 @@ import type { Rule } from "@/lib/core/checks/engine/finding";
 import { linesOf } from "@/lib/core/checks/engine/passages";
 import { faultFinding } from "@/lib/core/checks/engine/words-at-fault";
 
-/** 《规定》: the kind of a document in the place of its title. 《条例》 and 《格式》 can mean only one here. */
+/** Only the kind of a document as its title: 《规定》. 《条例》 and 《格式》 are unambiguous in these reports. */
 const short = /《(规定|办法|方案|意见|要点|通知|细则|任务分解[\u4e00-\u9fff]{0,6})》/g;
 
-/** R00-95: a short title stands for a full one that was given before it, once for each short title. */
+/** R00-95: a short title follows a full one that introduces it. One finding for each short title. */
 export function shortTitlesExplained(rule: Rule): Check {
   return {
     ...rule,
@@ -31,7 +31,7 @@ export function shortTitlesExplained(rule: Rule): Check {
   };
 }
 
-/** Named as a short title somewhere, or the end of a full title that stands in the report. */
+/** True if the name is introduced as a short title somewhere, or is the end of a full title in the report. */
 function isExplained(text: string, name: string): boolean {
   return (
     new RegExp(`(?:简称|下称|统称)为?[：:]?[“《「]{0,2}${name}`).test(text) ||

@@ -18,11 +18,11 @@ const closing: Record<string, string> = {
 const closers = new Set(["）", ")", "》", "〉", "〕", "】", "”", "’"]);
 const any = /[（(《〈〔【“‘）)》〉〕】”’]/;
 
-/** A numbering may close without having been opened: “1）”, “一）”. */
+/** A list number may have only a closing bracket: “1）”, “一）”. */
 const numbering = /(?:^|[\s，。；：、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/;
 const abbreviation = /^[（(]以下(?:统|合)?简?称(?:《[^》]{1,30}》|“[^”]{1,30}”)/;
 
-/** Brackets and quotation marks stand in pairs within a paragraph. */
+/** Brackets and quotation marks come in pairs within a paragraph. */
 export function marksInPairs(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const faults = faultsIn(line);
@@ -37,7 +37,7 @@ export function marksInPairs(rule: Rule): Check {
 const halfNumber = /^[\s\u3000]*([一二三四五六七八九十]{1,3})[）)](?=[\u4e00-\u9fff])/;
 const wholeNumber = /^[\s\u3000]*[（(][一二三四五六七八九十]{1,3}[）)]/;
 
-/** “五）……” where the chapter's other items are numbered “（四）”, “（六）”. */
+/** “五）……” in a chapter whose other items are numbered “（四）”, “（六）”. */
 function numberWithoutMark({ text, chapterId, kind }: Line, input: CheckInput): Fault | null {
   const found = kind === "table" ? null : halfNumber.exec(text);
   if (!found) return null;
@@ -56,7 +56,7 @@ function numberWithoutMark({ text, chapterId, kind }: Line, input: CheckInput): 
   };
 }
 
-/** A line of a page that was broken within its sentence: what opens in it closes in the next one. */
+/** A line broken within its sentence: the mark opened here is closed in the next line. */
 function goesOn({ from, to, message }: Fault, line: Line, lines: readonly Line[]): boolean {
   const at = lines.indexOf(line);
   const [opens, first, second] = message.includes("前面没有")
@@ -100,14 +100,14 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   return [...faults, ...open.map(({ at }) => unclosed(text, at))].sort((one, other) => one.from - other.from);
 });
 
-/** “三审制度，遵循“谁公开、谁负责”: what opens here is closed, so that it is the mark before that is not. */
+/** “三审制度，遵循“谁公开、谁负责”: the mark that opens here is closed, so the unclosed one is an earlier mark. */
 function closesNext(text: string, at: number): boolean {
   const mark = text[at] ?? "";
   const next = [...text.slice(at + 1, at + 200)].find((each) => each === mark || each === closing[mark]);
   return next === closing[mark];
 }
 
-/** Marks stand in one another a few deep; what was opened long before is not what closes here. */
+/** Marks are nested a few levels at most; one opened long before is not the partner of a mark that closes here. */
 const DEPTH = 20;
 
 function lastOpen(open: readonly { mark: string }[], wanted: string): number {
@@ -133,7 +133,7 @@ function unopened(text: string, at: number): Fault {
   return { from, to: at + 1, message: `“${text[at]}”前面没有配对的另一半` };
 }
 
-/** “条例“: the same mark opens and closes. */
+/** “条例“: the closing mark was typed as an opening one. */
 function turned(text: string, at: number, right: string, opened: { at: number } | undefined): Fault {
   return {
     from: opened?.at ?? at,

@@ -4,44 +4,44 @@ import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
 
-/** Marks that stand where no sentence has them. `instead` makes the right words of the matched ones. */
+/** Punctuation that is wrong in any sentence. `instead` returns the correction of the matched text. */
 const misplaced: readonly {
   pattern: RegExp;
   message: (words: string) => string;
   instead?: (words: string) => string;
 }[] = [
   {
-    // “做到、及时”: a verb that wants an object, and a mark that only parts objects.
+    // “做到、及时”: a verb separated from its object by a mark that separates only list items.
     pattern: /(?<=做到|实现|确保|达到|包括|按照|根据|通过|围绕|坚持)、(?=[\u4e00-\u9fff])/g,
     message: () => "顿号只用在并列的词语之间，这里多了一个“、”",
     instead: () => "",
   },
   {
-    // “在县委，县政府的领导下”: two bodies of one phrase.
+    // “在县委，县政府的领导下”: a comma between two bodies of one phrase.
     pattern:
       /(?<=[县市区镇乡省党]委)，(?=[县市区镇乡省](?:人民)?政府(?:的|正确|坚强|统一|和|、|高度|办公室的))/g,
     message: () => "并列的机关之间用顿号，不用逗号",
     instead: () => "、",
   },
   {
-    // An address runs on into the next sentence: whoever clicks it gets both.
+    // An address followed directly by Chinese punctuation and text: the link would include both.
     pattern:
       /(?<=(?:https?:\/\/|www\.)[\w./?=&%#:~-]{4,120}[\w/])(?:如(?=[对有需您])|若(?=[对有])|欢迎|联系(?=人|电话|地址))/g,
     message: () => "网址后面缺标点，和后一句连在了一起",
     instead: (words) => `。${words}`,
   },
   {
-    // 〔〕 holds the year of a document's number, or words put in by an editor.
+    // 〔〕 is for the year of a document number, or for an editor's insertion.
     pattern: /〔[\u4e00-\u9fff]{1,12}(?:发|函|办|字|令)〕/g,
     message: (words) => `六角括号只用来括文号的年份，“${words}”不用`,
     instead: (words) => `“${words.slice(1, -1)}”`,
   },
 ];
 
-/** A paragraph of fewer characters than this is a label. */
+/** A shorter paragraph, in characters, is a label. */
 const PARAGRAPH = 6;
 
-/** Where a paragraph breaks off: its last mark joins it to something that does not follow. Null where it ends. */
+/** Position of the last mark of a paragraph that breaks off at a joining mark; null for a complete one. */
 function brokenOff(text: string): number | null {
   const line = text.trimEnd();
   const last = line.length - 1;
@@ -52,7 +52,7 @@ function brokenOff(text: string): number | null {
     : null;
 }
 
-/** R00-79: marks join and part what they stand between, and a paragraph ends with one that ends it. */
+/** R00-79: punctuation fits its place, and a paragraph ends with a final mark. */
 export function marksInPlace(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
@@ -76,7 +76,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   return faults.sort((one, other) => one.from - other.from);
 });
 
-/** Of a mark alone the words around it are shown, so that it can be seen what is meant. */
+/** A single mark is shown with the text around it, so that the finding is understandable. */
 function faultAt(
   text: string,
   at: number,

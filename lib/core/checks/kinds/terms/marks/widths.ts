@@ -11,14 +11,14 @@ const half = /[,;:?!().]/;
 const asWritten =
   /(?:https?:\/\/|www\.)[\w./?=&%#:~+-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?<![\w-])[A-Za-z][\w-]{0,64}(?:\.[A-Za-z][\w-]{0,64})+/g;
 
-/** The punctuation of Chinese words is full-width: one finding a paragraph, mended as a whole. */
+/** Punctuation in Chinese text is full-width. One finding and one repair a paragraph. */
 export function wideMarks(rule: Rule): Check {
   return wordsAtFault(rule, (line) => [...faultsIn(line), ...straightQuotes(line)]);
 }
 
 const quoted = /"([^"“”\n]{1,80})"/g;
 
-/** “"服务大局"”: quotation marks of Chinese words have two shapes. One finding a paragraph. */
+/** “"服务大局"”: Chinese text has separate opening and closing quotation marks. One finding a paragraph. */
 const straightQuotes = perLine(({ kind, text }: Line): Fault[] => {
   if (kind === "table" || !text.includes('"')) return [];
   const found = [...text.matchAll(quoted)].filter(({ 1: words = "" }) => han.test(words));
@@ -86,11 +86,11 @@ function isWide(text: string, at: number, mark: string): boolean {
   if (mark === ")") return chinese.test(before);
   if (mark === ".") return han.test(before) && (after === "" || chinese.test(after));
   if (han.test(before) || /[”’》）】]/.test(before)) return true;
-  // “98%,比上年”: a comma behind a figure; a semicolon may end “&nbsp;”.
+  // “98%,比上年”: a comma after a figure; a semicolon may end “&nbsp;”.
   return mark === "," && /[\dA-Za-z%％]/.test(before) && han.test(after);
 }
 
-/** The closing brackets whose opening ones change: “(共5件)”, “(3)后”. */
+/** Closing brackets whose opening brackets are replaced: “(共5件)”, “(3)后”. */
 function closedBrackets(text: string): Set<number> {
   const found = new Set<number>();
   let open: number | null = null;

@@ -1,4 +1,4 @@
-/** What reports say of problems, measures and results. Patterns: {a|b} is one of the words, # a number. */
+/** Phrases about problems, measures and results. Patterns: {a|b} is one of the words, # a number. */
 export const improvementPhrases: readonly string[] = [
   "{政府信息公开工作|工作中|}存在的{主要|}问题{及|和}改进{情况|措施}",
   "存在的{主要问题|问题和不足|不足|困难|薄弱环节}",

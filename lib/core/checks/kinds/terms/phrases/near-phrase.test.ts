@@ -23,13 +23,13 @@ function written(words: string, edit: Near["edit"], at: number, put: string): st
   return before + after.charAt(1) + after.charAt(0) + after.slice(2);
 }
 
-/** Whether the change leaves the beginning or the whole second half as they should be, by which a phrase is found. */
+/** True if the change leaves the beginning or the whole second half intact, which is how a phrase is found. */
 function isFound(words: string, edit: Near["edit"], at: number): boolean {
   const half = words.length >> 1;
   return at >= Math.min(4, half) || at + (edit === "turned" ? 2 : edit === "more" ? 0 : 1) <= half;
 }
 
-it("finds every phrase with one change that leaves a half of it", () =>
+it("finds every phrase with one change that leaves a half of it intact", () =>
   fc.assert(
     fc.property(slip, ({ phrase: words, edit, at: any, character: put }) => {
       const at = any % (edit === "turned" ? words.length - 1 : words.length);
@@ -41,7 +41,7 @@ it("finds every phrase with one change that leaves a half of it", () =>
     { numRuns: 400 },
   ));
 
-it("says of each what the change is, and finds nothing else", () =>
+it("reports for each phrase what the change is, and finds nothing else", () =>
   fc.assert(
     fc.property(fc.array(slip, { minLength: 1, maxLength: 4 }), (slips) => {
       const text = slips
@@ -55,14 +55,14 @@ it("says of each what the change is, and finds nothing else", () =>
     }),
   ));
 
-it("finds every phrase that stands whole", () =>
+it("finds every phrase that is complete", () =>
   fc.assert(
     fc.property(phrase, character, (words, before) => {
       expect(phrasesIn(before + words)[1]).toBe(words.length + 1);
     }),
   ));
 
-it("knows a phrase from what is none", () => {
+it("distinguishes phrases from other text", () => {
   expect(phrases.every(isStandingPhrase)).toBe(true);
   expect(["", "公开", `${phrases[0]}丙`, `${phrases[0]?.slice(1)}丙`].some(isStandingPhrase)).toBe(false);
 });

@@ -1,25 +1,29 @@
 import { NONE, type PhraseAutomaton, reversed, type State } from "./phrase-automaton";
 import { phrasesBackwards, phrasesForwards, SHORTEST } from "./standing-phrases";
 
-/** A phrase that stands in a text but for one character: [from, to) of the text, and where in the phrase the two part. */
+/**
+ * A phrase that occurs in a text with one wrong character: [from, to) of the text, and the position in the phrase of
+ * the first difference.
+ */
 export type Near = { from: number; to: number; phrase: string; edit: Edit; at: number };
 
-/** What became of the phrase: a character lost, one too many, one in the place of another, two in the wrong order. */
+/** The change: a character missing, one too many, one replaced by another, two swapped. */
 type Edit = "lost" | "more" | "other" | "turned";
 
 /**
- * Where a text may be changed at all: each says whether so at a position. `lost` is asked before the character there. What a
- * text says of its places by itself spares most of the search: nearly every one is of a word or a phrase that is right.
+ * For each kind of change, whether the text may have it at a position. `lost` is asked with the position after the
+ * missing character. Knowing this first avoids most of the search, since nearly every position is in a correct word or
+ * phrase.
  */
 export type Changeable = Readonly<Record<Edit, (at: number) => boolean>>;
 
 /**
- * Of one slip either the first or the second half of a phrase is left whole: the first by its beginning, of up to four
- * characters, the second throughout.
+ * One mistake leaves either the first or the second half of a phrase intact: the first is recognised by its beginning
+ * of up to this many characters, the second as a whole.
  */
 const BEGINNING = 4;
 
-/** For each position of the text, how far the standing phrases go that begin there or before and that the text holds whole. */
+/** For each position of the text, the furthest end of a complete standing phrase that begins there or earlier. */
 export function phrasesIn(text: string): readonly number[] {
   const reach: number[] = [];
   const automaton = phrasesForwards();
@@ -35,7 +39,7 @@ export function phrasesIn(text: string): readonly number[] {
   return reach;
 }
 
-/** The standing phrases that the text holds but for one character, where it may be changed. */
+/** The standing phrases that the text contains with one wrong character at a changeable position. */
 export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
   const found: Ranked[] = [];
   const open = maskOf(text, changeable);
@@ -57,8 +61,8 @@ export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
 type Ranked = { rank: number; near: Near };
 
 /**
- * Keeps what is near where the text may be changed. In the order of the text; in the same place the shorter half comes first, then
- * the first half, then the earlier change.
+ * Keeps the matches at changeable positions, in text order; at the same position the shorter half comes first, then the
+ * first half, then the earlier change.
  */
 function keep(
   found: Ranked[],
@@ -73,7 +77,7 @@ function keep(
 
 const bits = { lost: 1, more: 2, other: 4, turned: 8 } as const;
 
-/** What may be changed at each position of the text and at its end: asked once, though many phrases come by. */
+/** The permitted changes at each position of the text and at its end, as bits: computed once, since many phrases ask for them. */
 function maskOf(text: string, { lost, more, other, turned }: Changeable): Uint8Array {
   const open = new Uint8Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1)
@@ -87,13 +91,13 @@ function maskOf(text: string, { lost, more, other, turned }: Changeable): Uint8A
 }
 
 /**
- * The same for the reversed text. Where a character stands twice, either may be the one lost or too many: read from the end it is
- * the first of them, from the beginning the last.
+ * The same for the reversed text. Of a character that occurs twice in a row, either may be the missing or extra one:
+ * read from the end it is the first of them, read from the beginning the last.
  */
 function reversedMask(text: string, open: Uint8Array): Uint8Array {
   const { length } = text;
   const found = new Uint8Array(length + 1);
-  /** Whether one may be lost, or too many, here or further on in the run of the same character. */
+  /** Whether a loss or an extra character is permitted here or further on in the run of the same character. */
   let run = 0;
   for (let at = length; at >= 0; at -= 1) {
     const [here, after] = [open[at] ?? 0, open[at + 1] ?? 0];
@@ -107,27 +111,27 @@ function reversedMask(text: string, open: Uint8Array): Uint8Array {
   return found;
 }
 
-/** How long a phrase may be whose first `depth` characters stand there as they should. */
+/** The greatest length of a phrase whose first `depth` characters match. */
 function beginningLimit(depth: number): number {
   return depth >= BEGINNING ? Number.POSITIVE_INFINITY : 2 * depth + 1;
 }
 
-/** How long a phrase may be whose last `depth` characters are its second half. */
+/** The greatest length of a phrase whose second half is its last `depth` characters. */
 function halfLimit(depth: number): number {
   return 2 * depth;
 }
 
 const none: Iterable<string> = [];
 
-/** Looks in a text for the phrases of an automaton that stand there but for one character behind the first two. */
+/** Searches a text for phrases of an automaton with one wrong character after the first two. */
 class Search {
-  /** Found from `from` on, where the text may be changed `here`: none is to be longer by more than `room`. */
+  /** The result for `from`, while the change is tried at `here`; `room` is the greatest length of a phrase. */
   private near: Set<string> | null = null;
   private from = 0;
   private here = 0;
   private room = 0;
 
-  /** `limitOf`: how long a phrase may be of which so many characters are as they should be; `open`: see maskOf. */
+  /** `limitOf` gives the greatest length of a phrase by its number of matching characters; for `open` see maskOf. */
   constructor(
     private readonly automaton: PhraseAutomaton,
     private readonly text: string,
@@ -135,7 +139,7 @@ class Search {
     private readonly open: Uint8Array,
   ) {}
 
-  /** Every phrase that stands from here on so, and few others. */
+  /** All phrases that occur from this position on with one wrong character, and few that do not. */
   alike(from: number): Iterable<string> {
     const { automaton, text, open } = this;
     this.near = null;
@@ -150,7 +154,7 @@ class Search {
     return this.near ?? none;
   }
 
-  /** The phrases that go on from this state with one character changed at `here`. */
+  /** Adds the phrases that continue from this state with one character changed at `here`. */
   private addChanged(state: State, here: number, changes: number): void {
     const { automaton, text } = this;
     this.here = here;
@@ -167,7 +171,7 @@ class Search {
     }
   }
 
-  /** One character in the place of none, or of another: which one is asked only where a phrase ends behind it. */
+  /** One character inserted or replaced. Which one is only determined where a phrase ends after it. */
   private addAny(state: State, on: number): void {
     const { automaton } = this;
     if (!this.comesToEnd(automaton.nextOfAny(state), on)) return;
@@ -175,7 +179,7 @@ class Search {
       this.add(automaton.next(state, code), String.fromCharCode(code), on);
   }
 
-  /** The phrases that come to an end from this state on, with `put` in the place of the text from `here` to `on`. */
+  /** Adds the phrases that end after this state, with `put` in place of the text from `here` to `on`. */
   private add(state: State, put: string, on: number): void {
     const { automaton, text, from, here } = this;
     let each = state;
@@ -188,7 +192,7 @@ class Search {
     }
   }
 
-  /** Whether the text from here on goes along with a phrase to its end, with one character put before it. */
+  /** True if the text from `on` follows a phrase to its end with one character put before it. */
   private comesToEnd(start: State, on: number): boolean {
     const { automaton, text } = this;
     let state = start;
@@ -200,7 +204,7 @@ class Search {
   }
 }
 
-/** The second half stands at `at`: the first stands before it but for one character. */
+/** The second half matches at `at`: checks that the first half precedes it with one wrong character. */
 function nearBefore(text: string, at: number, phrase: string): Near[] {
   const middle = phrase.length >> 1;
   const end = at + phrase.length - middle;
@@ -209,7 +213,7 @@ function nearBefore(text: string, at: number, phrase: string): Near[] {
     .flatMap((from) => nearFrom(text, from, phrase).filter(({ to }) => to === end));
 }
 
-/** The ways in which the phrase stands from here on but for one character. */
+/** All ways in which the phrase occurs from this position on with one wrong character. */
 function nearFrom(text: string, from: number, phrase: string): Near[] {
   const found: Near[] = [];
   const { length } = phrase;
@@ -233,7 +237,7 @@ function nearFrom(text: string, from: number, phrase: string): Near[] {
   return found;
 }
 
-/** Whether the phrase from its character `at` on stands in the text at `here`. */
+/** True if the text at `here` contains the phrase from its character `at` on. */
 function holds(text: string, here: number, phrase: string, at: number): boolean {
   for (let each = at; each < phrase.length; each += 1)
     if (text.charCodeAt(here + each - at) !== phrase.charCodeAt(each)) return false;

@@ -1,4 +1,4 @@
-/** What reports say in their opening: basis, period, how to reach the office. Patterns: {a|b} is one of the words, # a number. */
+/** Phrases of the opening: legal basis, period, contact. Patterns: {a|b} is one of the words, # a number. */
 export const openingPhrases: readonly string[] = [
   "{本报告|报告|年度报告}{由|根据|依据|按照|所列|中所列|的电子版|电子版|全文}",
   "{根据|依据|按照|依照|贯彻落实|严格执行|严格落实|认真执行|认真贯彻|认真落实}{《中华人民共和国政府信息公开条例》|《条例》|国务院|省|上级}{要求|规定|和|有关要求|有关规定|的要求|的规定|的有关规定|相关规定}",

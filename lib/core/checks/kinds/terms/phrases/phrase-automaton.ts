@@ -1,30 +1,30 @@
 import { StepTable } from "./step-table";
 
-/** What a set of positions holds where a phrase may end. */
+/** Marks, in a set of positions, that a phrase may end. */
 const END = -1;
 
-/** Where in the patterns a text has come so far; a number of the automaton's own. */
+/** A set of positions in the patterns, as a number that only this automaton understands. */
 export type State = number;
 
-/** The state of a text with which no phrase goes on. */
+/** The state after a text that begins no phrase. */
 export const NONE: State = 0;
 
-/** A step that a text may take and that none has taken yet. */
+/** A transition that has not been computed yet. */
 const UNMADE = -1;
 
 /**
- * All phrases of the patterns at once. A pattern stands for hundreds of phrases, and a text meets few of them: states are made when
- * a text reaches them. `backwards`, the phrases are read from their ends. States are numbers and their steps stand in one table: a
- * report takes tens of thousands of them.
+ * An automaton of all phrases of the patterns. A pattern stands for hundreds of phrases of which a text meets few, so
+ * states are computed when a text first reaches them. With `backwards` the phrases are read from their ends. States are
+ * numbers and their transitions are in one table, because a report takes tens of thousands of them.
  */
 export class PhraseAutomaton {
   readonly start: State;
   private readonly codes: number[] = [];
-  /** What follows a position; undefined where it is the one behind it. */
+  /** The position after a position; undefined where it is simply the next one. */
   private readonly follows: (readonly number[] | undefined)[] = [];
   private readonly steps = new StepTable();
   private readonly states = new Map<string, State>();
-  /** By state: its positions, sorted; the codes of the characters that may follow; the state behind any of these. */
+  /** By state: its sorted positions; the codes of the characters that may follow; the state after any one of them. */
   private readonly positionsOf: (readonly number[])[] = [[]];
   private readonly codesOf: (readonly number[])[] = [[]];
   private readonly anyOf: State[] = [NONE];
@@ -38,7 +38,7 @@ export class PhraseAutomaton {
     this.start = this.stateOf(starts);
   }
 
-  /** Whether a phrase may end here. */
+  /** True if a phrase may end in this state. */
   ends(state: State): boolean {
     return (this.positionsOf[state] as readonly number[])[0] === END;
   }
@@ -48,13 +48,13 @@ export class PhraseAutomaton {
     return this.codesOf[state] as readonly number[];
   }
 
-  /** The state behind this character; NONE where no phrase goes on so. */
+  /** The state after this character; NONE where no phrase continues with it. */
   next(state: State, code: number): State {
     const known = this.steps.get(state, code);
     return known === UNMADE ? this.makeStep(state, code) : known;
   }
 
-  /** The state behind any one character, whichever follows. */
+  /** The state after any one character that may follow. */
   nextOfAny(state: State): State {
     const known = this.anyOf[state] as State;
     if (known !== UNMADE) return known;
@@ -70,14 +70,14 @@ export class PhraseAutomaton {
     return made;
   }
 
-  /** The state behind any of these positions. */
+  /** The state for a set of positions. */
   private behind(positions: readonly number[]): State {
     return this.stateOf(
       positions.flatMap((position) => (position === END ? [] : (this.follows[position] ?? [position + 1]))),
     );
   }
 
-  /** Adds the parts of one pattern, last one first. @returns where it begins */
+  /** Adds the parts of one pattern, last one first. @returns the positions at which it begins */
   private add(parts: readonly (readonly string[])[]): readonly number[] {
     let behind: readonly number[] = [END];
     for (const choices of parts) {
@@ -118,12 +118,12 @@ export class PhraseAutomaton {
   }
 }
 
-/** What stands between braces comes at every second place. */
+/** The alternatives of each part. Splitting at braces puts the text between them at the odd indexes. */
 export function choicesOf(pattern: string): string[][] {
   return pattern.split(/[{}]/).map((part, at) => (at % 2 === 0 ? [part] : part.split("|")));
 }
 
-/** Character codes from the last to the first: only what was reversed is reversed back. */
+/** The text reversed by UTF-16 code unit, which is undone exactly by reversing again. */
 export function reversed(text: string): string {
   let found = "";
   for (let at = text.length - 1; at >= 0; at -= 1) found += text.charAt(at);

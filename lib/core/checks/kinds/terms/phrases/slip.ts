@@ -3,24 +3,27 @@ import { soundAlike } from "@/lib/core/lexicon/sound-alike";
 import type { Changeable, Near } from "./near-phrase";
 import { isStandingPhrase } from "./standing-phrases";
 
-/** How much likelier the phrase must be than what stands there. A lost character makes a text likelier by itself: EACH takes that away. */
+/** How much likelier the phrase must be than the text. A missing character makes a text likelier by EACH, which is subtracted. */
 const LEAST = 5;
-/** The same for a long phrase: hardly anything else is so near to it. */
+/** The same for a long phrase, since little else is so similar to it. */
 const LEAST_LONG = 4;
 const EACH = 4;
-/** Words around the phrase that are read with it, in characters. */
+/** Number of characters around the phrase that are read with it. */
 const AROUND = 8;
-/** A character that neither sounds like the right one nor repeats its neighbour is a slip only within a long phrase. */
+/**
+ * A character that neither sounds like the right one nor repeats its neighbour counts as a mistake only in a phrase of
+ * at least this length.
+ */
 const LONG = 8;
 const STRANGE = 12;
 
 const han = /[\u4e00-\u9fff]/;
-/** Names of places stand before these: a character too many or another one belongs to the name. */
+/** Place names come before these characters: an extra or different character belongs to the name. */
 const places = /[县镇乡区市街村局委办道省站]/;
 
 /**
- * Where a slip may be, by the words of the text alone: not within a standing phrase that is right, no character of a word that is
- * right beside its neighbour, and none too many that does not stand twice. `reach`: see phrasesIn.
+ * Where a text may contain a mistake, judged by its own words: not within a correct standing phrase, no character of a
+ * word that fits its neighbour, and no extra character unless it occurs twice. For `reach` see phrasesIn.
  */
 export function changeableIn(text: string, reach: readonly number[]): Changeable {
   const isHan = (at: number) => isHanCode(text.charCodeAt(at));
@@ -37,28 +40,31 @@ export function changeableIn(text: string, reach: readonly number[]): Changeable
   };
 }
 
-/** “扎扎实实”: two characters, each twice, are written so on purpose. `at` is of one of them. */
+/** “扎扎实实”: two characters, each twice, are deliberate. `at` is the position of one of them. */
 function isTwiceTwo(text: string, at: number): boolean {
   const first = text.charCodeAt(at) === text.charCodeAt(at + 1) ? at : at - 1;
   const isPair = (from: number) => from >= 0 && text.charCodeAt(from) === text.charCodeAt(from + 1);
   return isPair(first) && (isPair(first + 2) || isPair(first - 2));
 }
 
-/** Weighs the near phrases of one text. Many phrases part from it in the same place by the same character: that is weighed once. */
+/**
+ * Rates the near phrases of one text. Many phrases differ from it at the same position by the same character, which is
+ * rated once.
+ */
 export function weighSlips(text: string): (near: Near) => number {
   const gains = new Map<string, number>();
   /**
-   * How sure it is that a near phrase is a slip of the phrase, 0 where it is none: the words that stand there are no row of
-   * common words, and with the phrase in their place they are.
+   * How certain a near phrase is a mistake for the phrase, 0 where it is not: the text is not a sequence of common
+   * words, and with the phrase in its place it is.
    */
   return (near) => {
     const { from, to, phrase, edit, at } = near;
     const doubt = doubtOf(text, near);
     if (doubt === Number.POSITIVE_INFINITY) return 0;
-    // “公工开渠道”: a phrase put there would write the character before it twice.
+    // “公工开渠道”: inserting the phrase would double the character before it.
     if ((edit === "other" || edit === "lost") && at === 0 && from > 0 && text[from - 1] === phrase[0])
       return 0;
-    // Most are distinguished by the words around them, which costs less than how likely these are.
+    // The words around rule out most candidates, and cost less to check than the likelihood.
     if (!isOfWords(text, near) || spansEdge(text, near)) return 0;
     const key = `${from + at} ${edit} ${phrase[at]}`;
     const gain = gains.get(key) ?? gainOf(text, near);
@@ -69,7 +75,7 @@ export function weighSlips(text: string): (near: Near) => number {
   };
 }
 
-/** How much likelier the words around the place are with the change than without. */
+/** How much likelier the text around the position is with the change than without. */
 function gainOf(text: string, { from, edit, phrase, at }: Near): number {
   const here = from + at;
   const taken = { lost: 0, more: 1, other: 1, turned: 2 }[edit];
@@ -90,7 +96,7 @@ function gainOf(text: string, { from, edit, phrase, at }: Near): number {
   );
 }
 
-/** What is changed, and what stands around it, are characters of words, and none of a place's name. */
+/** True if the changed characters and those around them are characters of words and not of a place name. */
 function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
   const here = from + at;
   const changed = {
@@ -107,7 +113,7 @@ function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
   );
 }
 
-/** True where a word begins before the phrase or goes on behind it, and takes the character that seems wrong with it. */
+/** True if a word that begins before the phrase or continues after it includes the suspicious character. */
 function spansEdge(text: string, { from, to, phrase, edit, at }: Near): boolean {
   if (edit !== "lost") return false;
   return (
@@ -115,13 +121,16 @@ function spansEdge(text: string, { from, to, phrase, edit, at }: Near): boolean 
   );
 }
 
-/** A word over the edge, unless the character outside belongs to another: in “今后|发方向” 后 is of 今后, and 后发 is none here. */
+/**
+ * A word across the edge, unless the character outside belongs to another word: in “今后|发方向”, 后 belongs to 今后, and 后发 is
+ * not a word here.
+ */
 function crosses(text: string, edge: number, side: 1 | -1): boolean {
   const away = side === 1 ? text.slice(edge, edge + 2) : text.slice(edge - 2, edge);
   return isWord(text.slice(edge - 1, edge + 1)) && !(away.length === 2 && isWord(away));
 }
 
-/** What the likelihood must make good for, by how easily a right text looks like such a slip. */
+/** The likelihood required as a minimum, larger where right texts often look like such a mistake. */
 function doubtOf(text: string, { from, to, phrase, edit, at }: Near): number {
   const { length } = phrase;
   const written = text.charAt(from + at);
@@ -132,7 +141,7 @@ function doubtOf(text: string, { from, to, phrase, edit, at }: Near): number {
     const twice = written === phrase.charAt(at) || (at > 0 && written === phrase.charAt(at - 1));
     return twice && at > 0 ? 0 : Number.POSITIVE_INFINITY;
   }
-  // A last character may be missing because another word follows.
+  // A last character may seem missing because another word follows.
   const open = edit === "lost" && at === length - 1 && han.test(text.charAt(to)) ? 2 : 0;
   return short + open;
 }

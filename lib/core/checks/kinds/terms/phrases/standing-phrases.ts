@@ -6,8 +6,8 @@ import { organisationPhrases } from "./organisation";
 import { choicesOf, NONE, PhraseAutomaton } from "./phrase-automaton";
 
 /**
- * Standing phrases of annual reports, as the national notices and common practice write them; # stands for a number. What
- * stands here is right; what is one character away from it, and is no row of common words itself, is a slip.
+ * Standing phrases of annual reports as the national notices and common practice write them; # stands for a number.
+ * Text that differs from one by a single character and is not itself a sequence of common words is a mistake.
  */
 const patterns = [
   ...disclosurePhrases,
@@ -17,25 +17,25 @@ const patterns = [
   ...openingPhrases,
 ];
 
-/** A phrase of fewer characters is too near to others. */
+/** Shorter phrases, in characters, are too similar to others. */
 export const SHORTEST = 4;
 
 let forwards: PhraseAutomaton | null = null;
 let backwards: PhraseAutomaton | null = null;
 
-/** The phrases as they are read. Those shorter than SHORTEST are in it too. */
+/** The automaton of all phrases, read forwards. It also contains phrases shorter than SHORTEST. */
 export function phrasesForwards(): PhraseAutomaton {
   forwards ??= new PhraseAutomaton(patterns, false);
   return forwards;
 }
 
-/** The same from their ends. */
+/** The same, read from the end. */
 export function phrasesBackwards(): PhraseAutomaton {
   backwards ??= new PhraseAutomaton(patterns, true);
   return backwards;
 }
 
-/** Whether the characters are a standing phrase. */
+/** True if the text is a standing phrase. */
 export function isStandingPhrase(text: string): boolean {
   if (text.length < SHORTEST) return false;
   const automaton = phrasesForwards();
@@ -45,7 +45,7 @@ export function isStandingPhrase(text: string): boolean {
   return automaton.ends(state);
 }
 
-/** Every standing phrase, some 26,000, each once. */
+/** Every standing phrase of at least SHORTEST characters, about 26,000, without duplicates. */
 export function listStandingPhrases(): string[] {
   return [...new Set(patterns.flatMap(expand).filter(({ length }) => length >= SHORTEST))];
 }

@@ -1,13 +1,14 @@
 /**
- * Where a character leads from a state: an open hash table of small numbers in one piece of memory. Maps, one for each state, take
- * three times as long, as each lies somewhere else. States and codes are below 32,768 and 65,536, so that both make one key.
+ * Transitions from a state by a character: an open hash table of small numbers in one array. A map for each state takes
+ * three times as long, since each is elsewhere in memory. States are below 32,768 and codes below 65,536, so that both
+ * fit into one key.
  */
 export class StepTable {
-  /** Key and target in turns. A key is never 0, as no state is. */
+  /** Alternating keys and targets. A key is never 0, because no state is. */
   private slots = new Int32Array(2 << 12);
   private size = 0;
 
-  /** The target of the step, 0 where there is none. */
+  /** The target of the transition; 0 if there is none. */
   get(state: number, code: number): number {
     const { slots } = this;
     const key = (state << 16) | code;
@@ -42,7 +43,7 @@ function put(slots: Int32Array, key: number, target: number): boolean {
   return isNew;
 }
 
-/** Where a key is looked for first: the multiplier spreads neighbouring keys. */
+/** The slot to look into first. The multiplier spreads neighbouring keys. */
 function placeOf(key: number, slots: Int32Array): number {
   return ((Math.imul(key, 0x9e3779b1) >>> 15) << 1) & (slots.length - 1);
 }
