@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { editionsByName } from "./bin/structure/editions-by-name";
 import { readersOfEnvironment } from "./bin/structure/environment";
+import { namesExportedTwice } from "./bin/structure/exported-names";
 import { largeFolders, oneKind } from "./bin/structure/folder-size";
 import { circularEdges, type FolderEdge, folderEdges } from "./bin/structure/folders";
 import { functionsIn } from "./bin/structure/functions";
@@ -62,6 +63,10 @@ test("no code asks for an edition by its name or year outside of the editions an
 test("no name that has been replaced comes back", () => {
   const elsewhere = sources.filter(({ path }) => path !== "bin/structure/old-names.ts");
   expect(usesOfOldNames(elsewhere)).toEqual([]);
+});
+
+test("a name that one file exports is exported by no other: one word, one thing", () => {
+  expect(namesExportedTwice(sources)).toEqual([]);
 });
 
 test("JSON of the database is parsed by its schema and never cast", () => {

@@ -53,7 +53,7 @@ const typesetter = openTypesetter(loadFaces(null));
 typesetter.writePdf(documentOf(blocksOf(0)));
 const firstDocument = performance.now() - opening;
 
-const sheet = readFileSync(
+const stylesheet = readFileSync(
   new URL("../components/publications/document/report-document.css", import.meta.url),
   "utf8",
 );
@@ -74,7 +74,7 @@ const faceRules = ["400Regular", "700Bold"].map((weight) => {
 });
 const names = ["fang", "hei", "kai", "song", "xbs", "sans"].map((name) => `--font-${name}:Song`).join(";");
 await page.setContent(
-  `<!doctype html><html lang="zh-CN"><style>${faceRules.join("")}:root{${names}}${sheet}</style><body></body></html>`,
+  `<!doctype html><html lang="zh-CN"><style>${faceRules.join("")}:root{${names}}${stylesheet}</style><body></body></html>`,
 );
 
 async function byBrowser(blocks: Block[]): Promise<number> {

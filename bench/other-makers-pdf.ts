@@ -15,7 +15,7 @@ import { figureValue } from "@/lib/core/tables/figures";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import { documentOf, generatedBlocks, generatedContent } from "@/lib/exports/testing/documents";
-import { layOut } from "@/lib/exports/xlsx/laid-out";
+import { layOutTable } from "@/lib/exports/xlsx/laid-out";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { readDocument } from "@/lib/imports/read/read-document";
 import { findChromium, fontsConf } from "../bin/test/chromium.mjs";
@@ -104,7 +104,7 @@ function partsOfBlock(block: Block): Part[] {
     case "paragraph":
       return [{ kind: "text", text: block.text }];
     case "indicatorTable": {
-      const laid = layOut(block, []);
+      const laid = layOutTable(block, []);
       const rows = Array.from({ length: laid.rows }, (_, row) =>
         laid.cells.filter((cell) => cell.row === row),
       );

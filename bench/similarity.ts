@@ -19,12 +19,12 @@ await ensureMigrations(server.url, () => {});
 
 const { db } = await import("@/lib/platform/db");
 const { countedText } = await import("@/lib/core/similarity/counted");
-const { keysOf, scopeOf, signatureOf } = await import("@/lib/core/similarity/signature");
+const { bandKeys, bandScope, minHash } = await import("@/lib/core/similarity/signature");
 const { findAlike } = await import("@/lib/reports/similarity/data");
 
 const year = 2025;
 const county = "990000000000";
-const scope = scopeOf(county, year);
+const scope = bandScope(county, year);
 const random = generator(20_251_231);
 const phrases = Array.from({ length: 1500 }, () => word(3 + Math.floor(random() * 4)));
 const models = Array.from({ length: 12 }, () => paragraph());
@@ -142,7 +142,7 @@ function changed(text: string): string {
 function keysFor(text: string): number[] {
   const counted = countedText(text, []);
   if (!counted) throw new Error(`too short to count: ${text}`);
-  const { near, far } = keysOf(signatureOf(counted.shingles), scope);
+  const { near, far } = bandKeys(minHash(counted.shingles), scope);
   return [...near, ...far];
 }
 

@@ -1,5 +1,5 @@
 import { copiedPaths } from "@/components/publications/copy/copied-urls";
-import { element, xmlHead, xmlText } from "@/lib/exports/xml";
+import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 
 /** The sitemap of a copy that stands under `base`: the present version of every report. */
 export function copyMap(
@@ -8,12 +8,12 @@ export function copyMap(
 ): string {
   const urls = present.map(({ unitCode, year, publishedAt }) => {
     const address = new URL(copiedPaths.report(unitCode, year), base).href;
-    return element(
+    return elementText(
       "url",
       {},
-      `${element("loc", {}, xmlText(address))}${element("lastmod", {}, publishedAt.toISOString())}`,
+      `${elementText("loc", {}, xmlText(address))}${elementText("lastmod", {}, publishedAt.toISOString())}`,
     );
   });
   const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  return `${xmlHead}${element("urlset", { xmlns }, `\n${urls.join("\n")}\n`)}\n`;
+  return `${xmlHead}${elementText("urlset", { xmlns }, `\n${urls.join("\n")}\n`)}\n`;
 }

@@ -37,10 +37,11 @@ const singular = (word: string) => (word === "series" ? word : word.replace(/ies
 
 /** Types of the rule book for which no one outside of the code has a word. */
 const technical = new Set(
-  `Around AsideKind Attributes Changeable CheckInput ComposeInput Continuation Counted Departure DoubledEnd Evidence Examined Expression FaultsIn
-  IndicatorCells Keys
-  KnownLocalTable Line LineContext LineFacts Lineage LiveSpan MatrixLine Pair PaperInput ParsedPath Part PartsKind PassageRepair
-  Rate Read Regulation Residual Result RuleCase CheckCase Section Show Side Span StatedFact TableHeaders Teller Term`.split(
+  `Around AsideKind Attributes AutomatonState ChangeBy Changeable CheckCase CheckInput ComposeInput
+  Continuation Counted CountedCells Departure DoubledEnd Evidence Examined Expression FaultsIn
+  FormPart IndicatorCells Keys KnownLocalTable Line LineContext LineFacts Lineage ListedPart LiveSpan
+  MatrixLine Pair PaperInput ParsedPath PartsKind PassageRepair Rate Read Regulation Residual Result
+  RuleCase Section Show Side Span StatedFact StatementPart TableHeaders Teller Term TopicSection`.split(
     /\s+/,
   ),
 );

@@ -23,6 +23,10 @@ const replaced: Readonly<Record<string, string>> = {
   storable: "sanitizeForPostgres",
   signInVouched: "signInWithOidc",
   lanes: "concurrency",
+  "(?:find|use)Standing\\w*": "CurrentChange: who wrote the text of a field last",
+  YearFacts: "YearHistory: facts are what a sentence states",
+  "pictureFacts\\w*": "sourcePicture",
+  "listSubmitted|listVersions(?:Of)?|cellLabelOf": "by what is listed or labelled",
 };
 
 /** The places that use one of these words, as `path: word`. */

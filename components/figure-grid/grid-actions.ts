@@ -2,15 +2,15 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { Cell, CellId } from "@/lib/core/tables/table";
-import type { Move } from "./keyboard/navigation";
+import type { CursorMove } from "./keyboard/navigation";
 
 /** What a cell or a row may ask of the grid. One object for the life of the grid, so that rows need not be drawn again. */
 export type GridActions = {
   /** `goesOn` where it is a further key of what is being typed. */
   type: (cell: Cell, text: string, goesOn: boolean) => void;
   restore: (cell: Cell, before: Figure | undefined) => void;
-  move: (from: CellId, move: Move) => void;
-  extend: (from: CellId, move: Move) => void;
+  move: (from: CellId, move: CursorMove) => void;
+  extend: (from: CellId, move: CursorMove) => void;
   extendTo: (to: CellId) => void;
   /** Ends the selection of a block; false where there was none. */
   collapse: () => boolean;

@@ -1,6 +1,6 @@
 import { type ColumnDef, createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { Column, Table } from "@/lib/core/tables/table";
-import { type GridPart, groupsAbove, type Line } from "./grid-parts";
+import { type GridLine, type GridPart, groupsAbove } from "./grid-parts";
 
 /** The rows keep their printed order and nothing is hidden: the core model is all that the grid needs. */
 export const gridFeatures = tableFeatures({});
@@ -12,7 +12,7 @@ export const lastYearColumn = "last-year";
 
 type Heads = { year: number; lastYearLabel: string | null };
 
-const helper = createColumnHelper<GridFeatures, Line>();
+const helper = createColumnHelper<GridFeatures, GridLine>();
 
 /** The columns of a part with the groups printed over them. A list also shows unit and last year in columns. */
 export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel }: Heads) {
@@ -30,14 +30,14 @@ export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel 
 }
 
 /** “本年制发件数（件）”; the unit is left out where the label says it already. */
-export function columnHead({ label, unit }: Column): string {
+export function columnHeading({ label, unit }: Column): string {
   return unit && !label.includes(unit) && !label.includes(`${unit}数`) ? `${label}（${unit}）` : label;
 }
 
 type Placed = { column: Column; above: string[] };
 
 /** Neighbouring columns under the same heading become one group, level by level. */
-function grouped(placed: readonly Placed[]): ColumnDef<GridFeatures, Line>[] {
+function grouped(placed: readonly Placed[]): ColumnDef<GridFeatures, GridLine>[] {
   const runs: { heading: string | undefined; members: Placed[] }[] = [];
   for (const item of placed) {
     const heading = item.above[0];
@@ -45,9 +45,9 @@ function grouped(placed: readonly Placed[]): ColumnDef<GridFeatures, Line>[] {
     if (run && heading !== undefined && run.heading === heading) run.members.push(item);
     else runs.push({ heading, members: [item] });
   }
-  return runs.flatMap(({ heading, members }): ColumnDef<GridFeatures, Line>[] =>
+  return runs.flatMap(({ heading, members }): ColumnDef<GridFeatures, GridLine>[] =>
     heading === undefined
-      ? members.map(({ column }) => helper.display({ id: column.id, header: columnHead(column) }))
+      ? members.map(({ column }) => helper.display({ id: column.id, header: columnHeading(column) }))
       : [
           helper.group({
             id: `${heading}-${members[0]?.column.id}`,

@@ -1,7 +1,7 @@
 import { type Cell, type Column, cellId, type Row, type Section, type Table } from "@/lib/core/tables/table";
 
 /** One printed row of a part. A heading has no cells. */
-export type Line = { id: string; row: Row; cells: Cell[] };
+export type GridLine = { id: string; row: Row; cells: Cell[] };
 
 /** What is drawn as one table: a section, or one group of columns of a `wide` table. */
 export type GridPart = {
@@ -9,7 +9,7 @@ export type GridPart = {
   heading: string | null;
   section: Section;
   columns: Column[];
-  lines: Line[];
+  lines: GridLine[];
 };
 
 /**
@@ -28,8 +28,8 @@ export function gridPartsOf(table: Table): GridPart[] {
 }
 
 /** The lines as the form prints them: the parts of a wide table joined again, row by row. */
-export function printedLines(lines: readonly Line[]): Line[] {
-  const byRow = new Map<string, Line>();
+export function printedLines(lines: readonly GridLine[]): GridLine[] {
+  const byRow = new Map<string, GridLine>();
   for (const line of lines) {
     const begun = byRow.get(line.row.id);
     byRow.set(line.row.id, begun ? { ...begun, cells: [...begun.cells, ...line.cells] } : line);

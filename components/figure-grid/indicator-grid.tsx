@@ -3,7 +3,7 @@ import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useBlock } from "./blocks/use-block";
 import { BulkEditNotice } from "./bulk-edit-notice";
 import { GridFoot } from "./grid-foot";
-import { gridPartsOf, type Line } from "./grid-parts";
+import { type GridLine, gridPartsOf } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { GridSection } from "./grid-section";
 import { PastePreviewNotice } from "./paste-preview";
@@ -44,7 +44,11 @@ export function IndicatorGrid(props: IndicatorGridProps) {
 }
 
 /** The marked block, the edits of many cells, what each line shows, and what a cell can ask for. */
-function useGrid(props: IndicatorGridProps, lines: readonly Line[], root: RefObject<HTMLDivElement | null>) {
+function useGrid(
+  props: IndicatorGridProps,
+  lines: readonly GridLine[],
+  root: RefObject<HTMLDivElement | null>,
+) {
   const latest = useLatest(props);
   const latestLines = useLatest(lines);
   const block = useBlock(lines);
@@ -59,7 +63,7 @@ function useGrid(props: IndicatorGridProps, lines: readonly Line[], root: RefObj
 }
 
 /** What every part of the table is drawn with. */
-function sharedProps(props: IndicatorGridProps, lines: readonly Line[]) {
+function sharedProps(props: IndicatorGridProps, lines: readonly GridLine[]) {
   const { form, table, readOnly = false, lastYear, lastYearLabel, onRepair, onExplain } = props;
   return {
     table,

@@ -2,14 +2,21 @@ import { type RefObject, useState } from "react";
 import type { Figures } from "@/lib/core/tables/figure";
 import type { CellId } from "@/lib/core/tables/table";
 import { parseBlock } from "./blocks/block";
-import { type Change, changesOf, clearChanges, typedCount, undoChanges, zeroChanges } from "./blocks/fill";
+import {
+  changesOf,
+  clearChanges,
+  type FigureChange,
+  typedCount,
+  undoChanges,
+  zeroChanges,
+} from "./blocks/fill";
 import { type LeftOut, placeBlock } from "./blocks/paste";
 import { type LabelledPlacement, placeByLabels } from "./blocks/place-by-labels";
-import type { Line } from "./grid-parts";
+import type { GridLine } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 
 /** An edit of many cells: what it says, what it left out, and how it is taken back. */
-export type BulkEdit = { message: string; left: LeftOut[]; changes: Change[]; before: Figures };
+export type BulkEdit = { message: string; left: LeftOut[]; changes: FigureChange[]; before: Figures };
 
 type Filled = readonly { cellId: CellId; text: string }[];
 
@@ -17,11 +24,11 @@ type Filled = readonly { cellId: CellId; text: string }[];
 export type PastePreview = { from: CellId; placed: LabelledPlacement };
 
 /** Paste, zero and clear: each one call of `onChange`, reported in a notice and taken back by one. */
-export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly Line[]>) {
+export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly GridLine[]>) {
   const [edit, setEdit] = useState<BulkEdit | null>(null);
   const [preview, setPreview] = useState<PastePreview | null>(null);
 
-  function perform(message: string, changes: Change[], left: LeftOut[] = []) {
+  function perform(message: string, changes: FigureChange[], left: LeftOut[] = []) {
     const { figures, onChange } = latest.current;
     if (changes.length > 0) onChange(changes);
     setPreview(null);
@@ -82,7 +89,7 @@ function isLost({ text }: LeftOut): boolean {
   return text !== "";
 }
 
-function zeroed({ table, figures }: IndicatorGridProps): [message: string, changes: Change[]] {
+function zeroed({ table, figures }: IndicatorGridProps): [message: string, changes: FigureChange[]] {
   const changes = zeroChanges(table, figures);
   const whole = changes.length === typedCount(table) ? "本表全部为零：" : "";
   return [`${whole}已把 ${changes.length} 个空格填为 0`, changes];
@@ -99,7 +106,7 @@ function undoMessage(back: number, changed: number): string {
   return `已撤销，${back} 格恢复原样${changed > back ? `；之后改过的 ${changed - back} 格未动` : ""}`;
 }
 
-function fillMessage(filled: number, changes: readonly Change[], before: Figures): string {
+function fillMessage(filled: number, changes: readonly FigureChange[], before: Figures): string {
   const replaced = changes.filter(({ cellId }) => (before[cellId]?.value ?? null) !== null).length;
   return `已填入 ${filled} 格${replaced > 0 ? `，其中 ${replaced} 格替换了原有数字` : ""}`;
 }

@@ -6,14 +6,14 @@ import { formatBlock } from "./blocks/block";
 import { blank } from "./blocks/fill";
 import type { useBlock } from "./blocks/use-block";
 import type { GridActions } from "./grid-actions";
-import type { Line } from "./grid-parts";
+import type { GridLine } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { step } from "./keyboard/navigation";
 import type { useBulkEdit } from "./use-bulk-edit";
 
 type Parts = {
   latest: RefObject<IndicatorGridProps>;
-  lines: readonly Line[];
+  lines: readonly GridLine[];
   root: RefObject<HTMLElement | null>;
   block: ReturnType<typeof useBlock>;
   bulkEdit: ReturnType<typeof useBulkEdit>;

@@ -5,7 +5,7 @@ import { LiveFigureNode } from "./figures/node/live-figure";
 import { ShownFigures } from "./figures/shown-figures";
 import { UnderlinedWords } from "./findings/underlined-words";
 import { InputMethod } from "./input-method";
-import { MarkedWords } from "./passages/marked-words";
+import { PassageMarks } from "./passages/marked-words";
 import { Pasting } from "./paste/pasting";
 import { ShownPicture } from "./pictures/picture-view";
 import { HeadingNumbers } from "./schema/heading-numbers";
@@ -32,7 +32,7 @@ export function editorExtensions(
     EqualsSign.configure({ ask: (query) => ask(figures().available ? query : null), takesKey }),
     HeadingNumbers,
     InputMethod,
-    MarkedWords,
+    PassageMarks,
     UnderlinedWords,
     Pasting.configure(pasting),
     UndoRedo,

@@ -13,7 +13,7 @@ import { documentOf, generatedContent, testMoment, testYears } from "@/lib/expor
 import { type Line, pagesOf, textOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
-import { readDocument, readPasted } from "@/lib/imports/read/read-document";
+import { readDocument, readPastedSource } from "@/lib/imports/read/read-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { openCsvHead, openCsvLines } from "@/lib/publications/open-data/open-csv";
 import { openReport } from "@/lib/publications/open-data/open-data";
@@ -121,7 +121,7 @@ test.each(testYears)("the formats of 9 reports of %i say the same", { timeout: 6
     const { figures, prose } = printedBy(blocks);
     expect(figures.length).toBeGreaterThan(50);
 
-    const page = readBy(readPasted(renderToStaticMarkup(<ReportDocument blocks={blocks} />)));
+    const page = readBy(readPastedSource(renderToStaticMarkup(<ReportDocument blocks={blocks} />)));
     expect(page.figures).toEqual(figures);
     expect(within(page.prose, prose)).toBe(prose);
 

@@ -11,7 +11,7 @@ import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import { documentOf, generatedContent } from "@/lib/exports/testing/documents";
 import { bareText, pagesOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
-import { readDocument, readPasted } from "@/lib/imports/read/read-document";
+import { readDocument, readPastedSource } from "@/lib/imports/read/read-document";
 import { missingFrom } from "@/lib/platform/fonts/web-fonts";
 import { openCsvLines } from "@/lib/publications/open-data/open-csv";
 import { openReport } from "@/lib/publications/open-data/open-data";
@@ -58,11 +58,11 @@ beforeAll(async () => {
   const { bytes } = openTypesetter(loadFaces(null)).writePdf(document);
   expect(pagesOf(bytes).length).toBeGreaterThanOrEqual(200);
   const report = publishedReport({ year, title, blocks, content });
-  const textOf = (sourceBlocks: ReturnType<typeof readPasted>) =>
+  const textOf = (sourceBlocks: ReturnType<typeof readPastedSource>) =>
     bare(
       sourceBlocks.flatMap((sourceBlock) => (sourceBlock.kind === "text" ? [sourceBlock.text] : [])).join(""),
     );
-  said.page = textOf(readPasted(page)) + (/<img[^>]*alt="([^"]*)"/.exec(page)?.[1] ?? "");
+  said.page = textOf(readPastedSource(page)) + (/<img[^>]*alt="([^"]*)"/.exec(page)?.[1] ?? "");
   said.word = textOf(word);
   said.pdf = bareText(bytes);
   said.json = bare(JSON.stringify(openReport(report)));

@@ -11,7 +11,7 @@ import type { ReportContent } from "@/lib/core/report";
 import { seriesOver } from "@/lib/core/series/series";
 import { statutoryTitle } from "@/lib/core/title";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { readPasted } from "@/lib/imports/read/read-document";
+import { readPastedSource } from "@/lib/imports/read/read-document";
 import { bareSite } from "@/lib/publications/testing/bare-site";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import { ReportDocument } from "./document/report-document";
@@ -22,7 +22,7 @@ import { servedUrls } from "./urls";
 function importedBack(content: ReportContent, year: number, county?: CountyForm) {
   const form = formFor(year, county);
   const html = renderToStaticMarkup(<ReportDocument blocks={compose({ form, content, unit })} />);
-  return placeDocument(readPasted(html), { year, unit, ...(county ? { county } : {}) });
+  return placeDocument(readPastedSource(html), { year, unit, ...(county ? { county } : {}) });
 }
 
 /** Everything that a report prints. */
@@ -104,7 +104,7 @@ describe("a published page imports back as the report that it shows", () => {
         />
       </DocumentPage>,
     );
-    const placed = placeDocument(readPasted(html), { year: 2025, unit });
+    const placed = placeDocument(readPastedSource(html), { year: 2025, unit });
     expect(placed.content).toEqual(content);
     expect(placed.unplaced).toEqual([]);
   });

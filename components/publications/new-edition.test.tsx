@@ -6,7 +6,7 @@ import { ownRules2026 } from "@/lib/core/checks/rules/testing-2026";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit as unit } from "@/lib/core/document/testing-report";
-import { editionIdSchema, editionOf, formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { editionIdSchema, editionOf, formFor, lastYearOfEdition } from "@/lib/core/editions/registry";
 import { problemsHeading, withdrawn } from "@/lib/core/editions/testing-2026";
 import { proseOf } from "@/lib/core/prose/prose";
 import { PREFACE, type ReportContent } from "@/lib/core/report";
@@ -20,7 +20,7 @@ import { pagesOf, textOf } from "@/lib/exports/typst/testing-pdf";
 import { openTypesetter } from "@/lib/exports/typst/typesetter";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { readDocument, readPasted } from "@/lib/imports/read/read-document";
+import { readDocument, readPastedSource } from "@/lib/imports/read/read-document";
 import { openCsvHead, openCsvLines } from "@/lib/publications/open-data/open-csv";
 import { openReport } from "@/lib/publications/open-data/open-data";
 import { openReportSchema } from "@/lib/publications/open-data/open-schema";
@@ -81,7 +81,7 @@ const spaceless = (text: string) => text.replaceAll(/\s/g, "");
 test("its years begin where those of the edition before end", () => {
   expect(form.edition.id).toBe("2026");
   expect(editionOf(2025)?.id).toBe("2021");
-  expect(lastYearOf({ id: "2021" })).toBe(2025);
+  expect(lastYearOfEdition({ id: "2021" })).toBe(2025);
   expect(editionIdSchema.parse("2026")).toBe("2026");
   expect(editionIdSchema.safeParse("2027").success).toBe(false);
 });
@@ -119,7 +119,7 @@ test("a document comes in as a report of it, by its year and without one", { tim
   const table = renderToStaticMarkup(
     <ReportDocument blocks={blocks.filter(({ type }) => type === "indicatorTable")} />,
   );
-  expect(placeDocument(readPasted(table)).edition).toBe("2026");
+  expect(placeDocument(readPastedSource(table)).edition).toBe("2026");
 });
 
 test("its figures go on from those of the edition before", () => {

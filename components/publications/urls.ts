@@ -6,7 +6,7 @@ import type { FileFormat } from "@/lib/exports/file-formats";
  */
 export type PageUrls = {
   /** The public list, asked for what is given. A copy knows only county and unit. */
-  list: (asked?: ListQuery) => string | null;
+  list: (asked?: ListUrlQuery) => string | null;
   /** A place of the tree of units with what is published there and below; the whole country where none is given. */
   place: (code?: string) => string | null;
   /** One indicator of a place's units over the years. */
@@ -39,7 +39,7 @@ export type PageUrls = {
   feed: string | null;
 };
 
-export type ListQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
+export type ListUrlQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
 
 /** What is asked of the figures of a place; what is undefined is not asked. */
 type FiguresAsked = Partial<Record<"place" | "indicator" | "kind" | "from" | "to", string>>;

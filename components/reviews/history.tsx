@@ -6,7 +6,7 @@ import { eventLabel } from "@/lib/core/workflow/workflow";
 import type { ReviewEvent } from "@/lib/reviews/types";
 
 /** Every move of the report, the newest first, with what was written to it. */
-export function History({ events }: { events: ReviewEvent[] }) {
+export function ReviewHistory({ events }: { events: ReviewEvent[] }) {
   return (
     <Card aria-labelledby="history-title">
       <CardTitle id="history-title" className="flex items-center gap-2">

@@ -1,9 +1,9 @@
 import type { BodyCell } from "@/lib/core/document/block";
 import { changeWords } from "@/lib/reviews/last-year/figures";
-import type { LastYear } from "@/lib/reviews/types";
+import type { LastYearFigures } from "@/lib/reviews/types";
 
 /** A figure with last year's under it and the change; zeros that stay zeros are not repeated. */
-export function figureWithLastYear({ figures, year }: LastYear) {
+export function figureWithLastYear({ figures, year }: LastYearFigures) {
   return (cell: BodyCell) => {
     const before = cell.cellId === null ? undefined : figures[cell.cellId];
     if (before === undefined || (before === "0" && cell.text === "0")) return cell.text;

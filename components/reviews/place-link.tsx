@@ -6,7 +6,7 @@ import { useNotes } from "./notes/notes-context";
 type Props = { blockId: string; cellId?: string; words?: string; children: React.ReactNode };
 
 /** Leads to a block of the report, a cell or words of it; where the changes alone are shown, to the whole text with its changes. */
-export function PlaceLink({ blockId, cellId, words, children }: Props) {
+export function ReviewPlaceLink({ blockId, cellId, words, children }: Props) {
   const { reportId } = useNotes();
   return (
     <Link

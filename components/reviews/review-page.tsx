@@ -3,7 +3,7 @@ import type { Review } from "@/lib/reviews/types";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";
 import { Examination } from "./findings/examination";
-import { History } from "./history";
+import { ReviewHistory } from "./history";
 import { ReviewMoves } from "./moves/review-moves";
 import { NoteList } from "./notes/note-list";
 import { NotesProvider } from "./notes/notes-provider";
@@ -54,7 +54,7 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
                 blocks={review.version.blocks}
                 mayWaive={review.mayWaive}
               />
-              <History events={review.events} />
+              <ReviewHistory events={review.events} />
             </aside>
           </div>
         </div>

@@ -79,8 +79,8 @@ function history(stored: Map<FieldPath, Stored>): string[] {
 }
 
 /** Whatever nobody has taken out stands in the field, or beside it until somebody chooses. */
-function lost({ standing }: World, stored: Map<FieldPath, Stored>): string[] {
-  return [...standing].flatMap(([word, { path, tab }]) => {
+function lost({ expected }: World, stored: Map<FieldPath, Stored>): string[] {
+  return [...expected].flatMap(([word, { path, tab }]) => {
     const { value, aside } = stored.get(path) ?? { value: undefined, aside: [] };
     const kept = [wordsOf(value), ...aside.map((change) => wordsOf(change.value))];
     return kept.some((text) => numberedWords(text).has(word))
@@ -90,7 +90,7 @@ function lost({ standing }: World, stored: Map<FieldPath, Stored>): string[] {
 }
 
 /** Two texts stand beside each other only where two tabs have written. */
-function againstOneself({ standing, sentBy }: World, stored: Map<FieldPath, Stored>): string[] {
+function againstOneself({ expected, sentBy }: World, stored: Map<FieldPath, Stored>): string[] {
   return [...stored].flatMap(([path, { changes, aside }]) =>
     aside.flatMap((change) => {
       const before = numberedWords(
@@ -104,7 +104,7 @@ function againstOneself({ standing, sentBy }: World, stored: Map<FieldPath, Stor
       );
       const own = sentBy.get(change.operationId);
       const alone =
-        writers.length > 0 && writers.every((word) => standing.get(word)?.tab === own && own !== undefined);
+        writers.length > 0 && writers.every((word) => expected.get(word)?.tab === own && own !== undefined);
       return alone ? [`${path}: “${wordsOf(change.value)}” stands beside words of the same hand`] : [];
     }),
   );

@@ -122,8 +122,8 @@ export async function ready({ page, place }: Tab): Promise<void> {
 }
 
 /** Chooses between two texts of this place. @returns whether the page asked */
-export async function choose({ page, place }: Tab, keep: "standing" | "setAside"): Promise<boolean> {
-  const name = keep === "standing" ? /^保留/ : /^改用/;
+export async function choose({ page, place }: Tab, keep: "current" | "setAside"): Promise<boolean> {
+  const name = keep === "current" ? /^保留/ : /^改用/;
   const buttons = page.locator("main").getByRole("button", { name });
   const before = await buttons.count();
   if (place.kind === "cell" || before === 0) return false;

@@ -45,7 +45,7 @@ async function clear({ tabs }: World): Promise<void> {
 }
 
 async function runOne(world: World, sequence: readonly Operation[], afresh: boolean): Promise<string[]> {
-  world.standing.clear();
+  world.expected.clear();
   world.gone.clear();
   await settleAll(world);
   for (const operation of sequence) await perform(world, operation);
@@ -70,7 +70,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
   const write = (at: Place) => {
     world.next += 1;
     const word = wordsNumber(world.next, at);
-    world.standing.set(word, { path: at.path, tab: operation.tab });
+    world.expected.set(word, { path: at.path, tab: operation.tab });
     world.behind.add(`${1 - operation.tab} ${at.path}`);
     return word;
   };
@@ -139,9 +139,9 @@ type Done = Pick<Operation, "kind" | "tab"> & { place: Place };
 function account(world: World, done: Done, before: Shown, after: Shown): void {
   for (const [path, words] of before)
     for (const word of words) {
-      const written = world.standing.get(word);
+      const written = world.expected.get(word);
       if (!written || after.get(path)?.has(word) || !takesOut(done, path, written)) continue;
-      world.standing.delete(word);
+      world.expected.delete(word);
       world.gone.set(word, written);
     }
   if (done.kind === "choose") dropUnchosen(world, after);
@@ -150,7 +150,7 @@ function account(world: World, done: Done, before: Shown, after: Shown): void {
     for (const word of words) {
       const written = world.gone.get(word);
       if (written?.tab === done.tab && written.path === path && !before.get(path)?.has(word))
-        world.standing.set(word, written);
+        world.expected.set(word, written);
     }
 }
 
@@ -162,6 +162,6 @@ function takesOut({ kind, tab, place }: Done, path: FieldPath, written: Written)
 
 /** Of two texts, the one that was not chosen need not stand any longer. */
 function dropUnchosen(world: World, after: Shown): void {
-  for (const [word, { path }] of world.standing)
-    if (after.has(path) && !after.get(path)?.has(word)) world.standing.delete(word);
+  for (const [word, { path }] of world.expected)
+    if (after.has(path) && !after.get(path)?.has(word)) world.expected.delete(word);
 }

@@ -6,7 +6,7 @@ export type Operation = { tab: 0 | 1 } & (
   | { kind: "type"; at: "Home" | "End"; line: boolean }
   | { kind: "compose" | "paste" | "replace" | "undo" | "figure" | "online" | "offline" | "reload" | "pause" }
   | { kind: "step"; place: number }
-  | { kind: "choose"; keep: "standing" | "setAside" }
+  | { kind: "choose"; keep: "current" | "setAside" }
 );
 
 /** How often each is drawn, beside the others. */
@@ -28,7 +28,7 @@ const weights: Record<Operation["kind"], number> = {
 const details = {
   type: { at: fc.constantFrom("Home", "End"), line: fc.boolean() },
   step: { place: fc.nat(places.length - 1) },
-  choose: { keep: fc.constantFrom("standing", "setAside") },
+  choose: { keep: fc.constantFrom("current", "setAside") },
 } as const;
 
 const operation = fc.oneof(

@@ -15,7 +15,7 @@ export type World = {
   /** The tab that sent each operation. */
   sentBy: Map<string, number>;
   /** Words that nobody has taken out again: they must be found. */
-  standing: Map<string, Written>;
+  expected: Map<string, Written>;
   /** Words that a hand has taken out: undo may bring them back. */
   gone: Map<string, Written>;
   /** The fields that the other tab has written since this one was opened: a tab and a path each. */
@@ -52,7 +52,7 @@ export async function openWorld(
     reportId,
     database,
     sentBy,
-    standing: new Map(),
+    expected: new Map(),
     gone: new Map(),
     behind: new Set(),
     next: await numberAfter(database),

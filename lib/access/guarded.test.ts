@@ -4,7 +4,7 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import type { permittedAction } from "./action-client";
 import type { Actor, Role } from "./actor";
 import { guarded, loader, type Prove, proveAnywhere } from "./guarded";
-import { type Permit, permit, type Scope, type Target } from "./policy";
+import { type PermissionScope, type Permit, permit, type Target } from "./policy";
 
 const unitCode = "360121100000";
 const actor = (role: Role, code = unitCode): Actor => ({
@@ -67,10 +67,10 @@ test("a loader finds what a guarded read answers, and nothing where it is refuse
 
 test("an action or a write without a checked right does not compile", () => {
   const schema = z.object({ unitCode: z.string(), name: z.string() });
-  const write = async (_permit: Permit<"report.write", Scope>) => done(null);
+  const write = async (_permit: Permit<"report.write", PermissionScope>) => done(null);
   const unchecked = async (_actor: Actor, _input: RenameInput) => done("done");
   const lookalike = Object.assign(unchecked, { permissions: ["report.write"] as const });
-  type Bare<P> = { permission: P; actor: Actor; target: Scope; roles: Role[] };
+  type Bare<P> = { permission: P; actor: Actor; target: PermissionScope; roles: Role[] };
 
   // Never run: each line is held by `npm run types`, which fails where one is not refused.
   const refusedLines = (action: typeof permittedAction, someone: Actor, bare: Bare<"report.write">) => {
@@ -90,13 +90,14 @@ test("an action or a write without a checked right does not compile", () => {
     // @ts-expect-error and the permit for one thing is none for another
     if (reading.ok) write({ ...reading.value, target: { unitCodes: [] } });
 
-    const skipped: Prove<unknown, Scope> = async (who, permission, _input, body) => {
+    const skipped: Prove<unknown, PermissionScope> = async (who, permission, _input, body) => {
       const made = { permission, actor: who, target: { unitCodes: [] }, roles: [] };
       // @ts-expect-error a proof cannot skip the policy: it has nothing else that it could hand on
       return body(made);
     };
+    const answer = async (): Promise<Result<string>> => done("all is well");
     // @ts-expect-error nor can it answer by itself
-    const invented: Prove<unknown, Scope> = async (): Promise<Result<string>> => done("all is well");
+    const invented: Prove<unknown, PermissionScope> = answer;
     return [skipped, invented];
   };
   expect(refusedLines).toBeTypeOf("function");

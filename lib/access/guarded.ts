@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/core/refusal";
 import type { Actor } from "./actor";
-import { type Permission, type Permit, permitAnywhere, type Scope } from "./policy";
+import { type Permission, type PermissionScope, type Permit, permitAnywhere } from "./policy";
 
 declare const proven: unique symbol;
 
@@ -49,7 +49,7 @@ export function guarded<P extends Permission, Input, T, Context, Value>(
 }
 
 /** The proof of a read over everything that the actor may reach: the permit's target is the units of their roles. */
-export const proveAnywhere: Prove<unknown, Scope> = async (actor, permission, _input, body) => {
+export const proveAnywhere: Prove<unknown, PermissionScope> = async (actor, permission, _input, body) => {
   const permit = permitAnywhere(actor, permission);
   return permit.ok ? body(permit.value) : permit;
 };

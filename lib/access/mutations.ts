@@ -5,7 +5,7 @@ import type { SessionClaims } from "./sessions/claims";
 import { beginSession } from "./sessions/mutations";
 import { countAttempt, forgetAttempts } from "./sign-in/mutations";
 import { verifyPassword } from "./sign-in/password";
-import { keysOf } from "./sign-in/throttle-keys";
+import { throttleKeysOf } from "./sign-in/throttle-keys";
 import { normalizeUsername } from "./sign-in/username";
 
 /** Longer input is not hashed: it could only serve to keep the server busy. */
@@ -27,7 +27,7 @@ export async function signIn(
   if (username.length > longest.username || password.length > longest.password) return null;
   // PostgreSQL has no text with U+0000 in it, and no username has control characters.
   if (/\p{Cc}/u.test(username)) return null;
-  const counted = keysOf(username, visitor.address, device);
+  const counted = throttleKeysOf(username, visitor.address, device);
   if (!(await countAttempt(counted))) return null;
   const credentials = await findCredentials(username);
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);

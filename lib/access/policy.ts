@@ -65,7 +65,7 @@ export const permissions = Object.keys(rules) as readonly Permission[];
 export type Target = { lineage: readonly string[]; state?: State; unlocked?: readonly string[] | null };
 
 /** The units where somebody holds a role that has a permission, for lists over all of them. Empty for what is open to everybody who is signed in. */
-export type Scope = { unitCodes: readonly string[] };
+export type PermissionScope = { unitCodes: readonly string[] };
 
 declare const checked: unique symbol;
 
@@ -111,7 +111,10 @@ export function permit<P extends Permission, T extends Target>(
 }
 
 /** The permit for whatever the actor may do somewhere; a refusal where no role of theirs has the permission at all. */
-export function permitAnywhere<P extends Permission>(actor: Actor, permission: P): Result<Permit<P, Scope>> {
+export function permitAnywhere<P extends Permission>(
+  actor: Actor,
+  permission: P,
+): Result<Permit<P, PermissionScope>> {
   const held = actor.grants.filter(({ role }) => hasPermission(role, permission));
   if (held.length === 0 && rules[permission].roles !== "signedIn") return forbidden(permission);
   const unitCodes = [...new Set(held.map(({ unitCode }) => unitCode))];

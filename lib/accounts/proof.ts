@@ -1,11 +1,11 @@
 import type { Grant } from "@/lib/access/actor";
-import { type Permission, type Permit, permit, type Scope } from "@/lib/access/policy";
+import { type Permission, type PermissionScope, type Permit, permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits, lineagesOf } from "@/lib/units/data";
 import { roleFault } from "./rules";
 
-type Manager = Permit<Permission, Scope>;
+type Manager = Permit<Permission, PermissionScope>;
 
 /** Those of these units where the administrator may manage accounts. */
 export async function unitsWithinReach(

@@ -26,7 +26,7 @@ export const createAccountSchema = z.object({
   name: personName,
   grants: z.array(grant).min(1, "请至少给一个角色。").max(20),
 });
-export type CreateAccount = z.output<typeof createAccountSchema>;
+export type CreateAccountInput = z.output<typeof createAccountSchema>;
 
 /** The form's own shape: a person with one role. What is not chosen yet is an empty text. */
 export const newAccountSchema = z.object({

@@ -1,5 +1,5 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
-import type { Permit, Scope } from "@/lib/access/policy";
+import type { PermissionScope, Permit } from "@/lib/access/policy";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
@@ -17,7 +17,7 @@ type Asked = { county?: string };
  * Another's county is refused.
  */
 export async function chooseCounty(
-  { target }: Permit<"county.settle" | "county.import" | "county.rollUp", Scope>,
+  { target }: Permit<"county.settle" | "county.import" | "county.rollUp", PermissionScope>,
   asked: string | undefined,
 ): Promise<Result<CountyChoice>> {
   const units = await listUnitsWithin(target.unitCodes);

@@ -3,7 +3,7 @@ import { escapeXml } from "@/lib/core/escape-xml";
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** An element with its content, which is markup already. */
-export function element(name: string, attributes: Record<string, string>, content = ""): string {
+export function elementText(name: string, attributes: Record<string, string>, content = ""): string {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
   return content === "" ? `<${name}${given.join("")}/>` : `<${name}${given.join("")}>${content}</${name}>`;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { readPasted } from "@/lib/imports/read/read-document";
+import { readPastedSource } from "@/lib/imports/read/read-document";
 import { findReportIdOf } from "@/lib/reports/data";
 import { makeCounty, person } from "@/lib/reports/testing/county";
 import { listItems } from "./data";
@@ -33,7 +33,7 @@ describe("who may", () => {
   test("clerk, signer and another county's reviewer see nothing and write nothing", async () => {
     const row = await batch.record("青石镇2018.txt", reportText("青石镇", 2018));
     const other = await makeCounty();
-    const placed = placeFile(readPasted(reportText("青石镇", 2018)), row.name, batch.context);
+    const placed = placeFile(readPastedSource(reportText("青石镇", 2018)), row.name, batch.context);
     for (const stranger of [batch.people.clerk, batch.people.signer, other.reviewer]) {
       expect(codeOf(await createBatch(stranger, { countyCode: batch.people.county, name: "别人的" }))).toBe(
         "forbidden",
@@ -59,7 +59,7 @@ describe("who may", () => {
       grants: [...batch.people.reviewer.grants, ...other.reviewer.grants],
     };
     const row = await batch.record("青石镇2018.txt", reportText("青石镇", 2018));
-    const placed = placeFile(readPasted(reportText("青石镇", 2018)), row.name, batch.context);
+    const placed = placeFile(readPastedSource(reportText("青石镇", 2018)), row.name, batch.context);
     const foreign = { itemId: row.id, placed: { ...placed, unitCode: other.town } };
     expect(codeOf(await reviseItem(both, foreign))).toBe("forbidden");
     const input = batch.send("d.txt", reportText("青石镇", 2015));

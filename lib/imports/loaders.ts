@@ -109,13 +109,13 @@ export const loadBatches = loader(
 );
 
 /** A batch with its county, and what placing a file of it needs. */
-export type BatchContext = {
+export type BatchWithContext = {
   batch: ImportBatch;
   county: { code: string; name: string };
   context: CountyImportContext;
 };
 
-export type LoadedBatch = BatchContext & {
+export type LoadedBatch = BatchWithContext & {
   rows: ImportRow[];
   reports: ExistingReports;
   /** ISO day in China. */
@@ -135,7 +135,7 @@ export const loadBatch = loader(
   }),
 );
 
-export type LoadedItem = BatchContext & {
+export type LoadedItem = BatchWithContext & {
   row: ImportRow;
   sourceBlocks: SourceBlock[];
   content: PlacedFields;
@@ -162,7 +162,7 @@ export const loadItem = loader(
   ),
 );
 
-async function batchContext(batch: ImportBatch): Promise<Result<BatchContext>> {
+async function batchContext(batch: ImportBatch): Promise<Result<BatchWithContext>> {
   const [county, units, years] = await Promise.all([
     findUnit(batch.countyCode),
     listUnitsBelow(batch.countyCode),

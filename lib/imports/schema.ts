@@ -80,7 +80,7 @@ export const createBatchSchema = z.object({
     .min(1, "请给这一批文件起个名字，例如“2014—2018年存量年报”。")
     .max(60, "名称不超过 60 个字。"),
 });
-export type CreateBatch = z.output<typeof createBatchSchema>;
+export type CreateBatchInput = z.output<typeof createBatchSchema>;
 
 export const recordItemSchema = z.object({
   batchId: z.uuid(),
@@ -99,7 +99,7 @@ export type ReviseItem = z.output<typeof reviseItemSchema>;
 
 export const itemSchema = z.object({ itemId: z.uuid() });
 export const setAsideSchema = z.object({ itemId: z.uuid(), aside: z.boolean() });
-export type SetAside = z.output<typeof setAsideSchema>;
+export type SetAsideInput = z.output<typeof setAsideSchema>;
 export const acceptItemSchema = z.object({
   itemId: z.uuid(),
   /** The unit and the year that the table showed when the button was pressed. */

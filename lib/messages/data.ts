@@ -34,7 +34,7 @@ export async function listReceived(accountId: string): Promise<ReceivedMessage[]
 }
 
 /** Who is notified of what concerns these units: by unit, the people who hold one of these roles there. */
-export async function listHolders(
+export async function listRoleHolders(
   unitCodes: readonly string[],
   roles: readonly Role[],
   reader: Db | Tx = db,

@@ -8,16 +8,16 @@ import { takenDownOf } from "@/lib/core/workflow/take-down";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { demandUnaltered, findAltered } from "./integrity/find-altered";
-import { type Named, type PublishedPlace, withUnits } from "./names/data";
+import { type NamedRow, type PublishedPlace, withUnits } from "./names/data";
 import { asIssuedSchema, namesSchema, onePersonMovesSchema, waiversSchema } from "./schema";
-import { findMatching, listTexts, wordsOf } from "./search/data";
+import { findMatching, listTexts, searchWords } from "./search/data";
 import { excerptOf } from "./search/excerpt";
 import { TakenDownPublication } from "./take-down/taken-down";
 import type {
   FoundPublication,
   LatestPublication,
   Page,
-  PublicationFilter,
+  PublicationQuery,
   PublishedReport,
   PublishedVersion,
 } from "./types";
@@ -51,13 +51,13 @@ const present = { replacedAt: null, takenDownAt: null } as const;
 
 /** The newest version of every report that the filter lets through, newest first; of a search with what it found in the words. */
 export async function listPublications(
-  filter: PublicationFilter,
+  filter: PublicationQuery,
   paged: { page: number; size: number },
 ): Promise<Page<FoundPublication>> {
   const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
     db.publication.findMany({ ...asked, select: { ...shown, id: true } }),
   );
-  const words = wordsOf(filter.q ?? "");
+  const words = searchWords(filter.q ?? "");
   const sought = rows.map((row) => ({ row, words: unnamed(words, row) }));
   const texts = await listTexts(sought.flatMap(({ row, words }) => (words.length > 0 ? row.id : [])));
   const found = sought.map(({ row: { id, ...row }, words }) => ({
@@ -76,7 +76,7 @@ function unnamed(words: readonly string[], { title, names }: { title: string; na
 
 /** As `listPublications`, each with its content: what the open data hands out. */
 export async function listPublishedReports(
-  filter: PublicationFilter,
+  filter: PublicationQuery,
   paged: { page: number; size: number },
 ): Promise<Page<PublishedReport>> {
   const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
@@ -205,11 +205,11 @@ type Asked = Pick<Prisma.PublicationFindManyArgs, "where" | "orderBy" | "skip" |
 
 /** `read`: the rows of a question, with what the caller wants of each. */
 async function pageOf<Row extends { id: string }>(
-  { q, ...filter }: PublicationFilter,
+  { q, ...filter }: PublicationQuery,
   { page, size }: { page: number; size: number },
   read: (asked: Asked) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; page: number; pages: number; total: number }> {
-  const words = wordsOf(q ?? "");
+  const words = searchWords(q ?? "");
   const { rows, total } =
     words.length > 0
       ? await matchingRows(await findMatching(words, filter, { page, size }), read)
@@ -218,7 +218,7 @@ async function pageOf<Row extends { id: string }>(
 }
 
 async function plainRows<Row>(
-  { year, countyCode, unitCode }: Omit<PublicationFilter, "q">,
+  { year, countyCode, unitCode }: Omit<PublicationQuery, "q">,
   part: { skip: number; take: number },
   read: (asked: Asked) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; total: number }> {
@@ -245,7 +245,7 @@ async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Prom
   return rows.filter(({ id }) => !altered.has(id));
 }
 
-type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof Named>;
+type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof NamedRow>;
 
 function wholeOf({
   version,

@@ -64,7 +64,7 @@ export const loadPublished = cache(async (unit: string, year: string, version?: 
   };
 });
 
-export type Published = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
+export type PublicVersion = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
 
 /** The newest version of a report as open data; null where none is published. */
 export async function loadOpenReport(unit: string, year: number): Promise<OpenReport | null> {

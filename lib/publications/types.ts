@@ -66,7 +66,7 @@ export type PublishedVersion = {
   takenDownAt: Date | null;
 };
 
-export type PublicationFilter = {
+export type PublicationQuery = {
   year?: number;
   countyCode?: string;
   unitCode?: string;

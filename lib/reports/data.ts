@@ -12,7 +12,7 @@ import {
   parseState,
   parseUnlocked,
 } from "./stored/parse";
-import type { Conflict, Draft, Origin, ReportHead, Standing } from "./types";
+import type { Conflict, CurrentChange, Draft, Origin, ReportHead } from "./types";
 import { findReportedVersion } from "./versions/data";
 
 /** Reads. The caller has proved the right, or is a mutation that is about to. */
@@ -127,11 +127,11 @@ async function findWritten(reportIds: readonly string[], client: Db | Tx): Promi
 }
 
 /** Who wrote what stands in these fields of a report. Reads nothing where there are none. */
-export async function findStanding(
+export async function findCurrentChanges(
   reportId: string,
   paths: readonly FieldPath[],
   client: Db | Tx = db,
-): Promise<ReadonlyMap<FieldPath, Standing>> {
+): Promise<ReadonlyMap<FieldPath, CurrentChange>> {
   if (paths.length === 0) return new Map();
   // Prisma would read every change of a field and keep one. A report's changes are made one after another, so that ids tell their order.
   const rows = await client.$queryRaw<{ path: string; version: number; at: Date; author: string }[]>`
@@ -164,8 +164,8 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
     at: row.at,
   }));
   const paths = conflicts.map(({ path }) => path);
-  const standing = await findStanding(reportId, paths, client);
-  return conflicts.map((conflict) => ({ ...conflict, standing: standing.get(conflict.path) }));
+  const current = await findCurrentChanges(reportId, paths, client);
+  return conflicts.map((conflict) => ({ ...conflict, current: current.get(conflict.path) }));
 }
 
 /** The last changes of a field, newest first. */

@@ -87,9 +87,9 @@ describe("a refused move", () => {
   test("for a warning is lifted by an explanation", async () => {
     await fill(people.clerk, reportId, [["front.title", "青石镇年报"]]);
     expect(await codes(move(people.clerk, { move: "handOver" }))).toEqual(["warningsExplained"]);
-    const { examine } = await import("./examination/examine");
+    const { examineDraft } = await import("./examination/examine");
     const draft = await findDraft(reportId);
-    const findings = draft ? await db.$transaction((tx) => examine(draft, tx)) : [];
+    const findings = draft ? await db.$transaction((tx) => examineDraft(draft, tx)) : [];
     for (const { key } of findings.filter(({ severity }) => severity === "warning"))
       await explainFinding(people.clerk, { reportId, findingKey: key, text: "沿用多年的标题" });
     expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });
@@ -99,9 +99,9 @@ describe("a refused move", () => {
     await fill(people.clerk, reportId, [
       ["chapter.others", proseOf("2024年，我镇召开公开工作会议。", "2024年，我镇举办公开业务培训。")],
     ]);
-    const { examine } = await import("./examination/examine");
+    const { examineDraft } = await import("./examination/examine");
     const draft = await findDraft(reportId);
-    const warnings = (draft ? await db.$transaction((tx) => examine(draft, tx)) : []).filter(
+    const warnings = (draft ? await db.$transaction((tx) => examineDraft(draft, tx)) : []).filter(
       ({ severity }) => severity === "warning",
     );
     const years = warnings.filter(({ code }) => code === "R21-14").map(({ key }) => key);

@@ -189,9 +189,9 @@ describe("a save against an older version", () => {
     expect(other.saved[0]).toMatchObject({ outcome: "setAside", version: 2 });
     expect(proseText((await stands(problems)) as Prose)).toBe("甲的改法");
     const [conflict] = await listConflicts(reportId);
-    const standing = { author: people.clerk.name, version: 2, at: expect.any(Date) };
-    expect(conflict).toMatchObject({ path: problems, author: people.secondClerk.name, standing });
-    expect(other.saved[0]).toMatchObject({ conflict: { standing: { ...standing, at: expect.any(String) } } });
+    const current = { author: people.clerk.name, version: 2, at: expect.any(Date) };
+    expect(conflict).toMatchObject({ path: problems, author: people.secondClerk.name, current });
+    expect(other.saved[0]).toMatchObject({ conflict: { current: { ...current, at: expect.any(String) } } });
 
     const settled = await resolveConflict(people.clerk, {
       reportId,

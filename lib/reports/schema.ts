@@ -87,7 +87,7 @@ export type ExplainInput = Decided<typeof explainSchema>;
 export const resolveConflictSchema = z.object({
   reportId: z.uuid(),
   changeId: z.string().regex(/^\d{1,18}$/),
-  keep: z.enum(["standing", "setAside"]),
+  keep: z.enum(["current", "setAside"]),
   seen: z.number().int().min(0),
 });
 export type ResolveConflictInput = z.output<typeof resolveConflictSchema>;

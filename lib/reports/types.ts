@@ -32,7 +32,7 @@ export type Draft = ReportHead & {
 };
 
 /** Who wrote the text that stands, when, and as which version of its field. */
-export type Standing = { author: string; at: Date; version: number };
+export type CurrentChange = { author: string; at: Date; version: number };
 
 /** A text that was set aside because somebody else had changed the field meanwhile. */
 export type Conflict = {
@@ -42,7 +42,7 @@ export type Conflict = {
   author: string;
   at: Date;
   /** Absent where nobody wrote the text that stands: it was there from the beginning. */
-  standing?: Standing | undefined;
+  current?: CurrentChange | undefined;
 };
 
 export type SavedField = {
@@ -59,7 +59,7 @@ export type SavedField = {
       outcome: "setAside";
       value: FieldValue | null;
       /** `at` as ISO text: an answer is JSON. */
-      conflict: { changeId: string; standing?: (Omit<Standing, "at"> & { at: string }) | undefined };
+      conflict: { changeId: string; current?: (Omit<CurrentChange, "at"> & { at: string }) | undefined };
     }
 );
 

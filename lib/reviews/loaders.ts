@@ -5,7 +5,7 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { daysUntil } from "@/lib/core/season/deadline";
-import { partsOf } from "@/lib/core/steps/parts";
+import { formPartsOf } from "@/lib/core/steps/parts";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { isOnOwnWork } from "@/lib/core/workflow/own-work";
 import { openMoves } from "@/lib/core/workflow/workflow";
@@ -28,7 +28,7 @@ import {
   listSubmittedReports,
   type SubmittedReport,
 } from "./data";
-import { lastYearOf } from "./last-year/figures";
+import { lastYearFigures } from "./last-year/figures";
 import { reviewNotes } from "./notes/notes";
 import { type KnownOfUnits, queueRows } from "./queue/queue";
 import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";
@@ -127,7 +127,7 @@ export const loadReview = loader(
       readDecision(actor, report),
     ]);
     const form = formFor(report.year, version.countyForm);
-    const chapters = partsOf(form);
+    const chapters = formPartsOf(form);
     const events = reviewEvents(eventRows, chapters);
     const published = submissions.filter((submission) => submission.published !== null);
     const publishedNumbers = published.map(({ number }) => number);
@@ -162,7 +162,7 @@ export const loadReview = loader(
       }),
       events,
       comparison: comparisonOf(read, events, publishedNumbers),
-      lastYear: lastYearOf(report.year, report.unit.code, lastFigures),
+      lastYear: lastYearFigures(report.year, report.unit.code, lastFigures),
       waiting,
       published: published.at(-1)?.published ?? null,
       mayTakeDown: permit(actor, "publication.takeDown", report).ok,

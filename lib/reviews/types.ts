@@ -112,7 +112,7 @@ export type Comparison = {
 };
 
 /** Last year's figures by cell id, decimal strings; `merged` names the units whose own are contained since they were merged. */
-export type LastYear = { year: number; figures: Record<string, string>; merged: string[] };
+export type LastYearFigures = { year: number; figures: Record<string, string>; merged: string[] };
 
 /** Everything that the page of a review shows. Always a frozen version, never the draft. */
 export type Review = {
@@ -131,7 +131,7 @@ export type Review = {
   notes: ReviewNote[];
   events: ReviewEvent[];
   comparison: Comparison | null;
-  lastYear: LastYear | null;
+  lastYear: LastYearFigures | null;
   /** How many other reports wait to be read, and the one whose turn is next. */
   waiting: { count: number; next: { reportId: string; unit: string; year: number } | null };
   /** The newest published version, and whether the public may read it; null before the first. */

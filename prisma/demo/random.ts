@@ -10,7 +10,7 @@ export type Random = {
 
 /** Mulberry32 over a hash of the seed's text. */
 export function randomOf(seed: string): Random {
-  let state = hashOf(seed);
+  let state = hashNumber(seed);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -29,7 +29,7 @@ export function randomOf(seed: string): Random {
 }
 
 /** FNV-1a, 32 bits, not negative. */
-export function hashOf(text: string): number {
+export function hashNumber(text: string): number {
   let hash = 0x811c9dc5;
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;

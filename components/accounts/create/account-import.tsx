@@ -6,14 +6,14 @@ import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
 import { checkAccountImportAction, importAccountsAction } from "@/lib/accounts/actions";
-import { accountColumns } from "@/lib/accounts/csv-import/columns";
-import type { CreateAccount } from "@/lib/accounts/schema";
+import { csvColumns } from "@/lib/accounts/csv-import/columns";
+import type { CreateAccountInput } from "@/lib/accounts/schema";
 import type { OneTimePassword } from "@/lib/accounts/types";
 import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { Unit } from "@/lib/units/types";
 import { OneTimePasswords } from "../one-time-passwords";
 
-const titles = Object.values(accountColumns);
+const titles = Object.values(csvColumns);
 
 /** Accounts from a CSV file. Ends with the passwords for the first sign-ins, shown once. */
 export function AccountImport({ units }: { units: readonly Unit[] }) {
@@ -25,7 +25,7 @@ export function AccountImport({ units }: { units: readonly Unit[] }) {
     ["li.si", "李四", example, roleLabels.signer],
   ]);
   return (
-    <ImportCard<CreateAccount, OneTimePassword[]>
+    <ImportCard<CreateAccountInput, OneTimePassword[]>
       title="导入账号"
       template={{ name: "账号导入模板.csv", href: csvHref(template) }}
       check={(file) => resultOf(checkAccountImportAction({ file }))}

@@ -7,7 +7,7 @@ import { AccountActions } from "./account-actions";
 /** What the account can do now, as the state filter knows it. */
 export const accountStatuses = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
 
-function standingOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof accountStatuses {
+function accountStatusOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof accountStatuses {
   return disabled ? "disabled" : mustChangePassword ? "oneTime" : "active";
 }
 
@@ -54,7 +54,7 @@ export const accountColumns = helper.columns([
       ),
     },
   ),
-  helper.accessor(standingOf, {
+  helper.accessor(accountStatusOf, {
     id: "status",
     header: "状态",
     sortFn: byPinyin,

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { LastLook as Look } from "@/lib/publications/audit/types";
+import type { AuditSummary as Look } from "@/lib/publications/audit/types";
 
 /** Shows the administrator when the record was last looked through by itself, and what did not agree. */
 export function LastLook({ look }: { look: Look | null }) {

@@ -10,7 +10,7 @@ import type { Refusal } from "@/lib/core/refusal";
 import type { Basis, CountyRollUp } from "@/lib/counties/roll-up/types";
 import { fillFromRollUpAction } from "@/lib/reports/own-report/actions";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
-import type { Filled } from "@/lib/reports/own-report/mutations";
+import type { FilledReport } from "@/lib/reports/own-report/mutations";
 
 type Props = {
   own: OwnReport;
@@ -23,7 +23,7 @@ type Props = {
  * units are no figures of the county: they are written only by whoever has read which are missing.
  */
 export function OwnReportBar({ own, basis, units }: Props) {
-  const [filled, setFilled] = useState<Filled | null>(null);
+  const [filled, setFilled] = useState<FilledReport | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -102,7 +102,7 @@ function MissingDialog({ units: { included, missing }, open, onOpenChange, onWri
   );
 }
 
-function filledWords({ written, replaced, units }: Filled, missing: number): string {
+function filledWords({ written, replaced, units }: FilledReport, missing: number): string {
   if (written === 0) return "本县报告与汇总一致，没有要改的格。";
   return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是本县数` : ""}${missing > 0 ? `，还缺 ${missing} 个，报齐后请再写入` : ""}），原来的数在改动记录里。`;
 }

@@ -4,7 +4,7 @@ import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, parseFigure, partsOf } from "@/lib/core/tables/figures";
 import { type CellId, cellsOf, isComputed, type Table } from "@/lib/core/tables/table";
 
-export type Change = { cellId: CellId; figure: Figure };
+export type FigureChange = { cellId: CellId; figure: Figure };
 
 export const blank: Figure = { value: null };
 
@@ -17,7 +17,7 @@ export function changesOf(
   form: Form,
   figures: Figures,
   filled: readonly { cellId: CellId; text: string }[],
-): Change[] {
+): FigureChange[] {
   const after: Record<CellId, Figure> = { ...figures };
   const byDepth = filled
     .flatMap(({ cellId, text }) => {
@@ -37,9 +37,9 @@ export function changesOf(
 }
 
 /** Sets every blank typed cell of a table to zero. What does not parse is no blank. */
-export function zeroChanges(table: Table, figures: Figures): Change[] {
+export function zeroChanges(table: Table, figures: Figures): FigureChange[] {
   return cellsOf(table)
-    .filter((cell) => !isComputed(cell) && isBlank(figures[cell.id]))
+    .filter((cell) => !isComputed(cell) && isBlankFigure(figures[cell.id]))
     .map((cell) => ({ cellId: cell.id, figure: { value: "0" } }));
 }
 
@@ -54,23 +54,23 @@ export function isAllZero(table: Table, figures: Figures): boolean {
 }
 
 /** Empties the typed cells among these. */
-export function clearChanges(form: Form, figures: Figures, ids: readonly CellId[]): Change[] {
+export function clearChanges(form: Form, figures: Figures, ids: readonly CellId[]): FigureChange[] {
   return ids
     .filter((id) => {
       const cell = form.cells.get(id);
-      return cell && !isComputed(cell) && !isBlank(figures[id]);
+      return cell && !isComputed(cell) && !isBlankFigure(figures[id]);
     })
     .map((id) => ({ cellId: id, figure: blank }));
 }
 
 /** Takes changes back, but only in cells that still hold what the changes put there: later typing stays. */
-export function undoChanges(changes: readonly Change[], before: Figures, now: Figures): Change[] {
+export function undoChanges(changes: readonly FigureChange[], before: Figures, now: Figures): FigureChange[] {
   return changes
     .filter(({ cellId, figure }) => sameFigure(figure, now[cellId]))
     .map(({ cellId }) => ({ cellId, figure: before[cellId] ?? blank }));
 }
 
-export function isBlank(figure: Figure | undefined): boolean {
+export function isBlankFigure(figure: Figure | undefined): boolean {
   return !figure || (figure.value === null && !figure.typed);
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
-import { gridPartsOf, type Line } from "../grid-parts";
+import { type GridLine, gridPartsOf } from "../grid-parts";
 import { formatBlock, parseBlock } from "./block";
 import { placeBlock } from "./paste";
 
@@ -150,7 +150,7 @@ describe("把一块数字放进表里", () => {
   });
 });
 
-function linesOf(year: number, tableId: string): Line[] {
+function linesOf(year: number, tableId: string): GridLine[] {
   return formFor(year)
     .tables.filter((table) => table.id === tableId)
     .flatMap(gridPartsOf)

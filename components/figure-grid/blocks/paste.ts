@@ -1,6 +1,6 @@
 import type { CellId } from "@/lib/core/tables/table";
-import { type Line, printedLines } from "../grid-parts";
-import { positionOf } from "../keyboard/navigation";
+import { type GridLine, printedLines } from "../grid-parts";
+import { gridPosition } from "../keyboard/navigation";
 
 /**
  * Why a pasted cell was not filled in: a label copied along, a heading without a figure, no cell there, too long to keep,
@@ -11,7 +11,7 @@ export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown";
 /** `row` and `column` count from 0 within the pasted block. */
 export type LeftOut = { text: string; row: number; column: number; reason: LeftReason };
 
-export type Placement = { filled: { cellId: CellId; text: string }[]; left: LeftOut[] };
+export type PastedFigures = { filled: { cellId: CellId; text: string }[]; left: LeftOut[] };
 
 /** A cell keeps at most this much text (`figureSchema`). */
 export const longestText = 100;
@@ -22,22 +22,26 @@ export const longestText = 100;
  *
  * A block of one row follows the printed row through the column groups of a wide table.
  */
-export function placeBlock(lines: readonly Line[], from: CellId, block: readonly string[][]): Placement {
-  const { rows: labelRows, columns: labelColumns } = labelsOf(block);
+export function placeBlock(
+  lines: readonly GridLine[],
+  from: CellId,
+  block: readonly string[][],
+): PastedFigures {
+  const { rows: labelRows, columns: labelColumns } = labelEdges(block);
   const body = block.slice(labelRows).map((row) => row.slice(labelColumns));
   const field = body.length === 1 ? printedLines(lines) : lines;
-  const start = positionOf(field, from);
+  const start = gridPosition(field, from);
   const targets = start ? targetsOf(field.slice(start.line), body) : [];
-  const placement: Placement = { filled: [], left: [] };
+  const placement: PastedFigures = { filled: [], left: [] };
   for (const [row, cells] of block.entries())
     for (const [column, raw] of cells.entries()) {
-      const text = oneLine(raw);
+      const text = collapsedText(raw);
       const target = targets[row - labelRows];
       const cell = start ? target?.cells[start.column + column - labelColumns] : undefined;
       const leave = (reason: LeftReason) => placement.left.push({ text, row, column, reason });
       if (row < labelRows || column < labelColumns) leave("label");
       else if (target?.cells.length === 0)
-        placement.left.push({ text: isBlank(text) ? "" : text, row, column, reason: "heading" });
+        placement.left.push({ text: isBlankText(text) ? "" : text, row, column, reason: "heading" });
       else if (!cell) leave("beyond");
       else if (text.length > longestText) leave("tooLong");
       else placement.filled.push({ cellId: cell.id, text });
@@ -49,22 +53,22 @@ export function placeBlock(lines: readonly Line[], from: CellId, block: readonly
  * The lines that the rows of a block belong to. A copy of the official form holds its headings as blank rows, a list of
  * figures does not: the number of rows decides where it fits exactly; else blank rows at every heading.
  */
-function targetsOf(remaining: readonly Line[], body: readonly string[][]): readonly Line[] {
+function targetsOf(remaining: readonly GridLine[], body: readonly string[][]): readonly GridLine[] {
   const withFigures = remaining.filter((line) => line.cells.length > 0);
   if (body.length === remaining.length) return remaining;
   if (body.length === withFigures.length) return withFigures;
   const atHeadings = body.filter((_, row) => remaining[row]?.cells.length === 0);
-  const blankAtHeadings = atHeadings.length > 0 && atHeadings.every((row) => row.every(isBlank));
+  const blankAtHeadings = atHeadings.length > 0 && atHeadings.every((row) => row.every(isBlankText));
   return blankAtHeadings ? remaining : withFigures;
 }
 
 /** A cell's text as a form keeps it. */
-export function oneLine(text: string): string {
+export function collapsedText(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
 /** How many rows at the top and columns at the left hold words and no figure. */
-export function labelsOf(block: readonly string[][]): { rows: number; columns: number } {
+export function labelEdges(block: readonly string[][]): { rows: number; columns: number } {
   const rows = leading(block.slice(0, -1), hasWords);
   const body = block.slice(rows);
   const width = Math.max(...body.map((row) => row.length));
@@ -72,7 +76,7 @@ export function labelsOf(block: readonly string[][]): { rows: number; columns: n
   // A column of labels may be blank: none of the copied rows has one above it.
   const run = columns.slice(
     0,
-    leading(columns, (each) => hasNoFigure(each) || each.every(isBlank)),
+    leading(columns, (each) => hasNoFigure(each) || each.every(isBlankText)),
   );
   const labels = run.some(hasWords) ? run.findLastIndex(hasNoFigure) + 1 : 0;
   return { rows, columns: labels };
@@ -84,7 +88,7 @@ function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
 }
 
 /** The official form prints a dash where a heading has no unit and no figure. */
-export function isBlank(text: string): boolean {
+export function isBlankText(text: string): boolean {
   return /^[—–―─－-]*$/.test(text.trim());
 }
 
@@ -95,7 +99,7 @@ function hasWords(texts: readonly string[]): boolean {
 
 /** A column of units or labels: something is written, and nothing that could be a figure, with its unit or without. */
 function hasNoFigure(texts: readonly string[]): boolean {
-  const written = texts.map((text) => text.trim()).filter((text) => !isBlank(text));
+  const written = texts.map((text) => text.trim()).filter((text) => !isBlankText(text));
   return written.length > 0 && written.every((text) => /\p{L}/u.test(text) && !figureLike.test(text));
 }
 

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
-import { gridPartsOf, type Line } from "../grid-parts";
+import { type GridLine, gridPartsOf } from "../grid-parts";
 import { parseBlock } from "./block";
 import { placeByLabels } from "./place-by-labels";
 
-const linesOf = (year: number, tableId: string): Line[] => {
+const linesOf = (year: number, tableId: string): GridLine[] => {
   const table = formFor(year).tables.find(({ id }) => id === tableId) ?? expect.fail(`no table ${tableId}`);
   return gridPartsOf(table).flatMap(({ lines }) => lines);
 };
 const list = linesOf(2018, "statistics");
 const matrix = linesOf(2025, "applications");
-const first = (lines: readonly Line[]) => lines.flatMap(({ cells }) => cells)[0]?.id ?? "";
+const first = (lines: readonly GridLine[]) => lines.flatMap(({ cells }) => cells)[0]?.id ?? "";
 
 /** A row as somebody's sheet has it: the labels above it each in a column, its own, and its figures. */
-function rowOf(lines: readonly Line[], line: Line, value: number): string[] {
+function rowOf(lines: readonly GridLine[], line: GridLine, value: number): string[] {
   const parent = lines.find(({ row }) => row.id === line.row.parent);
   const above = parent && lines.find(({ row }) => row.id === parent.row.parent);
   const labels = [above, parent, line].map((each) => each?.row.label ?? "—");

@@ -1,9 +1,16 @@
 import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
-import type { Line } from "../grid-parts";
-import { positionOf } from "../keyboard/navigation";
-import { isBlank, type LeftReason, labelsOf, longestText, oneLine, type Placement } from "./paste";
+import type { GridLine } from "../grid-parts";
+import { gridPosition } from "../keyboard/navigation";
+import {
+  collapsedText,
+  isBlankText,
+  type LeftReason,
+  labelEdges,
+  longestText,
+  type PastedFigures,
+} from "./paste";
 
-export type LabelledPlacement = Placement & {
+export type LabelledPlacement = PastedFigures & {
   /** How many rows of the block are rows of this table. */
   rows: number;
   /** The labels of the rows that are not. */
@@ -16,11 +23,11 @@ export type LabelledPlacement = Placement & {
  * that the table has several times is identified by those above it; where that leaves a doubt, the row is unknown.
  */
 export function placeByLabels(
-  lines: readonly Line[],
+  lines: readonly GridLine[],
   from: CellId,
   block: readonly string[][],
 ): LabelledPlacement | null {
-  const { rows: wordRows, columns: labelColumns } = labelsOf(block);
+  const { rows: wordRows, columns: labelColumns } = labelEdges(block);
   const width = Math.max(...block.map((row) => row.length)) - labelColumns;
   if (labelColumns === 0 || width < 1) return null;
   const known = new Set(lines.map(({ row }) => bareLabel(row.label)));
@@ -31,21 +38,21 @@ export function placeByLabels(
     lines,
     block.slice(headRows).map((row) => row.slice(0, labelColumns)),
   );
-  const start = positionOf(lines, from)?.column ?? 0;
+  const start = gridPosition(lines, from)?.column ?? 0;
   for (const [row, cells] of block.entries()) {
     const line = row < headRows ? undefined : matches[row - headRows];
     const leave = (column: number, reason: LeftReason) =>
-      placement.left.push({ text: oneLine(cells[column] ?? ""), row, column, reason });
+      placement.left.push({ text: collapsedText(cells[column] ?? ""), row, column, reason });
     const own = ownLabel(cells.slice(0, labelColumns));
     if (line) placement.rows += 1;
     else if (row >= headRows && own !== "") placement.unknown.push(own);
     const columns = line ? columnsOf(line, heads, start, width) : [];
     for (const [column, raw] of cells.entries()) {
-      const text = oneLine(raw);
+      const text = collapsedText(raw);
       const cell = line?.cells[columns[column - labelColumns] ?? -1];
       if (row < headRows || column < labelColumns) leave(column, "label");
       else if (!line) leave(column, "unknown");
-      else if (line.cells.length === 0 && isBlank(text))
+      else if (line.cells.length === 0 && isBlankText(text))
         placement.left.push({ text: "", row, column, reason: "heading" });
       else if (line.cells.length === 0) leave(column, "heading");
       else if (!cell) leave(column, "beyond");
@@ -63,14 +70,15 @@ function leadingHeads(rows: readonly string[][], labelColumns: number, known: Re
 }
 
 /** The line of each row of labels; undefined where it is unknown, doubtful, or was met before. */
-function matchRows(lines: readonly Line[], rows: readonly string[][]): (Line | undefined)[] {
-  const met = new Set<Line>();
+function matchRows(lines: readonly GridLine[], rows: readonly string[][]): (GridLine | undefined)[] {
+  const met = new Set<GridLine>();
   const carried: string[] = [];
-  let last: Line | undefined;
+  let last: GridLine | undefined;
   return rows.map((cells) => {
     // A label that stands over several rows is written in the first of them.
     for (const [column, text] of cells.entries())
-      if (text.trim() !== "") carried.splice(column, carried.length, isBlank(text) ? "" : bareLabel(text));
+      if (text.trim() !== "")
+        carried.splice(column, carried.length, isBlankText(text) ? "" : bareLabel(text));
     const own = bareLabel(ownLabel(cells));
     const above = carried.filter((label) => label !== "" && label !== own && !isMeasure(label));
     const same =
@@ -90,11 +98,11 @@ function matchRows(lines: readonly Line[], rows: readonly string[][]): (Line | u
 
 /** Of several that fit, the one that the form prints next after the last, if it belongs to the same group. */
 function nextOf(
-  underLabels: readonly Line[],
-  following: readonly Line[],
-  lines: readonly Line[],
-  last: Line | undefined,
-): Line | undefined {
+  underLabels: readonly GridLine[],
+  following: readonly GridLine[],
+  lines: readonly GridLine[],
+  last: GridLine | undefined,
+): GridLine | undefined {
   const behind = last ? lines.indexOf(last) : -1;
   return following.find(
     (line) => (underLabels.length === 0 || underLabels.includes(line)) && lines.indexOf(line) > behind,
@@ -102,7 +110,7 @@ function nextOf(
 }
 
 /** True where a row may follow another in a copy: its sibling, its child, or the sibling of a row above it. */
-function belongsTogether(lines: readonly Line[], last: Line, line: Line): boolean {
+function belongsTogether(lines: readonly GridLine[], last: GridLine, line: GridLine): boolean {
   const { parent } = line.row;
   return (
     parent === last.row.parent ||
@@ -111,12 +119,12 @@ function belongsTogether(lines: readonly Line[], last: Line, line: Line): boolea
   );
 }
 
-function ancestorsOf(lines: readonly Line[], { row }: Line): Line["row"][] {
+function ancestorsOf(lines: readonly GridLine[], { row }: GridLine): GridLine["row"][] {
   const parent = lines.find((line) => line.row.id === row.parent);
   return parent ? [parent.row, ...ancestorsOf(lines, parent)] : [];
 }
 
-function pathOf(lines: readonly Line[], line: Line): string[] {
+function pathOf(lines: readonly GridLine[], line: GridLine): string[] {
   const group = line.row.group ? [bareLabel(line.row.group)] : [];
   return [...ancestorsOf(lines, line).map(({ label }) => bareLabel(label)), ...group];
 }
@@ -132,7 +140,7 @@ function headsOf(rows: readonly string[][], labelColumns: number, width: number)
 
 /** For each column of figures, which of the line's cells it is: by its head, else by its place. */
 function columnsOf(
-  { cells }: Line,
+  { cells }: GridLine,
   heads: readonly string[],
   start: number,
   width: number,
@@ -152,7 +160,7 @@ function columnsOf(
 
 /** The label next to the figures, but for a unit. */
 function ownLabel(cells: readonly string[]): string {
-  return oneLine(cells.findLast((text) => !isBlank(text) && !isMeasure(text.trim())) ?? "");
+  return collapsedText(cells.findLast((text) => !isBlankText(text) && !isMeasure(text.trim())) ?? "");
 }
 
 function isMeasure(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Move } from "./navigation";
+import type { CursorMove } from "./navigation";
 
 /**
  * `move`: the keys walk between cells; `type`: a value is being typed over the old one, and arrows still walk on;
@@ -7,12 +7,12 @@ import type { Move } from "./navigation";
 export type Mode = "move" | "type" | "edit";
 
 export type KeyCommand =
-  | { kind: "move" | "extend"; move: Move }
+  | { kind: "move" | "extend"; move: CursorMove }
   | { kind: "edit" | "restore" | "clear" | "undo" };
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
-const arrows: Record<string, Move> = {
+const arrows: Record<string, CursorMove> = {
   ArrowUp: "up",
   ArrowDown: "down",
   ArrowLeft: "left",
@@ -45,7 +45,7 @@ export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
   }
 }
 
-function arrowCommand(move: Move, shift: boolean, mode: Mode): KeyCommand | null {
+function arrowCommand(move: CursorMove, shift: boolean, mode: Mode): KeyCommand | null {
   if (shift) return mode === "move" ? { kind: "extend", move } : null;
   if (mode === "edit" && (move === "left" || move === "right")) return null;
   return { kind: "move", move };

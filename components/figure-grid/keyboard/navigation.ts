@@ -1,7 +1,7 @@
 import type { CellId } from "@/lib/core/tables/table";
-import type { Line } from "../grid-parts";
+import type { GridLine } from "../grid-parts";
 
-export type Move = "up" | "down" | "left" | "right" | "lineStart" | "lineEnd" | "gridStart" | "gridEnd";
+export type CursorMove = "up" | "down" | "left" | "right" | "lineStart" | "lineEnd" | "gridStart" | "gridEnd";
 
 /** Two corners of a selected block; the anchor is where the selection began. */
 export type Corners = { anchor: CellId; head: CellId };
@@ -9,8 +9,8 @@ export type Corners = { anchor: CellId; head: CellId };
 type Position = { line: number; column: number };
 
 /** The cell that a move leads to, over headings and the edges between parts; null where there is none. */
-export function step(lines: readonly Line[], from: CellId, move: Move): CellId | null {
-  const position = positionOf(lines, from);
+export function step(lines: readonly GridLine[], from: CellId, move: CursorMove): CellId | null {
+  const position = gridPosition(lines, from);
   if (!position) return null;
   const { line, column } = position;
   const here = lines[line];
@@ -28,9 +28,9 @@ export function step(lines: readonly Line[], from: CellId, move: Move): CellId |
 }
 
 /** The cells between two corners, row by row, headings left out. */
-export function blockBetween(lines: readonly Line[], { anchor, head }: Corners): CellId[][] {
-  const a = positionOf(lines, anchor);
-  const b = positionOf(lines, head);
+export function blockBetween(lines: readonly GridLine[], { anchor, head }: Corners): CellId[][] {
+  const a = gridPosition(lines, anchor);
+  const b = gridPosition(lines, head);
   if (!a || !b) return [];
   const [left, right] = [Math.min(a.column, b.column), Math.max(a.column, b.column)];
   return lines
@@ -40,7 +40,7 @@ export function blockBetween(lines: readonly Line[], { anchor, head }: Corners):
 }
 
 /** Where a cell stands; null where these lines do not hold it. */
-export function positionOf(lines: readonly Line[], id: CellId): Position | null {
+export function gridPosition(lines: readonly GridLine[], id: CellId): Position | null {
   for (const [line, { cells }] of lines.entries()) {
     const column = cells.findIndex((cell) => cell.id === id);
     if (column >= 0) return { line, column };
@@ -48,13 +48,13 @@ export function positionOf(lines: readonly Line[], id: CellId): Position | null 
   return null;
 }
 
-function nextWithCells(lines: readonly Line[], from: number, by: 1 | -1): Line | undefined {
+function nextWithCells(lines: readonly GridLine[], from: number, by: 1 | -1): GridLine | undefined {
   let index = from + by;
   while (lines[index]?.cells.length === 0) index += by;
   return lines[index];
 }
 
 /** A line with fewer columns is entered at its last. */
-function cellAt(line: Line | undefined, column: number) {
+function cellAt(line: GridLine | undefined, column: number) {
   return line?.cells[Math.min(column, line.cells.length - 1)];
 }

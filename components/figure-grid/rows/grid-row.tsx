@@ -3,15 +3,15 @@ import clsx from "clsx";
 import { memo } from "react";
 import { isComputed, unitOf } from "@/lib/core/tables/table";
 import type { GridActions } from "../grid-actions";
-import { columnHead, type GridFeatures, labelColumn, lastYearColumn, unitColumn } from "../grid-model";
-import type { Line } from "../grid-parts";
+import { columnHeading, type GridFeatures, labelColumn, lastYearColumn, unitColumn } from "../grid-model";
+import type { GridLine } from "../grid-parts";
 import { GridCell } from "./grid-cell";
 import { type CellView, type LineView, sameLineView } from "./line-view";
 import { hasFindings, type RepairOffers, RowFindings } from "./row-findings";
 import { RowLabel } from "./row-label";
 
 type Props = {
-  row: Row<GridFeatures, Line>;
+  row: Row<GridFeatures, GridLine>;
   view: LineView;
   /** `list`: figures in one column; `cards`: on a narrow page each row becomes a card with its figures below the label. */
   shape: "list" | "cards";
@@ -164,7 +164,7 @@ function FigureTd({ shown, cards, lastYearLabel, children }: FigureTdProps) {
     <td className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
       {shown && cards && (
         <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
-          {columnHead(shown.cell.column)}
+          {columnHeading(shown.cell.column)}
         </span>
       )}
       {shown && children(shown)}

@@ -6,8 +6,8 @@ import type { Form } from "@/lib/core/editions/form";
 import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, isComputed } from "@/lib/core/tables/table";
-import { isBlank, sameNumber } from "../blocks/fill";
-import type { Line } from "../grid-parts";
+import { isBlankFigure, sameNumber } from "../blocks/fill";
+import type { GridLine } from "../grid-parts";
 
 /** A total that was stated otherwise than it computes. */
 type Gap = { message: string; adoptLabel: string };
@@ -31,7 +31,7 @@ export type CellView = {
 
 /** What one line shows. Findings stand at the line of the first of their places that this table holds. */
 export type LineView = {
-  line: Line;
+  line: GridLine;
   cells: CellView[];
   findings: { finding: Finding; explained: boolean }[];
   /** What the page shows at these cells. */
@@ -49,7 +49,7 @@ export type LineInput = {
   atCells?: ReadonlyMap<CellId, ReactNode>;
 };
 
-export function lineViews(lines: readonly Line[], input: LineInput): LineView[] {
+export function lineViews(lines: readonly GridLine[], input: LineInput): LineView[] {
   const byCell = findingsByCell(lines, input.findings);
   return lines.map((line) => ({
     line,
@@ -97,7 +97,7 @@ function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): C
   const computed = isComputed(cell);
   const sum = computed ? computedValue(input.form, input.figures, cell.id) : null;
   const fault = figureFault(figure, cell);
-  const differs = computed && !isBlank(figure) && !sameNumber(figure?.value ?? null, sum);
+  const differs = computed && !isBlankFigure(figure) && !sameNumber(figure?.value ?? null, sum);
   const faultReported = findings.some((finding) => fault !== null && finding.message.includes(fault));
   const gapReported = findings.some(({ repairs }) =>
     repairs.some(({ path }) => path === `figure.${cell.id}`),
@@ -105,7 +105,7 @@ function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): C
   return {
     cell,
     figure,
-    text: isBlank(figure) ? (sum ?? "") : (figure?.typed ?? figure?.value ?? ""),
+    text: isBlankFigure(figure) ? (sum ?? "") : (figure?.typed ?? figure?.value ?? ""),
     computed,
     fault: computed || faultReported ? null : fault,
     gap: differs && !gapReported ? gapOf(cell, figure, sum) : null,
@@ -132,7 +132,7 @@ function markOf(findings: readonly Finding[]): CellView["mark"] {
   return findings.some((finding) => finding.severity === "warning") ? "warning" : null;
 }
 
-function findingsByCell(lines: readonly Line[], findings: readonly Finding[]): Map<CellId, Finding[]> {
+function findingsByCell(lines: readonly GridLine[], findings: readonly Finding[]): Map<CellId, Finding[]> {
   const ids = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.id)));
   const byCell = new Map<CellId, Finding[]>();
   for (const finding of findings) {

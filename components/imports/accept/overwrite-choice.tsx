@@ -2,7 +2,7 @@
 import { fieldLabel } from "@/components/reports/words/field-label";
 import type { Form } from "@/lib/core/editions/form";
 import type { FieldPath } from "@/lib/core/report";
-import { partOf, partsOf } from "@/lib/core/steps/parts";
+import { formPartsOf, partOf } from "@/lib/core/steps/parts";
 import type { FieldComparison } from "@/lib/imports/accept/compare-with-draft";
 
 type Props = {
@@ -105,7 +105,7 @@ const labelOf = (heading: string, field: string) => (heading === field ? field :
 
 /** In the order of the report. */
 function byPart(fields: readonly FieldComparison[], form: Form): { heading: string; paths: FieldPath[] }[] {
-  const parts = [{ id: null, heading: "基本信息" }, ...partsOf(form)];
+  const parts = [{ id: null, heading: "基本信息" }, ...formPartsOf(form)];
   return parts
     .map(({ id, heading }) => ({
       heading,

@@ -1,4 +1,4 @@
-import type { Known, PlacedDocument } from "@/lib/imports/place/placed-document";
+import type { KnownBefore, PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { Given, Pictures, WorkerRequest, WorkerResponse } from "./messages";
@@ -42,7 +42,7 @@ export class DocumentReader {
     return detected;
   }
 
-  async place(sourceBlocks: readonly SourceBlock[], known: Known): Promise<PlacedDocument> {
+  async place(sourceBlocks: readonly SourceBlock[], known: KnownBefore): Promise<PlacedDocument> {
     if (this.inHand !== sourceBlocks) await this.recognise(sourceBlocks);
     return receivedDocument((await this.worker.ask({ type: "place", known })).placed);
   }

@@ -1,4 +1,4 @@
-import type { Known } from "@/lib/imports/place/placed-document";
+import type { KnownBefore } from "@/lib/imports/place/placed-document";
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { SentDocument } from "./sent-document";
@@ -9,7 +9,7 @@ export type Given =
   | { kind: "pasted"; html: string; text: string };
 
 /** What a document came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8. */
-export type Source = { kind: Given["kind"]; name: string; sha256: string };
+export type GivenSource = { kind: Given["kind"]; name: string; sha256: string };
 
 /** The bytes of a document's pictures, by the ids that its blocks name. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
@@ -21,7 +21,7 @@ export type WorkerRequest =
   | { type: "read"; withPictures: boolean }
   /** Takes in hand what was read before. */
   | { type: "recognise"; sourceBlocks: readonly SourceBlock[] }
-  | { type: "place"; known: Known };
+  | { type: "place"; known: KnownBefore };
 
 export type WorkerResponse =
   | { type: "digest"; sha256: string }

@@ -2,7 +2,7 @@ import "@/components/shell/browser/polyfills";
 import { placeRecognised } from "@/lib/imports/place/place-document";
 import { type RecognisedDocument, recogniseDocument } from "@/lib/imports/place/recognise/recognise-document";
 import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
-import { readDocument, readPage, readPasted } from "@/lib/imports/read/read-document";
+import { readDocument, readPastedSource, readWebPage } from "@/lib/imports/read/read-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { sha256 } from "@/lib/imports/read/sha256";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
@@ -43,7 +43,7 @@ async function read(document: Given | null, collection?: PictureCollection): Pro
   if (!document) throw new RefusedDocument("没有读到内容，请再试一次。");
   if (document.kind === "file") return readDocument(document.bytes, document.name, collection);
   const { html, text } = document;
-  const blocks = html.trim() === "" ? readPasted(text, collection) : readPage(html, collection);
+  const blocks = html.trim() === "" ? readPastedSource(text, collection) : readWebPage(html, collection);
   if (blocks.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
   return blocks;
 }

@@ -3,7 +3,7 @@ import { keyed } from "@/components/ui/keyed";
 import type { ImportFinding } from "@/lib/imports/place/placement";
 
 /** What a person should know of a document before they accept it. */
-export function FindingList({ findings }: { findings: readonly ImportFinding[] }) {
+export function ImportFindingList({ findings }: { findings: readonly ImportFinding[] }) {
   return (
     <ul className="grid gap-2">
       {keyed(findings).map(({ key, item: { code, severity, message } }) => (

@@ -5,7 +5,7 @@ import { keyed } from "@/components/ui/keyed";
 import type { ImportFinding } from "@/lib/imports/place/placement";
 import type { Cleaned } from "@/lib/imports/read/clean/cleaned";
 import type { ImportUse } from "@/lib/imports/review/import-review";
-import { FindingList } from "./finding-list";
+import { ImportFindingList } from "./finding-list";
 
 /** Of another year's report, what concerns its year and its figures is no news: neither comes along. */
 const ofItsYear = /^(I-year|I-figure|I-label|R)/;
@@ -35,7 +35,7 @@ export function FindingsCard({
       {all.length === 0 ? (
         <p className="text-ink-2">没有发现问题。导入后“体检”还会全面检查一遍。</p>
       ) : (
-        <FindingList findings={shown} />
+        <ImportFindingList findings={shown} />
       )}
       {all.length > asked && (
         <p>

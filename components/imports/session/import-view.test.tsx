@@ -3,7 +3,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import type { Known } from "@/lib/imports/place/placed-document";
+import type { KnownBefore } from "@/lib/imports/place/placed-document";
 import { recogniseDocument } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { readText } from "@/lib/imports/read/text/read-text";
@@ -33,7 +33,7 @@ vi.mock("../reading/document-reader", () => ({
       const { detected } = recogniseDocument(sourceBlocks);
       return { sourceBlocks, pictures: new Map([[info.id, bytes]]), detected };
     }
-    async place(sourceBlocks: readonly SourceBlock[], known: Known) {
+    async place(sourceBlocks: readonly SourceBlock[], known: KnownBefore) {
       placed(known);
       return placeDocument(sourceBlocks, known);
     }

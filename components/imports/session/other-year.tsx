@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { ImportSession, Target } from "../reading/import-session";
+import type { ImportSession, ImportTarget } from "../reading/import-session";
 
 type Props = {
   session: ImportSession;
@@ -7,7 +7,7 @@ type Props = {
   named: number;
   years: readonly number[];
   busy: boolean;
-  onTarget: (target: Target) => void;
+  onTarget: (target: ImportTarget) => void;
 };
 
 /** The document is of another year than the one it is brought in for: what is it then? */

@@ -5,13 +5,13 @@ import type { SourceBlock } from "@/lib/imports/read/source-block";
 import { readText } from "@/lib/imports/read/text/read-text";
 import { resumeReview } from "@/lib/imports/review/carry-over";
 import { reviewedContent } from "@/lib/imports/review/content";
-import { assign, startReview, withFront } from "@/lib/imports/review/import-review";
+import { assign, startImportReview, withFront } from "@/lib/imports/review/import-review";
 import type { ImportSession } from "../reading/import-session";
 import {
   loadDocument,
-  loadReview,
+  loadStoredReview,
   removeDocument,
-  removeReview,
+  removeStoredReview,
   storeDocument,
   storeReview,
 } from "./stored-session";
@@ -34,7 +34,7 @@ function sessionOf(blocks: readonly SourceBlock[] = sourceBlocks): ImportSession
 
 afterEach(() => {
   removeDocument("one");
-  removeReview("one", sha256);
+  removeStoredReview("one", sha256);
 });
 
 test("a document comes back, and to its own person only", () => {
@@ -50,13 +50,13 @@ test("a document comes back, and to its own person only", () => {
 test("what was decided comes back with the same bytes, to its own person only", () => {
   const { placed } = sessionOf();
   const chapterId = placed.form.outline.chapters.at(-1)?.id ?? "";
-  const review = assign(startReview(placed, "report"), [2], { kind: "chapter", chapterId });
+  const review = assign(startImportReview(placed, "report"), [2], { kind: "chapter", chapterId });
   storeReview("one", sha256, review);
-  expect(loadReview("one", sha256)).toEqual(JSON.parse(JSON.stringify(review)));
-  expect(loadReview("one", "1".repeat(64))).toBeNull();
-  expect(loadReview("other", sha256)).toBeNull();
-  removeReview("one", sha256);
-  expect(loadReview("one", sha256)).toBeNull();
+  expect(loadStoredReview("one", sha256)).toEqual(JSON.parse(JSON.stringify(review)));
+  expect(loadStoredReview("one", "1".repeat(64))).toBeNull();
+  expect(loadStoredReview("other", sha256)).toBeNull();
+  removeStoredReview("one", sha256);
+  expect(loadStoredReview("one", sha256)).toBeNull();
 });
 
 const id = "a".repeat(64);
@@ -77,14 +77,14 @@ test("pictures wait in memory while a person looks at another page", () => {
 
 test("pictures that did not last stay out and say so, and come back when the file is chosen again", () => {
   const session = sessionOf(withPicture);
-  const fresh = startReview(session.placed, "report");
+  const fresh = startImportReview(session.placed, "report");
   const before = withFront(fresh, "phone", "0533-1234567");
   expect(before.items[2]?.assignment).toMatchObject({ kind: "chapter" });
   storeDocument("one", session);
   const stored = loadDocument("one");
   expect(stored?.lost).toBe(1);
   const now = placeDocument(stored?.sourceBlocks ?? [], { year: 2016 });
-  const resumed = resumeReview(startReview(now, "report"), before, now.form);
+  const resumed = resumeReview(startImportReview(now, "report"), before, now.form);
   expect(resumed.items[2]).toMatchObject({
     assignment: { kind: "out" },
     reason: expect.stringContaining("重新选择"),

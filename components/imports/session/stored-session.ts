@@ -37,11 +37,11 @@ export function storeReview(person: string, sha256: string, review: ImportReview
   storeInTab(reviewKey(person, sha256), review);
 }
 
-export function loadReview(person: string, sha256: string): ImportReview | null {
+export function loadStoredReview(person: string, sha256: string): ImportReview | null {
   return loadFromTab(reviewKey(person, sha256), reviewSchema);
 }
 
-export function removeReview(person: string, sha256: string): void {
+export function removeStoredReview(person: string, sha256: string): void {
   removeFromTab(reviewKey(person, sha256));
 }
 

@@ -5,14 +5,14 @@ import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { ImportUnit } from "@/lib/imports/types";
-import type { ImportSession, Target } from "../reading/import-session";
+import type { ImportSession, ImportTarget } from "../reading/import-session";
 import { OtherYear } from "./other-year";
 
 type Props = {
   session: ImportSession;
   units: readonly ImportUnit[];
   busy: boolean;
-  onTarget: (target: Target) => void;
+  onTarget: (target: ImportTarget) => void;
   onDrop: () => void;
 };
 

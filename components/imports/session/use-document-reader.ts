@@ -7,7 +7,7 @@ import type { Detected } from "@/lib/imports/place/recognise/recognise-document"
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { ImportUnit } from "@/lib/imports/types";
 import { DocumentReader } from "../reading/document-reader";
-import type { ImportSession, Target } from "../reading/import-session";
+import type { ImportSession, ImportTarget } from "../reading/import-session";
 import type { Given } from "../reading/messages";
 import { sourceOf } from "../reading/source-files";
 
@@ -45,7 +45,11 @@ export function useDocumentReader() {
     read: (given: GivenDocument) =>
       carryOut("正在读取…", async () => done(await readGiven(readerNow(), given))),
     /** Places a document for a unit and a year, in the form that counts there. Null where that was refused. */
-    async place(document: SourceDocument, unit: ImportUnit, target: Target): Promise<ImportSession | null> {
+    async place(
+      document: SourceDocument,
+      unit: ImportUnit,
+      target: ImportTarget,
+    ): Promise<ImportSession | null> {
       const { unitCode, year } = target;
       const context = await carryOut("正在查看这一年的报告…", () =>
         resultOf(readImportContextAction({ unitCode, year })),

@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from "react";
 import type { Form } from "@/lib/core/editions/form";
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import { carryDecisions, resumeReview } from "@/lib/imports/review/carry-over";
-import { type ImportReview, startReview } from "@/lib/imports/review/import-review";
+import { type ImportReview, startImportReview } from "@/lib/imports/review/import-review";
 import type { ImportUnit } from "@/lib/imports/types";
-import type { ImportSession, Target } from "../reading/import-session";
+import type { ImportSession, ImportTarget } from "../reading/import-session";
 import { useReview } from "../review/use-review";
 import {
   loadDocument,
-  loadReview,
+  loadStoredReview,
   removeDocument,
-  removeReview,
+  removeStoredReview,
   storeDocument,
   storeReview,
 } from "./stored-session";
@@ -38,18 +38,18 @@ export function useImportSession(units: readonly ImportUnit[], asked: AskedTarge
   const { forget, finish } = useStoredInTab(person, session, review);
   useOnce(resume);
 
-  async function open(document: SourceDocument, target: Target, reviewOf: ReviewOf): Promise<boolean> {
+  async function open(document: SourceDocument, target: ImportTarget, reviewOf: ReviewOf): Promise<boolean> {
     const unit = unitOf(target.unitCode);
     const opened = unit ? await place(document, unit, target) : null;
     if (!opened) return false;
     setSession(opened);
-    begin(reviewOf(startReview(opened.placed, target.use), opened.placed.form));
+    begin(reviewOf(startImportReview(opened.placed, target.use), opened.placed.form));
     return true;
   }
 
   async function resume(): Promise<void> {
     const before = loadDocument(person);
-    const stored = before && loadReview(person, before.source.sha256);
+    const stored = before && loadStoredReview(person, before.source.sha256);
     if (!before || !stored || !units.some(({ code }) => code === before.target.unitCode)) return;
     if (await open(before, before.target, (fresh, form) => resumeReview(fresh, stored, form)))
       setResumed({ lost: before.lost });
@@ -62,12 +62,12 @@ export function useImportSession(units: readonly ImportUnit[], asked: AskedTarge
     if (!found) return;
     const { detected, ...document } = found;
     const target = targetOf(unit, asked.year ?? yearOf(detected, unit), detected);
-    const stored = loadReview(person, document.source.sha256);
+    const stored = loadStoredReview(person, document.source.sha256);
     await open(document, target, (fresh, form) => (stored ? resumeReview(fresh, stored, form) : fresh));
   }
 
   /** Places the same document for another unit or year, or as something else; decisions are kept. */
-  async function retarget(target: Target): Promise<void> {
+  async function retarget(target: ImportTarget): Promise<void> {
     if (!session || !review) return;
     await open(session, target, (fresh, form) => carryDecisions(fresh, review, form));
   }
@@ -99,7 +99,7 @@ function useStoredInTab(person: string, session: ImportSession | null, review: I
     removeDocument(person);
     if (!session) return;
     if (keepsReview && review) storeReview(person, session.source.sha256, review);
-    else removeReview(person, session.source.sha256);
+    else removeStoredReview(person, session.source.sha256);
   }
 
   /** The document was brought in: nothing of it is stored. */
@@ -120,7 +120,7 @@ function useOnce(run: () => void): void {
   });
 }
 
-function targetOf({ code }: ImportUnit, year: number, detected: Detected): Target {
+function targetOf({ code }: ImportUnit, year: number, detected: Detected): ImportTarget {
   return { unitCode: code, year, use: detected.year === year - 1 ? "base" : "report" };
 }
 

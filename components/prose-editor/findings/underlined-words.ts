@@ -4,13 +4,13 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Severity } from "@/lib/core/checks/engine/check";
 import { attrsOf } from "../figures/node/figure-attrs";
 import type { ShownFigures } from "../figures/shown-figures";
-import { positionOf, type Words } from "../passages/passage-position";
+import { type PassageWords, passagePosition } from "../passages/passage-position";
 
 /** A finding as the text shows it: which words, and how they look. `missing`: nothing is wrong, something is still to be filled. */
 export type ProseFinding = {
   key: string;
   look: Severity | "missing";
-  words: readonly Words[];
+  words: readonly PassageWords[];
 };
 
 /** Underlined words: whose finding they are, and where they stand in the document. */
@@ -48,7 +48,7 @@ export function underline(editor: Editor, findings: readonly ProseFinding[], fig
   const { doc, tr } = editor.state;
   const decorations = findings.flatMap(({ key, look, words }) =>
     words.flatMap((each) => {
-      const place = positionOf(doc, each, (node) =>
+      const place = passagePosition(doc, each, (node) =>
         node.type.name === "liveFigure" ? figures.show(attrsOf(node)) : "",
       );
       if (!place || place.from >= place.to) return [];

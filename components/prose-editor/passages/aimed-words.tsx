@@ -3,10 +3,10 @@ import type { Editor } from "@tiptap/react";
 import { useEffect } from "react";
 import type { ShownFigures } from "../figures/shown-figures";
 import { showWords } from "./marked-words";
-import type { Words } from "./passage-position";
+import type { PassageWords } from "./passage-position";
 
 /** A wish to see words of this text, or only to write in it. Each wish is an object of its own. */
-export type WordsAim = { words?: Words | undefined };
+export type WordsAim = { words?: PassageWords | undefined };
 
 type Props = {
   editor: Editor;

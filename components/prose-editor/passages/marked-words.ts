@@ -3,12 +3,12 @@ import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { attrsOf } from "../figures/node/figure-attrs";
 import type { ShownFigures } from "../figures/shown-figures";
-import { positionOf, type Words } from "./passage-position";
+import { type PassageWords, passagePosition } from "./passage-position";
 
 const marked = new PluginKey<DecorationSet>("markedWords");
 
 /** Words that a finding points at: drawn marked until something is written, or until others are. Not part of the text. */
-export const MarkedWords = Extension.create({
+export const PassageMarks = Extension.create({
   name: "markedWords",
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
@@ -30,9 +30,9 @@ export const MarkedWords = Extension.create({
 });
 
 /** Selects, marks and shows the words, and gives the editor the keyboard. False where they are no longer in the text. */
-export function showWords(editor: Editor, words: Words, figures: ShownFigures): boolean {
+export function showWords(editor: Editor, words: PassageWords, figures: ShownFigures): boolean {
   const { doc } = editor.state;
-  const place = positionOf(doc, words, (node) =>
+  const place = passagePosition(doc, words, (node) =>
     node.type.name === "liveFigure" ? figures.show(attrsOf(node)) : "",
   );
   editor.commands.focus(null, { scrollIntoView: false });

@@ -8,7 +8,7 @@ import { LiveFigureNode } from "../figures/node/live-figure";
 import { ShownFigures } from "../figures/shown-figures";
 import { ShownPicture } from "../pictures/picture-view";
 import { closedNodes } from "../schema/nodes";
-import { positionOf, type Words } from "./passage-position";
+import { type PassageWords, passagePosition } from "./passage-position";
 
 const form = formFor(2025);
 const content = { ...emptyContent, figures: { "received:naturalPerson": { value: "12" } } };
@@ -34,8 +34,8 @@ const prose: Prose = {
 const document = schema.nodeFromJSON(prose);
 
 /** The words that the editor would mark. */
-function marked(words: Words): string | null {
-  const place = positionOf(document, words, (node) => figures.show(node.attrs as { cellId: string }));
+function marked(words: PassageWords): string | null {
+  const place = passagePosition(document, words, (node) => figures.show(node.attrs as { cellId: string }));
   return (
     place &&
     document.textBetween(place.from, place.to, "\n", (leaf) => figures.show(leaf.attrs as { cellId: string }))

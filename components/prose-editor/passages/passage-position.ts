@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
 /** Words as a finding names them: block, and characters of its text as printed. */
-export type Words = { block: number; from: number; to: number; text?: string };
+export type PassageWords = { block: number; from: number; to: number; text?: string };
 
 /** What an inline node of the editor shows: its characters, or the number of a live figure. */
 type Shown = (node: Node) => string;
@@ -13,7 +13,11 @@ type Line = { text: string; at: (offset: number) => number };
  * Where the words stand in the editor's document. Where they have moved since, the same words nearest by: in their block,
  * then in any. Null where they are gone.
  */
-export function positionOf(document: Node, words: Words, shown: Shown): { from: number; to: number } | null {
+export function passagePosition(
+  document: Node,
+  words: PassageWords,
+  shown: Shown,
+): { from: number; to: number } | null {
   const lines = linesOf(document, shown);
   const own = lines[words.block];
   const { from, to, text } = words;

@@ -6,7 +6,7 @@ type Cell = NonNullable<ProseTable["content"][number]["content"]>[number];
 type Paragraph = Extract<ProseBlock, { type: "paragraph" }>;
 
 /** The table in the closed model, merged cells kept, every row as wide as the widest; null where it has no cell. */
-export function tableOf(rows: readonly (readonly HtmlCell[])[]): ProseTable | null {
+export function pastedTable(rows: readonly (readonly HtmlCell[])[]): ProseTable | null {
   const taken: boolean[][] = rows.map(() => []);
   const cells = rows.map((row, at) => row.map((cell) => placed(cell, at, rows.length, taken)));
   const width = Math.max(0, ...taken.map((row) => row.length));

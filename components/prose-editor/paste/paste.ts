@@ -3,9 +3,9 @@ import { readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import { blockText, type ProseBlock } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, type LineContext, paragraphOf } from "@/lib/core/prose/prose-lines";
 import type { PagePicture, PastedPicture } from "../pictures/paste-pictures";
-import { tableOf } from "./paste-table";
+import { pastedTable } from "./paste-table";
 import { oneLine } from "./paste-text";
-import { readPage } from "./read-page";
+import { readPastedPage } from "./read-page";
 
 /**
  * Makes prose of what Word, WPS, Excel or a web page puts on the clipboard: its words, headings, tables and pictures, none
@@ -32,7 +32,7 @@ type Read = HtmlBlock<PagePicture>;
 
 /** Reads a pasted page. */
 export function readPasted(page: Document, context: PasteContext = {}): Pasted {
-  const read = readPage(page);
+  const read = readPastedPage(page);
   const blocks = proseOf(read, context);
   const lostPictures = read.filter((block) => block.kind === "picture" && block.found === "lost").length;
   const setAside = read.flatMap((block) => (block.kind === "aside" && isReported(block) ? [block.text] : []));
@@ -97,7 +97,7 @@ function blocksOf(block: Read, context: PasteContext, isFirst: boolean): PastedB
     case "text":
       return blocksOfText(block, context, isFirst);
     case "table": {
-      const table = tableOf(block.rows);
+      const table = pastedTable(block.rows);
       return [...blocksOfLine(block.caption, context), ...(table ? [table] : [])];
     }
     case "picture":

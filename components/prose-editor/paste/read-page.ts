@@ -5,7 +5,7 @@ import { type PagePicture, pictureOf } from "../pictures/paste-pictures";
 import { oneLine } from "./paste-text";
 
 /** What a pasted page says, by the one reader of HTML that the import uses as well. */
-export function readPage(page: Document): HtmlBlock<PagePicture>[] {
+export function readPastedPage(page: Document): HtmlBlock<PagePicture>[] {
   const reader = new HtmlReader<PagePicture>({
     picture: pictureOf,
     line: oneLine,

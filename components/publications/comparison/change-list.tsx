@@ -5,14 +5,14 @@ import { textOfBlock } from "@/lib/core/document/block-text";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { removedId } from "../document/changes/marked-block";
-import { CellWords, Words } from "../document/changes/words";
+import { CellWords, ChangedWords } from "../document/changes/words";
 
 type Props = Pick<PublicComparison, "differences" | "cellLabels">;
 
 const kinds = { added: "新增", removed: "删去", reworded: "改写", recounted: "改数" } as const;
 
 /** The changes alone, in reading order, each leading to its place in the sheet below. */
-export function ChangeList({ differences, cellLabels }: Props) {
+export function CorrectionList({ differences, cellLabels }: Props) {
   const changed = differences.filter((each) => each.kind !== "same");
   const headings = headingsOf(differences);
   return (
@@ -62,10 +62,10 @@ function Change({ difference, cellLabels }: { difference: Changed } & Pick<Props
   }
 }
 
-function Text({ words }: { words: Parameters<typeof Words>[0]["words"] }) {
+function Text({ words }: { words: Parameters<typeof ChangedWords>[0]["words"] }) {
   return (
     <p className="whitespace-pre-line">
-      <Words words={words} />
+      <ChangedWords words={words} />
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { markedBlock, mergedBlocks, removedId } from "../document/changes/marked
 import { ReportDocument } from "../document/report-document";
 import { titleLine } from "../document/soft-breaks";
 import type { PageUrls } from "../urls";
-import { ChangeList } from "./change-list";
+import { CorrectionList } from "./change-list";
 
 /** A correction word by word: why and when it was made, what changed, and the sheet with the changes written into it. */
 export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: PageUrls }) {
@@ -44,7 +44,7 @@ export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: P
           )}
         </Notice>
       </div>
-      <ChangeList {...comparison} />
+      <CorrectionList {...comparison} />
       <h2 className="mb-2 font-bold font-song text-lg">全文，标出改动</h2>
       <p className="mb-3 text-ink-2 text-sm">
         <del className="change-del">删去的字句</del>加删除线，

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** A table that the clerk wrote within a chapter. */
-export function ProseTable({ rows, written, ...place }: Props) {
+export function DocumentTable({ rows, written, ...place }: Props) {
   return (
     <ScrollRegion {...place} label="正文表格">
       <table className="sheet-table">

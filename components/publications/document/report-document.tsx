@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { Block } from "@/lib/core/document/block";
 import { noteLine } from "@/lib/core/document/block-text";
 import { IndicatorTable } from "./indicator-table";
-import { ProseTable } from "./prose-table";
+import { DocumentTable } from "./prose-table";
 import { proseLine, titleLine } from "./soft-breaks";
 
 type Props = {
@@ -64,7 +64,7 @@ function drawn(block: Block, pictures: (pictureId: string) => string, titleRank:
         </figure>
       );
     case "proseTable":
-      return <ProseTable {...place} rows={block.rows} />;
+      return <DocumentTable {...place} rows={block.rows} />;
     case "indicatorTable":
       return <IndicatorTable {...place} {...block} />;
     case "tableNote":

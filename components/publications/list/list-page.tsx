@@ -1,7 +1,7 @@
 import { FileSearch } from "lucide";
 import { Notice } from "@/components/ui/notice";
 import type { PublicList } from "@/lib/publications/loaders";
-import type { ListQuery, PageUrls } from "../urls";
+import type { ListUrlQuery, PageUrls } from "../urls";
 import { EmptyList } from "./empty-list";
 import { Paging } from "./paging";
 import { PublicationFilter } from "./publication-filter";
@@ -58,7 +58,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Pag
 }
 
 /** What a reader asked for besides the page, as it stands in an address. */
-function filterOf({ year, county, unit, q }: PublicList["asked"]): ListQuery {
+function filterOf({ year, county, unit, q }: PublicList["asked"]): ListUrlQuery {
   const filter = { year: year?.toString(), county, unit, q };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,6 @@
-import type { ListQuery, PageUrls } from "../urls";
+import type { ListUrlQuery, PageUrls } from "../urls";
 
-type Props = { to: PageUrls; page: number; pages: number; asked: ListQuery };
+type Props = { to: PageUrls; page: number; pages: number; asked: ListUrlQuery };
 
 /** To the newer and the older page of a list, keeping what was asked. */
 export function Paging({ to, page, pages, asked }: Props) {

@@ -1,7 +1,7 @@
 import type { FaceUse } from "@/lib/platform/fonts/web-fonts";
 
 /**
- * Which characters a drawn page sets in which face, as sheet.css and theme.css choose them. The faces of the standard (小标宋、
+ * Which characters a drawn page sets in which face, as report-document.css and theme.css choose them. The faces of the standard (小标宋、
  * 仿宋) have no open web font: where a reader has none of them, 宋体 stands for them.
  */
 export function fontUses(html: string): FaceUse[] {

@@ -7,10 +7,10 @@ import type { ReadingFile } from "@/lib/platform/http/reading-files";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { PlaceFigures } from "@/lib/publications/figures/loaders";
-import type { PublicList, Published } from "@/lib/publications/loaders";
+import type { PublicList, PublicVersion } from "@/lib/publications/loaders";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { site } from "@/lib/publications/pages/site";
-import type { Place } from "@/lib/publications/places/types";
+import type { PublicPlace } from "@/lib/publications/places/types";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import type { Unshown } from "@/lib/publications/take-down/unshown";
 import { CheckPage } from "../check/check-page";
@@ -51,7 +51,7 @@ export function renderListPage(found: PublicList): Promise<string> {
 }
 
 /** A place of the tree of units, or the whole country. */
-export function renderPlacePage(place: Place): Promise<string> {
+export function renderPlacePage(place: PublicPlace): Promise<string> {
   const title = place.unit ? `${place.unit.name}政府信息公开工作年度报告` : "按地区查看年度报告";
   return render({ ...columnMetadata(site()), title }, <PlacePage to={servedSiteUrls.to} place={place} />, {
     address: servedSiteUrls.to.place(place.unit?.code),
@@ -66,7 +66,7 @@ export function renderFiguresPage(found: PlaceFigures): Promise<string> {
 }
 
 /** The page of a published version. */
-export function renderReportPage(published: Published, around = servedSiteUrls): Promise<string> {
+export function renderReportPage(published: PublicVersion, around = servedSiteUrls): Promise<string> {
   const { report } = published;
   const rare = missingFrom("song-400", JSON.stringify(report.blocks));
   return render(

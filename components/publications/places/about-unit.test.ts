@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Place } from "@/lib/publications/places/types";
+import type { PublicPlace } from "@/lib/publications/places/types";
 import { aboutData } from "../list/about-data";
 import { servedUrls } from "../urls";
 import { aboutUnit } from "./about-unit";
 
-const town: Place = {
+const town: PublicPlace = {
   unit: {
     code: "370999101000",
     name: "青石镇",
@@ -31,7 +31,10 @@ test("a unit's page says which organisation publishes, also under its former nam
   });
   expect(aboutUnit(servedUrls, { ...town, unit: null })).toBeUndefined();
   expect(
-    aboutUnit(servedUrls, { ...town, unit: { ...(town.unit as object), kind: "county" } as Place["unit"] }),
+    aboutUnit(servedUrls, {
+      ...town,
+      unit: { ...(town.unit as object), kind: "county" } as PublicPlace["unit"],
+    }),
   ).toBeUndefined();
 });
 

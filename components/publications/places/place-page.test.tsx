@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Place } from "@/lib/publications/places/types";
+import type { PublicPlace } from "@/lib/publications/places/types";
 import { servedUrls } from "../urls";
 import { PlacePage } from "./place-page";
 
 const day = { number: 1, publishedAt: new Date("2025-01-20T01:30:00Z"), takenDownAt: null };
-const county: Place = {
+const county: PublicPlace = {
   unit: {
     code: "990101000000",
     name: "云溪县",
@@ -36,8 +36,8 @@ const county: Place = {
     },
   ],
 };
-const html = (place: Place) => renderToStaticMarkup(<PlacePage to={servedUrls} place={place} />);
-const words = (place: Place) =>
+const html = (place: PublicPlace) => renderToStaticMarkup(<PlacePage to={servedUrls} place={place} />);
+const words = (place: PublicPlace) =>
   html(place)
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
@@ -56,7 +56,7 @@ test("who has not published the newest year is listed by name", () => {
 });
 
 test("a unit shows its former names, what it came from, and what goes on with its work", () => {
-  const town: Place = {
+  const town: PublicPlace = {
     ...county,
     units: [],
     own: { years: [{ ...day, year: 2024, title: "某报告" }], series: [], formerNames: ["旧镇"] },

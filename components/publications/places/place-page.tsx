@@ -1,14 +1,14 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { Place } from "@/lib/publications/places/types";
+import type { PublicPlace } from "@/lib/publications/places/types";
 import { OverTheYears } from "../report/over-the-years";
 import type { PageUrls } from "../urls";
 import { AreaList } from "./area-list";
 import { PlaceTrail } from "./place-trail";
-import { UnitYears } from "./unit-years";
+import { PlaceUnitYears } from "./unit-years";
 
 /** A place of the tree of units: what it published itself, and what is published below it. */
-export function PlacePage({ to, place }: { to: PageUrls; place: Place }) {
+export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
   const { unit, lineage, own, areas, units, year } = place;
   const isEmpty = own.years.length === 0 && areas.length === 0 && units.length === 0;
   return (
@@ -26,14 +26,20 @@ export function PlacePage({ to, place }: { to: PageUrls; place: Place }) {
       {areas.length > 0 && (
         <AreaList to={to} areas={areas} year={year} title={unit ? "下级地区" : "各地区"} />
       )}
-      {units.length > 0 && <UnitYears to={to} place={place} />}
+      {units.length > 0 && <PlaceUnitYears to={to} place={place} />}
       <OverTheYears unit={unit?.name ?? ""} series={own.series} />
     </main>
   );
 }
 
 /** What it is called besides, what it was before, and where else it can be found. */
-function About({ to, place: { unit, own, areas, predecessors, successor } }: { to: PageUrls; place: Place }) {
+function About({
+  to,
+  place: { unit, own, areas, predecessors, successor },
+}: {
+  to: PageUrls;
+  place: PublicPlace;
+}) {
   if (!unit) return <p className="mb-6 text-ink-2">从省、市、县到单位，逐级查看已公布的年度报告。</p>;
   return (
     <div className="mb-6 grid gap-1 text-ink-2">
@@ -54,7 +60,7 @@ function About({ to, place: { unit, own, areas, predecessors, successor } }: { t
   );
 }
 
-function Others({ to, label, others }: { to: PageUrls; label: string; others: Place["predecessors"] }) {
+function Others({ to, label, others }: { to: PageUrls; label: string; others: PublicPlace["predecessors"] }) {
   if (others.length === 0) return null;
   return (
     <p>
@@ -71,7 +77,7 @@ function Others({ to, label, others }: { to: PageUrls; label: string; others: Pl
   );
 }
 
-function OwnReports({ to, place: { unit, own, areas, units } }: { to: PageUrls; place: Place }) {
+function OwnReports({ to, place: { unit, own, areas, units } }: { to: PageUrls; place: PublicPlace }) {
   if (!unit) return null;
   return (
     <section aria-labelledby="own-reports" className="mb-6">

@@ -1,11 +1,11 @@
 import { beijingTime } from "@/lib/core/beijing-time";
 import { kindGroupLabels, kindGroupOf, kindGroups } from "@/lib/core/unit-kind";
-import type { Place, PlaceUnit } from "@/lib/publications/places/types";
+import type { PlaceUnit, PublicPlace } from "@/lib/publications/places/types";
 import { ScrollRegion } from "../document/scroll-region";
 import type { PageUrls } from "../urls";
 
 /** The units of a place beside the years: published, with its day; missing; or not owed. */
-export function UnitYears({ to, place: { unit, units } }: { to: PageUrls; place: Place }) {
+export function PlaceUnitYears({ to, place: { unit, units } }: { to: PageUrls; place: PublicPlace }) {
   const years = units[0]?.years.map(({ year }) => year) ?? [];
   const groups = kindGroups
     .map((group) => ({ group, units: units.filter(({ kind }) => kindGroupOf(kind) === group) }))

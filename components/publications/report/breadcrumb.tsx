@@ -1,4 +1,4 @@
-import type { Published } from "@/lib/publications/loaders";
+import type { PublicVersion } from "@/lib/publications/loaders";
 import type { PageUrls } from "../urls";
 
 /** The stroke stands behind a step, so that no line begins with one. */
@@ -6,7 +6,7 @@ const step = "after:ml-2 after:content-['/'_/_'']";
 
 type Props = {
   to: PageUrls;
-  lineage: Published["report"]["lineage"];
+  lineage: PublicVersion["report"]["lineage"];
   county: string | undefined;
   year: number;
 };

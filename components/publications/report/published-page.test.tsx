@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
-import type { Published } from "@/lib/publications/loaders";
+import type { PublicVersion } from "@/lib/publications/loaders";
 import { bareSite } from "@/lib/publications/testing/bare-site";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import type { PublishedVersion } from "@/lib/publications/types";
@@ -34,7 +34,7 @@ const second: PublishedVersion = {
   correctionReason: "更正收到申请数",
   takenDownAt: null,
 };
-const page = (changed: Partial<Published["report"]> = {}, versions = [first]) =>
+const page = (changed: Partial<PublicVersion["report"]> = {}, versions = [first]) =>
   renderToStaticMarkup(
     <PublishedPage
       to={servedUrls}

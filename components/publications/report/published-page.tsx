@@ -1,4 +1,4 @@
-import type { Published } from "@/lib/publications/loaders";
+import type { PublicVersion } from "@/lib/publications/loaders";
 import { RareCharacters } from "../document/rare-characters";
 import { ReportDocument } from "../document/report-document";
 import type { PageUrls } from "../urls";
@@ -21,7 +21,7 @@ export function PublishedPage({
   years,
   series,
   rare = [],
-}: Published & { to: PageUrls; rare?: readonly string[] }) {
+}: PublicVersion & { to: PageUrls; rare?: readonly string[] }) {
   const { unit, county, lineage, year, number, blocks } = report;
   return (
     <main

@@ -1,9 +1,9 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { Published } from "@/lib/publications/loaders";
+import type { PublicVersion } from "@/lib/publications/loaders";
 import type { PageUrls } from "../urls";
 
-type Props = Pick<Published, "report" | "versions"> & { to: PageUrls };
+type Props = Pick<PublicVersion, "report" | "versions"> & { to: PageUrls };
 
 /** What a reader must know before reading: replaced or corrected, entered as issued, invented for demonstration. */
 export function ReportNotices({ to, report, versions }: Props) {
@@ -57,7 +57,7 @@ export function ReportNotices({ to, report, versions }: Props) {
 }
 
 /** A report that was entered as it once appeared, and what in it breaks the rules. */
-function AsIssuedNotice({ asIssued, waivers }: Pick<Published["report"], "asIssued" | "waivers">) {
+function AsIssuedNotice({ asIssued, waivers }: Pick<PublicVersion["report"], "asIssued" | "waivers">) {
   if (!asIssued && waivers.length === 0) return null;
   return (
     <Notice title="本报告按原件录入">

@@ -1,5 +1,5 @@
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { FoundPublication } from "@/lib/publications/verification/types";
+import type { VerifiedPublication } from "@/lib/publications/verification/types";
 import type { PageUrls } from "../urls";
 
 /** A published version in one sentence, which leads to it. `what`: the file in which it was found. */
@@ -9,7 +9,7 @@ export function PublicationName({
   what,
 }: {
   to: PageUrls;
-  publication: FoundPublication;
+  publication: VerifiedPublication;
   what?: string;
 }) {
   const { unitCode, year, number, title, publishedAt, takenDownAt } = publication;

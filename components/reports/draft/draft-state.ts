@@ -1,7 +1,7 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
-import type { LocalCopy, Source } from "./local-copy";
+import type { ChangeSource, LocalCopy } from "./local-copy";
 
 /** What the clerk sees of saving, always visible. */
 type SaveState =
@@ -27,7 +27,7 @@ export type DraftState = {
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
 };
 
-export type SentChange = Source & {
+export type SentChange = ChangeSource & {
   path: FieldPath;
   value: FieldValue;
   baseVersion: number;
@@ -81,10 +81,10 @@ export function conflictOf(
   value: FieldValue,
   author: string,
 ): Conflict {
-  const { changeId, standing } = conflict;
+  const { changeId, current } = conflict;
   return {
     ...{ changeId, path, value, author },
     at: new Date(at),
-    standing: standing && { ...standing, at: new Date(standing.at) },
+    current: current && { ...current, at: new Date(current.at) },
   };
 }

@@ -148,7 +148,7 @@ describe("two people", () => {
         outcome: "setAside",
         value: "别人的",
         version: 3,
-        conflict: { changeId: "7", standing: { author: "张三", at: "2026-01-20T01:12:00.000Z", version: 3 } },
+        conflict: { changeId: "7", current: { author: "张三", at: "2026-01-20T01:12:00.000Z", version: 3 } },
       }),
     );
     expect(store.read()).toMatchObject({
@@ -159,7 +159,7 @@ describe("two people", () => {
           path: title,
           value: "我的",
           author: "李敏",
-          standing: { author: "张三", at: new Date("2026-01-20T01:12:00.000Z"), version: 3 },
+          current: { author: "张三", at: new Date("2026-01-20T01:12:00.000Z"), version: 3 },
         },
       ],
     });

@@ -7,7 +7,7 @@ import {
   type ReportContent,
 } from "@/lib/core/report";
 import type { DraftOptions, DraftState, SaveAnswer } from "./draft-state";
-import type { Source } from "./local-copy";
+import type { ChangeSource } from "./local-copy";
 import { PageDraft } from "./page-draft";
 import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
@@ -25,7 +25,7 @@ export class DraftStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | null = null;
   #closed = false;
-  #source: Source = {};
+  #source: ChangeSource = {};
 
   constructor(options: DraftOptions) {
     this.#options = {
@@ -64,7 +64,7 @@ export class DraftStore {
   }
 
   /** What `run` changes has one source, and belongs together: it is one entry of the history, and one undo. */
-  replacing(source: Source, run: () => void): void {
+  replacing(source: ChangeSource, run: () => void): void {
     this.#source = source;
     try {
       run();

@@ -2,10 +2,10 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { SentOrigin } from "@/lib/reports/types";
 
 /** Where a change comes from, and with which others it belongs together. */
-export type Source = { origin?: SentOrigin; batchId?: string };
+export type ChangeSource = { origin?: SentOrigin; batchId?: string };
 
 /** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
-export type Unsaved = Source & {
+export type Unsaved = ChangeSource & {
   value: FieldValue;
   base: number;
   /** The operation that sent an earlier state of this very text: one that was set aside, or whose answer has not come. */

@@ -1,6 +1,6 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { SentChange } from "./draft-state";
-import type { Source, Unsaved } from "./local-copy";
+import type { ChangeSource, Unsaved } from "./local-copy";
 
 /** What the server does not hold yet: texts that wait, the request under way, and older texts of the same fields. */
 export class Outbox {
@@ -18,7 +18,7 @@ export class Outbox {
     path: FieldPath,
     value: FieldValue,
     version: number,
-    from: Source & Pick<Unsaved, "continues"> = {},
+    from: ChangeSource & Pick<Unsaved, "continues"> = {},
   ): void {
     const { base = version, continues } = this.waiting.get(path) ?? {};
     this.waiting.set(path, { base, continues, ...from, value });

@@ -9,7 +9,7 @@ import {
   withField,
 } from "@/lib/core/report";
 import { nextVersion } from "./draft-state";
-import type { Source } from "./local-copy";
+import type { ChangeSource } from "./local-copy";
 import type { PageDraft } from "./page-draft";
 import type { Replacement } from "./unseen";
 
@@ -26,7 +26,7 @@ export type Seen = Readonly<Partial<Record<FieldPath, number>>>;
 export function takeChanges(
   draft: PageDraft,
   changes: readonly FieldEntry[],
-  { by, seen, source }: { by: ChangedBy; seen: Seen; source: Source },
+  { by, seen, source }: { by: ChangedBy; seen: Seen; source: ChangeSource },
 ): void {
   let { content, revisions } = draft.state;
   for (const { path, value } of changes) {

@@ -8,7 +8,7 @@ import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FieldPath } from "@/lib/core/report";
 import { readHistoryAction } from "@/lib/reports/history/actions";
-import type { History } from "@/lib/reports/history/loaders";
+import type { FieldHistory } from "@/lib/reports/history/loaders";
 import { useDraft } from "../draft/draft-context";
 import { fieldLabel } from "../words/field-label";
 import { groupedHistory } from "./grouped-history";
@@ -38,7 +38,7 @@ export function HistoryDialog({ paths, label = "历史" }: { paths: readonly Fie
 function HistoryOf({ paths }: { paths: readonly FieldPath[] }) {
   const { draft, form, store } = useDraft();
   const [only, setOnly] = useState("");
-  const [history, setHistory] = useState<History | null>(null);
+  const [history, setHistory] = useState<FieldHistory | null>(null);
   const [trouble, setTrouble] = useState<string>();
 
   async function read(field: string, before?: string) {

@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { beijingSecond } from "@/lib/core/beijing-time";
-import type { Replacement } from "@/lib/reports/history/data";
+import type { AppliedReplacement } from "@/lib/reports/history/data";
 import { useDraft } from "../draft/draft-context";
 import { originWords } from "./origin-words";
 import { useReplacements } from "./replacement-context";
 
-type Props = { replacements: readonly Replacement[]; onUndone: () => void };
+type Props = { replacements: readonly AppliedReplacement[]; onUndone: () => void };
 
 /** What was replaced together in the whole report, each taken back by one press as far as nobody has written since. */
 export function ReplacementList({ replacements, onUndone }: Props) {

@@ -1,10 +1,10 @@
-import { CellWords, Words } from "@/components/publications/document/changes/words";
+import { CellWords, ChangedWords } from "@/components/publications/document/changes/words";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { Comparison } from "@/lib/reviews/types";
-import { PlaceLink } from "../place-link";
+import { ReviewPlaceLink } from "../place-link";
 
 type Props = {
   comparison: Comparison;
@@ -55,7 +55,7 @@ function Change({
         <>
           <Tag tone="info">新增</Tag>
           <p className="mt-2 whitespace-pre-line">
-            <Words words={[{ kind: "added", text: textOfBlock(difference.after) }]} />
+            <ChangedWords words={[{ kind: "added", text: textOfBlock(difference.after) }]} />
           </p>
         </>
       );
@@ -64,7 +64,7 @@ function Change({
         <>
           <Tag tone="warn">删去</Tag>
           <p className="mt-2 whitespace-pre-line">
-            <Words words={[{ kind: "removed", text: textOfBlock(difference.before) }]} />
+            <ChangedWords words={[{ kind: "removed", text: textOfBlock(difference.before) }]} />
           </p>
         </>
       );
@@ -73,7 +73,7 @@ function Change({
         <>
           <Tag tone="info">改写</Tag>
           <p className="mt-2 whitespace-pre-line">
-            <Words words={difference.words} />
+            <ChangedWords words={difference.words} />
           </p>
         </>
       );
@@ -84,9 +84,9 @@ function Change({
           <ul className="mt-2 grid gap-1">
             {difference.cells.map(({ cellId, before, after }) => (
               <li key={cellId} className="flex flex-wrap items-baseline gap-x-3">
-                <PlaceLink blockId={difference.after.id} cellId={cellId}>
+                <ReviewPlaceLink blockId={difference.after.id} cellId={cellId}>
                   {cellLabels[cellId] ?? placeWords(cellId)}
-                </PlaceLink>
+                </ReviewPlaceLink>
                 <span className="tabular-nums">
                   <CellWords before={before} after={after} />
                 </span>

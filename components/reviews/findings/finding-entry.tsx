@@ -3,7 +3,7 @@ import { FindingItem } from "@/components/findings/list/finding-item";
 import type { PrintedPlace } from "@/components/findings/printed/printed-place";
 import { keyed } from "@/components/ui/keyed";
 import type { ReviewFinding } from "@/lib/reviews/types";
-import { PlaceLink } from "../place-link";
+import { ReviewPlaceLink } from "../place-link";
 import { Waiver } from "./waiver";
 
 type Props = {
@@ -21,9 +21,9 @@ export function FindingEntry({ reportId, finding, places, mayWaive }: Props) {
       <p className="flex flex-wrap gap-x-3">
         {keyed(places).map(({ key, item: { label, printed } }) =>
           printed ? (
-            <PlaceLink key={key} {...printed}>
+            <ReviewPlaceLink key={key} {...printed}>
               {label}
-            </PlaceLink>
+            </ReviewPlaceLink>
           ) : (
             <span key={key} className="text-ink-2">
               {label}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { NoteState, ReviewNote } from "@/lib/reviews/types";
-import { PlaceLink } from "../place-link";
+import { ReviewPlaceLink } from "../place-link";
 import { NoteActions } from "./note-actions";
 import { NoteEditor } from "./note-editor";
 
@@ -56,9 +56,9 @@ function NotePlace({ note: { anchor, blockId } }: { note: ReviewNote }) {
     );
   return (
     <blockquote>
-      <PlaceLink blockId={blockId} cellId={anchor.cellId}>
+      <ReviewPlaceLink blockId={blockId} cellId={anchor.cellId}>
         “{quote}”
-      </PlaceLink>
+      </ReviewPlaceLink>
     </blockquote>
   );
 }

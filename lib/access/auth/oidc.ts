@@ -2,7 +2,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { oidcEnv } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { discoveryUrl, issuerOf } from "../oidc/discovery-url";
-import { type OidcSignIn, signInWithOidc } from "../oidc/mutations";
+import { type OidcSignInResult, signInWithOidc } from "../oidc/mutations";
 import { currentVisitor } from "../request/visitor";
 
 /** What is needed of the ID token: who it is for whom, and what the provider calls them. */
@@ -50,8 +50,8 @@ export function oidcProvider(): OAuthConfig<Profile>[] {
 /** The token's issuer is that of the discovery document; here, also the one that was settled. */
 async function signIn(
   { iss, settled }: { iss: string; settled: string },
-  run: () => Promise<OidcSignIn>,
-): Promise<OidcSignIn | { refusal: "oidcIssuer" }> {
+  run: () => Promise<OidcSignInResult>,
+): Promise<OidcSignInResult | { refusal: "oidcIssuer" }> {
   if (issuerOf(iss) === issuerOf(settled)) return run();
   logger.error({ iss, settled }, "an ID token came from another issuer than OIDC_ISSUER");
   return { refusal: "oidcIssuer" };

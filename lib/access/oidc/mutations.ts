@@ -11,7 +11,7 @@ import { normalizeUsername } from "../sign-in/username";
 export type OidcPerson = { issuer: string; subject: string; username: string; name: string };
 
 /** What became of it: a session, or why there is none. `oidcUnlinked`: no administrator has said yet whose account it is. */
-export type OidcSignIn = { claims: SessionClaims } | { refusal: "oidcUnlinked" | "oidcDisabled" };
+export type OidcSignInResult = { claims: SessionClaims } | { refusal: "oidcUnlinked" | "oidcDisabled" };
 
 /** Those that wait for an administrator; more are not kept, whoever comes. */
 const WAITING_MAX = 500;
@@ -23,7 +23,7 @@ const WAITING_MAX = 500;
 export async function signInWithOidc(
   person: OidcPerson,
   { idToken, visitor }: { idToken: string | null; visitor: Visitor },
-): Promise<OidcSignIn> {
+): Promise<OidcSignInResult> {
   const { issuer, subject } = person;
   const identity = await db.oidcIdentity.findUnique({
     where: { issuer_subject: { issuer, subject } },

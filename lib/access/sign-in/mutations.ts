@@ -2,10 +2,10 @@ import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { transact } from "@/lib/platform/transaction";
 import { afterFailure, isAllowed, lockMs } from "./throttle";
-import { type Counted, keyPrefixOf } from "./throttle-keys";
+import { keyPrefixOf, type ThrottleKey } from "./throttle-keys";
 
 /** Counts an attempt as failed until it succeeds. False where one of the keys must wait: the attempt is not evaluated. */
-export async function countAttempt(counted: readonly Counted[]): Promise<boolean> {
+export async function countAttempt(counted: readonly ThrottleKey[]): Promise<boolean> {
   // In one order for all: two attempts never wait for each other.
   const sorted = [...counted].sort((one, other) => (one.key < other.key ? -1 : 1));
   return transact(async (tx) => {
@@ -27,7 +27,7 @@ export async function countAttempt(counted: readonly Counted[]): Promise<boolean
  * After a success: what was counted under the first key is forgotten, and elsewhere the one attempt taken back, so that a password of
  * one's own buys nobody further guesses at others. Keys that nobody has tried for a day are forgotten with it: the table stays small.
  */
-export async function forgetAttempts([own, ...others]: readonly Counted[]): Promise<void> {
+export async function forgetAttempts([own, ...others]: readonly ThrottleKey[]): Promise<void> {
   const yesterday = new Date(now().getTime() - 96 * lockMs);
   await db.signInThrottle.deleteMany({
     where: { OR: [{ username: own?.key ?? "" }, { lastFailedAt: { lt: yesterday } }] },

@@ -6,7 +6,7 @@ import { signIn } from "../mutations";
 import { findSignInLimit } from "./data";
 import { countAttempt, forgetAttempts } from "./mutations";
 import { hashPassword } from "./password";
-import { keysOf } from "./throttle-keys";
+import { throttleKeysOf } from "./throttle-keys";
 
 const password = "a quiet river";
 const start = new Date("2026-01-05T01:00:00Z").getTime();
@@ -131,7 +131,7 @@ describe("signing in", () => {
   });
 
   test("is answered alike while a concurrent success forgets the failures", async () => {
-    const name = keysOf("li.min", "10.0.0.8", null);
+    const name = throttleKeysOf("li.min", "10.0.0.8", null);
     const claims = Array.from({ length: 40 }, (_, index) =>
       index % 2 === 0 ? countAttempt(name) : forgetAttempts(name),
     );

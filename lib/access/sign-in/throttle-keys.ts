@@ -2,7 +2,7 @@ import { isNobodys, networkOf } from "@/lib/platform/http/client-address";
 import { ofOnePerson, type Patience } from "./throttle";
 
 /** Under what a sign-in is counted, and how many failures are borne there. */
-export type Counted = { key: string; patience: Patience };
+export type ThrottleKey = { key: string; patience: Patience };
 
 /** A hundred clerks of an office may share one address: it has more attempts than a person, and is limited all the same. */
 const ofOneAddress: Patience = { free: 30, locking: 100 };
@@ -16,7 +16,7 @@ const TAB = "\t";
  * What a sign-in is counted under. A device on which the name signed in before is counted by itself: what strangers try elsewhere
  * does not lock it. Any other is counted by name and address together, by address, and by name.
  */
-export function keysOf(username: string, address: string, device: string | null): Counted[] {
+export function throttleKeysOf(username: string, address: string, device: string | null): ThrottleKey[] {
   if (device !== null) return [{ key: `${username}${TAB}device ${device}`, patience: ofOnePerson }];
   const network = networkOf(address);
   return [

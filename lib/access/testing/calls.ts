@@ -130,7 +130,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     })),
   ],
   resolveConflictAction: [
-    one("report.write", () => ({ reportId: ids.report, changeId: "1", keep: "standing", seen: 0 })),
+    one("report.write", () => ({ reportId: ids.report, changeId: "1", keep: "current", seen: 0 })),
   ],
   explainFindingAction: [
     one("report.explain", () => ({

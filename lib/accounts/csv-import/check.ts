@@ -1,6 +1,6 @@
 import { type Grant, type Role, roleLabels } from "@/lib/access/actor";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
-import type { Permit, Scope } from "@/lib/access/policy";
+import type { PermissionScope, Permit } from "@/lib/access/policy";
 import { normalizeUsername } from "@/lib/access/sign-in/username";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
@@ -9,10 +9,10 @@ import { findUnits } from "@/lib/units/data";
 import { findTaken } from "../data";
 import { unitsWithinReach } from "../proof";
 import { roleFault, usernameFault } from "../rules";
-import { type AccountFile, type CreateAccount, roles } from "../schema";
-import { accountColumns } from "./columns";
+import { type AccountFile, type CreateAccountInput, roles } from "../schema";
+import { csvColumns } from "./columns";
 
-type Row = CsvRow<keyof typeof accountColumns>;
+type Row = CsvRow<keyof typeof csvColumns>;
 
 /** Each account costs a slow hash: more are imported in several files. */
 const mostLines = 500;
@@ -29,11 +29,11 @@ export const checkAccountImport = guarded("accounts.manage", proveAnywhere, (sco
 
 /** The accounts that a CSV file describes, or everything that is wrong with it, line by line. */
 export async function accountsInFile(
-  scope: Permit<"accounts.manage", Scope>,
+  scope: Permit<"accounts.manage", PermissionScope>,
   bytes: Uint8Array,
   reader?: Db | Tx,
-): Promise<Result<CreateAccount[]>> {
-  const read = readCsv(bytes, accountColumns);
+): Promise<Result<CreateAccountInput[]>> {
+  const read = readCsv(bytes, csvColumns);
   if (!read.ok) return read;
   if (read.value.length > mostLines)
     return refused(
@@ -60,8 +60,8 @@ export async function accountsInFile(
     const role = rolesByLabel.get(cells.role);
     const before = rows.slice(0, index).filter((row) => row.cells.username === cells.username);
     const same = before.some((row) => row.cells.unitCode === cells.unitCode && row.cells.role === cells.role);
-    const fault = (key: keyof typeof accountColumns, text: string | null | false | undefined) =>
-      text ? [cellFault(accountColumns, line, key, text)] : [];
+    const fault = (key: keyof typeof csvColumns, text: string | null | false | undefined) =>
+      text ? [cellFault(csvColumns, line, key, text)] : [];
     return [
       ...fault("username", usernameFault(cells.username)),
       ...fault("username", taken.has(cells.username) && "系统中已有这个用户名。"),
@@ -79,8 +79,8 @@ export async function accountsInFile(
   }
 }
 
-function accountsOf(rows: readonly Row[]): CreateAccount[] {
-  const accounts = new Map<string, CreateAccount>();
+function accountsOf(rows: readonly Row[]): CreateAccountInput[] {
+  const accounts = new Map<string, CreateAccountInput>();
   for (const { cells } of rows) {
     const account = accounts.get(cells.username) ?? {
       username: cells.username,

@@ -1,5 +1,5 @@
 /** The columns of a file of accounts, which the template shows. Several lines of one username are several roles. */
-export const accountColumns = {
+export const csvColumns = {
   username: "用户名",
   name: "姓名",
   unitCode: "单位代码",

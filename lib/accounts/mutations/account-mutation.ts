@@ -1,7 +1,7 @@
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { lockActor } from "@/lib/access/data";
 import { guarded, type Prove } from "@/lib/access/guarded";
-import { type Permit, permitAnywhere, type Scope } from "@/lib/access/policy";
+import { type PermissionScope, type Permit, permitAnywhere } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
@@ -26,7 +26,7 @@ export type EventKind =
   | "role.revoked";
 
 /** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach, also those that wait. */
-export type HeldAccount = Permit<"accounts.manage", Scope> & { tx: Tx; account: ManagedAccount };
+export type HeldAccount = Permit<"accounts.manage", PermissionScope> & { tx: Tx; account: ManagedAccount };
 
 /**
  * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and account are
@@ -36,7 +36,7 @@ export type HeldAccount = Permit<"accounts.manage", Scope> & { tx: Tx; account: 
 export function accountMutation<Input extends { accountId: string }, Value>(
   body: (held: HeldAccount, input: Input) => Promise<Result<Value>>,
 ) {
-  const prove: Prove<Input, Scope, { tx: Tx; account: ManagedAccount }> = async (
+  const prove: Prove<Input, PermissionScope, { tx: Tx; account: ManagedAccount }> = async (
     { id },
     asked,
     { accountId },

@@ -7,12 +7,12 @@ import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { mayGive } from "../proof";
 import { needsSecond } from "../rules";
-import type { CreateAccount } from "../schema";
+import type { CreateAccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
 import { propose } from "./pending";
 
 /** Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`, `forbidden`. */
-export const createAccount = scopeMutation("accounts.manage", async (held, input: CreateAccount) => {
+export const createAccount = scopeMutation("accounts.manage", async (held, input: CreateAccountInput) => {
   const allowed = await mayGive(held, input.grants, held.tx);
   if (!allowed.ok) return allowed;
   const fresh = await freshAccount(input);
@@ -26,7 +26,7 @@ export type FreshAccount = { kept: Kept; grants: Grant[]; shown: OneTimePassword
 type Kept = { id: string; username: string; name: string; passwordHash: string; mustChangePassword: true };
 
 /** With a new password, which takes long to hash. */
-export async function freshAccount({ username, name, grants }: CreateAccount): Promise<FreshAccount> {
+export async function freshAccount({ username, name, grants }: CreateAccountInput): Promise<FreshAccount> {
   const id = randomUUID();
   const password = oneTimePassword();
   const kept = {

@@ -3,7 +3,7 @@ import { findCredentials } from "@/lib/access/data";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { countAttempt, forgetAttempts } from "@/lib/access/sign-in/mutations";
 import { hashPassword, verifyPassword } from "@/lib/access/sign-in/password";
-import { keysOf } from "@/lib/access/sign-in/throttle-keys";
+import { throttleKeysOf } from "@/lib/access/sign-in/throttle-keys";
 import { done, refused } from "@/lib/core/refusal";
 import { inTransaction } from "@/lib/platform/transaction";
 import { passwordFault } from "../rules";
@@ -22,7 +22,7 @@ export const changeOwnPassword = guarded(
     const fault = passwordFault(next, username);
     if (fault) return refused("invalid.next", fault);
     // Whoever is signed in is no stranger: they are counted by themselves.
-    const counted = keysOf(username, "", "own password");
+    const counted = throttleKeysOf(username, "", "own password");
     if (!(await countAttempt(counted))) return refused("invalid.current", "输错次数较多，请稍候再试。");
     const credentials = await findCredentials(username);
     if (!(await verifyPassword(credentials?.passwordHash ?? null, current)))

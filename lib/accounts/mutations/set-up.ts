@@ -2,7 +2,7 @@ import type { Grant } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { transact } from "@/lib/platform/transaction";
 import { codeFault } from "@/lib/units/rules";
-import type { CreateAccount } from "../schema";
+import type { CreateAccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
 import { addAccounts, freshAccount } from "./create";
 
@@ -14,7 +14,7 @@ export type FirstCounty = { code: string; name: string; organ: string };
  */
 export async function setUpCounty(
   county: FirstCounty,
-  person: Pick<CreateAccount, "username" | "name">,
+  person: Pick<CreateAccountInput, "username" | "name">,
 ): Promise<Result<OneTimePassword>> {
   const fault = codeFault(county.code, "county");
   if (fault) return refused("invalid.code", fault);

@@ -4,7 +4,7 @@ import { formFor } from "../editions/registry";
 import { type Prose, proseOf } from "../prose/prose";
 import { emptyContent } from "../report";
 import { compose } from "./compose";
-import { chaptersOf, figuresOf, prefaceOf } from "./open-data";
+import { chaptersOf, openFigures, prefaceOf } from "./open-data";
 import { testUnit as unit } from "./testing-report";
 
 test("a chapter is its numbered heading and its words, line by line", () => {
@@ -42,7 +42,7 @@ test("a chapter is its numbered heading and its words, line by line", () => {
 
 test("a local table of 75 values gives exactly 75 figures, with paths from the top and no column", () => {
   const form = formFor(2017, { localTable: ziboLocal2017 });
-  const figures = figuresOf(form, {
+  const figures = openFigures(form, {
     ...emptyContent,
     figures: { "disclosure.channels.wechat:count": { value: "167" } },
   });
@@ -56,7 +56,7 @@ test("a local table of 75 values gives exactly 75 figures, with paths from the t
 });
 
 test("columns carry the groups above them only where their labels repeat", () => {
-  const figures = figuresOf(formFor(2025), emptyContent);
+  const figures = openFigures(formFor(2025), emptyContent);
   expect(figures).toHaveLength(10 + 175 + 15);
   const columns = [...new Set(figures.map(({ column }) => column))];
   expect(columns).toContain("自然人");
@@ -74,6 +74,6 @@ test.each([
   [{ value: null, typed: "70487元" }, "70487元"],
   [{ value: null }, null],
 ])("the figure %j is written as %j", (figure, value) => {
-  const figures = figuresOf(formFor(2025), { ...emptyContent, figures: { "fees:amount": figure } });
+  const figures = openFigures(formFor(2025), { ...emptyContent, figures: { "fees:amount": figure } });
   expect(figures.find(({ path }) => path.at(-1) === "行政事业性收费")?.value).toBe(value);
 });

@@ -38,7 +38,7 @@ export function prefaceOf(blocks: readonly Block[]): string {
 }
 
 /** The sentences under the tables, each with its table's title. */
-export function notesOf(blocks: readonly Block[]): OpenNote[] {
+export function openTableNotes(blocks: readonly Block[]): OpenNote[] {
   const titles = new Map(
     blocks.flatMap((block) => (block.type === "indicatorTable" ? [[block.tableId, block.title]] : [])),
   );
@@ -50,12 +50,12 @@ export function notesOf(blocks: readonly Block[]): OpenNote[] {
 }
 
 /** Every value cell of the form, blank or not, in printed order. */
-export function figuresOf(form: Form, content: ReportContent): OpenFigure[] {
-  return form.tables.flatMap((table) => figuresIn(table, form, content));
+export function openFigures(form: Form, content: ReportContent): OpenFigure[] {
+  return form.tables.flatMap((table) => openFiguresOf(table, form, content));
 }
 
 /** Every value cell of one table of the form, blank or not, in printed order. */
-export function figuresIn(table: Table, form: Form, content: ReportContent): OpenFigure[] {
+export function openFiguresOf(table: Table, form: Form, content: ReportContent): OpenFigure[] {
   return openCells(table).map(({ cell, ...named }) => ({
     ...named,
     value: typedText(content.figures, cell.id) ?? openValue(figureValue(form, content.figures, cell.id)),

@@ -3,7 +3,7 @@ import { localize, localTableFaults } from "../tables/local-table";
 import { cellsOf, isComputed, type Table } from "../tables/table";
 import { ziboLocal2017 } from "./2014/local-zibo";
 import { editions } from "./list";
-import { editionById, editionOf, formFor, lastYearOf } from "./registry";
+import { editionById, editionOf, formFor, lastYearOfEdition } from "./registry";
 
 /** A table as a reader checks it against the official form: one line a row, indented, with its unit and formula. */
 function printed(table: Table): string[] {
@@ -30,7 +30,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("editio
 
   it("has these outlines and this guidance", () => {
     const { id, name, legalBasis, outlines, redefined } = edition;
-    const years = { from: edition.firstYear, to: lastYearOf(edition) };
+    const years = { from: edition.firstYear, to: lastYearOfEdition(edition) };
     expect({
       id,
       name,

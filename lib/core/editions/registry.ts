@@ -33,7 +33,7 @@ export function newestEdition(family?: EditionFamily): Edition {
 }
 
 /** The last report year of an edition; null for the edition in force. */
-export function lastYearOf({ id }: Pick<Edition, "id">): number | null {
+export function lastYearOfEdition({ id }: Pick<Edition, "id">): number | null {
   const next = editions[editions.findIndex((edition) => edition.id === id) + 1];
   return next ? next.firstYear - 1 : null;
 }
@@ -42,7 +42,7 @@ export function lastYearOf({ id }: Pick<Edition, "id">): number | null {
 export function yearsInWords(chosen: (edition: Edition) => boolean): string {
   const picked = editions.filter(chosen);
   const last = picked.at(-1);
-  return last ? `${picked[0]?.firstYear}—${lastYearOf(last) ?? ""}` : "";
+  return last ? `${picked[0]?.firstYear}—${lastYearOfEdition(last) ?? ""}` : "";
 }
 
 /**

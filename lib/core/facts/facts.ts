@@ -2,7 +2,7 @@ import type { Fact } from "./fact";
 import { applicationIndicators } from "./indicators/applications";
 import { disclosureIndicators } from "./indicators/disclosure";
 import { disputeIndicators } from "./indicators/disputes";
-import { counts, type Indicator } from "./indicators/indicator";
+import { type Indicator, isCountedBy } from "./indicators/indicator";
 import { meansIndicators } from "./indicators/means";
 import { type Quantity, quantitiesIn } from "./quantities";
 import { scopeOf } from "./scope";
@@ -59,7 +59,7 @@ function factsAmong(text: string, sentences: readonly Span[], quantities: readon
     const tail = text.slice(quantity.to, Math.min(sentence.to, quantity.to + 40)).replace(/\s+/g, "");
     if (INCLUDES_THE_YEAR.test(text.slice(quantity.to, quantity.to + 40))) return [];
     const near = text.slice(Math.max(0, quantity.from - 140), quantity.to + 30);
-    const indicator = candidates.find((each) => counts(each, { head, tail, near }));
+    const indicator = candidates.find((each) => isCountedBy(each, { head, tail, near }));
     if (!indicator) return [];
     const whole = text.slice(sentence.from, quantity.from).slice(-300).replace(/\s+/g, "");
     const scope = scopeOf(whole);

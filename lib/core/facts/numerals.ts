@@ -33,7 +33,7 @@ export function numeralValue(text: string): Big | null {
 }
 
 /** How many decimals a numeral prints. */
-export function decimalsOf(text: string): number {
+export function decimalsIn(text: string): number {
   return halfWidth(text).split(".")[1]?.length ?? 0;
 }
 

@@ -3,10 +3,10 @@ import type { Quantity } from "./quantities";
 import type { Span } from "./sentences";
 
 /** One part of a total: its label (“机构职能类”), its count, and the share printed after it, if any. */
-export type Part = { label: string; quantity: Quantity; share: Quantity | null };
+export type ListedPart = { label: string; quantity: Quantity; share: Quantity | null };
 
 export type PartList = {
-  parts: Part[];
+  parts: ListedPart[];
   /** Where the last part ends. */
   to: number;
   /** True where something in the list could not be read as a part, so that nothing may be concluded from it. */
@@ -43,7 +43,7 @@ export function readParts(
   unit: string,
   depths: (at: number) => number,
 ): PartList {
-  const parts: Part[] = [];
+  const parts: ListedPart[] = [];
   const level = depths(span.from);
   let [to, unsure, open] = [span.from, false, false];
   for (const quantity of quantities) {

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { ARABIC, CHINESE, decimalsOf, numeralValue } from "./numerals";
+import { ARABIC, CHINESE, decimalsIn, numeralValue } from "./numerals";
 
 /**
  * A number with its unit in a line of prose. [from, to) spans approximation words, number and unit; [numberFrom, numberTo)
@@ -69,7 +69,7 @@ function counted(match: RegExpExecArray): Quantity | null {
     numberTo: scaleEnd > 0 ? from + scaleEnd : numberFrom + number.length,
     value: value.times(factor),
     unit: money ? "万元" : (unit ?? (percent === undefined ? "" : "%")),
-    decimals: decimalsOf(number),
+    decimals: decimalsIn(number),
     approximate: before ?? after1 ?? after2 ?? null,
     ranged: range !== undefined || factor > 1,
   };
@@ -88,7 +88,7 @@ function share(match: RegExpExecArray, number: string): Quantity | null {
     numberTo: to,
     value,
     unit: "%",
-    decimals: decimalsOf(number),
+    decimals: decimalsIn(number),
     approximate: null,
     ranged: false,
   };

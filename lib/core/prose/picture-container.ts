@@ -15,7 +15,7 @@ export function announcedType(bytes: Uint8Array): PictureMime | null {
 }
 
 /** Whether the file is whole from its first to its last part. */
-export function isWhole(bytes: Uint8Array, type: PictureMime): boolean {
+export function isWholePicture(bytes: Uint8Array, type: PictureMime): boolean {
   switch (type) {
     case "image/png":
       return isWholePng(bytes);

@@ -14,7 +14,7 @@ const FAR_BANDS = 3;
 const seeds = Array.from({ length: ROWS * BANDS }, (_, index) => mixed((index + 1) * 0x9e3779b1));
 
 /** The least of each of forty orders of the shingles, as 32-bit numbers. */
-export function signatureOf(shingles: ReadonlySet<number>): number[] {
+export function minHash(shingles: ReadonlySet<number>): number[] {
   const least = seeds.map(() => 0xffffffff);
   for (const shingle of shingles)
     for (let at = 0; at < seeds.length; at += 1) {
@@ -28,7 +28,7 @@ export function signatureOf(shingles: ReadonlySet<number>): number[] {
 export type Keys = { near: number[]; far: number[] };
 
 /** The keys of a signature. `scope` names the county and year, so that near keys meet nothing of another. */
-export function keysOf(signature: readonly number[], scope: string): Keys {
+export function bandKeys(signature: readonly number[], scope: string): Keys {
   const bands = Array.from({ length: BANDS }, (_, band) => {
     const rows = signature.slice(band * ROWS, (band + 1) * ROWS);
     return rows.reduce((hash, row) => mixed(Math.imul(hash ^ row, 0x01000193)), mixed(band + 1));
@@ -41,6 +41,6 @@ export function keysOf(signature: readonly number[], scope: string): Keys {
 }
 
 /** The name of a county and year, for `keysOf`. */
-export function scopeOf(countyCode: string, year: number): string {
+export function bandScope(countyCode: string, year: number): string {
   return `${countyCode.trim()}:${year}`;
 }

@@ -5,7 +5,7 @@ import { countedOf, countedText } from "./counted";
 import { literal, normalise } from "./normalise";
 import { namesOf, shortNameOf } from "./own-names";
 import { containment, shinglesOf, similarityOf } from "./shingles";
-import { keysOf, scopeOf, signatureOf } from "./signature";
+import { bandKeys, bandScope, minHash } from "./signature";
 import { countedSentences } from "./statutory-phrases";
 
 const characters = [...Array.from({ length: 400 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7))];
@@ -40,9 +40,9 @@ describe("what is compared", () => {
 
   it("leaves out what every report says", () => {
     const own = "各村每月核对一次公示栏。";
-    const standing = "本年度未收到政府信息公开申请。如对本报告有疑问，请与党政办公室联系。";
-    expect(countedSentences(own + standing)).toEqual([own]);
-    expect(countedText(standing.repeat(5), [])).toBeNull();
+    const statutory = "本年度未收到政府信息公开申请。如对本报告有疑问，请与党政办公室联系。";
+    expect(countedSentences(own + statutory)).toEqual([own]);
+    expect(countedText(statutory.repeat(5), [])).toBeNull();
   });
 
   it("takes a paragraph of numbers for a statement of figures", () => {
@@ -66,7 +66,7 @@ describe("similarity", () => {
   });
 
   it("is the same on every machine", () => {
-    const signature = signatureOf(shinglesOf("各村每月核对一次公示栏的内容"));
+    const signature = minHash(shinglesOf("各村每月核对一次公示栏的内容"));
     expect(signature.slice(0, 3)).toMatchInlineSnapshot(`
       [
         40508044,
@@ -74,7 +74,7 @@ describe("similarity", () => {
         363250707,
       ]
     `);
-    expect(keysOf(signature, scopeOf("370305000000", 2025)).near.slice(0, 3)).toMatchInlineSnapshot(`
+    expect(bandKeys(signature, bandScope("370305000000", 2025)).near.slice(0, 3)).toMatchInlineSnapshot(`
       [
         799934245,
         -371018619,
@@ -88,7 +88,7 @@ describe("similarity", () => {
       fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, share) => {
         const mixed = one.slice(0, Math.round(one.length * share)) + other;
         const [a, b] = [shinglesOf(one + other), shinglesOf(mixed)];
-        const [x, y] = [signatureOf(a), signatureOf(b)];
+        const [x, y] = [minHash(a), minHash(b)];
         const estimated = x.filter((each, at) => each === y[at]).length / x.length;
         expect(Math.abs(estimated - similarityOf(a, b))).toBeLessThan(0.4);
       }),
@@ -99,15 +99,15 @@ describe("similarity", () => {
 describe("keys", () => {
   const meet = (one: number[], other: number[]) => one.some((key) => other.includes(key));
   const found = (one: string, other: string) => {
-    const keys = (each: string) => keysOf(signatureOf(shinglesOf(each)), "a:2025");
+    const keys = (each: string) => bandKeys(minHash(shinglesOf(each)), "a:2025");
     return meet(keys(one).near, keys(other).near);
   };
 
   it("are signed 32-bit numbers, and of another place they are others", () => {
     fc.assert(
       fc.property(text, (each) => {
-        const signature = signatureOf(shinglesOf(each));
-        const [here, there] = [keysOf(signature, "a:2025"), keysOf(signature, "a:2024")];
+        const signature = minHash(shinglesOf(each));
+        const [here, there] = [bandKeys(signature, "a:2025"), bandKeys(signature, "a:2024")];
         for (const key of [...here.near, ...here.far]) expect(key | 0).toBe(key);
         expect(meet(here.near, there.near)).toBe(false);
         expect(here.far).toEqual(there.far);

@@ -1,7 +1,7 @@
 import type { Chapter, SubItem } from "../outline/outline";
 import type { ProseBlock } from "../prose/prose";
 import type { CellId } from "../tables/table";
-import { listed, type Part, paragraph, type StatementWriter, toFill } from "./statement-writer";
+import { listed, paragraph, type StatementPart, type StatementWriter, toFill } from "./statement-writer";
 
 /** The usual sentences of the editions in the national format, chapter by chapter. */
 
@@ -54,7 +54,7 @@ function subItem(writer: StatementWriter, { id }: SubItem): ProseBlock[] {
 }
 
 /** What was decided and charged: the cells of Article 20 but for documents. */
-function disclosed(writer: StatementWriter): Part[] {
+function disclosed(writer: StatementWriter): StatementPart[] {
   const decisions = [
     ["行政许可", "licences:decisions"],
     ["其他对外管理服务事项", "otherServices:decisions"],
@@ -73,13 +73,13 @@ function disclosed(writer: StatementWriter): Part[] {
   ];
 }
 
-function charged(writer: StatementWriter): Part[] {
-  const fees: Part[] = !writer.has("fees:amount")
+function charged(writer: StatementWriter): StatementPart[] {
+  const fees: StatementPart[] = !writer.has("fees:amount")
     ? []
     : writer.none("fees:amount")
       ? ["；没有收取行政事业性收费"]
       : ["；收取行政事业性收费", writer.number("fees:amount")];
-  const purchases: Part[] = writer.some("procurement:projects")
+  const purchases: StatementPart[] = writer.some("procurement:projects")
     ? [
         "；政府集中采购项目",
         writer.number("procurement:projects"),
@@ -90,7 +90,7 @@ function charged(writer: StatementWriter): Part[] {
   return [...fees, ...purchases];
 }
 
-function documents(writer: StatementWriter): Part[] {
+function documents(writer: StatementWriter): StatementPart[] {
   const id = (column: string): CellId => `normativeDocuments:${column}`;
   if (writer.has(id("publicTotal")))
     return writer.none(id("made"), id("published"), id("publicTotal"))
@@ -113,7 +113,7 @@ function documents(writer: StatementWriter): Part[] {
   ];
 }
 
-function applications(writer: StatementWriter): Part[] {
+function applications(writer: StatementWriter): StatementPart[] {
   const { none, number } = writer;
   const [received, carriedIn] = ["received:total", "carriedIn:total"];
   const [handled, carriedOut] = ["outcome.total:total", "carriedOut:total"];
@@ -163,12 +163,12 @@ const results = [
   ["尚未审结", "pending"],
 ] as const;
 
-function disputes(writer: StatementWriter): Part[] {
+function disputes(writer: StatementWriter): StatementPart[] {
   const total = (group: string): CellId => `litigation:${group}.total`;
   const [review, direct, after] = [total("review"), total("direct"), total("afterReview")];
   if (writer.none(review, direct, after))
     return ["没有因政府信息公开工作被申请行政复议，也没有被提起行政诉讼。"];
-  const counted = (words: string, group: string): Part[] => {
+  const counted = (words: string, group: string): StatementPart[] => {
     const parts = listed(
       writer,
       results.map(([name, id]) => [name, `litigation:${group}.${id}`] as const),
@@ -188,7 +188,7 @@ function disputes(writer: StatementWriter): Part[] {
   ];
 }
 
-function processingFee(writer: StatementWriter): Part[] {
+function processingFee(writer: StatementWriter): StatementPart[] {
   const { year, edition } = writer.form;
   if (!edition.processingFee) return [];
   const unpaid = "outcome.otherHandling.unpaid:total";

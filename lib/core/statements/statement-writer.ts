@@ -5,7 +5,7 @@ import { figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";
 
 /** Words, and numbers of the tables, in the order in which a sentence says them. */
-export type Part = string | ProseInline;
+export type StatementPart = string | ProseInline;
 
 /** Writes sentences from the figures of one report. */
 export type StatementWriter = {
@@ -36,16 +36,16 @@ export function listed(
   writer: StatementWriter,
   items: readonly (readonly [words: string, id: CellId])[],
   mark = "、",
-): Part[] {
+): StatementPart[] {
   return items
     .filter(([, id]) => writer.some(id))
     .flatMap(([words, id], at) => [at === 0 ? words : `${mark}${words}`, writer.number(id)]);
 }
 
 /** A paragraph of these parts; none of no parts. */
-export function paragraph(...parts: (Part | readonly Part[])[]): ProseBlock[] {
+export function paragraph(...parts: (StatementPart | readonly StatementPart[])[]): ProseBlock[] {
   const nodes: ProseInline[] = [];
-  for (const part of parts.flat() as Part[]) {
+  for (const part of parts.flat() as StatementPart[]) {
     const last = nodes.at(-1);
     if (part === "") continue;
     if (typeof part !== "string") nodes.push(part);

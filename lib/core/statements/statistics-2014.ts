@@ -2,13 +2,13 @@ import type { Chapter } from "../outline/outline";
 import type { ProseBlock } from "../prose/prose";
 import { partsOf } from "../tables/figures";
 import type { CellId } from "../tables/table";
-import { listed, type Part, paragraph, type StatementWriter } from "./statement-writer";
+import { listed, paragraph, type StatementPart, type StatementWriter } from "./statement-writer";
 
 /** The usual sentences of the edition of 2014, by the chapters of its outlines. Rows that a county left out are not spoken of. */
 
 /** Null for a chapter that no figure is about. */
 export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {
-  const inYear = (...parts: (readonly Part[])[]) =>
+  const inYear = (...parts: (readonly StatementPart[])[]) =>
     parts.every((part) => part.length === 0) ? [] : paragraph(`${writer.form.year}年，`, ...parts);
   switch (id) {
     case "overview":
@@ -37,13 +37,13 @@ export function statement2014(writer: StatementWriter, { id, heading }: Chapter)
 const cell = (row: string): CellId => `${row}:count`;
 
 /** “举办培训班3次”, or that there was none. */
-function counted(writer: StatementWriter, words: string, row: string, none: string): Part[] {
+function counted(writer: StatementWriter, words: string, row: string, none: string): StatementPart[] {
   if (!writer.has(cell(row))) return [];
   return writer.none(cell(row)) ? [none] : [words, writer.number(cell(row))];
 }
 
 /** Clauses parted by commas, closed by a full stop; nothing where there are none. */
-function sentence(...clauses: Part[][]): Part[] {
+function sentence(...clauses: StatementPart[][]): StatementPart[] {
   const spoken = clauses.filter((clause) => clause.length > 0);
   if (spoken.length === 0) return [];
   return [...spoken.flatMap((clause, at) => (at === 0 ? clause : ["，", ...clause])), "。"];
@@ -61,7 +61,7 @@ function partsIn({ form }: StatementWriter, id: CellId): [string, CellId][] {
   });
 }
 
-function summary(writer: StatementWriter): Part[] {
+function summary(writer: StatementWriter): StatementPart[] {
   return [
     ...sentence(
       counted(writer, "主动公开政府信息", "disclosure.total", "没有主动公开政府信息"),
@@ -71,7 +71,7 @@ function summary(writer: StatementWriter): Part[] {
   ];
 }
 
-function disclosure(writer: StatementWriter): Part[] {
+function disclosure(writer: StatementWriter): StatementPart[] {
   const channels = listed(
     writer,
     rows("disclosure.channels", {
@@ -93,7 +93,7 @@ function disclosure(writer: StatementWriter): Part[] {
   ];
 }
 
-function response(writer: StatementWriter): Part[] {
+function response(writer: StatementWriter): StatementPart[] {
   const ways = listed(
     writer,
     rows("response.channels", {
@@ -113,7 +113,7 @@ function response(writer: StatementWriter): Part[] {
   return [...sentence(total), ...(ways.length > 0 ? [...ways, "。"] : [])];
 }
 
-function applications(writer: StatementWriter): Part[] {
+function applications(writer: StatementWriter): StatementPart[] {
   const received = cell("applications.received");
   if (writer.none(received)) return ["未收到政府信息公开申请。"];
   const ways = listed(writer, partsIn(writer, received));
@@ -132,21 +132,21 @@ function applications(writer: StatementWriter): Part[] {
   ];
 }
 
-function answers(writer: StatementWriter): Part[] {
+function answers(writer: StatementWriter): StatementPart[] {
   const answered = cell("applications.answered");
   if (!writer.has(answered) || writer.none(answered)) return [];
   const kinds = listed(writer, partsIn(writer, answered));
   return ["申请答复", writer.number(answered), ...(kinds.length > 0 ? ["，其中", ...kinds] : []), "。"];
 }
 
-function fees(writer: StatementWriter): Part[] {
+function fees(writer: StatementWriter): StatementPart[] {
   if (!writer.has(cell("fees"))) return [];
   return writer.none(cell("fees"))
     ? ["没有收取依申请公开政府信息的费用，没有发生减免。"]
     : ["依申请公开政府信息收取费用", writer.number(cell("fees")), "。"];
 }
 
-function disputes(writer: StatementWriter): Part[] {
+function disputes(writer: StatementWriter): StatementPart[] {
   if (!writer.has(cell("review")) && !writer.has(cell("litigation"))) return [];
   if (writer.none(cell("review"), cell("litigation")))
     return ["没有发生因政府信息公开引起的行政复议和行政诉讼。"];
@@ -156,13 +156,13 @@ function disputes(writer: StatementWriter): Part[] {
   );
 }
 
-function complaints(writer: StatementWriter): Part[] {
+function complaints(writer: StatementWriter): StatementPart[] {
   return sentence(
     counted(writer, "收到政府信息公开方面的举报投诉", "complaints", "没有收到政府信息公开方面的举报投诉"),
   );
 }
 
-function staffing(writer: StatementWriter): Part[] {
+function staffing(writer: StatementWriter): StatementPart[] {
   const staff = listed(writer, rows("resources.staff", { fullTime: "专职人员", partTime: "兼职人员" }));
   return [
     ...sentence(
@@ -182,7 +182,7 @@ function staffing(writer: StatementWriter): Part[] {
   ];
 }
 
-function meetings(writer: StatementWriter): Part[] {
+function meetings(writer: StatementWriter): StatementPart[] {
   return sentence(
     counted(
       writer,

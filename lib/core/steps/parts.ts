@@ -3,10 +3,10 @@ import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, parsePath } from "../report";
 
 /** A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an annex. */
-export type Part = { id: string; heading: string };
+export type FormPart = { id: string; heading: string };
 
 /** The parts in printed order, each with the heading that the document prints. */
-export function partsOf(form: Form): Part[] {
+export function formPartsOf(form: Form): FormPart[] {
   const chapters = form.outline.chapters;
   const annexes = form.tables.filter((table) => !chapters.some(({ id }) => id === table.chapterId));
   return [

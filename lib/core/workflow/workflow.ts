@@ -202,7 +202,7 @@ export const moves: Record<MoveId, Move> = {
   },
 };
 
-export type Refusal = { code: "wrongState" | "wrongRole" | Requirement; message: string };
+export type MoveRefusal = { code: "wrongState" | "wrongRole" | Requirement; message: string };
 
 const requirementTexts: Record<Exclude<Requirement, "notOwnWork">, string> = {
   noErrors: "还有未改正的错误。请到“体检”逐条改正后再试。",
@@ -222,12 +222,12 @@ function textOf(requirement: Requirement, moveId: MoveId): string {
 }
 
 /** The refusal of a move to somebody whose roles cannot make it. */
-export function wrongRole(moveId: MoveId): Refusal {
+export function wrongRole(moveId: MoveId): MoveRefusal {
   return { code: "wrongRole", message: `您的角色不能执行“${moves[moveId].label}”。` };
 }
 
 /** The refusal of a move that is not open from this state. */
-export function wrongState(moveId: MoveId, state: State): Refusal {
+export function wrongState(moveId: MoveId, state: State): MoveRefusal {
   return {
     code: "wrongState",
     message: `报告现在是“${stateLabels[state]}”，不能“${moves[moveId].label}”。请刷新页面查看最新状态。`,
@@ -240,7 +240,7 @@ export function advance(
   moveId: MoveId,
   roles: readonly WorkflowRole[],
   guards: Guards,
-): { ok: true; state: State } | { ok: false; refusals: Refusal[] } {
+): { ok: true; state: State } | { ok: false; refusals: MoveRefusal[] } {
   const move = moves[moveId];
   if (!move.roles.some((role) => roles.includes(role))) return { ok: false, refusals: [wrongRole(moveId)] };
   if (!move.from.includes(state)) return { ok: false, refusals: [wrongState(moveId, state)] };

@@ -5,10 +5,10 @@ import { printedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
 import { indicatorData, proseTableData } from "../tables/table-data";
 import { pictureParagraph, type WordPicture } from "./pictures";
 import { styleIds, twips } from "./styles";
-import { tableOf } from "./tables";
+import { docxTable } from "./tables";
 import { runs } from "./words";
 
-export type Drawing = {
+export type DrawingContext = {
   /** Null for a picture that cannot be drawn. */
   pictures: ReadonlyMap<string, WordPicture | null>;
   replaced: Set<string>;
@@ -22,13 +22,13 @@ const headingLevels = {
 } as const;
 
 /** The blocks of a report as Word paragraphs and tables. */
-export function wordBlocks(blocks: readonly Block[], drawing: Drawing): (Paragraph | Table)[] {
+export function wordBlocks(blocks: readonly Block[], drawing: DrawingContext): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) =>
     drawn(block, { ...drawing, next: blocks[index + 1], number: index + 1 }),
   );
 }
 
-type Place = Drawing & { next: Block | undefined; number: number };
+type Place = DrawingContext & { next: Block | undefined; number: number };
 
 function drawn(block: Block, place: Place): (Paragraph | Table)[] {
   const { replaced } = place;
@@ -47,9 +47,9 @@ function drawn(block: Block, place: Place): (Paragraph | Table)[] {
     case "picture":
       return [picture(block, place)];
     case "proseTable":
-      return tableWithRoom(tableOf(proseTableData(block.rows), replaced), place);
+      return tableWithRoom(docxTable(proseTableData(block.rows), replaced), place);
     case "indicatorTable":
-      return block.parts.length > 0 ? tableWithRoom(tableOf(indicatorData(block), replaced), place) : [];
+      return block.parts.length > 0 ? tableWithRoom(docxTable(indicatorData(block), replaced), place) : [];
     case "tableNote":
       return printedNotes(block).map(
         (line) => new Paragraph({ style: styleIds.tableNote, children: runs(line, replaced) }),

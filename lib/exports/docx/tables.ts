@@ -24,7 +24,7 @@ const KEPT_ROWS = 10;
  * repeats the first rows of a table alone: where each group has a head of its own, none is repeated over another group's
  * rows, and a group stays on the page of its head.
  */
-export function tableOf(given: TableData, replaced: Set<string>): Table {
+export function docxTable(given: TableData, replaced: Set<string>): Table {
   const table = withBreaks(given);
   const widths = columnWidths(table).map((points) => Math.round(points * twips.perPoint));
   const oneHead = table.groups.filter(({ repeat }) => repeat).length === 1;

@@ -5,14 +5,14 @@ import { type FontFace, readFont } from "./sfnt";
  * The faces with which a document is set. GB/T 9704 names four; they are not free, so that an operator puts them into a
  * folder. Where one is missing, an open face of the same stroke weight stands in, and the document says so.
  */
-export type Role = "title" | "body" | "levelOne" | "levelTwo" | "song";
-const roles: readonly Role[] = ["title", "body", "levelOne", "levelTwo", "song"];
+export type FontRole = "title" | "body" | "levelOne" | "levelTwo" | "song";
+const roles: readonly FontRole[] = ["title", "body", "levelOne", "levelTwo", "song"];
 
 /** How one role is set: families in order, the first being the face itself, the others for characters that it lacks. */
 export type RoleFace = { families: string[]; weight: number; covers: (codePoint: number) => boolean };
 
 export type Faces = {
-  byRole: Record<Role, RoleFace>;
+  byRole: Record<FontRole, RoleFace>;
   files: Uint8Array[];
   /** What was used, as readers see it: “标题：方正小标宋简体；正文：思源宋体（代仿宋）”. */
   statement: string;
@@ -29,7 +29,7 @@ type Wanted = {
   weight: number;
 };
 
-const wanted: Record<Role, Wanted> = {
+const wanted: Record<FontRole, Wanted> = {
   title: {
     label: "标题",
     standard: typefaces.title,
@@ -88,7 +88,7 @@ export function chooseFaces(operator: readonly Uint8Array[], open: readonly Uint
       const chain = [...(face ? [face] : []), openFace, ...own.filter((each) => each !== face)];
       return [role, roleFace(chain, face ? 400 : wanted[role].weight)];
     }),
-  ) as Record<Role, RoleFace>;
+  ) as Record<FontRole, RoleFace>;
   return {
     byRole,
     files: [...operator, ...open],
@@ -104,7 +104,7 @@ function roleFace(chain: readonly FontFace[], weight: number): RoleFace {
   };
 }
 
-function faceStatement(role: Role, byRole: Record<Role, RoleFace>): string {
+function faceStatement(role: FontRole, byRole: Record<FontRole, RoleFace>): string {
   const { label, standard, open } = wanted[role];
   const [family = openFamily] = byRole[role].families;
   if (family === openFamily) return `${label}${openLabel}（代${standard}）`;

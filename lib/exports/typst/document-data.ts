@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/core/document/block";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
-import type { Faces, Role } from "../fonts/faces";
+import type { Faces, FontRole } from "../fonts/faces";
 import { pictureSize } from "../picture-size";
 import type { PrintedDocument } from "../printed-document";
 import { numberedAnnexes, printedNotes, undrawnPicture } from "../printed-lines";
@@ -16,7 +16,7 @@ export type DocumentData = {
   keywords: string[];
   /** Year, month, day, hour, minute, second in UTC, as a PDF's dates are written. */
   date: number[];
-  faces: Record<Role, { families: string[]; weight: number }>;
+  faces: Record<FontRole, { families: string[]; weight: number }>;
   watermark: string[];
   blocks: DrawnBlock[];
   /** Said at the end where characters could not be drawn; null where all could. */
@@ -51,7 +51,7 @@ export type Losses = {
 
 export function documentData(document: PrintedDocument, faces: Faces, losses: Losses): DocumentData {
   const { title, author, blocks, at, watermark = [] } = document;
-  const say = (role: Role) => (text: string) => drawable(text, faces.byRole[role], losses.replaced);
+  const say = (role: FontRole) => (text: string) => drawable(text, faces.byRole[role], losses.replaced);
   const drawing = { document, undrawn: losses.undrawn, say, depth: depths() };
   const drawn = blocks.flatMap((block, index) => drawnBlock(block, blocks[index + 1], drawing));
   const iso = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(at.toISOString()) ?? [];
@@ -70,7 +70,7 @@ export function documentData(document: PrintedDocument, faces: Faces, losses: Lo
 type Drawing = {
   document: PrintedDocument;
   undrawn: Set<string>;
-  say: (role: Role) => (text: string) => string;
+  say: (role: FontRole) => (text: string) => string;
   depth: (level: number) => number;
 };
 

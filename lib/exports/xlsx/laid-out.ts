@@ -4,7 +4,7 @@ import { evenGrid } from "../tables/even-grid";
 export type IndicatorBlock = Extract<Block, { type: "indicatorTable" }>;
 
 /** What a cell of a sheet is for; its looks follow. */
-export type Role = "title" | "group" | "head" | BodyCell["kind"] | "note";
+export type CellRole = "title" | "group" | "head" | BodyCell["kind"] | "note";
 
 /** One cell at its place; row and column count from 0. `level` sets a row's label in. */
 export type LaidCell = {
@@ -13,7 +13,7 @@ export type LaidCell = {
   colspan: number;
   rowspan: number;
   text: string;
-  role: Role;
+  role: CellRole;
   cellId: string | null;
   level: number;
 };
@@ -24,7 +24,7 @@ export type LaidTable = { columns: number; rows: number; headRows: number; cells
 type Loose = Omit<LaidCell, "row" | "column">;
 
 /** An indicator table with its title and the sentences under it, as one rectangle of cells. */
-export function layOut(block: IndicatorBlock, notes: readonly string[]): LaidTable {
+export function layOutTable(block: IndicatorBlock, notes: readonly string[]): LaidTable {
   const width = Math.max(1, ...block.parts.map(({ columns }) => columns));
   const title = wideCell(block.title, "title", width);
   const shared = block.layout === "grouped" ? undefined : block.parts[0];
@@ -63,6 +63,6 @@ function bodyCell({ text, kind, cellId, colspan, rowspan }: BodyCell, level: num
   return { text, colspan, rowspan, role: kind, cellId, level };
 }
 
-function wideCell(text: string, role: Role, colspan: number): Loose {
+function wideCell(text: string, role: CellRole, colspan: number): Loose {
   return { text, colspan, rowspan: 1, role, cellId: null, level: 0 };
 }

@@ -1,7 +1,7 @@
 import type { CellStyle } from "hucre/xlsx";
 import { typefaces } from "@/lib/core/document/measures";
 import { isNumber } from "./formulas";
-import type { LaidCell, Role } from "./laid-out";
+import type { CellRole, LaidCell } from "./laid-out";
 
 const line = { style: "thin", color: { rgb: "000000" } } as const;
 const border = { top: line, right: line, bottom: line, left: line };
@@ -29,11 +29,11 @@ export function styleOf(
 }
 
 /** The height of a line in points. */
-export function lineHeight(role: Role, size: number): number {
+export function lineHeight(role: CellRole, size: number): number {
   return 1.45 * (fontOf(role, size).size ?? size);
 }
 
-function fontOf(role: Role, size: number): NonNullable<CellStyle["font"]> {
+function fontOf(role: CellRole, size: number): NonNullable<CellStyle["font"]> {
   if (role === "title") return { name: typefaces.levelOne, size: TITLE_SIZE };
   const strong = role === "group" || role === "head";
   return { name: strong ? typefaces.levelOne : typefaces.pageNumber, size };

@@ -2,7 +2,7 @@ import { tableParts } from "@/lib/core/document/tables/table-parts";
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
-import { type IndicatorBlock, type LaidTable, layOut } from "./laid-out";
+import { type IndicatorBlock, type LaidTable, layOutTable } from "./laid-out";
 import { sheetNames } from "./sheet-names";
 
 /** Whose table a fill-in sheet is. A file is taken back only where all of this is the same. */
@@ -32,11 +32,11 @@ export function templateTable(
     parts,
     chapterId: null,
   };
-  return { block, laid: layOut(block, []) };
+  return { block, laid: layOutTable(block, []) };
 }
 
 /** What the hidden sheet says, line by line: name and value. */
-export function marksOf({ unit, form, table }: TemplateOf): [string, string][] {
+export function templateMarks({ unit, form, table }: TemplateOf): [string, string][] {
   return [
     ["kind", MARK],
     ["unit", unit.code],

@@ -16,7 +16,7 @@ export type AddedLine = {
   parts: (string | null)[];
 };
 
-export type Adding = {
+export type RollUpTable = {
   title: string;
   at: Date;
   heads: readonly string[];
@@ -34,7 +34,7 @@ const NOTES = "说明";
  * Figures of several units added up, as an .xlsx workbook. Each unit has a sheet with its figures, all line by line alike; the
  * sheet of sums shows them by formulas that lead there, and adds them by formulas. The same content gives the same bytes.
  */
-export async function writeAdding(adding: Adding): Promise<Uint8Array> {
+export async function writeAdding(adding: RollUpTable): Promise<Uint8Array> {
   const { title, at, units } = adding;
   const [, , ...names] = sheetNames([SUMS, NOTES, ...units]);
   const packed = await writeXlsx({
@@ -52,7 +52,7 @@ export async function writeAdding(adding: Adding): Promise<Uint8Array> {
 type Cells = Map<string, Partial<Cell>>;
 
 /** Heads in the first row; a line a row from the second on, the same on every sheet. */
-function sumsSheet({ heads, lines, units }: Adding, names: readonly string[]): WriteSheet {
+function sumsSheet({ heads, lines, units }: RollUpTable, names: readonly string[]): WriteSheet {
   const cells: Cells = new Map();
   const at = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
   const first = heads.length + 2;
@@ -90,7 +90,7 @@ function sumOf(row: number, column: number, { sum }: AddedLine): Partial<Cell> {
   return sum === null ? { value: null } : formula(cellRef(row, column), sum);
 }
 
-function unitSheet({ heads, lines }: Adding, name: string, unit: number): WriteSheet {
+function unitSheet({ heads, lines }: RollUpTable, name: string, unit: number): WriteSheet {
   const cells: Cells = new Map();
   [...heads, "数"].forEach((text, column) => {
     cells.set(`0,${column}`, { value: sheetText(text), style: head });
@@ -109,7 +109,7 @@ function unitSheet({ heads, lines }: Adding, name: string, unit: number): WriteS
   };
 }
 
-function notesSheet({ title, notes }: Adding): WriteSheet {
+function notesSheet({ title, notes }: RollUpTable): WriteSheet {
   const cells: Cells = new Map([["0,0", { value: sheetText(title), style: head }]]);
   notes.forEach(([what, answer], index) => {
     cells.set(`${index + 1},0`, { value: sheetText(what), style: { alignment: { wrapText: true } } });

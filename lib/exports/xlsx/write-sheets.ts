@@ -6,7 +6,7 @@ import { fixedPackage } from "../fixed-package";
 import type { WrittenFile } from "../printed-document";
 import { type Content, drawSheet, printSetUp, repeatedRows } from "./draw-sheet";
 import { addsUp, isNumber, sumFormula } from "./formulas";
-import { cellsById, type LaidCell, layOut } from "./laid-out";
+import { cellsById, type LaidCell, layOutTable } from "./laid-out";
 import { sheetNames } from "./sheet-names";
 import { sheetText } from "./sheet-text";
 import { styleOf } from "./styles";
@@ -36,7 +36,7 @@ export async function writeSheets(document: SheetDocument): Promise<WrittenFile>
   const names = sheetNames(tables.map((table) => table.title));
   const foot = `${title}（${document.version}）`;
   const drawn = tables.map((block, index) => {
-    const table = layOut(block, notesUnder(blocks, block.tableId));
+    const table = layOutTable(block, notesUnder(blocks, block.tableId));
     const name = names[index] ?? "";
     const byId = cellsById(table);
     const cellContent = (cell: LaidCell) => publishedContent(cell, form, byId);

@@ -7,7 +7,7 @@ import { type Content, drawSheet, repeatedRows } from "./draw-sheet";
 import { isNumber, sumFormula } from "./formulas";
 import { cellsById, type LaidCell, type LaidTable } from "./laid-out";
 import { sheetText } from "./sheet-text";
-import { MARK_SHEET, marksOf, type TemplateOf, templateSheets, templateTable } from "./template-layout";
+import { MARK_SHEET, type TemplateOf, templateMarks, templateSheets, templateTable } from "./template-layout";
 
 export type Template = TemplateOf & {
   /** What stands in the cells already. */
@@ -51,7 +51,7 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
         dataValidations: validations(template, laid),
       },
       ...(lastYear ? [lastYearSheet(template, lastYear, names.lastYear)] : []),
-      { name: MARK_SHEET, rows: marksOf(template), veryHidden: true },
+      { name: MARK_SHEET, rows: templateMarks(template), veryHidden: true },
     ],
     namedRanges: [names.filled, ...(lastYear ? [names.lastYear] : [])].flatMap((name) =>
       repeatedRows(name, laid),

@@ -8,12 +8,12 @@ export type ImportOperation = (typeof importOperations)[number];
 const FRAME_BYTES = 6_000_000;
 
 /** What a form brought: the input of the action for the operation, as yet unread by any schema. */
-export type Upload =
+export type ImportUpload =
   | { ok: true; operation: ImportOperation; input: object; pictures: Uint8Array<ArrayBuffer>[] }
   | { ok: false; refusal: Refusal };
 
 /** Reads the fields and pictures of one import. Its size is known before a byte of it is held. */
-export async function readImportUpload(request: Request): Promise<Upload> {
+export async function readImportUpload(request: Request): Promise<ImportUpload> {
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!(length <= PICTURES_BYTES + FRAME_BYTES)) return no("tooLarge", tooLarge);
   const form = await request.formData().catch(() => null);
@@ -35,7 +35,7 @@ export function isFromThisSite(request: Request): boolean {
 
 const tooLarge = `内容和图片合起来太大，一次最多导入 ${PICTURES} 张图片、合计 ${PICTURES_BYTES / 1_000_000} MB。`;
 
-function no(code: string, message: string): Upload {
+function no(code: string, message: string): ImportUpload {
   return { ok: false, refusal: { code, message } };
 }
 

@@ -6,7 +6,7 @@ import { type AcceptItem, beginImportedSchema } from "../schema";
 import type { ImportRow } from "../types";
 import { itemMutation } from "./batch-mutation";
 import { beginWith, knownForm } from "./begin-imported";
-import { foreignUnit, isWithin } from "./item-columns";
+import { foreignUnit, isUnitOfCounty } from "./item-columns";
 
 /**
  * Makes a waiting file the draft of its unit and year, as issued where `asIssued` says so. Draft, history, event and
@@ -18,7 +18,7 @@ export const acceptItem = itemMutation(async ({ tx, actor, item }, input: Accept
   const { unitCode, year } = input;
   if (item.unitCode !== unitCode || item.year !== year)
     return refused("changed", "这份文件的单位或年度刚被改过，没有导入。请刷新页面核对后再试。");
-  if (!(await isWithin(tx, unitCode, item.countyCode))) return foreignUnit;
+  if (!(await isUnitOfCounty(tx, unitCode, item.countyCode))) return foreignUnit;
   const reading = await findReading(item.id, tx);
   const { countyForm, fields } = reading?.content ?? {};
   const begun = beginImportedSchema.safeParse({

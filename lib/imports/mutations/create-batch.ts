@@ -2,13 +2,13 @@ import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
-import type { BatchInput, CreateBatch } from "../schema";
+import type { BatchInput, CreateBatchInput } from "../schema";
 import { batchMutation } from "./batch-mutation";
 
 /** Opens a batch, still without files, for a county that the actor manages. */
 export const createBatch = unitMutation(
   "county.import",
-  { unitOf: ({ countyCode }: CreateBatch) => countyCode },
+  { unitOf: ({ countyCode }: CreateBatchInput) => countyCode },
   async ({ tx, actor, target: { unit: county } }, { countyCode, name }) => {
     if (county.kind !== "county")
       return refused("invalid.countyCode", "批量导入以县（市、区）为单位，请选择一个县（市、区）。");

@@ -12,7 +12,7 @@ import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
 /** `setAside` counts the fields that somebody changed meanwhile: both texts are kept, and the draft asks which counts. */
-export type Filled = { reportId: string; written: number; setAside: number };
+export type FilledDraft = { reportId: string; written: number; setAside: number };
 
 /**
  * Brings fields of a document into a draft that exists already: all of them or none. The text that stood in a field
@@ -41,7 +41,7 @@ export const fillImported = reportMutation(
     if (refusal) return { ok: false, refusals: [refusal] };
     await recordImport(held, report, input.source, saved.length);
     const setAside = saved.filter(({ outcome }) => outcome === "setAside").length;
-    return done<Filled>({ reportId: report.id, written: saved.length - setAside, setAside });
+    return done<FilledDraft>({ reportId: report.id, written: saved.length - setAside, setAside });
   },
   { timeout: 20_000 },
 );

@@ -12,6 +12,6 @@ export function placedColumns({ unitCode, year, edition, title, stats, content }
 }
 
 /** Whether a unit, where one is known, lies in the county. */
-export async function isWithin(tx: Tx, unitCode: string | null, countyCode: string): Promise<boolean> {
+export async function isUnitOfCounty(tx: Tx, unitCode: string | null, countyCode: string): Promise<boolean> {
   return unitCode === null || (await lineageOf(unitCode, tx)).includes(countyCode);
 }

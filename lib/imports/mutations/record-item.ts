@@ -4,7 +4,7 @@ import { findItem, findSameFile } from "../data";
 import type { RecordItem } from "../schema";
 import type { ImportRow } from "../types";
 import { batchMutation } from "./batch-mutation";
-import { foreignUnit, isWithin, placedColumns } from "./item-columns";
+import { foreignUnit, isUnitOfCounty, placedColumns } from "./item-columns";
 
 /** As many files as ten years of a large county have, and more. */
 const ITEMS_MAX = 5_000;
@@ -16,7 +16,7 @@ const ITEMS_MAX = 5_000;
 export const recordItem = batchMutation(async ({ tx, target }, input: RecordItem) => {
   const { outcome, batchId, sha256, name, bytes } = input;
   const unitCode = outcome.kind === "read" ? outcome.placed.unitCode : null;
-  if (!(await isWithin(tx, unitCode, target.countyCode))) return foreignUnit;
+  if (!(await isUnitOfCounty(tx, unitCode, target.countyCode))) return foreignUnit;
   const same = await findSameFile(batchId, sha256, tx);
   if (same && same.state !== "refused") return done(same);
   if (!same && (await tx.importItem.count({ where: { batchId } })) >= ITEMS_MAX)

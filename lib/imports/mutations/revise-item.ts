@@ -1,16 +1,16 @@
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { findItem } from "../data";
-import type { ReviseItem, SetAside } from "../schema";
+import type { ReviseItem, SetAsideInput } from "../schema";
 import type { ImportRow } from "../types";
 import { itemMutation } from "./batch-mutation";
-import { foreignUnit, isWithin, placedColumns } from "./item-columns";
+import { foreignUnit, isUnitOfCounty, placedColumns } from "./item-columns";
 
 /** Puts another placement in the place of a waiting file's: for a unit or year chosen by hand, or after a look through it. */
 export const reviseItem = itemMutation(async ({ tx, item }, { itemId, placed }: ReviseItem) => {
   if (item.state !== "read")
     return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
-  if (!(await isWithin(tx, placed.unitCode, item.countyCode))) return foreignUnit;
+  if (!(await isUnitOfCounty(tx, placed.unitCode, item.countyCode))) return foreignUnit;
   await tx.importItem.update({
     where: { id: itemId },
     data: { ...placedColumns(placed), updatedAt: now() },
@@ -19,7 +19,7 @@ export const reviseItem = itemMutation(async ({ tx, item }, { itemId, placed }: 
 });
 
 /** Leaves a waiting file out, or takes it back. */
-export const setItemAside = itemMutation(async ({ tx, item }, { itemId, aside }: SetAside) => {
+export const setItemAside = itemMutation(async ({ tx, item }, { itemId, aside }: SetAsideInput) => {
   if (item.state !== "read" && item.state !== "setAside")
     return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
   const state = aside ? "setAside" : "read";

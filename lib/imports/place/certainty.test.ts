@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPasted } from "../read/read-document";
+import { readPastedSource } from "../read/read-document";
 import { placeFile } from "../testing/place-file";
 import { placeDocument } from "./place-document";
 import { fromFileName } from "./recognise/file-name";
@@ -38,7 +38,7 @@ const agreed = "青石镇2022年年报.docx";
 
 /** What a batch and a single import say of the same file. */
 function certainties(text: string, name: string): number[] {
-  const source = readPasted(text);
+  const source = readPastedSource(text);
   const single = placeDocument(source, { year: 2022, unit: organ, fileName: name });
   const batch = placeFile(source, name, { units, forms: {} });
   return [single.certainty, batch.stats.certainty];

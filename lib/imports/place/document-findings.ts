@@ -6,13 +6,13 @@ import { asideWords } from "./aside-words";
 import { headingFindings } from "./chapters/heading-findings";
 import type { SourceSection } from "./chapters/sections";
 import { asideFindings, commentFindings, pictureFindings } from "./left-out";
-import type { Known, PlacedDocument } from "./placed-document";
+import type { KnownBefore, PlacedDocument } from "./placed-document";
 import type { ImportFinding, Placement } from "./placement";
 import { conflicts } from "./recognise/conflicts";
 import type { RecognisedDocument } from "./recognise/recognise-document";
 
 type Placed = Pick<PlacedDocument, "year" | "unit" | "organ" | "form" | "content"> & {
-  known: Known;
+  known: KnownBefore;
   sections: readonly SourceSection[];
   placements: readonly Placement[];
   /** What was found while its tables were placed. */

@@ -3,7 +3,7 @@ import { proseText } from "@/lib/core/prose/prose";
 import { docxOf, wordParagraph } from "../read/docx/testing-docx";
 import { readDocument } from "../read/read-document";
 import { placeDocument } from "./place-document";
-import type { Known } from "./placed-document";
+import type { KnownBefore } from "./placed-document";
 import { placeLines as place } from "./testing/place-lines";
 
 const title = "青石镇2018年政府信息公开工作年度报告";
@@ -151,7 +151,8 @@ it("a signature with a sheet of remarks behind it is no part of the last chapter
 });
 
 describe("what contradicts itself is a finding", () => {
-  const codes = (lines: string[], known?: Known) => place(lines, known).findings.map(({ code }) => code);
+  const codes = (lines: string[], known?: KnownBefore) =>
+    place(lines, known).findings.map(({ code }) => code);
 
   it("two years", () => {
     const lines = [title, "统计期限自2017年1月1日至2017年12月31日止。", "一、概述", "好。"];

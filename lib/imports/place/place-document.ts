@@ -2,16 +2,16 @@ import type { SourceBlock } from "../read/source-block";
 import { certaintyOf } from "./certainty";
 import { chapterContent } from "./chapters/chapter-content";
 import { chooseForm } from "./chapters/choose-form";
-import { headingsByChapter, itemHeadings, layOut } from "./chapters/lay-out";
+import { headingsByChapter, itemHeadings, layOutSource } from "./chapters/lay-out";
 import { documentFindings } from "./document-findings";
 import { chapterParts, placeBlocks } from "./place-blocks";
 import { placeFront } from "./place-front";
-import type { Known, PlacedDocument } from "./placed-document";
+import type { KnownBefore, PlacedDocument } from "./placed-document";
 import { type RecognisedDocument, recogniseDocument } from "./recognise/recognise-document";
 import { placeTables } from "./tables/place-tables";
 
 /** Recognises and places in one go, for whoever knows beforehand what is to be known. */
-export function placeDocument(source: readonly SourceBlock[], known: Known = {}): PlacedDocument {
+export function placeDocument(source: readonly SourceBlock[], known: KnownBefore = {}): PlacedDocument {
   return placeRecognised(recogniseDocument(source), known);
 }
 
@@ -19,11 +19,11 @@ export function placeDocument(source: readonly SourceBlock[], known: Known = {})
  * Turns a recognised document into the content of a draft. Every block is placed, listed as unplaced, or reported as
  * cleaned away; nothing is thrown out silently. Never fails: what is not recognised is a finding.
  */
-export function placeRecognised(recognised: RecognisedDocument, known: Known): PlacedDocument {
+export function placeRecognised(recognised: RecognisedDocument, known: KnownBefore): PlacedDocument {
   const year = known.year ?? recognised.detected.year;
   const { form, countyForm } = chooseForm(recognised, year, known.county);
   const tables = placeTables(recognised.sourceBlocks, form);
-  const layout = layOut(recognised, form, tables);
+  const layout = layOutSource(recognised, form, tables);
   const { front, title, unit, organ, publisher } = placeFront(recognised, layout, { year, unit: known.unit });
   const all = placeBlocks(recognised, form, { layout, tables, front, publisher });
   const content = {

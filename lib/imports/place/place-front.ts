@@ -4,7 +4,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import type { CleanBlock } from "../read/clean/clean";
 import { sourceText } from "../read/source-block";
 import type { Layout } from "./chapters/lay-out";
-import type { Known } from "./placed-document";
+import type { KnownBefore } from "./placed-document";
 import { frontIn } from "./recognise/front";
 import { organNamed } from "./recognise/organ";
 import { type RecognisedDocument, textsOf } from "./recognise/recognise-document";
@@ -27,7 +27,7 @@ export type PlacedFront = {
 export function placeFront(
   { sourceBlocks, title: found, titleText, spamTitle, detected }: RecognisedDocument,
   { body, preface }: Layout,
-  known: { year: number | null; unit: Known["unit"] },
+  known: { year: number | null; unit: KnownBefore["unit"] },
 ): PlacedFront {
   const opening = preface.map((at) => sourceText(sourceBlocks[at] as CleanBlock)).join("\n");
   const texts = textsOf(sourceBlocks);

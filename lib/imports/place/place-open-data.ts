@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { figuresOf } from "@/lib/core/document/open-data";
+import { openFigures } from "@/lib/core/document/open-data";
 import type { Form } from "@/lib/core/editions/form";
 import { oldestYear } from "@/lib/core/editions/registry";
 import { emptyContent } from "@/lib/core/report";
@@ -63,7 +63,7 @@ function linesOf(text: string): SourceBlock[] {
 function figuresIn(form: Form, report: OpenData): Record<string, Figure> {
   const values = new Map(report.figures.map((figure) => [nameOf(figure), figure.value]));
   // The open data list the cells of a form in its own order: the names come out the same way here.
-  const names = figuresOf(form, emptyContent).map(nameOf);
+  const names = openFigures(form, emptyContent).map(nameOf);
   return Object.fromEntries(
     [...form.cells.values()].flatMap((cell, at) => {
       const value = values.get(names[at] ?? "");

@@ -7,7 +7,7 @@ import type { ImportFinding, Placement } from "./placement";
 import type { Detected } from "./recognise/recognise-document";
 
 /** What is known of a document beforehand; what it says itself is checked against it. */
-export type Known = {
+export type KnownBefore = {
   year?: number;
   /** The unit for which it is brought in. */
   unit?: { name: string; organ: string };

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { clean } from "./clean/clean";
-import { readDocument, readPage } from "./read-document";
+import { readDocument, readWebPage } from "./read-document";
 import { type SourceBlock, sourceText } from "./source-block";
 import { readText } from "./text/read-text";
 
@@ -28,10 +28,10 @@ describe("words of a page that are crossed out, raised or above others are set a
   ])("%s", (inner, what, text) => {
     const sheet =
       "<style>.a{color:red} p .gone, .b{ text-decoration:line-through; } .away{display:none}</style>";
-    const line = readPage(`${sheet}<p>公开${inner}条。</p>`);
+    const line = readWebPage(`${sheet}<p>公开${inner}条。</p>`);
     expect(words(line)).toEqual(["公开64条。"]);
     expect(asides(line)).toEqual([[what, text]]);
-    const table = readPage(
+    const table = readWebPage(
       `${sheet}<table><tr><td>规章</td><td>4</td></tr><tr><td>许可</td><td>${inner}</td></tr></table>`,
     );
     expect(words(table)).toEqual(["规章\t4\n许可\t64"]);
@@ -40,9 +40,9 @@ describe("words of a page that are crossed out, raised or above others are set a
   });
 
   it("what is raised and no mark stays", () => {
-    expect(words(readPage("<p>占地46km<sup>2</sup>，第4<sup>届</sup>，约3×10<sup>4</sup>人</p>"))).toEqual([
-      "占地46km²，第4届，约3×10^4人",
-    ]);
+    expect(words(readWebPage("<p>占地46km<sup>2</sup>，第4<sup>届</sup>，约3×10<sup>4</sup>人</p>"))).toEqual(
+      ["占地46km²，第4届，约3×10^4人"],
+    );
   });
 });
 
@@ -58,17 +58,17 @@ describe("lines end where the source breaks them", () => {
       `<style>.k{white-space:pre-line}</style><div class="k">${lines.join("\n")}</div>`,
     ],
     ["Word's own breaks", `<p>${lines.join("\v")}</p>`],
-  ])("%s", (_, page) => expect(words(readPage(page))).toEqual(lines));
+  ])("%s", (_, page) => expect(words(readWebPage(page))).toEqual(lines));
 
   it("and nowhere else", () => {
-    expect(words(readPage('<pre style="white-space: normal">x</pre><p>公开\n46条。</p>'))).toEqual([
+    expect(words(readWebPage('<pre style="white-space: normal">x</pre><p>公开\n46条。</p>'))).toEqual([
       "x",
       "公开 46条。",
     ]);
   });
 
   it("tables of a <pre> are tables", () => {
-    expect(readPage("<pre>见下表\n规章\t4\n许可\t6\n</pre>")).toMatchObject([
+    expect(readWebPage("<pre>见下表\n规章\t4\n许可\t6\n</pre>")).toMatchObject([
       { kind: "text" },
       {
         kind: "table",

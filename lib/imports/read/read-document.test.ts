@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { placeDocument } from "../place/place-document";
 import { docxOf, wordParagraph, wordTable } from "./docx/testing-docx";
-import { readDocument, readPasted } from "./read-document";
+import { readDocument, readPastedSource } from "./read-document";
 import { type SourceBlock, sourceText } from "./source-block";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -160,7 +160,7 @@ describe("Word documents", () => {
 describe("a page that marks its article", () => {
   const body = "本报告按照条例编制，内容是全年的公开情况。".repeat(3);
   const page = (main: string) =>
-    readPasted(`<h1>网站</h1><p>访问统计</p>${main}<table><tr><td>2018</td><td>3</td></tr></table>`);
+    readPastedSource(`<h1>网站</h1><p>访问统计</p>${main}<table><tr><td>2018</td><td>3</td></tr></table>`);
 
   it("sets the rest aside, with every word of it", () => {
     const blocks = page(`<div><article><h1>年报</h1><p>${body}</p></article></div>`);
@@ -183,7 +183,7 @@ describe("a page that marks its article", () => {
 
 describe("pages", () => {
   it("leave nothing of scripts, handlers, styles and hidden links", () => {
-    const blocks = readPasted(
+    const blocks = readPastedSource(
       '<div onclick="evil()"><script>alert(1)</script><style>p{}</style><p>公开情况</p><p style="display:none">赌场</p></div>',
     );
     expect(blocks).toMatchObject([
@@ -195,7 +195,7 @@ describe("pages", () => {
   });
 
   it("laid out by tables are taken apart, tables of figures are not", () => {
-    const blocks = readPasted(
+    const blocks = readPastedSource(
       "<table><tr><td>菜单</td><td><h1>年度报告</h1><table><tr><td>申请数</td><td>3</td></tr></table></td></tr></table>",
     );
     expect(blocks).toMatchObject([
@@ -209,12 +209,12 @@ describe("pages", () => {
     `${"<table><tr><td><div>".repeat(deep)}深处${"</div></td></tr></table>".repeat(deep)}`;
 
   it("nested two hundred tables deep are read with every word", () => {
-    expect(texts(readPasted(nested(200))).join("")).toBe("深处");
+    expect(texts(readPastedSource(nested(200))).join("")).toBe("深处");
   });
 
   it("nested ten thousand deep are refused at once", () => {
     const began = performance.now();
-    expect(() => readPasted(nested(10_000))).toThrow("嵌套过深");
+    expect(() => readPastedSource(nested(10_000))).toThrow("嵌套过深");
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
@@ -225,7 +225,7 @@ describe("pages", () => {
     ).join("");
     const began = performance.now();
     const placed = placeDocument(
-      readPasted(
+      readPastedSource(
         `<h1>青石镇2020年政府信息公开工作年度报告</h1><h2>一、总体情况</h2>${body}<h2>二、其他需要报告的事项</h2><p>无。</p>`,
       ),
     );

@@ -57,7 +57,7 @@ async function readWithin(
   const text = decodeText(bytes);
   if (isWordXml(text)) return readDocx(docxOfWordXml(text), collection, readEmbedded);
   if (isWebArchive(text)) return readWebArchive(bytes, collection);
-  return isHtml(text, filename) ? readPage(text, collection) : readText(text);
+  return isHtml(text, filename) ? readWebPage(text, collection) : readText(text);
 }
 
 /** Printers and mail programs may write a few lines before the PDF itself. */
@@ -66,12 +66,12 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 /** The blocks of what was pasted: as a page where it carries markup, else as text. */
-export function readPasted(text: string, collection?: PictureCollection): SourceBlock[] {
-  return isHtml(text, "") ? readPage(text, collection) : readText(text);
+export function readPastedSource(text: string, collection?: PictureCollection): SourceBlock[] {
+  return isHtml(text, "") ? readWebPage(text, collection) : readText(text);
 }
 
 /** The blocks of a page, with the pictures that it carries in itself where there is an collection for them. */
-export function readPage(html: string, collection?: PictureCollection): SourceBlock[] {
+export function readWebPage(html: string, collection?: PictureCollection): SourceBlock[] {
   return readHtml(html, { pictures: collection ? dataUrlPictures(collection) : withoutPictures });
 }
 

@@ -14,7 +14,7 @@ const words = (most: number) => z.string().max(most);
 export const sourceTextSchema = words(TEXT_LENGTH);
 const text = sourceTextSchema;
 
-export const pictureFactsSchema = z.object({
+export const sourcePictureSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{64}$/),
   mime: z.enum(pictureMimes),
   bytes: count.max(PICTURE_BYTES_MAX),
@@ -27,7 +27,7 @@ const pictureSchema = z
   .object({
     kind: z.literal("picture"),
     alt: text,
-    picture: pictureFactsSchema.nullable().default(null),
+    picture: sourcePictureSchema.nullable().default(null),
     left: words(400).nullable().default(PICTURE_EXCLUDED),
   })
   .transform(

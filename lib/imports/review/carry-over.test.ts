@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { placeDocument } from "../place/place-document";
-import { readPasted } from "../read/read-document";
+import { readPastedSource } from "../read/read-document";
 import { carryDecisions, resumeReview, stillFits } from "./carry-over";
-import { type Assignment, assign, startReview, withFront } from "./import-review";
+import { type Assignment, assign, startImportReview, withFront } from "./import-review";
 
 const lines = [
   "青石镇人民政府2024年政府信息公开工作年度报告",
@@ -15,8 +15,8 @@ const lines = [
   "2025年1月20日",
   "责任编辑的一句话",
 ];
-const placed = placeDocument(readPasted(lines.join("\n")), { year: 2024 });
-const fresh = startReview(placed, "report");
+const placed = placeDocument(readPastedSource(lines.join("\n")), { year: 2024 });
+const fresh = startImportReview(placed, "report");
 const form = formFor(2024);
 const itemOf = (text: string) => fresh.items.findIndex((item) => item.text === text);
 const [wheat, line] = [itemOf("小麦增产。"), itemOf("责任编辑的一句话")];

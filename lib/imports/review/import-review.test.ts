@@ -5,7 +5,7 @@ import { placeDocument } from "@/lib/imports/place/place-document";
 import { seedBytes, seedNames } from "@/lib/imports/place/testing/seed-files";
 import { docxOf, wordParagraph, wordTable } from "@/lib/imports/read/docx/testing-docx";
 import { PictureCollection } from "@/lib/imports/read/pictures/picture-collection";
-import { readDocument, readPasted } from "@/lib/imports/read/read-document";
+import { readDocument, readPastedSource } from "@/lib/imports/read/read-document";
 import { png } from "@/lib/reports/pictures/testing/samples";
 import { reviewedContent } from "./content";
 import {
@@ -13,7 +13,7 @@ import {
   assign,
   confirm,
   type ImportReview,
-  startReview,
+  startImportReview,
   withFigure,
   withFront,
 } from "./import-review";
@@ -39,7 +39,7 @@ const lines = [
   "2025年1月20日",
   "责任编辑的一句话",
 ];
-const placed = placeDocument(readPasted(lines.join("\n")), { year: 2024, unit });
+const placed = placeDocument(readPastedSource(lines.join("\n")), { year: 2024, unit });
 const form = formFor(2024);
 
 function itemOf({ items }: ImportReview, text: string): number {
@@ -53,18 +53,18 @@ const textIn = (review: ImportReview, id: string) => proseText(reviewedContent(r
 
 describe("what nobody assign", () => {
   test("comes to the very content of the placement", () => {
-    expect(reviewedContent(startReview(placed, "report"), placed.form)).toEqual(placed.content);
+    expect(reviewedContent(startImportReview(placed, "report"), placed.form)).toEqual(placed.content);
   });
 
   test.each(seedNames)("of the real report %s, too", async (name) => {
     const real = placeDocument(await readDocument(seedBytes(name), name));
-    expect(reviewedContent(startReview(real, "report"), real.form)).toEqual(real.content);
+    expect(reviewedContent(startImportReview(real, "report"), real.form)).toEqual(real.content);
   });
 });
 
 describe("what waits for a person", () => {
   test("is what found no place, and what was placed with doubt; under a doubtful heading the heading alone", () => {
-    const review = startReview(placed, "report");
+    const review = startImportReview(placed, "report");
     const texts = pendingItems(review).map(({ text }) => text);
     expect(texts).toContain("责任编辑的一句话");
     expect(texts).toContain("五、天气与收成");
@@ -73,7 +73,7 @@ describe("what waits for a person", () => {
   });
 
   test("waits no longer once it is moved, left out or agreed to", () => {
-    const review = startReview(placed, "report");
+    const review = startImportReview(placed, "report");
     for (const done of [
       confirm(review, [itemOf(review, "责任编辑的一句话")]),
       assign(review, [itemOf(review, "责任编辑的一句话")], { kind: "out" }),
@@ -84,7 +84,7 @@ describe("what waits for a person", () => {
 });
 
 describe("moving", () => {
-  const review = startReview(placed, "report");
+  const review = startImportReview(placed, "report");
 
   test("puts the text into the chapter at its place in the source's order, and takes it from where it was", () => {
     const id = itemOf(review, "全年公开信息96条。");
@@ -144,7 +144,7 @@ describe("figures and front fields", () => {
         .map((line) => wordParagraph(line))
         .join("") + wordTable(rows);
     const withTable = placeDocument(await readDocument(docxOf(body), "a.docx"), { year: 2024, unit });
-    const review = startReview(withTable, "report");
+    const review = startImportReview(withTable, "report");
     const row = review.items.find(({ text }) => text.startsWith("行政规范性文件"));
     if (row?.assignment.kind !== "figures") throw new Error("the row was not read");
     const [made = ""] = row.assignment.cells;
@@ -155,12 +155,12 @@ describe("figures and front fields", () => {
   });
 
   test("a front field takes what a person writes", () => {
-    expect(withFront(startReview(placed, "report"), "phone", "1").front.phone).toBe("1");
+    expect(withFront(startImportReview(placed, "report"), "phone", "1").front.phone).toBe("1");
   });
 });
 
 describe("another year's report as the base of this one's", () => {
-  const review = startReview(placed, "base");
+  const review = startImportReview(placed, "base");
 
   test("brings the chapters and the contact, and neither title, period, signature nor opening", () => {
     expect(textIn(review, "overview")).toContain("全年公开信息96条。");
@@ -178,8 +178,8 @@ describe("another year's report as the base of this one's", () => {
 test("a picture that came along goes with its chapter, and elsewhere or out as a person says", () => {
   const source = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
   const page = `<h1>${lines[0]}</h1><p>一、总体情况</p><p>全年公开信息96条。</p><img src="${source}" alt="专区"><img src="b.png" alt="远处">`;
-  const placed = placeDocument(readPasted(page, new PictureCollection()), { year: 2024, unit });
-  const review = startReview(placed, "report");
+  const placed = placeDocument(readPastedSource(page, new PictureCollection()), { year: 2024, unit });
+  const review = startImportReview(placed, "report");
   const at = review.items.findIndex(({ text }) => text === "［图片］专区");
   const far = review.items.findIndex(({ text }) => text === "［图片］远处");
   const [block] = review.items[at]?.blocks ?? [];
@@ -193,7 +193,7 @@ test("a picture that came along goes with its chapter, and elsewhere or out as a
   expect(shownIn(assign(review, [at], { kind: "out" }))).toEqual([]);
   expect(assign(review, [far], chapter("problems")).items[far]?.assignment).toEqual({ kind: "out" });
 
-  const base = startReview(placed, "base");
+  const base = startImportReview(placed, "base");
   expect(shownIn(base)).toEqual([]);
   expect(leftOut(base).map(({ text }) => text)).toContain("［图片］专区");
   expect(shownIn(assign(base, [at], chapter("overview")))).toEqual([["overview", block]]);
@@ -201,7 +201,7 @@ test("a picture that came along goes with its chapter, and elsewhere or out as a
 
 test("pictures wait for nobody: each is named among what stays out", () => {
   const page = `<h1>${lines[0]}</h1><p>一、总体情况</p><p>全年公开信息96条。</p><img src="a.png" alt="会议照片"><img src="b.png">`;
-  const review = startReview(placeDocument(readPasted(page), { year: 2024, unit }), "report");
+  const review = startImportReview(placeDocument(readPastedSource(page), { year: 2024, unit }), "report");
   expect(leftOut(review).map(({ text }) => text)).toEqual(["［图片］会议照片", "［图片］"]);
   expect(pendingItems(review)).toEqual([]);
 });

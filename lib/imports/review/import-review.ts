@@ -36,7 +36,7 @@ export type ReviewItem = Omit<Placement, "target"> & {
 export type ImportUse = "report" | "base";
 
 /** A review that nobody has touched: every block where it was placed. */
-export function startReview(placed: PlacedDocument, use: ImportUse): ImportReview {
+export function startImportReview(placed: PlacedDocument, use: ImportUse): ImportReview {
   const all = [...placed.placements, ...placed.unplaced].sort((one, other) => one.from - other.from);
   const items = all.map(({ target, ...placement }, id): ReviewItem => {
     const assignment: Assignment = target ?? { kind: "open" };

@@ -4,7 +4,7 @@ import { editionIdSchema } from "@/lib/core/editions/registry";
 import { proseSchema } from "@/lib/core/prose/prose";
 import { contentSchema, type FieldValue, fieldPathSchema, frontFields } from "@/lib/core/report";
 import { SOURCE_BLOCKS } from "../read/limits";
-import { pictureFactsSchema, sourceTextSchema } from "../read/schema";
+import { sourcePictureSchema, sourceTextSchema } from "../read/schema";
 import { doubts } from "../types";
 
 /** Placed files and reviews as they come from a browser, from its storage or from the database. */
@@ -56,7 +56,7 @@ export const reviewSchema = z.object({
         text: sourceTextSchema,
         confidence: z.number().min(0).max(1),
         reason: words(1_000),
-        picture: pictureFactsSchema.nullable().optional(),
+        picture: sourcePictureSchema.nullable().optional(),
         blocks: proseSchema.shape.content.readonly().optional(),
         proposed: assignmentSchema,
         assignment: assignmentSchema,

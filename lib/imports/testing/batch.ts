@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import type { Refusal } from "@/lib/core/refusal";
-import { readPasted } from "@/lib/imports/read/read-document";
+import { readPastedSource } from "@/lib/imports/read/read-document";
 import { makeCounty } from "@/lib/reports/testing/county";
 import { createBatch } from "../mutations/create-batch";
 import { recordItem } from "../mutations/record-item";
@@ -41,7 +41,7 @@ export async function makeBatch() {
 
 /** What the browser sends of a text file: read, placed, and with the digest of its bytes. */
 function sent(batchId: string, context: CountyImportContext, name: string, text: string): RecordItem {
-  const sourceBlocks = readPasted(text);
+  const sourceBlocks = readPastedSource(text);
   const outcome = { kind: "read", sourceBlocks, placed: placeFile(sourceBlocks, name, context) };
   const sha256 = digestOf(text);
   return recordItemSchema.parse(

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { outboundEnv } from "@/lib/platform/env";
 import { addJob } from "@/lib/platform/jobs/queue";
 import { countyOf, lineagesOf } from "@/lib/units/data";
-import { findPlan, listHolders } from "../data";
+import { findPlan, listRoleHolders } from "../data";
 import type { Channel, NewMessage } from "../types";
 
 type Holder = { accountId: string; email: string | null };
@@ -41,8 +41,8 @@ async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<strin
   const [own, above] = [written.filter(isOf("unit")), written.filter(isOf("county"))];
   const lineages = await lineagesOf([...new Set(above.map(({ unitCode }) => unitCode))], tx);
   const [people, reviewers] = [
-    own.length === 0 ? [] : await listHolders(unitsOf(own), ["clerk", "signer"], tx),
-    above.length === 0 ? [] : await listHolders([...lineages.values()].flat(), ["reviewer"], tx),
+    own.length === 0 ? [] : await listRoleHolders(unitsOf(own), ["clerk", "signer"], tx),
+    above.length === 0 ? [] : await listRoleHolders([...lineages.values()].flat(), ["reviewer"], tx),
   ];
   const once = (holders: readonly Holder[]) => [
     ...new Map(holders.map((holder) => [holder.accountId, holder])).values(),

@@ -6,7 +6,7 @@ import { join } from "node:path";
  * slices; a page names only the slices in which its own characters stand, so that a reader without Chinese fonts loads
  * little, and every other reader nothing.
  */
-const sheets = {
+const stylesheets = {
   "sans-400": "@fontsource/noto-sans-sc/400.css",
   "sans-500": "@fontsource/noto-sans-sc/500.css",
   "sans-700": "@fontsource/noto-sans-sc/700.css",
@@ -15,7 +15,7 @@ const sheets = {
   "kai-400": "lxgw-wenkai-webfont/lxgwwenkai-regular.css",
 } as const;
 
-export type WebFace = keyof typeof sheets;
+export type WebFace = keyof typeof stylesheets;
 
 /**
  * Faces of the same kind that readers' machines may have, by their full or PostScript names: who has one loads nothing.
@@ -89,7 +89,7 @@ export function fontFaces(uses: readonly FaceUse[], urlOf: (file: string) => str
 
 /** The `@font-face` rules for every character of every face: for pages on which anything may be written. */
 export function everyFontFace(urlOf: (file: string) => string): string {
-  const uses = (Object.keys(sheets) as WebFace[]).map((face) => ({
+  const uses = (Object.keys(stylesheets) as WebFace[]).map((face) => ({
     face,
     characters: Array.from(read(face).sliceOf.keys(), (point) => String.fromCodePoint(point)).join(""),
   }));
@@ -106,7 +106,7 @@ export function missingFrom(face: WebFace, text: string): string[] {
 /** The bytes of a slice by the name that `fontFaces` gave it; null where there is no such slice. */
 export function fontFile(name: string): Uint8Array | null {
   const [face, file] = name.split("/");
-  if (!face || !file || !Object.hasOwn(sheets, face)) return null;
+  if (!face || !file || !Object.hasOwn(stylesheets, face)) return null;
   const { folder, sliceOf } = read(face as WebFace);
   return [...sliceOf.values()].includes(file) ? readFileSync(join(folder, "files", file)) : null;
 }
@@ -140,7 +140,7 @@ function rangesOf(points: number[]): string {
 function read(name: WebFace): Face {
   const known = faces.get(name);
   if (known) return known;
-  const path = join(packages, sheets[name]);
+  const path = join(packages, stylesheets[name]);
   const css = readFileSync(path, "utf8");
   const face: Face = {
     family: /font-family: '([^']+)'/.exec(css)?.[1] ?? "",

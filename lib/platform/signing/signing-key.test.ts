@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
-import { isSigned, openKey } from "./signing-key";
+import { isSignatureOf, openKey } from "./signing-key";
 
 const secret = "a secret of more than thirty-two characters";
 
@@ -12,11 +12,11 @@ test("the key drawn from the secret is the same at every start, and another for 
 test("what was signed verifies; another text, another key, and half a signature do not", () => {
   const [key, other] = [openKey(null, secret), openKey(null, `${secret}.`)];
   const signature = key.sign("第1版");
-  expect(isSigned("第1版", signature, key.publicKey)).toBe(true);
-  expect(isSigned("第2版", signature, key.publicKey)).toBe(false);
-  expect(isSigned("第1版", signature, other.publicKey)).toBe(false);
-  expect(isSigned("第1版", signature.slice(0, 40), key.publicKey)).toBe(false);
-  expect(isSigned("第1版", signature, "no key")).toBe(false);
+  expect(isSignatureOf("第1版", signature, key.publicKey)).toBe(true);
+  expect(isSignatureOf("第2版", signature, key.publicKey)).toBe(false);
+  expect(isSignatureOf("第1版", signature, other.publicKey)).toBe(false);
+  expect(isSignatureOf("第1版", signature.slice(0, 40), key.publicKey)).toBe(false);
+  expect(isSignatureOf("第1版", signature, "no key")).toBe(false);
 });
 
 test("the operator's key is read as PEM, on one line, or in base64", () => {

@@ -52,7 +52,7 @@ export function openKey(given: string | null, secret: string): SigningKey {
 }
 
 /** Whether this signature, in base64, was given to this text by the holder of that key. Never throws. */
-export function isSigned(text: string, signature: string, publicKey: string): boolean {
+export function isSignatureOf(text: string, signature: string, publicKey: string): boolean {
   try {
     return verifyBytes(null, Buffer.from(text, "utf8"), publicKey, Buffer.from(signature, "base64"));
   } catch {

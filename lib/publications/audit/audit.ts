@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isSigned } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { patrol } from "../integrity/jobs";
 import type { SignedHead } from "../tree/schema";
 import { auditChain } from "./chain";
@@ -42,6 +42,6 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
 /** A head that no key of this site signed proves nothing. */
 async function holds(since: SignedHead): Promise<boolean> {
   const key = (await listAllKeys()).find(({ id }) => id === since.key.id);
-  if (!key || !isSigned(canonicalJson(since.head), since.signature, key.publicKey)) return false;
+  if (!key || !isSignatureOf(canonicalJson(since.head), since.signature, key.publicKey)) return false;
   return isBeginning(since);
 }

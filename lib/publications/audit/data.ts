@@ -10,7 +10,7 @@ import {
   recordedVersion,
 } from "@/lib/platform/record/rows";
 import { parseMovePayload } from "@/lib/reports/stored/parse";
-import type { LastLook } from "./types";
+import type { AuditSummary } from "./types";
 
 /** The name under which the daily look is kept. */
 export const auditJob = "audit";
@@ -23,7 +23,7 @@ const lookSchema = z.object({
 });
 
 /** When everything was last looked through, and what did not agree; null where it never was. */
-export async function findLastLook(): Promise<LastLook | null> {
+export async function findLastLook(): Promise<AuditSummary | null> {
   const row = await db.jobRun.findUnique({ where: { name: auditJob } });
   return row && { at: row.finishedAt, ...lookSchema.parse(row.result) };
 }

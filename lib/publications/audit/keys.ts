@@ -1,5 +1,5 @@
-import { isSigned } from "@/lib/platform/signing/signing-key";
-import { isKeyItself } from "../integrity/check";
+import { isKeyItself } from "@/lib/core/receipt/signature";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { endorsementText } from "../tree/key-text";
 import { listAllKeys } from "./data";
 import type { AuditFault } from "./types";
@@ -13,7 +13,9 @@ export async function auditKeys(): Promise<AuditFault[]> {
       if (!isKeyItself(key)) return true;
       if (key.endorsedById === null) return false;
       const before = byId.get(key.endorsedById);
-      return !before || !isSigned(endorsementText(key, before.id), key.endorsement ?? "", before.publicKey);
+      return (
+        !before || !isSignatureOf(endorsementText(key, before.id), key.endorsement ?? "", before.publicKey)
+      );
     })
     .map(({ id }) => ({ what: "key" as const, where: id }));
 }

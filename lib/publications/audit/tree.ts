@@ -1,5 +1,5 @@
 import { leafHash, rootOf } from "@/lib/core/merkle/tree";
-import { isSigned } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { headSchema, leafText, type SignedHead } from "../tree/schema";
 import { findEntryHash, listTree } from "./data";
 import type { AuditFault } from "./types";
@@ -26,7 +26,7 @@ export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[
       head.data.size === size &&
       size <= hashes.length &&
       head.data.root === rootOf(hashes.slice(0, size)) &&
-      isSigned(text, signature, key.publicKey) &&
+      isSignatureOf(text, signature, key.publicKey) &&
       (await isRecorded(head.data));
     if (!holds) faults.push({ what: "head", where: `树头 ${size}` });
   }

@@ -24,7 +24,7 @@ export type Audit = {
 };
 
 /** What the last daily look found: how many entries and publications, how many faults, and the first of them. */
-export type LastLook = {
+export type AuditSummary = {
   at: Date;
   entries: number;
   publications: number;

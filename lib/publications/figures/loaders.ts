@@ -3,16 +3,16 @@ import { type AcrossUnits, acrossUnits } from "@/lib/core/series/across-units";
 import { type Series, series } from "@/lib/core/series/series";
 import { type KindGroup, kindGroupOf } from "@/lib/core/unit-kind";
 import { findPlace } from "../places/data";
-import type { Named } from "../places/types";
+import type { PlaceName } from "../places/types";
 import { listUnitFigures, type UnitWithFigures } from "./data";
 import { type FiguresQuery, figuresQuerySchema } from "./schema";
 
 /** The figures of one place's units, side by side over the years. */
 export type PlaceFigures = {
   asked: FiguresQuery;
-  place: Named & { demonstration: boolean };
+  place: PlaceName & { demonstration: boolean };
   /** From the outermost down to the place above it. */
-  lineage: Named[];
+  lineage: PlaceName[];
   series: Series;
   /** The years of which anything of the place is published: what one can choose from. */
   years: number[];

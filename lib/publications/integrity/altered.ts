@@ -1,5 +1,5 @@
 /** What of a publication is no longer as it was published. */
-export type Fault =
+export type IntegrityFault =
   /** Its content, blocks, title, edition or unit no longer give its digest. */
   | "document"
   /** It is not in the tree of publications, or is another there: put in, moved or back-dated. */
@@ -15,7 +15,7 @@ export type Fault =
 export class AlteredPublication extends Error {
   constructor(
     readonly publication: { unitCode: string; year: number; number: number },
-    readonly fault: Fault,
+    readonly fault: IntegrityFault,
   ) {
     super(
       `${publication.unitCode}/${publication.year}/${publication.number} is not what was published: ${fault}`,

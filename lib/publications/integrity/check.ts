@@ -1,10 +1,10 @@
-import { createHash, createPublicKey } from "node:crypto";
-import { isSigned } from "@/lib/platform/signing/signing-key";
+import { isKeyItself } from "@/lib/core/receipt/signature";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { type Frozen, versionDigest } from "@/lib/platform/signing/version-digest";
 import { leafText } from "../tree/schema";
-import type { Fault } from "./altered";
+import type { IntegrityFault } from "./altered";
 import { manifestSchema } from "./manifest";
-import { type PublishedDetails, partsOf } from "./parts";
+import { type PublishedDetails, signedPartsOf } from "./parts";
 
 /** A publication as it is stored, with all that its digest and its signature were made over. */
 export type Stored = {
@@ -27,18 +27,23 @@ export type Stored = {
 };
 
 /** What of it is not as it was published; null where everything agrees. */
-export function faultOf(stored: Stored): Fault | null {
-  if (!isWhole(stored)) return "document";
+export function faultOf(stored: Stored): IntegrityFault | null {
+  if (!isUnaltered(stored)) return "document";
   if (stored.leaf !== leafText(stored)) return "record";
   const { signed } = stored;
   if (!signed) return null;
-  if (!isKeyItself(signed.key) || !isSigned(signed.text, signed.signature, signed.key.publicKey))
+  if (!isKeyItself(signed.key) || !isSignatureOf(signed.text, signed.signature, signed.key.publicKey))
     return "signature";
   return isAsSigned(stored, signed.text) ? null : "manifest";
 }
 
 /** Whether content and blocks still give the digest under which they were published. */
-export function isWhole({ names, unitCode, sha256, ...frozen }: Omit<Stored, "signed" | "leaf">): boolean {
+export function isUnaltered({
+  names,
+  unitCode,
+  sha256,
+  ...frozen
+}: Omit<Stored, "signed" | "leaf">): boolean {
   return names.some(({ name, organ }) => {
     const unit: Frozen["unit"] = { code: unitCode, name, organ };
     try {
@@ -54,7 +59,7 @@ function isAsSigned(stored: Stored, text: string): boolean {
   const read = manifestSchema.safeParse(JSON.parse(text));
   if (!read.success) return false;
   const { content, parts, unit, year, version, title, publishedAt } = read.data;
-  const own = parts && partsOf(stored);
+  const own = parts && signedPartsOf(stored);
   return (
     content.sha256 === stored.sha256 &&
     unit.code === stored.unitCode &&
@@ -65,14 +70,4 @@ function isAsSigned(stored: Stored, text: string): boolean {
     (!parts ||
       (parts.content === own?.content && parts.blocks === own.blocks && parts.details === own.details))
   );
-}
-
-/** Whether a key is called by its own fingerprint. */
-export function isKeyItself({ id, publicKey }: { id: string; publicKey: string }): boolean {
-  try {
-    const der = createPublicKey(publicKey).export({ type: "spki", format: "der" });
-    return createHash("sha256").update(der).digest("hex") === id;
-  } catch {
-    return false;
-  }
 }

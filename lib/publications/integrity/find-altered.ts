@@ -1,4 +1,4 @@
-import { AlteredPublication, type Fault } from "./altered";
+import { AlteredPublication, type IntegrityFault } from "./altered";
 import { faultOf } from "./check";
 import { findStored, listRows } from "./data";
 import { keepFault } from "./mutations";
@@ -7,13 +7,13 @@ import { keepFault } from "./mutations";
  * What was found of each publication, with the rows it was found in. A reader costs one small question to the database; the
  * digest is taken again when a row was written since.
  */
-const found = new Map<string, { rows: string; fault: Fault | null }>();
+const found = new Map<string, { rows: string; fault: IntegrityFault | null }>();
 /** More publications than a county has in fifty years. */
 const REMEMBERED = 20_000;
 
 /** The publications of these that are not what was published, with what does not agree. */
-export async function findAltered(publicationIds: readonly string[]): Promise<Map<string, Fault>> {
-  const altered = new Map<string, Fault>();
+export async function findAltered(publicationIds: readonly string[]): Promise<Map<string, IntegrityFault>> {
+  const altered = new Map<string, IntegrityFault>();
   if (publicationIds.length === 0) return altered;
   for (const { id, rows, ...publication } of await listRows(publicationIds)) {
     const known = found.get(id);
@@ -39,7 +39,7 @@ export async function demandUnaltered(publication: {
 }
 
 /** What of a publication does not agree, taken from its rows as they are now; null where all does. */
-export async function lookAt(publicationId: string): Promise<Fault | null> {
+export async function lookAt(publicationId: string): Promise<IntegrityFault | null> {
   const stored = await findStored(publicationId);
   return stored && faultOf(stored);
 }

@@ -1,4 +1,4 @@
-import type { Fault } from "./altered";
+import type { IntegrityFault } from "./altered";
 import { findStored, listFileDigests, listIdsAfter } from "./data";
 import { lookAt } from "./find-altered";
 import { manifestFiles } from "./manifest-files";
@@ -11,8 +11,11 @@ const ROUND = 20;
  * Looks at every publication, with the bytes of its files, whatever was found before. Reports to the administrator those that
  * are altered, and takes back what was reported of those that are whole.
  */
-export async function patrol(): Promise<{ looked: number; altered: { id: string; fault: Fault }[] }> {
-  const altered: { id: string; fault: Fault }[] = [];
+export async function patrol(): Promise<{
+  looked: number;
+  altered: { id: string; fault: IntegrityFault }[];
+}> {
+  const altered: { id: string; fault: IntegrityFault }[] = [];
   let looked = 0;
   for (let ids = await listIdsAfter(null, ROUND); ids.length > 0; ) {
     for (const id of ids) {
@@ -27,7 +30,7 @@ export async function patrol(): Promise<{ looked: number; altered: { id: string;
   return { looked, altered };
 }
 
-async function faultOfFiles(publicationId: string): Promise<Fault | null> {
+async function faultOfFiles(publicationId: string): Promise<IntegrityFault | null> {
   const listed = manifestFiles((await findStored(publicationId))?.signed?.text ?? null);
   if (!listed) return "manifest";
   const files = await listFileDigests(publicationId);

@@ -1,10 +1,14 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
-import type { Fault } from "./altered";
+import type { IntegrityFault } from "./altered";
 
 /** Keeps for the administrator that a publication is altered, and writes it to the log; once, until it is whole again. */
-export async function keepFault(publicationId: string, what: Fault, publication: object): Promise<void> {
+export async function keepFault(
+  publicationId: string,
+  what: IntegrityFault,
+  publication: object,
+): Promise<void> {
   const { count } = await db.integrityFault.createMany({
     data: [{ publicationId, what, foundAt: now() }],
     skipDuplicates: true,

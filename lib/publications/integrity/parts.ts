@@ -13,9 +13,9 @@ export type PublishedDetails = {
 };
 
 /** The digests of what a publication consists of, each for itself: SHA-256, in hex. */
-export type Parts = { content: string; blocks: string; details: string };
+export type SignedParts = { content: string; blocks: string; details: string };
 
-export function partsOf({
+export function signedPartsOf({
   content,
   blocks,
   details: { form, waivers, asIssued, correctionReason, onePersonMoves, names },
@@ -23,7 +23,7 @@ export function partsOf({
   content: unknown;
   blocks: unknown;
   details: PublishedDetails;
-}): Parts {
+}): SignedParts {
   return {
     content: digestOf(content),
     blocks: digestOf(blocks),

@@ -2,12 +2,12 @@ import { db } from "@/lib/platform/db";
 import { namesSchema, type PublishedNames } from "../schema";
 import type { County, PublishedReport, PublishedUnit } from "../types";
 
-export type Named = { unitCode: string; countyCode: string; names: unknown };
+export type NamedRow = { unitCode: string; countyCode: string; names: unknown };
 
 /** A publication keeps the names of its day; how its unit is called now is shown beside them. */
-export async function withUnits<Row extends Named>(
+export async function withUnits<Row extends NamedRow>(
   rows: readonly Row[],
-): Promise<(Omit<Row, keyof Named> & PublishedPlace)[]> {
+): Promise<(Omit<Row, keyof NamedRow> & PublishedPlace)[]> {
   const units = await db.unit.findMany({
     where: { code: { in: rows.flatMap(({ unitCode, countyCode }) => [unitCode, countyCode]) } },
     select: { code: true, name: true, organ: true, demonstration: true },

@@ -1,8 +1,8 @@
-import { chaptersOf, figuresIn, notesOf, prefaceOf } from "@/lib/core/document/open-data";
+import { chaptersOf, openFiguresOf, openTableNotes, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
 import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import type { PublishedReport } from "../types";
-import { signatureOf } from "./open-data";
+import { openSignature } from "./open-data";
 
 /** What the first line of the file names. One line of the file is one figure, or one line of the report's words. */
 const columns = [
@@ -36,7 +36,7 @@ export function openCsvLines(report: PublishedReport): string {
 
 function linesOf({ title, blocks, year, countyForm, content, waivers }: PublishedReport): Line[] {
   const form = formFor(year, countyForm);
-  const signature = signatureOf(blocks);
+  const signature = openSignature(blocks);
   return [
     { kind: "标题", text: title },
     ...wordsOf("引言", prefaceOf(blocks)),
@@ -45,7 +45,7 @@ function linesOf({ title, blocks, year, countyForm, content, waivers }: Publishe
       ...wordsOf("正文", text, heading),
     ]),
     ...form.tables.flatMap((table) =>
-      figuresIn(table, form, content).map(({ path, column, unit, value }) => ({
+      openFiguresOf(table, form, content).map(({ path, column, unit, value }) => ({
         kind: "指标",
         place: table.title,
         path: path.join(" / "),
@@ -54,7 +54,7 @@ function linesOf({ title, blocks, year, countyForm, content, waivers }: Publishe
         text: value === null ? "" : String(value),
       })),
     ),
-    ...notesOf(blocks).map(({ table, text }) => ({ kind: "表下说明", place: table, text })),
+    ...openTableNotes(blocks).map(({ table, text }) => ({ kind: "表下说明", place: table, text })),
     ...(signature
       ? [
           { kind: "落款", text: signature.organ },

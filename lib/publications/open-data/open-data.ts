@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/core/document/block";
-import { chaptersOf, figuresOf, notesOf, prefaceOf } from "@/lib/core/document/open-data";
+import { chaptersOf, openFigures, openTableNotes, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Page, PublishedReport } from "../types";
 import type { OpenPage, OpenReport } from "./open-schema";
@@ -17,15 +17,15 @@ export function openReport(report: PublishedReport): OpenReport {
     sha256,
     preface: prefaceOf(blocks),
     chapters: chaptersOf(blocks).map(({ heading, text }) => ({ heading, text })),
-    figures: figuresOf(formFor(year, report.countyForm), content),
-    notes: notesOf(blocks),
-    signature: signatureOf(blocks),
+    figures: openFigures(formFor(year, report.countyForm), content),
+    notes: openTableNotes(blocks),
+    signature: openSignature(blocks),
     waivers,
   };
 }
 
 /** Who signed and when; null where the report says neither. */
-export function signatureOf(blocks: readonly Block[]): OpenReport["signature"] {
+export function openSignature(blocks: readonly Block[]): OpenReport["signature"] {
   const signature = blocks.find((block) => block.type === "signature");
   return signature ? { organ: signature.organ, date: signature.date } : null;
 }

@@ -1,4 +1,4 @@
-import { element, xmlHead, xmlText } from "@/lib/exports/xml";
+import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 import type { LatestPublication } from "../types";
 
 type Feed = {
@@ -20,15 +20,15 @@ export function atomFeed({ origin, site, place, publications, updated }: Feed): 
     text("title", `${site} · 政府信息公开工作年度报告`),
     text("id", self),
     text("updated", (updated ?? NEVER).toISOString()),
-    element("link", { rel: "self", type: "application/atom+xml", href: self }),
-    element("link", {
+    elementText("link", { rel: "self", type: "application/atom+xml", href: self }),
+    elementText("link", {
       rel: "alternate",
       type: "text/html",
       href: `${origin}${place === undefined ? "/" : `/places/${place}`}`,
     }),
     ...publications.map((publication) => entry(origin, publication)),
   ].join("\n");
-  return `${xmlHead}${element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" }, content)}\n`;
+  return `${xmlHead}${elementText("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" }, content)}\n`;
 }
 
 function entry(
@@ -40,17 +40,17 @@ function entry(
   const content = [
     text("title", number > 1 ? `${title}（第${number}版）` : title),
     text("id", url),
-    element("link", { rel: "alternate", type: "text/html", href: url }),
-    element("author", {}, text("name", unit.organ)),
+    elementText("link", { rel: "alternate", type: "text/html", href: url }),
+    elementText("author", {}, text("name", unit.organ)),
     text("published", publishedAt.toISOString()),
     text("updated", publishedAt.toISOString()),
     text("summary", corrected),
-    element("category", { term: String(year), label: `${year}年` }),
-    ...(county ? [element("category", { term: county.code, label: county.name })] : []),
+    elementText("category", { term: String(year), label: `${year}年` }),
+    ...(county ? [elementText("category", { term: county.code, label: county.name })] : []),
   ].join("\n");
-  return element("entry", {}, content);
+  return elementText("entry", {}, content);
 }
 
 function text(name: string, words: string): string {
-  return element(name, {}, xmlText(words));
+  return elementText(name, {}, xmlText(words));
 }

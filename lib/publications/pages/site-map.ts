@@ -1,10 +1,10 @@
-import { element, xmlHead, xmlText } from "@/lib/exports/xml";
+import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** The maps of the site, one for each year: a map holds 50,000 addresses at most, and a year never has as many units. */
 export function mapIndex(origin: string, years: readonly number[]): string {
-  const maps = years.map((year) => element("sitemap", {}, loc(`${origin}/sitemaps/${year}`)));
+  const maps = years.map((year) => elementText("sitemap", {}, loc(`${origin}/sitemaps/${year}`)));
   return document("sitemapindex", maps);
 }
 
@@ -15,10 +15,10 @@ export function yearMap(
   publications: readonly { unitCode: string; publishedAt: Date }[],
 ): string {
   const pages = publications.map(({ unitCode, publishedAt }) =>
-    element(
+    elementText(
       "url",
       {},
-      `${loc(`${origin}/reports/${unitCode}/${year}`)}${element("lastmod", {}, publishedAt.toISOString())}`,
+      `${loc(`${origin}/reports/${unitCode}/${year}`)}${elementText("lastmod", {}, publishedAt.toISOString())}`,
     ),
   );
   return document("urlset", pages);
@@ -43,9 +43,9 @@ export function robotsText(origin: string): string {
 }
 
 function document(name: string, content: readonly string[]): string {
-  return `${xmlHead}${element(name, { xmlns }, `\n${content.join("\n")}\n`)}\n`;
+  return `${xmlHead}${elementText(name, { xmlns }, `\n${content.join("\n")}\n`)}\n`;
 }
 
 function loc(url: string): string {
-  return element("loc", {}, xmlText(url));
+  return elementText("loc", {}, xmlText(url));
 }

@@ -3,7 +3,7 @@ import { areaKinds, reportingKinds } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { namesSchema, unitNameOf } from "../schema";
-import type { Area, Named, OwnPublications, Place, PlaceUnit } from "./types";
+import type { Area, OwnPublications, PlaceName, PlaceUnit, PublicPlace } from "./types";
 
 /** A unit's years are shown from the newest back: as many as a table can hold. */
 const YEARS_SHOWN = 10;
@@ -12,7 +12,8 @@ const YEARS_SHOWN = 10;
 export async function findPlace(
   code: string,
 ): Promise<
-  (Pick<Place, "lineage" | "predecessors" | "successor"> & { unit: NonNullable<Place["unit"]> }) | null
+  | (Pick<PublicPlace, "lineage" | "predecessors" | "successor"> & { unit: NonNullable<PublicPlace["unit"]> })
+  | null
 > {
   const named = { code: true, name: true } as const;
   const [found, lineage] = await Promise.all([
@@ -32,8 +33,8 @@ export async function findPlace(
 }
 
 /** The units above one, from the outermost down. */
-async function listLineage(code: string): Promise<Named[]> {
-  return db.$queryRaw<Named[]>`
+async function listLineage(code: string): Promise<PlaceName[]> {
+  return db.$queryRaw<PlaceName[]>`
     WITH RECURSIVE above AS (
       SELECT "parentCode" AS "code", 1 AS "height" FROM "Unit" WHERE "code" = ${code}
       UNION ALL

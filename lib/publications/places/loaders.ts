@@ -2,10 +2,10 @@ import { seriesOver } from "@/lib/core/series/series";
 import { listFigures } from "../data";
 import { unitCodeSchema } from "../schema";
 import { findNewestYear, findPlace, listAreas, listOwnYears, listPlaceUnits } from "./data";
-import type { Place } from "./types";
+import type { PublicPlace } from "./types";
 
 /** The country as a place: its provinces, and what of them is published of the newest year. */
-export async function loadCountry(): Promise<Place> {
+export async function loadCountry(): Promise<PublicPlace> {
   const year = await findNewestYear();
   return {
     ...{ unit: null, lineage: [], predecessors: [], successor: null },
@@ -17,7 +17,7 @@ export async function loadCountry(): Promise<Place> {
 }
 
 /** The place of a code with what is published there and below; null where there is no such place. */
-export async function loadPlace(asked: string): Promise<Place | null> {
+export async function loadPlace(asked: string): Promise<PublicPlace | null> {
   const code = unitCodeSchema.safeParse(asked);
   const found = code.success ? await findPlace(code.data) : null;
   if (!found) return null;

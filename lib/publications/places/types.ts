@@ -1,10 +1,10 @@
 import type { SeriesOverYears } from "@/lib/core/series/series";
 import type { UnitKind } from "@/lib/core/unit-kind";
 
-export type Named = { code: string; name: string };
+export type PlaceName = { code: string; name: string };
 
 /** A province, city or county below a place, with how many of the units of its counties published the year that is shown. */
-export type Area = Named & { demonstration: boolean; units: number; published: number };
+export type Area = PlaceName & { demonstration: boolean; units: number; published: number };
 
 /** What a unit published for a year, by its newest version. */
 type PublishedYear = {
@@ -18,7 +18,7 @@ type PublishedYear = {
 /**
  * A unit of a place over its years. `owed`: whether it was there that year; of a year that it did not owe nothing is missed.
  */
-export type PlaceUnit = Named & {
+export type PlaceUnit = PlaceName & {
   kind: UnitKind;
   years: { year: number; published: PublishedYear | null; owed: boolean }[];
 };
@@ -32,12 +32,12 @@ export type OwnPublications = {
 };
 
 /** A place of the tree of units; without a code it is the whole country. */
-export type Place = {
-  unit: (Named & { organ: string; kind: UnitKind; demonstration: boolean }) | null;
+export type PublicPlace = {
+  unit: (PlaceName & { organ: string; kind: UnitKind; demonstration: boolean }) | null;
   /** From the outermost down to the place above it. */
-  lineage: Named[];
-  predecessors: Named[];
-  successor: Named | null;
+  lineage: PlaceName[];
+  predecessors: PlaceName[];
+  successor: PlaceName | null;
   own: OwnPublications;
   /** The year that the counts of `areas` are of; null where nothing is published at all. */
   year: number | null;

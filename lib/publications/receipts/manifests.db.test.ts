@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
-import { isSigned, openKey } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf, openKey } from "@/lib/platform/signing/signing-key";
 import { loadFile } from "../files/loaders";
 import { loadOpenReport } from "../loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
@@ -46,7 +46,7 @@ test("a receipt holds the digest of content and files, signed; asked again it is
     bytes: pdf.length,
   });
   const { manifest, signature = "", key } = receipt ?? {};
-  expect(isSigned(canonicalJson(manifest), signature, key?.publicKey ?? "")).toBe(true);
+  expect(isSignatureOf(canonicalJson(manifest), signature, key?.publicKey ?? "")).toBe(true);
   expect(await loadReceipt(first)).toEqual(receipt);
   expect(await loadReceipt({ ...first, version: "9" })).toBeNull();
   expect(await loadReceipt({ ...first, unit: "不是代码" })).toBeNull();

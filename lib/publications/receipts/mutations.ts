@@ -5,10 +5,10 @@ import { recordedManifest } from "@/lib/platform/record/rows";
 import { signingKey } from "@/lib/platform/signing/signing-key";
 import { transact } from "@/lib/platform/transaction";
 import { AlteredPublication } from "../integrity/altered";
-import { isWhole } from "../integrity/check";
+import { isUnaltered } from "../integrity/check";
 import { findStored } from "../integrity/data";
 import { type Manifest, manifestSchema } from "../integrity/manifest";
-import { type Parts, partsOf } from "../integrity/parts";
+import { type SignedParts, signedPartsOf } from "../integrity/parts";
 import { site } from "../pages/site";
 import { namesSchema, unitNameOf } from "../schema";
 import { keepKey } from "../tree/keep-key";
@@ -41,8 +41,8 @@ export async function signManifest(unitCode: string, year: number, number: numbe
       select: { id: true, title: true, names: true, publishedAt: true },
     });
     const stored = await findStored(publication.id, tx);
-    if (!stored || !isWhole(stored)) throw new NotAsSigned({ unitCode, year, number });
-    const parts = partsOf(stored);
+    if (!stored || !isUnaltered(stored)) throw new NotAsSigned({ unitCode, year, number });
+    const parts = signedPartsOf(stored);
     const files = await tx.$queryRaw<Manifest["files"]>`
       SELECT face, sha256, octet_length(bytes) AS bytes FROM "PublishedFile"
       WHERE "publicationId" = ${publication.id}::uuid ORDER BY face`;
@@ -88,7 +88,7 @@ export async function signManifest(unitCode: string, year: number, number: numbe
 /** Whether a manifest lists this content and all of these files. @throws {NotAsSigned} where it lists one otherwise */
 function isCovered(
   manifest: Manifest,
-  { sha256, parts, files }: { sha256: string; parts: Parts; files: Manifest["files"] },
+  { sha256, parts, files }: { sha256: string; parts: SignedParts; files: Manifest["files"] },
 ): boolean {
   const listed = new Map(manifest.files.map((file) => [file.face, file.sha256]));
   const changed = files.filter((file) => listed.has(file.face) && listed.get(file.face) !== file.sha256);
@@ -102,7 +102,7 @@ function isCovered(
 }
 
 /** A manifest of the first format lists no parts. */
-function isSameParts({ parts: listed }: Manifest, own: Parts): boolean {
+function isSameParts({ parts: listed }: Manifest, own: SignedParts): boolean {
   return (
     !listed ||
     (listed.content === own.content && listed.blocks === own.blocks && listed.details === own.details)

@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import type { PublicationFilter } from "../types";
+import type { PublicationQuery } from "../types";
 
 /** More words than this narrow nothing any more, and each is a question of its own to the database. */
 const WORDS_MAX = 8;
@@ -13,7 +13,7 @@ const WORDS_MAX = 8;
  */
 export async function findMatching(
   words: readonly string[],
-  { year, countyCode, unitCode }: Omit<PublicationFilter, "q">,
+  { year, countyCode, unitCode }: Omit<PublicationQuery, "q">,
   { page, size }: { page: number; size: number },
 ): Promise<{ ids: string[]; total: number }> {
   const patterns = words.map(patternOf);
@@ -56,7 +56,7 @@ export async function listTexts(ids: readonly string[]): Promise<Map<string, str
 }
 
 /** What a reader typed, as words that must all be found: full-width letters and digits are meant as the ordinary ones. */
-export function wordsOf(typed: string): string[] {
+export function searchWords(typed: string): string[] {
   const words = typed.normalize("NFKC").split(/[\s,，、;；]+/u);
   return [...new Set(words.filter((word) => word !== ""))].slice(0, WORDS_MAX);
 }

@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { keepMove } from "@/lib/platform/record/mutations";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import type { MovePayload } from "@/lib/reports/types";
-import { listVersionsOf } from "./data";
+import { listEverPublished } from "./data";
 import type { PutBackInput, TakeDownInput } from "./schema";
 
 type Held = HeldReport<"publication.takeDown">;
@@ -74,8 +74,8 @@ export const putBack = reportMutation("publication.takeDown", async (held: Held,
 async function findNewest(
   { tx, target: { unit, year } }: Held,
   seen: number,
-): Promise<Result<Awaited<ReturnType<typeof listVersionsOf>>>> {
-  const versions = await listVersionsOf(unit.code, year, tx);
+): Promise<Result<Awaited<ReturnType<typeof listEverPublished>>>> {
+  const versions = await listEverPublished(unit.code, year, tx);
   const number = versions.at(-1)?.number;
   if (number === undefined) return refused("notPublished", "这份报告还没有公布过，没有可以撤下的公开版本。");
   return number === seen ? done(versions) : { ok: false, refusals: [contentChanged] };

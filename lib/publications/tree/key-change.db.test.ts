@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
-import { isSigned, openKey } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf, openKey } from "@/lib/platform/signing/signing-key";
 import { auditKeys } from "../audit/keys";
 import { beginRecord } from "../audit/mutations";
 import { keepKey } from "./keep-key";
@@ -31,7 +31,7 @@ test("a new key that the old one signed is kept with that signature, once", asyn
   await keep();
   const kept = await db.signingKey.findUniqueOrThrow({ where: { id: young.id } });
   expect(kept.endorsedById).toBe(old.id);
-  expect(isSigned(endorsementText(young, old.id), kept.endorsement ?? "", old.publicKey)).toBe(true);
+  expect(isSignatureOf(endorsementText(young, old.id), kept.endorsement ?? "", old.publicKey)).toBe(true);
   expect(await db.signingKey.count()).toBe(2);
   expect(await auditKeys()).toEqual([]);
 });

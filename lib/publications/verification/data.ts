@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import type { FoundPublication, Newest } from "./types";
+import type { Newest, VerifiedPublication } from "./types";
 
 const named = {
   ...{ unitCode: true, year: true, number: true, title: true },
@@ -9,7 +9,7 @@ const named = {
 /** What has this SHA-256: a file in one of its formats, or a report's whole content. Null where nothing published has it. */
 export async function findByDigest(
   sha256: string,
-): Promise<{ format: string | null; publication: FoundPublication } | null> {
+): Promise<{ format: string | null; publication: VerifiedPublication } | null> {
   const file = await db.publishedFile.findFirst({
     where: { sha256 },
     select: { format: true, publication: { select: named } },
@@ -28,12 +28,12 @@ export async function findNamed(
   unitCode: string,
   year: number,
   number: number,
-): Promise<FoundPublication | null> {
+): Promise<VerifiedPublication | null> {
   return db.publication.findFirst({ where: { unitCode, year, number }, select: named });
 }
 
 /** The version by which this one was replaced, the last that is shown; null for the present one. */
-export async function findNewer({ unitCode, year, number }: FoundPublication): Promise<Newest | null> {
+export async function findNewer({ unitCode, year, number }: VerifiedPublication): Promise<Newest | null> {
   return db.publication.findFirst({
     where: { unitCode, year, number: { gt: number }, takenDownAt: null },
     orderBy: { number: "desc" },

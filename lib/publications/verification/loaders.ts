@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { isIncluded, leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
-import { isSigned } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { AlteredPublication } from "../integrity/altered";
 import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";
@@ -16,7 +16,7 @@ import { findByDigest, findNamed, findNewer } from "./data";
 import { findUnaltered } from "./find-unaltered";
 import { identifyJson } from "./identify-json";
 import { samenessOf } from "./same-data";
-import type { FoundPublication, Verdict } from "./types";
+import type { Verdict, VerifiedPublication } from "./types";
 
 /**
  * Whether a file is one that was published here; for anyone. A JSON file is also judged by what it says, a file of several
@@ -91,7 +91,7 @@ async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdi
   const listed = (await listKeys()).find(({ id }) => id === key.id);
   const own = Buffer.from(receiptBytes(receipt));
   const isChanged = own.length === bytes.length && !own.equals(bytes);
-  const isOurs = publication && listed && isSigned(canonicalJson(manifest), signature, listed.publicKey);
+  const isOurs = publication && listed && isSignatureOf(canonicalJson(manifest), signature, listed.publicKey);
   if (isChanged || !isOurs || !(await isProven(receipt))) return { kind: "altered", what, publication };
   const newest = await findNewer(publication);
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
@@ -111,7 +111,7 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   return (
     leaf === own &&
     listed !== undefined &&
-    isSigned(canonicalJson(head), signature, listed.publicKey) &&
+    isSignatureOf(canonicalJson(head), signature, listed.publicKey) &&
     isIncluded({ leaf: leafHash(leaf), index, size: head.size, path, root: head.root }) &&
     rootOf(await listLeafHashes(head.size)) === head.root
   );
@@ -135,13 +135,13 @@ type ReportVersion = { unit: string; year: number; version: number };
 
 /** What the database says counts only as far as it was signed. */
 async function judged(
-  publication: FoundPublication,
+  publication: VerifiedPublication,
   what: string,
   holds: (receipt: Receipt) => boolean,
 ): Promise<Verdict> {
   const { unitCode, year, number } = publication;
   const receipt = await receiptOf(unitCode, year, number);
-  if (!receipt || !isSigned(canonicalJson(receipt.manifest), receipt.signature, receipt.key.publicKey))
+  if (!receipt || !isSignatureOf(canonicalJson(receipt.manifest), receipt.signature, receipt.key.publicKey))
     return { kind: "altered", what, publication };
   if (!holds(receipt)) return { kind: "altered", what, publication };
   return {

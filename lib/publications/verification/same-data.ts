@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { openReport } from "../open-data/open-data";
 import { findUnaltered } from "./find-unaltered";
-import type { FoundPublication } from "./types";
+import type { VerifiedPublication } from "./types";
 
 /** What the open data of a report always said; a later field may be missing in a file of before. */
 const always = [
@@ -27,7 +27,7 @@ const always = [
 export async function samenessOf(
   value: object,
   bytes: Uint8Array,
-  at: FoundPublication,
+  at: VerifiedPublication,
 ): Promise<"exact" | "rewritten" | null> {
   const report = await findUnaltered(at.unitCode, at.year, at.number);
   if (!report) return null;

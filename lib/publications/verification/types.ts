@@ -1,5 +1,5 @@
 /** A published version as a verdict names it. */
-export type FoundPublication = {
+export type VerifiedPublication = {
   unitCode: string;
   year: number;
   number: number;
@@ -19,7 +19,7 @@ export type Verdict =
       kind: "published";
       /** What was recognised, in Chinese: “PDF 文件”. */
       what: string;
-      publication: FoundPublication;
+      publication: VerifiedPublication;
       newest: Newest | null;
       /** ISO 8601, UTC. */
       signedAt: string;
@@ -36,9 +36,9 @@ export type Verdict =
       /** Of them those that are the present published version, byte for byte. */
       current: number;
       /** Those that are a published version which was corrected or taken down since. */
-      replaced: { publication: FoundPublication; newest: Newest | null }[];
+      replaced: { publication: VerifiedPublication; newest: Newest | null }[];
       /** Those that are not what was published under that name. */
-      differing: FoundPublication[];
+      differing: VerifiedPublication[];
       /** Those that name nothing that was published, or name it twice. */
       unnamed: number;
       /** Reports of that year that are published now, and those of them that the file lacks. */
@@ -48,7 +48,7 @@ export type Verdict =
       sound: boolean;
     }
   /** It says that it is ours, and is not what was published. */
-  | { kind: "altered"; what: string; publication: FoundPublication | null }
+  | { kind: "altered"; what: string; publication: VerifiedPublication | null }
   | { kind: "unknown" }
   /** It was not looked at; the message says in Chinese why. */
   | { kind: "refused"; message: string };

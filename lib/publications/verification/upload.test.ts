@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { digestSchema } from "./schema";
-import { readUpload, type Upload } from "./upload";
+import { readUpload, type VerificationUpload } from "./upload";
 
 function request(bytes: number | null, length?: string): Request {
   const body = new FormData();
@@ -9,7 +9,8 @@ function request(bytes: number | null, length?: string): Request {
   made.headers.set("Content-Length", length ?? String((bytes ?? 0) + 200));
   return made;
 }
-const statusOrSize = async (upload: Upload) => ("refused" in upload ? upload.status : upload.bytes.length);
+const statusOrSize = async (upload: VerificationUpload) =>
+  "refused" in upload ? upload.status : upload.bytes.length;
 
 test("a form's file is read", async () => {
   expect(await readUpload(request(1000), statusOrSize)).toBe(1000);

@@ -8,12 +8,12 @@ const AT_ONCE = 4;
 let held = 0;
 
 /** A form's file, or why it was not taken, in Chinese. */
-export type Upload = { bytes: Uint8Array } | { refused: string; status: 400 | 411 | 413 | 503 };
+export type VerificationUpload = { bytes: Uint8Array } | { refused: string; status: 400 | 411 | 413 | 503 };
 
 /** Reads the file of the form that anyone may send: its size is known before a byte of it is held. */
 export async function readUpload<Answer>(
   request: Request,
-  answer: (upload: Upload) => Promise<Answer>,
+  answer: (upload: VerificationUpload) => Promise<Answer>,
 ): Promise<Answer> {
   const length = request.headers.get("Content-Length");
   if (length === null)
@@ -32,7 +32,7 @@ export async function readUpload<Answer>(
   }
 }
 
-async function fileOf(request: Request): Promise<Upload> {
+async function fileOf(request: Request): Promise<VerificationUpload> {
   const form = await request.formData().catch(() => null);
   const file = form?.get("file");
   if (!(file instanceof Blob) || file.size === 0)

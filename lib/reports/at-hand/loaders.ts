@@ -3,7 +3,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
 import { completeDraft, listConflicts } from "../data";
-import { examine } from "../examination/examine";
+import { examineDraft } from "../examination/examine";
 import { proveReport } from "../proof";
 import { listExplanations, listNotes } from "../record/data";
 
@@ -12,7 +12,7 @@ export const loadUnready = loader(
   guarded("report.read", proveReport, async ({ target: head }): Promise<Result<Unready>> => {
     const draft = await completeDraft(head);
     const [findings, explanations, notes, conflicts] = await Promise.all([
-      examine(draft),
+      examineDraft(draft),
       listExplanations(draft.id),
       listNotes(draft.id),
       listConflicts(draft.id),

@@ -7,7 +7,7 @@ import type { Draft } from "../types";
 import { gatherCountyContext } from "./county-context";
 
 /** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
-export async function examine(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
+export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
   const last = await findReported(draft.unit.code, draft.year - 1, client);
   return runChecks({
     form: formFor(draft.year, draft.countyForm),

@@ -60,7 +60,7 @@ export async function listChanges(
 }
 
 /** What one action replaced together, as far as it still stands. */
-export type Replacement = {
+export type AppliedReplacement = {
   batchId: string;
   at: Date;
   author: string;
@@ -71,8 +71,11 @@ export type Replacement = {
 };
 
 /** The newest replacements of which anything still stands, newest first. */
-export async function listReplacements(reportId: string, client: Db | Tx = db): Promise<Replacement[]> {
-  const rows = await client.$queryRaw<(Omit<Replacement, "origin"> & { origin: string })[]>`
+export async function listReplacements(
+  reportId: string,
+  client: Db | Tx = db,
+): Promise<AppliedReplacement[]> {
+  const rows = await client.$queryRaw<(Omit<AppliedReplacement, "origin"> & { origin: string })[]>`
     SELECT "Change"."batchId", min("Change"."at") AS "at", min("Account"."name") AS "author",
       min("Change"."origin") AS "origin", count(*)::int AS "fields",
       count("Field"."path")::int AS "unchanged"

@@ -1,16 +1,22 @@
 import { guarded } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { proveReport } from "../proof";
-import { HISTORY_PAGE, type HistoryEntry, listChanges, listReplacements, type Replacement } from "./data";
+import {
+  type AppliedReplacement,
+  HISTORY_PAGE,
+  type HistoryEntry,
+  listChanges,
+  listReplacements,
+} from "./data";
 import type { HistoryInput } from "./schema";
 
-export type History = { entries: HistoryEntry[]; hasOlder: boolean; replacements: Replacement[] };
+export type FieldHistory = { entries: HistoryEntry[]; hasOlder: boolean; replacements: AppliedReplacement[] };
 
 /** Who changed these fields, when and from where, newest first; and what was replaced together in the whole report. */
 export const readHistory = guarded(
   "report.read",
   proveReport,
-  async ({ target: report }, { paths, before }: HistoryInput): Promise<Result<History>> => {
+  async ({ target: report }, { paths, before }: HistoryInput): Promise<Result<FieldHistory>> => {
     const [entries, replacements] = await Promise.all([
       listChanges(report.id, paths, before),
       listReplacements(report.id),

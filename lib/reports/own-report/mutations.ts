@@ -7,11 +7,11 @@ import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
 import { findUnit } from "@/lib/units/data";
 import { saveAll } from "../mutations/fields/save-fields";
 import { reportMutation } from "../mutations/report-mutation";
-import { parseFigure } from "../stored/parse";
+import { parseStoredFigure } from "../stored/parse";
 import type { FillInput } from "./schema";
 
 /** `written`: cells that took the county's figure; `replaced`: those of them where it is another than the sum of the units. */
-export type Filled = { written: number; replaced: number; units: number; refusals: Refusal[] };
+export type FilledReport = { written: number; replaced: number; units: number; refusals: Refusal[] };
 
 /**
  * Writes the roll-up of the year into the draft of the county's own report, cell by cell: the county's figure where it entered
@@ -35,7 +35,7 @@ export const fillFromRollUp = reportMutation(
     const changing = rolled.cells.flatMap((cell) => {
       const path: FieldPath = `figure.${cell.cell.id}`;
       const field = stands.get(path);
-      const current = field ? parseFigure(field.value).value : null;
+      const current = field ? parseStoredFigure(field.value).value : null;
       if (isComputed(cell.cell) || cell.value === null || cell.value === current) return [];
       return [{ cell, path, value: { value: cell.value }, baseVersion: field?.version ?? 0 }];
     });
@@ -44,7 +44,7 @@ export const fillFromRollUp = reportMutation(
     }));
     const { saved, refused: refusedChanges } = await saveAll(held, changes, "rolledUp");
     const written = new Set<string>(saved.map(({ path }) => path));
-    return done<Filled>({
+    return done<FilledReport>({
       written: written.size,
       replaced: changing.filter(({ cell, path }) => written.has(path) && departs(cell)).length,
       units: rolled.included.length,

@@ -23,7 +23,7 @@ export async function listPictures(
 }
 
 /** Whether a published version, replaced or not, shows the picture to the public. */
-export async function isPublished(id: string, client: Db | Tx = db): Promise<boolean> {
+export async function isPublishedPicture(id: string, client: Db | Tx = db): Promise<boolean> {
   const rows = await client.$queryRaw<unknown[]>`
     SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
     WHERE "Version"."pictureIds" @> to_jsonb(${id}::text) AND "Publication"."takenDownAt" IS NULL
@@ -32,7 +32,7 @@ export async function isPublished(id: string, client: Db | Tx = db): Promise<boo
 }
 
 /** The units whose reports hold the picture; `submitted` where a version that was handed in shows it. */
-export async function listHolders(
+export async function listPictureHolders(
   id: string,
   client: Db | Tx = db,
 ): Promise<{ unitCode: string; submitted: boolean }[]> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { announcedType, isWhole } from "@/lib/core/prose/picture-container";
+import { announcedType, isWholePicture } from "@/lib/core/prose/picture-container";
 import {
   PICTURE_BYTES_MAX,
   PICTURE_SIDE_MAX,
@@ -30,7 +30,7 @@ export function inspectPicture(bytes: Uint8Array): Result<PictureShape> {
       "pictureType",
       "只能插入 PNG、JPEG 或 WebP 图片，这个文件的内容不是。请用“画图”等软件打开后另存为 PNG 或 JPEG，再插入。",
     );
-  const size = isWhole(bytes, mime) ? pictureSize(bytes) : null;
+  const size = isWholePicture(bytes, mime) ? pictureSize(bytes) : null;
   if (!size)
     return refused(
       "pictureBroken",

@@ -2,7 +2,13 @@ import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import type { Block } from "@/lib/core/document/block";
 import { lineagesOf } from "@/lib/units/data";
-import { findPicture, isPublished, listHolders, listPictures, type StoredPicture } from "./data";
+import {
+  findPicture,
+  isPublishedPicture,
+  listPictureHolders,
+  listPictures,
+  type StoredPicture,
+} from "./data";
 
 /**
  * A picture for whoever may see it: anyone, once a published version shows it; else those who may read a report that
@@ -13,7 +19,7 @@ export async function loadPicture(
   asks: () => Promise<Actor | null>,
 ): Promise<(StoredPicture & { published: boolean }) | null> {
   if (!/^[0-9a-f]{64}$/.test(id)) return null;
-  const published = await isPublished(id);
+  const published = await isPublishedPicture(id);
   if (!published) {
     const actor = await asks();
     if (!actor || !(await mayRead(actor, id))) return null;
@@ -23,7 +29,7 @@ export async function loadPicture(
 }
 
 async function mayRead(actor: Actor, id: string): Promise<boolean> {
-  const holders = await listHolders(id);
+  const holders = await listPictureHolders(id);
   const lineages = await lineagesOf(holders.map(({ unitCode }) => unitCode));
   return holders.some(({ unitCode, submitted }) => {
     const target = { lineage: lineages.get(unitCode) ?? [] };

@@ -2,7 +2,7 @@ import type { AlikePassage } from "@/lib/core/checks/engine/check";
 import { type Counted, countedText } from "@/lib/core/similarity/counted";
 import { namesOf } from "@/lib/core/similarity/own-names";
 import { similarityOf } from "@/lib/core/similarity/shingles";
-import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
+import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseFigures } from "../stored/parse";
 
@@ -37,8 +37,8 @@ const SETTLED = 0.9;
  * hardly anything in the many keys of the second.
  */
 export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<AlikePassage[]> {
-  const scope = scopeOf(probe.countyCode, probe.year);
-  const keys = probe.passages.map(({ counted }) => keysOf(signatureOf(counted.shingles), scope));
+  const scope = bandScope(probe.countyCode, probe.year);
+  const keys = probe.passages.map(({ counted }) => bandKeys(minHash(counted.shingles), scope));
   const first = await alikeBy(
     probe,
     keys.map(({ near }) => near.slice(0, FIRST_KEYS)),

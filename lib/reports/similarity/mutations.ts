@@ -2,7 +2,7 @@ import { isCompared } from "@/lib/core/checks/kinds/tables/last-year";
 import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
-import { keysOf, scopeOf, signatureOf } from "@/lib/core/similarity/signature";
+import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
 import { figureValue } from "@/lib/core/tables/figures";
 import { kindTraits, type UnitLevel } from "@/lib/core/unit-kind";
 import type { Tx } from "@/lib/platform/db";
@@ -28,7 +28,7 @@ export type Indexed = {
 export async function indexReport(tx: Tx, { id, year, unit, countyForm, content }: Indexed): Promise<void> {
   const countyCode = (await countyOf(unit.code, tx))?.code ?? unit.code;
   const form = formFor(year, countyForm);
-  const scope = scopeOf(countyCode, year);
+  const scope = bandScope(countyCode, year);
   await tx.passage.deleteMany({ where: { reportId: id } });
   const passages = countedPassages(form, content, unit.organ);
   const rows = await tx.passage.createManyAndReturn({
@@ -39,7 +39,7 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
     data: rows.flatMap(({ id: passageId }, at) => {
       const passage = passages[at];
       if (!passage) return [];
-      const { near, far } = keysOf(signatureOf(passage.counted.shingles), scope);
+      const { near, far } = bandKeys(minHash(passage.counted.shingles), scope);
       return [...new Set([...near, ...far])].map((key) => ({ key, passageId }));
     }),
   });

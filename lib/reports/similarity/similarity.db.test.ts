@@ -5,7 +5,7 @@ import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "../data";
 import { gatherCountyContext, mediansOf } from "../examination/county-context";
-import { examine } from "../examination/examine";
+import { examineDraft } from "../examination/examine";
 import { readCountyContext } from "../loaders";
 import { explainFinding } from "../mutations/explain";
 import { moveReport } from "../mutations/moves/move";
@@ -51,7 +51,9 @@ async function draftOf(reportId: string) {
 
 const factsOf = async (reportId: string) => gatherCountyContext(await draftOf(reportId));
 const codesOf = async (reportId: string) =>
-  (await examine(await draftOf(reportId))).map(({ code }) => code).filter((code) => code.startsWith("R00-7"));
+  (await examineDraft(await draftOf(reportId)))
+    .map(({ code }) => code)
+    .filter((code) => code.startsWith("R00-7"));
 
 describe("a submitted report", () => {
   test("is found by a neighbour who writes nearly the same, with both texts", async () => {
@@ -135,7 +137,7 @@ test("copied text stops the handing over until it is explained", async () => {
     ok: false,
     refusals: [{ code: "warningsExplained" }],
   });
-  const [finding] = await examine(await draftOf(ours));
+  const [finding] = await examineDraft(await draftOf(ours));
   await explainFinding(people.clerk, {
     reportId: ours,
     findingKey: finding?.key ?? "",
@@ -177,7 +179,7 @@ test("what explains a carry-over is printed under the table of the version", asy
     ["figure.carriedOut:naturalPerson", { value: "1" }],
   ]);
   expect(await submit(people.clerk, before)).toMatchObject({ ok: true });
-  const found = await examine(await draftOf(ours));
+  const found = await examineDraft(await draftOf(ours));
   const carried = found.find(({ code }) => code === "R21-4");
   const text = "上年报告统计有误，该件已于当年办结，已申请更正";
   await explainFinding(people.clerk, { reportId: ours, findingKey: carried?.key ?? "", text });

@@ -89,7 +89,7 @@ export function parseFieldValue(path: string, stored: unknown): FieldValue {
 }
 
 /** A cell of a draft, as its field keeps it. */
-export function parseFigure(stored: unknown): Figure {
+export function parseStoredFigure(stored: unknown): Figure {
   return figureSchema.parse(stored);
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { changeWords, lastYearOf } from "./figures";
+import { changeWords, lastYearFigures } from "./figures";
 
 const own = { unitCode: "1", unit: "青石镇", figures: { "a:count": "3", "b:fee": "0.1", "c:count": null } };
 const merged = { unitCode: "2", unit: "白水乡", figures: { "a:count": "4", "b:fee": "0.2", "d:count": "1" } };
 
 test("the unit's own figures of last year", () => {
-  expect(lastYearOf(2025, "1", [own])).toEqual({
+  expect(lastYearFigures(2025, "1", [own])).toEqual({
     year: 2024,
     figures: { "a:count": "3", "b:fee": "0.1" },
     merged: [],
@@ -13,7 +13,7 @@ test("the unit's own figures of last year", () => {
 });
 
 test("what was merged into it is added, exactly, and named", () => {
-  expect(lastYearOf(2025, "1", [own, merged])).toEqual({
+  expect(lastYearFigures(2025, "1", [own, merged])).toEqual({
     year: 2024,
     figures: { "a:count": "7", "b:fee": "0.3", "d:count": "1" },
     merged: ["白水乡"],
@@ -21,7 +21,7 @@ test("what was merged into it is added, exactly, and named", () => {
 });
 
 test("nobody reported: there is nothing to compare with", () => {
-  expect(lastYearOf(2025, "1", [])).toBeNull();
+  expect(lastYearFigures(2025, "1", [])).toBeNull();
 });
 
 test.each([

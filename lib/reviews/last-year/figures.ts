@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { CellId } from "@/lib/core/tables/table";
-import type { LastYear } from "../types";
+import type { LastYearFigures } from "../types";
 
 /** What one unit reported for the year before, totals included; decimal strings by cell. */
 export type ReportedFigures = { unitCode: string; unit: string; figures: Readonly<Record<CellId, unknown>> };
@@ -9,11 +9,11 @@ export type ReportedFigures = { unitCode: string; unit: string; figures: Readonl
  * Last year's figures beside which this year's are read: the unit's own and those of the units that were merged into it
  * since, added up cell by cell. Null where none of them reported.
  */
-export function lastYearOf(
+export function lastYearFigures(
   year: number,
   unitCode: string,
   reported: readonly ReportedFigures[],
-): LastYear | null {
+): LastYearFigures | null {
   if (reported.length === 0) return null;
   const figures: Record<CellId, string> = {};
   for (const { figures: own } of reported)

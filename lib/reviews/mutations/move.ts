@@ -1,6 +1,6 @@
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
-import { partsOf } from "@/lib/core/steps/parts";
+import { formPartsOf } from "@/lib/core/steps/parts";
 import { notify } from "@/lib/messages/mutations/notify";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
@@ -49,5 +49,5 @@ export const reopenReview = reportMutation("move.reopen", async (held, { note }:
 });
 
 function partIdsOf({ year, countyForm }: ReportHead): string[] {
-  return partsOf(formFor(year, countyForm)).map(({ id }) => id);
+  return formPartsOf(formFor(year, countyForm)).map(({ id }) => id);
 }

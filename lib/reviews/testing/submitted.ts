@@ -6,7 +6,7 @@ import type { Result } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { findDraft } from "@/lib/reports/data";
-import { examine } from "@/lib/reports/examination/examine";
+import { examineDraft } from "@/lib/reports/examination/examine";
 import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { explainFinding } from "@/lib/reports/mutations/explain";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
@@ -57,7 +57,7 @@ export async function submitAsIssued(people: People): Promise<{ reportId: string
 async function explainAll(clerk: Actor, reportId: string): Promise<void> {
   const draft = await findDraft(reportId);
   if (!draft) throw new Error("the report was just begun");
-  const findings = await db.$transaction((tx) => examine(draft, tx));
+  const findings = await db.$transaction((tx) => examineDraft(draft, tx));
   for (const { key, severity } of findings)
     if (severity === "warning")
       succeeded(await explainFinding(clerk, { reportId, findingKey: key, text: "按原报告录入。" }));

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
-import { type Permit, permit, type Scope } from "@/lib/access/policy";
+import { type PermissionScope, type Permit, permit } from "@/lib/access/policy";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
@@ -33,7 +33,7 @@ export const checkUnitImport = guarded("units.manage", proveAnywhere, (scope, { 
  * parent may stand in the file itself.
  */
 export async function unitsInFile(
-  { actor }: Permit<"units.manage", Scope>,
+  { actor }: Permit<"units.manage", PermissionScope>,
   bytes: Uint8Array,
   reader?: Db | Tx,
 ): Promise<Result<Unit[]>> {

@@ -5,10 +5,10 @@ import { guarded, type Prove } from "@/lib/access/guarded";
 import {
   forbidden,
   type Permission,
+  type PermissionScope,
   type Permit,
   permit,
   permitAnywhere,
-  type Scope,
 } from "@/lib/access/policy";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
@@ -23,7 +23,7 @@ type UnitTarget = { unit: Unit; lineage: readonly string[] };
 export type HeldUnit<P extends Permission> = Permit<P, UnitTarget> & { tx: Tx };
 
 /** A right over all units that an administrator's roles reach, proved inside the transaction. */
-export type HeldScope<P extends Permission> = Permit<P, Scope> & { tx: Tx };
+export type HeldScope<P extends Permission> = Permit<P, PermissionScope> & { tx: Tx };
 
 type Options<Input> = {
   /** The code of the unit on which the right is proved. */
@@ -57,7 +57,7 @@ export function scopeMutation<P extends Permission, Input, Value>(
   body: (held: HeldScope<P>, input: Input) => Promise<Result<Value>>,
   { timeout = 5_000 }: { timeout?: number } = {},
 ) {
-  const prove: Prove<Input, Scope, { tx: Tx }> = async (actor, asked, _input, run) =>
+  const prove: Prove<Input, PermissionScope, { tx: Tx }> = async (actor, asked, _input, run) =>
     asLockedActor(
       actor,
       async (tx, locked) => {

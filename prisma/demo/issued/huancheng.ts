@@ -1,5 +1,5 @@
 import { PREFACE } from "@/lib/core/report";
-import { counts, type IssuedReport, proseChapters, shandong, unit } from "./issued";
+import { countFigures, type IssuedReport, proseChapters, shandong, unit } from "./issued";
 import { weishan2018 } from "./outlines";
 
 /** 微山县驩城镇, 2018: three chapters; 28 pieces, all of them on notice boards and two by WeChat as well. */
@@ -55,7 +55,7 @@ export const huancheng: IssuedReport = {
     phone: "0537-8611001",
     signedBy: "驩城镇人民政府",
   },
-  figures: counts({
+  figures: countFigures({
     "disclosure.total": 28,
     "disclosure.channels.notices": 28,
     "disclosure.channels.wechat": 2,

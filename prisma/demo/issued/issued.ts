@@ -25,7 +25,7 @@ export type IssuedReport = {
 export type IssuedUnit = { code: string; name: string; organ: string };
 
 /** Row id → figure as printed, of the one table of 2014. */
-export function counts(figures: Record<string, number | string>): Record<string, Figure> {
+export function countFigures(figures: Record<string, number | string>): Record<string, Figure> {
   return Object.fromEntries(
     Object.entries(figures).map(([row, value]) => [`${row}:count`, { value: String(value) }]),
   );

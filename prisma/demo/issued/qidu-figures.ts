@@ -1,6 +1,6 @@
 import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
 import { formFor } from "@/lib/core/editions/registry";
-import { counts } from "./issued";
+import { countFigures } from "./issued";
 
 /** The printed table of 2017: 75 figures, of which these are not zero. Totals are kept as printed, too. */
 const printed: Record<string, number> = {
@@ -21,6 +21,6 @@ const printed: Record<string, number> = {
 
 const form = formFor(2017, { localTable: ziboLocal2017 });
 
-export const qiduFigures = counts(
+export const qiduFigures = countFigures(
   Object.fromEntries([...form.cells.values()].map(({ row }) => [row.id, printed[row.id] ?? 0])),
 );

@@ -1,5 +1,5 @@
 import { PREFACE } from "@/lib/core/report";
-import { counts, type IssuedReport, proseChapters, shandong, unit, zibo } from "./issued";
+import { countFigures, type IssuedReport, proseChapters, shandong, unit, zibo } from "./issued";
 import { gaoqing2018 } from "./outlines";
 
 /** 高青县青城镇, 2018: four chapters; it counts 32 pieces on the web site and no application. */
@@ -22,7 +22,7 @@ export const qingcheng: IssuedReport = {
   },
   asIssued: { issuedOn: "2019-03-31", where: "高青县政府网站（原件未载明发布日期，按法定期限记）" },
   front: { title: "高青县青城镇2018年政府信息公开工作年度报告", signedBy: "青城镇人民政府" },
-  figures: counts({ "disclosure.channels.website": 32, "applications.received": 0 }),
+  figures: countFigures({ "disclosure.channels.website": 32, "applications.received": 0 }),
   chapters: proseChapters({
     [PREFACE]: ["本报告由青城镇人民政府编制，反映2018年全镇政府信息公开工作的情况。"],
     overview: [

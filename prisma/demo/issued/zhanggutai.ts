@@ -1,5 +1,5 @@
 import { PREFACE } from "@/lib/core/report";
-import { counts, type IssuedReport, proseChapters, unit } from "./issued";
+import { countFigures, type IssuedReport, proseChapters, unit } from "./issued";
 import { zhangwu2018 } from "./outlines";
 
 /** 彰武县章古台镇, 2018: nine chapters; it counts no application, and gives no exact number of what it published. */
@@ -23,7 +23,7 @@ export const zhanggutai: IssuedReport = {
     periodTo: "2018-12-31",
     signedBy: "章古台镇人民政府",
   },
-  figures: counts({ "applications.received": 0 }),
+  figures: countFigures({ "applications.received": 0 }),
   chapters: proseChapters({
     [PREFACE]: [
       "章古台镇人民政府依照《中华人民共和国政府信息公开条例》编制本报告。报告共九章，统计期限为2018年全年（1月1日至12月31日）。",

@@ -1,5 +1,5 @@
 import { PREFACE } from "@/lib/core/report";
-import { counts, type IssuedReport, proseChapters, shandong, unit, zibo } from "./issued";
+import { countFigures, type IssuedReport, proseChapters, shandong, unit, zibo } from "./issued";
 import { yiyuan2018 } from "./outlines";
 
 const categories = {
@@ -63,7 +63,7 @@ export const zhangjiapo: IssuedReport = {
     signedBy: "张家坡镇人民政府",
     signedOn: "2019-02-15",
   },
-  figures: counts({ disclosed: 182, ...categories }),
+  figures: countFigures({ disclosed: 182, ...categories }),
   chapters: proseChapters({
     [PREFACE]: [
       "依据《中华人民共和国政府信息公开条例》和《山东省政府信息公开办法》，张家坡镇人民政府编制并公布本报告。统计期限为2018年全年，即1月1日至12月31日。",

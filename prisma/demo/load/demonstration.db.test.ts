@@ -5,7 +5,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { sortedJson } from "@/lib/core/document/testing-sorted-json";
 import { states } from "@/lib/core/workflow/workflow";
 import { db } from "@/lib/platform/db";
-import { isSigned } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { loadOpenReport } from "@/lib/publications/loaders";
 import { signManifest } from "@/lib/publications/receipts/mutations";
 import { demonstrationAccounts } from "../accounts.mjs";
@@ -162,7 +162,7 @@ describe("what is hashed and signed", () => {
     }
     for (const { unitCode, year, number } of await db.publication.findMany()) {
       const { manifest, signature, key } = await signManifest(unitCode, year, number);
-      expect(isSigned(sortedJson(manifest), signature, key.publicKey)).toBe(true);
+      expect(isSignatureOf(sortedJson(manifest), signature, key.publicKey)).toBe(true);
     }
   });
 });

@@ -6,7 +6,7 @@ import { fieldsOf, type ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { approveAndPublish } from "@/lib/publications/mutations";
 import { findDraft } from "@/lib/reports/data";
-import { examine } from "@/lib/reports/examination/examine";
+import { examineDraft } from "@/lib/reports/examination/examine";
 import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { explainFinding } from "@/lib/reports/mutations/explain";
 import { saveFields } from "@/lib/reports/mutations/fields/save-fields";
@@ -49,7 +49,7 @@ export async function write(crew: Crew, reportId: string, content: ReportContent
 /** The findings of the draft as it stands. */
 export async function findingsOf(reportId: string): Promise<Finding[]> {
   const draft = await findDraft(reportId);
-  return draft ? examine(draft) : [];
+  return draft ? examineDraft(draft) : [];
 }
 
 /** Explains every warning, by its rule's code. Throws where a warning has no words prepared. */

@@ -1,5 +1,5 @@
 import type { Random } from "../random";
-import type { Applicant, Application, ApplicationChannel, Outcome } from "./facts";
+import type { Applicant, Application, ApplicationChannel, Outcome } from "./year-history";
 
 const applicants: readonly Applicant[] = [
   "naturalPerson",

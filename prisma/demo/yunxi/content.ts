@@ -3,14 +3,14 @@ import { standardPreface } from "@/lib/core/preface";
 import { proseOf } from "@/lib/core/prose/prose";
 import { type Front, PREFACE, type ReportContent } from "@/lib/core/report";
 import { statutoryTitle } from "@/lib/core/title";
-import { hashOf } from "../random";
+import { hashNumber } from "../random";
 import { chapters2014 } from "./chapters/edition-2014";
 import { nationalChapters } from "./chapters/national";
-import type { YearFacts } from "./facts";
 import { figuresOf } from "./figures/figures";
 import { historyOf } from "./history";
 import { phrasingOf } from "./phrasing";
 import type { Township } from "./township";
+import type { YearHistory } from "./year-history";
 import { countyFormOf } from "./years";
 
 /** The whole report of a township for a year from 2017 to 2025. `signedOn` is an ISO day. */
@@ -19,14 +19,14 @@ export function contentOf(
   year: number,
   signedOn = signingDay(township, year),
 ): ReportContent {
-  return contentFrom(township, factsOf(township, year), signedOn);
+  return contentFrom(township, historyOfYear(township, year), signedOn);
 }
 
-/** The report that states these facts. */
-export function contentFrom(township: Township, facts: YearFacts, signedOn: string): ReportContent {
-  const { year } = facts;
+/** The report that states what happened in that year. */
+export function contentFrom(township: Township, history: YearHistory, signedOn: string): ReportContent {
+  const { year } = history;
   const form = formFor(year, countyFormOf(year));
-  const phrasing = phrasingOf(township, facts);
+  const phrasing = phrasingOf(township, history);
   const chapterLines =
     form.edition.family === "statistics" ? chapters2014(phrasing) : nationalChapters(phrasing);
   const front = frontOf(township, year, signedOn);
@@ -38,15 +38,15 @@ export function contentFrom(township: Township, facts: YearFacts, signedOn: stri
         form.outline.chapters.map(({ id }) => [id, proseOf(...(chapterLines[id] ?? []))]),
       ),
     },
-    figures: figuresOf(facts),
+    figures: figuresOf(history),
   };
 }
 
 /** Throws a RangeError for a year that the demonstration does not cover. */
-export function factsOf(township: Township, year: number): YearFacts {
-  const facts = historyOf(township).get(year);
-  if (!facts) throw new RangeError(`no history of ${township.key} for ${year}`);
-  return facts;
+export function historyOfYear(township: Township, year: number): YearHistory {
+  const history = historyOf(township).get(year);
+  if (!history) throw new RangeError(`no history of ${township.key} for ${year}`);
+  return history;
 }
 
 function frontOf(township: Township, year: number, signedOn: string): Front {
@@ -66,6 +66,6 @@ function frontOf(township: Township, year: number, signedOn: string): Front {
 
 /** A working day of the following January, or of March up to 2018. */
 function signingDay({ key }: Township, year: number): string {
-  const day = 8 + (hashOf(`${key} signs ${year}`) % 18);
+  const day = 8 + (hashNumber(`${key} signs ${year}`) % 18);
   return `${year + 1}-${year <= 2018 ? "03" : "01"}-${String(day).padStart(2, "0")}`;
 }

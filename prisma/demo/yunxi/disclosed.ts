@@ -1,5 +1,5 @@
 import type { Random } from "../random";
-import type { Disclosed } from "./facts";
+import type { Disclosed } from "./year-history";
 
 /**
  * What was disclosed in a year. A piece that went out by several channels counts once: the total lies between the

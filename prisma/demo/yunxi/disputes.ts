@@ -1,4 +1,4 @@
-import type { Dispute } from "./facts";
+import type { Dispute } from "./year-history";
 
 /**
  * The few cases that went on to a review or to court: most townships never had one. Two were still open at the end of

@@ -2,26 +2,31 @@ import { type Random, randomOf } from "../random";
 import { applicationsOf } from "./applications";
 import { disclosedOf } from "./disclosed";
 import { disputes } from "./disputes";
-import { type Disclosed, type ItemKind, itemKinds, type YearFacts } from "./facts";
 import type { Township } from "./township";
 import { mergedTownships, townships } from "./townships";
+import { type Disclosed, type ItemKind, itemKinds, type YearHistory } from "./year-history";
 
 export const firstYear = 2017;
-export const lastYear = 2025;
+export const lastDemoYear = 2025;
 
 /** The years of a township in order, each following from the one before. Always the same. */
-export function historyOf(township: Township): Map<number, YearFacts> {
+export function historyOf(township: Township): Map<number, YearHistory> {
   const random = randomOf(township.key);
-  const history = new Map<number, YearFacts>();
-  let last: YearFacts | undefined;
-  for (let year = township.years?.first ?? firstYear; year <= lastYear; year += 1) {
+  const history = new Map<number, YearHistory>();
+  let last: YearHistory | undefined;
+  for (let year = township.years?.first ?? firstYear; year <= lastDemoYear; year += 1) {
     last = yearOf(random, township, year, last);
     history.set(year, last);
   }
   return history;
 }
 
-function yearOf(random: Random, township: Township, year: number, last: YearFacts | undefined): YearFacts {
+function yearOf(
+  random: Random,
+  township: Township,
+  year: number,
+  last: YearHistory | undefined,
+): YearHistory {
   const { scale } = township;
   const ownDisputes = disputes.filter(
     (dispute) => dispute.township === township.key && dispute.year === year,
@@ -64,7 +69,7 @@ function yearOf(random: Random, township: Township, year: number, last: YearFact
 }
 
 /** Those of the units that were merged into this one at the end of the year before. */
-function applicationsBefore({ key }: Township, year: number): YearFacts["applications"] {
+function applicationsBefore({ key }: Township, year: number): YearHistory["applications"] {
   return mergedTownships
     .filter(({ years }) => years?.successorKey === key)
     .flatMap((merged) => historyOf(merged).get(year - 1)?.applications ?? []);
@@ -84,7 +89,7 @@ function surveyOf(random: Random): { asked: number; satisfied: number } {
   return { asked, satisfied: asked - random.int(2, 9) };
 }
 
-function normativeOf(random: Random, last: YearFacts | undefined): YearFacts["normative"] {
+function normativeOf(random: Random, last: YearHistory | undefined): YearHistory["normative"] {
   const before = last?.normative.inForce ?? random.int(3, 6);
   const made = random.int(0, 2);
   const repealed = before > 3 ? random.int(0, 1) : 0;
@@ -94,8 +99,8 @@ function normativeOf(random: Random, last: YearFacts | undefined): YearFacts["no
 function documentsOf(
   random: Random,
   disclosed: Disclosed,
-  last: YearFacts | undefined,
-): YearFacts["documents"] {
+  last: YearHistory | undefined,
+): YearHistory["documents"] {
   const published = Math.min(random.int(4, 12), disclosed.categories.policies);
   return {
     made: published + random.int(3, 14),
@@ -104,7 +109,7 @@ function documentsOf(
   };
 }
 
-function itemsOf(random: Random, last: YearFacts | undefined): YearFacts["items"] {
+function itemsOf(random: Random, last: YearHistory | undefined): YearHistory["items"] {
   const first: Record<ItemKind, number> = {
     licences: 9,
     otherServices: 42,
@@ -117,7 +122,7 @@ function itemsOf(random: Random, last: YearFacts | undefined): YearFacts["items"
     const change = kind === "fees" || kind === "coercion" ? 0 : random.int(-2, 3);
     return [kind, { lastYear: before ? before.lastYear + before.change : first[kind], change }];
   });
-  return Object.fromEntries(entries) as YearFacts["items"];
+  return Object.fromEntries(entries) as YearHistory["items"];
 }
 
 /** Near last year's, or near the average where there is none. */

@@ -1,27 +1,27 @@
-import { hashOf } from "../random";
-import type { YearFacts } from "./facts";
+import { hashNumber } from "../random";
 import type { Township } from "./township";
+import type { YearHistory } from "./year-history";
 
 /** How one township reports on one year: which of several wordings it uses, with its own names and numbers in them. */
 export type Phrasing = {
   township: Township;
-  facts: YearFacts;
+  history: YearHistory;
   /** One of the sentences given, filled in. Another township, or the same one a year later, uses another. */
   say(slot: string, wordings: readonly string[], extra?: Record<string, string>): string;
   /** A matter of local life; the next one for a higher `turn`, others in the next year. */
   topic(turn: number): string;
 };
 
-export function phrasingOf(township: Township, facts: YearFacts): Phrasing {
+export function phrasingOf(township: Township, history: YearHistory): Phrasing {
   const { topics } = township;
-  const topic = (turn: number) => taken(topics, facts.year * 2 + turn);
-  const names = namesOf(township, facts, topic);
+  const topic = (turn: number) => taken(topics, history.year * 2 + turn);
+  const names = namesOf(township, history, topic);
   return {
     township,
-    facts,
+    history,
     topic,
     say: (slot, wordings, extra = {}) =>
-      fill(taken(wordings, hashOf(`${township.key} ${slot}`) + facts.year), { ...names, ...extra }),
+      fill(taken(wordings, hashNumber(`${township.key} ${slot}`) + history.year), { ...names, ...extra }),
   };
 }
 
@@ -43,10 +43,10 @@ export function fill(wording: string, names: Record<string, string | number>): s
 
 function namesOf(
   township: Township,
-  facts: YearFacts,
+  history: YearHistory,
   topic: (turn: number) => string,
 ): Record<string, string | number> {
-  const { disclosed, normative, staff, assessment, reviewed, response } = facts;
+  const { disclosed, normative, staff, assessment, reviewed, response } = history;
   return {
     ...disclosed.categories,
     ...normative,
@@ -57,7 +57,7 @@ function namesOf(
     name: township.name,
     village: township.village,
     villages: township.villages,
-    year: facts.year,
+    year: history.year,
     topicA: topic(0),
     topicB: topic(1),
     total: disclosed.total,
@@ -65,10 +65,10 @@ function namesOf(
     wechat: disclosed.wechat,
     board: disclosed.board,
     staff: staff.fullTime + staff.partTime,
-    budget: facts.budget,
-    meetings: facts.meetings,
-    courses: facts.courses,
-    trained: facts.trained,
+    budget: history.budget,
+    meetings: history.meetings,
+    courses: history.courses,
+    trained: history.trained,
     articles: response.articles,
     social: response.social,
   };

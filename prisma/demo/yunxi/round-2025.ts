@@ -1,7 +1,7 @@
 import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
-import { contentFrom, contentOf, factsOf } from "./content";
+import { contentFrom, contentOf, historyOfYear } from "./content";
 import type { Township } from "./township";
 
 /** What the drafts of 2025 look like where they are not simply finished. `day` is the ISO day on which they are signed. */
@@ -44,11 +44,11 @@ export function faulty(township: Township, day: string): ReportContent {
 
 /** One document left the list without being repealed: a warning, with its explanation ready. */
 export function withWarning(township: Township, day: string): ReportContent {
-  const facts = factsOf(township, year);
-  const { normative } = facts;
+  const history = historyOfYear(township, year);
+  const { normative } = history;
   return contentFrom(
     township,
-    { ...facts, normative: { ...normative, inForce: normative.inForce - 1 } },
+    { ...history, normative: { ...normative, inForce: normative.inForce - 1 } },
     day,
   );
 }

@@ -9,7 +9,7 @@ import type { Result } from "@/lib/core/refusal";
 import { readItemAction } from "@/lib/imports/actions";
 import { isAcceptable } from "@/lib/imports/review/files/file-status";
 import type { Doubt, ImportRow, PlacedFields, UncertainText } from "@/lib/imports/types";
-import { FindingList } from "../../review/finding-list";
+import { ImportFindingList } from "../../review/finding-list";
 import { useBatchContext } from "../batch-context";
 import { StatusTag } from "../status-tag";
 
@@ -53,7 +53,7 @@ export function DetailDialog({ row, onClose }: Props) {
         {stats && stats.findings.length > 0 && (
           <section>
             <h3 className="mb-1 font-medium">问题</h3>
-            <FindingList findings={stats.findings} />
+            <ImportFindingList findings={stats.findings} />
           </section>
         )}
         <div className="flex flex-wrap gap-3">

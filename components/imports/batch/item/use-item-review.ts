@@ -11,10 +11,10 @@ import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { resumeReview, stillFits } from "@/lib/imports/review/carry-over";
 import { knownOf } from "@/lib/imports/review/files/identify-file";
 import { reviewedFile } from "@/lib/imports/review/files/placed-file";
-import { startReview } from "@/lib/imports/review/import-review";
+import { startImportReview } from "@/lib/imports/review/import-review";
 import { DocumentReader } from "../../reading/document-reader";
 import { useReview } from "../../review/use-review";
-import { loadReview, removeReview, storeReview } from "../../session/stored-session";
+import { loadStoredReview, removeStoredReview, storeReview } from "../../session/stored-session";
 import { useOnLeave } from "../../session/use-on-leave";
 
 /** The server takes 6 MB at a time (next.config.mjs). */
@@ -34,7 +34,7 @@ export function useItemReview({ batch, context, row, sourceBlocks, content }: Lo
   useOnLeave(() => {
     if (isSaved.current || !review) return;
     if (canUndo) storeReview(person, row.sha256, review);
-    else removeReview(person, row.sha256);
+    else removeStoredReview(person, row.sha256);
   });
 
   useEffect(() => {
@@ -44,9 +44,9 @@ export function useItemReview({ batch, context, row, sourceBlocks, content }: Lo
       .place(sourceBlocks, knownOf(row, { year: null }, context))
       .then((document) => {
         if (!isShown) return;
-        const fresh = startReview(document, "report");
+        const fresh = startImportReview(document, "report");
         const saved = content.review ? resumeReview(fresh, content.review, document.form) : fresh;
-        const stored = loadReview(person, row.sha256);
+        const stored = loadStoredReview(person, row.sha256);
         const goesOn = stored !== null && stillFits(stored, fresh, document.form);
         setPlaced(document);
         begin(goesOn ? stored : saved, goesOn ? [saved] : []);
@@ -72,7 +72,7 @@ export function useItemReview({ batch, context, row, sourceBlocks, content }: Lo
         : await resultOf(reviseItemAction({ itemId: row.id, placed: file }));
     if (answer.ok) {
       isSaved.current = true;
-      removeReview(person, row.sha256);
+      removeStoredReview(person, row.sha256);
       return router.push(`/county/imports/${batch.id}` as Route);
     }
     setGoing(false);

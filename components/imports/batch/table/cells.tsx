@@ -16,7 +16,7 @@ export function FileCell({ row: { name, title, refusal } }: { row: ImportRow }) 
 }
 
 /** The county's unit; where none was recognised, what the file says instead. */
-export function UnitCell({ row: { unit, row } }: { row: TableRow }) {
+export function ItemUnitCell({ row: { unit, row } }: { row: TableRow }) {
   if (unit !== null) return unit;
   if (!row.stats) return <span className="text-ink-3">—</span>;
   const { detectedUnit } = row.stats;

@@ -2,7 +2,7 @@ import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/list
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { fileStatusOrder } from "@/lib/imports/review/files/file-status";
 import { StatusTag } from "../status-tag";
-import { FileCell, StatsCell, UnitCell } from "./cells";
+import { FileCell, ItemUnitCell, StatsCell } from "./cells";
 import { RowActions } from "./row-actions";
 import type { TableRow } from "./table-row";
 
@@ -27,7 +27,7 @@ export const itemColumns = helper.columns([
     header: "单位",
     sortFn: byPinyin,
     sortUndefined: "first",
-    cell: ({ row: { original } }) => <UnitCell row={original} />,
+    cell: ({ row: { original } }) => <ItemUnitCell row={original} />,
   }),
   helper.accessor(({ row }) => row.year ?? undefined, {
     id: "year",
@@ -89,4 +89,4 @@ export const sortLabels = {
   certainty: "把握，从低到高",
   findings: "问题，从少到多",
 } as const;
-export type SortKey = keyof typeof sortLabels;
+export type ItemSortKey = keyof typeof sortLabels;

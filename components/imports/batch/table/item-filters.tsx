@@ -1,13 +1,13 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import { inputLook } from "@/components/ui/input-look";
 import { type FileStatus, fileStatusLabels, fileStatusOrder } from "@/lib/imports/review/files/file-status";
-import { type SortKey, sortLabels } from "./item-columns";
+import { type ItemSortKey, sortLabels } from "./item-columns";
 
 export type ItemQuery = {
   q: string;
   status: FileStatus | null;
   year: number | null;
-  sort: { key: SortKey; desc: boolean };
+  sort: { key: ItemSortKey; desc: boolean };
 };
 
 type Props = {
@@ -59,7 +59,7 @@ export function ItemFilters({ years, counts, query, onChange }: Props) {
         <select
           className={inputLook}
           value={query.sort.key}
-          onChange={({ target }) => onChange({ sort: { key: target.value as SortKey, desc: false } })}
+          onChange={({ target }) => onChange({ sort: { key: target.value as ItemSortKey, desc: false } })}
         >
           {Object.entries(sortLabels).map(([key, label]) => (
             <option key={key} value={key}>

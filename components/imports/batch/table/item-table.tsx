@@ -8,7 +8,7 @@ import { useListing } from "@/components/ui/listing/use-listing";
 import type { FileStatus } from "@/lib/imports/review/files/file-status";
 import { reportKey } from "@/lib/imports/types";
 import { useBatchContext } from "../batch-context";
-import { itemColumns, type SortKey } from "./item-columns";
+import { type ItemSortKey, itemColumns } from "./item-columns";
 import { ItemFilters, type ItemQuery } from "./item-filters";
 import { ItemRows } from "./item-rows";
 
@@ -74,7 +74,7 @@ function useItemListing(query: ItemQuery, change: (changes: Partial<ItemQuery>) 
     state: { columnFilters, sorting, globalFilter: query.q.trim() },
     onSortingChange: (updater) => {
       const [next] = typeof updater === "function" ? updater(sorting) : updater;
-      if (next) change({ sort: { key: next.id as SortKey, desc: next.desc } });
+      if (next) change({ sort: { key: next.id as ItemSortKey, desc: next.desc } });
     },
   });
 }

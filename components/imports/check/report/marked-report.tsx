@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { IndicatorTable } from "@/components/publications/document/indicator-table";
-import { ProseTable } from "@/components/publications/document/prose-table";
+import { DocumentTable } from "@/components/publications/document/prose-table";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { keyed } from "@/components/ui/keyed";
 import type { Block } from "@/lib/core/document/block";
@@ -76,7 +76,7 @@ function markedTable(block: TableBlock, marks: BlockMarks, findings: Findings): 
   const place = { id: block.id, "data-block": block.id };
   if (block.type === "proseTable")
     return (
-      <ProseTable
+      <DocumentTable
         {...place}
         rows={block.rows}
         written={({ text }) => <CellSegments text={text} marks={marks} findings={findings} />}

@@ -4,7 +4,7 @@ import { inputWith } from "@/lib/core/checks/cases/testing-input";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { proseOf } from "@/lib/core/prose/prose";
 import { checkedReport } from "../check-document";
-import { type Mark, markedSegments, marksOf } from "./marks";
+import { findingMarks, type Mark, markedSegments } from "./marks";
 
 const severities = ["error", "warning", "hint"] as const;
 
@@ -53,7 +53,7 @@ describe("the marks of a report", () => {
     organ: input.unit.name,
     stated: { year: true, kind: true },
   });
-  const marks = marksOf(report.blocks, report.findings);
+  const marks = findingMarks(report.blocks, report.findings);
 
   it("stand on the very words, each of two that say the same", () => {
     const { words } = marks.get("others-p2") ?? { words: [] };

@@ -14,7 +14,7 @@ export type BlockMarks = {
 };
 
 /** The marks of all findings by the id of the block. Findings stand the gravest first: of two on one cell the first counts. */
-export function marksOf(
+export function findingMarks(
   blocks: readonly Block[],
   findings: readonly CheckedFinding[],
 ): ReadonlyMap<string, BlockMarks> {

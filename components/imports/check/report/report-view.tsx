@@ -11,8 +11,8 @@ import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedReport } from "../checked-report";
 import { CheckedFindings } from "./checked-findings";
 import { MarkedReport } from "./marked-report";
-import { marksOf } from "./marks";
-import { kindLabels, UnitAndYear } from "./unit-and-year";
+import { findingMarks } from "./marks";
+import { AskUnitAndYear, kindLabels } from "./unit-and-year";
 
 type Props = {
   name: string;
@@ -26,7 +26,7 @@ type Props = {
 export function ReportView({ name, report, known, rules, onKnown }: Props) {
   const { findings, blocks, organ, kind, year, edition } = report;
   const [severity, setSeverity] = useState<Severity | null>(null);
-  const marks = useMemo(() => marksOf(blocks, findings), [blocks, findings]);
+  const marks = useMemo(() => findingMarks(blocks, findings), [blocks, findings]);
   const counts = countBySeverity(findings);
   return (
     <section aria-labelledby="checked-report" className="grid grid-cols-1 gap-4">
@@ -47,7 +47,7 @@ export function ReportView({ name, report, known, rules, onKnown }: Props) {
           </span>
         </p>
       </div>
-      <UnitAndYear report={report} known={known} onKnown={onKnown} />
+      <AskUnitAndYear report={report} known={known} onKnown={onKnown} />
       <div className="flex flex-wrap items-center gap-2">
         {findings.length > 0 && <SeverityChoice counts={counts} chosen={severity} onChoose={setSeverity} />}
         <Button onClick={() => void printFindings()}>

@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedReport } from "../checked-report";
-import { UnitAndYear } from "./unit-and-year";
+import { AskUnitAndYear } from "./unit-and-year";
 
 let root: Root;
 let host: HTMLElement;
@@ -23,7 +23,9 @@ afterEach(() => {
 function ask(stated: CheckedReport["stated"]) {
   const answers: KnownOfReport[] = [];
   const report = { stated, year: 2024, kind: "department" } as CheckedReport;
-  act(() => root.render(<UnitAndYear report={report} known={{}} onKnown={(next) => answers.push(next)} />));
+  act(() =>
+    root.render(<AskUnitAndYear report={report} known={{}} onKnown={(next) => answers.push(next)} />),
+  );
   return { answers, fields: [...host.querySelectorAll("select")] };
 }
 

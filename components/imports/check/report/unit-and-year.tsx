@@ -17,7 +17,7 @@ const FIRST_YEAR = 2008;
 type Props = { report: CheckedReport; known: KnownOfReport; onKnown: (known: KnownOfReport) => void };
 
 /** Kind of unit and year: asked where the report does not state them, else put right on demand. */
-export function UnitAndYear({ report: { stated, year, kind }, known, onKnown }: Props) {
+export function AskUnitAndYear({ report: { stated, year, kind }, known, onKnown }: Props) {
   const isOpen = {
     kind: !stated.kind && !known.kind,
     year: !stated.year && !known.year,

@@ -2,7 +2,7 @@
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { inputLook } from "@/components/ui/input-look";
-import { type FigureOption, withLastYear } from "../search/figure-search";
+import { type FigureOption, withLastYearOptions } from "../search/figure-search";
 import { useFigureSearch } from "../search/use-figure-search";
 import type { FigureSource } from "../shown-figures";
 import { FigureList } from "./figure-list";
@@ -65,7 +65,7 @@ function useChoice(source: FigureSource, chapterId: string | null) {
   const [active, setActive] = useState(0);
   const found = useFigureSearch(source, chapterId, query);
   const shown = useMemo(
-    () => withLastYear(source, found.slice(0, SHOWN_MAX), query === "" ? 0 : WITH_LAST_YEAR),
+    () => withLastYearOptions(source, found.slice(0, SHOWN_MAX), query === "" ? 0 : WITH_LAST_YEAR),
     [source, found, query],
   );
   const at = Math.min(active, Math.max(shown.length - 1, 0));

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { Popover } from "radix-ui";
 import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { FigureQuery } from "../equals-sign";
-import { type FigureOption, searches, withLastYear } from "../search/figure-search";
+import { type FigureOption, searches, withLastYearOptions } from "../search/figure-search";
 import { useFigureSearch } from "../search/use-figure-search";
 import type { FigureSource } from "../shown-figures";
 import { FigureList } from "./figure-list";
@@ -74,7 +74,7 @@ function useShownFigures(source: FigureSource, chapterId: string | null, text: s
   const found = useFigureSearch(source, chapterId, text);
   const wanted = text.trim() === "" || searches(text);
   const shown = useMemo(
-    () => (wanted ? withLastYear(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
+    () => (wanted ? withLastYearOptions(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
     [wanted, source, found],
   );
   // With nothing searched for yet, Enter ends the line as it does everywhere.

@@ -104,7 +104,7 @@ export function searches(query: string): boolean {
 }
 
 /** After each of the first `most` figures, last year's number and the change, where last year's report has one. */
-export function withLastYear(
+export function withLastYearOptions(
   { form, content, lastYear }: FigureSource,
   options: readonly FigureOption[],
   most: number,

@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { emptyContent } from "@/lib/core/report";
 import { figureOptions } from "./figure-search";
-import { labelsOf, soundsOf, syllablesOf } from "./figure-sounds";
+import { figureLabels, soundsOf, syllablesOf } from "./figure-sounds";
 
 const optionsOf = (year: number) => figureOptions({ form: formFor(year), content: emptyContent }, null);
 
 /** Written anew by `npx vitest run --project components figure-sounds -u`. */
 it("the sounds of every label of every edition are those of the dictionary", async () => {
-  const labels = [2014, 2019, 2020, 2021, 2025].flatMap((year) => optionsOf(year).flatMap(labelsOf));
+  const labels = [2014, 2019, 2020, 2021, 2025].flatMap((year) => optionsOf(year).flatMap(figureLabels));
   const sounds = [...new Set(labels)].sort().map((label) => [label, syllablesOf(dictionary, label)]);
   const file = `${JSON.stringify(Object.fromEntries(sounds), null, 2)}\n`;
   await expect(file).toMatchFileSnapshot("label-sounds.json");

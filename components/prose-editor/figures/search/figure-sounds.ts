@@ -8,7 +8,7 @@ export function syllablesOf({ pinyin }: Pick<typeof import("pinyin-pro"), "pinyi
 }
 
 /** The labels of which a figure's names consist, without numbering and marks. */
-export function labelsOf({ name, cell }: Pick<FigureOption, "name" | "cell">): string[] {
+export function figureLabels({ name, cell }: Pick<FigureOption, "name" | "cell">): string[] {
   return [...name.split(/ · |，/), ...commonNames(cell)].map(bare).filter((label) => label !== "");
 }
 
@@ -24,7 +24,7 @@ export function soundsOf(
   const sounds = new Map<string, Sound>();
   const unknown = new Set<string>();
   for (const option of options) {
-    const labels = labelsOf(option);
+    const labels = figureLabels(option);
     for (const label of labels) if (syllables[label] === undefined) unknown.add(label);
     const spoken = labels.map((label) => (syllables[label] ?? "").split(" "));
     sounds.set(option.cell.id, {

@@ -4,8 +4,8 @@ import { textOfBlock } from "@/lib/core/document/block-text";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { WordChange } from "@/lib/core/prose/prose-words";
 import { IndicatorTable } from "../indicator-table";
-import { ProseTable } from "../prose-table";
-import { CellWords, Words } from "./words";
+import { DocumentTable } from "../prose-table";
+import { CellWords, ChangedWords } from "./words";
 
 /** Where a removed block stands among the blocks of the present version; its own id may belong to another one there. */
 export const removedId = (id: string) => `removed-${id}`;
@@ -47,7 +47,7 @@ function textual(block: Block, words: readonly WordChange[]): ReactNode {
     <p {...place} className={`${look} whitespace-pre-line`} data-changed="">
       {number}
       {label}
-      <Words words={words} />
+      <ChangedWords words={words} />
     </p>
   );
 }
@@ -62,6 +62,6 @@ function recounted({ after, cells }: Extract<BlockDifference, { kind: "recounted
   if (after.type === "indicatorTable")
     return <IndicatorTable {...place} {...after} figure={(cell) => written(cell.cellId, cell.text)} />;
   if (after.type === "proseTable")
-    return <ProseTable {...place} rows={after.rows} written={(cell, at) => written(at, cell.text)} />;
+    return <DocumentTable {...place} rows={after.rows} written={(cell, at) => written(at, cell.text)} />;
   return null;
 }

@@ -2,7 +2,7 @@ import { keyed } from "@/components/ui/keyed";
 import type { WordChange } from "@/lib/core/prose/prose-words";
 
 /** A text with what went and what came, as real <del> and <ins>: struck and underlined, with words for screen readers. */
-export function Words({ words }: { words: readonly WordChange[] }) {
+export function ChangedWords({ words }: { words: readonly WordChange[] }) {
   return keyed(words).map(({ key, item }) => <Word key={key} word={item} />);
 }
 

@@ -26,11 +26,11 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
       <p>有人同时改了这里，两个版本都已保存，没有互相覆盖。不同的字已标出。</p>
       <div className="mt-3 grid gap-3 text-ink sm:grid-cols-2">
         <Side
-          title={`现在的版本${useStandingWords(conflict)}`}
+          title={`现在的版本${useCurrentWords(conflict)}`}
           words={words.filter(({ kind }) => kind !== "added")}
         >
           {mayWrite && (
-            <Button size="small" onClick={() => void settle("standing")}>
+            <Button size="small" onClick={() => void settle("current")}>
               保留现在的版本
             </Button>
           )}
@@ -56,7 +56,7 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
   const { content } = useDraftState();
   const { settle, trouble } = useResolveConflict(conflict);
-  const standing = useStandingWords(conflict);
+  const current = useCurrentWords(conflict);
   const { path } = conflict;
   const present = plainValue(path, fieldOf(content, path), form, content) || "空白";
   const other = plainValue(path, conflict.value, form, content) || "空白";
@@ -65,14 +65,14 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink">
         <span>
           现在是 <b className="tabular-nums">{present}</b>
-          {standing}
+          {current}
         </span>
         <span>
           {conflict.author} {beijingSecond(conflict.at)} 填的是 <b className="tabular-nums">{other}</b>
         </span>
         {mayWrite && (
           <>
-            <Button size="small" onClick={() => void settle("standing")}>
+            <Button size="small" onClick={() => void settle("current")}>
               保留 {present}
             </Button>
             <Button size="small" onClick={() => void settle("setAside")}>
@@ -87,10 +87,10 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
 }
 
 /** “（张三 10:02）”, as long as what stands is still what that person wrote. */
-function useStandingWords({ path, standing }: Conflict): string {
+function useCurrentWords({ path, current }: Conflict): string {
   const { store } = useDraft();
-  return standing && standing.version === store.versionOf(path)
-    ? `（${standing.author} ${beijingSecond(standing.at)}）`
+  return current && current.version === store.versionOf(path)
+    ? `（${current.author} ${beijingSecond(current.at)}）`
     : "";
 }
 

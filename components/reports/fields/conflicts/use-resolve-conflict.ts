@@ -9,7 +9,7 @@ export function useResolveConflict({ changeId, path }: Conflict) {
   const { draft, store } = useDraft();
   const [trouble, setTrouble] = useState<string>();
 
-  async function settle(keep: "standing" | "setAside") {
+  async function settle(keep: "current" | "setAside") {
     if (!(await store.flush())) return setTrouble("还有修改没有保存，请先处理页面上的提示。");
     const answer = await resultOf(
       resolveConflictAction({ reportId: draft.id, changeId, keep, seen: store.versionOf(path) }),

@@ -5,7 +5,7 @@ import type { Chapter } from "@/lib/core/outline/outline";
 import { carriedProse, shownProse } from "@/lib/core/prose/live-figures";
 import { isBlank, type Prose } from "@/lib/core/prose/prose";
 import { useDraft } from "../../draft/draft-context";
-import { ProseText } from "./prose-text";
+import { PlainProse } from "./prose-text";
 import { TakeLastYear } from "./take-last-year";
 
 /** Last year's text of the chapter, beside the editor: to read, and to take over piece by piece. */
@@ -30,7 +30,7 @@ export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (
             aria-label={`${lastYear.year} 年原文`}
             className="max-h-80 overflow-y-auto text-[14px] text-ink-2"
           >
-            <ProseText prose={shownProse(prose, lastForm, lastYear.content.figures)} />
+            <PlainProse prose={shownProse(prose, lastForm, lastYear.content.figures)} />
           </section>
           {mayWrite && !locked && (
             <>

@@ -2,7 +2,7 @@ import { proseBlocks } from "@/lib/core/document/prose-blocks";
 import type { Prose } from "@/lib/core/prose/prose";
 
 /** Prose as plain reading text, headings numbered by position. */
-export function ProseText({ prose }: { prose: Prose }) {
+export function PlainProse({ prose }: { prose: Prose }) {
   return (
     <div className="grid gap-1">
       {proseBlocks(prose, "text").map((block) => {

@@ -8,7 +8,7 @@ import { liveSpans, shownProse } from "@/lib/core/prose/live-figures";
 import { emptyProse, isBlank, type Prose } from "@/lib/core/prose/prose";
 import { usualStatement, withStatement } from "@/lib/core/statements/usual-statement";
 import { useDraft, useDraftState } from "../../draft/draft-context";
-import { ProseText } from "./prose-text";
+import { PlainProse } from "./prose-text";
 
 type Props = {
   chapterId: string;
@@ -56,7 +56,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
           </Notice>
         )}
         <div className="rounded-md border border-line bg-canvas px-4 py-3">
-          <ProseText prose={shownProse(statement, form, content.figures)} />
+          <PlainProse prose={shownProse(statement, form, content.figures)} />
         </div>
         <div className="mt-4 flex flex-wrap justify-end gap-3">
           {!isBlank(content.chapters[chapterId] ?? emptyProse) && (

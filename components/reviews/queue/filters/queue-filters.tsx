@@ -3,7 +3,7 @@ import { inputLook } from "@/components/ui/input-look";
 import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
 import type { QueueState } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
-import { type QueueQuery, type SortKey, sortKeys } from "./queue-query";
+import { type QueueQuery, type QueueSortKey, sortKeys } from "./queue-query";
 import { UnitSearch } from "./unit-search";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   onChange: (changes: Partial<QueueQuery>) => void;
 };
 
-const sortLabels: Record<SortKey, string> = {
+const sortLabels: Record<QueueSortKey, string> = {
   unit: "单位",
   year: "年度",
   state: "状态",

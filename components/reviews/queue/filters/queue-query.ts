@@ -4,7 +4,7 @@ import { queueStateLabels } from "../../state-tag";
 
 /** The columns by which the queue can be sorted, as the address names them. */
 export const sortKeys = ["unit", "year", "state", "daysLeft", "findings", "contact", "activity"] as const;
-export type SortKey = (typeof sortKeys)[number];
+export type QueueSortKey = (typeof sortKeys)[number];
 
 /** What the address asks of the queue. `year` null means the latest one, "all" every one. */
 export type QueueQuery = {
@@ -13,7 +13,7 @@ export type QueueQuery = {
   state: QueueState | null;
   show: QueueGroup | null;
   kind: KindGroup | null;
-  sort: { key: SortKey; desc: boolean } | null;
+  sort: { key: QueueSortKey; desc: boolean } | null;
 };
 
 /** Reads an address; what it does not understand counts as not asked. */

@@ -5,7 +5,7 @@ import { useListing } from "@/components/ui/listing/use-listing";
 import { kindGroupOf } from "@/lib/core/unit-kind";
 import { isInGroup } from "@/lib/reviews/queue/queue";
 import type { QueueRow } from "@/lib/reviews/types";
-import type { QueueQuery, SortKey } from "../filters/queue-query";
+import type { QueueQuery, QueueSortKey } from "../filters/queue-query";
 import { queueColumns } from "./queue-columns";
 
 /** The rows that the address asks for, in its order. */
@@ -39,7 +39,7 @@ export function useQueueTable(
     state: { columnFilters, sorting, globalFilter: query.q.trim() },
     onSortingChange: (updater) => {
       const [next] = typeof updater === "function" ? updater(sorting) : updater;
-      change({ sort: next ? { key: next.id as SortKey, desc: next.desc } : null });
+      change({ sort: next ? { key: next.id as QueueSortKey, desc: next.desc } : null });
     },
   });
 }

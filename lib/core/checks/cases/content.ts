@@ -48,7 +48,7 @@ export const parts: readonly CheckCase[] = [
   ),
 ];
 
-export const measures: readonly CheckCase[] = [
+export const measureCases: readonly CheckCase[] = [
   right("申请以件计", inChapter(2025, "others", "上年收到政府信息公开申请3件。")),
   wrong("R00-26", "申请以条计", inChapter(2025, "others", "上年收到政府信息公开申请3条。")),
   right("规范性文件不论", inChapter(2025, "others", "汇编历年规范性文件12件，供查阅。")),

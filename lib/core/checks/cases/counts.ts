@@ -5,7 +5,7 @@ import { inDisclosure, right, wrong } from "./testing-lines";
 
 const signedOn = (year: number, day: string) => ({ year, front: { signedOn: day } });
 
-export const counts: readonly CheckCase[] = [
+export const countCases: readonly CheckCase[] = [
   right(
     "写了总数再分类",
     inDisclosure(2025, "全年主动公开政府信息12条，其中机构信息2条、财政信息4条、人事信息6条。"),

@@ -42,7 +42,7 @@ const applications = inChapter("applications", applied);
 const litigation = inChapter("litigation", applied);
 const overview = inChapter("overview", means);
 
-export const tables2014: readonly CheckCase[] = [
+export const figureCases2014: readonly CheckCase[] = [
   disclosure("公开总数相同", "2017年，我镇主动公开政府信息182条。"),
   disclosure("公开总数不同", "2017年，我镇主动公开政府信息128条。", "R14-15"),
   disclosure("公开总数不同，数在前", "2017年，我镇共主动公开128条政府信息。", "R14-15"),

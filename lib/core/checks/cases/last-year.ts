@@ -261,4 +261,4 @@ const sameTable: readonly CheckCase[] = [
   { name: "两年都是零", report: after({}, 2025, {}), finds: [] },
 ];
 
-export const lastYear: readonly CheckCase[] = [...carryOver, ...jumps, ...county, ...sameTable];
+export const lastYearCases: readonly CheckCase[] = [...carryOver, ...jumps, ...county, ...sameTable];

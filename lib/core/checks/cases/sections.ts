@@ -64,7 +64,7 @@ export const places: readonly CheckCase[] = [
   wrong("R00-121", "写统计表的项目", whole(["公开信息86条，参加或举办新闻发布会总次数0次。"])),
 ];
 
-export const times: readonly CheckCase[] = [
+export const timeCases: readonly CheckCase[] = [
   right("写在哪里查阅", { year: 2025, chapters: { [PREFACE]: proseOf("本报告可在县政府网站查阅。") } }),
   wrong("R00-114", "写将要公布", inPreface(2025, "本报告将于近期在县政府网站公布。")),
   right("历次大会以来", inDisclosure(2025, "党的十八大以来，公开目录逐年完善。")),

@@ -1,4 +1,4 @@
-import { notesOf, ownNumber } from "./input/notes";
+import { memoOf, ownNumber } from "./input/notes";
 import type { Line } from "./passages";
 
 /**
@@ -8,7 +8,7 @@ import type { Line } from "./passages";
 export function perLine<T>(read: (line: Line) => T): (line: Line) => T {
   const number = ownNumber();
   return (line) => {
-    const notes = notesOf(line);
+    const notes = memoOf(line);
     const kept = notes[number] as { read: T } | undefined;
     if (kept) return kept.read;
     const found = read(line);

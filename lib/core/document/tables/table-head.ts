@@ -8,7 +8,7 @@ type Group = { text: string; columns: number; children: Group[] };
  * than its neighbours reaches down. Where a group and its labels could both stretch, the group does, so that labels
  * stand in one line (table 4: 行政复议 beside the two levels of 行政诉讼).
  */
-export function columnHead(columns: readonly Column[], labelOf: (column: Column) => string): HeadCell[][] {
+export function tableHead(columns: readonly Column[], labelOf: (column: Column) => string): HeadCell[][] {
   const groups = joined(columns.map((column) => [...(column.above ?? []), labelOf(column)]));
   const rows: HeadCell[][] = Array.from({ length: depthOf(groups) }, () => []);
   place(groups, 0, rows.length, rows);

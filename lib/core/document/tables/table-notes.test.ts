@@ -5,7 +5,7 @@ import { runChecks } from "../../checks/run-checks";
 import { noteLine } from "../block-text";
 import { compareVersions, countChanges } from "../comparison/compare";
 import { compose } from "../compose";
-import { chaptersOf, notesOf } from "../open-data";
+import { chaptersOf, openTableNotes } from "../open-data";
 import { testUnit as unit } from "../testing-report";
 import { tableNotes } from "./table-notes";
 
@@ -61,7 +61,7 @@ describe("explanations of figures that do not follow from last year's", () => {
   });
 
   it("are open data beside the chapters, not within them", () => {
-    expect(notesOf(blocks).map(({ table }) => table)).toEqual([
+    expect(openTableNotes(blocks).map(({ table }) => table)).toEqual([
       "主动公开政府信息情况",
       "收到和处理政府信息公开申请情况",
       "收到和处理政府信息公开申请情况",

@@ -11,7 +11,7 @@ import {
 } from "../../tables/table";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "../block";
 import { matrixLabels } from "./matrix-labels";
-import { columnHead } from "./table-head";
+import { tableHead } from "./table-head";
 
 /** What stands over the row labels where the table's data says nothing. */
 const stubs = { list: "统计指标", grouped: "信息内容", matrix: "", wide: "" } as const;
@@ -80,7 +80,7 @@ function groupedParts(table: Table, print: Print): TablePart[] {
       head: withStub(
         stub(table),
         1,
-        columnHead(section.columns, labelWithMoney).map((row) => row.map(widen)),
+        tableHead(section.columns, labelWithMoney).map((row) => row.map(widen)),
       ),
       body: section.rows.map((row) => ({
         rowId: row.id,
@@ -100,7 +100,7 @@ function matrixPart(table: Table, section: Section, print: Print): TablePart {
   return {
     heading: section.heading ?? null,
     columns: depth + section.columns.length,
-    head: withStub(stub(table), depth, columnHead(section.columns, labelWithMoney)),
+    head: withStub(stub(table), depth, tableHead(section.columns, labelWithMoney)),
     body: lines.map(({ row, labels }) => ({
       rowId: row.id,
       level: row.level,
@@ -115,7 +115,7 @@ function widePart(section: Section, print: Print): TablePart {
   return {
     heading: section.heading ?? null,
     columns: section.columns.length,
-    head: columnHead(section.columns, labelWithMoney),
+    head: tableHead(section.columns, labelWithMoney),
     body: rows.map(
       (row): BodyRow => ({
         rowId: row.id,

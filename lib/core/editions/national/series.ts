@@ -1,5 +1,5 @@
 import type { CellId } from "../../tables/table";
-import { refused } from "./outcomes";
+import { refusedGrounds } from "./outcomes";
 
 /** Where the editions of 2019 and 2021 count an indicator in the same cells; a dispute counts in the year that closes it. */
 export const nationalSeries = {
@@ -9,7 +9,7 @@ export const nationalSeries = {
   litigation: [...closed("direct"), ...closed("afterReview")],
   licences: ["licences:decisions"],
   penalties: ["penalties:decisions"],
-  refused: refused.map((reason) => `outcome.refused.${reason}:total`),
+  refused: refusedGrounds.map((reason) => `outcome.refused.${reason}:total`),
   carriedOut: ["carriedOut:total"],
   reviewCorrected: ["litigation:review.corrected"],
   litigationCorrected: ["litigation:direct.corrected", "litigation:afterReview.corrected"],

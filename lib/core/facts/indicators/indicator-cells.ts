@@ -1,4 +1,4 @@
-import { dismissed, refused, unavailable } from "../../editions/national/outcomes";
+import { dismissed, refusedGrounds, unavailable } from "../../editions/national/outcomes";
 import type { CellId } from "../../tables/table";
 
 /** Cells of a table whose sum is what an indicator of prose counts. */
@@ -90,7 +90,7 @@ const national: IndicatorCells[] = [
   outcomes("outcome.partlyGranted", ["partlyGranted"]),
   outcomes(
     "outcome.refused",
-    refused.map((row) => `refused.${row}`),
+    refusedGrounds.map((row) => `refused.${row}`),
   ),
   outcomes(
     "outcome.unavailable",

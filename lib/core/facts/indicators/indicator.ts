@@ -33,7 +33,7 @@ export function ending(words: string): RegExp {
 export type Around = { head: string; tail: string; near: string };
 
 /** True where the words say that the number counts this. */
-export function counts(indicator: Indicator, { head, tail, near }: Around): boolean {
+export function isCountedBy(indicator: Indicator, { head, tail, near }: Around): boolean {
   const { before, after, lead = LEAD, context, unless } = indicator;
   const named = before?.test(head) || (after?.test(tail) && lead.test(head));
   return named === true && (!context || context.test(near)) && !unless?.test(head);

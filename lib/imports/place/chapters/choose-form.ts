@@ -2,7 +2,13 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { editions } from "@/lib/core/editions/list";
-import { editionById, editionOf, formFor, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
+import {
+  editionById,
+  editionOf,
+  formFor,
+  lastYearOfEdition,
+  newestEdition,
+} from "@/lib/core/editions/registry";
 import type { Outline } from "@/lib/core/outline/outline";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { CleanBlock } from "../../read/clean/clean";
@@ -10,7 +16,7 @@ import type { TableBlock } from "../../read/source-block";
 import type { RecognisedDocument } from "../recognise/recognise-document";
 import { placeTable } from "../tables/placed-table";
 import { isDirect } from "./concepts";
-import { sectionsOf } from "./sections";
+import { sourceSections } from "./sections";
 
 /**
  * The form in which a document is read, with the outline and rows that make it one, where the edition lets counties set them (else empty).
@@ -55,7 +61,7 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
 function coveredYear(year: number | null, likely: Edition): number {
   if (year !== null && editionOf(year)) return year;
   const edition = year === null ? likely : (editions[0] ?? likely);
-  return lastYearOf(edition) ?? edition.firstYear;
+  return lastYearOfEdition(edition) ?? edition.firstYear;
 }
 
 /**
@@ -68,7 +74,7 @@ function bestOutline(
   headings: ReadonlyMap<number, string>,
 ): Outline {
   const scored = edition.outlines.map((outline) => {
-    const sections = sectionsOf(sourceBlocks, headings, sourceBlocks.length, outline).filter(
+    const sections = sourceSections(sourceBlocks, headings, sourceBlocks.length, outline).filter(
       ({ heading }) => heading !== null,
     );
     const filled = new Set(sections.map(({ target }) => target.chapterId));

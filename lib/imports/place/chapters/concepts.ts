@@ -26,10 +26,10 @@ const nearest: Record<Concept, readonly Concept[]> = {
   overview: ["work"],
 };
 
-export type Target = { chapterId: string; confidence: number; reason: string };
+export type HeadingTarget = { chapterId: string; confidence: number; reason: string };
 
 /** The chapter of an outline to which a source's heading leads. There always is one; `confidence` is 0 to 1. */
-export function targetOf(heading: string, outline: Outline): Target {
+export function targetOf(heading: string, outline: Outline): HeadingTarget {
   const words = bareHeading(heading);
   const same = outline.chapters.find((chapter) => meaningOf(chapter).words === words);
   if (same) return { chapterId: same.id, confidence: 1, reason: "标题与本章相同" };
@@ -57,7 +57,7 @@ export function targetOf(heading: string, outline: Outline): Target {
 }
 
 /** True where the chapter is about the concept itself, not only near it. */
-export function isDirect({ confidence }: Target): boolean {
+export function isDirect({ confidence }: HeadingTarget): boolean {
   return confidence >= 0.9;
 }
 

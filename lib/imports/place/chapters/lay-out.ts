@@ -5,7 +5,7 @@ import type { RecognisedDocument } from "../recognise/recognise-document";
 import type { PlacedTables } from "../tables/place-tables";
 import { type Body, bodyOf } from "./body";
 import { openingSection } from "./opening";
-import { type SourceSection, sectionsOf } from "./sections";
+import { type SourceSection, sourceSections } from "./sections";
 
 /** Which blocks are the opening, which a chapter's, and which the end of the document, by position. */
 export type Layout = {
@@ -17,13 +17,13 @@ export type Layout = {
 };
 
 /** Takes the document apart into opening, chapters and end, once its indicator tables are known. */
-export function layOut(recognised: RecognisedDocument, form: Form, tables: PlacedTables): Layout {
+export function layOutSource(recognised: RecognisedDocument, form: Form, tables: PlacedTables): Layout {
   const { sourceBlocks, title, headings } = recognised;
   const [first, last] =
     headings.size === 0 ? [-1, -1] : [Math.min(...headings.keys()), Math.max(...headings.keys())];
   const found = bodyOf(sourceBlocks, title, first, last, indicatorTables(sourceBlocks, tables, form), form);
   const preface = found.preface.filter((at) => at < found.end && !tables.taken.has(at));
-  const chapters = sectionsOf(sourceBlocks, headings, found.end, form.outline);
+  const chapters = sourceSections(sourceBlocks, headings, found.end, form.outline);
   // A line that heads a chapter is that heading, although an annex is named in it too.
   const heads = new Set(chapters.map(({ headingAt }) => headingAt));
   const body = { ...found, annexNames: found.annexNames.filter((at) => !heads.has(at)) };

@@ -4,7 +4,7 @@ import { readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 import type { CleanBlock } from "../../read/clean/clean";
 import { bareHeading, type Concept, classify } from "../../read/clean/heading-concept";
 import { isHeadingWords } from "../recognise/headings";
-import { isDirect, type Target, targetOf } from "./concepts";
+import { type HeadingTarget, isDirect, targetOf } from "./concepts";
 
 /** A stretch of the source under one heading, and the chapter to which it goes. */
 export type SourceSection = {
@@ -13,7 +13,7 @@ export type SourceSection = {
   headingAt: number | null;
   /** Positions of the blocks under the heading. */
   body: number[];
-  target: Target;
+  target: HeadingTarget;
 };
 
 /** What reports also put under a second-level heading, where the outline gives it a chapter. */
@@ -28,7 +28,7 @@ const movable: readonly Concept[] = [
 ];
 
 /** Cuts the body of a report at its chapter headings and finds a chapter for every part. */
-export function sectionsOf(
+export function sourceSections(
   sourceBlocks: readonly CleanBlock[],
   headings: ReadonlyMap<number, string>,
   until: number,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { flawless, inputWith, organ } from "@/lib/core/checks/cases/testing-input";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { compose } from "@/lib/core/document/compose";
-import { chaptersOf, figuresOf, prefaceOf } from "@/lib/core/document/open-data";
+import { chaptersOf, openFigures, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { reportFile } from "@/lib/core/report-file";
@@ -144,6 +144,6 @@ function openDataOf(year: number, content: ReportContent) {
     title: content.front.title,
     preface: prefaceOf(blocks),
     chapters: chaptersOf(blocks).map(({ heading, text }) => ({ heading, text })),
-    figures: figuresOf(form, content),
+    figures: openFigures(form, content),
   };
 }

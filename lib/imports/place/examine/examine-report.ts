@@ -4,7 +4,7 @@ import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, reportFileSchema } from "@/lib/core/report-file";
 import { type UnitLevel, unitKindOf } from "@/lib/core/unit-kind";
 import { FILE_BYTES } from "../../read/limits";
-import { readDocument, readPage, readPasted } from "../../read/read-document";
+import { readDocument, readPastedSource, readWebPage } from "../../read/read-document";
 import { RefusedDocument } from "../../read/refused-document";
 import { decodeText } from "../../read/text/decode-text";
 import { placeDocument } from "../place-document";
@@ -48,7 +48,7 @@ export function examinePasted(
   { html, text }: { html: string; text: string },
   known: KnownOfReport = {},
 ): ExaminedReport {
-  const sourceBlocks = html.trim() === "" ? readPasted(text) : readPage(html);
+  const sourceBlocks = html.trim() === "" ? readPastedSource(text) : readWebPage(html);
   if (sourceBlocks.length === 0) throw new RefusedDocument("粘贴的内容里没有文字。");
   return examinePlaced(placeDocument(sourceBlocks, knownOf(known)), known);
 }

@@ -1,7 +1,7 @@
 import type { EditionFamily } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
 import { editions } from "@/lib/core/editions/list";
-import { editionOf, lastYearOf, newestEdition } from "@/lib/core/editions/registry";
+import { editionOf, lastYearOfEdition, newestEdition } from "@/lib/core/editions/registry";
 import type { ImportFinding } from "../placement";
 import type { EditionEvidence } from "./edition";
 import { fromFileName } from "./file-name";
@@ -82,7 +82,7 @@ function editionFindings({ year, edition, form, otherTables }: Evidence): Import
 
 /** “2018年度及以前” for a family that ended, “2019年度起” for the one in force. */
 function yearsOfFamily(family: EditionFamily): string {
-  const last = lastYearOf(newestEdition(family));
+  const last = lastYearOfEdition(newestEdition(family));
   if (last !== null) return `${last}年度及以前`;
   return `${editions.find((edition) => edition.family === family)?.firstYear}年度起`;
 }

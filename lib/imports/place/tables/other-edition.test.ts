@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { compose } from "@/lib/core/document/compose";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { editions } from "@/lib/core/editions/list";
-import { formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { formFor, lastYearOfEdition } from "@/lib/core/editions/registry";
 import { figureValue } from "@/lib/core/tables/figures";
 import { type SourceBlock, sourceCell, textBlock } from "../../read/source-block";
 import { unaccounted } from "../../read/testing/account";
@@ -11,7 +11,8 @@ import { placeDocument } from "../place-document";
 import { meansTheSame } from "./other-edition";
 
 const unit = { code: "", name: "青石镇", organ: "青石镇人民政府" };
-const formOf = (edition: (typeof editions)[number]) => formFor(lastYearOf(edition) ?? edition.firstYear + 4);
+const formOf = (edition: (typeof editions)[number]) =>
+  formFor(lastYearOfEdition(edition) ?? edition.firstYear + 4);
 
 /** The tables of a form, each as the rows of texts that its document prints, with a figure of its own in every typed cell. */
 function printedTables(form: ReturnType<typeof formOf>) {

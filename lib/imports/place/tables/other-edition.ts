@@ -1,7 +1,7 @@
 import type { Edition } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
 import { editions } from "@/lib/core/editions/list";
-import { formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { formFor, lastYearOfEdition } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
 import { sourceText, type TableBlock } from "../../read/source-block";
 import { bareLabel, isFigureText } from "./labels";
@@ -44,7 +44,7 @@ export function meansTheSame(id: CellId, from: Edition, to: Form): boolean {
 const forms = new Map<string, Form>();
 
 function standardForm(edition: Edition): Form {
-  const known = forms.get(edition.id) ?? formFor(lastYearOf(edition) ?? edition.firstYear);
+  const known = forms.get(edition.id) ?? formFor(lastYearOfEdition(edition) ?? edition.firstYear);
   forms.set(edition.id, known);
   return known;
 }

@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import { editions } from "@/lib/core/editions/list";
-import { formFor, lastYearOf } from "@/lib/core/editions/registry";
+import { formFor, lastYearOfEdition } from "@/lib/core/editions/registry";
 import { type Vocabulary, vocabularyOfForms } from "./vocabulary";
 
 /** Every outline that an edition offers. */
@@ -17,7 +17,7 @@ export function printedWords(): Vocabulary {
 /** Every form that a document of an unknown year may be written in. */
 function allForms(): Form[] {
   return [
-    ...editions.map((edition) => formFor(lastYearOf(edition) ?? edition.firstYear)),
+    ...editions.map((edition) => formFor(lastYearOfEdition(edition) ?? edition.firstYear)),
     ...editions.flatMap(({ localTables = [] }) =>
       localTables.map(({ year, table }) => formFor(year, { localTable: table })),
     ),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { contentSchema } from "@/lib/core/report";
 import { png } from "@/lib/reports/pictures/testing/samples";
 import { PictureCollection } from "../../read/pictures/picture-collection";
-import { readPage } from "../../read/read-document";
+import { readWebPage } from "../../read/read-document";
 import { type SourceBlock, sourceText } from "../../read/source-block";
 import { characterCounts, missingFromProse, unaccounted } from "../../read/testing/account";
 import { readText } from "../../read/text/read-text";
@@ -184,7 +184,7 @@ describe("whatever a document holds, every character is placed, unplaced or repo
     );
     fc.assert(
       fc.property(fc.array(markup, { maxLength: 25 }), (parts) => {
-        const source = readPage(`<body>${parts.join("")}</body>`, new PictureCollection());
+        const source = readWebPage(`<body>${parts.join("")}</body>`, new PictureCollection());
         expect(JSON.stringify(source)).not.toMatch(/alert\(1\)|evil\(\)|onerror/);
         expectNothingLost(source);
       }),

@@ -5,9 +5,9 @@ import { RefusedDocument } from "../refused-document";
 import type { AsideBlock, SourceBlock } from "../source-block";
 import { DocReader } from "./doc-reader";
 import { characterRuns, paragraphRuns, runFinder } from "./properties";
-import { notesOf, type Story, storiesOf, wordsOf } from "./stories";
+import { type Story, storiesOf, textOfStory, wordNotes } from "./stories";
 import { headingRanks } from "./styles";
-import { type FileText, textOf } from "./text-pieces";
+import { type FileText, textOfFile } from "./text-pieces";
 import { openWordFile, type WordFile } from "./word-file";
 
 const damaged = "这个 Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
@@ -49,12 +49,12 @@ const ENDNOTES: [number, number] = [46, 47];
 
 function read(file: WordFile): SourceBlock[] {
   if (file.lengths.text > TEXT_LENGTH) throw new RefusedDocument("文字过长，不像一份年度报告，没有导入。");
-  const text = textOf(file);
+  const text = textOfFile(file);
   const stories = storiesOf(file);
   const notes = new Map(
     [
-      ["脚注", notesOf(file, text, stories.footnotes, FOOTNOTES)] as const,
-      ["尾注", notesOf(file, text, stories.endnotes, ENDNOTES)] as const,
+      ["脚注", wordNotes(file, text, stories.footnotes, FOOTNOTES)] as const,
+      ["尾注", wordNotes(file, text, stories.endnotes, ENDNOTES)] as const,
     ].flatMap(([name, found]) => [...found].map(([at, words]) => [at, { name, text: words }] as const)),
   );
   const reader = new DocReader({
@@ -78,7 +78,7 @@ const picture: SourceBlock = {
 /** Headers, comments and text boxes: the file does not state in a simple way to which line each belongs. */
 function besideOf(text: FileText, stories: ReturnType<typeof storiesOf>): AsideBlock[] {
   const aside = (what: AsideBlock["what"], story: Story, more: Partial<AsideBlock>): AsideBlock[] => {
-    const words = wordsOf(text, story);
+    const words = textOfStory(text, story);
     return words === "" ? [] : [{ kind: "aside", what, text: words, ...more }];
   };
   return [

@@ -24,7 +24,7 @@ export function storiesOf({
 }
 
 /** The words of a stretch: what fields show and not their codes, no marks of cells, pictures or notes. */
-export function wordsOf({ text }: FileText, { from, to }: Story): string {
+export function textOfStory({ text }: FileText, { from, to }: Story): string {
   let depth = 0;
   let words = "";
   for (const char of text.slice(from, to)) {
@@ -36,7 +36,7 @@ export function wordsOf({ text }: FileText, { from, to }: Story): string {
 }
 
 /** Which note is meant where: position of its mark in the text → its words. */
-export function notesOf(
+export function wordNotes(
   file: WordFile,
   text: FileText,
   story: Story,
@@ -50,7 +50,7 @@ export function notesOf(
     const [from, to] = [borders.getUint32(at * 4, true), borders.getUint32((at + 1) * 4, true)];
     notes.set(
       places.getUint32(at * 4, true),
-      wordsOf(text, { from: story.from + from, to: story.from + to }),
+      textOfStory(text, { from: story.from + from, to: story.from + to }),
     );
   }
   return notes;

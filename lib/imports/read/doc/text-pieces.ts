@@ -9,7 +9,7 @@ const CLX = 33;
 const PIECE = 8;
 
 /** Puts the text together from its pieces ([MS-DOC] 2.4.1): quick saving leaves a file in many of them. */
-export function textOf(file: WordFile): FileText {
+export function textOfFile(file: WordFile): FileText {
   const table = pieceTable(file.structure(CLX));
   const count = Math.max(0, Math.floor((table.byteLength - 4) / (4 + PIECE)));
   const texts: string[] = [];

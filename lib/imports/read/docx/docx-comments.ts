@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import { Parser } from "htmlparser2";
 import { RefusedDocument } from "../refused-document";
 import type { AsideBlock } from "../source-block";
-import type { Parts } from "./parts";
+import type { DocxParts } from "./parts";
 
 const part = "word/comments.xml";
 
@@ -10,7 +10,7 @@ const part = "word/comments.xml";
  * What readers of a Word document wrote beside its text, each with its author: no words of the report, but somebody has
  * to see them. Throws a RefusedDocument where there are more than a document may have.
  */
-export function commentsOf(parts: Parts, room: number): AsideBlock[] {
+export function commentsOf(parts: DocxParts, room: number): AsideBlock[] {
   const xml = parts[part];
   if (!xml) return [];
   const comments: AsideBlock[] = [];

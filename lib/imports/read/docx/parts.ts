@@ -4,12 +4,12 @@ import type { AsideBlock } from "../source-block";
 import { BrokenXml, elementsOf, parseXml, type XmlElement } from "../xml/xml-tree";
 import { storyText } from "./simplify/story-text";
 
-export type Parts = Readonly<Record<string, Uint8Array>>;
+export type DocxParts = Readonly<Record<string, Uint8Array>>;
 
 export const damaged = "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 
 /** A part as a tree; undefined where the document has none of that name. Throws a RefusedDocument where it is broken. */
-export function partTree(parts: Parts, name: string): XmlElement | undefined {
+export function partTree(parts: DocxParts, name: string): XmlElement | undefined {
   const bytes = parts[name];
   if (!bytes) return undefined;
   try {
@@ -29,7 +29,7 @@ function xmlText(bytes: Uint8Array): string {
 }
 
 /** Relation id → part name for what stands inside the file, of the part with the given name. */
-export function relationsOf(parts: Parts, part: string): Map<string, string> {
+export function relationsOf(parts: DocxParts, part: string): Map<string, string> {
   const slash = part.lastIndexOf("/");
   const folder = part.slice(0, slash + 1);
   const root = partTree(parts, `${folder}_rels/${part.slice(slash + 1)}.rels`);
@@ -50,7 +50,7 @@ function resolved(folder: string, target: string): string {
 }
 
 /** The words of headers and footers, each once: they are printed on every page and belong to none of the chapters. */
-export function headersOf(parts: Parts): AsideBlock[] {
+export function headersOf(parts: DocxParts): AsideBlock[] {
   const names = Object.keys(parts).filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name));
   const texts = names.sort().map((name) => {
     const tree = partTree(parts, name);

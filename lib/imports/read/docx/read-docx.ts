@@ -6,7 +6,7 @@ import { excluded, type PictureCollection } from "../pictures/picture-collection
 import { RefusedDocument } from "../refused-document";
 import type { AsideBlock, FoundPicture, SourceBlock } from "../source-block";
 import { commentsOf } from "./docx-comments";
-import { damaged, headersOf, type Parts } from "./parts";
+import { type DocxParts, damaged, headersOf } from "./parts";
 import { ASIDE_STYLE, CHUNK_STYLE } from "./simplify/set-aside";
 import { simplifyDocx } from "./simplify/simplify-docx";
 import { unpackDocx } from "./unpack-docx";
@@ -52,7 +52,7 @@ const chart: SourceBlock = {
 };
 
 /** An embedded file that cannot be read is named in its place. */
-async function readChunk(parts: Parts, name: string, readEmbedded: ReadEmbedded): Promise<SourceBlock[]> {
+async function readChunk(parts: DocxParts, name: string, readEmbedded: ReadEmbedded): Promise<SourceBlock[]> {
   const bytes = parts[name];
   const unread: SourceBlock = { kind: "aside", what: "unread", text: "", name: `嵌入的文档（${name}）` };
   if (!bytes) return [unread];
@@ -69,7 +69,7 @@ const read =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|numbering)\d*\.xml(\.rels)?|.*media\/[^/]+)$/;
 
 async function htmlOf(
-  parts: Parts,
+  parts: DocxParts,
   pictures: DocxPictures,
 ): Promise<{ html: string; found: readonly FoundPicture[] }> {
   const found: FoundPicture[] = [];

@@ -12,7 +12,7 @@ import { readText } from "../text/read-text";
 import { articleOf } from "./article";
 
 /** What a page refers to by a source or a number, as the readers of other formats use it. */
-export type Beside = {
+export type ReadHtmlOptions = {
   /** Decides what becomes of an image. */
   pictures?: PictureSource;
   /** Of `<x-aside>`: what is set aside there. */
@@ -39,7 +39,7 @@ const refusals: Record<keyof HtmlLimits, string> = {
  * The blocks of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
  * there were some. Tables that only lay out a page are taken apart.
  */
-export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
+export function readHtml(html: string, beside: ReadHtmlOptions = {}): SourceBlock[] {
   if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
     throw new RefusedDocument(`网页过大（${Math.round(html.length / 1_000_000)} MB），不像一份年度报告。`);
   return withinLimits(() => {
@@ -50,7 +50,7 @@ export function readHtml(html: string, beside: Beside = {}): SourceBlock[] {
   });
 }
 
-export function htmlOptions(beside: Beside): HtmlOptions<PictureBlock> {
+export function htmlOptions(beside: ReadHtmlOptions): HtmlOptions<PictureBlock> {
   const { pictures = withoutPictures } = beside;
   return {
     picture: ({ src = "" }, alt) => ({ kind: "picture", alt, ...pictures(src) }),
@@ -86,7 +86,7 @@ function parse(html: string, reader: HtmlReader<PictureBlock>): void {
 }
 
 /** A page of the web has none: there such an element would be one of its own, with words of its own. */
-function standInsOf({ asides, chunks }: Beside) {
+function standInsOf({ asides, chunks }: ReadHtmlOptions) {
   return {
     ...(asides ? { "x-aside": (at: string) => asAside(asides[Number(at)]) } : {}),
     ...(chunks ? { "x-chunk": (at: string) => chunks[Number(at)] ?? [] } : {}),

@@ -9,7 +9,7 @@ import { takeRunningHeads } from "./layout/running-heads";
 import { CharacterMaps } from "./page/character-maps";
 import { loadPdfjs, type Pdfjs } from "./page/load-pdfjs";
 import type { PageMarks } from "./page/page-marks";
-import { readPage } from "./page/read-page";
+import { readPdfPage } from "./page/read-page";
 
 /** A report has up to some thirty pages. */
 const PAGES = 200;
@@ -79,7 +79,7 @@ async function pagesOf(document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<PageMa
   let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number).catch(() => null);
-    const marks = page && (await readPage(page, pdfjs).catch(() => null));
+    const marks = page && (await readPdfPage(page, pdfjs).catch(() => null));
     if (!page || !marks) throw new RefusedDocument(damaged);
     page.cleanup();
     length += marks.glyphs.length;

@@ -1,4 +1,4 @@
-import { announcedType, isWhole } from "@/lib/core/prose/picture-container";
+import { announcedType, isWholePicture } from "@/lib/core/prose/picture-container";
 import { PICTURE_BYTES_MAX, PICTURE_SIDE_MAX } from "@/lib/core/prose/prose-pictures";
 import { pictureSize } from "@/lib/exports/picture-size";
 import { PICTURE_PIXELS } from "../limits";
@@ -19,7 +19,7 @@ export function inspectSourcePicture(bytes: Uint8Array): Omit<PictureInfo, "id">
   if (bytes.length > PICTURE_BYTES_MAX) return tooLarge;
   const mime = announcedType(bytes);
   if (!mime) return `${formatOf(bytes)}，请另存为 PNG 或 JPEG 后在编辑时插入`;
-  const size = isWhole(bytes, mime) ? pictureSize(bytes) : null;
+  const size = isWholePicture(bytes, mime) ? pictureSize(bytes) : null;
   if (!size || size.width < 1 || size.height < 1) return broken;
   const { width, height } = size;
   if (Math.max(width, height) > PICTURE_SIDE_MAX || width * height > PICTURE_PIXELS)

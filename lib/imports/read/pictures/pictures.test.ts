@@ -6,7 +6,7 @@ import { placeDocument } from "../../place/place-document";
 import { summaryOf } from "../../place/summary";
 import { docxOf, picturesOf, wordParagraph, wordPicture, wordPictureParagraph } from "../docx/testing-docx";
 import { PICTURES } from "../limits";
-import { readDocument, readPasted } from "../read-document";
+import { readDocument, readPastedSource } from "../read-document";
 import { type PictureBlock, type SourceBlock, sourceText } from "../source-block";
 import { unaccounted } from "../testing/account";
 import { PICTURE_EXCLUDED, PictureCollection } from "./picture-collection";
@@ -160,7 +160,7 @@ describe("pictures of a page", () => {
   it("come along where the page carries them in itself, and nothing is fetched", () => {
     const collection = new PictureCollection();
     const page = `<h1>年报</h1><p>一段<img alt="专区" src="${dataUrl(png)}"></p><img src="http://203.0.113.9/a.png"><img src="data:image/png;base64,@@@"><img src="data:image/svg+xml,%3Csvg%2F%3E">`;
-    const found = picturesIn(readPasted(page, collection));
+    const found = picturesIn(readPastedSource(page, collection));
     expect(found.map(({ alt, left }) => [alt, left])).toEqual([
       ["专区", null],
       ["", expect.stringContaining("只有图片的地址")],
@@ -174,8 +174,10 @@ describe("pictures of a page", () => {
     const picture = dataUrl(padded(jpeg, 4_000_000), "image/jpeg");
     const page = `<p>一段</p>${`<img src="${picture}">`.repeat(2)}`;
     expect(page.length).toBeGreaterThan(8_000_000);
-    expect(picturesIn(readPasted(page, new PictureCollection())).every(({ picture }) => picture)).toBe(true);
-    expect(() => readPasted(`<p>${"<b></b>".repeat(1_200_000)}</p>`, new PictureCollection())).toThrow(
+    expect(picturesIn(readPastedSource(page, new PictureCollection())).every(({ picture }) => picture)).toBe(
+      true,
+    );
+    expect(() => readPastedSource(`<p>${"<b></b>".repeat(1_200_000)}</p>`, new PictureCollection())).toThrow(
       "网页过大",
     );
   });
@@ -183,14 +185,14 @@ describe("pictures of a page", () => {
   it("side by side in a table stand one after the other, in a table of figures behind it", () => {
     const image = (alt: string) => `<img alt="${alt}" src="${dataUrl(png)}">`;
     const frame = `<table><tr><td>${image("左")}</td><td>${image("右")}</td></tr><tr><td>左图</td><td>右图</td></tr></table>`;
-    expect(sequence(readPasted(frame, new PictureCollection()))).toEqual([
+    expect(sequence(readPastedSource(frame, new PictureCollection()))).toEqual([
       "［左］",
       "［右］",
       "左图",
       "右图",
     ]);
     const figures = `<table><tr><td>申请数</td><td>3</td></tr><tr><td>办结数</td><td>3${image("印")}</td></tr></table>`;
-    expect(sequence(readPasted(figures, new PictureCollection()))).toEqual([
+    expect(sequence(readPastedSource(figures, new PictureCollection()))).toEqual([
       "申请数\t3\n办结数\t3",
       "［印］",
     ]);
@@ -198,7 +200,7 @@ describe("pictures of a page", () => {
 
   it("outside its article stay out", () => {
     const image = `<img src="${dataUrl(png)}">`;
-    const blocks = readPasted(
+    const blocks = readPastedSource(
       `<div>${image}</div><article><h1>青石镇2020年政府信息公开工作年度报告</h1>${image}</article>`,
       new PictureCollection(),
     );

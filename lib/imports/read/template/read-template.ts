@@ -6,8 +6,8 @@ import { cellsById, type LaidCell } from "@/lib/exports/xlsx/laid-out";
 import {
   MARK,
   MARK_SHEET,
-  marksOf,
   type TemplateOf,
+  templateMarks,
   templateSheets,
   templateTable,
 } from "@/lib/exports/xlsx/template-layout";
@@ -60,7 +60,7 @@ function compareMarks(book: Workbook, expected: TemplateOf): void {
   const found = new Map(rows.map(([name, value]) => [String(name ?? ""), String(value ?? "")]));
   if (found.get("kind") !== MARK)
     throw new RefusedDocument("这不是从本系统下载的填报表；请在本页下载填报表，填好后再上传。");
-  const wanted = new Map(marksOf(expected));
+  const wanted = new Map(templateMarks(expected));
   const differs = (name: string) => found.get(name) !== wanted.get(name);
   const quoted = (name: string) => `“${(found.get(name) ?? "").slice(0, 40)}”`;
   if (differs("unit")) throw new RefusedDocument(`这是${quoted("unitName")}的填报表，不是本单位的。`);

@@ -11,7 +11,7 @@ const header = "QZJW";
 const footer = ["JSZL", "YMTB"] as const;
 const onPages = [header, ...footer];
 
-const standing = [
+const statutory = [
   "青石镇人民政府",
   "青石镇2023年政府信息公开工作年度报告",
   "本报告由青石镇人民政府编制，统计期限自2023年1月1日起至2023年12月31日止，电话：0530-5550101。",
@@ -27,7 +27,7 @@ const standing = [
 ];
 const chars = [..."公开信息条例年月日12，。（）、%abc&<"];
 const words = fc.oneof(
-  fc.constantFrom(...standing),
+  fc.constantFrom(...statutory),
   fc.array(fc.constantFrom(...chars), { minLength: 1, maxLength: 60 }).map((all) => all.join("")),
 );
 const few = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPasted } from "@/lib/imports/read/read-document";
+import { readPastedSource } from "@/lib/imports/read/read-document";
 import { placeFile } from "../../testing/place-file";
 import type { CountyImportContext } from "../../types";
 
@@ -25,7 +25,7 @@ function report(title: string): string {
 }
 
 const place = (title: string, name: string, ...rest: [{ unitCode: string | null; year: number | null }?]) =>
-  placeFile(readPasted(report(title)), name, context, ...rest);
+  placeFile(readPastedSource(report(title)), name, context, ...rest);
 
 test("unit, year and edition are those that the document states", () => {
   const placed = place("青石镇2018年政府信息公开工作年度报告", "1.txt");
@@ -79,7 +79,11 @@ test("the county's own outline of that year is the one in which the text is laid
     ],
   };
   const settled = { ...context, forms: { 2018: { outline } } };
-  const placed = placeFile(readPasted(report("青石镇2018年政府信息公开工作年度报告")), "1.txt", settled);
+  const placed = placeFile(
+    readPastedSource(report("青石镇2018年政府信息公开工作年度报告")),
+    "1.txt",
+    settled,
+  );
   expect(placed.content.countyForm.outline?.id).toBe("own");
   const chapters = placed.content.fields.filter(({ path }) => path.startsWith("chapter."));
   expect(chapters.every(({ path }) => ["chapter.all", "chapter.preface"].includes(path))).toBe(true);

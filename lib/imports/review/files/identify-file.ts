@@ -1,4 +1,4 @@
-import type { Known } from "../../place/placed-document";
+import type { KnownBefore } from "../../place/placed-document";
 import type { Detected } from "../../place/recognise/recognise-document";
 import type { CountyImportContext, Doubt } from "../../types";
 import { detectFromName, unitNamed } from "./detect-from-name";
@@ -45,7 +45,7 @@ export function knownOf(
   detected: Pick<Detected, "year">,
   { units, forms }: CountyImportContext,
   fileName?: string,
-): Known {
+): KnownBefore {
   const unit = units.find(({ code }) => code === unitCode);
   const county = year === null ? undefined : forms[year];
   return {

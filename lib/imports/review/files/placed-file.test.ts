@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { placeDocument } from "@/lib/imports/place/place-document";
-import { readPasted } from "@/lib/imports/read/read-document";
+import { readPastedSource } from "@/lib/imports/read/read-document";
 import { reviseItemSchema } from "../../schema";
 import { placeFile } from "../../testing/place-file";
 import { reportText } from "../../testing/report-text";
 import type { CountyImportContext, ImportRow } from "../../types";
-import { assign, type ReviewItem, startReview } from "../import-review";
+import { assign, type ReviewItem, startImportReview } from "../import-review";
 import { fileStatuses } from "./file-status";
 import { reviewedFile } from "./placed-file";
 
@@ -16,7 +16,7 @@ const context: CountyImportContext = {
 
 /** A file whose name alone states the unit, opened for a person to look through. */
 function opened() {
-  const sourceBlocks = readPasted(reportText("青石镇", 2018).replace("青石镇2018年", ""));
+  const sourceBlocks = readPastedSource(reportText("青石镇", 2018).replace("青石镇2018年", ""));
   const file = placeFile(sourceBlocks, "青石镇2018年年报.txt", context);
   const { content: _, ...known } = file;
   const row: ImportRow = {
@@ -32,7 +32,7 @@ function opened() {
     year: 2018,
     unit: { name: "青石镇", organ: "青石镇人民政府" },
   });
-  return { row, placed, review: startReview(placed, "report") };
+  return { row, placed, review: startImportReview(placed, "report") };
 }
 
 function withText(items: readonly ReviewItem[], text: string): ReviewItem {

@@ -1,10 +1,10 @@
 import { db } from "@/lib/platform/db";
 import { manifestSchema } from "../../integrity/manifest";
 import type { Receipt } from "../../receipts/types";
-import type { FoundPublication } from "../types";
+import type { VerifiedPublication } from "../types";
 
 /** A published version with what is kept of it in one format. `kept`: that file's SHA-256, null where there is none yet. */
-export type ListedVersion = FoundPublication & {
+export type ListedVersion = VerifiedPublication & {
   id: string;
   correctionReason: string | null;
   replacedAt: Date | null;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isSigned } from "@/lib/platform/signing/signing-key";
+import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
 import { findUnaltered } from "../find-unaltered";
@@ -39,7 +39,7 @@ export async function verifyCollection({ form, year, parts, sound }: Collection)
   for (const batch of batchesOf([...named])) {
     const receipts = await listReceipts(batch.map(([{ id }]) => id));
     for (const [version, piece] of batch) {
-      if (!(await isPublished(version, piece, form, receipts.get(version.id)))) differing.push(version);
+      if (!(await isPublishedFile(version, piece, form, receipts.get(version.id)))) differing.push(version);
       else if (!isPresent(version)) replaced.push(version);
       else current += 1;
     }
@@ -69,7 +69,7 @@ function isPresent({ replacedAt, takenDownAt }: ListedVersion): boolean {
 }
 
 /** Whether these are the bytes of the version in that form, and it is what was signed. */
-async function isPublished(
+async function isPublishedFile(
   version: ListedVersion,
   { bytes }: CollectionPart,
   form: Collection["form"],
@@ -82,7 +82,7 @@ async function isPublished(
     if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
   }
   const holds = ({ manifest, signature, key }: Receipt) =>
-    isSigned(canonicalJson(manifest), signature, key.publicKey) &&
+    isSignatureOf(canonicalJson(manifest), signature, key.publicKey) &&
     manifest.content.sha256 === version.sha256 &&
     (!isKept || manifest.files.some(({ face, sha256 }) => face === form && sha256 === version.kept));
   if (receipt && holds(receipt)) return true;

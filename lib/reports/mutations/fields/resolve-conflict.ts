@@ -35,7 +35,7 @@ export const resolveConflict = reportMutation(
     const version = field?.version ?? 0;
     const current = { path, value: field && parseFieldValue(path, field.value), version };
     if (version !== seen) return done<ConflictResolution>({ ...current, settled: false });
-    if (keep === "standing") {
+    if (keep === "current") {
       await close();
       return done<ConflictResolution>({ ...current, settled: true });
     }

@@ -2,12 +2,12 @@ import { formFor } from "@/lib/core/editions/registry";
 import { done, type Refusal } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import { findStanding } from "../../data";
+import { findCurrentChanges } from "../../data";
 import { type FieldChange, readValue, type SentFieldChange } from "../../schema";
 import type { Origin, SavedField } from "../../types";
 import { type HeldReport, reportMutation } from "../report-mutation";
 import { type Decision, decide, openLedger } from "./decide";
-import { type Entry, writeEntries } from "./write-entries";
+import { type DecidedChange, writeEntries } from "./write-entries";
 
 type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
 export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
@@ -37,7 +37,7 @@ export async function saveAll(
   const form = formFor(report.year, report.countyForm);
   const at = now();
   const outcome: SaveOutcome = { saved: [], refused: [] };
-  const entries: Entry[] = [];
+  const entries: DecidedChange[] = [];
   const refuse = ({ path, operationId }: SentFieldChange, refusal: Refusal) =>
     outcome.refused.push({ path, operationId, refusal });
   for (const sent of changes) {
@@ -57,11 +57,11 @@ export async function saveAll(
   const changeIds = await writeEntries(held, entries, origin);
   const aside = outcome.saved.filter((field) => field.outcome === "setAside");
   const paths = aside.map(({ path }) => path);
-  const standing = await findStanding(report.id, paths, tx);
+  const current = await findCurrentChanges(report.id, paths, tx);
   for (const field of aside) {
     field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
-    const now = standing.get(field.path);
-    field.conflict.standing = now && { ...now, at: now.at.toISOString() };
+    const now = current.get(field.path);
+    field.conflict.current = now && { ...now, at: now.at.toISOString() };
   }
   if (entries.length > 0) await tx.report.update({ where: { id: report.id }, data: { updatedAt: at } });
   return outcome;

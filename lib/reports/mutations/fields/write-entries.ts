@@ -6,7 +6,7 @@ import type { Origin } from "../../types";
 import type { HeldReport } from "../report-mutation";
 import type { Decision } from "./decide";
 
-export type Entry = {
+export type DecidedChange = {
   change: FieldChange;
   decision: Extract<Decision, { kind: "write" | "setAside" }>;
   at: Date;
@@ -18,7 +18,7 @@ export type Entry = {
  */
 export async function writeEntries(
   held: HeldReport<"report.write">,
-  entries: readonly Entry[],
+  entries: readonly DecidedChange[],
   origin: Origin,
 ): Promise<Map<string, string>> {
   if (entries.length === 0) return new Map();

@@ -2,7 +2,7 @@ import type { MovePermission } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
 import { notify } from "@/lib/messages/mutations/notify";
 import { completeDraft } from "../../data";
-import { examine } from "../../examination/examine";
+import { examineDraft } from "../../examination/examine";
 import type { MoveInput } from "../../schema";
 import { type HeldReport, isHeldFor, reportMutation } from "../report-mutation";
 import { freezeVersion } from "./freeze";
@@ -31,7 +31,7 @@ export const moveReport = reportMutation(
   async (held, input) => {
     const { tx, target: report } = held;
     const draft = await completeDraft(report, tx);
-    const findings = await examine(draft, tx);
+    const findings = await examineDraft(draft, tx);
     const payload = { note: input.note, checklist: input.checklist };
     const gathered = await gatherGuards(held, findings, payload);
     const versionNumber =

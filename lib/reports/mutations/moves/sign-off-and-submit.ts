@@ -1,7 +1,7 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
 import { completeDraft } from "../../data";
-import { examine } from "../../examination/examine";
+import { examineDraft } from "../../examination/examine";
 import type { SignOffInput } from "../../schema";
 import { reportMutation } from "../report-mutation";
 import { freezeVersion } from "./freeze";
@@ -17,7 +17,7 @@ export const signOffAndSubmit = reportMutation(
   async (held, { checklist }: SignOffInput) => {
     const { tx, actor, target: report } = held;
     const draft = await completeDraft(report, tx);
-    const findings = await examine(draft, tx);
+    const findings = await examineDraft(draft, tx);
     const gathered = await gatherGuards(held, findings, { checklist });
     const signed = await transition(held, gathered, { checklist });
     if (!signed.ok) return signed;

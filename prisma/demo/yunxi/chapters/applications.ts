@@ -1,10 +1,10 @@
-import type { Applicant, Application, ApplicationChannel, Outcome } from "../facts";
 import type { Phrasing } from "../phrasing";
 import { applicationsSentences } from "../sentences/applications";
+import type { Applicant, Application, ApplicationChannel, Outcome } from "../year-history";
 
 /** What was asked for and how it was answered, as sentences that agree with the table. */
 export function applicationsProse(phrasing: Phrasing): string {
-  const { applications, carriedIn, year } = phrasing.facts;
+  const { applications, carriedIn, year } = phrasing.history;
   if (applications.length + carriedIn.length === 0)
     return phrasing.say("applications none", applicationsSentences.none);
   const closed = [...carriedIn, ...applications.filter((each) => each.closed)];
@@ -53,9 +53,9 @@ const outcomes2014: Record<Outcome, string> = {
 };
 
 /** By channel before 2019, by applicant since: as the table of the year has it. */
-function whoAsked({ facts }: Phrasing): string {
-  const kinds = facts.applications.map(({ channel, applicant }) =>
-    facts.year < 2019 ? channels[channel] : applicants[applicant],
+function whoAsked({ history }: Phrasing): string {
+  const kinds = history.applications.map(({ channel, applicant }) =>
+    history.year < 2019 ? channels[channel] : applicants[applicant],
   );
   return counted(kinds);
 }
@@ -66,7 +66,7 @@ function outcomeCounts(closed: readonly Application[]): string {
 
 /** The wording of the edition of 2014: everything was answered within the year. */
 export function applicationsProse2014(phrasing: Phrasing): string {
-  const { applications, year } = phrasing.facts;
+  const { applications, year } = phrasing.history;
   if (applications.length === 0) return phrasing.say("applications none", applicationsSentences.none);
   const answers = counted(applications.map(({ outcome }) => outcomes2014[outcome]));
   return `${year}年收到政府信息公开申请${applications.length}件，${whoAsked(phrasing)}；均按时办结，${answers}。`;

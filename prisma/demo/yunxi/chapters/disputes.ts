@@ -1,6 +1,6 @@
-import type { Dispute, DisputeOutcome } from "../facts";
 import type { Phrasing } from "../phrasing";
 import { applicationsSentences } from "../sentences/applications";
+import type { Dispute, DisputeOutcome } from "../year-history";
 
 const outcomes: Record<DisputeOutcome, string> = {
   upheld: "结果维持",
@@ -11,7 +11,7 @@ const outcomes: Record<DisputeOutcome, string> = {
 
 /** Reviews and lawsuits of the year, both named whether or not they occurred. */
 export function disputesProse(phrasing: Phrasing): string {
-  const { disputes, year } = phrasing.facts;
+  const { disputes, year } = phrasing.history;
   if (disputes.length === 0) return phrasing.say("disputes none", applicationsSentences.noDisputes);
   const reviews = disputes.filter(({ group }) => group === "review");
   const suits = disputes.filter(({ group }) => group !== "review");

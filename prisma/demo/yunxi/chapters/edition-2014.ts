@@ -28,7 +28,7 @@ export function chapters2014(phrasing: Phrasing): Record<string, string[]> {
     institutions: [say("institutions", annualSentences.institutions)],
     problems: problemsProse(phrasing),
     others: [
-      say("others", phrasing.facts.year === 2017 ? annualSentences.notes2014 : annualSentences.others2014),
+      say("others", phrasing.history.year === 2017 ? annualSentences.notes2014 : annualSentences.others2014),
     ],
   };
 }

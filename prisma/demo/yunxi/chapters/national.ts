@@ -4,15 +4,15 @@ import { applicationsSentences } from "../sentences/applications";
 import { disclosureSentences } from "../sentences/disclosure";
 import { applicationsProse } from "./applications";
 import { disputesProse } from "./disputes";
-import { overview2019, overview2021 } from "./overview";
+import { overviewOf2019, overviewOf2021 } from "./overview";
 import { problemsProse } from "./problems";
 
 /** The six chapters of the national format, by id. */
 export function nationalChapters(phrasing: Phrasing): Record<string, string[]> {
-  const { year, fees } = phrasing.facts;
+  const { year, fees } = phrasing.history;
   const charged = fees === "0" ? "" : `全年收取行政事业性收费${fees}万元，全部缴入国库，与信息处理费无关。`;
   return {
-    overview: year < 2021 ? overview2019(phrasing) : overview2021(phrasing),
+    overview: year < 2021 ? overviewOf2019(phrasing) : overviewOf2021(phrasing),
     disclosure: [phrasing.say("table note", disclosureSentences.tableNote)],
     applications: [applicationsProse(phrasing)],
     litigation: [disputesProse(phrasing)],

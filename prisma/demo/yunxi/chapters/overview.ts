@@ -4,7 +4,7 @@ import { managementSentences } from "../sentences/management";
 import { applicationsProse, processProse } from "./applications";
 
 /** 总体情况 of 2021, under the five headings that the format prescribes. */
-export function overview2021(phrasing: Phrasing): string[] {
+export function overviewOf2021(phrasing: Phrasing): string[] {
   const { say } = phrasing;
   return [
     "## 主动公开",
@@ -24,7 +24,7 @@ export function overview2021(phrasing: Phrasing): string[] {
 }
 
 /** 总体情况 of 2019, which prescribes no headings. */
-export function overview2019(phrasing: Phrasing): string[] {
+export function overviewOf2019(phrasing: Phrasing): string[] {
   const { say } = phrasing;
   return [
     `${say("opening", disclosureSentences.opening)}${say("focus", disclosureSentences.focus)}`,

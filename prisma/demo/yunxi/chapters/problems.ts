@@ -7,7 +7,7 @@ export function problemsProse(phrasing: Phrasing): string[] {
   const [first, second] = problemsOf(phrasing, 0);
   const words = { village: phrasing.township.village };
   return [
-    ...(phrasing.facts.year > (phrasing.township.years?.first ?? firstYear) ? [lookedBack(phrasing)] : []),
+    ...(phrasing.history.year > (phrasing.township.years?.first ?? firstYear) ? [lookedBack(phrasing)] : []),
     "## 存在的问题",
     `一是${fill(first.problem, words)}`,
     `二是${fill(second.problem, words)}`,
@@ -22,8 +22,8 @@ function lookedBack(phrasing: Phrasing): string {
   return `上年报告列出的两个问题已经整改：${first.short}，${first.done}；${second.short}，${second.done}。`;
 }
 
-function problemsOf({ township, facts }: Phrasing, years: number): [Problem, Problem] {
+function problemsOf({ township, history }: Phrasing, years: number): [Problem, Problem] {
   // In one year no two townships name the same pair, and a pair comes back only after nine years.
-  const place = Number(township.code.slice(7, 9)) + (facts.year + years) * 2;
+  const place = Number(township.code.slice(7, 9)) + (history.year + years) * 2;
   return [taken(problemSentences, place), taken(problemSentences, place + 1)];
 }

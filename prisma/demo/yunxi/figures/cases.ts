@@ -1,5 +1,5 @@
-import type { Outcome, YearFacts } from "../facts";
-import type { Known } from "./known";
+import type { Outcome, YearHistory } from "../year-history";
+import type { KnownFigures } from "./known";
 
 const rows: Record<Outcome, string> = {
   granted: "outcome.granted",
@@ -10,7 +10,7 @@ const rows: Record<Outcome, string> = {
 };
 
 /** Tables 3 and 4, the same in the formats of 2019 and 2021: per column, received and carried in are closed or carried out. */
-export function caseFigures({ applications, carriedIn, disputes }: YearFacts): Known {
+export function caseFigures({ applications, carriedIn, disputes }: YearHistory): KnownFigures {
   const known: Record<string, number> = {};
   const count = (cell: string) => {
     known[cell] = (known[cell] ?? 0) + 1;

@@ -1,14 +1,14 @@
-import type { Outcome, YearFacts } from "../facts";
-import type { Known } from "./known";
+import type { Outcome, YearHistory } from "../year-history";
+import type { KnownFigures } from "./known";
 
 /** The statistics of 国办发〔2014〕32号. Without carrying over: what came in the year was answered in it. */
-export function figures2014(facts: YearFacts): Known {
+export function figures2014(history: YearHistory): KnownFigures {
   return Object.fromEntries(
-    Object.entries({ ...work(facts), ...cases(facts) }).map(([row, value]) => [`${row}:count`, value]),
+    Object.entries({ ...work(history), ...cases(history) }).map(([row, value]) => [`${row}:count`, value]),
   );
 }
 
-function work({ disclosed, response, normative, staff, budget, ...facts }: YearFacts): Known {
+function work({ disclosed, response, normative, staff, budget, ...history }: YearHistory): KnownFigures {
   return {
     "disclosure.total": disclosed.total,
     "disclosure.total.normative": normative.made,
@@ -27,9 +27,9 @@ function work({ disclosed, response, normative, staff, budget, ...facts }: YearF
     "resources.staff.fullTime": staff.fullTime,
     "resources.staff.partTime": staff.partTime,
     "resources.budget": budget,
-    "training.meetings": facts.meetings,
-    "training.courses": facts.courses,
-    "training.people": facts.trained,
+    "training.meetings": history.meetings,
+    "training.courses": history.courses,
+    "training.people": history.trained,
   };
 }
 
@@ -41,7 +41,7 @@ const answers: Record<Outcome, string> = {
   petition: "otherChannel",
 };
 
-function cases({ applications, disputes }: YearFacts): Known {
+function cases({ applications, disputes }: YearHistory): KnownFigures {
   const known: Record<string, number> = {};
   const count = (row: string) => {
     known[row] = (known[row] ?? 0) + 1;

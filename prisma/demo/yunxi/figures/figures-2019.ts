@@ -1,10 +1,10 @@
-import type { YearFacts } from "../facts";
+import type { YearHistory } from "../year-history";
 import { caseFigures } from "./cases";
-import type { Known } from "./known";
+import type { KnownFigures } from "./known";
 
 /** The trial format. A township makes no rules: those three cells are zero. */
-export function figures2019(facts: YearFacts): Known {
-  const { documents, items, decisions, procurement } = facts;
+export function figures2019(history: YearHistory): KnownFigures {
+  const { documents, items, decisions, procurement } = history;
   return {
     "normativeDocuments:made": documents.made,
     "normativeDocuments:published": documents.published,
@@ -18,6 +18,6 @@ export function figures2019(facts: YearFacts): Known {
     ...Object.fromEntries(Object.entries(decisions).map(([kind, made]) => [`${kind}:decisions`, made])),
     "procurement:projects": procurement.projects,
     "procurement:amount": procurement.amountYuan,
-    ...caseFigures(facts),
+    ...caseFigures(history),
   };
 }

@@ -1,10 +1,10 @@
-import type { YearFacts } from "../facts";
+import type { YearHistory } from "../year-history";
 import { caseFigures } from "./cases";
-import type { Known } from "./known";
+import type { KnownFigures } from "./known";
 
 /** The format in force. A township makes no rules: those three cells are zero. */
-export function figures2021(facts: YearFacts): Known {
-  const { normative, decisions, fees } = facts;
+export function figures2021(history: YearHistory): KnownFigures {
+  const { normative, decisions, fees } = history;
   return {
     "normativeDocuments:made": normative.made,
     "normativeDocuments:repealed": normative.repealed,
@@ -13,6 +13,6 @@ export function figures2021(facts: YearFacts): Known {
     "penalties:decisions": decisions.penalties,
     "coercion:decisions": decisions.coercion,
     "fees:amount": fees,
-    ...caseFigures(facts),
+    ...caseFigures(history),
   };
 }

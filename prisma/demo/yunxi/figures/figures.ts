@@ -2,17 +2,17 @@ import type { EditionId } from "@/lib/core/editions/edition";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Figure } from "@/lib/core/tables/figure";
 import { isComputed } from "@/lib/core/tables/table";
-import type { YearFacts } from "../facts";
+import type { YearHistory } from "../year-history";
 import { figures2014 } from "./figures-2014";
 import { figures2019 } from "./figures-2019";
 import { figures2021 } from "./figures-2021";
-import type { Known } from "./known";
+import type { KnownFigures } from "./known";
 
 /** The figures of a year by cell, as a clerk types them: every typed cell has one, a true zero where nothing occurred. */
-export function figuresOf(facts: YearFacts): Record<string, Figure> {
-  const form = formFor(facts.year);
+export function figuresOf(history: YearHistory): Record<string, Figure> {
+  const form = formFor(history.year);
   const { id: edition } = form.edition;
-  const known = drawn[edition]?.(facts);
+  const known = drawn[edition]?.(history);
   if (!known) throw new RangeError(`the demonstration has no figures of the edition of ${edition}`);
   const typed = [...form.cells.values()].filter((cell) => !isComputed(cell));
   const unknown = Object.keys(known).filter((id) => !typed.some((cell) => cell.id === id));
@@ -20,7 +20,7 @@ export function figuresOf(facts: YearFacts): Record<string, Figure> {
   return Object.fromEntries(typed.map(({ id }) => [id, { value: String(known[id] ?? 0) }]));
 }
 
-const drawn: Readonly<Record<EditionId, (facts: YearFacts) => Known>> = {
+const drawn: Readonly<Record<EditionId, (history: YearHistory) => KnownFigures>> = {
   "2014": figures2014,
   "2019": figures2019,
   "2021": figures2021,

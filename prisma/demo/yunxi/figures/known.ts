@@ -1,2 +1,2 @@
 /** Cell id → figure; what is left out is zero. */
-export type Known = Record<string, number | string>;
+export type KnownFigures = Record<string, number | string>;

@@ -1,7 +1,7 @@
 import type { Form } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import type { CheckInput } from "../check";
-import { notesOf, ownNumber } from "./notes";
+import { memoOf, ownNumber } from "./notes";
 
 /** What a rule reads of an input. */
 type Parts = Omit<CheckInput, "content"> & CheckInput["content"];
@@ -122,7 +122,7 @@ export function remembered<Thing extends object, Found>(
   return (thing, input) => {
     const parts = partsOf.get(input);
     if (!parts) return find(thing, input);
-    const notes = notesOf(thing);
+    const notes = memoOf(thing);
     const kept = notes[number] as Kept | undefined;
     if (kept && isUnchanged(kept, parts)) {
       read |= kept.read;

@@ -4,7 +4,7 @@
  */
 const ofThings = new WeakMap<object, unknown[]>();
 
-export function notesOf(thing: object): unknown[] {
+export function memoOf(thing: object): unknown[] {
   const notes = ofThings.get(thing);
   if (notes) return notes;
   const made: unknown[] = [];

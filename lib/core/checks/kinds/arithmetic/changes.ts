@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../facts/quantities";
 
 /** A growth or a decline over the year before, as stated: “增长25%”, “减少3件”. */
-export type Step = { grows: boolean; by: Quantity; from: number };
+export type ChangeBy = { grows: boolean; by: Quantity; from: number };
 
 /** What a sentence states about one number: the change in units, the change as a percentage, and last year's number if given. */
 export type Change = {
@@ -9,8 +9,8 @@ export type Change = {
   before: Quantity | null;
   /** Other numbers of the sentence; `now` may stand for one of them or for their sum. */
   others: readonly Quantity[];
-  difference: Step | null;
-  share: Step | null;
+  difference: ChangeBy | null;
+  share: ChangeBy | null;
 };
 
 const GROWS = "增长|增加|增幅|上升|提高|上涨|涨幅|增多|多";
@@ -55,7 +55,7 @@ export function changesIn(text: string, quantities: readonly Quantity[], year: n
 function changeOf(
   now: Quantity,
   before: Quantity | null,
-  steps: readonly Step[],
+  steps: readonly ChangeBy[],
   others: Quantity[],
 ): Change[] {
   const difference = steps.find(({ by }) => by.unit === now.unit) ?? null;
@@ -70,7 +70,7 @@ function stepsBehind(
   [first, second]: readonly (Quantity | undefined)[],
   year: number,
   words: readonly RegExp[],
-): Step[] {
+): ChangeBy[] {
   const one = first && stepBy(text, after, first, year, words);
   if (!one) return [];
   const two =
@@ -85,7 +85,7 @@ function stepBy(
   by: Quantity,
   year: number,
   words: readonly RegExp[],
-): Step | null {
+): ChangeBy | null {
   for (const each of words) {
     const step = stepAt(text, after, by, year, each);
     if (step) return step;
@@ -93,7 +93,7 @@ function stepBy(
   return null;
 }
 
-function isStepOf(one: Step, two: Step): boolean {
+function isStepOf(one: ChangeBy, two: ChangeBy): boolean {
   return (one.by.unit === "%") !== (two.by.unit === "%");
 }
 
@@ -127,7 +127,7 @@ function sameBefore(text: string, all: readonly Quantity[], index: number): Quan
 }
 
 /** The change whose number is `by`, if its wording begins directly after `after`. */
-function stepAt(text: string, after: Quantity, by: Quantity, year: number, words: RegExp): Step | null {
+function stepAt(text: string, after: Quantity, by: Quantity, year: number, words: RegExp): ChangeBy | null {
   if (inexact(by) || by.from - after.to > 24) return null;
   const match = words.exec(text.slice(after.to, by.from));
   if (!match || (match[1] && Number(match[1]) !== year - 1)) return null;

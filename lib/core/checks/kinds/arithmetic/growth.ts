@@ -7,7 +7,7 @@ import { cellPlaces, type Rule } from "../../engine/finding";
 import { passageFinding, rewrite } from "../../engine/passages";
 import { amountFor } from "../prose-figures/prose-table";
 import { type Read, readLines } from "../prose-figures/read-lines";
-import { baseBehind, type Change, changesIn, lastBefore, type Step } from "./changes";
+import { baseBehind, type Change, type ChangeBy, changesIn, lastBefore } from "./changes";
 import { multiplesIn } from "./multiples";
 
 /** This year's and last year's value of a stated change, and the cells that last year's comes from. */
@@ -40,7 +40,7 @@ export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]):
 }
 
 /** The percentage first: it says more than the number of units. */
-function statedSteps({ share, difference }: Change): Step[] {
+function statedSteps({ share, difference }: Change): ChangeBy[] {
   return [share, difference].filter((step) => step !== null);
 }
 
@@ -109,7 +109,7 @@ function wrongMultiples(
 /** The corrected change; null where the stated one is right. */
 type Right = { words: string; instead: string | null };
 
-function rightChange(stated: Step, { now, before }: Pair): Right | null {
+function rightChange(stated: ChangeBy, { now, before }: Pair): Right | null {
   const by = now.minus(before);
   const direction = by.gt(0) ? "增加" : "减少";
   const turned = by.eq(0) || by.gt(0) !== stated.grows;
@@ -135,7 +135,7 @@ function wrongChange(
   rule: Rule,
   input: CheckInput,
   { line }: Read,
-  { by, from }: Step,
+  { by, from }: ChangeBy,
   pair: Pair,
   right: Right,
 ): Finding {

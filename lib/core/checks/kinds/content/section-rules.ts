@@ -1,7 +1,7 @@
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { faultFinding } from "../../engine/words-at-fault";
-import { sectionsOf, subItems, type Topic } from "./sections";
+import { subItems, type Topic, topicSections } from "./sections";
 
 const count =
   /[0-9０-９]\s?[余多来几]?\s?(?:万\s?)?[余多]?[条件篇次份期项个户人名家场批]|[一二三四五六七八九十百两]+[条件篇次份期项个]/;
@@ -42,7 +42,7 @@ export function sectionsOnTopic(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      sectionsOf(input).flatMap(({ topic, name, lines }) => {
+      topicSections(input).flatMap(({ topic, name, lines }) => {
         const wanted = topics[topic];
         const text = lines.map((line) => line.text).join("\n");
         const line = lines.find((each) => count.test(each.text));
@@ -67,7 +67,7 @@ export function problemsInTheirChapter(rule: Rule): Check {
     run: (input) =>
       input.form.outline.chapters.every(({ id }) => id !== "problems")
         ? []
-        : sectionsOf(input).flatMap(({ name, lines }) =>
+        : topicSections(input).flatMap(({ name, lines }) =>
             lines.flatMap((line) => {
               const match = problems.exec(line.text);
               if (!match) return [];

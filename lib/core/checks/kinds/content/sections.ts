@@ -2,7 +2,7 @@ import type { CheckInput } from "../../engine/check";
 import { type Line, linesOfChapter } from "../../engine/passages";
 
 /** A section with one topic: a chapter, or a sub-item of 总体情况 under its heading. */
-export type Section = { topic: Topic; name: string; lines: Line[] };
+export type TopicSection = { topic: Topic; name: string; lines: Line[] };
 
 export type Topic = "disclosure" | "applications" | "fees" | "litigation";
 
@@ -12,7 +12,7 @@ const headings: [RegExp, Topic][] = [
 ];
 
 /** The paragraphs of each section with a known topic; sections without a paragraph are left out. */
-export function sectionsOf(input: CheckInput): Section[] {
+export function topicSections(input: CheckInput): TopicSection[] {
   const chapters = input.form.outline.chapters.flatMap(({ id, heading }) =>
     isTopic(id) ? [{ topic: id, name: heading, lines: paragraphs(input, id) }] : [],
   );
@@ -20,9 +20,9 @@ export function sectionsOf(input: CheckInput): Section[] {
 }
 
 /** The sub-items alone: the paragraphs under each heading of 总体情况. */
-export function subItems(input: CheckInput): Section[] {
-  const sections: Section[] = [];
-  let current: Section | null = null;
+export function subItems(input: CheckInput): TopicSection[] {
+  const sections: TopicSection[] = [];
+  let current: TopicSection | null = null;
   for (const line of linesOfChapter("overview", input.content.chapters.overview)) {
     if (line.kind !== "heading") {
       if (line.kind === "paragraph" && line.text.trim() !== "") current?.lines.push(line);

@@ -1,13 +1,13 @@
-import { dismissed, refused, unavailable } from "../../../editions/national/outcomes";
+import { dismissed, refusedGrounds, unavailable } from "../../../editions/national/outcomes";
 import type { CellId } from "../../../tables/table";
-import type { Counted } from "./none-stated";
+import type { CountedCells } from "./none-stated";
 
 /**
  * The phrases by which each edition's rows are said to be empty: “没有制发行政规范性文件”, “没有召开新闻发布会”. Applications received and
  * carried over, reviews and lawsuits are read as facts of value zero instead (zero-facts.ts).
  */
 
-function row(words: string, name: string, ...cells: CellId[]): Counted {
+function row(words: string, name: string, ...cells: CellId[]): CountedCells {
   return { words, name, cells };
 }
 
@@ -20,7 +20,7 @@ const issued = "(?:制定|制发|出台|发布|印发)";
 /** For the end of a phrase: “没有依申请公开的行政诉讼” is about lawsuits. */
 const onRequest = "申请公开(?:的|政府信息|信息|事项|情况|件|数量|件数|数)*$";
 
-export const noneOfRows2014: readonly Counted[] = [
+export const noneOfRows2014: readonly CountedCells[] = [
   row("投诉|举报", "举报投诉数量", "complaints:count"),
   row("费用|收费", "依申请公开信息收取的费用", "fees:count"),
   row(`(?:制发|制定|印发|出台)${document}`, "制发规范性文件总数", "disclosure.normativeIssued:count"),
@@ -48,7 +48,7 @@ export const noneOfRows2014: readonly Counted[] = [
   row("培训班", "举办各类培训班数", "training.courses:count"),
 ];
 
-const national: readonly Counted[] = [
+const national: readonly CountedCells[] = [
   row(`${issued}规章|规章${issued}`, "规章制发件数", "rules:made"),
   row(`${issued}${document}|${document}${issued}`, "行政规范性文件制发件数", "normativeDocuments:made"),
   row("行政许可", "行政许可处理决定数量", "licences:decisions"),
@@ -58,17 +58,17 @@ const national: readonly Counted[] = [
   row(onRequest, "予以公开和部分公开数", "outcome.granted:total", "outcome.partlyGranted:total"),
   row("予以公开", "予以公开数", "outcome.granted:total"),
   row("部分公开", "部分公开数", "outcome.partlyGranted:total"),
-  row("不予公开", "不予公开数", ...column(refused, "outcome.refused.")),
+  row("不予公开", "不予公开数", ...column(refusedGrounds, "outcome.refused.")),
   row("无法提供", "无法提供数", ...column(unavailable, "outcome.unavailable.")),
   row("不予处理", "不予处理数", ...column(dismissed, "outcome.dismissed.")),
 ];
 
-export const noneOfRows2019: readonly Counted[] = [
+export const noneOfRows2019: readonly CountedCells[] = [
   ...national,
   row("政府集中采购", "政府集中采购", "procurement:projects", "procurement:amount"),
 ];
 
-export const noneOfRows2021: readonly Counted[] = [
+export const noneOfRows2021: readonly CountedCells[] = [
   ...national,
   row("废止规章", "规章废止件数", "rules:repealed"),
   row(`废止${document}`, "行政规范性文件废止件数", "normativeDocuments:repealed"),

@@ -18,7 +18,7 @@ import { zeroFactsAgainstTable } from "./zero-facts";
  */
 
 /** A noun that may be denied, as a pattern, with the cells that count it. */
-export type Counted = { words: string; name: string; cells: readonly CellId[] };
+export type CountedCells = { words: string; name: string; cells: readonly CellId[] };
 
 const none = "(?:从未|未曾|未|没有|没|无)";
 const happened =
@@ -32,7 +32,7 @@ const done =
   "(?:作出|做出|实施|开展|进行|办理|制定|制发|发布|出台|印发|召开|举办|举行|组织|参加|设置|设立|安排|通过|新|任何|本级|各类|专门|决定|行为|办件|资金|支出|项目)";
 
 /** Longer phrases come before their prefixes: the alternatives are tried in order. */
-function sayingNoneOf(counted: readonly Counted[]): RegExp {
+function sayingNoneOf(counted: readonly CountedCells[]): RegExp {
   const own = counted.map(({ words }) => words).join("|");
   return new RegExp(
     `${none}(?:${own === "" ? "" : `(?:${own})|`}${subject}|${matter}|${people}|${happened}|${done})+`,
@@ -41,7 +41,7 @@ function sayingNoneOf(counted: readonly Counted[]): RegExp {
 }
 
 /** Rows whose count is given as zero after their names: “行政处罚、行政强制均为0”, “规范性文件制发数为零”, “依申请公开0件”. */
-function sayingZeroOf(counted: readonly Counted[]): RegExp {
+function sayingZeroOf(counted: readonly CountedCells[]): RegExp {
   const own = counted.map(({ words }) => words.replace("$", "")).join("|");
   const names = `(?:依?(?:${own})(?:处理)?(?:决定)?(?:数量|件数|总数|数|申请|事项|案件|金额)*[、和及与]?)+(?:共|分别)?(?:均|都)?`;
   const zero = "(?:为|是|共|共计)?(?:零|〇|0)\\s?[件条宗起](?![以])|(?:为|是)(?:零|〇|0)(?=[。；，、）]|$)";
@@ -63,7 +63,7 @@ const allZero =
 /** R00-91: where the text says there was none, the table counts none. */
 export function noneAsCounted(
   rule: Rule,
-  counted: readonly Counted[],
+  counted: readonly CountedCells[],
   links: readonly IndicatorCells[],
 ): Check {
   const saysNone = sayingNoneOf(counted);
@@ -100,7 +100,7 @@ const mayDeny = /[未没无]/;
 const mayBeZero = /(?<![0-9.．])0\s?[件条宗起。；，、）]|[为是](?:零|〇|0(?![.．\d]))|[均都](?:未|没有)/;
 
 /** A denial ends with the phrase; a count of zero comes after it. */
-function wordsOf({ words }: Counted): RegExp {
+function wordsOf({ words }: CountedCells): RegExp {
   return new RegExp(words.replace("$", "(?:$|(?=均|都|共|为|是|零|〇|0))"));
 }
 
@@ -166,7 +166,7 @@ function contradicted(
   input: CheckInput,
   line: Line,
   match: RegExpExecArray,
-  against: readonly Counted[],
+  against: readonly CountedCells[],
 ) {
   const counts = against.map(({ name, cells }) => ({
     label: `表中${name}`,

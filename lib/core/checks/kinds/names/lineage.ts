@@ -15,7 +15,7 @@ const named = new RegExp(
  * Read from the organ's full name; for a unit called just “青石镇” the county's context names the areas above it. A
  * development zone's district is not a county.
  */
-export function lineageOf({ unit, county }: Pick<CheckInput, "unit" | "county">): Lineage {
+export function areasAbove({ unit, county }: Pick<CheckInput, "unit" | "county">): Lineage {
   const name = unit.name.replace(/[\s\u3000]/g, "");
   const above = county?.above ?? [];
   const found = named.exec(name);
@@ -32,7 +32,7 @@ export function isBelowGovernment({ unit }: Pick<CheckInput, "unit">): boolean {
 }
 
 /** True if the characters of `part` occur in `whole` in the same order: “人社局” in 人力资源和社会保障局. */
-export function isWithin(part: string, whole: string): boolean {
+export function isAbbreviation(part: string, whole: string): boolean {
   let at = 0;
   for (const character of whole) if (character === part[at]) at += 1;
   return at === part.length;

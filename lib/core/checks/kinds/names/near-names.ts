@@ -2,7 +2,7 @@ import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { isWithin } from "./lineage";
+import { isAbbreviation } from "./lineage";
 
 const suffix = /(?:人民政府|街道办事处|办事处|委员会|管委会|办公室|中心|局)$/;
 /** A county may have several bodies with shorter names that differ in two characters. */
@@ -59,5 +59,5 @@ function placesOf(text: string, words: string): number[] {
 function isNear(words: string, name: string): boolean {
   const apart = Math.abs(words.length - name.length);
   const [short, long] = words.length < name.length ? [words, name] : [name, words];
-  return apart > 0 && apart <= (name.length >= LONG ? DISTANCE_MAX : 1) && isWithin(short, long);
+  return apart > 0 && apart <= (name.length >= LONG ? DISTANCE_MAX : 1) && isAbbreviation(short, long);
 }

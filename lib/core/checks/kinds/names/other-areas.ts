@@ -2,7 +2,7 @@ import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { isBelowGovernment, lineageOf } from "./lineage";
+import { areasAbove, isBelowGovernment } from "./lineage";
 
 const government = "(?:人民政府(?!门户|网)|政府(?=办|信息公开|部门|的|[，。、）]))";
 /** Matches a position where a name may begin. */
@@ -22,7 +22,7 @@ const generic =
 /** Another county's or district's government, where the unit's own county is known. */
 export function otherCountyGovernment(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
-    const { county } = lineageOf(input);
+    const { county } = areasAbove(input);
     if (!county || line.kind === "table" || !isBelowGovernment(input)) return [];
     return [...line.text.matchAll(foreign)].flatMap((match): Fault[] => {
       const name = match[1] ?? "";
@@ -100,7 +100,7 @@ function wholeName(input: CheckInput, line: Line): string {
 }
 
 function levelOf(input: CheckInput): "县" | "区" | null {
-  const { county } = lineageOf(input);
+  const { county } = areasAbove(input);
   if (!county || !isBelowGovernment(input)) return null;
   return county.endsWith("县") ? "县" : county.endsWith("区") ? "区" : null;
 }

@@ -3,7 +3,7 @@ import { namesOf } from "../../../similarity/own-names";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { linesOf, passageFinding } from "../../engine/passages";
-import { isWithin, lineageOf } from "./lineage";
+import { areasAbove, isAbbreviation } from "./lineage";
 
 const organ = "[一-龥]{2,24}?(?:镇|乡|街道|办事处|政府|局|委员会|管委会|办公室|中心|县|区|旗)";
 /** “现公布某镇2017年度政府信息公开工作年度报告”: the body whose report it is. */
@@ -50,12 +50,12 @@ function isOwn(input: CheckInput, name: string): boolean {
   const areaAlone = /^[一-龥]{1,8}(?:省|市|县|区|旗)(?:人民政府)?$/.test(name);
   if (areaAlone) return !isOfArea(input, name);
   const office = name.replace(/(?:人民政府|政府|党政综合|党政)?(?:办公室|办)$/, "");
-  return own.includes(office) || withoutAreas(name).some((each) => isWithin(each, own));
+  return own.includes(office) || withoutAreas(name).some((each) => isAbbreviation(each, own));
 }
 
 /** True if the name is an area that the unit belongs to without being its government: “青山县” in a report of 青山县水务局. */
 function isOfArea(input: CheckInput, name: string): boolean {
-  const { city, county } = lineageOf(input);
+  const { city, county } = areasAbove(input);
   const area = name.replace(/人民政府$/, "");
   const own = input.unit.name;
   if (new RegExp(`${area}(?:人民政府(?:办公室)?)?$`).test(own)) return false;

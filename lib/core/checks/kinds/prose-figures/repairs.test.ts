@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withField } from "../../../report";
-import { tables2014 } from "../../cases/figures-2014";
+import { figureCases2014 } from "../../cases/figures-2014";
 import { applicationFigures, otherFigures } from "../../cases/figures-national";
 import { approximations, repeated, shares } from "../../cases/figures-shares";
 import { applicationParts, channels, partitions } from "../../cases/figures-totals";
@@ -19,7 +19,7 @@ const cases = [
   ...shares,
   ...approximations,
   ...repeated,
-  ...tables2014,
+  ...figureCases2014,
   ...applicationFigures,
   ...otherFigures,
 ].filter(({ finds }) => finds.length > 0);

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { isCatchAll, isPartition } from "../../../facts/part-kinds";
-import type { Part } from "../../../facts/part-lists";
+import type { ListedPart } from "../../../facts/part-lists";
 import type { Quantity } from "../../../facts/quantities";
 import type { Total } from "../../../facts/totals";
 import type { Check } from "../../engine/check";
@@ -57,7 +57,7 @@ function printedShare(text: string, share: Quantity, value: string): string {
 
 function sharesOf({ quantity, list }: Total): Rate[] {
   if (list.unsure || quantity.approximate) return [];
-  return list.parts.flatMap((part: Part): Rate[] =>
+  return list.parts.flatMap((part: ListedPart): Rate[] =>
     part.share
       ? [{ part: part.quantity, whole: quantity, share: part.share, name: `“${part.label || "该项"}”占比` }]
       : [],

@@ -1,10 +1,10 @@
 import type { AsideBlock } from "../../source-block";
 import { element } from "../../xml/write-xml";
 import { descendants, elementsOf, firstChild, type XmlElement } from "../../xml/xml-tree";
-import type { Beside } from "./beside";
+import type { OtherParts } from "./beside";
 import type { Fields } from "./fields";
 import { mathText } from "./math-text";
-import type { Aside, SetAside } from "./set-aside";
+import type { Aside, SetAsideParts } from "./set-aside";
 import { storyText } from "./story-text";
 import { symbolOf } from "./symbols";
 import { chosen, takeApart } from "./text-boxes";
@@ -24,8 +24,8 @@ export class ParagraphWriter {
   constructor(
     private readonly paragraph: XmlElement,
     private readonly fields: Fields,
-    private readonly aside: SetAside,
-    private readonly beside: Beside,
+    private readonly aside: SetAsideParts,
+    private readonly beside: OtherParts,
   ) {
     const id = firstChild(firstChild(paragraph, "w:pPr"), "w:pStyle")?.attributes["w:val"] ?? "";
     this.style = beside.toggles.get(id) ?? {};

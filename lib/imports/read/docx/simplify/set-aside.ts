@@ -12,7 +12,7 @@ export const CHUNK_STYLE = "EmbeddedFile";
  * What a Word document holds beside its words. Each stands in the text as its number, in a run of a style of its own, so that
  * it keeps its place on the way through mammoth.
  */
-export class SetAside {
+export class SetAsideParts {
   readonly asides: Aside[] = [];
   /** Names of the parts that the document embeds as files of their own. */
   readonly chunks: string[] = [];

@@ -1,9 +1,9 @@
 import { strToU8 } from "fflate";
 import { writeXml } from "../../xml/write-xml";
 import type { XmlElement } from "../../xml/xml-tree";
-import { type Parts, partTree, relationsOf } from "../parts";
-import type { Beside } from "./beside";
-import type { SetAside } from "./set-aside";
+import { type DocxParts, partTree, relationsOf } from "../parts";
+import type { OtherParts } from "./beside";
+import type { SetAsideParts } from "./set-aside";
 import { Simplifier } from "./simplify";
 import { notesIn } from "./story-text";
 import { togglesOfStyles } from "./toggles";
@@ -23,17 +23,17 @@ const namespaces = {
 
 export type SimplifiedDocx = {
   parts: Record<string, Uint8Array>;
-  aside: SetAside;
+  aside: SetAsideParts;
   /** Words of notes to which nothing in the text leads. */
   unreferenced: string[];
 };
 
 /** The parts of a Word document with its body simplified (see Simplifier). Throws a RefusedDocument where one is broken. */
-export function simplifyDocx(parts: Parts): SimplifiedDocx {
+export function simplifyDocx(parts: DocxParts): SimplifiedDocx {
   const [main = "word/document.xml"] = Object.keys(parts)
     .filter((name) => /^word\/document\d*\.xml$/.test(name))
     .sort();
-  const beside: Beside = {
+  const beside: OtherParts = {
     toggles: togglesOfStyles(partTree(parts, "word/styles.xml")),
     footnotes: notesIn(partTree(parts, "word/footnotes.xml")),
     endnotes: notesIn(partTree(parts, "word/endnotes.xml")),

@@ -1,11 +1,11 @@
 import { element } from "../../xml/write-xml";
 import type { XmlElement } from "../../xml/xml-tree";
 import { descendants, elementsOf, firstChild } from "../../xml/xml-tree";
-import type { Beside } from "./beside";
+import type { OtherParts } from "./beside";
 import { Fields } from "./fields";
 import { mathText } from "./math-text";
 import { ParagraphWriter } from "./paragraph-writer";
-import { SetAside } from "./set-aside";
+import { SetAsideParts } from "./set-aside";
 import { storyText } from "./story-text";
 import { chosen } from "./text-boxes";
 
@@ -17,10 +17,10 @@ const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", 
  * paragraphs behind the one that holds them, equations words. What is struck, hidden, deleted or noted is set aside in its place.
  */
 export class Simplifier {
-  readonly aside = new SetAside();
+  readonly aside = new SetAsideParts();
   private readonly fields = new Fields();
 
-  constructor(private readonly beside: Beside) {}
+  constructor(private readonly beside: OtherParts) {}
 
   document(root: XmlElement): XmlElement {
     return {

@@ -9,9 +9,9 @@ import {
 } from "../../xml/xml-tree";
 
 /** A drawing taken apart: the paragraphs of its text boxes, and what remains to be shown, if anything does. */
-export type Drawing = { boxes: XmlElement[]; shown: XmlElement | null };
+export type DrawingParts = { boxes: XmlElement[]; shown: XmlElement | null };
 
-export function takeApart(drawing: XmlElement): Drawing {
+export function takeApart(drawing: XmlElement): DrawingParts {
   const boxes: XmlElement[] = [];
   const rest = without(drawing, boxes);
   const words = wordsDrawn(rest);

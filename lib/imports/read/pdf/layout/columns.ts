@@ -1,5 +1,5 @@
-import type { Column, PageLine } from "./page-items";
-import type { Line, Segment } from "./text-lines";
+import type { ColumnEdges, PageLine } from "./page-items";
+import type { Segment, TextLine } from "./text-lines";
 
 /** So many lines side by side make two columns of text. */
 const LINES_MIN = 5;
@@ -7,13 +7,13 @@ const LINES_MIN = 5;
 const CHARACTERS_MIN = 9;
 
 /** The lines of a page in reading order: where text stands in two columns, first all of the left one, then the right. */
-export function splitColumns(lines: readonly Line[]): PageLine[] {
+export function splitColumns(lines: readonly TextLine[]): PageLine[] {
   const whole = columnOf(lines.map(({ x0, x1 }) => ({ x0, x1 })));
   const gutter = gutterOf(lines);
   if (gutter === null) return lines.map((line) => ({ kind: "line", line, column: whole }));
   const items: PageLine[] = [];
-  let left: Line[] = [];
-  let right: Line[] = [];
+  let left: TextLine[] = [];
+  let right: TextLine[] = [];
   const flush = () => {
     for (const side of [left, right]) {
       const column = columnOf(side);
@@ -41,7 +41,7 @@ export function splitColumns(lines: readonly Line[]): PageLine[] {
   return items;
 }
 
-function part(line: Line, segments: Segment[], withMarks: boolean): Line {
+function part(line: TextLine, segments: Segment[], withMarks: boolean): TextLine {
   return {
     ...line,
     segments,
@@ -51,13 +51,13 @@ function part(line: Line, segments: Segment[], withMarks: boolean): Line {
   };
 }
 
-function columnOf(spans: readonly { x0: number; x1: number }[]): Column {
+function columnOf(spans: readonly { x0: number; x1: number }[]): ColumnEdges {
   if (spans.length === 0) return { left: 0, right: 0 };
   return { left: Math.min(...spans.map(({ x0 }) => x0)), right: Math.max(...spans.map(({ x1 }) => x1)) };
 }
 
 /** Where text on both sides leaves the page white from line to line; null on a page of one column. */
-function gutterOf(lines: readonly Line[]): number | null {
+function gutterOf(lines: readonly TextLine[]): number | null {
   const pairs = lines.flatMap(({ segments }) =>
     segments.length === 2 ? [segments as [Segment, Segment]] : [],
   );

@@ -3,7 +3,7 @@ import { splitColumns } from "./columns";
 import { looseTables } from "./loose-tables";
 import { cellText, type PageCell, type PageLayout, type PageLine, type PageTable } from "./page-items";
 import { type RuledCell, type RuledTable, ruledTables } from "./ruled-tables";
-import { type Line, linesOf } from "./text-lines";
+import { type TextLine, textLines } from "./text-lines";
 
 /** The lines and tables of a page, in reading order. */
 export function layoutOf(marks: PageMarks): PageLayout {
@@ -16,7 +16,7 @@ export function layoutOf(marks: PageMarks): PageLayout {
     else free.push(glyph);
   }
   const tables = ruled.flatMap((table) => tableItem(table, inTable.get(table) ?? [], free));
-  const lines = linesOf(free);
+  const lines = textLines(free);
   const loose = looseTables(lines, marks.horizontal);
   const taken = new Set(loose.flatMap(({ lines: own }) => own));
   const text = splitColumns(lines.filter((line) => !taken.has(line)));
@@ -36,7 +36,7 @@ function withBrokenRow(table: RuledTable, { glyphs, horizontal }: PageMarks): Ru
   const open = table.cells.filter((cell) => cell.row + cell.rowspan === table.rows && !isClosed(cell));
   if (open.length === 0) return table;
   let bottom = table.y1;
-  for (const line of linesOf(glyphs.filter(({ y, size }) => y - size / 3 > table.y1))) {
+  for (const line of textLines(glyphs.filter(({ y, size }) => y - size / 3 > table.y1))) {
     const isNext = line.y - line.size < bottom + line.size / 2;
     const isInCells = line.segments.every(({ x0, x1 }) =>
       open.some((cell) => x0 > cell.x0 - NEAR && x1 < cell.x1 + NEAR),
@@ -73,10 +73,10 @@ function tableItem(table: RuledTable, glyphs: readonly Glyph[], free: Glyph[]): 
     if (cell) inCell.get(cell)?.push(glyph);
     else free.push(glyph);
   }
-  const marks: Line["marks"] = [];
+  const marks: TextLine["marks"] = [];
   const rows: PageCell[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of table.cells) {
-    const lines = linesOf(inCell.get(cell) ?? []);
+    const lines = textLines(inCell.get(cell) ?? []);
     const { colspan, rowspan, x0, x1 } = cell;
     rows[cell.row]?.push({ text: cellText(lines), colspan, rowspan, header: false, x0, x1 });
     for (const mark of lines.flatMap((line) => line.marks)) marks.push(mark);

@@ -1,4 +1,4 @@
-import type { Line, Segment } from "./text-lines";
+import type { Segment, TextLine } from "./text-lines";
 
 const figure = /^[-－]?\d[\d,，.．]*[%％]?$|^[/／—－-]{1,2}$/;
 
@@ -11,7 +11,7 @@ export function isFigure({ text }: Segment): boolean {
  * The stretches of the page's width in which the cells of a block stand. Rows of figures show where columns are: words of a
  * head, and labels over several columns, reach from one into the next.
  */
-export function columnsOf(block: readonly Line[]): Segment[] {
+export function columnsOf(block: readonly TextLine[]): Segment[] {
   const figures = block.map(({ segments }) => segments.filter(isFigure));
   const counted = apart(figures.filter((row) => row.length >= 2).flat());
   const [first] = counted;
@@ -40,8 +40,8 @@ function apart(segments: readonly Segment[]): Segment[] {
  */
 export function withoutHalves(
   columns: readonly Segment[],
-  rows: readonly Line[][][],
-): { columns: readonly Segment[]; rows: Line[][][] } {
+  rows: readonly TextLine[][][],
+): { columns: readonly Segment[]; rows: TextLine[][][] } {
   const at = columns.findIndex(
     (_, index) =>
       index > 1 &&

@@ -1,11 +1,11 @@
 import { sourceCell } from "../../source-block";
-import type { Rule } from "../page/page-marks";
+import type { RuledLine } from "../page/page-marks";
 import { columnAt, columnsOf, isFigure, withoutHalves } from "./loose-columns";
 import { cellText, type PageTable } from "./page-items";
-import { type Line, lineText, type Segment } from "./text-lines";
+import { lineText, type Segment, type TextLine } from "./text-lines";
 
 /** Lines of a table without borders between its columns, and the table that they make. */
-export type LooseTable = { lines: Line[]; table: PageTable };
+export type LooseTable = { lines: TextLine[]; table: PageTable };
 
 /** So many rows with several cells make a table. */
 const ROWS_MIN = 3;
@@ -15,7 +15,7 @@ const ROW_GAP = 1.45;
 const BLOCK_GAP = 4;
 
 /** Tables that no lines draw, or only lines between rows: recognised by cells that stand under one another. */
-export function looseTables(lines: readonly Line[], rules: readonly Rule[]): LooseTable[] {
+export function looseTables(lines: readonly TextLine[], rules: readonly RuledLine[]): LooseTable[] {
   return blocksOf(lines).flatMap((block) => {
     const stretches = columnsOf(block);
     if (stretches.length < 2) return [];
@@ -27,10 +27,10 @@ export function looseTables(lines: readonly Line[], rules: readonly Rule[]): Loo
 }
 
 /** Runs of lines of which most have wide gaps; a line without one belongs to it between two that have. */
-function blocksOf(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = [];
-  let open: Line[] = [];
-  let pending: Line[] = [];
+function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+  const blocks: TextLine[][] = [];
+  let open: TextLine[] = [];
+  let pending: TextLine[] = [];
   const close = () => {
     if (open.length >= ROWS_MIN) blocks.push(open);
     open = [];
@@ -52,24 +52,28 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 }
 
 /** Columns of text are no table: their cells are long. */
-function isProse(block: readonly Line[]): boolean {
+function isProse(block: readonly TextLine[]): boolean {
   const lengths = block.flatMap(({ segments }) => segments.map(({ text }) => text.length));
   const long = lengths.filter((length) => length > 14).length;
   return long > lengths.length / 2;
 }
 
 /** A line begins a new row under a rule, in some distance, and where a figure of its column already stands. */
-function rowsOf(block: readonly Line[], columns: readonly Segment[], rules: readonly Rule[]): Line[][][] {
-  const rows: Line[][][] = [];
+function rowsOf(
+  block: readonly TextLine[],
+  columns: readonly Segment[],
+  rules: readonly RuledLine[],
+): TextLine[][][] {
+  const rows: TextLine[][][] = [];
   const across = acrossRules(block, columns, rules);
   // Where a rule stands under every row, nothing else parts them: a label's lines stand above and below its figures.
   const isRuled = across.length >= ROWS_MIN && across.length * 2 >= rowsWithFigures(block);
-  let before: Line | null = null;
+  let before: TextLine | null = null;
   for (const line of block) {
     const places = line.segments.map((segment) => columnAt(segment, columns));
     const row = rows.at(-1);
     const ruled =
-      before !== null && across.some((at) => at > (before as Line).y && at < line.y - line.size / 2);
+      before !== null && across.some((at) => at > (before as TextLine).y && at < line.y - line.size / 2);
     const far = before !== null && line.y - before.y > ROW_GAP * line.size;
     const goesOn = row && before && goesOnInLabel(line, before, places, columns);
     const full = row && places.length >= 2 && places.every((at) => (row[at]?.length ?? 0) > 0);
@@ -84,7 +88,11 @@ function rowsOf(block: readonly Line[], columns: readonly Segment[], rules: read
 }
 
 /** Where rules run under most of the columns, from the first line of a block to its last. */
-function acrossRules(block: readonly Line[], columns: readonly Segment[], rules: readonly Rule[]): number[] {
+function acrossRules(
+  block: readonly TextLine[],
+  columns: readonly Segment[],
+  rules: readonly RuledLine[],
+): number[] {
   const [from, to] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
   const [top, bottom] = [block[0]?.y ?? 0, block.at(-1)?.y ?? 0];
   const covered = new Map<number, number>();
@@ -98,18 +106,18 @@ function acrossRules(block: readonly Line[], columns: readonly Segment[], rules:
   return [...covered].filter(([, width]) => width > (to - from) / 2).map(([at]) => at);
 }
 
-function rowsWithFigures(block: readonly Line[]): number {
+function rowsWithFigures(block: readonly TextLine[]): number {
   return block.filter(({ segments }) => segments.some(isFigure)).length;
 }
 
-function isWords({ segments }: Line): boolean {
+function isWords({ segments }: TextLine): boolean {
   return !segments.some(isFigure);
 }
 
 /** A label that fills its column goes on in the next line, which holds nothing else and does not begin anew. */
 function goesOnInLabel(
-  line: Line,
-  before: Line,
+  line: TextLine,
+  before: TextLine,
   places: readonly number[],
   columns: readonly Segment[],
 ): boolean {
@@ -120,8 +128,12 @@ function goesOnInLabel(
   return label.x1 > column.x1 - 1.6 * before.size && !anew;
 }
 
-function tableOf(block: readonly Line[], columns: readonly Segment[], rows: readonly Line[][][]): PageTable {
-  const [first] = block as [Line];
+function tableOf(
+  block: readonly TextLine[],
+  columns: readonly Segment[],
+  rows: readonly TextLine[][][],
+): PageTable {
+  const [first] = block as [TextLine];
   return {
     kind: "table",
     y0: first.y - first.size,

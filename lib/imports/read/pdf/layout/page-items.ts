@@ -1,5 +1,5 @@
 import type { SourceCell } from "../../source-block";
-import { type Line, lineText } from "./text-lines";
+import { lineText, type TextLine } from "./text-lines";
 
 /** A cell with the stretch of the page's width that it covers. */
 export type PageCell = SourceCell & { x0: number; x1: number };
@@ -12,16 +12,16 @@ export type PageTable = {
   x0: number;
   xs: number[];
   rows: PageCell[][];
-  marks: Line["marks"];
+  marks: TextLine["marks"];
 };
-export type PageLine = { kind: "line"; line: Line; column: Column };
+export type PageLine = { kind: "line"; line: TextLine; column: ColumnEdges };
 /** The edges between which a line of text stands. */
-export type Column = { left: number; right: number };
+export type ColumnEdges = { left: number; right: number };
 
 export type PageLayout = { height: number; items: (PageLine | PageTable)[] };
 
 /** The lines of a cell as one: between Chinese characters nothing stands, between Latin words a blank. */
-export function cellText(lines: readonly Line[]): string {
+export function cellText(lines: readonly TextLine[]): string {
   return lines.map(lineText).reduce((before, line) => `${before}${gapBetween(before, line)}${line}`, "");
 }
 

@@ -1,8 +1,8 @@
 import { gapBetween, type PageLine } from "./page-items";
-import { type Line, lineText } from "./text-lines";
+import { lineText, type TextLine } from "./text-lines";
 
 /** A paragraph of several printed lines. `large` where it is set larger than the text. */
-export type Paragraph = { text: string; bold: boolean; marks: Line["marks"] };
+export type Paragraph = { text: string; bold: boolean; marks: TextLine["marks"] };
 
 /** Measures of a document's text, in points. */
 export type TextMeasures = {
@@ -66,7 +66,8 @@ function goesOn(
   const step = other.y - one.y;
   if (step > 1.75 * pitch * Math.max(1, one.size / size)) return false;
   const { left, right } = item.column;
-  const centred = ({ x0, x1 }: Line) => Math.abs(x0 - left - (right - x1)) < 1.5 * size && x0 - left > size;
+  const centred = ({ x0, x1 }: TextLine) =>
+    Math.abs(x0 - left - (right - x1)) < 1.5 * size && x0 - left > size;
   // A title over several lines, each of them centred.
   if (one.size > 1.15 * size) return centred(one) && centred(other) && !ends.test(text);
   const full = one.x1 >= before.column.right - 1.8 * size;

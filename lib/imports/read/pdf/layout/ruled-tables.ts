@@ -1,4 +1,4 @@
-import type { PageMarks, Rule } from "../page/page-marks";
+import type { PageMarks, RuledLine } from "../page/page-marks";
 
 /** A cell of a ruled table: where it is drawn, and how many rows and columns of the table it covers. */
 export type RuledCell = {
@@ -43,9 +43,9 @@ export function ruledTables({
 }
 
 /** Lines on one axis that touch or overlap, as one. */
-function joined(rules: readonly Rule[]): Rule[] {
+function joined(rules: readonly RuledLine[]): RuledLine[] {
   const sorted = [...rules].sort((one, other) => one.at - other.at || one.from - other.from);
-  const lines: Rule[] = [];
+  const lines: RuledLine[] = [];
   for (const rule of sorted) {
     const same = lines.find(
       (line) =>
@@ -59,11 +59,11 @@ function joined(rules: readonly Rule[]): Rule[] {
   return lines;
 }
 
-type Component = { rows: Rule[]; columns: Rule[] };
+type Component = { rows: RuledLine[]; columns: RuledLine[] };
 
 /** Groups of lines that cross or touch one another. */
-function connected(rows: readonly Rule[], columns: readonly Rule[]): Component[] {
-  const groups = new Map<Rule, Component>();
+function connected(rows: readonly RuledLine[], columns: readonly RuledLine[]): Component[] {
+  const groups = new Map<RuledLine, Component>();
   for (const row of rows) groups.set(row, { rows: [row], columns: [] });
   for (const column of columns) {
     const mine: Component = { rows: [], columns: [column] };
@@ -80,7 +80,7 @@ function connected(rows: readonly Rule[], columns: readonly Rule[]): Component[]
   return [...new Set(groups.values())].filter((group) => group.rows.length >= 2 && group.columns.length >= 1);
 }
 
-function merge(groups: Map<Rule, Component>, one: Rule, other: Rule): void {
+function merge(groups: Map<RuledLine, Component>, one: RuledLine, other: RuledLine): void {
   const [kept, gone] = [groups.get(one), groups.get(other)];
   if (!kept || !gone || kept === gone) return;
   for (const row of gone.rows) {
@@ -101,7 +101,7 @@ function apart(values: readonly number[]): number[] {
   return found;
 }
 
-function tableOf(rows: readonly Rule[], columns: readonly Rule[]): RuledTable | null {
+function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[]): RuledTable | null {
   // Tables whose sides are open end where their lines end.
   const xs = apart([...columns.map(({ at }) => at), ...rows.flatMap(({ from, to }) => [from, to])]);
   const ys = apart([...rows.map(({ at }) => at), ...columns.flatMap(({ from, to }) => [from, to])]);
@@ -125,7 +125,7 @@ function middle(borders: readonly number[], at: number): number {
   return ((borders[at] as number) + (borders[at + 1] as number)) / 2;
 }
 
-function walls(rules: readonly Rule[], at: number, across: number): boolean {
+function walls(rules: readonly RuledLine[], at: number, across: number): boolean {
   return rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= across && across <= rule.to);
 }
 

@@ -6,7 +6,7 @@ import type { Glyph } from "../page/page-marks";
 export type Segment = { text: string; x0: number; x1: number };
 
 /** One printed line. `size` is that of most of its characters, in points. */
-export type Line = {
+export type TextLine = {
   segments: Segment[];
   x0: number;
   x1: number;
@@ -26,7 +26,7 @@ const RAISED = 0.2;
 const SMALL = 0.8;
 
 /** The lines that glyphs stand on, from the top down. */
-export function linesOf(glyphs: readonly Glyph[]): Line[] {
+export function textLines(glyphs: readonly Glyph[]): TextLine[] {
   const rows: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((one, other) => one.y - other.y || one.x0 - other.x0)) {
     const row = rows.findLast((each) => onOneLine(each, glyph));
@@ -44,14 +44,14 @@ function onOneLine(row: readonly Glyph[], glyph: Glyph): boolean {
   return overlap > 0.55 * Math.min(biggest.size, glyph.size);
 }
 
-export function lineText({ segments }: Line): string {
+export function lineText({ segments }: TextLine): string {
   return segments.map(({ text }) => text).join(" ");
 }
 
-function lineOf(row: readonly Glyph[]): Line {
+function lineOf(row: readonly Glyph[]): TextLine {
   const glyphs = withoutShadows([...row].sort((one, other) => one.x0 - other.x0));
   const { size, y, font } = mainOf(glyphs);
-  const line: Line = { segments: [], x0: 0, x1: 0, y, size, font, marks: [] };
+  const line: TextLine = { segments: [], x0: 0, x1: 0, y, size, font, marks: [] };
   let before: Glyph | null = null;
   for (let at = 0; at < glyphs.length; at += 1) {
     const glyph = glyphs[at] as Glyph;
@@ -80,7 +80,12 @@ function isRaised(glyph: Glyph | undefined, size: number, y: number): boolean {
   );
 }
 
-function putRaised(line: Line, glyphs: readonly Glyph[], before: Glyph | null, size: number): Glyph | null {
+function putRaised(
+  line: TextLine,
+  glyphs: readonly Glyph[],
+  before: Glyph | null,
+  size: number,
+): Glyph | null {
   const text = glyphs.map((glyph) => glyph.text).join("");
   const raised = raisedWords(text, line.segments.at(-1)?.text ?? "");
   const first = glyphs[0] as Glyph;
@@ -98,7 +103,7 @@ function putRaised(line: Line, glyphs: readonly Glyph[], before: Glyph | null, s
   return whole;
 }
 
-function put({ segments }: Line, glyph: Glyph, before: Glyph | null, size: number): void {
+function put({ segments }: TextLine, glyph: Glyph, before: Glyph | null, size: number): void {
   const gap = before ? glyph.x0 - before.x1 : 0;
   const segment = segments.at(-1);
   if (!segment || gap > WIDE_GAP * size) {

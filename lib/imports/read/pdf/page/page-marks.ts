@@ -10,7 +10,7 @@ export type Glyph = {
 };
 
 /** A straight line along an axis: `at` is its y (or x), from and to its ends. */
-export type Rule = { at: number; from: number; to: number };
+export type RuledLine = { at: number; from: number; to: number };
 
 export type PageMarks = {
   width: number;
@@ -18,7 +18,7 @@ export type PageMarks = {
   glyphs: Glyph[];
   /** Words that run up or down the page, or stand outside of it: nobody reads them in line. */
   turned: string;
-  horizontal: Rule[];
-  vertical: Rule[];
+  horizontal: RuledLine[];
+  vertical: RuledLine[];
   images: number;
 };

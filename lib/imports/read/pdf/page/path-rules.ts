@@ -1,5 +1,5 @@
 import { type Matrix, moved } from "./matrix";
-import type { Rule } from "./page-marks";
+import type { RuledLine } from "./page-marks";
 
 /** Lines thicker than this, in points, are bars and shades. */
 const THICK = 4;
@@ -14,8 +14,8 @@ export function rulesOf(
   data: Float32Array,
   ctm: Matrix,
   stroked: boolean,
-): { horizontal: Rule[]; vertical: Rule[] } {
-  const found = { horizontal: [] as Rule[], vertical: [] as Rule[] };
+): { horizontal: RuledLine[]; vertical: RuledLine[] } {
+  const found = { horizontal: [] as RuledLine[], vertical: [] as RuledLine[] };
   const add = (x0: number, y0: number, x1: number, y1: number) => {
     const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)];
     const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)];

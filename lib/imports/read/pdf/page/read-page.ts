@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { characterOfRadical } from "../../clean/radicals";
 import type { Pdfjs } from "./load-pdfjs";
-import { type Matrix, times } from "./matrix";
+import { type Matrix, multiplied } from "./matrix";
 import type { Glyph, PageMarks } from "./page-marks";
 import { rulesOf } from "./path-rules";
 import { TextState } from "./text-state";
@@ -11,7 +11,7 @@ type FontGlyph = { unicode: string; width: number; isSpace: boolean };
 type Font = { fontMatrix?: readonly number[]; vertical?: boolean; name?: string };
 
 /** Reads what a page shows: every glyph, and the lines that are drawn. */
-export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageMarks> {
+export async function readPdfPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageMarks> {
   const viewport = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
   const reader = new PageReader(viewport.transform as unknown as Matrix, page, pdfjs);
@@ -65,11 +65,11 @@ class PageReader {
         state.restore();
         break;
       case OPS.transform:
-        state.ctm = times(state.ctm, args as unknown as Matrix);
+        state.ctm = multiplied(state.ctm, args as unknown as Matrix);
         break;
       case OPS.paintFormXObjectBegin:
         state.save();
-        if (args[0]) state.ctm = times(state.ctm, args[0] as Matrix);
+        if (args[0]) state.ctm = multiplied(state.ctm, args[0] as Matrix);
         break;
     }
   }

@@ -1,4 +1,4 @@
-import { identity, type Matrix, times } from "./matrix";
+import { identity, type Matrix, multiplied } from "./matrix";
 
 /** What a page's operators have set when they show glyphs (PDF 32000-1, 9.3). */
 export class TextState {
@@ -37,16 +37,16 @@ export class TextState {
   }
 
   nextLine(x: number, y: number): void {
-    this.set(times(this.line, [1, 0, 0, 1, x, y]));
+    this.set(multiplied(this.line, [1, 0, 0, 1, x, y]));
   }
 
   advance(x: number, y: number): void {
-    this.matrix = times(this.matrix, [1, 0, 0, 1, x, y]);
+    this.matrix = multiplied(this.matrix, [1, 0, 0, 1, x, y]);
   }
 
   /** Where a glyph of size 1 stands. */
   get glyphMatrix(): Matrix {
     const own: Matrix = [this.fontSize * this.scale, 0, 0, this.fontSize, 0, this.rise];
-    return times(times(this.ctm, this.matrix), own);
+    return multiplied(multiplied(this.ctm, this.matrix), own);
   }
 }

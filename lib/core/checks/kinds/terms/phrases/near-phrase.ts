@@ -1,4 +1,4 @@
-import { NONE, type PhraseAutomaton, reversed, type State } from "./phrase-automaton";
+import { type AutomatonState, NONE, type PhraseAutomaton, reversed } from "./phrase-automaton";
 import { phrasesBackwards, phrasesForwards, SHORTEST } from "./standing-phrases";
 
 /**
@@ -155,7 +155,7 @@ class Search {
   }
 
   /** Adds the phrases that continue from this state with one character changed at `here`. */
-  private addChanged(state: State, here: number, changes: number): void {
+  private addChanged(state: AutomatonState, here: number, changes: number): void {
     const { automaton, text } = this;
     this.here = here;
     this.room = this.limitOf(here - this.from) - (here - this.from);
@@ -172,7 +172,7 @@ class Search {
   }
 
   /** One character inserted or replaced. Which one is only determined where a phrase ends after it. */
-  private addAny(state: State, on: number): void {
+  private addAny(state: AutomatonState, on: number): void {
     const { automaton } = this;
     if (!this.comesToEnd(automaton.nextOfAny(state), on)) return;
     for (const code of automaton.codesAfter(state))
@@ -180,7 +180,7 @@ class Search {
   }
 
   /** Adds the phrases that end after this state, with `put` in place of the text from `here` to `on`. */
-  private add(state: State, put: string, on: number): void {
+  private add(state: AutomatonState, put: string, on: number): void {
     const { automaton, text, from, here } = this;
     let each = state;
     for (let length = 0; each !== NONE && length <= this.room - put.length; length += 1) {
@@ -193,7 +193,7 @@ class Search {
   }
 
   /** True if the text from `on` follows a phrase to its end with one character put before it. */
-  private comesToEnd(start: State, on: number): boolean {
+  private comesToEnd(start: AutomatonState, on: number): boolean {
     const { automaton, text } = this;
     let state = start;
     for (let length = 0; state !== NONE && length < this.room; length += 1) {

@@ -4,10 +4,10 @@ import { StepTable } from "./step-table";
 const END = -1;
 
 /** A set of positions in the patterns, as a number that only this automaton understands. */
-export type State = number;
+export type AutomatonState = number;
 
 /** The state after a text that begins no phrase. */
-export const NONE: State = 0;
+export const NONE: AutomatonState = 0;
 
 /** A transition that has not been computed yet. */
 const UNMADE = -1;
@@ -18,16 +18,16 @@ const UNMADE = -1;
  * numbers and their transitions are in one table, because a report takes tens of thousands of them.
  */
 export class PhraseAutomaton {
-  readonly start: State;
+  readonly start: AutomatonState;
   private readonly codes: number[] = [];
   /** The position after a position; undefined where it is simply the next one. */
   private readonly follows: (readonly number[] | undefined)[] = [];
   private readonly steps = new StepTable();
-  private readonly states = new Map<string, State>();
+  private readonly states = new Map<string, AutomatonState>();
   /** By state: its sorted positions; the codes of the characters that may follow; the state after any one of them. */
   private readonly positionsOf: (readonly number[])[] = [[]];
   private readonly codesOf: (readonly number[])[] = [[]];
-  private readonly anyOf: State[] = [NONE];
+  private readonly anyOf: AutomatonState[] = [NONE];
 
   /** Patterns: “{全年|}公开{政府|}信息” stands for four phrases. */
   constructor(patterns: readonly string[], backwards: boolean) {
@@ -39,31 +39,31 @@ export class PhraseAutomaton {
   }
 
   /** True if a phrase may end in this state. */
-  ends(state: State): boolean {
+  ends(state: AutomatonState): boolean {
     return (this.positionsOf[state] as readonly number[])[0] === END;
   }
 
   /** The codes of the characters that may follow. */
-  codesAfter(state: State): readonly number[] {
+  codesAfter(state: AutomatonState): readonly number[] {
     return this.codesOf[state] as readonly number[];
   }
 
   /** The state after this character; NONE where no phrase continues with it. */
-  next(state: State, code: number): State {
+  next(state: AutomatonState, code: number): AutomatonState {
     const known = this.steps.get(state, code);
     return known === UNMADE ? this.makeStep(state, code) : known;
   }
 
   /** The state after any one character that may follow. */
-  nextOfAny(state: State): State {
-    const known = this.anyOf[state] as State;
+  nextOfAny(state: AutomatonState): AutomatonState {
+    const known = this.anyOf[state] as AutomatonState;
     if (known !== UNMADE) return known;
     const made = this.behind(this.positionsOf[state] as readonly number[]);
     this.anyOf[state] = made;
     return made;
   }
 
-  private makeStep(state: State, code: number): State {
+  private makeStep(state: AutomatonState, code: number): AutomatonState {
     const positions = this.positionsOf[state] as readonly number[];
     const made = this.behind(positions.filter((each) => each !== END && this.codes[each] === code));
     this.steps.set(state, code, made);
@@ -71,7 +71,7 @@ export class PhraseAutomaton {
   }
 
   /** The state for a set of positions. */
-  private behind(positions: readonly number[]): State {
+  private behind(positions: readonly number[]): AutomatonState {
     return this.stateOf(
       positions.flatMap((position) => (position === END ? [] : (this.follows[position] ?? [position + 1]))),
     );
@@ -100,7 +100,7 @@ export class PhraseAutomaton {
     return first;
   }
 
-  private stateOf(positions: readonly number[]): State {
+  private stateOf(positions: readonly number[]): AutomatonState {
     const sorted = positions.length < 2 ? positions : [...new Set(positions)].sort((a, b) => a - b);
     const key = sorted.join();
     const known = this.states.get(key);

@@ -1,5 +1,5 @@
 /** What happened in one year in one township. Figures and sentences are both drawn from this, so they agree. */
-export type YearFacts = {
+export type YearHistory = {
   year: number;
   disclosed: Disclosed;
   response: { articles: number; social: number; other: number; interviews: number; interviewsByHead: number };
