@@ -23,6 +23,15 @@ export async function findCurrentAccount(accountId: string, epoch: number): Prom
   return { actor, mustChangePassword };
 }
 
+/** Somebody as their account stands now, for what is done in their name by the clock; null once it is disabled. */
+export async function findActor(accountId: string): Promise<Actor | null> {
+  const account = await db.account.findFirst({
+    where: { id: accountId, disabledAt: null },
+    select: { id: true, username: true, name: true, grants: { select: { role: true, unitCode: true } } },
+  });
+  return account;
+}
+
 /** What a sign-in is checked against. */
 export type Credentials = { id: string; epoch: number; passwordHash: string; disabled: boolean };
 

@@ -37,6 +37,8 @@ const ownRules = {
   "county.rollUp": { roles: ["reviewer", "administrator"] },
   /** Looks after who is late: whom to call, a later day with its reason, and reminders. */
   "county.remind": { roles: ["reviewer", "administrator"] },
+  /** Sets the hour at which what is approved becomes public together, and cancels it; each report then asks for its own move. */
+  "county.release": { roles: ["reviewer"] },
   /** Lets one person of a unit write and sign: nobody at the unit itself does. */
   "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },

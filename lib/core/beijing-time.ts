@@ -42,3 +42,14 @@ export function beijingHour(day: string, hour: number): Date {
 export function dayFrom(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The moment that a page's field for day and time means, "2026-01-30T12:00", in Beijing. */
+export function beijingMinute(typed: string): Date {
+  return new Date(`${typed}:00+08:00`);
+}
+
+/** “1月31日” of an ISO day. */
+export function chineseDayShort(day: string): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${month}月${date}日`;
+}

@@ -7,8 +7,8 @@ import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
 import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
 import { keepAndSign } from "./receipts/loaders";
-import { type Released, release } from "./release/mutations";
-import { releaseSchema } from "./schema";
+import { approveAll, type Released, release } from "./release/mutations";
+import { approveAllSchema, releaseSchema } from "./schema";
 import { putBack, takeDown } from "./take-down/mutations";
 import { putBackSchema, takeDownSchema } from "./take-down/schema";
 import type { ReleaseOutcome } from "./types";
@@ -25,6 +25,8 @@ export const approveAndPublishAction = permittedAction(
 );
 
 export const releaseAction = permittedAction("move.publish", releaseSchema, release, releasedAll);
+
+export const approveAllAction = permittedAction("move.approve", approveAllSchema, approveAll, refreshed);
 
 export const takeDownAction = permittedAction("publication.takeDown", takeDownSchema, takeDown, refreshed);
 

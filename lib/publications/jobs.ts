@@ -2,11 +2,17 @@ import { remindDue } from "@/lib/counties/season/jobs";
 import { deliver } from "@/lib/messages/jobs";
 import { logger } from "@/lib/platform/logger";
 import { lookIfDue } from "./audit/jobs";
+import { releaseDue } from "./joint-release/jobs";
 
 /** What is done in the background. This folder sees every other, so that the list stands here. */
 export const jobs = {
   audit: lookIfDue,
   deliver,
+  release: async () => {
+    const published = await releaseDue();
+    if (published > 0)
+      logger.info({ published }, "reports were published at the hours that their counties had set");
+  },
   remind: async () => {
     const reminded = await remindDue();
     if (reminded > 0) logger.info({ reminded }, "units were reminded by the plans of their counties");
@@ -14,10 +20,12 @@ export const jobs = {
 };
 
 /**
- * Reminders every ten minutes, in the hours that each county's plan allows. The record is asked for every hour and looked through once a day:
+ * What a county publishes at an hour is asked for on every minute, so that it is published in that very minute, and in the next where
+ * the server was down. Reminders every ten minutes, in the hours that each county's plan allows. The record is asked for every hour and looked through once a day:
  * a server that is down at some hour misses none.
  */
 export const timetable = [
+  { task: "release", match: "* * * * *" },
   { task: "remind", match: "*/10 * * * *" },
   { task: "audit", match: "40 * * * *" },
 ];

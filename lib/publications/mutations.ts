@@ -27,11 +27,14 @@ export const approve = reportMutation("move.approve", async (held, _input: Repor
   return approved.ok ? done(approved.value.state) : approved;
 });
 
-/** Makes an approved version public. */
-export const publish = reportMutation("move.publish", async (held, _input: ReportInput) => {
-  const moved = await reviewMove(held);
-  return moved.ok ? done(await makePublic(held, moved.value)) : moved;
-});
+/** Makes an approved version public. `jointRelease`: where that is done at an hour that was set, by the job that does it. */
+export const publish = reportMutation(
+  "move.publish",
+  async (held, { jointRelease }: ReportInput & { jointRelease?: string }) => {
+    const moved = await reviewMove(held, jointRelease === undefined ? {} : { jointRelease });
+    return moved.ok ? done(await makePublic(held, moved.value)) : moved;
+  },
+);
 
 /** Approves and publishes in one transaction, as two events: both happen, or neither. */
 export const approveAndPublish = reportMutation("move.approve", async (held, _input: ReportInput) => {

@@ -28,6 +28,7 @@ import { loadLastLook } from "./audit/loaders";
 import { loadPlaceFigures, loadPlaceSeries } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
+import { loadJointReleases } from "./joint-release/loaders";
 import {
   loadLatest,
   loadMap,
@@ -98,6 +99,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadPaper: () => loadPaper(clerk(), report()),
   loadPicture: () => loadPicture(picture, async () => reviewer()),
   loadQueue: () => loadQueue(reviewer(), { year: null }),
+  loadJointReleases: () => loadJointReleases(reviewer(), { year: 2024 }),
   loadReview: () => loadReview(reviewer(), report()),
   loadFile: () => loadFile(params, "csv"),
   loadLatest: () => loadLatest(),

@@ -80,4 +80,10 @@ export const releaseSchema = z.object({
     .min(1, "请选择要公布的报告。")
     .max(100, "一次最多公布 100 份报告。"),
 });
+/** Reports under review that are approved together, to be published at another time. */
+export const approveAllSchema = z.object({
+  reports: z.array(reportSchema).min(1, "请选择要通过的报告。").max(100, "一次最多通过 100 份报告。"),
+});
+export type ApproveAll = { reports: ReportInput[] };
+
 export type Release = { reports: (ReportInput & { approves: boolean })[] };

@@ -117,6 +117,8 @@ export type MovePayload = {
   lastChange?: string;
   /** That the mover decided on their own work: on what ground the county allows it, and who allowed it. */
   onePerson?: OnePersonAllowance;
+  /** Of a publication at an hour that the county had set: that joint release, by id. */
+  jointRelease?: string;
 };
 
 /** The clerk's words on a warning, frozen with a version. `at` is ISO 8601. */

@@ -30,6 +30,7 @@ import {
 } from "./data";
 import { lastYearFigures } from "./last-year/figures";
 import { reviewNotes } from "./notes/notes";
+import { filingOf } from "./queue/filing";
 import { type KnownOfUnits, queueRows } from "./queue/queue";
 import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";
 import { reviewFindings } from "./reading/findings";
@@ -69,8 +70,9 @@ export const loadQueue = loader(
       const ownWork = await listOwnDecisions(actor, reports);
       const rows = queueRows(units, above, reports, dueDays, now(), { ...known, ownWork });
       const season = seasonOf(only === null ? [] : dueDays);
+      const filing = season && only !== null ? await filingOf(season.dueOn, codes, only, reports) : [];
       const named = counties.map(({ code, name }) => ({ code, name }));
-      return done({ year, years, season, counties: named, rows });
+      return done({ year, years, season, filing, counties: named, rows });
     },
   ),
 );

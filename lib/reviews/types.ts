@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
+import type { FilingPoint } from "@/lib/core/season/filing-curve";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { TakenDown } from "@/lib/core/workflow/take-down";
@@ -77,6 +78,8 @@ export type ReviewQueue = {
   years: { year: number; waiting: number }[];
   /** The day that the county settled for the year, and the calendar days until then; null where there is none, or are several. */
   season: { dueOn: string; daysLeft: number } | null;
+  /** How the units filed over the season, beside the year before; empty where `season` is null. */
+  filing: FilingPoint[];
   /** The counties whose units stand here. */
   counties: { code: string; name: string }[];
   rows: QueueRow[];

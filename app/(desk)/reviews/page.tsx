@@ -3,18 +3,22 @@ import { notFound } from "next/navigation";
 import { readQuery } from "@/components/reviews/queue/filters/queue-query";
 import { Queue } from "@/components/reviews/queue/queue";
 import { requireActor } from "@/lib/access/auth/session";
+import { loadJointReleases } from "@/lib/publications/joint-release/loaders";
 import { loadQueue } from "@/lib/reviews/loaders";
 
 export const metadata: Metadata = { title: "审核" };
 
 export default async function QueuePage({ searchParams }: PageProps<"/reviews">) {
   const { year } = readQuery(new URLSearchParams({ year: String((await searchParams).year ?? "") }));
-  const queue = await loadQueue(await requireActor(), { year });
+  const actor = await requireActor();
+  const queue = await loadQueue(actor, { year });
   if (!queue) notFound();
+  const releases =
+    typeof queue.year === "number" ? await loadJointReleases(actor, { year: queue.year }) : null;
   return (
     <div className="mx-auto max-w-[80rem] px-4 py-6 sm:px-6">
       <h1 className="mb-4 font-bold font-song text-2xl">审核</h1>
-      <Queue queue={queue} />
+      <Queue queue={queue} releases={releases ?? []} />
     </div>
   );
 }

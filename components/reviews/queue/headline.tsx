@@ -1,6 +1,8 @@
 import clsx from "clsx";
+import { chineseDayShort } from "@/lib/core/beijing-time";
 import { isInGroup } from "@/lib/reviews/queue/queue";
 import { type QueueGroup, type QueueRow, queueGroups, type ReviewQueue } from "@/lib/reviews/types";
+import { FilingCurve } from "./filing-curve";
 
 const labels: Record<QueueGroup, string> = {
   mine: "待我处理",
@@ -12,18 +14,30 @@ const labels: Record<QueueGroup, string> = {
 type Props = {
   rows: readonly QueueRow[];
   season: ReviewQueue["season"];
+  filing: ReviewQueue["filing"];
   chosen: QueueGroup | null;
   onChoose: (group: QueueGroup | null) => void;
+  /** What stands beside the first line. */
+  children?: React.ReactNode;
 };
 
 /** The season in four figures, each a button that shows those units alone, and how long there is until the day. */
-export function Headline({ rows, season, chosen, onChoose }: Props) {
+export function Headline({ rows, season, filing, chosen, onChoose, children }: Props) {
   return (
     <section aria-label="总览" className="grid gap-3">
-      <p className="text-ink-2">
-        共 {rows.length} 份报告{season && `，${dayWords(season.dueOn)}截止，${leftWords(season.daysLeft)}`}
-      </p>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p className="text-ink-2">
+          共 {rows.length} 份报告
+          {season && `，${chineseDayShort(season.dueOn)}截止，${leftWords(season.daysLeft)}`}
+        </p>
+        {children}
+      </div>
+      <div
+        className={clsx(
+          "grid grid-cols-2 gap-3 sm:grid-cols-4",
+          filing.length > 0 && "lg:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,2fr)]",
+        )}
+      >
         {queueGroups.map((group) => {
           const count = rows.filter((row) => isInGroup(row, group)).length;
           const urgent = count > 0 && (group === "mine" || group === "overdue");
@@ -50,15 +64,10 @@ export function Headline({ rows, season, chosen, onChoose }: Props) {
             </button>
           );
         })}
+        {filing.length > 0 && <FilingCurve points={filing} />}
       </div>
     </section>
   );
-}
-
-/** “1月31日” of an ISO day. */
-function dayWords(day: string): string {
-  const [, month, date] = day.split("-").map(Number);
-  return `${month}月${date}日`;
 }
 
 function leftWords(days: number): string {

@@ -3,6 +3,7 @@ import { Inbox, Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
+import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
 import { isInGroup } from "@/lib/reviews/queue/queue";
 import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
 import { QueueFilters } from "./filters/queue-filters";
@@ -11,6 +12,7 @@ import { useQueueQuery } from "./filters/use-queue-query";
 import { Headline } from "./headline";
 import { useRememberedList } from "./neighbours/use-remembered-list";
 import { OtherYears } from "./other-years";
+import { JointReleases } from "./release/joint-release";
 import { ReleaseBar } from "./release/release-bar";
 import { RemindAllDialog } from "./season/remind-all-dialog";
 import { SeasonPapers } from "./season/season-papers";
@@ -19,7 +21,13 @@ import { useQueueTable } from "./table/use-queue-table";
 const none = { q: "", state: null, show: null, kind: null } as const;
 
 /** The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the address. */
-export function Queue({ queue: { rows, year, years, season, counties } }: { queue: ReviewQueue }) {
+export function Queue({
+  queue: { rows, year, years, season, filing, counties },
+  releases,
+}: {
+  queue: ReviewQueue;
+  releases: readonly ListedJointRelease[];
+}) {
   const [query, change] = useQueueQuery();
   const table = useQueueTable(rows, query, change);
   const shown = table.getRowModel().rows.map(({ original }) => original);
@@ -34,7 +42,14 @@ export function Queue({ queue: { rows, year, years, season, counties } }: { queu
   const counts = table.getColumn("state")?.getFacetedUniqueValues() as Map<QueueState, number> | undefined;
   return (
     <div className="grid gap-4">
-      <Headline rows={rows} season={season} chosen={query.show} onChoose={(show) => change({ show })} />
+      <Headline {...{ rows, season, filing }} chosen={query.show} onChoose={(show) => change({ show })}>
+        {typeof year === "number" && (
+          <JointReleases
+            {...{ counties, year, releases }}
+            approved={rows.filter(({ state }) => state === "approved").length}
+          />
+        )}
+      </Headline>
       <QueueFilters years={years.map((each) => each.year)} year={year} query={query} onChange={change} />
       <StateCounts
         counts={counts ?? new Map()}
@@ -42,17 +57,7 @@ export function Queue({ queue: { rows, year, years, season, counties } }: { queu
         onChoose={(state) => change({ state })}
       />
       <OtherYears years={years} year={year} onChoose={(other) => change({ ...none, year: other })} />
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <p role="status" className="text-ink-3 text-sm">
-          共 {shown.length} 份
-        </p>
-        {typeof year === "number" && (
-          <div className="flex flex-wrap items-center gap-3">
-            <SeasonPapers counties={counties} year={year} />
-            <RemindAllDialog owing={shown.filter((row) => isInGroup(row, "unfiled"))} year={year} />
-          </div>
-        )}
-      </div>
+      <ListHead {...{ shown, counties, year }} />
       {shown.length === 0 ? (
         <Empty icon={Search} title="没有符合条件的报告">
           <p className="mb-3">换一个单位名称或年度，或清除全部条件。</p>
@@ -63,6 +68,25 @@ export function Queue({ queue: { rows, year, years, season, counties } }: { queu
           <Listing table={table} caption="审核队列" cardsBelow="wide" labelled isBlank={isBlank} />
           <ReleaseBar rows={shown} />
         </>
+      )}
+    </div>
+  );
+}
+
+type Head = Pick<ReviewQueue, "counties" | "year"> & { shown: readonly QueueRow[] };
+
+/** How many are shown, and what is done about all of them. */
+function ListHead({ shown, counties, year }: Head) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p role="status" className="text-ink-3 text-sm">
+        共 {shown.length} 份
+      </p>
+      {typeof year === "number" && (
+        <div className="flex flex-wrap items-center gap-3">
+          <SeasonPapers counties={counties} year={year} />
+          <RemindAllDialog owing={shown.filter((row) => isInGroup(row, "unfiled"))} year={year} />
+        </div>
       )}
     </div>
   );

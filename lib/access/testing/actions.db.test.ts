@@ -37,6 +37,7 @@ const overOwnUnits = new Set([
   "setEmailAction",
   // Each report proves its own right; who may publish somewhere gets a refusal or a release for each.
   "releaseAction",
+  "approveAllAction",
 ]);
 
 beforeAll(makeWorld);

@@ -120,6 +120,11 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   releaseAction: [
     one("move.publish", async () => ({ reports: [{ ...(await versionSeen()), approves: false }] })),
   ],
+  approveAllAction: [one("move.approve", async () => ({ reports: [await versionSeen()] }))],
+  setJointReleaseAction: [
+    one("county.release", () => ({ countyCode: codes.county, year, at: "2020-01-30T12:00" })),
+  ],
+  cancelJointReleaseAction: [one("county.release", () => ({ countyCode: codes.county, year }))],
   approveAndPublishAction: [one("move.approve", versionSeen)],
   beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],
   fillFromRollUpAction: [one("report.write", () => ({ reportId: ids.report, basis: "approved" }))],

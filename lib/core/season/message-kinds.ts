@@ -1,5 +1,13 @@
 /** What a person is notified of while reports are written and checked. */
-export type MessageKind = "deadline" | "reminder" | "return" | "note" | "release" | "correction" | "takeDown";
+export type MessageKind =
+  | "deadline"
+  | "reminder"
+  | "return"
+  | "note"
+  | "release"
+  | "correction"
+  | "takeDown"
+  | "jointRelease";
 
 /**
  * What a kind of message implies.
@@ -15,5 +23,6 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   note: { label: "批注", to: "unit", urgent: false },
   release: { label: "已公布", to: "unit", urgent: true },
   takeDown: { label: "撤下公开", to: "unit", urgent: true },
+  jointRelease: { label: "统一发布", to: "county", urgent: true },
   correction: { label: "更正", to: "county", urgent: true },
 };

@@ -1,7 +1,8 @@
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
-import { approveAndPublish, type Publishing, publish } from "../mutations";
-import type { Release } from "../schema";
+import { approve, approveAndPublish, type Publishing, publish } from "../mutations";
+import type { ApproveAll, Release } from "../schema";
+import type { ReleaseOutcome } from "../types";
 
 /** What became of one report of a release: published, or the reasons why not. */
 export type Released = { reportId: string; published: Publishing | null; refusals: Refusal[] };
@@ -24,5 +25,19 @@ export const release = guarded(
       });
     }
     return done(released);
+  },
+);
+
+/** Approves reports one after the other without making them public, each by the policy and with its own event, as `release` does. */
+export const approveAll = guarded(
+  "move.approve",
+  proveAnywhere,
+  async ({ actor }, { reports }: ApproveAll): Promise<Result<ReleaseOutcome[]>> => {
+    const outcomes: ReleaseOutcome[] = [];
+    for (const report of reports) {
+      const moved = await approve(actor, report);
+      outcomes.push({ reportId: report.reportId, refusals: moved.ok ? [] : moved.refusals });
+    }
+    return done(outcomes);
   },
 );

@@ -7,11 +7,12 @@ import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
 import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { stateLabels } from "@/lib/core/workflow/workflow";
-import { releaseAction } from "@/lib/publications/actions";
+import { approveAllAction, releaseAction } from "@/lib/publications/actions";
 import type { ReleaseOutcome } from "@/lib/publications/types";
 import type { QueueRow } from "@/lib/reviews/types";
+import { Outcomes } from "./outcomes";
 
-/** Makes several reports public at once: those approved, and those under review that are chosen beside. */
+/** Makes several reports public at once, those approved and those under review that are chosen beside; or approves these alone. */
 export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
   const [open, setOpen] = useState(false);
   const waiting = rows.filter(({ state }) => state === "approved" || state === "reviewing");
@@ -20,17 +21,19 @@ export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
   return (
     <div className="flex justify-end">
       <Dialog
-        title="公布一批报告"
-        description="逐份办理，各留各的记录：办不成的说明原因，不影响其他报告。公布后任何人都能读到，只能按更正程序修改。"
+        title="通过或公布一批报告"
+        description="逐份办理，各留各的记录：办不成的说明原因，不影响其他报告。公布后任何人都能读到，只能按更正程序修改；只通过的，等统一发布或以后公布。"
         open={open}
         onOpenChange={setOpen}
-        trigger={<Button look="primary">公布一批（{waiting.length} 份可选）</Button>}
+        trigger={<Button look="primary">通过或公布一批（{waiting.length} 份可选）</Button>}
       >
         <ReleaseForm rows={waiting} onClose={() => setOpen(false)} />
       </Dialog>
     </div>
   );
 }
+
+type Act = "通过" | "公布";
 
 const keyOf = ({ unitCode, year }: QueueRow) => `${unitCode}-${year}`;
 
@@ -40,21 +43,26 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
   const [chosen, setChosen] = useState(
     () => new Set(rows.filter(({ state, ownWork }) => state === "approved" && !ownWork).map(keyOf)),
   );
-  const [outcomes, setOutcomes] = useState<ReleaseOutcome[] | null>(null);
+  const [outcomes, setOutcomes] = useState<{ act: Act; each: ReleaseOutcome[] } | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [busy, setBusy] = useState(false);
-  if (outcomes) return <Outcomes rows={rows} outcomes={outcomes} onClose={onClose} />;
+  const [busy, setBusy] = useState<Act | null>(null);
+  if (outcomes) return <Outcomes rows={rows} outcomes={outcomes.each} act={outcomes.act} onClose={onClose} />;
+  const reports = rows.flatMap((row) =>
+    chosen.has(keyOf(row)) && row.reportId && row.versionId
+      ? [{ reportId: row.reportId, seen: row.versionId, approves: row.state === "reviewing" }]
+      : [],
+  );
+  const approving = reports.filter(({ approves }) => approves);
 
-  async function release() {
-    setBusy(true);
-    const reports = rows.flatMap((row) =>
-      chosen.has(keyOf(row)) && row.reportId && row.versionId
-        ? [{ reportId: row.reportId, seen: row.versionId, approves: row.state === "reviewing" }]
-        : [],
+  async function run(act: Act) {
+    setBusy(act);
+    const answer = await resultOf(
+      act === "公布"
+        ? releaseAction({ reports })
+        : approveAllAction({ reports: approving.map(({ reportId, seen }) => ({ reportId, seen })) }),
     );
-    const answer = await resultOf(releaseAction({ reports }));
-    setBusy(false);
-    if (answer.ok) setOutcomes(answer.value);
+    setBusy(null);
+    if (answer.ok) setOutcomes({ act, each: answer.value });
     else setRefusals(answer.refusals);
   }
 
@@ -81,12 +89,41 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
         ))}
       </fieldset>
       <Refusals refusals={refusals} />
-      <div className="flex justify-end gap-3">
-        <Button onClick={onClose}>取消</Button>
-        <Button look="primary" busy={busy} disabled={!busy && chosen.size === 0} onClick={release}>
-          {busy ? "正在公布…" : `公布 ${chosen.size} 份`}
+      <Foot
+        approves={rows.some(({ state }) => state === "reviewing") ? approving.length : null}
+        publishes={chosen.size}
+        {...{ busy, run, onClose }}
+      />
+    </div>
+  );
+}
+
+type Foot = {
+  /** How many of the chosen are under review; null where none of the list is. */
+  approves: number | null;
+  publishes: number;
+  busy: Act | null;
+  run: (act: Act) => void;
+  onClose: () => void;
+};
+
+function Foot({ approves, publishes, busy, run, onClose }: Foot) {
+  return (
+    <div className="flex flex-wrap justify-end gap-3">
+      <Button onClick={onClose}>取消</Button>
+      {approves !== null && (
+        <Button busy={busy === "通过"} disabled={approves === 0 && !busy} onClick={() => run("通过")}>
+          {busy === "通过" ? "正在通过…" : `只通过 ${approves} 份`}
         </Button>
-      </div>
+      )}
+      <Button
+        look="primary"
+        busy={busy === "公布"}
+        disabled={publishes === 0 && !busy}
+        onClick={() => run("公布")}
+      >
+        {busy === "公布" ? "正在公布…" : `公布 ${publishes} 份`}
+      </Button>
     </div>
   );
 }
@@ -103,41 +140,5 @@ function ReleaseRow({ row }: { row: QueueRow }) {
         {row.ownWork && <span className="block text-warn">{row.ownWork}</span>}
       </span>
     </span>
-  );
-}
-
-function Outcomes({
-  rows,
-  outcomes,
-  onClose,
-}: {
-  rows: readonly QueueRow[];
-  outcomes: readonly ReleaseOutcome[];
-  onClose: () => void;
-}) {
-  const released = outcomes.filter(({ refusals }) => refusals.length === 0).length;
-  return (
-    <div className="grid gap-4">
-      <p role="status" className="font-medium">
-        已公布 {released} 份{released < outcomes.length && `，${outcomes.length - released} 份没有公布`}。
-      </p>
-      <ul className="grid gap-2">
-        {outcomes.map(({ reportId, refusals }) => (
-          <li key={reportId}>
-            {rows.find((row) => row.reportId === reportId)?.unit}：
-            {refusals.length === 0 ? (
-              "已公布"
-            ) : (
-              <span className="text-err">{refusals.map(({ message }) => message).join("")}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="flex justify-end">
-        <Button look="primary" onClick={onClose}>
-          完成
-        </Button>
-      </p>
-    </div>
   );
 }

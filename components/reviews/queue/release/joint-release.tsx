@@ -1,0 +1,127 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { beijingTime, beijingTimeInWords } from "@/lib/core/beijing-time";
+import { cancelJointReleaseAction, setJointReleaseAction } from "@/lib/publications/joint-release/actions";
+import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
+import { FormFoot } from "../season/form-foot";
+import { useSeasonAction } from "../season/use-season-action";
+
+type County = { code: string; name: string };
+type Props = {
+  counties: readonly County[];
+  year: number;
+  releases: readonly ListedJointRelease[];
+  approved: number;
+};
+
+/** For each county the hour at which what is approved becomes public together: set, moved, cancelled, and what it came to. */
+export function JointReleases({ counties, year, releases, approved }: Props) {
+  return counties.map((county) => (
+    <JointRelease
+      key={county.code}
+      county={county}
+      named={counties.length > 1}
+      year={year}
+      release={releases.find((each) => each.county.code === county.code && each.year === year) ?? null}
+      approved={approved}
+    />
+  ));
+}
+
+type One = {
+  county: County;
+  named: boolean;
+  year: number;
+  release: ListedJointRelease | null;
+  approved: number;
+};
+
+function JointRelease({ county, named, year, release, approved }: One) {
+  const [open, setOpen] = useState(false);
+  const waiting = release !== null && release.outcome === null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {release && (
+        <p className="text-sm">
+          {named && `${county.name}：`}
+          {waiting ? <Waiting release={release} approved={approved} /> : <Outcome release={release} />}
+        </p>
+      )}
+      <Dialog
+        title={`${named ? county.name : ""}${year} 年度报告统一发布`}
+        description="到设定的时间，本年度已经“通过”的报告由系统逐份公布，各留各的记录；此前随时可以改时间或取消。"
+        open={open}
+        onOpenChange={setOpen}
+        trigger={<Button>{waiting ? "改时间或取消" : "定时统一发布"}</Button>}
+      >
+        <HourForm county={county} year={year} release={waiting ? release : null} />
+      </Dialog>
+    </div>
+  );
+}
+
+function Waiting({
+  release: { releaseAt, begun, author },
+  approved,
+}: {
+  release: ListedJointRelease;
+  approved: number;
+}) {
+  if (begun) return "到点的报告正在公布，请稍后刷新页面。";
+  return `定于 ${beijingTimeInWords(releaseAt)} 统一发布（${author} 设定），现有 ${approved} 份已通过。`;
+}
+
+function Outcome({ release: { releaseAt, outcome } }: { release: ListedJointRelease }) {
+  const refused = outcome?.refused ?? [];
+  return (
+    <>
+      {beijingTimeInWords(releaseAt)} 统一发布，公布了 {outcome?.published ?? 0} 份
+      {refused.length === 0 ? "。" : `，${refused.length} 份没有公布：`}
+      {refused.map(({ unit, message }) => `${unit}：${message}`).join("")}
+    </>
+  );
+}
+
+function HourForm({ county, year, release }: Pick<One, "county" | "year" | "release">) {
+  const [at, setAt] = useState(release ? beijingTime(release.releaseAt).replace(" ", "T") : "");
+  const sending = useSeasonAction();
+  const place = { countyCode: county.code, year };
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.run(setJointReleaseAction({ ...place, at }), `已定于 ${at.replace("T", " ")} 统一发布`);
+      }}
+    >
+      <TextField
+        label="统一发布的时间"
+        type="datetime-local"
+        required
+        value={at}
+        hint="北京时间，以服务器的钟为准，到这一分钟时公布。"
+        onChange={({ target }) => setAt(target.value)}
+      />
+      <p className="text-ink-2 text-sm">
+        以设定人的名义公布：设定人自己填写或审签的、到时还没有通过的报告不会公布，会列出原因。公布后任何人都能读到，只能按更正程序修改。
+      </p>
+      <FormFoot sending={sending}>
+        {release && (
+          <Button
+            look="quiet"
+            busy={sending.busy}
+            onClick={() => sending.run(cancelJointReleaseAction(place), "统一发布已取消")}
+          >
+            取消统一发布
+          </Button>
+        )}
+        <Button type="submit" look="primary" busy={sending.busy}>
+          {release ? "改为这个时间" : "设定"}
+        </Button>
+      </FormFoot>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { findActor } from "@/lib/access/data";
+import { now } from "@/lib/platform/clock";
+import { onlyOne } from "@/lib/platform/jobs/only-one";
+import { logger } from "@/lib/platform/logger";
+import { listUnitsBelow } from "@/lib/units/data";
+import { type Publishing, publish } from "../mutations";
+import { keepAndSign } from "../receipts/loaders";
+import { countPublishedBy, listApproved, listDueReleases } from "./data";
+import { beginRelease, finishRelease } from "./mutations";
+import type { JointOutcome } from "./types";
+
+/** A key of PostgreSQL's advisory locks. */
+const LOCK = 770_362_004;
+
+type DueRelease = Awaited<ReturnType<typeof listDueReleases>>[number];
+
+/**
+ * Publishes what counties set for an hour that has come: each report by the policy, in the name of whoever set it, in its own
+ * transaction. One server does it; where it ends half way, the next minute goes on with what is left. Answers how many were published.
+ */
+export async function releaseDue(): Promise<number> {
+  const published = await onlyOne(LOCK, async () => {
+    let count = 0;
+    for (const due of await listDueReleases(now())) count += await carryOut(due);
+    return count;
+  });
+  return published ?? 0;
+}
+
+async function carryOut({ id, countyCode, year, authorId }: DueRelease): Promise<number> {
+  if (!(await beginRelease(id))) return 0;
+  const unitCodes = (await listUnitsBelow(countyCode)).map(({ code }) => code);
+  const actor = await findActor(authorId);
+  const made: Publishing[] = [];
+  const refused: JointOutcome["refused"] = [];
+  for (const { unit, ...report } of await listApproved(unitCodes, year)) {
+    if (!actor) {
+      refused.push({ unit, message: "设定统一发布的账号已停用，请由现任审核员公布。" });
+      continue;
+    }
+    const moved = await publish(actor, { ...report, jointRelease: id });
+    if (moved.ok) made.push(moved.value);
+    else refused.push({ unit, message: moved.refusals.map(({ message }) => message).join("") });
+  }
+  // Those of an attempt that was interrupted count too.
+  const published = await countPublishedBy(id, unitCodes);
+  await finishRelease({ id, countyCode, year, outcome: { published, refused } });
+  for (const { unitCode, year: of, number } of made)
+    await keepAndSign(unitCode, of, number).catch((error) =>
+      logger.error(
+        { error, unitCode, year: of, number },
+        "the files of a publication could not be made and signed",
+      ),
+    );
+  return published;
+}

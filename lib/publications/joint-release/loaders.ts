@@ -1,0 +1,26 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { done, type Result } from "@/lib/core/refusal";
+import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
+import { listJointReleases } from "./data";
+import type { ListedJointRelease } from "./types";
+
+/** The hours set for a year by the counties whose reports the actor reads. */
+export const loadJointReleases = loader(
+  guarded(
+    "review.read",
+    proveAnywhere,
+    async ({ target }, { year }: { year: number }): Promise<Result<ListedJointRelease[]>> => {
+      const [units, above] = await Promise.all([
+        listUnitsWithin(target.unitCodes),
+        listUnitsAbove(target.unitCodes),
+      ]);
+      const counties = [...units, ...above].filter(({ kind }) => kind === "county");
+      return done(
+        await listJointReleases(
+          counties.map(({ code }) => code),
+          year,
+        ),
+      );
+    },
+  ),
+);

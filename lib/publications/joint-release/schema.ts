@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const ofYear = {
+  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  year: z.number().int().min(2008).max(2100),
+};
+
+/** `at`: a minute in Beijing, as the browser's field writes it. */
+export const setJointReleaseSchema = z.object({
+  ...ofYear,
+  at: z.iso.datetime({ local: true, precision: -1, error: "请填写统一发布的日期和时间。" }),
+});
+export type SetJointRelease = z.output<typeof setJointReleaseSchema>;
+
+export const cancelJointReleaseSchema = z.object(ofYear);
+export type CancelJointRelease = z.output<typeof cancelJointReleaseSchema>;
+
+/** The stored JSON of what a release came to. */
+export const jointOutcomeSchema = z.object({
+  published: z.number(),
+  refused: z.array(z.object({ unit: z.string(), message: z.string() })),
+});

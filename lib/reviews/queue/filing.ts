@@ -1,0 +1,19 @@
+import { beijingDay } from "@/lib/core/beijing-time";
+import { type FilingPoint, filingCurve } from "@/lib/core/season/filing-curve";
+import { now } from "@/lib/platform/clock";
+import type { SubmittedReport } from "../data";
+import { listFirstFilings } from "./data";
+
+/** How these units filed over the season of a year, beside the year before. */
+export async function filingOf(
+  dueOn: string,
+  unitCodes: readonly string[],
+  year: number,
+  reports: readonly SubmittedReport[],
+): Promise<FilingPoint[]> {
+  return filingCurve({
+    ...{ dueOn, today: beijingDay(now()) },
+    filed: reports.flatMap(({ firstFiledAt }) => (firstFiledAt ? [beijingDay(firstFiledAt)] : [])),
+    before: (await listFirstFilings(unitCodes, year - 1)).map(beijingDay),
+  });
+}
