@@ -1,12 +1,12 @@
 import type { SourceBlock } from "./source-block";
 
-/** “一、” or “（二）” and nothing else: “1.” alone may be a cell of a table. */
+/** Only “一、” or “（二）”: “1.” alone may be a cell of a table. */
 const numberAlone =
   /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])[\s\u3000]*$/;
-/** The words of a heading: not a number again, and no sentence. */
+/** Maximum length of a heading's text, in characters. */
 const HEADING_MAX = 40;
 
-/** A page may break the line behind a heading's number: the number goes back to the words that stand on the next line. */
+/** Joins a heading's number to its text on the next line: a page may break the line between them. */
 export function joinNumbers(blocks: readonly SourceBlock[]): SourceBlock[] {
   const joined: SourceBlock[] = [];
   for (const block of blocks) {

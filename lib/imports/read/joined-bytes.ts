@@ -1,4 +1,4 @@
-/** Chunks of `size` bytes together, as one array. */
+/** The chunks, `size` bytes in all, as one array. */
 export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;

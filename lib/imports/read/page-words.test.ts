@@ -12,7 +12,7 @@ const asides = (blocks: readonly SourceBlock[]) =>
     block.kind === "aside" && block.what !== "code" ? [[block.what, block.text]] : [],
   );
 
-describe("words of a page that are crossed out, raised or above others are set aside", () => {
+describe("text of a page that is crossed out, raised or above other text is set aside", () => {
   it.each([
     ["<s>46</s>64", "struck", "46"],
     ["<strike>46</strike>64", "struck", "46"],
@@ -124,7 +124,7 @@ describe("Markdown", () => {
     ]);
   });
 
-  it("is no matter of a single dash or star", () => {
+  it("is not recognised by a single dash or asterisk", () => {
     const plain = "全年公开46条*，其中：\n- 机构职能4条；\n3*4=12";
     expect(clean(readText(plain)).blocks.map(sourceText)).toEqual(plain.split("\n"));
   });
@@ -140,11 +140,11 @@ describe("a web archive", () => {
     ["quoted-printable", archive("utf-8", "quoted-printable", "<p>=E5=85=AC=E5=\r\n=BC=8046</p>")],
     ["base64", archive("utf-8", "base64", Buffer.from("<p>公开46</p>").toString("base64"))],
     ["in GB2312", archive("gb2312", "quoted-printable", "<p>=B9=AB=BF=AA46</p>")],
-  ])("is read, whatever it is called: %s", async (_, bytes) => {
+  ])("is read, whatever its extension: %s", async (_, bytes) => {
     expect(words(await readDocument(bytes, "年报.doc"))).toEqual(["公开46"]);
   });
 
-  it("without a page is refused in one line", async () => {
+  it("without a page is refused with one line", async () => {
     const empty = strToU8(
       "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--\r\n",
     );

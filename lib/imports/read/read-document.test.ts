@@ -16,7 +16,7 @@ const utf16 = (text: string, little: boolean) =>
     }),
   );
 
-/** Two bytes a character, by asking the decoder which they are. */
+/** GBK bytes by character, computed by decoding every pair of bytes. */
 const gbkBytes = new Map<string, number[]>();
 for (let lead = 0xb0; lead <= 0xf7; lead += 1)
   for (let trail = 0xa1; trail <= 0xfe; trail += 1)
@@ -59,7 +59,7 @@ describe("text in the encodings that offices use", () => {
 });
 
 describe("Word documents", () => {
-  it("give paragraphs, headings, bold lines and tables", async () => {
+  it("yield paragraphs, headings, bold lines and tables", async () => {
     const bytes = docxOf(
       wordParagraph("青石镇2018年政府信息公开工作年度报告") +
         wordParagraph("概述", { bold: true }) +
@@ -120,7 +120,7 @@ describe("Word documents", () => {
       /不是文字文件/,
     ],
     ["10 MB of text", utf8("政府信息公开".repeat(600_000)), /文字过长/],
-  ])("a file %s is refused in one Chinese line", async (_, bytes, message) => {
+  ])("a file %s is refused with one Chinese line", async (_, bytes, message) => {
     const began = performance.now();
     const error = await readDocument(bytes, "年报.txt").then(
       () => null,
@@ -132,7 +132,7 @@ describe("Word documents", () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
-  it("random bytes behind a zip's signature are refused, never a crash", async () => {
+  it("random bytes after a zip signature are refused without a crash", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (tail) => {
         const bytes = new Uint8Array([0x50, 0x4b, 3, 4, ...tail]);
@@ -162,7 +162,7 @@ describe("a page that marks its article", () => {
   const page = (main: string) =>
     readPastedSource(`<h1>网站</h1><p>访问统计</p>${main}<table><tr><td>2018</td><td>3</td></tr></table>`);
 
-  it("sets the rest aside, with every word of it", () => {
+  it("sets the rest aside without losing a word", () => {
     const blocks = page(`<div><article><h1>年报</h1><p>${body}</p></article></div>`);
     expect(blocks.filter(({ kind }) => kind === "text").map(sourceText)).toEqual(["年报", body]);
     expect(blocks.filter(({ kind }) => kind === "aside").map(sourceText)).toEqual([
@@ -172,7 +172,7 @@ describe("a page that marks its article", () => {
     ]);
   });
 
-  it("takes everything where the article is but a part, or one of several", () => {
+  it("includes everything where the article is only a part, or one of several", () => {
     for (const main of [
       `<article>摘要</article><p>${body}</p>`,
       `<article>${body}</article><article>${body}</article>`,
@@ -218,7 +218,7 @@ describe("pages", () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
-  it("of five thousand paragraphs are read and placed in time", () => {
+  it("of five thousand paragraphs are read and placed quickly", () => {
     const body = Array.from(
       { length: 5000 },
       (_, at) => `<p>第${at}段，公开信息若干条，内容包括办事指南和收费标准。</p>`,

@@ -11,9 +11,9 @@ import { readText } from "./text/read-text";
 import { docxOfWordXml, isWordXml } from "./word-xml/word-xml";
 
 /**
- * The blocks of a document, recognised by its bytes; the name decides only between page and text: .docx, .doc, .wps, .pdf, .html, .txt, a
- * web archive, and the XML formats of Word. Pictures come along where there is an collection for their bytes. Throws a RefusedDocument,
- * whose message is one Chinese line, for anything else and for what is beyond `limits`.
+ * The blocks of a document, recognised by its bytes; the name only distinguishes page and text: .docx, .doc, .wps,
+ * .pdf, .html, .txt, web archives, and the XML formats of Word. Pictures are included where a collection is given.
+ * Throws a RefusedDocument with a one-line Chinese message for any other format and beyond the `limits`.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -23,7 +23,7 @@ export async function readDocument(
   return readWithin(bytes, filename, collection, 0);
 }
 
-/** A document may hold documents as parts of its text, and those may again: more than this is no report. */
+/** A document may embed documents as parts of its text, and those may again; a report is not nested deeper. */
 const EMBEDDED_DEPTH = 2;
 
 async function readWithin(
@@ -48,7 +48,7 @@ async function readWithin(
     return readPdf(bytes);
   }
   if (startsWith(bytes, "\xd0\xcf\x11\xe0")) {
-    // Word itself locks its newer files in the old container.
+    // Word encrypts its newer files within the old container format.
     if (contains(bytes, "EncryptedPackage"))
       throw new RefusedDocument("这个 Word 文件设有打开密码，请去掉密码、另存为 .docx 后再导入。");
     const { readDoc } = await import("./doc/read-doc");
@@ -65,12 +65,12 @@ function isPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
-/** The blocks of what was pasted: as a page where it carries markup, else as text. */
+/** The blocks of pasted text: read as a page if it contains markup, else as plain text. */
 export function readPastedSource(text: string, collection?: PictureCollection): SourceBlock[] {
   return isHtml(text, "") ? readWebPage(text, collection) : readText(text);
 }
 
-/** The blocks of a page, with the pictures that it carries in itself where there is an collection for them. */
+/** The blocks of a page, with its data URL pictures where a collection is given. */
 export function readWebPage(html: string, collection?: PictureCollection): SourceBlock[] {
   return readHtml(html, { pictures: collection ? dataUrlPictures(collection) : withoutPictures });
 }
@@ -85,7 +85,7 @@ function isHtml(text: string, filename: string): boolean {
   );
 }
 
-/** Formats that are distinguished from damaged ones, because the clerk can save the file anew. */
+/** The message for formats other than damaged ones, which the clerk can save in another format. */
 function otherFormat(bytes: Uint8Array): string | null {
   if (startsWith(bytes, "{\\rtf")) return "这是 RTF 文件，请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
   return null;
@@ -95,12 +95,12 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / 1_000_000);
 }
 
-/** True where a file begins with these bytes, one character each. */
+/** True if a file begins with these bytes, one character each. */
 function startsWith(bytes: Uint8Array, signature: string): boolean {
   return [...signature].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
 
-/** Looks for a name in UTF-16, as compound files keep the names of their streams. */
+/** True if the bytes contain a name in UTF-16, the encoding of stream names in compound files. */
 function contains(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name].flatMap((char) => [char.charCodeAt(0), 0]);
   return bytes.some(

@@ -1,4 +1,4 @@
-/** A file that cannot be brought in. The message is for the clerk: why, and what to do, in one line. */
+/** A file that cannot be imported. The message tells the clerk in one line of Chinese why, and what to do. */
 export class RefusedDocument extends Error {
   override name = "RefusedDocument";
 }

@@ -10,7 +10,7 @@ import type { PictureBlock } from "./source-block";
 const count = z.number().int().min(0).max(100_000);
 const words = (most: number) => z.string().max(most);
 
-/** Text of a document in any of its blocks. */
+/** The text of a document's block of any kind. */
 export const sourceTextSchema = words(TEXT_LENGTH);
 const text = sourceTextSchema;
 
@@ -22,7 +22,7 @@ export const sourcePictureSchema = z.object({
   height: count,
 });
 
-/** A document that was kept before pictures came along has none. */
+/** Documents stored before pictures were imported have none. */
 const pictureSchema = z
   .object({
     kind: z.literal("picture"),

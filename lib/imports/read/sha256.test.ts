@@ -5,14 +5,14 @@ import { sha256 } from "./sha256";
 
 const known = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-test("is what everybody else computes, at every length around the edges of a block", () => {
+test("equals node:crypto's result, for every length around a block boundary", () => {
   for (let length = 0; length <= 200; length += 1) {
     const bytes = new Uint8Array(length).map((_, at) => (at * 31) & 255);
     expect(sha256(bytes)).toBe(known(bytes));
   }
 });
 
-test("is what everybody else computes, of any bytes and of a part of a buffer", () => {
+test("equals node:crypto's result, for any bytes and for a part of a buffer", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
       expect(sha256(bytes)).toBe(known(bytes));

@@ -9,13 +9,13 @@ import { RefusedDocument } from "../refused-document";
 import { decodeName, tidyName } from "./entry-name";
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES, DIRECTORY_BYTES } from "./limits";
 
-/** A file as the list at the archive's end describes it. Its sizes are claims, to be counted when it is unpacked. */
+/** A file as described in the list at the archive's end. Its sizes are only claims and are counted when it is unpacked. */
 export type DirectoryEntry = { name: string; file: FileEntry };
 
 const damaged = "压缩包已损坏，读不出里面的文件；请重新打包后再试。";
 const tooMany = `压缩包里的文件太多，最多 ${ARCHIVE_ENTRIES} 个；请分成几个，或者直接拖入文件夹。`;
 
-/** The files of a zip archive, in its order, without folders. Reads the list at the end alone. Throws a RefusedDocument. */
+/** The files of a zip archive in its order, without folders. Reads only the list at the end. Throws a RefusedDocument. */
 export async function readDirectory(archive: Blob): Promise<DirectoryEntry[]> {
   if (archive.size > ARCHIVE_BYTES)
     throw new RefusedDocument(
@@ -36,7 +36,7 @@ export async function readDirectory(archive: Blob): Promise<DirectoryEntry[]> {
 }
 
 function entriesOf(archive: Blob): AsyncGenerator<Entry, boolean> {
-  // Names are labels here, never paths, so that none is unsafe; and archives of careless programs shall open.
+  // Names are labels here, never paths, so none is unsafe; and archives of careless programs must open.
   return new ZipReader(boundedReader(archive), {
     decodeText: decodeName,
     filenameValidation: "tolerant",
@@ -45,7 +45,7 @@ function entriesOf(archive: Blob): AsyncGenerator<Entry, boolean> {
   }).getEntriesGenerator();
 }
 
-/** Gives out pieces of the archive, but none as large as a list of entries can't be: an archive may claim any length. */
+/** Reads parts of the archive, but none larger than a list of entries can be: an archive may claim any length. */
 function boundedReader(archive: Blob): Reader<Blob> {
   const reader = {
     size: archive.size,
@@ -56,7 +56,7 @@ function boundedReader(archive: Blob): Reader<Blob> {
     createReadable: ({ offset, size }: { offset: number; size: number }) =>
       archive.slice(offset, offset + size).stream(),
   };
-  // The library takes any such object; its types ask for its own class, which would bring all its writers along.
+  // The library accepts any such object, but its types require its own class, which would bundle all its writers too.
   return reader as unknown as Reader<Blob>;
 }
 

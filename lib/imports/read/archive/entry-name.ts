@@ -1,8 +1,8 @@
 const NAME_LENGTH = 300;
 
 /**
- * The name of an entry from its bytes: Windows packs names in GBK without saying so, others in UTF-8 with or without the
- * mark. `encoding` is UTF-8 where the archive says so or the bytes are nothing else.
+ * The name of an entry from its bytes: Windows writes names in GBK without a flag, others in UTF-8 with or without it.
+ * `encoding` is what the zip library assumes; any but "utf-8" is only a guess.
  */
 export function decodeName(raw: Uint8Array, encoding: string): string {
   return (
@@ -12,7 +12,7 @@ export function decodeName(raw: Uint8Array, encoding: string): string {
   );
 }
 
-/** A name with its folders as a label: nothing is ever written to it. */
+/** A name with its folders, for display: it is never used as a path. */
 export function tidyName(name: string): string {
   const parts = name
     .replace(/\p{Cc}/gu, "�")

@@ -1,6 +1,6 @@
-/** What an archive of reports can be at most: ten years of a county with forty units are 400 files of 30 KB to 3 MB. */
+/** Limits for an archive of reports: ten years of a county with forty units are 400 files of 30 KB to 3 MB. */
 
-/** Bytes of the archive as it comes. It is read block by block, never as a whole. */
+/** Bytes of the archive. It is read block by block, never as a whole. */
 export const ARCHIVE_BYTES = 1_000_000_000;
 export const ARCHIVE_ENTRIES = 5_000;
 /** Bytes of the list of entries at the end of the archive. */

@@ -12,7 +12,7 @@ function zip(files: Zippable): Uint8Array {
   return zipSync(files);
 }
 
-/** The same archive with something else at a place: the first where these bytes stand, in all copies. */
+/** The same archive with the bytes of `from` replaced in all copies. */
 function replaced(bytes: Uint8Array, from: string, to: Uint8Array): Uint8Array {
   const copy = new Uint8Array(bytes);
   const wanted = strToU8(from);
@@ -30,7 +30,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return (error as RefusedDocument).message;
 }
 
-test("files come out as they went in, with their folders in the name", async () => {
+test("files are unpacked unchanged, with their folders in the name", async () => {
   const files = await openArchive(
     blobOf(zip({ 青石镇: { "2018年.txt": strToU8("正文") }, "空.txt": new Uint8Array() })),
   );
@@ -39,7 +39,7 @@ test("files come out as they went in, with their folders in the name", async () 
   expect(await files[1]?.read()).toEqual(new Uint8Array());
 });
 
-test("what systems leave behind is passed over", async () => {
+test("files that operating systems leave behind are skipped", async () => {
   const files = await openArchive(
     blobOf(
       zip({
@@ -61,7 +61,7 @@ test("names in GBK without a mark, as Windows packs them, are decoded", async ()
   expect(file?.name).toBe("年报.txt");
 });
 
-test("a field of Info-ZIP that repeats the name in UTF-8 goes before the name, while it belongs to it", async () => {
+test("the UTF-8 name in an Info-ZIP field takes precedence while it belongs to the name", async () => {
   const field = (name: string) => {
     const bytes = new Uint8Array([1, 0, 0, 0, 0, ...strToU8("年报.txt")]);
     new DataView(bytes.buffer).setUint32(1, crc32(strToU8(name)), true);
@@ -74,12 +74,12 @@ test("a field of Info-ZIP that repeats the name in UTF-8 goes before the name, w
   expect((await openArchive(blobOf(packed))).map(({ name }) => name)).toEqual(["年报.txt", "renamed.txt"]);
 });
 
-test("a name cannot climb out of its folder", async () => {
+test("a name cannot leave its folder", async () => {
   const [file] = await openArchive(blobOf(zip({ "../../etc\\甲.txt": strToU8("x") })));
   expect(file?.name).toBe("etc/甲.txt");
 });
 
-test("an entry that grows a thousandfold is refused while it unpacks", async () => {
+test("an entry that grows a thousandfold is refused while it is unpacked", async () => {
   const [bomb, sound] = await openArchive(
     blobOf(zip({ "bomb.txt": new Uint8Array(19_000_000), "sound.txt": strToU8("正文") })),
   );
@@ -87,7 +87,7 @@ test("an entry that grows a thousandfold is refused while it unpacks", async () 
   expect(await sound?.read()).toEqual(strToU8("正文"));
 });
 
-test("an entry that holds more than it says is refused", async () => {
+test("an entry with more bytes than stated is refused", async () => {
   const bytes = zip({ "a.txt": new Uint8Array(30_000_000).map((_, at) => (at * 7919) >>> 5) });
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < bytes.length - 4; at += 1)
@@ -96,7 +96,7 @@ test("an entry that holds more than it says is refused", async () => {
   expect(await refusal(file?.read() ?? Promise.resolve())).toContain("已损坏");
 });
 
-test("a list that claims to be longer than any may be is not read", async () => {
+test("a list that claims more than the permitted length is not read", async () => {
   const bytes = zip({ "a.txt": new Uint8Array(6_000_000).map((_, at) => (at * 7919) >>> 3) });
   const view = new DataView(bytes.buffer);
   view.setUint32(bytes.length - 10, 5_000_001, true);
@@ -104,14 +104,14 @@ test("a list that claims to be longer than any may be is not read", async () => 
   expect(await refusal(openArchive(blobOf(bytes)))).toContain("太多");
 });
 
-test("an entry whose bytes were damaged is refused, the others are not", async () => {
+test("an entry with damaged bytes is refused, the others are not", async () => {
   const bytes = zipSync({ "a.txt": strToU8("一二三四"), "b.txt": strToU8("五六") }, { level: 0 });
   const [broken, sound] = await openArchive(blobOf(replaced(bytes, "一二三四", strToU8("一二三五"))));
   expect(await refusal(broken?.read() ?? Promise.resolve())).toContain("已损坏");
   expect(await sound?.read()).toEqual(strToU8("五六"));
 });
 
-test("an entry under a password is refused", async () => {
+test("an encrypted entry is refused", async () => {
   const bytes = zip({ "a.txt": strToU8("x") });
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < bytes.length - 4; at += 1)
@@ -120,7 +120,7 @@ test("an entry under a password is refused", async () => {
   expect(await refusal(file?.read() ?? Promise.resolve())).toContain("密码");
 });
 
-test("too many entries, a cut archive and what is none are refused as a whole", async () => {
+test("too many entries, a truncated archive and other files are refused as a whole", async () => {
   const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`${at}.txt`, strToU8("x")]));
   expect(await refusal(openArchive(blobOf(zip(many))))).toContain("太多");
   const cut = zip({ "a.txt": strToU8("x") }).slice(0, -30);

@@ -8,12 +8,12 @@ const tooLarge = `这个文件解开后过大，最多 ${FILE_BYTES / 1_000_000}
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Counts what comes out, over all entries of an archive; throws where it is more than may be. */
+/** Adds up unpacked bytes over all entries of an archive; throws beyond the limit. */
 export type Meter = (bytes: number) => void;
 
 /**
- * The bytes of one entry. They are counted as they come out, so what the archive says of itself is never believed, and
- * compared with its checksum. Throws a RefusedDocument.
+ * The bytes of one entry. They are counted while they are unpacked, so that the sizes stated in the archive are not
+ * trusted, and checked against the checksum. Throws a RefusedDocument.
  */
 export async function unpackEntry({ file }: DirectoryEntry, meter: Meter): Promise<Uint8Array> {
   if (file.encrypted) throw new RefusedDocument("这个文件在压缩包里设有密码，请去掉密码、重新打包后再试。");
@@ -29,7 +29,7 @@ export async function unpackEntry({ file }: DirectoryEntry, meter: Meter): Promi
   return counted.bytes();
 }
 
-/** A sink that stops the unpacking where too much comes out; what is too much for a file of `packed` bytes. */
+/** A sink that stops the unpacking beyond the limit for a file of `packed` bytes. */
 function countedBytes(packed: number, meter: Meter) {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;

@@ -6,14 +6,14 @@ import { CleaningRecord } from "./cleaned";
 
 const written = (text: string) => withChapterNumbers(text, new CleaningRecord());
 
-describe("a chapter's number", () => {
+describe("the number of a chapter", () => {
   it.each([
     ["—、总体情况", "一、总体情况"],
     ["　－、概述", "　一、概述"],
     ["贰、主动公开政府信息情况", "二、主动公开政府信息情况"],
     ["三，依申请公开情况", "三、依申请公开情况"],
     ["六其他需要报告的事项", "六、其他需要报告的事项"],
-  ])("%s is %s", (was, becomes) => expect(written(was)).toBe(becomes));
+  ])("%s becomes %s", (was, becomes) => expect(written(was)).toBe(becomes));
 
   it.each([
     "一、总体情况",
@@ -24,7 +24,7 @@ describe("a chapter's number", () => {
     "三，是培训少",
     "十里店村务公开",
     "五，栏目更新慢，问题不少",
-  ])("%s stays", (text) => expect(written(text)).toBe(text));
+  ])("%s is unchanged", (text) => expect(written(text)).toBe(text));
 });
 
 const texts = ["本年无变动。", "没有收到申请。", "更换偏慢，已安排专人。", "没有。"];
@@ -54,7 +54,7 @@ it.each([
   expect(placed.cleaned.map(({ step }) => step)).toContain("numbering");
 });
 
-it("chapters in brackets with their items numbered 1. below them are the chapters", () => {
+it("chapters in brackets with items numbered 1. below them are recognised as chapters", () => {
   const items = ["1.主动公开", "公开12条。", "2.依申请公开", "没有收到。", "3.平台建设", "有专栏一个。"];
   const placed = place([
     "青石镇2023年政府信息公开工作年度报告",

@@ -9,7 +9,7 @@ const chapterNames = new Set(
   ),
 );
 
-/** A dash for 一, as its stroke is typed or recognised. */
+/** A dash in place of 一, from typing or text recognition. */
 const dash = /^([\s\u3000]*)([-－—–─])(?=[\s\u3000]*[、.．][\s\u3000]*[\u3400-\u9fff])/;
 const capitals = "壹贰叁肆伍陆柒捌玖拾";
 const capital = new RegExp(`^([\\s\\u3000]*)([${capitals}])(?=[\\s\\u3000]*[、.．])`);
@@ -18,8 +18,8 @@ const otherMark = new RegExp(`^([\\s\\u3000]*${digits})([，,：:])((?!是)[^，
 const noMark = new RegExp(`^([\\s\\u3000]*${digits})([^、.．\\s\\u3000].*)$`);
 
 /**
- * A chapter's number as GB/T 9704 writes it, “一、总体情况”, for what people type instead: “—、总体情况”, “壹、总体情况”, “一，总体情况”,
- * “一总体情况”. Where the mark is another one or none, the words behind it must be those of a chapter.
+ * Writes a chapter's number as GB/T 9704 does, “一、总体情况”, in place of “—、总体情况”, “壹、总体情况”, “一，总体情况”, “一总体情况”. With a
+ * different mark or none, the text after it must be a chapter's heading.
  */
 export const withChapterNumbers: LineCleaning = (text, record) => {
   const change = (was: string, became: string) => {

@@ -2,7 +2,7 @@ import { Converter, Locale } from "opencc-js/t2cn";
 import { fullWidth } from "@/lib/core/full-width";
 import type { CleaningRecord } from "./cleaned";
 
-/** A change to the characters of a line, reported as it is made. */
+/** Changes characters of a line and adds each change to the record. */
 export type LineCleaning = (text: string, record: CleaningRecord) => string;
 
 const cjk = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
@@ -10,7 +10,7 @@ const cjk = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const residue =
   /\[(?:bookmark|endif|if |_GoBack)[^\]]{0,80}\]|(?![\s\u00ad\u200b-\u200f\u2060\ufeff])[\p{Cc}\p{Cf}\p{Cs}\uf000-\uf0ff]/giu;
 
-/** Bookmarks that Word leaves in copied text, cell marks, symbols of its own fonts, control and zero-width characters. */
+/** Removes Word's bookmark and cell marks, symbol-font characters, control and zero-width characters. */
 export const withoutResidue: LineCleaning = (text, record) =>
   replaced(
     text,
@@ -22,7 +22,7 @@ export const withoutResidue: LineCleaning = (text, record) =>
 const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
 const pinyin = new RegExp(`(?<=[${cjk}])[（(][a-zü${toned}]{1,7}[)）]`, "gi");
 
-/** True where a document spells characters out: several syllables in brackets that carry a tone. */
+/** True for a document that gives pronunciations: several syllables with tone marks in brackets. */
 export function hasPinyin(lines: readonly string[]): boolean {
   const mark = new RegExp(`[${toned}]`, "i");
   let found = 0;
@@ -50,8 +50,8 @@ function simplified(text: string): string {
 }
 
 /**
- * True where a document is written in traditional characters: more than one in fifty would change. A single one may
- * stand in the name of a place.
+ * True for a document in traditional characters: more than one character in fifty would change. A single one may be
+ * part of a place name.
  */
 export function isTraditional(lines: readonly string[]): boolean {
   const text = lines.join("").slice(0, 20_000);
@@ -66,8 +66,9 @@ export function isTraditional(lines: readonly string[]): boolean {
 let changeable: Set<string> | null = null;
 
 /**
- * How many characters of a text have another form in the dictionary, whatever stands beside them. To convert a text, all of the
- * dictionary is made a tree first, which takes longer than reading a report: most have hardly such a character.
+ * How many characters of a text have another form in the dictionary, regardless of context. Converting a text first
+ * turns the whole dictionary into a tree, which takes longer than reading a report; most reports have hardly any such
+ * character.
  */
 function countChangeable(text: string): number {
   changeable ??= new Set(
@@ -84,7 +85,7 @@ function countChangeable(text: string): number {
   return count;
 }
 
-/** “乾淨 干净|…” or the pairs themselves. */
+/** The entries of “乾淨 干净|…”, or those already given as pairs. */
 function entriesOf(dictionary: string | readonly (readonly [string, string])[]) {
   return typeof dictionary === "string"
     ? dictionary.split("|").map((entry) => entry.split(" ") as [string, string])
@@ -103,7 +104,7 @@ export const toSimplified: LineCleaning = (text, record) => {
   return after;
 };
 
-/** Digits and Latin letters half-width; the punctuation of Chinese words full-width. */
+/** Makes digits and Latin letters half-width and the punctuation of Chinese text full-width. */
 export const evenWidths: LineCleaning = (text, record) => {
   const report = (was: string, became: string) => record.add("width", was, became);
   const narrow = replaced(
@@ -132,11 +133,11 @@ const gap = new RegExp(
   "g",
 );
 
-/** “2018 年” → “2018年”. A wider gap sets words apart on purpose: of it one space stays. */
+/** “2018 年” → “2018年”. A wider gap separates text on purpose and is reduced to one space. */
 export const withoutGaps: LineCleaning = (text, record) => {
   const line = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
   const closed = line.replace(gap, (was, at: number) => {
-    // “一 概述” and “1 概述” lose their numbering without the blank.
+    // “一 概述” and “1 概述” would lose their numbering without the space.
     if (
       /^([一二三四五六七八九十]{1,3}|\d{1,2})$/.test(line.slice(0, at)) &&
       !/[年月日]/.test(line[at + was.length] ?? "")

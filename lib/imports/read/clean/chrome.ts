@@ -1,4 +1,4 @@
-/** Lines that belong to the page around a report, not to the report: known by their wording alone. */
+/** Lines of the web page around a report, recognised by their wording alone. */
 
 const buttons =
   /^[【[（(]?(打印(本页|此页)?|分享(到)?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
@@ -6,10 +6,10 @@ const buttons =
 const counts = /(浏览|阅读|点击|访问)(量|次数|数)?[：:]?\s*\d*\s*次?/;
 const stamps =
   /^(日期|发布(日期|时间)|时间|来源|信息来源|作者|责任编辑|编辑|索引号|主题分类|组配分类|发布机构|成文日期|文号|有效性|关键词|字体|字号|公开日期|生成日期|撰写时间|更新时间|成稿时间|供稿|浏览次数)[：:]/;
-/** The day on which a page was published, with whence it came on the line or without. */
+/** The date of publication of a page, with or without its source on the same line. */
 const dayStamp =
   /^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(\s*\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|浏览|字体|编辑)[：:]|^\d{4}(年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})\s*\d{1,2}:\d{2}(:\d{2})?$|^(撰写时间|发布时间|来源|作者|字体|浏览量|责任编辑)$/;
-/** What a page's head says of the document, label by label on one line. */
+/** Metadata at the head of a page, several labels on one line. */
 const headLabels =
   /(?:索引号|体裁分类|主题分类|组配分类|发布(?:时间|日期|机构|单位)|成文日期|生成日期|信息来源|来源|浏览次数|阅读次数|点击数|字体|字号|文号|公开方式|作者)\s*[：:]/g;
 const breadcrumb = /^((您)?(现在的|当前|的)?位置(是)?[：:]|首页\s*[>»›/]|.{1,12}\s*[>»›]\s*.{1,20}\s*[>»›])/;
@@ -19,7 +19,7 @@ const sent = /^发送完毕/;
 const feedCounts = /^\d+(\s+\d+){2,4}$/;
 const feedDay = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
-/** True for a button, a counter, a stamp line, a breadcrumb, a footer or a row of a content management list. */
+/** True for a button, a counter, a date line, a breadcrumb, a footer or a row of a content system's list. */
 export function isPageChrome(line: string): boolean {
   const text = line.trim();
   if (listing.test(text)) return true;
@@ -40,8 +40,8 @@ function isHeadOfPage(text: string): boolean {
 }
 
 /**
- * The lines of a WeChat account's feed: day, “发送完毕”, headline, numbers of readings and likes. A day and a headline are
- * the feed's only beside its other lines. Returns the positions.
+ * The lines of a WeChat account's feed: date, “发送完毕”, headline, numbers of views and likes. A date or headline belongs
+ * to the feed only next to its other lines. Returns the line indexes.
  */
 export function feedLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
@@ -62,11 +62,11 @@ export function feedLines(lines: readonly string[]): Set<number> {
   return found;
 }
 
-/** Words that hijacked pages put into their titles. One of them beside the words of a report is enough to doubt it. */
+/** Words that hacked pages have in their titles. One of them next to the words of a report makes the title doubtful. */
 const spam =
   /jizz|porn|xxx|成人(视频|电影|在线|网)|国产(精品|自拍|视频)|精品传媒|无码|日韩(欧美)?(精品|视频)|欧美(精品|视频)|亚洲(精品|视频)|一区二区|免费(观看|看片|视频)|在线(观看|播放|视频)|色情|黄色(网站|视频)|博彩|赌场|赌博|棋牌|老虎机|百家乐|六合彩|时时彩|彩票(网|平台|开户)|开奖|葡京|新葡|体育(平台|官网|投注|app)|娱乐(城|平台|官网)|bet\d|注册(送|开户)|代开发票|办证|贷款(平台|口子)/i;
 
-/** True for a short line of spam; a sentence that reports on gambling or pornography says more than its words. */
+/** True for a short line of spam; a sentence of a report on gambling or pornography is longer. */
 export function isSpam(line: string): boolean {
   return (
     line.length <= 200 && spam.test(line) && !/[。；]|政府信息公开|政务公开|打击|整治|查处|专项/.test(line)

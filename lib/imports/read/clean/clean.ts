@@ -24,19 +24,19 @@ import { cleanAlt } from "./picture-alt";
 import { withoutRadicals } from "./radicals";
 import { splitLine, splitTitle } from "./split-line";
 
-/** A block after cleaning, with the position in the source from which it came. */
+/** A block after cleaning, with the index of its source block. */
 export type CleanBlock = Exclude<SourceBlock, { kind: "aside" }> & { from: number };
 
 export type CleanDocument = {
   blocks: CleanBlock[];
   cleaned: Cleaned[];
-  /** The page's own title, where it is one of a report. */
+  /** The page's own title, if it is the title of a report. */
   pageTitle: string | null;
-  /** Where a title was hijacked: what stood there. */
+  /** The original title, if it was replaced by spam. */
   spamTitle: string | null;
 };
 
-/** Cuts away what is not the report and evens out its characters. Every change is reported. */
+/** Removes what is not part of the report and normalises its characters. Every change is recorded. */
 export function clean(given: readonly SourceBlock[]): CleanDocument {
   const record = new CleaningRecord();
   const source = withoutDraftPaper(given, record);
@@ -63,7 +63,7 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
       record.add("spam", text);
     } else if (feed.has(from) || isPageChrome(text)) record.add("chrome", text);
     else if (text !== "") {
-      // A line that begins with the title is one only where no line before it says what the document is.
+      // A line that begins with a title is split only if no line consists of the title alone.
       const parts = blocks.some(isTitleLine) ? [text] : splitTitle(text);
       blocks.push(...cleanLine(block, parts, record).map((line) => ({ ...line, from })));
     }
@@ -71,16 +71,16 @@ export function clean(given: readonly SourceBlock[]): CleanDocument {
   return { blocks, cleaned: record.list(), pageTitle, spamTitle };
 }
 
-/** A title stands among this many first lines. */
+/** A title is among this many first lines. */
 const TITLE_LINES = 5;
 
-/** Menus and scripts are many, and nobody asks where they stood. */
+/** Menus and scripts are too many for their positions to be of use. */
 function detailsOf({ what, name, place }: AsideBlock): { name?: string; place?: string } {
   if (what === "navigation" || what === "code" || what === "pageTitle") return {};
   return { ...(name === undefined ? {} : { name }), ...(place === undefined ? {} : { place }) };
 }
 
-/** The steps that a document needs as a whole: a single traditional character may belong to a name. */
+/** The cleanings that depend on the document as a whole: a single traditional character may belong to a name. */
 function writingOf(source: readonly SourceBlock[]): LineCleaning {
   const lines = source.flatMap(linesOf);
   const spelled = hasPinyin(lines);
@@ -103,7 +103,7 @@ function cleanTable(table: TableBlock, write: LineCleaning, record: CleaningReco
   };
 }
 
-/** Marks of a line that turns out to hold several are those of its first. */
+/** Marks of a line that is split into several go to the first. */
 function cleanLine(block: TextBlock, lines: readonly string[], record: CleaningRecord): TextBlock[] {
   return lines
     .map((line) => withChapterNumbers(line, record))

@@ -1,4 +1,4 @@
-/** What cleaning took out of a document or wrote otherwise. */
+/** What cleaning removed from or replaced in a document. */
 export type CleaningStep =
   | "chrome"
   | "code"
@@ -55,8 +55,8 @@ const stepNames: Record<CleaningStep, string> = {
 };
 
 /**
- * `text` stood in the source, `became` stands in its place (nothing where it was taken out), so many times. `place` says where,
- * of what was set aside and may have to be put back by hand.
+ * `text` was in the source and was replaced by `became` (removed where that is empty), `times` times. `place` says
+ * where, for text that was set aside and may have to be put back by hand.
  */
 export type Cleaned = {
   step: CleaningStep;
@@ -67,7 +67,7 @@ export type Cleaned = {
   place?: string;
 };
 
-/** Counts equal changes together, in the order in which each was first made. */
+/** Counts equal changes together, in the order of their first occurrence. */
 export class CleaningRecord {
   private readonly changes = new Map<string, Cleaned>();
 

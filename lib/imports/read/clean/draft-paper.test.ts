@@ -46,18 +46,18 @@ describe("a corrected draft", () => {
     expect(cleanedPaper([table(["许可", "7（6）"])])).toEqual({ texts: ["许可\t7（6）"], aside: [] });
   });
 
-  it("loses the page of findings, and nothing that somebody wrote behind it", () => {
+  it("loses the page of findings, but no text that somebody added after it", () => {
     const { texts, aside } = cleanedPaper([...annex, findings, textBlock("请再核对第三章。")]);
     expect(texts).toEqual(["", "", "", "", "请再核对第三章。"]);
     expect(aside).toHaveLength(4);
   });
 
-  it("loses the findings where they are too long for a table of figures", () => {
+  it("loses findings that are too long for a table", () => {
     const lines = ["类别", "位置", "体检结果", "处理意见", "错误", "规章"].map(textBlock);
     expect(cleanedPaper([...annex, ...lines]).texts.join("")).toBe("");
   });
 
-  it("loses the words on last year's figures under a table, and no other remark", () => {
+  it("loses the note on last year's figures under a table, but no other note", () => {
     const words = textBlock("说明1：许可 7，与上年相差 5。已核对。");
     const remark = textBlock("说明：本表含派出机构。");
     expect(cleanedPaper([figures, note, words, remark, words]).texts.slice(1)).toEqual([
@@ -68,7 +68,7 @@ describe("a corrected draft", () => {
     ]);
   });
 
-  it("has no column for last year in a list", () => {
+  it("loses the column for last year in a list", () => {
     const wide = (text: string, colspan: number) => ({ ...sourceCell(text), colspan });
     const list: SourceBlock = {
       kind: "table",
@@ -86,7 +86,7 @@ describe("a corrected draft", () => {
   });
 });
 
-describe("any other document stays as it is", () => {
+describe("other documents are unchanged", () => {
   it.each<[string, SourceBlock[]]>([
     ["figures under a year", [table(["统计指标", "单位", "2017年"], ["收到申请数", "件", "3"])]],
     [
@@ -100,7 +100,7 @@ describe("any other document stays as it is", () => {
     expect(cleanedPaper(source)).toEqual({ texts: source.map(sourceText), aside: [] });
   });
 
-  it("and a cell of a hundred thousand blanks costs no time", () => {
+  it("a cell of a hundred thousand spaces takes no time", () => {
     const long = table(["数", `1${" ".repeat(100_000)}x`], ["数", `${" ".repeat(100_000)}（`]);
     const begun = performance.now();
     cleanedPaper([long, note]);

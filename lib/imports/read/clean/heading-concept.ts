@@ -1,4 +1,4 @@
-/** What a chapter of any outline is about. The names are the chapter ids of the editions where one has such a chapter. */
+/** The subject of a chapter in any outline. The names are the editions' chapter ids where one has such a chapter. */
 export type Concept =
   | "preface"
   | "annex"
@@ -21,7 +21,7 @@ export type Concept =
   | "work"
   | "overview";
 
-/** Wordings vary far too much to be compared: the first of these that occurs decides (domain 7). */
+/** Wordings vary too much to be compared: the first pattern that matches decides (domain 7). */
 export const headingKeywords: readonly [Concept, RegExp][] = [
   ["preface", /^(引言|前言|序言)$/],
   ["annex", /^附[表件]/],
@@ -45,13 +45,13 @@ export const headingKeywords: readonly [Concept, RegExp][] = [
   ["overview", /概述|概况|基本情况|总体|总述|综述|工作情况/],
 ];
 
-/** What a heading is about; null where no keyword decides. Numbers and blanks do not matter. */
+/** The subject of a heading; null if no keyword matches. Numbers and spaces are ignored. */
 export function classify(heading: string): Concept | null {
   const words = bareHeading(heading);
   return headingKeywords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** Without number, blanks and closing marks. */
+/** The heading without its number, spaces and closing marks. */
 export function bareHeading(heading: string): string {
   return heading
     .replace(/[\s\u3000]+/g, "")

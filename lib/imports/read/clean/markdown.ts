@@ -1,19 +1,19 @@
 import type { LineCleaning } from "./characters";
 
-/** Marks at the beginning of a line: of a heading, a quotation, an item. */
+/** Marks at the beginning of a line: of a heading, a quotation, a list item. */
 const leading = /^(#{1,6}\s+|(?:>\s?)+|[-*+]\s+(?=\S))/;
 const rule = /^\s*([-*_])(?:\s*\1){2,}\s*$/;
 const paired: readonly RegExp[] = [/\*\*([^*\n]{1,500})\*\*/g, /__([^_\n]{1,500})__/g, /`([^`\n]{1,300})`/g];
 
 /**
- * True where a text carries the marks with which assistants and note programs write: a marked heading, words between
- * double stars, a table's rule. A single dash or star proves nothing.
+ * True for a text in Markdown, as AI assistants and note programs write it: a marked heading, text between double
+ * asterisks, a table rule. A single dash or asterisk is not enough.
  */
 export function hasMarkdown(lines: readonly string[]): boolean {
   return lines.some((line) => /^#{1,6}\s+\S|\*\*[^*\n]{1,500}\*\*|^```/.test(line.trim()));
 }
 
-/** “**全年公开317条**” → “全年公开317条”. Every mark that is taken away is reported. */
+/** “**全年公开317条**” → “全年公开317条”. Every removed mark is recorded. */
 export const withoutMarkdown: LineCleaning = (text, record) => {
   const take = (mark: string) => {
     record.add("markup", mark);
@@ -25,7 +25,7 @@ export const withoutMarkdown: LineCleaning = (text, record) => {
     take((mark[0] as string).trim());
     line = line.slice((mark[0] as string).length);
   }
-  // Behind the number of an item: “1. **培训不够**”.
+  // After the number of an item: “1. **培训不够**”.
   for (const pattern of paired)
     line = line.replace(pattern, (whole, words: string) => {
       const mark = whole.slice(0, (whole.length - words.length) / 2);

@@ -5,7 +5,7 @@ import { readText } from "../text/read-text";
 import { CleaningRecord } from "./cleaned";
 import { withoutRadicals } from "./radicals";
 
-it("radicals that a printing program wrote for characters are read as these, and reported", () => {
+it("radicals in place of characters are read as the characters, and recorded", () => {
   const source = readText(
     "⻘石镇人⺠政府2024年政府信息公开工作年度报告\n一、总体情况\n⾏政⻚⾯共⽤⼗⼆个⽉。",
   );
@@ -18,15 +18,15 @@ it("radicals that a printing program wrote for characters are read as these, and
   expect(unaccounted(source, placed)).toEqual({});
 });
 
-it("every radical that has a usual character becomes one", () => {
+it("every radical with a usual character becomes that character", () => {
   const all = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, at) => String.fromCharCode(0x2e80 + at));
   const left = all.filter((char) => /[\u2e80-\u2fdf]/.test(withoutRadicals(char, new CleaningRecord())));
-  // Those of which the character stands beyond the basic plane, marks of strokes, and what is not assigned.
+  // Those whose character is outside the basic plane, stroke marks, and unassigned code points.
   expect(left).toHaveLength(25);
   expect(withoutRadicals("⻢⻋⻔⻅⻉⻛⻜⻥⻰⻬⻓", new CleaningRecord())).toBe("马车门见贝风飞鱼龙齐长");
 });
 
-it("radicals of the traditional form are read as the simplified characters of the same shape", () => {
+it("radicals of traditional forms are read as simplified characters of the same shape", () => {
   expect(withoutRadicals("⻔⼾⽹站，⾭⽯镇⻑，⿈⾊⻚⾯", new CleaningRecord())).toBe(
     "门户网站，青石镇长，黄色页面",
   );

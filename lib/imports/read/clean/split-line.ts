@@ -1,28 +1,28 @@
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { classify } from "./heading-concept";
 
-/** A body that follows its heading after a blank, or after nothing, has at least this many characters. */
+/** Minimum length of a body that follows its heading on the same line. */
 const BODY_MIN = 12;
-/** The words of a chapter's heading within a line are at most this many characters. */
+/** Maximum length of a chapter's heading within a line. */
 const HEADING_MAX = 36;
 
-/** A report's title, and behind a blank what follows it. */
+/** A report's title, followed by a space and more text. */
 const titled =
   /^([^。，；：《“]{0,40}\d{4}\s*年[^。，；：《“\s]{0,12}(?:信息|政务)公开[^。，；：《“\s]{0,8}(?:报告|年报))[\s\u3000]+(?=\S{6})/;
 
-/** A report's title, and right behind it the first sentence of the opening. */
+/** A report's title, directly followed by the first sentence of the opening. */
 const titleRunIn =
   /^((?!现|本|特|根据|按照|为)[^。，；：《“]{0,40}\d{4}\s*年[^。，；：《“\s]{0,12}(?:信息|政务)公开[^。，；：《“\s]{0,8}(?:报告|年报))(?=(?:根据|按照|依据)[《（]|本(?:年度?)?(?:报告|年报)|为(?:了|贯彻|全面|进一步|认真))/;
 
-/** The title and what follows it on its line; the line alone where none begins it. */
+/** The title and the rest of its line; or the line alone, if it does not begin with one. */
 export function splitTitle(line: string): string[] {
   const title = titleRunIn.exec(line)?.[1];
   return title === undefined ? [line] : [title, line.slice(title.length)];
 }
 
 /**
- * A line that holds several chapters, or a chapter's heading and its body, as the lines that they are: copied pages lose
- * their line ends. Only numbers that count up, with a heading's words behind them, are taken for chapters.
+ * Splits a line that holds several chapters, or a chapter's heading and body: copied pages lose their line ends. Only
+ * ascending numbers with a heading after them are taken for chapters.
  */
 export function splitLine(line: string): string[] {
   const text = line.trim();
@@ -52,8 +52,8 @@ export function splitLine(line: string): string[] {
 }
 
 /**
- * How many of these characters are the words of a chapter's heading, a full stop behind them included; null where they
- * are none. A heading ends at a stop or colon, at a blank, or where its usual last word is followed by a sentence.
+ * The length of the chapter heading at the beginning of the text, including a full stop after it; null if there is
+ * none. A heading ends at a stop or colon, at a space, or where its usual last word is followed by a sentence.
  */
 function headingLength(text: string): number | null {
   const end = /[\s\u3000。：:]/.exec(text);
@@ -66,12 +66,12 @@ function headingLength(text: string): number | null {
   return usual && text.length - usual.length >= BODY_MIN && classify(usual) ? usual.length : null;
 }
 
-/** “……。（二）……” within a line of a split document begins a line of its own. */
+/** “……。（二）……” within a line of a split document starts a new line. */
 function byItems(part: string): string[] {
   return part.split(/(?<=[。；\s])(?=[（(][一二三四五六七八九十]{1,3}[）)])/).flatMap(byItemName);
 }
 
-/** “（二）依申请公开 2024年，……”: the name of an item and, behind a blank, what it says. */
+/** “（二）依申请公开 2024年，……”: an item's name and, after a space, its text. */
 function byItemName(part: string): string[] {
   const name = /^[（(][一二三四五六七八九十]{1,3}[）)]\s*[^\s，。；：]{2,20}(?=\s+\S{10})/.exec(part)?.[0];
   return name && classify(name) ? [name, part.slice(name.length)] : [part];

@@ -9,7 +9,7 @@ import type { PropertyRun } from "./properties";
 import { rowDefinition } from "./row-definition";
 import { tableOfRows, type WordRow } from "./table-builder";
 
-/** Operations of [MS-DOC] 2.6 that say what becomes of words. */
+/** Operations of [MS-DOC] 2.6 that affect text. */
 const DELETED = 0x0800;
 const STRUCK = 0x0837;
 const STRUCK_TWICE = 0x2a53;
@@ -27,18 +27,21 @@ export type DocParts = {
   characters: (at: number) => PropertyRun | undefined;
   paragraphs: (at: number) => PropertyRun | undefined;
   ranks: ReadonlyMap<number, number>;
-  /** Notes by the position of their mark. */
+  /** Notes by the position of their reference mark. */
   notes: ReadonlyMap<number, { name: string; text: string }>;
   picture: SourceBlock;
 };
 
-/** Reads the text of a Word 97–2003 file character by character: its marks end lines, cells and rows, its properties determine the rest. */
+/**
+ * Reads the text of a Word 97–2003 file character by character: special characters end lines, cells and rows,
+ * properties determine the rest.
+ */
 export class DocReader {
   private readonly lines = new LineReader<PictureBlock>(htmlOptions({}));
   private readonly fields = new Fields();
   private rows: WordRow[] = [];
   private cells: string[] = [];
-  /** Lines of the open cell, or of the open paragraph. */
+  /** Text set aside in the open cell or paragraph. */
   private beside: SourceBlock[] = [];
   private cell = "";
   private aside: { what: AsideReason; text: string } | null = null;
@@ -63,7 +66,7 @@ export class DocReader {
     return this.lines.end().blocks;
   }
 
-  /** One paragraph, cell or end of a row: its properties are those of its mark. */
+  /** One paragraph, cell or row end: the properties of its end mark apply. */
   private paragraph(text: string, offsets: Uint32Array, from: number, to: number, mark: string): void {
     const properties = this.parts.paragraphs(offsets[Math.min(to, offsets.length - 1)] as number);
     const inTable = isOn(properties?.operations.get(IN_TABLE)) || mark === "\x07";
@@ -178,7 +181,7 @@ export class DocReader {
   }
 
   private closeTable(): void {
-    // Cells whose row never ends: a damaged file's words are still words.
+    // A damaged file may have cells without a row end: their text is kept.
     if (this.cells.length > 0 || this.cell.trim() !== "") this.endRowOf([...this.cells, this.cell]);
     const blocks: SourceBlock[] = this.rows.length > 0 ? [tableOfRows(this.rows)] : [];
     this.rows = [];
@@ -200,13 +203,13 @@ function whatOf(operations: PropertyRun["operations"] | undefined): AsideReason 
   return isOn(operations.get(STRUCK)) || isOn(operations.get(STRUCK_TWICE)) ? "struck" : null;
 }
 
-/** On, or the opposite of what the style says; of styles nobody expects such words. */
+/** On, or the opposite of the style. Styles are assumed not to set the property. */
 function isOn(operand: DataView | undefined): boolean {
   const value = operand?.getUint8(0) ?? 0;
   return value === 1 || value === 0x81;
 }
 
-/** What a character says: of a font of symbols its own, of marks without words nothing. */
+/** The text of a character: of a symbol font its Unicode equivalent, of marks without text nothing. */
 function spelled(char: string, operations: PropertyRun["operations"] | undefined): string {
   const symbol = operations?.get(SYMBOL);
   if (symbol && symbol.byteLength >= 4 && char === "(") {

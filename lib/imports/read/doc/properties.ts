@@ -1,19 +1,19 @@
 import { part, type WordFile } from "./word-file";
 
-/** Properties that hold from one byte of the main stream to another: an operation's number and its operand. */
+/** Properties of the bytes [from, to) of the main stream: operands by operation number. */
 export type PropertyRun = { from: number; to: number; style: number; operations: Map<number, DataView> };
 
 const PAGE = 512;
-/** Numbers of the two lists of pages in the header. */
+/** Structure numbers of the two page lists in the header. */
 const CHARACTERS = 12;
 const PARAGRAPHS = 13;
-/** The one operation whose length stands in two bytes. */
+/** The only operation whose length has two bytes. */
 const TABLE_DEFINITION = 0xd608;
 
-/** Of a wide table the properties stand elsewhere, and here only where. */
+/** The properties of a wide table are elsewhere; these operations give only their position. */
 const ELSEWHERE = [0x6646, 0x6645];
 
-/** What is said of characters: struck, hidden, deleted … */
+/** Properties of characters: struck out, hidden, deleted … */
 export function characterRuns(file: WordFile): PropertyRun[] {
   return pagesOf(file, CHARACTERS).flatMap((page) => {
     const count = page.getUint8(PAGE - 1);
@@ -25,7 +25,7 @@ export function characterRuns(file: WordFile): PropertyRun[] {
   });
 }
 
-/** What is said of paragraphs: their style, and whether they are cells or ends of rows. */
+/** Properties of paragraphs: their style, and whether they end a cell or row. */
 export function paragraphRuns(file: WordFile): PropertyRun[] {
   return pagesOf(file, PARAGRAPHS).flatMap((page) => {
     const count = page.getUint8(PAGE - 1);
@@ -74,7 +74,7 @@ function pagesOf(file: WordFile, number: number): DataView[] {
   );
 }
 
-/** Operations stand one behind the other; three bits of each state how long its operand is ([MS-DOC] 2.6). */
+/** Operations follow one another; three bits of each give the length of its operand ([MS-DOC] 2.6). */
 function operationsIn(view: DataView, from: number, size: number): Map<number, DataView> {
   const found = new Map<number, DataView>();
   const end = Math.min(from + size, view.byteLength);
@@ -107,7 +107,7 @@ function operandLength(view: DataView, operation: number, at: number, end: numbe
   }
 }
 
-/** Finds the run that holds at a byte of the main stream. Runs are asked for in nearly rising order. */
+/** Finds the run that covers a byte of the main stream. Fast for nearly ascending offsets. */
 export function runFinder(runs: readonly PropertyRun[]): (offset: number) => PropertyRun | undefined {
   const sorted = [...runs].sort((one, other) => one.from - other.from);
   let last = 0;

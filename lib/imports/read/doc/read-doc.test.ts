@@ -16,7 +16,7 @@ const asides = (blocks: readonly SourceBlock[]) =>
 
 const word = (value: number) => [value & 0xff, (value >> 8) & 0xff];
 const inTable: [number, number[]] = [0x2416, [1]];
-/** The end of a row whose cells stand between these edges; `flags` say which are merged upwards. */
+/** The end of a row whose cells lie between these edges; `flags` mark those merged with the cell above. */
 function rowEnd(edges: readonly number[], flags: readonly number[] = []): WordLine {
   const cells = edges.slice(1).flatMap((_, at) => [...word(flags[at] ?? 0), ...Array(18).fill(0)]);
   const operand = [edges.length - 1, ...edges.flatMap(word), ...cells];
@@ -33,7 +33,7 @@ const cell = (...runs: (string | WordRun)[]): WordLine => ({
 });
 
 describe("a Word 97–2003 file", () => {
-  it("gives its paragraphs, with line and page breaks, and what fields show", async () => {
+  it("yields its paragraphs with line and page breaks, and the results of fields", async () => {
     const blocks = await read([
       line("一、总体情况"),
       line("公开46条。\v没有申请。\f另起一页。"),
@@ -72,7 +72,7 @@ describe("a Word 97–2003 file", () => {
     ]);
   });
 
-  it("gives its tables with merged cells, empty ones included", async () => {
+  it("yields its tables with merged cells, empty ones included", async () => {
     const [block] = await read([
       cell("指标"),
       cell("申请"),
@@ -96,7 +96,7 @@ describe("a Word 97–2003 file", () => {
     ]);
   });
 
-  it("loses no character, whatever its runs are", async () => {
+  it("loses no character, whatever its runs", async () => {
     const run = fc.record({
       text: fc.string({ unit: fc.constantFrom(..."公开信息46条。 abc（）"), maxLength: 12 }),
       operations: fc.constantFrom<[number, number[]][]>(
@@ -118,7 +118,7 @@ describe("a Word 97–2003 file", () => {
   });
 });
 
-describe("is refused in one line that says what to do", () => {
+describe("is refused with one line that says what to do", () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ["with a password", () => docOf([line("公开")], { flags: 0x0100 }), /打开密码/],
     ["an older one", () => container({ WordDocument: new Uint8Array(2000) }), /Word 95/],
@@ -132,7 +132,7 @@ describe("is refused in one line that says what to do", () => {
     expect(error).toMatchObject({ name: "RefusedDocument", message: expect.stringMatching(message) });
   });
 
-  it("or read, where single bytes are wrong", { timeout: 60_000 }, async () => {
+  it("or is read, if single bytes are wrong", { timeout: 60_000 }, async () => {
     const whole = docOf([
       line("一、概述"),
       cell("许可"),

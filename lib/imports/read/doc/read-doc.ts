@@ -12,7 +12,7 @@ import { openWordFile, type WordFile } from "./word-file";
 
 const damaged = "这个 Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 
-/** Files of other programs that stand in the same container. */
+/** Files of other programs in the same container format. */
 const others: readonly [stream: string, message: string][] = [
   ["Workbook", "这是 Excel 表格（.xls），不是年度报告的文档；请把报告存成 .docx 后再导入。"],
   ["PowerPoint Document", "这是演示文稿（.ppt），不是年度报告的文档；请把报告存成 .docx 后再导入。"],
@@ -20,8 +20,8 @@ const others: readonly [stream: string, message: string][] = [
 ];
 
 /**
- * The blocks of a Word 97–2003 file (.doc), and of what WPS writes under its own name (.wps): text, tables and notes; pictures
- * stay out. Throws a RefusedDocument for what is damaged, locked, older, or of another program.
+ * The blocks of a Word 97–2003 file (.doc), or of a .wps file by WPS: text, tables and notes; pictures are left out.
+ * Throws a RefusedDocument for damaged, locked and older files and those of other programs.
  */
 export async function readDoc(bytes: Uint8Array): Promise<SourceBlock[]> {
   const { default: container } = await import("cfb");
@@ -29,7 +29,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceBlock[]> {
     return read(openWordFile(streamsOf(container, bytes)));
   } catch (error) {
     if (error instanceof RefusedDocument) throw error;
-    // Positions in a damaged file lead anywhere: whatever fails, fails because of that.
+    // Positions in a damaged file can be anything, so any error means damage.
     throw new RefusedDocument(damaged);
   }
 }
@@ -75,7 +75,7 @@ const picture: SourceBlock = {
   ...excluded("旧格式 Word 文件里的图片和图形不随文字导入，请在编辑时插入"),
 };
 
-/** Headers, comments and text boxes: the file does not state in a simple way to which line each belongs. */
+/** Headers, comments and text boxes: the file does not state in a simple way which line each belongs to. */
 function besideOf(text: FileText, stories: ReturnType<typeof storiesOf>): AsideBlock[] {
   const aside = (what: AsideBlock["what"], story: Story, more: Partial<AsideBlock>): AsideBlock[] => {
     const words = textOfStory(text, story);

@@ -1,10 +1,13 @@
-/** What the end of a row says of its cells: their left and right edges in twentieths of a point, and which go on upwards. */
+/**
+ * A row's cells as defined at its end: their left and right edges in twentieths of a point, and which are merged with
+ * the cell above or to the left.
+ */
 export type RowDefinition = { edges: number[]; goesOn: boolean[]; joined: boolean[] };
 
 const BEFORE_CELLS = 3;
 const CELL = 20;
 
-/** Reads the definition of a table's row ([MS-DOC] 2.9.321); null where it defines none. */
+/** Reads a row's definition ([MS-DOC] 2.9.321); null if the operand defines none. */
 export function rowDefinition(operand: DataView | undefined): RowDefinition | null {
   if (!operand || operand.byteLength < BEFORE_CELLS) return null;
   const count = operand.getUint8(2);
@@ -16,9 +19,9 @@ export function rowDefinition(operand: DataView | undefined): RowDefinition | nu
   });
   return {
     edges: Array.from({ length: count + 1 }, (_, at) => operand.getInt16(BEFORE_CELLS + at * 2, true)),
-    // A cell that is merged with the one above, and does not begin anew.
+    // Merged with the cell above, and not the first of the merged cells.
     goesOn: flags.map((flag) => (flag & 0x20) !== 0 && (flag & 0x40) === 0),
-    // A cell that is merged with the one on its left.
+    // Merged with the cell to its left.
     joined: flags.map((flag) => (flag & 0x02) !== 0),
   };
 }

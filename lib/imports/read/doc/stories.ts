@@ -1,10 +1,10 @@
 import type { FileText } from "./text-pieces";
 import type { WordFile } from "./word-file";
 
-/** A stretch of a file's characters, [from, to). */
+/** A range of a file's characters, [from, to). */
 export type Story = { from: number; to: number };
 
-/** Where the stories behind the text stand: they follow one another in a fixed order. */
+/** The ranges after the main text: they follow in a fixed order. */
 export function storiesOf({
   lengths,
 }: WordFile): Record<"text" | "footnotes" | "headers" | "comments" | "endnotes" | "boxes", Story> {
@@ -23,7 +23,7 @@ export function storiesOf({
   return { text, footnotes, headers, comments, endnotes, boxes: next(lengths.boxes) };
 }
 
-/** The words of a stretch: what fields show and not their codes, no marks of cells, pictures or notes. */
+/** The text of a range with the results of fields, without their codes and without marks of cells, pictures or notes. */
 export function textOfStory({ text }: FileText, { from, to }: Story): string {
   let depth = 0;
   let words = "";
@@ -35,7 +35,7 @@ export function textOfStory({ text }: FileText, { from, to }: Story): string {
   return words.replace(/\s+/g, " ").trim();
 }
 
-/** Which note is meant where: position of its mark in the text → its words. */
+/** Text of the notes by the position of their reference mark. */
 export function wordNotes(
   file: WordFile,
   text: FileText,

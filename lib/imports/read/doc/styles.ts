@@ -1,6 +1,6 @@
 import type { WordFile } from "./word-file";
 
-/** The rank of a heading by the number of its paragraph style: styles 1 to 9 of every Word are its headings. */
+/** The heading level by paragraph style number: styles 1 to 9 of every Word file are its headings. */
 export function headingRanks(file: WordFile): ReadonlyMap<number, number> {
   const stylesheet = file.structure(1);
   const ranks = new Map<number, number>();

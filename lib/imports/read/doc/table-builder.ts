@@ -3,10 +3,10 @@ import type { RowDefinition } from "./row-definition";
 
 export type WordRow = { cells: string[]; definition: RowDefinition | null };
 
-/** Edges this near to one another, in twentieths of a point, are one. */
+/** Edges at most this far apart, in twentieths of a point, are the same. */
 const NEAR = 40;
 
-/** A table from its rows: cells cover as many columns as their edges enclose, and as many rows as go on below. */
+/** A table from its rows: a cell spans the columns between its edges, and the rows that continue it below. */
 export function tableOfRows(rows: readonly WordRow[]): TableBlock {
   const edges = apart(rows.flatMap(({ definition }) => definition?.edges ?? []));
   const above = new Map<number, SourceCell>();

@@ -1,13 +1,13 @@
 import CFB from "cfb";
 
-/** A run of characters with the operations that hold for it, each a number and its operand. */
+/** A run of characters with its operations, each a number and an operand. */
 export type WordRun = { text: string; operations?: [operation: number, operand: number[]][] };
-/** A paragraph; its mark is "\r", or "\x07" where it ends a cell or a row. */
+/** A paragraph; its end mark is "\r", or "\x07" for a cell or row. */
 export type WordLine = { runs: WordRun[]; mark?: "\r" | "\x07"; operations?: [number, number[]][] };
 
 const PAGE = 512;
 
-/** For tests: a Word 97–2003 file of these paragraphs, with `heads` on its pages. `flags` are further ones of its header. */
+/** For tests: a Word 97–2003 file of these paragraphs, with `heads` as page headers. `flags` are additional header flags. */
 export function docOf(
   body: readonly WordLine[],
   { flags = 0, heads = [] }: { flags?: number; heads?: readonly WordLine[] } = {},
@@ -73,7 +73,7 @@ function bytesOf(operations: readonly [number, number[]][]): number[] {
   return operations.flatMap(([operation, operand]) => [operation & 0xff, operation >> 8, ...operand]);
 }
 
-/** As many stretches on a page as have room. */
+/** As many ranges as fit on a page. */
 function pagesOf(
   stretches: readonly Stretch[],
   entry: number,
@@ -135,7 +135,7 @@ function pieceTable(length: number, start: number): number[] {
   return [2, ...long(16), ...long(0), ...long(length), 0, 0, ...long(start), 0, 0];
 }
 
-/** The numbers of the header's structures: pages of characters, of paragraphs, and the piece table. */
+/** Structure numbers in the header: character pages, paragraph pages, piece table. */
 const structures = [12, 13, 33];
 
 function header(

@@ -1,6 +1,6 @@
 import { part, type WordFile } from "./word-file";
 
-/** All characters of a file, its stories one behind the other, and where in the main stream each of them stands. */
+/** All characters of a file, its stories one after the other, and the offset of each in the main stream. */
 export type FileText = { text: string; offsets: Uint32Array };
 
 /** The number of the piece table in the header. */
@@ -8,7 +8,7 @@ const CLX = 33;
 /** Bytes of a piece's description. */
 const PIECE = 8;
 
-/** Puts the text together from its pieces ([MS-DOC] 2.4.1): quick saving leaves a file in many of them. */
+/** Assembles the text from its pieces ([MS-DOC] 2.4.1): fast saving leaves many of them. */
 export function textOfFile(file: WordFile): FileText {
   const table = pieceTable(file.structure(CLX));
   const count = Math.max(0, Math.floor((table.byteLength - 4) / (4 + PIECE)));
@@ -28,7 +28,7 @@ export function textOfFile(file: WordFile): FileText {
   return { text: texts.join(""), offsets: Uint32Array.from(offsets) };
 }
 
-/** One code unit after the other: a decoder would join or replace halves of pairs, and positions would no longer fit. */
+/** By code unit: a decoder would join or replace halves of surrogate pairs, and positions would no longer match. */
 function wide(bytes: DataView): string {
   const units = Array.from({ length: bytes.byteLength / 2 }, (_, at) => bytes.getUint16(at * 2, true));
   const chunks: string[] = [];
@@ -37,7 +37,7 @@ function wide(bytes: DataView): string {
   return chunks.join("");
 }
 
-/** The structure begins with properties that only quick saving needs. */
+/** The structure begins with properties that only fast saving uses. */
 function pieceTable(clx: DataView): DataView {
   let at = 0;
   while (at + 3 <= clx.byteLength && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true);

@@ -1,12 +1,12 @@
 import { RefusedDocument } from "../refused-document";
 
-/** The streams of a Word 97–2003 file, and where its header says that things stand ([MS-DOC] 2.5, FIB). */
+/** The streams of a Word 97–2003 file with the positions and lengths from its header ([MS-DOC] 2.5, FIB). */
 export type WordFile = {
   main: DataView;
   table: DataView;
-  /** Where long properties are kept that have no room beside their paragraph. */
+  /** Long properties that do not fit next to their paragraph. */
   data: DataView;
-  /** Characters of the text, and of the stories behind it in one row: notes, headers, comments, boxes. */
+  /** Numbers of characters: of the text and of the stories after it (notes, headers, comments, boxes). */
   lengths: {
     text: number;
     footnotes: number;
@@ -16,7 +16,7 @@ export type WordFile = {
     endnotes: number;
     boxes: number;
   };
-  /** The bytes of a structure in the table stream, by its number in the header; empty where there is none. */
+  /** The bytes of a structure in the table stream, by its number in the header; empty if there is none. */
   structure: (number: number) => DataView;
 };
 
@@ -24,12 +24,12 @@ const oldest =
   "这个 Word 文件是 Word 95 或更早的格式，或者不是 Word 文档；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 const locked = "这个 Word 文件设有打开密码，请去掉密码、另存为 .docx 后再导入。";
 
-/** What begins every main stream since Word 6. */
+/** The first word of every main stream since Word 6. */
 const MAGIC = 0xa5ec;
-/** The first version of the header that is read here: that of Word 97. */
+/** The lowest header version that is supported: Word 97. */
 const WORD_97 = 0xc1;
 
-/** Reads the header. `stream` finds a stream by its name. Throws a RefusedDocument for what is older or locked. */
+/** Reads the header. `stream` returns a stream by name. Throws a RefusedDocument for older and locked files. */
 export function openWordFile(stream: (name: string) => Uint8Array | null): WordFile {
   const bytes = stream("WordDocument");
   if (!bytes || bytes.length < 0x300) throw new RefusedDocument(oldest);

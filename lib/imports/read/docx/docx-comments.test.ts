@@ -24,7 +24,7 @@ const corrected = docxOf(
   },
 );
 
-it("what was corrected with changes tracked is read as corrected, and comments are reported", async () => {
+it("tracked changes are read as accepted, and comments are set aside", async () => {
   const source = await readDocument(corrected, "草稿.docx");
   const placed = placeDocument(source, { year: 2025 });
   expect(JSON.stringify(placed.content.chapters)).toContain("全年公开96条信息。");
@@ -40,7 +40,7 @@ it("what was corrected with changes tracked is read as corrected, and comments a
   expect(unaccounted(source, placed)).toEqual({});
 });
 
-it("more comments than a document can have blocks are refused", () => {
+it("more comments than a document may have blocks are refused", () => {
   const many = unpackDocx(corrected).parts;
   expect(commentsOf(many, 2)).toHaveLength(2);
   expect(() => commentsOf(many, 1)).toThrow(/批注过多/);

@@ -8,7 +8,7 @@ export type DocxParts = Readonly<Record<string, Uint8Array>>;
 
 export const damaged = "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 
-/** A part as a tree; undefined where the document has none of that name. Throws a RefusedDocument where it is broken. */
+/** A part as a tree; undefined if the document has none of that name. Throws a RefusedDocument for malformed XML. */
 export function partTree(parts: DocxParts, name: string): XmlElement | undefined {
   const bytes = parts[name];
   if (!bytes) return undefined;
@@ -20,7 +20,7 @@ export function partTree(parts: DocxParts, name: string): XmlElement | undefined
   }
 }
 
-/** XML in Word files is UTF-8, of some programs UTF-16 with its mark. */
+/** XML in Word files is UTF-8, or of some programs UTF-16 with a byte order mark. */
 function xmlText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -28,7 +28,7 @@ function xmlText(bytes: Uint8Array): string {
   return strFromU8(bytes).replace(/^\ufeff/, "");
 }
 
-/** Relation id → part name for what stands inside the file, of the part with the given name. */
+/** Relation id → part name, for relations of the given part to parts within the file. */
 export function relationsOf(parts: DocxParts, part: string): Map<string, string> {
   const slash = part.lastIndexOf("/");
   const folder = part.slice(0, slash + 1);
@@ -49,7 +49,7 @@ function resolved(folder: string, target: string): string {
   return path.join("/");
 }
 
-/** The words of headers and footers, each once: they are printed on every page and belong to none of the chapters. */
+/** The text of headers and footers, each once: they are printed on every page and belong to no chapter. */
 export function headersOf(parts: DocxParts): AsideBlock[] {
   const names = Object.keys(parts).filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name));
   const texts = names.sort().map((name) => {

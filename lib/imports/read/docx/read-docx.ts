@@ -15,9 +15,10 @@ import { unpackDocx } from "./unpack-docx";
 export type ReadEmbedded = (bytes: Uint8Array, name: string) => Promise<SourceBlock[]>;
 
 /**
- * The blocks of a Word document. It is unpacked here, under limits, its body simplified (see Simplifier), and only the parts
- * that carry text are handed on. Pictures come along where there is an collection for them; charts cannot, and are named at the end,
- * as comments, headers and footers are. Throws a RefusedDocument where it is damaged, encrypted, too large, or no Word document.
+ * The blocks of a Word document. It is unpacked here under limits and its body simplified (see Simplifier); only the
+ * parts with text are handed on to mammoth. Pictures are included where a collection is given; charts cannot be and are
+ * named at the end, as are comments, headers and footers. Throws a RefusedDocument for a damaged, encrypted or
+ * oversized file and for other formats.
  */
 export async function readDocx(
   bytes: Uint8Array,
@@ -64,7 +65,7 @@ async function readChunk(parts: DocxParts, name: string, readEmbedded: ReadEmbed
   }
 }
 
-/** The parts that mammoth reads. Notes and headers are read here: it would print them at the end. */
+/** The parts that mammoth reads. Notes and headers are read here, since it would put them at the end. */
 const read =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|numbering)\d*\.xml(\.rels)?|.*media\/[^/]+)$/;
 
@@ -91,7 +92,7 @@ async function htmlOf(
   return { html: html.value, found };
 }
 
-/** What mammoth reads is the stand-in for the picture: the name of its part. Null where it stands outside the file. */
+/** mammoth reads the placeholder of the picture, which is the name of its part. Null if the picture is outside the file. */
 async function nameOf(image: { read: (encoding: string) => Promise<string> }): Promise<string | null> {
   try {
     return await image.read("utf-8");
@@ -101,8 +102,8 @@ async function nameOf(image: { read: (encoding: string) => Promise<string> }): P
 }
 
 /**
- * On the server mammoth reads the Buffer, in the browser the ArrayBuffer. Both are given: a bundler may lend the
- * browser a Buffer, which mammoth's own browser build does not take.
+ * mammoth reads a Buffer on the server and an ArrayBuffer in the browser. Both are given, because a bundler may provide
+ * a Buffer in the browser that mammoth's browser build does not accept.
  */
 function source({ buffer }: Uint8Array<ArrayBuffer>) {
   return { arrayBuffer: buffer, ...(typeof Buffer === "undefined" ? {} : { buffer: Buffer.from(buffer) }) };

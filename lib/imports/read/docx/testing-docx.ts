@@ -16,7 +16,7 @@ const namespaces = Object.entries({
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(" ");
 
-/** One paragraph of a Word document, with the name of a style where one is given. */
+/** One paragraph of a Word document, optionally with a style's name. */
 export function wordParagraph(text: string, { bold = false, style = "" } = {}): string {
   return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
@@ -26,7 +26,7 @@ export function wordTable(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
 }
 
-/** A Word document with this body; `more` are further entries, `before` stands before its root element. */
+/** A Word document with this body; `more` are additional entries, `before` is put before its root element. */
 export function docxOf(
   body: string,
   { more = {}, before = "" }: { more?: Zippable; before?: string } = {},
@@ -48,17 +48,17 @@ export function docxOf(
 const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** What a run shows of the picture with this number among those of `picturesOf`, with the words that stand for it. */
+/** A run that shows picture `number` of `picturesOf`, with its alternative text. */
 export function wordPicture(number: number, alt = ""): string {
   return `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing"><wp:docPr id="${number}" name="图片 ${number}" descr="${alt}"/><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:blipFill><a:blip xmlns:r="${relations}" r:embed="p${number}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-/** A paragraph that holds nothing but a picture. */
+/** A paragraph with only a picture. */
 export function wordPictureParagraph(number: number, alt = ""): string {
   return `<w:p>${wordPicture(number, alt)}</w:p>`;
 }
 
-/** The entries of a Word document with these pictures, numbered from 0; a name in place of bytes is a link out of the file. */
+/** The entries of these pictures in a Word document, numbered from 0; a name in place of bytes is a link to outside the file. */
 export function picturesOf(pictures: readonly (Uint8Array | string)[], extension = "png"): Zippable {
   const name = (number: number) => `media/image${number}.${extension}`;
   const relation = (picture: Uint8Array | string, number: number) =>
@@ -77,14 +77,14 @@ export function picturesOf(pictures: readonly (Uint8Array | string)[], extension
   };
 }
 
-/** A part of a Word document, under the same prefixes as its text: `footnotes`, `styles`, `header1` … */
+/** A part of a Word document with the same prefixes as the body: `footnotes`, `styles`, `header1` … */
 export function wordPart(name: string, content: string): Zippable {
   const root = /^(header|footer)/.exec(name)?.[1];
   const tag = root ? { header: "hdr", footer: "ftr" }[root] : name;
   return { [`word/${name}.xml`]: strToU8(`${head}<w:${tag} ${namespaces}>${content}</w:${tag}>`) };
 }
 
-/** The relations of the text to other parts of the file, by their ids. */
+/** The relations of the body to other parts, by id. */
 export function wordRelations(targets: Readonly<Record<string, string>>): Zippable {
   const all = Object.entries(targets).map(
     ([id, target]) => `<Relationship Id="${id}" Type="${relations}/part" Target="${target}"/>`,

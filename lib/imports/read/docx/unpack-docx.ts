@@ -5,28 +5,29 @@ import { partName } from "../pictures/docx-pictures";
 import { RefusedDocument } from "../refused-document";
 import { damaged } from "./parts";
 
-/** The parts from which text comes. Fonts and macros are not even unpacked, pictures only when they are shown. */
+/** The parts with text. Fonts and macros are not unpacked, pictures only when they are shown. */
 const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|numbering|footnotes|endnotes|comments|header|footer)\d*\.xml(\.rels)?)$/;
 
-/** Files that a document may hold as parts of its text (altChunk). */
+/** Files that a document may include as parts of its text (altChunk). */
 const embedded = /\.(x?html?|mht|mhtml|txt|docx|rtf)$/i;
 
-/** Where Word and WPS keep pictures. */
+/** Where Word and WPS store pictures. */
 const picture = /(^|\/)media\/[^/]+$/;
 
 const tooLarge = "Word 文件展开后过大，不像一份年度报告，没有导入。";
 
 export type UnpackedDocx = {
-  /** The parts that carry text, by their names; of a picture its own name in place of its bytes. */
+  /** The text parts by name; for a picture its own name in place of its bytes. */
   parts: Record<string, Uint8Array>;
-  /** Charts and diagrams that Word draws itself: they are neither text nor picture. */
+  /** Number of charts and diagrams that Word draws itself: neither text nor picture. */
   drawn: number;
 };
 
 /**
- * A .docx reduced to its text parts; in place of each picture stands its own name. Bytes are counted as they come out, so what the archive says of
- * itself is never believed. Throws a RefusedDocument beyond the limits and for parts that declare entities.
+ * A .docx reduced to its text parts, with each picture replaced by its own name. Bytes are counted while they are
+ * unpacked, so that sizes stated in the archive are not trusted. Throws a RefusedDocument beyond the limits and for
+ * parts that declare entities.
  */
 export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
   if (isEncrypted(bytes)) throw new RefusedDocument("压缩包设有密码，请去掉密码后再导入。");
@@ -43,7 +44,7 @@ export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      // What is thrown here comes back as the error of the stream.
+      // An exception thrown here arrives as the error of the stream.
       if (error) throw error instanceof RefusedDocument ? error : new RefusedDocument(damaged);
       size += chunk.length;
       unpacked += chunk.length;
@@ -78,7 +79,7 @@ function unzip(bytes: Uint8Array, take: (file: UnzipFile) => void): void {
   const archive = new Unzip(take);
   archive.register(UnzipInflate);
   try {
-    // Small steps, so that a bomb is noticed before much of it is unpacked.
+    // Small steps, so that a zip bomb is noticed before much of it is unpacked.
     const step = 8_192;
     for (let at = 0; at < bytes.length; at += step)
       archive.push(bytes.subarray(at, at + step), at + step >= bytes.length);
@@ -87,7 +88,7 @@ function unzip(bytes: Uint8Array, take: (file: UnzipFile) => void): void {
   }
 }
 
-/** The first entry's flag; Office itself encrypts otherwise (see read-document). */
+/** Tests the first entry's flag. Office itself encrypts differently (see read-document). */
 function isEncrypted(bytes: Uint8Array): boolean {
   return ((bytes[6] ?? 0) & 1) === 1;
 }

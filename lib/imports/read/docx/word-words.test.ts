@@ -20,7 +20,7 @@ const asides = (blocks: readonly SourceBlock[]) =>
     .filter((block): block is AsideBlock => block.kind === "aside")
     .map(({ what, text, place = null, name = null }) => [what, text || name, place]);
 
-describe("words that stand within something are words", () => {
+describe("text within other elements is text", () => {
   const cases: [string, string, string][] = [
     ["a simple field", `<w:fldSimple w:instr=" DOCPROPERTY n ">${run("46")}</w:fldSimple>`, "46"],
     [
@@ -75,12 +75,12 @@ describe("words that stand within something are words", () => {
     expect(asides(blocks)).toEqual([]);
   });
 
-  it("lines end where Word breaks lines and pages", async () => {
+  it("lines end at Word's line and page breaks", async () => {
     const broken = `<w:p>${run("公开46条。")}<w:r><w:br/></w:r>${run("没有申请。")}<w:r><w:br w:type="page"/></w:r>${run("另起一页。")}</w:p>`;
     expect(words(await read(broken))).toEqual(["公开46条。", "没有申请。", "另起一页。"]);
   });
 
-  it("a text box stands behind its paragraph, whether or not there is an older drawing of it", async () => {
+  it("a text box comes after its paragraph, with or without an older alternative drawing", async () => {
     const content = `<w:txbxContent>${wordParagraph("新媒体发布46条。")}</w:txbxContent>`;
     const drawn = `<w:drawing><a:graphic><a:graphicData><wps:wsp><wps:txbx>${content}</wps:txbx></wps:wsp></a:graphicData></a:graphic></w:drawing>`;
     const older = `<w:pict><v:shape><v:textbox>${content}</v:textbox></v:shape></w:pict>`;
@@ -92,7 +92,7 @@ describe("words that stand within something are words", () => {
       ]);
   });
 
-  it("a text box on a cell stands behind the table", async () => {
+  it("a text box in a cell comes after the table", async () => {
     const box = `<w:r><w:pict><v:textbox><w:txbxContent>${wordParagraph("另有说明。")}</w:txbxContent></v:textbox></w:pict></w:r>`;
     const table = wordTable([
       ["规章", "4"],
@@ -101,13 +101,13 @@ describe("words that stand within something are words", () => {
     expect(words(await read(table))).toEqual(["规章\t4\n许可\t6", "另有说明。"]);
   });
 
-  it("ornamental letters and words of a canvas are words", async () => {
+  it("ornamental letters and text in a canvas are text", async () => {
     const body = `<w:p><w:r><w:pict><v:shape><v:textpath string="公开专栏"/></v:shape></w:pict></w:r></w:p><w:p><w:r><w:drawing><a:graphic><a:p><a:r><a:t>图中的字</a:t></a:r></a:p></a:graphic></w:drawing></w:r></w:p>`;
     expect(words(await read(body))).toEqual(["公开专栏", "图中的字"]);
   });
 });
 
-describe("words that are no part of the report are set aside, with their place", () => {
+describe("text that is not part of the report is set aside with its place", () => {
   const place = "“全年公开”之后";
   const cases: [string, string, [string, string, string | null][]][] = [
     ["struck", run("46", "<w:strike/>") + run("64"), [["struck", "46", place]]],
@@ -151,12 +151,12 @@ describe("words that are no part of the report are set aside, with their place",
     expect(asides(blocks)).toEqual(expected);
   });
 
-  it("a toggle that is switched off leaves its words", async () => {
+  it("a toggle that is switched off keeps its text", async () => {
     const off = run("64", '<w:strike w:val="0"/><w:vanish w:val="false"/><w:rStyle w:val="Gone"/>');
     expect(words(await read(paragraph(off), styles))).toEqual(["64"]);
   });
 
-  it("the text of notes, reported where their mark stood", async () => {
+  it("the text of notes, set aside at their reference mark", async () => {
     const notes = wordPart(
       "footnotes",
       `<w:footnote w:type="separator" w:id="0"><w:p>${run("—")}</w:p></w:footnote><w:footnote w:id="2"><w:p>${run("不含转载。")}</w:p></w:footnote><w:footnote w:id="3"><w:p>${run("没有人引用。")}</w:p></w:footnote>`,
@@ -204,7 +204,7 @@ describe("tables of figures", () => {
     ["deleted", `<w:del><w:r><w:delText>46</w:delText></w:r></w:del>${run("64")}`, ["deleted", "46", place]],
     ["hidden", run("64") + run("46", "<w:vanish/>"), ["hidden", "46", place]],
     ["a mark", run("64") + run("1", '<w:vertAlign w:val="superscript"/>'), ["noteMark", "1", place]],
-  ])("keep a figure clear of what is %s beside it", async (_, cell, expected) => {
+  ])("keep a figure separate from %s", async (_, cell, expected) => {
     const blocks = await read(table(cell));
     expect(words(blocks)).toEqual(["规章\t4\n许可\t64"]);
     expect(asides(blocks)).toEqual([expected]);
@@ -213,7 +213,7 @@ describe("tables of figures", () => {
   it.each([
     ["deleted", "<w:del/>"],
     ["hidden", "<w:hidden/>"],
-  ])("lose a row that is %s, and report its words", async (what, properties) => {
+  ])("lose a row that is %s, and set its text aside", async (what, properties) => {
     const row = `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${wordParagraph("处罚")}</w:tc><w:tc>${wordParagraph("9")}</w:tc></w:tr>`;
     const blocks = await read(table(run("64"), row));
     expect(words(blocks)).toEqual(["规章\t4\n许可\t64"]);
@@ -221,7 +221,7 @@ describe("tables of figures", () => {
   });
 });
 
-describe("what is embedded as a file", () => {
+describe("embedded files", () => {
   const chunk = '<w:altChunk r:id="c1"/>';
   const body = `${wordParagraph("前一段。")}${chunk}${wordParagraph("后一段。")}`;
   const whole = ["前一段。", "嵌入的一段。", "后一段。"];
@@ -237,12 +237,12 @@ describe("what is embedded as a file", () => {
         'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>嵌入的一段。</p>\r\n--b--\r\n',
       ),
     ],
-  ])("stands in its place: %s", async (_, name, bytes) => {
+  ])("are read in their place: %s", async (_, name, bytes) => {
     const blocks = await read(body, { ...wordRelations({ c1: name }), [`word/${name}`]: bytes });
     expect(words(blocks)).toEqual(whole);
   });
 
-  it("is named in its place where it cannot be read", async () => {
+  it("are named in their place if they cannot be read", async () => {
     const blocks = await read(body, {
       ...wordRelations({ c1: "chunk.rtf" }),
       "word/chunk.rtf": strToU8("{\\rtf1 x}"),
@@ -252,7 +252,7 @@ describe("what is embedded as a file", () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(["text", "aside", "text"]);
   });
 
-  it("that embeds itself comes to an end", async () => {
+  it("that embed themselves come to an end", async () => {
     const inner = docxOf(chunk, {
       more: { ...wordRelations({ c1: "a.docx" }), "word/a.docx": docxOf(chunk) },
     });
@@ -261,7 +261,7 @@ describe("what is embedded as a file", () => {
     ).toBeGreaterThan(2);
   });
 
-  it("a sheet or another program's object is named", async () => {
+  it("of spreadsheets and other programs are named", async () => {
     const object = '<w:r><w:object><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>';
     expect(asides(await read(paragraph(run("见下表"), object)))).toEqual([
       ["unread", "嵌入的对象（Excel.Sheet.12）", "“见下表”之后"],
@@ -269,8 +269,8 @@ describe("what is embedded as a file", () => {
   });
 });
 
-describe("Word's formats of one XML file", () => {
-  it("the parts of a .docx side by side are read like the .docx", async () => {
+describe("Word's single-file XML formats", () => {
+  it("the parts of a .docx in one file are read like the .docx", async () => {
     const flat = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels"><pkg:xmlData><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships></pkg:xmlData></pkg:part><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${wordParagraph("公开46条。")}${wordTable(
       [
         ["规章", "4"],
@@ -280,7 +280,7 @@ describe("Word's formats of one XML file", () => {
     expect(words(await readDocument(strToU8(flat), "年报.doc"))).toEqual(["公开46条。", "规章\t4\n许可\t6"]);
   });
 
-  it("a document of Word 2003 is read, with what it deletes and notes set aside", async () => {
+  it("a Word 2003 document is read, with deleted text and notes set aside", async () => {
     const old = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body><wx:sect><w:p>${run("公开")}<aml:annotation w:type="Word.Deletion"><aml:content><w:r><w:delText>64</w:delText></w:r></aml:content></aml:annotation><aml:annotation w:type="Word.Insertion"><aml:content>${run("46")}</aml:content></aml:annotation>${run("条。")}<w:r><w:footnote><w:p>${run("不含转载。")}</w:p></w:footnote></w:r></w:p>${wordTable(
       [
         ["规章", "4"],
@@ -296,7 +296,7 @@ describe("Word's formats of one XML file", () => {
     ]);
   });
 
-  it("one that is cut off is refused", async () => {
+  it("a truncated one is refused", async () => {
     await expect(
       readDocument(
         strToU8(

@@ -3,8 +3,8 @@ import { excluded } from "../pictures/picture-collection";
 import { type SourceBlock, sourceText } from "../source-block";
 
 /**
- * Where a page marks one part as its article, and most of its words stand there, the rest is what surrounds it: menus, the
- * page's own remarks, charts. It is set aside, not thrown away. `article` are the indices [from, to) of its blocks.
+ * The article of a page, as block indexes [from, to), where the page marks one that contains most of its text. The rest
+ * (menus, remarks, charts) is set aside, not lost.
  */
 export function articleOf(
   blocks: SourceBlock[],

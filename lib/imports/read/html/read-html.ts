@@ -11,13 +11,13 @@ import type { AsideBlock, PictureBlock, SourceBlock } from "../source-block";
 import { readText } from "../text/read-text";
 import { articleOf } from "./article";
 
-/** What a page refers to by a source or a number, as the readers of other formats use it. */
+/** What a page refers to by address or number; readers of other formats also use it. */
 export type ReadHtmlOptions = {
-  /** Decides what becomes of an image. */
+  /** Decides whether an image is included. */
   pictures?: PictureSource;
-  /** Of `<x-aside>`: what is set aside there. */
+  /** Texts set aside, by the number in `<x-aside>`. */
   asides?: readonly Omit<AsideBlock, "kind">[];
-  /** Of `<x-chunk>`: what stands there. */
+  /** Blocks to insert, by the number in `<x-chunk>`. */
   chunks?: readonly (readonly SourceBlock[])[];
 };
 
@@ -36,8 +36,8 @@ const refusals: Record<keyof HtmlLimits, string> = {
 };
 
 /**
- * The blocks of a page. Markup is only read, never kept: of scripts, handlers and styles nothing remains but a note that
- * there were some. Tables that only lay out a page are taken apart.
+ * The blocks of a page. Scripts, handlers and styles leave only a note that there were some. Tables used for layout are
+ * resolved.
  */
 export function readHtml(html: string, beside: ReadHtmlOptions = {}): SourceBlock[] {
   if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)
@@ -63,7 +63,7 @@ export function htmlOptions(beside: ReadHtmlOptions): HtmlOptions<PictureBlock> 
   };
 }
 
-/** Refuses in words what holds more than it may. */
+/** Turns an exceeded limit into a RefusedDocument with a message. */
 export function withinLimits<T>(read: () => T): T {
   try {
     return read();
@@ -85,7 +85,7 @@ function parse(html: string, reader: HtmlReader<PictureBlock>): void {
   parser.end();
 }
 
-/** A page of the web has none: there such an element would be one of its own, with words of its own. */
+/** A web page gets no placeholders: in it such an element would be its own, with its own text. */
 function standInsOf({ asides, chunks }: ReadHtmlOptions) {
   return {
     ...(asides ? { "x-aside": (at: string) => asAside(asides[Number(at)]) } : {}),

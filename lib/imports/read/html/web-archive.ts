@@ -10,7 +10,7 @@ import type { SourceBlock } from "../source-block";
 import { readText } from "../text/read-text";
 import { readHtml } from "./read-html";
 
-/** True for a page with its pictures in one file, as browsers and Word save it (.mht), whatever it is called. */
+/** True for a page with its pictures in one file (.mht), as browsers and Word save it, whatever its extension. */
 export function isWebArchive(text: string): boolean {
   const head = text.slice(0, 4000).replace(/^\s+/, "");
   return (
@@ -20,7 +20,7 @@ export function isWebArchive(text: string): boolean {
   );
 }
 
-/** The blocks of the page in a web archive. Throws a RefusedDocument where there is none in it. */
+/** The blocks of the page in a web archive. Throws a RefusedDocument if it contains no page. */
 export async function readWebArchive(
   bytes: Uint8Array,
   collection?: PictureCollection,
@@ -64,7 +64,7 @@ function archivedPictures(
   };
 }
 
-/** Parts are named by their address in one place and by their file in another. */
+/** Parts are named by URL in one place and by file name in another. */
 function lastName(name: string): string {
   return name.split(/[\\/]/).at(-1) ?? name;
 }

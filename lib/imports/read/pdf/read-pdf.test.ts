@@ -12,12 +12,12 @@ const asides = (blocks: readonly SourceBlock[]) =>
   blocks.flatMap((block) => (block.kind === "aside" ? [[block.what, block.text]] : []));
 
 const long = "镇人民政府依法公开政府信息，按月核对目录，及时答复群众的申请。";
-/** So many sentences, each with a number of its own: lines that are the same on every page are heads. */
+/** Sentences with different numbers, since lines that are the same on every page would be heads. */
 const filler = (times: number) =>
   Array.from({ length: times }, (_, at) => `第${at * 7 + times}次，${long}`).join("");
 
 describe("lines of a PDF become paragraphs", () => {
-  it("which go on over lines and pages, and end where a new one begins", async () => {
+  it("continue over lines and pages, and end where a new one begins", async () => {
     const paragraphs = [filler(3), filler(20), "一、总体情况", filler(2), "（一）主动公开", filler(9)];
     const blocks = await read(`#set page(numbering: "— 1 —")\n${paragraphs.join("\n\n")}`);
     expect(words(blocks)).toEqual(paragraphs);
@@ -27,17 +27,17 @@ describe("lines of a PDF become paragraphs", () => {
     ]);
   });
 
-  it("also where nothing is indented and only the distance decides", async () => {
+  it("also without indentation, by distance alone", async () => {
     const paragraphs = [filler(3), filler(5), filler(2)];
     const blocks = await read(`#set par(first-line-indent: 0pt, spacing: 24pt)\n${paragraphs.join("\n\n")}`);
     expect(words(blocks)).toEqual(paragraphs);
   });
 
-  it("radicals in them are the simplified characters of their shape", async () => {
+  it("have simplified characters in place of radicals", async () => {
     expect(words(await read("白鹭县⻔⼾网站公布了⻩色预警。"))).toEqual(["白鹭县门户网站公布了黄色预警。"]);
   });
 
-  it("a title over two lines is one", async () => {
+  it("join a title over two lines", async () => {
     const title =
       "#align(center, text(size: 22pt)[#par(first-line-indent: 0pt)[青石镇人民政府\\ 2025年政府信息公开工作年度报告]])";
     expect(words(await read(`${title}\n\n${filler(3)}`))).toEqual([
@@ -46,7 +46,7 @@ describe("lines of a PDF become paragraphs", () => {
     ]);
   });
 
-  it("heads that stand on every page are set aside, with their page", async () => {
+  it("exclude heads repeated on every page, which are set aside with their page", async () => {
     const blocks = await read(
       `#set page(header: [青石镇文件], footer: [内部资料 第#context counter(page).display()页])\n${filler(40)}`,
     );
@@ -58,20 +58,20 @@ describe("lines of a PDF become paragraphs", () => {
     expect(blocks.at(-1)).toMatchObject({ place: "第2页页脚" });
   });
 
-  it("a note's mark behind a number is set aside", async () => {
+  it("exclude note references after a number, which are set aside", async () => {
     const blocks = await read("公开64#super[1]条。占地46km#super[2]。");
     expect(words(blocks)).toEqual(["公开64条。占地46km²。"]);
     expect(asides(blocks)).toEqual([["noteMark", "1"]]);
   });
 
-  it("two columns are read one after the other", async () => {
+  it("of two columns are read one column after the other", async () => {
     const blocks = await read(
       `#set page(columns: 2)\n#set text(size: 12pt)\n${filler(14)}#colbreak()${"另一栏的文字从这里开始。".repeat(20)}`,
     );
     expect(words(blocks).join("")).toBe(`${filler(14)}${"另一栏的文字从这里开始。".repeat(20)}`);
   });
 
-  it("words that are turned are reported", async () => {
+  it("exclude rotated text, which is set aside", async () => {
     const blocks = await read("正文在这里，一共有这么多字。#rotate(90deg)[侧面的字]");
     expect(asides(blocks)).toEqual([["hidden", "侧面的字"]]);
   });
@@ -104,7 +104,7 @@ describe("tables of a PDF are rebuilt", () => {
     expect(more).toEqual([]);
   });
 
-  it("with merged heads, over two pages, its repeated head set aside", async () => {
+  it("with merged heads, over two pages, with the repeated head set aside", async () => {
     const body = Array.from({ length: 40 }, (_, at) => `[指标${at}], [${at}], [${at * 2}]`).join(", ");
     const blocks = await read(
       `#set par(first-line-indent: 0pt)\n#table(columns: (1fr, 1fr, 1fr), table.header(table.cell(rowspan: 2)[指标], table.cell(colspan: 2)[申请], [自然人], [法人]), ${body})`,
@@ -123,7 +123,7 @@ describe("tables of a PDF are rebuilt", () => {
     expect(asides(blocks)).toEqual([["header", "指标 申请 自然人 法人"]]);
   });
 
-  it("with a row that the end of the page breaks", async () => {
+  it("with a row that is broken by the end of the page", async () => {
     const box = (dy: string, height: string) =>
       `#place(dy: ${dy}, grid(columns: (120pt, 120pt), rows: ${height}, stroke: (x: 0.5pt, top: 0.5pt), [], []))`;
     const words = (dx: string, dy: string, text: string) =>
@@ -152,7 +152,7 @@ describe("tables of a PDF are rebuilt", () => {
     ]);
   });
 
-  it("a frame around text is none", async () => {
+  it("a frame around text is not a table", async () => {
     expect(words(await read(`#rect[${filler(2)}]`))).toEqual([filler(2)]);
   });
 });
@@ -179,7 +179,7 @@ describe("no character of a PDF is lost", () => {
   });
 });
 
-describe("a PDF that cannot be read is refused in one line that says what to do", () => {
+describe("a PDF that cannot be read is refused with one line that says what to do", () => {
   const saved = (options: string) => {
     const pdf = mupdf.Document.openDocument(pdfOfTypst(filler(3)), "application/pdf") as mupdf.PDFDocument;
     return pdf.saveToBuffer(options).asUint8Array().slice();

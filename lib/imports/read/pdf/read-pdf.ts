@@ -11,12 +11,12 @@ import { loadPdfjs, type Pdfjs } from "./page/load-pdfjs";
 import type { PageMarks } from "./page/page-marks";
 import { readPdfPage } from "./page/read-page";
 
-/** A report has up to some thirty pages. */
+/** Maximum number of pages; a report has up to about thirty. */
 const PAGES = 200;
-/** Glyphs and lines of one page; a drawn map has more. */
+/** Maximum number of glyphs and lines of one page; a drawn map has more. */
 const MARKS = 60_000;
 
-/** Pictures stay out, and are not even decoded: that takes long, and some never end. */
+/** Pictures are left out and not even decoded: that takes long, and some never end. */
 const IMAGE_PIXELS = 0;
 
 const damaged = "PDF 文件已损坏，读不出内容；请重新导出 PDF，或者用原来的 Word 文件导入。";
@@ -27,8 +27,8 @@ const garbled =
   "这份 PDF 里的文字没有附带编码，读出来是乱码；请用原来的 Word 文件导入，或者用 WPS 打开、另存为 .docx 后再导入。";
 
 /**
- * The blocks of a PDF that carries text: lines joined to paragraphs, tables rebuilt from their lines or from what stands under
- * one another, heads and numbers of pages set aside. Throws a RefusedDocument for a scanned, locked or damaged one.
+ * The blocks of a PDF with text: lines joined to paragraphs, tables rebuilt from their borders or from alignment, page
+ * heads and numbers set aside. Throws a RefusedDocument for a scanned, locked or damaged file.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceBlock[]> {
   const pdfjs = await loadPdfjs();
@@ -58,7 +58,7 @@ async function open(bytes: Uint8Array, pdfjs: Pdfjs): Promise<PDFDocumentProxy> 
     isImageDecoderSupported: false,
     useWasm: false,
     useWorkerFetch: false,
-    // Both are only asked for: the tables come from where they stand (CharacterMaps).
+    // These URLs are only passed back to CharacterMaps, which provides the tables.
     cMapUrl: "tables/",
     BinaryDataFactory: CharacterMaps,
     stopAtErrors: false,
@@ -94,7 +94,7 @@ async function pagesOf(document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<PageMa
   return pages;
 }
 
-/** A page with fewer characters holds a picture, if it holds anything. */
+/** A page with fewer characters contains a picture, if anything. */
 const CHARACTERS_MIN = 10;
 
 function refuseUnreadable(pages: readonly PageMarks[]): void {
@@ -105,7 +105,7 @@ function refuseUnreadable(pages: readonly PageMarks[]): void {
   if (strange * 4 > text.length) throw new RefusedDocument(garbled);
 }
 
-/** What no line of text holds: turned words, pictures, and pages without a word. */
+/** What is in no line of text: rotated text, pictures, and pages without text. */
 function beside(pages: readonly PageMarks[], inFile: number): SourceBlock[] {
   const drawn = pages.reduce((sum, { images }) => sum + images, inFile);
   const pictures = Array.from({ length: Math.min(drawn, PICTURES) }, () => picture);
@@ -128,7 +128,7 @@ function beside(pages: readonly PageMarks[], inFile: number): SourceBlock[] {
   return [...hiddenWords, ...pictures];
 }
 
-/** The pictures of a file, masks of others left aside: what describes them stands in it as it is written. */
+/** Counts the pictures of a file, except masks of others, by their plain-text dictionaries. */
 function picturesIn(bytes: Uint8Array): number {
   const text = new TextDecoder("latin1").decode(bytes);
   const all = text.match(/\/Subtype\s*\/Image\b/g)?.length ?? 0;

@@ -2,7 +2,7 @@ import { PICTURE_BYTES_MAX } from "@/lib/core/prose/prose-pictures";
 import { broken, tooLarge } from "./inspect";
 import { excluded, type PictureCollection, type PictureSource } from "./picture-collection";
 
-/** Pictures that a page carries in itself. Of the others it has only the address, and nothing is fetched. */
+/** Pictures that a page contains as data URLs. Others are only links, and nothing is fetched. */
 export function dataUrlPictures(collection: PictureCollection): PictureSource {
   return (source) => {
     if (!/^data:/i.test(source)) return excluded("网页里只有图片的地址，没有图片本身，请在编辑时插入");
@@ -24,7 +24,7 @@ function bytesOf(data: string, base64: boolean): Uint8Array | null {
   }
 }
 
-/** How many characters of a page are pictures in it: they are no markup, and count as pictures. */
+/** Number of characters of a page that belong to data URLs: they count as pictures, not as markup. */
 export function dataUrlLength(html: string): number {
   let length = 0;
   for (const [url] of html.matchAll(/data:image\/[\w.+-]{1,30};base64,[A-Za-z0-9+/=%\s]*/gi))

@@ -6,8 +6,8 @@ import { broken, tooLarge } from "./inspect";
 import { excluded, PICTURE_EXCLUDED, type PictureCollection } from "./picture-collection";
 
 /**
- * The pictures of a Word document, unpacked one by one as its text shows them: what it does not show is never unpacked.
- * `at` is asked with the name of an entry and throws nothing: a picture that cannot be had stays out.
+ * The pictures of a Word document, each unpacked when the text shows it; others never are. `at` takes the name of an
+ * entry and never throws: an unreadable picture is left out.
  */
 export class DocxPictures {
   private readonly found = new Map<string, FoundPicture>();
@@ -49,14 +49,14 @@ export class DocxPictures {
   }
 }
 
-/** Said of a picture that stands outside the file. */
+/** The reason given for a picture outside the file. */
 export const linked = "文件里只有图片的链接，没有图片本身，请在编辑时插入";
 
 async function entriesOf(archive: Blob): Promise<Map<string, DirectoryEntry>> {
   return new Map((await readDirectory(archive)).map((entry) => [partName(entry.name), entry]));
 }
 
-/** A part's name as Word's relations spell it, whatever the program that packed the file wrote. */
+/** A part's name as in Word's relations, whichever way the packing program wrote it. */
 export function partName(name: string): string {
   return name.replace(/\\/g, "/").replace(/^\//, "");
 }

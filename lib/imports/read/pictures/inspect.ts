@@ -7,12 +7,12 @@ import type { PictureInfo } from "../source-block";
 export const tooLarge = `图片超过 ${PICTURE_BYTES_MAX / 1024 / 1024} MB，请缩小后在编辑时插入`;
 export const broken = "图片不完整或已损坏，请重新取得原图、在编辑时插入";
 
-/** Rules and spacers of a page are pictures of one or two pixels. */
+/** A page's rules and spacers are pictures of one or two pixels. */
 const SPACER = 2;
 
 /**
- * What a picture is by its bytes alone, or in Chinese why it stays out. The same bounds as for a picture that a clerk
- * inserts, and one on all its pixels: nobody chose these pictures one by one.
+ * Type and size of a picture from its bytes, or the Chinese reason why it is left out. The same limits as for a picture
+ * that a clerk inserts, and one on its total pixels, since nobody chose these pictures individually.
  */
 export function inspectSourcePicture(bytes: Uint8Array): Omit<PictureInfo, "id"> | string {
   if (bytes.length === 0) return broken;
@@ -28,7 +28,7 @@ export function inspectSourcePicture(bytes: Uint8Array): Omit<PictureInfo, "id">
   return { mime, bytes: bytes.length, width, height };
 }
 
-/** Formats that occur in Word files and pages, and that the product does not hold. */
+/** Formats that occur in Word files and pages but are not supported. */
 const formats: readonly [name: string, at: number, start: string][] = [
   ["GIF 图片", 0, "GIF8"],
   ["BMP 图片", 0, "BM"],

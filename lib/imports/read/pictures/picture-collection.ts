@@ -3,10 +3,10 @@ import { sha256 } from "../sha256";
 import type { FoundPicture } from "../source-block";
 import { inspectSourcePicture } from "./inspect";
 
-/** Why a picture stays out where documents are read without a collection. */
+/** The reason given where documents are read without a collection. */
 export const PICTURE_EXCLUDED = "图片不随文字导入，请在编辑时插入";
 
-/** How a reader asks for a picture: by what the source calls it. */
+/** Returns a picture by the name that the source uses for it. */
 export type PictureSource = (source: string) => FoundPicture;
 
 export const withoutPictures: PictureSource = () => excluded(PICTURE_EXCLUDED);
@@ -16,20 +16,20 @@ export function excluded(left: string): FoundPicture {
 }
 
 /**
- * The bytes of the pictures of one document, each once, within limits. Beyond them a picture stays out and its words
- * come along: no picture makes a document unreadable.
+ * The bytes of the pictures of one document, each once, within limits. Beyond them a picture is left out and its
+ * alternative text kept: no picture makes a document unreadable.
  */
 export class PictureCollection {
   private readonly kept = new Map<string, Uint8Array>();
   private size = 0;
   private lookedAt = 0;
 
-  /** By the SHA-256 of the bytes, in hex. */
+  /** Bytes by their SHA-256 in hex. */
   get pictures(): ReadonlyMap<string, Uint8Array> {
     return this.kept;
   }
 
-  /** Why no further picture is looked at, null while there is room. Asked before bytes are unpacked. */
+  /** The reason why no further picture is examined, or null within the limit. Called before bytes are unpacked. */
   refusal(): FoundPicture | null {
     return this.lookedAt < PICTURES_LOOKED_AT ? null : excluded(tooMany);
   }

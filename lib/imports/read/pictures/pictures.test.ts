@@ -26,7 +26,7 @@ const sequence = (blocks: readonly SourceBlock[]) =>
   blocks.map((block) => (block.kind === "picture" ? `［${block.alt}］` : sourceText(block)));
 
 describe("pictures of a Word file", () => {
-  it("stand where they are shown, with their words and the bytes of the file", async () => {
+  it("are placed where they are shown, with their alternative text and original bytes", async () => {
     const body = [
       wordParagraph("一、总体情况"),
       wordPictureParagraph(0, "公开专区"),
@@ -52,7 +52,7 @@ describe("pictures of a Word file", () => {
     expect(collection.pictures.size).toBe(3);
   });
 
-  it("stay out, each with its reason, where they cannot be held; the words come along", async () => {
+  it("are left out with a reason if they cannot be stored; the alternative text is kept", async () => {
     const emf = patched(new Uint8Array(200), 40, [0x20, 0x45, 0x4d, 0x46]);
     const pictures = [
       [new TextEncoder().encode("GIF89a......"), "是 GIF 图片"],
@@ -79,7 +79,7 @@ describe("pictures of a Word file", () => {
     expect(collection.pictures.size).toBe(0);
   });
 
-  it("that are not in the file do no harm", async () => {
+  it("missing from the file do no harm", async () => {
     const collection = new PictureCollection();
     const more = picturesOf([png, png]);
     delete more["word/media/image1.png"];
@@ -92,7 +92,7 @@ describe("pictures of a Word file", () => {
     expect(sourceText(blocks[0] as SourceBlock)).toBe("一段");
   });
 
-  it("charts that Word draws itself are named, and the words around them come along", async () => {
+  it("charts that Word draws itself are named, and the text around them is kept", async () => {
     const chart = wordPictureParagraph(0).replace(
       /uri="[^"]*picture"/,
       'uri="http://example.org/2006/chart"',
@@ -107,7 +107,7 @@ describe("pictures of a Word file", () => {
     ).toContain("是 Word 里的图表");
   });
 
-  it("a picture that unpacks to forty megabytes is left after five", async () => {
+  it("a picture that unpacks to forty megabytes is left out after five", async () => {
     const began = performance.now();
     const more = { ...picturesOf([png]), "word/media/image0.png": new Uint8Array(40_000_000) };
     const file = docxOf(wordParagraph("一段") + wordPictureParagraph(0), { more });
@@ -116,7 +116,7 @@ describe("pictures of a Word file", () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
-  it("a picture of few bytes and very many pixels is left", async () => {
+  it("a picture of few bytes and very many pixels is left out", async () => {
     const wide = pngOf(3, 2);
     const view = new DataView(wide.buffer.slice(0));
     view.setUint32(16, 11_000);
@@ -126,7 +126,7 @@ describe("pictures of a Word file", () => {
     expect(picturesIn(blocks)[0]?.left).toContain("11000 × 11000 像素");
   });
 
-  it("of five hundred the first come along, and every one of the others is named", async () => {
+  it("of five hundred the first are included, and every other one is named", async () => {
     const pictures = Array.from({ length: 500 }, (_, at) => pngOf(3 + (at % 25), 3 + Math.floor(at / 25)));
     const body = pictures.map((_, at) => wordPictureParagraph(at)).join("") + wordParagraph("最后一段");
     const { blocks, collection } = await readWord(body, pictures);
@@ -139,7 +139,7 @@ describe("pictures of a Word file", () => {
     expect(sourceText(blocks.at(-1) as SourceBlock)).toBe("最后一段");
   });
 
-  it("beyond twenty megabytes stay out", () => {
+  it("beyond twenty megabytes are left out", () => {
     const collection = new PictureCollection();
     const left = Array.from({ length: 6 }, (_, at) => collection.take(padded(jpeg, 4_000_000 + at)).left);
     expect(left).toEqual([
@@ -148,7 +148,7 @@ describe("pictures of a Word file", () => {
     ]);
   });
 
-  it("stay out where nobody asks for their bytes", async () => {
+  it("are left out where nobody asks for their bytes", async () => {
     const file = docxOf(wordPictureParagraph(0, "会议"), { more: picturesOf([png]) });
     expect(await readDocument(file, "a.docx")).toEqual([
       { kind: "picture", alt: "会议", picture: null, left: PICTURE_EXCLUDED },
@@ -157,7 +157,7 @@ describe("pictures of a Word file", () => {
 });
 
 describe("pictures of a page", () => {
-  it("come along where the page carries them in itself, and nothing is fetched", () => {
+  it("are included where the page contains them, and nothing is fetched", () => {
     const collection = new PictureCollection();
     const page = `<h1>年报</h1><p>一段<img alt="专区" src="${dataUrl(png)}"></p><img src="http://203.0.113.9/a.png"><img src="data:image/png;base64,@@@"><img src="data:image/svg+xml,%3Csvg%2F%3E">`;
     const found = picturesIn(readPastedSource(page, collection));
@@ -182,7 +182,7 @@ describe("pictures of a page", () => {
     );
   });
 
-  it("side by side in a table stand one after the other, in a table of figures behind it", () => {
+  it("side by side in a table follow one another, in a table of figures after it", () => {
     const image = (alt: string) => `<img alt="${alt}" src="${dataUrl(png)}">`;
     const frame = `<table><tr><td>${image("左")}</td><td>${image("右")}</td></tr><tr><td>左图</td><td>右图</td></tr></table>`;
     expect(sequence(readPastedSource(frame, new PictureCollection()))).toEqual([
@@ -198,7 +198,7 @@ describe("pictures of a page", () => {
     ]);
   });
 
-  it("outside its article stay out", () => {
+  it("outside its article are left out", () => {
     const image = `<img src="${dataUrl(png)}">`;
     const blocks = readPastedSource(
       `<div>${image}</div><article><h1>青石镇2020年政府信息公开工作年度报告</h1>${image}</article>`,
@@ -221,7 +221,7 @@ describe("in the draft", () => {
     wordPictureParagraph(3, "公章"),
   ].join("");
 
-  it("a picture is a block of its chapter, and every character of its words is accounted for", async () => {
+  it("a picture is a block of its chapter, and every character of its text is accounted for", async () => {
     const { blocks } = await readWord(body, [png, jpeg, webp, new TextEncoder().encode("GIF89a")]);
     const placed = placeDocument(blocks);
     const id = (at: number) => picturesIn(blocks)[at]?.picture?.id;
@@ -251,14 +251,14 @@ describe("in the draft", () => {
   });
 });
 
-/** A PNG whose head was changed, with the checksum that fits it. */
+/** A PNG with a changed header and the matching checksum. */
 function resummed(bytes: Uint8Array): Uint8Array {
   const head = bytes.subarray(12, 29);
   new DataView(bytes.buffer).setUint32(29, crc32(head));
   return bytes;
 }
 
-/** A picture with bytes behind its end, as cameras append them. */
+/** A picture with bytes after its end, as cameras append them. */
 function padded(picture: Uint8Array, more: number): Uint8Array {
   const bytes = new Uint8Array(picture.length + more);
   bytes.set(picture);

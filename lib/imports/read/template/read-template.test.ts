@@ -27,7 +27,7 @@ async function fileOf(of: TemplateOf, changed: Partial<Template> = {}): Promise<
   return new Blob([new Uint8Array(bytes)]);
 }
 
-/** The file with some parts rewritten, as another program would hand it back. */
+/** The file with some parts rewritten, as another program would save it. */
 async function rewritten(file: Blob, part: string, rewrite: (xml: string) => string): Promise<Blob> {
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
   const before = strFromU8(parts[part] ?? expect.fail(`no part ${part}`));
@@ -46,7 +46,7 @@ const refusal = (file: Blob, of: TemplateOf) =>
     },
   );
 
-/** A typed cell of the table, and its place in the file. */
+/** A typed cell of the table, and its position in the file. */
 function typedCell(of: TemplateOf, nth = 0) {
   const cell = cellsOf(of.table).filter((each) => !isComputed(each))[nth] ?? expect.fail("no typed cell");
   const place = cellsById(templateTable(of, {}).laid).get(cell.id) ?? expect.fail("no place");
@@ -54,12 +54,12 @@ function typedCell(of: TemplateOf, nth = 0) {
   return { id: cell.id, ref };
 }
 
-/** Puts other markup in place of a cell's content. */
+/** Replaces the markup of a cell's content. */
 const withCell = (ref: string, attributes: string, inner: string) => (xml: string) =>
   xml.replace(new RegExp(`<c r="${ref}"[^>]*?(/>|>.*?</c>)`), `<c r="${ref}"${attributes}>${inner}</c>`);
 
 describe.each([2017, 2019, 2020, 2021, 2025])("the tables of %i", (year) => {
-  test("come back with every figure as it was, and nothing wrong", async () => {
+  test("are read back with every figure unchanged and no faults", async () => {
     for (const [index, table] of formFor(year).tables.entries()) {
       const of = templateFor(year, index);
       const { figures, faults } = await readTemplate(await fileOf(of), of);
@@ -78,7 +78,7 @@ describe.each([2017, 2019, 2020, 2021, 2025])("the tables of %i", (year) => {
   });
 });
 
-describe("what is in a cell", () => {
+describe("the content of a cell", () => {
   const of = templateFor(2025, 1);
   const first = typedCell(of, 0);
   const second = typedCell(of, 1);
@@ -88,7 +88,7 @@ describe("what is in a cell", () => {
     return { figure: figures[first.id], faults };
   };
 
-  test("marks without width beside a figure are none of it", async () => {
+  test("zero-width marks beside a figure are ignored", async () => {
     const of = templateFor(2025);
     const { id, ref } = typedCell(of);
     const inner = "<is><t>\u200b61\u200b\ufeff</t></is>";
@@ -122,7 +122,7 @@ describe("what is in a cell", () => {
     ]);
   });
 
-  test("faults are all reported at once, and the file given back shows each where it is", async () => {
+  test("faults are all reported at once, and the returned file marks each in its cell", async () => {
     const once = await rewritten(await fileOf(of), sheet1, withCell(first.ref, "", "<v>1.5</v>"));
     const twice = await rewritten(once, sheet1, withCell(second.ref, "", ""));
     const { figures, faults } = await readTemplate(twice, of);
@@ -137,7 +137,7 @@ describe("what is in a cell", () => {
     expect((await readTemplate(back, of)).faults).toEqual(faults);
   });
 
-  test("a total typed over its formula must be the sum, and is marked where the formula stands again", async () => {
+  test("a total typed over its formula must equal the sum, and is marked where the formula is restored", async () => {
     const total = cellsOf(of.table).find(isComputed) ?? expect.fail("no total");
     const place = cellsById(templateTable(of, {}).laid).get(total.id) ?? expect.fail("no place");
     const ref = `${String.fromCharCode(65 + place.column)}${place.row + 1}`;
@@ -167,7 +167,7 @@ describe("a file that is not this table", () => {
     expect(await refusal(await fileOf(other), of)).toContain(words);
   });
 
-  test("with a heading changed is refused, and says where", async () => {
+  test("with a changed heading is refused with its position", async () => {
     const file = await rewritten(await fileOf(of), "xl/sharedStrings.xml", (xml) =>
       xml.replace("自然人", "个人"),
     );
@@ -183,7 +183,7 @@ describe("a file that is not this table", () => {
     expect(await refusal(new Blob([new Uint8Array(bytes)]), of)).toMatch(/另存为 .xlsx|填报表/);
   });
 
-  test("a bomb, entities and cells at the far end do no harm", async () => {
+  test("a zip bomb, entities and cells far outside do no harm", async () => {
     const good = await fileOf(of);
     const bomb = await rewritten(good, sheet1, () => " ".repeat(17_000_000));
     expect(await refusal(bomb, of)).toMatch(/过大|读不出来/);
@@ -206,7 +206,7 @@ test("both sheets of a table over several pages repeat its head in print", async
 });
 
 test.each([2015, 2025])(
-  "%i: the elements of a file with faults stand in the order that Excel takes",
+  "%i: the elements of a file with faults are in the order that Excel requires",
   async (year) => {
     const of = templateFor(year);
     const faults = new Map([[typedCell(of).id, "没有填"]]);
@@ -215,7 +215,7 @@ test.each([2015, 2025])(
   },
 );
 
-test("last year's figures stand beside for reference, locked; typed cells alone are open", async () => {
+test("last year's figures are shown for reference and locked; only typed cells are unlocked", async () => {
   const of = templateFor(2025, 0);
   const { id, ref } = typedCell(of);
   const file = await fileOf(of, { lastYear: { [id]: "4321" } });

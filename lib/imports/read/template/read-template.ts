@@ -14,18 +14,18 @@ import {
 import { RefusedDocument } from "../refused-document";
 import { unpackSheets } from "./unpack-sheets";
 
-/** What is wrong in one cell of a file: where in the sheet, which cell of the form, and why. */
+/** A fault in one cell of a file: its address in the sheet, the form's cell, and the reason. */
 type SheetFault = { cellId: CellId; place: string; message: string };
 
-/** A filled-in table: what stands in every typed cell, and everything that is wrong with it. */
+/** A filled-in table: the figures of all typed cells, and all faults. */
 export type FilledTemplate = { figures: Record<CellId, Figure>; faults: SheetFault[] };
 
-/** The form's tables have at most some 200 rows and 15 columns; what is far beyond is never made room for. */
+/** The form's tables have at most about 200 rows and 15 columns; cells outside this area are not loaded. */
 const AREA = "A1:AZ1000";
 
 /**
- * Reads a table that was filled in outside. Throws a RefusedDocument where the file is not this very table: another
- * program's, another unit's, another year's, or with rows and columns changed. What is wrong in its cells is listed, all at once.
+ * Reads a table that was filled in outside. Throws a RefusedDocument for a file that is not this table: of another
+ * program, unit or year, or with changed rows or columns. Faults in cells are listed, all at once.
  */
 export async function readTemplate(file: Blob, expected: TemplateOf): Promise<FilledTemplate> {
   const book = await open(file);
@@ -54,7 +54,7 @@ async function open(file: Blob): Promise<Workbook> {
   }
 }
 
-/** Reports which of the things by which a file is known is another one. */
+/** Throws if one of the marks that identify the file differs. */
 function compareMarks(book: Workbook, expected: TemplateOf): void {
   const rows = book.sheets.find(({ name }) => name === MARK_SHEET)?.rows ?? [];
   const found = new Map(rows.map(([name, value]) => [String(name ?? ""), String(value ?? "")]));
@@ -96,7 +96,7 @@ function readCells(
       if (fault !== null) faultIn(cell, place, fault);
     }
   }
-  // Totals are counted here. One that was typed over its formula must say the same.
+  // Totals are computed here. One typed over its formula must equal the result.
   for (const { cell, place, found } of cells) {
     if (!isComputed(cell) || found.formula !== undefined) continue;
     const text = textOf(found);
@@ -111,7 +111,7 @@ function readCells(
   return { figures, faults };
 }
 
-/** A cell's content as somebody would type it. Of a formula, its last result; numbers with the digits that a sheet keeps. */
+/** A cell's content as text: of a formula its last result, of numbers the digits that the sheet stores. */
 function textOf({ value }: SheetCell): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isFinite(value) ? plainNumber(value) : String(value);
@@ -124,7 +124,7 @@ function plainNumber(value: number): string {
   return Math.abs(rounded) < 1e-6 && rounded !== 0 ? rounded.toFixed(12) : String(rounded);
 }
 
-/** Programs drop spaces at the ends, and keep line ends in their own way. */
+/** Programs trim text, and store line ends differently. */
 function sameWords(wanted: string, found: unknown): boolean {
   const bare = (text: string) => withoutInvisible(text).replaceAll(/\s+/g, "");
   return bare(wanted) === bare(String(found ?? ""));

@@ -4,11 +4,11 @@ import { unpackEntry } from "../archive/unpack-entry";
 import { UNPACKED_BYTES } from "../limits";
 import { RefusedDocument } from "../refused-document";
 
-/** The parts from which cells come. Pictures, macros and embedded files are not even unpacked. */
+/** The parts with cells. Pictures, macros and embedded files are not unpacked. */
 const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?(workbook|sharedStrings|styles)\.xml(\.rels)?|xl\/worksheets\/sheet\d{1,3}\.xml)$/;
 
-/** A filled-in form has 30 KB; Excel may add a few parts of its own. */
+/** In bytes. A filled-in form has 30 KB; Excel may add a few parts of its own. */
 const FILE_BYTES = 4_000_000;
 const ENTRIES = 200;
 
@@ -16,8 +16,9 @@ const damaged = "这个文件不是完整的 .xlsx 表格，读不出来；请�
 const tooLarge = "这个文件过大，不像是填报表。";
 
 /**
- * An .xlsx reduced to the parts with its cells, not compressed. Bytes are counted as they come out, so what the archive
- * says of itself is never believed. Throws a RefusedDocument beyond the limits and for parts that declare entities.
+ * An .xlsx reduced to the parts with its cells, uncompressed. Bytes are counted while they are unpacked, so that sizes
+ * stated in the archive are not trusted. Throws a RefusedDocument beyond the limits and for parts that declare
+ * entities.
  */
 export async function unpackSheets(file: Blob): Promise<Uint8Array> {
   if (file.size > FILE_BYTES) throw new RefusedDocument(tooLarge);

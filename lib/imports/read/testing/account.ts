@@ -4,7 +4,7 @@ import { type Prose, proseText } from "@/lib/core/prose/prose";
 import type { PlacedDocument } from "../../place/placed-document";
 import { type SourceBlock, sourceText } from "../source-block";
 
-/** How often each character, blanks left aside, occurs in some texts. */
+/** Number of occurrences of each character, except blanks, in some texts. */
 export function characterCounts(texts: readonly string[], counts = new Map<string, number>(), sign = 1) {
   for (const text of texts)
     for (const char of withoutBlanks(text).split("")) counts.set(char, (counts.get(char) ?? 0) + sign);
@@ -12,8 +12,8 @@ export function characterCounts(texts: readonly string[], counts = new Map<strin
 }
 
 /**
- * What does not add up between a source and what became of it: every character is placed, unplaced or reported as
- * cleaned, and what cleaning wrote instead is placed or unplaced. Empty where nothing was lost and nothing came from nowhere.
+ * Characters that are not accounted for between a source and its result: every one must be placed, unplaced or recorded
+ * as cleaned, and every replacement placed or unplaced. Empty if nothing was lost and nothing added.
  */
 export function unaccounted(source: readonly SourceBlock[], placed: PlacedDocument): Record<string, number> {
   const counts = characterCounts(source.map(sourceText));
@@ -30,7 +30,7 @@ export function unaccounted(source: readonly SourceBlock[], placed: PlacedDocume
   return Object.fromEntries([...counts].filter(([, count]) => count !== 0));
 }
 
-/** Texts that were placed in a chapter, and that its prose does not hold. Numbers of headings are the outline's to print. */
+/** Texts placed in a chapter that its prose does not contain. Heading numbers are excluded, as the outline prints them. */
 export function missingFromProse(placed: PlacedDocument): string[] {
   const proseOfChapter = new Map(
     Object.entries(placed.content.chapters).map(([id, prose]) => [
@@ -42,14 +42,14 @@ export function missingFromProse(placed: PlacedDocument): string[] {
     if (target?.kind !== "chapter") return [];
     const prose = proseOfChapter.get(target.chapterId) ?? "";
     const words = readChapterNumbering(text) ?? readNumbering(text)?.rest ?? text;
-    // Of a heading that its body follows on the line, the outline may print the heading.
+    // If the body follows a heading on the same line, the outline may print the heading.
     const body = words.slice(words.indexOf("。") + 1);
     const held = [text, words, body].some((part) => prose.includes(withoutBlanks(part)));
     return held ? [] : [text];
   });
 }
 
-/** The words that stand for the pictures of a chapter. */
+/** The alternative texts of a chapter's pictures. */
 function altsOf({ content }: Prose): string[] {
   return content.flatMap((block) => (block.type === "picture" ? [block.attrs.alt] : []));
 }

@@ -6,7 +6,7 @@ import { sourceText } from "../source-block";
 import { characterCounts, missingFromProse, unaccounted } from "./account";
 import { type Written, type WrittenPiece, writers } from "./written";
 
-/** The head and the foot of a page are Latin: a PDF says them as often as it has pages. */
+/** Head and foot of a page are Latin text, because a PDF repeats them on every page. */
 const header = "QZJW";
 const footer = ["JSZL", "YMTB"] as const;
 const onPages = [header, ...footer];
@@ -57,7 +57,7 @@ const pieces = fc.array(fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, ar
   maxLength: 14,
 }) as fc.Arbitrary<WrittenPiece[]>;
 
-/** Every character that a writer was given and can carry, blanks and what stands on every page left aside. */
+/** Every character that a writer was given and can store, except blanks and the text repeated on every page. */
 function given({ pieces: all }: Written, { gone, note }: { gone: boolean; note: boolean }): string[] {
   return all.flatMap((piece) =>
     piece.kind === "table"
@@ -73,13 +73,13 @@ describe("every character of a file is placed, set aside or named", { timeout: 1
     await fc.assert(
       fc.asyncProperty(pieces, async (all) => {
         const written = { pieces: all, header, footer };
-        // A file without any word is refused.
+        // A file without text is refused.
         fc.pre(given(written, writer).join("").length > 40);
         const source = await readDocument(writer.write(written), name);
         const read = source.map(sourceText);
         for (const each of onPages) {
           expect(read.some((text) => text.includes(each))).toBe(writer.header);
-          // Of a PDF with a single page nothing shows that its first line is a head, or its last a foot.
+          // In a PDF with a single page, its first line cannot be recognised as a head, nor its last as a foot.
           const asText = source.some((block) => block.kind !== "aside" && sourceText(block).includes(each));
           expect(asText && !name.endsWith("pdf")).toBe(false);
         }

@@ -3,16 +3,16 @@ import { docOf, type WordLine } from "../doc/testing-doc";
 import { docxOf, wordParagraph, wordPart, wordTable } from "../docx/testing-docx";
 import { pdfOfTypst } from "../pdf/testing-typst";
 
-/** What a test writes into a file: lines with words that are struck, hidden or deleted and a note behind them, and tables. */
+/** What a test writes into a file: lines with struck out, hidden or deleted words and a note after them, and tables. */
 export type WrittenPiece =
   | { kind: "line"; text: string; gone: { how: "struck" | "hidden" | "deleted"; text: string }; note: string }
   | { kind: "table"; rows: string[][] };
-/** `header` and `footer` stand on every page; the footer's last words in a table, as page numbers often do. */
+/** `header` and `footer` are printed on every page; the footer's last words in a table, as page numbers often are. */
 export type Written = { pieces: readonly WrittenPiece[]; header: string; footer: readonly [string, string] };
 
 type Writer = (written: Written) => Uint8Array;
 
-/** For tests: each kind of file that can be read, as a writer of it, with what it can carry. */
+/** For tests: a writer for each readable file format, with what the format can store. */
 export const writers: Readonly<
   Record<string, { write: Writer; gone: boolean; note: boolean; header: boolean }>
 > = {

@@ -7,7 +7,7 @@ const rowsOf = (text: string) =>
     block.kind === "table" ? [block.rows.map((row) => row.map((cell) => cell.text))] : [],
   );
 
-/** One table, as pages and programs leave it when it is copied as text. */
+/** One table in the forms it has after being copied as text. */
 const rows = [
   ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
   ["规章", "0", "0", "0"],
@@ -35,7 +35,7 @@ test.each([
 });
 
 describe("a table with bars", () => {
-  it("goes on over the lines on which the form prints its clause without a bar", () => {
+  it("continues over lines on which the form prints its clause without a bar", () => {
     const text =
       "第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 4\n第二十条第（六）项\n行政处罚 | 2 |";
     expect(rowsOf(text)).toEqual([
@@ -49,7 +49,7 @@ describe("a table with bars", () => {
     ]);
   });
 
-  it("may have every cell on its own line, empty ones as a bar: a label behind a figure begins a row", () => {
+  it("may have every cell on its own line, empty ones as a bar: a label after a figure begins a row", () => {
     const text =
       "信息内容 |\n上一年项目数量 |\n本年增/减 |\n处理决定数量 |\n规章 |\n|\n|\n|\n行政许可 |\n12 |\n-1 |\n40（件） |\n行政处罚 |\n7 |\n+2 |\n9 |";
     expect(rowsOf(text)[0]?.slice(-2)).toEqual([
@@ -58,7 +58,7 @@ describe("a table with bars", () => {
     ]);
   });
 
-  it("may have its labels on lines of their own, and their figures below them", () => {
+  it("may have its labels on separate lines, with their figures below", () => {
     const text =
       "信息内容 |\n本年制发件数 |\n规章 |\n0 | 0 | 0 |\n行政许可 |\n31 | ||\n尚未审结 |\n总计 |\n0 | 0 | 1 |";
     expect(rowsOf(text)).toEqual([
@@ -94,20 +94,20 @@ describe("a table with bars", () => {
     ]);
   });
 
-  it("is none where a menu or a sentence holds bars", () => {
+  it("is not recognised in a menu or a sentence with bars", () => {
     expect(rowsOf("首页 | 政务公开 | 年报\n网站地图 | 联系我们")).toEqual([]);
     expect(rowsOf("全年公开信息20条 | 其中网站15条\n没有收费。")).toEqual([]);
   });
 });
 
-it("sentences that end in a number are no rows", () => {
+it("sentences that end in a number are not rows", () => {
   expect(rowsOf("主动公开政府信息 20\n三、收到和处理政府信息公开申请情况\n全年没有收到申请")).toEqual([]);
 });
 
 describe("rows with tabs", () => {
   const row = (label: string, figure: string) => [label, "件", figure].join("\t");
 
-  it("go on over a line that heads the rows below it and has lost its tabs", () => {
+  it("continue over a line that heads the rows below it and has lost its tabs", () => {
     const text = [
       row("（一）网上公开数", "5"),
       row("（二）其他", "1"),
@@ -124,7 +124,7 @@ describe("rows with tabs", () => {
     ]);
   });
 
-  it("end at a chapter, which rows of another width or a sentence follow", () => {
+  it("end at a chapter that rows of another width or a sentence follow", () => {
     const other = ["申请总数", "1", "2", "3"].join("\t");
     expect(rowsOf([row("甲", "5"), row("乙", "1"), "三、申请情况", other, other].join("\n"))).toHaveLength(2);
     expect(

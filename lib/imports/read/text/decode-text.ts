@@ -3,9 +3,9 @@ import { RefusedDocument } from "../refused-document";
 const notText = "这不是文字文件：里面是程序或图片一类的数据，不能导入。";
 
 /**
- * The characters of a text or page: by its byte order mark, else UTF-16 where every other byte is zero or a plane of
- * Chinese characters, else UTF-8, else what a page declares, else GB18030 (which contains GBK and GB2312).
- * Throws a RefusedDocument for what is no text in any of them.
+ * The characters of a text or page: by its byte order mark; else as UTF-16 if every other byte is zero or in a plane of
+ * Chinese characters; else as UTF-8; else in the charset that a page declares; else as GB18030 (which includes GBK and
+ * GB2312). Throws a RefusedDocument if it is not text in any of them.
  */
 export function decodeText(bytes: Uint8Array): string {
   const marked = byMark(bytes);
@@ -27,7 +27,7 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Without a mark: line ends and digits have a zero byte in UTF-16, which no other text has. */
+/** Without a mark: UTF-16 has a zero byte in line ends and digits, which no other encoding has. */
 function utf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 20_000);
   let even = 0;
@@ -54,7 +54,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Control characters other than those of typesetting, and private ones, do not occur in text. */
+/** Control characters other than those of typesetting, and private use ones, do not occur in text. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 200_000);
   const strange = sample.match(/[^\P{C}\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu)?.length ?? 0;

@@ -1,15 +1,15 @@
 import { type AsideBlock, tableOfTexts } from "../source-block";
 
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
-/** “第二十条第（一）项”: the official form prints it above its rows, and pages that lose their cells leave it without a bar. */
+/** “第二十条第（一）项”: the official form prints it above its rows, and pages that lose their cells print it without a bar. */
 const clause = /^\s*第[一二三四五六七八九十]{1,3}条\s*第?\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*项\s*$/;
-/** Prose that holds a bar, a menu or an address is no row. */
+/** Longer cells, in characters, are prose, a menu or an address. */
 const CELL_MAX = 120;
 
 /**
- * A table that begins at a line, as rows with “|” between the cells: Markdown, or what a page leaves where its table was
- * copied as text (“规章 | 0 | 0 | 0 |”, empty cells at the end for those that another cell spans). The bars and the rule of
- * Markdown are no words: they are set aside. Null where none begins there.
+ * A table that begins at a line, as rows with “|” between the cells: Markdown, or a page's table copied as text (“规章 |
+ * 0 | 0 | 0 |”, with empty cells at the end for those that another cell spans). Bars and Markdown's rule are set aside
+ * as markup. Null if no table begins there.
  */
 export function pipeTable(lines: readonly string[], from: number) {
   const marked = isRow(lines[from]) && isRule(lines[from + 1]);
@@ -28,7 +28,7 @@ function endOf(lines: readonly string[], from: number, belongs: (line: string | 
   return next;
 }
 
-/** The rows of lines without Markdown's rule. Where each line is one cell, a line of nothing but bars ends the row. */
+/** The rows without Markdown's rule. Where each line is one cell, a line of only bars ends the row. */
 function plainRows(lines: readonly string[]): string[][] {
   const rows = lines.map((line) => (isBars(line) ? [] : withoutEmptyEnd(cellsOf(line))));
   if (rows.some((cells) => cells.length > 1)) return beneathLabels(rows.filter((cells) => cells.length > 0));
@@ -39,7 +39,7 @@ function plainRows(lines: readonly string[]): string[][] {
   return joined.filter((cells) => cells.length > 0).flatMap(atLabels);
 }
 
-/** A label alone on its line, and its figures on the next: one row. The line of figures below a head belongs to no label. */
+/** Joins a label on its own line with its figures on the next. A line of figures below a head belongs to no label. */
 function beneathLabels(lines: readonly string[][]): string[][] {
   const rows: string[][] = [];
   for (const cells of lines) {
@@ -58,7 +58,10 @@ function beneathLabels(lines: readonly string[][]): string[][] {
 
 const headOfFigures = /^\s*(?:总计|合计|小计|其他结果|尚未审结|结果维持|结果纠正)\s*$/;
 
-/** Rows that nothing parts, for a line of one bar may be an empty cell as well: a label behind a figure begins the next. */
+/**
+ * Splits cells into rows without separators, since a line of one bar may also be an empty cell: a label after a figure
+ * begins the next row.
+ */
 function atLabels(cells: readonly string[]): string[][] {
   const rows: string[][] = [[]];
   for (const [at, cell] of cells.entries())
@@ -73,7 +76,7 @@ function startsAsFigure(cell: string | undefined): boolean {
   );
 }
 
-/** Two rows at least, of which one has a figure beside its words: a menu has none. */
+/** At least two rows, one of which has a figure next to its text: a menu has none. */
 function isTable(rows: readonly string[][]): boolean {
   return (
     rows.length >= 2 &&
@@ -98,7 +101,7 @@ function isPlainRow(line: string | undefined): boolean {
   return clause.test(line) || (isRow(line) && cellsOf(line).every((cell) => cell.length <= CELL_MAX));
 }
 
-/** A line of nothing but bars: a row whose cells another one spans. */
+/** A line of only bars: a row whose cells another one spans. */
 function isBars(line: string): boolean {
   return /^[\s|]*$/.test(line);
 }

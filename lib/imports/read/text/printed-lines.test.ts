@@ -6,7 +6,7 @@ import { sourceText } from "../source-block";
 import { characterCounts, unaccounted } from "../testing/account";
 import { readText } from "./read-text";
 
-/** As a PDF is copied: lines of 28 characters, pages with their numbers, cells on lines of their own. */
+/** Text as copied from a PDF: lines of 28 characters, page numbers, cells on separate lines. */
 const printed = `青石镇人民政府
 2025年政府信息公开工作年度报告
 本报告由青石镇人民政府编制，统计期限自2025年1月1日起至
@@ -117,7 +117,7 @@ const printed = `青石镇人民政府
 
 const blocks = readText(printed);
 
-it("printed lines become paragraphs, over pages too, and page marks are set aside", () => {
+it("printed lines become paragraphs, also across pages, and page numbers are set aside", () => {
   const texts = blocks.filter(({ kind }) => kind === "text").map(sourceText);
   expect(texts).toContain(
     "全镇按月核对公开目录，发现缺漏的当月补齐，全年公开政府信息46条。村务公开栏由驻村干部检查，每季度在网站上公布检查结果，群众提出的意见由承办人在五个工作日以内逐条答复完毕。",
@@ -127,7 +127,7 @@ it("printed lines become paragraphs, over pages too, and page marks are set asid
   expect(blocks.filter(({ kind }) => kind === "aside").map(sourceText)).toEqual(["—1—", "—2—"]);
 });
 
-it("tables are read where their rows can be recognised, and the title over two lines is one", () => {
+it("tables are read where their rows can be recognised, and a title over two lines is joined", () => {
   const placed = placeDocument(blocks);
   expect(placed.title).toBe("青石镇人民政府2025年政府信息公开工作年度报告");
   const figures = Object.values(placed.content.figures).map(({ value }) => value);
@@ -138,7 +138,7 @@ it("tables are read where their rows can be recognised, and the title over two l
   expect(unaccounted(blocks, placed)).toEqual({});
 });
 
-it("words of a head that print broke off are the table's own, whatever they stand beside", () => {
+it("words of a head that print broke off belong to the table, whatever is next to them", () => {
   const broken = printed.replace(
     "信息内容\n\n本年制发件数",
     "信息\n\n内容\n\n本年制\n\n发件数\n\n本年制发件数",
@@ -157,7 +157,7 @@ it.each([
   ["其他3", false],
   ["计", true],
   ["镇", false],
-])("“%s” made of pieces of table 3's words: %s", (text, made) => {
+])("“%s” consists of pieces of table 3's words: %s", (text, made) => {
   const table = formFor(2025).tables.find(({ layout }) => layout === "matrix");
   expect(table && vocabularyOf(table).isScrap(text)).toBe(made);
 });
@@ -168,14 +168,14 @@ it("no character is lost", () => {
   );
 });
 
-it("paragraphs as somebody types them stay as they are", () => {
+it("paragraphs as typed are unchanged", () => {
   const typed = Array.from({ length: 20 }, (_, at) => `第${at}段，${"公开情况良好，".repeat((at * 5) % 17)}`);
   expect(readText(typed.join("\n")).map(sourceText)).toEqual(typed);
   const short = Array.from({ length: 20 }, (_, at) => `第${at}项工作已经全部完成。`);
   expect(readText(short.join("\n")).map(sourceText)).toEqual(short);
 });
 
-describe("print whose tables stand on lines of their own", () => {
+describe("print with tables on separate lines", () => {
   const prose = [
     "　　青石镇人民政府2025年政府信息公开工作年度报告",
     "　　一、总体情况",
@@ -209,7 +209,7 @@ describe("print whose tables stand on lines of their own", () => {
     expect(read.map(sourceText)).toContain(paragraph);
   });
 
-  it("has labels that go on over lines, over the number of a page too, with their figures behind the last", () => {
+  it("has labels that continue over lines, also across a page number, with their figures after the last", () => {
     const read = said(
       "　　三、收到和处理政府信息公开申请情况",
       "三、本年度办",
@@ -234,7 +234,7 @@ describe("print whose tables stand on lines of their own", () => {
     expect(read.at(-1)).toMatchObject({ kind: "text", text: "五、存在的主要问题及改进情况" });
   });
 
-  it("goes on as prose above a number that stands alone", () => {
+  it("continues as prose above a number on its own line", () => {
     const read = said("　　（一）主动公开", "　　全年公开四十六条。", "3", "　　（二）依申请公开");
     expect(read.map(sourceText)).toEqual(
       expect.arrayContaining([paragraph, "（一）主动公开", "全年公开四十六条。", "（二）依申请公开"]),
@@ -242,13 +242,13 @@ describe("print whose tables stand on lines of their own", () => {
   });
 });
 
-describe("rows whose cells one blank parts", () => {
+describe("rows with cells separated by one space", () => {
   const form = formFor(2025);
   const figuresOf = (...lines: string[]) =>
     placeDocument(readText(["青石镇2025年政府信息公开工作年度报告", ...lines].join("\n")), { year: 2025 })
       .content.figures;
 
-  it("are read with one figure each, under heads of one blank", () => {
+  it("are read with one figure each, under heads with one space", () => {
     const figures = figuresOf(
       "二、主动公开政府信息情况",
       "第二十条第（一）项",
@@ -265,7 +265,7 @@ describe("rows whose cells one blank parts", () => {
     ).toMatchObject([[expect.any(String), { value: "31" }]]);
   });
 
-  it("are read behind the labels of the cells that go over several rows, and where the figures stand alone", () => {
+  it("are read after labels of cells that span several rows, and where the figures are alone", () => {
     const figures = figuresOf(
       "三、收到和处理政府信息公开申请情况",
       "一、本年新收政府信息公开申请数量 3 1 0 0 0 0 4",

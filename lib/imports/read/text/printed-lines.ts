@@ -1,25 +1,25 @@
 import { type SourceBlock, sourceCell, textBlock } from "../source-block";
 import { chapter, opens, pageMark, SLACK, width } from "./printed-line";
 
-/** Text that was copied out of a PDF: every printed line is a line of its own, and so is every cell of a table. */
+/** Text copied out of a PDF: every printed line is a separate line, and so is every cell of a table. */
 
-/** Lines of Chinese print hold between so many characters … */
+/** Minimum width of a line of Chinese print, in characters. */
 const WIDTH_MIN = 18;
 const WIDTH_MAX = 48;
-/** … and so many of them fill the width before it is believed. */
+/** This many lines must fill the width for it to be accepted. */
 const FULL_MIN = 5;
 
 const ends = /[。！？；：!?;:]["”’）)]*$/;
 const figure = /^[-－]?\d[\d,，.]*$|^[/／—]$/;
 const continues = /^[、，。；：）》”’」』】〕,.;:)\]]/;
 
-/** Cells of one row, or names of columns, behind one another: such a line is as long as its table is wide. */
+/** Cells of one row, or names of columns, one after the other: such a line is as long as its table is wide. */
 const isRow = (line: string) =>
   /\S\t/.test(line) || endsInFigures.test(line) || (line.match(betweenWords)?.length ?? 0) >= 2;
 const endsInFigures = /(?:^|[^\d\s])(?:[ \u3000]+[-－]?\d[\d,，.]*)+$/;
 const betweenWords = /[\u3400-\u9fff）)][ \u3000]+(?=[\u3400-\u9fff（(])/g;
 
-/** The width of the printed lines of prose; null where the text is none that was copied from print. */
+/** The width of the printed lines of prose; null for text that was not copied from print. */
 export function printedWidth(all: readonly string[]): number | null {
   const lines = all.filter((line) => !isRow(line.trim()));
   const widths = lines.map(width).filter((each) => each > 0);
@@ -31,17 +31,17 @@ export function printedWidth(all: readonly string[]): number | null {
   return full.length >= FULL_MIN && broken.length * 2 >= full.length ? most : null;
 }
 
-/** One printed paragraph or cell: whether its last line is full, and whether any was. */
+/** One printed paragraph or cell: `full` if its last line fills the width, `long` if any line does. */
 type Item = { text: string; full: boolean; long: boolean };
-/** Where a line is: after an empty one, in a text that indents, among the words of one cell. */
+/** The context of a line: after an empty one, in a text with indentation, within the text of one cell. */
 type LineContext = { blank: boolean; indented: boolean; inCell: boolean };
 
-/** Whether the text indents its paragraphs. */
+/** True if the text indents its paragraphs. */
 export function isIndented(lines: readonly string[]): boolean {
   return lines.filter((line) => /^(\u3000{2}| {2,})\S/.test(line)).length >= 3;
 }
 
-/** The blocks of lines that are printed ones of the given width. */
+/** The blocks of printed lines of the given width. */
 export function joinPrinted(lines: readonly string[], most: number, indented: boolean): SourceBlock[] {
   const { items, marks } = itemsOf(lines, most, indented);
   const blocks: SourceBlock[] = [];
@@ -89,7 +89,7 @@ function itemsOf(
   return { items, marks };
 }
 
-/** Lines that stand together right above a figure: the words of one cell, which is narrower than the page. */
+/** Indexes of lines directly above a figure: they are the text of one cell, which is narrower than the page. */
 function cellLines(lines: readonly string[], most: number): Set<number> {
   const found = new Set<number>();
   let group: number[] = [];
@@ -116,7 +116,7 @@ function joins(open: Item, line: string, { blank, indented, inCell }: LineContex
   if (ends.test(open.text))
     return open.full && /[：:]$/.test(open.text) && /^[a-z\d]/i.test(text) && !opens.test(text);
   if (open.long) return !opens.test(text) || open.full;
-  // Words of a head or of a title's place that found no room.
+  // Words of a head or title that did not fit on the line.
   const short = opens.test(open.text) ? 8 : 12;
   return width(open.text) < short && width(text) < 12 && !opens.test(text) && !/[，。：\d]|报告$/.test(text);
 }
@@ -125,11 +125,11 @@ function between(before: string, after: string): string {
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? " " : "";
 }
 
-/** Between two figures of a table stand at most so many words of its head. */
+/** At most this many words of a head are between two figures of a table. */
 const HEAD_MAX = 24;
 const FIGURES_MIN = 3;
 
-/** Where the table that begins at an item ends; the item itself where none begins. */
+/** The end of the table that begins at an item; the item itself if none begins there. */
 function tableEnd(items: readonly Item[], from: number): number {
   let last = -1;
   let figures = 0;
@@ -141,7 +141,7 @@ function tableEnd(items: readonly Item[], from: number): number {
     } else if (isProse(text) || (chapter.test(text) && !figure.test(items[at + 1]?.text ?? ""))) break;
   }
   if (figures < FIGURES_MIN) return from;
-  // Labels that were printed beside several rows follow the last of them.
+  // Labels printed next to several rows come after the last of them.
   let end = last + 1;
   while (end < items.length && isLabel((items[end] as Item).text)) end += 1;
   return end;
@@ -160,7 +160,7 @@ function isLabel(text: string): boolean {
   );
 }
 
-/** Rows begin with their words; the words of a head stand alone. */
+/** Rows begin with their labels; words of a head are rows by themselves. */
 function tableOf(items: readonly Item[]): SourceBlock {
   const rows: string[][] = [];
   for (const { text } of items) {
@@ -172,7 +172,7 @@ function tableOf(items: readonly Item[]): SourceBlock {
   return { kind: "table", caption: "", rows: withoutLabels(rows).map((row) => row.map(sourceCell)) };
 }
 
-/** A line of figures under a head belongs to none of its words. */
+/** A line of figures under a head belongs to no label. */
 function withoutLabels(rows: readonly string[][]): string[][] {
   return rows.flatMap((row) => {
     const [label = "", ...figures] = row;

@@ -8,8 +8,8 @@ import { isIndented, joinPrinted, printedWidth } from "./printed-lines";
 import { spacedRows } from "./spaced-rows";
 
 /**
- * The blocks of plain text: a line each, and tables that survived as tabs. Two kinds do: rows whose cells stand behind one
- * another (pasted from a spreadsheet), and cells on lines of their own, each led by a tab (text saved from Word).
+ * The blocks of plain text: one for each line, and tables with tabs of two kinds: rows with their cells on one line
+ * (pasted from a spreadsheet), and cells on separate lines that begin with a tab (text saved from Word).
  */
 export function readText(text: string): SourceBlock[] {
   if (text.length > TEXT_LENGTH)
@@ -26,7 +26,7 @@ export function readText(text: string): SourceBlock[] {
     const table =
       pipeTable(lines, at) ?? cellsOnLines(lines, at) ?? rowsOnLines(lines, at) ?? spacedRows(lines, at);
     if (table) blocks.push(...table.blocks);
-    // A bar alone on its line parts the cells of a table that has each on a line of its own.
+    // A line with only a bar separates the cells of a table with each on a separate line.
     else if (/^[\s|]*\|[\s|]*$/.test(line)) blocks.push({ kind: "aside", what: "markup", text: line.trim() });
     else if (line.trim() !== "") blocks.push(marked ? markedBlock(line) : textBlock(line));
     at = table?.next ?? at + 1;
@@ -35,7 +35,7 @@ export function readText(text: string): SourceBlock[] {
   return joinNumbers(blocks);
 }
 
-/** Printed lines joined to paragraphs, but for the tables among them whose rows stand on lines of their own. */
+/** Printed lines joined to paragraphs, and the tables among them with their rows on separate lines. */
 function printedBlocks(lines: readonly string[], most: number): SourceBlock[] {
   const indented = isIndented(lines);
   const blocks: SourceBlock[] = [];
@@ -56,7 +56,7 @@ function printedBlocks(lines: readonly string[], most: number): SourceBlock[] {
   return blocks;
 }
 
-/** A line of Markdown, whose heading mark gives its rank; the mark itself is taken away with the others. */
+/** A line of Markdown: its mark gives the heading level and is removed with the others later. */
 function markedBlock(line: string): SourceBlock {
   const rank = /^\s*(#{1,6})\s+\S/.exec(line)?.[1]?.length ?? null;
   return { ...textBlock(line), rank, bold: /^\s*(\*\*|__)[^*_]{1,100}\1\s*$/.test(line) };
@@ -80,7 +80,7 @@ function cellsOnLines(lines: readonly string[], from: number): Found | null {
       if (group.length > 0 && line === "") groups.push([]);
       if (++blanks > 2) break;
       continue;
-      // A label that ran over its line goes on in the next, without a tab; after an empty line the text goes on.
+      // A label longer than its line continues in the next without a tab; after an empty line, text follows.
     } else if (group.length > 0 && isCell(lines[at + 1])) group.push(`${group.pop()}\n${line}`);
     else break;
     blanks = 0;
@@ -92,7 +92,7 @@ function cellsOnLines(lines: readonly string[], from: number): Found | null {
   return { blocks: [tableOfTexts(regrouped(filled, width))], next };
 }
 
-/** Rows of the usual width: a cell that was followed by an empty line is joined to the rest of its row. */
+/** Rows of the usual width: a cell followed by an empty line is joined to the rest of its row. */
 function regrouped(groups: readonly string[][], width: number): string[][] {
   const rows: string[][] = [];
   for (const group of groups) {
@@ -107,7 +107,7 @@ function rowsOnLines(lines: readonly string[], from: number): Found | null {
   const isRow = (line: string | undefined) =>
     line !== undefined && /[^\t]\t/.test(line) && !/\d{4}-\d{2}-\d{2}/.test(line);
   const columns = (line: string | undefined) => line?.split("\t").length;
-  // A row of one cell, which heads those below it, has lost its tabs: the rows on both sides are of one table.
+  // A row of one cell, which heads those below it, has lost its tabs: the rows on both sides belong to one table.
   const isGroup = (at: number) =>
     isRow(lines[at - 1]) &&
     isRow(lines[at + 1]) &&

@@ -2,21 +2,21 @@ import { type SourceBlock, tableOfTexts } from "../source-block";
 import { chapter, opens, pageMark, SLACK, width } from "./printed-line";
 
 const figure = "[-－]?\\d[\\d,，.]*|[/／—]";
-/** Figures at the end of a line, each apart by blanks, and the words before them: “规章 0 0 0”. */
+/** Figures at the end of a line, separated by spaces, with the text before them: “规章 0 0 0”. */
 const figuresAtEnd = new RegExp(`^(.*?)((?:(?:^|[ \\u3000]+)(?:${figure}))+)$`);
-/** Words that may name a row of one figure: a sentence or an item of a list ends in a number, too. */
+/** Text that may be the label of a row with one figure: a sentence or a list item may also end in a number. */
 const name = /^[^\s\d。；，,;][^\d。；，,;]{0,60}$/;
-/** “第二十条第（五）项” and nothing else: the form prints it above a part of its table. */
+/** Only “第二十条第（五）项”, which the form prints above a part of its table. */
 const clause = /^第[一二三四五六七八九十]{1,4}条第[（(].{1,3}[）)]项$/;
 
-/** As many figures make a table of rows that are apart by blanks alone; so many in a line are a row whatever its words are. */
+/** Minimum number of figures in a table of rows separated by spaces; a line with this many is a row whatever its label. */
 const FIGURES_MIN = 3;
-/** A line of so many figures under a head belongs to none of its words. */
+/** A line with this many figures under a head belongs to no label. */
 const HEADED_MIN = 10;
-/** Names of columns and labels have at most so many characters. */
+/** Names of columns and labels have at most this many characters. */
 const NAME_MAX = 14;
 const LABEL_MAX = 90;
-/** Between two rows stand at most so many lines of words. */
+/** At most this many lines of text are between two rows. */
 const WORDS_MAX = 8;
 
 type Kind =
@@ -25,8 +25,8 @@ type Kind =
   | { kind: "words" | "mark" | "blank" | "other" };
 
 /**
- * A table that begins at a line and whose cells stand apart by blanks; null where none does. In print of the given width, the
- * words of a cell go on over several lines. No character is set aside but numbers of pages.
+ * The table with cells separated by spaces that begins at a line, or null. In print of the given width, a cell's text
+ * may continue over several lines. Only page numbers are set aside.
  */
 export function spacedRows(lines: readonly string[], from: number, most: number | null = null) {
   const table = new Rows(most !== null);
@@ -49,7 +49,7 @@ export function spacedRows(lines: readonly string[], from: number, most: number 
   return { blocks: [tableOfTexts(whole.rows), ...marks.slice(0, whole.marks)], next };
 }
 
-/** A table begins with its head, its first row, or words that go on in the next line. */
+/** A table begins with its head, its first row, or text that continues in the next line. */
 function begins(found: Kind, text: string): boolean {
   return (
     found.kind === "row" ||
@@ -86,17 +86,17 @@ function kindOf(text: string, most: number | null): Kind {
   };
 }
 
-/** A bracket is open at the end of the line, so that its words go on. */
+/** True if a bracket is open at the end of the line, so that the text continues. */
 function isOpen(text: string): boolean {
   return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0);
 }
 
-/** The rows of a table, line by line: what was said in words goes before the figures of the next line. */
+/** Collects the rows of a table, line by line: text goes before the figures of the next line. */
 class Rows {
   readonly rows: string[][] = [];
   private labels: string[] = [];
 
-  /** `torn`: whether the words of a cell may go on in the next line. */
+  /** `torn`: whether a cell's text may continue in the next line. */
   constructor(private readonly torn: boolean) {}
 
   add(found: Kind, text: string): void {
@@ -120,7 +120,7 @@ class Rows {
 
   private addRow({ label, figures }: { label: string; figures: readonly string[] }): void {
     if (label === "" && figures.length >= HEADED_MIN) this.settle();
-    // “三、本年度办理结果 （一）予以公开”: cells of labels, of which every one has its number.
+    // “三、本年度办理结果 （一）予以公开”: label cells that each begin with a number.
     const parts = label.replace(/[ \u3000]+/g, (gap, at) =>
       opens.test(label.slice(at + gap.length)) ? "\n" : gap,
     );

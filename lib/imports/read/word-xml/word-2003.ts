@@ -5,10 +5,13 @@ import { elementsOf, firstChild, isElement, type XmlElement, type XmlNode } from
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Names that Word 2003 spelled otherwise than the formats after it. */
+/** Names that Word 2003 spelled differently from later formats. */
 const renamed: Record<string, string> = { "w:vmerge": "w:vMerge", "w:listPr": "w:numPr" };
 
-/** A document of Word 2003 as the parts of a .docx: the vocabulary is nearly the same, its changes and notes stand otherwise. */
+/**
+ * A Word 2003 document as the parts of a .docx: the vocabulary is nearly the same, but changes and notes are stored
+ * differently.
+ */
 export function partsOfWord2003(root: XmlElement): Zippable {
   const notes: XmlElement[] = [];
   const stories: XmlElement[] = [];
@@ -40,7 +43,7 @@ function converted(source: XmlElement, notes: XmlElement[], stories: XmlElement[
     if (!isElement(child)) return [child];
     const inner = () => converted(child, notes, stories);
     switch (child.name) {
-      // Sections wrap the paragraphs that belong to them.
+      // Sections contain their paragraphs.
       case "wx:sect":
       case "wx:sub-section":
       case "wx:pBdrGroup":
@@ -65,7 +68,7 @@ function converted(source: XmlElement, notes: XmlElement[], stories: XmlElement[
   return { ...source, name: renamed[source.name] ?? source.name, children };
 }
 
-/** Deleted words are marked as such; inserted ones are words; bookmarks and comments have none of the text. */
+/** Deleted text is marked as such; inserted text is text; bookmarks and comments contain none. */
 function annotation({ attributes }: XmlElement, inner: XmlElement): XmlNode[] {
   const type = attributes["w:type"] ?? "";
   if (type === "Word.Deletion") return [element("w:del", {}, ...inner.children)];
@@ -74,7 +77,7 @@ function annotation({ attributes }: XmlElement, inner: XmlElement): XmlNode[] {
   return type === "Word.Insertion" || type === "Word.Formatting" ? inner.children : [];
 }
 
-/** A comment is reported like a note: where it stood, and its words. */
+/** A comment is set aside like a note, with its place and its text. */
 function commentReference(inner: XmlElement): XmlNode[] {
   const text = elementsOf(inner)
     .flatMap((paragraph) => paragraphWords(paragraph))

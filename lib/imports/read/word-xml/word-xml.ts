@@ -6,7 +6,7 @@ import { writeXml } from "../xml/write-xml";
 import { BrokenXml, elementsOf, firstChild, parseXml, wordsIn, type XmlElement } from "../xml/xml-tree";
 import { partsOfWord2003 } from "./word-2003";
 
-/** True for a Word document that is one XML file: of Word 2003, or the parts of a .docx side by side. */
+/** True for a Word document in one XML file: Word 2003, or the parts of a .docx in one file. */
 export function isWordXml(text: string): boolean {
   const head = text.slice(0, 4000);
   return (
@@ -17,7 +17,7 @@ export function isWordXml(text: string): boolean {
   );
 }
 
-/** The same document as a .docx. Throws a RefusedDocument where it is broken or larger than any report. */
+/** The same document as a .docx. Throws a RefusedDocument if it is malformed or beyond the limits. */
 export function docxOfWordXml(text: string): Uint8Array {
   if (text.length > UNPACKED_BYTES) throw new RefusedDocument("Word 文件过大，不像一份年度报告，没有导入。");
   const root = parsed(text);
@@ -46,7 +46,7 @@ function partsOfPackage(root: XmlElement): Zippable {
     const content = firstChild(part, "pkg:xmlData");
     const binary = firstChild(part, "pkg:binaryData");
     const [inner] = content ? elementsOf(content) : [];
-    // The prefixes that a part uses may be declared on what surrounds it.
+    // Prefixes used in a part may be declared on an enclosing element.
     if (inner)
       parts[name] = strToU8(
         writeXml({ ...inner, attributes: { ...declarations(root), ...inner.attributes } }),

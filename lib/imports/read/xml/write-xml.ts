@@ -1,7 +1,7 @@
 import { escapeXml } from "@/lib/core/escape-xml";
 import type { XmlElement, XmlNode } from "./xml-tree";
 
-/** An element as text again, with its attributes escaped. Namespaces are the caller's to declare on the root. */
+/** Serialises an element with its attributes escaped. The caller declares the namespaces on the root. */
 export function writeXml(node: XmlNode): string {
   if (typeof node === "string") return escapeXml(node);
   const attributes = Object.entries(node.attributes)

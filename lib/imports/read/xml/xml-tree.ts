@@ -1,16 +1,16 @@
 import { Parser } from "htmlparser2";
 import { NESTING } from "../limits";
 
-/** An element of an XML part. Names carry the usual prefix of their namespace (`w:p`), whatever prefix the file uses. */
+/** An element of an XML part. Names have the usual prefix of their namespace (`w:p`), whatever prefix the file uses. */
 export type XmlElement = { name: string; attributes: Record<string, string>; children: XmlNode[] };
 export type XmlNode = XmlElement | string;
 
-/** Thrown for what is no well-formed XML, or nests deeper than any document does. */
+/** Thrown for malformed XML and for XML nested deeper than any document. */
 export class BrokenXml extends Error {
   override name = "BrokenXml";
 }
 
-/** The prefixes under which the readers know the namespaces of Office documents; of some there are two spellings. */
+/** The prefixes that the readers use for the namespaces of Office documents; some namespaces have two spellings. */
 const prefixes: Record<string, string> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -52,7 +52,7 @@ export function parseXml(text: string): XmlElement {
         open.at(-1)?.children.push(words);
       },
       onclosetag(_, implied) {
-        // An element without content closes itself; any other must have its own end.
+        // An empty element closes itself; any other needs an end tag.
         const itself = text.slice(parser.endIndex - 1, parser.endIndex + 1) === "/>";
         if ((implied && !itself) || open.length < 2) throw new BrokenXml("not well-formed");
         open.pop();
@@ -93,13 +93,13 @@ export function firstChild(element: XmlElement | undefined, name: string): XmlEl
   return element?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
 }
 
-/** Every element of the given name, in document order, the element itself included. */
+/** Every element of the given name in document order, including the element itself. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
   const own = element.name === name ? [element] : [];
   return [...own, ...elementsOf(element).flatMap((child) => descendants(child, name))];
 }
 
-/** All characters within an element. */
+/** All text within an element. */
 export function wordsIn(node: XmlNode): string {
   return typeof node === "string" ? node : node.children.map(wordsIn).join("");
 }

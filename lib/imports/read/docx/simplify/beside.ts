@@ -1,10 +1,10 @@
 import type { Toggles } from "./toggles";
 
-/** What is read beside the body of a document: looked up by the ids that the body names. */
+/** Parts next to the body of a document, found by the ids in the body. */
 export type OtherParts = {
   toggles: ReadonlyMap<string, Toggles>;
   footnotes: ReadonlyMap<string, string>;
   endnotes: ReadonlyMap<string, string>;
-  /** Relation id → the part or address it leads to. */
+  /** Relation id → part name or address. */
   relations: ReadonlyMap<string, string>;
 };

@@ -1,12 +1,12 @@
 /**
- * What an EQ field draws, as a line of words. Word makes circled numbers, pronunciations above a character and fractions
- * with it, and keeps no result: the words stand in the field's code alone.
+ * What an EQ field draws, as one line of text. Word uses it for circled numbers, pronunciations above a character and
+ * fractions, and stores no result: the text is only in the field's code.
  */
 export type DrawnField = { text: string; pronunciation: string };
 
 type Parsed = { text: string; pronunciation: string; next: number };
 
-/** The drawing of a field's code; null where the code is of another field. */
+/** What the field's code draws; null for another kind of field. */
 export function drawnByEq(code: string): DrawnField | null {
   const start = /^\s*EQ\s*/i.exec(code)?.[0].length;
   if (start === undefined) return null;
@@ -16,7 +16,7 @@ export function drawnByEq(code: string): DrawnField | null {
   return { text: text.trim(), pronunciation };
 }
 
-/** Words and commands up to a comma or the closing bracket of the surrounding command. */
+/** Text and commands up to a comma or the closing bracket of the enclosing command. */
 function sequence(code: string, from: number, inside: boolean): Parsed {
   let text = "";
   let pronunciation = "";
@@ -37,10 +37,10 @@ function sequence(code: string, from: number, inside: boolean): Parsed {
   return { text, pronunciation, next: at };
 }
 
-/** `\o\ac(○,1)`: a letter, its options with their measures, and arguments in brackets. */
+/** `\o\ac(○,1)`: a letter, options with measures, and arguments in brackets. */
 function command(code: string, from: number): Parsed {
   const head = /^\\([a-z]+)((?:\s*\\[a-z]+\s*\d*\s*)*)\s*\(/i.exec(code.slice(from));
-  // A backslash before a bracket or comma stands for that character.
+  // A backslash before a bracket or comma escapes it.
   if (!head) return { text: code[from + 1] ?? "", pronunciation: "", next: from + 2 };
   const all: Parsed[] = [];
   let at = from + head[0].length;
@@ -72,7 +72,7 @@ function drawn(name: string, options: string, words: readonly string[]): DrawnFi
   return plain(words.join(name === "l" ? "，" : ""));
 }
 
-/** ① for 1; what has no circled form stays in brackets. */
+/** ① for 1; text without a circled form is put in brackets. */
 function circled(text: string): string {
   const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= 20) return String.fromCharCode(0x245f + number);

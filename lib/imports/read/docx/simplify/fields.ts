@@ -2,12 +2,12 @@ import { drawnByEq } from "./eq-field";
 
 type OpenField = { code: string; result: boolean; legacy: string };
 
-/** What remains of a field at its end: words that only its code holds. */
+/** Text at a field's end that only its code contains. */
 export type FieldEnd = { text: string; pronunciation: string } | null;
 
 /**
- * The fields that are open at a place of the text. Of a field its result is text; its code, and all that fields within
- * the code show, is none.
+ * The fields that are open at a position of the text. A field's result is text; its code is not, nor is anything that
+ * nested fields within the code show.
  */
 export class Fields {
   private readonly open: OpenField[] = [];
@@ -22,7 +22,7 @@ export class Fields {
     return this.open.some(({ code, result }) => result && /^\s*TOC\b/i.test(code));
   }
 
-  /** `legacy` is what a form field shows without a result: its box or the chosen entry. */
+  /** `legacy` is what a form field shows without a result: its checkbox or the chosen entry. */
   begin(legacy = ""): void {
     this.open.push({ code: "", result: false, legacy });
   }

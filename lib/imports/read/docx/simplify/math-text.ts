@@ -1,6 +1,6 @@
 import { elementsOf, firstChild, type XmlElement } from "../../xml/xml-tree";
 
-/** An equation as a line of words: “98.5%”, “3/4”, “x²”. Every character of it stays. */
+/** An equation as one line of text: “98.5%”, “3/4”, “x²”. No character is lost. */
 export function mathText(element: XmlElement): string {
   const part = (name: string) => {
     const found = firstChild(element, name);

@@ -10,14 +10,14 @@ import { symbolOf } from "./symbols";
 import { chosen, takeApart } from "./text-boxes";
 import { type Toggles, togglesIn } from "./toggles";
 
-/** Digits this far above the line, in half points, are marks of notes. */
+/** Digits raised at least this far, in half points, are note references. */
 const RAISED = 4;
 
-/** The runs of one paragraph, in order, and the paragraphs of the text boxes that hang on it. */
+/** The runs of one paragraph in order, and the paragraphs of its text boxes. */
 export class ParagraphWriter {
   private readonly runs: XmlElement[] = [];
   private readonly boxes: XmlElement[] = [];
-  /** What was set aside last, while no word came behind it. */
+  /** The last text set aside, if no text followed it. */
   private last: Aside | null = null;
   private readonly style: Toggles;
 
@@ -36,7 +36,7 @@ export class ParagraphWriter {
     return { runs: this.runs, boxes: this.boxes };
   }
 
-  /** `what` is what words here are because of what surrounds them. */
+  /** `what` is the reason to set text aside that comes from the enclosing elements. */
   private inline(child: XmlElement, what: AsideBlock["what"] | null): void {
     switch (child.name) {
       case "w:r":
@@ -149,7 +149,7 @@ export class ParagraphWriter {
     this.runs.push(run);
   }
 
-  /** Runs that follow one another and are set aside for one reason are one remark. */
+  /** Consecutive runs set aside for the same reason become one aside. */
   private setAside(what: AsideBlock["what"], text: string, more: Partial<Aside> = {}): void {
     if (this.last?.what === what && what !== "note" && what !== "unread") {
       this.last.text += text;
@@ -220,7 +220,7 @@ function textOf(child: XmlElement): string {
   return child.children.filter((node) => typeof node === "string").join("");
 }
 
-/** What a form field shows of itself: its box, or the entry that was chosen. */
+/** What a form field shows itself: its checkbox, or the chosen entry. */
 function legacyField(begin: XmlElement): string {
   const data = firstChild(begin, "w:ffData");
   const box = firstChild(data, "w:checkBox");
@@ -234,7 +234,7 @@ function legacyField(begin: XmlElement): string {
   return entries[at]?.attributes["w:val"] ?? "";
 }
 
-/** The properties that matter for the words: bold, and raised above the line. */
+/** The properties that matter for text: bold, and raised. */
 function shownProperties(properties: XmlElement | undefined): XmlElement | undefined {
   if (!properties) return undefined;
   const raised = Number(firstChild(properties, "w:position")?.attributes["w:val"] ?? 0) >= RAISED;

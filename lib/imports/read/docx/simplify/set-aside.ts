@@ -4,17 +4,17 @@ import type { XmlElement } from "../../xml/xml-tree";
 
 export type Aside = Omit<AsideBlock, "kind">;
 
-/** The styles by which `readDocx` finds the stand-ins again in what mammoth makes of a document. */
+/** The styles by which `readDocx` recognises the placeholders in mammoth's output. */
 export const ASIDE_STYLE = "SetAsideWords";
 export const CHUNK_STYLE = "EmbeddedFile";
 
 /**
- * What a Word document holds beside its words. Each stands in the text as its number, in a run of a style of its own, so that
- * it keeps its place on the way through mammoth.
+ * What a Word document contains besides its text. Each entry is represented in the text by its number, in a run of a
+ * special style, so that mammoth keeps its place.
  */
 export class SetAsideParts {
   readonly asides: Aside[] = [];
-  /** Names of the parts that the document embeds as files of their own. */
+  /** Names of parts that the document embeds as files. */
   readonly chunks: string[] = [];
 
   run(aside: Aside): XmlElement {

@@ -8,7 +8,7 @@ import { Simplifier } from "./simplify";
 import { notesIn } from "./story-text";
 import { togglesOfStyles } from "./toggles";
 
-/** The namespaces under whose usual prefixes the simplified body is written. */
+/** The namespaces of the prefixes in the simplified body. */
 const namespaces = {
   "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
   "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -24,11 +24,11 @@ const namespaces = {
 export type SimplifiedDocx = {
   parts: Record<string, Uint8Array>;
   aside: SetAsideParts;
-  /** Words of notes to which nothing in the text leads. */
+  /** Text of notes that the body does not reference. */
   unreferenced: string[];
 };
 
-/** The parts of a Word document with its body simplified (see Simplifier). Throws a RefusedDocument where one is broken. */
+/** The parts of a Word document with a simplified body (see Simplifier). Throws a RefusedDocument for malformed XML. */
 export function simplifyDocx(parts: DocxParts): SimplifiedDocx {
   const [main = "word/document.xml"] = Object.keys(parts)
     .filter((name) => /^word\/document\d*\.xml$/.test(name))

@@ -9,12 +9,12 @@ import { SetAsideParts } from "./set-aside";
 import { storyText } from "./story-text";
 import { chosen } from "./text-boxes";
 
-/** Elements around paragraphs, rows and cells that only mark them. */
+/** Elements around paragraphs, rows and cells that are only marks. */
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"]);
 
 /**
- * A body in the few elements that say all its words: paragraphs, tables, runs. Fields become what they show, text boxes
- * paragraphs behind the one that holds them, equations words. What is struck, hidden, deleted or noted is set aside in its place.
+ * Rewrites a body with only paragraphs, tables and runs. Fields become their results, text boxes paragraphs after the
+ * one that contains them, equations text. Struck out, hidden and deleted text and notes are set aside in place.
  */
 export class Simplifier {
   readonly aside = new SetAsideParts();
@@ -63,7 +63,7 @@ export class Simplifier {
     const { runs, boxes } = writer.read();
     const properties = firstChild(paragraph, "w:pPr");
     const own = { ...paragraph, children: [...(properties ? [properties] : []), ...runs] };
-    // A box is a story of its own: a field around it does not reach into it.
+    // A text box is a separate story: a field around it does not include it.
     return boxes.length === 0 ? [own] : [own, ...this.blocks(element("w:txbxContent", {}, ...boxes))];
   }
 
@@ -83,7 +83,7 @@ export class Simplifier {
     return [...gone, ...(none ? [] : [{ ...table, children: rows }]), ...behind];
   }
 
-  /** Boxes that hang on a cell stand behind the table: they are no part of its figure. */
+  /** Text boxes in a cell go after the table: they are not part of its figure. */
   private row(row: XmlElement, behind: XmlElement[]): XmlElement {
     const cells = unwrapped(row).flatMap((child) => {
       if (child.name !== "w:tc") return child.name.endsWith("Pr") ? [child] : [];
@@ -121,7 +121,7 @@ function words(text: string): XmlElement {
   return element("w:p", {}, element("w:r", {}, element("w:t", { "xml:space": "preserve" }, text)));
 }
 
-/** The rows of a table, or the cells of a row, without what only marks them. */
+/** The rows of a table, or the cells of a row, without the elements that only mark them. */
 function unwrapped(parent: XmlElement): XmlElement[] {
   return elementsOf(parent).flatMap((child) => (wrappers.has(child.name) ? unwrapped(child) : [child]));
 }

@@ -1,7 +1,7 @@
 import { descendants, elementsOf, type XmlElement } from "../../xml/xml-tree";
 import { mathText } from "./math-text";
 
-/** The words of notes, headers and other stories beside the text, a paragraph a line; codes of fields are no words. */
+/** The text of notes, headers and other stories, one line a paragraph, without codes of fields. */
 export function storyText(story: XmlElement): string {
   return descendants(story, "w:p")
     .map((paragraph) => paragraphText(paragraph).trim())
@@ -22,7 +22,7 @@ function paragraphText(element: XmlElement): string {
           return " ";
         case "m:oMath":
           return mathText(child);
-        // Paragraphs within are read by themselves; of two drawings of one thing the first counts.
+        // Nested paragraphs are read separately; of alternative drawings the first is read.
         case "w:p":
         case "mc:Fallback":
         case "w:pPr":
@@ -35,7 +35,7 @@ function paragraphText(element: XmlElement): string {
     .join("");
 }
 
-/** The words of notes by their ids; separators have none. */
+/** The text of notes by id; separators have none. */
 export function notesIn(part: XmlElement | undefined): Map<string, string> {
   const notes = part ? elementsOf(part).filter(({ name }) => /^w:(foot|end)note$/.test(name)) : [];
   return new Map(

@@ -1,11 +1,11 @@
 import { hex } from "dingbat-to-unicode";
 
-/** Where Word keeps the characters of a font of symbols: 0xF000 and what the font itself numbers. */
+/** Word stores characters of a symbol font as 0xF000 plus the font's own code. */
 const PRIVATE = 0xf000;
 
 /**
- * The character of a `w:sym`: of a font of symbols as Unicode knows it, of an ordinary font the character itself. Null
- * where nobody knows what it shows.
+ * The character of a `w:sym`: for a symbol font its Unicode equivalent, for any other font the character itself. Null
+ * if unknown.
  */
 export function symbolOf(font: string, code: string): string | null {
   const number = Number.parseInt(code, 16);

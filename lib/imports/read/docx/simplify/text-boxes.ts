@@ -8,7 +8,7 @@ import {
   type XmlNode,
 } from "../../xml/xml-tree";
 
-/** A drawing taken apart: the paragraphs of its text boxes, and what remains to be shown, if anything does. */
+/** A drawing split into the paragraphs of its text boxes and the rest, if there is anything to show. */
 export type DrawingParts = { boxes: XmlElement[]; shown: XmlElement | null };
 
 export function takeApart(drawing: XmlElement): DrawingParts {
@@ -19,7 +19,7 @@ export function takeApart(drawing: XmlElement): DrawingParts {
   return { boxes: [...boxes, ...words], shown };
 }
 
-/** The drawing without its boxes, whose paragraphs are gathered. */
+/** The drawing without its boxes, whose paragraphs are added to `boxes`. */
 function without(drawing: XmlElement, boxes: XmlElement[]): XmlElement {
   const children = drawing.children.flatMap((child): XmlNode[] => {
     if (!isElement(child)) return [child];
@@ -27,14 +27,14 @@ function without(drawing: XmlElement, boxes: XmlElement[]): XmlElement {
       boxes.push(...elementsOf(child));
       return [];
     }
-    // Of two drawings of one thing the first counts.
+    // Of alternative drawings the first is read.
     if (child.name === "mc:AlternateContent") return [without(chosen(child), boxes)];
     return [without(child, boxes)];
   });
   return { ...drawing, children };
 }
 
-/** Words of shapes that are no text boxes: of a canvas, or drawn as an ornament. */
+/** Text of shapes that are not text boxes: in a canvas, or ornamental. */
 function wordsDrawn(drawing: XmlElement): XmlElement[] {
   const canvas = descendants(drawing, "a:p").map(wordsIn);
   const ornaments = descendants(drawing, "v:textpath").map(({ attributes }) => attributes.string ?? "");
@@ -50,8 +50,8 @@ function hasPicture(drawing: XmlElement): boolean {
 }
 
 /**
- * The content of the one alternative that is read. What is drawn anew stands in the choice, and what older programs
- * can show in the fallback: the choice is taken where it has words.
+ * The content of the alternative to read: the choice (newer formats) if it contains text, else the fallback for older
+ * programs.
  */
 export function chosen(alternatives: XmlElement): XmlElement {
   const [choice, fallback] = ["mc:Choice", "mc:Fallback"].map((name) =>

@@ -1,9 +1,9 @@
 import { elementsOf, firstChild, type XmlElement } from "../../xml/xml-tree";
 
-/** Whether words are hidden or struck out; undefined where nothing is said, and what stands outside decides. */
+/** Whether text is hidden or struck out; undefined if not specified, so that the enclosing style decides. */
 export type Toggles = { hidden?: boolean; struck?: boolean };
 
-/** What a run's or a style's own properties say. */
+/** The toggles in the properties of a run or style. */
 export function togglesIn(properties: XmlElement | undefined): Toggles {
   const hidden = isOn(properties, "w:vanish");
   const struck = isOn(properties, "w:strike");
@@ -20,7 +20,7 @@ function isOn(properties: XmlElement | undefined, name: string): boolean | undef
   return !["0", "false", "off", "none"].includes(found.attributes["w:val"] ?? "true");
 }
 
-/** What every style says of its words, with what it is based on, by the style's id. */
+/** The toggles of every style by id, those of its base styles included. */
 export function togglesOfStyles(styles: XmlElement | undefined): Map<string, Toggles> {
   const named = new Map(
     (styles ? elementsOf(styles) : [])
@@ -32,7 +32,7 @@ export function togglesOfStyles(styles: XmlElement | undefined): Map<string, Tog
   return resolved;
 }
 
-/** Styles are based on one another at most so often. */
+/** Limit for chains of styles based on one another. */
 const DEPTH_MAX = 20;
 
 function resolve(id: string, named: ReadonlyMap<string, XmlElement>, depth: number): Toggles {

@@ -1,12 +1,12 @@
 import type { ColumnEdges, PageLine } from "./page-items";
 import type { Segment, TextLine } from "./text-lines";
 
-/** So many lines side by side make two columns of text. */
+/** This many lines side by side make two columns of text. */
 const LINES_MIN = 5;
-/** Columns of text hold so many characters in a line, in the mean. */
+/** Mean number of characters in a line of a text column, at least. */
 const CHARACTERS_MIN = 9;
 
-/** The lines of a page in reading order: where text stands in two columns, first all of the left one, then the right. */
+/** The lines of a page in reading order: with two columns of text, first all of the left one. */
 export function splitColumns(lines: readonly TextLine[]): PageLine[] {
   const whole = columnOf(lines.map(({ x0, x1 }) => ({ x0, x1 })));
   const gutter = gutterOf(lines);
@@ -56,7 +56,7 @@ function columnOf(spans: readonly { x0: number; x1: number }[]): ColumnEdges {
   return { left: Math.min(...spans.map(({ x0 }) => x0)), right: Math.max(...spans.map(({ x1 }) => x1)) };
 }
 
-/** Where text on both sides leaves the page white from line to line; null on a page of one column. */
+/** The x of the gap that separates text on both sides on every line; null for a page of one column. */
 function gutterOf(lines: readonly TextLine[]): number | null {
   const pairs = lines.flatMap(({ segments }) =>
     segments.length === 2 ? [segments as [Segment, Segment]] : [],

@@ -2,10 +2,10 @@ import type { AsideBlock, SourceBlock, SourceCell } from "../../source-block";
 import type { PageCell, PageLayout, PageLine, PageTable } from "./page-items";
 import { measuresOf, paragraphsOf } from "./paragraphs";
 
-/** Borders of one table on two pages lie this near to one another, in points. */
+/** Borders of one table on two pages are at most this far apart, in points. */
 const NEAR = 6;
 
-/** The blocks of a document: paragraphs and tables go on over the ends of pages. */
+/** The blocks of a document: paragraphs and tables may continue across pages. */
 export function joinPages(pages: readonly PageLayout[]): SourceBlock[] {
   const items = pages.flatMap(({ items: own }) => own);
   const measures = measuresOf(items.filter((item) => item.kind === "line"));
@@ -49,7 +49,10 @@ function tableBlocks({ rows, marks }: PageTable): SourceBlock[] {
   return [{ kind: "table", caption: "", rows: cells }, ...marks.map(asAside)];
 }
 
-/** A table goes on at the head of the next page: between the same edges, under borders of which some may not be drawn there. */
+/**
+ * True if a table at the top of the next page continues this one: same edges, and borders of which some may not be
+ * drawn there.
+ */
 function isSameTable(one: PageTable, other: PageTable): boolean {
   const ends = ({ xs }: PageTable) => [xs[0] ?? 0, xs.at(-1) ?? 0];
   const [fewer, more] = one.xs.length < other.xs.length ? [one.xs, other.xs] : [other.xs, one.xs];
@@ -64,7 +67,7 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < NEAR;
 }
 
-/** The cells of a row under finer borders: each covers as many columns as lie within it. */
+/** The cells of a row under finer borders: each spans the columns that lie within it. */
 function under(row: readonly PageCell[], xs: readonly number[]): PageCell[] {
   return row.map((cell) => {
     const within = xs.filter((x) => x > cell.x0 + NEAR && x < cell.x1 - NEAR).length;
@@ -72,7 +75,7 @@ function under(row: readonly PageCell[], xs: readonly number[]): PageCell[] {
   });
 }
 
-/** Rows of the head that the next page repeats are set aside: they say nothing new. */
+/** Head rows that the next page repeats are set aside. */
 function together(one: PageTable, other: PageTable): PageTable {
   const xs = one.xs.length < other.xs.length ? other.xs : one.xs;
   const rowsOf = (table: PageTable) =>
@@ -95,7 +98,7 @@ function together(one: PageTable, other: PageTable): PageTable {
   };
 }
 
-/** Rows of figures may be alike by chance; heads are words. */
+/** Only rows of words are a repeated head: rows of figures may be equal by chance. */
 function isHead(one: readonly SourceCell[] | undefined, other: readonly SourceCell[] | undefined): boolean {
   const words = (row: readonly SourceCell[] | undefined) =>
     (row ?? []).map(({ text }) => text.replace(/\s/g, "")).join("\t");

@@ -25,8 +25,8 @@ export function layoutOf(marks: PageMarks): PageLayout {
 }
 
 /**
- * A table whose last cells have no border below them goes on over the page, in the middle of a row: lines that end the page
- * right under them, each of their words within such a cell, are that row's.
+ * A table whose last cells have no bottom border continues on the next page in the middle of a row: lines directly
+ * below it at the page's end belong to that row, if all their text is within such a cell.
  */
 function withBrokenRow(table: RuledTable, { glyphs, horizontal }: PageMarks): RuledTable {
   const isClosed = (cell: RuledCell) =>
@@ -41,7 +41,7 @@ function withBrokenRow(table: RuledTable, { glyphs, horizontal }: PageMarks): Ru
     const isInCells = line.segments.every(({ x0, x1 }) =>
       open.some((cell) => x0 > cell.x0 - NEAR && x1 < cell.x1 + NEAR),
     );
-    // What stands right below, and is no cell's, shows that the page does not end here.
+    // Text directly below that is in no cell shows that the page does not end here.
     if (isNext && !isInCells) return table;
     if (!isNext) break;
     bottom = line.y + line.size / 3;
@@ -50,10 +50,10 @@ function withBrokenRow(table: RuledTable, { glyphs, horizontal }: PageMarks): Ru
   return { ...table, y1, cells: table.cells.map((cell) => (open.includes(cell) ? { ...cell, y1 } : cell)) };
 }
 
-/** Borders this near to one another, in points, are one. */
+/** Borders at most this far apart, in points, are the same. */
 const NEAR = 3;
 
-/** The middle of a glyph stands within the table. */
+/** True if the centre of a glyph is within the table. */
 function holds(
   { x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number },
   glyph: Glyph,
@@ -63,7 +63,7 @@ function holds(
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
-/** A table with its words; one without any is a drawing, and one whose words are a page's text is a frame around it. */
+/** A table with its text. One without text is a drawing, and one that contains the page's text is a frame. */
 function tableItem(table: RuledTable, glyphs: readonly Glyph[], free: Glyph[]): PageTable[] {
   const words = glyphs.filter(({ text }) => text.trim() !== "");
   if (words.length === 0) return [];

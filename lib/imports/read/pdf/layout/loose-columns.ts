@@ -2,14 +2,14 @@ import type { Segment, TextLine } from "./text-lines";
 
 const figure = /^[-－]?\d[\d,，.．]*[%％]?$|^[/／—－-]{1,2}$/;
 
-/** True for a number, or a mark that stands where none is. */
+/** True for a number, or a mark for no value. */
 export function isFigure({ text }: Segment): boolean {
   return figure.test(text.trim());
 }
 
 /**
- * The stretches of the page's width in which the cells of a block stand. Rows of figures show where columns are: words of a
- * head, and labels over several columns, reach from one into the next.
+ * The x ranges of the columns of a block. Rows of figures show where columns are; headings and labels over several
+ * columns span more than one.
  */
 export function columnsOf(block: readonly TextLine[]): Segment[] {
   const figures = block.map(({ segments }) => segments.filter(isFigure));
@@ -18,12 +18,12 @@ export function columnsOf(block: readonly TextLine[]): Segment[] {
   if (!first || counted.length < 2)
     return apart(block.filter(({ segments }) => segments.length >= 2).flatMap(({ segments }) => segments));
   const labels = block.map(({ segments }) => segments.filter(({ x1 }) => x1 <= first.x0));
-  // A label alone may stand over all columns of labels; two of them in a line stand in two.
+  // A label alone may span all label columns; two labels on a line are in two columns.
   const parted = apart(labels.filter((row) => row.length >= 2).flat());
   return [...(parted.length >= 2 ? parted : apart(labels.flat())), ...counted];
 }
 
-/** The stretches that segments cover, those that overlap as one. */
+/** The ranges that segments cover, with overlapping ones merged. */
 function apart(segments: readonly Segment[]): Segment[] {
   const stretches: Segment[] = [];
   for (const segment of [...segments].sort((one, other) => one.x0 - other.x0)) {
@@ -35,8 +35,8 @@ function apart(segments: readonly Segment[]): Segment[] {
 }
 
 /**
- * Parts of a table with heads of their own set their figures in other places: neighbours of which no row fills both are one
- * column. The first holds the labels.
+ * Parts of a table with separate heads place their figures differently: neighbouring ranges that no row fills both are
+ * one column. The first contains the labels.
  */
 export function withoutHalves(
   columns: readonly Segment[],
@@ -56,7 +56,7 @@ export function withoutHalves(
   );
 }
 
-/** The column in which a segment stands, or to which it stands nearest. */
+/** The index of the column that a segment is in or nearest to. */
 export function columnAt(segment: Segment, columns: readonly Segment[]): number {
   const overlap = ({ x0, x1 }: Segment) => Math.min(x1, segment.x1) - Math.max(x0, segment.x0);
   return columns.reduce(

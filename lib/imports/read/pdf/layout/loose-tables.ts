@@ -4,17 +4,17 @@ import { columnAt, columnsOf, isFigure, withoutHalves } from "./loose-columns";
 import { cellText, type PageTable } from "./page-items";
 import { lineText, type Segment, type TextLine } from "./text-lines";
 
-/** Lines of a table without borders between its columns, and the table that they make. */
+/** Lines of a table without vertical borders, and the table made of them. */
 export type LooseTable = { lines: TextLine[]; table: PageTable };
 
-/** So many rows with several cells make a table. */
+/** This many rows with several cells make a table. */
 const ROWS_MIN = 3;
-/** Lines further from one another than so many times their size are rows of their own. */
+/** Lines further apart than this multiple of their size are separate rows. */
 const ROW_GAP = 1.45;
-/** A block of text ends where the lines are this far apart. */
+/** A block ends at a distance of this multiple of the size. */
 const BLOCK_GAP = 4;
 
-/** Tables that no lines draw, or only lines between rows: recognised by cells that stand under one another. */
+/** Tables without borders, or with borders only between rows: recognised by cells below one another. */
 export function looseTables(lines: readonly TextLine[], rules: readonly RuledLine[]): LooseTable[] {
   return blocksOf(lines).flatMap((block) => {
     const stretches = columnsOf(block);
@@ -26,7 +26,7 @@ export function looseTables(lines: readonly TextLine[], rules: readonly RuledLin
   });
 }
 
-/** Runs of lines of which most have wide gaps; a line without one belongs to it between two that have. */
+/** Runs of lines most of which have wide gaps; a line without one between two that have belongs to the run. */
 function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   const blocks: TextLine[][] = [];
   let open: TextLine[] = [];
@@ -51,14 +51,14 @@ function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   return blocks;
 }
 
-/** Columns of text are no table: their cells are long. */
+/** Columns of text are not a table: their cells are long. */
 function isProse(block: readonly TextLine[]): boolean {
   const lengths = block.flatMap(({ segments }) => segments.map(({ text }) => text.length));
   const long = lengths.filter((length) => length > 14).length;
   return long > lengths.length / 2;
 }
 
-/** A line begins a new row under a rule, in some distance, and where a figure of its column already stands. */
+/** A new row begins below a rule, after a gap, or where the column already has a figure. */
 function rowsOf(
   block: readonly TextLine[],
   columns: readonly Segment[],
@@ -66,7 +66,7 @@ function rowsOf(
 ): TextLine[][][] {
   const rows: TextLine[][][] = [];
   const across = acrossRules(block, columns, rules);
-  // Where a rule stands under every row, nothing else parts them: a label's lines stand above and below its figures.
+  // With a rule under every row only rules separate rows: a label's lines may be above and below its figures.
   const isRuled = across.length >= ROWS_MIN && across.length * 2 >= rowsWithFigures(block);
   let before: TextLine | null = null;
   for (const line of block) {
@@ -87,7 +87,7 @@ function rowsOf(
   return rows;
 }
 
-/** Where rules run under most of the columns, from the first line of a block to its last. */
+/** The y of rules under most of the columns, from the first line of a block to its last. */
 function acrossRules(
   block: readonly TextLine[],
   columns: readonly Segment[],
@@ -96,7 +96,7 @@ function acrossRules(
   const [from, to] = [columns[0]?.x0 ?? 0, columns.at(-1)?.x1 ?? 0];
   const [top, bottom] = [block[0]?.y ?? 0, block.at(-1)?.y ?? 0];
   const covered = new Map<number, number>();
-  // Each cell may draw the rule under itself alone.
+  // Each cell may draw its own rule.
   for (const { at, from: start, to: end } of rules) {
     if (at <= top || at >= bottom) continue;
     const near = [...covered.keys()].find((each) => Math.abs(each - at) < 2) ?? at;
@@ -114,7 +114,7 @@ function isWords({ segments }: TextLine): boolean {
   return !segments.some(isFigure);
 }
 
-/** A label that fills its column goes on in the next line, which holds nothing else and does not begin anew. */
+/** A label that fills its column continues in the next line if that contains nothing else and does not begin a new item. */
 function goesOnInLabel(
   line: TextLine,
   before: TextLine,

@@ -1,20 +1,20 @@
 import { gapBetween, type PageLine } from "./page-items";
 import { lineText, type TextLine } from "./text-lines";
 
-/** A paragraph of several printed lines. `large` where it is set larger than the text. */
+/** A paragraph of one or more printed lines, with the note references in it. */
 export type Paragraph = { text: string; bold: boolean; marks: TextLine["marks"] };
 
-/** Measures of a document's text, in points. */
+/** Measurements of a document's text, in points. */
 export type TextMeasures = {
   size: number;
   font: string;
-  /** From one base line to the next. */
+  /** Distance between base lines. */
   pitch: number;
-  /** Paragraphs begin further right than their lines go on. */
+  /** True if the first line of a paragraph is indented. */
   indented: boolean;
 };
 
-/** What a chapter, an item or an annex begins with. */
+/** The beginning of a chapter, an item or an annex. */
 const opens =
   /^\s*([一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s*[、.．](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十]{1,3}(章|部分)|附[件表])/;
 const ends = /[。！？；：!?;:]["”’）)]*$/;
@@ -34,7 +34,10 @@ export function measuresOf(lines: readonly PageLine[]): TextMeasures {
   return { size, font, pitch: mode(steps) ?? size * 1.5, indented: starts.length * 8 > text.length };
 }
 
-/** Printed lines as paragraphs: one goes on while its lines fill the column, and the next one does not begin anew. */
+/**
+ * Joins printed lines to paragraphs: a paragraph continues while its lines fill the column and the next line begins
+ * nothing new.
+ */
 export function paragraphsOf(lines: readonly PageLine[], measures: TextMeasures): Paragraph[] {
   const paragraphs: { text: string; lines: PageLine[] }[] = [];
   for (const item of lines) {
@@ -68,13 +71,13 @@ function goesOn(
   const { left, right } = item.column;
   const centred = ({ x0, x1 }: TextLine) =>
     Math.abs(x0 - left - (right - x1)) < 1.5 * size && x0 - left > size;
-  // A title over several lines, each of them centred.
+  // A centred title over several lines.
   if (one.size > 1.15 * size) return centred(one) && centred(other) && !ends.test(text);
   const full = one.x1 >= before.column.right - 1.8 * size;
   const starts = other.x0 - left > 0.7 * size;
   if (starts || !full) return false;
   if (opens.test(lineText(other)) && ends.test(text)) return false;
-  // Where nothing is indented, a wider step or the end of a sentence decides.
+  // Without indentation, a wider step or the end of a sentence ends the paragraph.
   return indented || !ends.test(text) || (step > 0 && step < 1.12 * pitch) || step <= 0;
 }
 

@@ -1,6 +1,6 @@
 import type { PageMarks, RuledLine } from "../page/page-marks";
 
-/** A cell of a ruled table: where it is drawn, and how many rows and columns of the table it covers. */
+/** A cell of a ruled table: its position on the page, and how many rows and columns it spans. */
 export type RuledCell = {
   x0: number;
   x1: number;
@@ -12,7 +12,7 @@ export type RuledCell = {
   rowspan: number;
 };
 
-/** A table as its lines draw it. `xs` are the borders between its columns. */
+/** A table as drawn by its lines. `xs` are the borders between its columns. */
 export type RuledTable = {
   x0: number;
   x1: number;
@@ -23,12 +23,12 @@ export type RuledTable = {
   cells: RuledCell[];
 };
 
-/** Lines this near to one another, in points, are one: programs draw each cell's border for itself. */
+/** Lines at most this far apart, in points, are one: programs draw each cell's border separately. */
 const NEAR = 3;
 /** A page with more borders than this holds a drawing, not a table. */
 const BORDERS_MAX = 400;
 
-/** The tables that the lines of a page draw. A frame around one cell is none. */
+/** The tables that the lines of a page draw. A frame around a single cell is not one. */
 export function ruledTables({
   horizontal,
   vertical,
@@ -42,7 +42,7 @@ export function ruledTables({
     .sort((one, other) => one.y0 - other.y0 || one.x0 - other.x0);
 }
 
-/** Lines on one axis that touch or overlap, as one. */
+/** Lines on one axis that touch or overlap, merged. */
 function joined(rules: readonly RuledLine[]): RuledLine[] {
   const sorted = [...rules].sort((one, other) => one.at - other.at || one.from - other.from);
   const lines: RuledLine[] = [];
@@ -61,7 +61,7 @@ function joined(rules: readonly RuledLine[]): RuledLine[] {
 
 type Component = { rows: RuledLine[]; columns: RuledLine[] };
 
-/** Groups of lines that cross or touch one another. */
+/** Groups of lines that cross or touch. */
 function connected(rows: readonly RuledLine[], columns: readonly RuledLine[]): Component[] {
   const groups = new Map<RuledLine, Component>();
   for (const row of rows) groups.set(row, { rows: [row], columns: [] });
@@ -93,7 +93,7 @@ function merge(groups: Map<RuledLine, Component>, one: RuledLine, other: RuledLi
   }
 }
 
-/** Values that are far enough from one another to be borders of their own. */
+/** Values far enough apart to be separate borders. */
 function apart(values: readonly number[]): number[] {
   const found: number[] = [];
   for (const value of [...values].sort((one, other) => one - other))
@@ -102,7 +102,7 @@ function apart(values: readonly number[]): number[] {
 }
 
 function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[]): RuledTable | null {
-  // Tables whose sides are open end where their lines end.
+  // Tables with open sides end where their lines end.
   const xs = apart([...columns.map(({ at }) => at), ...rows.flatMap(({ from, to }) => [from, to])]);
   const ys = apart([...rows.map(({ at }) => at), ...columns.flatMap(({ from, to }) => [from, to])]);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return null;
@@ -129,7 +129,7 @@ function walls(rules: readonly RuledLine[], at: number, across: number): boolean
   return rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= across && across <= rule.to);
 }
 
-/** Which cell each field of the grid belongs to: fields without a wall between them are one. */
+/** Assigns the fields of the grid to cells: fields without a wall between them are one cell. */
 function regions(
   rows: number,
   columns: number,
@@ -182,7 +182,7 @@ function cellsOf(
   }));
 }
 
-/** Without rows and columns of the grid in which no cell begins: short strokes make them. */
+/** Without grid rows and columns in which no cell begins, which come from short strokes. */
 function compressed(
   cells: readonly RuledCell[],
   xs: readonly number[],

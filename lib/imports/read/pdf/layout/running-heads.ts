@@ -2,20 +2,20 @@ import type { AsideBlock } from "../../source-block";
 import type { PageLayout, PageLine } from "./page-items";
 import { lineText } from "./text-lines";
 
-/** So many lines at the top and at the bottom of a page may be its head or foot. */
+/** This many lines at the top and bottom of a page may be its head or foot. */
 const LINES = 3;
-/** Heads and feet stand this near to the edge, as a share of the page's height. */
+/** Heads and feet are within this share of the page's height from the edge. */
 const EDGE = 0.16;
 
 const pageMark =
   /^[—–\-－―─·•.\s]*(第\s*)?[\dⅠ-Ⅻivxlc０-９一二三四五六七八九十]{1,4}\s*(页|[/／]\s*[\d０-９]{1,3}|[,，]?\s*共\s*\d{1,3})?\s*(页)?[—–\-－―─·•.\s]*$/i;
 
-/** A line that is nothing but the number of its page. */
+/** True for a line with only a page number. */
 function isPageMark(text: string): boolean {
   return pageMark.test(text.trim());
 }
 
-/** Takes page numbers, heads and feet out of the pages; what is the same on several pages belongs to none. */
+/** Removes page numbers, heads and feet; text that is the same on several pages belongs to none. */
 export function takeRunningHeads(pages: readonly PageLayout[]): {
   pages: PageLayout[];
   asides: AsideBlock[];
@@ -57,9 +57,12 @@ type EdgeLine = { item: PageLine; key: string; place: "页眉" | "页脚"; outer
 function edgeLines({ items, height }: PageLayout): EdgeLine[] {
   const lines = items.filter((item) => item.kind === "line").sort((one, other) => one.line.y - other.line.y);
   const width = Math.max(...lines.map(({ line }) => line.x1 - line.x0));
-  /** What fills a line of text is text, even where another page begins with the same words; at both edges stand a foot's halves. */
+  /**
+   * A line that fills the column is text, even if another page begins with the same words; the two parts of a foot are
+   * at both edges.
+   */
   const of = (item: PageLine, place: EdgeLine["place"], outermost: boolean): EdgeLine => {
-    // Numbers count up from page to page; so does nothing else.
+    // Numbers that count up from page to page are page numbers.
     const words = lineText(item.line).replace(/[\d０-９]+/g, "#");
     const { x0, x1, segments } = item.line;
     const fills = lines.length > 2 * LINES && segments.length === 1 && x1 - x0 > 0.9 * width;

@@ -2,10 +2,10 @@ import { raisedWords } from "@/lib/core/prose/html/small-words";
 import type { AsideBlock } from "../../source-block";
 import type { Glyph } from "../page/page-marks";
 
-/** Words that stand together on a line, with a wide gap before and behind them. */
+/** Text on a line between two wide gaps. */
 export type Segment = { text: string; x0: number; x1: number };
 
-/** One printed line. `size` is that of most of its characters, in points. */
+/** One printed line. `size` is the font size of most of its characters, in points. */
 export type TextLine = {
   segments: Segment[];
   x0: number;
@@ -13,19 +13,19 @@ export type TextLine = {
   y: number;
   size: number;
   font: string;
-  /** Marks of notes that stood above the line. */
+  /** Note references that were above the line. */
   marks: Omit<AsideBlock, "kind">[];
 };
 
-/** A gap of more than so many characters' width parts a line. */
+/** A gap wider than this many character widths splits a line. */
 const WIDE_GAP = 0.85;
-/** Latin words are apart from here on. */
+/** A gap from this many character widths on separates Latin words. */
 const WORD_GAP = 0.22;
-/** So much higher than the line, and so much smaller, stand marks. */
+/** Note references are raised and reduced by at least these shares of the size. */
 const RAISED = 0.2;
 const SMALL = 0.8;
 
-/** The lines that glyphs stand on, from the top down. */
+/** The lines of the glyphs, from top to bottom. */
 export function textLines(glyphs: readonly Glyph[]): TextLine[] {
   const rows: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((one, other) => one.y - other.y || one.x0 - other.x0)) {
@@ -36,7 +36,7 @@ export function textLines(glyphs: readonly Glyph[]): TextLine[] {
   return rows.map(lineOf).filter(({ segments, marks }) => segments.length + marks.length > 0);
 }
 
-/** Glyphs overlap in height by more than half of the smaller one. */
+/** True if the glyphs overlap vertically by more than half of the smaller one. */
 function onOneLine(row: readonly Glyph[], glyph: Glyph): boolean {
   const [first] = row as readonly [Glyph];
   const biggest = row.reduce((one, other) => (other.size > one.size ? other : one), first);
@@ -115,7 +115,7 @@ function put({ segments }: TextLine, glyph: Glyph, before: Glyph | null, size: n
   segment.x1 = Math.max(segment.x1, glyph.x1);
 }
 
-/** Programs print a letter twice, a hair apart, to make it bold. */
+/** Programs print a letter twice with a slight offset to make it bold. */
 function withoutShadows(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -132,13 +132,13 @@ function withoutShadows(glyphs: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-/** Size, line and font of most characters. */
+/** Size, base line and font of most characters. */
 function mainOf(glyphs: readonly Glyph[]): { size: number; y: number; font: string } {
   const counts = new Map<number, number>();
   for (const { size } of glyphs)
     counts.set(Math.round(size * 2), (counts.get(Math.round(size * 2)) ?? 0) + 1);
   const [most = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
-  // Of two sizes that are equally many, the larger is the line's: marks are small.
+  // Of two equally frequent sizes the larger is the line's: note references are small.
   const largest = Math.max(
     ...[...counts].filter(([, count]) => count === counts.get(most)).map(([size]) => size),
   );

@@ -1,6 +1,6 @@
 /**
- * The tables by which fonts that a PDF does not embed number Chinese characters: what Acrobat and older programs write in
- * China. Each is fetched when a document needs it, from where the product itself is served.
+ * The tables (CMaps) by which non-embedded fonts of a PDF encode Chinese characters, used by Acrobat and older programs
+ * in China. Each is fetched from the product's own server when a document needs it.
  */
 const maps: Readonly<Record<string, URL>> = {
   "Adobe-GB1-UCS2": new URL(
@@ -27,7 +27,7 @@ const maps: Readonly<Record<string, URL>> = {
   ),
 };
 
-/** What pdf.js asks for tables; of what it needs to draw, it gets nothing. */
+/** Provides tables to pdf.js, but none of the resources that only drawing needs. */
 export class CharacterMaps {
   async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const url = maps[filename.replace(/\.bcmap$/, "")];
@@ -40,12 +40,12 @@ export class CharacterMaps {
   }
 }
 
-/** A script that was bundled with its tables fetches nothing. */
+/** A bundle with inlined tables fetches nothing. */
 function fromData({ pathname }: URL): Uint8Array {
   return Uint8Array.from(atob(pathname.slice(pathname.indexOf(",") + 1)), (char) => char.charCodeAt(0));
 }
 
-/** The command line reads where it stands; a bundler must not see what only Node has. */
+/** The command line reads them from disk; the bundler must not see modules that only Node has. */
 async function fromDisk(url: URL): Promise<Uint8Array> {
   const { readFile } = process.getBuiltinModule("node:fs/promises");
   return new Uint8Array(await readFile(url));

@@ -1,14 +1,14 @@
-/** The part of pdf.js that the readers use; its legacy build runs in the browsers that offices have. */
+/** The part of pdf.js that the readers use; its legacy build runs in the browsers of offices. */
 export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
-/** Classes of the DOM that pdf.js wants to find when it is loaded, and that nothing here draws with. */
+/** DOM classes that pdf.js expects when it is loaded, although nothing is drawn here. */
 const drawing = ["DOMMatrix", "ImageData", "Path2D"] as const;
-/** Without a window, the worker module of pdf.js takes the surrounding worker for its own and answers its messages. */
+/** Without `window`, pdf.js's worker module takes the surrounding worker for its own and answers its messages. */
 const page = "window";
 
 let loaded: Promise<Pdfjs> | null = null;
 
-/** pdf.js with its worker module in the same thread: that is a worker of the page, or the command line. */
+/** pdf.js with its worker module in the same thread, which is a worker of the page or the command line. */
 export function loadPdfjs(): Promise<Pdfjs> {
   loaded ??= load();
   return loaded;

@@ -1,22 +1,22 @@
-/** What a page shows, in points from its upper left corner, y downwards. */
+/** A glyph of a page. Coordinates are in points from the upper left corner, y downwards. */
 export type Glyph = {
   text: string;
   x0: number;
   x1: number;
-  /** The line on which it stands. */
+  /** The base line. */
   y: number;
   size: number;
   font: string;
 };
 
-/** A straight line along an axis: `at` is its y (or x), from and to its ends. */
+/** A line along an axis: `at` is its y (or x), `from` and `to` its ends. */
 export type RuledLine = { at: number; from: number; to: number };
 
 export type PageMarks = {
   width: number;
   height: number;
   glyphs: Glyph[];
-  /** Words that run up or down the page, or stand outside of it: nobody reads them in line. */
+  /** Rotated text and text outside the page, which is not part of any line. */
   turned: string;
   horizontal: RuledLine[];
   vertical: RuledLine[];

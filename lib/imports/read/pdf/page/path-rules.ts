@@ -1,15 +1,15 @@
 import { type Matrix, moved } from "./matrix";
 import type { RuledLine } from "./page-marks";
 
-/** Lines thicker than this, in points, are bars and shades. */
+/** Thicker lines, in points, are bars and shading. */
 const THICK = 4;
-/** Shorter ones are dashes and ornaments. */
+/** Shorter lines, in points, are dashes and ornaments. */
 const SHORT = 3;
 
-/** How many numbers follow each operator of a path: move, line, curve, quadratic curve, close. */
+/** The number of operands of each path operator: move, line, curve, quadratic curve, close. */
 const lengths = [2, 2, 6, 4, 0];
 
-/** The straight lines along the axes that a path draws: strokes, and rectangles so thin that they are lines. */
+/** The axis-parallel lines of a path: strokes, and rectangles thin enough to be lines. */
 export function rulesOf(
   data: Float32Array,
   ctm: Matrix,

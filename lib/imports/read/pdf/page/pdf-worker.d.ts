@@ -1,4 +1,4 @@
-/** pdf.js describes its display half alone, and that under another name; of its worker only the module as a whole is handed on. */
+/** pdf.js has types for its display half only; the worker module is passed on as a whole. */
 declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs" {
   export const WorkerMessageHandler: unknown;
 }

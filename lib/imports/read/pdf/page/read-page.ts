@@ -6,11 +6,11 @@ import type { Glyph, PageMarks } from "./page-marks";
 import { rulesOf } from "./path-rules";
 import { TextState } from "./text-state";
 
-/** A glyph as pdf.js hands it out: how wide it is in thousandths of the font's size, and what it says. */
+/** A glyph as pdf.js returns it: its width in thousandths of the font size, and its text. */
 type FontGlyph = { unicode: string; width: number; isSpace: boolean };
 type Font = { fontMatrix?: readonly number[]; vertical?: boolean; name?: string };
 
-/** Reads what a page shows: every glyph, and the lines that are drawn. */
+/** The content of a page: every glyph and every drawn line. */
 export async function readPdfPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PageMarks> {
   const viewport = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
@@ -186,7 +186,7 @@ class PageReader {
   }
 }
 
-/** An operand that a damaged file left out counts as 0. */
+/** An operand missing in a damaged file counts as 0. */
 function numberAt(args: unknown[], at: number): number {
   return Number(args?.[at] ?? 0);
 }
@@ -197,7 +197,7 @@ function matrixIn(args: unknown[]): Matrix {
     : args) as unknown as Matrix;
 }
 
-/** Radicals and forms of compatibility stand for the characters that they look like; marks without width are none. */
+/** Radicals and compatibility forms are replaced by the characters they look like; zero-width marks are removed. */
 function spelled(unicode: string): string {
   return unicode
     .replace(/[\u2e80-\u2fd5]/g, characterOfRadical)

@@ -1,6 +1,6 @@
 import { identity, type Matrix, multiplied } from "./matrix";
 
-/** What a page's operators have set when they show glyphs (PDF 32000-1, 9.3). */
+/** The text state set by a page's operators (PDF 32000-1, 9.3). */
 export class TextState {
   ctm: Matrix;
   font = "";
@@ -44,7 +44,7 @@ export class TextState {
     this.matrix = multiplied(this.matrix, [1, 0, 0, 1, x, y]);
   }
 
-  /** Where a glyph of size 1 stands. */
+  /** The transformation of a glyph of size 1 to the page. */
   get glyphMatrix(): Matrix {
     const own: Matrix = [this.fontSize * this.scale, 0, 0, this.fontSize, 0, this.rise];
     return multiplied(multiplied(this.ctm, this.matrix), own);
