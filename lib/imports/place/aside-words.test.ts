@@ -16,7 +16,7 @@ function asideMessages(...lines: string[]): string[] {
     .map(({ message }) => message);
 }
 
-it("says nothing of a head and a date as they should be", () =>
+it("reports nothing in a right head and date", () =>
   expect(
     asideMessages("索引号：QS-1 文号：柳政〔2025〕1号", ...report, "青山县柳河镇人民政府", "2025年1月15日"),
   ).toEqual([]));
@@ -26,7 +26,7 @@ it("reports an empty number in the head of the page", () =>
     expect.stringContaining("没有填写的文号"),
   ]));
 
-it("reports a zero of another script in the date below", () =>
+it("reports a zero of another script in the date", () =>
   expect(asideMessages(...report, "青山县柳河镇人民政府", "二0二五年一月十五日")).toEqual([
     expect.stringContaining("应为“二〇二五年”"),
   ]));

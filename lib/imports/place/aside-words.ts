@@ -4,8 +4,8 @@ import type { Cleaned } from "../read/clean/cleaned";
 import type { ImportFinding, Placement } from "./placement";
 
 /**
- * What is wrong in words that no chapter takes: the head of a page, the lines beside the title, the date below. The draft holds a
- * day, not how it was written, so that afterwards nothing of it can be seen.
+ * Faults in text that goes to no chapter: the head of a page, the lines next to the title, the date. The draft stores a
+ * date and not its notation, so such faults cannot be seen in it later.
  */
 export function asideWords(
   cleaned: readonly Cleaned[],
@@ -21,7 +21,7 @@ export function asideWords(
   ].flatMap((text) => (text.length > LONGEST ? [] : findingsIn(text, year)));
 }
 
-/** Lines of a head and of a signature are short; what is longer is something else. */
+/** A longer line, in characters, is neither of a head nor of a signature. */
 const LONGEST = 200;
 
 function findingsIn(text: string, year: number): ImportFinding[] {

@@ -1,15 +1,15 @@
 import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { CONFIDENT, type ImportFinding, type Placement } from "./placement";
 
-/** What remains of the certainty after each conflict: with one of them nobody should bring the file in unseen. */
+/** Factor for each conflict: with one of them a file is not accepted without a look. */
 const LEFT = 0.9;
 
-/** Year, unit, table, outline and the file's name: findings by which a document says two things of itself. */
+/** Year, unit, table, outline and file name: findings where a document contradicts itself. */
 const conflicting = /^I-(year|unit|name|edition|outline)$/;
 
 /**
- * How surely a document was placed, 0 to 1: the share of its characters that stand where they surely belong, less a tenth
- * for every conflict between what its name, title, period, tables, chapters and signature say.
+ * How certain the placement of a document is, from 0 to 1: the share of its characters with a certain place, less a
+ * tenth for each contradiction between its file name, title, period, tables, chapters and signature.
  */
 export function certaintyOf(
   placements: readonly Placement[],
@@ -24,7 +24,7 @@ export function certaintyOf(
   return whole === 0 ? 0 : lowered(sure / whole, conflicts.length);
 }
 
-/** A certainty after so many further conflicts. */
+/** The certainty after this many additional conflicts. */
 export function lowered(certainty: number, conflicts: number): number {
   return Math.round(certainty * LEFT ** conflicts * 1000) / 1000;
 }

@@ -15,11 +15,11 @@ type Placed = Pick<PlacedDocument, "year" | "unit" | "organ" | "form" | "content
   known: KnownBefore;
   sections: readonly SourceSection[];
   placements: readonly Placement[];
-  /** What was found while its tables were placed. */
+  /** Findings from placing the tables. */
   ofTables: readonly ImportFinding[];
 };
 
-/** What a person should know of a placed document: where it contradicts itself, what it left out, and what the rules find. */
+/** All findings on a placed document: contradictions, what was left out, and what the rules report. */
 export function documentFindings(
   recognised: RecognisedDocument,
   { known, year, unit, organ, form, content, sections, placements, ofTables }: Placed,
@@ -40,11 +40,11 @@ export function documentFindings(
       ? []
       : ruleFindings(form, content, known.unit?.organ ?? known.unit?.name ?? organ)),
   ];
-  // Several places may give the same sentence: it is shown once.
+  // The same sentence from several places is shown once.
   return [...new Map(all.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
 }
 
-/** What the rules of the edition find wrong in what was read. What is only missing, the draft's own steps will ask for. */
+/** The findings of the edition's rules. What is merely missing is left to the steps of the draft. */
 function ruleFindings(form: Form, content: ReportContent, name: string): ImportFinding[] {
   return runChecks({ form, content, lastYear: null, unit: { name, kind: unitKindOf(name) } })
     .filter(({ missing }) => !missing)

@@ -2,7 +2,7 @@ import type { CleanBlock } from "../read/clean/clean";
 import type { AsideBlock, SourceBlock } from "../read/source-block";
 import type { ImportFinding } from "./placement";
 
-/** Pictures that stay out, counted by the reason. */
+/** One finding for each reason why pictures are left out, with their number. */
 export function pictureFindings(blocks: readonly CleanBlock[]): ImportFinding[] {
   const times = new Map<string, number>();
   for (const block of blocks)
@@ -15,10 +15,10 @@ export function pictureFindings(blocks: readonly CleanBlock[]): ImportFinding[] 
   }));
 }
 
-/** So much of a comment identifies it; the whole stands among what was cleaned. */
+/** This much of a comment, in characters, identifies it; the full text is in the list of what was cleaned. */
 const COMMENT_MAX = 100;
 
-/** Comments stay out of the report; each is reported, since its writer wants something changed. */
+/** One finding for each comment: comments are left out, but their authors want something changed. */
 export function commentFindings(source: readonly SourceBlock[]): ImportFinding[] {
   return source.flatMap((block): ImportFinding[] => {
     if (block.kind !== "aside" || block.what !== "comment") return [];
@@ -27,7 +27,7 @@ export function commentFindings(source: readonly SourceBlock[]): ImportFinding[]
   });
 }
 
-/** What was set aside and may belong into the report after all, or what could not be read at all: each with its place. */
+/** Text that was set aside and may belong to the report after all, or could not be read: each with its place. */
 const askedFor = {
   unread: ({ name = "一处内容", place }: AsideBlock) => `${placed(place)}${name}没有读出来，请对照原文补上。`,
   note: ({ name = "脚注", text, place }: AsideBlock) => `${placed(place)}${name}没有导入：${shortened(text)}`,
@@ -41,7 +41,7 @@ function shortened(text: string): string {
   return text.length > COMMENT_MAX ? `${text.slice(0, COMMENT_MAX)}…` : text;
 }
 
-/** Notes and what no reader can read are reported one by one; struck, deleted and hidden words once, with how many there were. */
+/** Notes and unreadable objects are reported one by one; struck out, deleted and hidden text once with its number. */
 export function asideFindings(source: readonly SourceBlock[]): ImportFinding[] {
   const asides = source.filter((block) => block.kind === "aside");
   const each = asides.flatMap((block): ImportFinding[] => {

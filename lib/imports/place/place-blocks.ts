@@ -12,7 +12,7 @@ import type { PlacedTables } from "./tables/place-tables";
 
 type Arranged = { layout: Layout; tables: PlacedTables; front: Front; publisher: string | null };
 
-/** Where every block and every row of an indicator table goes, in the source's order. */
+/** The placement of every block and every row of an indicator table, in the source's order. */
 export function placeBlocks(
   { sourceBlocks, title, spamTitle }: RecognisedDocument,
   form: Form,
@@ -41,7 +41,7 @@ export function placeBlocks(
   );
 }
 
-/** What the placements bring into chapters, in their order. */
+/** The chapters' parts from the placements, in order. */
 export function chapterParts(placements: readonly Placement[]): ChapterPart[] {
   return placements.flatMap(({ target, blocks = [] }) =>
     target && "chapterId" in target ? [{ chapterId: target.chapterId, blocks }] : [],

@@ -10,7 +10,7 @@ const title = "青石镇2018年政府信息公开工作年度报告";
 const chaptersOf = (placed: ReturnType<typeof placeDocument>) =>
   Object.fromEntries(Object.entries(placed.content.chapters).map(([id, prose]) => [id, proseText(prose)]));
 
-describe("chapter headings in the ways that people number them", () => {
+describe("chapter headings in various numberings", () => {
   const bodies = ["全年做了三件事。", "公开信息20条。", "没有收到申请。", "没有收费。", "更新不及时。"];
   const chapters = {
     overview: bodies[0],
@@ -41,7 +41,7 @@ describe("chapter headings in the ways that people number them", () => {
     expect(chaptersOf(placed)).toEqual(chapters);
   });
 
-  it("with blanks within the word, and a full stop behind it", () => {
+  it("with spaces within the word, and a full stop after it", () => {
     const placed = place([
       title,
       "一、概 述",
@@ -70,7 +70,7 @@ describe("chapter headings in the ways that people number them", () => {
     expect(Object.keys(placed.content.chapters)).toEqual(["overview", "disclosure", "problems"]);
   });
 
-  it("and numbered sentences are none", () => {
+  it("and numbered sentences are not headings", () => {
     const placed = place([
       title,
       "一、概述",
@@ -91,7 +91,7 @@ describe("several chapters in one, and one in several", () => {
     expect(problems).toBe("存在的问题\n慢。\n下一步工作打算\n快。");
   });
 
-  it("a second-level heading takes its part to the chapter that it is about", () => {
+  it("a level-2 heading moves its part to the chapter it is about", () => {
     const placed = place([
       title,
       "一、概述",
@@ -109,7 +109,7 @@ describe("several chapters in one, and one in several", () => {
   });
 });
 
-it("a title that names the annex as well is the title, once", () => {
+it("a title that also names the annex is the title, once", () => {
   const { placements, unplaced } = place([`${title}附件：政府信息公开情况统计表`]);
   expect([...placements, ...unplaced].map(({ from }) => from)).toEqual([0]);
 });
@@ -143,7 +143,7 @@ describe("front matter", () => {
   });
 });
 
-it("a signature with a sheet of remarks behind it is no part of the last chapter", () => {
+it("a signature with a page of remarks after it is not part of the last chapter", () => {
   const lines = [title, "一、概述", "公开20条。", "青石镇人民政府", "2019年1月15日"];
   const placed = place([...lines, "附页（不公开）", "填报体检情况", "体检：没有发现问题。"]);
   expect(placed.content.front).toMatchObject({ signedBy: "青石镇人民政府", signedOn: "2019-01-15" });
@@ -166,7 +166,7 @@ describe("what contradicts itself is a finding", () => {
     expect(codes(["青石镇政府信息公开年度报告", "一、概述", "好。"])).toContain("I-year");
   });
 
-  it("chapters of an edition that is over", () => {
+  it("chapters of an earlier edition", () => {
     expect(
       codes(["青石镇2023年政府信息公开工作年度报告", "一、概述", "好。", "二、收费及减免情况", "无。"]),
     ).toContain("I-outline");

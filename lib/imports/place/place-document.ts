@@ -10,14 +10,14 @@ import type { KnownBefore, PlacedDocument } from "./placed-document";
 import { type RecognisedDocument, recogniseDocument } from "./recognise/recognise-document";
 import { placeTables } from "./tables/place-tables";
 
-/** Recognises and places in one go, for whoever knows beforehand what is to be known. */
+/** Recognises and places a document in one step, for callers that know everything beforehand. */
 export function placeDocument(source: readonly SourceBlock[], known: KnownBefore = {}): PlacedDocument {
   return placeRecognised(recogniseDocument(source), known);
 }
 
 /**
- * Turns a recognised document into the content of a draft. Every block is placed, listed as unplaced, or reported as
- * cleaned away; nothing is thrown out silently. Never fails: what is not recognised is a finding.
+ * Turns a recognised document into the content of a draft. Every block is placed, listed as unplaced or recorded as
+ * cleaned. Never throws: what is not recognised becomes a finding.
  */
 export function placeRecognised(recognised: RecognisedDocument, known: KnownBefore): PlacedDocument {
   const year = known.year ?? recognised.detected.year;

@@ -19,7 +19,7 @@ describe("figures", () => {
     ["行政规范性文件", "2", "1", "７"],
   ];
 
-  it("“/”, a blank and 0 are three things", async () => {
+  it("“/”, a blank and 0 are different", async () => {
     const body =
       wordParagraph("青石镇2025年政府信息公开工作年度报告") +
       wordParagraph("一、总体情况") +
@@ -45,31 +45,28 @@ describe("figures", () => {
     expect(placed.findings.filter(({ code }) => code === "I-figure")).toHaveLength(1);
   });
 
-  it.each([2018, 2020, 2025])(
-    "of %i are read from text in which every cell stands on a line of its own",
-    (year) => {
-      const form = formFor(year);
-      const unit = { code: "", name: "青石镇", organ: "青石镇人民政府" };
-      const content = filledContent(form);
-      content.front.title = statutoryTitle(formFor(year).edition, unit.organ, year);
-      content.front.signedBy = unit.organ;
-      const lines = compose({ form, content, unit }).flatMap((block) => {
-        if (block.type === "title") return block.lines.join("");
-        if (block.type === "heading") return `${block.number}${block.text}`;
-        if (block.type !== "indicatorTable") return textOfBlock(block);
-        const cells = block.parts.flatMap(({ head, body }) =>
-          [...head, ...body.map((row) => row.cells)].flat(),
-        );
-        return [block.title, ...cells.map(({ text }) => text)];
-      });
-      const placed = place(
-        lines.filter((line) => line !== ""),
-        { unit, year, county: { outline: form.outline } },
+  it.each([2018, 2020, 2025])("of %i are read from text with every cell on its own line", (year) => {
+    const form = formFor(year);
+    const unit = { code: "", name: "青石镇", organ: "青石镇人民政府" };
+    const content = filledContent(form);
+    content.front.title = statutoryTitle(formFor(year).edition, unit.organ, year);
+    content.front.signedBy = unit.organ;
+    const lines = compose({ form, content, unit }).flatMap((block) => {
+      if (block.type === "title") return block.lines.join("");
+      if (block.type === "heading") return `${block.number}${block.text}`;
+      if (block.type !== "indicatorTable") return textOfBlock(block);
+      const cells = block.parts.flatMap(({ head, body }) =>
+        [...head, ...body.map((row) => row.cells)].flat(),
       );
-      expect(placed.content).toEqual(content);
-      expect(placed.unplaced).toEqual([]);
-    },
-  );
+      return [block.title, ...cells.map(({ text }) => text)];
+    });
+    const placed = place(
+      lines.filter((line) => line !== ""),
+      { unit, year, county: { outline: form.outline } },
+    );
+    expect(placed.content).toEqual(content);
+    expect(placed.unplaced).toEqual([]);
+  });
 
   it("of rows that the form does not have are unplaced, with their label", () => {
     const placed = place([
@@ -91,7 +88,7 @@ describe("figures", () => {
     expect(summaryOf(placed).figures[0]).toMatchObject({ value: "3" });
   });
 
-  it("of a table that is no indicator table stay a table of the chapter", () => {
+  it("of other tables stay in a table of the chapter", () => {
     const placed = place([title, "一、概述", "好。", "月份\t次数", "一月\t3", "二月\t4"]);
     expect(placed.content.chapters.overview?.content.at(-1)).toMatchObject({ type: "table" });
     expect(placed.content.figures).toEqual({});

@@ -9,21 +9,21 @@ import { frontIn } from "./recognise/front";
 import { organNamed } from "./recognise/organ";
 import { type RecognisedDocument, textsOf } from "./recognise/recognise-document";
 
-/** Longer titles do not fit the field. */
+/** Maximum length of the title field. */
 const TITLE_LENGTH = 500;
 
 export type PlacedFront = {
   front: Front;
   title: string;
-  /** The unit that the document names, else the one for which it is brought in. */
+  /** The unit that the document names, else the one it is imported for. */
   unit: string | null;
-  /** The organ in full as the document names itself; empty where it does not. */
+  /** The organ's full name from the document; empty if it has none. */
   organ: string;
-  /** Who makes the report public, as its sentences name it. */
+  /** The organ that publishes the report according to its sentences. */
   publisher: string | null;
 };
 
-/** The fields of the front: from the opening, the signature, and the title. */
+/** The front matter fields from the opening, the signature and the title. */
 export function placeFront(
   { sourceBlocks, title: found, titleText, spamTitle, detected }: RecognisedDocument,
   { body, preface }: Layout,
@@ -47,7 +47,7 @@ export function placeFront(
   return { front, title, unit, organ, publisher: known.unit?.organ ?? signedBy ?? unit };
 }
 
-/** The title by the statutory pattern, for a document that has none or whose page had spam in its place. */
+/** The title in the statutory form, for a document without one or with spam in its place. */
 function statutory(unit: string | null, year: number | null): string | null {
   return unit && year ? statutoryTitle(editionOf(year) ?? newestEdition(), unit, year) : null;
 }

@@ -9,7 +9,7 @@ import { type SourceBlock, sourceCell, textBlock } from "../read/source-block";
 import { placeDocument } from "./place-document";
 import type { PlacedDocument } from "./placed-document";
 
-/** A report as `GET /api/v1/reports/<unit>/<year>` hands it out; what else it carries is not read. */
+/** A report as returned by `GET /api/v1/reports/<unit>/<year>`; other properties are ignored. */
 export const openDataSchema = z.object({
   unit: z.object({ name: z.string() }),
   year: z.number().int().min(oldestYear).max(2100),
@@ -29,7 +29,7 @@ export const openDataSchema = z.object({
 });
 type OpenData = z.infer<typeof openDataSchema>;
 
-/** Published words are placed as a document's are; figures by their labels, so that each comes back into its own cell. */
+/** Published text is placed like a document's; figures by their labels, so that each returns to its own cell. */
 export function placeOpenData(report: OpenData): PlacedDocument {
   const { unit, year } = report;
   const known = { year, unit: { name: unit.name, organ: unit.name } };
@@ -42,7 +42,7 @@ function sourceBlocksOf({ title, preface, chapters, figures }: OpenData): Source
     textBlock(title),
     ...linesOf(preface),
     ...chapters.flatMap(({ heading, text }): SourceBlock[] => [textBlock(heading), ...linesOf(text)]),
-    // The labels show which county's rows the table has; the figures themselves are taken from their cells.
+    // The labels show which county's rows the table has; the figures themselves come from their cells.
     {
       kind: "table",
       caption: "",
@@ -62,7 +62,7 @@ function linesOf(text: string): SourceBlock[] {
 
 function figuresIn(form: Form, report: OpenData): Record<string, Figure> {
   const values = new Map(report.figures.map((figure) => [nameOf(figure), figure.value]));
-  // The open data list the cells of a form in its own order: the names come out the same way here.
+  // Open data lists the cells of a form in its order, so the names here are in the same order.
   const names = openFigures(form, emptyContent).map(nameOf);
   return Object.fromEntries(
     [...form.cells.values()].flatMap((cell, at) => {

@@ -6,14 +6,14 @@ import type { Cleaned } from "../read/clean/cleaned";
 import type { ImportFinding, Placement } from "./placement";
 import type { Detected } from "./recognise/recognise-document";
 
-/** What is known of a document beforehand; what it says itself is checked against it. */
+/** What the caller knows of a document; the document's own statements are compared with it. */
 export type KnownBefore = {
   year?: number;
-  /** The unit for which it is brought in. */
+  /** The unit that it is imported for. */
   unit?: { name: string; organ: string };
-  /** The name of the file, folders before it: what it states is compared with what the document says. */
+  /** The file name with its folders: what it states is compared with the document. */
   fileName?: string;
-  /** What the county settled for the year: outline and local rows, where its edition lets it. */
+  /** The county's outline and local rows for the year, where its edition allows them. */
   county?: CountyForm;
   /** True where the caller runs the rules itself, on an input of its own. */
   withoutRules?: boolean;
@@ -21,31 +21,31 @@ export type KnownBefore = {
 
 export type PlacedDocument = {
   edition: EditionId;
-  /** Null where neither the document nor the caller states it. */
+  /** Null if neither the document nor the caller states it. */
   year: number | null;
   /** The unit's short name, “青城镇”; null where the document names none. */
   unit: string | null;
-  /** The organ in full, as the document names itself; empty where it does not. */
+  /** The organ's full name from the document; empty if it has none. */
   organ: string;
   title: string;
-  /** What the document says itself, whatever was known beforehand. */
+  /** What the document itself states, regardless of what was known. */
   detected: Detected;
-  /** The form in which the content is laid out, and what makes it again: `formFor(form.year, countyForm)`. */
+  /** The form of the content; reproduced by `formFor(form.year, countyForm)`. */
   form: Form;
   countyForm: CountyForm;
   content: ReportContent;
-  /** Chapter id → the headings under which the source had its text. */
+  /** Chapter id → the source's headings above its text. */
   sourceHeadings: Record<string, string[]>;
-  /** Those of them that stand under another chapter's heading in the source. */
+  /** Those of them that were under another chapter's heading in the source. */
   itemHeadings: ReadonlySet<string>;
   /** Cells that a table of the source prints, blank ones included. */
   printed: ReadonlySet<CellId>;
-  /** Tables of the form that the document prints in another edition's shape. */
+  /** Tables of the form that the document prints in the form of another edition. */
   otherEdition: ReadonlySet<string>;
   placements: Placement[];
   unplaced: Placement[];
   cleaned: Cleaned[];
   findings: ImportFinding[];
-  /** How surely it was placed, 0 to 1; never 1 where the document, or its file's name, says two things of itself. */
+  /** How certain the placement is, 0 to 1; below 1 where the document or its file name contradicts itself. */
   certainty: number;
 };

@@ -3,32 +3,32 @@ import type { FrontField } from "@/lib/core/report";
 import type { CellId } from "@/lib/core/tables/table";
 import type { PictureInfo } from "../read/source-block";
 
-/** Where a block of the source goes. */
+/** The place of a source block in the report. */
 export type PlacementTarget =
   | { kind: "front"; field: FrontField }
   /** The heading of a chapter: the outline prints it. */
   | { kind: "heading"; chapterId: string }
   | { kind: "chapter"; chapterId: string }
   | { kind: "figures"; tableId: string; rowId: string; cells: CellId[] }
-  /** What the form prints by itself: heads of tables, names of annexes. */
+  /** What the form prints itself: heads of tables, names of annexes. */
   | { kind: "form"; tableId: string | null };
 
-/** One block, or one row of a table, and where it was placed; `target` is null where it found no place. */
+/** One block or one table row with its place; `target` is null if it has none. */
 export type Placement = {
-  /** Its position among the blocks that were read. */
+  /** Its index among the source blocks. */
   from: number;
   text: string;
   target: PlacementTarget | null;
-  /** 0 to 1. Below CONFIDENT a person should look first. */
+  /** From 0 to 1. Below CONFIDENT a person should check it. */
   confidence: number;
   reason: string;
-  /** Only where the block is a picture: null where it stays out, whatever a person decides. `text` is what stands for it. */
+  /** Only for a picture: null if it is left out, whatever a person decides. `text` is its alternative text. */
   picture?: PictureInfo | null;
-  /** What it brings into its chapter: the chapter's prose is these of all its blocks, in order. Absent elsewhere. */
+  /** The prose blocks it became: a chapter's prose consists of those of all its blocks in order. Absent elsewhere. */
   blocks?: readonly ProseBlock[];
 };
 
-/** Below this confidence a person should look at a placement first. */
+/** Placements below this confidence should be checked by a person. */
 export const CONFIDENT = 0.7;
 
 /** What a person should know before accepting the draft. */

@@ -3,18 +3,18 @@ import type { CleanBlock } from "../../read/clean/clean";
 import { findSignature, type Signature } from "../recognise/signature";
 import type { FoundTitle } from "../recognise/title";
 
-/** Which part of a report each block belongs to, by position. */
+/** The part of a report that each block belongs to, by block index. */
 export type Body = {
   /** Between the title and the first chapter. */
   preface: number[];
   /** Names of annexes, which the form prints. */
   annexNames: number[];
   signature: Signature | null;
-  /** Chapters end before this position: what stands behind an annexed table belongs to it. */
+  /** Chapters end before this index: text after an annexed table belongs to the table. */
   end: number;
 };
 
-/** Finds where chapters end: signature, annexes and what follows them are no part of the last chapter. */
+/** Finds where the chapters end: signature, annexes and text after them are not part of the last chapter. */
 export function bodyOf(
   sourceBlocks: readonly CleanBlock[],
   title: FoundTitle | null,
@@ -38,7 +38,7 @@ export function bodyOf(
   const afterSignature = signed ? Math.max(...signed.at) + 1 : firstAnnex;
   const end = Math.min(signed ? Math.min(...signed.at) : sourceBlocks.length, firstAnnex);
   const annexNames = sourceBlocks.flatMap((block, at) => {
-    // A title may name the annex as well; it is the title.
+    // A title may also name the annex.
     if (block.kind !== "text" || at < begin) return [];
     const annexed =
       at > lastHeading && namesAnnex(block.text, form) && (at >= afterSignature || at === end - 1);
@@ -52,12 +52,12 @@ export function bodyOf(
   };
 }
 
-/** The title of a table on the line above it. */
+/** True for the title of a table on the line above it. */
 function isTitleOfTable(text: string, form: Form): boolean {
   return form.tables.some(({ title }) => text.replace(/[\s\u3000]+/g, "") === title);
 }
 
-/** “附件”, “附件：政府信息公开情况统计表”, or the name of a table alone. */
+/** True for “附件”, “附件：政府信息公开情况统计表”, or only the name of a table. */
 function namesAnnex(text: string, form: Form): boolean {
   const line = text.replace(/[\s\u3000]+/g, "");
   if (/^附[件表]\d?[：:]?$/.test(line)) return true;

@@ -2,10 +2,10 @@ import type { Outline } from "@/lib/core/outline/outline";
 import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
 import { PREFACE } from "@/lib/core/report";
 
-/** What stands in a chapter, in the source's order. */
+/** Blocks of a chapter in the source's order. */
 export type ChapterPart = { chapterId: string; blocks: readonly ProseBlock[] };
 
-/** The prose of the chapters that have any, the opening first and then in the outline's order. */
+/** The prose of every chapter that has any, by chapter id: first the opening, then in the outline's order. */
 export function chapterContent(parts: Iterable<ChapterPart>, outline: Outline): Record<string, Prose> {
   const byChapter = new Map<string, ProseBlock[]>();
   for (const { chapterId, blocks } of parts) {

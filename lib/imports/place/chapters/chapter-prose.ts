@@ -10,8 +10,8 @@ import type { SourceSection } from "./sections";
 const BLOCKS_MAX = 5000;
 
 /**
- * The blocks of one block under a chapter's heading of the given rank (null where ranks say nothing). `deeper` pushes
- * headings one level down, below the source's own heading.
+ * The prose blocks of a source block under a chapter heading of the given level (null if levels are unknown). `deeper`
+ * moves headings one level down, below the source's own heading.
  */
 export function blocksOf(sourceBlock: CleanBlock, chapterRank: number | null, deeper: boolean): ProseBlock[] {
   switch (sourceBlock.kind) {
@@ -49,15 +49,15 @@ function lowered(block: ProseBlock): ProseBlock {
 }
 
 export type SectionProse = {
-  /** Positions of blocks for which a chapter had no room left. */
+  /** Indexes of blocks that did not fit into their chapter. */
   overflow: Set<number>;
-  /** What each position brings into its chapter. */
+  /** The prose blocks by source block index. */
   written: Map<number, ProseBlock[]>;
 };
 
 /**
- * What the blocks of the sections bring into their chapters, in reading order. A source's heading that the outline does
- * not print stays as one of level 2, with the headings below it one level deeper.
+ * The prose blocks of the sections, in reading order. A heading of the source that the outline does not print becomes a
+ * level-2 heading, and the headings below it go one level deeper.
  */
 export function proseOfSections(
   sections: readonly SourceSection[],
@@ -92,10 +92,10 @@ export function proseOfSections(
   return { overflow, written };
 }
 
-/** From here on a source's heading says the same as the chapter's. */
+/** Minimum similarity at which a source's heading means the same as the chapter's. */
 const KNOWN = 0.85;
 
-/** Of a heading with its body on one line the body: the chapter prints the heading. */
+/** Of a heading with its body on the same line only the body: the chapter prints the heading. */
 function runIn(blocks: readonly ProseBlock[]): ProseBlock[] {
   return blocks[0]?.type === "heading" ? blocks.slice(1) : [...blocks];
 }

@@ -19,8 +19,8 @@ import { isDirect } from "./concepts";
 import { sourceSections } from "./sections";
 
 /**
- * The form in which a document is read, with the outline and rows that make it one, where the edition lets counties set them (else empty).
- * `county` is what its county settled, where that is known.
+ * The form in which a document is read, and the county's outline and rows that define it, where the edition allows
+ * these (else empty). `county` is what its county has set, if known.
  */
 export function chooseForm(
   { sourceBlocks, headings, edition }: RecognisedDocument,
@@ -40,7 +40,7 @@ export function chooseForm(
   return { form: formFor(year, countyForm), countyForm };
 }
 
-/** Whether an outline and rows are among those in which a document of that year can be read by itself. */
+/** True if the outline and rows are among those by which a document of that year can be read without its county's settings. */
 export function isKnownForm(year: number, { outline, localTable }: CountyForm): boolean {
   const among = (one: unknown, known: readonly unknown[]) =>
     one === undefined || known.some((each) => canonicalJson(each) === canonicalJson(one));
@@ -55,8 +55,8 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
 }
 
 /**
- * A year that an edition covers, nearest to the given one. What was written before the first edition is read by the first,
- * whatever its headings resemble; where no year is known, the likely edition decides.
+ * The nearest year that an edition covers. Documents older than the first edition are read by the first, whatever their
+ * headings resemble; with no year known, the likely edition decides.
  */
 function coveredYear(year: number | null, likely: Edition): number {
   if (year !== null && editionOf(year)) return year;
@@ -65,8 +65,8 @@ function coveredYear(year: number | null, likely: Edition): number {
 }
 
 /**
- * Where nobody fixed the outline nationally, the one taken has a chapter of its own for most headings, and of such the one
- * with the fewest chapters left over.
+ * Where no national outline exists: the outline with a chapter for most headings, and among those the one with the
+ * fewest chapters left over.
  */
 function bestOutline(
   edition: Edition,
@@ -86,7 +86,7 @@ function bestOutline(
   return best.outline;
 }
 
-/** The county's rows are taken where a table of the document prints more rows of theirs than of the national table. */
+/** The local rows whose labels match more rows of a document's table than the national table does. */
 function bestLocalTable(
   edition: Edition,
   year: number,
@@ -101,10 +101,10 @@ function bestLocalTable(
   )?.table;
 }
 
-/** By so many rows a local table must be nearer: fewer may fit by chance. */
+/** A local table must match at least this many more rows: fewer may match by chance. */
 const MORE_ROWS = 3;
 
-/** How many rows of a document's tables are surely rows of the form's first one, at most. */
+/** The greatest number of rows of a document's table that certainly are rows of the form's first table. */
 function rowsPlaced(sourceTables: readonly TableBlock[], { tables: [table] }: Form): number {
   if (!table) return 0;
   const counts = sourceTables.map(

@@ -2,7 +2,7 @@ import type { Outline } from "@/lib/core/outline/outline";
 import { PREFACE } from "@/lib/core/report";
 import { bareHeading, type Concept, classify, headingKeywords } from "../../read/clean/heading-concept";
 
-/** Where a chapter goes in an outline that has none about the same: the first of these that it has. */
+/** The chapter for a heading whose subject the outline lacks: the first of these that it has. */
 const nearest: Record<Concept, readonly Concept[]> = {
   preface: [],
   annex: ["others"],
@@ -28,7 +28,7 @@ const nearest: Record<Concept, readonly Concept[]> = {
 
 export type HeadingTarget = { chapterId: string; confidence: number; reason: string };
 
-/** The chapter of an outline to which a source's heading leads. There always is one; `confidence` is 0 to 1. */
+/** The chapter of an outline for a source's heading. There always is one; `confidence` is 0 to 1. */
 export function targetOf(heading: string, outline: Outline): HeadingTarget {
   const words = bareHeading(heading);
   const same = outline.chapters.find((chapter) => meaningOf(chapter).words === words);
@@ -40,7 +40,7 @@ export function targetOf(heading: string, outline: Outline): HeadingTarget {
   const direct = concept && chapterOf(concept);
   if (direct)
     return { chapterId: direct.id, confidence: 0.95, reason: `标题“${words}”与“${direct.heading}”意思相同` };
-  // From 2019 on the handling fee is reported among the other matters.
+  // Since 2019 the handling fee is reported in the last chapter.
   const fallbacks =
     concept === "fees" && isNational(outline) ? (["others"] as const) : nearest[concept ?? "work"];
   const near = (concept ? fallbacks : (["work", "overview"] as const))
@@ -56,7 +56,7 @@ export function targetOf(heading: string, outline: Outline): HeadingTarget {
   };
 }
 
-/** True where the chapter is about the concept itself, not only near it. */
+/** True if the chapter is about the subject itself, not only a related one. */
 export function isDirect({ confidence }: HeadingTarget): boolean {
   return confidence >= 0.9;
 }
@@ -65,7 +65,7 @@ type Chapter = Outline["chapters"][number];
 
 const meanings = new WeakMap<Chapter, { words: string; concept: Concept | null }>();
 
-/** What a chapter's heading says without its number, and its concept; kept, as every heading of a document is held against it. */
+/** A chapter's heading without its number, and its subject; cached, since every heading of a document is compared with it. */
 function meaningOf(chapter: Chapter): { words: string; concept: Concept | null } {
   const kept = meanings.get(chapter);
   if (kept) return kept;

@@ -25,8 +25,7 @@ const national = [
   "没有其他需要报告的事项。",
 ];
 
-it("says nothing of headings that are as they should be", () =>
-  expect(numberingMessages(2025, ...national)).toEqual([]));
+it("reports nothing for right headings", () => expect(numberingMessages(2025, ...national)).toEqual([]));
 
 it.each([
   ["a chapter of another name", "一、总体情况", "一、总体工作概述", "规定的章名是“总体情况”"],
@@ -49,14 +48,14 @@ it.each([
   expect(found.join()).toContain(message);
 });
 
-it("reports sub-items numbered as items of a list are", () => {
+it("reports sub-items numbered like list items", () => {
   const lines = national.map((line) =>
     line.replace("（一）主动公开", "1、主动公开").replace("（二）依申请公开", "2、依申请公开"),
   );
   expect(numberingMessages(2025, ...lines)).toEqual([expect.stringContaining("章下面的标题用“（一）”编号")]);
 });
 
-it("leaves the items of a list alone, and the names where counties set them", () => {
+it("ignores list items, and names where counties set them", () => {
   expect(
     numberingMessages(
       2018,

@@ -8,8 +8,8 @@ import { isDirect } from "./concepts";
 import type { SourceSection } from "./sections";
 
 /**
- * What is wrong with the headings as the document wrote them. The draft numbers its headings by their place and names its
- * chapters by the format, so that afterwards nothing of it can be seen.
+ * Faults of the headings as the document wrote them. The draft numbers headings by position and names chapters by the
+ * format, so such faults cannot be seen in it later.
  */
 export function headingFindings(
   document: RecognisedDocument,
@@ -27,7 +27,7 @@ export function headingFindings(
 
 const chineseChapter = /^[\s\u3000]*([一二三四五六七八九十]{1,3})([\s\u3000]*)([、.．]?)/;
 
-/** “一 概述”, “一 、概述”; numbers skipped or doubled. */
+/** Numbers without their mark (“一 概述”, “一 、概述”), skipped or doubled. */
 function chapterNumbers(document: RecognisedDocument, chapters: readonly number[]): string[] {
   const written = chapters.map((at) => lineOf(document, at));
   const read = written.map((line) => chineseChapter.exec(line));
@@ -46,7 +46,7 @@ function chapterNumbers(document: RecognisedDocument, chapters: readonly number[
   ];
 }
 
-/** In the national format a chapter bears the name that it gives. */
+/** In the national format chapters have the prescribed names. */
 function chapterNames(
   document: RecognisedDocument,
   sections: readonly SourceSection[],
@@ -59,7 +59,7 @@ function chapterNames(
         headingAt !== null &&
         target.chapterId === id &&
         isDirect(target) &&
-        // In a draft without chapters its sub-items are read as such.
+        // In a draft without chapters, sub-items may be read as chapters.
         chineseChapter.exec(lineOf(document, headingAt))?.[3] === "、",
     );
     const name = bareHeading(own[0]?.heading ?? "");
@@ -71,7 +71,7 @@ function chapterNames(
 
 type Numbered = { kind: "bracket" | "arabic" | "chinese"; value: number; words: string; alone: boolean };
 
-/** Below 一、 comes （一）, below it 1. (GB/T 9704); within a chapter each counts one by one. */
+/** （一） comes below 一、, and 1. below （一） (GB/T 9704); each counts up by one within its chapter. */
 function levels(document: RecognisedDocument, chapters: readonly number[]): string[] {
   const arabic: string[] = [];
   const restarted: string[] = [];
@@ -109,7 +109,7 @@ function levels(document: RecognisedDocument, chapters: readonly number[]): stri
   ];
 }
 
-/** “2、公开形式” behind “（一）……”: what goes on counting from above the brackets stands above them. */
+/** “2、公开形式” after “（一）……”: a number that continues the one above the brackets is of the outer level. */
 function goingOn(lines: readonly Numbered[], last: number): string[] {
   return lines
     .filter(({ kind, alone }) => kind === "arabic" && alone)
@@ -117,7 +117,7 @@ function goingOn(lines: readonly Numbered[], last: number): string[] {
     .map(({ words }) => words);
 }
 
-/** A line that begins with a number; `alone` where it is nothing but a heading. */
+/** A line that begins with a number; `alone` if it consists only of a heading. */
 function numbered(text: string): Numbered | null {
   const found =
     /^[\s\u3000]*(?:[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[、.．](?!\d)|([一二三四五六七八九十]{1,3})、)/.exec(
@@ -136,7 +136,10 @@ function numbered(text: string): Numbered | null {
   };
 }
 
-/** Where numbers do not count one by one, as [the last, what follows it]; they may begin anew. 0 stands before the first. */
+/**
+ * Places where numbers do not count up by one, as [number, next number]; a new start at 1 is permitted. The first is
+ * preceded by 0.
+ */
 function gaps(values: readonly number[]): [number, number][] {
   return values.flatMap((value, index): [number, number][] => {
     const last = values[index - 1] ?? 0;
@@ -144,7 +147,7 @@ function gaps(values: readonly number[]): [number, number][] {
   });
 }
 
-/** The line as the source has it: cleaning closes gaps. */
+/** The line as in the source: cleaning removes gaps. */
 function lineOf({ source, sourceBlocks }: RecognisedDocument, at: number): string {
   const block = sourceBlocks[at];
   if (block?.kind !== "text") return "";

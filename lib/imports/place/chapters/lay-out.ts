@@ -7,16 +7,16 @@ import { type Body, bodyOf } from "./body";
 import { openingSection } from "./opening";
 import { type SourceSection, sourceSections } from "./sections";
 
-/** Which blocks are the opening, which a chapter's, and which the end of the document, by position. */
+/** The blocks of the opening, of the chapters and of the end of the document, by index. */
 export type Layout = {
   body: Body;
-  /** Between the title and the first chapter, indicator tables left out. */
+  /** Between the title and the first chapter, without indicator tables. */
   preface: readonly number[];
-  /** The parts that go into chapters, without what has a place of its own. */
+  /** The parts that go into chapters, without blocks placed elsewhere. */
   sections: readonly SourceSection[];
 };
 
-/** Takes the document apart into opening, chapters and end, once its indicator tables are known. */
+/** Divides the document into opening, chapters and end, once its indicator tables are known. */
 export function layOutSource(recognised: RecognisedDocument, form: Form, tables: PlacedTables): Layout {
   const { sourceBlocks, title, headings } = recognised;
   const [first, last] =
@@ -24,7 +24,7 @@ export function layOutSource(recognised: RecognisedDocument, form: Form, tables:
   const found = bodyOf(sourceBlocks, title, first, last, indicatorTables(sourceBlocks, tables, form), form);
   const preface = found.preface.filter((at) => at < found.end && !tables.taken.has(at));
   const chapters = sourceSections(sourceBlocks, headings, found.end, form.outline);
-  // A line that heads a chapter is that heading, although an annex is named in it too.
+  // A chapter heading stays one even if it also names an annex.
   const heads = new Set(chapters.map(({ headingAt }) => headingAt));
   const body = { ...found, annexNames: found.annexNames.filter((at) => !heads.has(at)) };
   const reserved = new Set([...tables.taken, ...body.annexNames, ...(body.signature?.at ?? [])]);
@@ -34,7 +34,7 @@ export function layOutSource(recognised: RecognisedDocument, form: Form, tables:
   return { body, preface, sections };
 }
 
-/** The headings under which the document had the text of each chapter. */
+/** For each chapter id the document's headings above its text. */
 export function headingsByChapter(sections: readonly SourceSection[]): Record<string, string[]> {
   const headings: Record<string, string[]> = {};
   for (const { heading, target } of sections)
@@ -42,7 +42,7 @@ export function headingsByChapter(sections: readonly SourceSection[]): Record<st
   return headings;
 }
 
-/** The headings of parts that went into a chapter of their own from under another's heading. */
+/** The headings of parts that were moved from another chapter into their own. */
 export function itemHeadings(
   sections: readonly SourceSection[],
   chapterHeadings: ReadonlyMap<number, string>,
@@ -54,7 +54,7 @@ export function itemHeadings(
   );
 }
 
-/** The indicator tables of the document, and which of them the form annexes. */
+/** The document's indicator tables, and which of them the form prints as annexes. */
 function indicatorTables(
   sourceBlocks: readonly CleanBlock[],
   { taken, placements }: PlacedTables,
@@ -64,7 +64,7 @@ function indicatorTables(
   return { taken, annexes };
 }
 
-/** True for a table that the form annexes, and does not print within a chapter. */
+/** True for a table that the form prints as an annex and not in a chapter. */
 function isAnnex(block: CleanBlock | undefined, placements: readonly Placement[], form: Form): boolean {
   return placements.some(({ from, target }) => {
     if (from !== block?.from || target?.kind !== "figures") return false;

@@ -6,7 +6,7 @@ import type { CleanBlock } from "../../read/clean/clean";
 import { sourceText } from "../../read/source-block";
 import type { SourceSection } from "./sections";
 
-/** What stands before the first chapter; a document without chapters is its first chapter as a whole. */
+/** The text before the first chapter. A document without chapters is treated as a single first chapter. */
 export function openingSection(
   preface: readonly number[],
   reserved: ReadonlySet<number>,
@@ -22,7 +22,7 @@ export function openingSection(
   return [{ heading: null, headingAt: null, body, target }];
 }
 
-/** A sentence that the document prints from the front matter need not stand in the opening, too. */
+/** True for a sentence that the report prints from the front matter anyway. */
 export function isPrintedAnyway(
   sourceBlocks: readonly CleanBlock[],
   at: number,
@@ -42,7 +42,7 @@ export function isPrintedAnyway(
   );
 }
 
-/** Two of the thousands of lines that a file may hold do: only for these the others are put together. */
+/** A cheap test that few lines pass, since the exact comparison composes all printed sentences. */
 function beginsAsPrinted(text: string, front: Front, organ: string): boolean {
   return closingSentences({ front, chapters: {}, figures: {} }, organ).some(
     (block) => block.type === "paragraph" && block.text.slice(0, 10) === text.slice(0, 10),

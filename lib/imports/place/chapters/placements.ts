@@ -12,22 +12,22 @@ import type { SourceSection } from "./sections";
 type Placed = {
   sourceBlocks: readonly CleanBlock[];
   title: FoundTitle | null;
-  /** True where the title's place held spam. */
+  /** True if spam was found in place of the title. */
   hijacked: boolean;
   sections: readonly SourceSection[];
   body: Body;
   form: Form;
-  /** Positions for which a chapter had no room left. */
+  /** Indexes of blocks that did not fit into their chapter. */
   overflow: ReadonlySet<number>;
-  /** What each position brought into its chapter. */
+  /** The prose blocks that each block became, by index. */
   written: ReadonlyMap<number, readonly ProseBlock[]>;
-  /** Positions of sentences that the document prints from the front matter. */
+  /** Indexes of sentences that the report prints from the front matter. */
   generated: ReadonlySet<number>;
-  /** Positions of indicator tables, which are placed row by row. */
+  /** Indexes of indicator tables, which are placed row by row. */
   taken: ReadonlySet<number>;
 };
 
-/** Where every block went, or why it went nowhere; indicator tables left aside. */
+/** The placement of every block, or the reason why it has none; except indicator tables. */
 export function placementsOf(placed: Placed): Placement[] {
   const { sections, title, body } = placed;
   const claimed = new Set([
@@ -123,7 +123,7 @@ function closingPlacements({ sourceBlocks, body, form }: Placed): Placement[] {
   ];
 }
 
-/** Every block that nothing claimed, with the reason that its place suggests. */
+/** Every block that nothing claimed, with a reason derived from its position. */
 function forgotten({ sourceBlocks, title, body }: Placed, claimed: ReadonlySet<number>): Placement[] {
   const before = title ? Math.min(...title.at) : 0;
   return sourceBlocks.flatMap((_, at): Placement[] => {
@@ -139,7 +139,7 @@ function forgotten({ sourceBlocks, title, body }: Placed, claimed: ReadonlySet<n
   });
 }
 
-/** Why a picture stays out; null for anything that can come along. */
+/** The reason why a picture is left out; null for every other block. */
 function leftOf(block: CleanBlock | undefined): string | null {
   return block?.kind === "picture" ? block.left : null;
 }

@@ -6,17 +6,17 @@ import { bareHeading, type Concept, classify } from "../../read/clean/heading-co
 import { isHeadingWords } from "../recognise/headings";
 import { type HeadingTarget, isDirect, targetOf } from "./concepts";
 
-/** A stretch of the source under one heading, and the chapter to which it goes. */
+/** A part of the source under one heading, and its chapter. */
 export type SourceSection = {
-  /** The heading's words without its number; null where a section begins without one. */
+  /** The heading without its number; null for a section without a heading. */
   heading: string | null;
   headingAt: number | null;
-  /** Positions of the blocks under the heading. */
+  /** Indexes of the blocks under the heading. */
   body: number[];
   target: HeadingTarget;
 };
 
-/** What reports also put under a second-level heading, where the outline gives it a chapter. */
+/** Subjects that reports may put under a level-2 heading although the outline has a chapter for them. */
 const movable: readonly Concept[] = [
   "disclosure",
   "applications",
@@ -27,7 +27,7 @@ const movable: readonly Concept[] = [
   "problems",
 ];
 
-/** Cuts the body of a report at its chapter headings and finds a chapter for every part. */
+/** Splits the body of a report at its chapter headings and finds a chapter for each part. */
 export function sourceSections(
   sourceBlocks: readonly CleanBlock[],
   headings: ReadonlyMap<number, string>,
@@ -54,7 +54,7 @@ function chaptersOf(headings: ReadonlyMap<number, string>, until: number, outlin
   });
 }
 
-/** A second-level heading about a chapter that no heading of the first level names takes its part there. */
+/** Moves the part under a level-2 heading to the chapter it is about, if no level-1 heading names that chapter. */
 function parted(
   chapter: SourceSection,
   sourceBlocks: readonly CleanBlock[],
@@ -62,7 +62,7 @@ function parted(
   claimed: ReadonlySet<string>,
 ): SourceSection[] {
   const subItems = outline.chapters.find(({ id }) => id === chapter.target.chapterId)?.subItems ?? [];
-  // A chapter that is its table alone wants no prose from another.
+  // A chapter that consists of its table receives no prose from another.
   const wantsProse = new Set(
     outline.chapters.filter(({ proseRequired }) => proseRequired).map(({ id }) => id),
   );
@@ -90,7 +90,7 @@ function parted(
           body: [],
           target: { ...target, confidence: 0.9, reason: `${target.reason}（原文是第二级标题）` },
         });
-      // What follows a moved part, and is about something else, is the chapter's again.
+      // Text after a moved part that is about something else belongs to the original chapter again.
       else if (parts.length > 1) parts.push({ ...chapter, heading: null, headingAt: null, body: [] });
     }
     if (parts.at(-1)?.headingAt !== at) parts.at(-1)?.body.push(at);
@@ -99,13 +99,13 @@ function parted(
   return parts;
 }
 
-/** “政府信息主动公开情况” is 主动公开, as “依申请公开方面” is 依申请公开: whatever stands around the words that name it. */
+/** True if the heading contains the sub-item's name, whatever else: “政府信息主动公开情况” for 主动公开, “依申请公开方面” for 依申请公开. */
 function namesSubItem(heading: string, { id, heading: name }: { id: string; heading: string }): boolean {
   const words = bareHeading(heading);
   return words === bareHeading(name) || (subItemWords[id]?.test(words) ?? false);
 }
 
-/** The words of a line numbered （一）, up to its full stop; null for any other line. */
+/** The text of a line numbered （一）, up to its first full stop; null for other lines. */
 function secondLevel(block: CleanBlock | undefined): string | null {
   if (block?.kind !== "text") return null;
   const numbered = readNumbering(block.text);
@@ -119,7 +119,7 @@ function hasRunIn(block: CleanBlock | undefined): boolean {
   return leadOf(rest).length < rest.replace(/。$/, "").length;
 }
 
-/** The words before the first full stop. */
+/** The text before the first full stop. */
 function leadOf(text: string): string {
   const end = text.indexOf("。");
   return end < 0 ? text : text.slice(0, end);

@@ -13,7 +13,7 @@ const examine = (json: unknown, name = "报告.json") =>
   examineFile(encoder.encode(typeof json === "string" ? json : JSON.stringify(json)), name);
 
 describe("a report exported from the system", () => {
-  it("is examined as it was there, against the year before", async () => {
+  it("has the same findings as in the system, compared with the year before", async () => {
     const input = inputWith({
       year: 2025,
       figures: { "carriedIn:charity": "1", "outcome.granted:charity": "1" },
@@ -31,7 +31,7 @@ describe("a report exported from the system", () => {
 });
 
 describe("the open data of a report", () => {
-  it.each([2018, 2019, 2025])("of %i gives every figure back into its own cell", async (year) => {
+  it.each([2018, 2019, 2025])("of %i gives every figure back in its own cell", async (year) => {
     const form = formFor(year);
     const [cell] = [...form.cells.values()].filter(({ row }) => row.kind === "sum" || row.id === "received");
     const wrong = cell?.id ?? "";
@@ -44,8 +44,8 @@ describe("the open data of a report", () => {
   });
 });
 
-describe("a report from before the first uniform edition", () => {
-  it("is examined by the Regulation of 2008, whatever its headings are called", async () => {
+describe("a report older than the first national edition", () => {
+  it("is checked by the Regulation of 2008, whatever its headings", async () => {
     const text = [
       "青山县柳河镇人民政府2011年政府信息公开工作年度报告",
       "本报告由柳河镇党政办公室编制，统计期限为2011年1月1日至2011年12月31日。",
@@ -63,7 +63,7 @@ describe("a report from before the first uniform edition", () => {
     expect(found.find(({ code }) => code === "I-edition")?.message).toContain("2008年《条例》");
   });
 
-  it("of which no unit is known is not asked for what a government's report states", async () => {
+  it("of an unknown unit does not have to state what a government's report must", async () => {
     const text = [
       "一、总体情况",
       "2022年，我委及时公开信息86条。",
@@ -83,7 +83,7 @@ describe("a file that cannot be read", () => {
       '{"kind":"yangguang-report","year":1999}',
       "这个 .json 文件不是本系统导出的报告，也不是一份报告的开放数据。",
     ],
-  ])("%s is refused in one line", async (text, message) => {
+  ])("%s is refused with one line", async (text, message) => {
     await expect(examine(text)).rejects.toThrow(message);
   });
 });
@@ -91,7 +91,7 @@ describe("a file that cannot be read", () => {
 describe("a document", () => {
   const examineText = (...lines: string[]) => examineFile(encoder.encode(lines.join("\n")), "年报.txt");
 
-  it("is shown the same words once, with all their places", async () => {
+  it("has one finding for the same words, with all their places", async () => {
     const found = await examineText(
       "青石镇人民政府2024年政府信息公开工作年度报告",
       "一、总体情况",
@@ -105,7 +105,7 @@ describe("a document", () => {
     expect(unpaired[0]?.places).toHaveLength(2);
   });
 
-  it("that names no organ and says 我局 is a department's, of which is not asked what a town's is", async () => {
+  it("without an organ that says 我局 is a department's, and need not state what a town must", async () => {
     const said = (own: string) =>
       examineText(
         "一、总体情况",

@@ -14,24 +14,24 @@ import { kindInWords } from "../recognise/organ";
 import { ownForm } from "./own-form";
 import { asSureAsRead } from "./sure-as-read";
 
-/** What a person says of a report that does not state it itself. */
+/** What the user adds about a report that does not state it itself. */
 export type KnownOfReport = { year?: number; kind?: UnitLevel };
 
-/** A report from outside this system, with everything that the examination finds in it. */
+/** A report from outside the system with all findings on it. */
 export type ExaminedReport = {
   input: CheckInput;
-  /** First what the reading noticed (codes that begin with “I-”, without places), then what the rules find. */
+  /** First those from reading it (codes beginning with “I-”, without places), then those of the rules. */
   findings: Finding[];
   title: string;
-  /** The organ as the report names itself; empty where it does not. */
+  /** The organ as the report states it; empty if it does not. */
   organ: string;
-  /** What the report itself states. */
+  /** Whether the report itself states its year and the kind of its unit. */
   stated: { year: boolean; kind: boolean };
 };
 
 /**
- * Reads and examines a file: a report exported from this system or its open data (.json), or any document that the import
- * reads. Throws a RefusedDocument, whose message is one Chinese line, for what cannot be read.
+ * Reads and checks a file: a report exported from this system or its open data (.json), or any document that can be
+ * imported. Throws a RefusedDocument with a one-line Chinese message for a file that cannot be read.
  */
 export async function examineReport(
   bytes: Uint8Array,
@@ -43,7 +43,7 @@ export async function examineReport(
   return examinePlaced(placeDocument(sourceBlocks, { ...knownOf(known), fileName: name }), known);
 }
 
-/** The same of what was pasted, as a page where the clipboard had one. */
+/** The same for pasted text, read as a page if the clipboard had one. */
 export function examinePasted(
   { html, text }: { html: string; text: string },
   known: KnownOfReport = {},
@@ -53,7 +53,7 @@ export function examinePasted(
   return examinePlaced(placeDocument(sourceBlocks, knownOf(known)), known);
 }
 
-/** The rules run once, below: with their places and repairs. */
+/** Skips the rules while placing: they run once, later, with places and repairs. */
 function knownOf({ year }: KnownOfReport) {
   return { withoutRules: true, ...(year === undefined ? {} : { year }) };
 }
@@ -130,7 +130,7 @@ function textsOf({ placements }: PlacedDocument): string[] {
 const numberedPart =
   /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
-/** What a text need not say, and its reader can: by the finding's code a question to him, no fault of the report. */
+/** Findings, by code, that are questions to the reader and not faults: the text need not state the answer. */
 function questionsOf({ year, unit, placements }: PlacedDocument): ReadonlyMap<string, string> {
   return new Map([
     ...(year === null ? [["I-year", "没有认出报告年度：是哪一年的？请选择年度。"] as const] : []),
@@ -138,14 +138,14 @@ function questionsOf({ year, unit, placements }: PlacedDocument): ReadonlyMap<st
       ? [["I-unit", "没有认出是哪个单位的报告：是哪个单位的？请选择单位类别。"] as const]
       : []),
     ["I-title", "没有看到标题；原文有标题的，请一并放进来。"] as const,
-    // What has numbered parts may have chapters as well, written in a way that is not known here.
+    // A text with numbered parts may have chapters in an unknown notation.
     ...(placements.some(({ text }) => numberedPart.test(text))
       ? [["I-headings", "没有认出章节标题；原文分了章的，请看标题是不是单独成行。"] as const]
       : []),
   ]);
 }
 
-/** What the import itself noticed: another year, another unit, a table that does not fit. */
+/** Findings from the import: another year, another unit, a table that does not fit. */
 function ofReading(placed: PlacedDocument): Finding[] {
   const questions = questionsOf(placed);
   return placed.findings
@@ -167,7 +167,7 @@ function ofReading(placed: PlacedDocument): Finding[] {
     }));
 }
 
-/** Where the document has none, the reading says so, and the rule on its wording has nothing to read. */
+/** Without a title the import reports that, and the rule on its wording has nothing to check. */
 function hasTitle({ placements }: PlacedDocument): boolean {
   return placements.some(({ target }) => target?.kind === "front" && target.field === "title");
 }

@@ -7,7 +7,7 @@ const messagesOf = (lines: string[], code: RegExp) =>
     code.test(finding.code) ? [`${finding.severity} ${finding.message}`] : [],
   );
 
-it("title, organ and year that a text does not state are asked for, and no fault of the report", () => {
+it("title, organ and year that a text does not state are asked for, and are not faults", () => {
   const lines = ["一、总体情况", "我局按月更新各栏目。"];
   expect(messagesOf(lines, /^I-(title|unit|year)$/)).toEqual([
     "hint 没有认出报告年度：是哪一年的？请选择年度。",
@@ -17,7 +17,7 @@ it("title, organ and year that a text does not state are asked for, and no fault
   expect(messagesOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限"]);
 });
 
-it("a known year is named where the period is missing", () => {
+it("the message on a missing period names the known year", () => {
   const lines = ["青山县水务局2024年政府信息公开工作年度报告", "一、总体情况", "我局按月更新各栏目。"];
   expect(messagesOf(lines, /^R21-13$/)).toEqual(["error 没有写统计期限，应为2024年1月1日至12月31日"]);
 });
@@ -31,7 +31,7 @@ test.each([
   expect(examined(title, "一、总体情况", "按月更新各栏目。").organ).toBe(organ);
 });
 
-it("title and period of two years are one finding, and what follows from the year taken no second one", () => {
+it("different years in title and period are one finding, and consequences of the chosen year give no other", () => {
   const lines = [
     "青山县水务局2023年政府信息公开工作年度报告",
     "统计期限自2024年1月1日起至2024年12月31日止。",
@@ -49,11 +49,11 @@ test.each([
     "青山县水务局2024年度政府信息公开工作报告",
   ],
   [["青山县水务局", "2024年政府信息公开工作年度报告"], "青山县水务局2024年政府信息公开工作年度报告"],
-])("the day at the head of a page is no part of the title: %s", (head, title) => {
+])("the date at the head of a page is not part of the title: %s", (head, title) => {
   expect(examined(...head, "一、总体情况", "按月更新各栏目。").title).toBe(title);
 });
 
-it("items with bracketed numbers below 总体情况 are its own, though it has no number itself", () => {
+it("items with bracketed numbers below an unnumbered 总体情况 belong to it", () => {
   const lines = [
     "青山县柳河镇2024年政府信息公开工作年度报告",
     "总体情况",
@@ -71,17 +71,17 @@ it("items with bracketed numbers below 总体情况 are its own, though it has n
   expect(messagesOf(lines, /^R21-26$/)).toEqual([]);
 });
 
-it("the heading on which a text breaks off is no signature", () => {
+it("a heading at the end of an incomplete text is not a signature", () => {
   const lines = ["现公布青山县水务局2024年政府信息公开工作年度报告。", "一、总体情况", "好。", "（三）政府"];
   expect(examined(...lines).organ).toBe("青山县水务局");
 });
 
-it("the sentence that opens a text is no title", () => {
+it("the first sentence of a text is not a title", () => {
   const lines = ["现将我局2024年政府信息公开工作情况报告如下：", "一、总体情况", "我局按月更新各栏目。"];
   expect(messagesOf(lines, /^(I-title|R00-2)$/)).toEqual(["hint 没有看到标题；原文有标题的，请一并放进来。"]);
 });
 
-it("the name of a page's column is no title", () => {
+it("the name of a page's column is not a title", () => {
   expect(messagesOf(["政府信息公开年报", "一、总体情况", "2024年，我镇按月更新各栏目。"], /^R00-2$/)).toEqual(
     [],
   );

@@ -8,7 +8,7 @@ const messagesOf = (lines: string[], code: RegExp) =>
     code.test(found) && severity !== "hint" ? [message] : [],
   );
 
-describe("a period that is stated is not missing", () => {
+describe("a stated period is not missing", () => {
   test.each([
     "本报告数据的统计期限自202411日起至20241231日止。",
     "使用数据统计期限为20241月1日至12月31日。",
@@ -17,13 +17,13 @@ describe("a period that is stated is not missing", () => {
     expect(messagesOf([title, sentence, "一、总体情况", "按月更新各栏目。"], /^R21-13$/)).toEqual([]);
   });
 
-  it("a day that another sentence names is none", () => {
+  it("a date in another sentence is not a period", () => {
     const lines = [title, "一、总体情况", "2024年1月5日，召开了部署会。"];
     expect(messagesOf(lines, /^R21-13$/)).toHaveLength(1);
   });
 });
 
-it("a table with each cell on a line of its own, and a bar alone on the line between, is read", () => {
+it("a table with each cell on its own line, separated by lines with only a bar, is read", () => {
   const cells = ["第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
   const lines = [...cells, "规章", "0", "0", "0", "行政规范性文件", "3", "0", "11"].flatMap((cell) => [
     cell,
@@ -39,16 +39,16 @@ describe("a table of which nothing was read", () => {
       (message) => message.includes("主动公开政府信息情况"),
     );
 
-  it("is not called blank where its rows stand there with their figures", () => {
+  it("is not called blank where its rows are in the text with figures", () => {
     expect(reported("表格：规章 0 0 0 行政规范性文件 3 0 11 行政许可 4 行政处罚 2 行政强制 0")).toEqual([]);
   });
 
-  it("is blank where its rows stand there without", () => {
+  it("is blank where its rows are in the text without figures", () => {
     expect(reported("规章", "行政许可", "行政处罚", "行政强制")).toHaveLength(1);
   });
 });
 
-describe("figures that stand in the document and were not read", () => {
+describe("figures that are in the document and were not read", () => {
   const rows = ["第二十条第（一）项", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数"];
   const found = (...lines: string[]) =>
     examined(title, "一、总体情况", "好。", "二、主动公开政府信息情况", ...lines).findings.filter(
@@ -57,7 +57,7 @@ describe("figures that stand in the document and were not read", () => {
   const of = (words: string, ...lines: string[]) =>
     found(...lines).filter(({ message }) => message.includes(words));
 
-  it("leave nobody sure that the cells of their row are blank", () => {
+  it("make it uncertain whether the cells of their row are blank", () => {
     const lines = [...rows, "规章\t0\t0\t0", "行政规范性文件\t3\t0\t11", "以下按事项另行统计行政许可 4"];
     expect(of("行政许可", ...lines)).toMatchObject([
       { severity: "hint", message: "行政许可：没有读出；请对照原文核对", repairs: [] },
@@ -65,7 +65,7 @@ describe("figures that stand in the document and were not read", () => {
     expect(of("行政处罚", ...lines)).toMatchObject([{ severity: "error" }]);
   });
 
-  it("of a wide table may have lost every word of it", () => {
+  it("of a wide table may have lost all their labels", () => {
     const line = ["四、政府信息公开行政复议、行政诉讼情况", "1 0 0 1 2 0 1 0 0 1 1 0 0 0 1"];
     const cells = ["四、政府信息公开行政复议、行政诉讼情况", ..."100120100110001"];
     for (const lines of [line, cells])
@@ -80,7 +80,7 @@ describe("figures that stand in the document and were not read", () => {
   });
 });
 
-describe("the number of a heading on the line above its words", () => {
+describe("the number of a heading on the line above its text", () => {
   it("belongs to the heading", () => {
     const { findings, input } = examined(
       title,
@@ -94,14 +94,14 @@ describe("the number of a heading on the line above its words", () => {
     expect(JSON.stringify(input.content.chapters.overview)).toContain("全年公开信息42条");
   });
 
-  it("is joined on a page, too", () => {
+  it("is also joined on a page", () => {
     const html = `<p>${title}</p><p>一、</p><p>总体情况</p><p>全年公开信息42条。</p>`;
     const { input } = examinePasted({ html, text: "" });
     expect(JSON.stringify(input.content.chapters.overview)).toContain("全年公开信息42条");
   });
 });
 
-it("what the first chapter of the national format says on publication stays there, and it is written", () => {
+it("text on publication in the first chapter of the national format stays there, and counts as written", () => {
   const lines = [
     "青山县人民政府2020年政府信息公开工作年度报告",
     "一、总体情况",
@@ -112,7 +112,7 @@ it("what the first chapter of the national format says on publication stays ther
 });
 
 test.each([["关于2024年政府信息公开工作的年度报告"], ["2024年政府信息公开工作情况报告"]])(
-  "the title “%s” of a text that names no organ is no sure fault",
+  "the title “%s” of a text without an organ is no certain fault",
   (line) => {
     expect(messagesOf([line, "一、总体情况", "按月更新各栏目。"], /^R00-2$/)).toEqual([]);
   },
@@ -123,7 +123,7 @@ it("a browser's name for the page is not taken for the title below it", () => {
   expect(examined(...lines).title).toBe(title);
 });
 
-it("what a sub-item says under a heading of another name is asked for its name, and is not missing", () => {
+it("a sub-item under a heading of another name gives a question on its name, and is not missing", () => {
   const lines = [
     title,
     "一、总体情况",
@@ -136,7 +136,7 @@ it("what a sub-item says under a heading of another name is asked for its name, 
   expect(messagesOf(lines, /^R21-26$/).filter((message) => message.includes("“依申请公开”"))).toHaveLength(1);
 });
 
-it("a line of figures whose label is lost may be any row that seems blank", () => {
+it("a line of figures without its label may be any row that seems blank", () => {
   const lines = [
     "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
     "\t0\t0\t0",
@@ -159,7 +159,7 @@ it("rows and figures that run together are a table that was not read", () => {
   expect(reported.filter((message) => message.includes("主动公开"))).toEqual([]);
 });
 
-it("one chapter with items below it is a chapter, whatever it is called", () => {
+it("one chapter with items below it is a chapter, whatever its name", () => {
   const lines = [
     "青山县水务局2012年政府信息公开工作年度报告",
     "一、2012年政府信息公开的工作情况",
@@ -172,14 +172,14 @@ it("one chapter with items below it is a chapter, whatever it is called", () => 
 it.each([
   ["一、2024年我们这样做", "hint"],
   ["2024年我们这样做", "error"],
-])("chapters that are not known are asked for only where a line is numbered: %s", (line, severity) => {
+])("unknown chapters are asked for only where a line is numbered: %s", (line, severity) => {
   const found = examined(title, line, "按月更新各栏目。").findings.filter(
     ({ code }) => code === "I-headings",
   );
   expect(found.map((finding) => finding.severity)).toEqual([severity]);
 });
 
-it("the name of a file is the title without its ending", () => {
+it("a file name is the title without its extension", () => {
   expect(examined(`${title}.docx`, "一、总体情况", "按月更新各栏目。").title).toBe(title);
 });
 
@@ -188,14 +188,14 @@ describe("the list of parts in the opening", () => {
   const reported = (opening: string, ...lines: string[]) =>
     messagesOf([own, opening, ...lines], /^R00-47$/).join();
 
-  it("whoever made the report is no part of it", () => {
+  it("the author of the report is not one of the parts", () => {
     const opening = "本报告由青山县水务局编制，由概述、主动公开情况、存在的问题三个部分组成。";
     expect(
       reported(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),
     ).toBe("");
   });
 
-  it("what is listed may be an item of a chapter", () => {
+  it("a listed part may be an item of a chapter", () => {
     const opening = "本报告包括概述、主动公开情况、信息管理情况、存在的问题。";
     const chapters = ["一、概述", "（一）政府信息管理。专人审核。", "二、主动公开情况", "公开42条。"];
     expect(reported(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
@@ -214,7 +214,7 @@ describe("the list of parts in the opening", () => {
     expect(reported(opening, ...chapters, "三、存在的问题", "更新慢。")).toBe("");
   });
 
-  it("what is nowhere in the report is reported still", () => {
+  it("a part that is nowhere in the report is still reported", () => {
     const opening = "本报告包括概述、主动公开情况、收费及减免情况、存在的问题。";
     expect(
       reported(opening, "一、概述", "好。", "二、主动公开情况", "公开42条。", "三、存在的问题", "更新慢。"),

@@ -5,8 +5,8 @@ import { statesPeriod } from "../recognise/front";
 import { unreadCells } from "./unread-rows";
 
 /**
- * A rule sees what was read. Where the text shows that something of it was not read, what follows from that is no fault of
- * the report: it is left out, or asked. By what was recognised and what was not, whatever a message says.
+ * Rules see what was read. Where the text shows that part of it was not read, findings that follow from that are
+ * removed or become questions. Decided by what was and was not recognised, not by messages.
  */
 export function asSureAsRead(
   findings: readonly Finding[],
@@ -30,7 +30,7 @@ function asked(finding: Finding, [words, instead]: readonly [RegExp, string] = [
   return { ...finding, severity: "hint", message: finding.message.replace(words, instead) };
 }
 
-/** That cells are blank where a table is another edition's is reported with the table itself. */
+/** Blank cells of a table in another edition's form are reported together with the table. */
 function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: PlacedDocument): boolean {
   return (
     code === "R21-9" &&
@@ -40,21 +40,24 @@ function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: Place
   );
 }
 
-/** Title and period name two years, which one finding says; what follows from the year taken is not reported as sure. */
+/**
+ * True if title and period name different years, which has its own finding: consequences of the chosen year are not
+ * reported as certain.
+ */
 function yearIsDisputed({ year, findings }: PlacedDocument): boolean {
   return year !== null && findings.some(({ code, severity }) => code === "I-year" && severity === "error");
 }
 
-/** Rules whose findings follow from which year a report is of. */
+/** Rules whose findings depend on the report year. */
 const restingOnYear: ReadonlySet<string> = new Set(["R21-13", "R14-23", "R14-26", "R21-14", "R00-30"]);
 
-/** Where nobody said which year it is, that the period is missing is sure, what it should be is not. */
+/** If nothing states the year, it is certain that the period is missing, but not what it should be. */
 function withoutYear(finding: Finding): Finding {
   const message = finding.message.replace(/，应为\d{4}年1月1日至12月31日$/, "");
   return message === finding.message ? finding : { ...finding, message, sides: [], repairs: [] };
 }
 
-/** The text speaks of the time over which it counted, and no day of it could be read. */
+/** True if the text states a counting period of which no date could be read. */
 function periodIsUnread(
   { missing, places }: Finding,
   { placements, content: { front } }: PlacedDocument,
@@ -68,12 +71,12 @@ function periodIsUnread(
   );
 }
 
-/** The document holds figures that may be those of its cells. */
+/** True if the document has figures that may belong to the finding's cells. */
 function isUnread({ missing, places }: Finding, unread: ReadonlySet<CellId>): boolean {
   return missing === true && places.some(({ path }) => unread.has(path.replace(/^figure\./, "")));
 }
 
-/** A question to whoever has the document before him: nobody is to put a 0 where a figure stands. */
+/** Turns a finding into a question: nobody should enter 0 where there is a figure. */
 function askedForFigures(finding: Finding): Finding {
   const asking = asked(finding, [/没有填/, "没有读出"]);
   return {

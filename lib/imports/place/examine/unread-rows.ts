@@ -2,17 +2,17 @@ import type { CellId, Table } from "@/lib/core/tables/table";
 import type { PlacedDocument } from "../placed-document";
 import { bareLabel } from "../tables/labels";
 
-/** So many rows of a table, each with a figure behind its words, are the table and no sentence about it. */
+/** At least this many rows with a figure after their label are a table and not a sentence about it. */
 const ROWS_MIN = 2;
-/** So many figures behind one another, and half as many as the table is wide, are a row of it whatever stands before them. */
+/** At least this many consecutive figures, and half of the table's width, are a row of it whatever its label. */
 const FIGURES_MIN = 5;
 
-/** The figures with which a line ends: “规章 0 0 0”. */
+/** The figures at the end of a line: “规章 0 0 0”. */
 const figuresAtEnd = /(?:[\s|｜]*[-－]?\d[\d.,，]*|[\s|｜]+[/／—])+\s*$/;
 
 /**
- * Cells of the form that were not read, though the document holds figures that may be theirs: nobody can say that they are
- * blank. A cell that a table prints was read, and is blank where nothing stands in it.
+ * Cells of the form that were not read although the document has figures that may be theirs, so that nobody can say
+ * that they are blank. A cell that a table prints was read, and is blank if it is empty.
  */
 export function unreadCells(placed: PlacedDocument): ReadonlySet<CellId> {
   const { form, printed } = placed;
@@ -38,7 +38,7 @@ export function unreadCells(placed: PlacedDocument): ReadonlySet<CellId> {
   return new Set([...ofTables, ...others].map(({ id }) => id));
 }
 
-/** Tables of which a line with figures found no row: it may be any of those that seem blank. */
+/** Tables with a line of figures that matched no row: it may be any row that seems blank. */
 function tablesReadInPart({ placements, unplaced }: PlacedDocument): Set<string> {
   const lost = new Set(
     unplaced.filter(({ text }) => /\t\s*-?\d[\d.,]*\s*(?:\t|$)/.test(text)).map(({ from }) => from),
@@ -59,7 +59,10 @@ function unreadLines({ placements, unplaced }: PlacedDocument): string[] {
     .split("\n");
 }
 
-/** Rows of a table that are not read: of one of which nothing was, two by their labels; of a wide one, a row of figures. */
+/**
+ * True if unread rows of a table are in the text: for a table of which nothing was read two rows with labels; for a
+ * wide one a row of figures.
+ */
 function standsIn(lines: readonly string[], table: Table, { form, printed }: PlacedDocument): boolean {
   const widest = Math.max(...table.sections.map(({ columns }) => columns.length));
   if (widest >= FIGURES_MIN && hasRowOfFigures(lines, Math.max(FIGURES_MIN, widest / 2))) return true;
@@ -67,7 +70,7 @@ function standsIn(lines: readonly string[], table: Table, { form, printed }: Pla
   return !isRead && hasRowsOf(table, lines.join("\n").replace(/[\s|｜（）()]+/g, " "));
 }
 
-/** One line that ends in so many figures, or as many lines that are nothing else. */
+/** One line that ends in this many figures, or as many lines that are only figures. */
 function hasRowOfFigures(lines: readonly string[], least: number): boolean {
   let run = 0;
   return lines.some((line) => {
@@ -83,7 +86,7 @@ function hasRowsOf({ sections }: Table, text: string): boolean {
   return [...labels].filter((label) => label.length > 1 && hasFigure(label, text)).length >= ROWS_MIN;
 }
 
-/** “规章 0 0 0”: a figure behind the words, and no measure behind it as in a sentence. */
+/** “规章 0 0 0”: a figure after the label, without a measure word as in a sentence. */
 function hasFigure(label: string, text: string): boolean {
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
     if (

@@ -8,7 +8,7 @@ import { fromFileName } from "./file-name";
 import { unitIn } from "./unit";
 import type { YearEvidence } from "./year";
 
-/** What was known beforehand, and what the document says itself. */
+/** What was known beforehand, and what the document states. */
 type Evidence = {
   known: { year?: number; unit?: { name: string }; fileName?: string };
   year: number | null;
@@ -21,7 +21,7 @@ type Evidence = {
   signedBy: string | undefined;
   spamTitle: string | null;
   headings: number;
-  /** True where the tables were read, and those of another edition reported one by one. */
+  /** True if tables were read, and those of another edition were reported separately. */
   otherTables: boolean;
 };
 
@@ -31,7 +31,7 @@ const places: Record<YearEvidence["source"], string> = {
   text: "正文",
 };
 
-/** Where a document says two things, or not what is needed. */
+/** Findings where a document contradicts itself or lacks necessary statements. */
 export function conflicts(evidence: Evidence): ImportFinding[] {
   return [
     ...yearFindings(evidence),
@@ -70,7 +70,7 @@ function editionFindings({ year, edition, form, otherTables }: Evidence): Import
       severity: "warning",
       message: `文中的表格是${edition.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
     });
-  // Where counties set the chapters, nobody else prescribed their names.
+  // Where counties set the chapters, there are no prescribed names.
   if (edition.byHeadings !== null && edition.byHeadings !== family && !form.edition.setByCounty)
     findings.push({
       code: "I-outline",
@@ -101,11 +101,11 @@ function unitFindings({ known, unit }: Evidence): ImportFinding[] {
   return [];
 }
 
-/** A report whose title names one unit, and whose text or signature another, is a copy of somebody's, or the wrong file. */
+/** If title and text or signature name different units, the report is a copy or the wrong file. */
 function otherUnitFindings({ title, unitInText, signedBy }: Evidence): ImportFinding[] {
   const titled = unitIn(title);
   const signed = unitIn(signedBy ?? "");
-  // Departments go by several names, townships by one.
+  // Departments have several names, townships one.
   const inText = [titled, unitInText].every((name) => /[镇乡]$|街道$/.test(name ?? "")) ? unitInText : null;
   const others = [
     isOther(titled, inText) ? `正文写的是“${inText}”` : "",

@@ -5,14 +5,14 @@ import { sourceText } from "../../read/source-block";
 
 export type EditionEvidence = { byHeadings: EditionFamily | null; byTables: EditionId | null };
 
-/** What headings and tables say of the edition, without the year. */
+/** The edition family according to headings and tables, regardless of the year. */
 export function detectEdition(
   headings: readonly string[],
   sourceBlocks: readonly CleanBlock[],
 ): EditionEvidence {
   const words = headings.join("\n");
   const national = /收到和处理政府信息公开申请/.test(words) || /^总体情况$/m.test(words);
-  // “工作概述”, “总体概述” are names that somebody gave to the first of six chapters.
+  // “工作概述” and “总体概述” are variants of the first of the six chapters.
   const old = /收费|减免/.test(words) || /(?<!^(?:工作|总体))概述/m.test(words);
   const tables = sourceBlocks
     .filter((block) => block.kind === "table")

@@ -12,12 +12,12 @@ describe("the statistics period", () => {
   );
 
   it.each(["依据2023.1.1版目录，发布2023.5.6—2023.5.9的公示。", "全年办理（1月1日至12月31日）12件。"])(
-    "%s is none",
+    "%s is not a statistics period",
     (text) => expect(frontIn(text, text).periodFrom).toBeUndefined(),
   );
 });
 
-describe("whom to ask", () => {
+describe("the contact", () => {
   it.each([
     [
       "联系单位：青石镇综合办公室 地址：白鹭县青石镇河东街8号 电话：0555-6543210",
@@ -30,7 +30,7 @@ describe("whom to ask", () => {
     ],
   ])("%s", (text, front) => expect(frontIn("", `全年公开信息20条。\n${text}`)).toEqual(front));
 
-  it("is not the one to whom complaints go", () => {
+  it("does not come from the address for complaints", () => {
     expect(frontIn("", "公布了举报电话：0555-6543210。")).toEqual({});
   });
 });

@@ -1,14 +1,17 @@
 import type { Front } from "@/lib/core/report";
 
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
-/** The second year is often left out: “2023年1月1日至12月31日”. */
+/** The year of the end is often omitted: “2023年1月1日至12月31日”. */
 const end = "(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
 const until = "\\s*(?:起|开始|始)?\\s*[，,]?\\s*(?:截至|截止)?(?:至|到|—+|－|-+|~|～|一)\\s*";
 
 const namesPeriod =
   "(?:统计|数据|报告|所列|起止|涵盖)[^。\\n]{0,14}?(?:期限|时限|时间|期间|区间|日期|范围|期(?=[为是自从：:]))";
 const behindName = `${namesPeriod}[^。\\n\\d]{0,8}`;
-/** “统计期限自202311日起至20231231日止”: pages lose the signs between the numbers; behind the words for it that is a period still. */
+/**
+ * “统计期限自202311日起至20231231日止”: pages may lose the characters between the numbers; after the word for it this is still a
+ * period.
+ */
 const wornDay = "(?<!\\d)(\\d{4})\\s*年?\\s*(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
 const wornEnd = "(?:(\\d{4})\\s*年?\\s*)?(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
 /** “统计时间：2023.1.1—2023.12.31”. */
@@ -16,7 +19,10 @@ const part = "\\s*[.．/-]\\s*";
 const dottedDay = `(?<!\\d)(\\d{4})${part}(\\d{1,2})${part}(\\d{1,2})日?`;
 const dottedEnd = `(?:(\\d{4})${part})?(\\d{1,2})${part}(\\d{1,2})(?!\\d)`;
 
-/** The ways to write a period, the surest first. Each has six groups: year, month and day of either end; the second year may be none. */
+/**
+ * Notations of a period, the most certain first. Each has six groups: year, month and day of both ends; the second year
+ * is optional.
+ */
 const periods: readonly RegExp[] = [
   new RegExp(day + until + end),
   // “2023年度（1月1日至12月31日）”
@@ -26,12 +32,12 @@ const periods: readonly RegExp[] = [
 ];
 const speaksOfPeriod = new RegExp(`${namesPeriod}[^。\\n]{0,30}?(?:\\d{4}|全年|本年)`);
 
-/** Whether a text says over which time its numbers were counted, in whatever words and signs. */
+/** True if a text states the period that its numbers cover, in any notation. */
 export function statesPeriod(text: string): boolean {
   return speaksOfPeriod.test(text);
 }
 
-/** Statistics period and contact, as the opening states them, with the period wherever it first stands in the text. */
+/** Statistics period and contact from the opening; the period from anywhere in the text if the opening has none. */
 export function frontIn(preface: string, whole: string): Front {
   const found = periodIn(preface) ?? periodIn(whole);
   const from = found && isoDay(found[1], found[2], found[3]);
@@ -40,7 +46,7 @@ export function frontIn(preface: string, whole: string): Front {
   return { ...(from && to ? { periodFrom: from, periodTo: to } : {}), ...contact };
 }
 
-/** “联系单位：……　地址：……　电话：……” is whom to ask, without a sentence. */
+/** “联系单位：……　地址：……　电话：……”: the contact without a sentence. */
 const onContact =
   /疑问|[与向和同].{2,40}联系|联系(?:单位|部门|科室|地址)[：:]|地址[：:].{0,80}电话[：:]|电话[：:].{0,80}地址[：:]/;
 
@@ -52,26 +58,26 @@ function periodIn(text: string): RegExpExecArray | null {
   return null;
 }
 
-/** The sentences on whom to ask; some reports say so within their first chapter, or below the last. */
+/** The sentences with the contact; some reports have them in their first chapter, or after the last. */
 function contactSentences(text: string): string {
-  // “请与……联系。（地址：……）” is one.
+  // “请与……联系。（地址：……）” is one sentence.
   const sentences = text.slice(0, 20_000).split(/。(?!\s*[（(])|\n/);
   return sentences.filter((sentence) => onContact.test(sentence.slice(0, 1000))).join("\n");
 }
 
-/** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number stands right behind whoever is asked. */
+/** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number is directly after the office. */
 const numberOfDesk =
   /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{0,40}?(?:[（(：:，,\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
 
-/** A number behind the words that say whom to ask, and no day, postcode or mailbox. */
+/** A number after the words for the contact that is not a date, postcode or mailbox. */
 const numberAlone =
   /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}[-－—]{1,2})?(?!(?:19|20)\d{6}(?!\d))\d{7,8})(?![\d@\w-])/;
 
-/** “（电话：……，青石区东大街37号）”: a street with its number is an address, without the word for it. */
+/** “（电话：……，青石区东大街37号）”: a street with its number is an address even without the word for it. */
 const placeAlone =
   /(?:联系|咨询|[请可]到|前往)[^。\n]{0,120}?[，,；;（(]\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})/;
 
-/** “某市东大街37号，电话：……”, behind whatever full stop: right before the telephone stands where it is. */
+/** “某市东大街37号，电话：……”: an address directly before the telephone, even with a full stop before it. */
 const placeBeforePhone =
   /(?:^|[，,；;。（(：:])\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})[，,；;]\s*(?:联系)?电话/m;
 
@@ -100,7 +106,7 @@ function contactIn(text: string): Front {
   return front;
 }
 
-/** "2018", "1", "5" → "2018-01-05"; null where there is no such day. */
+/** "2018", "1", "5" → "2018-01-05"; null if there is no such date. */
 export function isoDay(year?: string, month?: string, date?: string): string | null {
   const iso = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
   const time = new Date(`${iso}T00:00:00Z`);

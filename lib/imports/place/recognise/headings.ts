@@ -2,7 +2,7 @@ import type { CleanBlock } from "../../read/clean/clean";
 import { bareHeading, classify } from "../../read/clean/heading-concept";
 import { printedOutlines } from "../tables/printed";
 
-/** How a document marks its chapters. */
+/** The notation of a document's chapter headings. */
 type Style = "chinese" | "arabic" | "bracket" | "marked";
 
 const numberings: Record<Exclude<Style, "marked">, RegExp> = {
@@ -14,7 +14,7 @@ const numberings: Record<Exclude<Style, "marked">, RegExp> = {
 
 const HEADING_MAX = 40;
 
-/** The lines that open chapters, by position, each with its words without the number. */
+/** The chapter headings by block index, each without its number. */
 export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number, string> {
   const styles = (["chinese", "arabic", "bracket", "marked"] as const).map((style) => ({
     style,
@@ -22,20 +22,20 @@ export function chapterHeadings(sourceBlocks: readonly CleanBlock[]): Map<number
   }));
   for (const { style, found } of inOrderOfTrust(styles)) {
     const concepts = new Set([...found.values()].map(classify).filter((concept) => concept !== null));
-    // Chinese numbers are the rule for chapters; other styles also number items, so their words must decide.
+    // Chinese numbers are usual for chapters; other notations also number items, so their words must decide.
     if (
       style === "chinese"
         ? found.size >= 2 || concepts.size > 0 || isChapterAlone(found, sourceBlocks)
         : found.size >= 3 && concepts.size >= 3
     )
       return style === "chinese" ? withUnnumberedFirst(found, sourceBlocks) : belowNamed(found, sourceBlocks);
-    // “1、总体情况” is a chapter's own name, however little of the report is written.
+    // “1、总体情况” is a chapter's name, even if it is the only chapter.
     if (style === "arabic" && isChapterName([...found.values()][0])) return found;
   }
   return new Map();
 }
 
-/** “一、2024年的工作情况” and “（一）……” below it: the one chapter of which the text has more than the name. */
+/** “一、2024年的工作情况” with “（一）……” below it: a single chapter of which the text has more than its name. */
 function isChapterAlone(found: ReadonlyMap<number, string>, sourceBlocks: readonly CleanBlock[]): boolean {
   const [first] = [...found];
   if (!first || !/(?:情况|概述|概况|工作|做法|措施|事项)$/.test(bareHeading(first[1]))) return false;
@@ -46,7 +46,7 @@ function isChapterAlone(found: ReadonlyMap<number, string>, sourceBlocks: readon
 
 type Found = { style: Style; found: ReadonlyMap<number, string> };
 
-/** “（一）总体情况” above “1.主动公开”: of two numberings, chapters are those that bear more of their names. */
+/** “（一）总体情况” above “1.主动公开”: of two numberings, the one with more chapter names is that of the chapters. */
 function inOrderOfTrust<Each extends Found>([chinese, ...others]: readonly Each[]): Each[] {
   const names = ({ found }: Found) => [...found.values()].filter(isChapterName).length;
   const [marked, ...numbered] = others.toReversed();
@@ -54,7 +54,7 @@ function inOrderOfTrust<Each extends Found>([chinese, ...others]: readonly Each[
   return [chinese, ...sorted, marked].filter((each) => each !== undefined);
 }
 
-/** Where the first number is 二, the chapter before it may stand there by its name alone: “总体情况”. */
+/** If the first number is 二, the chapter before it may be there without a number: “总体情况”. */
 function withUnnumberedFirst(
   found: Map<number, string>,
   sourceBlocks: readonly CleanBlock[],
@@ -66,7 +66,7 @@ function withUnnumberedFirst(
   return at < 0 ? found : new Map([[at, textAt(sourceBlocks, at)], ...found]);
 }
 
-/** “总体情况” by its name alone, and “（一）主动公开” below it: those with numbers are its items, and chapters those without. */
+/** An unnumbered “总体情况” with “（一）主动公开” below it: numbered lines are its items, unnumbered ones chapters. */
 function belowNamed(found: Map<number, string>, sourceBlocks: readonly CleanBlock[]): Map<number, string> {
   const first = firstByName(found, sourceBlocks);
   if (first < 0 || isNumbered(textAt(sourceBlocks, first))) return found;
@@ -74,7 +74,7 @@ function belowNamed(found: Map<number, string>, sourceBlocks: readonly CleanBloc
   return new Map([[first, textAt(sourceBlocks, first)], ...named]);
 }
 
-/** The line above the found ones that is the name of a first chapter; -1 where none is. */
+/** The index of a line above the found ones that is the name of a first chapter; -1 if there is none. */
 function firstByName(found: ReadonlyMap<number, string>, sourceBlocks: readonly CleanBlock[]): number {
   const first = Math.min(...found.keys());
   return sourceBlocks.findIndex(
@@ -116,14 +116,14 @@ function headingsOf(sourceBlocks: readonly CleanBlock[], style: Style): Map<numb
     if (isHeadingWords(words) && isKnown && (style !== "marked" || marked || isPlainTitle(words)))
       found.set(at, { words, rank: block.rank });
   });
-  // Where a page marks its chapters as headings, a numbered line that it does not mark is an item.
+  // Where a page marks its chapters as headings, an unmarked numbered line is an item.
   const ranked = [...found.values()].filter(({ rank }) => rank !== null);
   const rank = ranked.length >= 2 ? Math.min(...ranked.map((heading) => heading.rank as number)) : null;
   const kept = [...found].filter(([, heading]) => rank === null || heading.rank === rank);
   return new Map(kept.map(([at, { words }]) => [at, words]));
 }
 
-/** “是信息公开……。” behind a number is an item of a list, not a title. */
+/** “是信息公开……。” after a number is a list item, not a heading. */
 export function isHeadingWords(words: string): boolean {
   const bare = bareHeading(words);
   return (
@@ -136,7 +136,7 @@ export function isHeadingWords(words: string): boolean {
   );
 }
 
-/** An unmarked line is a title only where it says nothing else. */
+/** An unmarked line is a heading only if it contains nothing else. */
 function isPlainTitle(words: string): boolean {
   return (
     words.length <= 24 &&

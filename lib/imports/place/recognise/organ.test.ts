@@ -9,7 +9,7 @@ const severities = (title: string, signedBy?: string) =>
     .findings.filter(({ code }) => code === "R00-2" || code === "R00-72")
     .map(({ code, severity }) => `${code} ${severity}`);
 
-describe("the organ in full, as a title names it", () => {
+describe("the organ's full name in a title", () => {
   it.each([
     ["白鹭县青石镇人民政府2023年政府信息公开工作年度报告", "白鹭县青石镇人民政府"],
     ["白鹭县青石镇2023年政府信息公开工作年度报告", "白鹭县青石镇"],
@@ -22,23 +22,25 @@ describe("the organ in full, as a title names it", () => {
   ])("%s", (title, organ) => expect(placed(title).organ).toBe(organ));
 
   it.each(["政府信息公开工作年度报告（2023年）", "2023年政府信息公开工作年度报告"])(
-    "%s names none: whoever signed it does",
+    "%s names none: the signature decides",
     (title) => expect(placed(title, "青石镇人民政府").organ).toBe("青石镇人民政府"),
   );
 });
 
-describe("the title of a document that is brought in without knowing whose it is", () => {
+describe("the title of a document of an unknown unit", () => {
   it.each([
     "白鹭县青石镇人民政府2023年政府信息公开工作年度报告",
     "白鹭县青石镇2023年政府信息公开工作年度报告",
-  ])("%s is as prescribed for the organ that it names", (title) => expect(severities(title)).toEqual([]));
+  ])("%s is in the prescribed form for the organ that it names", (title) =>
+    expect(severities(title)).toEqual([]),
+  );
 
   it.each(["白鹭县2023年青石镇人民政府政府信息公开工作年度报告", "政府信息公开工作年度报告（2023年）"])(
     "%s is a matter of style",
     (title) => expect(severities(title, "青石镇人民政府")).toEqual(["R00-2 hint"]),
   );
 
-  it("that calls the document something else is reported", () => {
+  it("that names another kind of document is reported", () => {
     expect(severities("青石镇人民政府2023年政府信息公开工作总结报告")).toEqual(["R00-2 warning"]);
   });
 });

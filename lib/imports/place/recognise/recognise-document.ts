@@ -11,32 +11,32 @@ import { type FoundTitle, findTitle, titleOfHead } from "./title";
 import { unitIn, unitNamedIn } from "./unit";
 import { detectYears, type YearEvidence } from "./year";
 
-/** Unit and year as the document itself names them. */
+/** Unit and year that the document itself states. */
 export type Detected = {
   year: number | null;
   yearFrom: YearEvidence["source"] | null;
-  /** The unit's short name, “青城镇”; null where the document names none. */
+  /** The unit's short name, “青城镇”; null if the document names none. */
   unit: string | null;
 };
 
-/** A document of which is known what can be known without a form: it is read once, and placed for any unit and year. */
+/** What is known of a document without a form: it is read once and may then be placed for any unit and year. */
 export type RecognisedDocument = {
   source: readonly SourceBlock[];
-  /** What is left after cleaning, flattened tables gathered again. */
+  /** The blocks after cleaning, with tables restored that were flattened to lines. */
   sourceBlocks: CleanBlock[];
   cleaned: Cleaned[];
   title: FoundTitle | null;
-  /** The title's words, else the page's own title, else "". */
+  /** The title's text, else the page's own title, else "". */
   titleText: string;
-  /** What stood in the title's place where it was hijacked. */
+  /** The text that spam had put in place of the title. */
   spamTitle: string | null;
-  /** The lines that open chapters, by position, each with its words without the number. */
+  /** The chapter headings by block index, each without its number. */
   headings: ReadonlyMap<number, string>;
   edition: EditionEvidence;
-  /** All that names the year, the most trustworthy first. */
+  /** Every year that the document names, most reliable first. */
   years: YearEvidence[];
   detected: Detected;
-  /** The unit that the sentences name, whatever the title says. */
+  /** The unit named in the sentences, regardless of the title. */
   unitInText: string | null;
 };
 
@@ -69,12 +69,15 @@ export function recogniseDocument(source: readonly SourceBlock[]): RecognisedDoc
   };
 }
 
-/** The lines of a document that stand in no table. */
+/** The lines of a document outside tables. */
 export function textsOf(blocks: readonly CleanBlock[]): string[] {
   return blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
 }
 
-/** Who signed behind the last chapter. What stands behind an annexed table may hide it: then the lines before the table decide. */
+/**
+ * The unit that signed after the last chapter. Text after an annexed table may hide the signature: then the lines
+ * before the table decide.
+ */
 function unitThatSigned(blocks: readonly CleanBlock[], headings: ReadonlyMap<number, string>): string | null {
   const rest = blocks.slice(Math.max(-1, ...headings.keys()) + 1);
   const table = rest.findIndex(({ kind }) => kind === "table");

@@ -3,17 +3,20 @@ import { isoDay } from "./front";
 export type Signature = {
   signedBy?: string;
   signedOn?: string;
-  /** Which of the lines it stands in. */
+  /** Indexes of its lines. */
   at: number[];
 };
 
 const chineseDigits = "〇零○Ｏ一二三四五六七八九";
-/** A heading (“（三）……”) is no name. */
+/** A heading (“（三）……”) is not a name. */
 const organ = /^(?![（(])[\u3400-\u9fff（）()]{2,28}(政府|办事处|委员会|局|办公室|中心|镇|乡|街道|委|院|处)$/;
-/** The signature ends among this many last lines of the text. */
+/** The signature ends within this many last lines of the text. */
 const LINES = 4;
 
-/** Signature and date under a report, on two lines or one. `lines` are those of the last part, in order; null is no text. */
+/**
+ * Signature and date under a report, on two lines or one. `lines` are those of the last part in order; null is a block
+ * without text.
+ */
 export function findSignature(lines: readonly (string | null)[]): Signature | null {
   const texts = lines.map((line, at) => ({ line: line?.trim() ?? "", at })).filter(({ line }) => line !== "");
   const found: Signature = { at: [] };

@@ -1,15 +1,15 @@
 import type { CleanBlock } from "../../read/clean/clean";
 
-/** The report's title: its words, and the positions of the lines that make it. */
+/** The report's title and the indexes of its lines. */
 export type FoundTitle = { text: string; at: number[] };
 
 const TITLE_MAX = 80;
-/** The organ, the year, and what it is, in this order. */
+/** The organ, the year and the kind of document, in this order. */
 const wellFormed = /^[^\d\s，。：]{2,40}\d{4}\s*年度?政府信息公开工作年度报告$/;
-/** How far down the title may stand; pages begin with a menu. */
+/** The title is among this many first lines; pages begin with a menu. */
 const LINES_MAX = 60;
 
-/** The line, or the lines, that say what the document is; null where none does. */
+/** The line or lines with the kind of the document; null if there are none. */
 export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: number): FoundTitle | null {
   const until = Math.min(firstHeading < 0 ? sourceBlocks.length : firstHeading, LINES_MAX);
   let best: (FoundTitle & { score: number }) | null = null;
@@ -21,10 +21,11 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
         (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
         (/\d{4}/.test(found.text) ? 2 : 0) +
         (/报告|年报/.test(found.text) ? 2 : 0) +
-        // A page's headline above the report's own title, or one with a tag, is not as the report's own is.
+        // A page's headline above the report's own title, or one with a label, is not as well formed as the report's
+        // own.
         (wellFormed.test(found.text) ? 1 : 0) -
         (/^[[【［]/.test(found.text) ? 1 : 0) -
-        // “……报告-年度报告-某县人民政府” is how a browser calls the page.
+        // “……报告-年度报告-某县人民政府” is the browser's title of the page.
         (/(?:报告|年报)\s*[-_|－—–]/.test(found.text) ? 3 : 0);
       if (!best || score > best.score) best = { ...found, score };
     }
@@ -32,7 +33,7 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
   return best && { text: best.text, at: best.at };
 }
 
-/** A line that is a title, with the organ on the line above it or the last words on the line below. */
+/** A line that is a title, with the organ on the line above or its last words on the line below. */
 function titleOfLine(sourceBlocks: readonly CleanBlock[], at: number): FoundTitle | null {
   const text = lineAt(sourceBlocks, at);
   if (text === null || !isTitle(text)) return null;
@@ -45,13 +46,13 @@ function titleOfLine(sourceBlocks: readonly CleanBlock[], at: number): FoundTitl
     : { text, at: [at] };
 }
 
-/** A title that its page breaks anywhere: two or three short lines that are a whole one only together. */
+/** A title that is broken over two or three short lines and complete only together. */
 function titleOverLines(sourceBlocks: readonly CleanBlock[], at: number, until: number): FoundTitle | null {
   const lines: string[] = [];
   for (let next = at; next < Math.min(until, at + 3); next += 1) {
     const line = lineAt(sourceBlocks, next);
     if (line === null || !isPartOfTitle(line)) return null;
-    // The organ on a line of its own, and again at the head of the title below: the title begins there.
+    // If the organ is on a separate line and again at the beginning of the title, the title begins there.
     if (lines.some((before) => line.startsWith(before))) return null;
     lines.push(line);
     const text = lines.join("");
@@ -61,7 +62,7 @@ function titleOverLines(sourceBlocks: readonly CleanBlock[], at: number, until: 
   return null;
 }
 
-/** Words of a title, and no whole one: short, without any stop, and no name of a place alone. */
+/** A part of a title: short, without a full stop, and not only a place name. */
 function isPartOfTitle(line: string): boolean {
   const whole = isTitle(line) && /\d{4}\s*年/.test(line) && /(报告|年报)$/.test(line);
   return (
@@ -71,11 +72,11 @@ function isPartOfTitle(line: string): boolean {
   );
 }
 
-/** The line without the bars that a page's table left behind it. */
+/** The line without bars left over from a page's table. */
 function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null {
   const block = sourceBlocks[at];
   if (block?.kind !== "text") return null;
-  // A page may print the file's name for the title.
+  // A page may print the file name as the title.
   const line = block.text
     .replace(/[\s|｜]+$/, "")
     .replace(/\.(?:docx?|pdf|wps|html?|txt)$/i, "")
@@ -83,7 +84,7 @@ function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null 
   return line.length <= TITLE_MAX ? line : null;
 }
 
-/** What the head of a page, printed as a table, calls the document: “标题：| …… |”. */
+/** The name of the document in a page's head that is printed as a table: “标题：| …… |”. */
 export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null {
   for (const block of sourceBlocks.slice(0, 5))
     for (const row of block.kind === "table" ? block.rows.slice(0, 5) : []) {
@@ -94,7 +95,7 @@ export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null 
   return null;
 }
 
-/** A page's name for the column in which its reports stand: neither organ nor year. */
+/** True for the name of a page's column of reports, which has neither organ nor year. */
 function isOfColumn(text: string): boolean {
   return /^(?:关于|政府|政务|信息|公开|工作|年度|报告|年报|情况|的)+$/.test(text);
 }
@@ -103,15 +104,15 @@ function isTitle(text: string): boolean {
   return (
     /(信息|政务).{0,4}公开/.test(text) &&
     /报告|年报|公开工作$/.test(text) &&
-    // What a page's head calls the document is not its title.
+    // A label of the page's head is not the document's title.
     !/^(信息|文件)?(名\s*称|标\s*题)[：:]/.test(text) &&
-    // “现将……工作情况报告如下：” opens the text.
+    // “现将……工作情况报告如下：” begins the text.
     !/^现[将就把]|如下[：:]?$/.test(text) &&
     !/[。；，,;]|^[《“]|^(本报告|附[件表]|[（(一二三四五六七八九十\d]{1,3}[）)、.])/.test(text)
   );
 }
 
-/** True where the line begins with a name, not with the year. */
+/** True if the line begins with a name and not with the year. */
 function namesOrgan(text: string): boolean {
   return /(镇|乡|街道|政府|办事处|局|委|委员会|管委会|办公室|中心|县|区|市).{0,6}\d{4}|\d{4}\s*年度?.{1,16}(镇|乡|街道|政府|办事处|局|委员会|办公室|中心)/.test(
     text.replace(/政府信息|政务/g, ""),

@@ -45,7 +45,7 @@ test.each([
   ["我镇认真贯彻《条例》，县政府统一部署。", null],
 ])("%s names its unit", (text, unit) => expect(unitNamedIn([text])).toBe(unit));
 
-test("what a page's head calls a document is not its title", () => {
+test("a label in a page's head is not the title", () => {
   const lines = [
     "名称：柳河镇2023年政府信息公开工作年度报告",
     "柳河镇人民政府2023年政府信息公开工作年度报告",
@@ -72,7 +72,7 @@ test.each([
   [["新河县柳河镇", "2023年度政府信息公开工作年度报告"]],
   [["新河县农业农村局（新河县茶叶局）", "2023年政府信息公开工作年度报告"]],
   [["新河县", "柳河镇人民政府2023年", "政府信息公开工作年度报告"]],
-])("a title over the lines %j is one", (lines) => {
+])("the lines %j are one title", (lines) => {
   expect(titleOf(...lines, "根据《条例》编制本报告。")).toBe(lines.join(""));
 });
 
@@ -89,17 +89,17 @@ test.each([
     ["新河县人民政府", "新河县人民政府2021年度", "信息公开年度报告"],
     "新河县人民政府2021年度信息公开年度报告",
   ],
-])("of the page's headline and the report's own title in %j the own one is taken", (lines, title) => {
+])("of the page's headline and the report's own title in %j the latter is taken", (lines, title) => {
   expect(titleOf(...lines, "根据《条例》编制本报告。")).toBe(title);
 });
 
-test("the bars that a page's table left behind a title are no part of it", () => {
+test("bars left over from a page's table are not part of a title", () => {
   expect(titleOf("柳河镇2023年政府信息公开工作年度报告 | |||", "根据《条例》编制本报告。")).toBe(
     "柳河镇2023年政府信息公开工作年度报告",
   );
 });
 
-test("a line of its own above a whole title is no part of it", () => {
+test("a separate line above a complete title is not part of it", () => {
   expect(titleOf("政务公开 年报", "柳河镇2023年政府信息公开工作年度报告")).toBe(
     "柳河镇2023年政府信息公开工作年度报告",
   );

@@ -1,13 +1,13 @@
-/** What an organ's name ends with; a longer ending stands before the shorter that it holds. */
+/** Endings of an organ's name; longer ones come before those that they contain. */
 const ending =
   "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇街|镇|乡|苏木|街道|街|农办|委办|分局|总局|局|厅|中心|管理处|管理站|支队|大队|县|自治旗|旗|市|区)";
-/** An organ's name within a sentence, as short as what follows lets it be, with what it says of itself in brackets. */
+/** An organ's name within a sentence, as short as the text after it permits, with a remark in brackets. */
 const organ = `((?![是在对把将向为给让以按于和与及])(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
-/** What stands in an organ's sentence where it is not the organ itself. */
+/** Words that occur in the organ's place without being one. */
 const notNames =
   /^(?:[本各该贵此]|全[省市县区镇乡局街]|上级|下级|有关|相关|所属|直属|辖区|[省市县区]{1,3}(?:委|政府|人民政府|局|办公室)?$|[镇乡]$|街道$|(?:县|市|区|省)(?:委|政府)|社会|人民)|我|全[镇乡街]|国务院|中央|门户网站|主管|受理|领导小组/;
 
-/** The words by which a report says whose it is, the surest first. Each has one group, the name. */
+/** Phrases by which a report says whose it is, the most certain first. Each has one group, the name. */
 const sentences: readonly RegExp[] = [
   // “由……编制”
   new RegExp(
@@ -29,29 +29,29 @@ const sentences: readonly RegExp[] = [
   new RegExp(`(?:涵盖|反映)(?:了)?${organ}\\d{4}年`),
 ];
 
-/** Whoever is asked for what a report leaves open: “请与……局办公室联系”; the words before the room or window are the name. */
+/** The contact for questions, “请与……局办公室联系”: the name is the part before the office or desk. */
 const asked =
   /(?:请|或|可)(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
 const organOfDesk =
   /^.*(?:人民政府|(?<=[省市县区州旗])政府(?=信息公开|政务公开)|办事处|管委会|管理委员会|委员会|局|镇|乡|街道)/;
-/** Its own report, named where it says that it was made: “我局编制了《……局2024年政府信息公开工作年度报告》”. */
+/** The report's own title where it says that it was made: “我局编制了《……局2024年政府信息公开工作年度报告》”. */
 const ownReport = new RegExp(
   `(?:编制|编写|形成|公布|公开|发布)(?:了)?《${organ}\\d{4}年(?:度)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)》`,
 );
 /** The organ's own guide or catalogue. */
 const ownGuide = new RegExp(`《${organ}(?:政府|政务)?信息公开(?:指南|目录)》`);
 
-/** Who it is that the first sentences of a report are about: “2024年，……认真贯彻……”. */
+/** The subject of a report's first sentences: “2024年，……认真贯彻……”. */
 const subject = new RegExp(
   `(?:^|[，。\\n])\\s*(?:\\d{4}年(?:度)?(?:以来|，|,)?)?${organ}(?=(?:\\d{4}年(?:度)?)?(?:认真|坚持|坚决|严格|全面|高度|始终|积极|深入|切实|扎实|按照|根据|依据|紧[紧密扣跟]|牢[牢固]|持续|不断|进一步|继续|着力|围绕|以习|以“|以《|政府信息公开工作|政务公开工作|主导|准确|在[^，。]{0,24}(?:领导|指导|部署)|[未没][有能]?[收发]|共?收到|共?主动公开))`,
   "g",
 );
 
-/** Who stands right behind the year at the head of a sentence, whatever is said of it: “2024年，……局汇聚各科室……”. */
+/** The name directly after the year at the beginning of a sentence: “2024年，……局汇聚各科室……”. */
 const behindYear =
   /(?:^|[。\n])\s*\d{4}年(?:度)?(?:以来)?[，,]((?![是在对把将向为给让以按于和与及根全各])[\u3400-\u9fff]{2,20}?(?:局|厅|委员会|管委会|办公室|镇|乡|街道(?:办事处)?|人民政府))(?![的和与、及下]|人民政府|政府|办公室|党|办事处|机关|分局|网|门户|[局委办])/;
 
-/** The name of the unit, as short as it is called: “高青县青城镇人民政府” → “青城镇”. Null where no organ is named. */
+/** The unit's short name: “高青县青城镇人民政府” → “青城镇”. Null if no organ is named. */
 export function unitIn(text: string): string | null {
   const named = text
     .replace(/[\s\u3000]+/g, "")
@@ -62,7 +62,7 @@ export function unitIn(text: string): string | null {
   return shortName(named);
 }
 
-/** The unit that the sentences of a report name, by what they say of it; null where they name none. */
+/** The unit that a report's sentences name as its own; null if there is none. */
 export function unitNamedIn(texts: readonly string[]): string | null {
   const whole = texts.join("\n").slice(0, 50_000);
   const text = withoutQuotations(whole);
@@ -80,14 +80,14 @@ export function unitNamedIn(texts: readonly string[]): string | null {
   );
 }
 
-/** Titles of documents name whoever issued them, brackets who is asked there. */
+/** The text without titles of documents and brackets, which may name other organs. */
 function withoutQuotations(text: string): string {
   return text
     .replace(/《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})*》/g, "《》")
     .replace(/〈[^〉]{0,120}〉/g, "");
 }
 
-/** The one that is most often said to do something. */
+/** The most frequent subject. */
 function subjectOf(text: string): string | null {
   const times = new Map<string, number>();
   for (const [, found] of text.slice(0, 8_000).matchAll(subject)) {
@@ -104,7 +104,7 @@ function townshipNamedLast(text: string): string | null {
   );
 }
 
-/** Words of the sentence that stand before a name without a stop. */
+/** Words of the sentence directly before a name. */
 const before =
   /^.*(?:现[将就把]|^从.{1,8}就|请[与向和]|编[写制]|梳理|结合|贯彻|落实|按照|根据|通过|组织|公布|公开|报送|加强|推进|指导)/;
 

@@ -4,7 +4,7 @@ export type YearEvidence = { year: number; source: "title" | "period" | "text" }
 const FIRST = 2000;
 const LAST = 2099;
 
-/** All that the document names, the most trustworthy first. */
+/** Every year that the document names, most reliable first. */
 export function detectYears(
   title: string,
   period: string | undefined,

@@ -1,9 +1,9 @@
-/** Below this a source's row and a form's row are not the same. */
+/** Rows of a source and a form are different below this similarity. */
 const ALIKE_MIN = 0.5;
 
 /**
- * Which row of the form each row of the source is: both keep their order, and together they are as alike as can be.
- * `alike(source, form)` is 0 to a little over 1. Returns for each source row the form row's position, or null.
+ * Assigns the rows of a source to rows of the form: both keep their order, and the sum of similarities is as large as
+ * possible. `alike(source, form)` is 0 to a little over 1. Returns the form row's index, or null, for each source row.
  */
 export function alignRows(
   sources: number,

@@ -6,15 +6,15 @@ import { sourceCell, type TableBlock } from "../../read/source-block";
 import { isFigureText, labelNumber } from "./labels";
 import type { Vocabulary } from "./vocabulary";
 
-/** A run of fewer lines, or with fewer figures, is no table. */
+/** A run with fewer lines, or fewer figures, is not a table. */
 const LINES_MIN = 8;
 const FIGURES_MIN = 4;
 
 type Token = { text: string; kind: "label" | "unit" | "figure"; from: number };
 
 /**
- * Tables that lost their lines: label, unit and figure each on a line of its own, without a tab. They are recognised by their
- * words, which the forms print. Each becomes a table again, rows of label (and unit) and figures.
+ * Restores tables that lost their rows: label, unit and figure each on a separate line, without a tab. They are
+ * recognised by the words that forms print, and become rows of label (and unit) and figures.
  */
 export function gatherFlattened(
   sourceBlocks: readonly CleanBlock[],
@@ -51,7 +51,7 @@ function runFrom(
     const block = sourceBlocks[at];
     if (block?.kind !== "text" || block.text.length > 90 || block.rank !== null) break;
     const kind = kindOf(block.text, vocabulary);
-    // The heading of a chapter prints much the same words as a row: it is one only where figures follow at once.
+    // A chapter's heading has much the same words as a row: it is a row only if figures follow at once.
     if (
       kind === "label" &&
       headings.has(bareHeading(block.text)) &&
@@ -71,7 +71,7 @@ function runFrom(
   return tokens;
 }
 
-/** True where a numbered row label, and soon behind it a unit or figure, follow: so do rows stand under their header. */
+/** True if a numbered row label follows, and a unit or figure soon after it, as rows do under their header. */
 function leadsToFigures(sourceBlocks: readonly CleanBlock[], at: number, vocabulary: Vocabulary): boolean {
   const kinds = sourceBlocks
     .slice(at + 1, at + 4)
@@ -92,7 +92,7 @@ function kindOf(text: string, vocabulary: Vocabulary): Token["kind"] | null {
   return vocabulary.has(text) ? "label" : null;
 }
 
-/** A label torn over two lines goes on until its unit or figure. */
+/** A label broken over two lines continues up to its unit or figure. */
 function nextIsFigure(sourceBlocks: readonly CleanBlock[], at: number): boolean {
   const next = sourceBlocks[at + 1];
   return (
@@ -106,7 +106,7 @@ function tableOf(tokens: readonly Token[]): TableBlock {
   const listed = tokens.some(({ kind }) => kind === "unit");
   let open: { labels: string[]; rest: string[] } = { labels: [], rest: [] };
   const settle = () => {
-    // A header has no figure: of several labels before one, each that has a number of its own, or is whole, is a row.
+    // A header has no figure: of several labels before one, each that is numbered or complete is a row.
     const labels = open.labels.reduce<string[]>((all, label) => {
       if (all.length > 0 && isContinuation(label)) all[all.length - 1] += label;
       else all.push(label);
@@ -131,7 +131,7 @@ function rowOf(label: string, rest: readonly string[], listed: boolean): string[
   return [label, unit, ...(values.length > 0 ? values : [""])];
 }
 
-/** A remark, or the rest of one: it begins with a bracket that numbers nothing, or closes one that it does not open. */
+/** A remark or the rest of one: it begins with a bracket that is not a number, or closes one that it does not open. */
 function isContinuation(label: string): boolean {
   const text = label.trim();
   if (labelNumber(text) !== "") return false;

@@ -17,7 +17,7 @@ async function headMessages(...lines: string[]): Promise<string[]> {
 
 const documents = ["规章\t0\t0\t0", "规范性文件\t2\t2\t9"];
 
-it("reports a column that stands in the head twice", async () => {
+it("reports a column that occurs twice in the head", async () => {
   const right = "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量";
   const twice = "信息内容\t本年新制作数量\t本年新制作数量\t对外公开总数量";
   expect(await headMessages(right, ...documents)).toEqual([]);
@@ -31,7 +31,7 @@ it("reports an amount for which nothing names a unit", async () => {
   expect(await headMessages(head, "政府集中采购\t2\t700")).toEqual([expect.stringContaining("按元读取")]);
 });
 
-it("reports a row with a figure that the form does not have, and no blank one and no head", async () => {
+it("reports a row with a figure that the form does not have, but neither a blank row nor a head", async () => {
   const rows = ["信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", ...documents];
   expect(await headMessages(...rows, "村务公开栏更新次数\t7")).toEqual([
     "“主动公开政府信息情况”中没有“村务公开栏更新次数”这一行，它的 7 没有放进表里，请核对。",

@@ -7,12 +7,12 @@ import { bareLabel, isFigureText } from "./labels";
 import type { PlacedTable } from "./placed-table";
 import { vocabularyOf } from "./vocabulary";
 
-/** What is wrong with the head of a table as printed: the draft prints its own, so that afterwards nothing of it can be seen. */
+/** Faults in the printed head of a table: the draft prints its own head, so they cannot be seen in it later. */
 export function headFindings(block: TableBlock, placed: PlacedTable, form: Form): ImportFinding[] {
   return [...doubledColumns(placed, form), ...amountsWithoutUnit(block, placed, form)];
 }
 
-/** “本年新制作数量” twice, where the form has 本年新制作数量 and 本年新公开数量. Tables with a head for each section alone. */
+/** “本年新制作数量” twice where the form has 本年新制作数量 and 本年新公开数量. Only tables with a head for each section. */
 function doubledColumns({ table, rows }: PlacedTable, form: Form): ImportFinding[] {
   if (table.layout !== "grouped") return [];
   return rows.flatMap(({ head, text }, at) => {
@@ -42,7 +42,7 @@ function doubledColumns({ table, rows }: PlacedTable, form: Form): ImportFinding
   });
 }
 
-/** An amount for which neither the cell nor the table names a unit may be of 元 or of 万元. */
+/** An amount without a unit in the cell or the table may be in 元 or in 万元. */
 function amountsWithoutUnit(block: TableBlock, { rows }: PlacedTable, form: Form): ImportFinding[] {
   if (/元/.test(withoutBlanks(sourceText(block)))) return [];
   return rows.flatMap(({ row, figures }) =>
@@ -61,7 +61,7 @@ function amountsWithoutUnit(block: TableBlock, { rows }: PlacedTable, form: Form
   );
 }
 
-/** Rows with a figure whose words the form has nowhere: what they count stands in no cell of the draft. */
+/** Rows with a figure whose label is nowhere in the form: the draft has no cell for them. */
 export function addedRows({ table, rows }: PlacedTable, form: Form): ImportFinding[] {
   const words = form.tables.map(vocabularyOf);
   return rows.flatMap(({ row, left }): ImportFinding[] => {
@@ -71,7 +71,7 @@ export function addedRows({ table, rows }: PlacedTable, form: Form): ImportFindi
       .filter((cell) => !isFigureText(cell))
       .map(withoutBlanks)
       .join("");
-    // A piece of the form's own words was torn from its row, which is there.
+    // A part of the form's own text was broken off from its row, which is present.
     const bare = bareLabel(label);
     const isOwn = words.some(({ has, isScrap }) => has(bare) || isScrap(bare));
     const isLabel = bare.length >= LABEL_MIN && label.length <= LABEL_MAX && !/[。：:]/.test(label);

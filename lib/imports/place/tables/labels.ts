@@ -1,4 +1,4 @@
-/** A label as it is compared: without number, blanks, “其中” and remarks in brackets, and once where it was doubled. */
+/** A label for comparison: without number, spaces, “其中” and remarks in brackets, and once if it was doubled. */
 export function bareLabel(label: string): string {
   return once(
     unnumbered(label)
@@ -18,7 +18,7 @@ function unnumbered(label: string): string {
     .replace(/^其中[：:]?/, "");
 }
 
-/** What stands before the first remark: of a label whose remark was torn apart, this is what can be trusted. */
+/** The text before the first remark, which is reliable even where the remark was broken. */
 function head(label: string): string {
   return once(unnumbered(label).split(/[（(]/)[0] as string).replace(/[：:，,。、“”"]/g, "");
 }
@@ -31,7 +31,7 @@ function once(text: string): string {
     : text;
 }
 
-/** The number that a label begins with: “（一）”, “1.”; "" where it has none. */
+/** The number at the beginning of a label: “（一）”, “1.”; "" if there is none. */
 export function labelNumber(label: string): string {
   return (
     /^(?:其中[：:]?)?([一二三四五六七八九十]{1,3}(?=[、.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?=[、.．]))/
@@ -41,11 +41,11 @@ export function labelNumber(label: string): string {
   );
 }
 
-/** A document's labels are compared with the same rows several times over: so much of what was found is kept. */
+/** Size of the cache: a document's labels are compared with the same rows several times. */
 const KNOWN_MAX = 50_000;
 let kept = 0;
 
-/** How alike two labels are, 0 to 1; remarks and numbers left aside. What was found is kept, as the same are compared again. */
+/** Similarity of two labels from 0 to 1, without remarks and numbers; cached. */
 export function labelSimilarity(one: string, other: string): number {
   if (one.length > LABEL_MAX || other.length > LABEL_MAX) return 0;
   const oneForms = formsOf(one);
@@ -57,16 +57,16 @@ export function labelSimilarity(one: string, other: string): number {
   return found;
 }
 
-/** Longer texts are no labels. */
+/** Longer texts, in characters, are not labels. */
 export const LABEL_MAX = 200;
 
-/** A label as it is compared, as a whole and up to its first remark. */
+/** A label prepared for comparison, whole and up to its first remark. */
 type Forms = { bare: Pairs; head: Pairs; compared: Map<string, number> };
 
-/** A text, and how often each pair of neighbouring characters stands in it, by the two codes. */
+/** A text with the number of occurrences of each pair of neighbouring characters, keyed by the two codes. */
 export type Pairs = { text: string; counts: ReadonlyMap<number, number> };
 
-/** What the similarity of two heads counts beside that of two whole labels. */
+/** Weight of the similarity up to the first remark, relative to that of the whole labels. */
 export const HEAD = 0.97;
 
 function compared(one: Forms, other: Forms): number {
@@ -76,8 +76,8 @@ function compared(one: Forms, other: Forms): number {
 }
 
 /**
- * How alike two texts are, as `wordSimilarity` has it, from pairs that were counted before. Texts of which one is more than
- * three times as long as the other cannot be alike.
+ * The same similarity as `wordSimilarity`, from pairs counted before. Texts of which one is more than three times as
+ * long as the other have 0.
  */
 function alike(one: Pairs, other: Pairs): number {
   const [length, otherLength] = [one.text.length, other.text.length];
@@ -116,7 +116,7 @@ function pairsOf(text: string): Pairs {
   return { text, counts };
 }
 
-/** True for the text of a cell that holds a number, or a mark that stands for none. */
+/** True for the text of a cell with a number, or with a mark for no number. */
 export function isFigureText(text: string): boolean {
   return (
     /^[\s\u3000]*[-+－＋−]?[\d０-９][\d０-９,，.．\s]*(条|件|次|篇|个|人|人次|万元|元|期|份|项)?[\s\u3000]*$/.test(
@@ -125,7 +125,7 @@ export function isFigureText(text: string): boolean {
   );
 }
 
-/** “/”, “—”, “无”: written where there is no number. */
+/** “/”, “—”, “无”: written in place of a number. */
 export function isNoFigure(text: string): boolean {
   return /^[\s\u3000]*(\/|／|-{1,3}|—{1,2}|－|无|\*)[\s\u3000]*$/.test(text);
 }

@@ -13,7 +13,7 @@ const label = fc
   )
   .map((parts) => parts.join(""));
 
-it("finds the same as comparing with each label", () =>
+it("returns the same as comparing with each label", () =>
   fc.assert(
     fc.property(
       fc.array(label, { maxLength: 6 }),
@@ -28,7 +28,7 @@ it("finds the same as comparing with each label", () =>
     { numRuns: 500 },
   ));
 
-it("is as like as the words without numbers and remarks are, if both are about as long", () =>
+it("equals the similarity without numbers and remarks, for texts of similar length", () =>
   fc.assert(
     fc.property(label, label, (one, other) => {
       const [bare, otherBare] = [bareLabel(one), bareLabel(other)];

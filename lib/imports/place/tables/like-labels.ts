@@ -1,8 +1,8 @@
 import { formsOf, HEAD, LABEL_MAX, type Pairs } from "./labels";
 
 /**
- * Whether any of these labels is at least so like a text, by `labelSimilarity`. The pairs of characters of all labels are
- * listed once, so that a text is held against those alone that share a pair with it.
+ * Returns a test for whether any of these labels has at least this similarity to a text, by `labelSimilarity`. The
+ * character pairs of all labels are indexed, so that a text is compared only with those that share a pair.
  */
 export function likeLabels(labels: readonly string[], least: number): (text: string) => boolean {
   let lists: { bare: PairList; head: PairList } | null = null;
@@ -22,11 +22,11 @@ function listed(labels: readonly string[]): { bare: PairList; head: PairList } {
   };
 }
 
-/** Texts by the pairs of characters in them. */
+/** Texts indexed by their character pairs. */
 class PairList {
   private readonly lengths: number[];
   private readonly texts: ReadonlySet<string>;
-  /** By pair, the number of each text that holds it and how often, in turns. */
+  /** For each pair, alternating text indexes and numbers of occurrences. */
   private readonly holders = new Map<number, number[]>();
 
   constructor(all: readonly Pairs[]) {
@@ -44,7 +44,7 @@ class PairList {
     });
   }
 
-  /** Whether the similarity of one of the texts, times `weight`, is at least `least`: see `labelSimilarity`. */
+  /** True if the similarity of one of the texts, times `weight`, is at least `least`: see `labelSimilarity`. */
   holdsLike({ text, counts }: Pairs, weight: number, least: number): boolean {
     if (text === "") return false;
     if (this.texts.has(text)) return weight >= least;

@@ -14,7 +14,7 @@ const unit = { code: "", name: "青石镇", organ: "青石镇人民政府" };
 const formOf = (edition: (typeof editions)[number]) =>
   formFor(lastYearOfEdition(edition) ?? edition.firstYear + 4);
 
-/** The tables of a form, each as the rows of texts that its document prints, with a figure of its own in every typed cell. */
+/** The tables of a form as rows of text, with a different figure in every typed cell. */
 function printedTables(form: ReturnType<typeof formOf>) {
   const content = filledContent(form);
   const tables = compose({ form, content, unit }).flatMap((block) =>
@@ -29,7 +29,7 @@ function printedTables(form: ReturnType<typeof formOf>) {
   return { content, tables };
 }
 
-/** A report of a year with tables in it, as they are read from a file. */
+/** A report of a year with these tables, as read from a file. */
 function report(year: number, tables: readonly (readonly (readonly string[])[])[]): SourceBlock[] {
   return [
     textBlock(`青石镇人民政府${year}年政府信息公开工作年度报告`),
@@ -47,7 +47,7 @@ const pairs = editions.flatMap((written) =>
 
 describe("a table of another edition", () => {
   test.each(pairs.map(({ written, asked }) => [written.id, asked.id, written, asked] as const))(
-    "of %s in a report of %s is read as what it is: no figure under another name, none lost",
+    "of %s in a report of %s is read by its own form: no figure under another name, none lost",
     (_, __, written, asked) => {
       const from = formOf(written);
       const to = formOf(asked);
@@ -71,7 +71,7 @@ describe("a table of another edition", () => {
     },
   );
 
-  it("of 2019 in a report of 2022 moves decisions and applications, and leaves documents and items", () => {
+  it("of 2019 in a report of 2022 keeps decisions and applications, and leaves out documents and items", () => {
     const rows = [
       ["第二十条第（一）项", "", "", ""],
       ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"],
@@ -88,7 +88,7 @@ describe("a table of another edition", () => {
     );
   });
 
-  it("is named once, in however many pieces the document has it", () => {
+  it("is reported once, in however many pieces the document has it", () => {
     const pieces = [
       [
         ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"],
@@ -108,7 +108,7 @@ describe("a table of another edition", () => {
     expect(found).toMatchObject([{ message: expect.stringContaining("意思相同的 3 格") }]);
   });
 
-  it("of 2019 that counts applications is known by the row that is a header over three in 2021", () => {
+  it("of 2019 that counts applications is recognised by a row that is a header over three in 2021", () => {
     const form = formFor(2020);
     const at = form.tables.findIndex(({ layout }) => layout === "matrix");
     const placed = placeDocument(report(2023, [printedTables(form).tables[at] as string[][]]));
@@ -117,7 +117,7 @@ describe("a table of another edition", () => {
     expect(placed.findings.filter(({ code }) => code === "I-edition")).toHaveLength(1);
   });
 
-  it("whose head is gone is recognised by the number of its figures", () => {
+  it("without a head is recognised by the number of its figures", () => {
     const placed = placeDocument(
       report(2023, [
         [
@@ -133,7 +133,7 @@ describe("a table of another edition", () => {
   });
 });
 
-describe("a row that the form does not have, or a note between two", () => {
+describe("a row that the form does not have, or a note between two rows", () => {
   test.each(editions.map((edition) => [edition.id, edition] as const))(
     "loses no cell of %s",
     (_, edition) => {
@@ -168,7 +168,7 @@ test.each([
   ["1.2亿元", "120000000"],
   ["35元", "35"],
   ["1,250.5", "1250.5"],
-])("an amount of %s stands as %s where the cell is of 元", (typed, value) => {
+])("an amount of %s becomes %s in a cell of 元", (typed, value) => {
   const rows = [
     ["信息内容", "采购项目数量", "采购总金额"],
     ["政府集中采购", "2", typed],

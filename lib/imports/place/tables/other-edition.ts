@@ -7,10 +7,10 @@ import { sourceText, type TableBlock } from "../../read/source-block";
 import { bareLabel, isFigureText } from "./labels";
 import { type PlacedTable, placeTable } from "./placed-table";
 
-/** So many figures beside the words of a header are a row of its own. */
+/** This many figures next to a header's text make it a row. */
 const FIGURES_MIN = 3;
 
-/** The form in whose words a table is written: the given one, unless the table is plainly another edition's. */
+/** The form in which a table is written: the given one, unless the table is clearly another edition's. */
 export function formOfTable(block: TableBlock, form: Form): Form {
   const words = sourceText(block)
     .slice(0, 20_000)
@@ -31,8 +31,8 @@ export function formOfTable(block: TableBlock, form: Form): Form {
 }
 
 /**
- * True where a cell of one edition counts the same in another: it goes by the same name in both, and no edition between
- * them, the newer included, counts it anew. Nothing is ever read as a cell of another name.
+ * True if a cell of one edition counts the same in another: it has the same name in both, and no edition between them,
+ * the newer included, redefines it. A figure is never read into a cell of another name.
  */
 export function meansTheSame(id: CellId, from: Edition, to: Form): boolean {
   const at = (edition: Edition) => editions.findIndex((each) => each.id === edition.id);
@@ -50,8 +50,8 @@ function standardForm(edition: Edition): Form {
 }
 
 /**
- * Rows whose figures are not those of a form: more or fewer than it has columns, or beside words that are only a header there.
- * Infinity where the form has no such table.
+ * Number of rows whose figures do not fit a form: more or fewer than its columns, or in a row that is only a header
+ * there. Infinity if the form has no such table.
  */
 function misfitsIn(block: TableBlock, form: Form): number {
   const [placed] = form.tables
@@ -76,7 +76,7 @@ function oddRows({ table, rows }: PlacedTable): number {
   }).length;
 }
 
-/** “（六）其他处理 0 0 0”: a row of one edition, and a header over three rows in another. */
+/** “（六）其他处理 0 0 0”: a row of one edition that is a header over three rows in another. */
 function filledHeaders({ table, rows }: PlacedTable): number {
   const headers = new Set(
     table.sections.flatMap((section) =>

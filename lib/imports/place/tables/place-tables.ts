@@ -18,17 +18,17 @@ export type PlacedTables = {
   /** Every cell that a table of the source prints, blank or not. */
   printed: Set<CellId>;
   placements: Placement[];
-  /** Positions of the blocks that were read as indicator tables. */
+  /** Indexes of the blocks that were read as indicator tables. */
   taken: Set<number>;
   findings: ImportFinding[];
-  /** Tables of the form that the document prints in another edition's shape. */
+  /** Tables of the form that the document prints in the form of another edition. */
   otherEdition: Set<string>;
 };
 
-/** What of other editions' tables was found, by edition and table. */
+/** The tables of other editions, by edition and table. */
 type Others = Map<string, { table: Table; written: Form; moved: number }>;
 
-/** Reads the indicator tables of a document. A table that is read twice counts once; the other stays prose. */
+/** Reads the indicator tables of a document. Of a table that occurs twice, the second stays prose. */
 export function placeTables(sourceBlocks: readonly CleanBlock[], form: Form): PlacedTables {
   const result: PlacedTables = {
     figures: {},
@@ -105,7 +105,10 @@ function placeRow(
       });
 }
 
-/** A table of another edition: what counts the same goes into the form's cell of the same name, all else is unplaced. */
+/**
+ * Places a table of another edition: figures with the same meaning go into the form's cell of the same name, all others
+ * are unplaced.
+ */
 function placeOther(
   { table, rows }: PlacedTable,
   written: Form,
@@ -155,7 +158,7 @@ function placeOther(
   others.set(key, { table, written, moved: (before?.moved ?? 0) + moved.size });
 }
 
-/** One finding a table, in however many pieces the document has it. */
+/** One finding for each table, in however many pieces the document has it. */
 function otherEditions(others: Others, form: Form): ImportFinding[] {
   return [...others.values()].map(({ table, written, moved }) => ({
     code: "I-edition",
@@ -182,7 +185,7 @@ function placeFigure(cellId: CellId, typed: string, form: Form, result: PlacedTa
   });
 }
 
-/** “976.81万元” in a cell of 元 is 9768100: an amount that names its unit is converted to the cell's. */
+/** “976.81万元” in a cell of 元 becomes 9768100: an amount with a unit is converted to the cell's. */
 function inUnitOf(cell: Cell, typed: string): string {
   const [, amount, unit] = /^\s*(\d[\d,，]*(?:[.．]\d+)?)\s*(亿元|万元|元)\s*$/.exec(typed) ?? [];
   const own = unitOf(cell);
@@ -193,7 +196,7 @@ function inUnitOf(cell: Cell, typed: string): string {
 
 const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
-/** A stated total that agrees with its parts is computed from then on (see decision 4). */
+/** Removes stated totals that equal the sum of their parts, so that they are computed (see decision 4). */
 function withoutAgreeingTotals(figures: Record<string, Figure>, form: Form): Record<string, Figure> {
   const content: ReportContent = { ...emptyContent, figures };
   return Object.fromEntries(

@@ -6,27 +6,27 @@ import { alignRows } from "./align-rows";
 import { isFigureText, labelNumber, labelSimilarity } from "./labels";
 import { type Vocabulary, vocabularyOf } from "./vocabulary";
 
-/** One row of a source's table, and what became of it. */
+/** One row of a source's table, and how it was read. */
 type PlacedRow = {
-  /** The row's texts that were understood, apart by tabs. */
+  /** The texts of the row that were understood, separated by tabs. */
   text: string;
-  /** The row of the form; null for a head and for what is not understood. */
+  /** The row of the form; null for a head and for a row that was not understood. */
   row: Row | null;
-  /** How alike the labels are, 0 to 1. */
+  /** Similarity of the labels, 0 to 1. */
   confidence: number;
   figures: { cellId: CellId; text: string }[];
   /** Texts of the row for which there is no cell. */
   left: string[];
-  /** True for a head: words of the table and no figure. */
+  /** True for a head: text of the table without a figure. */
   head: boolean;
 };
 
 export type PlacedTable = { table: Table; rows: PlacedRow[] };
 
-/** Longer tables are no indicator tables. */
+/** Longer tables, in rows, are not indicator tables. */
 const ROWS_MAX = 400;
 
-/** Reads a source's table as one of a form's; null where it is another. */
+/** Reads a source's table as one of a form's; null if it is another. */
 export function placeTable(block: TableBlock, table: Table): PlacedTable | null {
   if (block.rows.length > ROWS_MAX) return null;
   switch (table.layout) {
@@ -39,25 +39,25 @@ export function placeTable(block: TableBlock, table: Table): PlacedTable | null 
   }
 }
 
-/** A row of a source's table, with all by which a row of the form is recognised. */
+/** A row of a source's table, prepared for finding the form's row. */
 type Candidate = {
   cells: readonly SourceCell[];
   label: string;
   values: string[];
-  /** The label and the unit without blanks, and the label's number. */
+  /** Label and unit without spaces, and the label's number. */
   bare: string;
   unit: string;
   number: string;
-  /** Whether a figure stands in the row. */
+  /** True if the row has a figure. */
   filled: boolean;
 };
 
-/** The same of a row of the form: a document's rows are held against each of them. */
+/** The same for a row of the form, which is compared with every row of a document. */
 type FormRow = {
   section: Section;
   row: Row;
   label: string;
-  /** The label behind that of the row above it; null where there is none. */
+  /** The label after that of the row above it; null if there is none. */
   joined: string | null;
   bare: string;
   number: string;
@@ -79,7 +79,7 @@ function placeByLabels(block: TableBlock, table: Table): PlacedTable | null {
   });
   const found = rows.filter(({ row }) => row !== null);
   const counted = rows.filter(({ head, text, left }) => !head && withoutBlanks(text + left.join("")) !== "");
-  // A row of table 3 has a figure for every applicant: one such row, called by its name, is no accident.
+  // A row of table 3 has a figure for every applicant: one such row with the right label is enough.
   const whole = found.some(
     ({ confidence, figures }) => confidence > 0.9 && figures.length === widest && widest > 3,
   );
@@ -103,7 +103,8 @@ function candidateOf(cells: readonly SourceCell[], table: Table, columns: number
     1,
     texts.findIndex((text, index) => index > 0 && isFigureText(text)),
   );
-  // A label over several columns stands before the last ones, which may be blank; where cells at the end are gone, it does not.
+  // A label over several columns comes before the last ones, which may be blank; if cells at the end are missing, it
+  // does not.
   const last = texts.length - columns;
   const from =
     table.layout === "matrix" &&
@@ -133,7 +134,7 @@ function candidateWith(
 
 const formRows = new WeakMap<Table, readonly FormRow[]>();
 
-/** The rows of a table, kept for as long as the table is. */
+/** The rows of a table, cached by the table. */
 function formRowsOf(table: Table): readonly FormRow[] {
   const kept = formRows.get(table);
   if (kept) return kept;
@@ -158,7 +159,7 @@ function lastFilled(texts: readonly string[]): string {
   return texts.filter((text) => withoutBlanks(text) !== "").at(-1) ?? "";
 }
 
-/** Labels first; equal numbers and units help where labels repeat, and a figure never stands beside a header. */
+/** Labels first; equal numbers and units help where labels repeat; a row with a figure is never a header. */
 function alike(candidate: Candidate, form: FormRow): number {
   if (candidate.bare === "") return 0;
   const similarity = rowSimilarity(candidate, form);
@@ -169,7 +170,7 @@ function alike(candidate: Candidate, form: FormRow): number {
   return similarity + same + sameUnit - (row.kind === "header" && candidate.filled ? 0.6 : 0);
 }
 
-/** How alike a label and a row's are, 0 to 1; before the row's may stand that of the row above it, as print joins them. */
+/** Similarity of a label and a row's, 0 to 1; the label of the row above may precede it, as print joins them. */
 function rowSimilarity({ label, bare }: Candidate, form: FormRow): number {
   const own = labelSimilarity(label, form.label);
   return form.joined !== null && bare.endsWith(form.bare)
@@ -180,7 +181,7 @@ function rowSimilarity({ label, bare }: Candidate, form: FormRow): number {
 function matched(candidate: Candidate, form: FormRow, grouped: boolean): PlacedRow {
   const { cells, values } = candidate;
   const { section, row } = form;
-  // A row with more figures than the form has columns may be another edition's: none of them is read as what it is not.
+  // A row with more figures than the form has columns may be another edition's: none of them is read.
   const tooMany =
     grouped && values.slice(section.columns.length).some((text) => /\d/.test(text) && isFigureText(text));
   const columns = row.kind === "header" || tooMany ? [] : section.columns;
@@ -207,7 +208,7 @@ function unmatched(cells: readonly SourceCell[], { has, isScrap }: Vocabulary): 
     : { text: "", row: null, confidence: 0, figures: [], left: [texts.join("\t")], head };
 }
 
-/** Table 4: the one line of figures stands last, under a head that names the outcomes. */
+/** Table 4: its only line of figures is the last, under a head with the outcomes. */
 function placeWide(block: TableBlock, table: Table): PlacedTable | null {
   const [section] = table.sections;
   const row = section?.rows.find(({ kind }) => kind !== "header");

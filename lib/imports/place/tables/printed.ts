@@ -3,18 +3,18 @@ import { editions } from "@/lib/core/editions/list";
 import { formFor, lastYearOfEdition } from "@/lib/core/editions/registry";
 import { type Vocabulary, vocabularyOfForms } from "./vocabulary";
 
-/** Every outline that an edition offers. */
+/** Every outline of every edition. */
 export const printedOutlines = editions.flatMap((edition) => edition.outlines);
 
 let words: Vocabulary | null = null;
 
-/** The words of every table that a report may print; made once. */
+/** The words of every table that a report may print; computed once. */
 export function printedWords(): Vocabulary {
   words ??= vocabularyOfForms(allForms());
   return words;
 }
 
-/** Every form that a document of an unknown year may be written in. */
+/** Every form that a document of an unknown year may have. */
 function allForms(): Form[] {
   return [
     ...editions.map((edition) => formFor(lastYearOfEdition(edition) ?? edition.firstYear)),

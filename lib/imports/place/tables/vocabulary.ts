@@ -6,7 +6,7 @@ import { likeLabels } from "./like-labels";
 /** The words that an indicator table prints besides its figures. */
 export type Vocabulary = {
   has: (text: string) => boolean;
-  /** True for what print made of such words: ends and beginnings of them, broken off where a cell was full. */
+  /** True for fragments of such words, broken off where a cell was full. */
   isScrap: (text: string) => boolean;
 };
 
@@ -28,7 +28,7 @@ const heads = [
 
 const ofTables = new WeakMap<Table, Vocabulary>();
 
-/** The words of one table, its title included: some print it in their first row. Kept as long as the table is. */
+/** The words of one table including its title, which some documents print in its first row. Cached by the table. */
 export function vocabularyOf(table: Table): Vocabulary {
   const kept = ofTables.get(table);
   if (kept) return kept;
@@ -37,7 +37,7 @@ export function vocabularyOf(table: Table): Vocabulary {
   return made;
 }
 
-/** The words of every table of the given forms. Titles are none of them: they stand above, as a heading does. */
+/** The words of every table of the given forms, without titles, which are above the table like a heading. */
 export function vocabularyOfForms(forms: readonly Form[]): Vocabulary {
   return vocabulary([...heads, ...forms.flatMap(({ tables }) => tables.flatMap(wordsOf))]);
 }
@@ -53,7 +53,7 @@ function wordsOf(table: Table): string[] {
   ].filter((word) => word !== "");
 }
 
-/** So many texts are remembered of a vocabulary. */
+/** Size of a vocabulary's cache, in texts. */
 const KNOWN_MAX = 10_000;
 
 function vocabulary(words: readonly string[]): Vocabulary {
@@ -63,7 +63,7 @@ function vocabulary(words: readonly string[]): Vocabulary {
   const has = (text: string): boolean => {
     const key = text.replace(/[\s\u3000]+/g, "");
     if (key === "" || plain.has(key) || plain.has(bareLabel(key))) return true;
-    // A sentence, or what has hardly a Chinese character, is no label.
+    // A sentence, or a text with hardly any Chinese character, is not a label.
     if (key.length > 80 || key.includes("。") || !/[\u4e00-\u9fff]{2}/.test(key)) return false;
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -75,16 +75,16 @@ function vocabulary(words: readonly string[]): Vocabulary {
   return { has, isScrap: (text) => isScrapOf(plain, text) };
 }
 
-/** A piece of a word has at least so many characters. */
+/** Minimum length of a fragment. */
 const SCRAP_MIN = 2;
 const SCRAP_MAX = 40;
 
-/** “总计其他”, “第三项加第四项之和）”: one piece of a printed word behind the other, from the first character to the last. */
+/** “总计其他”, “第三项加第四项之和）”: True if the text consists of fragments of printed words from beginning to end. */
 function isScrapOf(words: ReadonlySet<string>, text: string): boolean {
   const key = text.replace(/[\s\u3000]+/g, "");
   if (key.length > SCRAP_MAX || /[\d。]/.test(key)) return false;
   const isPiece = (piece: string) => [...words].some((word) => word.includes(piece));
-  // “结果维 / 持”, “总 / 计”: the first or last character of a word that had no room.
+  // “结果维 / 持”, “总 / 计”: the first or last character of a word that did not fit.
   if (key.length === 1) return [...words].some((word) => word.startsWith(key) || word.endsWith(key));
   const reached = new Set([0]);
   for (let from = 0; from < key.length; from += 1)

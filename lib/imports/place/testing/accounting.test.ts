@@ -11,7 +11,7 @@ import { placeDocument } from "../place-document";
 import type { PlacedDocument } from "../placed-document";
 import { summaryOf } from "../summary";
 
-/** Lines of the kinds that occur in reports and on the pages around them, whole and broken. */
+/** Lines as they occur in reports and on the pages around them, complete and broken. */
 const lines = [
   "青石镇2018年政府信息公开工作年度报告",
   "青石镇 2018 年度政府信息公开 工作报告",
@@ -85,7 +85,7 @@ const line = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...lines) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 30 }) },
-  // A line cut off, or two grown together.
+  // A truncated line, or two joined ones.
   {
     weight: 1,
     arbitrary: fc.tuple(fc.constantFrom(...lines), fc.nat(30)).map(([text, at]) => text.slice(at)),
@@ -98,7 +98,7 @@ const line = fc.oneof(
 
 const document = fc.array(line, { maxLength: 30 });
 
-/** Every picture that came along stands once, as a block of the place that its block found. */
+/** Every included picture occurs once, as a block in the place of its source block. */
 function expectPicturesStand(source: readonly SourceBlock[], { placements, unplaced }: PlacedDocument): void {
   const came = source.flatMap((sourceBlock, at) =>
     sourceBlock.kind === "picture" && sourceBlock.picture ? [at] : [],
@@ -118,11 +118,11 @@ function expectNothingLost(source: readonly SourceBlock[]): void {
   expect(() => JSON.stringify(summaryOf(placed))).not.toThrow();
 }
 
-/** The characters that reading drops: those that end lines. */
+/** Without the characters that reading drops, which are those that end lines. */
 const visible = (texts: readonly string[]) =>
   Object.fromEntries([...characterCounts(texts.map((text) => text.replace(/\u0085/g, "")))].sort());
 
-describe("whatever a document holds, every character is placed, unplaced or reported", {
+describe("every character of any document is placed, unplaced or recorded", {
   timeout: 60_000,
 }, () => {
   it("text", () => {
@@ -137,12 +137,12 @@ describe("whatever a document holds, every character is placed, unplaced or repo
     );
   });
 
-  it("a line that heads a chapter and names the annex", () => {
+  it("a chapter heading that names the annex", () => {
     const lines = ["二、主动公开政府信息情况", "（一）收到申请数附件：政府信息公开情况统计表"];
     expectNothingLost(readText(["青石镇2018年政府信息公开工作年度报告", ...lines].join("\n")));
   });
 
-  it("pages, with markup that is broken, nested and hostile", () => {
+  it("pages with broken, nested and hostile markup", () => {
     const picture = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
     const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\0/g, "");
     const tag = fc.constantFrom(

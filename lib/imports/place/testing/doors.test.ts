@@ -12,8 +12,8 @@ import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, type ReportFile, reportFile } from "@/lib/core/report-file";
 
 /**
- * One rule book behind three doors: the server (Node), the browser (the bundle in a world of its own) and the command line give
- * the same findings for the same reports.
+ * The server (Node), the browser (the bundle in a separate realm) and the command line have the same findings for the
+ * same reports.
  */
 
 const root = new URL("../../../../", import.meta.url).pathname;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const reports: Departure[] = [2017, 2018, 2019, 2021, 2025].map((year) => ({ year }));
   const labelled = oneOfEachRule(allCases())
     .map(({ report }) => report)
-    // What only the county knows is not in a file.
+    // A file does not contain what only the county knows.
     .filter((report) => inputWith(report).county === undefined);
   files = [...reports, ...labelled].map((report) => {
     const { content, lastYear, unit } = inputWith(report);
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("the same verdict in the browser, on the server and on the command line", async () => {
+it("has the same findings in the browser, on the server and on the command line", async () => {
   const server = files.map((file) => runChecks(inputOfFile(structuredClone(file))));
   expect(server.flat().length).toBeGreaterThan(0);
   expect(await inBrowser(files)).toEqual(server);
@@ -55,7 +55,7 @@ it("the same verdict in the browser, on the server and on the command line", asy
   expect(await onCommandLine(files)).toEqual(JSON.parse(JSON.stringify(verdicts)));
 }, 120_000);
 
-/** Every rule speaks once at each door, and so does a right report that each is tried on; all cases are held elsewhere. */
+/** One case that each rule reports, and a right report for each; the other cases have their own test. */
 function oneOfEachRule(cases: readonly Labelled[]): Labelled[] {
   const spoken = new Set<string>();
   return cases.filter(({ finds, topic }) => {
@@ -80,7 +80,7 @@ async function inBrowser(reports: readonly ReportFile[]): Promise<unknown> {
     resolve: { alias: { "@": root } },
     build: { write: false, minify: true, lib: { entry, name: "door", formats: ["iife"] } },
   })) as Rollup.RollupOutput[];
-  // A bare world: the language alone, as a page has it, and nothing of Node.
+  // A realm with only the language, as in a page, and nothing of Node.
   const page = createContext({});
   runInContext(`var reports = JSON.parse(${JSON.stringify(JSON.stringify(reports))})`, page);
   runInContext(built[0]?.output[0].code ?? "", page);

@@ -9,7 +9,7 @@ import { readTemplate } from "../../read/template/read-template";
 import { unaccounted } from "../../read/testing/account";
 import { placeDocument } from "../place-document";
 
-/** Small files that were read wrongly once; they lie beside the repository and are not part of it. */
+/** Small files that were once read wrongly. They are beside the repository and not part of it. */
 const folder = resolve(import.meta.dirname, "../../../../../shared/cases/intake");
 const here = existsSync(folder);
 if (!here) console.warn(`跳过读错过的小文件：找不到 ${folder}。`);
@@ -25,7 +25,7 @@ async function broughtIn(name: string) {
 
 const whole = ["preface", "overview", "disclosure", "applications", "litigation", "problems", "others"];
 
-/** What a file's chapters say, what they do not, and what is set aside and named. */
+/** Text that a file's chapters contain and must not contain, and text that is set aside. */
 const documents: [string, { says: string[]; not?: string[]; aside?: string[]; chapters?: string[] }][] = [
   ["v01-fldsimple.docx", { says: ["全年主动公开政府信息317条"] }],
   ["v02-ruby.docx", { says: ["由昚庄村先行试点"], aside: ["pronunciation shèn"] }],
@@ -89,19 +89,19 @@ it.skipIf(!here).each([
   expect((await broughtIn(name)).placed.content.figures["licences:decisions"]).toEqual({ value });
 });
 
-it.skipIf(!here)("the text copied out of a PDF has one title and the figures of its tables", async () => {
+it.skipIf(!here)("text copied out of a PDF has one title and the figures of its tables", async () => {
   const [copied, written] = [await broughtIn("p1.txt"), await broughtIn("v31-bdo-dir.docx")];
   expect(copied.placed.title).toBe(written.placed.title);
   expect(copied.placed.content.figures).toEqual(written.placed.content.figures);
   expect(copied.asides).toEqual([1, 2, 3, 4, 5, 6].map((page) => `pageMark —${page}—`));
 });
 
-it.skipIf(!here)("the pipe table of the Markdown is a table", async () => {
+it.skipIf(!here)("the pipe table in Markdown is a table", async () => {
   const { source } = await broughtIn("md-marks.txt");
   expect(source.filter(({ kind }) => kind === "table")).toHaveLength(1);
 });
 
-it.skipIf(!here)("a blank of no width behind a number of a filled-in sheet is none", async () => {
+it.skipIf(!here)("a zero-width space after a number in a filled-in sheet is ignored", async () => {
   const form = formFor(2025);
   const [table] = form.tables;
   if (!table) expect.fail("no table");

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readDocument } from "../../read/read-document";
 import { placeDocument } from "../place-document";
 
-/** Milliseconds of placing a text of so many lines that is no report. */
+/** Milliseconds for placing a text of this many lines that is not a report. */
 async function placingOf(lines: number): Promise<number> {
   const text = [
     "青石镇人民政府2023年政府信息公开工作年度报告",
@@ -16,7 +16,7 @@ async function placingOf(lines: number): Promise<number> {
   return (user + system) / 1000;
 }
 
-it("a long document is placed in a time that grows with its length", { timeout: 120_000 }, async () => {
+it("places a long document in linear time", { timeout: 120_000 }, async () => {
   await placingOf(300);
   const short = await placingOf(900);
   expect(await placingOf(3600)).toBeLessThan(10 * short + 500);

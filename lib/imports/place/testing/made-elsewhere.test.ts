@@ -9,7 +9,7 @@ import { readDocument } from "../../read/read-document";
 import { unaccounted } from "../../read/testing/account";
 import { placeDocument } from "../place-document";
 
-/** Generated reports as LibreOffice wrote them; bench/other-makers-pdf.ts makes such files, and more of them. */
+/** Generated reports as PDF by LibreOffice; bench/other-makers-pdf.ts makes these files and more. */
 const folder = resolve(import.meta.dirname, "made-elsewhere");
 
 it.each(readdirSync(folder))("every cell of %s is read, and no word is lost", async (name) => {
@@ -26,7 +26,7 @@ it.each(readdirSync(folder))("every cell of %s is read, and no word is lost", as
 
 const rule = "stroke: (x, y) => (bottom: 0.5pt)";
 
-it("rules under the rows alone: heads and labels over several columns join none, parts with other heads neither", async () => {
+it("with rules under rows only, heads and labels over several columns join no columns, nor do parts with other heads", async () => {
   const table = `#set text(size: 10pt)
 #table(columns: (auto, 60pt, 60pt, 60pt, 60pt), align: horizon, ${rule},
     table.cell(colspan: 5)[第二十条第（一）项], [信息内容], [制发], table.cell(colspan: 2)[本年废止的全部件数], [有效],
@@ -44,7 +44,7 @@ it("rules under the rows alone: heads and labels over several columns join none,
   ]);
 });
 
-it("rules under the rows alone: a label over two lines stays with its figures", async () => {
+it("with rules under rows only, a label over two lines keeps its figures", async () => {
   const row = (label: string, at: number) => `[${label}], [${at}], [${at + 1}], [${at + 2}]`;
   const table = `#set par(first-line-indent: 0pt)
 #table(columns: (120pt, 50pt, 50pt, 50pt), align: horizon, ${rule},

@@ -4,7 +4,7 @@ import { missingFromProse, unaccounted } from "../../read/testing/account";
 import { placeDocument } from "../place-document";
 import type { KnownBefore, PlacedDocument } from "../placed-document";
 
-/** For tests: brings pasted lines in, and holds that none of their characters is lost. */
+/** For tests: places pasted lines and asserts that none of their characters is lost. */
 export function placeLines(lines: readonly string[], known?: KnownBefore): PlacedDocument {
   const source = readPastedSource(lines.join("\n"));
   const placed = placeDocument(source, known);

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** Where the five real reports lie: beside the repository, or where SEEDS says. They are not part of it. */
+/** The five real reports are beside the repository, or in the folder SEEDS. They are not part of it. */
 const folder = process.env.SEEDS ?? resolve(import.meta.dirname, "../../../../../shared/seeds");
 
-/** The names of the real reports at hand, in order; empty where there are none. */
+/** The names of the real reports in order; empty without them. */
 export const seedNames: string[] = existsSync(folder)
   ? readdirSync(folder)
       .filter((name) => name.endsWith(".txt"))

@@ -5,9 +5,9 @@ import { placeDocument } from "../place-document";
 import { seedBytes, seedNames } from "./seed-files";
 
 /**
- * What a careful reader objects to in the words of the five real reports: dates, structure, terms, personal data. Codes
- * with the words that each finding points at. What the import mends by itself (bookmarks, widths, page chrome, spaces) and
- * what it asks for as missing (a chapter without a word) is not reported again.
+ * What a careful reader objects to in the text of the five real reports: dates, structure, terms, personal data. Codes
+ * with the words that each finding marks. What the import corrects itself (bookmarks, widths, page chrome, spaces) and
+ * what it reports as missing (an empty chapter) is not reported again.
  */
 const expected: Record<string, [code: string, words: string][]> = {
   "000": [],
@@ -16,14 +16,14 @@ const expected: Record<string, [code: string, words: string][]> = {
     ["R00-56", "地"],
     ["R00-59", "其它"],
   ],
-  // Nine chapters in the source, laid out in seven: its list no longer fits.
+  // Nine chapters in the source, placed in seven: its list no longer fits.
   "002": [
     ["R00-41", ""],
     ["R00-46", "一、是"],
     ["R00-46", "二、是"],
     ["R00-47", "主动公开政府信息情况、依申请公开政府信息情况"],
   ],
-  // Three parts in the source, laid out in the six items of the Regulation.
+  // Three parts in the source, placed in the six items of the Regulation.
   "003": [
     ["R00-47", "政府信息公开情况、存在的问题和2019年工作思路"],
     ["R00-59", "截止"],

@@ -8,8 +8,8 @@ import { summaryOf } from "../summary";
 import { seedBytes, seedNames } from "./seed-files";
 
 /**
- * Real reports, and where a careful reader puts every line of them. Lines are counted from 0 without the blank ones;
- * “front” is the title or the signature, “cut” what belongs to the page and not to the report.
+ * Real reports, and where a careful reader places every line. Lines are counted from 0 without blank ones; “front” is
+ * the title or the signature, “cut” belongs to the page around the report.
  */
 type Expected = {
   year: number;
@@ -17,7 +17,7 @@ type Expected = {
   title: string;
   outline: string;
   lines: [place: string, from: number, to: number][];
-  /** Beginnings of what must be reported as cut away. */
+  /** Beginnings of the text that must be reported as removed. */
   cut: string[];
   empty: string[];
 };
@@ -159,7 +159,7 @@ describe.skipIf(seedNames.length === 0).each(seedNames)("%s", (name) => {
     expect(contentSchema.safeParse(placed.content).success).toBe(true);
   });
 
-  it("every line stands where a careful reader puts it, and none is lost", async () => {
+  it("every line is where a careful reader places it, and none is lost", async () => {
     const { source, placed } = await read(name);
     const places = new Map<number, string>();
     for (const { from, target } of [...placed.placements, ...placed.unplaced]) {
@@ -181,7 +181,7 @@ describe.skipIf(seedNames.length === 0).each(seedNames)("%s", (name) => {
     expect(unaccounted(source, placed)).toEqual({});
   });
 
-  it("the words of each chapter reach its text, and the page's own do not", async () => {
+  it("the text of each chapter is in its prose, and that of the page is not", async () => {
     const { placed } = await read(name);
     const { chapters } = summaryOf(placed);
     expect(chapters.filter(({ text }) => text === "").map(({ id }) => id)).toEqual(wanted.empty);
@@ -222,7 +222,7 @@ describe.skipIf(seedNames.length < 5)("the table of 齐都镇", () => {
     expect(findings.find(({ code }) => code === "R14-8")?.message).toContain("相差 144");
   });
 
-  it("gives the same figures without its tabs", async () => {
+  it("has the same figures without its tabs", async () => {
     const text = new TextDecoder().decode(seedBytes(name)).replace(/^\t/gm, "");
     const placed = placeDocument(await readDocument(new TextEncoder().encode(text), name));
     expect(summaryOf(placed).figures.map(({ value }) => value)).toEqual(qidu);
