@@ -7,7 +7,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "阳光年报", template: "%s · 阳光年报" },
   description: "政府信息公开工作年度报告的填报、审核与公开",
-  // A translator would take the words of the form from under the clerk's hand.
+  // A translator would replace the texts of the form while the clerk writes.
   other: { google: "notranslate" },
   icons: { icon: { url: "/reading/icon.svg", type: "image/svg+xml" } },
 };

@@ -1,8 +1,8 @@
 /**
- * What the examination finds, and what it takes: `npm run bench -- checks [topic]`. Prints JSON: recall and false alarms over
- * the labelled cases of lib/core/checks/cases, over all and by topic; every case that falls short; and the median time of a
- * whole examination, and of one after a key in the longest chapter, whose prose the editor makes anew. Each timed run gets a form, a
- * content and words of its own, so that nothing kept from before counts as speed.
+ * Quality and speed of the checks: `npm run bench -- checks [topic]`. Prints JSON: recall and false alarms on the
+ * labelled cases of lib/core/checks/cases, in total and by topic; every case that falls short; and the median time of
+ * all checks on a report, and of the checks after a key in its longest chapter. Each timed run gets a new form, content
+ * and text, so that no cache helps it.
  */
 import { type Examined, examinedCases, scoreOf } from "@/lib/core/checks/cases/testing-collect";
 import type { CheckInput } from "@/lib/core/checks/engine/check";
@@ -13,7 +13,7 @@ import { qidu } from "@/prisma/demo/issued/qidu";
 import { contentOf } from "@/prisma/demo/yunxi/content";
 import { townshipOf } from "@/prisma/demo/yunxi/townships";
 
-/** How many examinations were timed: each has words of its own. */
+/** Number of timed runs, which makes the text of each unique. */
 let runs = 0;
 
 const [topic] = process.argv.slice(2);
@@ -52,7 +52,7 @@ function summaryOf({ topic: of, name, missed, alarms }: Examined) {
   return { case: `${of}: ${name}`, missed, alarms };
 }
 
-/** The 75 figures and eleven chapters that 齐都镇 issued for 2017. */
+/** The report that 齐都镇 issued for 2017: 75 figures and eleven chapters. */
 function qiduInput(): CheckInput {
   const { year, form, front, chapters, figures, lineage } = qidu;
   return {
@@ -63,7 +63,7 @@ function qiduInput(): CheckInput {
   };
 }
 
-/** A report of the edition in force with its 200 cells, and the report of the year before. */
+/** A report of the current edition with its 200 cells, and last year's report. */
 function townshipInput(): CheckInput {
   const township = townshipOf("qingshi");
   return {
@@ -74,14 +74,14 @@ function townshipInput(): CheckInput {
   };
 }
 
-/** The same with a number of its own in every cell: nearly every equation is broken, and each looks for its likeliest cell. */
+/** The same with a different number in every cell: nearly every equation is wrong, and each searches for the most likely cell. */
 function wrongInput(): CheckInput {
   const input = townshipInput();
   const figures = [...input.form.cells.keys()].map((id, at) => [id, { value: `${(at * 37) % 101}` }]);
   return { ...input, content: { ...input.content, figures: Object.fromEntries(figures) } };
 }
 
-/** The same report, each paragraph with words that no run before had. */
+/** The same report with unique text in each paragraph. */
 function withOwnWords(input: CheckInput): CheckInput {
   runs += 1;
   const chapters = Object.entries(input.content.chapters).map(([id, prose]) => [
@@ -114,7 +114,7 @@ function typed(input: CheckInput): CheckInput {
   return { ...input, content: { ...input.content, chapters: { ...chapters, [long]: prose } } };
 }
 
-/** Milliseconds of processor time of one examination: the median of 200 after 100 to warm up. With `then` that of the examination after it. */
+/** Milliseconds of processor time of one run: the median of 200 after 100 to warm up. With `then`, of the run after it. */
 function medianOf(input: () => CheckInput, then?: (input: CheckInput) => CheckInput): number {
   const times = Array.from({ length: 300 }, () => {
     let fresh = withOwnWords(input());

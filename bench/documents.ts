@@ -1,7 +1,7 @@
 /**
- * A report as PDF and as Word, against the same page printed by headless Chromium, in one run:
- * `node --import tsx bench/documents.ts [rounds]`. Prints JSON, times in milliseconds.
- * Every round writes another report, so that nothing is remembered from the round before.
+ * A report as PDF and as Word, compared with its page printed by headless Chromium in the same run: `npm run bench --
+ * documents [rounds]`. Prints JSON, times in milliseconds. Every round writes a different report, so that no cache
+ * helps it.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,7 +23,7 @@ import { qidu } from "../prisma/demo/issued/qidu";
 const rounds = Number(process.argv[2] ?? 30);
 const warmUps = 5;
 
-/** The report of eleven chapters and 75 figures, with words and figures that differ in each round. */
+/** A report of eleven chapters and 75 figures, with different text and figures in each round. */
 function blocksOf(round: number): Block[] {
   const { year, form, front, chapters, figures, lineage } = qidu;
   const chapterEntries = Object.entries(chapters).map(([id, prose]) => [
@@ -65,7 +65,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 
-// The browser has the same open face, loaded once: the machine may have no Chinese font at all.
+// The browser uses the same open font, since the machine may have no Chinese font at all.
 const resolve = createRequire(import.meta.url).resolve;
 const faceRules = ["400Regular", "700Bold"].map((weight) => {
   const file = resolve(`@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`);
@@ -122,7 +122,7 @@ console.log(
     rounds,
     firstPdfWithFonts: rounded(firstDocument),
     pdfMedian: median(pdf.wall),
-    // On a machine that does other work as well, the processor's time says what the work costs.
+    // Processor time, which other programs on the machine do not affect.
     pdfProcessorMedian: median(pdf.processor),
     wordMedian: median(word.wall),
     browserMedian: median(printed.wall),

@@ -1,8 +1,8 @@
 /**
- * How fast a year is written as a static copy, with its files: `npm run bench -- export-site [reports]`. Prints JSON.
+ * Speed of writing a year as a static copy with its files: `npm run bench -- export-site [reports]`. Prints JSON.
  *
- * A database of its own is filled with 1,000 reports (or as many as given) of the edition of 2021, each with its files
- * and its receipt, as a publication makes them.
+ * A separate database is filled with 1,000 reports (or the given number) of the 2021 edition, each with files and
+ * receipt as a publication has them.
  */
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
@@ -69,7 +69,7 @@ await db.$disconnect();
 await server.stop();
 process.exit(0);
 
-/** A published report for each unit, its own name in it. */
+/** A published report for each unit, with the unit's name in it. */
 async function fill(): Promise<void> {
   const form = formFor(year);
   const edition = form.edition.id;
@@ -108,7 +108,7 @@ async function fill(): Promise<void> {
   }
 }
 
-/** The files of the first report, kept and signed for each: only their size matters here. */
+/** The files of the first report, stored and signed for each: only their size matters here. */
 async function keepSameFiles(): Promise<void> {
   const report = await findPublication(units[0]?.code ?? "", year, 1);
   if (!report) throw new Error("nothing was published");

@@ -1,9 +1,9 @@
 /**
- * How soon the first byte of a year's open data is there, and how fast the rest: `npm run bench -- first-byte [reports]`.
- * Prints JSON, times in milliseconds.
+ * Time to the first byte of a year's open data, and speed of the rest: `npm run bench -- first-byte [reports]`. Prints
+ * JSON, times in milliseconds.
  *
- * A database of its own is filled with a year of ten reports and one of 5,000 (or as many as given), each with every
- * figure and some pages of words. Then each is asked for over HTTP, as CSV and as JSON.
+ * A separate database is filled with a year of ten reports and one of 5,000 (or the given number), each with every
+ * figure and some pages of text. Both are requested over HTTP, as CSV and as JSON.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -65,7 +65,7 @@ http.close();
 await db.$disconnect();
 await server.stop();
 
-/** First bytes over some rounds, and one whole answer. */
+/** The first byte over several rounds, and one complete response. */
 async function measure(url: string) {
   const firsts: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -74,7 +74,7 @@ async function measure(url: string) {
     await reader?.read();
     firsts.push(performance.now() - asked);
     await reader?.cancel();
-    // What was under way when the reader went is not to weigh on the next one.
+    // Work that continues after the reader left must not slow the next request down.
     await new Promise((rested) => setTimeout(rested, 250));
   }
   const asked = performance.now();
@@ -89,7 +89,7 @@ async function measure(url: string) {
   };
 }
 
-/** A published report for each of the first units: one content for all, since only its size matters here. */
+/** A published report for each of the first units, all with the same content, since only its size matters here. */
 async function fill(year: number, reports: number): Promise<void> {
   const form = formFor(year);
   const content = generatedContent(year);

@@ -1,7 +1,8 @@
 /**
- * What becomes of every file of a folder of somebody else's documents: `node --import tsx bench/foreign-files.ts FOLDER [--list]`.
- * Each is read and placed in a process of its own kind that may hold so much memory; one that answers too late is ended.
- * Prints JSON: how many were read, refused in one sentence, crashed or hung, by kind of file; with --list each that crashed or hung.
+ * The result of reading every file of a folder of foreign documents: `node --import tsx bench/foreign-files.ts FOLDER
+ * [--list]`. Each is read and placed in a child process with limited memory, which is ended if it takes too long.
+ * Prints JSON: the numbers read, refused with a message, crashed and hung, by file extension; with --list also the
+ * names of those that crashed or hung.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -11,9 +12,9 @@ import { placeDocument } from "@/lib/imports/place/place-document";
 import { readDocument } from "@/lib/imports/read/read-document";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 
-/** A file that takes longer is taken to hang. */
+/** A file that takes longer counts as hung. */
 const SECONDS_MAX = 30;
-/** The reader's process ends beyond this, in MB of the heap. */
+/** Heap limit of the reader's process, in MB. */
 const HEAP_MAX = 512;
 
 type Outcome = {
@@ -27,7 +28,7 @@ type Outcome = {
 if (process.send) answer();
 else await measure(process.argv[2] ?? ".", process.argv.includes("--list"));
 
-/** The reader's side: a path in, an outcome out. */
+/** The child process: receives a path, sends the result. */
 function answer(): void {
   process.on("message", async (file: string) => {
     const began = performance.now();

@@ -1,7 +1,7 @@
 /**
- * The share of cells that are read right from PDFs of other programs: `npm run bench -- other-makers-pdf [FOLDER]`.
- * LibreOffice, Chromium and Typst each print generated reports with the official tables of all editions, in looks of their
- * own. Prints JSON; with a folder, the files are kept there. A program that this machine lacks is named and passed over.
+ * The share of cells read correctly from PDFs of other programs: `npm run bench -- other-makers-pdf [FOLDER]`.
+ * LibreOffice, Chromium and Typst each print generated reports with the official tables of all editions, in different
+ * styles. Prints JSON; with a folder, the files are kept there. Programs missing on this machine are named and skipped.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const years = [2016, 2020, 2024];
 
 type Made = { maker: string; look: string; year: number; bytes: Uint8Array };
 type Table = { columns: number; rows: { text: string; colspan: number; rowspan: number }[][] };
-/** What a report prints, without any looks. */
+/** The content of a report, without its style. */
 type Part = { kind: "title" | "heading" | "text"; text: string } | { kind: "table"; table: Table };
 
 const looks: Readonly<Record<string, { style: string; landscape: boolean }>> = {
@@ -108,7 +108,7 @@ function partsOfBlock(block: Block): Part[] {
       const rows = Array.from({ length: laid.rows }, (_, row) =>
         laid.cells.filter((cell) => cell.row === row),
       );
-      // The title stands above the table, as a heading does.
+      // The title is above the table, like a heading.
       return [{ kind: "table", table: { columns: laid.columns, rows: rows.slice(1) } }];
     }
     case "signature":
@@ -199,7 +199,7 @@ function typstOf(year: number, stroke: string): string {
   return `#set page("a4", flipped: true, margin: 50pt, numbering: "1 / 1")\n#set text(font: "Noto Serif SC", size: 12pt, lang: "zh")\n${parts.join("\n\n")}`;
 }
 
-/** From the product's own Word file, and from a page. */
+/** From the product's Word file, and from a page. */
 async function byLibreOffice(): Promise<Made[]> {
   if (spawnSync("soffice", ["--version"]).status !== 0) {
     console.error("LibreOffice is not on this machine: passed over.");

@@ -1,9 +1,9 @@
 /**
- * What one report costs the hand: `npm run bench -- season-of-one [address] [clerk] [another clerk] [year]`, against a running product
- * with the demonstration, as clerks who have not begun that year. The first writes a year in which nothing happened, from sign-in to
- * the submission by the township's signer (the same name with “-sign”); the other a report with figures and words of its own,
- * to the examination. Prints JSON: clicks, and keys (a character written is one; an input method takes about three for each),
- * those of names and passwords by themselves, and seconds.
+ * Clicks and keys needed for one report: `npm run bench -- season-of-one [address] [clerk] [another clerk] [year]`,
+ * against a running product with the demonstration, as clerks who have not begun that year. The first writes a year in
+ * which nothing happened, from sign-in to the submission by the township's signer (the same name with “-sign”); the
+ * other a report with its own figures and text, up to the checks. Prints JSON: clicks, keys (a character counts as one;
+ * an input method takes about three), those of names and passwords separately, and seconds.
  */
 import { chromium, type Locator, type Page } from "playwright";
 import { findChromium } from "../bin/test/chromium.mjs";
@@ -13,7 +13,7 @@ const [address = "http://localhost:3000", clerk = "zhangjiapo", other = "qingche
 const password = "yangguang-2025";
 const rows = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
 
-/** What the hand has done so far. */
+/** Totals so far. */
 const done = { clicks: 0, keys: 0, credentials: 0 };
 
 async function click(target: Locator): Promise<void> {
@@ -31,7 +31,7 @@ async function press(page: Page, key: string): Promise<void> {
   done.keys += 1;
 }
 
-/** Runs a part of the work. @returns what it cost */
+/** Runs one part of the work. @returns its clicks, keys and seconds */
 async function cost(part: string, run: () => Promise<void>) {
   const before = { ...done };
   const began = performance.now();
@@ -77,7 +77,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "基本信息", level: 1 }).waitFor();
 }
 
-/** Address and telephone, where last year's report did not bring them along. */
+/** Fills in address and telephone if they did not come from last year's report. */
 async function contact(page: Page): Promise<void> {
   for (const [label, words] of [
     ["联系地址", "青石大街1号"],
@@ -127,7 +127,7 @@ async function signAndSubmit(page: Page): Promise<void> {
   await page.getByText("现在：已报送").waitFor();
 }
 
-/** The report of a township in which something happened: figures typed, usual sentences taken, the rest written. */
+/** The report of a township with events: figures typed, usual statements accepted, the rest written. */
 async function withEvents(page: Page): Promise<void> {
   await contact(page);
   await click(step(page, "二、主动公开政府信息情况"));
@@ -164,7 +164,7 @@ async function statement(page: Page, chapter: string): Promise<void> {
   await click(page.getByRole("dialog").getByRole("button", { name: "加到本章" }));
 }
 
-/** Marks the next blank, as a double click and a drag do, and types over it. */
+/** Selects the next blank, as a double click and a drag do, and types over it. */
 async function blank(page: Page, editor: Locator, words: string): Promise<void> {
   await editor.evaluate((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -196,7 +196,7 @@ async function newPage(): Promise<Page> {
   return page;
 }
 
-/** Sign-in to submission of a year in which nothing happened. */
+/** From sign-in to submission of a year in which nothing happened. */
 async function zeroReport() {
   const page = await newPage();
   const signer = await newPage();
@@ -209,7 +209,7 @@ async function zeroReport() {
   ];
 }
 
-/** Sign-in to the examination of a report with figures and words of its own, and what the examination still asks. */
+/** From sign-in to the checks of a report with its own figures and text, with the number of remaining findings. */
 async function fullReport() {
   const page = await newPage();
   const parts = [

@@ -1,11 +1,12 @@
 /**
- * How long it takes to look for copied text: `npm run bench -- similarity [reports]`. Prints JSON.
+ * Time to search for copied text: `npm run bench -- similarity [reports]`. Prints JSON.
  *
- * A database of its own is filled with 50,000 published reports, all of one county and year: the hardest case, since nothing
- * is cut off by the scope. Each has six paragraphs of its own and two model paragraphs that thousands share. Then 200 reports
- * of ten paragraphs are checked: one copied word for word, two with some words changed, two model paragraphs, five new ones.
- * Timed is the server's whole way: reading the paragraphs, signatures, the query, comparing the texts. `found` is the share of
- * the copied paragraphs that were found, `strange` how many of the new ones were found without having been copied.
+ * A separate database is filled with 50,000 published reports, all of one county and year: the hardest case, since the
+ * scope excludes none. Each has six unique paragraphs and two model paragraphs that thousands share. Then 200 reports
+ * of ten paragraphs are checked: one copied word for word, two with some words changed, two model paragraphs, five new
+ * ones. The time covers the server's whole work: reading the paragraphs, signatures, the query, comparing the texts.
+ * `found` is the share of the copied paragraphs that were found, `strange` the number of new ones found without having
+ * been copied.
  */
 
 import { ensureMigrations } from "../bin/data/migrations.mjs";
@@ -124,7 +125,7 @@ async function examineOne(check: number): Promise<void> {
   strange += fresh.filter((text) => detected.has(text)).length;
 }
 
-/** Three paragraphs of some report. */
+/** Three paragraphs of a random report. */
 async function textsOf(check: number): Promise<[string, string, string]> {
   const unitCode = `99${String(((check * 7919) % count) + 1).padStart(10, "0")}`;
   const [row] = await db.$queryRaw<[{ texts: [string, string, string] }]>`
@@ -133,7 +134,7 @@ async function textsOf(check: number): Promise<[string, string, string]> {
   return row.texts;
 }
 
-/** The same with two words of some forty replaced. */
+/** The same with two of about forty words replaced. */
 function changed(text: string): string {
   const at = Math.floor(text.length / 3);
   return `${text.slice(0, at)}改动${text.slice(at + 2, at * 2)}另写${text.slice(at * 2 + 2)}`;
@@ -165,7 +166,7 @@ function own(): string {
   return `99${String(count + 1).padStart(10, "0")}`;
 }
 
-/** The same numbers at every run (mulberry32). */
+/** A generator of the same numbers in every run (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {

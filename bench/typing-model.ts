@@ -1,9 +1,10 @@
 /**
- * Whether anything that is typed is lost: `npm run bench -- typing-model [sequences] [side by side] [seed] [address]`, against a running
- * product with the demonstration (best the built one: `npm start`), whose drafts of 2025 it writes over. Random sequences of typing, input
- * method, paste, undo, inserted figures, switch of step, a second tab, offline and reload; after each, the words on the screen, in the
- * history and in the database must agree. Prints JSON: sequences, operations, minutes, and of each that does not agree its seed, what was
- * done, and what was found. `npm run bench -- typing-model 1 1 SEED` runs one again.
+ * Tests that nothing typed is lost: `npm run bench -- typing-model [sequences] [side by side] [seed] [address]`,
+ * against a running product with the demonstration (preferably built: `npm start`), whose drafts of 2025 it overwrites.
+ * Random sequences of typing, input method, paste, undo, inserted figures, changes of step, a second tab, offline and
+ * reload; after each, the text on the screen, in the history and in the database must be the same. Prints JSON:
+ * sequences, operations, minutes, and for each failure its seed, the operations, and the difference. `npm run bench --
+ * typing-model 1 1 SEED` repeats one.
  */
 import { chromium } from "playwright";
 import { runningDatabase } from "../bin/postgres/database.mjs";
@@ -52,7 +53,7 @@ try {
 
 async function openWorldOf(clerk: string) {
   const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
-  // Many pages at once on a small machine: what is slow is not lost.
+  // Many pages on a small machine are slow without being stuck.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);

@@ -1,11 +1,11 @@
 /**
- * What a keystroke costs while the checks run beside it: `npm run bench -- typing [address] [user] [password]`, against a
- * running product with the demonstration (best the built one: `npm start`). Types into a long chapter and into a big table, in
- * the current Chromium and in Chromium 109, at full speed and with the processor slowed six times, and prints JSON, in
- * milliseconds a key: `script` is what the page's own script holds the key for, to the end of the drawing by React that it
- * causes at once; `delay` is from the press to that end, with whatever the page was still at when the key came; `wait` is until
- * the page can take the next, with layout and painting (which a machine without graphics does by itself); `work` is all
- * processor time of the page's thread, the checks behind it included.
+ * The cost of a keystroke while the checks run: `npm run bench -- typing [address] [user] [password]`, against a
+ * running product with the demonstration (preferably built: `npm start`). Types into a long chapter and into a big
+ * table, in the current Chromium and in Chromium 109, at full speed and with the processor slowed six times, and prints
+ * JSON, in milliseconds a key: `script` is the time that the page's script takes for the key, including React's
+ * synchronous rendering; `delay` is from the press to that end, including earlier work that was still running; `wait`
+ * is until the page can take the next key, with layout and painting (in software on a machine without graphics); `work`
+ * is all processor time of the page's thread, including the checks.
  */
 import { type CDPSession, chromium, type Page } from "playwright";
 import { findChromium } from "../bin/test/chromium.mjs";
@@ -14,7 +14,7 @@ import { findOldChromium } from "../bin/test/old-chromium.mjs";
 const [address = "http://localhost:3000", user = "songling", password = "yangguang-2025"] =
   process.argv.slice(2);
 const KEYS = 60;
-/** Paragraphs put in front of what the chapter holds: about as long as the longest chapters that counties know. */
+/** Number of paragraphs put in front of the chapter: about the length of the longest known chapters. */
 const LONG = 60;
 const sentence = "各村按月核对公开目录，逐项登记更新日期和负责人，缺项当月补齐，并在村务公开栏同步张贴。";
 
@@ -47,7 +47,7 @@ async function measuredIn(name: string, { executablePath, args, env }: ReturnTyp
   return results;
 }
 
-/** Signs in. @returns the path of the first draft of this account */
+/** Signs in. @returns the path of the account's first draft */
 async function openDraft(page: Page): Promise<string> {
   await page.goto(`${address}/sign-in`);
   await page.getByLabel("用户名").fill(user);
@@ -63,7 +63,7 @@ async function openDraft(page: Page): Promise<string> {
   return found;
 }
 
-/** Pastes a long text in front of the chapter. @returns what takes it out again */
+/** Pastes a long text in front of the chapter. @returns a function that removes it */
 async function lengthen(page: Page): Promise<() => Promise<void>> {
   const target = page.locator(editor).first();
   await target.press("Control+Home");
@@ -88,19 +88,19 @@ async function saved(page: Page): Promise<void> {
   );
 }
 
-/** Milliseconds of processor time that the page's own thread has worked so far, drawing and the checks behind it included. */
+/** Milliseconds of processor time that the page's thread has used so far, including rendering and the checks. */
 async function mainThread(profiler: CDPSession): Promise<number> {
   const { metrics } = await profiler.send("Performance.getMetrics");
   return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
 }
 
-/** What is typed is deleted again, key by key. */
+/** Types and deletes alternately. */
 async function measured(page: Page, profiler: CDPSession, selector: string, key: string) {
   await page.locator(selector).first().click();
   await page.evaluate(watchKeys);
   const worked = await mainThread(profiler);
   for (let at = 0; at < KEYS; at += 1) {
-    // In turns, so that neither the chapter nor the figure grows.
+    // Alternately, so that neither the chapter nor the figure grows.
     if (at % 2 === 0) await page.keyboard.insertText(key);
     else await page.keyboard.press("Backspace");
     await page.waitForTimeout(60);
@@ -131,7 +131,7 @@ function watchKeys(): void {
     },
     true,
   );
-  // React draws what a key changed in a microtask behind its own listener; this one is queued behind that.
+  // React renders the change of a key in a microtask after its own listener; this one is queued after that.
   window.addEventListener("input", () =>
     queueMicrotask(() => {
       scripts.push(performance.now() - began);

@@ -9,10 +9,10 @@ import {
 import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
 import { pageState, repeatedMark, withoutRepeated } from "./page-state";
 
-/** Opens a page of one's own, signed in as that person of the demonstration. */
+/** Opens a separate page, signed in as that person of the demonstration. */
 type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
 
-/** The servers' addresses: each worker has one to itself, so that no journey meets what another one left. */
+/** The servers' addresses: one for each worker, so that journeys do not meet data of others. */
 export type ServerOptions = { servers: string[] };
 
 /** Signing in is slow by design: each person does it once for all journeys of a worker. */
@@ -39,7 +39,7 @@ export const test = base.extend<ServerOptions & { enter: Enter }>({
 
 export { expect };
 
-/** A page that is opened or reloaded only when its script answers: what is pressed before that is lost. */
+/** Makes `goto` and `reload` wait until the page's script has hydrated: earlier input is lost. */
 export function answering(page: Page): Page {
   const opened = page.goto.bind(page);
   const reloaded = page.reload.bind(page);
@@ -48,7 +48,7 @@ export function answering(page: Page): Page {
   return page;
 }
 
-/** React leaves its mark on every element that it has taken up; a published page is a plain document. */
+/** React adds a property to every element that it has hydrated; a published page has no script. */
 async function answers(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -75,18 +75,18 @@ export async function tryToSignIn(page: Page, username: string, password: string
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const widths = [1280, 390];
 
-/** States of pages that axe has looked at: many journeys come through the same ones, and its answer would be the same. */
+/** States of pages that axe has checked: many journeys pass through the same ones, with the same result. */
 const seen = new Set<string>();
 
 /**
- * WCAG 2.2 AA by axe at 1280 pixels, and nothing that makes the page scroll sideways at 1280 and at 390. Axe looks at each
- * state of a page once for all journeys of a worker; a state that it found at fault is looked at again.
+ * Checks WCAG 2.2 AA with axe at 1280 pixels, and that nothing scrolls sideways at 1280 and at 390. Axe checks each
+ * state of a page once for all journeys of a worker; a state with violations is checked again.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await lookAt(page, [1280]);
 }
 
-/** The same, by axe at both widths. */
+/** The same, with axe at both widths. */
 export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
   await lookAt(page, widths);
 }
@@ -110,12 +110,13 @@ async function expectNoViolations(page: Page, width: number): Promise<void> {
   if (found.length === 0) seen.add(state);
 }
 
-/** Colours do not depend on the width, and are half of the work: they are looked at once. */
+/** Colours do not depend on the width, and are half of the work: they are checked once. */
 async function violationsOn(page: Page, without: string[]): Promise<string[]> {
-  // Its script costs as much as a look at a small page; it stays in the document, and the pages have no frames.
+  // Injecting its script costs as much as checking a small page; it stays in the document, and the pages have no
+  // frames.
   const isThere = await page.evaluate(() => "axe" in window);
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: "undefined" }) })
-    // What passed is reported for every element otherwise, and nobody reads it.
+    // By default, everything that passed is reported for every element.
     .options({ resultTypes: ["violations"] })
     .withTags(rules)
     .disableRules(without)

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 
 /**
- * What a page looks like to a check of accessibility, as one string: its address without ids and numbers, and which kinds
- * of elements stand in which. Two pages of one state differ in their words and in how often something is repeated.
+ * A page's state for accessibility checks, as one string: its address without ids and numbers, and which kinds of
+ * elements contain which. Two pages in one state differ only in text and in the number of repetitions.
  */
 export async function pageState(page: Page): Promise<string> {
   const address = new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…");
   const kinds = await page.evaluate(() => {
     const shownAttributes = /^(class|role|type|disabled|href|alt|scope|lang|tabindex|for|style|aria-.+)$/;
-    // Of these what they say is part of the state; of the others only that they are there.
+    // Attributes whose value is part of the state; of the others only the name.
     const withValue =
       /^(class|role|type|scope|lang|tabindex|style|aria-(hidden|expanded|invalid|current|pressed|checked))$/;
     const found = new Set<string>();
@@ -25,12 +25,12 @@ export async function pageState(page: Page): Promise<string> {
   return `${address}\n${kinds}`;
 }
 
-/** The attribute of what `withoutRepeated` sets aside. */
+/** The attribute of the elements that `withoutRepeated` excludes. */
 export const repeatedMark = "data-repeated";
 
 /**
- * Calls `look` while every element is marked that repeats two siblings of its in all but words and counts: a row like the
- * rows before it, a rule like the rules before it. What a check of accessibility says of those two it would say of the rest.
+ * Calls `look` while elements are marked that repeat two of their siblings in all but text and counts, such as further
+ * table rows. A check of those two covers the rest.
  */
 export async function withoutRepeated<Result>(page: Page, look: () => Promise<Result>): Promise<Result> {
   await page.evaluate(markRepeated, repeatedMark);
@@ -43,11 +43,11 @@ export async function withoutRepeated<Result>(page: Page, look: () => Promise<Re
   }
 }
 
-/** Runs in the page, and so stands alone. */
+/** Runs in the page, so it may use nothing from outside. */
 function markRepeated(mark: string): void {
   const withValue =
     /^(class|role|type|scope|lang|tabindex|style|disabled|aria-(hidden|expanded|invalid|current|pressed|checked))$/;
-  // A word of a vocabulary that styles may ask for, not what names this very element.
+  // A keyword that styles may select by, not an identifier of this element.
   const isWord = (name: string, value: string) => name.startsWith("data-") && /^[a-z-]{1,20}$/.test(value);
   const ids = new Map<string, number>();
   const idOf = (text: string) => {
@@ -55,7 +55,7 @@ function markRepeated(mark: string): void {
     ids.set(text, id);
     return id;
   };
-  // A short name for the shape of an element and all that is in it.
+  // A short name for the structure of an element and its descendants.
   const shapeOf = (element: Element): number => {
     const attributes = [...element.attributes]
       .map(({ name, value }) => {

@@ -12,9 +12,9 @@ import { GET as getComparison } from "./reports/[unit]/[year]/v/[version]/compar
 import { GET as getVersion } from "./reports/[unit]/[year]/v/[version]/route";
 import { GET as getList } from "./route";
 
-/** What is the same for every reader is made once, and anew when anything changes that it was made from. */
+/** Responses that are the same for every reader are made once, and again when their data changes. */
 
-// The style is made at the build, which a test of the answers does not wait for.
+// The style is made by the build, which these tests do not run.
 vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 const report = { unit: places.town, year: "2025" };
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 describe.each(addresses)("%s", (address) => {
-  test("is made from tables whose changes are counted, and from them no more while nothing changes", async () => {
+  test("reads only tables whose changes are counted, and none while nothing changes", async () => {
     const first = await tablesRead(async () => expect((await ask(address)).status).toBe(200));
     const triggers = await db.$queryRaw<{ table: string }[]>`
       SELECT DISTINCT tgrelid::regclass::text AS "table" FROM pg_trigger
@@ -59,7 +59,7 @@ describe.each(addresses)("%s", (address) => {
     expect(await tablesRead(() => ask(address))).toEqual(["PublicRevision"]);
   });
 
-  test("is the same bytes each time, and not sent at all to those who have it", async () => {
+  test("has the same bytes each time, and is not sent again to clients that have it", async () => {
     const [first, second] = [await ask(address), await ask(address)];
     expect(await second.text()).toBe(await first.text());
     const etag = first.headers.get("ETag") ?? "";
@@ -67,7 +67,7 @@ describe.each(addresses)("%s", (address) => {
   });
 });
 
-test("a change of a unit, in a transaction that is rolled back or committed, counts when it is seen", async () => {
+test("a change of a unit takes effect on commit, and not on rollback", async () => {
   const before = await (await ask("/reports/town/2025")).text();
   await db
     .$transaction(async (tx) => {
@@ -82,7 +82,7 @@ test("a change of a unit, in a transaction that is rolled back or committed, cou
   expect(after).toContain("改名镇人民政府");
 });
 
-test("a hundred readers at once are one", async () => {
+test("a hundred concurrent readers are one", async () => {
   await db.unit.update({ where: { code: places.town }, data: { name: "又改名镇" } });
   const tables = await tablesRead(() =>
     Promise.all(Array.from({ length: 100 }, () => ask("/reports/town/2025"))),
@@ -96,7 +96,7 @@ test("a hundred readers at once are one", async () => {
   );
 });
 
-test("what is not there is not kept", async () => {
+test("a missing page is not cached", async () => {
   const none = () =>
     getReport(
       new NextRequest("http://localhost/reports/none/1999"),

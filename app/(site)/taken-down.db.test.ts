@@ -12,14 +12,15 @@ import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publi
 import { verifyDigest } from "@/lib/publications/verification/loaders";
 
 /**
- * A secret stands in a published report. Every address of the public site is asked for it, from the list of doors itself, so that
- * one that is added later is asked too: before it is taken down, after, and when the correction is published.
+ * A published report contains a secret. Every address of the public site is requested, from the permission matrix
+ * itself so that later additions are included: before the report is taken down, after, and when the correction is
+ * published.
  */
 
-// The style is made at the build, which a test of the answers does not wait for.
+// The style is made by the build, which these tests do not run.
 // Nobody is signed in.
 vi.mock("@/lib/access/auth/session", () => ({ currentActor: async () => null }));
-// Outside of a request of Next.js there is no connection to wait for.
+// Outside a Next.js request there is no connection to wait for.
 vi.mock("next/server", async (original) => ({
   ...(await original<object>()),
   connection: async () => undefined,
@@ -29,7 +30,7 @@ vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string
 const YEAR = 2024;
 const SECRET = "申请人赵某某住东街九号";
 const PICTURE = "a".repeat(64);
-/** A number that stands in no other report. */
+/** A number that is in no other report. */
 const FIGURE = "70707";
 const PICTURE_BYTES = "the bytes of a picture";
 
@@ -39,7 +40,7 @@ type Handler = (
 ) => Promise<Response>;
 const modules = import.meta.glob<Record<string, Handler>>("/app/**/route.ts");
 
-/** What stands in the places of an address, and what is asked behind it. */
+/** Values for the parameters of a path, and its query. */
 const parts: Record<string, string> = {
   ...{ unit: places.town, year: String(YEAR), version: "1", code: places.county, id: PICTURE },
 };
@@ -50,7 +51,7 @@ const queries: Record<string, string[]> = {
   figures: [`?place=${places.county}&indicator=received`],
   "figures/csv": [`?place=${places.county}&indicator=received`],
 };
-/** Of nobody's report, or next-auth's own. */
+/** Not about a report, or next-auth's own. */
 const besides = /^app\/(api\/auth|api\/health|fonts)\//;
 
 type Address = { id: string; path: string; params: Record<string, string> };
@@ -63,7 +64,7 @@ const addresses: Address[] = Object.keys(matrix)
       .replace("(site)/", "")
       .replace(/\/?route\.ts#GET$/, "");
     const names = [...pattern.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
-    // The address of nowhere, and that of a correction, which there is only later.
+    // The catch-all path, and that of a correction, which exists only later.
     if (pattern.includes("...") || pattern.endsWith("compare")) return [];
     const params = Object.fromEntries(names.map((name) => [name, parts[name] ?? ""]));
     const path = pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? "");
@@ -79,20 +80,20 @@ async function ask({ id, path, params }: Address): Promise<{ status: number; tex
   return { status: answer.status, text: await answer.text() };
 }
 
-/** Whoever searches for it is shown their own words. */
+/** A search page repeats the searched words. */
 function reveals({ status, text }: { status: number; text: string }): boolean {
   const found = text.replaceAll(`value="${SECRET}"`, "").replaceAll(encodeURIComponent(SECRET), "");
   return status === 200 && (found.includes(SECRET) || found.includes(FIGURE) || found === PICTURE_BYTES);
 }
 
-/** The path of every address that reveals the secret. */
+/** The path of every address whose response contains the secret. */
 async function listRevealing(): Promise<string[]> {
   const revealing: string[] = [];
   for (const address of addresses) if (reveals(await ask(address))) revealing.push(address.path);
   return revealing;
 }
 
-/** The report with these words in its first chapter, the figure in its second table, and maybe the picture. */
+/** The report with this text in its first chapter, the figure in its second table, and optionally the picture. */
 function contentWith(words: string, figure: string, pictureId: string | null): ReportContent {
   const { chapters, figures, ...filled } = filledContent(formFor(YEAR));
   const picture = { type: "picture" as const, attrs: { pictureId: PICTURE, alt: "表格" } };
@@ -124,7 +125,7 @@ beforeAll(async () => {
   await publish(reportId, made.versionId);
 }, 60_000);
 
-test("before, many addresses reveal it", async () => {
+test("before it is taken down, many addresses contain it", async () => {
   const revealing = await listRevealing();
   expect(revealing).toEqual(
     expect.arrayContaining([
@@ -144,7 +145,7 @@ test("before, many addresses reveal it", async () => {
   );
 }, 60_000);
 
-test("when it is taken down none does, and where it stood a page, a file and open data say so", async () => {
+test("after it is taken down none does, and its page, file and open data say so", async () => {
   expect(await takeDown(reviewer, { reportId, number: 1, ...decided })).toMatchObject({ ok: true });
   expect(await listRevealing()).toEqual([]);
   const own = addresses.filter(({ params }) => params.unit && params.year);
@@ -162,7 +163,7 @@ test("verifying a file of it shows that it was published, and taken down", async
   expect(verdict).toMatchObject({ kind: "published", publication: { takenDownAt: expect.any(Date) } });
 });
 
-test("the correction is public at once, and what was taken down stays so, also beside it", async () => {
+test("the correction is public at once, and the earlier version stays taken down, also in the comparison", async () => {
   const { versionId } = await makeVersion(reportId, contentWith("内容已改。", "3", null));
   await db.report.update({ where: { id: reportId }, data: { state: "approved" } });
   await publish(reportId, versionId, "删去个人信息");

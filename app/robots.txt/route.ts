@@ -2,7 +2,7 @@ import { robotsText } from "@/lib/publications/pages/site-map";
 import { siteOrigin } from "@/lib/publications/pages/site-origin";
 import { textResponse } from "@/lib/publications/pages/text-response";
 
-/** What searching programs may read. */
+/** What search engines may read. */
 export function GET(request: Request) {
   return textResponse(request, "text/plain", robotsText(siteOrigin(request)));
 }

@@ -4,7 +4,7 @@ import { cell, goTo, openDraft, paper, saved, typeDown } from "../steps/clerk";
 import { putIn } from "../steps/files";
 import { paragraphsOf2016, wordOf2016 } from "../steps/report-of-2016";
 
-/** What offices' computers bring along: a plain http address, an old browser, a tool that rewrites the page's texts. */
+/** Conditions of office computers: plain http, an old browser, a tool that rewrites the page's texts. */
 const clerk = "bailu";
 const chapter = "六、其他需要报告的事项";
 
@@ -80,7 +80,7 @@ test("an old browser is shown what it lacks and what to install, and keeps what 
   await expect(stranger).toHaveURL(/\/browser[.]html$/);
 });
 
-test("a translator wraps every text of the page: the form goes on", async ({ enter }) => {
+test("a translator wraps every text of the page: the form still works", async ({ enter }) => {
   test.slow();
   const page = await enter(clerk);
   await openDraft(page, 2025);
@@ -115,7 +115,7 @@ async function typeOver(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-/** The browser as it was before 2022, for the page's own question. */
+/** Simulates a browser from before 2022 for the page's own test. */
 async function withoutContainerQueries(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const supports = CSS.supports;
@@ -124,7 +124,7 @@ async function withoutContainerQueries(page: Page): Promise<void> {
   });
 }
 
-/** What a translator or a word look-up tool does: each text stands in an element of its own. */
+/** What translators and dictionary tools do: each text is wrapped in an element. */
 async function wrapTexts(page: Page): Promise<void> {
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, test } from "../fixtures";
 import { drop, faultyReport, htmlFile, madeElsewhere, openCheckPage, paste } from "../steps/check";
 
-test("anyone drops a report and reads what is wrong in the sentence itself; nothing leaves the browser", async ({
+test("anyone drops a report and sees the findings in its sentences; nothing leaves the browser", async ({
   page,
   request,
 }) => {
@@ -18,7 +18,7 @@ test("anyone drops a report and reads what is wrong in the sentence itself; noth
   await expect(report).toBeVisible();
   await expect(report.getByText("青山县柳河镇人民政府（乡镇、街道）")).toBeVisible();
 
-  // From the words to the finding, and back, by the keyboard.
+  // From the text to the finding and back, by keyboard.
   const words = report.locator("a.found-error", { hasText: "13812345678" });
   await words.focus();
   await page.keyboard.press("Enter");
@@ -29,7 +29,7 @@ test("anyone drops a report and reads what is wrong in the sentence itself; noth
   await expect(words).toBeFocused();
   await expectAccessible(page);
 
-  // The list on paper.
+  // The list in print.
   await page.evaluate(() => {
     window.print = () => {};
   });
@@ -52,7 +52,7 @@ test("anyone drops a report and reads what is wrong in the sentence itself; noth
     expect((await request.get(path)).headers()["content-security-policy"]).toContain("connect-src 'none'");
 });
 
-test("many at once as a table and as CSV; what a report does not state is asked", async ({ page }) => {
+test("many at once as a table and as CSV; what a report does not state is asked for", async ({ page }) => {
   test.slow();
   await openCheckPage(page);
   await page

@@ -8,7 +8,7 @@ import { signOff, submit } from "../steps/signer";
 const unit = "990101112000";
 const year = 2025;
 
-test("a correction goes the way of the report, and both versions keep their addresses", async ({
+test("a correction goes through the same workflow, and both versions keep their addresses", async ({
   enter,
   page,
   request,

@@ -3,7 +3,7 @@ import { expect, expectAccessibleAtAllWidths, test, tryToSignIn } from "../fixtu
 import { goTo, openDraft } from "../steps/clerk";
 import { openFromQueue, returnDialog } from "../steps/reviewer";
 
-/** Every page, in the states in which the demonstration holds it: WCAG 2.2 AA, and nothing that scrolls sideways. */
+/** Every page in its states in the demonstration: WCAG 2.2 AA, and no sideways scrolling. */
 
 const published = "/reports/990101112000";
 
@@ -50,7 +50,7 @@ test("signing in, and being refused", async ({ page }) => {
   await expectAccessibleAtAllWidths(page);
 });
 
-test("the clerk: the reports, every step of one with faults, and one's own account", async ({ enter }) => {
+test("the clerk: the reports, every step of one with faults, and the account page", async ({ enter }) => {
   test.slow();
   const page = await enter("songling");
   await page.goto("/desk/reports");
@@ -72,9 +72,7 @@ test("the clerk: the reports, every step of one with faults, and one's own accou
   await expectAccessibleAtAllWidths(page);
 });
 
-test("the clerk: a repair of the examination, reported at the foot of the page and taken back", async ({
-  enter,
-}) => {
+test("the clerk: a repair of a finding, reported at the bottom of the page and undone", async ({ enter }) => {
   const page = await enter("songling");
   await openDraft(page, 2025);
   await goTo(page, "体检");
@@ -90,7 +88,7 @@ test("the clerk: a repair of the examination, reported at the foot of the page a
   await expectAccessibleAtAllWidths(page);
 });
 
-test("the clerk: a report that came back with notes, and one that is only read", async ({ enter }) => {
+test("the clerk: a returned report with notes, and a read-only one", async ({ enter }) => {
   const page = await enter("shuanghe");
   await openDraft(page, 2025);
   for (const step of ["体检", "五、存在的主要问题及改进情况", "审签与报送"]) {
@@ -144,7 +142,7 @@ test("the reviewer: the queue, a report with its dialogs, and one that changed s
   await expectAccessibleAtAllWidths(page);
 });
 
-test("the county: the years and what is settled for them", async ({ enter }) => {
+test("the county: the years and their settings", async ({ enter }) => {
   const page = await enter("shenhe");
   for (const path of ["/counties", "/counties/2014", "/counties/2025", "/county/imports"]) {
     await page.goto(path);
@@ -153,7 +151,7 @@ test("the county: the years and what is settled for them", async ({ enter }) => 
   }
 });
 
-test("an import: where it begins, for a clerk and for somebody who is none", async ({ enter }) => {
+test("an import: its first page, for a clerk and for somebody else", async ({ enter }) => {
   for (const username of ["bailu", "bailu-sign"]) {
     const page = await enter(username);
     await page.goto("/imports");
@@ -176,7 +174,7 @@ test("the administrator: accounts, units, import", async ({ enter }) => {
   await expectAccessibleAtAllWidths(page);
 });
 
-/** The heading stands, and what loads after it has loaded. */
+/** Waits for the heading, and for what loads after it. */
 async function ready(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("编辑器正在打开…")).toHaveCount(0);

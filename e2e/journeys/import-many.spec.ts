@@ -4,7 +4,7 @@ import { goTo, openDraft, paper } from "../steps/clerk";
 import { archive, linesOf, named, word } from "../steps/county-files";
 import { putIn } from "../steps/files";
 
-/** A county brings in what its townships reported in older years: many files at once, gone on with after a closed tab. */
+/** A county imports its townships' reports of older years: many files at once, continued after the tab was closed. */
 
 const detail = "全年主动公开政府信息52条，其中通过政务公开栏公开12条。";
 const files = [
@@ -23,14 +23,12 @@ const packed = archive("各镇报来.zip", {
   "南屏镇/旧包.zip": "x",
 });
 
-/** The chapter of the county's own outline into which the township's second chapter goes. */
+/** The chapter of the county's own outline for the township's second chapter. */
 const chapter = "四、主动公开政府信息以及公开平台建设情况";
 
 const fileRow = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 
-test("from a folder of files to reports of older years, nothing half and nothing twice", async ({
-  enter,
-}) => {
+test("from a folder of files to reports of older years, each completely and once", async ({ enter }) => {
   test.slow();
   const page = await enter("shenhe");
   await page.goto("/reviews");

@@ -4,7 +4,7 @@ import { cell, chooseYear, goTo, paper, saved } from "../steps/clerk";
 import { putIn } from "../steps/files";
 import { paragraphsOf2016, pictureOf2016, wordOf2016 } from "../steps/report-of-2016";
 
-/** A clerk brings in a report that exists in Word: from the file to the guided form, and again over what stands there. */
+/** A clerk imports a report from Word: from the file to the guided form, and again into an existing draft. */
 
 const problems = "十、政府信息公开工作存在的主要问题及改进情况";
 const heading = "七、本镇气候与收成";
@@ -13,12 +13,12 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await putIn(page.getByLabel("选择文件"), { name, mimeType: "application/octet-stream", buffer });
 }
 
-/** Where the block with these words stands, in the list of what waits. */
+/** The block with this text in the list of pending blocks. */
 function pendingBlock(page: Page, words: string) {
   return page.locator("[data-pending]").filter({ hasText: words });
 }
 
-test("from a Word file to the guided form, with the keyboard alone where the file leaves doubt", async ({
+test("from a Word file to the guided form, with the keyboard alone where the file is ambiguous", async ({
   enter,
 }) => {
   test.slow();
@@ -101,7 +101,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
   });
 });
 
-test("over a draft that stands, only what the clerk gives up is replaced", async ({ enter }) => {
+test("into an existing draft: only what the clerk gives up is replaced", async ({ enter }) => {
   test.slow();
   const page = await enter("liuwan");
   await page.goto("/desk/reports");
@@ -125,7 +125,7 @@ test("over a draft that stands, only what the clerk gives up is replaced", async
   await expect(cell(page, "制发规范性文件总数")).toHaveValue("2");
 });
 
-test("another year's report is a base: its words come, its figures do not", async ({ enter }) => {
+test("another year's report is a base: its text is taken, its figures are not", async ({ enter }) => {
   const page = await enter("liuwan");
   await page.goto("/imports?year=2015");
   await page.getByLabel("年报全文").fill(paragraphsOf2016.join("\n").replaceAll("2016", "2014"));
@@ -135,7 +135,7 @@ test("another year's report is a base: its words come, its figures do not", asyn
   await expectAccessible(page);
 });
 
-/** The picture of the file is drawn, not only named. */
+/** The picture of the file is displayed, not only named. */
 async function expectPicture(place: Locator): Promise<void> {
   const picture = place.getByRole("img", { name: pictureOf2016 });
   await expect(picture).toBeVisible();

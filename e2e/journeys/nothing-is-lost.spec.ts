@@ -3,11 +3,11 @@ import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
 import { expect, expectAccessible, test, tryToSignIn } from "../fixtures";
 import { goTo, openDraft, paper, saved, writeChapter } from "../steps/clerk";
 
-/** 白鹭乡 has begun its report of 2025. What is typed there survives whatever happens between the page and the server. */
+/** 白鹭乡 has begun its report of 2025. Typed text survives whatever happens between the page and the server. */
 const clerk = "bailu";
 const chapter = "六、其他需要报告的事项";
 
-test("off the network: the page says so, keeps the words, and saves them when the network is back", async ({
+test("offline: the page says so, keeps the text, and saves it when the network is back", async ({
   enter,
 }) => {
   const page = await enter(clerk);
@@ -24,7 +24,7 @@ test("off the network: the page says so, keeps the words, and saves them when th
   await expect(paper(page, chapter)).toHaveText(words);
 });
 
-test("signed out: the words stay on the page until somebody signs in again in another window", async ({
+test("signed out: the text stays on the page until somebody signs in again in another window", async ({
   enter,
 }) => {
   const page = await enter(clerk);
@@ -50,7 +50,7 @@ test("signed out: the words stay on the page until somebody signs in again in an
 
 test("two browsers at one field: both texts are kept and shown until one is chosen", async ({ enter }) => {
   const [here, there] = [await enter(clerk), await enter(clerk)];
-  // Addresses of one's own, so that a second run on the same data changes something too.
+  // Unique addresses, so that a second run on the same data changes something too.
   const [first, second] = [`临湖路 6 号 ${Date.now()} 室`, `临湖路 8 号 ${Date.now()} 室`];
   for (const page of [here, there]) {
     await openDraft(page, 2025);
@@ -72,7 +72,7 @@ test("two browsers at one field: both texts are kept and shown until one is chos
   for (const page of [here, there]) await expect(page.getByLabel("联系地址")).toHaveValue(second);
 });
 
-test("two browsers in different paragraphs of one chapter: both are in it, and nobody has to choose", async ({
+test("two browsers in different paragraphs of one chapter: both texts are kept, without a choice", async ({
   enter,
 }) => {
   const [here, there] = [await enter(clerk), await enter(clerk)];
@@ -89,7 +89,7 @@ test("two browsers in different paragraphs of one chapter: both are in it, and n
   await expect(paper(there, chapter)).toHaveText("湿地：第一段。中间一段。末尾一段。另报候鸟观测点。");
 });
 
-test("a tab closed before it could save: its words come back with the next one", async ({ enter }) => {
+test("a tab closed before it could save: its text is back in the next one", async ({ enter }) => {
   const page = await enter(clerk);
   await openDraft(page, 2025);
   await standAt(page);
@@ -107,13 +107,13 @@ test("a tab closed before it could save: its words come back with the next one",
   await saved(next);
 });
 
-/** Opens the chapter and has all of it: a session or a network that ends on the way there is another story. */
+/** Opens the chapter and waits until it is complete: losing session or network on the way is not the subject here. */
 async function standAt(page: Page): Promise<void> {
   await goTo(page, chapter);
   await page.reload();
 }
 
-/** Types over the whole chapter without waiting for it to be saved. */
+/** Replaces the whole chapter without waiting for it to be saved. */
 async function typeOver(page: Page, words: string): Promise<void> {
   await paper(page, chapter).press("Control+a");
   await page.keyboard.type(words);

@@ -9,8 +9,9 @@ import { approveAndPublish, noteOnParagraph, openFromQueue } from "../steps/revi
 import { signOff, submit } from "../steps/signer";
 
 /**
- * The whole job in Chromium 109, which offices with Windows 7 have. 南屏镇 took its report of 2025 back; here it is written on,
- * signed, reviewed, published, read and verified, and a report of 2016 is brought in. One page serves everybody in turn.
+ * The whole workflow in Chromium 109, the last one for Windows 7. 南屏镇 withdrew its report of 2025; here it is
+ * completed, signed, reviewed, published, read and verified, and a report of 2016 is imported. One page is used by
+ * everybody in turn.
  */
 const chapter = "六、其他需要报告的事项";
 const words = "茶园补贴的发放结果在各村公开栏逐户公开。";

@@ -4,7 +4,7 @@ import { chooseFile, createAccount, oneTimePassword, settleAccount } from "../st
 import { changeOwnPassword } from "../steps/anybody";
 
 const refusal = "用户名或密码不正确，或账号暂时不能登录。";
-/** Names of one's own, so that a second run on the same data meets nobody. */
+/** Unique names, so that a second run on the same data does not conflict. */
 const suffix = Date.now().toString(36);
 
 test("an account from its first password to its last session", async ({ enter, page }) => {
@@ -68,9 +68,7 @@ test("a reviewer's role is proposed by one administrator and confirmed by anothe
   await expect(row(second)).not.toContainText("待确认");
 });
 
-test("a failed sign-in reveals nothing of its cause, and keeps the way to the page asked for", async ({
-  page,
-}) => {
+test("a failed sign-in does not reveal its cause, and keeps the requested page", async ({ page }) => {
   await page.goto("/desk/reports");
   await expect(page).toHaveURL(/sign-in\?next=%2Fdesk%2Freports/);
   for (const [username, password] of [
@@ -95,7 +93,7 @@ test("the sign-in form works without JavaScript", async ({ browser }) => {
   await context.close();
 });
 
-test("a file of accounts shows all its faults at once, and is taken in when it has none", async ({
+test("a file of accounts shows all its faults at once, and is imported when it has none", async ({
   enter,
 }) => {
   const page = await enter("guanli");
@@ -123,7 +121,7 @@ test("a file of accounts shows all its faults at once, and is taken in when it h
     await expect(page.getByRole("row").filter({ hasText: name })).toContainText("待改密码");
 });
 
-test("an administrator reaches no further than the own county; others do not reach the accounts", async ({
+test("an administrator's rights end at the own county; others cannot open the accounts", async ({
   enter,
 }) => {
   const administrator = await enter("guanli");

@@ -3,7 +3,7 @@ import type { Response } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
 import { withoutScript } from "../steps/reader";
 
-/** A published report as its readers meet it: light, whole without script, and as large as they need it. */
+/** A published report for its readers: small, complete without scripts, and in the size they need. */
 
 const report = "/reports/990101112000/2024";
 
@@ -26,7 +26,7 @@ for (const [name, path] of [
     expect(await weight(["document", "stylesheet"])).toBeLessThanOrEqual(40_000);
   });
 
-test("the list is asked, turned over and left by links and a form alone, without script", async ({
+test("the list is filtered, paged and left by links and a form only, without scripts", async ({
   browser,
 }) => {
   const plain = await withoutScript(browser);
@@ -44,7 +44,7 @@ test("the list is asked, turned over and left by links and a form alone, without
   await plain.context().close();
 });
 
-test("which towns of a county had reviews that were corrected: place by place, without script", async ({
+test("towns of a county with corrected reviews are found place by place, without scripts", async ({
   browser,
 }) => {
   const plain = await withoutScript(browser);
@@ -77,7 +77,7 @@ test("which towns of a county had reviews that were corrected: place by place, w
   await plain.context().close();
 });
 
-test("the page is whole without script, and its Chinese is drawn from its own fonts", async ({
+test("the page is complete without scripts, and its Chinese is drawn in its own fonts", async ({
   browser,
   page,
 }) => {
@@ -97,7 +97,7 @@ test("the page is whole without script, and its Chinese is drawn from its own fo
   await plain.context().close();
 });
 
-test("the contents follow, the elder mode holds on the next report, and one goes from year to year", async ({
+test("the contents follow, the elder mode stays on for the next report, and links lead from year to year", async ({
   page,
 }) => {
   await page.goto(report);

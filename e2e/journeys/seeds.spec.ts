@@ -10,7 +10,7 @@ const issued = [
   ["370305103000", "齐都镇", 2017, 11],
 ] as const;
 
-/** The table that 齐都镇 printed, top to bottom: position, last label and figure of what is not zero. */
+/** The table that 齐都镇 printed: position, last label and figure of each non-zero row. */
 const printed: [position: number, label: string, value: number, unit: string][] = [
   [0, "（一）主动公开政府信息数", 23, "条"],
   [1, "其中：主动公开规范性文件数", 23, "条"],
@@ -28,7 +28,7 @@ const printed: [position: number, label: string, value: number, unit: string][] 
 ];
 
 for (const [unit, name, year, chapters] of issued)
-  test(`the open data contain the report of ${name} for ${year} in its ${chapters} chapters`, async ({
+  test(`open data contains the report of ${name} for ${year} with its ${chapters} chapters`, async ({
     request,
   }) => {
     const answer = await request.get(`/api/v1/reports/${unit}/${year}`);
@@ -39,9 +39,7 @@ for (const [unit, name, year, chapters] of issued)
     for (const { heading, text } of report.chapters) expect(text, heading).not.toBe("");
   });
 
-test("the open data list them by unit and year, and say in words what they do not understand", async ({
-  request,
-}) => {
+test("open data lists them by unit and year, and explains invalid queries", async ({ request }) => {
   const list = await (await request.get("/api/v1/reports?unit=370305103000&year=2017")).json();
   expect(list).toMatchObject({ page: 1, pages: 1, total: 1 });
   const refused = await request.get("/api/v1/reports?year=last");
@@ -49,7 +47,7 @@ test("the open data list them by unit and year, and say in words what they do no
   expect((await refused.json()).error.message).toMatch(/\p{Script=Han}/u);
 });
 
-test("the 75 figures of 齐都镇 stand as they were printed", async ({ request }) => {
+test("the 75 figures of 齐都镇 are as printed", async ({ request }) => {
   const { figures }: OpenReport = await (await request.get("/api/v1/reports/370305103000/2017")).json();
   expect(figures).toHaveLength(75);
   const found = figures.flatMap(({ path, value, unit }, position) =>

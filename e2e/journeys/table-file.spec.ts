@@ -4,7 +4,7 @@ import { putIn } from "../steps/files";
 import { comments, download, openCells, typedInto } from "../steps/table-file";
 
 /** 章古台镇 has not begun its report of 2025. */
-test("a table goes out as a file, comes back with an error marked in it, and then fills in the draft", async ({
+test("a table is downloaded as a file, returned with an error marked in it, and then fills in the draft", async ({
   enter,
 }) => {
   const page = await enter("zhanggutai");

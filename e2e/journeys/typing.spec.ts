@@ -6,7 +6,7 @@ const clerk = "bailu";
 const chapter = "六、其他需要报告的事项";
 const applications = "三、收到和处理政府信息公开申请情况";
 
-test("words of an input method take the place of a selected figure, again after undo, and are saved", async ({
+test("text from an input method replaces a selected figure, again after undo, and is saved", async ({
   enter,
 }) => {
   const page = await enter(clerk);
@@ -62,7 +62,7 @@ test("words of an input method take the place of a selected figure, again after 
   });
 });
 
-test("a pasted block goes by its labels, and is shown before it is taken", async ({ enter }) => {
+test("a pasted block is placed by its labels, and shown before it is accepted", async ({ enter }) => {
   const page = await enter(clerk);
   await openDraft(page, 2025);
   await goTo(page, applications);
@@ -85,7 +85,7 @@ test("a pasted block goes by its labels, and is shown before it is taken", async
   await saved(page);
 });
 
-test("two browsers at one cell: both numbers stand at the cell, with their names, until one is chosen", async ({
+test("two browsers at one cell: both numbers are shown at the cell, with their names, until one is chosen", async ({
   enter,
 }) => {
   const [here, there] = [await enter(clerk), await enter(clerk)];
@@ -108,9 +108,7 @@ test("two browsers at one cell: both numbers stand at the cell, with their names
   await saved(there);
 });
 
-test("the bar, the heads and the name of the step stay in view; the printer gets the document alone", async ({
-  enter,
-}) => {
+test("toolbar, heads and the step's name stay in view; only the document is printed", async ({ enter }) => {
   const page = await enter(clerk);
   await openDraft(page, 2025);
   await goTo(page, applications);

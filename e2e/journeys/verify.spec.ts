@@ -16,7 +16,7 @@ async function verify(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole("button", { name: "核验" }).click();
 }
 
-/** One byte in the middle of the file is another. */
+/** The file with one changed byte in the middle. */
 function flipped(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   const middle = Math.floor(copy.length / 2);
@@ -46,10 +46,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await expectAccessible(page);
     });
 
-    test("a year's file shows whether all of it holds, and which report does not", async ({
-      page,
-      request,
-    }) => {
+    test("a year's file is reported as valid, or with the report that differs", async ({ page, request }) => {
       const year = await fileOf(request, "/api/v1/years/2024/csv");
       await verify(page, "2024.csv", year);
       await expect(page.getByText("与现行版本完全一致的")).toBeVisible();

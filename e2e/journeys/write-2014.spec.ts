@@ -15,7 +15,7 @@ import { figureOf, openData, openFromList, printedFigure } from "../steps/reader
 import { approveAndPublish, openFromQueue } from "../steps/reviewer";
 import { signOff, submit } from "../steps/signer";
 
-/** 高塬乡 writes its report of 2016 after the fact: eleven chapters as the county settled them, and the one big table. */
+/** 高塬乡 writes its report of 2016 later: eleven chapters by its county's settings, and the one big table. */
 const unit = "990101209000";
 const year = 2016;
 const title = "高塬乡人民政府2016年政府信息公开工作年度报告";
@@ -34,7 +34,7 @@ const chapters = [
   ["十一、需要说明的事项与附表", "统计表附后。"],
 ] as const;
 
-/** The column of the township's own sheet, 58 figures: the total of applications is one too many. */
+/** The column of the township's own spreadsheet, 58 figures: the total of applications is one too large. */
 const column = [
   ...[60, 5, 6, 0, 48, 0, 20, 10],
   ...[1, 0, 0, 0, 0, 2, 1, 0],
@@ -52,7 +52,7 @@ test.describe.configure({ mode: "serial" });
 
 let draft = "";
 
-test("the county settles eleven chapters of its own for the year", async ({ enter }) => {
+test("the county sets eleven chapters of its own for the year", async ({ enter }) => {
   const page = await enter("shenhe");
   await page.goto("/counties");
   await page.getByRole("link", { name: /2016/ }).click();
@@ -77,7 +77,7 @@ test("the county settles eleven chapters of its own for the year", async ({ ente
   await expect(ninth).toHaveValue("村级信息公开推进情况");
 });
 
-test("the clerk writes the eleven chapters, pastes the column, and adopts the total that adds up", async ({
+test("the clerk writes the eleven chapters, pastes the column, and accepts the computed total", async ({
   enter,
 }) => {
   const page = await enter("gaoyuan");

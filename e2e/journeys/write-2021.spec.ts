@@ -5,7 +5,7 @@ import { figureOf, openData, openFromList, printedFigure, printsAlone, withoutSc
 import * as reviewer from "../steps/reviewer";
 import { signAndSubmit, signOff, submit } from "../steps/signer";
 
-/** 青石镇 has not begun its report of 2025: it is written here from empty, and followed until the public reads it. */
+/** 青石镇 has not begun its report of 2025: it is written here from nothing until the public reads it. */
 const unit = "990101101000";
 const year = 2025;
 const title = "青石镇人民政府2025年政府信息公开工作年度报告";
@@ -17,7 +17,7 @@ test.describe.configure({ mode: "serial" });
 
 let draft = "";
 
-test("the clerk begins from empty and writes the front matter and every chapter", async ({ enter }) => {
+test("the clerk starts an empty report and writes the front matter and every chapter", async ({ enter }) => {
   const page = await enter("qingshi");
   await clerk.begin(page, year);
   draft = new URL(page.url()).pathname.replace("/front", "");
@@ -141,7 +141,7 @@ test("the clerk fills in the tables, sees the error at its row and in the examin
   await clerk.stands(page, "填报中");
 });
 
-test("the clerk mends the error, explains the warning, finds everything after a reload, and hands over", async ({
+test("the clerk corrects the error, explains the warning, finds everything after a reload, and hands over", async ({
   enter,
 }) => {
   const page = await enter("qingshi");
@@ -210,7 +210,7 @@ test("the reviewer finds it in the queue, writes notes, and returns it with a re
   await reviewer.sendBack(page, ["“存在的主要问题”一章太笼统。"]);
 });
 
-test("the clerk reads why, mends a word and a figure, and cannot hand over before the notes are answered", async ({
+test("the clerk reads the reason, corrects a word and a figure, and cannot hand over before the notes are answered", async ({
   enter,
 }) => {
   const page = await enter("qingshi");

@@ -3,7 +3,7 @@ import { putIn } from "./files";
 
 type Person = { username: string; name: string; unit: string; role: string };
 
-/** Makes an account with one role and answers the password for the first sign-in. */
+/** Creates an account with one role. @returns the password for the first sign-in */
 export async function createAccount(page: Page, { username, name, unit, role }: Person): Promise<string> {
   await page.goto("/accounts");
   await page.getByRole("button", { name: "新建账号" }).click();
@@ -16,7 +16,7 @@ export async function createAccount(page: Page, { username, name, unit, role }: 
   return oneTimePassword(page, username);
 }
 
-/** Does something with an account that wants a confirmation, and leaves the dialog open where it has more to say. */
+/** Performs an action on an account that needs a confirmation, and leaves the dialog open if it shows a result. */
 export async function settleAccount(page: Page, username: string, action: "重置密码" | "停用" | "启用") {
   await page.getByLabel("搜索").fill(username);
   const row = page.getByRole("row").filter({ hasText: username });
@@ -47,7 +47,7 @@ export async function chooseFile(page: Page, card: "导入单位" | "导入账�
   });
 }
 
-/** The units of a list are indented by their place in the tree. */
+/** The option of a unit: options are indented by their level in the tree. */
 async function unitOption(dialog: Locator, unit: string): Promise<string> {
   const labels = await dialog.getByLabel("单位").getByRole("option").allTextContents();
   return labels.find((label) => label.trim() === unit) ?? unit;

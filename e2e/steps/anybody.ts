@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Fills in the form on the page of one's own account and sends it. */
+/** Fills in and submits the form on the account page. */
 export async function changeOwnPassword(page: Page, current: string, next: string): Promise<void> {
   await page.getByLabel("现在的密码").fill(current);
   await page.getByLabel("新密码", { exact: true }).fill(next);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 
-/** A report of our own making with slips of three degrees: a mobile number, a slip of the pen, a half-width comma. */
+/** An invented report with faults of three severities: a mobile number, a misspelling, a half-width comma. */
 export function faultyReport(year = 2025): string {
   const lines = [
     `青山县柳河镇人民政府${year}年政府信息公开工作年度报告`,
@@ -31,7 +31,7 @@ export async function madeElsewhere(name: string, file: string) {
   return { name, mimeType: "application/octet-stream", buffer: await readFile(new URL(file, folder)) };
 }
 
-/** Opens the page and waits until its reader, which is loaded beside it, stands ready. */
+/** Opens the page and waits until its reader has loaded. */
 export async function openCheckPage(page: Page): Promise<void> {
   const reader = page.waitForEvent("worker");
   await page.goto("/check");

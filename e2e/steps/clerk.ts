@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Begins the report of a year from empty and waits for its first step. */
+/** Starts an empty report of a year and waits for its first step. */
 export async function begin(page: Page, year: number): Promise<void> {
   await chooseYear(page, year);
   const empty = page.getByRole("radio", { name: "从空白开始" });
@@ -9,7 +9,7 @@ export async function begin(page: Page, year: number): Promise<void> {
   await expect(page.getByRole("heading", { name: "基本信息", level: 1 })).toBeVisible();
 }
 
-/** Chooses the year to begin, which folds away while a report is at hand. */
+/** Chooses the year to start; the form is collapsed while there is a current report. */
 export async function chooseYear(page: Page, year: number): Promise<void> {
   await page.goto("/desk/reports");
   const another = page.getByText("填报另一个年度");
@@ -19,25 +19,25 @@ export async function chooseYear(page: Page, year: number): Promise<void> {
   await years.selectOption(String(year));
 }
 
-/** Opens the report of a year from the list of one's reports. */
+/** Opens the report of a year from the list of the unit's reports. */
 export async function openDraft(page: Page, year: number): Promise<void> {
   await page.goto("/desk/reports");
   await page.getByRole("link", { name: `${year} 年度` }).click();
   await expect(page.getByRole("navigation", { name: "填报步骤" })).toBeVisible();
 }
 
-/** Goes to a step by the rail; its title there is followed by how far it is. */
+/** Goes to a step by the rail; its title is followed by its progress. */
 export async function goTo(page: Page, step: string): Promise<void> {
   await railStep(page, step).click();
   await expect(page.getByRole("heading", { name: step, level: 1 })).toBeVisible();
 }
 
-/** The step in the rail, with how far it has come in words. */
+/** The step in the rail, with its progress in words. */
 export function railStep(page: Page, step: string): Locator {
   return page.getByRole("navigation", { name: "填报步骤" }).getByRole("link", { name: step });
 }
 
-/** Waits until the page says that everything is saved, and nothing is left to choose between. */
+/** Waits until the page says that everything is saved, and no conflict is open. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^已保存(?!，)/ })).toBeVisible();
 }
@@ -53,8 +53,8 @@ export function paper(page: Page, chapter: string): Locator {
 }
 
 /**
- * Types lines into the chapter of that title, over whatever it holds; one that begins with “（一）” becomes a heading. The
- * last line is left open where it is empty.
+ * Types lines into the chapter of that title, replacing its content; a line that begins with “（一）” becomes a heading.
+ * An empty last line leaves an empty paragraph.
  */
 export async function writeChapter(page: Page, chapter: string, lines: readonly string[]): Promise<void> {
   await goTo(page, chapter);
@@ -67,7 +67,7 @@ export async function writeChapter(page: Page, chapter: string, lines: readonly 
   await saved(page);
 }
 
-/** Marks the words at the beginning of a chapter by the keyboard and types others over them. */
+/** Selects the beginning of a chapter by keyboard and types other text over it. */
 export async function replaceWords(
   page: Page,
   chapter: string,
@@ -81,7 +81,7 @@ export async function replaceWords(
   await saved(page);
 }
 
-/** Pastes what Word puts on the clipboard, at the end of the text: its page, and the same as plain text. */
+/** Pastes Word's clipboard at the end of the text: HTML and the same as plain text. */
 export async function pastePage(editor: Locator, html: string): Promise<void> {
   await editor.press("Control+End");
   await paste(editor, {
@@ -98,14 +98,14 @@ async function paste(target: Locator, formats: Record<string, string>): Promise<
   }, formats);
 }
 
-/** A cell of the grid by the last labels of its name: of its rows from outside, then of its column. */
+/** A cell of the grid by the last labels of its name: of its rows from the outermost, then of its column. */
 export function cell(page: Page, ...labels: string[]): Locator {
   return page.getByRole("textbox", {
     name: new RegExp(`(^|，)${labels.map(escaped).join("，")}(，单位：[^，]+)?(，自动合计)?$`),
   });
 }
 
-/** Types figures down a column, from the cell on, each ended by Enter. */
+/** Types figures down a column, from the cell on, each followed by Enter. */
 export async function typeDown(from: Locator, figures: readonly string[]): Promise<void> {
   await from.click();
   const { keyboard } = from.page();
@@ -115,13 +115,13 @@ export async function typeDown(from: Locator, figures: readonly string[]): Promi
   }
 }
 
-/** Pastes a block as Excel and WPS copy it: columns by tab, rows by line. */
+/** Pastes a block as Excel and WPS copy it: columns separated by tabs, rows by line ends. */
 export async function pasteBlock(from: Locator, rows: readonly (readonly string[])[]): Promise<void> {
   await from.click();
   await paste(from, { "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
 }
 
-/** Takes a number of the tables into the text, at the cursor: “=”, a few letters of its name, Enter. */
+/** Inserts a table figure at the cursor: “=”, a few letters of its name, Enter. */
 export async function insertFigure(page: Page, search: string): Promise<void> {
   await page.keyboard.type(`=${search}`);
   const list = page.getByRole("listbox", { name: "统计项" });
@@ -136,7 +136,7 @@ export async function restIsZero(page: Page): Promise<void> {
   await saved(page);
 }
 
-/** Explains every warning on the page of the examination. */
+/** Explains every warning on the page of the checks. */
 export async function explainWarnings(page: Page, words: string): Promise<void> {
   await goTo(page, "体检");
   const open = page.getByRole("button", { name: "写说明" });
@@ -149,7 +149,7 @@ export async function explainWarnings(page: Page, words: string): Promise<void> 
   }
 }
 
-/** Answers the county's note on the page of the examination. */
+/** Answers the county's note on the page of the checks. */
 export async function answerNote(page: Page, note: string, words: string): Promise<void> {
   const item = page.getByRole("listitem").filter({ hasText: note });
   await item.getByLabel("答复").fill(words);
@@ -157,7 +157,7 @@ export async function answerNote(page: Page, note: string, words: string): Promi
   await expect(item).toContainText(`答复：${words}`);
 }
 
-/** Makes a move on the page of sign-off, with a reason where one is asked for. */
+/** Performs a move on the page of sign-off, with a reason if one is required. */
 export async function make(page: Page, move: string, reason?: string): Promise<void> {
   await goTo(page, "审签与报送");
   const panel = page.getByRole("button", { name: move, exact: true });
@@ -165,7 +165,7 @@ export async function make(page: Page, move: string, reason?: string): Promise<v
   await panel.click();
 }
 
-/** Where the report stands, as the page of sign-off says it. */
+/** Waits until the page of sign-off shows this state. */
 export async function stands(page: Page, state: string): Promise<void> {
   await expect(page.getByText(`现在：${state}`)).toBeVisible();
 }

@@ -3,7 +3,7 @@ import { docxOf, wordParagraph } from "@/lib/imports/read/docx/testing-docx";
 
 type NamedFile = { name: string; mimeType: string; buffer: Buffer };
 
-/** A short report of 2014 to 2018, as a township kept it. */
+/** The lines of a short report of 2014 to 2018. */
 export function linesOf(unit: string, year: number, detail: string): string[] {
   return [
     `${unit}${year}年政府信息公开工作年度报告`,

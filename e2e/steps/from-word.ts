@@ -1,4 +1,4 @@
-/** What Word puts on the clipboard: its own markup, typed numbering, hanging blanks, a table. */
+/** Word's clipboard: its own markup, typed numbering, hanging spaces, a table. */
 export const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name="Generator" content="Microsoft Word 15">
 <style>p.MsoNormal {mso-style-parent:""; font-family:宋体}</style></head><body lang="ZH-CN"><!--StartFragment-->
 <p class="MsoNormal" style="mso-char-indent-count:2.0"><b><span style="font-family:楷体">（三）政府信息管理</span></b><o:p></o:p></p>

@@ -1,7 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { OpenReport } from "@/lib/publications/open-data/open-schema";
 
-/** Opens a published report from the list of a year, as a reader finds it. */
+/** Opens a published report from the list of a year. */
 export async function openFromList(page: Page, year: number, title: string): Promise<void> {
   await page.goto(`/?year=${year}`);
   await page.getByRole("link", { name: title }).click();
@@ -13,7 +13,7 @@ export function printedFigure(page: Page, row: string, figure: string): Locator 
   return page.getByRole("row").filter({ hasText: row }).getByRole("cell", { name: figure, exact: true });
 }
 
-/** On paper stands the document, and nothing of the site around it. */
+/** Expects that only the document is printed, without the site around it. */
 export async function printsAlone(page: Page): Promise<void> {
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("banner")).toBeHidden();
@@ -22,7 +22,7 @@ export async function printsAlone(page: Page): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
-/** A page of a browser that runs no scripts. */
+/** A page of a browser with scripts disabled. */
 export async function withoutScript(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false })).newPage();
 }
@@ -34,7 +34,7 @@ export async function openData(request: APIRequestContext, unit: string, year: n
   return answer.json();
 }
 
-/** The value of one figure of the open data, by its last label and its column. */
+/** The value of one figure in open data, by its last label and its column. */
 export function figureOf({ figures }: OpenReport, label: string, column: string | null = null) {
   const found = figures.filter((figure) => figure.path.at(-1) === label && figure.column === column);
   expect(found, `${label} ${column ?? ""}`).toHaveLength(1);

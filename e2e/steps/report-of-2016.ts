@@ -7,7 +7,7 @@ import {
 } from "@/lib/imports/read/docx/testing-docx";
 import { png } from "@/lib/reports/pictures/testing/samples";
 
-/** A report of 2016 as a township kept it in Word: a chapter that no outline has, a line of the website under it. */
+/** The paragraphs of a Word report of 2016: one chapter that no outline has, with a line of the website below it. */
 export const paragraphsOf2016 = [
   "柳湾镇2016年政府信息公开工作年度报告",
   "一、概述",
@@ -37,10 +37,10 @@ const rows = [
   ["制发规范性文件总数", "件", "2"],
 ];
 
-/** What stands for the picture of the first chapter, three pixels wide. */
+/** The alternative text of the first chapter's picture, which is three pixels wide. */
 export const pictureOf2016 = "镇政务公开专区";
 
-/** The document as bytes: its picture in the first chapter, its table between the last chapter and the signature. */
+/** The document as bytes: with its picture in the first chapter, and its table between the last chapter and the signature. */
 export function wordOf2016(): Buffer {
   const lines = paragraphsOf2016.map((text) => wordParagraph(text));
   return Buffer.from(

@@ -10,16 +10,16 @@ export async function openFromQueue(page: Page, unit: string, year: number): Pro
   await expect(page.getByRole("heading", { name: `${unit} ${year} 年度报告`, level: 1 })).toBeVisible();
 }
 
-/** Writes a note on the paragraph that begins with these words. */
+/** Writes a note on the paragraph with this beginning. */
 export async function noteOnParagraph(page: Page, beginning: string, text: string): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^批注：段落“${beginning}`) }).click();
   await writeNote(page, text);
 }
 
-/** Writes a note on a figure, by pointing at it in its row. */
+/** Writes a note on a figure, by clicking it in its row. */
 export async function noteOnFigure(page: Page, row: string, figure: string, text: string): Promise<void> {
   const cells = page.getByRole("row").filter({ hasText: row }).getByRole("cell");
-  // Under it stands last year's.
+  // Last year's figure may follow in the cell.
   await cells.filter({ hasText: new RegExp(`^${figure}(上年|$)`) }).click();
   await writeNote(page, text);
 }
@@ -32,7 +32,7 @@ async function writeNote(page: Page, text: string): Promise<void> {
   await expect(page.getByRole("listitem").filter({ hasText: text }).first()).toBeVisible();
 }
 
-/** Sends the report back with these reasons. */
+/** Returns the report with these reasons. */
 export async function sendBack(page: Page, reasons: readonly string[]): Promise<void> {
   const dialog = await returnDialog(page);
   for (const [index, reason] of reasons.entries()) {
@@ -50,7 +50,7 @@ export async function returnDialog(page: Page): Promise<Locator> {
   return page.getByRole("dialog", { name: "退回修改" });
 }
 
-/** Approves and publishes, after the page has said what becomes public. */
+/** Approves and publishes, after the page has shown what becomes public. */
 export async function approveAndPublish(page: Page): Promise<void> {
   await page.getByRole("button", { name: "审核通过并公布" }).click();
   const dialog = page.getByRole("dialog", { name: "审核通过并公布" });

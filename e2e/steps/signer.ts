@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { goTo, stands } from "./clerk";
 
-/** The confidentiality review, item by item, and the signature. */
+/** Completes the confidentiality checklist and signs. */
 export async function signOff(page: Page, reviewedBy: string): Promise<void> {
   await goTo(page, "审签与报送");
   for (const item of ["不含国家秘密", "不含商业秘密", "不含个人隐私"])
@@ -11,7 +11,7 @@ export async function signOff(page: Page, reviewedBy: string): Promise<void> {
   await stands(page, "已审签");
 }
 
-/** The same once more, and handed to the county in one go: whoever signed before is remembered. */
+/** Signs again and submits in one step: the page remembers the name of the previous review. */
 export async function signAndSubmit(page: Page, reviewedBy: string): Promise<void> {
   await goTo(page, "审签与报送");
   await expect(page.getByLabel("保密审查人")).toHaveValue(reviewedBy);
@@ -21,7 +21,7 @@ export async function signAndSubmit(page: Page, reviewedBy: string): Promise<voi
   await stands(page, "已报送");
 }
 
-/** Hands the signed report to the county. */
+/** Submits the signed report to the county. */
 export async function submit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "报送", exact: true }).click();
   await expect(page.getByText("现在：已报送")).toBeVisible();

@@ -6,7 +6,7 @@ type NamedFile = { name: string; mimeType: string; buffer: Buffer };
 
 const sheet = "xl/worksheets/sheet1.xml";
 
-/** Presses a button that hands over a workbook, and takes it. */
+/** Presses a button that downloads a workbook. @returns the file */
 export async function download(page: Page, button: string): Promise<NamedFile> {
   const handed = page.waitForEvent("download");
   await page.getByRole("button", { name: button }).click();
@@ -16,7 +16,7 @@ export async function download(page: Page, button: string): Promise<NamedFile> {
   return { name: file.suggestedFilename(), mimeType: "", buffer: Buffer.concat(chunks) };
 }
 
-/** The places of the cells that may be filled in: all else is locked. */
+/** The addresses of the unlocked cells. */
 export async function openCells({ buffer }: NamedFile): Promise<string[]> {
   const book = await readXlsx(new Uint8Array(buffer), { readStyles: true });
   const cells = [...(book.sheets[0]?.cells ?? [])].filter(
@@ -28,7 +28,7 @@ export async function openCells({ buffer }: NamedFile): Promise<string[]> {
   });
 }
 
-/** What is written beside cells, by place. */
+/** The comments on cells, by address. */
 export async function comments({ buffer }: NamedFile): Promise<string[]> {
   const book = await readXlsx(new Uint8Array(buffer));
   return [...(book.sheets[0]?.cells?.values() ?? [])].flatMap(({ comment }) =>
@@ -36,7 +36,7 @@ export async function comments({ buffer }: NamedFile): Promise<string[]> {
   );
 }
 
-/** The workbook with these texts in its cells, each as somebody would type it. */
+/** The workbook with these texts in its cells, as if typed. */
 export function typedInto(file: NamedFile, texts: Readonly<Record<string, string>>): NamedFile {
   const parts = unzipSync(new Uint8Array(file.buffer));
   let xml = strFromU8(parts[sheet] ?? new Uint8Array());

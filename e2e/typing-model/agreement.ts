@@ -14,13 +14,13 @@ type ChangeRow = {
 };
 type Stored = { value: FieldValue | undefined; version: number; changes: ChangeRow[]; aside: ChangeRow[] };
 
-/** How many changes of each field are looked at: more than a sequence makes. */
+/** How many changes of each field are compared: more than a sequence makes. */
 const LOOKED_AT = 400;
 
 /**
- * Lets everything be saved, and compares the words on the screen, in the history and in the database.
+ * Waits until everything is saved, and compares the text on the screen, in the history and in the database.
  *
- * @returns what does not agree, one sentence each
+ * @returns the differences, one sentence each
  */
 export async function disagreements(world: World, { afresh }: { afresh: boolean }): Promise<string[]> {
   for (const tab of world.tabs) if (tab.offline) await setOffline(tab, false);
@@ -61,7 +61,7 @@ async function readStored({ database, reportId }: World): Promise<Map<FieldPath,
   );
 }
 
-/** The history ends with what stands, and leaves no version out. */
+/** The latest entry of the history must equal the stored value, and no version be missing. */
 function history(stored: Map<FieldPath, Stored>): string[] {
   return [...stored].flatMap(([path, { value, version, changes }]) => {
     const last = changes.at(-1);
@@ -78,7 +78,7 @@ function history(stored: Map<FieldPath, Stored>): string[] {
   });
 }
 
-/** Whatever nobody has taken out stands in the field, or beside it until somebody chooses. */
+/** Text that nobody has removed must be in the field, or in an open conflict. */
 function lost({ expected }: World, stored: Map<FieldPath, Stored>): string[] {
   return [...expected].flatMap(([word, { path, tab }]) => {
     const { value, aside } = stored.get(path) ?? { value: undefined, aside: [] };
@@ -89,7 +89,7 @@ function lost({ expected }: World, stored: Map<FieldPath, Stored>): string[] {
   });
 }
 
-/** Two texts stand beside each other only where two tabs have written. */
+/** A conflict may only occur between two tabs. */
 function againstOneself({ expected, sentBy }: World, stored: Map<FieldPath, Stored>): string[] {
   return [...stored].flatMap(([path, { changes, aside }]) =>
     aside.flatMap((change) => {
@@ -112,7 +112,7 @@ function againstOneself({ expected, sentBy }: World, stored: Map<FieldPath, Stor
 
 type Shown = { place: Place; words: string | null; tab: number; afresh: boolean };
 
-/** A screen shows what stands, or, where the other tab has written since, what stood. */
+/** A screen shows the stored text or, if the other tab has written since, an earlier one. */
 function onScreen({ sentBy }: World, { place, words, tab, afresh }: Shown, stored?: Stored): string[] {
   const present = wordsOf(stored?.value);
   const last = stored?.changes.at(-1);
@@ -124,7 +124,7 @@ function onScreen({ sentBy }: World, { place, words, tab, afresh }: Shown, store
     : [`${place.path}: tab ${tab} shows “${words}”, the field holds “${present}”`];
 }
 
-/** Ends what an earlier sequence has left open, so that the next begins from one text. */
+/** Resolves conflicts of an earlier sequence, so that the next begins with one text. */
 export async function settleAll({ database, reportId, tabs }: World): Promise<void> {
   const { rowCount } = await database.query(
     `UPDATE "Change" SET "settledAt" = now() WHERE "reportId" = $1 AND "outcome" = 'setAside' AND "settledAt" IS NULL`,

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { fieldOn, type Place } from "./places";
 
-/** One tab of the clerk's browser, with what it is about. */
+/** One tab of the clerk's browser, with its present place. */
 export type Tab = { page: Page; keys: CDPSession; place: Place; offline: boolean };
 
-/** What a hand does at the place where a tab is. Nothing waits for the server. */
+/** The user's actions at a tab's place. None waits for the server. */
 
 export async function goTo(tab: Tab, place: Place): Promise<void> {
   tab.place = place;
@@ -13,21 +13,21 @@ export async function goTo(tab: Tab, place: Place): Promise<void> {
   await fieldOn(tab.page, place).waitFor();
 }
 
-/** Puts the cursor at an end of the text; a cell is chosen whole. */
+/** Puts the cursor at an end of the text; of a cell, selects all. */
 async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void> {
   const field = fieldOn(page, place);
   if (place.kind === "cell") {
     await field.click();
-    // A second click into the same cell sets the cursor into its number.
+    // A second click into the same cell puts the cursor into its number.
     return page.keyboard.press("Control+a");
   }
   await field.focus();
   await page.keyboard.press(place.kind === "prose" ? `Control+${end}` : end);
-  // For 20 ms after it was focused by a script the editor puts the cursor back where it was; no hand is as fast as that.
+  // For 20 ms after a scripted focus the editor restores the cursor's previous position; no user is as fast as that.
   await page.evaluate(() => new Promise((shown) => setTimeout(() => requestAnimationFrame(shown), 20)));
 }
 
-/** Key by key, or in one go as speech and handwriting do. */
+/** Key by key, or at once as speech and handwriting input do. */
 export async function type(
   tab: Tab,
   words: string,
@@ -40,7 +40,7 @@ export async function type(
   if (tab.place.kind === "cell") await tab.page.keyboard.press("Enter");
 }
 
-/** By an input method, over a live figure where there is one. */
+/** By an input method, replacing a selected live figure. */
 export async function compose(tab: Tab, words: string): Promise<void> {
   const { page, place, keys } = tab;
   const figure = fieldOn(page, place).locator(".live-figure").first();
@@ -66,7 +66,7 @@ export async function paste(tab: Tab, words: readonly string[]): Promise<void> {
       new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
     );
   }, text);
-  // What the page leaves to the browser it does not do for an event that a script has made.
+  // The browser has no default action for scripted events.
   if (!taken) await page.keyboard.insertText(text);
 }
 
@@ -82,7 +82,7 @@ export async function undo({ page, place }: Tab): Promise<void> {
   await page.keyboard.press("Control+z");
 }
 
-/** Takes a number of the tables into the sentence. */
+/** Inserts a table figure into the sentence. */
 export async function insertFigure(tab: Tab): Promise<void> {
   if (tab.place.kind !== "prose") return;
   await standAt(tab, "End");
@@ -103,16 +103,16 @@ export async function setOffline(tab: Tab, offline: boolean): Promise<void> {
 
 export async function reload(tab: Tab): Promise<void> {
   if (tab.offline) return;
-  // What is not saved yet asks before the page is left; the hand insists.
+  // Unsaved text makes the browser ask before the page is left; this user confirms.
   await tab.page.reload();
   await ready(tab);
 }
 
-/** Until the page of the step takes what is typed. */
+/** Waits until the page of the step accepts typing. */
 export async function ready({ page, place }: Tab): Promise<void> {
   const field = fieldOn(page, place);
   await field.waitFor();
-  // React leaves its mark on every element that it has taken up.
+  // React adds a property to every element that it has hydrated.
   await page.waitForFunction(
     (element) =>
       element?.matches("[contenteditable]") ||
@@ -121,7 +121,7 @@ export async function ready({ page, place }: Tab): Promise<void> {
   );
 }
 
-/** Chooses between two texts of this place. @returns whether the page asked */
+/** Resolves a conflict of this place. @returns whether there was one */
 export async function choose({ page, place }: Tab, keep: "current" | "setAside"): Promise<boolean> {
   const name = keep === "current" ? /^保留/ : /^改用/;
   const buttons = page.locator("main").getByRole("button", { name });
@@ -141,7 +141,7 @@ export async function choose({ page, place }: Tab, keep: "current" | "setAside")
   return true;
 }
 
-/** Until everything of this page is saved. */
+/** Waits until everything of this page is saved. */
 export async function saved({ page }: Tab): Promise<void> {
   await page.waitForFunction(
     () => /^已保存/.test(document.querySelector("[data-save-state] [role=status]")?.textContent ?? ""),

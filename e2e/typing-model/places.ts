@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 
-/** A field that sequences write in: where it is, and which step shows it. */
+/** A field that sequences write to, with its step. */
 export type Place = { kind: "prose" | "cell" | "line"; path: FieldPath; step: string; title: string };
 
 const applications = { step: "chapter-applications", title: "三、收到和处理政府信息公开申请情况" };
@@ -20,17 +20,17 @@ export const places: readonly Place[] = [
   { kind: "line", path: "front.address", step: "front", title: "基本信息" },
 ];
 
-/** Where the words of a place stand on the page. */
+/** The element with a place's text on the page. */
 export function fieldOn(page: Page, { kind, path, title }: Place): Locator {
   if (kind === "prose") return page.locator(`[contenteditable][aria-label="${title} 正文"]`);
   const name = path.slice(path.indexOf(".") + 1);
   return page.locator(kind === "cell" ? `[data-cell="${name}"]` : `input[name="${name}"]`);
 }
 
-/** Stands for a live figure, whose number is the table's and not the sentence's. */
+/** Represents a live figure, whose number belongs to the table and not to the sentence. */
 const FIGURE = "◆";
 
-/** The words of a field on the page: paragraphs by lines, a live figure as one mark; null where another step is shown. */
+/** The text of a field on the page: a line for each paragraph, a mark for each live figure; null if another step is shown. */
 export async function wordsOn(page: Page, place: Place): Promise<string | null> {
   const field = fieldOn(page, place);
   if ((await field.count()) === 0) return null;
@@ -46,7 +46,7 @@ export async function wordsOn(page: Page, place: Place): Promise<string | null> 
   }, FIGURE);
 }
 
-/** The same of a stored value. */
+/** The same for a stored value. */
 export function wordsOf(value: FieldValue | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
@@ -63,13 +63,13 @@ export function wordsOf(value: FieldValue | undefined): string {
 
 const digits = "天地人和春夏秋冬东西";
 
-/** The words that are typed as number `at`: unlike all others, and found again in any text. */
+/** The text number `at`: different from all others, and recognisable within any text. */
 export function wordsNumber(at: number, { kind }: Place): string {
   if (kind === "cell") return String(100_000 + at);
   return `甲${[...String(at)].map((digit) => digits[Number(digit)]).join("")}乙`;
 }
 
-/** The words of `wordsNumber` that stand in a text. */
+/** The texts of `wordsNumber` in a text. */
 export function numberedWords(text: string): Set<string> {
   return new Set(text.match(/甲[天地人和春夏秋冬东西]+乙|1\d{5}/g));
 }

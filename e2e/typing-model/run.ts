@@ -8,10 +8,10 @@ import type { World, Written } from "./world";
 type Failed = { seed: number; sequence: Operation[]; found: string[] };
 export type Count = { sequences: number; operations: number; failed: Failed[] };
 
-/** Looking at both tabs after a reload costs as much as a sequence. */
+/** Reloading and comparing both tabs costs as much as a sequence. */
 const AFRESH_EVERY = 10;
 
-/** Runs the sequences of `count` seeds, one after the other, and answers how many there were and which do not agree. */
+/** Runs the sequences of `count` seeds one after the other. @returns their number and the failures */
 export async function runSequences(
   world: World,
   { seed, count, until }: { seed: number; count: number; until?: () => boolean },
@@ -33,7 +33,7 @@ export async function runSequences(
   return counted;
 }
 
-/** What stood there before is of no concern. */
+/** Clears the fields' earlier content. */
 async function clear({ tabs }: World): Promise<void> {
   const [tab, other] = tabs;
   for (const place of places) {
@@ -52,18 +52,18 @@ async function runOne(world: World, sequence: readonly Operation[], afresh: bool
   return disagreements(world, { afresh });
 }
 
-/** After a fault: nothing of it reaches the next sequence. */
+/** Resets everything after a failure, so that it does not affect the next sequence. */
 async function beginAfresh(world: World): Promise<void> {
   for (const tab of world.tabs) {
     await hand.setOffline(tab, false);
-    // A save that is still under way would reach the server after the page was opened anew.
+    // A save in progress would reach the server after the page was opened anew.
     await hand.saved(tab).catch(() => undefined);
     await tab.page.evaluate(() => localStorage.clear());
     await hand.reload(tab);
   }
 }
 
-/** Does one thing, and keeps account of the words that it wrote and took out. */
+/** Performs one operation, and records the texts that it wrote and removed. */
 async function perform(world: World, operation: Operation): Promise<void> {
   const tab = world.tabs[operation.tab];
   const { place } = tab;
@@ -89,7 +89,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
     case "figure":
       return hand.insertFigure(tab);
     case "type":
-      // Where the other text may arrive between two keys, a word would be parted between both.
+      // If the other tab's text may arrive between two keys, a text would be split.
       await hand.type(tab, write(place), {
         ...operation,
         byKeys: place.kind === "cell" || !world.behind.has(`${operation.tab} ${place.path}`),
@@ -102,7 +102,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
       await hand.paste(tab, pastedAt(place).map(write));
       break;
     case "replace":
-      // Words that arrive from the other tab meanwhile are not those that the hand has seen.
+      // Text that arrives from the other tab in the meantime was not seen by the user.
       if (!tab.offline) await hand.saved(tab);
       await hand.replaceAll(tab, write(place));
       break;
@@ -116,7 +116,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
   account(world, { ...operation, place }, before, await shown(tab));
 }
 
-/** The places that a pasted block of words goes to. */
+/** The places that a pasted block goes to. */
 function pastedAt(place: Place): Place[] {
   if (place.kind !== "cell") return [place, place];
   const right = places.find(({ path }) => path === "figure.received:commercial");
@@ -125,7 +125,7 @@ function pastedAt(place: Place): Place[] {
 
 type Shown = Map<FieldPath, Set<string>>;
 
-/** The words of all places that the tab's page shows now. */
+/** The text of all places on the tab's page. */
 async function shown({ page, place }: hand.Tab): Promise<Shown> {
   const found: Shown = new Map();
   for (const each of places.filter(({ step }) => step === place.step))
@@ -135,7 +135,7 @@ async function shown({ page, place }: hand.Tab): Promise<Shown> {
 
 type Done = Pick<Operation, "kind" | "tab"> & { place: Place };
 
-/** Words are taken out by what writes over them, by whoever chooses another text, and their own by undo. */
+/** Texts are removed by overwriting, by choosing the other version in a conflict, and by undo. */
 function account(world: World, done: Done, before: Shown, after: Shown): void {
   for (const [path, words] of before)
     for (const word of words) {
@@ -160,7 +160,7 @@ function takesOut({ kind, tab, place }: Done, path: FieldPath, written: Written)
   return path === place.path && (kind === "replace" || kind === "choose");
 }
 
-/** Of two texts, the one that was not chosen need not stand any longer. */
+/** In a resolved conflict, the version not chosen need not be kept. */
 function dropUnchosen(world: World, after: Shown): void {
   for (const [word, { path }] of world.expected)
     if (after.has(path) && !after.get(path)?.has(word)) world.expected.delete(word);

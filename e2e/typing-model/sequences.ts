@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { places } from "./places";
 
-/** One thing that a hand does, in the first or the second tab. */
+/** One operation of the user, in the first or the second tab. */
 export type Operation = { tab: 0 | 1 } & (
   | { kind: "type"; at: "Home" | "End"; line: boolean }
   | { kind: "compose" | "paste" | "replace" | "undo" | "figure" | "online" | "offline" | "reload" | "pause" }
@@ -9,7 +9,7 @@ export type Operation = { tab: 0 | 1 } & (
   | { kind: "choose"; keep: "current" | "setAside" }
 );
 
-/** How often each is drawn, beside the others. */
+/** Relative frequencies. */
 const weights: Record<Operation["kind"], number> = {
   type: 8,
   compose: 4,
@@ -36,7 +36,7 @@ const operation = fc.oneof(
     weight: weights[kind],
     arbitrary: fc.record({
       kind: fc.constant(kind),
-      // Mostly one tab: two that write in turn is the rarer thing.
+      // Mostly one tab: two writing in turn are rarer.
       tab: fc.constantFrom(0, 0, 1),
       ...(kind in details ? details[kind as keyof typeof details] : {}),
     }) as unknown as fc.Arbitrary<Operation>,
@@ -45,7 +45,7 @@ const operation = fc.oneof(
 
 const sequence = fc.array(operation, { minLength: 3, maxLength: 14, size: "max" });
 
-/** The sequence of a seed: always the same. */
+/** The sequence of a seed, always the same. */
 export function sequenceOf(seed: number): Operation[] {
   return fc.sample(sequence, { seed, numRuns: 1 })[0] ?? [];
 }

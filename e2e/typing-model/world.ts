@@ -4,21 +4,21 @@ import type { FieldPath } from "@/lib/core/report";
 import { ready, type Tab } from "./hand";
 import { type Place, places } from "./places";
 
-/** Words that somebody wrote, and in which tab. */
+/** A written text's field and tab. */
 export type Written = { path: FieldPath; tab: number };
 
-/** Two tabs of one clerk at one draft, its database, and what the hand has written so far. */
+/** Two tabs of one clerk at one draft, its database, and what was written so far. */
 export type World = {
   tabs: readonly [Tab, Tab];
   reportId: string;
   database: pg.Client;
   /** The tab that sent each operation. */
   sentBy: Map<string, number>;
-  /** Words that nobody has taken out again: they must be found. */
+  /** Texts that nobody has removed: they must be found. */
   expected: Map<string, Written>;
-  /** Words that a hand has taken out: undo may bring them back. */
+  /** Removed texts, which undo may restore. */
   gone: Map<string, Written>;
-  /** The fields that the other tab has written since this one was opened: a tab and a path each. */
+  /** Fields that the other tab has written since this one was opened, as tab and path. */
   behind: Set<`${number} ${FieldPath}`>;
   next: number;
 };
@@ -59,7 +59,7 @@ export async function openWorld(
   };
 }
 
-/** Numbers go on where an earlier run has ended: what it wrote may still stand. */
+/** Continues numbering after an earlier run, whose text may still be there. */
 async function numberAfter(database: pg.Client): Promise<number> {
   const { rows } = await database.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM "Change"');
   return Number(rows[0]?.id ?? 0) * 3;

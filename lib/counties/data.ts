@@ -2,13 +2,13 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { CountyYear } from "./types";
 
-/** Every year that a county settled, newest first. */
+/** Every year with settings of a county, newest first. */
 export async function listCountyYears(countyCode: string, reader: Db | Tx = db): Promise<CountyYear[]> {
   const rows = await reader.countyYear.findMany({ where: { countyCode }, orderBy: { year: "desc" } });
   return rows.map(countyYearOf);
 }
 
-/** What the county settled for a year, or null. */
+/** A county's settings for a year, or null. */
 export async function findSettledYear(
   countyCode: string,
   year: number,
@@ -18,7 +18,7 @@ export async function findSettledYear(
   return row && countyYearOf(row);
 }
 
-/** How many reports these units have begun, by report year. */
+/** Number of reports begun by these units, by report year. */
 export async function countReportsBegun(unitCodes: readonly string[], reader: Db | Tx = db) {
   const counts = await reader.report.groupBy({
     by: ["year"],

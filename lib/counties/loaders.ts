@@ -8,13 +8,13 @@ import { countReportsBegun, findSettledYear, listCountyYears } from "./data";
 import { settleableYears } from "./rules";
 import type { CountyChoice, CountyYear, ListedYear } from "./types";
 
-/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+/** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
 type Asked = { county?: string };
 
 /**
- * The counties within somebody's reach, and the one asked for: the first where none is, null where there is none at all.
- * Another's county is refused.
+ * The counties that the actor has access to, and the requested one: the first by default, null if there are none. Any
+ * other county is refused.
  */
 export async function chooseCounty(
   { target }: Permit<"county.settle" | "county.import" | "county.rollUp", PermissionScope>,
@@ -27,7 +27,7 @@ export async function chooseCounty(
   return county ? done({ counties, county }) : refused("notFound", "没有这个县（市、区）。");
 }
 
-/** Every year that may be settled for a county, newest first, with what was settled and how many reports were begun. */
+/** Every year that a county may have settings for, newest first, with those settings and the number of reports begun. */
 export const loadCountyYears = loader(
   guarded(
     "county.settle",
@@ -60,7 +60,7 @@ async function listedYears(countyCode: string): Promise<ListedYear[]> {
 
 type LoadedYear = CountyChoice & { year: number; settled: CountyYear | null; reportsBegun: number };
 
-/** One year of a county, as it stands. A year that cannot be settled is not found. */
+/** One year of a county with its settings. Null for a year that cannot have any. */
 export const loadCountyYear = loader(
   guarded(
     "county.settle",

@@ -41,7 +41,7 @@ async function person(role: Role, unitCode: string): Promise<Actor> {
   return { id, username, name: username, grants };
 }
 
-describe("who may settle a county's year", () => {
+describe("who may set a county's year", () => {
   test.each<[Role, string]>([
     ["reviewer", county],
     ["administrator", county],
@@ -62,7 +62,7 @@ describe("who may settle a county's year", () => {
     await expectNothing();
   });
 
-  test("the rights of now count, not those of the session", async () => {
+  test("the present grants count, not those of the session", async () => {
     const actor = await person("reviewer", county);
     await db.grant.deleteMany({ where: { accountId: actor.id } });
     expect(await settleCountyYear(actor, input)).toMatchObject({ refusals: [{ code: "forbidden" }] });
@@ -70,7 +70,7 @@ describe("who may settle a county's year", () => {
     expect(await settleCountyYear(actor, input)).toMatchObject({ refusals: [{ code: "signedOut" }] });
   });
 
-  test("nothing is settled for a city or a township", async () => {
+  test("nothing can be set for a city or a township", async () => {
     const actor = await person("administrator", city);
     for (const countyCode of [city, town])
       expect(await settleCountyYear(actor, { ...input, countyCode })).toMatchObject({
@@ -83,8 +83,8 @@ describe("who may settle a county's year", () => {
   });
 });
 
-describe("what is settled", () => {
-  test("is written with an event that keeps what stood before", async () => {
+describe("the settings", () => {
+  test("are stored with an event that keeps the previous ones", async () => {
     const actor = await person("reviewer", county);
     const form = { outline: shandong, localTable: { relabel: { fees: "七、收费" } } };
     await settleCountyYear(actor, input);
@@ -105,7 +105,7 @@ describe("what is settled", () => {
     ]);
   });
 
-  test("leaves reports that were begun in their form", async () => {
+  test("leave begun reports in their form", async () => {
     const begun = { unitCode: town, year: 2018, edition: "2014", state: "drafting" };
     const { id } = await db.report.create({ data: { ...begun, form: {} } });
     await settleCountyYear(await person("reviewer", county), { ...input, form: { outline: shandong } });
@@ -113,7 +113,7 @@ describe("what is settled", () => {
     expect(await countReportsBegun([county, town])).toEqual(new Map([[2018, 1]]));
   });
 
-  test("keeps the id of a chapter that was taken out and written again", async () => {
+  test("keep the id of a chapter that was removed and added again", async () => {
     const actor = await person("reviewer", county);
     const chapters = shandong?.chapters ?? [];
     const outline = { id: "county-2018", name: "某县2018年度", chapters };
@@ -124,7 +124,7 @@ describe("what is settled", () => {
     expect(settled?.form.outline?.chapters[2]?.id).toBe("key-areas");
   });
 
-  test("is refused with every fault at once, and then nothing is written", async () => {
+  test("are refused with every fault at once, and then nothing is stored", async () => {
     const form = { localTable: { remove: ["nowhere"], relabel: { elsewhere: "别处" } } };
     const actor = await person("reviewer", county);
     const answer = await settleCountyYear(actor, { ...input, dueOn: "2018-12-31", form });

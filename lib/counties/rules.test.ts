@@ -25,12 +25,12 @@ describe("the due day of the reports of 2017", () => {
   });
 });
 
-test("the years run from the oldest edition to the year that runs in China", () => {
+test("the years run from the oldest edition to the current year in China", () => {
   const years = settleableYears(new Date("2026-12-31T16:30:00Z"));
   expect([years[0], years.at(-1)]).toEqual([2027, 2014]);
 });
 
-describe("what may be settled", () => {
+describe("what may be set", () => {
   const form = { outline: shandong, localTable: { remove: ["fees"] } };
   test("chapters and rows for 2014 to 2018", () => {
     expect(settlementFaults({ year: 2018, dueOn: "2019-03-31", form }, at)).toEqual([]);
@@ -61,7 +61,7 @@ describe("what may be settled", () => {
       "invalid.rows",
     ]);
   });
-  test("no more own rows than any form could need", () => {
+  test("at most as many own rows as a form could need", () => {
     const rows = Array.from({ length: 101 }, (_, index) => ({
       id: `own.${index}`,
       label: `第${index}行`,
@@ -77,7 +77,7 @@ describe("what may be settled", () => {
 });
 
 describe("chapters", () => {
-  test("those of a preset are the preset, and those of the first are no outline of one's own", () => {
+  test("those of a preset are the preset, and those of the first are not stored as an outline", () => {
     expect(presetOf(edition, shandong.chapters)).toBe(shandong);
     expect(outlineOf(edition, shandong.chapters, named)).toBe(shandong);
     expect(outlineOf(edition, sixItems.chapters, named)).toBeUndefined();
@@ -92,22 +92,22 @@ describe("chapters", () => {
   });
 
   test.each(["一、概述", "（一）概述", "1.概述", "第三章 概述", "十二、概述"])(
-    "%s brings a number of its own",
+    "%s has a number of its own",
     (heading) => {
       expect(chapterFaults([chapter("a", heading)])).toMatchObject([{ index: 0 }]);
     },
   );
   test.each(["概述", "5.15政务公开日活动情况", "第三十二条规定的事项", "十项重点工作"])(
-    "%s brings none",
+    "%s has none",
     (heading) => {
       expect(chapterFaults([chapter("a", heading)])).toEqual([]);
     },
   );
-  test("the preface is no chapter", () => {
+  test("the preface is not a chapter", () => {
     expect(chapterFaults([chapter("preface", "引言")])).toHaveLength(1);
   });
 
-  test("one written again under its heading keeps its id; one renamed keeps it too", () => {
+  test("one added again under its heading keeps its id, as does a renamed one", () => {
     const before = { ...sixItems, chapters: [chapter("a", "概述"), chapter("b", "问题")] };
     const settled = (chapters: Chapter[]) =>
       withStableIds({ ...sixItems, chapters }, before).chapters.map(({ id }) => id);
@@ -124,8 +124,8 @@ describe("the page's form", () => {
       .safeParse({ ...settings, ...values })
       .error?.issues.map(({ path, message }) => [path.join("."), message]);
 
-  test("takes what is sound", () => expect(messages({})).toBeUndefined());
-  test("says what is missing, at its field", () => {
+  test("accepts valid settings", () => expect(messages({})).toBeUndefined());
+  test("names what is missing, at its field", () => {
     expect(messages({ dueOn: "", chapters: [chapter("a", " ")] })).toEqual([
       ["dueOn", "请填写截止日。"],
       ["chapters.0.heading", "请填写章节名称。"],

@@ -6,28 +6,28 @@ import type { Refusal } from "@/lib/core/refusal";
 import { chapterFaults } from "./own-form/outline";
 import { tableFaults } from "./own-form/table-faults";
 
-/** The days, both inclusive, on which reports of a year may be due: from the year after it, for eighteen months. */
+/** The range of possible due days for reports of a year, inclusive: eighteen months from the following 1 January. */
 export function dueDays(year: number): { from: string; to: string } {
   return { from: `${year + 1}-01-01`, to: `${year + 2}-06-30` };
 }
 
-/** Why reports of a year cannot be due on that ISO day; null where they can. */
+/** The reason why reports of a year cannot be due on that ISO day; null if they can. */
 export function dueFault(year: number, dueOn: string): string | null {
   const { from, to } = dueDays(year);
   if (from <= dueOn && dueOn <= to) return null;
   return `${year} 年度报告在次年编制，截止日应在 ${chineseDay(from)}至 ${chineseDay(to)}之间。`;
 }
 
-/** The report years that may be settled at a moment, newest first: from the oldest edition to the year that runs. */
+/** The report years with settings at a moment, newest first: from the oldest edition to the current year. */
 export function settleableYears(at: Date): number[] {
   const newest = Number(beijingDay(at).slice(0, 4));
   return Array.from({ length: Math.max(newest - oldestYear + 1, 0) }, (_, index) => newest - index);
 }
 
-/** Rows of its own that a county may add: no form that was seen has even a third of it. */
+/** Maximum number of own rows: no known form has even a third of it. */
 const mostOwnRows = 100;
 
-/** Everything that is wrong with what a county would settle for a year; empty where it can be settled. */
+/** All faults of a county's settings for a year; empty if they are valid. */
 export function settlementFaults(
   { year, dueOn, form }: { year: number; dueOn: string; form: CountyForm },
   at: Date,

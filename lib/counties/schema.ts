@@ -19,7 +19,7 @@ const chaptersSchema = z.array(ownChapterSchema).min(1, "至少要有一章。")
 
 const day = z.iso.date({ error: "请填写截止日。", abort: true });
 
-/** What is sent to settle a year. `form` is empty where the county takes the national form as it is. */
+/** Input for setting a year. `form` is empty if the county uses the national form unchanged. */
 export const settleCountyYearSchema = z.object({
   countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
   year: z.int("请选择年度。"),
@@ -33,7 +33,7 @@ export const settleCountyYearSchema = z.object({
 });
 export type SettleCountyYear = z.output<typeof settleCountyYearSchema>;
 
-/** The page's own shape: the chapters and rows are empty where the edition fixes them. */
+/** The form of the page: chapters and rows are empty if the edition fixes them. */
 export type Settings = {
   dueOn: string;
   chapters: z.input<typeof ownChapterSchema>[];
@@ -41,7 +41,7 @@ export type Settings = {
   printed: boolean;
 };
 
-/** Checks what was typed before it is sent; the rows are checked as a whole by `tableFaults`. */
+/** Validates the form before it is sent; the rows are validated as a whole by `tableFaults`. */
 export function settingsSchema(edition: Edition, year: number) {
   return z.object({
     dueOn: day.superRefine((value, context) => {
@@ -59,7 +59,7 @@ const namedChaptersSchema = chaptersSchema.superRefine((chapters, context) => {
     context.addIssue({ code: "custom", path: [index, "heading"], message });
 });
 
-/** What the dialog of an added row asks. `unit` is "" where no unit is printed; `parent` is "" at the outermost level. */
+/** The dialog of an added row. `unit` is "" if none is printed; `parent` is "" at the outermost level. */
 export const rowSchema = z
   .object({
     label: z.string().trim().min(1, "请填写指标名称。").max(200, "指标名称不超过 200 个字。"),
@@ -75,7 +75,7 @@ export const rowSchema = z
   });
 export type RowAnswers = z.input<typeof rowSchema>;
 
-/** What the dialog of a national row asks. `total`: it is added up from `parts`. */
+/** The dialog of a national row. `total`: it is the sum of `parts`. */
 export const nationalRowSchema = z
   .object({
     label: z.string().trim().max(200, "指标名称不超过 200 个字。"),

@@ -1,10 +1,10 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { Unit } from "@/lib/units/types";
 
-/** What a county settled for a year. `dueOn` is an ISO day. */
+/** A county's settings for a year. `dueOn` is an ISO day. */
 export type CountyYear = { year: number; dueOn: string; form: CountyForm };
 
-/** A year in a county's list. `settled` is null where nothing was settled. */
+/** A year in a county's list. `settled` is null without settings. */
 export type ListedYear = {
   year: number;
   editionName: string;
@@ -14,5 +14,5 @@ export type ListedYear = {
   reportsBegun: number;
 };
 
-/** The counties within somebody's reach, and the one that is shown; null where there is none. */
+/** The counties that the actor has access to, and the one shown; null if there is none. */
 export type CountyChoice = { counties: Unit[]; county: Unit | null };

@@ -1,4 +1,4 @@
-/** The formats in which a document is written as a file of its own. */
+/** The formats in which a document can be downloaded. */
 export const fileFormats = {
   pdf: { mime: "application/pdf", ending: "pdf", label: "PDF" },
   docx: {
@@ -6,13 +6,13 @@ export const fileFormats = {
     ending: "docx",
     label: "Word",
   },
-  /** The tables alone. */
+  /** Only the tables. */
   xlsx: {
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ending: "xlsx",
     label: "Excel",
   },
-  /** Every figure and every line of words, for table programs: see publications/open-data/open-csv. */
+  /** Every figure and every line of text, for spreadsheets: see publications/open-data/open-csv. */
   csv: { mime: "text/csv; charset=utf-8", ending: "csv", label: "CSV" },
   /** The same for programs: see publications/open-data/open-data. */
   json: { mime: "application/json", ending: "json", label: "JSON" },
@@ -20,6 +20,6 @@ export const fileFormats = {
 
 export type FileFormat = keyof typeof fileFormats;
 
-/** The formats that carry the whole document, words and tables. */
+/** The formats with the whole document, text and tables. */
 export const paperFormats = ["pdf", "docx"] as const satisfies readonly FileFormat[];
 export type PaperFormat = (typeof paperFormats)[number];

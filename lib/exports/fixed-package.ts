@@ -1,15 +1,15 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { xmlText } from "./xml";
 
-/** ZIP keeps local times and none before 1980: the same for every file. */
+/** ZIP stores local times and none before 1980: the same for every file. */
 const STAMP = new Date(1980, 0, 1);
 
-/** What a library could not be asked for, by the name of the part in which it is put right. */
+/** Edits of parts, by name, for what the library has no option for. */
 type Edits = Readonly<Record<string, (xml: string) => string>>;
 
 /**
- * The same package for the same content: entries in one order with one time stamp, and the document's own dates as given
- * instead of the moment at which it was written.
+ * Makes a package reproducible: entries in a fixed order with one time stamp, and the document's dates as given instead
+ * of the time of writing.
  */
 export function fixedPackage(
   packed: Uint8Array,
@@ -28,7 +28,7 @@ export function fixedPackage(
   });
 }
 
-/** Readers that know a file by its beginning look for the list of types first. */
+/** Readers that recognise a file by its beginning look for the list of types first. */
 function rank(name: string): number {
   return ["[Content_Types].xml", "_rels/.rels"].indexOf(name) === -1 ? 1 : 0;
 }

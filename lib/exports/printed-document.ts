@@ -1,24 +1,24 @@
 import type { Block } from "@/lib/core/document/block";
 
-/** What a file is made of. Everything is handed in; the same document gives the same bytes. */
+/** The input of a file writer. The same document gives the same bytes. */
 export type PrintedDocument = {
   title: string;
   /** The organ that issues the report. */
   author: string;
   blocks: readonly Block[];
-  /** The bytes of the pictures, by id. A picture that is not among them is reported as missing. */
+  /** The bytes of the pictures by id. A missing picture is reported. */
   pictures: ReadonlyMap<string, Uint8Array>;
-  /** When the version was published, or the draft printed: the only time that the file carries. */
+  /** The time of publication, or of printing for a draft: the only time in the file. */
   at: Date;
-  /** The lines written across every page of a draft; absent for a published version. */
+  /** The lines of a draft's watermark, printed across every page; absent for a published version. */
   watermark?: readonly string[];
 };
 
-/** A file with what a reader must know of it. */
+/** A file with remarks for its readers. */
 export type WrittenFile = {
   bytes: Uint8Array;
-  /** Characters that no face could draw; the file shows their code points in their place. */
+  /** Characters without a glyph; the file shows their code points instead. */
   replaced: string[];
-  /** Ids of pictures that could not be drawn; the file shows a box that says so. */
+  /** Ids of pictures that could not be drawn; the file shows a box with a message instead. */
   undrawn: string[];
 };

@@ -6,7 +6,7 @@ import { markRead, setEmail } from "./mutations/own";
 import { setPlan } from "./mutations/set-plan";
 import { markReadSchema, setEmailSchema, setPlanSchema } from "./schema";
 
-/** The bell of every page counts anew. */
+/** Renders the unread count of every page anew. */
 export const markReadAction = permittedAction("messages.own", markReadSchema, markRead, (result) =>
   refreshed(result, "/messages"),
 );

@@ -4,7 +4,7 @@ import { type ReminderPlan, reminderPlanSchema, usualPlan } from "@/lib/core/sea
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Channel, FailedDelivery, ReceivedMessage } from "./types";
 
-/** How many messages a person has not read. */
+/** Number of a person's unread messages. */
 export async function countUnread(accountId: string): Promise<number> {
   return db.messageRecipient.count({ where: { accountId, readAt: null } });
 }
@@ -33,7 +33,7 @@ export async function listReceived(accountId: string): Promise<ReceivedMessage[]
   }));
 }
 
-/** Who is notified of what concerns these units: by unit, the people who hold one of these roles there. */
+/** The recipients of messages about these units: by unit, the people who hold one of these roles there. */
 export async function listRoleHolders(
   unitCodes: readonly string[],
   roles: readonly Role[],
@@ -50,7 +50,7 @@ export async function findEmail(accountId: string): Promise<string | null> {
   return account?.email ?? null;
 }
 
-/** The plan of a county: what it set, or the usual one. */
+/** A county's reminder plan, or the default. */
 export async function findPlan(countyCode: string, reader: Db | Tx = db): Promise<ReminderPlan> {
   const row = await reader.reminderPlan.findUnique({ where: { countyCode }, select: { plan: true } });
   const kept = reminderPlanSchema.safeParse(row?.plan);
@@ -67,12 +67,12 @@ const deliveryShown = {
   },
 } as const;
 
-/** What is to be sent, with the message and whom its unit has named; null where there is no such delivery. */
+/** A delivery with its message and the contact of its unit; null if there is none. */
 export async function findDelivery(id: string) {
   return db.delivery.findUnique({ where: { id }, select: deliveryShown });
 }
 
-/** What was tried and did not get out yet, of these units; the latest first, at most 50. */
+/** Failed deliveries for these units, latest first, at most 50. */
 export async function listFailedDeliveries(unitCodes: readonly string[]): Promise<FailedDelivery[]> {
   const rows = await db.delivery.findMany({
     where: { sentAt: null, error: { not: null }, message: { unitCode: { in: [...unitCodes] } } },

@@ -11,7 +11,7 @@ const payloadSchema = z.object({ deliveryId: z.uuid() });
 
 type Due = NonNullable<Awaited<ReturnType<typeof findDelivery>>>;
 
-/** Sends one message to one address. What was sent is not sent again; a failure is noted, and thrown, so that it is tried anew. */
+/** Sends one message to one address, unless it was sent already. A failure is recorded and thrown, so that the job is retried. */
 export async function deliver(payload: unknown): Promise<void> {
   const due = await findDelivery(payloadSchema.parse(payload).deliveryId);
   if (!due || due.sentAt) return;
@@ -25,7 +25,7 @@ export async function deliver(payload: unknown): Promise<void> {
 }
 
 async function mailOut({ accountId, message }: Due): Promise<void> {
-  // The address may have been taken away since: then nothing is wanted any more.
+  // The address may have been removed in the meantime: then nothing is sent.
   const to = accountId && (await findEmail(accountId));
   if (!to) return;
   const { label } = messageTraits[message.kind as MessageKind];
@@ -43,7 +43,7 @@ async function mailOut({ accountId, message }: Due): Promise<void> {
   });
 }
 
-/** What the gateway is handed: enough to find the person to call, and nothing of the report. */
+/** The gateway's payload: enough to find the contact, and nothing of the report. */
 function gatewayMessage({ id, message }: Due) {
   const { kind, unit, year, text, href, at } = message;
   return {

@@ -7,12 +7,12 @@ import { proveUnit } from "@/lib/units/proof";
 import { countUnread, findEmail, findPlan, listFailedDeliveries, listReceived } from "./data";
 import type { ReceivedMessage, Reminding } from "./types";
 
-/** How many of one's own messages are unread. */
+/** Number of the actor's unread messages. */
 export const loadUnread = loader(
   guarded("messages.own", proveAnywhere, async ({ actor }) => done(await countUnread(actor.id))),
 );
 
-/** One's own messages, newest first. */
+/** The actor's messages, newest first. */
 export const loadMessages = loader(
   guarded(
     "messages.own",
@@ -21,14 +21,14 @@ export const loadMessages = loader(
   ),
 );
 
-/** One's own address for messages, and whether this site sends any mail. */
+/** The actor's address for messages, and whether this site sends mail. */
 export const loadOwnEmail = loader(
   guarded("messages.own", proveAnywhere, async ({ actor }) =>
     done({ email: (await findEmail(actor.id)) ?? "", mailed: outboundEnv().mail !== null }),
   ),
 );
 
-/** How the units of a county are reminded: its plan, the means that this site has, and what did not get out. */
+/** How the units of a county are reminded: its plan, the site's channels, and failed deliveries. */
 export const loadReminding = loader(
   guarded(
     "county.remind",
@@ -42,7 +42,7 @@ export const loadReminding = loader(
         listFailedJobs(),
       ]);
       const means = { mail: mail !== null, webhook: webhook !== null };
-      // Deliveries are listed above, each with its unit; the rest is the whole site's.
+      // Deliveries are listed separately with their units; the remaining jobs concern the whole site.
       return done({ plan, means, failed, jobs: jobs.filter(({ task }) => task !== "deliver") });
     },
   ),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { reminderPlanSchema } from "@/lib/core/season/reminder-plan";
 
-/** Which messages were read; null for all of one's own. */
+/** The messages that were read; null for all of the actor's own. */
 export const markReadSchema = z.object({ messageIds: z.array(z.uuid()).min(1).max(200).nullable() });
 export type MarkRead = z.output<typeof markReadSchema>;
 
-/** One's own address for messages; empty where none is wanted. */
+/** The actor's address for messages; empty for none. */
 export const setEmailSchema = z.object({
   email: z.union([z.literal(""), z.email("邮箱地址应写成 name@example.gov.cn 的样子。").max(120)]),
 });

@@ -2,7 +2,7 @@ import type { MessageKind } from "@/lib/core/season/message-kinds";
 import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
 import type { FailedJob } from "@/lib/platform/jobs/data";
 
-/** What happened, before it is written: `key` names the occasion, `href` is a path of this site. */
+/** A message before it is stored: `key` identifies the event, `href` is a path of this site. */
 export type NewMessage = {
   kind: MessageKind;
   key: string;
@@ -12,7 +12,7 @@ export type NewMessage = {
   href: string;
 };
 
-/** A message as one person reads it. */
+/** A message in a person's list. */
 export type ReceivedMessage = {
   id: string;
   kind: MessageKind;
@@ -24,10 +24,10 @@ export type ReceivedMessage = {
   read: boolean;
 };
 
-/** By what a message leaves the product. */
+/** Channels by which messages leave the product. */
 export type Channel = "mail" | "webhook";
 
-/** A message that did not get out yet although it was tried. */
+/** A message that could not be sent yet. */
 export type FailedDelivery = {
   id: string;
   channel: Channel;
@@ -37,7 +37,7 @@ export type FailedDelivery = {
   error: string;
 };
 
-/** How a county's units are reminded, and what of it did not work. */
+/** How a county's units are reminded, and what failed. */
 export type Reminding = {
   plan: ReminderPlan;
   means: Record<Channel, boolean>;

@@ -32,7 +32,7 @@ export const takeDownAction = permittedAction("publication.takeDown", takeDownSc
 
 export const putBackAction = permittedAction("publication.takeDown", putBackSchema, putBack, refreshed);
 
-/** Of each report what is answered to the person; the files of all follow one after the other. */
+/** The result for each report; the files of all are made one after the other. */
 function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {
   if (!result.ok) return result;
   const publishings = result.value.flatMap(({ published: made }) => made ?? []);
@@ -42,7 +42,7 @@ function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {
   return refreshed(done(result.value.map(({ reportId, refusals }) => ({ reportId, refusals }))));
 }
 
-/** The files and the signature follow when the reviewer has been answered; where they fail, the first reader has them made. */
+/** Files and signature are made after the response; if that fails, the first reader's request makes them. */
 function published(result: Result<Publishing>): Result<Publishing> {
   if (result.ok) after(() => keepFiles(result.value));
   return refreshed(result);
@@ -57,7 +57,7 @@ async function keepFiles({ unitCode, year, number }: Publishing): Promise<void> 
   );
 }
 
-/** A publication shows on the pages of the signed-in part and on the public ones. */
+/** Renders the signed-in and the public pages of the publication anew. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) revalidatePath("/", "layout");
   return result;

@@ -88,7 +88,7 @@ describe("a report under review", () => {
         await expectRefusal(() => mutation(actor, { reportId }), "wrongRole");
   });
 
-  test("once approved, is taken up again with a reason", async () => {
+  test("once approved, is taken under review again with a reason", async () => {
     succeeded(await approve(people.reviewer, { reportId }));
     await expectRefusal(() => reopenReview(people.reviewer, { reportId, note: " " }), "noteGiven");
     expect(await reopenReview(people.reviewer, { reportId, note: "发现一处笔误" })).toEqual({
@@ -114,7 +114,7 @@ describe("a report under review", () => {
     expect(await publications()).toMatchObject([{ version: { number: 2 } }]);
   });
 
-  test("is corrected through the same review: the second publication says why, the first keeps its place", async () => {
+  test("is corrected through the same review: the second publication states the reason, the first keeps its address", async () => {
     succeeded(await approveAndPublish(people.reviewer, { reportId }));
     const reason = "更正总体情况一处表述";
     succeeded(await moveReport(people.clerk, { reportId, move: "correct", note: reason }));
@@ -131,7 +131,7 @@ describe("a report under review", () => {
   });
 });
 
-test("a correction that is given up leaves nothing locked, and no text undecided, for the next one", async () => {
+test("a correction that is abandoned leaves nothing locked, and no text undecided, for the next one", async () => {
   reportId = await makeReport(people.clerk);
   await submit(people, reportId);
   const correction = { reportId, note: "核对原件" } as const;
@@ -152,7 +152,7 @@ test("a correction that is given up leaves nothing locked, and no text undecided
   await fill(people.clerk, reportId, [["chapter.others", proseOf("没有其他需要报告的事项。")]]);
 });
 
-test("two reviewers who approve and publish at the same moment make one publication", async () => {
+test("two reviewers who approve and publish at the same time make one publication", async () => {
   reportId = await makeReport(people.clerk);
   await submit(people, reportId);
   const second = await person("reviewer", people.county);
@@ -182,7 +182,7 @@ test("an error of a report entered as issued must be waived, and the public page
   ]);
 });
 
-test("a clock that is set back takes no correction its reason, nor the record its order", async () => {
+test("a clock that is set back does not lose a correction's reason or the record's order", async () => {
   reportId = await makeReport(people.clerk);
   await submit(people, reportId);
   succeeded(await approveAndPublish(people.reviewer, { reportId }));
@@ -215,7 +215,7 @@ test("a clock that is set back takes no correction its reason, nor the record it
 });
 
 describe("several reports released at once", () => {
-  test("each is published by its own right with its own events; what is refused is reported and stops nothing", async () => {
+  test("each is published with its own permission and events; refused ones are reported and do not stop the others", async () => {
     const other = await makeCounty();
     const [approved, reviewed, drafted, foreign] = [
       await makeReport(people.clerk),
@@ -258,7 +258,7 @@ describe("several reports released at once", () => {
     );
   });
 
-  test("nobody but a reviewer releases", async () => {
+  test("only a reviewer releases", async () => {
     reportId = await makeReport(people.clerk);
     await expectRefusal(
       () => release(people.clerk, { reports: [{ reportId, approves: false }] }),

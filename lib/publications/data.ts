@@ -46,10 +46,10 @@ const whole = {
   version: { select: { sha256: true, blocks: true, content: true, form: true } },
 } as const;
 
-/** What the public reads now: no version that was replaced, and none that was taken down. */
+/** Shown to the public: neither replaced nor taken down. */
 const present = { replacedAt: null, takenDownAt: null } as const;
 
-/** The newest version of every report that the filter lets through, newest first; of a search with what it found in the words. */
+/** The newest version of every report that the filter matches, newest first; for a search with the matching text. */
 export async function listPublications(
   filter: PublicationQuery,
   paged: { page: number; size: number },
@@ -67,14 +67,14 @@ export async function listPublications(
   return { ...paging, items: await withUnits(found) };
 }
 
-/** Of searched words those that do not stand in the title and the names, which the list shows anyway. */
+/** Of the searched words those that are not in the title and the names, which the list shows anyway. */
 function unnamed(words: readonly string[], { title, names }: { title: string; names: unknown }): string[] {
   const { organ, lineage } = namesSchema.parse(names);
   const shownAnyway = [title, organ, ...lineage.map(({ name }) => name)].join("\n");
   return words.filter((word) => !shownAnyway.includes(word));
 }
 
-/** As `listPublications`, each with its content: what the open data hands out. */
+/** Like `listPublications`, each with its content: what open data returns. */
 export async function listPublishedReports(
   filter: PublicationQuery,
   paged: { page: number; size: number },
@@ -86,8 +86,8 @@ export async function listPublishedReports(
 }
 
 /**
- * The newest versions of a year whose unit's code comes after `after`, by that code: one step of reading a whole year.
- * `last` is where the next step begins; null where this was the last.
+ * The newest versions of a year with a unit code greater than `after`, in order of that code: one step of reading a
+ * whole year. `last` is the start of the next step; null at the end.
  */
 export async function listYearAfter(
   year: number,
@@ -104,12 +104,12 @@ export async function listYearAfter(
   return { reports: (await withUnits(await unaltered(rows))).map(wholeOf), last };
 }
 
-/** Whether anything of a year is published. */
+/** True if anything of a year is published. */
 export async function isPublishedYear(year: number): Promise<boolean> {
   return (await db.publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null;
 }
 
-/** A year's reports, with the time of each one's newest version, by unit code. */
+/** A year's reports with the time of each one's newest version, by unit code. */
 export async function listYearReports(year: number): Promise<{ unitCode: string; publishedAt: Date }[]> {
   return db.publication.findMany({
     where: { year, ...present },
@@ -133,10 +133,10 @@ export async function listLatest(size: number, place?: string): Promise<LatestPu
 }
 
 /**
- * A published version: the newest, or the one of that number. Null where the public may read none.
+ * A published version: the newest, or the one of that number. Null if the public may read none.
  *
- * @throws {AlteredPublication} where what is stored is not what was published
- * @throws {TakenDownPublication} where the county took it from public sight
+ * @throws {AlteredPublication} if what is stored is not what was published
+ * @throws {TakenDownPublication} if the county took it down
  */
 export async function findPublication(
   unitCode: string,
@@ -149,10 +149,7 @@ export async function findPublication(
   });
 }
 
-/**
- * As `findPublication`, also of what was taken down: to check whether a file that somebody holds is what was published, never to
- * show it.
- */
+/** Like `findPublication`, including versions that were taken down: to verify a file that somebody has, never to show it. */
 export async function findEverPublished(
   unitCode: string,
   year: number,
@@ -179,7 +176,7 @@ async function find(
   return report ? wholeOf(report) : null;
 }
 
-/** Every published version of a unit and year, oldest first, those too that were taken down. */
+/** Every published version of a unit and year, oldest first, including those taken down. */
 export async function listPublishedVersions(unitCode: string, year: number): Promise<PublishedVersion[]> {
   return db.publication.findMany({
     where: { unitCode, year },
@@ -188,7 +185,7 @@ export async function listPublishedVersions(unitCode: string, year: number): Pro
   });
 }
 
-/** The figures of a unit's every published year, each by its newest version, oldest first. */
+/** The figures of a unit for every published year, each from its newest version, oldest first. */
 export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
   const rows = await db.publication.findMany({
     where: { unitCode, ...present },
@@ -203,7 +200,7 @@ export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
 
 type Asked = Pick<Prisma.PublicationFindManyArgs, "where" | "orderBy" | "skip" | "take">;
 
-/** `read`: the rows of a question, with what the caller wants of each. */
+/** `read` returns the rows of a page, as the caller needs them. */
 async function pageOf<Row extends { id: string }>(
   { q, ...filter }: PublicationQuery,
   { page, size }: { page: number; size: number },
@@ -239,7 +236,7 @@ async function matchingRows<Row extends { id: string }>(
   return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
 }
 
-/** Those that are still what was published: of many, an altered one is left out, and the administrator notified. */
+/** The rows that are still what was published; others are left out, and the administrator notified. */
 async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Promise<Row[]> {
   const altered = await findAltered(rows.map(({ id }) => id));
   return rows.filter(({ id }) => !altered.has(id));

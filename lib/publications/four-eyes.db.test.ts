@@ -18,7 +18,7 @@ import { approve, approveAndPublish, publish } from "./mutations";
 import { keepAndSign } from "./receipts/loaders";
 import { release } from "./release/mutations";
 
-/** Nobody signs, approves or publishes what they wrote or signed, on the real database. */
+/** Nobody signs, approves or publishes what they wrote or signed; on the real database. */
 
 let people: Awaited<ReturnType<typeof makeCounty>>;
 let reportId: string;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   reportId = await makeReport(people.clerk);
 });
 
-/** The same person with a further role. */
+/** The same person with an additional role. */
 async function also(actor: Actor, role: Role, unitCode: string): Promise<Actor> {
   await db.grant.create({ data: { accountId: actor.id, role, unitCode } });
   return { ...actor, grants: [...actor.grants, { role, unitCode }] };
@@ -42,7 +42,7 @@ const submitBy = async (signer: Actor) => succeeded(await signOffAndSubmit(signe
 const write = (who: Actor, words: string) => fill(who, reportId, [["chapter.others", proseOf(words)]]);
 
 describe("the signature", () => {
-  test("is refused to whoever wrote, by either way of signing, and open to everybody else", async () => {
+  test("is refused to anyone who wrote, by either way of signing, and open to everybody else", async () => {
     const both = await also(people.clerk, "signer", people.town);
     await handOver();
     await expectRefusal(() => sign(both), "notOwnWork");
@@ -52,7 +52,7 @@ describe("the signature", () => {
     succeeded(await sign(people.signer));
   });
 
-  test("one changed word makes somebody a writer, and taking it back does not unmake them", async () => {
+  test("one changed word makes somebody a writer, and undoing it does not change that", async () => {
     const both = await also(people.secondClerk, "signer", people.town);
     await write(both, "没有其他需要报告的事项，全年没有收费。");
     await write(people.clerk, "没有其他需要报告的事项。");
@@ -60,7 +60,7 @@ describe("the signature", () => {
     await expectRefusal(() => sign(both), "notOwnWork");
   });
 
-  test("counts what was written since the last submission: the rest another has signed", async () => {
+  test("counts only what was written since the last submission: earlier text was signed by another", async () => {
     const both = await also(people.clerk, "signer", people.town);
     await handOver();
     await submitBy(people.signer);
@@ -70,7 +70,7 @@ describe("the signature", () => {
     succeeded(await sign(both));
   });
 
-  test("follows the order of what was done, also where the clock was set back", async () => {
+  test("follows the order of events, also if the clock was set back", async () => {
     const both = await also(people.secondClerk, "signer", people.town);
     await handOver();
     await submitBy(people.signer);
@@ -81,7 +81,7 @@ describe("the signature", () => {
     await expectRefusal(() => sign(both), "notOwnWork");
   });
 
-  test("a correction given up leaves nobody a writer", async () => {
+  test("an abandoned correction makes nobody a writer", async () => {
     await handOver();
     await submitBy(people.signer);
     succeeded(await approveAndPublish(people.reviewer, { reportId }));
@@ -97,7 +97,7 @@ describe("the signature", () => {
 
 describe("approval and publication", () => {
   test.each(["clerk", "signer"] as const)(
-    "are refused to the %s who reviews for the county too",
+    "are refused to the %s who also reviews for the county",
     async (of) => {
       const both = await also(people[of], "reviewer", people.county);
       await handOver();
@@ -113,7 +113,7 @@ describe("approval and publication", () => {
     },
   );
 
-  test("also of what somebody wrote before a return, which no one has approved since", async () => {
+  test("also for what somebody wrote before a return, if nobody has approved since", async () => {
     const both = await also(people.clerk, "reviewer", people.county);
     await handOver();
     await submitBy(people.signer);
@@ -125,8 +125,8 @@ describe("approval and publication", () => {
   });
 });
 
-describe("the county's leave for a unit with one person", () => {
-  test("opens the signature, and event, queue and publication say so", async () => {
+describe("the county's permission for a unit with one person", () => {
+  test("permits the signature, and event, queue and publication state it", async () => {
     const both = await also(people.clerk, "signer", people.town);
     await handOver();
     succeeded(await allowOnePerson(people.reviewer, { unitCode: people.town, reason }));
@@ -147,7 +147,7 @@ describe("the county's leave for a unit with one person", () => {
     expect((await audit()).faults).toEqual([]);
   });
 
-  test("is of its publication alone: a correction that two people made says nothing of it", async () => {
+  test("applies to its publication only: a correction by two people does not state it", async () => {
     const both = await also(people.clerk, "signer", people.town);
     succeeded(await allowOnePerson(people.reviewer, { unitCode: people.town, reason }));
     await handOver();
@@ -162,7 +162,7 @@ describe("the county's leave for a unit with one person", () => {
     expect((await findPublication(people.town, 2025, 2))?.onePersonMoves).toEqual([]);
   });
 
-  test("ends with its taking back, and each change stands in the record", async () => {
+  test("ends when it is revoked, and each change is in the record", async () => {
     const both = await also(people.clerk, "signer", people.town);
     await handOver();
     succeeded(await allowOnePerson(people.reviewer, { unitCode: people.town, reason }));
@@ -182,7 +182,7 @@ describe("the county's leave for a unit with one person", () => {
     ]);
   });
 
-  test("is given from above, by nobody who works at the unit, and serves nobody who gave it", async () => {
+  test("is granted from above, by nobody who works at the unit, and not used by the person who granted it", async () => {
     const ask = { unitCode: people.town, reason };
     const within = await person("administrator", people.town);
     await expectRefusal(() => allowOnePerson(within, ask), "forbidden");
@@ -190,7 +190,7 @@ describe("the county's leave for a unit with one person", () => {
     await expectRefusal(() => allowOnePerson(signing, ask), "ownUnit");
     await handOver();
     await submitBy(people.signer);
-    // Allowed while they were reviewer alone; the county's other reviewer allows it for them.
+    // Granted while they were only a reviewer; the county's other reviewer grants it for them.
     const { grants } = people.reviewer;
     await db.change.updateMany({ where: { reportId }, data: { authorId: people.reviewer.id } });
     succeeded(await allowOnePerson(people.reviewer, ask));

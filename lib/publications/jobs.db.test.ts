@@ -51,7 +51,7 @@ afterEach(async () => {
   await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
 });
 
-/** The job itself, at an hour of that day in China. */
+/** Runs the job at an hour of that day in China. */
 async function remindOn(day: string, hour = 10): Promise<number> {
   setClock(() => new Date(Date.parse(`${day}T00:00:00Z`) + (hour - 8) * 3_600_000));
   return remindDue();
@@ -61,8 +61,8 @@ const sendMails = () =>
   Object.assign(process.env, { SMTP_URL: mail.url, MAIL_FROM: "nianbao@example.gov.cn" });
 const kindsOf = async (accountId: string) => (await listReceived(accountId)).map(({ kind }) => kind);
 
-describe("the plan of a county", () => {
-  test("reminds whoever owes, on each occasion once, by whichever server comes first", async () => {
+describe("the reminder plan of a county", () => {
+  test("reminds units that owe a report, at each time once, whichever server runs first", async () => {
     await submit(people, await makeReport(people.clerk));
     expect(await remindOn("2026-01-09", 8)).toBe(0);
     const both = await Promise.all([remindOn("2026-01-09"), remindOn("2026-01-09")]);
@@ -83,7 +83,7 @@ describe("the plan of a county", () => {
     expect(await kindsOf(people.clerk.id)).toEqual([]);
   });
 
-  test("is the county's own: switched off, nobody is reminded; a neighbouring clerk may not set it", async () => {
+  test("is the county's own: switched off, nobody is reminded; another county's clerk may not change it", async () => {
     const plan = { ...usualPlan, active: false };
     expect(await setPlan(people.clerk, { countyCode: people.county, plan })).toMatchObject({ ok: false });
     expect(await setPlan(people.reviewer, { countyCode: people.county, plan })).toEqual({
@@ -94,7 +94,7 @@ describe("the plan of a county", () => {
     expect(await db.accountEvent.count({ where: { kind: "county.plan", subject: people.county } })).toBe(1);
   });
 
-  test("goes by the later day that a unit was given", async () => {
+  test("uses a unit's extension", async () => {
     await db.extension.create({
       data: {
         ...{ unitCode: people.town, year, reason: "系统迁移", authorId: people.reviewer.id },
@@ -108,7 +108,7 @@ describe("the plan of a county", () => {
 });
 
 describe("moves are reported", () => {
-  test("note once a version, return and release to the unit, a correction to the county", async () => {
+  test("a note once a version, return and release to the unit, a correction to the county", async () => {
     const reportId = await makeReport(people.clerk);
     await submit(people, reportId);
     await startReview(people.reviewer, { reportId });
@@ -136,7 +136,7 @@ describe("moves are reported", () => {
     expect(await kindsOf(people.stranger.id)).toEqual([]);
   });
 
-  test("what was read is no longer counted, and nobody marks another's", async () => {
+  test("read messages are no longer counted, and nobody marks another's", async () => {
     await remindUnits(people.reviewer, {
       ...{ unitCodes: [people.town], year, means: "message", text: "请尽快报送。" },
     });
@@ -149,20 +149,20 @@ describe("moves are reported", () => {
   });
 });
 
-describe("out of the product", () => {
+describe("sending outside the product", () => {
   const remind = () =>
     remindUnits(people.reviewer, {
       ...{ unitCodes: [people.town], year, means: "message", text: "请于周五前报送。" },
     });
   const noon = new Date("2026-01-19T04:00:00Z");
 
-  test("nothing, unless the operator set it up", async () => {
+  test("does nothing unless the operator configured it", async () => {
     await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
     await remind();
     expect(await db.delivery.count({ where: { message: { unitCode: people.town } } })).toBe(0);
   });
 
-  test("by mail, once, to whoever gave an address", async () => {
+  test("by mail, once, to people with an address", async () => {
     sendMails();
     setClock(() => noon);
     await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
@@ -176,7 +176,7 @@ describe("out of the product", () => {
     ).toBe(1);
   });
 
-  test("a server that refuses is seen, and tried again", async () => {
+  test("a server that refuses is recorded, and tried again", async () => {
     sendMails();
     setClock(() => noon);
     await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
@@ -197,7 +197,7 @@ describe("out of the product", () => {
     expect(await listFailedJobs()).toEqual([]);
   });
 
-  test("to a gateway, signed over its time and its words", async () => {
+  test("to a gateway, signed over time and body", async () => {
     const secret = "a-secret-of-the-gateway";
     Object.assign(process.env, { WEBHOOK_URL: gateway.url, WEBHOOK_SECRET: secret });
     await db.unit.update({ where: { code: people.town }, data: { contact: "李敏", phone: "0533-1234567" } });

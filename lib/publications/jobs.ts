@@ -4,7 +4,7 @@ import { logger } from "@/lib/platform/logger";
 import { lookIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
 
-/** What is done in the background. This folder sees every other, so that the list stands here. */
+/** The background jobs. They are listed here because this folder may import every other. */
 export const jobs = {
   audit: lookIfDue,
   deliver,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 const titles = ({ list }: Awaited<ReturnType<typeof loadPublicList>>) =>
   list.items.map(({ unit, year, number }) => `${unit.name}${year}/${number}`);
 
-test("the list holds the newest version of what is published, newest first, and nothing else", async () => {
+test("the list has the newest version of what is published, newest first, and nothing else", async () => {
   expect(titles(await loadPublicList({}))).toEqual([
     "青石镇2025/1",
     "皇城镇2025/2",
@@ -41,7 +41,7 @@ test.each([
   [{ year: "2017" }, ["齐都镇2017/1"]],
   [{ county: places.county, year: "2025" }, ["皇城镇2025/2", "齐都镇2025/1"]],
   [{ county: places.county, unit: places.town }, ["齐都镇2025/1", "齐都镇2017/1"]],
-  // Every one of these reports has these two characters in its words: those whose name has them come first.
+  // All of these reports have these two characters in their text; those with them in the name come first.
   [{ q: " 青石 " }, ["青石镇2025/1", "皇城镇2025/2", "齐都镇2025/1", "齐都镇2017/1"]],
   [{ q: "2017年" }, ["齐都镇2017/1"]],
   [{ q: "没有这个镇" }, []],
@@ -61,11 +61,11 @@ test.each([
     { year: "", county: "x", unit: ["1", "2"], page: "-1" },
     ["青石镇2025/1", "皇城镇2025/2", "齐都镇2025/1", "齐都镇2017/1"],
   ],
-])("the list asked for %j", async (query, expected) => {
+])("the list with the query %j", async (query, expected) => {
   expect(titles(await loadPublicList(query))).toEqual(expected);
 });
 
-test("the filters offer what is published, and say which county is a demonstration", async () => {
+test("the filters offer what is published, and mark demonstration counties", async () => {
   const { years, counties, units } = await loadPublicList({ county: places.county });
   expect(years).toEqual([2025, 2017]);
   expect(counties).toEqual([
@@ -75,12 +75,12 @@ test("the filters offer what is published, and say which county is a demonstrati
   expect(units.map(({ name }) => name)).toEqual(["齐都镇", "皇城镇"]);
 });
 
-test("a page past the end is empty and says how many there are", async () => {
+test("a page past the end is empty, with the total number", async () => {
   const { list } = await loadPublicList({ page: "9" });
   expect(list).toMatchObject({ items: [], page: 9, pages: 1, total: 4 });
 });
 
-test("an address leads to the newest version, a numbered one to that version, with the way down to the unit", async () => {
+test("a URL leads to the newest version, a numbered one to that version, with the path down to the unit", async () => {
   const newest = await loadPublished(places.otherTown, "2025");
   const first = await loadPublished(places.otherTown, "2025", "1");
   expect(newest?.report.number).toBe(2);
@@ -95,11 +95,11 @@ test.each([
   [places.otherTown, "2025", "0"],
   ["370305", "2025"],
   [places.otherTown, "二〇二五"],
-])("nothing is read at %s %s %s", async (unit, year, version?: string) => {
+])("nothing is found at %s %s %s", async (unit, year, version?: string) => {
   expect(await loadPublished(unit, year, version)).toBeNull();
 });
 
-test("the open data give chapters and figures of the frozen version", async () => {
+test("open data has chapters and figures of the frozen version", async () => {
   const report = await loadOpenReport(places.town, 2017);
   expect(report).toMatchObject({
     unit: { code: places.town, name: "齐都镇" },
@@ -119,14 +119,14 @@ test("the open data give chapters and figures of the frozen version", async () =
   expect(await loadOpenReport(places.otherTown, 2024)).toBeNull();
 });
 
-test("the open data are paged and filtered", async () => {
+test("open data is paged and filtered", async () => {
   const { reports, ...paging } = await loadOpenPage({ year: 2025, unit: places.otherTown });
   expect(paging).toEqual({ page: 1, pages: 1, total: 1 });
   expect(reports).toMatchObject([{ unit: { name: "皇城镇" }, version: 2 }]);
   expect(reports[0]?.figures).toHaveLength(200);
 });
 
-test("a word that tens of thousands of units have in their names is no longer a question than another", async () => {
+test("a word in the names of tens of thousands of units needs no more statements than another", async () => {
   await db.$executeRaw`
     INSERT INTO "Unit" ("code", "name", "organ", "kind")
     SELECT lpad((600000000000 + n)::text, 12, '0'), '测试' || n || '镇', '测试' || n || '镇人民政府', 'township'::"UnitKind"

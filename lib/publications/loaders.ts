@@ -17,16 +17,16 @@ import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
 import { type ListQuery, listQuerySchema, unitCodeSchema, versionParamsSchema } from "./schema";
 
 /**
- * What the public pages and the open data read. Nobody has to prove a right: everything here is published, and nothing
- * that is not published can be reached from here.
+ * Reads for the public pages and open data. No permission is needed: everything here is published, and nothing else can
+ * be reached from here.
  */
 
 const LIST_SIZE = 20;
-/** Whole reports are large: fewer to a page of the open data. */
+/** Reports on a page of open data; they are large. */
 const OPEN_SIZE = 10;
 const FEED_SIZE = 50;
 
-/** A page of the public list with the choices for its filters. What a reader's address asks for wrongly is passed over. */
+/** A page of the public list with the choices for its filters. Invalid values in the query are ignored. */
 export async function loadPublicList(query: Record<string, string | string[] | undefined>) {
   const asked: ListQuery = listQuerySchema.parse(query);
   const [years, counties, units, list] = await Promise.all([
@@ -44,8 +44,8 @@ export async function loadPublicList(query: Record<string, string | string[] | u
 export type PublicList = Awaited<ReturnType<typeof loadPublicList>>;
 
 /**
- * A published version with its siblings and the unit's other years; the newest where no version is named. Null where
- * the address names nothing that is published. Read once for a page and its head.
+ * A published version, by default the newest, with its other versions and the unit's other years. Null if the URL names
+ * nothing published. Cached, since a page and its head both need it.
  */
 export const loadPublished = cache(async (unit: string, year: string, version?: string) => {
   const asked = versionParamsSchema.safeParse({ unit, year, version });
@@ -66,13 +66,13 @@ export const loadPublished = cache(async (unit: string, year: string, version?: 
 
 export type PublicVersion = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
 
-/** The newest version of a report as open data; null where none is published. */
+/** The newest version of a report as open data; null if there is none. */
 export async function loadOpenReport(unit: string, year: number): Promise<OpenReport | null> {
   const report = await findPublication(unit, year);
   return report && openReport(report);
 }
 
-/** A year's reports as one file, piece by piece, in the form that is asked for; null where none is published. */
+/** A year's reports as a stream of one file in the requested format; null if there are none. */
 export async function loadYearFile(
   year: number,
   form: "csv" | "json",
@@ -82,8 +82,8 @@ export async function loadYearFile(
 }
 
 /**
- * The latest publications for a feed, and the moment of the newest; null where nothing is published yet. `place`: the code of a
- * unit or county to which they are narrowed; what is no code is passed over.
+ * The latest publications for a feed, with the time of the newest; null if nothing is published. `place`: the code of a
+ * unit or county to filter by; invalid codes are ignored.
  */
 export async function loadLatest(place?: string | null) {
   const code = unitCodeSchema.safeParse(place).data;
@@ -91,16 +91,16 @@ export async function loadLatest(place?: string | null) {
   return { place: code, publications, updated: publications[0]?.publishedAt ?? null };
 }
 
-/** The years for which there is a map of addresses. */
+/** The years that have a site map. */
 export const loadMappedYears = listYears;
 
-/** The addresses of a year's reports; null where nothing of it is published. */
+/** The entries of a year's site map; null if nothing of it is published. */
 export async function loadMap(year: number) {
   const publications = await listYearReports(year);
   return publications.length > 0 ? publications : null;
 }
 
-/** A page of the open data, newest first. */
+/** A page of open data, newest first. */
 export async function loadOpenPage(query: {
   year?: number;
   unit?: string;

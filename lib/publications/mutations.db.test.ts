@@ -26,7 +26,7 @@ test("the first publication is number 1, in the unit's county, at the server's t
   expect(published?.publishedAt.getTime()).toBeLessThanOrEqual(Date.now());
 });
 
-test("a correction takes the next number, says why, and leaves the version before where it was", async () => {
+test("a correction has the next number and a reason, and does not change the previous version's address", async () => {
   const { reportId, versionId, sha256 } = await makeReport(places.town, 2022);
   await publish(reportId, versionId);
   const before = await findPublication(places.town, 2022);
@@ -67,7 +67,7 @@ test("a version of another report cannot be published", async () => {
   expect(await findPublication(places.town, 2024)).toBeNull();
 });
 
-test("the waivers of faults that the version carries are stated with it; those of mended faults are not", async () => {
+test("waivers of faults in the version are published with it; those of corrected faults are not", async () => {
   const reviewer = await db.account.create({
     data: { username: randomUUID(), name: "审核员", passwordHash: "" },
   });

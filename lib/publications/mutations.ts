@@ -18,16 +18,16 @@ import { findingsSchema, type PublishedNames } from "./schema";
 import { addToTree } from "./tree/mutations";
 import type { PublishedWaiver } from "./types";
 
-/** What became public: the publication's number for that unit and year, and the server's time. */
+/** A publication: its number for that unit and year, and the server's time. */
 export type Publishing = { unitCode: string; year: number; number: number; publishedAt: Date };
 
-/** Approves the version under review without making it public yet. */
+/** Approves the version under review without publishing it. */
 export const approve = reportMutation("move.approve", async (held, _input: ReportInput) => {
   const approved = await reviewMove(held);
   return approved.ok ? done(approved.value.state) : approved;
 });
 
-/** Makes an approved version public. `jointRelease`: where that is done at an hour that was set, by the job that does it. */
+/** Publishes an approved version. */
 export const publish = reportMutation(
   "move.publish",
   async (held, { jointRelease }: ReportInput & { jointRelease?: string }) => {
@@ -36,7 +36,7 @@ export const publish = reportMutation(
   },
 );
 
-/** Approves and publishes in one transaction, as two events: both happen, or neither. */
+/** Approves and publishes in one transaction, as two events. */
 export const approveAndPublish = reportMutation("move.approve", async (held, _input: ReportInput) => {
   const approved = await reviewMove(held);
   if (!approved.ok) return approved;
@@ -48,7 +48,10 @@ export const approveAndPublish = reportMutation("move.approve", async (held, _in
   return moved.ok ? done(await makePublic(publisher, moved.value)) : moved;
 });
 
-/** What follows from publishing: the publication, the notes closed, and every chapter open for a later correction. */
+/**
+ * The consequences of publishing: the publication itself, the notes closed, and every chapter unlocked for a later
+ * correction.
+ */
 async function makePublic(
   held: HeldReport<"move.publish">,
   { report, versionId }: Reviewed,
@@ -73,7 +76,7 @@ async function makePublic(
   return { unitCode: report.unit.code, year: report.year, ...publication };
 }
 
-/** The words with which the township began its latest correction; null where it never began one. */
+/** The township's reason for its latest correction; null if there was none. */
 async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | null> {
   const begun = await tx.event.findFirst({
     where: { reportId, move: "correct" },
@@ -83,7 +86,7 @@ async function correctionReasonOf(tx: Tx, reportId: string): Promise<string | nu
   return (begun && parseMovePayload(begun.payload).note) ?? null;
 }
 
-/** `onePersonMoves`: what somebody decided on their own work, which the publication then states. */
+/** `onePersonMoves`: moves on one's own work, which the publication then states. */
 type PublishedAs = {
   versionId: string;
   correctionReason: string | null;
@@ -91,12 +94,12 @@ type PublishedAs = {
 };
 
 /**
- * Makes a version public, inside the transaction of the move that decided so. The version before keeps its address and is
- * marked as replaced at the moment at which this one appeared. The time is the server's; nobody can give it.
- * `correctionReason` says why it replaces the published one; null for the first.
+ * Publishes a version inside the transaction of the move that decided it. The previous version keeps its URL and is
+ * marked as replaced at that time. The time is the server's and cannot be given. `correctionReason` says why the
+ * published version is replaced; null for the first.
  *
  * @returns the publication's number: 1 for the first of that unit and year, 2 for its first correction …
- * @throws Error where the version is not the report's, or a correction comes without a reason: faults of the caller
+ * @throws Error if the version is not the report's, or a correction has no reason: mistakes of the caller
  */
 export async function publishVersion(
   { tx, target: { id: reportId } }: HeldReport<"move.publish">,
@@ -132,14 +135,14 @@ export async function publishVersion(
   });
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
-  // Rows first, the record last: whoever holds its lock waits for no row.
+  // Rows first, the record last, so that whoever holds its lock waits for no row.
   await addToRecord(tx, [recordedPublication(publication)]);
   await addToTree(tx, publication);
   const { number, publishedAt } = publication;
   return { number, publishedAt };
 }
 
-/** How the unit and those above it are called at this moment: what is published is called so from now on. */
+/** The present names of the unit and the units above it, which the publication keeps. */
 async function namesNow(tx: Tx, unitCode: string): Promise<PublishedNames> {
   const lineage = await lineageOf(unitCode, tx);
   const units = await findUnits(lineage, tx);
@@ -150,7 +153,7 @@ async function namesNow(tx: Tx, unitCode: string): Promise<PublishedNames> {
   };
 }
 
-/** The waivers of faults that this very version carries: one that was mended since is no longer stated. */
+/** The waivers of faults in this version: those of corrected faults are not published. */
 async function waiversOf(tx: Tx, reportId: string, stored: Prisma.JsonValue): Promise<PublishedWaiver[]> {
   const findings = findingsSchema.parse(stored);
   const waivers = await tx.waiver.findMany({ where: { reportId }, orderBy: { at: "asc" } });

@@ -47,8 +47,8 @@ import { loadConsistency, loadHead, loadLeaves, loadProof } from "./tree/loaders
 import { verifyDigest } from "./verification/loaders";
 
 /**
- * What a page or an action asks of the database does not grow with the database: each is counted in a small one, and again
- * when there is more of everything, and the counts are the same.
+ * The number of statements of a page or action does not grow with the database: each is counted in a small one and
+ * again with more of everything, and the counts are equal.
  */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
@@ -69,7 +69,7 @@ const report = () => ({ reportId: ids.report });
 const params = { unit: places.town, year: "2022", version: "1" };
 const picture = "c".repeat(64);
 
-/** Every loader of the source, with a question that it answers. */
+/** Every loader of the source, with a call that returns something. */
 const loaders: Record<string, () => Promise<unknown>> = {
   loadReach: () => loadReach(administrator()),
   loadAccounts: () => loadAccounts(administrator()),
@@ -173,7 +173,7 @@ async function countLoaders(): Promise<Counts> {
   return counts;
 }
 
-/** The least of two counts: a connection of the pool that is opened meanwhile has statements of its own. */
+/** The smaller of two counts: a connection that the pool opens in the meantime has its own statements. */
 async function least(
   what: "statements" | "rows",
   count: () => Promise<Counts>,
@@ -203,8 +203,8 @@ test("every loader of the source is counted", () => {
 });
 
 describe("with more units, years, versions, notes, changes, people and files", () => {
-  test("every page and action asks as often as before", async () => {
-    // The first time some actions do what later ones only find done.
+  test("every page and action needs as many statements as before", async () => {
+    // On the first run some actions create what later runs find.
     await countActions();
     const before = await countStatements();
     await grow();
@@ -218,7 +218,7 @@ describe("with more units, years, versions, notes, changes, people and files", (
   }, 480_000);
 });
 
-test("with a longer history of the same report every page is given as many rows as before", async () => {
+test("with a longer history of the same report every page reads as many rows as before", async () => {
   const count = () => least("rows", countLoaders);
   await age(5);
   const before = await count();

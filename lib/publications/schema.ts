@@ -2,31 +2,31 @@ import { z } from "zod";
 import { ownWorkMoveIds } from "@/lib/core/workflow/own-work";
 import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
 
-/** The stored JSON of a publication and its version, read back. */
+/** The stored JSON of a publication and its version. */
 
-/** What a version's stored findings say, and where. */
+/** A version's stored findings: their keys and messages. */
 export const findingsSchema = z.array(z.object({ key: z.string(), message: z.string() }));
 
 export const waiversSchema = z.array(z.object({ message: z.string(), reason: z.string() }));
 
-/** What a publication was called on its day: the organ, and the units from the outermost down to its own. */
+/** The names at the time of publication: the organ, and the units from the outermost down to its own. */
 export const namesSchema = z.object({
   organ: z.string(),
   lineage: z.array(z.object({ code: z.string(), name: z.string() })).min(1),
 });
 export type PublishedNames = z.infer<typeof namesSchema>;
 
-/** The unit's own name, the last on the way down to it. */
+/** The unit's own name, the last one of its lineage. */
 export function unitNameOf({ lineage }: PublishedNames): string {
   return lineage.at(-1)?.name ?? "";
 }
 
 export const asIssuedSchema = z.object({ issuedOn: z.string(), where: z.string() }).nullable();
 
-/** What somebody decided on their own work, as the county allows. */
+/** Moves on one's own work with the county's permission. */
 export const onePersonMovesSchema = z.array(z.enum(ownWorkMoveIds)).nullable();
 
-/** What readers ask for, in addresses that anybody can type. */
+/** Readers' queries, in URLs that anybody can type. */
 
 export const unitCodeSchema = z.string().regex(/^\d{12}$/, "单位代码应为12位数字");
 export const yearSchema = z
@@ -47,13 +47,13 @@ export const reportParamsSchema = z.object({ unit: unitCodeSchema, year: yearSch
 export const yearParamsSchema = z.object({ year: yearSchema });
 export const versionParamsSchema = reportParamsSchema.extend({ version: numberSchema.optional() });
 
-/** The query of the open data; every fault is reported. */
+/** The query of open data; every fault is reported. */
 export const openQuerySchema = z.strictObject(
   { year: yearSchema.optional(), unit: unitCodeSchema.optional(), page: pageSchema.optional() },
   { error: "只接受参数 year、unit 和 page" },
 );
 
-/** The query of the public list: an empty field filters nothing, and what cannot be meant is passed over. */
+/** The query of the public list: an empty field does not filter, and invalid values are ignored. */
 export const listQuerySchema = z.object({
   year: lenient(yearSchema),
   county: lenient(unitCodeSchema),
@@ -73,7 +73,7 @@ function lenient<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
 
-/** Reports that are published together, each in the version that was seen; `approves`: those still under review. */
+/** Reports to be published together, each in the version that was shown; `approves`: those still under review. */
 export const releaseSchema = z.object({
   reports: z
     .array(reportSchema.extend({ approves: z.boolean() }))

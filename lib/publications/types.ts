@@ -4,13 +4,13 @@ import type { Refusal } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 
-/** A fault that the reviewer let stand, as the public page states it. */
+/** A fault that the reviewer waived, as the public page states it. */
 export type PublishedWaiver = { message: string; reason: string };
 
-/** Where and when a report that is entered as issued was first made public. */
+/** Where and when a report entered as issued was first published. */
 type AsIssued = { issuedOn: string; where: string };
 
-/** A unit as it was called when it was published. `present`: how it is called now, where that is something else. */
+/** A unit with its name at the time of publication. `present`: its current name, if different. */
 export type PublishedUnit = {
   code: string;
   name: string;
@@ -20,7 +20,7 @@ export type PublishedUnit = {
 };
 export type County = { code: string; name: string; demonstration: boolean };
 
-/** A published version as lists show it. `number` counts the publications of that unit and year. */
+/** A published version in lists. `number` counts the publications of that unit and year. */
 type Publication = {
   unit: PublishedUnit;
   county: County | null;
@@ -31,18 +31,18 @@ type Publication = {
   publishedAt: Date;
 };
 
-/** Where searched words stand in a report: a piece of one of its lines, with the words apart. */
+/** Searched words in a report: pieces of one of its lines, with the words as separate pieces. */
 export type Excerpt = { text: string; found: boolean }[];
 
-/** A publication as a search finds it; no excerpt where the words stand in names and title alone. */
+/** A publication found by a search; no excerpt if the words are only in names and title. */
 export type FoundPublication = Publication & { excerpt: Excerpt | null };
 
-/** One publication as news: a first version, or a correction with its reason. */
+/** A publication as news: a first version, or a correction with its reason. */
 export type LatestPublication = Publication & { correctionReason: string | null };
 
-/** A published version with all that its page shows. Blocks and content are frozen since it was submitted. */
+/** A published version with everything on its page. Blocks and content are frozen since its submission. */
 export type PublishedReport = Publication & {
-  /** The units from the outermost down to its own, as they were called when it was published. */
+  /** The units from the outermost down to its own, with their names at the time of publication. */
   lineage: { code: string; name: string }[];
   sha256: string;
   blocks: Block[];
@@ -50,9 +50,9 @@ export type PublishedReport = Publication & {
   countyForm: CountyForm;
   waivers: PublishedWaiver[];
   asIssued: AsIssued | null;
-  /** Why it replaced the version before; null for the first. */
+  /** The reason why it replaced the previous version; null for the first. */
   correctionReason: string | null;
-  /** What somebody decided on their own work, as the county allows a unit with one person. */
+  /** Moves on one's own work with the county's permission for a unit with one person. */
   onePersonMoves: OwnWorkMove[];
   replacedAt: Date | null;
 };
@@ -70,11 +70,11 @@ export type PublicationQuery = {
   year?: number;
   countyCode?: string;
   unitCode?: string;
-  /** Words of the unit's name or of the title. */
+  /** Words of the unit's name, the title or the text. */
   q?: string;
 };
 
 export type Page<Item> = { items: Item[]; page: number; pages: number; total: number };
 
-/** What became of one report that was to be published with others: no refusal where it is public. */
+/** The result for one report of a release: no refusals if it is public. */
 export type ReleaseOutcome = { reportId: string; refusals: Refusal[] };

@@ -42,7 +42,7 @@ export const returnReportAction = permittedAction("move.return", returnSchema, r
 
 export const reopenReviewAction = permittedAction("move.reopen", reopenSchema, reopenReview, refreshed);
 
-/** Both the county's and the township's pages show notes and moves. */
+/** Renders the county's and the township's pages anew, which show notes and moves. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) {
     revalidatePath("/reviews", "layout");

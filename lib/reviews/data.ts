@@ -8,7 +8,7 @@ import { parseBlocks, parseExplanations, parseFindings, parseState } from "@/lib
 import type { ReportedFigures } from "./last-year/figures";
 import type { Review } from "./types";
 
-/** Reads for the county. The caller has proved the right. Of a draft nothing but the state is read. */
+/** Reads for the county. The caller has checked the permission. Of a draft only the state is read. */
 
 export type SubmittedReport = {
   id: string;
@@ -16,12 +16,12 @@ export type SubmittedReport = {
   year: number;
   state: State;
   published: boolean;
-  /** When its unit first submitted it; null where it never did, or entered it as issued elsewhere. */
+  /** The time of the unit's first submission; null if there was none, or the report was entered as issued elsewhere. */
   firstFiledAt: Date | null;
   version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
   notes: { open: number; answered: number };
   activity: { move: string; at: Date } | null;
-  /** Whether, since what was public before, somebody signed or decided on their own work, as the county allows. */
+  /** True if, since the previous publication, somebody signed or decided on their own work with the county's permission. */
   byOnePerson: boolean;
 };
 
@@ -40,8 +40,8 @@ type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activ
 };
 
 /**
- * The reports of these units with what their latest version comes to, of one year or of all (null). One row a report: of
- * the versions the latest alone is read, and of its findings how many there are.
+ * The reports of these units with a summary of their latest version, of one year or of all (null). One row a report:
+ * only the latest version is read, and only the number of its findings.
  */
 export async function listSubmittedReports(
   unitCodes: readonly string[],
@@ -101,7 +101,7 @@ function versionOf({
   return { id: versionId, number, submittedAt, findings: { error, warning, hint } };
 }
 
-/** The years for which these units have reports, newest first, with how many wait for the county to read them. */
+/** The years with reports of these units, newest first, with the number that wait for review. */
 export async function listReportYears(
   unitCodes: readonly string[],
   client: Db | Tx = db,
@@ -112,7 +112,7 @@ export async function listReportYears(
     GROUP BY "year" ORDER BY "year" DESC`;
 }
 
-/** The days that counties settled: one row for each county and year. */
+/** The due days set by counties: one row for each county and year. */
 export async function listDueDays(countyCodes: readonly string[], client: Db | Tx = db) {
   return client.countyYear.findMany({
     where: { countyCode: { in: [...countyCodes] } },
@@ -120,7 +120,7 @@ export async function listDueDays(countyCodes: readonly string[], client: Db | T
   });
 }
 
-/** Every version of a report without its document, oldest first; the last is the one under review. */
+/** Every version of a report without its document, oldest first; the last one is under review. */
 export async function listSubmissions(reportId: string, client: Db | Tx = db) {
   const rows = await client.version.findMany({
     where: { reportId },
@@ -149,7 +149,7 @@ export async function listDocuments(
   return new Map(rows.map(({ id, blocks }) => [id, parseBlocks(blocks)]));
 }
 
-/** What a review reads of the version submitted last, besides its document; null before the first submission. */
+/** What a review needs of the latest submitted version, besides its document; null before the first submission. */
 export async function findReviewedVersion(reportId: string, client: Db | Tx = db) {
   const row = await client.version.findFirst({
     where: { reportId },
@@ -176,7 +176,7 @@ export async function findReviewedVersion(reportId: string, client: Db | Tx = db
   };
 }
 
-/** The document of the version submitted last, on which a note is hung; null before the first submission. */
+/** The document of the latest submitted version, for placing a note; null before the first submission. */
 export async function findReviewedDocument(reportId: string, client: Db | Tx = db) {
   const row = await client.version.findFirst({
     where: { reportId },
@@ -186,7 +186,7 @@ export async function findReviewedDocument(reportId: string, client: Db | Tx = d
   return row && { id: row.id, blocks: parseBlocks(row.blocks), countyForm: countyFormSchema.parse(row.form) };
 }
 
-/** What a unit, and those merged into it since, reported for the year before: as last submitted, totals included. */
+/** The figures of a unit, and of those merged into it since, for last year: as last submitted, totals included. */
 export async function listLastFigures(
   unitCode: string,
   year: number,
@@ -201,7 +201,7 @@ export async function listLastFigures(
     ORDER BY ("Unit"."code" = ${unitCode}::bpchar) DESC, "Unit"."code"`;
 }
 
-/** Of these units' reports that wait to be read, how many there are besides one, and the one that was submitted first. */
+/** Among these units' reports that wait for review: how many there are besides one, and the one submitted first. */
 export async function findWaiting(
   unitCodes: readonly string[],
   besides: string,
@@ -221,7 +221,7 @@ export async function findWaiting(
   return { count, next };
 }
 
-/** What the record holds of these units' reports of a year besides their state: how often returned, and when first published. */
+/** The history of these units' reports of a year in the record: number of returns, and time of first publication. */
 export async function listCourses(
   unitCodes: readonly string[],
   year: number,

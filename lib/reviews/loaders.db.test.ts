@@ -20,7 +20,7 @@ beforeEach(async () => {
   reportId = await makeReport(people.clerk);
 });
 
-/** The chapter with its five required headings; these paragraphs stand under the first. */
+/** The chapter with its five required headings and these paragraphs under the first. */
 const overview = (...paragraphs: string[]) => {
   const [first, ...others] = formFor(2025).outline.chapters[0]?.subItems ?? [];
   return proseOf(
@@ -35,7 +35,7 @@ async function rowsOf(actor: Actor, year: number | "all" | null = null) {
   return (await loadQueue(actor, { year }))?.rows ?? [];
 }
 
-test("the queue is of one year, the newest where none is asked; of the others it counts what waits", async () => {
+test("the queue is of one year, by default the newest; of the others it counts what waits", async () => {
   const older = await makeReport(people.clerk, 2024);
   await submit(people, older);
   const years = [
@@ -74,11 +74,11 @@ test("the queue is the county's: its units, their states, and nothing of another
     expect(row?.findings?.[severity]).toBe(severities.filter((each) => each === severity).length);
 });
 
-test("there is no queue for those who review nothing", async () => {
+test("there is no queue for people who review nothing", async () => {
   expect(await loadQueue(people.clerk, { year: null })).toBeNull();
 });
 
-test("a draft is not shown to the county, a submitted version is, to its own reviewer alone", async () => {
+test("a draft is not shown to the county, a submitted version only to its own reviewer", async () => {
   expect(await loadReview(people.reviewer, { reportId })).toBeNull();
   await submit(people, reportId);
   expect(await loadReview(people.reviewer, { reportId })).toMatchObject({
@@ -93,7 +93,7 @@ test("a draft is not shown to the county, a submitted version is, to its own rev
   expect(await loadReview(people.reviewer, { reportId: randomUUID() })).toBeNull();
 });
 
-test("the township reads a note once the report came back with it, not while it is being written", async () => {
+test("the township reads a note once the report was returned with it, not while it is being written", async () => {
   const notesSeen = async () => (await loadDraft(people.clerk, { reportId }))?.notes.map(({ text }) => text);
   await submit(people, reportId);
   const anchor = { kind: "chapter" as const, chapterId: "overview" };
@@ -107,11 +107,11 @@ test("the township reads a note once the report came back with it, not while it 
   expect(await notesSeen()).toEqual(["请写明渠道。"]);
 });
 
-test("an address that is no report's id opens nothing", async () => {
+test("an address without a valid report id opens nothing", async () => {
   expect(await loadDraft(people.clerk, { reportId: "abc" })).toBeNull();
 });
 
-test("after a resubmission the reviewer sees what changed, and each note at its present place", async () => {
+test("after a resubmission the reviewer sees what changed, and each note at its current place", async () => {
   await fill(people.clerk, reportId, [["chapter.overview", overview("全年主动公开政府信息182条。")]]);
   await submit(people, reportId);
   const { noteId } = succeeded(
@@ -152,7 +152,7 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
   });
 });
 
-test("last year's figures stand beside this year's, with those of a unit that was merged in since", async () => {
+test("last year's figures are next to this year's, with those of a unit that was merged in since", async () => {
   const before = await makeReport(people.clerk, 2024);
   await fill(people.clerk, before, [["figure.licences:decisions", { value: "5" }]]);
   await submit(people, before);
@@ -161,7 +161,7 @@ test("last year's figures stand beside this year's, with those of a unit that wa
   expect(alone).toMatchObject({ year: 2024, merged: [] });
   expect(alone?.figures["licences:decisions"]).toBe("5");
 
-  // The neighbour reported the same for its last year, and was merged in.
+  // The neighbour had the same figures last year, and was merged in.
   const neighbours = await db.report.create({
     data: { unitCode: people.neighbour, year: 2024, edition: "2021", state: "published" },
   });
@@ -176,7 +176,7 @@ test("last year's figures stand beside this year's, with those of a unit that wa
   expect(together?.figures["licences:decisions"]).toBe("10");
 });
 
-test("after a decision the report that waits longest is next, of those that the reviewer reads", async () => {
+test("after a decision the next report is the one that has waited longest among those that the reviewer may read", async () => {
   const other = await makeCounty();
   await submit(other, await makeReport(other.clerk));
   await submit(people, reportId);

@@ -37,11 +37,11 @@ import { reviewFindings } from "./reading/findings";
 import { reviewEvents } from "./reading/history";
 import type { Review, ReviewQueue } from "./types";
 
-/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+/** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
 /**
- * One year, or all, of every unit below the units where the actor is reviewer: the newest year where none is asked for.
- * Of the other years the queue says which there are and how many reports wait in each.
+ * The queue of one year, or of all, for the units below those where the actor is reviewer; by default the newest year.
+ * It lists the other years with the number of reports that wait in each.
  */
 export const loadQueue = loader(
   guarded(
@@ -88,7 +88,7 @@ export async function readKnownOfUnits(codes: readonly string[], year: number | 
   return { spans, contacts, extensions, reminded, onePerson };
 }
 
-/** Of the reports that could be published now, why the actor may not decide on some of them, by report. */
+/** The reasons why the actor may not decide on some of the reports that could be published now, by report. */
 async function listOwnDecisions(
   actor: Actor,
   reports: readonly SubmittedReport[],
@@ -114,7 +114,7 @@ function yearsOf(begun: ReviewQueue["years"], settled: readonly { year: number }
   return [...waiting].map(([year, count]) => ({ year, waiting: count })).sort((a, b) => b.year - a.year);
 }
 
-/** A report that was submitted, for those who review it; null for everybody else, and before the first submission. */
+/** A submitted report, for its reviewers; null for everybody else, and before the first submission. */
 export const loadReview = loader(
   guarded("review.read", proveReport, async ({ actor, target: report }): Promise<Result<Review>> => {
     const version = await findReviewedVersion(report.id);
@@ -176,13 +176,13 @@ export const loadReview = loader(
   }),
 );
 
-/** Whether approving or publishing, whichever is open, would be of the actor's own work. */
+/** Whether the open approval or publication would concern the actor's own work. */
 async function readDecision(actor: Actor, report: ReportHead): Promise<Review["ownWork"]> {
   const move = openMoves(report.state, ["reviewer"]).find(({ id }) => isOnOwnWork(id))?.id;
   return move && isOnOwnWork(move) ? readOwnWork(actor, move, report.id) : null;
 }
 
-/** Over everything that the reviewer reads, not this report's county alone. */
+/** Of all reports that the reviewer may read, not only this county's. */
 async function readWaiting(actor: Actor, reportId: string): Promise<Review["waiting"]> {
   const everywhere = permitAnywhere(actor, "review.read");
   if (!everywhere.ok) return { count: 0, next: null };

@@ -29,14 +29,14 @@ const note = async () =>
 const unlockedNow = async () => (await db.report.findUniqueOrThrow({ where: { id: reportId } })).unlocked;
 const lastEvent = async () => (await listEvents(reportId)).at(-1);
 
-test("what is not submitted cannot be taken up", async () => {
+test("a report that is not submitted cannot be reviewed", async () => {
   await expectRefusal(start, "wrongState");
 });
 
 describe("a submitted report", () => {
   beforeEach(() => submit(people, reportId));
 
-  test("is taken up, and then no longer withdrawn by the township", async () => {
+  test("is taken under review, and can then no longer be withdrawn by the township", async () => {
     expect(await start()).toEqual({ ok: true, value: "reviewing" });
     expect(await lastEvent()).toMatchObject({
       move: "startReview",
@@ -50,13 +50,13 @@ describe("a submitted report", () => {
     await expectRefusal(start, "wrongState");
   });
 
-  test("is taken up by the county's reviewer alone", async () => {
+  test("is taken under review by the county's reviewer only", async () => {
     const elsewhere = (await makeCounty()).reviewer;
     for (const actor of [people.clerk, people.signer, elsewhere])
       await expectRefusal(() => startReview(actor, { reportId }), "wrongRole");
   });
 
-  test("goes back with reasons, wholly open where no chapter is named", async () => {
+  test("is returned with reasons, entirely open if no chapter is named", async () => {
     const reasons = ["请核对公开总数。", " ", "请补充监督保障。"];
     expect(await returnReport(people.reviewer, { reportId, reasons })).toEqual({
       ok: true,
@@ -69,7 +69,7 @@ describe("a submitted report", () => {
     });
   });
 
-  test("goes back with some chapters open", async () => {
+  test("is returned with some chapters open", async () => {
     succeeded(
       await returnReport(people.reviewer, {
         reportId,
@@ -80,25 +80,25 @@ describe("a submitted report", () => {
     expect(await unlockedNow()).toEqual(["overview", "preface"]);
   });
 
-  test("goes back with no written reason where a note says what to mend", async () => {
+  test("is returned without a written reason if a note says what to change", async () => {
     await expectRefusal(() => returnReport(people.reviewer, { reportId, reasons: ["  "] }), "reasonGiven");
     await note();
     expect((await returnReport(people.reviewer, { reportId, reasons: [] })).ok).toBe(true);
   });
 
-  test("does not go back on a note that was resolved", async () => {
+  test("is not returned on a resolved note", async () => {
     succeeded(await resolveNote(people.reviewer, { noteId: await note() }));
     await expectRefusal(() => returnReport(people.reviewer, { reportId, reasons: [] }), "reasonGiven");
   });
 
-  test("does not go back with chapters that it has not", async () => {
+  test("is not returned with chapters that it does not have", async () => {
     await expectRefusal(
       () => returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["annex"] }),
       "chapterUnknown",
     );
   });
 
-  test("comes back as a second version, once its notes are answered", async () => {
+  test("is resubmitted as a second version, once its notes are answered", async () => {
     const noteId = await note();
     succeeded(await returnReport(people.reviewer, { reportId, reasons: [] }));
     await expectRefusal(() => moveReport(people.clerk, { reportId, move: "handOver" }), "notesAnswered");
@@ -108,7 +108,7 @@ describe("a submitted report", () => {
     expect((await lastEvent())?.payload).toMatchObject({ versionNumber: 2 });
   });
 
-  test("goes back again on a note of the version before that was opened again", async () => {
+  test("is returned again on a note of the previous version that was reopened", async () => {
     const noteId = await note();
     succeeded(await returnReport(people.reviewer, { reportId, reasons: [] }));
     succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));

@@ -27,8 +27,8 @@ const noteNow = (id: string) => db.note.findUniqueOrThrow({ where: { id }, inclu
 const sendBack = async () =>
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请按批注修改。"] }));
 
-describe("a note hangs", () => {
-  test("on a chapter", async () => {
+describe("a note is attached", () => {
+  test("to a chapter", async () => {
     expect((await noteNow(await added())).anchor).toEqual({
       kind: "chapter",
       chapterId: "overview",
@@ -37,20 +37,20 @@ describe("a note hangs", () => {
     });
   });
 
-  test("on a paragraph, with the words that were marked", async () => {
+  test("to a paragraph, with the selected words", async () => {
     const anchor = (
       await noteNow(await added({ kind: "block", blockId: "overview-p1", quote: "按计划完成" }))
     ).anchor;
     expect(anchor).toMatchObject({ blockId: "overview-p1", chapterId: "overview", quote: "按计划完成" });
   });
 
-  test("on a paragraph, with its own words where the marked ones are not in it", async () => {
+  test("to a paragraph, with its own text if the selected words are not in it", async () => {
     const anchor = (await noteNow(await added({ kind: "block", blockId: "overview-p1", quote: "别处的话" })))
       .anchor;
     expect(anchor).toMatchObject({ quote: "本年度主动公开方面的工作按计划完成，情况正常。" });
   });
 
-  test("on a cell, with its name and its figure", async () => {
+  test("to a cell, with its name and its figure", async () => {
     const anchor = (await noteNow(await added({ kind: "cell", cellId: "received:naturalPerson" }))).anchor;
     expect(anchor).toEqual({
       kind: "cell",
@@ -65,7 +65,7 @@ describe("a note hangs", () => {
     { kind: "chapter", chapterId: "nowhere" },
     { kind: "block", blockId: "overview-p99" },
     { kind: "cell", cellId: "received:nobody" },
-  ])("nowhere else: %o", async (anchor) => {
+  ])("to nothing else: %o", async (anchor) => {
     await expectRefusal(() => add(anchor), "placeUnknown");
   });
 });
@@ -80,12 +80,12 @@ describe("writing a note is refused", () => {
       );
   });
 
-  test("once the report went back", async () => {
+  test("once the report was returned", async () => {
     await sendBack();
     await expectRefusal(() => add(), "wrongState");
   });
 
-  test("where there is no such report", async () => {
+  test("if there is no such report", async () => {
     await expectRefusal(
       () => addNote(people.reviewer, { reportId: randomUUID(), anchor: overview, text: "请补充。" }),
       "notFound",
@@ -94,7 +94,7 @@ describe("writing a note is refused", () => {
 });
 
 describe("one's own open note", () => {
-  test("can be changed and taken back", async () => {
+  test("can be changed and deleted", async () => {
     const noteId = await added();
     await editNote(people.reviewer, { noteId, text: "请写明件数。" });
     expect((await noteNow(noteId)).text).toBe("请写明件数。");
@@ -103,14 +103,14 @@ describe("one's own open note", () => {
     await expectRefusal(() => removeNote(people.reviewer, { noteId }), "notFound");
   });
 
-  test("not by a colleague", async () => {
+  test("cannot by a colleague", async () => {
     const noteId = await added();
     const colleague = await person("reviewer", people.county);
     await expectRefusal(() => editNote(colleague, { noteId, text: "别的话" }), "notOwn");
     await expectRefusal(() => removeNote(colleague, { noteId }), "notOwn");
   });
 
-  test("not once it is resolved, nor once it went back with the report", async () => {
+  test("cannot once it is resolved or was returned with the report", async () => {
     const noteId = await added();
     succeeded(await resolveNote(people.reviewer, { noteId }));
     await expectRefusal(() => editNote(people.reviewer, { noteId, text: "别的话" }), "noteSettled");
@@ -119,7 +119,7 @@ describe("one's own open note", () => {
     await expectRefusal(() => removeNote(people.reviewer, { noteId }), "wrongState");
   });
 
-  test("not when it belongs to the version before", async () => {
+  test("cannot if it belongs to the previous version", async () => {
     const noteId = await added();
     await sendBack();
     succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
@@ -130,7 +130,7 @@ describe("one's own open note", () => {
 });
 
 describe("the township answers", () => {
-  test("a note of a returned report, more than once where it wants to", async () => {
+  test("a note of a returned report, any number of times", async () => {
     const noteId = await added();
     await sendBack();
     succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
@@ -140,7 +140,7 @@ describe("the township answers", () => {
     expect(note.replies.map(({ text }) => text).sort()).toEqual(["另见第二段。", "已补充。"]);
   });
 
-  test("only while the report lies with it, and only its own clerk", async () => {
+  test("only while it has the report, and only by its own clerk", async () => {
     const noteId = await added();
     const answer = (actor = people.clerk) => answerNote(actor, { noteId, text: "已补充。" });
     await expectRefusal(() => answer(), "wrongState");
@@ -149,7 +149,7 @@ describe("the township answers", () => {
       await expectRefusal(() => answer(actor), "forbidden");
   });
 
-  test("not what was resolved", async () => {
+  test("not a resolved one", async () => {
     const noteId = await added();
     await added();
     succeeded(await resolveNote(people.reviewer, { noteId }));
@@ -158,8 +158,8 @@ describe("the township answers", () => {
   });
 });
 
-describe("the reviewer settles", () => {
-  test("an answered note: content, and then not", async () => {
+describe("the reviewer resolves", () => {
+  test("an answered note, and reopens it", async () => {
     const noteId = await added();
     expect(await resolveNote(people.reviewer, { noteId })).toEqual({ ok: true, value: "resolved" });
     await expectRefusal(() => resolveNote(people.reviewer, { noteId }), "noteSettled");
@@ -167,7 +167,7 @@ describe("the reviewer settles", () => {
     await expectRefusal(() => reopenNote(people.reviewer, { noteId }), "noteSettled");
   });
 
-  test("nobody else does", async () => {
+  test("and nobody else does", async () => {
     const noteId = await added();
     await expectRefusal(() => resolveNote(people.clerk, { noteId }), "forbidden");
   });

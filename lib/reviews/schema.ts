@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Decided, seenSchema } from "@/lib/reports/schema";
 
-/** Input of the actions on reviews. Whether a place or a chapter exists in the version is for the mutation to check. */
+/** Input of the actions on reviews. The mutation checks whether a place or chapter exists in the version. */
 
 const noteText = z.string().trim().min(1, "请写下批注").max(2000, "批注请不超过 2000 字");
 const quote = z.string().max(2000).optional();
@@ -43,7 +43,7 @@ export const returnSchema = z.object({
   reportId: z.uuid(),
   seen: seenSchema,
   reasons: z.array(z.string().trim().max(2000, "每条理由请不超过 2000 字")).max(50),
-  /** Chapter ids that may be changed; none means that everything may. */
+  /** Chapter ids that may be changed; absent if everything may. */
   unlock: z.array(z.string().max(60)).max(60).optional(),
 });
 export type ReturnInput = Decided<typeof returnSchema>;

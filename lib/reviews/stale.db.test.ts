@@ -20,14 +20,14 @@ beforeEach(async () => {
   reportId = await makeReport(people.clerk);
 });
 
-/** What stands on the page of somebody who opens it now. */
+/** The version that the page shows to somebody who opens it now. */
 const reviewSeen = async () => (await loadReview(people.reviewer, { reportId }))?.version.id ?? "";
 async function deskSeen(actor: Actor) {
   const page = await loadDraft(actor, { reportId });
   return page ? draftSeen(page.draft.versions, page.events.length) : "";
 }
 
-test("a reviewer's old page approves nothing that was withdrawn, changed and submitted anew", async () => {
+test("a reviewer's old page cannot approve a report that was withdrawn, changed and resubmitted", async () => {
   await submit(people, reportId);
   const old = await reviewSeen();
   succeeded(await moveReport(people.clerk, { reportId, move: "withdraw", note: "发现错字" }));
@@ -48,7 +48,7 @@ test("a reviewer's old page approves nothing that was withdrawn, changed and sub
   succeeded(await approveAndPublish(people.reviewer, { reportId, seen: await reviewSeen() }));
 });
 
-test("a signer signs nothing that was sent back, changed and handed over anew", async () => {
+test("a signer cannot sign a report that was sent back, changed and handed over again", async () => {
   succeeded(
     await moveReport(people.clerk, { reportId, move: "handOver", seen: await deskSeen(people.clerk) }),
   );
@@ -64,13 +64,13 @@ test("a signer signs nothing that was sent back, changed and handed over anew", 
   succeeded(await moveReport(people.signer, { reportId, move: "signOff", checklist, seen }));
 });
 
-test("a clerk hands over nothing that a colleague has changed meanwhile", async () => {
+test("a clerk cannot hand over a report that a colleague has changed in the meantime", async () => {
   const seen = await deskSeen(people.clerk);
   await fill(people.secondClerk, reportId, [["front.phone", "0533-7000001"]]);
   await expectRefusal(() => moveReport(people.clerk, { reportId, move: "handOver", seen }), "contentChanged");
 });
 
-test("an answer rests on what the county sent back", async () => {
+test("an answer applies to the version that the county returned", async () => {
   await submit(people, reportId);
   const anchor = { kind: "chapter" as const, chapterId: "overview" };
   const seen = await reviewSeen();
@@ -88,7 +88,7 @@ test("an answer rests on what the county sent back", async () => {
   );
 });
 
-test("an explanation rests on the figures of its finding and on the words that stood there", async () => {
+test("an explanation applies to the figures of its finding and to the text at that time", async () => {
   const input = { reportId, findingKey: "R1@x", text: "按实际填写。" };
   const versions = {
     "front.phone": (await loadDraft(people.clerk, { reportId }))?.draft.versions["front.phone"] ?? 0,

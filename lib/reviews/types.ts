@@ -15,22 +15,22 @@ export type ReviewNote = {
   id: string;
   state: NoteState;
   text: string;
-  /** Where the note stood in the version it was written on. */
+  /** The note's place in the version it was written on. */
   anchor: NoteAnchor;
-  /** Where that place is found in the version under review; null where it is gone. */
+  /** That place in the version under review; null if it no longer exists. */
   blockId: string | null;
   author: string;
   at: Date;
   versionNumber: number;
   replies: { id: string; text: string; author: string; at: Date }[];
-  /** Whether the actor may still change or take back the words. */
+  /** True if the actor may still change or delete the note. */
   mayEdit: boolean;
 };
 
-/** A state of the workflow, or none yet. */
+/** A state of the workflow, or not begun. */
 export type QueueState = State | "notBegun";
 
-/** One unit and year of the reviewer's counties. Of a draft nothing but the state is shown. */
+/** One unit and year of the reviewer's counties. Of a draft only the state is shown. */
 export type QueueRow = {
   unitCode: string;
   unit: string;
@@ -39,48 +39,54 @@ export type QueueRow = {
   contact: Contact | null;
   year: number;
   state: QueueState;
-  /** Whether a version of it is public, also while it is being corrected. */
+  /** True if a version is public, also during a correction. */
   published: boolean;
-  /** Null where nothing was submitted yet: there is nothing to open. */
+  /** Null if nothing was submitted yet, so that nothing can be opened. */
   reportId: string | null;
-  /** Of the version that was submitted last: what a decision rests on. */
+  /** The latest submitted version, on which a decision is based. */
   versionId: string | null;
-  /** "2026-01-31", null where the county set no day; and the calendar days until then, null also where the report is public. */
+  /** "2026-01-31", null if the county set no day; and the calendar days until then, null also if the report is public. */
   dueOn: string | null;
   daysLeft: number | null;
-  /** The first filing against the day on which it was due, as ISO days: what holds for ever. Null before, and without a due day. */
+  /**
+   * The day of the first filing (ISO), and whether it was after the due day; never changes later. Null before it, and
+   * without a due day.
+   */
   filed: { on: string; late: boolean } | null;
-  /** Why this unit was given a later day, which is then the one on which it is due. */
+  /** The reason for the unit's extension; `dueOn` is then the later day. */
   extension: string | null;
   reminded: Pick<Reminded, "times" | "last"> | null;
-  /** Notes that wait for the unit's answer, and answers that wait for the county; null where there are none. */
+  /** Number of notes that wait for the unit's answer, and of answers that wait for the county; null if there are none. */
   notes: { open: number; answered: number } | null;
   /** The latest move of the workflow. */
   activity: { move: string; at: Date } | null;
-  /** Of the latest version. */
+  /** Number of findings of the latest version by severity. */
   findings: Record<Severity, number> | null;
   versionNumber: number | null;
-  /** Why the county lets one person of the unit write and sign; left out, as the next two, of the many rows where it does not. */
+  /**
+   * The reason why the county lets one person of the unit both write and sign. Absent, like the next two, in the many
+   * rows without it.
+   */
   onePerson?: string;
-  /** Whether of what waits, or is public, somebody signed or decided on their own work so. */
+  /** Present if, in the waiting or public version, somebody signed or decided on their own work with that permission. */
   byOnePerson?: true;
-  /** Why the reader of this queue may not approve or publish it: their own work. */
+  /** The reason why the reader of this queue may not approve or publish it: own work. */
   ownWork?: string;
 };
 
-/** The groups of rows that the queue counts: what waits for the county, what was never filed, what of that is late, what is public. */
+/** The groups that the queue counts: waiting for the county, never filed, of those late, and public. */
 export const queueGroups = ["mine", "unfiled", "overdue", "published"] as const;
 export type QueueGroup = (typeof queueGroups)[number];
 
-/** The queue of one year, or of all; `years` are all that there are, newest first. `year` is null where there is none. */
+/** The queue of one year, or of all; `years` are all years with rows, newest first. `year` is null if there are none. */
 export type ReviewQueue = {
   year: number | "all" | null;
   years: { year: number; waiting: number }[];
-  /** The day that the county settled for the year, and the calendar days until then; null where there is none, or are several. */
+  /** The county's due day for the year and the calendar days until then; null if there is none or are several. */
   season: { dueOn: string; daysLeft: number } | null;
-  /** How the units filed over the season, beside the year before; empty where `season` is null. */
+  /** The share of units that filed over the season, compared with last year; empty if `season` is null. */
   filing: FilingPoint[];
-  /** The counties whose units stand here. */
+  /** The counties of the listed units. */
   counties: { code: string; name: string }[];
   rows: QueueRow[];
 };
@@ -99,14 +105,14 @@ export type ReviewEvent = {
   at: Date;
   note: string | null;
   reasons: string[];
-  /** The chapters that a return left open, by heading; empty where all were. */
+  /** Headings of the chapters that a return left open; empty if all were. */
   unlocked: string[];
   versionNumber: number | null;
-  /** Where somebody decided on their own work: why the county allows it. */
+  /** The county's reason for allowing a decision on one's own work, if there was one. */
   onePerson: string | null;
 };
 
-/** What became of the report since the version that was returned last or, in a correction, since what is public. */
+/** The changes since the last returned version or, in a correction, since the public one. */
 export type Comparison = {
   since: "returned" | "published";
   versionNumber: number;
@@ -114,10 +120,10 @@ export type Comparison = {
   changes: number;
 };
 
-/** Last year's figures by cell id, decimal strings; `merged` names the units whose own are contained since they were merged. */
+/** Last year's figures by cell id, decimal strings; `merged` names the merged units whose figures are included. */
 export type LastYearFigures = { year: number; figures: Record<string, string>; merged: string[] };
 
-/** Everything that the page of a review shows. Always a frozen version, never the draft. */
+/** Everything on the page of a review. Always of a frozen version, never of the draft. */
 export type Review = {
   reportId: string;
   unit: { code: string; name: string; organ: string; kind: UnitLevel };
@@ -128,20 +134,20 @@ export type Review = {
   version: { id: string; number: number; title: string; blocks: Block[]; submittedAt: Date; sha256: string };
   /** Chapters in printed order with their numbered headings. */
   chapters: { id: string; heading: string }[];
-  /** Cell id → how a sentence calls the cell. */
+  /** Cell id → the cell's name within a sentence. */
   cellLabels: Record<string, string>;
   findings: ReviewFinding[];
   notes: ReviewNote[];
   events: ReviewEvent[];
   comparison: Comparison | null;
   lastYear: LastYearFigures | null;
-  /** How many other reports wait to be read, and the one whose turn is next. */
+  /** Number of other reports that wait for review, and the next one. */
   waiting: { count: number; next: { reportId: string; unit: string; year: number } | null };
-  /** The newest published version, and whether the public may read it; null before the first. */
+  /** The newest published version, and whether it was taken down; null before the first. */
   published: { number: number; takenDown: TakenDown | null } | null;
   mayTakeDown: boolean;
   moves: Move[];
-  /** Of approval or publication, where one of them is open: whether it would be of the actor's own work. */
+  /** For an open approval or publication: whether it would concern the actor's own work. */
   ownWork: OwnWorkVerdict | null;
   mayNote: boolean;
   mayWaive: boolean;

@@ -20,7 +20,7 @@ beforeEach(async () => {
 const waive = (findingKey = errorKey, actor = people.reviewer) =>
   waiveFinding(actor, { reportId, findingKey, reason: "原报告即如此。" });
 
-test("an error of a report entered as issued stands with a reason", async () => {
+test("an error of a report entered as issued is accepted with a reason", async () => {
   succeeded(await waive());
   expect(await db.waiver.findMany({ where: { reportId } })).toMatchObject([
     {
@@ -40,18 +40,18 @@ test("a second waiver of the same error replaces the reason", async () => {
   expect(await db.waiver.findMany({ where: { reportId } })).toMatchObject([{ reason: "已与原件核对。" }]);
 });
 
-test("a waiver is taken back once", async () => {
+test("a waiver is revoked once", async () => {
   succeeded(await waive());
   succeeded(await unwaiveFinding(people.reviewer, { reportId, findingKey: errorKey }));
   await expectRefusal(() => unwaiveFinding(people.reviewer, { reportId, findingKey: errorKey }), "notFound");
 });
 
-test("nobody but the county's reviewer waives", async () => {
+test("only the county's reviewer waives", async () => {
   for (const actor of [people.clerk, people.signer, (await makeCounty()).reviewer])
     await expectRefusal(() => waive(errorKey, actor), "forbidden");
 });
 
-test("what the version does not have, or is no error, is not waived", async () => {
+test("only errors of the version can be waived", async () => {
   await expectRefusal(() => waive("R14-1@nowhere"), "findingUnknown");
   const version = await db.version.findFirstOrThrow({ where: { reportId } });
   const lesser = (version.findings as { key: string; severity: string }[]).find(
@@ -67,7 +67,7 @@ test("a report that is not entered as issued has no waivers", async () => {
   await expectRefusal(() => waive(), "notAsIssued");
 });
 
-test("a waiver holds for the fault as it was read, not for another at the same place", async () => {
+test("a waiver applies to the fault as it was shown, not to another at the same place", async () => {
   succeeded(await waive());
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请核对微信公开数。"] }));
   await fill(people.clerk, reportId, [["figure.disclosure.channels.wechat:count", { value: "168" }]]);
@@ -78,7 +78,7 @@ test("a waiver holds for the fault as it was read, not for another at the same p
   expect(findings.find(({ key }) => key === errorKey)).toMatchObject({ severity: "error", waiver: null });
 });
 
-test("not while the report lies with the township", async () => {
+test("not while the township has the report", async () => {
   succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请核对原件。"] }));
   await expectRefusal(() => waive(), "wrongState");
 });

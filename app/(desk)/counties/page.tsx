@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "年度设置" };
 
 type Props = { searchParams: Promise<{ county?: string | string[] }> };
 
-/** What a county settles for each year: when reports are due and, before 2019, in what form. */
+/** A county's settings for each year: the due day and, before 2019, the form. */
 export default async function CountyPage({ searchParams }: Props) {
   const { county: asked } = await searchParams;
   const actor = await requireActor();

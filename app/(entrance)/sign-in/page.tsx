@@ -10,7 +10,7 @@ import { returnPath } from "@/lib/access/request/return-path";
 
 export const metadata: Metadata = { title: "登录" };
 
-/** What is said where a sign-in at the OpenID provider opened no session. */
+/** Messages for sign-ins at the OpenID provider that did not open a session. */
 const failures: Record<string, string> = {
   oidcUnlinked:
     "统一身份认证已通过，但还没有关联本系统的账号。已告知本县管理员，确认后即可登录；急用的，请先用用户名和密码登录。",

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { renderCheckPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 
-/** Anyone has reports examined here, in the browser: no report comes to the server. */
+/** Checks reports for anyone, in the browser: no report is sent to the server. */
 export async function GET(request: NextRequest) {
   return withErrorPage(
     request,

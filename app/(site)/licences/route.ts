@@ -3,7 +3,7 @@ import { renderLicencesPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { shippedPackages } from "@/lib/platform/licences/shipped";
 
-/** What is shipped with the product, and under which licences. */
+/** Third-party software in the product, and its licences. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, async () => {
     const html = await renderLicencesPage(shippedPackages);

@@ -5,7 +5,7 @@ import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 import { loadCountry } from "@/lib/publications/places/loaders";
 
-/** The provinces, and how much of each is published. */
+/** The provinces, and how much each has published. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
     cachedResponse(request, async () => htmlResponse(request, await renderPlacePage(await loadCountry()))),

@@ -9,7 +9,7 @@ import { digestSchema } from "@/lib/publications/verification/schema";
 import type { Verdict } from "@/lib/publications/verification/types";
 import { readUpload, UPLOAD_BYTES } from "@/lib/publications/verification/upload";
 
-/** The form, and what is known of a digest that somebody asks about. */
+/** The form, and the result for a digest. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, async () => {
     const asked = request.nextUrl.searchParams.get("sha256");
@@ -21,7 +21,7 @@ export async function GET(request: NextRequest) {
   });
 }
 
-/** What is known of a file that somebody sent: the way without scripts. It is not kept. */
+/** The result for an uploaded file, for browsers without scripts. The file is not stored. */
 export async function POST(request: NextRequest) {
   const answerUpload = () =>
     readUpload(request, async (upload) =>

@@ -2,7 +2,7 @@ import { connection, NextResponse } from "next/server";
 import { databaseAnswers } from "@/lib/platform/health";
 import manifest from "@/package.json";
 
-/** For those who watch the server: 200 where it can serve, 503 where its database does not answer. */
+/** For monitoring: 200 if it can serve, 503 if its database does not respond. */
 export async function GET() {
   await connection();
   const database = await databaseAnswers();

@@ -2,7 +2,7 @@ import { currentActor } from "@/lib/access/auth/session";
 import { publicCacheControl } from "@/lib/publications/pages/cache-control";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 
-/** A picture by its content's hash: what an address answers never changes, only who may see it. */
+/** A picture by its content's hash: the bytes of a URL never change, only who may see them. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const picture = await loadPicture(id, currentActor);
@@ -11,7 +11,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       status: 404,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
-  // The right to a draft's picture ends with a session: it is asked for anew each time, though sent only once.
+  // The permission for a draft's picture ends with a session: each use is revalidated, though the bytes are sent only
+  // once.
   const caching = {
     ETag: `"${id}"`,
     "Cache-Control": picture.published ? publicCacheControl : "private, no-cache",

@@ -6,7 +6,7 @@ import { yearParamsSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ year: string }> };
 
-/** The addresses of a year's reports, for searching programs. */
+/** The URLs of a year's reports, for search engines. */
 export async function GET(request: Request, { params }: Address) {
   const asked = yearParamsSchema.safeParse(await params);
   const addresses = asked.success ? await loadMap(asked.data.year) : null;

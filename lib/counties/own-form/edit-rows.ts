@@ -1,20 +1,20 @@
 import type { Row } from "@/lib/core/tables/table";
 import { ancestorsOf, levelOf, type OwnRow } from "./rows";
 
-/** Edits of a county's rows. Each returns a new list and leaves the given one as it was. */
+/** Edits of a county's rows. Each returns a new list and does not change the given one. */
 
-/** What a person says of a row of the county's own. `parts` counts for totals (`sum`, `union`) alone. */
+/** What the dialog of a county's own row asks. `parts` is used only for totals (`sum`, `union`). */
 export type RowWords = {
   label: string;
   kind: Row["kind"];
-  /** Null where no unit is printed. */
+  /** Null if no unit is printed. */
   unit: NonNullable<Row["unit"]> | null;
   parts: string[];
 };
 
 /**
- * Where a row added below `afterId` may belong: that row, those to which it belongs in turn, and null for the
- * outermost level. A row of the fifth level has none below it.
+ * Possible parents of a row added below `afterId`: that row, its ancestors, and null for the outermost level. A row of
+ * the fifth level can have no children.
  */
 export function parentsBelow(rows: readonly OwnRow[], afterId: string | null): (OwnRow | null)[] {
   const after = rows.find(({ id }) => id === afterId);
@@ -26,8 +26,8 @@ export function parentsBelow(rows: readonly OwnRow[], afterId: string | null): (
 }
 
 /**
- * Adds a row below `afterId` (at the top where null). It never comes between a row and those that belong to it: below the
- * row to which it belongs it comes first, and otherwise after all that belongs to its neighbour.
+ * Adds a row below `afterId` (at the top if null). It never separates a row from its children: below its parent it
+ * comes first, otherwise after all descendants of its neighbour.
  */
 export function addRow(
   rows: readonly OwnRow[],
@@ -46,7 +46,7 @@ function placeBelow(rows: readonly OwnRow[], afterId: string | null, parentId: s
   const at = rows.findIndex(({ id }) => id === afterId);
   if (at < 0) return 0;
   if (afterId === parentId) return at + 1;
-  // The neighbour: the chosen row, or the one above it that belongs where the new row will.
+  // The neighbour: the chosen row, or its ancestor with the same parent as the new row.
   const chosen = rows[at] as OwnRow;
   const chain = [chosen, ...ancestorsOf(chosen, rows)];
   const neighbour = chain.find((row) => (ancestorsOf(row, rows)[0]?.id ?? null) === parentId) ?? chosen;
@@ -56,7 +56,7 @@ function placeBelow(rows: readonly OwnRow[], afterId: string | null, parentId: s
   return Math.max(last, at) + 1;
 }
 
-/** Says a row of the county's own anew; its id, place and remark stay. One that holds no figure leaves every total. */
+/** Changes an own row except its id, place and remark. A row that no longer holds a figure is removed from every total. */
 export function changeRow(rows: readonly OwnRow[], id: string, changed: RowWords): OwnRow[] {
   return rows.map((row) => {
     if (row.id !== id)
@@ -69,8 +69,8 @@ export function changeRow(rows: readonly OwnRow[], id: string, changed: RowWords
 }
 
 /**
- * Prints another label for a national row, and adds its total up from other rows where `parts` names some; without parts
- * a row that is no header is typed by the clerk.
+ * Gives a national row another label, and makes it the total of other rows if `parts` is not empty; without parts a row
+ * that is no header is typed by the clerk.
  */
 export function changeNational(
   rows: readonly OwnRow[],
@@ -85,7 +85,7 @@ export function changeNational(
   });
 }
 
-/** Whether a row's figure joins the total of another. */
+/** True if a row may be a part of another's total. */
 export function countIn(
   rows: readonly OwnRow[],
   totalId: string,
@@ -99,7 +99,7 @@ export function countIn(
   });
 }
 
-/** Takes a row out, or puts it back. */
+/** Removes a row, or restores it. */
 export function removeRow(rows: readonly OwnRow[], id: string, removed: boolean): OwnRow[] {
   return rows.map((row) => (row.id === id ? { ...row, removed } : row));
 }

@@ -2,15 +2,15 @@ import type { Edition } from "@/lib/core/editions/edition";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 
-/** The outline that stands among the edition's own with exactly these chapters, or null. */
+/** The edition's outline with exactly these chapters, or null. */
 export function presetOf(edition: Edition, chapters: readonly Chapter[]): Outline | null {
   const wanted = JSON.stringify(chapters.map(plain));
   return edition.outlines.find((outline) => JSON.stringify(outline.chapters.map(plain)) === wanted) ?? null;
 }
 
 /**
- * What a county's chapters are as data: undefined where they are the edition's first outline, one of its outlines where
- * they are that, and otherwise an outline of the county's own, named after it and the year.
+ * A county's chapters as stored: undefined for the edition's first outline, the edition's outline if they equal another
+ * one, else an outline of the county's own, named after it and the year.
  */
 export function outlineOf(
   edition: Edition,
@@ -27,8 +27,8 @@ export function outlineOf(
 }
 
 /**
- * A chapter that was taken out and written again under the same heading is the same chapter: it keeps the id that it was
- * settled with, by which reports of other years find its text.
+ * A chapter that was removed and added again under the same heading keeps its id, by which reports of other years find
+ * its text.
  */
 export function withStableIds(next: Outline, before: Outline): Outline {
   const taken = new Set(next.chapters.map(({ id }) => id));
@@ -41,7 +41,7 @@ export function withStableIds(next: Outline, before: Outline): Outline {
   };
 }
 
-/** What is wrong with a list of chapters, each fault with the position of its chapter; empty where nothing is. */
+/** The faults of a list of chapters, each with the index of its chapter; empty if there are none. */
 export function chapterFaults(
   chapters: readonly Pick<Chapter, "id" | "heading">[],
 ): { index: number; message: string }[] {
@@ -58,11 +58,11 @@ export function chapterFaults(
   });
 }
 
-/** “一、”, “1.” or “（一）” before a heading, which the printed number would double; “5.15” is a date. */
+/** “一、”, “1.” or “（一）” before a heading, which would be printed twice; “5.15” is a date. */
 const typedNumber =
   /^\s*(?:第?[一二三四五六七八九十]+[、.．章]|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
 
-/** In one order of keys, and without those that are undefined. */
+/** With keys in a fixed order, and without undefined values. */
 function plain({ id, heading, subItems, guidance: { what, law, example }, proseRequired }: Chapter): Chapter {
   return {
     id,

@@ -19,8 +19,8 @@ function added(rows: readonly OwnRow[], afterId: string | null, parentId: string
   return addRow(rows, afterId, parentId, { ...other, parts: [], id });
 }
 
-describe("a county's rows and its table as data", () => {
-  test("the national table is no local table at all", () => {
+describe("a county's rows and its table as stored", () => {
+  test("the national table without changes is not stored", () => {
     expect(localOf(rowsOf())).toBeUndefined();
     expect(localOf(rowsOf(), false)).toEqual({ printed: false });
   });
@@ -30,7 +30,7 @@ describe("a county's rows and its table as data", () => {
     ["that keeps a few rows", { keep: ["applications", "applications.received.online", "complaints"] }],
     ["that prints other labels", { relabel: { fees: "七、收费（元）" } }],
     ["with two rows added at one place, one after the other", insertedTwice()],
-  ])("the table %s comes back as it was", (_, local) => {
+  ])("the table %s is unchanged after a round trip", (_, local) => {
     expect(localize(table, localOf(rowsOf(local)) ?? {})).toEqual(localize(table, local));
   });
 
@@ -47,7 +47,7 @@ describe("a county's rows and its table as data", () => {
 });
 
 describe("adding a row", () => {
-  test("as the last of a total, and counted in it", () => {
+  test("as the last of a total, and as one of its parts", () => {
     const rows = added(rowsOf(), "applications.received.letter", "applications.received");
     const counted = countIn(rows, "applications.received", "own.a", true);
     expect(localOf(counted)).toEqual({
@@ -87,12 +87,12 @@ describe("adding a row", () => {
       "applications.answered.otherChannel",
     ],
     ["at the top", null, null, undefined],
-  ])("it stands %s", (_, after, parent, above) => {
+  ])("it is placed %s", (_, after, parent, above) => {
     const ids = idsOf(drawn(added(rowsOf(), after, parent)));
     expect(ids[ids.indexOf("own.a") - 1]).toBe(above);
   });
 
-  test("below a row of the fifth level nothing can stand", () => {
+  test("a row of the fifth level can have no children", () => {
     let rows = rowsOf();
     let parent = "applications.answered.refused.privacy";
     rows = added(rows, parent, parent, "own.deep");
@@ -109,8 +109,8 @@ describe("adding a row", () => {
   });
 });
 
-describe("taking a row out", () => {
-  test("its children move up, totals lose it, and it can be put back", () => {
+describe("removing a row", () => {
+  test("its children move up, totals lose it, and it can be restored", () => {
     const without = removeRow(rowsOf(ziboLocal2017), "applications.received.fax", true);
     const total = drawn(without).find(({ id }) => id === "applications.received");
     expect(total?.parts).not.toContain("applications.received.fax");
@@ -118,7 +118,7 @@ describe("taking a row out", () => {
     expect(drawn(back)).toEqual(drawn(rowsOf(ziboLocal2017)));
   });
 
-  test("own rows below a heading taken out stay, one level higher", () => {
+  test("own rows below a removed heading are kept, one level higher", () => {
     const rows = added(rowsOf(), "training.people", "training");
     expect(drawn(rows).find(({ id }) => id === "own.a")).toMatchObject({ level: 1, parent: "training" });
     const without = drawn(removeRow(rows, "training", true)).find(({ id }) => id === "own.a");
@@ -126,7 +126,7 @@ describe("taking a row out", () => {
     expect(without?.parent).toBeUndefined();
   });
 
-  test("an own total that lost every part is reported by its label", () => {
+  test("an own total without parts is reported by its label", () => {
     const parts = ["fees"];
     const rows = addRow(rowsOf(), "fees", null, { ...other, id: "own.sum", kind: "sum", parts });
     expect(tableFaults(table, localOf(rows) ?? {})).toEqual([]);
@@ -152,7 +152,7 @@ describe("changing a row", () => {
     expect(localOf(changeNational(total, "complaints", { label, parts: [] }))).toBeUndefined();
   });
 
-  test("faults call rows by their labels", () => {
+  test("faults name rows by their labels", () => {
     const label = "四、行政复议数量";
     const rows = changeNational(rowsOf(), "review", { label, parts: ["review.upheld", "litigation"] });
     const circle = changeNational(rows, "litigation", { label: "诉讼", parts: ["review"] });

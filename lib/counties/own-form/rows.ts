@@ -2,14 +2,14 @@ import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { Row, Table } from "@/lib/core/tables/table";
 
 /**
- * A county's table as it is edited: every national row and every row of the county's own, in printed order. A row that
- * was taken out keeps its place, so that it can be put back.
+ * A county's table while it is edited: every national row and every row of the county's own, in printed order. A
+ * removed row keeps its place, so that it can be restored.
  */
 export type OwnRow = Row & { origin: "national" | "own"; removed: boolean };
 
 type Insertion = NonNullable<LocalTable["insert"]>[number];
 
-/** The rows of a national table as `local` changes them; where a row was taken out it stands as removed. */
+/** The rows of a national table with the changes of `local`; removed rows are marked as such. */
 export function ownRowsOf(table: Table, local: LocalTable = {}): OwnRow[] {
   const rows = nationalRows(table).map(
     (row): OwnRow => ({
@@ -33,8 +33,8 @@ export function ownRowsOf(table: Table, local: LocalTable = {}): OwnRow[] {
 }
 
 /**
- * The same as data, ready for `localize`; undefined where nothing departs from the national table. What named a row
- * that was taken out names it no longer: such a row's children move up, and totals lose that part.
+ * The same as stored, for `localize`; undefined if it equals the national table. References to removed rows are
+ * resolved: their children move up, and totals lose the part.
  */
 export function localTableOf(
   table: Table,
@@ -66,7 +66,7 @@ export function localTableOf(
   return Object.keys(local).length > 0 ? local : undefined;
 }
 
-/** Own rows that follow each other are one insertion, after the national row that remains above them. */
+/** Consecutive own rows are one insertion, after the last national row above them that is not removed. */
 function insertionsOf(rows: readonly OwnRow[]): Insertion[] {
   const insertions: Insertion[] = [];
   let after: string | null = null;
@@ -98,11 +98,11 @@ function dataOf(row: OwnRow, rows: readonly OwnRow[]): Insertion["rows"][number]
   };
 }
 
-/** The rows above it to which a row belongs, nearest first; rows taken out are passed over. */
+/** The ancestors of a row, nearest first, without removed rows. */
 export function ancestorsOf(row: Pick<Row, "parent">, rows: readonly OwnRow[]): OwnRow[] {
   const ancestors: OwnRow[] = [];
   let above = rows.find(({ id }) => id === row.parent);
-  // An edited parent can never lead in a circle; what was stored otherwise must not hang the page.
+  // Edited parents cannot form a cycle; stored ones that do must not hang the page.
   while (above && ancestors.length < rows.length) {
     if (!above.removed) ancestors.push(above);
     const parent = above.parent;
@@ -111,7 +111,7 @@ export function ancestorsOf(row: Pick<Row, "parent">, rows: readonly OwnRow[]): 
   return ancestors;
 }
 
-/** How deep a row is printed, 0 to 4. */
+/** The level on which a row is printed, 0 to 4. */
 export function levelOf(row: Pick<Row, "parent">, rows: readonly OwnRow[]): Row["level"] {
   return Math.min(ancestorsOf(row, rows).length, 4) as Row["level"];
 }

@@ -14,7 +14,7 @@ export const removeRollUpEntryAction = permittedAction(
   refreshed,
 );
 
-/** The sums are drawn anew after a change. */
+/** Renders the page of the roll-up anew after a change. */
 function refreshed(result: Result<null>): Result<null> {
   if (result.ok) revalidatePath("/roll-up");
   return result;

@@ -6,7 +6,7 @@ import type { Unit } from "@/lib/units/types";
 import type { CountedVersion } from "./data";
 import type { Basis, CountyRollUp, RolledUnit, RollUpEntry } from "./types";
 
-/** What of a year was reported, and what the county settled and entered for it. */
+/** The reports of a year, and the county's settings and own entries for it. */
 export type YearOfCounty = {
   year: number;
   countyForm: CountyForm;
@@ -17,17 +17,17 @@ export type YearOfCounty = {
 type Asked = {
   county: { code: string; name: string };
   basis: Basis;
-  /** Those that owe a report for the year and are added up, and those that are shown beside. By code. */
+  /** Units that owe a report for the year and are added up, and units shown separately. By code. */
   units: readonly Unit[];
   listed: readonly Unit[];
   now: YearOfCounty;
   last: YearOfCounty | null;
 };
 
-/** So many cells and units of a question are named: the cell's parts name them all. */
+/** At most this many cells and units of a question are named: the cell's parts list all of them. */
 const NAMED = 8;
 
-/** A county's reports of a year added up, with its questions and what the county says to them. */
+/** Adds up a county's reports of a year, with its questions and the county's answers. */
 export function countyRollUp({ county, basis, units, listed, now, last }: Asked): CountyRollUp {
   const byUnit = new Map(now.versions.map((version) => [version.unitCode, version]));
   const rolledUnits = units.map((unit) => rolledUnit(unit, byUnit.get(unit.code)));
@@ -59,7 +59,7 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
   };
 }
 
-/** These are answered where the county enters its figure. */
+/** True for questions that are answered by entering the county's figure. */
 function ofFigure(kind: QuestionKind): boolean {
   return kind === "replaced" || kind === "control";
 }

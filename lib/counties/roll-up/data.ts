@@ -3,7 +3,7 @@ import { type Figures, figuresSchema } from "@/lib/core/tables/figure";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Basis, RollUpEntry } from "./types";
 
-/** Reads for the roll-up. The caller has proved the right. Of a version its figures alone are read, never its words. */
+/** Reads for the roll-up. The caller has checked the permission. Of a version only its figures are read, not its text. */
 
 export type CountedVersion = {
   reportId: string;
@@ -20,7 +20,7 @@ const withTheCounty: Record<Basis, readonly string[]> = {
   submitted: ["approved", "submitted", "reviewing"],
 };
 
-/** The version of each of these units that counts for a year, at most one a unit. */
+/** For each unit the version of a year that counts, if any. */
 export async function listCountedVersions(
   unitCodes: readonly string[],
   year: number,
@@ -59,7 +59,7 @@ export async function listCountedVersions(
   }));
 }
 
-/** What the county entered on its roll-up of these years. */
+/** The county's own entries on its roll-up of these years. */
 export async function listRollUpEntries(
   countyCode: string,
   years: readonly number[],

@@ -11,17 +11,17 @@ import type { CountyChoice } from "../types";
 import { readRollUp } from "./read-roll-up";
 import type { Basis, CountyRollUp } from "./types";
 
-/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+/** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
 type LoadedRollUp = CountyChoice & {
-  /** Years of which there are reports, newest first. */
+  /** Years with reports, newest first. */
   years: number[];
   found: { rolled: CountyRollUp; form: Form } | null;
 };
 
 type Asked = { county?: string; year?: number; basis: Basis };
 
-/** The roll-up of a county and year: the newest year of which there is a report, where none is asked for. */
+/** The roll-up of a county and year; without a year, of the newest one with a report. */
 export const loadRollUp = loader(
   guarded(
     "county.rollUp",

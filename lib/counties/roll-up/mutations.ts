@@ -11,8 +11,8 @@ import type { EnterRollUp, RemoveRollUpEntry } from "./schema";
 const notACounty = refused("invalid.countyCode", "汇总以县（市、区）为单位，请选择一个县（市、区）。");
 
 /**
- * Keeps what the county says to a cell or a question of its roll-up, in the place of what it said before, which stays in the
- * event. The sum of the units is shown beside a figure that replaces it. Refused: `forbidden`, `invalid.countyCode`,
+ * Stores the county's entry on a cell or question of its roll-up in place of the previous one, which the event keeps.
+ * The sum of the units is shown next to a figure that replaces it. Refused: `forbidden`, `invalid.countyCode`,
  * `invalid.year`, `invalid.key`, `invalid.value`.
  */
 export const enterRollUp = unitMutation(
@@ -56,7 +56,7 @@ export const enterRollUp = unitMutation(
 
 type EnteredRow = { value: string | null; replaces: boolean; reason: string };
 
-/** Takes back what the county said; the sum stands by itself again. Refused: `forbidden`, `notFound`. */
+/** Removes the county's entry, so that the sum applies again. Refused: `forbidden`, `notFound`. */
 export const removeRollUpEntry = unitMutation(
   "county.rollUp",
   { unitOf: ({ countyCode }: RemoveRollUpEntry) => countyCode },

@@ -1,6 +1,6 @@
 import type { RolledCell } from "@/lib/core/roll-up/roll-up";
 
-/** How a county's figure came about, in a few words. */
+/** How a county's figure was obtained, in a few words. */
 export function policyWords({ policy, entered }: Pick<RolledCell, "policy" | "entered">): string {
   if (policy.kind === "zero") return "应为零";
   if (entered?.replaces) return `本县数：${entered.reason}`;

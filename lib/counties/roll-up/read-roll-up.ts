@@ -9,7 +9,10 @@ import { countyRollUp, type YearOfCounty } from "./add-up";
 import { type CountedVersion, listCountedVersions, listRollUpEntries } from "./data";
 import type { Basis, CountyRollUp, RollUpEntry } from "./types";
 
-/** A county's reports of a year added up, with the form in which they are. The caller has proved the right, or runs the system. */
+/**
+ * Adds up a county's reports of a year, and returns the form of the figures. The caller has checked the permission, or
+ * is a system job.
+ */
 export async function readRollUp(
   county: Pick<Unit, "code" | "name">,
   year: number,
@@ -44,7 +47,7 @@ export async function readRollUp(
       : null;
   const { code, name } = county;
   const counted = new Set(versions.map(({ unitCode }) => unitCode));
-  // Who owes nothing for the year and reported even so is not left out of the sum.
+  // A unit that reported although it owes nothing for the year is included.
   const present = reporting.filter((unit) => counted.has(unit.code) || owes(spans.get(unit.code), year));
   const by = (adding: KindTraits["adding"]) =>
     present.filter(({ kind }) => kindTraits[kind].adding === adding);

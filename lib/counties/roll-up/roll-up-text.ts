@@ -4,7 +4,7 @@ import { basisLabels } from "./labels";
 import { policyWords } from "./policy-words";
 import type { CountyRollUp } from "./types";
 
-/** A roll-up for reading in a terminal: what is covered, every figure with how it came about, and what is asked. */
+/** A roll-up as text for a terminal: coverage, every figure with how it was obtained, and the questions. */
 export function rollUpText(rolled: CountyRollUp, tables: readonly Table[]): string {
   const { county, year, basis, included, missing, cells, questions } = rolled;
   const byId = new Map(cells.map((cell) => [cell.cell.id, cell]));

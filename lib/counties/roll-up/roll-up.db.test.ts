@@ -23,7 +23,7 @@ let clerk: Actor;
 const reporting = ["已公布镇", "已通过镇", "已报送镇", "退回镇"] as const;
 const codeOf = (index: number) => `37030520${index}000`;
 
-/** Figures of a unit that nobody else has: its number, in every typed cell, shifted by the cell's place. */
+/** Figures that are different for each unit and cell. */
 const contentOf = (index: number) => ({
   front: {},
   chapters: {},
@@ -60,17 +60,17 @@ async function load(basis: Basis) {
   return loaded.found;
 }
 
-describe("what is added up", () => {
+describe("the sums", () => {
   test.each<[Basis, number[]]>([
     ["published", [0]],
     ["approved", [0, 1]],
     ["submitted", [0, 1, 2]],
-  ])("of %s versions every figure is the sum that the stored documents come to", async (basis, counted) => {
+  ])("of %s versions equal the sums of the stored documents in every cell", async (basis, counted) => {
     const { rolled } = await load(basis);
     const open = openRollUp(rolled, form.tables);
     expect(open.coverage).toMatchObject({ units: 6, included: counted.length });
     expect(open.coverage.missing.map(({ name }) => name)).toContain("退回镇");
-    // Independent of the roll-up: the documents as they are stored, read whole and added in whole numbers.
+    // Independent of the roll-up: adds up the whole stored documents as integers.
     const documents = await db.version.findMany({
       where: { report: { year, unitCode: { in: counted.map(codeOf) } } },
       select: { content: true },
@@ -90,7 +90,7 @@ describe("what is added up", () => {
         );
   });
 
-  test("a public report in the hands of its unit again counts as it is public", async () => {
+  test("a public report that its unit is working on again counts in its public version", async () => {
     const { id } = await db.report.findFirstOrThrow({ where: { unitCode: codeOf(0), year } });
     await makeVersion(id, contentOf(8));
     await db.report.update({ where: { id }, data: { state: "returned" } });
@@ -114,7 +114,7 @@ describe("what is added up", () => {
   });
 });
 
-describe("what the county enters", () => {
+describe("the county's entry", () => {
   const key = "received:naturalPerson";
   const entry = {
     countyCode: places.county,
@@ -125,7 +125,7 @@ describe("what the county enters", () => {
     reason: "一件登记了两次",
   };
 
-  test("stands beside the sum with its reason, is kept in an event, and can be taken back", async () => {
+  test("is next to the sum with its reason, is kept in an event, and can be removed", async () => {
     expect(await enterRollUp(reviewer, entry)).toEqual({ ok: true, value: null });
     const { rolled } = await load("approved");
     const cell = rolled.cells.find((each) => each.cell.id === key);
@@ -161,7 +161,7 @@ describe("what the county enters", () => {
   });
 });
 
-test("in the workbook a sum is a formula over the units' columns, and each of those leads to the unit's sheet", async () => {
+test("in the workbook a sum is a formula over the units' columns, and each of those links to the unit's sheet", async () => {
   const { rolled } = await load("approved");
   const { sheets } = await readXlsx(
     await rollUpWorkbook(rolled, form.tables, new Date("2025-02-01T00:00:00Z")),
@@ -176,7 +176,7 @@ test("in the workbook a sum is a formula over the units' columns, and each of th
 });
 
 describe("a county of 90 units", () => {
-  test("asks as often as a small one, and hands its page no more than 60 KB", async () => {
+  test("is read with as many statements as a small one, and its page receives at most 60 KB", async () => {
     const codes = Array.from(
       { length: 90 },
       (_, index) => `3799011${String(index + 10).padStart(2, "0")}000`,

@@ -5,7 +5,7 @@ const countyCode = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字
 const year = z.number().int().min(2000).max(2100);
 const key = z.string().min(1).max(300);
 
-/** What a page's address asks for; what cannot be meant is passed over. */
+/** The query of the page; invalid values are ignored. */
 export const rollUpQuerySchema = z.object({
   county: countyCode.optional().catch(undefined),
   year: z
@@ -19,7 +19,7 @@ export const rollUpQuerySchema = z.object({
   column: z.string().optional().catch(undefined),
 });
 
-/** A figure of the county with its reason, or a reason alone. */
+/** A figure of the county with its reason, or only a reason. */
 export const enterRollUpSchema = z.object({
   countyCode,
   year,

@@ -3,13 +3,13 @@ import type { RolledCell } from "@/lib/core/roll-up/roll-up";
 import type { UnitKind } from "@/lib/core/unit-kind";
 
 /**
- * Which versions are added up: those that are public; also those approved and still to be released; also those that the
- * county is still examining. Where a report is public and in the hands of its unit again, the public version counts.
+ * Which versions are added up: public ones; also approved ones to be released; also those under review. Of a report
+ * that is public and with its unit again, the public version counts.
  */
 export const bases = ["published", "approved", "submitted"] as const;
 export type Basis = (typeof bases)[number];
 
-/** A unit in a roll-up. `basis`: which of its versions counts; null where none does. */
+/** A unit in a roll-up. `basis`: which of its versions counts; null if none does. */
 export type RolledUnit = {
   code: string;
   name: string;
@@ -19,10 +19,10 @@ export type RolledUnit = {
   reportId: string | null;
 };
 
-/** What a county entered under a key: a figure with its reason, or a reason alone. */
+/** A county's entry for a cell or question: a figure with its reason, or only a reason. */
 export type RollUpEntry = { key: string; value: string | null; replaces: boolean; reason: string };
 
-/** A county's reports of a year added up. `included` are in the order of each cell's parts. */
+/** A county's reports of a year, added up. `included` is in the order of each cell's parts. */
 export type CountyRollUp = {
   county: { code: string; name: string };
   year: number;
@@ -30,10 +30,10 @@ export type CountyRollUp = {
   basis: Basis;
   included: RolledUnit[];
   missing: RolledUnit[];
-  /** Units that report in a line of their own: shown beside, and not added. */
+  /** Units that report in a separate line: shown, but not added. */
   listed: RolledUnit[];
   cells: readonly RolledCell[];
-  /** The county's figures of the year before by cell id, from what is public of it; empty where nothing is. */
+  /** The county's figures of last year by cell id, from its public report; empty without one. */
   lastYear: Readonly<Record<string, string | null>>;
   questions: AnsweredQuestion[];
 };
@@ -43,8 +43,8 @@ export type AnsweredQuestion = {
   kind: QuestionKind;
   message: string;
   cellIds: string[];
-  /** Names of the units concerned, of many the first. */
+  /** Names of the units concerned; of many only the first. */
   units: string[];
-  /** What the county says to it; null where it has said nothing yet. */
+  /** The county's answer; null if there is none yet. */
   reason: string | null;
 };

@@ -33,17 +33,17 @@ export type RollUpLine = {
 export type RollUpView = {
   tables: { id: string; title: string }[];
   tableId: string;
-  /** The columns of a table of several, of which one is shown; empty elsewhere. */
+  /** The columns of a table with several, one of which is shown; else empty. */
   columns: { id: string; label: string }[];
   columnId: string | null;
   groups: { label: string; units: Pick<RolledUnit, "code" | "name" | "basis" | "reportId">[] }[];
   lines: RollUpLine[];
 };
 
-/** Who has more questions than these has one cause behind them, and mends that first. */
+/** More questions than this usually have a common cause, which is corrected first. */
 const QUESTIONS = 20;
 
-/** The questions that the page is handed, those without an answer first; how many more there are, and how many are open. */
+/** The questions that the page receives, unanswered ones first; how many more there are, and how many are open. */
 export type ShownQuestions = { shown: AnsweredQuestion[]; more: number; open: number };
 
 export function shownQuestions(questions: readonly AnsweredQuestion[]): ShownQuestions {
@@ -53,7 +53,7 @@ export function shownQuestions(questions: readonly AnsweredQuestion[]): ShownQue
   return { shown, more: questions.length - shown.length, open: open.length };
 }
 
-/** The asked table and column, or the first and the total. */
+/** The requested table and column, or the first and the total. */
 export function rollUpView(
   rolled: CountyRollUp,
   form: Form,
@@ -93,12 +93,12 @@ export function rollUpView(
   };
 }
 
-/** What a county looks at first: what was asked of it. */
+/** The table that a county looks at first: its applications. */
 function tableOfApplications({ tables }: Form): Table | undefined {
   return tables.find(({ id }) => id === "applications");
 }
 
-/** The rows under one column; every cell by itself where sections and columns differ. */
+/** The rows under one column; every cell separately where sections and columns differ. */
 function linesOf(table: Table, column: Column | null): { label: string; level: number; id: string | null }[] {
   const shown = column ?? (table.layout === "list" ? table.sections[0]?.columns[0] : undefined);
   if (!shown)
@@ -116,7 +116,7 @@ function linesOf(table: Table, column: Column | null): { label: string; level: n
 
 type Group = { label: string; indices: number[] };
 
-/** Departments beside towns, in the order in which the kinds first occur. */
+/** Groups of units by kind, in the order in which the kinds first occur. */
 function groupsOf(units: readonly RolledUnit[]): Group[] {
   const groups = new Map<UnitKind, number[]>();
   units.forEach(({ kind }, index) => {

@@ -18,7 +18,7 @@ export const answerReminderAction = permittedAction(
   refreshed,
 );
 
-/** The page of the season and the unit's own pages show days and reminders. */
+/** Renders the pages anew that show due days and reminders. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {
   if (result.ok) {
     revalidatePath("/reviews", "layout");

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { listUnitsBelow, listUnitYears } from "@/lib/units/data";
 import type { Contact, Extension, Means, Reminded } from "./types";
 
-/** The later days that these units were given, of one year or of all (null). */
+/** The extensions of these units, of one year or of all (null). */
 export async function listExtensions(
   unitCodes: readonly string[],
   year: number | null,
@@ -18,7 +18,7 @@ export async function listExtensions(
   return rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn.toISOString().slice(0, 10) }));
 }
 
-/** How often these units were reminded, and the latest reminder; of one year or of all (null). */
+/** Number of reminders of these units, and the latest one; of one year or of all (null). */
 export async function listReminded(
   unitCodes: readonly string[],
   year: number | null,
@@ -38,7 +38,7 @@ export async function listReminded(
   }));
 }
 
-/** Whom to call at these units, by code: those alone of which somebody is named. */
+/** Contacts of these units by code, without units that have none. */
 export async function listContacts(
   unitCodes: readonly string[],
   reader: Db | Tx = db,
@@ -51,8 +51,8 @@ export async function listContacts(
 }
 
 /**
- * The last day on which a report of these units is in time, by unit and year, as ISO days: what the county settled, what the
- * kind of unit makes of it, and the later day that one unit was given. Of one year or of all (null).
+ * The last day on which a report of these units is in time, by unit and year, as ISO days: from the county's day, the
+ * rule for the kind of unit and the unit's extension. Of one year or of all (null).
  */
 export async function listDueDaysOf(
   unitCodes: readonly string[],
@@ -80,7 +80,7 @@ export async function listDueDaysOf(
   }));
 }
 
-/** The latest message to each of these units about a report that it has not submitted yet, newest first. */
+/** For each of these units the latest message about a report that it has not submitted yet, newest first. */
 export async function listOpenMessages(
   unitCodes: readonly string[],
   reader: Db | Tx = db,
@@ -99,7 +99,7 @@ export async function listOpenMessages(
     ) AS "latest" ORDER BY "at" DESC LIMIT 20`;
 }
 
-/** The years of counties whose settled day lies between two ISO days. */
+/** The years of counties with a due day between two ISO days. */
 export async function listSeasons(
   from: string,
   to: string,
@@ -112,7 +112,7 @@ export async function listSeasons(
   });
 }
 
-/** The codes of a county's units that owe a report of that year and never submitted one, nor had it issued elsewhere. */
+/** Codes of a county's units that owe a report of that year and neither submitted one nor had it issued elsewhere. */
 export async function listOwing(countyCode: string, year: number, reader: Db | Tx = db): Promise<string[]> {
   const units = (await listUnitsBelow(countyCode, reader)).filter(({ kind }) => kindTraits[kind].reports);
   const codes = units.map(({ code }) => code);

@@ -8,10 +8,10 @@ import { chineseDay } from "../rules";
 import { listDueDaysOf, listOwing, listSeasons } from "./data";
 import { remindByPlan } from "./mutations";
 
-/** Days around the day that a county settled within which anybody is reminded: the rest of the plan lies inside. */
+/** Days before and after a county's due day within which its whole reminder plan lies. */
 const AROUND = 100;
 
-/** Reminds every unit that owes a report on the occasions of its county's plan, each occasion once. Answers how many were reminded. */
+/** Reminds every unit that owes a report at the times of its county's plan, each time once. Returns the number of reminders. */
 export async function remindDue(): Promise<number> {
   const moment = beijingMoment(now());
   const seasons = await listSeasons(dayFrom(moment.day, -AROUND), dayFrom(moment.day, AROUND));

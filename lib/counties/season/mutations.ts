@@ -11,7 +11,7 @@ import { scopeMutation, unitMutation } from "@/lib/units/mutations/unit-mutation
 import { findSettledYear } from "../data";
 import type { AnswerReminder, Extend, Remind, SetContact } from "./schema";
 
-/** Names the person to call at a unit, in the place of the one before. Refused: `forbidden`. */
+/** Sets a unit's contact person, replacing the previous one. Refused: `forbidden`. */
 export const setContact = unitMutation(
   "county.remind",
   { unitOf: ({ unitCode }: SetContact) => unitCode, fromAbove: true },
@@ -19,7 +19,7 @@ export const setContact = unitMutation(
     const named = { contact: contact || null, phone: phone || null };
     await tx.unit.update({ where: { code: unitCode }, data: named });
     await keepAccountEvents(tx, [
-      // Who is named is personal and changes: the record, which never forgets, keeps that it was changed.
+      // The contact is personal data and changes: the record, which is permanent, only states that it was changed.
       { actorId: actor.id, kind: "unit.contact", subject: unitCode, payload: { named: contact !== "" } },
     ]);
     return done(null);
@@ -27,8 +27,8 @@ export const setContact = unitMutation(
 );
 
 /**
- * Gives one unit a later day for its report of a year, or takes it back. What stood before is kept in the event.
- * Refused: `forbidden`, `invalid.year` (no day is settled), `invalid.dueOn` (not later, or too late), `invalid.reason`.
+ * Gives a unit a later due day for its report of a year, or removes it. The event keeps the previous one. Refused:
+ * `forbidden`, `invalid.year` (no due day set), `invalid.dueOn` (not later, or too late), `invalid.reason`.
  */
 export const extendUnit = unitMutation(
   "county.remind",
@@ -61,8 +61,8 @@ export const extendUnit = unitMutation(
 );
 
 /**
- * Notes that units were reminded; each gets its own row and event, all or none. A message is also sent, by every means that is
- * set. Refused: `forbidden`. Answers how many.
+ * Records reminders of units; each gets its own row and event, all or none. With the means `message` it is also sent by
+ * every configured channel. Refused: `forbidden`. Returns the number of units.
  */
 export const remindUnits = scopeMutation(
   "county.remind",
@@ -98,7 +98,10 @@ export const remindUnits = scopeMutation(
   },
 );
 
-/** Notifies units of what their county's plan has for them, and notes each as a reminder: what was sent before is left out. Answers how many. */
+/**
+ * Sends units the messages of their county's plan and records each as a reminder; those already sent are skipped.
+ * Returns the number sent.
+ */
 export async function remindByPlan(messages: readonly NewMessage[]): Promise<number> {
   return transact(async (tx) => {
     const keys = await notify(tx, messages);
@@ -119,7 +122,7 @@ export async function remindByPlan(messages: readonly NewMessage[]): Promise<num
   });
 }
 
-/** Notes what a unit answered to its latest reminder. Refused: `forbidden`, `notFound` where it was never reminded. */
+/** Records a unit's answer to its latest reminder. Refused: `forbidden`, `notFound` if it was never reminded. */
 export const answerReminder = unitMutation(
   "county.remind",
   { unitOf: ({ unitCode }: AnswerReminder) => unitCode, fromAbove: true },

@@ -4,7 +4,7 @@ import { means } from "./types";
 const unitCode = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
 const year = z.number().int().min(2008).max(2100);
 
-/** Whom to call at a unit; empty where nobody is named. */
+/** A unit's contact person; empty if there is none. */
 export const setContactSchema = z.object({
   unitCode,
   contact: z.string().trim().max(30, "姓名不超过 30 个字。"),
@@ -16,7 +16,7 @@ export const setContactSchema = z.object({
 });
 export type SetContact = z.output<typeof setContactSchema>;
 
-/** A later day for one unit, or null to take it back; a day comes with its reason. */
+/** A later due day for one unit with its reason, or null to remove it. */
 export const extendSchema = z.object({
   unitCode,
   year,
@@ -25,7 +25,7 @@ export const extendSchema = z.object({
 });
 export type Extend = z.output<typeof extendSchema>;
 
-/** A reminder to some units: how, and in which words. */
+/** A reminder to some units: the means and the text. */
 export const remindSchema = z.object({
   unitCodes: z.array(unitCode).min(1, "请选择要催报的单位。").max(200, "一次最多催报 200 个单位。"),
   year,
@@ -34,7 +34,7 @@ export const remindSchema = z.object({
 });
 export type Remind = z.output<typeof remindSchema>;
 
-/** What a unit answered to its latest reminder. */
+/** A unit's answer to its latest reminder. */
 export const answerReminderSchema = z.object({
   unitCode,
   year,

@@ -26,12 +26,12 @@ const eventsOf = async (kind: string) =>
   );
 const refusal = (code: string) => ({ ok: false, refusals: [{ code }] });
 
-describe("a later day for one unit", () => {
+describe("an extension for one unit", () => {
   const extend = (actor: Actor, dueOn: string | null, reason = "系统迁移") =>
     extendUnit(actor, { unitCode: people.town, year, dueOn, reason });
   const dueOf = async (unitCode: string) => (await listDueDaysOf([unitCode], year))[0]?.dueOn;
 
-  test("counts for that unit alone, is replaced, and is taken back, each with its event in the record", async () => {
+  test("applies to that unit alone, is replaced and removed, each with its event in the record", async () => {
     expect(await dueOf(people.town)).toBe("2026-01-20");
     expect(await extend(people.reviewer, "2026-02-05")).toEqual({ ok: true, value: null });
     expect(await dueOf(people.town)).toBe("2026-02-05");
@@ -53,14 +53,14 @@ describe("a later day for one unit", () => {
     expect(entries).toBeGreaterThanOrEqual(3);
   });
 
-  test("is given from above: neither the unit's own people nor another county's", async () => {
+  test("is granted from above: neither by the unit's own people nor by another county's", async () => {
     const other = await makeCounty();
     for (const actor of [townsOwn, people.clerk, people.signer, other.reviewer])
       expect(await extend(actor, "2026-02-05")).toMatchObject(refusal("forbidden"));
     expect(await listExtensions([people.town], null)).toEqual([]);
   });
 
-  test("is later than the county's own day, has its reason, and needs a day to be later than", async () => {
+  test("is later than the county's day, has a reason, and requires a county's day", async () => {
     expect(await extend(people.reviewer, "2026-01-20")).toMatchObject(refusal("invalid.dueOn"));
     expect(await extend(people.reviewer, "2126-01-20")).toMatchObject(refusal("invalid.dueOn"));
     expect(await extend(people.reviewer, "2026-02-05", "")).toMatchObject(refusal("invalid.reason"));
@@ -76,7 +76,7 @@ describe("reminding", () => {
   const remind = (actor: Actor, unitCodes: string[]) =>
     remindUnits(actor, { unitCodes, year, means: "phone", text: "请尽快报送。" });
 
-  test("several units at once: each is listed with how often, and what it answered", async () => {
+  test("several units at once: each is listed with its number of reminders and its answer", async () => {
     expect(await remind(people.reviewer, [people.town, people.neighbour, people.town])).toEqual({
       ok: true,
       value: { reminded: 2 },
@@ -96,7 +96,7 @@ describe("reminding", () => {
     ]);
   });
 
-  test("one unit out of reach, and nobody is reminded", async () => {
+  test("with one unit out of reach nobody is reminded", async () => {
     const other = await makeCounty();
     expect(await remind(people.reviewer, [people.town, other.town])).toMatchObject(refusal("forbidden"));
     expect(await remind(people.reviewer, ["110000000000"])).toMatchObject(refusal("forbidden"));
@@ -104,7 +104,7 @@ describe("reminding", () => {
     expect(await listReminded([people.town, other.town], null)).toEqual([]);
   });
 
-  test("a message stands before the unit's own people until they have submitted; what was said by telephone does not", async () => {
+  test("a message is shown to the unit's people until they have submitted; a telephone reminder is not", async () => {
     const text = "请在周五前报送。";
     const write = (means: "message" | "phone", words: string) =>
       remindUnits(people.reviewer, { unitCodes: [people.town], year, means, text: words });
@@ -125,7 +125,7 @@ describe("reminding", () => {
     expect(await answerReminder(people.reviewer, answer)).toMatchObject(refusal("notFound"));
   });
 
-  test("what is sent is bounded", () => {
+  test("the input is bounded", () => {
     const ask = { unitCodes: ["990101100000"], year, means: "phone", text: "请报送" };
     expect(remindSchema.safeParse(ask).success).toBe(true);
     for (const wrong of [{ unitCodes: [] }, { means: "pigeon" }, { text: "" }, { text: "字".repeat(2001) }])
@@ -133,7 +133,7 @@ describe("reminding", () => {
   });
 });
 
-test("the contact is the county's to name; the record keeps that it changed, and no personal data", async () => {
+test("the contact is set by the county; the record states that it changed, without personal data", async () => {
   const contact = { unitCode: people.town, contact: "李敏", phone: "0000-8201001" };
   expect(await setContact(people.reviewer, contact)).toMatchObject({ ok: true });
   expect((await listContacts([people.town, people.neighbour])).get(people.town)).toEqual({

@@ -1,4 +1,7 @@
-/** How a unit was reminded. `message` stands on the unit's own page here; the others happen outside and are only noted. */
+/**
+ * How a unit was reminded. `message` is shown on the unit's page; the others happen outside the product and are only
+ * recorded.
+ */
 export const means = ["message", "phone", "chat", "other"] as const;
 export type Means = (typeof means)[number];
 
@@ -9,10 +12,10 @@ export const meansLabels: Record<Means, string> = {
   other: "其他方式",
 };
 
-/** A later day for one unit and year. `dueOn` is an ISO day. */
+/** A later due day of one unit and year. `dueOn` is an ISO day. */
 export type Extension = { unitCode: string; year: number; dueOn: string; reason: string };
 
-/** What came of reminding a unit of its report of a year. */
+/** Reminders of a unit about its report of a year. */
 export type Reminded = {
   unitCode: string;
   year: number;

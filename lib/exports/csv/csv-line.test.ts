@@ -17,11 +17,11 @@ test.each([
   ["a,b", '"a,b"'],
   ['他说“"”', '"他说“""”"'],
   ["=a\nb", '"\'=a\nb"'],
-])("%j is written %j", (given, written) => {
+])("%j is written as %j", (given, written) => {
   expect(csvLine([given])).toBe(`${written}\r\n`);
 });
 
-test("what is written is read back, but for the apostrophes", () => {
+test("written cells are read back, except for the apostrophes", () => {
   assert(
     property(array(string(), { minLength: 2, maxLength: 5 }), (cells) => {
       const [record] = parse(csvLine(cells), { record_delimiter: "\r\n" }) as string[][];

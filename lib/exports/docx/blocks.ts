@@ -81,13 +81,13 @@ function closed(): Paragraph {
   return new Paragraph({ style: styleIds.closed, keepNext: true });
 }
 
-/** Tables that stand next to each other would become one: Word wants a paragraph between them, and one at the end. */
+/** Adjacent tables would be merged: Word needs a paragraph between them, and one at the end. */
 function tableWithRoom(table: Table, { next }: Place): (Paragraph | Table)[] {
   const apart = !next || next.type === "proseTable" || next.type === "indicatorTable";
   return apart ? [table, new Paragraph({ style: styleIds.tableNote })] : [table];
 }
 
-/** What closes a report never stands alone on a page (GB/T 9704, 7.3.5.5). */
+/** True before a closing block, which must not be alone on a page (GB/T 9704, 7.3.5.5). */
 function closes(next: Block | undefined): boolean {
   return next?.type === "signature" || next?.type === "annexNote";
 }
@@ -106,7 +106,7 @@ function picture(
 }
 const line = { style: "single", size: 4, space: 4, color: "000000" } as const;
 
-/** “附件：1.×××”: further names begin under the first, and what does not fit in a line begins under the name's first character. */
+/** “附件：1.×××”: further names begin below the first, and continuation lines below the name's first character. */
 function annexNote(titles: readonly string[], replaced: Set<string>): Paragraph[] {
   const twipsOf = (characters: number) => Math.round(characters * sizesPt.body * twips.perPoint);
   const opening = "附件：";
@@ -126,7 +126,7 @@ function annexNote(titles: readonly string[], replaced: Set<string>): Paragraph[
   });
 }
 
-/** The date ends four characters from the edge, the organ is centred over it; what is longer decides. */
+/** The date ends four characters from the edge with the organ centred above it; the longer of the two determines the position. */
 function signature(
   { organ, date }: Extract<Block, { type: "signature" }>,
   replaced: Set<string>,
@@ -145,7 +145,7 @@ function signature(
   });
 }
 
-/** Latin letters and digits take half a character, and programs leave a quarter of one between them and Chinese. */
+/** Width in characters: Latin letters and digits take half a character, with a quarter between them and Chinese. */
 function charactersWide(text: string): number {
   const gaps = text.match(/[a-z\d](?=\p{Script=Han})|\p{Script=Han}(?=[a-z\d])/giu)?.length ?? 0;
   return Array.from(text).reduce((sum, character) => sum + (character < "\u0100" ? 0.5 : 1), gaps / 4);

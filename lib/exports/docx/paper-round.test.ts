@@ -13,10 +13,10 @@ import { unaccounted } from "@/lib/imports/read/testing/account";
 import { documentOf, generatedContent } from "../testing/documents";
 import { writeWord } from "./write-word";
 
-/** All three editions, and a year before which the form was another. */
+/** Years of all three editions, two of the first. */
 const years = [2015, 2018, 2019, 2025];
 
-/** The Word file of a draft as it goes round the township, with last year's figures and a word on every finding. */
+/** The Word file of a draft for circulation in the township, with last year's figures and an explanation of every finding. */
 async function paperOf(year: number, content: ReportContent): Promise<Uint8Array> {
   const form = formFor(year);
   const lastYear = { year: year - 1, form: formFor(year - 1), content: generatedContent(year - 1, 6) };
@@ -46,7 +46,7 @@ async function broughtBack(year: number, bytes: Uint8Array) {
   return placed;
 }
 
-/** The file after somebody typed other words over these in Word. */
+/** The file after somebody replaced the text of a run in Word. */
 function typedOver(bytes: Uint8Array, was: RegExp, words: string): Uint8Array {
   const parts = unzipSync(bytes);
   const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
@@ -54,7 +54,7 @@ function typedOver(bytes: Uint8Array, was: RegExp, words: string): Uint8Array {
   return zipSync({ ...parts, "word/document.xml": strToU8(body.replace(was, words)) });
 }
 
-describe("a draft that comes back from the paper round is the report that was printed", () => {
+describe("a draft that returns from the paper round is the report that was printed", () => {
   test.each(years)("%i", async (year) => {
     const content = generatedContent(year, 5);
     const placed = await broughtBack(year, await paperOf(year, content));
@@ -81,7 +81,7 @@ describe("a draft that comes back from the paper round is the report that was pr
     expect(written).toEqual(["今年的工作按要求做好。"]);
   });
 
-  test("with the words and figures that a leader corrected in it", async () => {
+  test("with the text and figures that a leader corrected in it", async () => {
     const content = generatedContent(2025, 5);
     const paper = await paperOf(2025, content);
     const outline = formFor(2025).outline.chapters;

@@ -7,12 +7,12 @@ import { pictureSize } from "../picture-size";
 type Picture = Extract<Block, { type: "picture" }>;
 export type WordPicture = { type: "png" | "jpg"; data: Uint8Array; width: number; height: number };
 
-/** 96 pixels to the inch, as the page on the screen draws them; nothing runs over the text area. */
+/** At 96 pixels to the inch, as the page on the screen draws them; the size of the text area. */
 const mostPixels = { width: (textAreaMm.width / 25.4) * 96, height: (200 / 25.4) * 96 };
 
 /**
- * A picture as Word takes it: PNG and JPEG as they are; WebP, which Word does not read everywhere, and a picture that
- * says it lies on its side, as PNG. Null where it cannot be decoded.
+ * A picture in a format that Word accepts: PNG and JPEG unchanged; as PNG if it is WebP, which Word does not read
+ * everywhere, or has an EXIF orientation. Null if it cannot be decoded.
  */
 export async function wordPicture(bytes: Uint8Array): Promise<WordPicture | null> {
   const size = pictureSize(bytes);
@@ -20,7 +20,7 @@ export async function wordPicture(bytes: Uint8Array): Promise<WordPicture | null
   try {
     const image = sharp(bytes, { failOn: "error" });
     const { format, orientation = 1 } = await image.metadata();
-    // Read to the last pixel: Word calls the whole file damaged where a picture in it is.
+    // Decodes every pixel: Word calls the whole file damaged if a picture in it is.
     await image.stats();
     const asIs = orientation === 1 && (format === "png" || format === "jpeg");
     const data = asIs ? bytes : await sharp(bytes).autoOrient().png().toBuffer();

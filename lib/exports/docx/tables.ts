@@ -16,20 +16,20 @@ import { type CellData, plainCell, type RowGroup, type TableData } from "../tabl
 import { faceOf, styleIds, twips } from "./styles";
 import { runs } from "./words";
 
-/** The most rows of a group that stay with the head that is printed once over them. */
+/** Maximum number of rows of a group that are kept on one page with the head printed once above them. */
 const KEPT_ROWS = 10;
 
 /**
- * A grid as a Word table. The rows that head it are repeated on every page; rows do not break where they surely fit. Word
- * repeats the first rows of a table alone: where each group has a head of its own, none is repeated over another group's
- * rows, and a group stays on the page of its head.
+ * A grid as a Word table. The head rows of the table are repeated on every page; rows do not break if they certainly
+ * fit on one. Word repeats only the first rows of a table: where each group has its own head, none is repeated, and a
+ * group is kept on the page of its head.
  */
 export function docxTable(given: TableData, replaced: Set<string>): Table {
   const table = withBreaks(given);
   const widths = columnWidths(table).map((points) => Math.round(points * twips.perPoint));
   const oneHead = table.groups.filter(({ repeat }) => repeat).length === 1;
   const drawing = { widths, size: table.size, oneHead, replaced };
-  // Ten columns leave a figure little room: there the words come nearer to the lines.
+  // Ten columns leave little room for a figure, so the padding is smaller.
   const sides = table.size < sizesPt.five ? 30 : 70;
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

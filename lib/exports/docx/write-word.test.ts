@@ -33,7 +33,7 @@ function part(bytes: Uint8Array, name: string): string {
   return strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 }
 
-/** The words of the body in the order in which they stand. */
+/** The text of the body in its order. */
 function wordsOf(bytes: Uint8Array): string {
   const runs = part(bytes, "word/document.xml").matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g);
   return [...runs]
@@ -45,7 +45,7 @@ function wordsOf(bytes: Uint8Array): string {
     .replaceAll("&amp;", "&");
 }
 
-describe("a report says in Word what its blocks say, in their order", () => {
+describe("a report in Word has the text of its blocks, in their order", () => {
   test.each(testYears)("%i", async (year) => {
     for (const seed of [1, 2]) {
       const blocks = generatedBlocks(year, seed);
@@ -54,7 +54,7 @@ describe("a report says in Word what its blocks say, in their order", () => {
   });
 });
 
-/** The same prose with a picture among its blocks, now first, now last, now between, with words and without. */
+/** The same prose with pictures at the beginning, at the end or between blocks, with and without alternative text. */
 function withPictures(prose: Prose, ids: readonly string[], n: number): Prose {
   const content = [...prose.content];
   const pictureId = ids[n % ids.length] ?? "";
@@ -63,7 +63,7 @@ function withPictures(prose: Prose, ids: readonly string[], n: number): Prose {
   return { ...prose, content };
 }
 
-describe("a Word file brought back in is the report that it shows", () => {
+describe("an exported Word file is imported as the same report", () => {
   test.each(testYears)("%i", async (year) => {
     const content = generatedContent(year, 5);
     const county = year < 2019 ? { outline: formFor(year).outline } : undefined;
@@ -81,7 +81,7 @@ describe("a Word file brought back in is the report that it shows", () => {
     });
   });
 
-  test.each(testYears)("%i: its pictures are there byte by byte, at their places", async (year) => {
+  test.each(testYears)("%i: its pictures are included byte by byte, at their places", async (year) => {
     const pictures = new Map([jpeg, pngOf(20, 10), pngOf(9, 30)].map((bytes) => [digest(bytes), bytes]));
     const content = generatedContent(year, 8);
     const ids = [...pictures.keys()];
@@ -134,7 +134,7 @@ describe("the file", () => {
     expect(body).toContain('w:type="linesAndChars"');
   });
 
-  test("has real headings, heads that are repeated, and page numbers outside", async () => {
+  test("has real headings, repeated heads, and page numbers on the outside", async () => {
     const bytes = await write(generatedBlocks(2018));
     const body = part(bytes, "word/document.xml");
     for (const level of [1, 2, 3, 4]) expect(body).toContain(`<w:pStyle w:val="Heading${level}"/>`);
@@ -150,7 +150,7 @@ describe("the file", () => {
     expect(footers.map((footer) => /w:jc w:val="(\w+)"/.exec(footer)?.[1]).sort()).toEqual(["left", "right"]);
   });
 
-  test.each([2019, 2025])("%i: a group of the first table keeps to its own head", async (year) => {
+  test.each([2019, 2025])("%i: each group of the first table stays with its own head", async (year) => {
     const [table = ""] = part(await write(generatedBlocks(year)), "word/document.xml").match(
       /<w:tbl>.*?<\/w:tbl>/s,
     ) ?? [""];
@@ -159,14 +159,14 @@ describe("the file", () => {
     const heads = rows.flatMap((row, index) => (row.includes("第二十条第") ? [index] : []));
     expect(table).not.toContain("<w:tblHeader/>");
     expect(heads.length).toBeGreaterThan(3);
-    // The last row before a head, and the last of all, are those after which a page may end.
+    // A page may end only after the last row before a head, and after the last of all.
     expect(kept.flatMap((keeps, index) => (keeps ? [] : [index + 1]))).toEqual([
       ...heads.slice(1),
       rows.length,
     ]);
   });
 
-  test("sets the names of annexes in as far as their first characters stand", async () => {
+  test("indents the names of annexes to their first characters", async () => {
     const body = part(
       await write([{ type: "annexNote", id: "n", titles: ["统计表", "一览表"] }]),
       "word/document.xml",
@@ -184,14 +184,14 @@ describe("the file", () => {
   test("centres the organ over the date as programs draw it, four characters from the edge", async () => {
     const signature = { type: "signature", id: "s", organ: "青石镇人民政府", date: "2026年1月20日" } as const;
     const body = part(await write([signature]), "word/document.xml");
-    // The date is 6.5 characters, and 5 gaps of a quarter; the organ is 7.
+    // The date has 6.5 characters and 5 gaps of a quarter; the organ has 7.
     const indents = [...body.matchAll(/w:right="(\d+)"\/><w:jc w:val="right"/g)].map(
       ([, given]) => Number(given) / 320,
     );
     expect(indents).toEqual([4.375, 4]);
   });
 
-  test.each([2015, 2025])("%i: its elements stand in the order that Word takes", async (year) => {
+  test.each([2015, 2025])("%i: its elements are in the order that Word requires", async (year) => {
     const blocks: Block[] = [
       ...generatedBlocks(year),
       { type: "picture", id: "p", pictureId: "p", alt: "图", chapterId: "c" },
@@ -204,7 +204,7 @@ describe("the file", () => {
     expect(wordOutOfOrder(bytes)).toEqual([]);
   });
 
-  test("is the same for the same document, and carries its date alone", async () => {
+  test("is the same for the same document, and its only time is the document's", async () => {
     const pictures = new Map([["p", pngOf(20, 10)]]);
     const blocks: Block[] = [
       ...generatedBlocks(2019),
@@ -226,7 +226,7 @@ describe("hard input", () => {
     chapterId: "c",
   });
 
-  test("rare characters stay as they are; what XML cannot hold becomes its code point", async () => {
+  test("rare characters are kept; those that XML cannot contain become their code point", async () => {
     const { bytes, replaced } = await writeWord(documentOf([paragraph("驩𠮷<&>\u0000\ud800\u0007尾")]));
     expect(wordsOf(bytes)).toBe("驩𠮷<&>〔U+0000〕〔U+D800〕〔U+0007〕尾");
     expect(replaced).toEqual(["\u0000", "\ud800", "\u0007"]);
@@ -252,7 +252,7 @@ describe("hard input", () => {
     for (const [, data] of media) expect([...data.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
   });
 
-  test("nothing at all is still a file", async () => {
+  test("an empty document is still a file", async () => {
     expect(part(await write([]), "word/document.xml")).toContain("<w:body>");
   });
 });

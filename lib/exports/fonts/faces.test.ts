@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const open = loadFaces(null);
 const [regular = new Uint8Array()] = open.files;
 
-/** A font that an operator might own: the open one under a name of the same length. */
+/** A font that an operator might have: the open one under a name of the same length. */
 function renamed(name: string): Uint8Array {
   const utf16 = (text: string) => Buffer.from(text, "utf16le").swap16();
   const bytes = Buffer.from(regular);
@@ -25,14 +25,14 @@ function renamed(name: string): Uint8Array {
 }
 
 describe("a font file", () => {
-  test("says its family and which characters it draws", () => {
+  test("states its family and which characters it draws", () => {
     const [face] = readFont(regular);
     expect(face?.families[0]).toBe("Noto Serif SC");
     for (const character of "驩政A1，") expect(face?.covers(character.codePointAt(0) ?? 0)).toBe(true);
     for (const character of "𠮷😀\u0000") expect(face?.covers(character.codePointAt(0) ?? 0)).toBe(false);
   });
 
-  test("that is none, or was cut off, has no faces", () => {
+  test("that is not a font, or truncated, has no faces", () => {
     expect(readFont(Buffer.from("no font at all"))).toEqual([]);
     expect(readFont(regular.subarray(0, 40))).toEqual([]);
     expect(readFont(new Uint8Array())).toEqual([]);
@@ -40,14 +40,14 @@ describe("a font file", () => {
 });
 
 describe("the faces of a document", () => {
-  test("are the open one throughout where the operator has none, and the document says so", () => {
+  test("are the open one for every role if the operator has none, and the statement says so", () => {
     expect(open.statement).toContain("正文思源宋体（代仿宋_GB2312）");
     expect(new Set(Object.values(open.byRole).map(({ families }) => families[0]))).toEqual(
       new Set(["Noto Serif SC"]),
     );
   });
 
-  test("are the operator's where they are the standard's; the open one draws what they lack", () => {
+  test("are the operator's if they are the standard's; the open one draws characters they lack", () => {
     writeFileSync(join(folder, "fang.ttf"), renamed("FangSong_GB23"));
     writeFileSync(join(folder, "notes.txt"), "no font");
     writeFileSync(join(folder, "broken.ttf"), "no font");
@@ -58,7 +58,7 @@ describe("the faces of a document", () => {
     expect(bareText(bytes)).toBe("驩城镇公开信息");
   });
 
-  test("are open ones of the same kind where the operator has those alone, and are said to stand in", () => {
+  test("are open ones of the same kind if the operator has only those, and are stated as substitutes", () => {
     const kai = Buffer.from(renamed("LXGW WenKai G"));
     expect(chooseFaces([kai], [regular]).byRole.levelTwo.families[0]).toBe("LXGW WenKai G");
     expect(chooseFaces([kai], [regular]).statement).toContain("二级标题LXGW WenKai G（代楷体_GB2312）");
@@ -69,7 +69,7 @@ describe("the faces of a document", () => {
     );
   });
 
-  test("cannot be chosen from a folder that is not there", () => {
+  test("cannot be chosen from a folder that does not exist", () => {
     expect(() => loadFaces(join(folder, "gone"))).toThrow("FONTS_DIR");
   });
 });

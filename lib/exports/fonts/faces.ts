@@ -2,29 +2,29 @@ import { typefaces } from "@/lib/core/document/measures";
 import { type FontFace, readFont } from "./sfnt";
 
 /**
- * The faces with which a document is set. GB/T 9704 names four; they are not free, so that an operator puts them into a
- * folder. Where one is missing, an open face of the same stroke weight stands in, and the document says so.
+ * The roles that a document's fonts have. GB/T 9704 names four fonts; they are not free, so operators put them into a
+ * folder. A missing one is replaced by an open font of the same stroke weight, and the document says so.
  */
 export type FontRole = "title" | "body" | "levelOne" | "levelTwo" | "song";
 const roles: readonly FontRole[] = ["title", "body", "levelOne", "levelTwo", "song"];
 
-/** How one role is set: families in order, the first being the face itself, the others for characters that it lacks. */
+/** The fonts of one role: the families in order of preference; later ones draw characters that the first lacks. */
 export type RoleFace = { families: string[]; weight: number; covers: (codePoint: number) => boolean };
 
 export type Faces = {
   byRole: Record<FontRole, RoleFace>;
   files: Uint8Array[];
-  /** What was used, as readers see it: “标题：方正小标宋简体；正文：思源宋体（代仿宋）”. */
+  /** The fonts used, for readers: “标题：方正小标宋简体；正文：思源宋体（代仿宋）”. */
   statement: string;
 };
 
-/** `weight` is that of the open face that comes with the product, where nothing better is there. */
+/** `weight` is that of the bundled open font, used where nothing better is installed. */
 type Wanted = {
   label: string;
   standard: string;
-  /** The names under which the standard's face and its usual equals are sold. */
+  /** The names under which the standard's font and its usual equivalents are sold. */
   names: RegExp;
-  /** Open faces of the same kind, which an operator without the others may put there. */
+  /** Open fonts of the same kind, which an operator may install instead. */
   open?: RegExp;
   weight: number;
 };
@@ -65,15 +65,15 @@ const wanted: Record<FontRole, Wanted> = {
   },
 };
 
-/** The open face that stands in for all: 思源宋体 (Source Han Serif), SIL Open Font License. */
+/** The bundled open font: 思源宋体 (Source Han Serif), SIL Open Font License. */
 const openFamily = "Noto Serif SC";
 const openLabel = "思源宋体";
 
 /**
- * Chooses the faces.
+ * Chooses the fonts.
  *
- * @param operator the operator's font files, in the order in which they are to be preferred
- * @param open the weights of the open face that stand in
+ * @param operator the operator's font files in order of preference
+ * @param open the weights of the bundled open font
  */
 export function chooseFaces(operator: readonly Uint8Array[], open: readonly Uint8Array[]): Faces {
   const own = operator.flatMap((bytes) => readFont(bytes).filter(({ families }) => families.length > 0));

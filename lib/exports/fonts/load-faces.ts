@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chooseFaces, type Faces } from "./faces";
 
-/** The weights of the open face that the roles ask for. */
+/** The weights of the bundled open font that the roles need. */
 const openWeights = ["400Regular", "600SemiBold", "700Bold"];
 
 /**
- * The faces from the operator's folder and from the package of the open face.
+ * The fonts from the operator's folder and from the package of the open font.
  *
- * @param folder where the operator's .ttf, .otf and .ttc files stand; null for none
- * @throws {Error} in Chinese where the folder cannot be read
+ * @param folder the folder with the operator's .ttf, .otf and .ttc files; null for none
+ * @throws {Error} with a Chinese message if the folder cannot be read
  */
 export function loadFaces(folder: string | null): Faces {
   return chooseFaces(folder === null ? [] : operatorFiles(folder), openFiles());
@@ -26,7 +26,7 @@ function operatorFiles(folder: string): Uint8Array[] {
 }
 
 function openFiles(): Uint8Array[] {
-  // Found from where the product runs, at run time: a bundler would otherwise look for the package's code.
+  // Resolved at run time from the working directory: a bundler would otherwise look for the package's code.
   const resolve = createRequire(join(process.cwd(), "package.json")).resolve;
   const folder = join(resolve("@expo-google-fonts/noto-serif-sc/package.json"), "..");
   return openWeights.map((weight) => readFileSync(join(folder, weight, `NotoSerifSC_${weight}.ttf`)));

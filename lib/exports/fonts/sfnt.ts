@@ -1,15 +1,15 @@
 /**
- * What a font file says of itself: its family names and the characters that it can draw (OpenType 1.9, tables `name`
- * and `cmap`). Enough to choose a face and to know beforehand which characters it lacks.
+ * A font's family names and the characters it can draw (OpenType 1.9, tables `name` and `cmap`). Enough to choose a
+ * font and to know beforehand which characters it lacks.
  */
 export type FontFace = {
-  /** Every family name in the file, in whatever language; the first is the one that typesetters list it under. */
+  /** Every family name in the file, in any language; the first is the one that typesetters list it under. */
   families: string[];
-  /** Whether the face has a glyph for a code point. */
+  /** True if the font has a glyph for a code point. */
   covers: (codePoint: number) => boolean;
 };
 
-/** The faces of a .ttf, .otf or .ttc file; none where the bytes are no such file. */
+/** The fonts in a .ttf, .otf or .ttc file; none for other files. */
 export function readFont(bytes: Uint8Array): FontFace[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -41,7 +41,7 @@ function tagNumber(tag: string): number {
   return [...tag].reduce((number, letter) => number * 256 + (letter.codePointAt(0) ?? 0), 0);
 }
 
-/** Name ids 1 (family) and 16 (typographic family) that are written in Unicode. */
+/** Name ids 1 (family) and 16 (typographic family) in Unicode encodings. */
 function familyNames(view: DataView, at: number): string[] {
   const strings = at + view.getUint16(at + 4);
   const names: { id: number; text: string }[] = [];
@@ -57,7 +57,7 @@ function familyNames(view: DataView, at: number): string[] {
 
 type Range = readonly [from: number, to: number];
 
-/** The ranges of the widest Unicode subtable: format 12 where there is one, else format 4. */
+/** The ranges of the largest Unicode subtable: format 12 if there is one, else format 4. */
 function characterRanges(view: DataView, cmap: number): Range[] {
   const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, n) => ({
     platform: view.getUint16(cmap + 4 + n * 8),
@@ -77,7 +77,7 @@ function groupsOf(view: DataView, at: number): Range[] {
   });
 }
 
-/** Format 4 names segments, within which single characters may still point at “no glyph”. */
+/** Format 4 has segments in which single characters may still map to “no glyph”. */
 function segmentsOf(view: DataView, at: number): Range[] {
   const count = view.getUint16(at + 6) / 2;
   const [ends, starts, deltas, offsets] = [14, 16 + count * 2, 16 + count * 4, 16 + count * 6].map(

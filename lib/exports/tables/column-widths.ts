@@ -1,7 +1,7 @@
 import { textAreaMm } from "@/lib/core/document/measures";
 import type { TableData } from "./table-cell";
 
-/** The width of each column in points: together they fill the text area. */
+/** The width of each column in points; their sum is the width of the text area. */
 export function columnWidths({ widths, size }: Pick<TableData, "widths" | "size">): number[] {
   const fixed = (width: string) => (width.endsWith("em") ? Number.parseFloat(width) * size : 0);
   const shares = (width: string) => (width.endsWith("fr") ? Number.parseFloat(width) : 0);

@@ -1,11 +1,11 @@
-/** A cell's reach over columns and rows. */
+/** The number of columns and rows that a cell spans. */
 export type Spanning = { colspan: number; rowspan: number };
 
 /**
- * Rows in which every place is taken exactly once: holes are filled, and spans that run over a neighbour or over the last
- * row end before it. What a clerk pasted may be ragged; a typesetter wants a rectangle.
+ * Rows in which every position is covered exactly once: holes are filled, and spans that would overlap a neighbour or
+ * exceed the last row are cut. Pasted tables may be ragged, but a typesetter requires a rectangle.
  *
- * @returns the cells with the column at which each begins, and the number of columns
+ * @returns the cells with the first column of each, and the number of columns
  */
 export function evenGrid<Cell extends Spanning>(
   rows: readonly (readonly Cell[])[],

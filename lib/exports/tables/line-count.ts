@@ -1,4 +1,4 @@
-/** How many lines a text takes: the typesetter's own answer lies between the two, and is known where they meet. */
+/** The number of lines of a text: the typesetter's result is between the two, and certain if they are equal. */
 export type LineRange = { least: number; most: number };
 
 const OPENING = "（〔［【《〈";
@@ -8,11 +8,14 @@ const IDEOGRAPHS = "\\u2e80-\\u2fff\\u3007\\u3400-\\u9fff\\uf900-\\ufaff";
 
 /** One Chinese character, or a run of letters and digits. */
 const core = `(?:[${IDEOGRAPHS}]|[${LETTERS}]+)`;
-/** What holds on to both sides: quotation marks, and everything that is neither a letter nor one of the marks above. */
+/**
+ * Characters that do not separate from either side: quotation marks, and all that is neither a letter nor one of the
+ * marks above.
+ */
 const glue = `[^${LETTERS}${IDEOGRAPHS}${OPENING}${CLOSING}]`;
 const begins = `(?:[${OPENING}]|${glue})`;
 const any = `(?:[${OPENING}${CLOSING}]|${glue})`;
-/** What no line may break, and perhaps more than that. */
+/** Text that no line may break, possibly more than necessary. */
 const unbroken = new RegExp(
   `(?:${begins}${any}*)?${core}(?:[${CLOSING}]*${begins}${any}*${core})*(?:[${CLOSING}]|${glue})*|.`,
   "gsu",
@@ -22,19 +25,19 @@ const ideograph = new RegExp(`[${IDEOGRAPHS}]`);
 const digit = /[0-9]/;
 const stop = /[.,]/;
 
-/** In so few characters, marks may cling to what stands before and after them until nothing can be broken. */
+/** In a column with room for fewer characters, marks may attach to their neighbours until nothing can be broken. */
 const NARROW = 4;
-/** Longer texts are no labels: they are left to the typesetter. */
+/** Longer texts are not labels: they are left to the typesetter. */
 const LONG = 200;
-/** A rounding of widths in floating point never decides. */
+/** Rounding errors of widths must not decide. */
 const TOLERANCE = 0.01;
 
 /**
- * The lines that a text takes in a column, before anything is typeset. A Chinese character is one wide; a mark may be
- * set at half its width, and letters and digits are as wide as their face has them.
+ * Predicts the lines that a text takes in a column. A Chinese character has width one; a mark may be set at half its
+ * width, and letters and digits are as wide as in their font.
  *
  * @param text lines end with "\n"
- * @param room the column's inner width in characters; at least one character stands in each line
+ * @param room the column's inner width in characters; each line has at least one character
  */
 export function lineRange(text: string, room: number): LineRange {
   if (text.length > LONG) return { least: 1, most: text.length };
@@ -50,14 +53,15 @@ export function lineRange(text: string, room: number): LineRange {
 
 function fewest(line: string, units: readonly string[], room: number): number {
   if (room < NARROW && marks.test(line)) return 1;
-  // What may stand out over the edge costs no line; all else is counted as if it could be broken anywhere.
+  // Characters that may protrude over the edge need no line; all others are counted as if they could be broken
+  // anywhere.
   const within = units
     .map(narrowest)
     .filter((widths) => widths.reduce((sum, width) => sum + width, 0) <= room);
   return filled(within.flat(), room + TOLERANCE);
 }
 
-/** Lines filled one after the other; what is wider than the column takes at most a line for each character. */
+/** Fills lines one after the other; text wider than the column takes at most one line for each character. */
 function filled(widths: readonly number[], room: number): number {
   let lines = 1;
   let taken = 0;

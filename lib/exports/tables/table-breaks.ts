@@ -5,20 +5,23 @@ import { type LineRange, lineRange } from "./line-count";
 import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
 /**
- * Settles how high rows are, and where a page may end. A cell, and rows that one label holds, stay on one page as long as
- * they surely fit. A row whose number of lines is known beforehand is given its height, which spares the typesetter a trial.
+ * Determines row heights and where a page may end. A cell, and rows under one label, stay on one page as long as they
+ * certainly fit. A row with a predictable number of lines is given its height, which saves the typesetter a trial.
  */
 export function withBreaks(table: TableData): TableData {
   const widths = columnWidths(table).map((points) => points / table.size);
   return { ...table, groups: table.groups.map((group) => settled(group, table, widths)) };
 }
 
-/** The most that a group takes of a page that may begin with a repeated head. */
+/** Maximum height of a group on a page that may begin with a repeated head. */
 const ROOM = 0.86 * points(textAreaMm.height);
-/** In a cell's type size (template): above and under its words together, on both sides of them, and for each depth. */
+/**
+ * In units of a cell's font size (template): space above and below its text together, on both sides together, and for
+ * each depth.
+ */
 const INSET = { vertical: 0.56, sides: 0.7, depth: 1.5 };
 
-/** A cell with the lines that its words take. */
+/** A cell with the predicted number of lines. */
 type Counted = { cell: CellData; lines: LineRange };
 
 function settled(group: RowGroup, { size, pitch }: TableData, widths: readonly number[]): RowGroup {
@@ -40,12 +43,12 @@ function settled(group: RowGroup, { size, pitch }: TableData, widths: readonly n
   };
 }
 
-/** The most lines that a cell takes of one row. */
+/** Maximum number of lines of a cell in one row. */
 function atMost({ cell, lines }: Counted): number {
   return Math.min(lines.most, cell.text.length) / cell.rowspan;
 }
 
-/** The height of each row as the cells that stand in it alone determine it; null where they, or a label beside them, may want more. */
+/** The height of each row from the cells that are only in it; null if these, or a label beside them, may need more. */
 function heightsOf(rows: readonly Counted[][], heightOf: (lines: number) => number): (number | null)[] {
   const rowHeights = rows.map((row) => {
     const alone = row.filter(({ cell }) => cell.rowspan === 1).map(({ lines }) => lines);

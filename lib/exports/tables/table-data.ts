@@ -3,7 +3,7 @@ import { pitchPt, sizesPt } from "@/lib/core/document/measures";
 import { evenGrid } from "./even-grid";
 import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
-/** 五号 where the columns allow it, 小五 for the ten of the national tables, less for what a clerk pasted from a wide sheet. */
+/** 五号 if the columns permit it, 小五 for the ten columns of the national tables, smaller for wide pasted tables. */
 const typeOf = {
   usual: { size: sizesPt.five, pitch: 1.5 * sizesPt.five },
   dense: { size: sizesPt.smallFive, pitch: pitchPt.denseTable },
@@ -12,7 +12,7 @@ const typeOf = {
 
 type Indicator = Extract<Block, { type: "indicatorTable" }>;
 
-/** An indicator table as one grid: the head of a group is repeated as long as its rows go on. */
+/** An indicator table as one grid: the head of a group is repeated while its rows continue. */
 export function indicatorData({ layout, parts }: Indicator): TableData {
   const columns = parts[0]?.columns ?? 1;
   const labels = parts[0]?.body[0]?.cells.filter(({ kind }) => kind === "label");
@@ -54,7 +54,7 @@ function partGroups(part: TablePart, layout: Indicator["layout"], index: number)
   return [...over, ...bodyGroups(part, layout)];
 }
 
-/** In a list, a row without figures heads the rows under it: it never stays behind at the foot of a page. */
+/** In a list, a row without figures heads the rows below it and must not be left at the bottom of a page. */
 function bodyGroups({ body }: TablePart, layout: Indicator["layout"]): RowGroup[] {
   const groups: RowGroup[] = [];
   for (const { level, cells } of body) {
@@ -89,7 +89,7 @@ function bodyCell({ text, kind, colspan, rowspan }: BodyCell, layout: string, le
   };
 }
 
-/** A table that the clerk wrote; columns as wide as their words ask for. Rows of headers alone are repeated. */
+/** A table that the clerk wrote; columns as wide as their text requires. Only rows of header cells are repeated. */
 export function proseTableData(written: readonly ProseTableCell[][]): TableData {
   const { columns, rows } = evenGrid(written, { text: "", header: false, colspan: 1, rowspan: 1 });
   const below = rows.findIndex((row) => row.some(({ cell }) => !cell.header));
@@ -110,7 +110,7 @@ function proseCell({ text, header, colspan, rowspan }: ProseTableCell): CellData
   return { ...plainCell(text), colspan, rowspan, align: header ? "center" : "left", strong: header };
 }
 
-/** Between 5 and 16 shares, by the longest line that stands in the column alone. */
+/** Between 5 and 16 shares, by the longest line of the cells in that column only. */
 function proseWidths(rows: readonly { column: number; cell: ProseTableCell }[][], columns: number): string[] {
   const longest = Array.from({ length: columns }, () => 5);
   for (const { column, cell } of rows.flat())

@@ -12,7 +12,7 @@ export const testYears = [2015, 2018, 2019, 2020, 2021, 2025] as const;
 
 export const testMoment = new Date("2026-01-20T01:12:03Z");
 
-/** A report of a year with words, figures and all ranks of headings; `seed` makes one differ from the other. */
+/** A report of a year with text, figures and headings of every level; `seed` makes reports differ. */
 export function generatedContent(year: number, seed = 0): ReportContent {
   const form = formFor(year);
   const filled = filledContent(form);
@@ -50,7 +50,7 @@ export function paragraph(text: string, id = text): Block {
   return { type: "paragraph", id, text, chapterId: "test" };
 }
 
-/** Every word that the blocks print, in printed order. */
+/** Every text that the blocks print, in printed order. */
 export function printedTexts(blocks: readonly Block[]): string[] {
   return blocks.flatMap(printedTextsOf);
 }

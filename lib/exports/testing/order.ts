@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 
-/** The children that our files give to an element, in the order of the schema (ISO 29500-1, annex A). */
+/** The child elements that our files use, in the order of the schema (ISO 29500-1, annex A). */
 const wordOrders = {
   "w:pPr":
     "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs autoSpaceDE autoSpaceDN snapToGrid spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr",
@@ -34,12 +34,12 @@ const sheetOrders = {
   comments: "authors commentList",
 } as const;
 
-/** Places in a Word file where an element's children stand in another order than Word takes, or are none that it knows there. */
+/** Places in a Word file where child elements are in a different order than Word requires, or unknown to it. */
 export function wordOutOfOrder(file: Uint8Array): string[] {
   return outOfOrder(file, wordOrders);
 }
 
-/** The same of an .xlsx: Excel offers to repair such a file. */
+/** The same for an .xlsx: Excel offers to repair such a file. */
 export function sheetOutOfOrder(file: Uint8Array): string[] {
   return outOfOrder(file, sheetOrders);
 }

@@ -9,23 +9,23 @@ import type { TableData } from "../tables/table-cell";
 import { indicatorData, proseTableData } from "../tables/table-data";
 import { drawable } from "./drawable";
 
-/** What the template draws: blocks with nothing left to decide but where lines and pages break. */
+/** The input of the template: blocks in which only line and page breaks are left to decide. */
 export type DocumentData = {
   title: string;
   author: string;
   keywords: string[];
-  /** Year, month, day, hour, minute, second in UTC, as a PDF's dates are written. */
+  /** Year, month, day, hour, minute, second in UTC. */
   date: number[];
   faces: Record<FontRole, { families: string[]; weight: number }>;
   watermark: string[];
   blocks: DrawnBlock[];
-  /** Said at the end where characters could not be drawn; null where all could. */
+  /** Printed at the end if characters could not be drawn; else null. */
   remark: string | null;
 };
 
 type DrawnBlock =
   | { type: "title" | "annexTitle"; lines: string[] }
-  /** `depth` is the rank among the bookmarks, without gaps; `level` decides the face. */
+  /** `depth` is the level among the bookmarks, without gaps; `level` determines the font. */
   | { type: "heading"; text: string; level: number; depth: number }
   | { type: "paragraph"; text: string; sticky: boolean }
   | { type: "picture"; path: string; width: number; alt: string }
@@ -36,16 +36,16 @@ type DrawnBlock =
   | { type: "signature"; lines: string[] }
   | { type: "annexLabel"; text: string };
 
-/** Where the template finds a picture; the type's name is determined by its bytes alone. */
+/** The path of a picture for the template; its format is detected from the bytes. */
 export function picturePath(pictureId: string): string {
   return `pictures/${pictureId}`;
 }
 
-/** What could not be drawn as it is. */
+/** What could not be drawn exactly. */
 export type Losses = {
-  /** Characters for which a code point stands: noted here as they are met. */
+  /** Characters replaced by their code point: added as they occur. */
   replaced: Set<string>;
-  /** Ids of pictures for which a box stands: those known beforehand to be undecodable, and those met that are. */
+  /** Ids of pictures replaced by a box: those already known to be undecodable, and missing ones, added as they occur. */
   undrawn: Set<string>;
 };
 
@@ -112,12 +112,12 @@ function drawnBlock(block: Block, next: Block | undefined, drawing: Drawing): Dr
   }
 }
 
-/** What closes a report never stands alone on a page (GB/T 9704, 7.3.5.5). */
+/** True before a closing block, which must not be alone on a page (GB/T 9704, 7.3.5.5). */
 function closes(next: Block | undefined): boolean {
   return next?.type === "signature" || next?.type === "annexNote";
 }
 
-/** Bookmarks may not skip a rank (ISO 14289-1, 7.4.2), though a chapter may. */
+/** Bookmarks may not skip a level (ISO 14289-1, 7.4.2), though headings may. */
 function depths(): (level: number) => number {
   const open: number[] = [];
   return (level) => {
@@ -127,7 +127,7 @@ function depths(): (level: number) => number {
   };
 }
 
-/** Pixels of the screen, 96 to the inch, as the page draws them. */
+/** Screen pixels at 96 to the inch, as the page draws them. */
 const POINTS_PER_PIXEL = 0.75;
 
 function picture(

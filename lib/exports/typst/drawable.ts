@@ -1,17 +1,17 @@
 import { codePointMark } from "../code-point-mark";
 import type { RoleFace } from "../fonts/faces";
 
-/** Joiners, marks of direction and variation selectors: they have no shape of their own. */
+/** Joiners, direction marks and variation selectors, which have no glyph. */
 const shapeless = /\p{Default_Ignorable_Code_Point}/u;
 
-/** A run of so many characters between which no line may break would run over the edge of the paper. */
+/** A longer run without a break, in characters, would exceed the page. */
 const UNBREAKABLE = 24;
 const longRun = new RegExp(`[!-~]{${UNBREAKABLE},}`, "g");
 const ZERO_WIDTH_SPACE = "\u200b";
 
 /**
- * Text as it can be drawn: a character that no face has becomes its code point in brackets, “〔U+20BB7〕”, and is noted.
- * Long addresses and the like may break anywhere.
+ * Text that can be drawn: a character without a glyph becomes its code point in brackets, “〔U+20BB7〕”, and is added to
+ * `replaced`. Long addresses and the like may break anywhere.
  */
 export function drawable(text: string, face: RoleFace, replaced: Set<string>): string {
   const shown = Array.from(text.replaceAll(/\r\n?/g, "\n"), (character) => {

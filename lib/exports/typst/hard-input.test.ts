@@ -25,20 +25,20 @@ const cell = (text: string, more: Partial<ProseTableCell> = {}): ProseTableCell 
   ...more,
 });
 
-test("what somebody typed is never read as a command", () => {
+test("typed text is never read as a command", () => {
   const typed =
     '#set page(width: 1cm) $x$ *b* _i_ `raw` <label> @ref \\u{1} // no /* no */ "quoted" [x] -- = + - 1.';
   expect(bareText(write([paragraph(typed)]).bytes)).toBe(typed.replaceAll(" ", ""));
 });
 
-test("a rare character is drawn, or its code point stands for it and the file says so", () => {
+test("a rare character is drawn, or replaced by its code point with a remark in the file", () => {
   const { bytes, replaced } = write([paragraph("驩城镇𠮷先生\u0000\ud800")]);
   expect(replaced).toEqual(["𠮷", "\u0000", "\ud800"]);
   expect(bareText(bytes)).toContain("驩城镇〔U+20BB7〕先生〔U+0000〕〔U+D800〕");
   expect(bareText(bytes)).toContain("国际编码");
 });
 
-test("a title of 200 characters stands in the text area", () => {
+test("a title of 200 characters is within the text area", () => {
   const title = "关于公开政府信息的报告".repeat(19).slice(0, 200);
   const [page = []] = pagesOf(write([{ type: "title", id: "title", lines: [title] }]).bytes);
   const lines = page.filter((line) => line[0]?.size === 22);
@@ -46,13 +46,13 @@ test("a title of 200 characters stands in the text area", () => {
   for (const line of lines) expect((line.at(-1)?.x ?? 0) + 22).toBeLessThan((184.5 / 25.4) * 72);
 });
 
-test("a word without a break stays within the paper", () => {
+test("a word without a break stays on the page", () => {
   const [page = []] = pagesOf(write([paragraph(`网址https://${"abcdefghij".repeat(30)}`)]).bytes);
-  // Breaks without a hyphen are set a little wide, and never over the margin.
+  // Breaks without a hyphen are set slightly wide, but never beyond the margin.
   for (const line of page) expect(line.at(-1)?.x).toBeLessThan((187 / 25.4) * 72);
 });
 
-test("headings that skip ranks make bookmarks that skip none", () => {
+test("headings that skip levels have bookmarks without gaps", () => {
   const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({
     type: "heading",
     id: text,
@@ -70,7 +70,7 @@ describe("pictures", () => {
   const damaged = good.slice();
   damaged.set(deflateSync(Buffer.from("nothing")).subarray(2, 8), 45);
 
-  test("what cannot be decoded, or is missing, is a box that says so; the others are drawn", () => {
+  test("an undecodable or missing one is a box with a message; the others are drawn", () => {
     const blocks = [
       picture("good", "好图"),
       picture("damaged", "坏图"),
@@ -94,7 +94,7 @@ describe("pictures", () => {
 describe("tables as clerks paste them", () => {
   const table = (rows: ProseTableCell[][]): Block => ({ type: "proseTable", id: "t", rows, chapterId: "c" });
 
-  test("rows of different length, spans over the edge and empty rows keep every word", () => {
+  test("rows of different length, spans over the edge and empty rows lose no text", () => {
     const rows = [
       [cell("头", { header: true }), cell("二", { header: true, colspan: 2 })],
       [cell("跨", { rowspan: 9 }), cell("乙")],
@@ -107,7 +107,7 @@ describe("tables as clerks paste them", () => {
     expect(write([table([]), table([[]])]).bytes.length).toBeGreaterThan(0);
   });
 
-  test("a cell longer than a page, and rows under one label, go on over the next pages", () => {
+  test("a cell longer than a page, and rows under one label, continue on the next pages", () => {
     const words = "第一段文字写得很长。".repeat(400);
     const tall = write([table([[cell("左"), cell(words)]])]).bytes;
     expect(bareText(tall)).toContain(words.slice(0, 200));

@@ -10,10 +10,10 @@ import {
 } from "@/lib/core/document/measures";
 
 /**
- * The drawing of a document in Typst, by GB/T 9704-2012. It is the same for every document: words, figures and pictures
- * come as data (DocumentData), never as markup, so that nothing that somebody typed is read as a command.
+ * The Typst template of a document by GB/T 9704-2012. It is the same for every document: text, figures and pictures are
+ * passed as data (DocumentData), never as markup, so that typed text is never read as a command.
  *
- * Lines stand in cells of one height, without space between them: 22 cells fill the text area, and what is larger or
+ * Lines are in cells of equal height without space between them: 22 cells fill the text area, and text larger or
  * smaller than the body takes as many cells as it needs.
  */
 export const template = `
@@ -21,7 +21,7 @@ export const template = `
 #let char = ${textAreaMm.width}mm / ${grid.characters}
 #let pitch = ${textAreaMm.height}mm / ${grid.lines}
 
-// A glyph's square lies from 0.12 em under the base line to 0.88 em over it: it is centred in the line's cell.
+// A glyph extends from 0.12 em below the base line to 0.88 em above it: it is centred in the line's cell.
 #let lined(size, pitch) = (
   size: size, top-edge: pitch / 2 + 0.38 * size, bottom-edge: 0.38 * size - pitch / 2,
 )
@@ -46,7 +46,8 @@ export const template = `
 )
 #set block(spacing: 0pt)
 
-// 4号半角宋体 with a dash on each side, ${pageNumberMm} mm under the text: right on odd pages, left on even ones, one character in.
+// 4号半角宋体 with a dash on each side, ${pageNumberMm} mm below the text: right on odd pages, left on even ones, one
+// character from the edge.
 #let page-number = context {
   let number = counter(page).get().first()
   set text(..faced("song"), size: ${sizesPt.pageNumber}pt, tracking: 0pt, top-edge: 0.88em, bottom-edge: -0.12em)
@@ -71,7 +72,7 @@ export const template = `
   set align(center)
   lines(items)
 }
-// The title takes whole lines of the body, with at least one of them blank under it.
+// The title takes whole lines of the body, with at least one blank line below it.
 #let on-lines(above, body) = layout(area => {
   let needed = measure(block(width: area.width, body)).height + above + pitch
   let cells = calc.ceil(needed / pitch - 0.01)
@@ -89,7 +90,7 @@ export const template = `
 }
 
 #let width-of(width) = float(width.slice(0, -2)) * if width.ends-with("fr") { 1fr } else { 1em }
-// Most cells hold a figure or a unit: they are drawn as the table says, and cost nothing more.
+// Most cells hold a figure or a unit: they use the table's settings without more cost.
 #let cell-of(cell) = {
   let body = if cell.strong { text(..faced("levelOne"), words(cell.text)) } else { words(cell.text) }
   if cell.align == "center" and cell.colspan == 1 and cell.rowspan == 1 and not cell.breakable { body }
@@ -138,7 +139,7 @@ export const template = `
   } else if kind == "annexNote" {
     block(above: pitch, sticky: true, pad(left: ${indentCharacters} * char, {
       set par(first-line-indent: 0pt, justify: false)
-      // A name that goes on in the next line goes on under its own first character (GB/T 9704, 7.3.4).
+      // Continuation lines of a name begin below its first character (GB/T 9704, 7.3.4).
       grid(columns: (3 * char, auto, 1fr), ..block-data.annexes.enumerate().map(((index, annex)) => (
         if index == 0 { text("附件：") } else { [] }, text(annex.number), words(annex.name),
       )).flatten())

@@ -1,14 +1,11 @@
 import * as mupdf from "mupdf";
 
-/**
- * A character as it stands on the page: where it begins and ends and its base line, in points from the
- * upper left corner, and its size.
- */
+/** A character on the page: its horizontal extent and base line in points from the upper left corner, and its size. */
 type Glyph = { text: string; x: number; end: number; baseline: number; size: number };
 /** The characters of one line, from left to right. */
 export type Line = Glyph[];
 
-/** The lines of every page in the order in which they are drawn. */
+/** The lines of every page in drawing order. */
 export function pagesOf(bytes: Uint8Array): Line[][] {
   const pdf = mupdf.Document.openDocument(bytes, "application/pdf");
   return Array.from({ length: pdf.countPages() }, (_, index) => {
@@ -29,7 +26,7 @@ export function textOf(line: Line): string {
   return line.map(({ text }) => text).join("");
 }
 
-/** The text of all pages without blanks and page numbers. */
+/** The text of all pages without spaces and page numbers. */
 export function bareText(bytes: Uint8Array): string {
   return pagesOf(bytes)
     .flatMap((lines) => lines.map(textOf).filter((text) => !/^—\s*\d+\s*—$/.test(text.trim())))
@@ -37,12 +34,12 @@ export function bareText(bytes: Uint8Array): string {
     .replaceAll(/[\s\u200b]/g, "");
 }
 
-/** A value of the document's information, "info:Title" and the like; undefined where it has none. */
+/** A value of the document information, such as "info:Title"; undefined if absent. */
 export function metadataOf(bytes: Uint8Array, key: string): string | undefined {
   return mupdf.Document.openDocument(bytes, "application/pdf").getMetaData(key);
 }
 
-/** The bookmarks, those of a lower rank indented by a blank each. */
+/** The bookmarks, indented by one space for each level. */
 export function bookmarksOf(bytes: Uint8Array): string[] {
   const titles = (items: Bookmark[] | null | undefined, depth: number): string[] =>
     (items ?? []).flatMap(({ title, down }) => [

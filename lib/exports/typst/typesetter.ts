@@ -5,18 +5,18 @@ import type { PrintedDocument, WrittenFile } from "../printed-document";
 import { documentData, picturePath } from "./document-data";
 import { template } from "./template";
 
-/** Sets documents, one after the other; it stays warm between them. */
+/** Typesets documents one after the other; fonts and caches are kept in between. */
 export type Typesetter = { writePdf: (document: PrintedDocument) => WrittenFile };
 
-/** A folder that exists for the compiler alone: everything in it is handed over as bytes. */
+/** A folder that exists only for the compiler: its files are passed as bytes. */
 const room = join(sep, "typesetting");
 
-/** After so many documents, what the last of them did not use is forgotten, else memory would grow with every document. */
+/** After this many documents, cache entries that the last ones did not use are dropped, so that memory stays bounded. */
 const DOCUMENTS_BETWEEN_CLEANINGS = 4;
 
 /**
- * Takes about a third of a second, for the fonts. `writePdf` then answers in milliseconds and blocks meanwhile; it
- * writes PDF/UA-1 (ISO 14289-1): tagged, with bookmarks, language, title and author.
+ * Takes about a third of a second to load the fonts. `writePdf` is synchronous and takes milliseconds; it writes
+ * PDF/UA-1 (ISO 14289-1): tagged, with bookmarks, language, title and author.
  */
 export function openTypesetter(faces: Faces): Typesetter {
   const compiler = NodeCompiler.create({
@@ -29,7 +29,8 @@ export function openTypesetter(faces: Faces): Typesetter {
       try {
         return write(compiler, document, faces, new Set());
       } catch (error) {
-        // Only a picture's bytes can be at fault: everything else is drawn as data. The others are drawn all the same.
+        // Only a picture's bytes can be faulty, since everything else is drawn as data. The other pictures are still
+        // drawn.
         const all = [...document.pictures];
         const undecodable = new Set(all.flatMap(([id, bytes]) => (isDrawable(compiler, bytes) ? [] : [id])));
         if (undecodable.size === 0) throw error;

@@ -14,19 +14,19 @@ const mm = (points: number) => (points / 72) * 25.4;
 const bare = (texts: readonly string[]) => texts.join("").replaceAll(/\s/g, "");
 const sorted = (text: string) => [...text].sort().join("");
 
-describe("a report says in PDF what its blocks say", () => {
+describe("a report in PDF has the text of its blocks", () => {
   test.each(testYears)("%i", (year) => {
     for (const seed of [1, 2, 3]) {
       const blocks = generatedBlocks(year, seed);
       const { bytes, replaced, undrawn } = write(blocks);
-      // A head that is repeated on the next page says its words again: what is held is that nothing is missing.
+      // A head repeated on the next page repeats its text: tested is that nothing is missing.
       const read = bareText(bytes);
       for (const text of printedTexts(blocks).filter(Boolean)) expect(read).toContain(bare([text]));
       expect({ replaced, undrawn }).toEqual({ replaced: [], undrawn: [] });
     }
   });
 
-  test("and nothing else: without tables the letters are the very same", () => {
+  test("and nothing else: without tables the letters are exactly the same", () => {
     const blocks = generatedBlocks(2018, 4).filter(({ type }) => type !== "indicatorTable");
     expect(sorted(bareText(write(blocks).bytes))).toBe(sorted(bare(printedTexts(blocks))));
   });
@@ -48,14 +48,14 @@ describe("a page by GB/T 9704", () => {
     if (!first || !last || !end) throw new Error("no full page");
     expect(mm(first.x)).toBeCloseTo(28, 1);
     expect(Math.abs(mm(end.end) - (28 + 156))).toBeLessThan(0.5);
-    // Lines stand in cells of one height; a glyph's square is centred in its cell, 0.38 em over the base line.
+    // Lines are in cells of equal height; a glyph is centred in its cell, 0.38 em above the base line.
     const pitch = (last.baseline - first.baseline) / 21;
     const middle = (baseline: number) => baseline - 0.38 * 16;
     expect(Math.abs(mm(middle(first.baseline) - pitch / 2) - 37)).toBeLessThan(0.5);
     expect(Math.abs(mm(middle(last.baseline) + pitch / 2) - (37 + 225))).toBeLessThan(0.5);
   });
 
-  test("numbers odd pages on the right and even ones on the left, one character in, 7 mm under the text", () => {
+  test("numbers odd pages on the right and even ones on the left, one character from the edge, 7 mm below the text", () => {
     const numbers = pagesOf(write([paragraph("公开信息".repeat(600))]).bytes)
       .slice(0, 4)
       .map((lines) => lines.find((line) => line[0]?.size === 14));
@@ -66,7 +66,7 @@ describe("a page by GB/T 9704", () => {
     expect(mm((one?.[0]?.baseline ?? 0) - 0.88 * 14)).toBeCloseTo(262 + 7, 0);
   });
 
-  test("indents a paragraph by two characters and does not leave one line of it alone", () => {
+  test("indents a paragraph by two characters and does not leave a single line of it alone", () => {
     const [page] = pagesOf(write([paragraph("公开")]).bytes);
     expect(mm(page?.[0]?.[0]?.x ?? 0)).toBeCloseTo(28 + (2 * 156) / 28, 1);
     const lines = [
@@ -79,7 +79,7 @@ describe("a page by GB/T 9704", () => {
   });
 });
 
-test("an annex's long name goes on under its own first character", () => {
+test("an annex's long name continues below its own first character", () => {
   const long = "乡镇人民政府政府信息公开工作情况一览表及说明材料汇总目录";
   const note = (...titles: string[]): Block => ({ type: "annexNote", id: "n", titles });
   for (const titles of [["统计表", long], [long]]) {
@@ -97,7 +97,7 @@ describe("the file", () => {
   const blocks = generatedBlocks(2018);
   const { bytes } = write(blocks);
 
-  test("is tagged, in Chinese, with title, author, date and bookmarks, and says that it is accessible", () => {
+  test("is tagged, in Chinese, with title, author, date and bookmarks, and declares its accessibility", () => {
     expect(metadataOf(bytes, "info:Title")).toBe("测试报告");
     expect(metadataOf(bytes, "info:Author")).toBe("青石镇人民政府");
     expect(metadataOf(bytes, "info:CreationDate")).toContain("20260120011203");
@@ -116,7 +116,7 @@ describe("the file", () => {
     expect(bookmarksOf(bytes).at(-1)).toBe("政府信息公开情况统计表");
   });
 
-  test("is the same for the same document, whatever was written between", () => {
+  test("is the same for the same document, whatever was written in between", () => {
     write(generatedBlocks(2025, 9));
     expect(digest(write(blocks).bytes)).toBe(digest(bytes));
   });

@@ -9,15 +9,15 @@ import { styleOf } from "./styles";
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
 
-/** What stands in a cell: its value, and what is special about it. */
+/** The content of a cell: its value and special properties. */
 export type Content = Partial<Cell> & Pick<Cell, "value">;
 
-/** A program's unit of column width is a digit of its default type, about 5.25 points. */
+/** The unit of column width is a digit in the default font, about 5.25 points. */
 const POINTS_PER_WIDTH = 5.25;
 
 type Drawing = { name: string; foot: string; cellContent: (cell: LaidCell) => Content };
 
-/** A table that is laid out, as a sheet with the looks of the official form. */
+/** A laid-out table as a sheet in the style of the official form. */
 export function drawSheet(
   block: IndicatorBlock,
   table: LaidTable,
@@ -30,7 +30,7 @@ export function drawSheet(
   for (const cell of table.cells) {
     const content = cellContent(cell);
     const style = { ...styleOf(cell, data.size), ...content.style };
-    // Every place under a merged cell has its border too, or the frame shows gaps.
+    // Every position under a merged cell needs its border too, or the frame has gaps.
     for (let down = 0; down < cell.rowspan; down += 1)
       for (let across = 0; across < cell.colspan; across += 1)
         cells.set(`${cell.row + down},${cell.column + across}`, { value: null, style });
@@ -53,7 +53,7 @@ export function drawSheet(
   };
 }
 
-/** The head again on every printed page. Excel takes a sheet's Chinese name with its marks in quotes alone. */
+/** The head on every printed page. Excel accepts a sheet name in Chinese with punctuation only in quotes. */
 export function repeatedRows(sheet: string, { headRows }: LaidTable): NamedRange[] {
   if (headRows === 0) return [];
   const range = `'${sheet.replaceAll("'", "''")}'!$1:$${headRows}`;
@@ -61,12 +61,12 @@ export function repeatedRows(sheet: string, { headRows }: LaidTable): NamedRange
 }
 
 const marginsMm = { top: 25.4, bottom: 20 } as const;
-/** The ten columns' type of 9 points is 小六 (6.5 points) then, the least that is still printed on forms. */
+/** At this scale the ten columns' font of 9 points is 小六 (6.5 points), the smallest that forms still print. */
 const SMALLEST_SCALE = 0.72;
-/** The height in points of what is still put on one page rather than leaving a row or two for the next. */
+/** Maximum height in points that is scaled to one page instead of leaving a row or two for the next. */
 const ONE_PAGE = (((pageMm.height - marginsMm.top - marginsMm.bottom) / 25.4) * 72) / SMALLEST_SCALE;
 
-/** A4 with the margins of an official paper, and a foot that says what this is; made smaller where that makes it one page. */
+/** A4 with the margins of an official document and a footer with title and version; scaled down if that makes it one page. */
 export function printSetUp(
   foot: string,
   onePage = false,
@@ -83,7 +83,7 @@ export function printSetUp(
       horizontalCentered: true,
       margins: { ...margins, top: inches(marginsMm.top), bottom: inches(marginsMm.bottom) },
     },
-    // In a foot, “&” begins a command, and is written twice to stand for itself.
+    // In a footer “&” begins a command, and is doubled for the character.
     headerFooter: {
       oddFooter: `&L${sheetText(foot).slice(0, 100).replaceAll("&", "&&")}&R第 &P 页，共 &N 页`,
     },

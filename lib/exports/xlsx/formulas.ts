@@ -5,26 +5,26 @@ import { decimalsOf, partsOf } from "@/lib/core/tables/figures";
 
 import type { LaidCell } from "./laid-out";
 
-/** A figure as blocks print it. */
+/** A figure as printed in blocks. */
 const FIGURE = /^-?\d+(?:[.]\d+)?$/;
 
-/** Whether a text is a figure that a sheet keeps unchanged: its numbers have 15 digits. */
+/** True for a figure that a sheet stores exactly: its numbers have 15 digits. */
 export function isNumber(text: string): boolean {
   return FIGURE.test(text) && text.replace(/^-?0*[.]?0*|[.]/g, "").length <= 15;
 }
 
-/** Which formula adds up a cell's parts, by places; null where the cell is not computed, or a part is not on this sheet. */
+/** The formula that adds up a cell's parts; null if the cell is not computed, or a part is not on this sheet. */
 export function sumFormula(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId: string): string | null {
   const parts = partsOf(form, cellId).map((id) => cells.get(id));
   const cell = form.cells.get(cellId);
   if (!cell || parts.length === 0 || !parts.every((part) => part !== undefined)) return null;
   const sum = `SUM(${ranges(parts).join(",")})`;
   const decimals = decimalsOf(cell);
-  // Sheets count in binary: 0.1 + 0.2 is a hair more than 0.3 there.
+  // Sheets compute in binary floating point: 0.1 + 0.2 is slightly more than 0.3.
   return decimals === 0 ? sum : `ROUND(${sum},${decimals})`;
 }
 
-/** Whether the printed parts add up to the printed total. A report entered as issued may say otherwise. */
+/** True if the printed parts add up to the printed total. A report entered as issued may have a different total. */
 export function addsUp(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId: string): boolean {
   const texts = partsOf(form, cellId).map((id) => cells.get(id)?.text ?? "");
   const total = cells.get(cellId)?.text ?? "";
@@ -32,7 +32,7 @@ export function addsUp(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId:
   return texts.reduce((sum, text) => sum.plus(text || 0), new Big(0)).eq(total);
 }
 
-/** Neighbours in one row or one column are named as a range. */
+/** Neighbours in one row or column become a range. */
 function ranges(parts: readonly LaidCell[]): string[] {
   const runs: LaidCell[][] = [];
   for (const part of parts) {

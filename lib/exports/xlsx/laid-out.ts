@@ -3,10 +3,10 @@ import { evenGrid } from "../tables/even-grid";
 
 export type IndicatorBlock = Extract<Block, { type: "indicatorTable" }>;
 
-/** What a cell of a sheet is for; its looks follow. */
+/** The role of a cell, which determines its style. */
 export type CellRole = "title" | "group" | "head" | BodyCell["kind"] | "note";
 
-/** One cell at its place; row and column count from 0. `level` sets a row's label in. */
+/** One cell at its position; row and column count from 0. `level` indents a row's label. */
 export type LaidCell = {
   row: number;
   column: number;
@@ -18,7 +18,7 @@ export type LaidCell = {
   level: number;
 };
 
-/** `headRows` stand over the table and are repeated on every printed page: 0 where each part has a head of its own. */
+/** `headRows` are above the table and repeated on every printed page: 0 if each part has its own head. */
 export type LaidTable = { columns: number; rows: number; headRows: number; cells: LaidCell[] };
 
 type Loose = Omit<LaidCell, "row" | "column">;
@@ -42,12 +42,12 @@ export function layOutTable(block: IndicatorBlock, notes: readonly string[]): La
   };
 }
 
-/** The cells that hold a figure, by the ids that the form has for them. */
+/** The cells with figures, by the form's cell ids. */
 export function cellsById(table: LaidTable): ReadonlyMap<string, LaidCell> {
   return new Map(table.cells.flatMap((cell) => (cell.cellId === null ? [] : [[cell.cellId, cell]])));
 }
 
-/** The part's heading stands over its head, or under the one that all parts share. */
+/** The part's heading is above its head, or below a head shared by all parts. */
 function partLines(part: TablePart, shared: boolean): Loose[][] {
   const heading = part.heading ? [[wideCell(part.heading, "group", part.columns)]] : [];
   const head = part.head.map((row) => row.map(headCell));

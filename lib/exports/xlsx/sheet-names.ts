@@ -1,7 +1,7 @@
-/** What Excel takes as a sheet's name: 31 characters, none of these, no quote at either end, no name twice. */
+/** Excel's rules for sheet names: 31 characters, none of these, no quote at either end, no duplicates. */
 const LONGEST = 31;
 
-/** Names of sheets by the titles of their tables, in the same order. */
+/** Sheet names from the titles of the tables, in the same order. */
 export function sheetNames(titles: readonly string[]): string[] {
   const names: string[] = [];
   for (const title of titles) {

@@ -2,8 +2,8 @@
 const LONGEST = 32_767;
 
 /**
- * A text as a sheet keeps it: without what XML cannot carry, and with “_x0041_”, which Excel would read as a letter's
- * code, kept as it was typed.
+ * A text for a sheet: without characters that XML cannot contain, and with “_x0041_”, which Excel would read as a
+ * character code, escaped.
  */
 export function sheetText(text: string): string {
   return text

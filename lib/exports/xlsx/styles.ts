@@ -6,10 +6,10 @@ import type { CellRole, LaidCell } from "./laid-out";
 const line = { style: "thin", color: { rgb: "000000" } } as const;
 const border = { top: line, right: line, bottom: line, left: line };
 
-/** The title stands over the table, twice the size of what is in it at most. */
+/** The font size of the title, at most twice that of the table. */
 const TITLE_SIZE = 16;
 
-/** How a cell is drawn, as the official form has it. `size` is the type size of the table in points. */
+/** The style of a cell as in the official form. `size` is the font size of the table in points. */
 export function styleOf(
   { role, text, level }: Pick<LaidCell, "role" | "text" | "level">,
   size: number,

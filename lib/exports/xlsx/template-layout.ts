@@ -5,18 +5,18 @@ import type { CellId, Table } from "@/lib/core/tables/table";
 import { type IndicatorBlock, type LaidTable, layOutTable } from "./laid-out";
 import { sheetNames } from "./sheet-names";
 
-/** Whose table a fill-in sheet is. A file is taken back only where all of this is the same. */
+/** What a template was made for. A filled-in file is accepted only if all of this is the same. */
 export type TemplateOf = {
   unit: { code: string; name: string };
   form: Form;
   table: Table;
 };
 
-/** The hidden sheet by which a file is known again. */
+/** The hidden sheet that identifies a file. */
 export const MARK_SHEET = "表信息";
 export const MARK = "yangguang-table";
 
-/** The table as printed with these figures, and where its cells stand on the sheet. */
+/** The table as printed with these figures, and the positions of its cells on the sheet. */
 export function templateTable(
   { form, table }: TemplateOf,
   figures: Readonly<Record<CellId, Figure>>,
@@ -35,7 +35,7 @@ export function templateTable(
   return { block, laid: layOutTable(block, []) };
 }
 
-/** What the hidden sheet says, line by line: name and value. */
+/** The lines of the hidden sheet: name and value. */
 export function templateMarks({ unit, form, table }: TemplateOf): [string, string][] {
   return [
     ["kind", MARK],

@@ -6,10 +6,10 @@ import { sheetText } from "./sheet-text";
 
 /** One figure over several units. Figures are decimal strings. */
 export type AddedLine = {
-  /** Under the heads, in their order. */
+  /** In the order of `heads`. */
   labels: string[];
   value: string | null;
-  /** Whether the value is the sum of the parts; else it stands as a number, with the sum beside. */
+  /** True if the value is the sum of the parts; else it is written as a number next to the sum. */
   summed: boolean;
   sum: string | null;
   /** In the order of the units. */
@@ -22,7 +22,7 @@ export type RollUpTable = {
   heads: readonly string[];
   units: readonly string[];
   lines: readonly AddedLine[];
-  /** What else must be known: what, and the answer to it. */
+  /** Further information: subject and text. */
   notes: readonly [string, string][];
 };
 
@@ -31,8 +31,8 @@ const SUMS = "汇总";
 const NOTES = "说明";
 
 /**
- * Figures of several units added up, as an .xlsx workbook. Each unit has a sheet with its figures, all line by line alike; the
- * sheet of sums shows them by formulas that lead there, and adds them by formulas. The same content gives the same bytes.
+ * Figures of several units added up, as an .xlsx workbook. Each unit has a sheet with its figures, all with the same
+ * lines; the sheet of sums refers to them by formulas and adds them by formulas. The same content gives the same bytes.
  */
 export async function writeAdding(adding: RollUpTable): Promise<Uint8Array> {
   const { title, at, units } = adding;
@@ -51,7 +51,7 @@ export async function writeAdding(adding: RollUpTable): Promise<Uint8Array> {
 
 type Cells = Map<string, Partial<Cell>>;
 
-/** Heads in the first row; a line a row from the second on, the same on every sheet. */
+/** Heads in the first row; lines from the second row on, the same on every sheet. */
 function sumsSheet({ heads, lines, units }: RollUpTable, names: readonly string[]): WriteSheet {
   const cells: Cells = new Map();
   const at = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
@@ -118,12 +118,12 @@ function notesSheet({ title, notes }: RollUpTable): WriteSheet {
   return { name: NOTES, cells, columns: [{ width: 60 }, { width: 60 }] };
 }
 
-/** A number where a sheet keeps it unchanged, else its digits. */
+/** A number if a sheet stores it exactly, else its digits as text. */
 function figure(value: string | null): Partial<Cell> {
   return { value: value === null ? null : isNumber(value) ? Number(value) : value };
 }
 
-/** Sheets count in binary: 0.1 + 0.2 is a hair more than 0.3 there. */
+/** Sheets compute in binary floating point: 0.1 + 0.2 is slightly more than 0.3. */
 function exact(sum: string, result: string): string {
   return result.includes(".") ? `ROUND(${sum},6)` : sum;
 }

@@ -21,7 +21,7 @@ async function written(year: number, content: ReportContent, blocks?: readonly B
 
 type Book = Awaited<ReturnType<typeof written>>["book"];
 
-/** Every cell with something in it, row by row, as a reader sees it. */
+/** Every non-empty cell, row by row, as displayed. */
 function textsOf(sheet: Book["sheets"][number]): string[] {
   return sheet.rows.flatMap((row) =>
     row.flatMap((value) => (value === null || value === undefined || value === "" ? [] : [String(value)])),
@@ -43,7 +43,7 @@ function printed(blocks: readonly Block[], tableId: string): string[] {
 const tablesOf = (blocks: readonly Block[]) => blocks.filter((block) => block.type === "indicatorTable");
 
 describe.each(testYears)("the workbook of %i", (year) => {
-  test("says what the printed tables say, a sheet a table, every figure a number", async () => {
+  test("has the text of the printed tables, one sheet a table, every figure as a number", async () => {
     for (const seed of [0, 1, 2]) {
       const { book, blocks } = await written(year, generatedContent(year, seed));
       const tables = tablesOf(blocks);
@@ -61,7 +61,7 @@ describe.each(testYears)("the workbook of %i", (year) => {
     }
   });
 
-  test("computes in its sum cells what it shows in them", async () => {
+  test("computes in its sum cells the value that they display", async () => {
     const { book, form, blocks } = await written(year, generatedContent(year));
     let formulas = 0;
     for (const sheet of book.sheets)
@@ -79,7 +79,7 @@ describe.each(testYears)("the workbook of %i", (year) => {
   });
 });
 
-/** Adds up what a formula names, the way a spreadsheet does. */
+/** Adds up the cells of a formula as a spreadsheet does. */
 function sumOf(sheet: Book["sheets"][number], formula: string): number {
   const at = new Map<string, number>();
   for (const [row, values] of sheet.rows.entries())
@@ -104,7 +104,7 @@ function between(from: string, to: string): string[] {
   return refs;
 }
 
-test("a total that is not the sum of its parts stands as printed, with a comment and without a formula", async () => {
+test("a total that is not the sum of its parts is written as printed, with a comment and without a formula", async () => {
   const form = formFor(2025);
   const computed = [...form.cells.values()].find(({ id }) => partsOf(form, id).length > 1);
   const id = computed?.id ?? "";
@@ -120,7 +120,7 @@ test("a total that is not the sum of its parts stands as printed, with a comment
   expect(stated?.formula).toBeUndefined();
 });
 
-test("decimals, blanks, long numbers and words in place of figures stay what they are", async () => {
+test("decimals, blanks, long numbers and text in place of figures are unchanged", async () => {
   const form = formFor(2025);
   const money = [...form.cells.values()].find(({ column }) => column.unit === "万元");
   const [first, second, third] = [...form.cells.keys()].filter((id) => partsOf(form, id).length === 0);
@@ -139,7 +139,7 @@ test("decimals, blanks, long numbers and words in place of figures stay what the
   expect(cells.some(({ value }) => value === "123456789012.123456")).toBe(true);
 });
 
-test("the head of a long table comes again on every page, named so that Excel takes it", async () => {
+test("the head of a long table is repeated on every page, with a name that Excel accepts", async () => {
   const { bytes, book } = await written(2025, generatedContent(2025));
   const workbook = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array());
   expect(workbook).toContain("'政府信息公开行政复议、行政诉讼情况'!$1:$4");
@@ -150,14 +150,14 @@ test("the head of a long table comes again on every page, named so that Excel ta
   ]);
 });
 
-test("a table that is a little longer than a page is made smaller to be one; a long one goes on over pages", async () => {
+test("a table slightly longer than a page is scaled down to one; a long one continues over pages", async () => {
   const pagesOf = async (year: number) =>
     (await written(year, generatedContent(year))).book.sheets.map(({ pageSetup }) => pageSetup?.fitToHeight);
   expect(await pagesOf(2025)).toEqual([1, 1, 1]);
   expect(await pagesOf(2015)).toEqual([0]);
 });
 
-test.each([2015, 2025])("%i: its elements stand in the order that Excel takes", async (year) => {
+test.each([2015, 2025])("%i: its elements are in the order that Excel requires", async (year) => {
   const content = generatedContent(year);
   const [total = ""] = [...formFor(year).cells.keys()].filter((id) => partsOf(formFor(year), id).length > 1);
   const { bytes } = await written(year, {
@@ -172,7 +172,7 @@ test.each([2015, 2025])("%i: its elements stand in the order that Excel takes", 
   expect(sheetOutOfOrder(bytes)).toEqual([]);
 });
 
-test("names, marks and codes of letters in titles do no harm, and every sheet prints on A4 with its foot", async () => {
+test("names, marks and character codes in titles do no harm, and every sheet prints on A4 with its footer", async () => {
   const content = generatedContent(2025);
   const blocks = compose({ form: formFor(2025), content, unit: testUnit }).map((block) =>
     block.type === "indicatorTable" ? { ...block, title: "[表]：甲/乙*_x0041_?𠮷\u0001".repeat(3) } : block,
@@ -186,7 +186,7 @@ test("names, marks and codes of letters in titles do no harm, and every sheet pr
   }
 });
 
-test("the same report is the same bytes, and a report without printed tables says so", async () => {
+test("the same report gives the same bytes, and a report without printed tables says so", async () => {
   const content = generatedContent(2025);
   const one = await written(2025, content);
   const other = await written(2025, content);

@@ -11,24 +11,24 @@ import { sheetNames } from "./sheet-names";
 import { sheetText } from "./sheet-text";
 import { styleOf } from "./styles";
 
-/** What a workbook is made of. The same content gives the same bytes. */
+/** The input of a workbook. The same content gives the same bytes. */
 export type SheetDocument = {
   title: string;
   /** The organ that issues the report. */
   author: string;
-  /** Which version it is, as the foot of every page says: “第2版”. */
+  /** The version as printed in the footer of every page: “第2版”. */
   version: string;
   blocks: readonly Block[];
-  /** Which cells add up which others. */
+  /** Determines which cells are sums of which others. */
   form: Form;
-  /** When the version was published: the only time in the file. */
+  /** The time of publication: the only time in the file. */
   at: Date;
 };
 
 /**
- * The indicator tables of a report as an .xlsx workbook, a sheet each, as the official form prints them on A4. Computed
- * cells are formulas with the printed figure as their last result; where the printed figure is not what the formula
- * gives, it stands as a number, with a comment.
+ * The indicator tables of a report as an .xlsx workbook, one sheet each, as the official form prints them on A4.
+ * Computed cells are formulas with the printed figure as their result; where the printed figure differs from the
+ * formula's result, it is written as a number with a comment.
  */
 export async function writeSheets(document: SheetDocument): Promise<WrittenFile> {
   const { title, author, at, blocks, form } = document;
@@ -52,7 +52,7 @@ export async function writeSheets(document: SheetDocument): Promise<WrittenFile>
   return { bytes: fixedPackage(packed, { title, author, at }), replaced: [], undrawn: [] };
 }
 
-/** What stands in a cell: a number where it is one, a formula where it is a sum that holds, else its words. */
+/** The content of a cell: a number, a formula for a correct sum, else the text. */
 function publishedContent(cell: LaidCell, form: Form, byId: ReadonlyMap<string, LaidCell>): Content {
   const { text, role, cellId } = cell;
   if (text === "") return { value: null };
@@ -72,7 +72,7 @@ function notesUnder(blocks: readonly Block[], tableId: string): string[] {
   );
 }
 
-/** A county's form may count figures without printing a table: the file says so instead of being empty. */
+/** A county's form may count figures without printing a table: the file then says so. */
 function withoutTables(foot: string): WriteSheet {
   const words = "本报告没有附表。";
   const style = styleOf({ role: "note", text: words, level: 0 }, 10.5);

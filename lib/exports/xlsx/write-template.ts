@@ -10,11 +10,11 @@ import { sheetText } from "./sheet-text";
 import { MARK_SHEET, type TemplateOf, templateMarks, templateSheets, templateTable } from "./template-layout";
 
 export type Template = TemplateOf & {
-  /** What stands in the cells already. */
+  /** The present figures. */
   figures: Readonly<Record<CellId, Figure>>;
-  /** Last year's figures by cell, for reference; null where there is no such report. */
+  /** Last year's figures by cell, for reference; null without such a report. */
   lastYear: Readonly<Record<CellId, string | null>> | null;
-  /** What is wrong, by cell, in a file that is given back. */
+  /** Messages on faulty cells, in a file that is returned. */
   faults?: ReadonlyMap<CellId, string>;
   at: Date;
 };
@@ -25,8 +25,8 @@ const typed = { ...shade("FFFBE6"), ...open };
 const faulty = shade("FFC7CE");
 
 /**
- * One indicator table to be filled in outside: the official form with the typed cells open and all else locked, totals as
- * formulas, and last year's figures on a sheet of their own. Faulty cells are red, with a comment that says why.
+ * One indicator table to be filled in outside: the official form with the typed cells unlocked and all others locked,
+ * totals as formulas, and last year's figures on a separate sheet. Faulty cells are red, with a comment that says why.
  */
 export async function writeTemplate(template: Template): Promise<Uint8Array> {
   const { form, table, unit, figures, lastYear, faults = new Map(), at } = template;
@@ -70,7 +70,7 @@ function lastYearSheet(template: Template, values: Readonly<Record<CellId, strin
   return { ...drawSheet(block, laid, { name, foot, cellContent }), protection: { sheet: true } };
 }
 
-/** What a program refuses at once. It can be pasted over: everything is read again when the file comes back. */
+/** Input that a program rejects immediately. Pasting bypasses it: everything is validated again when the file is uploaded. */
 function validations({ form }: TemplateOf, { cells }: LaidTable): DataValidation[] {
   return cells.flatMap(({ cellId, row, column }) => {
     const cell = cellId === null ? undefined : form.cells.get(cellId);

@@ -1,7 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 
-/** Notes that a message got out. */
+/** Records that a message was sent. */
 export async function noteSent(id: string): Promise<void> {
   await db.delivery.update({
     where: { id },
@@ -9,7 +9,7 @@ export async function noteSent(id: string): Promise<void> {
   });
 }
 
-/** Notes on what an attempt failed; the next one comes by itself. */
+/** Records the error of a failed attempt; the job is retried. */
 export async function noteFailed(id: string, error: string): Promise<void> {
   await db.delivery.update({
     where: { id },

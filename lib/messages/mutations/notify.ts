@@ -12,8 +12,8 @@ type Holder = { accountId: string; email: string | null };
 type Written = { id: string; kind: string; unitCode: string };
 
 /**
- * Notifies people of what happened, in the transaction in which it did: each occasion once, however often it is reported. What is urgent
- * also goes out by the means that the operator set, outside of the county's quiet hours. Answers the keys that were new.
+ * Notifies people of an event in its transaction: once for each `key`, however often it is reported. Urgent messages
+ * are also sent by the operator's channels, outside the county's quiet hours. Returns the keys that were new.
  */
 export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<Set<string>> {
   if (messages.length === 0) return new Set();
@@ -34,7 +34,7 @@ export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<S
   return new Set(written.map(({ key }) => key));
 }
 
-/** Who reads each of these messages, once each, by its id. */
+/** The recipients of each message by message id, without duplicates. */
 async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<string, Holder[]>> {
   const isOf = (to: "unit" | "county") => (message: Written) =>
     messageTraits[message.kind as NewMessage["kind"]].to === to;
@@ -63,7 +63,7 @@ function unitsOf(written: readonly Written[]): string[] {
   return [...new Set(written.map(({ unitCode }) => unitCode))];
 }
 
-/** Queues each message for sending: to every reader who gave an address, and once to the gateway. */
+/** Queues each message for sending: to every recipient with an address, and once to the gateway. */
 async function handOver(
   tx: Tx,
   urgent: readonly Written[],
@@ -90,7 +90,7 @@ async function handOver(
     await addJob(tx, "deliver", { deliveryId: id }, { runAt: sending.get(unitBy.get(messageId) ?? "") });
 }
 
-/** When something may go out to each of these units, by the plan of its county. */
+/** The earliest time of sending to each of these units by its county's plan. */
 async function quietEnds(tx: Tx, unitCodes: readonly string[], at: Date): Promise<Map<string, Date>> {
   const ends = new Map<string, Date>();
   const plans = new Map<string, Date>();

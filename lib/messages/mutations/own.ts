@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { MarkRead, SetEmail } from "../schema";
 
-/** Marks one's own messages as read; those of others stay as they are. */
+/** Marks the actor's own messages as read, and nobody else's. */
 export const markRead = guarded(
   "messages.own",
   proveAnywhere,
@@ -18,7 +18,7 @@ export const markRead = guarded(
   },
 );
 
-/** Sets the address to which one's own messages are mailed, or takes it away. */
+/** Sets or removes the address to which the actor's messages are mailed. */
 export const setEmail = guarded(
   "messages.own",
   proveAnywhere,

@@ -5,7 +5,7 @@ import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findPlan } from "../data";
 import type { SetPlan } from "../schema";
 
-/** Settles when a county's units are reminded; what stood before is kept in the event. Refused: `forbidden`, `invalid.countyCode`. */
+/** Sets when a county's units are reminded; the event keeps the previous plan. Refused: `forbidden`, `invalid.countyCode`. */
 export const setPlan = unitMutation(
   "county.remind",
   { unitOf: ({ countyCode }: SetPlan) => countyCode },

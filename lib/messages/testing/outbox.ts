@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-/** A mail server that keeps what it is given; `refuse` has it turn everything away. */
+/** A mail server that stores what it receives; with `refuse` it rejects everything. */
 export async function openMailServer() {
   const mails: { to: string[]; text: string }[] = [];
   const state = { refuse: false };
@@ -31,7 +31,7 @@ export async function openMailServer() {
   };
 }
 
-/** A gateway that keeps what it is handed, with its headers. */
+/** A gateway that stores what it receives, with the headers. */
 export async function openGateway() {
   const calls: { body: string; timestamp: string; signature: string }[] = [];
   const server = createServer((request, response) => {

@@ -12,7 +12,7 @@ import { verifyBytes } from "../verification/loaders";
 import { audit } from "./audit";
 import { beginRecord } from "./mutations";
 
-/** Whoever has the database's password changes something; the audit says where. */
+/** Somebody with the database's password changes something; the audit finds it. */
 let kept: SignedHead;
 
 beforeAll(async () => {
@@ -40,11 +40,11 @@ const whats = async (since: SignedHead | null = null) => [
   ...new Set((await audit(since)).faults.map(({ what }) => what)),
 ];
 
-test("what nobody touched agrees, also with a head that was kept", async () => {
+test("an unchanged database has no faults, also with a head that was kept", async () => {
   expect(await audit(kept)).toMatchObject({ publications: 2, leaves: 2, faults: [] });
 });
 
-/** Runs SQL with the triggers of the table off, as an operator could, and undoes it in the end. */
+/** Runs SQL with the table's triggers off, as an operator could, and undoes it afterwards. */
 async function tampered(sql: readonly string[], look: () => Promise<void>, undo: readonly string[]) {
   const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
   for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
@@ -92,7 +92,7 @@ test.each([
   );
 });
 
-test("the record, rewritten whole and consistent, is found by a head that was kept", async () => {
+test("a record that was rewritten consistently is found by a head that was kept", async () => {
   const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
   const back = tables.flatMap((table) => [
     `DELETE FROM "${table}"`,
@@ -113,7 +113,7 @@ test("the record, rewritten whole and consistent, is found by a head that was ke
   );
 });
 
-test("a foreign row in the keys, a foreign event, a changed event: found", async () => {
+test("an added key, an added event and a changed event are found", async () => {
   const { reportId } = (await db.version.findFirstOrThrow()) ?? {};
   const account = await db.account.create({ data: { username: "a", name: "甲", passwordHash: "" } });
   const event = await db.event.create({
@@ -137,7 +137,7 @@ test("a foreign row in the keys, a foreign event, a changed event: found", async
   await db.accountEvent.delete({ where: { id: row?.id } });
 });
 
-test("a back-dated publication is not in the tree, and is served to nobody", async () => {
+test("a back-dated publication is not in the tree, and is not served", async () => {
   const { reportId, versionId } = await makeReport(places.otherTown, 2023);
   await db.$transaction((tx) => recordVersion(tx, versionId));
   const { id } = await db.publication.create({
@@ -160,7 +160,7 @@ test("a back-dated publication is not in the tree, and is served to nobody", asy
   ]);
 });
 
-test("the database refuses to change or to forget, whoever asks", async () => {
+test("the database refuses updates and deletions by anybody", async () => {
   for (const table of ["RecordEntry", "TreeLeaf", "TreeHead"]) {
     const refused = /only ever added to/;
     await expect(db.$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow(refused);
@@ -169,7 +169,7 @@ test("the database refuses to change or to forget, whoever asks", async () => {
   }
 });
 
-test("a receipt holds its place in the tree, and no other place holds", async () => {
+test("a receipt proves its place in the tree, and no other place", async () => {
   const receipt = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   expect(receipt?.log).toMatchObject({ index: 0, head: { head: { size: 1 } } });
@@ -180,7 +180,7 @@ test("a receipt holds its place in the tree, and no other place holds", async ()
   expect(await loadConsistency(2, 9)).toBeNull();
 });
 
-test("events of the same moment stand one after the other, and a clock that is set back is recorded", async () => {
+test("events of the same moment are in order, and a clock that is set back is recorded", async () => {
   const before = (await findLastEntry())?.sequence ?? 0;
   await Promise.all(
     Array.from({ length: 12 }, (_, at) =>

@@ -10,8 +10,8 @@ import { auditTree, isBeginning } from "./tree";
 import type { Audit, AuditFault } from "./types";
 
 /**
- * Verifies everything that the site has recorded or signed: the record, every publication with its files, the tree and the keys; and,
- * where a head is given that somebody kept, whether what it covers was rewritten since.
+ * Verifies everything that the site has recorded or signed: the record, every publication with its files, the tree and
+ * the keys; and, with a head that somebody kept, whether anything it covers was rewritten since.
  */
 export async function audit(since: SignedHead | null = null): Promise<Audit> {
   const chain = await auditChain();
@@ -39,7 +39,7 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
   };
 }
 
-/** A head that no key of this site signed proves nothing. */
+/** A head that is not signed by a key of this site proves nothing. */
 async function holds(since: SignedHead): Promise<boolean> {
   const key = (await listAllKeys()).find(({ id }) => id === since.key.id);
   if (!key || !isSignatureOf(canonicalJson(since.head), since.signature, key.publicKey)) return false;

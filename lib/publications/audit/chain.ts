@@ -6,14 +6,14 @@ import type { AuditFault } from "./types";
 
 const BATCH = 1000;
 
-/** The kinds of entry that are all there is of what they record: no row stands beside them. */
+/** Kinds of entry without a row in another table. */
 const alone = new Set(["signIn", "session.ended", "clock.setBack", "export", "role.confirmedOnServer"]);
 
 export type ChainAudit = { entries: number; faults: AuditFault[] };
 
 /**
- * Looks at the whole record: whether each entry follows from the one before, and whether every row elsewhere is the one that it
- * describes, none changed, none taken away, none put in.
+ * Verifies the whole record: each entry follows from the one before, and every row of other tables equals the entry on
+ * it, none changed, removed or added.
  */
 export async function auditChain(): Promise<ChainAudit> {
   const faults: AuditFault[] = [];

@@ -12,7 +12,7 @@ import {
 import { parseMovePayload } from "@/lib/reports/stored/parse";
 import type { AuditSummary } from "./types";
 
-/** The name under which the daily look is kept. */
+/** The name under which the daily audit's result is stored. */
 export const auditJob = "audit";
 
 const lookSchema = z.object({
@@ -22,19 +22,19 @@ const lookSchema = z.object({
   faults: z.array(z.object({ what: z.string(), where: z.string() })),
 });
 
-/** When everything was last looked through, and what did not agree; null where it never was. */
+/** The time and result of the latest audit; null if there was none. */
 export async function findLastLook(): Promise<AuditSummary | null> {
   const row = await db.jobRun.findUnique({ where: { name: auditJob } });
   return row && { at: row.finishedAt, ...lookSchema.parse(row.result) };
 }
 
-/** A row with its moment, as the record holds it. */
+/** A row with its time, in the form that the record stores. */
 export type StoredEvent = { event: RecordedEvent; at: Date };
 
 /** Rows that are read at once. */
 const BATCH = 500;
 
-/** Every row of which the record must hold an entry, kind by kind, read in batches. */
+/** Every row that the record must have an entry for, by kind, read in batches. */
 export async function* rowsToRecord(client: Db | Tx = db): AsyncGenerator<StoredEvent> {
   yield* inBatches(async (skip, take) =>
     (await client.accountEvent.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
@@ -89,7 +89,7 @@ async function* inBatches(
   }
 }
 
-/** The whole tree: its leaves, and every head that was signed, the oldest first. */
+/** The whole tree: its leaves, and every signed head, oldest first. */
 export async function listTree() {
   const [leaves, heads, publications] = await Promise.all([
     db.treeLeaf.findMany({ orderBy: { index: "asc" } }),
@@ -117,7 +117,7 @@ export async function listSightEvents() {
   }));
 }
 
-/** The published versions that the public does not read. */
+/** The published versions that are not shown to the public. */
 export async function listUnshown() {
   return db.publication.findMany({
     where: { takenDownAt: { not: null } },
@@ -125,7 +125,7 @@ export async function listUnshown() {
   });
 }
 
-/** The hash of one entry of the record; null where there is none of that number. */
+/** The hash of an entry of the record; null if there is no entry of that number. */
 export async function findEntryHash(sequence: number): Promise<string | null> {
   const row = await db.recordEntry.findUnique({ where: { sequence }, select: { hash: true } });
   return row?.hash ?? null;

@@ -3,10 +3,10 @@ import { logger } from "@/lib/platform/logger";
 import { audit } from "./audit";
 import { auditJob } from "./data";
 
-/** Faults that are kept to be shown; all of them are counted. */
+/** Number of faults that are stored for display; all are counted. */
 const SHOWN = 50;
 
-/** Verifies the whole record (see audit.ts), and keeps the faults for the administrator. */
+/** Verifies the whole record (see audit.ts), and stores the faults for the administrator. */
 export async function lookThrough() {
   const { faults, ...counts } = await audit();
   if (faults.length > 0)
@@ -14,7 +14,7 @@ export async function lookThrough() {
   return { ...counts, count: faults.length, faults: faults.slice(0, SHOWN) };
 }
 
-/** Looks through everything where nobody did in the last day. */
+/** Runs the audit if there was none in the last day. */
 export async function lookIfDue(): Promise<void> {
   await runIfDue({ name: auditJob, lock: 770_362_002, run: lookThrough });
 }

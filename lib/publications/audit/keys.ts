@@ -4,7 +4,7 @@ import { endorsementText } from "../tree/key-text";
 import { listAllKeys } from "./data";
 import type { AuditFault } from "./types";
 
-/** Whether the id of each key is its fingerprint, and the key that it names did sign it. */
+/** Verifies that each key's id is its fingerprint, and that the key it names has signed it. */
 export async function auditKeys(): Promise<AuditFault[]> {
   const keys = await listAllKeys();
   const byId = new Map(keys.map((key) => [key.id, key]));

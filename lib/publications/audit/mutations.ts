@@ -4,12 +4,12 @@ import { transact } from "@/lib/platform/transaction";
 import { addToTree } from "../tree/mutations";
 import { rowsToRecord, type StoredEvent } from "./data";
 
-/** Entries that are written at once. */
+/** Number of entries written at once. */
 const BATCH = 500;
 
 /**
- * Begins the record of a database that is older than it: everything that was done before is taken in, in the order of its
- * times, and every publication becomes a leaf of the tree. Answers how many entries it made; none where the record has begun.
+ * Starts the record of a database older than it: everything done before is added in order of time, and every
+ * publication becomes a leaf of the tree. Returns the number of entries; none if the record exists.
  */
 export async function beginRecord(): Promise<number> {
   return transact(

@@ -13,9 +13,9 @@ import { lookIfDue, lookThrough } from "./jobs";
 import { beginRecord } from "./mutations";
 
 /**
- * Whoever has the database's password and switches its triggers off changes one thing. Each is found by what looks at everything – the
- * command `audit verify` and the daily look run the same –, and at /verify the code of the page that now shows something else is not
- * called genuine. A receipt stays what it is: a key signed it.
+ * Somebody with the database's password switches its triggers off and changes one thing. Each change is found by the
+ * audit, which the command `audit verify` and the daily job share, and at /verify the code of the changed page is not
+ * called genuine. A receipt stays valid: a key signed it.
  */
 let sha256 = "";
 let receipt: Uint8Array;
@@ -49,7 +49,7 @@ const version = `"id" = (SELECT "versionId" FROM "Publication" WHERE ${ofTown})`
 const publication = `"publicationId" = (SELECT "id" FROM "Publication" WHERE ${ofTown})`;
 const last = `(SELECT max("sequence") FROM "RecordEntry")`;
 
-/** [what, SQL, what the audit says, whether the publication itself is touched] */
+/** [what, SQL, faults that the audit reports, whether the publication itself is changed] */
 const tamperings: [string, string, string[], boolean][] = [
   [
     "blocks",
@@ -167,7 +167,7 @@ const tables = [
   "Version",
 ];
 
-/** What is done within stays within: everything is undone by a copy of the rows. */
+/** Undoes every change afterwards with a copy of the rows. */
 async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
   const all = async (run: (table: string) => string) => {
     await db.$transaction(async (tx) => {
@@ -199,7 +199,7 @@ async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
   }
 }
 
-test("what nobody touched agrees, and is called genuine", async () => {
+test("an unchanged database has no faults, and is called genuine", async () => {
   expect(await lookThrough()).toMatchObject({ publications: 2, count: 0, faults: [] });
   expect(await verifyDigest(sha256)).toMatchObject({ kind: "published" });
   expect(await verifyBytes(receipt)).toMatchObject({ kind: "published" });
@@ -215,7 +215,7 @@ test.each(tamperings)("%s: found", async (_what, sql, whats, isTouched) => {
   expect((await lookThrough()).count).toBe(0);
 });
 
-test("the daily look is kept for the administrator, with what it found", async () => {
+test("the daily audit's result is stored for the administrator", async () => {
   await tampered(`DELETE FROM "RecordEntry" WHERE "sequence" = 2`, async () => {
     await lookIfDue();
   });

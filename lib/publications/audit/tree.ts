@@ -4,7 +4,7 @@ import { headSchema, leafText, type SignedHead } from "../tree/schema";
 import { findEntryHash, listTree } from "./data";
 import type { AuditFault } from "./types";
 
-/** Looks at the tree: a leaf for each publication and none besides, and every head the signed root over its leaves. */
+/** Verifies the tree: one leaf for each publication and no others, and every head the signed root of its leaves. */
 export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[] }> {
   const { leaves, heads, publications } = await listTree();
   const faults: AuditFault[] = [];
@@ -33,7 +33,7 @@ export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[
   return { leaves: leaves.length, faults };
 }
 
-/** Undefined for what is no JSON: somebody wrote it there. */
+/** Undefined for invalid JSON, which somebody wrote there. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -42,10 +42,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/**
- * Whether what an earlier head covers is still the beginning of what there is: the tree, and the record. The head's own
- * signature is for the caller to judge.
- */
+/** True if tree and record still begin with what an earlier head covers. The caller verifies the head's own signature. */
 export async function isBeginning({ head }: Pick<SignedHead, "head">): Promise<boolean> {
   const { leaves } = await listTree();
   const hashes = leaves.map(({ hash }) => hash);

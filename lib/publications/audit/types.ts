@@ -1,4 +1,4 @@
-/** What does not agree, and where: a row or an entry by its kind and id. */
+/** A contradiction, with the row or entry by kind and id. */
 export type AuditFault = {
   what:
     | "gap"
@@ -23,7 +23,7 @@ export type Audit = {
   faults: AuditFault[];
 };
 
-/** What the last daily look found: how many entries and publications, how many faults, and the first of them. */
+/** The latest daily audit: number of entries and publications, number of faults, and the first of them. */
 export type AuditSummary = {
   at: Date;
   entries: number;

@@ -2,10 +2,10 @@ import { LRUCache } from "lru-cache";
 import { etagOf, isKnown } from "../pages/etag";
 import { findPublicRevision } from "./data";
 
-/** An answer as it was made: for everybody, until anything that is public changes. */
+/** A response as it was made, for every reader until anything public changes. */
 type Cached = { revision: bigint; headers: Headers; body: Uint8Array<ArrayBuffer> };
 
-/** Bytes of answers in memory. */
+/** Total bytes of responses in memory. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 
 const cache = new LRUCache<string, Cached>({
@@ -13,12 +13,13 @@ const cache = new LRUCache<string, Cached>({
   sizeCalculation: ({ body }) => body.length + 1024,
 });
 
-/** Answers that are being made: a hundred readers who come at once are one. */
+/** Responses being made: many concurrent requests for one wait for the same. */
 const making = new Map<string, Promise<Cached | Response>>();
 
 /**
- * Answers a request for something public that is the same for every reader: from memory while nothing public has changed since
- * it was made, else by `make`. Only answers of 200 are kept. The address alone, with what is asked in it, distinguishes answers.
+ * Responds to a request for something public that is the same for every reader: from memory if nothing public has
+ * changed since it was made, else by `make`. Only responses with status 200 are stored. Keyed by URL including its
+ * query.
  */
 export async function cachedResponse(request: Request, make: () => Promise<Response>): Promise<Response> {
   const { pathname, search } = new URL(request.url);
@@ -40,7 +41,7 @@ async function madeOnce(
   return begun;
 }
 
-/** What is made now is at least as new as the revision that was read before. */
+/** A response made now is at least as new as the revision read before. */
 async function keep(
   url: string,
   revision: bigint,
@@ -56,7 +57,7 @@ async function keep(
   return answer;
 }
 
-/** Next.js compresses it on its way, and takes away the header of an answer that is compressed already. */
+/** Next.js compresses the response, and would remove the header of one already compressed. */
 function send(request: Request, { headers, body }: Cached): Response {
   const sent = new Headers(headers);
   if (!isKnown(request, headers.get("ETag") ?? "")) return new Response(body, { headers: sent });

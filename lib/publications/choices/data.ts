@@ -1,7 +1,7 @@
 import { db } from "@/lib/platform/db";
 import type { County } from "../types";
 
-/** The years of which something is published, newest first. */
+/** The years with publications, newest first. */
 export async function listYears(): Promise<number[]> {
   const rows = await db.publication.groupBy({
     by: ["year"],
@@ -11,13 +11,10 @@ export async function listYears(): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** More counties than this are looked for by place, not in a list of all. */
+/** More counties than this are found by place instead of in one list. */
 const COUNTIES_MAX = 60;
 
-/**
- * The counties of which something is published, by code. Where these are more than a list can hold, only the one that is
- * `asked` for.
- */
+/** The counties with publications, by code. If there are too many for a list, only the one that was `asked` for. */
 export async function listCounties(asked?: string): Promise<County[]> {
   const rows = await db.publication.groupBy({
     by: ["countyCode"],
@@ -33,7 +30,7 @@ export async function listCounties(asked?: string): Promise<County[]> {
   });
 }
 
-/** The units of a county of which something is published, by code. */
+/** The units of a county with publications, by code. */
 export async function listPublishedUnits(countyCode: string): Promise<{ code: string; name: string }[]> {
   const rows = await db.publication.groupBy({ by: ["unitCode"], where: { countyCode, takenDownAt: null } });
   return db.unit.findMany({

@@ -2,7 +2,10 @@ import { db } from "@/lib/platform/db";
 import { namesSchema, unitNameOf } from "../schema";
 import type { CopiedFile, CopiedVersion } from "./types";
 
-/** Every published version of these years that is shown, corrected ones too: by year, the newest first, then by unit and version. */
+/**
+ * Every shown version of these years, including those replaced by a correction: by year, newest first, then by unit and
+ * version.
+ */
 export async function listCopied(years: readonly number[]): Promise<CopiedVersion[]> {
   const rows = await db.publication.findMany({
     where: { year: { in: [...years] }, takenDownAt: null },
@@ -29,7 +32,7 @@ export async function listCopied(years: readonly number[]): Promise<CopiedVersio
   }));
 }
 
-/** The kept files of a published version. */
+/** The stored files of a published version. */
 export async function listKeptFiles(publicationId: string): Promise<CopiedFile[]> {
   return db.publishedFile.findMany({
     where: { publicationId },
@@ -37,7 +40,7 @@ export async function listKeptFiles(publicationId: string): Promise<CopiedFile[]
   });
 }
 
-/** Pictures with their kind, by id: those of these that are stored. */
+/** Media types of those of these pictures that are stored, by id. */
 export async function listPictureKinds(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.picture.findMany({

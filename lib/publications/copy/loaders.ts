@@ -7,15 +7,15 @@ import type { PublishedReport } from "../types";
 import { listKeptFiles } from "./data";
 import type { CopiedFile } from "./types";
 
-/** Formats that take next to no time: made for a copy where they are not kept yet, while a PDF has to be asked for. */
+/** Formats that are cheap to make: made for a copy if they are not stored yet, while a PDF has to be requested. */
 const quick = ["csv", "json"] as const;
 
 /**
- * The kept files of a published version with the receipt that lists each of them. Its data files are made and kept here where
- * nobody asked for them yet, and it is signed where its receipt does not list all of its files: what leaves with a copy can
- * be verified ever after.
+ * The stored files of a published version with the receipt that lists each of them. Data files that nobody has
+ * requested yet are made and stored here, and the version is signed if its receipt does not list all files: files in a
+ * copy can be verified permanently.
  *
- * @throws {Error} where a kept file is not what was signed
+ * @throws {Error} if a stored file is not what was signed
  */
 export async function keepForCopy(
   publicationId: string,

@@ -1,4 +1,4 @@
-/** A published version as a copy of a year lists it. */
+/** A published version in the list of a copy. */
 export type CopiedVersion = {
   id: string;
   unitCode: string;

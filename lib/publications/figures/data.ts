@@ -6,12 +6,12 @@ import { figuresSchema } from "@/lib/core/tables/figure";
 import { reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
 
-/** A unit of a place with what it published, by the newest version of each year; of what was taken down, the year alone. */
+/** A unit of a place with its published figures, from the newest version of each year; of years taken down, only the year. */
 export type UnitWithFigures = UnitOverYears & { kind: UnitKind };
 
 /**
- * The units right below a place that published anything, by code, with their figures. A publication that the daily check found
- * altered is left out.
+ * The units directly below a place with publications, by code, with their figures. Publications that the daily check
+ * found altered are left out.
  */
 export async function listUnitFigures(placeCode: string): Promise<UnitWithFigures[]> {
   const units = await db.unit.findMany({

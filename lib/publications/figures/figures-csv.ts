@@ -4,7 +4,7 @@ import type { PlaceSeries } from "./loaders";
 
 const columns = ["单位代码", "单位", "年度", "指标", "计量单位", "数值", "说明", "口径自本年度改变"] as const;
 
-/** One line a unit, year and indicator; a figure that is not there is empty, and the line says why. */
+/** One line for each unit, year and indicator; a missing figure is empty, and the line says why. */
 export function figuresCsv({ series }: PlaceSeries): string {
   const lines = series.flatMap(({ label, unit, across }) =>
     across.rows.flatMap(({ code, name, figures }) =>

@@ -8,7 +8,7 @@ import { loadPlaceFigures, loadPlaceSeries } from "./loaders";
 
 const corrected = "litigation:review.corrected";
 
-/** A report whose reviews were corrected so many times. */
+/** A report with this number of corrected reviews. */
 function contentOf(year: number, value: string | null) {
   const content = filledContent(formFor(year));
   const { [corrected]: _filled, ...blank } = content.figures;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-test("the towns whose reviews were corrected, by the newest version of each year", async () => {
+test("the towns with corrected reviews, from the newest version of each year", async () => {
   const found = await loadPlaceFigures({ place: places.county, indicator: "reviewCorrected" });
   expect(found?.years).toEqual([2023, 2024]);
   expect(found?.across.rows).toEqual([
@@ -50,7 +50,7 @@ test("years and kinds narrow it, in whatever order the years are given", async (
   expect(kind?.across.rows).toEqual([]);
 });
 
-test("what cannot be meant is passed over; without a place that is known there is nothing", async () => {
+test("invalid values are ignored; without a known place there is no result", async () => {
   const found = await loadPlaceFigures({
     place: places.county,
     indicator: "x",
@@ -64,7 +64,7 @@ test("what cannot be meant is passed over; without a place that is known there i
   expect(await loadPlaceSeries({ place: "'; --" })).toBeNull();
 });
 
-test("the file has a line for each unit, year and indicator, and says why a figure is not there", async () => {
+test("the file has a line for each unit, year and indicator, and says why a figure is missing", async () => {
   const found = await loadPlaceSeries({ place: places.county, indicator: "reviewCorrected" });
   if (!found) throw new Error("the county is known");
   const [, ...lines] = figuresCsv(found).trimEnd().split("\r\n");
@@ -78,7 +78,7 @@ test("the file has a line for each unit, year and indicator, and says why a figu
   expect(all?.series.length).toBeGreaterThan(10);
 });
 
-test("a publication that was found altered is left out", async () => {
+test("a publication found altered is left out", async () => {
   const altered = await db.publication.findFirstOrThrow({ where: { unitCode: places.town, year: 2023 } });
   await db.integrityFault.create({ data: { publicationId: altered.id, what: "document" } });
   const found = await loadPlaceFigures({ place: places.county, indicator: "reviewCorrected" });

@@ -7,21 +7,21 @@ import type { PlaceName } from "../places/types";
 import { listUnitFigures, type UnitWithFigures } from "./data";
 import { type FiguresQuery, figuresQuerySchema } from "./schema";
 
-/** The figures of one place's units, side by side over the years. */
+/** The figures of one place's units over the years. */
 export type PlaceFigures = {
   asked: FiguresQuery;
   place: PlaceName & { demonstration: boolean };
-  /** From the outermost down to the place above it. */
+  /** From the outermost place down to the one directly above. */
   lineage: PlaceName[];
   series: Series;
-  /** The years of which anything of the place is published: what one can choose from. */
+  /** The years with publications of the place, for selection. */
   years: number[];
-  /** The kinds of unit that the place has. */
+  /** The kinds of units of the place. */
   kinds: KindGroup[];
   across: AcrossUnits;
 };
 
-/** What is asked of a place's figures; null where no place is named, or none of that code is known. */
+/** The requested figures of a place; null without a known place. */
 export async function loadPlaceFigures(
   query: Record<string, string | string[] | undefined>,
 ): Promise<PlaceFigures | null> {
@@ -79,7 +79,7 @@ function chosenUnits(units: readonly UnitWithFigures[], { kind }: FiguresQuery):
   return units.filter((unit) => kind === undefined || kindGroupOf(unit.kind) === kind);
 }
 
-/** Between the two years that are asked for, whichever is named first. */
+/** The years between the two requested ones, in either order. */
 function chosenYears(years: readonly number[], { from, to }: FiguresQuery): number[] {
   const [first, last] = [from ?? oldestYear, to ?? Number.POSITIVE_INFINITY].toSorted((a, b) => a - b);
   return years.filter((year) => year >= Number(first) && year <= Number(last));

@@ -4,7 +4,7 @@ import { oldestYear } from "@/lib/core/editions/registry";
 import { kindGroups } from "@/lib/core/unit-kind";
 import { unitCodeSchema, yearSchema } from "../schema";
 
-/** What a reader asks of the figures of a place; what cannot be meant is passed over. */
+/** The query for the figures of a place; invalid values are ignored. */
 export const figuresQuerySchema = z.object({
   place: unitCodeSchema.optional().catch(undefined),
   indicator: z.enum(seriesIds).catch("received"),

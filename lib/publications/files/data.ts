@@ -4,18 +4,18 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
 import type { FileRemarks, KeptFile } from "./types";
 
-/** A published version and what is kept of it in one format, without its bytes. `kept` is null where it was not made yet. */
+/** A published version and its stored file in one format, without the bytes. `kept` is null if it was not made yet. */
 export type FileOfVersion = {
   publicationId: string;
   number: number;
   title: string;
   takenDown: TakenDown | null;
   kept: { sha256: string; remarks: FileRemarks } | null;
-  /** The text of the manifest signed last; null where none was yet. */
+  /** The text of the latest signed manifest; null if there is none. */
   signed: string | null;
 };
 
-/** The published version that an address means, the newest where it names none; null where nothing such is published. */
+/** The published version of a URL, by default the newest; null if there is none. */
 export async function findFileOfVersion(
   { unit, year, version }: { unit: string; year: number; version?: number },
   format: FileFormat,
@@ -41,7 +41,7 @@ export async function findFileOfVersion(
   return { publicationId, number, title, takenDown, kept, signed: manifests[0]?.text ?? null };
 }
 
-/** A published version's file as it was first made; null where it was not made yet. */
+/** A published version's stored file; null if it was not made yet. */
 export async function findFile(
   publicationId: string,
   format: FileFormat,
@@ -54,7 +54,7 @@ export async function findFile(
   return row && { ...row, format, remarks: remarksSchema.parse(row.remarks) };
 }
 
-/** The published version of a unit and year that an address means: the newest, where it names none. */
+/** The number of the published version of a unit and year in a URL, by default the newest. */
 export async function findNumber(unitCode: string, year: number, number?: number): Promise<number | null> {
   const row = await db.publication.findFirst({
     where: { unitCode, year, number },

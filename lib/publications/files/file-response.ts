@@ -6,9 +6,9 @@ import { unshownOf } from "../take-down/unshown";
 import { loadFile } from "./loaders";
 
 /**
- * Answers a request for a file. The address of a version means the same bytes as long as it is shown; that of the newest changes
- * with a correction. Unknown addresses are answered in words, and so is a file that was taken down, or is no longer the one that was
- * published: its bytes are not sent.
+ * Responds to a request for a file. The URL of a version returns the same bytes as long as it is shown; that of the
+ * newest changes with a correction. For unknown URLs, and for files that were taken down or altered, the response is a
+ * message without the file's bytes.
  */
 export async function fileResponse(
   request: Request,
@@ -40,7 +40,7 @@ async function answer(
     });
   const headers = {
     ETag: `"${file.sha256}"`,
-    // What nobody asks for again could not be taken down any more.
+    // Without revalidation a copy in a cache could not be taken down.
     "Cache-Control": publicCacheControl,
   };
   if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });

@@ -24,7 +24,7 @@ async function published(year: number) {
 }
 
 describe("a file of a published version", () => {
-  test("is made at first demand, and is the same bytes ever after", async () => {
+  test("is made on the first request, and has the same bytes ever after", async () => {
     await published(2021);
     const first = await loadFile(params(2021), "pdf");
     const bytes = Buffer.from((await first?.read()) ?? []);
@@ -37,14 +37,14 @@ describe("a file of a published version", () => {
     expect({ ...second, read: null }).toEqual({ ...first, read: null });
   });
 
-  test("asked for by two at once is one", async () => {
+  test("requested twice at the same time is made once", async () => {
     await published(2022);
     const [one, two] = await Promise.all([loadFile(params(2022), "docx"), loadFile(params(2022), "docx")]);
     expect(one?.sha256).toBe(two?.sha256);
     expect(await db.publishedFile.count({ where: { sha256: one?.sha256 ?? "" } })).toBe(1);
   });
 
-  test("of every format is kept when a version is published; a correction has files of its own", async () => {
+  test("of every format is stored when a version is published; a correction has its own files", async () => {
     const reportId = await published(2023);
     await keepFiles(places.town, 2023, 1);
     const content = filledContent(formFor(2023));
@@ -63,8 +63,8 @@ describe("a file of a published version", () => {
   });
 });
 
-describe("the answer", () => {
-  test("names the file in Chinese and in Latin letters, and is asked for again under every address: it may be taken down", async () => {
+describe("the response", () => {
+  test("names the file in Chinese and in Latin letters, and is revalidated under every URL: it may be taken down", async () => {
     await published(2024);
     const answer = await ask(2024, "1");
     expect(answer.headers.get("Content-Type")).toBe("application/pdf");
@@ -77,7 +77,7 @@ describe("the answer", () => {
     expect(again.status).toBe(304);
   });
 
-  test("says in words where nothing is published", async () => {
+  test("is a message where nothing is published", async () => {
     for (const version of [undefined, "9", "0", "x"]) {
       const answer = await ask(2019, version);
       expect(answer.status).toBe(404);

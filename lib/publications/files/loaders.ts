@@ -11,7 +11,7 @@ import { makeFile } from "./make-file";
 import { keepFile } from "./mutations";
 import type { FileRemarks } from "./types";
 
-/** What is known of a published version's file; `read` fetches the bytes. As everything here, for anyone. */
+/** Data on a published version's file; `read` fetches the bytes. Available to anyone, like everything here. */
 export type LoadedFile = {
   sha256: string;
   remarks: FileRemarks;
@@ -20,15 +20,15 @@ export type LoadedFile = {
   read: () => Promise<Uint8Array>;
 };
 
-/** File systems take 255 bytes, a Chinese character being three of them. */
+/** File systems permit 255 bytes, and a Chinese character has three. */
 const NAME_CHARACTERS = 70;
 
 /**
- * The file of a published version, of the newest where none is named: as it was first made, or made now and kept. Null
- * where the address names nothing that is published. Of a kept file neither the bytes nor the report are read here.
+ * The file of a published version, by default the newest: as stored, or made now and stored. Null if the URL names
+ * nothing published. For a stored file neither the bytes nor the report are read here.
  *
- * @throws {AlteredPublication} where the file, or the report that it is made of, is not what was published
- * @throws {TakenDownPublication} where the county took it from public sight
+ * @throws {AlteredPublication} if the file, or the report that it is made of, is not what was published
+ * @throws {TakenDownPublication} if the county took it down
  */
 export async function loadFile(
   params: { unit: string; year: string; version?: string },
@@ -66,8 +66,8 @@ async function makeAndKeep(unit: string, year: number, number: number, format: F
 }
 
 /**
- * @throws {AlteredPublication} where the bytes are not those of their digest
- * @throws {Error} where the file is gone since it was found
+ * @throws {AlteredPublication} if the bytes do not have their digest
+ * @throws {Error} if the file was deleted since it was found
  */
 async function bytesOf(
   publicationId: string,
@@ -83,7 +83,7 @@ async function bytesOf(
   return file.bytes;
 }
 
-/** Makes and keeps every file of a version that has just been published, so that no reader waits and the digests stand. */
+/** Makes and stores every file of a version just published, so that no reader waits and the digests are fixed. */
 export async function keepFiles(unit: string, year: number, number: number): Promise<void> {
   for (const format of Object.keys(fileFormats) as FileFormat[])
     await loadFile({ unit, year: String(year), version: String(number) }, format);

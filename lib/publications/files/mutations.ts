@@ -5,10 +5,10 @@ import { findFile } from "./data";
 import type { KeptFile, MadeFile } from "./types";
 
 /**
- * Keeps a file of a published version for ever. Two that are made at once are one: the first stays, and both askers get
- * its bytes.
+ * Stores a file of a published version permanently. If two are made at the same time, the first is stored, and both
+ * callers receive its bytes.
  *
- * @throws {Error} where nothing is published under that number: a fault of the caller
+ * @throws {Error} if nothing is published under that number, a mistake of the caller
  */
 export async function keepFile(
   unitCode: string,

@@ -10,7 +10,7 @@ import { verifyDigest } from "../verification/loaders";
 import { AlteredPublication } from "./altered";
 import { patrol } from "./jobs";
 
-/** What somebody with the database's password can change, and that nothing of it is served. */
+/** Changes that somebody with the database's password can make; nothing changed is served. */
 const params = { unit: places.town, year: "2024", version: "1" };
 let sha256 = "";
 const untouched = [places.otherTown, 2024] as const;
@@ -56,7 +56,7 @@ const changes: [string, string, string][] = [
   ["the key", `"SigningKey" SET "publicKey" = replace("publicKey", 'A', 'B')`, "signature"],
 ];
 
-/** As it was, by the very rows. */
+/** The original rows. */
 let before: { table: string; rows: string }[] = [];
 beforeEach(async () => {
   before = [];
@@ -96,11 +96,11 @@ async function putBack(): Promise<void> {
     );
 }
 
-test.each(changes)("%s, changed by SQL: it is served to nobody", async (_what, update, fault) => {
+test.each(changes)("%s, changed by SQL: it is not served", async (_what, update, fault) => {
   expect(await page()).not.toBeNull();
   await db.$executeRawUnsafe(`UPDATE ${update}`);
   try {
-    // A row that goes by another number is not found under its own.
+    // A row with a changed number is not found under its own.
     const isMoved = update.includes('"number"');
     if (!isMoved) {
       await expect(page()).rejects.toThrow(AlteredPublication);
@@ -143,7 +143,7 @@ test.each([
   expect((await patrol()).altered).toEqual([]);
 });
 
-test("a file taken away is missed by the patrol", async () => {
+test("a deleted file is found missing by the daily check", async () => {
   const [file] = await db.publishedFile.findMany({ where: { format: "docx" }, take: 1 });
   if (!file) throw new Error("it was just made");
   await db.publishedFile.delete({
@@ -154,13 +154,13 @@ test("a file taken away is missed by the patrol", async () => {
   expect((await patrol()).altered).toEqual([]);
 });
 
-test("a reader of what was looked at before costs no digest, and a manifest lists every part", async () => {
+test("a cached check needs no digest, and a manifest lists every part", async () => {
   const receipt = await loadReceipt(params);
   expect(receipt?.manifest.format).toBe("yangguang-nianbao/manifest/2");
   expect(Object.keys(receipt?.manifest.parts ?? {})).toEqual(["content", "blocks", "details"]);
 });
 
-test("what was submitted under an earlier name is whole, also where the names were not kept yet", async () => {
+test("a version submitted under an earlier name is intact, also if names were not stored yet", async () => {
   await db.$executeRawUnsafe(`UPDATE ${version} "unit" = NULL ${ofTown}`);
   await db.unit.update({ where: { code: places.town }, data: { name: "新名镇", organ: "新名镇人民政府" } });
   expect((await patrol()).altered).toEqual([]);

@@ -6,7 +6,7 @@ import type { IntegrityFault } from "./altered";
 import { manifestSchema } from "./manifest";
 import { type PublishedDetails, signedPartsOf } from "./parts";
 
-/** A publication as it is stored, with all that its digest and its signature were made over. */
+/** A stored publication with everything that its digest and its signature cover. */
 export type Stored = {
   unitCode: string;
   year: number;
@@ -20,13 +20,13 @@ export type Stored = {
   sha256: string;
   /** The names under which it may have been submitted; the digest decides which. */
   names: readonly { name: string; organ: string }[];
-  /** The text of its leaf in the tree of publications; null where it has none. */
+  /** The text of its leaf in the tree of publications; null if it has none. */
   leaf: string | null;
-  /** The manifest signed last; null where none was yet. */
+  /** The latest signed manifest; null if there is none. */
   signed: { text: string; signature: string; key: { id: string; publicKey: string } } | null;
 };
 
-/** What of it is not as it was published; null where everything agrees. */
+/** The part that is not as published; null if everything agrees. */
 export function faultOf(stored: Stored): IntegrityFault | null {
   if (!isUnaltered(stored)) return "document";
   if (stored.leaf !== leafText(stored)) return "record";
@@ -37,7 +37,7 @@ export function faultOf(stored: Stored): IntegrityFault | null {
   return isAsSigned(stored, signed.text) ? null : "manifest";
 }
 
-/** Whether content and blocks still give the digest under which they were published. */
+/** True if content and blocks still give the digest under which they were published. */
 export function isUnaltered({
   names,
   unitCode,

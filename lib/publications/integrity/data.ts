@@ -5,8 +5,8 @@ import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
 import type { AlteredRow } from "./types";
 
 /**
- * A publication with which rows it is made of: the transactions that wrote them last. Whoever changes a row, by whatever
- * program, changes this.
+ * A publication with the transaction ids that last wrote its rows. Every change of a row, by whatever program, changes
+ * `rows`.
  */
 export type Rows = { id: string; unitCode: string; year: number; number: number; rows: string };
 
@@ -23,7 +23,7 @@ export async function listRows(publicationIds: readonly string[]): Promise<Rows[
     WHERE p."id"::text IN (${Prisma.join(publicationIds)})`;
 }
 
-/** The ids of all publications after one, in their order: for the daily check of everything. */
+/** Ids of all publications after one, in order: for the daily check. */
 export async function listIdsAfter(after: string | null, size: number): Promise<string[]> {
   const rows = await db.publication.findMany({
     where: after === null ? {} : { id: { gt: after } },
@@ -34,7 +34,7 @@ export async function listIdsAfter(after: string | null, size: number): Promise<
   return rows.map(({ id }) => id);
 }
 
-/** A publication with everything that its digest and signature were made over; null where it is gone. */
+/** A publication with everything that its digest and signature cover; null if it was deleted. */
 export async function findStored(publicationId: string, client: Db | Tx = db): Promise<Stored | null> {
   const row = await client.publication.findUnique({
     where: { id: publicationId },
@@ -60,7 +60,7 @@ export async function findStored(publicationId: string, client: Db | Tx = db): P
   };
 }
 
-/** Every name that the unit had: the version's own, today's, and those before each renaming. */
+/** Every name that the unit had: the version's own, the current one, and those before each renaming. */
 async function listNames(unitCode: string, ofVersion: unknown, client: Db | Tx): Promise<Stored["names"]> {
   const own = namesOfVersion(ofVersion);
   if (own) return [own];
@@ -75,7 +75,7 @@ async function listNames(unitCode: string, ofVersion: unknown, client: Db | Tx):
   return [...(unit ? [unit] : []), ...renamings.flatMap(({ payload }) => namesOfEvent(payload))];
 }
 
-/** The kept files of a publication with the digest of their bytes, taken by the database from the bytes themselves. */
+/** The stored files of a publication with the digest of their bytes, computed by the database. */
 export async function listFileDigests(
   publicationId: string,
 ): Promise<{ format: string; sha256: string; ofBytes: string }[]> {
@@ -84,7 +84,7 @@ export async function listFileDigests(
     FROM "PublishedFile" WHERE "publicationId" = ${publicationId}::uuid ORDER BY "face"`;
 }
 
-/** The publications that are known to be altered, oldest finding first. */
+/** The publications known to be altered, by the time of the finding. */
 export async function listFaults(): Promise<AlteredRow[]> {
   const rows = await db.integrityFault.findMany({ orderBy: { foundAt: "asc" } });
   const publications = await db.publication.findMany({

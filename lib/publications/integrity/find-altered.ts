@@ -4,14 +4,14 @@ import { findStored, listRows } from "./data";
 import { keepFault } from "./mutations";
 
 /**
- * What was found of each publication, with the rows it was found in. A reader costs one small question to the database; the
- * digest is taken again when a row was written since.
+ * The result of each publication's check, with the rows it applies to. A reader costs one small query; the digest is
+ * computed again if a row was written since.
  */
 const found = new Map<string, { rows: string; fault: IntegrityFault | null }>();
-/** More publications than a county has in fifty years. */
+/** Maximum number of cached results; more publications than a county has in fifty years. */
 const REMEMBERED = 20_000;
 
-/** The publications of these that are not what was published, with what does not agree. */
+/** Those of these publications that are not what was published, with the part that differs. */
 export async function findAltered(publicationIds: readonly string[]): Promise<Map<string, IntegrityFault>> {
   const altered = new Map<string, IntegrityFault>();
   if (publicationIds.length === 0) return altered;
@@ -27,7 +27,7 @@ export async function findAltered(publicationIds: readonly string[]): Promise<Ma
   return altered;
 }
 
-/** @throws {AlteredPublication} where it is not what was published */
+/** @throws {AlteredPublication} if it is not what was published */
 export async function demandUnaltered(publication: {
   id: string;
   unitCode: string;
@@ -38,7 +38,7 @@ export async function demandUnaltered(publication: {
   if (fault) throw new AlteredPublication(publication, fault);
 }
 
-/** What of a publication does not agree, taken from its rows as they are now; null where all does. */
+/** Checks a publication from its current rows: the part that differs, or null. */
 export async function lookAt(publicationId: string): Promise<IntegrityFault | null> {
   const stored = await findStored(publicationId);
   return stored && faultOf(stored);

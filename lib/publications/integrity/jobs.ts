@@ -4,12 +4,12 @@ import { lookAt } from "./find-altered";
 import { manifestFiles } from "./manifest-files";
 import { forgetFault, keepFault } from "./mutations";
 
-/** Publications that are checked between two pauses of the job. */
+/** Number of publications checked between two pauses of the job. */
 const ROUND = 20;
 
 /**
- * Looks at every publication, with the bytes of its files, whatever was found before. Reports to the administrator those that
- * are altered, and takes back what was reported of those that are whole.
+ * Checks every publication including the bytes of its files, ignoring cached results. Reports altered ones to the
+ * administrator, and removes the reports on those that are intact.
  */
 export async function patrol(): Promise<{
   looked: number;

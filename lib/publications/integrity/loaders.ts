@@ -2,7 +2,7 @@ import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { done } from "@/lib/core/refusal";
 import { listFaults } from "./data";
 
-/** The publications that were found altered, for whoever manages the site's accounts. */
+/** The publications found altered, for administrators of the site's accounts. */
 export const loadFaults = loader(
   guarded("accounts.manage", proveAnywhere, async () => done(await listFaults())),
 );

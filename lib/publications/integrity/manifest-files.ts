@@ -1,8 +1,8 @@
 import { manifestSchema } from "./manifest";
 
 /**
- * The files that a signed manifest lists: their digests by file format; none where nothing was signed. Null for a text that is no
- * manifest any more.
+ * The digests of the files in a signed manifest by format; empty if nothing was signed. Null for a text that is no
+ * longer a manifest.
  */
 export function manifestFiles(text: string | null): Map<string, string> | null {
   if (text === null) return new Map();

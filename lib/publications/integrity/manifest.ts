@@ -3,25 +3,25 @@ import { ownWorkMoveIds } from "@/lib/core/workflow/own-work";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a publication consists of. Its canonical JSON (core/document/canonical) is what is signed. */
+/** The parts of a publication. Its canonical JSON (core/document/canonical) is signed. */
 export const manifestSchema = z.strictObject({
-  /** The second lists the parts too; what was signed by the first stays as it is. */
+  /** Version 2 also lists the parts; manifests of version 1 are never changed. */
   format: z.enum(["yangguang-nianbao/manifest/1", "yangguang-nianbao/manifest/2"]),
   site: z.string(),
   unit: z.strictObject({ code: z.string(), name: z.string() }),
   year: z.number().int(),
   version: z.number().int(),
   title: z.string(),
-  /** Moments in ISO 8601, UTC. */
+  /** ISO 8601, UTC. */
   publishedAt: z.iso.datetime(),
   signedAt: z.iso.datetime(),
   /** Of the report's whole content: the 核验码 of its page. */
   content: z.strictObject({ sha256: digest }),
-  /** Of what the page is drawn from, each for itself: figures and texts, the document's blocks, and all that stands around it. */
+  /** Separate digests of what the page is rendered from: figures and texts, the document's blocks, and all other details. */
   parts: z.strictObject({ content: digest, blocks: digest, details: digest }).optional(),
-  /** What somebody decided on their own work, as the county allows; left out where nothing was. */
+  /** Moves on one's own work with the county's permission; absent if there were none. */
   onePersonMoves: z.array(z.enum(ownWorkMoveIds)).optional(),
-  /** Of every file, by the name of its format, which is signed as `face` and cannot be called otherwise any more. */
+  /** Every file by format. The property `face` is part of the signed text and cannot be renamed. */
   files: z.array(z.strictObject({ face: z.string(), sha256: digest, bytes: z.number().int().nonnegative() })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

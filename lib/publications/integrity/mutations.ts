@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import type { IntegrityFault } from "./altered";
 
-/** Keeps for the administrator that a publication is altered, and writes it to the log; once, until it is whole again. */
+/** Stores that a publication is altered and logs it; once, until it is intact again. */
 export async function keepFault(
   publicationId: string,
   what: IntegrityFault,
@@ -17,7 +17,7 @@ export async function keepFault(
     logger.error({ publicationId, what, ...publication }, "a publication is not what was published");
 }
 
-/** A publication was found whole: what was reported of it is over. */
+/** Removes the report on a publication that was found intact. */
 export async function forgetFault(publicationId: string): Promise<void> {
   await db.integrityFault.deleteMany({ where: { publicationId } });
 }

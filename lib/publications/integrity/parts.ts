@@ -1,18 +1,18 @@
 import { digestOf } from "@/lib/platform/signing/version-digest";
 
-/** What a published page shows besides its document, as it is stored. */
+/** What a published page shows besides its document, as stored. */
 export type PublishedDetails = {
   form: unknown;
   waivers: unknown;
   asIssued: unknown;
   correctionReason: string | null;
-  /** Null where there are none; then the digest is as it was before they were kept. */
+  /** Null if there are none; the digest is then as it was before they existed. */
   onePersonMoves: unknown;
-  /** How unit and organ were called, and where the unit stood. */
+  /** The names of unit and organ, and the unit's place. */
   names: unknown;
 };
 
-/** The digests of what a publication consists of, each for itself: SHA-256, in hex. */
+/** The digests of a publication's parts: SHA-256 in hex. */
 export type SignedParts = { content: string; blocks: string; details: string };
 
 export function signedPartsOf({

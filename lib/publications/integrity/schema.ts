@@ -3,7 +3,7 @@ import { namesSchema as publishedNames } from "../schema";
 
 const namesSchema = z.object({ name: z.string(), organ: z.string() });
 
-/** The names stored with a version; null in versions of before. */
+/** The names stored with a version; null for older versions. */
 export function namesOfVersion(stored: unknown): z.infer<typeof namesSchema> | null {
   return namesSchema.nullable().parse(stored);
 }
@@ -16,7 +16,7 @@ export function namesOfPublication(stored: unknown): z.infer<typeof namesSchema>
     : [];
 }
 
-/** The names that the record of a renaming states. */
+/** The names in the record of a renaming. */
 export function namesOfEvent(payload: unknown): z.infer<typeof namesSchema>[] {
   const read = z.object({ from: namesSchema, to: namesSchema }).safeParse(payload);
   return read.success ? [read.data.from, read.data.to] : [];

@@ -1,4 +1,4 @@
-/** An altered publication as its administrator sees it. */
+/** An altered publication in the administrator's list. */
 export type AlteredRow = {
   id: string;
   unitCode: string;

@@ -4,7 +4,7 @@ import type { County, PublishedReport, PublishedUnit } from "../types";
 
 export type NamedRow = { unitCode: string; countyCode: string; names: unknown };
 
-/** A publication keeps the names of its day; how its unit is called now is shown beside them. */
+/** Adds the unit's current name to publications, which keep the names of their day. */
 export async function withUnits<Row extends NamedRow>(
   rows: readonly Row[],
 ): Promise<(Omit<Row, keyof NamedRow> & PublishedPlace)[]> {

@@ -57,7 +57,7 @@ test.each(testYears)("the file of %i has every figure and every word of the prin
   }
 });
 
-test.each(testYears)("the JSON of %i has the same figures and words as the file", (year) => {
+test.each(testYears)("the JSON of %i has the same figures and text as the file", (year) => {
   const report = reportOf(year, 7);
   const rows = read(openCsvHead + openCsvLines(report));
   const open = openReport(report);

@@ -4,7 +4,7 @@ import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import type { PublishedReport } from "../types";
 import { openSignature } from "./open-data";
 
-/** What the first line of the file names. One line of the file is one figure, or one line of the report's words. */
+/** The first line of the file. Every other line is one figure, or one line of the report's text. */
 const columns = [
   "单位代码",
   "单位",
@@ -18,12 +18,12 @@ const columns = [
   "内容",
 ] as const;
 
-/** The beginning of a CSV file of published reports: the mark by which Excel knows UTF-8, and the columns' names. */
+/** The beginning of a CSV file of published reports: the byte order mark for Excel, and the column names. */
 export const openCsvHead = `${csvMark}${csvLine(columns)}`;
 
 type Line = { kind: string; place?: string; path?: string; column?: string; unit?: string; text: string };
 
-/** The lines of one report: its title, its words from the first to the last, its figures, the sentences under its tables. */
+/** The lines of one report: its title, its text in order, its figures, the sentences under its tables. */
 export function openCsvLines(report: PublishedReport): string {
   const { unit, year, number } = report;
   const known = [unit.code, unit.name, String(year), String(number)];

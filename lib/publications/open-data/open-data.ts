@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import type { Page, PublishedReport } from "../types";
 import type { OpenPage, OpenReport } from "./open-schema";
 
-/** The chapters come from the frozen blocks, the figures from the frozen content in the form it was written under. */
+/** The chapters come from the frozen blocks, the figures from the frozen content in the form of its time. */
 export function openReport(report: PublishedReport): OpenReport {
   const { unit, year, edition, title, publishedAt, number, sha256, blocks, content, waivers } = report;
   return {
@@ -24,7 +24,7 @@ export function openReport(report: PublishedReport): OpenReport {
   };
 }
 
-/** Who signed and when; null where the report says neither. */
+/** Signatory and date; null if the report has neither. */
 export function openSignature(blocks: readonly Block[]): OpenReport["signature"] {
   const signature = blocks.find((block) => block.type === "signature");
   return signature ? { organ: signature.organ, date: signature.date } : null;

@@ -5,7 +5,7 @@ import { openDataResponse, openFaultResponse } from "./open-response";
 const asking = (headers: Record<string, string> = {}) =>
   new Request("http://test/api/v1/reports", { headers });
 
-test("an answer is JSON that any site may read", async () => {
+test("a response is JSON that any site may read", async () => {
   const answer = openDataResponse(asking(), { title: "年报" });
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
@@ -13,14 +13,14 @@ test("an answer is JSON that any site may read", async () => {
   expect(await answer.json()).toEqual({ title: "年报" });
 });
 
-test("who asks again for the same gets 304; another content has another tag", () => {
+test("a repeated request gets 304; different content has a different tag", () => {
   const etag = openDataResponse(asking(), { a: 1 }).headers.get("ETag") ?? "";
   for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"])
     expect(openDataResponse(asking({ "If-None-Match": known }), { a: 1 }).status).toBe(304);
   expect(openDataResponse(asking({ "If-None-Match": etag }), { a: 2 }).status).toBe(200);
 });
 
-test("a fault is written in Chinese, as JSON", async () => {
+test("an error is in Chinese, as JSON", async () => {
   const fault = openFaultResponse(404, "notFound", "没有公布过。");
   expect(fault.status).toBe(404);
   expect(await fault.json()).toEqual({ error: { code: "notFound", message: "没有公布过。" } });
@@ -36,7 +36,7 @@ test.each([
   expect(result.error?.issues.map((issue) => issue.message).join()).toContain(message);
 });
 
-test("a query may be empty; an address may not be malformed", () => {
+test("a query may be empty; a path may not be malformed", () => {
   expect(openQuerySchema.parse({})).toEqual({});
   expect(openQuerySchema.parse({ year: "2017", page: "2" })).toEqual({ year: 2017, page: 2 });
   expect(reportParamsSchema.safeParse({ unit: "370305100000", year: "二〇一七" }).success).toBe(false);

@@ -6,8 +6,8 @@ import { etagOf, isKnown } from "../pages/etag";
 import { type Unshown, unshownOf } from "../take-down/unshown";
 
 /**
- * Answers of the open data: JSON that any site may read, with an ETag over the answer's SHA-256, so that who asks again
- * is answered “unchanged” in a few bytes. Faults are written in Chinese.
+ * Responses of open data: JSON that any site may read, with an ETag of the body's SHA-256, so that repeated requests
+ * are answered with 304. Errors are in Chinese.
  */
 
 /** Headers of every answer of the open data. */
@@ -21,7 +21,7 @@ export function openDataResponse(request: Request, value: unknown): Response {
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
 }
 
-/** A file of open data that is written while it is read; `name` in Chinese, `plainName` in Latin letters. */
+/** A file of open data that is streamed; `name` in Chinese, `plainName` in Latin letters. */
 export function openFileResponse(
   pieces: AsyncGenerator<string>,
   { mime, ...names }: { mime: string; name: string; plainName: string },
@@ -44,7 +44,7 @@ export function openFaultResponse(
   return Response.json({ error: { code, message } }, { status, headers: openHeaders });
 }
 
-/** The answer that `make` gives, unless the one who asks has asked too often. */
+/** The response of `make`, unless the client has sent too many requests. */
 export async function withinOpenLimit(
   request: Request,
   name: "openData" | "years",
@@ -55,7 +55,7 @@ export async function withinOpenLimit(
   });
 }
 
-/** The answer that `make` gives; a fault in words where what was published is not shown. */
+/** The response of `make`; an error message if the publication is not shown. */
 export async function unlessUnshown(make: () => Promise<Response>): Promise<Response> {
   try {
     return await make();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { editions } from "@/lib/core/editions/list";
 
-/** The shapes of the open data: what is handed out is of these types, and the public description is made from them. */
+/** The shapes of open data: the types of the responses and the public description come from them. */
 
 const figureSchema = z
   .object({
@@ -47,7 +47,7 @@ export const openReportSchema = z
   })
   .meta({ description: "一份已公布的年度报告" });
 
-/** A published report as the open data hands it out. */
+/** A published report as open data. */
 export type OpenReport = z.infer<typeof openReportSchema>;
 
 export const openPageSchema = z
@@ -69,7 +69,7 @@ const openFaultSchema = z
   .object({ error: z.object({ code: z.string(), message: z.string().describe("中文说明") }) })
   .meta({ description: "未能答复的原因" });
 
-/** The shapes by the names under which the public description refers to them. */
+/** The shapes with the names that the public description uses. */
 export const openShapes = z.registry<{ id: string }>();
 openShapes.add(figureSchema, { id: "Figure" });
 openShapes.add(openReportSchema, { id: "Report" });

@@ -12,7 +12,7 @@ import { yearAsCsv, yearAsJson } from "./open-streams";
 import { yearResponse } from "./year-response";
 
 const YEAR = 2025;
-/** More units than are read at once, so that a year takes several steps. */
+/** More units than are read at once, so that a year needs several steps. */
 const codes = Array.from({ length: 45 }, (_, at) => `3703059${String(at).padStart(2, "0")}000`);
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ async function whole(pieces: AsyncGenerator<string>): Promise<string> {
   return new Response(textStream(pieces)).text();
 }
 
-test("a year as JSON is every report of it once, by its newest version, in the described shape", async () => {
+test("a year as JSON has every report once, in its newest version, with the described shape", async () => {
   const answer: unknown = JSON.parse(await whole(yearAsJson(YEAR)));
   const year = openYearSchema.parse(answer);
   expect(answer).toEqual(year);
@@ -50,7 +50,7 @@ test("a year as JSON is every report of it once, by its newest version, in the d
   expect(year.reports.map(({ version }) => version)).toEqual(codes.map((_, at) => (at === 20 ? 2 : 1)));
 });
 
-test("a year as CSV is the files of its reports under one head", async () => {
+test("a year as CSV has the files of its reports under one head", async () => {
   const year = await whole(yearAsCsv(YEAR));
   const files: string[] = [];
   for (const code of codes) {
@@ -63,7 +63,7 @@ test("a year as CSV is the files of its reports under one head", async () => {
   expect(`\uFEFF${year.replace(/^\uFEFF/, "")}`).toBe(`${head}\r\n${bodies.join("")}`);
 });
 
-test("the first piece goes out before anything is read, and reading ends when the reader goes", async () => {
+test("the first piece is sent before anything is read, and reading stops when the reader leaves", async () => {
   const reading = vi.spyOn(data, "listYearAfter");
   for (const pieces of [yearAsCsv(YEAR), yearAsJson(YEAR)]) {
     reading.mockClear();
@@ -79,13 +79,13 @@ test("the first piece goes out before anything is read, and reading ends when th
   reading.mockRestore();
 });
 
-test("an answer that cannot be finished breaks off instead of ending early", async () => {
+test("a response that cannot be completed breaks off instead of ending early", async () => {
   const reading = vi.spyOn(data, "listYearAfter").mockRejectedValueOnce(new Error("the database is away"));
   await expect(whole(yearAsJson(YEAR))).rejects.toThrow("away");
   reading.mockRestore();
 });
 
-test("a year is answered as a file; one without reports, or none at all, is answered in words", async () => {
+test("a year is sent as a file; one without reports, or an invalid one, gets an error message", async () => {
   const answer = await yearResponse({ year: String(YEAR) }, "csv");
   expect(answer.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
   expect(answer.headers.get("Content-Disposition")).toContain(`filename="reports-${YEAR}.csv"`);
@@ -102,7 +102,7 @@ test("a year is answered as a file; one without reports, or none at all, is answ
   }
 });
 
-test("a page of reports is of the described shape, words and blanks and all", async () => {
+test("a page of reports has the described shape, including text and blanks", async () => {
   const page = await loadOpenPage({ year: YEAR, page: 2 });
   expect(openPageSchema.parse(page)).toEqual(page);
   const { reports } = await loadOpenPage({ year: 2017 });

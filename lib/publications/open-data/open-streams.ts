@@ -3,10 +3,10 @@ import type { PublishedReport } from "../types";
 import { openCsvHead, openCsvLines } from "./open-csv";
 import { openReport } from "./open-data";
 
-/** Reports read at once: few enough that a year of any size takes a few megabytes here. */
+/** Reports read at once: few enough that a year of any size needs a few megabytes of memory. */
 const BATCH = 10;
 
-/** The newest version of every report of a year, by unit code, read as it is asked for. */
+/** The newest version of every report of a year, by unit code, read on demand. */
 async function* reportsOfYear(year: number): AsyncGenerator<PublishedReport> {
   let after = "";
   for (;;) {
@@ -17,13 +17,13 @@ async function* reportsOfYear(year: number): AsyncGenerator<PublishedReport> {
   }
 }
 
-/** A year as CSV. The head goes out before the first report is read. */
+/** A year as CSV. The head is sent before the first report is read. */
 export async function* yearAsCsv(year: number): AsyncGenerator<string> {
   yield openCsvHead;
   for await (const report of reportsOfYear(year)) yield openCsvLines(report);
 }
 
-/** A year as JSON: one value, in the shape of `openYearSchema`. */
+/** A year as one JSON value in the shape of `openYearSchema`. */
 export async function* yearAsJson(year: number): AsyncGenerator<string> {
   yield `{"year":${year},"reports":[`;
   let between = "";

@@ -8,7 +8,7 @@ import { operations } from "./operations";
 const app = join(import.meta.dirname, "../../../app");
 const described = openApi({ origin: "https://test.example", site: "测试" });
 
-test("every route of the open data is described, and nothing else of it", () => {
+test("every route of open data is described, and nothing else", () => {
   const routes = readdirSync(join(app, "api/v1"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("route.ts"))
     .map((file) => `/api/v1/${file.replaceAll("\\", "/").replace(/\/route\.ts$/, "")}`)
@@ -18,7 +18,7 @@ test("every route of the open data is described, and nothing else of it", () => 
   expect(new Set(paths).size).toBe(paths.length);
 });
 
-test("every address that is described has its route", () => {
+test("every described path has its route", () => {
   for (const { path } of operations) {
     const folder = path.replaceAll("{", "[").replaceAll("}", "]");
     const found = [app, join(app, "(site)")].some((root) => existsSync(join(root, folder, "route.ts")));
@@ -26,7 +26,7 @@ test("every address that is described has its route", () => {
   }
 });
 
-test("every part of an address is a parameter, and every reference leads to a schema", () => {
+test("every part of a path is a parameter, and every reference leads to a schema", () => {
   const text = JSON.stringify(described);
   const { schemas } = described.components as { schemas: Record<string, unknown> };
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
@@ -40,7 +40,7 @@ test("every part of an address is a parameter, and every reference leads to a sc
   }
 });
 
-test("the schemas say what is left blank and what may be asked", () => {
+test("the schemas say what may be blank and what may be asked", () => {
   expect(described).toMatchObject({
     openapi: "3.1.0",
     servers: [{ url: "https://test.example" }],
@@ -59,7 +59,7 @@ test("the schemas say what is left blank and what may be asked", () => {
   });
 });
 
-test("the schemas are JSON Schema that a validator takes", () => {
+test("the schemas are valid JSON Schema", () => {
   const { schemas } = described.components as {
     schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]>;
   };

@@ -5,7 +5,7 @@ import { type Operation, operations } from "./operations";
 /** A value of JSON Schema or of the description around it. */
 type Json = Record<string, unknown>;
 
-/** The description of the open data (OpenAPI 3.1), made from the schemas that check what comes in and shape what goes out. */
+/** The description of open data (OpenAPI 3.1), made from the schemas that validate requests and shape responses. */
 export function openApi({ origin, site }: { origin: string; site: string }): Json {
   return {
     openapi: "3.1.0",
@@ -48,7 +48,7 @@ function described({ id, summary, path, parameters, query, answers, faults }: Op
   };
 }
 
-/** What is asked for in an address, from the schema by which the address is read. */
+/** The parameters of a path or query, from the schema that reads it. */
 function parametersOf(schema: z.ZodObject | null, place: "path" | "query", path: string): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { fileFormats } from "@/lib/exports/file-formats";
 import { openQuerySchema, reportParamsSchema, versionParamsSchema, yearParamsSchema } from "../schema";
 
-/** One thing that can be asked for. `answers` names the shape of a JSON answer by its kind of content, null for others. */
+/** One operation. `answers` gives the shape of a JSON response by media type, null for other types. */
 export type Operation = {
   id: string;
   path: string;
@@ -21,7 +21,7 @@ const inWords = {
   410: { description: "已撤下，不再公开", shape: null },
 };
 
-/** Everything that programs may read here, in the order in which it is described. */
+/** Everything that programs may read, in the order of the description. */
 export const operations: readonly Operation[] = [
   {
     id: "listReports",

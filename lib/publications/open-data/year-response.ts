@@ -4,7 +4,7 @@ import { openFaultResponse, openFileResponse } from "./open-response";
 
 const mimes = { csv: "text/csv", json: "application/json" } as const;
 
-/** Answers a request for a whole year as one file, which is written while it is read. */
+/** Responds to a request for a whole year as one file, which is streamed. */
 export async function yearResponse(params: { year: string }, form: keyof typeof mimes): Promise<Response> {
   const asked = yearParamsSchema.safeParse(params);
   if (!asked.success)

@@ -4,7 +4,7 @@ import type { LatestPublication } from "../types";
 import { atomFeed } from "./feed";
 import { mapIndex, robotsText, yearMap } from "./site-map";
 
-/** The texts of an XML document by the names of their elements, as a parser reads them. */
+/** The texts of an XML document by element name, as a parser reads them. */
 function textsOf(xml: string): [name: string, text: string][] {
   const open: { name: string; text: string }[] = [];
   const texts: [string, string][] = [];
@@ -46,7 +46,7 @@ const publication: LatestPublication = {
   correctionReason: '改“1<2 & "3"',
 };
 
-test("an entry is one version at its permanent address, with the reason of a correction", () => {
+test("an entry is one version at its permanent URL, with the reason of a correction", () => {
   const publications = [publication, { ...publication, number: 1, correctionReason: null }];
   const xml = atomFeed({ origin, site: "阳光年报", publications, updated: publication.publishedAt });
   const texts = textsOf(xml);
@@ -64,13 +64,13 @@ test("an entry is one version at its permanent address, with the reason of a cor
   expect(texts).toContainEqual(["updated", "2026-01-20T01:12:03.000Z"]);
 });
 
-test("a feed of nothing is a feed", () => {
+test("a feed without publications is valid", () => {
   const texts = textsOf(atomFeed({ origin, site: "阳光年报", publications: [], updated: null }));
   expect(texts).toContainEqual(["updated", "1970-01-01T00:00:00.000Z"]);
   expect(texts.some(([name]) => name === "summary")).toBe(false);
 });
 
-test("the maps name every year, and every report of it by its newest version", () => {
+test("the maps name every year, and every report of it in its newest version", () => {
   expect(textsOf(mapIndex(origin, [2025, 2024]))).toEqual([
     ["loc", `${origin}/sitemaps/2025`],
     ["loc", `${origin}/sitemaps/2024`],
@@ -82,7 +82,7 @@ test("the maps name every year, and every report of it by its newest version", (
   ]);
 });
 
-test("searching programs are sent to the maps and kept from the signed-in part", () => {
+test("crawlers are sent to the maps and kept out of the signed-in part", () => {
   const lines = robotsText(origin).split("\n");
   expect(lines).toContain(`Sitemap: ${origin}/sitemap.xml`);
   for (const path of ["/desk", "/counties", "/reviews", "/sign-in"])
@@ -90,7 +90,7 @@ test("searching programs are sent to the maps and kept from the signed-in part",
   expect(lines.some((line) => /^Disallow: \/(reports|pictures|)$/.test(line))).toBe(false);
 });
 
-test("a feed of one place is known by its address, and leads to the place", () => {
+test("a feed of one place is identified by its URL, and links to the place", () => {
   const xml = atomFeed({ origin, site: "阳光年报", place: "370999000000", publications: [], updated: null });
   expect(textsOf(xml)).toContainEqual(["id", `${origin}/feed.atom?place=370999000000`]);
   expect(xml).toContain(`href="${origin}/places/370999000000"`);

@@ -4,16 +4,16 @@ import type { LatestPublication } from "../types";
 type Feed = {
   origin: string;
   site: string;
-  /** The unit or county to which it is narrowed. */
+  /** The unit or county that it is filtered by. */
   place?: string;
   publications: readonly LatestPublication[];
   updated: Date | null;
 };
 
-/** Before anything is published, a feed still has to say when it changed last. */
+/** A feed needs a time of change even if nothing is published. */
 const NEVER = new Date(0);
 
-/** The latest publications as an Atom feed (RFC 4287). An entry is one version, known by its permanent address. */
+/** The latest publications as an Atom feed (RFC 4287). An entry is one version, identified by its permanent URL. */
 export function atomFeed({ origin, site, place, publications, updated }: Feed): string {
   const self = `${origin}/feed.atom${place === undefined ? "" : `?place=${place}`}`;
   const content = [

@@ -1,7 +1,7 @@
 import { publicCacheControl } from "./cache-control";
 import { etagOf, isKnown } from "./etag";
 
-/** A page sent as it stands: who has it already is answered “unchanged” in a few bytes. */
+/** A complete page; a client that has it already gets 304. */
 export function htmlResponse(request: Request, html: string, status: 200 | 404 = 200): Response {
   const etag = etagOf(html);
   const headers = { ETag: etag, "Cache-Control": publicCacheControl };

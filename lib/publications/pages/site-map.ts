@@ -2,7 +2,7 @@ import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/** The maps of the site, one for each year: a map holds 50,000 addresses at most, and a year never has as many units. */
+/** The site's maps, one for each year: a map may have at most 50,000 URLs, and no year has as many units. */
 export function mapIndex(origin: string, years: readonly number[]): string {
   const maps = years.map((year) => elementText("sitemap", {}, loc(`${origin}/sitemaps/${year}`)));
   return document("sitemapindex", maps);
@@ -24,7 +24,7 @@ export function yearMap(
   return document("urlset", pages);
 }
 
-/** What search engines may read: all that is published, and nothing of the signed-in part. */
+/** Search engines may read everything published, and nothing of the signed-in part. */
 export function robotsText(origin: string): string {
   const signedInPaths = [
     "account",

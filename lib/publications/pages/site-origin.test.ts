@@ -21,7 +21,7 @@ test.each([
   "172.20.0.2",
   "nianbao",
   "[::1]:3000",
-])("the name %s of the machine or its network is its address", (host) =>
+])("the name %s of the machine or its network is accepted", (host) =>
   expect(asked(host)).toBe(`http://${host}`),
 );
 
@@ -34,12 +34,12 @@ test.each([
   "[2001:db8::1]",
   "a b",
   "",
-])("the foreign name %j stands in no feed and no map", (host) => {
+])("the foreign name %j is not used in feeds and maps", (host) => {
   env.NEXTAUTH_URL = "http://localhost:3000";
   expect(asked(host)).toBe("http://localhost:3000");
 });
 
-test("the operator's own domain counts, and an address that was set counts for every name", () => {
+test("the operator's own domain is accepted, and a configured origin replaces every name", () => {
   env.SITE_DOMAIN = "www.example.gov.cn";
   expect(asked("www.example.gov.cn")).toBe("http://www.example.gov.cn");
   env.NEXTAUTH_URL = "https://nianbao.example.gov.cn/";

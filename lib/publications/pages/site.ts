@@ -1,16 +1,16 @@
 import { env } from "@/lib/platform/env";
 import { setOrigin } from "./site-origin";
 
-/** The site that carries the public pages, as its operator set it; null for what is not set. */
+/** The site with the public pages, as configured by the operator; null for what is not configured. */
 export type Site = {
   name: string;
-  /** Its public address, as “https://nianbao.example.gov.cn”. */
+  /** Its public origin, as “https://nianbao.example.gov.cn”. */
   origin: string | null;
   domain: string | null;
   idCode: string | null;
   sponsor: string | null;
   contact: string | null;
-  /** Its entries in the registers of sites: of the ministry of industry, and of the police. */
+  /** Its numbers in the registers of sites: of the ministry of industry, and of the police. */
   icp: string | null;
   police: string | null;
 };

@@ -1,7 +1,7 @@
 import { publicCacheControl } from "./cache-control";
 import { etagOf, isKnown } from "./etag";
 
-/** A text that programs ask for again and again: who has it already is answered “unchanged” in a few bytes. */
+/** A text that programs request repeatedly; a client that has it already gets 304. */
 export function textResponse(request: Request, mime: string, text: string): Response {
   const etag = etagOf(text);
   const headers = { ETag: etag, "Cache-Control": publicCacheControl };

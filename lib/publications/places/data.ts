@@ -5,10 +5,10 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { namesSchema, unitNameOf } from "../schema";
 import type { Area, OwnPublications, PlaceName, PlaceUnit, PublicPlace } from "./types";
 
-/** A unit's years are shown from the newest back: as many as a table can hold. */
+/** Number of years shown of a unit, counted back from the newest: as many as a table can hold. */
 const YEARS_SHOWN = 10;
 
-/** The place of that code, with those above it and beside it in time; null where there is none. */
+/** The place of that code, with those above it and its predecessors and successors; null if there is none. */
 export async function findPlace(
   code: string,
 ): Promise<
@@ -43,15 +43,15 @@ async function listLineage(code: string): Promise<PlaceName[]> {
     SELECT u."code", u."name" FROM above a JOIN "Unit" u ON u."code" = a."code" ORDER BY a."height" DESC`;
 }
 
-/** The newest year of which anything is published; null where nothing is. */
+/** The newest year with publications; null if there is none. */
 export async function findNewestYear(): Promise<number | null> {
   const newest = await db.publication.findFirst({ orderBy: { year: "desc" }, select: { year: true } });
   return newest?.year ?? null;
 }
 
 /**
- * The provinces, cities and counties right below a place (`null`: those above which nothing stands), each with the units in
- * it that owed a report of that year, and how many of these published it.
+ * The provinces, cities and counties directly below a place (`null`: those at the top), each with the number of its
+ * units that owed a report of that year, and of those that published it.
  */
 export async function listAreas(code: string | null, year: number): Promise<Area[]> {
   const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
@@ -77,7 +77,7 @@ export async function listAreas(code: string | null, year: number): Promise<Area
     GROUP BY t."code" ORDER BY t."code"`;
 }
 
-/** The units right below a place that publish reports, with their newest years, oldest first; those merged away as well. */
+/** The units directly below a place that publish reports, with their newest years, oldest first; including merged ones. */
 export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
   const units = await db.unit.findMany({
     where: { parentCode: code, kind: { in: [...reportingKinds] } },
@@ -101,7 +101,7 @@ export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
   }));
 }
 
-/** What one unit published, newest year first, and the names under which it did that are not `present`. */
+/** A unit's publications, newest year first, and the names in them other than `present`. */
 export async function listOwnYears(
   unitCode: string,
   present: string,

@@ -4,7 +4,7 @@ import { unitCodeSchema } from "../schema";
 import { findNewestYear, findPlace, listAreas, listOwnYears, listPlaceUnits } from "./data";
 import type { PublicPlace } from "./types";
 
-/** The country as a place: its provinces, and what of them is published of the newest year. */
+/** The country as a place: its provinces, with what is published of the newest year. */
 export async function loadCountry(): Promise<PublicPlace> {
   const year = await findNewestYear();
   return {
@@ -16,7 +16,7 @@ export async function loadCountry(): Promise<PublicPlace> {
   };
 }
 
-/** The place of a code with what is published there and below; null where there is no such place. */
+/** The place of a code with what is published there and below; null if there is no such place. */
 export async function loadPlace(asked: string): Promise<PublicPlace | null> {
   const code = unitCodeSchema.safeParse(asked);
   const found = code.success ? await findPlace(code.data) : null;

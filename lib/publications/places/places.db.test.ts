@@ -34,7 +34,7 @@ beforeAll(async () => {
   await db.unit.update({ where: { code: places.town }, data: { name: "齐都街道" } });
 }, 120_000);
 
-test("the country and a province show of each place below how many of its units published the newest year", async () => {
+test("the country and a province show for each place below how many of its units published the newest year", async () => {
   const country = await loadCountry();
   expect(country.year).toBe(2024);
   // Three owe 2024 in the county with the bureau and without the merged town, one in the other county.
@@ -66,7 +66,7 @@ test("a county shows its units by the years: published, missing, and not owed", 
   ]);
 });
 
-test("a unit shows what it published, what it was called, and where its work came from", async () => {
+test("a unit shows its publications, its former names, and its predecessors", async () => {
   const town = await loadPlace(places.town);
   expect(town?.unit?.name).toBe("齐都街道");
   expect(town?.own.formerNames).toEqual(["齐都镇"]);

@@ -3,7 +3,7 @@ import { signingKey } from "@/lib/platform/signing/signing-key";
 import { manifestSchema } from "../integrity/manifest";
 import type { ListedKey, Receipt } from "./types";
 
-/** The last manifest of a published version with its signature; null where none was signed yet. */
+/** The latest manifest of a published version with its signature; null if there is none yet. */
 export async function findReceipt(
   unitCode: string,
   year: number,
@@ -25,7 +25,7 @@ export async function findReceipt(
   );
 }
 
-/** The key that signs now, and those that signed before: what they signed stays verifiable. */
+/** The signing key, and the earlier ones, whose signatures stay verifiable. */
 export async function listKeys(): Promise<ListedKey[]> {
   const { id, publicKey } = signingKey();
   const rows = await db.signingKey.findMany({ orderBy: { firstUsedAt: "desc" } });

@@ -8,20 +8,20 @@ import { findReceipt, listKeys } from "./data";
 import { signManifest } from "./mutations";
 import type { ListedKey, Receipt } from "./types";
 
-/** Makes and keeps every file of a published version, and signs them with its content. */
+/** Makes and stores every file of a published version, and signs them with its content. */
 export async function keepAndSign(unit: string, year: number, number: number): Promise<Receipt> {
   await keepFiles(unit, year, number);
   return signManifest(unit, year, number);
 }
 
-/** The keys of the site, for anyone: whoever verifies needs them. */
+/** The keys of the site, for anyone: they are needed for verification. */
 export function loadKeys(): Promise<ListedKey[]> {
   return listKeys();
 }
 
 /**
- * The receipt of a published version, for anyone. What was published before the site signed, or before it made a format, is
- * signed when somebody first asks. Null where the address names nothing that is published.
+ * The receipt of a published version, for anyone. Versions published before the site signed, or before it made a
+ * format, are signed on the first request. Null if the URL names nothing published.
  */
 export async function loadReceipt(params: {
   unit: string;
@@ -38,7 +38,7 @@ export async function loadReceipt(params: {
   return withProof({ manifest: kept.manifest, signature: kept.signature, key: kept.key });
 }
 
-/** With its place in the tree of publications, once a head was signed over it. */
+/** With its place in the tree of publications, once a head covers it. */
 async function withProof(receipt: Receipt): Promise<Receipt> {
   const { unit, year, version } = receipt.manifest;
   const log = await loadProof({ unit: unit.code, year: String(year), version: String(version) });

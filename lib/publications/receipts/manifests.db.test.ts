@@ -32,7 +32,7 @@ beforeAll(async () => {
   await publish(reportId, second.versionId, "更正联系电话");
 });
 
-test("a receipt holds the digest of content and files, signed; asked again it is the same", async () => {
+test("a receipt has the signed digests of content and files; a repeated request gets the same one", async () => {
   const receipt = await loadReceipt(first);
   expect(receipt?.manifest).toMatchObject({
     unit: { code: places.town, name: "齐都镇" },
@@ -52,7 +52,7 @@ test("a receipt holds the digest of content and files, signed; asked again it is
   expect(await loadReceipt({ ...first, unit: "不是代码" })).toBeNull();
 });
 
-test("two that ask for the first receipt at once get the same one", async () => {
+test("two concurrent first requests get the same receipt", async () => {
   const { reportId, versionId } = await makeReport(places.otherTown, 2024);
   await publish(reportId, versionId);
   const [one, other] = await Promise.all([
@@ -95,7 +95,7 @@ test("the code of a page is known", async () => {
   expect(await verifyDigest("0".repeat(64))).toEqual({ kind: "unknown" });
 });
 
-test("open data hold as long as they say what was published, and no longer", async () => {
+test("open data is valid as long as it states what was published", async () => {
   expect(await verifyBytes(json)).toMatchObject({ kind: "published", what: "JSON 文件" });
   const rewritten = JSON.stringify(JSON.parse(new TextDecoder().decode(json)), null, 1);
   expect(await verifyBytes(new TextEncoder().encode(rewritten))).toMatchObject({
@@ -116,13 +116,13 @@ test("open data hold as long as they say what was published, and no longer", asy
     });
 });
 
-test("open data that nest without end are reported, not choked on", async () => {
+test("deeply nested open data is reported without a failure", async () => {
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
   const wrong = new TextDecoder().decode(json).replace(/"preface":"[^"]*"/, `"preface":${deep}`);
   expect(await verifyBytes(new TextEncoder().encode(wrong))).toMatchObject({ kind: "altered" });
 });
 
-test("no byte of the open data can be flipped unnoticed", async () => {
+test("no byte of open data can be flipped unnoticed", async () => {
   for (let at = 0; at < json.length; at += Math.ceil(json.length / 40)) {
     const flipped = json.slice();
     flipped[at] = (flipped[at] ?? 0) ^ 1;
@@ -130,7 +130,7 @@ test("no byte of the open data can be flipped unnoticed", async () => {
   }
 });
 
-test("a receipt is known by its signature; a changed one is reported", async () => {
+test("a receipt is recognised by its signature; a changed one is reported", async () => {
   const receipt = await loadReceipt(first);
   expect(await verifyBytes(bytesOf(receipt))).toMatchObject({ kind: "published", what: "发布回执" });
   const forged = structuredClone(receipt);
@@ -146,7 +146,7 @@ test("a receipt is known by its signature; a changed one is reported", async () 
   expect(await verifyBytes(bytesOf(self))).toMatchObject({ kind: "altered" });
 });
 
-test("a file changed in the database is not taken for what was signed", async () => {
+test("a file changed in the database does not pass as signed", async () => {
   const docx = await loadFile(first, "docx");
   await loadReceipt(first);
   const other = new Uint8Array([...((await docx?.read()) ?? []), 0]);
@@ -159,7 +159,7 @@ test("a file changed in the database is not taken for what was signed", async ()
   await expect(signManifest(places.town, 2024, 1)).rejects.toThrow("not what was signed");
 });
 
-test("a key of before stays listed, and what it signed stays valid", async () => {
+test("an earlier key stays listed, and its signatures stay valid", async () => {
   const before = openKey(null, "the secret of before, long enough to be one");
   await db.signingKey.create({
     data: { id: before.id, publicKey: before.publicKey, firstUsedAt: new Date("2026-01-01T00:00:00Z") },
@@ -179,7 +179,7 @@ test("a key of before stays listed, and what it signed stays valid", async () =>
 });
 
 test.each([["一段文字"], ["{"], ["[]"], ['{"unit":1}'], ["\u0000"]])(
-  "what is not ours is unknown: %j",
+  "foreign content is unknown: %j",
   async (text) => {
     expect(await verifyBytes(new TextEncoder().encode(text))).toEqual({ kind: "unknown" });
   },

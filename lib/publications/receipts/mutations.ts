@@ -25,16 +25,16 @@ export class NotAsSigned extends AlteredPublication {
 }
 
 /**
- * Signs what a published version consists of: its content and every file that was made of it. Where that is signed already,
- * nothing happens; a file that came later is listed in a further manifest. What was signed is never signed differently: a
- * kept file whose bytes are no longer those of its manifest is a fault, and reported as such.
+ * Signs a published version: its content and every file made of it. Does nothing if all of it is signed; a later file
+ * is listed in a further manifest. Nothing is ever signed differently: a stored file whose bytes differ from its
+ * manifest is reported as a fault.
  *
- * @throws {NotAsSigned} where a kept file or the content was changed since
- * @throws {Error} where nothing is published under that number
+ * @throws {NotAsSigned} if a stored file or the content was changed since
+ * @throws {Error} if nothing is published under that number
  */
 export async function signManifest(unitCode: string, year: number, number: number): Promise<Receipt> {
   return transact(async (tx) => {
-    // One at a time for each publication: two that sign at once would both take the next sequence.
+    // Serialised for each publication: two concurrent calls would both take the next sequence.
     await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE "unitCode" = ${unitCode} AND year = ${year} AND number = ${number} FOR UPDATE`;
     const publication = await tx.publication.findFirstOrThrow({
       where: { unitCode, year, number },
@@ -85,7 +85,7 @@ export async function signManifest(unitCode: string, year: number, number: numbe
   });
 }
 
-/** Whether a manifest lists this content and all of these files. @throws {NotAsSigned} where it lists one otherwise */
+/** True if a manifest lists this content and all of these files. @throws {NotAsSigned} if it lists one differently */
 function isCovered(
   manifest: Manifest,
   { sha256, parts, files }: { sha256: string; parts: SignedParts; files: Manifest["files"] },
@@ -101,7 +101,7 @@ function isCovered(
   return files.every((file) => listed.has(file.face));
 }
 
-/** A manifest of the first format lists no parts. */
+/** A manifest of version 1 lists no parts. */
 function isSameParts({ parts: listed }: Manifest, own: SignedParts): boolean {
   return (
     !listed ||

@@ -10,7 +10,7 @@ export const receiptSchema = z.strictObject({
   /** Ed25519, in base64. */
   signature: z.string(),
   key: z.strictObject({ id: digest, algorithm: z.literal("Ed25519"), publicKey: z.string() }),
-  /** Its place in the tree of publications; receipts of before have none. */
+  /** Its place in the tree of publications; older receipts have none. */
   log: z
     .strictObject({
       leaf: z.string(),

@@ -3,5 +3,5 @@ import type { receiptSchema } from "./schema";
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** A public key with which this site signs or signed. `current`: it signs now. */
+/** A public key of this site, present or past. `current`: it signs now. */
 export type ListedKey = { id: string; publicKey: string; firstUsedAt: Date | null; current: boolean };

@@ -4,12 +4,12 @@ import { approve, approveAndPublish, type Publishing, publish } from "../mutatio
 import type { ApproveAll, Release } from "../schema";
 import type { ReleaseOutcome } from "../types";
 
-/** What became of one report of a release: published, or the reasons why not. */
+/** The result for one report of a release: published, or the reasons why not. */
 export type Released = { reportId: string; published: Publishing | null; refusals: Refusal[] };
 
 /**
- * Makes reports public one after the other, each by the policy, in its own transaction and with its own events: where one is
- * refused, the others are published all the same. Refused as a whole only where the actor may publish nowhere.
+ * Publishes reports one after the other, each by the policy, in its own transaction and with its own events: a refused
+ * one does not stop the others. Refused as a whole only if the actor may publish nowhere.
  */
 export const release = guarded(
   "move.publish",

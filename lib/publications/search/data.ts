@@ -2,14 +2,13 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { PublicationQuery } from "../types";
 
-/** More words than this narrow nothing any more, and each is a question of its own to the database. */
+/** Maximum number of words: more narrow nothing, and each adds to the query. */
 const WORDS_MAX = 8;
 
 /**
- * The publications in which every word is found: in the unit's name or organ, as they are or as they were when it was
- * published, in the places above it, in the title, or in the report's own words. Those come first whose own unit has the words
- * in its name, then those that have them in the title, then the newer. The question is as long as what was typed, however
- * many units there are.
+ * The publications that contain every word: in the unit's name or organ (current or at the time of publication), in the
+ * places above it, in the title, or in the report's text. First come those with the words in the unit's own name, then
+ * in the title, then the newer. The query's length depends on the words only, not on the number of units.
  */
 export async function findMatching(
   words: readonly string[],
@@ -45,7 +44,7 @@ export async function findMatching(
   return { ids: found.map(({ id }) => id), total: counted[0].total };
 }
 
-/** The words of these publications as they were published, a line each for headings and paragraphs. */
+/** The text of these publications, one line for each heading and paragraph. */
 export async function listTexts(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.publicationText.findMany({
@@ -55,13 +54,13 @@ export async function listTexts(ids: readonly string[]): Promise<Map<string, str
   return new Map(rows.map(({ publicationId, text }) => [publicationId, text]));
 }
 
-/** What a reader typed, as words that must all be found: full-width letters and digits are meant as the ordinary ones. */
+/** The typed text as words that must all be found: full-width letters and digits become ordinary ones. */
 export function searchWords(typed: string): string[] {
   const words = typed.normalize("NFKC").split(/[\s,，、;；]+/u);
   return [...new Set(words.filter((word) => word !== ""))].slice(0, WORDS_MAX);
 }
 
-/** What readers type is meant as it stands: % and _ are no wildcards. */
+/** Typed text is literal: % and _ are not wildcards. */
 function patternOf(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
 }
@@ -74,13 +73,13 @@ function inUnit(pattern: string): Prisma.Sql {
   return Prisma.sql`p."unitCode" IN (SELECT "code" FROM "Unit" WHERE "name" LIKE ${pattern} OR "organ" LIKE ${pattern})`;
 }
 
-/** Of the units above by their names then, not by the names of the fields that hold them. */
+/** Searches the former names of the units above, not the JSON's property names. */
 function inPlaces(pattern: string): Prisma.Sql {
   return Prisma.sql`(p."names"->>'organ' LIKE ${pattern} OR EXISTS (
     SELECT 1 FROM jsonb_path_query(p."names", '$.lineage[*].name') AS place WHERE place #>> '{}' LIKE ${pattern}))`;
 }
 
-/** By the index of pairs first; one character alone is looked for in names only: it stands in every report. */
+/** Uses the index of pairs; a single character is searched in names only, since it is in every report. */
 function inText(word: string, pattern: string): Prisma.Sql {
   if ([...word].length < 2) return Prisma.sql`false`;
   return Prisma.sql`p."id" IN (

@@ -7,7 +7,7 @@ const shown = (text: string, words: string[]) =>
     ?.map((part) => (part.found ? `[${part.text}]` : part.text))
     .join("");
 
-test("the line with most of the words is shown, from a little before the first", () => {
+test("the line with the most words is shown, from shortly before the first", () => {
   expect(shown("一、总体情况\n全年改造危房12户，公开补助名单。\n危房", ["危房", "补助"])).toBe(
     "全年改造[危房]12户，公开[补助]名单。",
   );
@@ -15,17 +15,17 @@ test("the line with most of the words is shown, from a little before the first",
   expect(shown(long, ["危房改造"])).toBe(`…${"前".repeat(24)}[危房改造]${"后".repeat(62)}…`);
 });
 
-test("letters are found in either case and width, what is found side by side is one piece, and nothing typed is a pattern", () => {
+test("letters match in either case and width, adjacent matches are one piece, and typed text is not a pattern", () => {
   expect(shown("微信公众号WeChat共2个", ["wechat", "微信", "微信公众号"])).toBe("[微信公众号WeChat]共2个");
   expect(shown("甲（乙）.*丙", [".*", "(乙)"])).toBe("甲[（乙）.*]丙");
 });
 
-test("where no word stands there is no excerpt", () => {
+test("without a match there is no excerpt", () => {
   expect(excerptOf("一、总体情况", ["危房"])).toBeNull();
   expect(excerptOf("", ["危房"])).toBeNull();
 });
 
-test("what is marked was looked for, and the pieces are a part of the line", () => {
+test("marked text was searched for, and the pieces are a part of the line", () => {
   const typed = fc.string({
     unit: fc.constantFrom("危", "房", "ａ", "A", "a", "，", "𠮷", "\n"),
     minLength: 1,

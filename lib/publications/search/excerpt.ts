@@ -1,16 +1,16 @@
 import type { Excerpt } from "../types";
 
-/** Characters before the first word that is found, and of the whole. */
+/** Characters before the first match, and in total. */
 const BEFORE = 24;
 const LENGTH = 90;
 
-/** Where a word stands in a line. */
+/** The place of a word in a line. */
 type Place = { from: number; to: number };
 
 /**
- * The piece of a report's text that shows searched words best: of the first line that has most of them, from a little before
- * the first. Null where no word is found. `text`: a line each for headings and paragraphs; `words` as `wordsOf` makes them:
- * letters are found in either case, and full-width ones as the ordinary ones.
+ * The excerpt of a report's text for a search: of the first line with the most words, from shortly before the first
+ * match. Null without a match. `text`: one line for each heading and paragraph; `words` as made by `wordsOf`: letters
+ * match in either case, and full-width ones match ordinary ones.
  */
 export function excerptOf(text: string, words: readonly string[]): Excerpt | null {
   const sought = words.map((word) => word.toLowerCase()).filter((word) => word !== "");
@@ -24,7 +24,7 @@ export function excerptOf(text: string, words: readonly string[]): Excerpt | nul
   return partsOf(best.line, best.places, { from, to: Math.min(best.line.length, from + LENGTH) });
 }
 
-/** How many of the words stand in a line, and all their places. */
+/** The number of words in a line, and all their places. */
 function findIn(line: string, words: readonly string[]): { count: number; places: Place[] } {
   const { plain, origin } = plainOf(line);
   const places = words.map((word) => {
@@ -36,7 +36,7 @@ function findIn(line: string, words: readonly string[]): { count: number; places
   return { count: places.filter((own) => own.length > 0).length, places: places.flat() };
 }
 
-/** A line as it is compared, and for each of its characters (and its end) where that stands in the line. */
+/** A line for comparison, and for each of its characters (and its end) the position in the line. */
 function plainOf(line: string): { plain: string; origin: number[] } {
   const origin: number[] = [];
   let plain = "";
@@ -50,7 +50,7 @@ function plainOf(line: string): { plain: string; origin: number[] } {
   return { plain, origin: [...origin, line.length] };
 }
 
-/** That part of the line in pieces, those of the places apart; what is left out at an end is marked by an ellipsis. */
+/** That part of the line in pieces, with the places as separate ones; an ellipsis marks omitted text at an end. */
 function partsOf(line: string, places: readonly Place[], { from, to }: Place): Excerpt {
   const isFound = (at: number) => places.some((place) => place.from <= at && at < place.to);
   const parts: Excerpt = from > 0 ? [{ text: "…", found: false }] : [];

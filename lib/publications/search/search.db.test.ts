@@ -28,26 +28,26 @@ const search = async (q: string) =>
     excerpt?.map(({ text, found }) => (found ? `[${text}]` : text)).join(""),
   ]);
 
-test("words are found where they stand beside one another, in the newest version alone, and shown there", async () => {
+test("adjacent words are found in the newest version only, and shown there", async () => {
   expect(await search("危房改造")).toEqual([["齐都镇", "全年完成[危房改造]12户，ＰＤＦ格式的名单已公开。"]]);
   expect(await search("桥梁加固")).toEqual([]);
 });
 
-test("several words may stand apart, in name and text, in any case and width", async () => {
+test("several words may be apart, in name and text, in any case and width", async () => {
   expect(await search("改造 危房")).toHaveLength(2);
   expect(await search("皇城 危房")).toEqual([["皇城镇", "[危房]已无，改造结束。"]]);
   expect(await search("pdf 齐都")).toEqual([["齐都镇", "全年完成危房改造12户，[ＰＤＦ]格式的名单已公开。"]]);
 });
 
 test.each(["房", "%%", "_危", "危_房", "\\", "危房\u0000", "'; DROP TABLE", "危房改造".repeat(25)])(
-  "%j is looked for as it stands",
+  "%j is searched literally",
   async (q) => {
     const found = await search(q);
     expect(found.length).toBe(q === "危房\u0000" ? 2 : 0);
   },
 );
 
-test("the words go with the publication", async () => {
+test("the text is deleted with the publication", async () => {
   const [publication] = await db.publication.findMany({ where: { unitCode: places.otherTown } });
   expect(await db.publicationText.count({ where: { publicationId: publication?.id } })).toBe(1);
   await db.publication.delete({ where: { id: publication?.id } });

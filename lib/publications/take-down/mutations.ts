@@ -11,12 +11,12 @@ import type { PutBackInput, TakeDownInput } from "./schema";
 
 type Held = HeldReport<"publication.takeDown">;
 
-/** Of which report something changed in public, and its versions by number. */
+/** The report whose public versions changed, and their numbers. */
 export type Sight = { unitCode: string; year: number; numbers: number[] };
 
 /**
- * Takes every published version of a report from public sight at once: what is wrong in one mostly stands in those before it.
- * What is published afterwards, as a correction, is shown. Refused: `notPublished`, `alreadyDown`, `contentChanged`.
+ * Takes down every published version of a report at once: a fault in one is usually in earlier ones too. Later
+ * corrections are shown. Refused: `notPublished`, `alreadyDown`, `contentChanged`.
  */
 export const takeDown = reportMutation("publication.takeDown", async (held: Held, input: TakeDownInput) => {
   const { tx, target: report } = held;
@@ -47,8 +47,8 @@ export const takeDown = reportMutation("publication.takeDown", async (held: Held
 });
 
 /**
- * Puts back what was taken down by mistake: the versions of the last taking down, as they were. Refused: `notPublished`, `notDown`,
- * `corrected` where a newer version is public already, `contentChanged`.
+ * Restores the versions of the last taking down. Refused: `notPublished`, `notDown`, `corrected` if a newer version is
+ * already public, `contentChanged`.
  */
 export const putBack = reportMutation("publication.takeDown", async (held: Held, input: PutBackInput) => {
   const { tx } = held;
@@ -70,7 +70,7 @@ export const putBack = reportMutation("publication.takeDown", async (held: Held,
   return done(sightOf(held, numbers));
 });
 
-/** Every published version, oldest first, where the newest is the one that was seen. */
+/** Every published version, oldest first, if the newest is the one that was shown. */
 async function findNewest(
   { tx, target: { unit, year } }: Held,
   seen: number,

@@ -34,7 +34,7 @@ const shown = (number?: number) => findPublication(people.town, 2025, number);
 const correct = async () =>
   succeeded(await moveReport(people.clerk, { reportId, move: "correct", note: "删去个人信息" }));
 
-test("a version is taken from sight with its event and a message to the unit, and the report stays where it is", async () => {
+test("a version is taken down with its event and a message to the unit, and the report's state does not change", async () => {
   expect(succeeded(await down())).toEqual({ unitCode: people.town, year: 2025, numbers: [1] });
   await expect(shown()).rejects.toThrow(TakenDownPublication);
   const last = (await listEvents(reportId)).at(-1);
@@ -54,7 +54,7 @@ test("a version is taken from sight with its event and a message to the unit, an
   });
 });
 
-test("what was taken down by mistake is put back as it was", async () => {
+test("a version taken down by mistake is restored unchanged", async () => {
   const before = await shown();
   succeeded(await down());
   succeeded(await back());
@@ -63,7 +63,7 @@ test("what was taken down by mistake is put back as it was", async () => {
   succeeded(await down());
 });
 
-test("of a report under correction every version goes, and the next one is shown", async () => {
+test("of a report under correction every version is taken down, and the next one is shown", async () => {
   await correct();
   succeeded(await down());
   await publishAgain();
@@ -75,7 +75,7 @@ test("of a report under correction every version goes, and the next one is shown
   await expect(shown(1)).rejects.toThrow(TakenDownPublication);
 });
 
-test("refused: twice, on what is no longer so, by the township, and before anything is public", async () => {
+test("refused: twice, on an outdated page, by the township, and before anything is public", async () => {
   await expectRefusal(() => down(2), "contentChanged");
   await expectRefusal(() => takeDown(people.clerk, { reportId, number: 1, ground, note }), "forbidden");
   await expectRefusal(() => takeDown(people.signer, { reportId, number: 1, ground, note }), "forbidden");

@@ -1,6 +1,6 @@
 import type { TakenDown } from "@/lib/core/workflow/take-down";
 
-/** A publication was taken from public sight: nothing of it is served. */
+/** A publication was taken down: nothing of it is served. */
 export class TakenDownPublication extends Error {
   constructor(
     readonly publication: { unitCode: string; year: number; number: number },

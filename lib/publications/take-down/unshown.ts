@@ -2,9 +2,9 @@ import { takenDownMessage } from "@/lib/core/workflow/take-down";
 import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { TakenDownPublication } from "./taken-down";
 
-/** Why what was published is not shown, as readers and programs are shown. */
+/** Why a publication is not shown, for readers and programs. */
 export type Unshown = {
-  /** 410: it was here, and was taken away on purpose. */
+  /** 410: it existed and was removed deliberately. */
   status: typeof alteredStatus | 410;
   code: "altered" | "takenDown";
   title: string;

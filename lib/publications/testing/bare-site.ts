@@ -1,6 +1,6 @@
 import type { Site } from "../pages/site";
 
-/** A site of which its operator set nothing. */
+/** A site without any settings of its operator. */
 export const bareSite: Site = {
   name: "阳光年报",
   origin: null,

@@ -3,7 +3,7 @@ import { codes, ids } from "@/lib/access/testing/calls";
 import { db } from "@/lib/platform/db";
 import { makeReport, makeVersion, places, publish } from "./published";
 
-/** Publishes a report, and with a reason its correction too. */
+/** Publishes a report and, with a reason, also its correction. */
 export async function published(unitCode: string, year: number, correctionReason?: string): Promise<void> {
   const { reportId, versionId } = await makeReport(unitCode, year);
   await publish(reportId, versionId);
@@ -15,7 +15,7 @@ export async function published(unitCode: string, year: number, correctionReason
 
 const several = [...Array(8).keys()];
 
-/** More of everything that a county and a nation have over the years, around what `calls` and `makeUnits` made. */
+/** Adds more of everything that a county and a nation accumulate, to what `calls` and `makeUnits` made. */
 export async function grow(): Promise<void> {
   await db.unit.createMany({
     data: several.map((n) => ({
@@ -36,7 +36,7 @@ export async function grow(): Promise<void> {
       },
     });
     const report = await db.report.create({
-      // None of the years of which `calls` speaks.
+      // None of the years that `calls` uses.
       data: { unitCode: codes.town, year: 2025 + n, edition: "2021", state: "published" },
     });
     await addVersion(report.id);
@@ -78,7 +78,7 @@ export async function addVersion(reportId: string): Promise<void> {
   });
 }
 
-/** Saves one field of a report so many times more, the last time against a text that somebody else still has open. */
+/** Saves one field of a report this many more times, the last time against a text that somebody else still has open. */
 export async function age(saves: number): Promise<void> {
   const reportId = ids.report;
   const path = "front.address";

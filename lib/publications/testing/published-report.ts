@@ -3,7 +3,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import type { PublishedReport } from "../types";
 
-/** The first version of a report as it was published; what a test does not say is as little as it can be. */
+/** The first version of a report as published; unspecified properties have minimal values. */
 export function publishedReport(given: Partial<PublishedReport> = {}): PublishedReport {
   const { year = 2025 } = given;
   return {

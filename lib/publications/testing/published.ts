@@ -49,7 +49,7 @@ export async function makeUnits(): Promise<void> {
   });
 }
 
-/** A report in the state that `publishVersion` finds, with one version; content as `filledContent` unless given. */
+/** A report in the state that `publishVersion` requires, with one version; content as `filledContent` by default. */
 export async function makeReport(
   unitCode: string,
   year: number,

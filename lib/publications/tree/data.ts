@@ -1,7 +1,7 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { headSchema, type SignedHead } from "./schema";
 
-/** The hashes of the first leaves, of all where no number is given. */
+/** The hashes of the first `size` leaves, by default of all. */
 export async function listLeafHashes(size?: number, client: Db | Tx = db): Promise<string[]> {
   const rows = await client.treeLeaf.findMany({
     where: size === undefined ? {} : { index: { lt: size } },
@@ -11,7 +11,7 @@ export async function listLeafHashes(size?: number, client: Db | Tx = db): Promi
   return rows.map(({ hash }) => hash);
 }
 
-/** Leaves from one on, in their order, for whoever keeps the whole tree. */
+/** Leaves from one on, in order, for mirrors of the whole tree. */
 export async function listLeaves(from: number, size: number) {
   return db.treeLeaf.findMany({
     where: { index: { gte: from } },
@@ -21,7 +21,7 @@ export async function listLeaves(from: number, size: number) {
   });
 }
 
-/** The leaf of a publication; null where it has none. */
+/** The leaf of a publication; null if it has none. */
 export async function findLeaf(unitCode: string, year: number, number: number) {
   const publication = await db.publication.findFirst({
     where: { unitCode, year, number },
@@ -30,7 +30,7 @@ export async function findLeaf(unitCode: string, year: number, number: number) {
   return publication && db.treeLeaf.findUnique({ where: { publicationId: publication.id } });
 }
 
-/** The signed head over that many leaves, or the newest; null where there is none. */
+/** The signed head over that many leaves, or the newest; null if there is none. */
 export async function findHead(size?: number): Promise<SignedHead | null> {
   const row = await db.treeHead.findFirst({
     where: size === undefined ? {} : { size: { gte: size } },

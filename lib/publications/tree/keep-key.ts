@@ -6,8 +6,8 @@ import { previousKey, signingKey } from "@/lib/platform/signing/signing-key";
 import { endorsementText } from "./key-text";
 
 /**
- * Keeps the public half of the key that signs, when it does so for the first time. Where the operator gave the key before it too,
- * that one signs the new one: who trusts the old may trust the new.
+ * Stores the public half of the signing key on its first use. If the operator also gave the previous key, that one
+ * signs the new one: whoever trusts the old may trust the new.
  */
 export async function keepKey(tx: Tx): Promise<void> {
   const { id, publicKey } = signingKey();

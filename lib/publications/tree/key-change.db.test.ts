@@ -25,7 +25,7 @@ beforeAll(async () => {
   await keep();
 });
 
-test("a new key that the old one signed is kept with that signature, once", async () => {
+test("a new key that the old one signed is stored with that signature, once", async () => {
   Object.assign(set, { key: young, previous: old });
   await keep();
   await keep();

@@ -3,16 +3,16 @@ import { versionParamsSchema } from "../schema";
 import { findHead, findLeaf, listLeafHashes, listLeaves } from "./data";
 import type { SignedHead } from "./schema";
 
-/** The tree of publications, for anyone: whoever keeps a head can check later whether what came before was rewritten. */
+/** The tree of publications, for anyone: whoever keeps a head can check later whether earlier entries were rewritten. */
 
 export function loadHead(): Promise<SignedHead | null> {
   return findHead();
 }
 
-/** A publication's place in the tree under the first head that was signed over it. */
+/** A publication's place in the tree under the first head that covers it. */
 export type LoadedProof = { leaf: string; index: number; path: string[]; head: SignedHead };
 
-/** Null where the address names nothing that is published, or no head was signed since. */
+/** Null if the URL names nothing published, or no head was signed since. */
 export async function loadProof(params: {
   unit: string;
   year: string;
@@ -28,7 +28,7 @@ export async function loadProof(params: {
   return { leaf: leaf.text, index: leaf.index, path: inclusionPath(hashes, leaf.index), head };
 }
 
-/** That the tree of `from` leaves is the beginning of that of `to`; null where there are not so many. */
+/** The proof that the tree of `from` leaves is the beginning of that of `to`; null if there are not as many. */
 export async function loadConsistency(from: number, to: number): Promise<{ path: string[] } | null> {
   const hashes = await listLeafHashes(to);
   if (from < 1 || from > to || hashes.length < to) return null;

@@ -21,8 +21,8 @@ type NewLeaf = {
 };
 
 /**
- * Makes publications the next leaves of the tree, in the transaction that published them. The record's lock is held already: it
- * is written first.
+ * Adds publications as the next leaves of the tree, in the transaction that published them. The caller holds the
+ * record's lock, since the record is written first.
  */
 export async function addToTree(tx: Tx, ...published: NewLeaf[]): Promise<void> {
   const hashes = await listLeafHashes(undefined, tx);
@@ -38,9 +38,7 @@ export async function addToTree(tx: Tx, ...published: NewLeaf[]): Promise<void> 
   await tx.treeLeaf.createMany({ data: leaves });
 }
 
-/**
- * Signs the tree as it stands, where its last head does not cover it yet. The record's lock is held already.
- */
+/** Signs the present tree if its last head does not cover it yet. The caller holds the record's lock. */
 export async function signTree(tx: Tx): Promise<void> {
   const hashes = await listLeafHashes(undefined, tx);
   const size = hashes.length;

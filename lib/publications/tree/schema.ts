@@ -3,7 +3,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A publication as a leaf of the tree. Its canonical JSON is what is hashed. */
+/** A publication as a leaf of the tree. Its canonical JSON is hashed. */
 const leafSchema = z.strictObject({
   format: z.literal("yangguang-nianbao/leaf/1"),
   unit: z.string(),
@@ -14,18 +14,18 @@ const leafSchema = z.strictObject({
   content: z.strictObject({ sha256: digest }),
 });
 
-/** The tree at one moment, and how far the record went then. Its canonical JSON is what is signed. */
+/** The tree at a moment, and the length of the record at that time. Its canonical JSON is signed. */
 export const headSchema = z.strictObject({
   format: z.literal("yangguang-nianbao/head/1"),
   site: z.string(),
   size: z.int().min(1),
   root: digest,
-  /** The record's last entry: whoever keeps a head keeps that too. */
+  /** The record's last entry, so that whoever keeps a head keeps that too. */
   record: z.strictObject({ sequence: z.int().min(0), hash: digest }),
   at: z.iso.datetime(),
 });
 
-/** A head as the site hands it out, and as others keep it. */
+/** A head as the site serves it, and as others keep it. */
 export const signedHeadSchema = z.strictObject({
   head: headSchema,
   /** Ed25519, in base64. */

@@ -6,7 +6,7 @@ const named = {
   ...{ publishedAt: true, takenDownAt: true },
 } as const;
 
-/** What has this SHA-256: a file in one of its formats, or a report's whole content. Null where nothing published has it. */
+/** The publication with this SHA-256: of a file in one of its formats, or of the whole content. Null if there is none. */
 export async function findByDigest(
   sha256: string,
 ): Promise<{ format: string | null; publication: VerifiedPublication } | null> {
@@ -23,7 +23,7 @@ export async function findByDigest(
   return publication && { format: null, publication };
 }
 
-/** The published version of that number; null where there is none. */
+/** The published version of that number; null if there is none. */
 export async function findNamed(
   unitCode: string,
   year: number,
@@ -32,7 +32,7 @@ export async function findNamed(
   return db.publication.findFirst({ where: { unitCode, year, number }, select: named });
 }
 
-/** The version by which this one was replaced, the last that is shown; null for the present one. */
+/** The newest shown version that replaced this one; null for the present one. */
 export async function findNewer({ unitCode, year, number }: VerifiedPublication): Promise<Newest | null> {
   return db.publication.findFirst({
     where: { unitCode, year, number: { gt: number }, takenDownAt: null },

@@ -2,7 +2,10 @@ import { findEverPublished } from "../data";
 import { AlteredPublication } from "../integrity/altered";
 import type { PublishedReport } from "../types";
 
-/** A published version, also one that was taken down; null also where what is stored is no longer what was published: nothing agrees with that. */
+/**
+ * A published version, including one taken down; null if what is stored is no longer what was published, with which
+ * nothing can agree.
+ */
 export async function findUnaltered(
   unitCode: string,
   year: number,

@@ -13,7 +13,7 @@ import type { Verdict } from "./types";
 
 const YEAR = 2024;
 const formats = Object.keys(fileFormats) as FileFormat[];
-/** The year's files as somebody took them before the correction, and after it. */
+/** The year's files before and after the correction. */
 const before = new Map<string, Uint8Array>();
 const after = new Map<string, Uint8Array>();
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const form of ["csv", "json"] as const) after.set(form, await yearFile(form));
 });
 
-/** Whether a reader reads that the file is what was published. */
+/** True if a reader is told that the file is what was published. */
 function isCalledGenuine(verdict: Verdict): boolean {
   if (verdict.kind === "published") return true;
   if (verdict.kind !== "collection") return false;
@@ -47,7 +47,7 @@ function isCalledGenuine(verdict: Verdict): boolean {
   return sound && differing.length + unnamed === 0 && current + replaced.length === reports;
 }
 
-/** Both ends, where pieces meet, and places spread over the whole file. */
+/** Both ends, the boundaries of pieces, and places across the whole file. */
 function placesIn(bytes: Uint8Array): number[] {
   const spread = Array.from({ length: 8 }, (_, at) => Math.floor((at * bytes.length) / 8));
   const lineEnds = [...bytes.keys()].filter((at) => bytes[at] === 0x0a);
@@ -56,7 +56,7 @@ function placesIn(bytes: Uint8Array): number[] {
   );
 }
 
-/** @throws where some byte may be another and the file still be called genuine */
+/** @throws if some byte may be changed and the file still be called genuine */
 async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
   for (const at of placesIn(bytes))
     for (const other of [(bytes[at] ?? 0) ^ 1, 0x20]) {
@@ -88,7 +88,7 @@ describe.each(formats)("a %s file", (format) => {
     for (const version of [1, 2]) await expectNoFlipUnnoticed(await fileOf(version, format));
   });
 
-  test("without its last byte, or with one more, is not; of JSON with a line end it is reported that it was written anew", async () => {
+  test("without its last byte, or with one more, is not; JSON with a line end is reported as rewritten", async () => {
     const bytes = await fileOf(2, format);
     expect(isCalledGenuine(await verifyBytes(bytes.slice(0, -1)))).toBe(false);
     const longer = await verifyBytes(new Uint8Array([...bytes, 0x0a]));
@@ -109,7 +109,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
   const taken = () => before.get(form) ?? new Uint8Array();
   const present = () => after.get(form) ?? new Uint8Array();
 
-  test("is reported as all that is published now", async () => {
+  test("is reported as everything that is published now", async () => {
     expect(await verifyBytes(present())).toMatchObject({
       kind: "collection",
       year: YEAR,
@@ -124,7 +124,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     });
   });
 
-  test("of before a correction reports which report was replaced", async () => {
+  test("from before a correction reports which report was replaced", async () => {
     expect(await verifyBytes(taken())).toMatchObject({
       kind: "collection",
       current: 1,
@@ -139,7 +139,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     await expectNoFlipUnnoticed(taken());
   });
 
-  test("reports the report in which a word was changed, and that the other one holds", async () => {
+  test("reports the report with a changed word, and that the other one is valid", async () => {
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(present());
     const at = text.lastIndexOf("公开");
     const changed = new TextEncoder().encode(`${text.slice(0, at)}公布${text.slice(at + 2)}`);
@@ -151,7 +151,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     });
   });
 
-  test("without one of its reports reports that it is missing; in another order or twice it is not ours", async () => {
+  test("without one of its reports reports that it is missing; in another order or with duplicates it is not the site's", async () => {
     const [head, first, second, end] = apart(present(), form);
     const between = form === "json" ? ",\n" : "";
     const verifyParts = (...parts: string[]) => verifyBytes(new TextEncoder().encode(parts.join("")));
@@ -177,7 +177,7 @@ function apart(bytes: Uint8Array, form: "csv" | "json"): [string, string, string
   return [head, body.slice(0, at), body.slice(form === "json" ? at + border.length : at), end];
 }
 
-test("a page of the list of reports is reported as none that can be verified", async () => {
+test("a page of the list of reports is reported as one that cannot be verified", async () => {
   const page = new TextEncoder().encode('{"page":1,"pages":1,"total":0,"reports":[]}');
   expect(await verifyBytes(page)).toMatchObject({
     kind: "refused",
@@ -185,21 +185,21 @@ test("a page of the list of reports is reported as none that can be verified", a
   });
 });
 
-test("reports that were published before CSV was kept are known in the year's file, and signed then", async () => {
+test("reports published before CSV was stored are known in the year's file, and signed then", async () => {
   await db.manifest.deleteMany();
   await db.publishedFile.deleteMany({ where: { format: { in: ["csv", "json"] } } });
   expect(await verifyBytes(after.get("csv") ?? new Uint8Array())).toMatchObject({ current: 2, sound: true });
   expect(await db.manifest.count()).toBe(2);
 });
 
-test("content that was changed in the database is not what was signed", async () => {
+test("content changed in the database is not what was signed", async () => {
   const forged = await db.publication.findFirstOrThrow({
     where: { unitCode: places.otherTown, year: YEAR },
     select: { versionId: true },
   });
   const before = await yearFile("json");
   await db.version.update({ where: { id: forged.versionId }, data: { sha256: "f".repeat(64) } });
-  // What is altered is not handed out any more: a year's file of now lacks it.
+  // Altered publications are not served: a current year's file lacks this one.
   expect(await verifyBytes(await yearFile("json"))).toMatchObject({ current: 1, missing: 1 });
   expect(await verifyBytes(before)).toMatchObject({
     kind: "collection",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { receiptSchema } from "../receipts/schema";
 import type { Receipt } from "../receipts/types";
 
-/** What a JSON file says that it is: a receipt, or the open data of one report. */
+/** The kind of a JSON file: a receipt, or the open data of one report. */
 export type IdentifiedJson =
   | { kind: "receipt"; receipt: Receipt }
   | { kind: "data"; reportVersion: { unit: string; year: number; version: number }; value: object };
@@ -13,7 +13,7 @@ const versionData = z.looseObject({
   version: z.int().min(1).max(999_999),
 });
 
-/** Null where the bytes are no JSON in UTF-8, or none of these. */
+/** Null if the bytes are not JSON in UTF-8, or neither kind. */
 export function identifyJson(bytes: Uint8Array): IdentifiedJson | null {
   const value = jsonOf(bytes);
   const receipt = receiptSchema.safeParse(value);
@@ -25,7 +25,7 @@ export function identifyJson(bytes: Uint8Array): IdentifiedJson | null {
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
-  // "{", behind a byte order mark perhaps: nothing else is worth decoding.
+  // “{”, possibly after a byte order mark: nothing else needs decoding.
   const first = bytes[0] === 0xef ? bytes[3] : bytes[0];
   if (first !== 0x7b) return null;
   try {

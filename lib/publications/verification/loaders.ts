@@ -19,8 +19,8 @@ import { samenessOf } from "./same-data";
 import type { Verdict, VerifiedPublication } from "./types";
 
 /**
- * Whether a file is one that was published here; for anyone. A JSON file is also judged by what it says, a file of several
- * reports by each of them.
+ * Whether a file was published here; for anyone. A JSON file is also verified by its content, a file of several reports
+ * by each of them.
  */
 export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
   const digest = createHash("sha256").update(bytes).digest("hex");
@@ -40,7 +40,7 @@ export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
   }
 }
 
-/** A CSV file of one report is reported as that report's: it is known by its digest unless it is older than what is kept. */
+/** A CSV file of one report is reported as that report's: it is known by its digest unless it is older than the stored one. */
 async function asOne({ form, parts }: Collection, verdict: Verdict): Promise<Verdict> {
   if (form !== "csv" || verdict.kind !== "collection") return verdict;
   const { current, replaced, differing } = verdict;
@@ -54,7 +54,7 @@ async function asOne({ form, parts }: Collection, verdict: Verdict): Promise<Ver
   return publication ? judged(publication, what, () => true) : verdict;
 }
 
-/** A page of the list that programs ask for: what it says besides its reports changes with every publication. */
+/** True for a page of the list for programs: its frame changes with every publication. */
 function isPage(bytes: Uint8Array): boolean {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 80));
   return /^\{"page":\d+,"pages":\d+,"total":\d+,"reports":\[/.test(head);
@@ -63,12 +63,12 @@ function isPage(bytes: Uint8Array): boolean {
 const aPage =
   "这是开放数据查询结果中的一页，不是公布的文件。请核验其中某一份报告的 JSON、CSV 文件，或者整个年度的数据文件。";
 
-/** Whether something that was published here has this SHA-256, in lower-case hex: a file, or a report's whole content. */
+/** Whether something published here has this SHA-256 in lower-case hex: a file, or a report's whole content. */
 export async function verifyDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
   const { format, publication } = found;
-  // A file is verified by its own digest; the code printed on a page is that of what the site stores and shows.
+  // A file is verified by its own digest; the code printed on a page is that of the stored content.
   if (format === null && !(await findUnaltered(publication.unitCode, publication.year, publication.number)))
     return { kind: "altered", what: "核验码", publication };
   const label =
@@ -81,8 +81,8 @@ export async function verifyDigest(digest: string): Promise<Verdict> {
 }
 
 /**
- * A receipt holds where a key of this site signed it, whoever kept it and however a program wrote it anew. One as long as it is
- * handed out that differs from that was changed, in a byte that makes no difference.
+ * A receipt is valid if a key of this site signed it, in any JSON notation. If it has the same length as the receipt
+ * served now but different bytes, it was changed in a byte without meaning.
  */
 async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdict> {
   const { manifest, signature, key } = receipt;
@@ -97,7 +97,7 @@ async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdi
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
 }
 
-/** Whether the place in the tree that a receipt states is that of its publication, and the tree still begins so. */
+/** True if the place in the tree that a receipt states is that of its publication, and the tree still begins with it. */
 async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   if (!log) return true;
   const { leaf, index, path, head: signed } = log;
@@ -117,7 +117,7 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   );
 }
 
-/** The open data of a report are written anew at every request: they hold where they say what was published. */
+/** The open data of a report is written anew for every request: it is valid if it states what was published. */
 async function verifyData(
   identified: { reportVersion: ReportVersion; value: object },
   bytes: Uint8Array,
@@ -133,7 +133,7 @@ async function verifyData(
 
 type ReportVersion = { unit: string; year: number; version: number };
 
-/** What the database says counts only as far as it was signed. */
+/** Data from the database counts only as far as it was signed. */
 async function judged(
   publication: VerifiedPublication,
   what: string,
@@ -154,7 +154,7 @@ async function judged(
   };
 }
 
-/** Null where what is stored is no longer what was signed. */
+/** Null if what is stored is no longer what was signed. */
 async function receiptOf(unit: string, year: number, number: number): Promise<Receipt | null> {
   try {
     return await loadReceipt({ unit, year: String(year), version: String(number) });

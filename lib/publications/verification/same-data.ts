@@ -3,7 +3,7 @@ import { openReport } from "../open-data/open-data";
 import { findUnaltered } from "./find-unaltered";
 import type { VerifiedPublication } from "./types";
 
-/** What the open data of a report always said; a later field may be missing in a file of before. */
+/** Properties that the open data of a report always had; later ones may be missing in older files. */
 const always = [
   "unit",
   "year",
@@ -20,9 +20,9 @@ const always = [
 ];
 
 /**
- * How a file of open data, with that value, agrees with what was published: it is the site's own, `exact`, or `rewritten` by a
- * program that read it, so that only the spaces between its values or their order differ; null where it says anything else.
- * One as long as the site's own that differs from it was not rewritten but changed, in a byte that makes no difference.
+ * How a file of open data with that value agrees with what was published: `exact` if it is the site's own, `rewritten`
+ * if a program changed only spaces or the order of properties; null if it states anything else. A file of the same
+ * length as the site's own with different bytes was not rewritten but changed, in a byte without meaning.
  */
 export async function samenessOf(
   value: object,
@@ -42,7 +42,7 @@ export async function samenessOf(
   return isRewritten ? "rewritten" : null;
 }
 
-/** What is nested too deeply to be written out, or no number of JSON, is not the same. */
+/** Values nested too deeply, or numbers that JSON cannot have, are not the same. */
 function isSame(given: unknown, published: unknown): boolean {
   try {
     return canonicalJson(given) === canonicalJson(published);

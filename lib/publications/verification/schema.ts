@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A SHA-256 as people copy it: with spaces between, in capitals, with the words before it. */
+/** A SHA-256 as people copy it: with spaces, in capitals, with preceding words. */
 export const digestSchema = z
   .string()
   .max(300)

@@ -1,20 +1,20 @@
-/** A published version as a verdict names it. */
+/** A published version in a verdict. */
 export type VerifiedPublication = {
   unitCode: string;
   year: number;
   number: number;
   title: string;
   publishedAt: Date;
-  /** When the county took it from public sight; null while it is shown. */
+  /** The time when the county took it down; null while it is shown. */
   takenDownAt: Date | null;
 };
 
-/** The version that replaced it last. */
+/** The newest version that replaced it. */
 export type Newest = { number: number; publishedAt: Date; correctionReason: string | null };
 
-/** What is known of a file, a digest or a receipt. */
+/** The result for a file, a digest or a receipt. */
 export type Verdict =
-  /** Published here, and signed. `newest` is null where it is the present version. */
+  /** Published here and signed. `newest` is null if it is the present version. */
   | {
       kind: "published";
       /** What was recognised, in Chinese: “PDF 文件”. */
@@ -25,30 +25,30 @@ export type Verdict =
       signedAt: string;
       keyId: string;
     }
-  /** Several reports in one file, as a year of open data, each looked at by itself. */
+  /** Several reports in one file, such as a year of open data, each verified separately. */
   | {
       kind: "collection";
       /** “年度数据（CSV）”. */
       what: string;
       year: number;
-      /** Reports that stand in the file. */
+      /** Number of reports in the file. */
       reports: number;
-      /** Of them those that are the present published version, byte for byte. */
+      /** Number of those that are the present published version, byte for byte. */
       current: number;
-      /** Those that are a published version which was corrected or taken down since. */
+      /** Those that are a version which was corrected or taken down since. */
       replaced: { publication: VerifiedPublication; newest: Newest | null }[];
-      /** Those that are not what was published under that name. */
+      /** Those that differ from what was published under that name. */
       differing: VerifiedPublication[];
-      /** Those that name nothing that was published, or name it twice. */
+      /** Number of those that name nothing published, or repeat a name. */
       unnamed: number;
-      /** Reports of that year that are published now, and those of them that the file lacks. */
+      /** Number of that year's reports published now, and of those that the file lacks. */
       published: number;
       missing: number;
-      /** Head, end and order of the file are as this site writes them. */
+      /** True if head, end and order of the file are as this site writes them. */
       sound: boolean;
     }
-  /** It says that it is ours, and is not what was published. */
+  /** It claims to be ours, and is not what was published. */
   | { kind: "altered"; what: string; publication: VerifiedPublication | null }
   | { kind: "unknown" }
-  /** It was not looked at; the message says in Chinese why. */
+  /** It was not verified; the message says in Chinese why. */
   | { kind: "refused"; message: string };

@@ -1,16 +1,16 @@
-/** The largest file that is looked at, in bytes; a browser that runs scripts sends none at all. */
+/** Maximum size in bytes of a file to verify; browsers with scripts send only its digest. */
 export const UPLOAD_BYTES = 50_000_000;
-/** What a form adds around its file. */
+/** Maximum number of bytes that a form adds around its file. */
 const FRAME_BYTES = 10_000;
-/** Files that are held in memory at one time. */
+/** Maximum number of files in memory at one time. */
 const AT_ONCE = 4;
 
 let held = 0;
 
-/** A form's file, or why it was not taken, in Chinese. */
+/** A form's file, or the reason for refusing it, in Chinese. */
 export type VerificationUpload = { bytes: Uint8Array } | { refused: string; status: 400 | 411 | 413 | 503 };
 
-/** Reads the file of the form that anyone may send: its size is known before a byte of it is held. */
+/** Reads the file of a form that anyone may send: its size is checked before any byte is stored. */
 export async function readUpload<Answer>(
   request: Request,
   answer: (upload: VerificationUpload) => Promise<Answer>,

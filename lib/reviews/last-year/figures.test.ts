@@ -31,6 +31,6 @@ test.each([
   ["3", "3", "持平"],
   ["/", "3", ""],
   ["", "3", ""],
-])("%s against %s is “%s”", (now, before, words) => {
+])("%s compared with %s is “%s”", (now, before, words) => {
   expect(changeWords(now, before)).toBe(words);
 });

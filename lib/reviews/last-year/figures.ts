@@ -2,12 +2,12 @@ import Big from "big.js";
 import type { CellId } from "@/lib/core/tables/table";
 import type { LastYearFigures } from "../types";
 
-/** What one unit reported for the year before, totals included; decimal strings by cell. */
+/** Figures that one unit reported for last year, totals included; decimal strings by cell. */
 export type ReportedFigures = { unitCode: string; unit: string; figures: Readonly<Record<CellId, unknown>> };
 
 /**
- * Last year's figures beside which this year's are read: the unit's own and those of the units that were merged into it
- * since, added up cell by cell. Null where none of them reported.
+ * Last year's figures for comparison: the unit's own plus those of the units that were merged into it since, cell by
+ * cell. Null if none of them reported.
  */
 export function lastYearFigures(
   year: number,
@@ -24,7 +24,7 @@ export function lastYearFigures(
   return { year: year - 1, figures, merged };
 }
 
-/** “增 2”, “减 3”, “持平”: this year's printed figure against last year's; empty where it is no number. */
+/** “增 2”, “减 3”, “持平”: this year's printed figure compared with last year's; empty if it is not a number. */
 export function changeWords(now: string, before: string): string {
   if (!isDecimal(now)) return "";
   const change = new Big(now).minus(before);

@@ -6,7 +6,7 @@ import { findReviewedDocument } from "../data";
 import { anchorIn } from "../notes/anchor";
 import type { AddNoteInput } from "../schema";
 
-/** Hangs a reviewer's note on a chapter, a block or a cell of the version under review. */
+/** Attaches a reviewer's note to a chapter, a block or a cell of the version under review. */
 export const addNote = reportMutation(
   "note.write",
   async ({ tx, actor, target: report }, { anchor: marked, text }: AddNoteInput) => {
@@ -23,7 +23,7 @@ export const addNote = reportMutation(
       data: { reportId: report.id, versionId, anchor, text, authorId: actor.id, at: now() },
       select: { id: true },
     });
-    // One message for all notes on a version: a careful reading writes many.
+    // One message for all notes on a version, since a careful review writes many.
     await notify(tx, [
       {
         ...{ kind: "note", unitCode: report.unit.code, year: report.year },

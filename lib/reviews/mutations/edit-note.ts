@@ -3,7 +3,7 @@ import { findLatestVersion } from "@/lib/reports/versions/data";
 import type { EditNoteInput, NoteInput } from "../schema";
 import { type HeldNote, noteMutation } from "./note-mutation";
 
-/** Changes the words of one's own note, as long as the township has not seen it. */
+/** Changes the text of the actor's own note, as long as the township has not seen it. */
 export const editNote = noteMutation("note.write", async (held, { text }: EditNoteInput) => {
   const refusal = await editRefusal(held);
   if (refusal) return refusal;
@@ -11,7 +11,7 @@ export const editNote = noteMutation("note.write", async (held, { text }: EditNo
   return done({ noteId: held.note.id });
 });
 
-/** Takes one's own note back, as long as the township has not seen it. */
+/** Deletes the actor's own note, as long as the township has not seen it. */
 export const removeNote = noteMutation("note.write", async (held, _input: NoteInput) => {
   const refusal = await editRefusal(held);
   if (refusal) return refusal;
@@ -25,7 +25,7 @@ async function editRefusal({
   note,
 }: HeldNote<"note.write">): Promise<{ ok: false; refusals: Refusal[] } | null> {
   if (note.authorId !== actor.id) return refused("notOwn", "只能修改或删除自己写的批注。");
-  // A note of an earlier version went back with the report: it is part of what was asked.
+  // A note of an earlier version was returned with the report: the township has seen it.
   const seen = note.replies > 0 || note.versionId !== (await findLatestVersion(note.reportId, tx))?.id;
   if (note.state !== "open" || seen)
     return refused("noteSettled", "这条批注已经发给乡镇或已经办结，不能再修改。需要补充的，请另写一条。");

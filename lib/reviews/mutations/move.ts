@@ -8,15 +8,15 @@ import type { ReportHead } from "@/lib/reports/types";
 import type { ReopenInput, ReportInput, ReturnInput } from "../schema";
 import { reviewMove } from "./review-move";
 
-/** Takes a submitted report up: from now on the township cannot withdraw it. */
+/** Takes a submitted report under review: from now on the township cannot withdraw it. */
 export const startReview = reportMutation("move.startReview", async (held, _input: ReportInput) => {
   const moved = await reviewMove(held);
   return moved.ok ? done(moved.value.state) : moved;
 });
 
 /**
- * Sends a report back with what is to be mended: written reasons, the open notes, or both. Where chapters are named in
- * `unlock`, the township may change those alone, with their tables; front matter stays open.
+ * Returns a report with what is to be changed: written reasons, open notes, or both. If `unlock` names chapters, the
+ * township may change only those with their tables; the front matter stays open.
  */
 export const returnReport = reportMutation("move.return", async (held, input: ReturnInput) => {
   const { tx, target: report } = held;
@@ -42,7 +42,7 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
   return done(moved.value.state);
 });
 
-/** Takes an approval back before it is published, with the reason. */
+/** Revokes an approval before publication, with a reason. */
 export const reopenReview = reportMutation("move.reopen", async (held, { note }: ReopenInput) => {
   const moved = await reviewMove(held, { note });
   return moved.ok ? done(moved.value.state) : moved;

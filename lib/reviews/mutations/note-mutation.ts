@@ -16,7 +16,7 @@ type LockedNote = {
   replies: number;
 };
 
-/** A right on a note's report, proved while that report's row is locked, and the note as it is then. */
+/** A permission on a note's report, checked while that report's row is locked, and the note at that time. */
 export type HeldNote<P extends Permission> = Permit<P, ReportHead> & { tx: Tx; note: LockedNote };
 
 /** A mutation of one note, in one transaction. Refused: `forbidden`, `notFound`, `wrongState`, `contentChanged`. */
@@ -38,7 +38,7 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
       if (!permitted.ok) return permitted;
       const changed = await proveSeen(tx, report.id, asked, seen);
       if (changed) return changed;
-      // Read behind the lock: it may have been settled, or taken back, meanwhile.
+      // Read after locking: it may have been resolved or deleted in the meantime.
       const note = await tx.note.findUnique({
         where: { id: noteId },
         include: { _count: { select: { replies: true } } },

@@ -3,12 +3,12 @@ import type { NoteInput } from "../schema";
 import type { NoteState } from "../types";
 import { type HeldNote, noteMutation } from "./note-mutation";
 
-/** The reviewer is content with what became of the note. */
+/** Marks a note as resolved. */
 export const resolveNote = noteMutation("note.write", (held, _input: NoteInput) =>
   setState(held, "resolved", ["open", "answered"]),
 );
 
-/** The reviewer is not: the note is open again, and wants another answer before the next submission. */
+/** Reopens a note: it requires another answer before the next submission. */
 export const reopenNote = noteMutation("note.write", (held, _input: NoteInput) =>
   setState(held, "open", ["answered", "resolved"]),
 );

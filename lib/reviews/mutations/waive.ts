@@ -5,7 +5,7 @@ import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-
 import { findLatestFindings } from "@/lib/reports/versions/data";
 import type { UnwaiveInput, WaiveInput } from "../schema";
 
-/** Lets an error stand in a report that is entered as issued, with the reason that the public page will state. */
+/** Accepts an error in a report entered as issued, with the reason that the public page states. */
 export const waiveFinding = reportMutation("waiver.write", async (held, input: WaiveInput) => {
   const { reportId, findingKey, reason } = input;
   const finding = await findError(held, findingKey);
@@ -20,7 +20,7 @@ export const waiveFinding = reportMutation("waiver.write", async (held, input: W
   return done({ findingKey });
 });
 
-/** Takes a waiver back. */
+/** Revokes a waiver. */
 export const unwaiveFinding = reportMutation("waiver.write", async (held, input: UnwaiveInput) => {
   const { reportId, findingKey } = input;
   const finding = await findError(held, findingKey);

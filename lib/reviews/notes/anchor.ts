@@ -6,14 +6,14 @@ import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import type { NoteAnchor } from "@/lib/reports/types";
 import type { AnchorInput } from "../schema";
 
-/** Quotes longer than this are cut: they lead to the place, they do not repeat it. */
+/** Longer quotes, in characters, are cut: they identify the place and need not repeat it. */
 const QUOTE_MAX = 120;
 
 type Frozen = { blocks: Block[]; year: number; countyForm: CountyForm };
 
 /**
- * The place that a reviewer marked, as it is kept with the note; null where the version has no such place. The quote is
- * what was selected where the place really says so, else the beginning of what stands there.
+ * The place that a reviewer selected, as stored with the note; null if the version has no such place. The quote is the
+ * selected text if the place contains it, else the beginning of the place's text.
  */
 export function anchorIn(version: Frozen, input: AnchorInput): NoteAnchor | null {
   switch (input.kind) {

@@ -7,11 +7,11 @@ type Seen = {
   versionId: string;
   /** Version id → block id there → block id in the version under review. */
   places: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** The actor, where notes may be written now. */
+  /** The actor, if notes may be written now. */
   writerId: string | null;
 };
 
-/** The notes as the page shows them, each with the place to which it leads now. */
+/** The notes for the page, each with its current place. */
 export function reviewNotes(rows: readonly NoteRow[], { versionId, places, writerId }: Seen): ReviewNote[] {
   return rows.map((row) => {
     const unseen = row.state === "open" && row.versionId === versionId && row.replies.length === 0;

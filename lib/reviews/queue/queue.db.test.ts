@@ -27,7 +27,7 @@ test("the queue of a county of 90 units, each with two years, a contact, an exte
     queue?.rows.filter(({ reportId, reminded, extension }) => reportId && reminded && extension).length,
   ).toBe(UNITS);
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
-  // The best of five: the machine of the tests is shared.
+  // The best of five, because the test machine is shared.
   expect(milliseconds).toBeLessThanOrEqual(300);
 }, 60_000);
 

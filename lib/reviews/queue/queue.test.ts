@@ -35,7 +35,7 @@ const known: KnownOfUnits = {
   onePerson: new Map(),
 };
 
-test("who has not begun stands in the queue with the days that remain", () => {
+test("a unit that has not begun is in the queue with the days that remain", () => {
   expect(queueRows([county, town, bureau], [], [], [due], today)).toMatchObject([
     {
       unitCode: town.code,
@@ -49,25 +49,25 @@ test("who has not begun stands in the queue with the days that remain", () => {
   ]);
 });
 
-test("a submitted report can be opened, and shows its version and findings", () => {
+test("a submitted report can be opened, with its version and findings", () => {
   expect(queueRows([county, town], [], [report()], [due], today)).toMatchObject([
     { reportId: "r", state: "submitted", versionNumber: 2, findings: { warning: 1 }, daysLeft: 11 },
   ]);
 });
 
-test("a draft shows its state and nothing else", () => {
+test("of a draft only the state is shown", () => {
   const [row] = queueRows([county, town], [], [report({ state: "drafting", version: null })], [due], today);
   expect(row).toMatchObject({ state: "drafting", reportId: null, versionNumber: null, findings: null });
 });
 
-test("what is public has no deadline, nor has a year for which the county set no day", () => {
+test("a public report has no deadline, nor has a year without the county's due day", () => {
   const [published] = queueRows([county, town], [], [report({ published: true })], [due], today);
   expect(published).toMatchObject({ dueOn: "2026-01-31", daysLeft: null });
   const [undated] = queueRows([county, town], [], [report()], [], today);
   expect(undated).toMatchObject({ dueOn: null, daysLeft: null });
 });
 
-test("a year that the county settled has a row for every unit, other years only where a report was begun", () => {
+test("a year with the county's settings has a row for every unit, other years only for begun reports", () => {
   const years = (rows: ReturnType<typeof queueRows>) => rows.map(({ unitCode, year }) => [unitCode, year]);
   const earlier = report({ year: 2019 });
   expect(years(queueRows([county, town, bureau], [], [earlier], [due], today)).sort()).toEqual([
@@ -77,13 +77,13 @@ test("a year that the county settled has a row for every unit, other years only 
   ]);
 });
 
-test("the county is found above a reviewer who sees one township alone", () => {
+test("the county is found above a reviewer of a single township", () => {
   expect(queueRows([town], [county], [], [due], today)).toMatchObject([
     { county: county.name, daysLeft: 11 },
   ]);
 });
 
-test("what waits for the county comes first, the longest waiting before the others, and what is done last", () => {
+test("reports that wait for the county come first, the longest waiting at the top, and finished ones last", () => {
   const towns = ["100", "101", "102", "103"].map((end) => unit(`990101${end}000`, "township", county.code));
   const at = (day: string) => ({
     id: day,
@@ -100,7 +100,7 @@ test("what waits for the county comes first, the longest waiting before the othe
   expect(rows.map(({ unitCode }) => towns.findIndex(({ code }) => code === unitCode))).toEqual([2, 1, 3, 0]);
 });
 
-test("a unit owes nothing before its first year, nothing after its last, and what it reported stays", () => {
+test("a unit owes nothing before its first year or after its last, and its reports stay", () => {
   const years = [2023, 2024, 2025].map((year) => ({
     ...due,
     year,
@@ -119,7 +119,7 @@ test("a unit owes nothing before its first year, nothing after its last, and wha
   ]);
 });
 
-test("a department is late after the day of the Regulation, whatever later day its county settles", () => {
+test("a department is late after the day in the Regulation, whatever later day its county sets", () => {
   const late = { ...due, dueOn: new Date("2026-02-10T00:00:00Z") };
   const rows = queueRows([county, town, bureau], [], [], [late], today);
   expect(rows.map(({ unitCode, dueOn }) => [unitCode, dueOn])).toEqual([
@@ -128,12 +128,12 @@ test("a department is late after the day of the Regulation, whatever later day i
   ]);
 });
 
-test("a vertically led body stands in the queue as the others do", () => {
+test("a vertically managed body is in the queue like the others", () => {
   const station = unit("990101300000", "vertical", county.code);
   expect(queueRows([county, station], [], [], [due], today)).toMatchObject([{ unitCode: station.code }]);
 });
 
-test("timeliness is fixed by the first filing, whatever the county does with the report and however long", () => {
+test("timeliness is decided by the first filing, whatever the county does afterwards", () => {
   const filed = (at: string, changes: Partial<SubmittedReport> = {}) =>
     queueRows(
       [county, town],
@@ -151,7 +151,7 @@ test("timeliness is fixed by the first filing, whatever the county does with the
   expect(queueRows([county, town], [], [], [due], today)[0]?.filed).toBeNull();
 });
 
-test("a unit that was given a later day is in time until then, and the reason is shown", () => {
+test("a unit with an extension is in time until its day, and the reason is shown", () => {
   const extensions = [{ unitCode: bureau.code, year: 2025, dueOn: "2026-02-05", reason: "系统迁移" }];
   const february = new Date("2026-02-03T04:00:00Z");
   const rows = queueRows([county, town, bureau], [], [], [due], february, { ...known, extensions });

@@ -8,17 +8,17 @@ import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "../data";
 import type { QueueGroup, QueueRow, QueueState } from "../types";
 
-/** The day on which a county wants the reports of a year. */
+/** The due day that a county set for the reports of a year. */
 type DueDay = { countyCode: string; year: number; dueOn: Date };
 
-/** What is known of the units besides their reports; by code, or by code and year. */
+/** Other data on the units; by code, or by code and year. */
 export type KnownOfUnits = {
   spans: ReadonlyMap<string, Omit<UnitYears, "code">>;
   contacts: ReadonlyMap<string, Contact>;
   extensions: readonly Extension[];
   reminded: readonly Reminded[];
   onePerson: ReadonlyMap<string, OnePersonAllowance>;
-  /** Why whoever reads the queue may not decide on a report, by its id. */
+  /** The reason why the reader of the queue may not decide on a report, by report id. */
   ownWork?: ReadonlyMap<string, string>;
 };
 
@@ -28,9 +28,9 @@ const nothingKnown: KnownOfUnits = {
 };
 
 /**
- * One row for each reporting unit and year that its county settled or for which a report was begun: also those who have
- * not begun, since they are whom the county must remind. What is public has no deadline any more. `above` are the units
- * over the topmost of `units`; `known.spans` say which years a unit owes. In the order in which the county looks after them.
+ * One row for each reporting unit and year with the county's settings or with a begun report; units that have not begun
+ * are included, so that the county can remind them. Public reports have no deadline. `above` are the ancestors of the
+ * topmost of `units`; `known.spans` says which years a unit owes. In the order in which the county works on them.
  */
 export function queueRows(
   units: readonly Unit[],
@@ -49,7 +49,7 @@ export function queueRows(
     const own = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    // A county's own report stands here once it was begun; its units owe theirs from the beginning.
+    // A county's own report is listed once it is begun; its units' reports always are.
     const owed = isReporting(unit)
       ? [...due.keys()].filter((year) => owes(known.spans.get(unit.code), year))
       : [];
@@ -68,7 +68,7 @@ function keyOf({ unitCode, year }: Pick<QueueRow, "unitCode" | "year">): string 
 
 type Urgent = Pick<QueueRow, "year" | "state" | "unitCode"> & { submittedAt: number | undefined };
 
-/** What waits for the county first, then what the townships owe, then what is done; the newest year first. */
+/** First what waits for the county, then what the townships owe, then what is finished; the newest year first. */
 function byUrgency(one: Urgent, other: Urgent): number {
   return (
     other.year - one.year ||
@@ -145,7 +145,7 @@ function remindedOf({ unit, year, known }: Of): QueueRow["reminded"] {
   return found ? { times: found.times, last: found.last } : null;
 }
 
-/** Whether a row belongs to a group that the queue counts. Only what was never submitted is unfiled: time with the county is not the unit's. */
+/** True if a row belongs to a group that the queue counts. `unfiled` means never submitted: a returned report is not. */
 export function isInGroup(row: QueueRow, group: QueueGroup): boolean {
   switch (group) {
     case "mine":

@@ -5,8 +5,8 @@ import type { Comparison, ReviewEvent } from "../types";
 type Version = { id: string; number: number; blocks: Block[] };
 
 /**
- * The number of the version with which version `current` is compared: the last one before it that the county sent back
- * or that was published, whichever is later. Null where there is none.
+ * The number of the version that version `current` is compared with: the last one before it that was returned or
+ * published. Null if there is none.
  */
 export function comparedNumber(
   current: number,
@@ -18,7 +18,7 @@ export function comparedNumber(
 }
 
 /**
- * What changed in the version under review since the one that `comparedNumber` names. Null where there is none, as for a
+ * The changes of the version under review since the one of `comparedNumber`. Null without such a version, as for a
  * first submission. The last of `versions` is under review.
  */
 export function comparisonOf(
@@ -46,8 +46,8 @@ function returnedNumbers(events: readonly ReviewEvent[]): number[] {
 }
 
 /**
- * For each version, by id, where its blocks are found in the version under review: notes of an earlier version lead to
- * the place that they speak of, though ids follow from the position and have moved on.
+ * For each version id, the block ids of that version mapped to those under review: notes of an earlier version keep
+ * their place, although ids follow from the position.
  */
 export function placesNow(versions: readonly Version[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const now = versions.at(-1)?.blocks ?? [];

@@ -8,7 +8,7 @@ type WaiverRow = Waived & { reason: string; at: Date; reviewer: { name: string }
 
 const order: readonly Severity[] = ["error", "warning", "hint"];
 
-/** A version's findings, the gravest first, each with the township's explanation and the county's waiver. */
+/** A version's findings, most severe first, each with the township's explanation and the county's waiver. */
 export function reviewFindings(version: Examined, waivers: readonly WaiverRow[]): ReviewFinding[] {
   return version.findings
     .map((finding) => ({

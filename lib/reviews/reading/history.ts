@@ -1,7 +1,7 @@
 import type { LoadedEvent } from "@/lib/reports/types";
 import type { ReviewEvent } from "../types";
 
-/** The moves so far, oldest first, with what came with them; chapters by their headings. */
+/** The moves so far, oldest first, with their details; chapters by heading. */
 export function reviewEvents(
   events: readonly LoadedEvent[],
   chapters: readonly { id: string; heading: string }[],

@@ -19,7 +19,7 @@ import type { QueueRow } from "../types";
 
 type Asked = { unitCode: string; year: number; paper: SeasonPaper };
 
-/** A progress sheet, bulletin or letter of a county, drafted at this moment from its record. Of units that owe the year alone. */
+/** A progress sheet, bulletin or letter of a county, written from its present record. Only on units that owe the year. */
 export const loadSeasonPaper = loader(
   guarded(
     "review.read",

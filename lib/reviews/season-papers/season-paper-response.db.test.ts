@@ -21,7 +21,7 @@ beforeAll(async () => {
   await returnReport(people.reviewer, { reportId, reasons: ["请补充总体情况。"] });
 });
 
-test("the papers show what the record holds of every unit, as PDF and as Word", async () => {
+test("the papers show every unit's record, as PDF and as Word", async () => {
   const answer = await seasonPaperResponse(people.reviewer, asked());
   expect(decodeURIComponent(answer.headers.get("Content-Disposition") ?? "")).toContain("编制进度表.pdf");
   const text = bareText(new Uint8Array(await answer.arrayBuffer()));
@@ -41,7 +41,7 @@ test("the papers show what the record holds of every unit, as PDF and as Word", 
   expect(bulletin?.author).toBe("试验县人民政府");
 });
 
-test("they are for the county's reviewers alone, and nothing else is answered", async () => {
+test("they are only for the county's reviewers, and other requests are refused", async () => {
   for (const actor of [people.clerk, people.signer, people.stranger])
     expect((await seasonPaperResponse(actor, asked())).status).toBe(404);
   for (const wrong of [{ paper: "toString" }, { format: "exe" }, { year: "20x5" }, { county: people.town }])

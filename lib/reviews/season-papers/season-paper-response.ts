@@ -5,7 +5,7 @@ import { loadSeasonPaper } from "./loaders";
 
 type Asked = { county: string; year: string; paper: string; format: string };
 
-/** Answers a request for a county's paper on its season. */
+/** The response to a request for one of a county's papers on its season. */
 export async function seasonPaperResponse(
   actor: Actor,
   { county, year, paper, format }: Asked,

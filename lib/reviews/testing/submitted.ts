@@ -14,14 +14,14 @@ import { checklist, fill, type makeCounty, soundFields } from "@/lib/reports/tes
 
 export type People = Awaited<ReturnType<typeof makeCounty>>;
 
-/** From whatever editable state to the county: handed over, signed off, submitted. */
+/** Takes a report from any editable state to the county: handed over, signed off, submitted. */
 export async function submit({ clerk, signer }: People, reportId: string): Promise<void> {
   succeeded(await moveReport(clerk, { reportId, move: "handOver" }));
   succeeded(await moveReport(signer, { reportId, move: "signOff", checklist }));
   succeeded(await moveReport(signer, { reportId, move: "submit" }));
 }
 
-/** A report of 2018 entered as issued, with one error and one warning left in it, and submitted. Answers the error's key. */
+/** A submitted report of 2018, entered as issued, with one error and one warning. Returns the error's key. */
 export async function submitAsIssued(people: People): Promise<{ reportId: string; errorKey: string }> {
   const { reportId } = succeeded(
     await beginReport(people.clerk, {
@@ -39,7 +39,7 @@ export async function submitAsIssued(people: People): Promise<{ reportId: string
     ["chapter.preface", proseOf("根据《中华人民共和国政府信息公开条例》，现公布2018年度报告。")],
     ["figure.disclosure.total:count", { value: "23" }],
     ["figure.disclosure.channels.wechat:count", { value: "167" }],
-    // People trained in no course: a warning.
+    // Participants without any course: a warning.
     ["figure.training.people:count", { value: "5" }],
   ]);
   await fill(people.clerk, reportId, [...fields]);
@@ -69,7 +69,7 @@ export function succeeded<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** Everything that a review can write, to see that a refusal wrote nothing. */
+/** Everything that a review can write, to check that a refusal wrote nothing. */
 async function everything() {
   const byId = { orderBy: { id: "asc" } } as const;
   return {
@@ -82,7 +82,7 @@ async function everything() {
   };
 }
 
-/** An action that must be refused for this reason, in words, and leave everything as it was. */
+/** Expects an action to be refused with this code and a message, and to change nothing. */
 export async function expectRefusal(action: () => Promise<Result<unknown>>, code: string): Promise<void> {
   const before = await everything();
   const answer = await action();

@@ -10,7 +10,7 @@ import { loadBatches } from "@/lib/imports/loaders";
 
 export const metadata: Metadata = { title: "批量导入" };
 
-/** A county's batches of files, and the way to a new one. */
+/** A county's batches of files, and a link to a new one. */
 export default async function ImportsPage({ searchParams }: PageProps<"/county/imports">) {
   const { county: asked } = await searchParams;
   const loaded = await loadBatches(await requireActor(), {

@@ -10,11 +10,11 @@ import { loadDrafts } from "@/lib/reports/loaders";
 
 export const metadata: Metadata = { title: "年度报告" };
 
-/** The clerk's and the signer's first page: the reports of their unit, and the beginning of a new one. */
+/** The first page of clerks and signers: the reports of their unit, and starting a new one. */
 export default async function DraftsPage({ searchParams }: PageProps<"/desk/reports">) {
-  // Where another page leads to the report of a year that is to be begun.
+  // Set by links from other pages to start the report of a year.
   const { unit, year } = await searchParams;
-  // Whoever writes no reports has an empty list.
+  // For a person without a writing role the list is empty.
   const actor = await requireActor();
   const { rows, beginnings, messages } = (await loadDrafts(actor)) ?? {
     ...{ rows: [], beginnings: [], messages: [] },

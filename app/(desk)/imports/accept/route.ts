@@ -5,8 +5,9 @@ import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema";
 
 /**
- * An import with its pictures: larger than an action takes over the wire, and otherwise the same action, which reads
- * every part by its schema and proves every right. Answers what an action answers. Without a session nothing is kept.
+ * Accepts an import with its pictures, which is larger than an action's body may be; it runs the same action, which
+ * validates every part and checks every permission, and returns the action's result. Without a session the body is not
+ * read.
  */
 export async function POST(request: Request) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });

@@ -29,7 +29,7 @@ const formats: Record<string, { mime: string; write: (found: Found) => Promise<U
   },
 };
 
-/** A county's year added up, as a file. */
+/** A county's roll-up of a year, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
   const { format } = await params;
   const actor = await currentActor();

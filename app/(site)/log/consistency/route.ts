@@ -3,7 +3,7 @@ import { openDataResponse, openFaultResponse } from "@/lib/publications/open-dat
 import { sizeOf } from "@/lib/publications/tree/ask";
 import { loadConsistency } from "@/lib/publications/tree/loaders";
 
-/** That the tree of ?from= leaves is the beginning of that of ?to=, by the rules of RFC 6962. */
+/** The proof that the tree of ?from= leaves is the beginning of that of ?to= (RFC 6962). */
 export async function GET(request: NextRequest) {
   const asked = request.nextUrl.searchParams;
   const [from, to] = [sizeOf(asked.get("from")), sizeOf(asked.get("to"))];

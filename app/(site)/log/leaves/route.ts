@@ -3,7 +3,7 @@ import { openDataResponse, openFaultResponse } from "@/lib/publications/open-dat
 import { sizeOf } from "@/lib/publications/tree/ask";
 import { loadLeaves } from "@/lib/publications/tree/loaders";
 
-/** The leaves of the tree from ?from= on, 500 at most. */
+/** The leaves of the tree from ?from= on, at most 500. */
 export async function GET(request: NextRequest) {
   const from = sizeOf(request.nextUrl.searchParams.get("from") ?? "0");
   return from === null

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { loadProof } from "@/lib/publications/tree/loaders";
 
-/** That a publication (?unit=&year=&version=) is a leaf of the tree, by the rules of RFC 6962. */
+/** The proof that a publication (?unit=&year=&version=) is a leaf of the tree (RFC 6962). */
 export async function GET(request: NextRequest) {
   const asked = request.nextUrl.searchParams;
   const [unit = "", year = "", version = ""] = ["unit", "year", "version"].map(

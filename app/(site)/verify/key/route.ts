@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { loadKeys } from "@/lib/publications/receipts/loaders";
 
-/** The public keys with which this site signs and signed, for whoever verifies without it. */
+/** The site's public keys, present and past, for verification elsewhere. */
 export async function GET() {
   await connection();
   const keys = (await loadKeys()).map(({ id, publicKey, firstUsedAt, current }) => ({

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await publish(reportId, second.versionId, "漏计一件");
 });
 
-test("a correction stands beside the version that it replaced, cell by cell and word by word", async () => {
+test("a correction is compared with the version that it replaced, cell by cell and word by word", async () => {
   const found = await loadComparison(places.town, "2024", "2");
   expect([found?.before.number, found?.after.number]).toEqual([1, 2]);
   expect(found?.after.correctionReason).toBe("漏计一件");
@@ -38,6 +38,6 @@ test.each([
   [places.otherTown, "2024", "2"],
   [places.town, "二〇二四", "2"],
   [places.town, "2024", "0"],
-])("nothing stands beside %s %s version %s", async (unit, year, version) => {
+])("there is no comparison of %s %s version %s", async (unit, year, version) => {
   expect(await loadComparison(unit, year, version)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { manifestSchema } from "../../integrity/manifest";
 import type { Receipt } from "../../receipts/types";
 import type { VerifiedPublication } from "../types";
 
-/** A published version with what is kept of it in one format. `kept`: that file's SHA-256, null where there is none yet. */
+/** A published version with its stored file in one format. `kept`: that file's SHA-256, null if there is none yet. */
 export type ListedVersion = VerifiedPublication & {
   id: string;
   correctionReason: string | null;
@@ -13,7 +13,7 @@ export type ListedVersion = VerifiedPublication & {
   kept: string | null;
 };
 
-/** Every published version of a year, corrected ones too. */
+/** Every published version of a year, including those replaced by a correction. */
 export async function listYear(year: number, format: string): Promise<ListedVersion[]> {
   const rows = await db.publication.findMany({
     where: { year },
@@ -38,7 +38,7 @@ export async function listYear(year: number, format: string): Promise<ListedVers
   }));
 }
 
-/** The last receipts of these published versions, by the publication's id; none of what was never signed. */
+/** The latest receipts of these published versions by publication id; none for unsigned ones. */
 export async function listReceipts(publicationIds: readonly string[]): Promise<Map<string, Receipt>> {
   const rows = await db.manifest.findMany({
     where: { publicationId: { in: [...publicationIds] } },

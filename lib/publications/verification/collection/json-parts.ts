@@ -4,12 +4,12 @@ import type { CollectionPart } from "./types";
 const COMMA = 0x2c;
 const LINE_END = 0x0a;
 
-/** More than what a report begins with: unit, year, edition, title, moment and version. */
+/** More bytes than the beginning of a report has: unit, year, edition, title, time and version. */
 const BEGIN_BYTES = 4_000;
 
 /**
- * The reports of a year's JSON: each stands on a line, since JSON has no line end within a text. `separated`: a comma is at the
- * end of each line but the last.
+ * The reports in a year's JSON: each is on one line, since JSON has no line end within a text. `separated`: every line
+ * but the last ends with a comma.
  */
 export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: boolean } {
   const parts: CollectionPart[] = [];
@@ -27,7 +27,7 @@ export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: b
   return { parts, separated };
 }
 
-/** From how the site begins a report, which is still read where the rest was changed; else from its value. */
+/** The report and version from its beginning, which is readable even if the rest was changed; else from its parsed value. */
 function reportVersionOf(bytes: Buffer): CollectionPart["reportVersion"] {
   const begin = bytes.subarray(0, BEGIN_BYTES).toString("utf8");
   const [, unit] = /^\{"unit":\{"code":"(\d{12})"/.exec(begin) ?? [];

@@ -22,7 +22,7 @@ function read(text: string) {
   );
 }
 
-test("lines of CSV go to the report that they name, texts of several lines and names with commas and all", () => {
+test("lines of CSV belong to the report that they name, including texts of several lines and names with commas", () => {
   const first =
     line(one, "一行\n二行，“370305101000,皇城镇,2024,1,”", { name: '齐,"都"镇' }) + line(one, "三");
   const second = line(other, `又一份\n${one} 不在行首的列`);
@@ -37,7 +37,7 @@ test("lines of CSV go to the report that they name, texts of several lines and n
   });
 });
 
-test("a changed line in the midst of a report is still of that report", () => {
+test("a changed line in the middle of a report still belongs to that report", () => {
   const first = line(one, "甲") + line("370305109000", "乙") + line(one, "丙");
   expect(read(openCsvHead + first + line(other, "丁"))?.parts).toEqual([
     [one, first],
@@ -45,7 +45,7 @@ test("a changed line in the midst of a report is still of that report", () => {
   ]);
 });
 
-test("reports out of order, of two years, or lines of nobody make a file unsound", () => {
+test("reports out of order, of two years, or lines of no report make a file unsound", () => {
   for (const text of [
     line(other, "甲") + line(one, "乙"),
     line(one, "甲") + line(other, "乙", { year: "2023" }),
@@ -72,7 +72,7 @@ test("each line of a year's JSON is a report", () => {
   });
 });
 
-test("a report of a year's JSON whose text was broken is still known by its beginning", () => {
+test("a report of a year's JSON with a broken text is still recognised by its beginning", () => {
   const broken = `{"unit":{"code":"${one}","name":"齐都镇"},"year":2024,"title":"年报","version":1,"preface:"}`;
   expect(read(year(broken, report(other)))).toMatchObject({
     sound: true,
@@ -89,18 +89,18 @@ test.each([
   `${year(report(one))}\n`,
   year(report(one), ""),
   year(report(one)).replace('{"year":2024', '{"year":2025'),
-])("a year's JSON with another frame is unsound: %j", (text) => {
+])("a year's JSON with a different frame is unsound: %j", (text) => {
   expect(read(text)?.sound).toBe(false);
 });
 
 test.each(["", "单位代码,单位\r\n", '{"unit":{}}', openCsvHead])(
-  "what holds no reports is none: %j",
+  "a file without reports is not a collection: %j",
   (text) => {
     expect(read(text)).toBeNull();
   },
 );
 
-test("two reports on one line of a year's JSON are taken for one, which nobody published", () => {
+test("two reports on one line of a year's JSON are read as one, which was never published", () => {
   const text = year(report(one), report(other)).replace(",\n", ", ");
   expect(read(text)?.parts).toEqual([[one, `${report(one)}, ${report(other)}`]]);
 });

@@ -8,9 +8,9 @@ const jsonHead = /^\{"year":(\d{4}),"reports":\[/;
 const jsonEnd = Buffer.from("]}\n", "utf8");
 
 /**
- * A file that holds several reports, such as a year of open data, taken apart where one report ends and the next begins.
- * Every byte of it belongs to a piece, or to head and end, which are held here: `sound` says whether these are as this site
- * writes them and the reports stand in its order, each once. Null for any other file.
+ * Splits a file with several reports, such as a year of open data, at the boundaries of reports. Every byte belongs to
+ * a part, or to the head and end: `sound` says whether these are as this site writes them and the reports are in its
+ * order, each once. Null for any other file.
  */
 export function readCollection(file: Uint8Array): Collection | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);

@@ -9,20 +9,20 @@ import { type ListedVersion, listReceipts, listYear } from "./data";
 import { openFormats } from "./open-formats";
 import type { Collection, CollectionPart } from "./types";
 
-/** Receipts that are read at once. */
+/** Number of receipts read at once. */
 const BATCH = 200;
 
 /**
- * Which reports of a year's file are what was published. A year's file is written anew at every request, so that no digest
- * of it is kept; each report in it is held against the kept file of that version, or against what the site would write of
- * it now, byte for byte. `unknown` where nothing in it names anything that was published.
+ * Which reports in a year's file are what was published. A year's file is written anew for every request, so no digest
+ * of it is stored; each report in it is compared with the stored file of that version, or with what the site would
+ * write now, byte for byte. `unknown` if nothing in it names anything published.
  */
 export async function verifyCollection({ form, year, parts, sound }: Collection): Promise<Verdict> {
   const listed = await listYear(year, form);
   const byUnitAndNumber = new Map(
     listed.map((version) => [`${version.unitCode} ${version.number}`, version]),
   );
-  // A report that stands there twice is looked at once: the file is unsound anyway.
+  // A report that occurs twice is verified once: the file is unsound anyway.
   const named = new Map<ListedVersion, CollectionPart>();
   for (const piece of parts) {
     const { reportVersion } = piece;
@@ -68,7 +68,7 @@ function isPresent({ replacedAt, takenDownAt }: ListedVersion): boolean {
   return replacedAt === null && takenDownAt === null;
 }
 
-/** Whether these are the bytes of the version in that form, and it is what was signed. */
+/** True if these are the bytes of the version in that format, and it is what was signed. */
 async function isPublishedFile(
   version: ListedVersion,
   { bytes }: CollectionPart,
@@ -87,7 +87,7 @@ async function isPublishedFile(
     (!isKept || manifest.files.some(({ face, sha256 }) => face === form && sha256 === version.kept));
   if (receipt && holds(receipt)) return true;
   try {
-    // Published before the site signed, or before it kept this form.
+    // Published before the site signed, or before it stored this format.
     return holds(await signManifest(version.unitCode, version.year, version.number));
   } catch (error) {
     if (error instanceof NotAsSigned) return false;

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found ? `批量导入：${found.batch.name}` : "没有这一批文件" };
 }
 
-/** One batch: the files that came in, and what becomes of each. */
+/** One batch: its files and the result of each. */
 export default async function BatchPage({ params }: Props) {
   const found = await loaded((await params).batchId);
   if (!found) notFound();

@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { loadDraft, loadVisit } from "@/lib/reports/loaders";
 
-/** Leads back to the step where one left off, or, after a return, to its reasons. */
+/** Redirects to the step last visited or, after a return, to its reasons. */
 export default async function DraftPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
   const actor = await requireActor();
@@ -13,7 +13,7 @@ export default async function DraftPage({ params }: { params: Promise<{ reportId
   const steps = stepsOf(formFor(loaded.draft.year, loaded.draft.countyForm));
   const visited = await loadVisit(actor, { reportId });
   const back = loaded.events.findLast(({ move }) => move === "return" || move === "sendBack");
-  // What came back since is opened where the reasons stand.
+  // A return since the last visit is shown first.
   const isNews = loaded.mayWrite && back && (!visited || visited.at < back.at);
   const kind = isNews ? "checks" : loaded.mayWrite ? "front" : "signOff";
   const step =

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found ? `核对：${found.row.title || found.row.name}` : "没有这份文件" };
 }
 
-/** One waiting file of a batch: its source beside the places where its blocks go. */
+/** One waiting file of a batch: its source next to the places of its blocks. */
 export default async function ItemPage({ params }: Props) {
   const { batchId, itemId } = await params;
   const actor = await requireActor();

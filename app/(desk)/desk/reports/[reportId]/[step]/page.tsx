@@ -3,7 +3,7 @@ import { StepView } from "@/components/reports/steps/step-view";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadImported } from "@/lib/imports/loaders";
 
-/** The one page for every step of every edition. The layout proves the right and holds the draft. */
+/** The page of every step of every edition. The layout checks the permission and provides the draft. */
 export default async function StepPage({ params }: { params: Promise<{ reportId: string; step: string }> }) {
   const { reportId } = await params;
   const actor = await requireActor();

@@ -7,8 +7,9 @@ import { readSave } from "@/lib/reports/saves/read-save";
 type Context = { params: Promise<{ reportId: string }> };
 
 /**
- * The saves of a draft. They come as a plain request, so that the page can give up one that is never answered, and see what stood
- * in the way; otherwise the same action, which reads every change by its schema and proves the right. Answers what it answers.
+ * Saves changes of a draft. A plain request instead of an action call, so that the page can abort one without a
+ * response and see HTTP errors; it runs the same action, which validates every change and checks the permission, and
+ * returns the action's result.
  */
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });

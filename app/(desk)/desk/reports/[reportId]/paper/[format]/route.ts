@@ -4,7 +4,7 @@ import { draftPaperResponse } from "@/lib/reports/paper/paper-response";
 
 type Props = { params: Promise<{ reportId: string; format: string }> };
 
-/** A draft for the paper round in the township, as PDF or Word. */
+/** A draft for circulation in the township, as PDF or Word. */
 export async function GET(request: Request, { params }: Props) {
   const { reportId, format } = await params;
   const actor = await requireActor();

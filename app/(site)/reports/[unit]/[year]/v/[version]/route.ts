@@ -7,7 +7,7 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
-/** One published version of a report, at the address that it keeps. */
+/** One published version of a report, at its permanent address. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
     cachedResponse(request, async () => {

@@ -5,7 +5,7 @@ import { reportParamsSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ unit: string; year: string }> };
 
-/** The newest published version of one report as a CSV file: as it is kept, so that it can be verified. */
+/** The newest published version of one report as its stored CSV file, so that it can be verified. */
 export async function GET(request: NextRequest, { params }: Address) {
   const asked = await params;
   const address = reportParamsSchema.safeParse(asked);

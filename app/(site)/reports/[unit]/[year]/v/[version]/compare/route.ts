@@ -7,7 +7,7 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
-/** A correction word by word beside the version that it replaced. */
+/** A correction compared word by word with the version that it replaced. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
     cachedResponse(request, async () => {

@@ -2,7 +2,7 @@ import { fileResponse } from "@/lib/publications/files/file-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
-/** One published version of a report as a JSON file: the same bytes for ever. */
+/** One published version of a report as a JSON file, whose bytes never change. */
 export async function GET(request: Request, { params }: Address) {
   return fileResponse(request, await params, "json");
 }

@@ -6,7 +6,7 @@ import { loadReceipt } from "@/lib/publications/receipts/loaders";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
-/** The signed receipt of a published version, to be printed and filed. */
+/** The signed receipt of a published version, for printing and filing. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, async () => {
     const receipt = await loadReceipt(await params);

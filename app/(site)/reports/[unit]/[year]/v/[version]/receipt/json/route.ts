@@ -6,7 +6,7 @@ import type { Receipt } from "@/lib/publications/receipts/types";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
-/** The signed receipt of a published version as a file: what it says can be verified without this site. */
+/** The signed receipt of a published version as a file, which can be verified without this site. */
 export async function GET(_request: Request, { params }: Address) {
   return unlessUnshown(async () => answer(await loadReceipt(await params)));
 }
