@@ -84,7 +84,7 @@ export type ReviewQueue = {
   years: { year: number; waiting: number }[];
   /** The county's due day for the year and the calendar days until then; null if there is none or are several. */
   season: { dueOn: string; daysLeft: number } | null;
-  /** The share of units that filed over the season, compared with last year; empty if `season` is null. */
+  /** How many units had filed by each day of the season, compared with last year; empty if `season` is null. */
   filing: FilingPoint[];
   /** The counties of the listed units. */
   counties: { code: string; name: string }[];
