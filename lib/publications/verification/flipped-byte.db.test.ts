@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const form of ["csv", "json"] as const) after.set(form, await yearFile(form));
 });
 
-/** True if a reader is told that the file is what was published. */
+/** True if the verdict tells readers that the file is what was published. */
 function isCalledGenuine(verdict: Verdict): boolean {
   if (verdict.kind === "published") return true;
   if (verdict.kind !== "collection") return false;
