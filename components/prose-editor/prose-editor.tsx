@@ -1,30 +1,20 @@
 "use client";
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
-import { X } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
-import { Notice } from "@/components/ui/notice";
+import { useImperativeHandle, useState } from "react";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
-import { endOfSearch, type FigureQuery } from "./figures/equals-sign";
-import { insertFigure } from "./figures/insert-figure";
+import { FigureChoice, useFigureChoice, useFiguresOffline } from "./figures/figure-choice";
 import { FigureStrip } from "./figures/node/figure-strip";
-import type { SuggestionKeys } from "./figures/picker/figure-suggestions";
 import type { FigureSource } from "./figures/shown-figures";
 import { FindingsInText } from "./findings/finding-card";
 import type { ProseFinding } from "./findings/underlined-words";
+import { Notices, useNotices } from "./notices";
 import { AimedWords, type WordsAim } from "./passages/aimed-words";
 import type { StorePicture } from "./pictures/pending-pictures";
 import { ProsePage } from "./prose-page";
 import { proseOfDocument, writeDocument } from "./schema/closed-prose";
 import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
-
-const fetchPicker = () => import("./figures/picker/figure-picker").then((file) => file.FigurePicker);
-const fetchSuggestions = () =>
-  import("./figures/picker/figure-suggestions").then((file) => file.FigureSuggestions);
-const FigurePicker = dynamic(fetchPicker, { ssr: false });
-const FigureSuggestions = dynamic(fetchSuggestions, { ssr: false });
 
 export type ProseHandle = {
   /** Puts what `to` makes of the text in its place, as one step to undo. */
@@ -61,6 +51,7 @@ export type ProseEditorProps = {
 };
 
 const noFindings: readonly ProseFinding[] = [];
+
 const noCard = () => null;
 
 const writeHere =
@@ -127,24 +118,6 @@ export function ProseEditor(props: ProseEditorProps) {
   );
 }
 
-/** What the writer must know, until it is closed; the same is said once. */
-function useNotices() {
-  const [notices, setNotices] = useState<string[]>([]);
-  return {
-    notices,
-    notice: (message: string) => setNotices((open) => (open.includes(message) ? open : [...open, message])),
-    close: (message: string) => setNotices((open) => open.filter((each) => each !== message)),
-  };
-}
-
-/** “=” is pressed without a network too: what it opens is fetched as soon as the editor stands. */
-function useFiguresOffline(): void {
-  useEffect(() => {
-    // What cannot be fetched now is tried again when it is asked for.
-    void Promise.all([fetchPicker(), fetchSuggestions()]).catch(() => undefined);
-  }, []);
-}
-
 function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | null) {
   useImperativeHandle(
     ref,
@@ -156,75 +129,6 @@ function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | nul
     }),
     [editor],
   );
-}
-
-/** What stands behind “=” at the cursor, the list that may take a key typed there, and whether the other list is open. */
-function useFigureChoice() {
-  const [query, ask] = useState<FigureQuery | null>(null);
-  const [picking, setPicking] = useState(false);
-  const keysRef = useRef<SuggestionKeys>(null);
-  return {
-    query,
-    ask,
-    keysRef,
-    picking,
-    pick: () => setPicking(true),
-    close: () => setPicking(false),
-    takesKey: (event: KeyboardEvent) => keysRef.current?.takesKey(event) ?? false,
-  };
-}
-
-type FigureChoiceProps = {
-  editor: Editor;
-  source: NonNullable<FigureSource>;
-  chapterId: string | null;
-  choice: ReturnType<typeof useFigureChoice>;
-};
-
-/** The two ways to a live figure: suggestions while one types behind “=”, and the list that the toolbar opens. */
-function FigureChoice({ editor, source, chapterId, choice }: FigureChoiceProps) {
-  const { query, keysRef, picking, close } = choice;
-  return (
-    <>
-      {query !== null && (
-        <FigureSuggestions
-          {...{ editor, source, chapterId, query, keysRef }}
-          onClose={() => editor.view.dispatch(endOfSearch(editor.state))}
-          onChoose={(option) => insertFigure(editor, option, query)}
-        />
-      )}
-      {picking && (
-        <FigurePicker
-          {...{ source, chapterId }}
-          anchor={() => placeOf(editor)}
-          onClose={() => {
-            close();
-            editor.commands.focus();
-          }}
-          onChoose={(option) => {
-            close();
-            insertFigure(editor, option, null);
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-function Notices({ notices, onClose }: { notices: readonly string[]; onClose: (message: string) => void }) {
-  return notices.map((message) => (
-    <Notice key={message} tone="warn" className="m-2">
-      {message}
-      <button
-        type="button"
-        aria-label="知道了，关闭提示"
-        className="ml-2 rounded-md p-1 align-middle hover:bg-paper"
-        onClick={() => onClose(message)}
-      >
-        <X aria-hidden size={16} />
-      </button>
-    </Notice>
-  ));
 }
 
 function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
@@ -240,10 +144,4 @@ function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
 /** Characters without blanks. */
 function countIn(text: string): number {
   return [...text.replace(/\s/g, "")].length;
-}
-
-/** The cursor on the screen. */
-function placeOf({ view, state }: Editor): DOMRect {
-  const { left, top, bottom } = view.coordsAtPos(state.selection.from);
-  return new DOMRect(left, top, 0, bottom - top);
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { proseOf } from "@/lib/core/prose/prose";
 import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { listConflicts } from "@/lib/reports/data";
+import { listConflicts } from "@/lib/reports/conflicts/data";
 import { saveFields } from "@/lib/reports/mutations/fields/save-fields";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { listEvents } from "@/lib/reports/record/data";

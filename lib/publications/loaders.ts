@@ -1,16 +1,14 @@
 import { cache } from "react";
 import { seriesOver } from "@/lib/core/series/series";
 import { listCounties, listPublishedUnits, listYears } from "./choices/data";
+import { findPublication, listFigures, listPublishedVersions } from "./data";
 import {
-  findPublication,
   isPublishedYear,
-  listFigures,
   listLatest,
   listPublications,
   listPublishedReports,
-  listPublishedVersions,
   listYearReports,
-} from "./data";
+} from "./list/data";
 import { openPage, openReport } from "./open-data/open-data";
 import type { OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";

@@ -1,18 +1,11 @@
 import { countyFormSchema } from "@/lib/core/editions/form";
-import type { FieldPath, ReportContent } from "@/lib/core/report";
+import type { ReportContent } from "@/lib/core/report";
 import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
 import { listDueDaysOf } from "@/lib/counties/season/data";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
-import {
-  parseAsIssued,
-  parseContent,
-  parseFieldPath,
-  parseFieldValue,
-  parseState,
-  parseUnlocked,
-} from "./stored/parse";
-import type { Conflict, CurrentChange, Draft, Origin, ReportHead } from "./types";
+import { parseAsIssued, parseContent, parseState, parseUnlocked } from "./stored/parse";
+import type { Draft, Origin, ReportHead } from "./types";
 import { findReportedVersion } from "./versions/data";
 
 /** Reads. The caller has proved the right, or is a mutation that is about to. */
@@ -124,58 +117,6 @@ async function findWritten(reportIds: readonly string[], client: Db | Tx): Promi
       SELECT 1 FROM "Change" WHERE "reportId" = "asked"."id" AND "origin"::text <> ALL(${[...begunWith]}::text[])
     )`;
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Who wrote what stands in these fields of a report. Reads nothing where there are none. */
-export async function findCurrentChanges(
-  reportId: string,
-  paths: readonly FieldPath[],
-  client: Db | Tx = db,
-): Promise<ReadonlyMap<FieldPath, CurrentChange>> {
-  if (paths.length === 0) return new Map();
-  // Prisma would read every change of a field and keep one. A report's changes are made one after another, so that ids tell their order.
-  const rows = await client.$queryRaw<{ path: string; version: number; at: Date; author: string }[]>`
-    SELECT "asked"."path", "last"."version", "last"."at", "last"."author"
-    FROM unnest(${[...new Set(paths)]}::text[]) AS "asked" ("path")
-    CROSS JOIN LATERAL (
-      SELECT "Change"."version", "Change"."at", "Account"."name" AS "author"
-      FROM "Change" JOIN "Account" ON "Account"."id" = "Change"."authorId"
-      WHERE "reportId" = ${reportId}::uuid AND "Change"."path" = "asked"."path" AND "outcome" <> 'setAside'
-      ORDER BY "Change"."id" DESC
-      LIMIT 1
-    ) AS "last"`;
-  return new Map(
-    rows.map(({ path, version, at, author }) => [parseFieldPath(path), { author, at, version }]),
-  );
-}
-
-/** Texts that were set aside and not yet chosen between. */
-export async function listConflicts(reportId: string, client: Db | Tx = db): Promise<Conflict[]> {
-  const rows = await client.change.findMany({
-    where: { reportId, outcome: "setAside", settledAt: null },
-    orderBy: { id: "asc" },
-    include: { author: { select: { name: true } } },
-  });
-  const conflicts = rows.map((row) => ({
-    changeId: String(row.id),
-    path: parseFieldPath(row.path),
-    value: parseFieldValue(row.path, row.value),
-    author: row.author.name,
-    at: row.at,
-  }));
-  const paths = conflicts.map(({ path }) => path);
-  const current = await findCurrentChanges(reportId, paths, client);
-  return conflicts.map((conflict) => ({ ...conflict, current: current.get(conflict.path) }));
-}
-
-/** The last changes of a field, newest first. */
-export async function listHistory(reportId: string, path: FieldPath, client: Db | Tx = db) {
-  return client.change.findMany({
-    where: { reportId, path },
-    orderBy: { id: "desc" },
-    take: 50,
-    include: { author: { select: { name: true } } },
-  });
 }
 
 /** Where a person left a draft, and when. */

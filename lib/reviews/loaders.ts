@@ -17,19 +17,16 @@ import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data";
 import { listOnePersonAllowances } from "@/lib/units/one-person/data";
-import {
-  findReviewedVersion,
-  findWaiting,
-  listDocuments,
-  listDueDays,
-  listLastFigures,
-  listReportYears,
-  listSubmissions,
-  listSubmittedReports,
-  type SubmittedReport,
-} from "./data";
+import { findReviewedVersion, listDocuments, listLastFigures, listSubmissions } from "./data";
 import { lastYearFigures } from "./last-year/figures";
 import { reviewNotes } from "./notes/notes";
+import {
+  findWaiting,
+  listDueDays,
+  listReportYears,
+  listSubmittedReports,
+  type SubmittedReport,
+} from "./queue/data";
 import { filingOf } from "./queue/filing";
 import { type KnownOfUnits, queueRows } from "./queue/queue";
 import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";

@@ -1,4 +1,4 @@
-import { listYearAfter } from "../data";
+import { listYearAfter } from "../list/data";
 import type { PublishedReport } from "../types";
 import { openCsvHead, openCsvLines } from "./open-csv";
 import { openReport } from "./open-data";

@@ -110,3 +110,13 @@ export async function listUndoable(reportId: string, batchId: string, client: Db
     before: before === null ? null : parseFieldValue(path, before),
   }));
 }
+
+/** The last changes of a field, newest first. */
+export async function listHistory(reportId: string, path: FieldPath, client: Db | Tx = db) {
+  return client.change.findMany({
+    where: { reportId, path },
+    orderBy: { id: "desc" },
+    take: 50,
+    include: { author: { select: { name: true } } },
+  });
+}

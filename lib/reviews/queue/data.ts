@@ -1,4 +1,156 @@
+import type { Severity } from "@/lib/core/checks/engine/check";
+import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { parseState } from "@/lib/reports/stored/parse";
+import type { Review } from "../types";
+
+/** Reads for the county. The caller has checked the permission. Of a draft only the state is read. */
+
+export type SubmittedReport = {
+  id: string;
+  unitCode: string;
+  year: number;
+  state: State;
+  published: boolean;
+  /** The time of the unit's first submission; null if there was none, or the report was entered as issued elsewhere. */
+  firstFiledAt: Date | null;
+  version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
+  notes: { open: number; answered: number };
+  activity: { move: string; at: Date } | null;
+  /** True if, since the previous publication, somebody signed or decided on their own work with the county's permission. */
+  byOnePerson: boolean;
+};
+
+type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activity"> & {
+  state: string;
+  number: number | null;
+  versionId: string;
+  submittedAt: Date;
+  open: number;
+  answered: number;
+  move: string | null;
+  movedAt: Date;
+  error: number;
+  warning: number;
+  hint: number;
+};
+
+/**
+ * The reports of these units with a summary of their latest version, of one year or of all (null). One row a report:
+ * only the latest version is read, and only the number of its findings.
+ */
+export async function listSubmittedReports(
+  unitCodes: readonly string[],
+  year: number | null,
+  client: Db | Tx = db,
+): Promise<SubmittedReport[]> {
+  const rows = await client.$queryRaw<SubmittedRow[]>`
+    SELECT "Report"."id"::text AS "id", "Report"."unitCode", "Report"."year", "Report"."state",
+      EXISTS (
+        SELECT 1 FROM "Publication"
+        WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"
+      ) AS "published",
+      CASE WHEN "Report"."asIssued" IS NULL THEN (
+        SELECT min("createdAt") FROM "Version" WHERE "Version"."reportId" = "Report"."id"
+      ) END AS "firstFiledAt",
+      "latest"."number", "latest"."id"::text AS "versionId", "latest"."createdAt" AS "submittedAt",
+      "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint",
+      "noted"."open", "noted"."answered", "moved"."move", "moved"."at" AS "movedAt",
+      EXISTS (
+        SELECT 1 FROM "Event" WHERE "Event"."reportId" = "Report"."id" AND "Event"."payload" ? 'onePerson'
+          AND "Event"."sequence" > coalesce((
+            SELECT max("sequence") FROM "Event" "begun"
+            WHERE "begun"."reportId" = "Report"."id" AND "begun"."move" IN ('correct', 'abandon')
+          ), 0)
+      ) AS "byOnePerson"
+    FROM "Report" LEFT JOIN LATERAL (
+      SELECT "id", "number", "createdAt", "errors", "warnings", "hints" FROM "Version"
+      WHERE "Version"."reportId" = "Report"."id" ORDER BY "number" DESC LIMIT 1
+    ) AS "latest" ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE "state" = 'open')::int AS "open",
+        count(*) FILTER (WHERE "state" = 'answered')::int AS "answered"
+      FROM "Note" WHERE "Note"."reportId" = "Report"."id"
+    ) AS "noted" ON true
+    LEFT JOIN LATERAL (
+      SELECT "move", "at" FROM "Event" WHERE "Event"."reportId" = "Report"."id" ORDER BY "sequence" DESC LIMIT 1
+    ) AS "moved" ON true
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[])
+      AND (${year}::int IS NULL OR "Report"."year" = ${year}::int)`;
+  return rows.map((row) => ({
+    ...{ id: row.id, unitCode: row.unitCode, year: row.year, state: parseState(row.state) },
+    ...{ published: row.published, firstFiledAt: row.firstFiledAt, byOnePerson: row.byOnePerson },
+    version: row.number === null ? null : versionOf({ ...row, number: row.number }),
+    notes: { open: row.open, answered: row.answered },
+    activity: row.move === null ? null : { move: row.move, at: row.movedAt },
+  }));
+}
+
+function versionOf({
+  versionId,
+  number,
+  submittedAt,
+  error,
+  warning,
+  hint,
+}: SubmittedRow & { number: number }) {
+  return { id: versionId, number, submittedAt, findings: { error, warning, hint } };
+}
+
+/** The years with reports of these units, newest first, with the number that wait for review. */
+export async function listReportYears(
+  unitCodes: readonly string[],
+  client: Db | Tx = db,
+): Promise<{ year: number; waiting: number }[]> {
+  return client.$queryRaw<{ year: number; waiting: number }[]>`
+    SELECT "year", count(*) FILTER (WHERE "state" IN ('submitted', 'reviewing'))::int AS "waiting"
+    FROM "Report" WHERE "unitCode" = ANY(${[...unitCodes]}::bpchar[])
+    GROUP BY "year" ORDER BY "year" DESC`;
+}
+
+/** The due days set by counties: one row for each county and year. */
+export async function listDueDays(countyCodes: readonly string[], client: Db | Tx = db) {
+  return client.countyYear.findMany({
+    where: { countyCode: { in: [...countyCodes] } },
+    select: { countyCode: true, year: true, dueOn: true },
+  });
+}
+
+/** Among these units' reports that wait for review: how many there are besides one, and the one submitted first. */
+export async function findWaiting(
+  unitCodes: readonly string[],
+  besides: string,
+  client: Db | Tx = db,
+): Promise<Review["waiting"]> {
+  const [row] = await client.$queryRaw<{ reportId: string; unit: string; year: number; count: number }[]>`
+    SELECT "Report"."id"::text AS "reportId", "Unit"."name" AS "unit", "Report"."year",
+      count(*) OVER ()::int AS "count"
+    FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[])
+      AND "Report"."state" IN ('submitted', 'reviewing') AND "Report"."id" <> ${besides}::uuid
+    ORDER BY "Report"."year" DESC, ("Report"."state" = 'submitted') DESC,
+      (SELECT max("createdAt") FROM "Version" WHERE "Version"."reportId" = "Report"."id"), "Report"."id"
+    LIMIT 1`;
+  if (!row) return { count: 0, next: null };
+  const { count, ...next } = row;
+  return { count, next };
+}
+
+/** The history of these units' reports of a year in the record: number of returns, and time of first publication. */
+export async function listCourses(
+  unitCodes: readonly string[],
+  year: number,
+  client: Db | Tx = db,
+): Promise<{ unitCode: string; returns: number; publishedAt: Date | null }[]> {
+  return client.$queryRaw`
+    SELECT "Report"."unitCode",
+      (SELECT count(*)::int FROM "Event"
+        WHERE "Event"."reportId" = "Report"."id" AND "Event"."move" = 'return') AS "returns",
+      (SELECT min("publishedAt") FROM "Publication"
+        WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year") AS "publishedAt"
+    FROM "Report"
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Report"."year" = ${year}::int`;
+}
 
 /** When each of these units first submitted its report of a year; what was issued elsewhere before is left out. */
 export async function listFirstFilings(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Unit } from "@/lib/units/types";
-import type { SubmittedReport } from "../data";
+import type { SubmittedReport } from "./data";
 import { isInGroup, type KnownOfUnits, queueRows } from "./queue";
 
 const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit => ({

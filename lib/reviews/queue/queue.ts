@@ -5,8 +5,8 @@ import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
-import type { SubmittedReport } from "../data";
 import type { QueueGroup, QueueRow, QueueState } from "../types";
+import type { SubmittedReport } from "./data";
 
 /** The due day that a county set for the reports of a year. */
 type DueDay = { countyCode: string; year: number; dueOn: Date };

@@ -12,8 +12,8 @@ import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { findUnit, listUnitsBelow } from "@/lib/units/data";
 import { proveUnit } from "@/lib/units/proof";
-import { listCourses, listDueDays, listSubmittedReports } from "../data";
 import { readKnownOfUnits } from "../loaders";
+import { listCourses, listDueDays, listSubmittedReports } from "../queue/data";
 import { queueRows } from "../queue/queue";
 import type { QueueRow } from "../types";
 

@@ -2,7 +2,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { done, type Refusal } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import { findCurrentChanges } from "../../data";
+import { findCurrentChanges } from "../../conflicts/data";
 import { type FieldChange, readValue, type SentFieldChange } from "../../schema";
 import type { Origin, SavedField } from "../../types";
 import { type HeldReport, reportMutation } from "../report-mutation";

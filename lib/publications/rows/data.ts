@@ -1,0 +1,64 @@
+import { blocksSchema } from "@/lib/core/document/block-schema";
+import { countyFormSchema } from "@/lib/core/editions/form";
+import { contentSchema } from "@/lib/core/report";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { findAltered } from "../integrity/find-altered";
+import type { NamedRow, PublishedPlace } from "../names/data";
+import { asIssuedSchema, onePersonMovesSchema, waiversSchema } from "../schema";
+import type { PublishedReport } from "../types";
+
+/** The columns that are read of a publication, and the report made from its row. */
+
+export const shown = {
+  unitCode: true,
+  countyCode: true,
+  year: true,
+  edition: true,
+  title: true,
+  number: true,
+  publishedAt: true,
+  names: true,
+} as const;
+
+export const whole = {
+  ...shown,
+  id: true,
+  waivers: true,
+  asIssued: true,
+  correctionReason: true,
+  onePersonMoves: true,
+  replacedAt: true,
+  takenDownAt: true,
+  takenDownFor: true,
+  version: { select: { sha256: true, blocks: true, content: true, form: true } },
+} as const;
+
+/** Shown to the public: neither replaced nor taken down. */
+export const present = { replacedAt: null, takenDownAt: null } as const;
+
+/** The rows that are still what was published; others are left out, and the administrator notified. */
+export async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Promise<Row[]> {
+  const altered = await findAltered(rows.map(({ id }) => id));
+  return rows.filter(({ id }) => !altered.has(id));
+}
+
+type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof NamedRow>;
+
+export function wholeOf({
+  version,
+  id: _id,
+  takenDownAt: _at,
+  takenDownFor: _ground,
+  ...row
+}: WholeRow & PublishedPlace): PublishedReport {
+  return {
+    ...row,
+    waivers: waiversSchema.parse(row.waivers),
+    asIssued: asIssuedSchema.parse(row.asIssued),
+    onePersonMoves: onePersonMovesSchema.parse(row.onePersonMoves) ?? [],
+    sha256: version.sha256,
+    blocks: blocksSchema.parse(version.blocks),
+    content: contentSchema.parse(version.content),
+    countyForm: countyFormSchema.parse(version.form),
+  };
+}
