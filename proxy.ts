@@ -29,7 +29,6 @@ export const config = {
     "/desk/:path*",
     "/reviews/:path*",
     "/counties/:path*",
-    "/county/imports/:path*",
     "/imports/:path*",
     "/roll-up/:path*",
     "/messages",

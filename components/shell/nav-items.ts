@@ -23,7 +23,7 @@ export function navItemsOf({ grants }: Actor): NavItem[] {
       label: "年度设置",
     },
     (roles.has("reviewer") || roles.has("administrator")) && {
-      href: "/county/imports" as Route,
+      href: "/imports/batches" as Route,
       label: "批量导入",
     },
   ];

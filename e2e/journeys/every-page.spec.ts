@@ -144,7 +144,7 @@ test("the reviewer: the queue, a report with its dialogs, and one that changed s
 
 test("the county: the years and their settings", async ({ enter }) => {
   const page = await enter("shenhe");
-  for (const path of ["/counties", "/counties/2014", "/counties/2025", "/county/imports"]) {
+  for (const path of ["/counties", "/counties/2014", "/counties/2025", "/imports/batches"]) {
     await page.goto(path);
     await ready(page);
     await expectAccessibleAtAllWidths(page);

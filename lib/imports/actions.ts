@@ -45,7 +45,7 @@ export const fillImportedAction = permittedAction(
 export const createBatchAction = permittedAction("county.import", createBatchSchema, createBatch);
 
 export const removeBatchAction = permittedAction("county.import", batchSchema, removeBatch, (removed) => {
-  if (removed.ok) revalidatePath("/county/imports");
+  if (removed.ok) revalidatePath("/imports/batches");
   return removed;
 });
 

@@ -38,7 +38,7 @@ export function BatchList({ batches }: { batches: ListedBatch[] }) {
           </div>
           <div className="flex flex-wrap items-center gap-2 self-center">
             <Button asChild size="small">
-              <Link href={`/county/imports/${batch.id}` as Route}>
+              <Link href={`/imports/batches/${batch.id}` as Route}>
                 打开<span className="sr-only">：{batch.name}</span>
               </Link>
             </Button>

@@ -49,7 +49,7 @@ export function BatchView({ loaded }: { loaded: LoadedBatch }) {
             {sure.length === 0 ? "没有可以直接导入的" : `导入 ${sure.length} 份有把握的`}
           </Button>
           <Button asChild>
-            <a href={`/county/imports/${batchId}/summary`} download>
+            <a href={`/imports/batches/${batchId}/summary`} download>
               <Download aria-hidden size={18} />
               下载清单
             </a>

@@ -22,7 +22,7 @@ export function CreateBatch({ countyCode }: { countyCode: string }) {
     event.preventDefault();
     setBusy(true);
     const answer = await resultOf(createBatchAction({ countyCode, name }));
-    if (answer.ok) return router.push(`/county/imports/${answer.value.batchId}` as Route);
+    if (answer.ok) return router.push(`/imports/batches/${answer.value.batchId}` as Route);
     setBusy(false);
     setTrouble(answer.refusals);
   }

@@ -164,10 +164,10 @@ const actions: Record<string, Row> = {
 
 /** Route handlers of the signed-in part. */
 const signedInRoutes: Record<string, Row> = {
-  "app/(desk)/county/imports/[batchId]/summary/route.ts#GET": ["county.import"],
   "app/(desk)/desk/reports/[reportId]/fields/route.ts#POST": ["report.write"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],
+  "app/(desk)/imports/batches/[batchId]/summary/route.ts#GET": ["county.import"],
   "app/(desk)/reviews/papers/[county]/[year]/[paper]/[format]/route.ts#GET": ["review.read"],
   "app/(desk)/roll-up/[format]/route.ts#GET": ["county.rollUp"],
 };

@@ -31,7 +31,6 @@ export function robotsText(origin: string): string {
     "accounts",
     "api/auth",
     "counties",
-    "county",
     "desk",
     "imports",
     "messages",

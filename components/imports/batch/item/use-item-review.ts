@@ -73,7 +73,7 @@ export function useItemReview({ batch, context, row, sourceBlocks, content }: Lo
     if (answer.ok) {
       isSaved.current = true;
       removeStoredReview(person, row.sha256);
-      return router.push(`/county/imports/${batch.id}` as Route);
+      return router.push(`/imports/batches/${batch.id}` as Route);
     }
     setGoing(false);
     setTrouble(answer.refusals);

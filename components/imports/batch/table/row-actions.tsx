@@ -25,7 +25,7 @@ export function RowActions({ row: { row, status, troubles, busy } }: { row: Tabl
         )}
         {row.state === "read" && (
           <Button asChild size="small" look="quiet">
-            <Link href={`/county/imports/${batchId}/${row.id}` as Route}>核对{name}</Link>
+            <Link href={`/imports/batches/${batchId}/${row.id}` as Route}>核对{name}</Link>
           </Button>
         )}
         {row.state !== "refused" && (

@@ -11,7 +11,7 @@ import { loadBatches } from "@/lib/imports/loaders";
 export const metadata: Metadata = { title: "批量导入" };
 
 /** A county's batches of files, and a link to a new one. */
-export default async function ImportsPage({ searchParams }: PageProps<"/county/imports">) {
+export default async function ImportsPage({ searchParams }: PageProps<"/imports/batches">) {
   const { county: asked } = await searchParams;
   const loaded = await loadBatches(await requireActor(), {
     county: typeof asked === "string" ? asked : undefined,
@@ -24,7 +24,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/county/i
         <h1 className="font-bold font-song text-2xl">
           批量导入{county && <span className="font-normal text-ink-2"> · {county.name}</span>}
         </h1>
-        {county && <CountyPicker action="/county/imports" counties={counties} county={county} />}
+        {county && <CountyPicker action="/imports/batches" counties={counties} county={county} />}
       </div>
       {county ? (
         <>

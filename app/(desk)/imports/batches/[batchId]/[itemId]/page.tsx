@@ -7,7 +7,7 @@ import { ItemReview } from "@/components/imports/batch/item/item-review";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadItem } from "@/lib/imports/loaders";
 
-type Props = PageProps<"/county/imports/[batchId]/[itemId]">;
+type Props = PageProps<"/imports/batches/[batchId]/[itemId]">;
 
 const loaded = cache(async (batchId: string, itemId: string) =>
   loadItem(await requireActor(), { batchId, itemId }),
@@ -31,7 +31,7 @@ export default async function ItemPage({ params }: Props) {
     <div className="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-8 sm:px-6">
       <div>
         <Link
-          href={`/county/imports/${batch.id}` as Route}
+          href={`/imports/batches/${batch.id}` as Route}
           className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
         >
           <ChevronLeft aria-hidden size={16} />

@@ -7,7 +7,7 @@ import { BatchView } from "@/components/imports/batch/batch-view";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadBatch } from "@/lib/imports/loaders";
 
-type Props = PageProps<"/county/imports/[batchId]">;
+type Props = PageProps<"/imports/batches/[batchId]">;
 
 const loaded = cache(async (batchId: string) => loadBatch(await requireActor(), { batchId }));
 
@@ -24,7 +24,7 @@ export default async function BatchPage({ params }: Props) {
     <div className="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-8 sm:px-6">
       <div>
         <Link
-          href={`/county/imports?county=${found.county.code}` as Route}
+          href={`/imports/batches?county=${found.county.code}` as Route}
           className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
         >
           <ChevronLeft aria-hidden size={16} />
