@@ -37,6 +37,7 @@ export default {
     return [
       { source: "/drafts/:path*", destination: "/desk/reports/:path*", permanent: true },
       { source: "/county", destination: "/counties", permanent: true },
+      { source: "/county/imports/:path*", destination: "/imports/batches/:path*", permanent: true },
       { source: "/county/:year(\\d{4})", destination: "/counties/:year", permanent: true },
     ];
   },

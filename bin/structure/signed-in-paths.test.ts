@@ -20,6 +20,11 @@ test("every signed-in page has the policy under whose nonce its scripts run", ()
   expect(pages.filter((page) => !config.matcher.some((pattern) => matches(pattern, page)))).toEqual([]);
 });
 
+test("what may be larger than 10 MB is received by its route itself: the policy would hold back what is beyond", () => {
+  expect(config.matcher.some((pattern) => matches(pattern, "/imports"))).toBe(true);
+  expect(config.matcher.filter((pattern) => matches(pattern, "/imports/accept"))).toEqual([]);
+});
+
 test("search engines are asked to leave every signed-in page alone", () => {
   const refused = robotsText("https://test.example").split("\n");
   const paths = refused.flatMap((line) =>

@@ -1,8 +1,7 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { type FilingPoint, filingCurve } from "@/lib/core/season/filing-curve";
 import { now } from "@/lib/platform/clock";
-import type { SubmittedReport } from "../data";
-import { listFirstFilings } from "./data";
+import { listFirstFilings, type SubmittedReport } from "./data";
 
 /** How these units filed over the season of a year, beside the year before. */
 export async function filingOf(
