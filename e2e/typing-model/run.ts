@@ -58,9 +58,22 @@ async function beginAfresh(world: World): Promise<void> {
     await hand.setOffline(tab, false);
     // A save in progress would reach the server after the page was opened anew.
     await hand.saved(tab).catch(() => undefined);
-    await tab.page.evaluate(() => localStorage.clear());
+    await tab.page.evaluate(forgetUnsaved);
     await hand.reload(tab);
   }
+}
+
+/** Runs in the page: empties both places in which it keeps what is not saved. */
+async function forgetUnsaved(): Promise<void> {
+  localStorage.clear();
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open("nianbao-unsaved");
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction("pages", "readwrite");
+      transaction.objectStore("pages").clear();
+      transaction.oncomplete = () => resolve();
+    };
+  });
 }
 
 /** Performs one operation, and records the texts that it wrote and removed. */

@@ -20,7 +20,8 @@ import { formFor } from "@/lib/core/editions/registry";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
-import { localCopy, noCopy } from "./local-copy";
+import { keptPages } from "./kept-pages";
+import { type LocalCopy, localCopy, noCopy } from "./local-copy";
 import { openPages } from "./open-pages";
 import { sendChanges } from "./send-changes";
 import { useChecks } from "./use-checks";
@@ -180,6 +181,10 @@ function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"], pageId: st
     conflicts,
     author: me.name,
     send: (changes) => sendChanges(changes, { reportId: draft.id, writer: me.id }),
-    copy: typeof window === "undefined" ? noCopy : localCopy(window.localStorage, draft.id, me.id, pageId),
+    copy: typeof window === "undefined" ? noCopy : copyIn(window, draft.id, me.id, pageId),
   });
+}
+
+function copyIn({ localStorage, indexedDB }: Window, ...ids: [string, string, string]): LocalCopy {
+  return localCopy({ storage: localStorage, pages: indexedDB ? keptPages(indexedDB) : null }, ...ids);
 }

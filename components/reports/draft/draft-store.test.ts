@@ -191,7 +191,7 @@ test("what a crashed page kept in the browser comes back and is saved", async ()
   const kept: [FieldPath, Unsaved][] = [[title, { value: "崩溃前写的", base: 0 }]];
   const copy: LocalCopy = { keep: vi.fn(), take: () => kept.splice(0) };
   const { store, sent, answerAll } = draftStore({ copy });
-  expect(store.recover()).toBe(1);
+  expect(await store.recover()).toBe(1);
   expect(store.read().content.front.title).toBe("崩溃前写的");
   await vi.advanceTimersByTimeAsync(10);
   await answerAll(accept);
@@ -206,7 +206,7 @@ test("two texts of one field that two pages kept both reach the server", async (
   ];
   const keep = vi.fn();
   const { store, sent, answerAll } = draftStore({ copy: { keep, take: () => kept.splice(0) } });
-  expect(store.recover()).toBe(2);
+  expect(await store.recover()).toBe(2);
   expect(keep).toHaveBeenLastCalledWith([
     [title, { value: "一页写的", base: 0 }],
     [title, { value: "另一页写的", base: 0 }],

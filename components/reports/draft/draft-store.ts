@@ -54,8 +54,8 @@ export class DraftStore {
    * Takes up what this browser kept when it was closed or crashed before saving, except what the pages in `open` will save
    * themselves. Answers how many texts.
    */
-  recover(open?: ReadonlySet<string>): number {
-    const kept = this.#options.copy.take(open);
+  async recover(open?: ReadonlySet<string>): Promise<number> {
+    const kept = await this.#options.copy.take(open);
     if (kept.length > 0) {
       this.#draft.takeUp(kept);
       this.#plan(0);
@@ -145,9 +145,10 @@ export class DraftStore {
   #send(): Promise<void> {
     const changes = this.#draft.outbox.pack(this.#options.newId);
     // A page that takes this text up, where this one closes before the answer, says which operation may have sent it already.
-    this.#draft.keepCopy();
+    const kept = this.#draft.keepCopy();
     this.#draft.update({ save: { kind: "saving" } });
-    this.#inFlight = this.#options.send(changes).then((answer) => {
+    const send = () => this.#options.send(changes);
+    this.#inFlight = (kept ? kept.then(send) : send()).then((answer) => {
       this.#inFlight = null;
       this.#take(answer);
     });

@@ -1,21 +1,7 @@
 import { expect, test } from "vitest";
 import { localCopy } from "./local-copy";
 import { openPages } from "./open-pages";
-
-/** A browser's storage as far as the copy uses it. */
-function memoryStorage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, text) => void kept.set(key, text),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-  };
-}
+import { memoryStorage } from "./testing-storage";
 
 test("a page hears of those that are open, and of none that was closed or is of another draft", async () => {
   const pages = ["a", "b", "c"].map((id) => openPages("report", id));
@@ -25,13 +11,13 @@ test("a page hears of those that are open, and of none that was closed or is of 
   for (const page of [...pages, other]) page.close();
 });
 
-test("what an open page has not saved yet stays its own; what a closed one kept is taken up", () => {
+test("what an open page has not saved yet stays its own; what a closed one kept is taken up", async () => {
   const storage = memoryStorage();
-  const copies = ["a", "b", "c"].map((id) => localCopy(storage, "report", "clerk", id));
+  const copies = ["a", "b", "c"].map((id) => localCopy({ storage, pages: null }, "report", "clerk", id));
   copies[0]?.keep([["front.title", { value: "甲", base: 1 }]]);
   copies[1]?.keep([["front.title", { value: "乙", base: 1 }]]);
   // Typed while the page still asks which others are open.
   copies[2]?.keep([["front.title", { value: "丙", base: 1 }]]);
-  expect(copies[2]?.take(new Set(["a"]))).toEqual([["front.title", { value: "乙", base: 1 }]]);
-  expect(copies[2]?.take(new Set())).toEqual([["front.title", { value: "甲", base: 1 }]]);
+  expect(await copies[2]?.take(new Set(["a"]))).toEqual([["front.title", { value: "乙", base: 1 }]]);
+  expect(await copies[2]?.take(new Set())).toEqual([["front.title", { value: "甲", base: 1 }]]);
 });

@@ -74,12 +74,12 @@ export class PageDraft {
     this.keepCopy();
   }
 
-  /** Keeps everything that the server does not hold yet in the browser's storage. */
-  keepCopy(): void {
+  /** Keeps everything that the server does not hold yet in the browser. */
+  keepCopy(): Promise<void> | void {
     const refused = this.#state.refused.map(({ path, value }): [FieldPath, Unsaved] => [
       path,
       { value, base: this.versionOf(path) },
     ]);
-    this.#copy.keep([...refused, ...this.outbox.all()]);
+    return this.#copy.keep([...refused, ...this.outbox.all()]);
   }
 }

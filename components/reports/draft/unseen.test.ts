@@ -53,7 +53,7 @@ describe("a key that is pressed before the page shows what has replaced the text
     ][];
     const copy: LocalCopy = { keep: () => {}, take: () => kept };
     const { store, sent, answerAll } = draftStore({ copy });
-    store.recover();
+    await store.recover();
     store.change([{ path: address, value: "湖" }], "hand", { [address]: 0 });
     store.change([{ path: address, value: "湖滨" }], "hand", { [address]: 0 });
     await vi.advanceTimersByTimeAsync(1000);
