@@ -19,24 +19,26 @@ const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 /**
  * Starts the embedded PostgreSQL on a free port of 127.0.0.1, making its data on the first call.
  *
- * @param {{ throwaway?: boolean }} [options] throwaway: an empty server whose data go when it stops
- * @returns {Promise<{ url: string, home: string, exited(): Promise<unknown>, restart(): Promise<void>, stop(): Promise<void> }>}
- *   exited: until the server that runs now has ended; restart: another one on the same port, after it has
+ * @param {{ throwaway?: boolean, durable?: boolean }} [options] throwaway: an empty server whose data go when it stops; durable: what is
+ *   committed survives its end
+ * @returns {Promise<{ url: string, home: string, pid(): number, exited(): Promise<unknown>, restart(): Promise<void>, stop(): Promise<void> }>}
+ *   pid: of the server that runs now; exited: until it has ended; restart: another one on the same port, after it has
  * @throws {Failure} where this machine cannot run it
  */
-export async function startDatabase({ throwaway = false } = {}) {
+export async function startDatabase({ throwaway = false, durable = !throwaway } = {}) {
   const temporary = throwaway ? temporaryFolder() : undefined;
   const place = findPostgresHome(temporary);
   const password = throwaway ? randomBytes(18).toString("base64url") : readSecrets(place.home).password;
   await clearLeftovers(place.home);
   initialise(place, password);
-  const settings = throwaway ? careless : {};
+  const settings = durable ? {} : careless;
   let running = await launchOnFreePort(place, password, settings);
   const discard = () => discardNow(running.server.pid, [place.home, temporary]);
   if (throwaway) process.once("exit", discard);
   return {
     url: urlOf(running.port, password, name),
     home: place.home,
+    pid: () => running.server.pid,
     exited: () => running.exited,
     async restart() {
       running.forget();

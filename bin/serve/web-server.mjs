@@ -13,7 +13,7 @@ import { servedHost } from "./environment.mjs";
  * @param {number} port
  * @param {object} env
  * @param {"inherit" | number | import("node:stream").Writable} [output] where its log goes: to ours, to an open file or a stream
- * @returns {{ exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
+ * @returns {{ pid: number, exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
  */
 export function startServer(mode, port, env, output = "inherit") {
   const follow = new URL("./follow-parent.mjs", import.meta.url).href;
@@ -36,6 +36,7 @@ export function startServer(mode, port, env, output = "inherit") {
     child.once("exit", (code) => resolve(code ?? 1));
   }).finally(() => (running = false));
   return {
+    pid: child.pid,
     exited,
     ready: () => healthy(port, () => running),
     stop: () => stopGroup(child, 8_000),

@@ -13,8 +13,8 @@ const tool = (...path) => inRoot("node_modules", ...path);
 /**
  * The stages of `npm test`, in their order: the cheapest news first. Those that have a concurrency group, which keep no more than one
  * core busy, run before all others: one after another within a group, the groups side by side; what one hands over is taken when all
- * groups have ended.
- * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, run(database: { url: string, home: string }): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
+ * groups have ended. `isWanted`: the stage was asked for by its name, and takes its time.
+ * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, run(database: { url: string, home: string }, isWanted: boolean): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
  */
 export const stages = [
   {
@@ -47,7 +47,19 @@ export const stages = [
   },
   { name: "browsers", title: "浏览器范围", run: checkBrowsers },
   { name: "journeys", title: "浏览器旅程", run: runJourneys },
+  { name: "faults", title: "出错时不丢字", run: (_database, isWanted) => breakSessions(isWanted ? 60 : 6) },
+  { name: "doors", title: "恶意请求", run: (_database, isWanted) => knock(isWanted ? 10_000 : 300) },
 ];
+
+/** Sessions in a browser, each with a fault at a random moment; bench/faults.ts tells more of it. */
+function breakSessions(sessions) {
+  return one(["--import", "tsx", inRoot("bench", "faults.ts"), String(sessions)]);
+}
+
+/** Hostile requests at every door of the built product; bench/doors.ts tells more of it. */
+function knock(requests) {
+  return one(["--import", "tsx", inRoot("bench", "doors.ts"), String(requests)]);
+}
 
 /** Builds, and holds what is built against the browsers that package.json names. */
 async function checkBrowsers({ url, home }) {

@@ -14,11 +14,12 @@ import { stages } from "./stages.mjs";
 await command(async () => {
   for (const name of ["DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "PORT", "HOST"])
     delete process.env[name];
-  const chosen = chooseStages(process.argv.slice(2), (process.env.SKIP ?? "").split(","));
+  const wanted = process.argv.slice(2);
+  const chosen = chooseStages(wanted, (process.env.SKIP ?? "").split(","));
   const database = await prepare();
   const results = [];
   const inTurn = async (group) => {
-    for (const stage of group) results.push(await runStage(stage, database));
+    for (const stage of group) results.push(await runStage(stage, database, wanted.includes(stage.name)));
   };
   const groups = new Set(chosen.flatMap(({ group }) => group ?? []));
   await Promise.all([...groups].map((name) => inTurn(chosen.filter(({ group }) => group === name))));
@@ -33,10 +34,10 @@ await command(async () => {
 });
 
 /** Runs a stage, and prints where it begins and how it ends. */
-async function runStage({ name, title, run }, database) {
+async function runStage({ name, title, run }, database, isWanted) {
   console.log(`\n— ${title}（${name}）`);
   const began = performance.now();
-  const result = await run(database).catch(failedToRun);
+  const result = await run(database, isWanted).catch(failedToRun);
   const { passed, failed } = result;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${failed === 0 ? "✓" : "✗"} ${title}：通过 ${passed}，失败 ${failed} (${seconds} s)`);

@@ -246,6 +246,43 @@ describe("the roles of reviewers and administrators", () => {
     expect((await confirmRole(third, input)).ok).toBe(true);
   });
 
+  describe("after somebody has given their password", () => {
+    const input = () => ({ accountId: clerk.id, grant: reviewer });
+    beforeEach(async () => {
+      await db.grant.create({ data: { accountId: clerk.id, ...reviewer } });
+    });
+
+    test("wait for a second administrator once more, and are nobody's until then", async () => {
+      const reset = await resetPassword(admin, { accountId: clerk.id });
+      expect(reset).toMatchObject({ ok: true, value: { pending: true } });
+      expect(await held()).toEqual(["clerk"]);
+      expect(await confirmRole(admin, input())).toMatchObject({ refusals: [{ code: "oneself" }] });
+      expect(await confirmRole(second, input())).toEqual({ ok: true, value: null });
+      expect(await held()).toEqual(["clerk", "reviewer"]);
+      expect(await eventKinds()).toEqual(["password.reset", "role.proposed", "role.confirmed"]);
+    });
+
+    test("stay where nobody else could confirm them", async () => {
+      await disableAccount(admin, { accountId: second.id });
+      expect(await resetPassword(admin, { accountId: clerk.id })).not.toMatchObject({
+        value: { pending: true },
+      });
+      expect(await held()).toEqual(["clerk", "reviewer"]);
+    });
+
+    test("are not confirmed by whoever gave the proposer theirs", async () => {
+      await db.grant.create({
+        data: { accountId: cityClerk.id, role: "administrator", unitCode: codes.city },
+      });
+      await resetPassword(admin, { accountId: second.id });
+      expect(await held(second.id)).toEqual([]);
+      const again: Grant = { role: "administrator", unitCode: codes.county };
+      await db.grant.create({ data: { accountId: second.id, ...again } });
+      await resetPassword(second, { accountId: clerk.id });
+      expect(await confirmRole(admin, input())).toMatchObject({ refusals: [{ code: "oneself" }] });
+    });
+  });
+
   test("are declined by the other, or taken back; an account's only role stays proposed", async () => {
     const input = { accountId: clerk.id, grant: reviewer };
     for (const actor of [second, admin]) {

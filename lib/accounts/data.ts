@@ -50,10 +50,14 @@ export async function listGrants(accountId: string) {
 }
 
 /** How many others are administrators at one of these units: they may confirm what is given there. */
-export async function countAdministrators(unitCodes: readonly string[], besides: string): Promise<number> {
-  return db.account.count({
+export async function countAdministrators(
+  unitCodes: readonly string[],
+  besides: readonly string[],
+  reader: Db | Tx = db,
+): Promise<number> {
+  return reader.account.count({
     where: {
-      ...{ id: { not: besides }, disabledAt: null },
+      ...{ id: { notIn: [...besides] }, disabledAt: null },
       grants: { some: { role: "administrator", unitCode: { in: [...unitCodes] } } },
     },
   });

@@ -38,7 +38,7 @@ export const loadAccounts = loader(
       manageable: [...account.grants, ...account.pending].every(({ unitCode }) => within.has(unitCode)),
     }));
     const over = [...(await lineagesOf(target.unitCodes)).values()].flat();
-    const others = await countAdministrators([...new Set(over)], actor.id);
+    const others = await countAdministrators([...new Set(over)], [actor.id]);
     return done({ units, accounts, hasSecond: others > 0 });
   }),
 );

@@ -24,7 +24,9 @@ export function PendingRoles({ accounts, selfId, hasSecond }: Props) {
       <h2 id="pending-roles" className="font-medium text-lg">
         等待确认的角色
       </h2>
-      <p className="text-ink-2 text-sm">审核员和管理员的角色由一位管理员提出、另一位管理员确认后才生效。</p>
+      <p className="text-ink-2 text-sm">
+        审核员和管理员的角色由一位管理员提出、另一位管理员确认后才生效；重置了密码、关联了统一身份的，也要这样重新确认。确认前请与本人核实。
+      </p>
       {!hasSecond && waiting.some(({ grant }) => grant.proposedById === selfId) && <NobodyElse />}
       <ul className="mt-2 grid gap-1">
         {waiting.map(({ account, grant }) => (

@@ -43,7 +43,7 @@ function WaitingIdentityItem({
   const [accountId, setAccountId] = useState(suggestedId ?? "");
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
-  async function send(sent: Parameters<typeof resultOf<null>>[0]) {
+  async function send(sent: Parameters<typeof resultOf<unknown>>[0]) {
     setBusy(true);
     setRefusals([]);
     const answer = await resultOf(sent);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth/next";
@@ -27,6 +28,8 @@ export async function currentClaims(): Promise<SessionClaims | null> {
  * idling, by their owner or an administrator, or because the account was disabled or its password changed. Read once per request.
  */
 export const currentAccount = cache(async (): Promise<CurrentAccount | null> => {
+  const known = knownAccount.getStore();
+  if (known) return known;
   const claims = await currentClaims();
   if (!claims) return null;
   const [stands, account] = await Promise.all([
@@ -35,6 +38,13 @@ export const currentAccount = cache(async (): Promise<CurrentAccount | null> => 
   ]);
   return stands ? account : null;
 });
+
+const knownAccount = new AsyncLocalStorage<CurrentAccount>();
+
+/** Runs what a route calls as whom it has found to ask, who is not looked up again: a route's handler remembers nothing by itself. */
+export function asAccount<Value>(account: CurrentAccount, run: () => Promise<Value>): Promise<Value> {
+  return knownAccount.run(account, run);
+}
 
 /** Who asks, or null for readers. */
 export async function currentActor(): Promise<Actor | null> {

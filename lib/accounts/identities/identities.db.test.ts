@@ -53,7 +53,7 @@ test("a name suggests an account to those who manage it; without one everybody w
 test("an administrator links it once, to whatever account is within reach; the record says so", async () => {
   expect(await linkIdentity(otherAdmin, first())).toMatchObject(forbidden);
   expect(await linkIdentity(clerk, first())).toMatchObject(forbidden);
-  expect(await linkIdentity(admin, first())).toEqual({ ok: true, value: null });
+  expect(await linkIdentity(admin, first())).toEqual({ ok: true, value: { pending: false } });
   expect(await linkIdentity(admin, { ...first(), accountId: admin.id })).toMatchObject(gone);
   expect(await linkIdentity(admin, { ...first(), subject: "nobody" })).toMatchObject(gone);
   expect(await subjects(admin)).toEqual([["s-2", null]]);
@@ -63,6 +63,17 @@ test("an administrator links it once, to whatever account is within reach; the r
   expect(await db.accountEvent.findMany()).toMatchObject([
     { kind: "identity.linked", subject: clerk.id, payload: { issuer, subject: "s-1" } },
   ]);
+});
+
+test("linked to a reviewer, it opens no review until a second administrator has confirmed the role; one's own account stays as it is", async () => {
+  const reviewer = await plantAccount("shenhe", { role: "reviewer", unitCode: codes.county });
+  await plantAccount("admin.er", { role: "administrator", unitCode: codes.county });
+  const linked = await linkIdentity(admin, { ...first(), accountId: reviewer.id });
+  expect(linked).toEqual({ ok: true, value: { pending: true } });
+  expect(await db.grant.count({ where: { accountId: reviewer.id } })).toBe(0);
+  expect(await db.pendingGrant.findMany()).toMatchObject([{ role: "reviewer", proposedById: admin.id }]);
+  const own = await linkIdentity(admin, { ...first(), subject: "s-2", accountId: admin.id });
+  expect(own).toEqual({ ok: true, value: { pending: false } });
 });
 
 test("unlinked, it opens nothing and its sessions have ended", async () => {

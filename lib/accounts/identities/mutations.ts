@@ -3,13 +3,18 @@ import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { findAccount } from "../data";
 import { accountMutation, record } from "../mutations/account-mutation";
+import { haveConfirmedAnew } from "../mutations/pending";
 import { allWithinReach } from "../proof";
+import type { GivenRole } from "../types";
 import { listIdsByUsername } from "./data";
 import type { IdentityInput, LinkInput } from "./schema";
 
 const gone = refused("wrongState", "这个统一身份已经办理过了。请刷新页面查看。");
 
-/** Says whose account somebody from the OpenID provider has: from then on issuer and subject open it, whatever they are called. */
+/**
+ * Says whose account somebody from the OpenID provider has: from then on issuer and subject open it, whatever they are called. The roles
+ * of a reviewer or an administrator wait for a second administrator from then on, unless the account is one's own.
+ */
 export const linkIdentity = accountMutation(async (held, { accountId, issuer, subject }: LinkInput) => {
   const { count } = await held.tx.oidcIdentity.updateMany({
     where: { issuer, subject, accountId: null },
@@ -17,7 +22,8 @@ export const linkIdentity = accountMutation(async (held, { accountId, issuer, su
   });
   if (count === 0) return gone;
   await record(held, "identity.linked", accountId, { issuer, subject });
-  return done(null);
+  const pending = await haveConfirmedAnew(held);
+  return done<GivenRole>({ pending });
 });
 
 /** Ends a link, and every session of the account: who comes again waits again. */

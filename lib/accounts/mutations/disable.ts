@@ -5,6 +5,7 @@ import { now } from "@/lib/platform/clock";
 import type { AccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
 import { accountMutation, record } from "./account-mutation";
+import { haveConfirmedAnew } from "./pending";
 
 const oneself = refused(
   "oneself",
@@ -31,7 +32,10 @@ export const enableAccount = accountMutation(async (held, { accountId }: Account
   return done(null);
 });
 
-/** Gives a password for one sign-in, ends the account's sessions and lifts the lock of failed sign-ins. */
+/**
+ * Gives a password for one sign-in, ends the account's sessions and lifts the lock of failed sign-ins. The roles of a reviewer or an
+ * administrator wait for a second administrator from then on.
+ */
 export const resetPassword = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor, account } = held;
   if (actor.id === accountId) return oneself;
@@ -42,6 +46,7 @@ export const resetPassword = accountMutation(async (held, { accountId }: Account
   await tx.session.deleteMany({ where: { accountId } });
   await liftLimits(tx, account.username);
   await record(held, "password.reset", accountId);
+  const pending = await haveConfirmedAnew(held);
   const { username, name } = account;
-  return done<OneTimePassword>({ accountId, username, name, password });
+  return done<OneTimePassword>({ accountId, username, name, password, ...(pending && { pending }) });
 });

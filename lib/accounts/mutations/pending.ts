@@ -2,7 +2,10 @@ import type { Grant } from "@/lib/access/actor";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { lineagesOf } from "@/lib/units/data";
+import { countAdministrators } from "../data";
 import { mayGive } from "../proof";
+import { needsSecond } from "../rules";
 import type { RoleInput } from "../schema";
 import { accountMutation, type HeldAccount, record } from "./account-mutation";
 
@@ -27,6 +30,30 @@ export async function propose(
   });
 }
 
+/**
+ * Whoever gave a password, or said who signs in, could sit there themselves: roles that a second administrator confirms are confirmed once
+ * more. They stay where nobody else is there to do so. Answers whether any waits now.
+ */
+export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
+  const { tx, actor, account } = held;
+  const grants = account.grants.filter(needsSecond);
+  if (grants.length === 0 || actor.id === account.id) return false;
+  const over = [
+    ...(
+      await lineagesOf(
+        grants.map(({ unitCode }) => unitCode),
+        tx,
+      )
+    ).values(),
+  ];
+  for (const lineage of over)
+    if ((await countAdministrators(lineage, [actor.id, account.id], tx)) === 0) return false;
+  await tx.grant.deleteMany({ where: { accountId: account.id, OR: grants } });
+  await propose(held, account.id, grants);
+  for (const grant of grants) await record(held, "role.proposed", account.id, { ...grant, anew: true });
+  return true;
+}
+
 const gone = refused("wrongState", "这个角色已经没有等待确认的申请。请刷新页面查看。");
 
 /**
@@ -40,10 +67,10 @@ export const confirmRole = accountMutation(async (held, { accountId, grant }: Ro
   if (actor.id === accountId) return refused("oneself", "不能确认自己的角色。请由另一位管理员确认。");
   if (actor.id === waiting.proposedById)
     return refused("oneself", "您提出的角色不能由您本人确认。请由另一位管理员确认。");
-  if (await wasGivenPassword(held, waiting.proposedById))
+  if (await mayBeOnePerson(held, waiting.proposedById))
     return refused(
       "oneself",
-      "您的密码近 30 天内由提出人重置过，不能由您确认。请由另一位管理员确认，或由信息技术人员在服务器上确认。",
+      "您和提出人近 30 天内有一方的密码或统一身份由另一方办理过，不能由您确认。请由另一位管理员确认，或由信息技术人员在服务器上确认。",
     );
   if (account.disabled) return refused("wrongState", "这个账号已经停用。先启用，再确认角色。");
   const allowed = await mayGive(held, [grant], tx);
@@ -75,9 +102,13 @@ export async function giveWaiting(tx: Tx, accountId: string, { role, unitCode }:
 /** How long a password that somebody gave leaves doubt about who signs in with it, in milliseconds: 30 days. */
 const DOUBTED = 30 * 24 * 3600_000;
 
-/** Whether the proposer lately gave the confirming administrator a password, and might be sitting there themselves. */
-async function wasGivenPassword({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
+/** Whether one of the two lately gave the other a password or a way to sign in, and might be sitting there themselves. */
+async function mayBeOnePerson({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
   const since = new Date(now().getTime() - DOUBTED);
-  const where = { kind: "password.reset", subject: actor.id, actorId: proposerId, at: { gt: since } };
-  return (await tx.accountEvent.count({ where })) > 0;
+  const kind = { in: ["password.reset", "identity.linked"] };
+  const pairs = [
+    { subject: actor.id, actorId: proposerId },
+    { subject: proposerId, actorId: actor.id },
+  ];
+  return (await tx.accountEvent.count({ where: { kind, at: { gt: since }, OR: pairs } })) > 0;
 }

@@ -1,4 +1,4 @@
-import { currentActor } from "@/lib/access/auth/session";
+import { asAccount, currentAccount } from "@/lib/access/auth/session";
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { isFromThisSite } from "@/lib/imports/accept/upload";
 import { saveFieldsAction } from "@/lib/reports/actions";
@@ -13,10 +13,11 @@ type Context = { params: Promise<{ reportId: string }> };
  */
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });
-  const actor = await currentActor();
-  if (!actor) return Response.json({ serverError: signedOut.refusals[0] });
-  const save = await readSave(request, actor);
+  const account = await currentAccount();
+  if (!account) return Response.json({ serverError: signedOut.refusals[0] });
+  const save = await readSave(request, account.actor);
   if (!save.ok) return Response.json({ serverError: save.refusals[0] });
   const { reportId } = await params;
-  return Response.json(await saveFieldsAction({ reportId, changes: save.value }));
+  const input = { reportId, changes: save.value };
+  return Response.json(await asAccount(account, () => saveFieldsAction(input)));
 }

@@ -1,0 +1,100 @@
+/**
+ * Whether hostile requests find anything: `npm run bench -- doors [requests] [seed]`, against a product of its own. Every address, every
+ * server action and every route is asked with values, headers and bodies that no page sends, by nobody, a clerk, a reviewer and an
+ * administrator; imports too. Prints JSON: answers by status, those of 500 and more with what was sent, how long a health call beside it
+ * took (p50, p99, worst, in milliseconds), and the memory of the server before and after; ends with 1 where an answer is 500 or a
+ * health call failed.
+ */
+import { request } from "node:http";
+import { type Hostile, hostileRequest } from "../e2e/doors/hostile";
+import { luckOf } from "../e2e/luck";
+import { county, makeClerks, makePerson, type Person } from "../e2e/product/people";
+import { openProduct } from "../e2e/product/product";
+
+const [requests = 10_000, seed = 1] = process.argv.slice(2).map(Number);
+const SIDE_BY_SIDE = 4;
+/** Answers that say why they are none: too busy, or the disk is full. */
+const said = [503, 507];
+
+const product = await openProduct({ environment: { LOG_LEVEL: "silent" } });
+const [address = ""] = product.addresses;
+const { port } = new URL(address);
+const [clerk] = await makeClerks(product, 1);
+const people: Record<Hostile["as"], Person | undefined> = {
+  ...{ nobody: undefined, clerk },
+  reviewer: await makePerson(product.secret, "reviewer", "reviewer", county),
+  administrator: await makePerson(product.secret, "administrator", "administrator", county),
+};
+const luck = luckOf(seed);
+const statuses: Record<string, number> = {};
+const atFault: object[] = [];
+const health: number[] = [];
+let unwell = 0;
+let isDone = false;
+
+const before = product.memoryMB();
+await Promise.all([knockAll().finally(() => (isDone = true)), askHealth()]);
+health.sort((one, other) => one - other);
+const at = (share: number) => Math.round(health[Math.floor((health.length - 1) * share)] ?? 0);
+console.log(
+  JSON.stringify({
+    figure: "doors",
+    ...{ requests, seed, statuses },
+    atFault: atFault.slice(0, 20),
+    health: { asked: health.length, unwell, p50: at(0.5), p99: at(0.99), worst: at(1) },
+    memoryMB: { before, after: product.memoryMB() },
+  }),
+);
+const { db } = await import("@/lib/platform/db");
+await db.$disconnect();
+await product.stop();
+process.exit(atFault.length + unwell > 0 ? 1 : 0);
+
+async function knockAll(): Promise<void> {
+  let next = 0;
+  const knockNext = async () => {
+    while (next < requests) {
+      next += 1;
+      const hostile = hostileRequest(luck);
+      const status = await knock(hostile);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (status >= 500 && !said.includes(status))
+        atFault.push({ status, ...hostile, body: String(hostile.body ?? "").slice(0, 300) });
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, knockNext));
+}
+
+/** The status, or 0 where the connection was closed without one. */
+function knock({ method, path, headers, body, as }: Hostile): Promise<number> {
+  const cookie = people[as]?.cookie;
+  const own = cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {};
+  const length = body === undefined ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
+  return new Promise((resolve) => {
+    try {
+      const asked = request(
+        { port, method, path, headers: { Connection: "close", ...length, ...own, ...headers } },
+        (response) => {
+          response.resume();
+          response.on("close", () => resolve(response.statusCode ?? 0));
+        },
+      );
+      asked.on("error", () => resolve(0));
+      asked.end(body);
+    } catch {
+      // Node itself sends no such address or header.
+      resolve(0);
+    }
+  });
+}
+
+async function askHealth(): Promise<void> {
+  while (!isDone) {
+    const began = performance.now();
+    const response = await fetch(`${address}/api/health`).catch(() => null);
+    await response?.arrayBuffer();
+    if (response?.status !== 200) unwell += 1;
+    health.push(performance.now() - began);
+    await new Promise((rested) => setTimeout(rested, 50));
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * Whether anything is lost when something breaks: `npm run bench -- faults [sessions] [side by side] [seed]`. In each session a clerk
+ * types fourteen pieces into a draft, in a real browser, and at a random moment a fault strikes: the server or the database is killed, a
+ * backend ended, the disk full, the network cut, a request or an answer lost, late or doubled, a clock set, the tab closed, the browser
+ * killed. Nobody helps afterwards. Prints JSON: sessions, pieces typed and acknowledged, of each how many are lost, sessions after which the
+ * page did not come back to “已保存” by itself, and the worst; ends with 1 where there is any.
+ */
+import { runFaults } from "../e2e/faults/run";
+import type { Outcome } from "../e2e/faults/session";
+
+const [sessions = 60, sideBySide = 3, seed = 1] = process.argv.slice(2).map(Number);
+const began = performance.now();
+const isAtFault = ({ lost, lostTyped, recovered }: Outcome) =>
+  lost.length + lostTyped.length > 0 || !recovered;
+const tell = (outcome: Outcome) => {
+  if (isAtFault(outcome)) console.error(JSON.stringify(outcome));
+};
+const outcomes = await runFaults({ sessions, seed, sideBySide, tell });
+const sum = (count: (outcome: Outcome) => number) =>
+  outcomes.reduce((before, each) => before + count(each), 0);
+const atFault = outcomes.filter(isAtFault);
+console.log(
+  JSON.stringify({
+    figure: "faults",
+    sessions: outcomes.length,
+    typed: sum(({ typed }) => typed),
+    acknowledged: sum(({ acknowledged }) => acknowledged),
+    lost: sum(({ lost }) => lost.length),
+    lostTyped: sum(({ lostTyped }) => lostTyped.length),
+    notRecovered: sum(({ recovered }) => Number(!recovered)),
+    minutes: Math.round((performance.now() - began) / 6000) / 10,
+    atFault,
+  }),
+);
+process.exit(atFault.length > 0 ? 1 : 0);

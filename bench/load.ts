@@ -1,0 +1,178 @@
+/**
+ * A county at the end of January: `npm run bench -- load [clerks] [readers a second] [seconds]`, by default 500, 50 and 60. Each clerk saves
+ * a field every three seconds; readers ask for public pages. On a database and a server of its own, over HTTP. Prints JSON: of saves and of
+ * reads how many, p50, p95, p99 and worst in milliseconds, errors by kind; lost: acknowledged texts that are not in the draft; and the bare
+ * UPDATE of such a row through `pg` in the same run, by as many clients as the product has connections: `ratio` is how many saves a
+ * second the product could do at that median beside it.
+ */
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { makeClerks, type Person } from "../e2e/product/people";
+import { openProduct } from "../e2e/product/product";
+
+const [clerkCount = 500, readersASecond = 50, seconds = 60] = process.argv.slice(2).map(Number);
+const EVERY = 3_000;
+/** Fields that a clerk writes in turn: a chapter, front fields, cells. */
+const paths = ["chapter.problems", "front.address", "figure.received:naturalPerson", "chapter.overview"];
+const pages = ["/", "/places", "/rules", "/api/v1/reports?year=2025", "/check", "/verify", "/api/health"];
+
+type Taken = { milliseconds: number[]; errors: Record<string, number> };
+const saves: Taken = { milliseconds: [], errors: {} };
+const reads: Taken = { milliseconds: [], errors: {} };
+const acknowledged = new Map<string, string>();
+
+const product = await openProduct({ durable: true, environment: { LOG_LEVEL: "error" } });
+const [address = ""] = product.addresses;
+const clerks = await makeClerks(product, clerkCount);
+const end = performance.now() + seconds * 1000;
+await Promise.all([...clerks.map(write), read()]);
+const lost = await countLost();
+const sustained = await pushed(10);
+const bare = await bareUpdates(10);
+console.log(
+  JSON.stringify({
+    figure: "load",
+    ...{ clerks: clerkCount, readersASecond, seconds },
+    saves: told(saves),
+    reads: told(reads),
+    ...{ acknowledged: acknowledged.size, lost },
+    aSecond: { saves: sustained, bareUpdates: bare, ratio: Math.round((sustained / bare) * 1000) / 1000 },
+  }),
+);
+const { db } = await import("@/lib/platform/db");
+await db.$disconnect();
+await product.stop();
+process.exit(0);
+
+async function write(clerk: Person, at: number): Promise<void> {
+  await sleep((EVERY * at) / clerkCount);
+  const versions = new Map<string, number>();
+  for (let turn = 0; performance.now() < end; turn += 1) {
+    const began = performance.now();
+    await timed(saves, () => saveOne(clerk, versions, turn));
+    await sleep(Math.max(0, EVERY - (performance.now() - began)));
+  }
+}
+
+/** Saves one field as the page does. Answers the status where it was not saved. */
+async function saveOne(clerk: Person, versions: Map<string, number>, turn: number): Promise<string | null> {
+  const path = paths[turn % paths.length] as string;
+  const text = `${1000 + turn}`;
+  const value = path.startsWith("chapter.")
+    ? chapterOf(text)
+    : path.startsWith("figure.")
+      ? { value: text }
+      : text;
+  const change = {
+    path,
+    value,
+    baseVersion: versions.get(path) ?? (await firstVersion(clerk, path)),
+    operationId: randomUUID(),
+  };
+  const response = await fetch(`${address}/desk/reports/${clerk.reportId}/fields`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Cookie: cookieOf(clerk) },
+    body: JSON.stringify({ changes: [change] }),
+  });
+  const answer = response.ok ? await response.json() : null;
+  const field = answer?.data?.value?.saved?.[0];
+  if (!field) return `${response.status} ${answer?.serverError?.code ?? ""}`.trim();
+  versions.set(path, field.version);
+  acknowledged.set(`${clerk.reportId} ${path}`, JSON.stringify(value));
+  return field.outcome === "accepted" ? null : field.outcome;
+}
+
+async function firstVersion({ reportId }: Person, path: string): Promise<number> {
+  const { db } = await import("@/lib/platform/db");
+  const field = await db.field.findUnique({ where: { reportId_path: { reportId, path } } });
+  return field?.version ?? 0;
+}
+
+/** A chapter of some length, in which one paragraph changes. */
+function chapterOf(text: string) {
+  const lines = [
+    `第${text}稿。`,
+    ...Array.from({ length: 12 }, (_, at) => `第${at}段，写明本年度的做法和结果。`.repeat(4)),
+  ];
+  const content = lines.map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] }));
+  return { type: "doc", content };
+}
+
+function cookieOf({ cookie }: Person): string {
+  return `${cookie.name}=${cookie.value}`;
+}
+
+async function read(): Promise<void> {
+  const asked: Promise<void>[] = [];
+  for (let turn = 0; performance.now() < end; turn += 1) {
+    asked.push(timed(reads, () => readOne(pages[turn % pages.length] as string)));
+    await sleep(1000 / readersASecond);
+  }
+  await Promise.all(asked);
+}
+
+async function readOne(page: string): Promise<string | null> {
+  const response = await fetch(address + page);
+  await response.arrayBuffer();
+  return response.ok ? null : String(response.status);
+}
+
+async function timed(taken: Taken, run: () => Promise<string | null>): Promise<void> {
+  const began = performance.now();
+  const error = await run().catch((thrown: Error) => String(thrown.cause ?? thrown.message).slice(0, 80));
+  taken.milliseconds.push(performance.now() - began);
+  if (error) taken.errors[error] = (taken.errors[error] ?? 0) + 1;
+}
+
+/** Texts that were acknowledged last and do not stand in the draft. */
+async function countLost(): Promise<number> {
+  const { canonicalJson } = await import("@/lib/core/document/canonical");
+  const { db } = await import("@/lib/platform/db");
+  const fields = await db.field.findMany({ select: { reportId: true, path: true, value: true } });
+  const stored = new Map(
+    fields.map(({ reportId, path, value }) => [`${reportId} ${path}`, canonicalJson(value)]),
+  );
+  return [...acknowledged].filter(([key, text]) => stored.get(key) !== canonicalJson(JSON.parse(text)))
+    .length;
+}
+
+/** How many saves a second the product does where nobody pauses. */
+async function pushed(length: number): Promise<number> {
+  const until = performance.now() + length * 1000;
+  let count = 0;
+  const push = async (clerk: Person) => {
+    const versions = new Map<string, number>();
+    for (let turn = 5000; performance.now() < until; turn += 1)
+      if ((await saveOne(clerk, versions, turn).catch(() => "")) === null) count += 1;
+  };
+  await Promise.all(clerks.slice(0, 20).map(push));
+  return Math.round(count / length);
+}
+
+/** How many updates of such a row a second PostgreSQL does, by ten connections, each committed. */
+async function bareUpdates(length: number): Promise<number> {
+  const pool = new pg.Pool({ connectionString: product.databaseUrl, max: 10 });
+  const until = performance.now() + length * 1000;
+  let count = 0;
+  const update = async (_: unknown, at: number) => {
+    const clerk = clerks[at] as Person;
+    for (let turn = 0; performance.now() < until; turn += 1) {
+      const value = JSON.stringify(chapterOf(`${9000 + turn}`));
+      await pool.query(
+        'UPDATE "Field" SET "value" = $1, "version" = "version" + 1 WHERE "reportId" = $2 AND "path" = $3',
+        [...[value, clerk.reportId, "chapter.problems"]],
+      );
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, update));
+  await pool.end();
+  return Math.round(count / length);
+}
+
+function told({ milliseconds, errors }: Taken) {
+  const sorted = [...milliseconds].sort((one, other) => one - other);
+  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1), errors };
+}

@@ -1,0 +1,50 @@
+import { makeClerks } from "../product/people";
+import { openProduct } from "../product/product";
+import { KeptBrowser } from "./browser";
+import { type FaultKind, faults } from "./kinds";
+import { type Outcome, runSession } from "./session";
+
+/** So many sessions, some side by side, each with the fault that its number comes to. */
+export type Plan = { sessions: number; seed: number; sideBySide: number; tell?: (outcome: Outcome) => void };
+
+/** The worst of them first: a short run has these. */
+const kinds: FaultKind[] = [
+  "browser killed offline",
+  "server killed",
+  "database killed",
+  "answer lost",
+  "tab closed",
+  "disk full",
+];
+for (const kind of Object.keys(faults) as FaultKind[]) if (!kinds.includes(kind)) kinds.push(kind);
+
+/** Runs faulted sessions against a product of their own. Those side by side meet each other's faults, too. */
+export async function runFaults({ sessions, seed, sideBySide, tell }: Plan): Promise<Outcome[]> {
+  const product = await openProduct({ durable: true });
+  const outcomes: Outcome[] = [];
+  const browsers: KeptBrowser[] = [];
+  try {
+    const clerks = await makeClerks(product, sideBySide);
+    let next = 0;
+    const work = async (at: number) => {
+      const browser = new KeptBrowser();
+      browsers.push(browser);
+      while (next < sessions) {
+        const number = next++;
+        const kind = kinds[number % kinds.length] as FaultKind;
+        const clerk = clerks[at];
+        if (!clerk) return;
+        const outcome = await runSession(product, browser, clerk, { seed: seed + number, kind });
+        outcomes.push(outcome);
+        tell?.(outcome);
+      }
+    };
+    await Promise.all(Array.from({ length: sideBySide }, (_, at) => work(at)));
+    return outcomes;
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    const { db } = await import("@/lib/platform/db");
+    await db.$disconnect();
+    await product.stop();
+  }
+}

@@ -1,0 +1,150 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, type Page } from "@playwright/test";
+import { luckOf } from "../luck";
+import type { Person } from "../product/people";
+import type { Product } from "../product/product";
+import type { KeptBrowser } from "./browser";
+import { type FaultKind, faults } from "./kinds";
+import { onDatabase } from "./on-database";
+
+export type Outcome = {
+  seed: number;
+  kind: FaultKind;
+  typed: number;
+  acknowledged: number;
+  /** Pieces that the server had acknowledged, and that are neither in the draft nor kept beside it. */
+  lost: string[];
+  /** Pieces that were typed and had their half second, and are not there either. */
+  lostTyped: string[];
+  /** Whether the page said by itself that everything is saved. */
+  recovered: boolean;
+  seconds: number;
+};
+
+const PIECES = 14;
+/** What the browser has to put into its store, in milliseconds. */
+const HALF_SECOND = 500;
+
+type Piece = { text: string; at: number };
+
+/** One clerk at the keyboard, and one fault at a random moment. */
+export async function runSession(
+  product: Product,
+  browser: KeptBrowser,
+  clerk: Person,
+  { seed, kind }: { seed: number; kind: FaultKind },
+): Promise<Outcome> {
+  const began = performance.now();
+  const luck = luckOf(seed);
+  await clear(product, clerk);
+  const acknowledged = new Set<string>();
+  const pieces: Piece[] = [];
+  const page = await open(product, browser, clerk, acknowledged);
+  const window = await browser.window();
+  const strikesAt = 200 + luck() * 2500;
+  let struckAt = Number.POSITIVE_INFINITY;
+  let isGone = false;
+  const striking = sleep(strikesAt).then(async () => {
+    isGone = (await faults[kind]({ product, browser, window, page, luck })) === "page gone";
+    if (isGone) struckAt = performance.now();
+  });
+  await typePieces(page, pieces, luck);
+  await striking;
+  const last = isGone ? await open(product, browser, clerk, acknowledged) : page;
+  const recovered = await savedBySelf(last);
+  const there = await textsIn(product, clerk);
+  const missing = (text: string) => !there.some((each) => each.includes(text));
+  await last.close();
+  return {
+    ...{ seed, kind, typed: pieces.length, acknowledged: acknowledged.size },
+    lost: [...acknowledged].filter(missing),
+    lostTyped: pieces
+      .filter(({ text, at }) => at < struckAt - HALF_SECOND && missing(text))
+      .map(({ text }) => text),
+    recovered,
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  };
+}
+
+/** Opens the last chapter of the draft, as its clerk, and listens which pieces are acknowledged. */
+async function open(
+  { addresses: [address = ""] }: Product,
+  browser: KeptBrowser,
+  { reportId, cookie }: Person,
+  acknowledged: Set<string>,
+): Promise<Page> {
+  const window = await browser.window();
+  await window.addCookies([{ ...cookie, url: address }]);
+  const page = await window.newPage();
+  page.on("dialog", (dialog) => void dialog.accept().catch(() => undefined));
+  page.on("response", async (response) => {
+    if (!response.url().endsWith("/fields")) return;
+    const answer = await response.json().catch(() => null);
+    const saved = new Set(
+      answer?.data?.value?.saved?.map((each: { operationId: string }) => each.operationId),
+    );
+    const { changes = [] } = (response.request().postDataJSON() ?? {}) as {
+      changes?: { operationId: string }[];
+    };
+    for (const change of changes.filter(({ operationId }) => saved.has(operationId)))
+      for (const [text] of JSON.stringify(change).matchAll(/第\d+句。/g)) acknowledged.add(text);
+  });
+  const editor = page.getByRole("textbox", { name: /正文/ }).first();
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      await page.goto(`${address}/desk/reports/${reportId}/chapter-problems`);
+      await editor.waitFor({ timeout: 20_000 });
+      break;
+    } catch (error) {
+      // What served it may have been killed a moment ago.
+      if (attempt === 6) throw error;
+      await sleep(1000);
+    }
+  return page;
+}
+
+async function typePieces(page: Page, pieces: Piece[], luck: () => number): Promise<void> {
+  try {
+    const editor = page.getByRole("textbox", { name: /正文/ }).first();
+    await editor.press("Control+End");
+    for (let number = 1; number <= PIECES; number += 1) {
+      const text = `第${1000 + number}句。`;
+      await page.keyboard.insertText(text);
+      pieces.push({ text, at: performance.now() });
+      await sleep(luck() * 400);
+    }
+  } catch (error) {
+    // The page or the browser ended under the hand.
+    if (!/closed|crashed|disconnected|Target/i.test(String(error))) throw error;
+  }
+}
+
+/** Whether the page says within a minute that everything is saved, with nobody pressing anything. */
+async function savedBySelf(page: Page): Promise<boolean> {
+  const saved = page.getByRole("status").filter({ hasText: /^已保存(?!，)/ });
+  return expect(saved)
+    .toBeVisible({ timeout: 60_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Every text of the chapter that the clerk can get at: the one that stands and those that are shown beside it. */
+async function textsIn({ databaseUrl }: Product, { reportId }: Person): Promise<string[]> {
+  return onDatabase(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ text: string }>(
+      `SELECT "value"::text AS text FROM "Field" WHERE "reportId" = $1
+       UNION ALL SELECT "value"::text FROM "Change" WHERE "reportId" = $1 AND "outcome" = 'setAside' AND "settledAt" IS NULL`,
+      [reportId],
+    );
+    return rows.map(({ text }) => text);
+  });
+}
+
+async function clear({ databaseUrl }: Product, { reportId }: Person): Promise<void> {
+  await onDatabase(databaseUrl, async (client) => {
+    await client.query('DELETE FROM "Change" WHERE "reportId" = $1', [reportId]);
+    await client.query('DELETE FROM "Field" WHERE "reportId" = $1', [reportId]);
+  });
+}

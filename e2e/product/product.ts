@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuild } from "../../bin/build/build.mjs";
+import { ensureMigrations } from "../../bin/data/migrations.mjs";
+import { inRoot } from "../../bin/paths.mjs";
+import { startDatabase } from "../../bin/postgres/database.mjs";
+import { freePort } from "../../bin/process/port.mjs";
+import { signal } from "../../bin/process/processes.mjs";
+import { supervise } from "../../bin/process/supervise.mjs";
+import { serverEnvironment } from "../../bin/serve/environment.mjs";
+import { startServer } from "../../bin/serve/web-server.mjs";
+
+/** The built product on a database of its own, with nothing in it: what a bench or a trial may break. */
+export type Product = {
+  /** One for each web server. */
+  addresses: string[];
+  databaseUrl: string;
+  secret: string;
+  /** Ends them as the system does when memory is short; another one takes their place, as under `npm start`. */
+  killServer(at?: number): void;
+  killDatabase(): void;
+  /** Of the first server: what it holds of the machine's memory, where the system tells it. */
+  memoryMB(): number | null;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  servers?: number;
+  /** Set where the database is killed: what it has acknowledged must then be on the disk. */
+  durable?: boolean;
+  environment?: Record<string, string>;
+  /** Sets the address that the product is told to be known by. */
+  publicAddress?: string;
+};
+
+/** Builds where that is needed, and starts the database and the web servers. The settings of this process lead to that database from then on. */
+export async function openProduct({
+  servers = 1,
+  durable = false,
+  environment = {},
+  publicAddress,
+}: Options = {}): Promise<Product> {
+  const database = await startDatabase({ throwaway: true, durable });
+  await ensureMigrations(database.url, () => {});
+  const settings = (port: number) => ({
+    ...serverEnvironment({ url: database.url, home: database.home }, port),
+    ...environment,
+    ...(publicAddress && { NEXTAUTH_URL: publicAddress }),
+  });
+  const secret = settings(0).NEXTAUTH_SECRET as string;
+  await ensureBuild(settings(await freePort()), console.error);
+  let isOpen = true;
+  const webs = await Promise.all(Array.from({ length: servers }, (_, at) => startWeb(at, settings)));
+  const whileOpen = (title: string, program: { exited(): Promise<unknown>; restart(): Promise<unknown> }) =>
+    keepUp(title, program, () => isOpen);
+  void whileOpen("数据库", database);
+  for (const web of webs) void whileOpen("网页服务", web);
+  Object.assign(process.env, { DATABASE_URL: database.url, NEXTAUTH_SECRET: secret });
+  return {
+    addresses: webs.map(({ port }) => `http://localhost:${port}`),
+    databaseUrl: database.url,
+    secret,
+    killServer: (at = 0) => signal(-(webs[at]?.pid() ?? 0), "SIGKILL"),
+    killDatabase: () => signal(database.pid(), "SIGKILL"),
+    memoryMB: () => memoryMB(webs[0]?.pid()),
+    async stop() {
+      isOpen = false;
+      await Promise.all(webs.map((web) => web.stop()));
+      await database.stop();
+    },
+  };
+}
+
+function memoryMB(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/status`;
+  const kilobytes = existsSync(file) && /VmRSS:\s+(\d+)/.exec(readFileSync(file, "utf8"))?.[1];
+  return kilobytes ? Math.round(Number(kilobytes) / 1000) : null;
+}
+
+async function startWeb(at: number, settings: (port: number) => object) {
+  const port = await freePort();
+  const folder = inRoot(".data", "test");
+  mkdirSync(folder, { recursive: true });
+  const log = openSync(join(folder, `product-${at + 1}.log`), "w");
+  const launch = () => startServer("start", port, settings(port), log);
+  let server = launch();
+  await server.ready();
+  return {
+    port,
+    pid: () => server.pid,
+    exited: () => server.exited,
+    stop: () => server.stop(),
+    async restart() {
+      await server.stop();
+      server = launch();
+      await server.ready();
+    },
+  };
+}
+
+/** Until the product is closed, a program that ends is started again. It is killed far more often here than `npm start` would stand. */
+async function keepUp(
+  title: string,
+  { exited, restart }: { exited(): Promise<unknown>; restart(): Promise<unknown> },
+  isOpen: () => boolean,
+): Promise<void> {
+  let hours = 0;
+  const late = () => {
+    hours += 1;
+    return Date.now() + hours * 3600_000;
+  };
+  const untilClosed = async () => {
+    await exited();
+    if (!isOpen()) await new Promise(() => {});
+  };
+  await supervise(title, { exited: untilClosed, restart }, { pause: async () => {}, now: late });
+}
