@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inRoot } from "../../bin/paths.mjs";
 import { doorsOfSource } from "../../lib/access/testing/doors";
+import { fieldNames, names, oddHeaders, references, values } from "./values";
 
 /** A request that no page of ours sends. */
 export type Hostile = {
@@ -16,109 +17,6 @@ export type Hostile = {
 type Luck = () => number;
 
 const oneOf = <Value>(luck: Luck, list: readonly Value[]) => list[Math.floor(luck() * list.length)] as Value;
-
-/** Values that break what reads them carelessly. */
-const values = [
-  ...[
-    "",
-    " ",
-    "0",
-    "-1",
-    "1e309",
-    "NaN",
-    "9".repeat(30),
-    "2147483648",
-    "0x10",
-    "1.5",
-    "null",
-    "undefined",
-    "[object Object]",
-  ],
-  ...[
-    "'",
-    "' OR 1=1 --",
-    '"; DROP TABLE "Unit"; --',
-    "<script>alert(1)</script>",
-    "{{7*7}}",
-    "${7*7}",
-    "%s%n",
-    "\\",
-  ],
-  ...[
-    "../../../../etc/passwd",
-    "..%2f..%2f",
-    "%2e%2e",
-    "a/b",
-    "con",
-    ".git/config",
-    "%E5%B9%B4",
-    "\ud800",
-    "\u202e年",
-    "年".repeat(200),
-  ],
-  ...[
-    "2025",
-    "2021",
-    "9999",
-    "-2025",
-    "99999",
-    "990001000000",
-    "000000000000",
-    "9".repeat(12),
-    "a".repeat(1500),
-  ],
-  ...[
-    "00000000-0000-0000-0000-000000000000",
-    "not-a-uuid",
-    "__proto__",
-    "constructor",
-    "toString",
-    "true",
-    "[]",
-    "{}",
-  ],
-  ...[
-    "2025-02-30",
-    "0000-00-00",
-    "https://other.example/",
-    "//other.example",
-    "javascript:alert(1)",
-    "a\r\nX-Other: 1",
-  ],
-];
-
-const names = [
-  ...[
-    "year",
-    "unit",
-    "page",
-    "q",
-    "place",
-    "indicator",
-    "from",
-    "to",
-    "size",
-    "next",
-    "error",
-    "callbackUrl",
-    "version",
-    "number",
-  ],
-  ...[
-    "tab",
-    "state",
-    "sort",
-    "sha256",
-    "code",
-    "__proto__",
-    "constructor",
-    "_rsc",
-    "format",
-    "step",
-    "as",
-    "since",
-  ],
-];
 
 const paths = [
   ...new Set(
@@ -180,38 +78,6 @@ function anyJson(luck: Luck, depth = 3): unknown {
     );
   return oneOf<unknown>(luck, [...values, 0, -1, 1e21, true, false, null]);
 }
-
-const fieldNames = [
-  "changes",
-  "path",
-  "value",
-  "baseVersion",
-  "operationId",
-  "reportId",
-  "seen",
-  "move",
-  "accountId",
-  "grant",
-  "file",
-];
-
-/** What React sends as arguments, right and wrong: references to parts that are missing, functions, promises, classes. */
-const references = [
-  "$K1",
-  "$F1",
-  "$@1",
-  "$Q1",
-  "$W1",
-  "$h1",
-  "$1",
-  "$undefined",
-  "$n99999999999999999999",
-  "$D2025",
-  "$Y",
-  "$1:a:b",
-  "$B1",
-  "$R1",
-];
 
 function actionBody(luck: Luck): Pick<Hostile, "headers" | "body"> {
   const kind = luck();
@@ -282,29 +148,6 @@ function anyPath(luck: Luck): string {
   );
   return filled + (query.length > 0 ? `?${query.join("&")}` : "");
 }
-
-const oddHeaders: [string, string][] = [
-  ["Range", "bytes=-1"],
-  ["If-None-Match", 'W/"'],
-  ["If-Modified-Since", "never"],
-  ["Accept", "a/b;q=x"],
-  ["Accept-Encoding", "br;q=9, ,gzip"],
-  ["Accept-Language", "-".repeat(500)],
-  ["RSC", "1"],
-  ["Next-Router-State-Tree", "%5B%22"],
-  ["Next-Router-Prefetch", "2"],
-  ["Next-Router-Segment-Prefetch", "/__proto__"],
-  ["Next-Url", "//other"],
-  ["X-Forwarded-Host", "other.example"],
-  ["X-Forwarded-For", "999.999.999.999"],
-  ["X-Middleware-Subrequest", "proxy:proxy:proxy:proxy:proxy"],
-  ["X-HTTP-Method-Override", "DELETE"],
-  ["Content-Encoding", "gzip"],
-  ["Cookie", "next-auth.session-token=eyJhbGciOiJub25lIn0..; __proto__=1; a=%E0%A4"],
-  ["Authorization", "Bearer x"],
-  ["User-Agent", "年".repeat(3)],
-  ["Purpose", "prefetch"],
-];
 
 /** One more request. */
 export function hostileRequest(luck: Luck): Hostile {

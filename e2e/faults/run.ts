@@ -4,7 +4,7 @@ import { KeptBrowser } from "./browser";
 import { type FaultKind, faults } from "./kinds";
 import { type Outcome, runSession } from "./session";
 
-/** So many sessions, some side by side, each with the fault that its number comes to. */
+/** So many sessions, some side by side, each with the fault that its seed comes to. */
 export type Plan = { sessions: number; seed: number; sideBySide: number; tell?: (outcome: Outcome) => void };
 
 /** The worst of them first: a short run has these. */
@@ -31,7 +31,7 @@ export async function runFaults({ sessions, seed, sideBySide, tell }: Plan): Pro
       browsers.push(browser);
       while (next < sessions) {
         const number = next++;
-        const kind = kinds[number % kinds.length] as FaultKind;
+        const kind = kinds[(seed + number) % kinds.length] as FaultKind;
         const clerk = clerks[at];
         if (!clerk) return;
         const outcome = await runSession(product, browser, clerk, { seed: seed + number, kind });

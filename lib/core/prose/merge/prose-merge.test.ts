@@ -74,3 +74,21 @@ it("knows a block again whatever the order of its keys and the cut of its text",
   };
   expect(mergeProse(proseOf("一二"), cut, proseOf("一二", "三"))).toEqual(proseOf("一二", "三"));
 });
+
+describe("texts of the most blocks that a chapter may hold", () => {
+  const lines = (word: string) => Array.from({ length: 5000 }, (_, at) => `${word}${at}`);
+  const base = proseOf(...lines("甲"));
+
+  it("that were written anew are left to a person, at once", () => {
+    const began = performance.now();
+    expect(mergeProse(base, proseOf(...lines("乙")), proseOf(...lines("丙")))).toBeNull();
+    // It took half a minute before the work was bounded.
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it("with a change in each still merge, and one alone is taken whatever its size", () => {
+    const change = (at: number) => proseOf(...lines("甲").with(at, "改"));
+    expect(mergeProse(base, change(10), change(4000))?.content).toHaveLength(5000);
+    expect(mergeProse(base, base, proseOf(...lines("乙")))?.content).toHaveLength(5000);
+  });
+});
