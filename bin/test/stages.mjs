@@ -48,6 +48,11 @@ export const stages = [
   { name: "browsers", title: "浏览器范围", run: checkBrowsers },
   { name: "journeys", title: "浏览器旅程", run: runJourneys },
   { name: "faults", title: "出错时不丢字", run: (_database, isWanted) => breakSessions(isWanted ? 60 : 6) },
+  {
+    name: "instances",
+    title: "两个实例",
+    run: () => one(["--import", "tsx", inRoot("bench", "instances.ts")]),
+  },
   { name: "doors", title: "恶意请求", run: (_database, isWanted) => knock(isWanted ? 10_000 : 300) },
 ];
 

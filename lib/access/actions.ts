@@ -13,16 +13,21 @@ import { knownDevice, rememberDevice } from "./sign-in/known-device";
 /** What the sign-in form shows after a failure: the username as typed, how often it failed in this form, and whether too many came. */
 export type SignInAttempt = { username: string; failures: number; isBusy?: boolean };
 
-/** The sign-in form's action. Leads to the page named by the field `next`; a failure says nothing of its cause. */
+/**
+ * The sign-in form's action. Leads to the page named by the field `next`; a failure says nothing of its cause. Anybody may call it with
+ * anything.
+ */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
+  if (!(form instanceof FormData)) return { username: "", failures: 0 };
+  const failures = Number(last?.failures) || 0;
   const username = text(form, "username");
   const [device, visitor] = [await knownDevice(username), await currentVisitor()];
   const claims = await signIn(username, text(form, "password"), { device, visitor }).catch((error) => {
     if (isOverload(error)) return "busy" as const;
     throw error;
   });
-  if (claims === "busy") return { username, failures: last.failures + 1, isBusy: true };
-  if (!claims) return { username, failures: last.failures + 1 };
+  if (claims === "busy") return { username, failures: failures + 1, isBusy: true };
+  if (!claims) return { username, failures: failures + 1 };
   await openSession(claims);
   await rememberDevice(username);
   redirect(returnPath(text(form, "next")) as "/desk");

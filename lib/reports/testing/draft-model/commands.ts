@@ -103,7 +103,7 @@ const refresh = (writer: number) =>
     }
   });
 
-const choose = (writer: number, keep: "standing" | "setAside") =>
+const choose = (writer: number, keep: "current" | "setAside") =>
   judged(`${writer} chooses what is ${keep}`, async (world) => {
     const { reportId, ledger } = world;
     const aside = await db.change.findFirst({ where: { reportId, outcome: "setAside", settledAt: null } });
@@ -127,7 +127,7 @@ const typing = fc.tuple(writerNumber, place, edit).map((args) => type(...args));
 const fate = fc.constantFrom<Fate>("answered", "answered", "answerLost", "lost", "doubled");
 const sending = fc.tuple(writerNumber, place, fate).map((args) => sendOne(...args));
 const together = place.map(sendTogether);
-const keep = fc.constantFrom("standing" as const, "setAside" as const);
+const keep = fc.constantFrom("current" as const, "setAside" as const);
 
 /** Everything that people, pages and networks do to a draft; a command that stands twice comes twice as often. */
 export const commands = [
