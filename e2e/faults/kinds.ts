@@ -5,7 +5,7 @@ import type { KeptBrowser } from "./browser";
 import { onDatabase } from "./on-database";
 
 /** Where a fault strikes, and with what luck. */
-export type Struck = {
+type Struck = {
   product: Product;
   browser: KeptBrowser;
   window: BrowserContext;

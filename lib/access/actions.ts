@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { logger } from "@/lib/platform/logger";
 import { isOverload } from "@/lib/platform/overload";
 import { closeSession, openSession } from "./auth/open-session";
 import { currentClaims } from "./auth/session";
@@ -23,8 +24,8 @@ export async function signInAction(last: SignInAttempt, form: FormData): Promise
   const username = text(form, "username");
   const [device, visitor] = [await knownDevice(username), await currentVisitor()];
   const claims = await signIn(username, text(form, "password"), { device, visitor }).catch((error) => {
-    if (isOverload(error)) return "busy" as const;
-    throw error;
+    if (!isOverload(error)) logger.error({ err: error }, "a sign-in failed");
+    return "busy" as const;
   });
   if (claims === "busy") return { username, failures: failures + 1, isBusy: true };
   if (!claims) return { username, failures: failures + 1 };

@@ -35,6 +35,7 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
     endSlowBody(request, () => giveUp(request, response, isSlow), slow);
     if (request.method === "POST" && !hasOwnBodies(request.url.split("?")[0]))
       endDeepBody(request, () => giveUp(request, response, { status: 400, message: "请求内容嵌套过深。" }));
+    if (request.headers["next-action"] !== undefined) tellUnreadable(response);
     try {
       await handle(request, response);
     } catch (error) {
@@ -45,6 +46,15 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
     }
   });
   return server;
+}
+
+/**
+ * The product's own actions answer whatever happens to them. Where Next.js says 500 instead, what was sent could not be read as the arguments of
+ * one, and whoever sent it is told so.
+ */
+function tellUnreadable(response) {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, ...more) => writeHead(status === 500 ? 400 : status, ...more);
 }
 
 /** Answers a request of which the rest is not read any more. */

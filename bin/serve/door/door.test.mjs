@@ -150,6 +150,20 @@ test.each([
   expect(statusOf(answer)).toBe(status);
 });
 
+test.each([
+  ["Next-Action: 7f\r\n", 400],
+  ["", 500],
+])(
+  "arguments that nobody can read are the sender's fault, and what fails by itself is ours: %j",
+  async (headers, status) => {
+    handle.mockImplementationOnce(async (_request, response) => {
+      response.statusCode = 500;
+      response.end();
+    });
+    expect(statusOf(await post("/desk", `${headers}Content-Length: 0\r\n`))).toBe(status);
+  },
+);
+
 test("the client's address is taken from a trusted proxy alone", async () => {
   expect(await get("/", "X-Forwarded-For: 203.0.113.9\r\n")).toContain("203.0.113.9");
   expect(await get("/", "X-Forwarded-For: 198.51.100.1, 203.0.113.9\r\n")).toContain(" 203.0.113.9");

@@ -12,14 +12,14 @@ export const places = [
 export const isProse = (path: FieldPath) => path.startsWith("chapter.");
 
 /** The lines of a field. A line consists of words parted by spaces, each of which is written once and nowhere else. */
-export function linesOf(path: FieldPath, value: FieldValue | null): string[] {
+function linesOf(path: FieldPath, value: FieldValue | null): string[] {
   if (value === null) return [];
   const text =
     typeof value === "string" ? value : "content" in value ? proseText(value as Prose) : (value.value ?? "");
   return text === "" && !isProse(path) ? [] : text.split("\n");
 }
 
-export function fieldWith(path: FieldPath, lines: readonly string[]): FieldValue {
+function fieldWith(path: FieldPath, lines: readonly string[]): FieldValue {
   if (isProse(path)) return proseOf(...lines);
   const line = lines.join(" ");
   return path.startsWith("figure.") ? { value: line === "" ? null : line } : line;
