@@ -1,7 +1,8 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
-import type { ChangeSource, LocalCopy } from "./local-copy";
+import type { ChangeSource } from "./kept-pages";
+import type { LocalCopy } from "./local-copy";
 
 /** What the clerk sees of saving, always visible. */
 type SaveState =

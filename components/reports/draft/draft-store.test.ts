@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import { refused } from "@/lib/core/refusal";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
-import type { LocalCopy, Unsaved } from "./local-copy";
+import type { Unsaved } from "./kept-pages";
+import type { LocalCopy } from "./local-copy";
 import { accept, draftStore, refuseAll, settled } from "./testing-draft";
 
 const title: FieldPath = "front.title";

@@ -7,7 +7,7 @@ import {
   type ReportContent,
 } from "@/lib/core/report";
 import type { DraftOptions, DraftState, SaveAnswer } from "./draft-state";
-import type { ChangeSource } from "./local-copy";
+import type { ChangeSource } from "./kept-pages";
 import { PageDraft } from "./page-draft";
 import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";

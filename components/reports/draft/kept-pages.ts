@@ -1,5 +1,16 @@
-import type { FieldPath } from "@/lib/core/report";
-import type { Unsaved } from "./local-copy";
+import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { SentOrigin } from "@/lib/reports/types";
+
+/** Where a change comes from, and with which others it belongs together. */
+export type ChangeSource = { origin?: SentOrigin; batchId?: string };
+
+/** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
+export type Unsaved = ChangeSource & {
+  value: FieldValue;
+  base: number;
+  /** The operation that sent an earlier state of this very text: one that was set aside, or whose answer has not come. */
+  continues?: string;
+};
 
 /** What a page had not saved at one moment; of two entries of a page the one with the higher `seq` is later. */
 export type KeptPage = { seq: number; at: number; unsaved: [FieldPath, Unsaved][] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FieldPath } from "@/lib/core/report";
-import type { KeptPage, KeptPages } from "./kept-pages";
-import { localCopy, type Unsaved } from "./local-copy";
+import type { KeptPage, KeptPages, Unsaved } from "./kept-pages";
+import { localCopy } from "./local-copy";
 import { memoryStorage } from "./testing-storage";
 
 const texts = (value: string): [FieldPath, Unsaved][] => [["front.title", { value, base: 0 }]];

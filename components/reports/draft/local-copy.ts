@@ -1,17 +1,5 @@
-import type { FieldPath, FieldValue } from "@/lib/core/report";
-import type { SentOrigin } from "@/lib/reports/types";
-import type { KeptPage, KeptPages } from "./kept-pages";
-
-/** Where a change comes from, and with which others it belongs together. */
-export type ChangeSource = { origin?: SentOrigin; batchId?: string };
-
-/** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
-export type Unsaved = ChangeSource & {
-  value: FieldValue;
-  base: number;
-  /** The operation that sent an earlier state of this very text: one that was set aside, or whose answer has not come. */
-  continues?: string;
-};
+import type { FieldPath } from "@/lib/core/report";
+import type { KeptPage, KeptPages, Unsaved } from "./kept-pages";
 
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = {

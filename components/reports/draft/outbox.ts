@@ -1,6 +1,6 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { SentChange } from "./draft-state";
-import type { ChangeSource, Unsaved } from "./local-copy";
+import type { ChangeSource, Unsaved } from "./kept-pages";
 
 /** What the server does not hold yet: texts that wait, the request under way, and older texts of the same fields. */
 export class Outbox {

@@ -1,6 +1,7 @@
 import { type FieldPath, type FieldValue, fieldOf, withField } from "@/lib/core/report";
 import { begun, type DraftOptions, type DraftState, nextVersion, type RefusedField } from "./draft-state";
-import type { LocalCopy, Unsaved } from "./local-copy";
+import type { Unsaved } from "./kept-pages";
+import type { LocalCopy } from "./local-copy";
 import { Outbox } from "./outbox";
 import { type Replacement, Unseen } from "./unseen";
 

@@ -9,7 +9,7 @@ import {
   withField,
 } from "@/lib/core/report";
 import { nextVersion } from "./draft-state";
-import type { ChangeSource } from "./local-copy";
+import type { ChangeSource } from "./kept-pages";
 import type { PageDraft } from "./page-draft";
 import type { Replacement } from "./unseen";
 

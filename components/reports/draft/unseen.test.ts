@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
-import type { LocalCopy, Unsaved } from "./local-copy";
+import type { Unsaved } from "./kept-pages";
+import type { LocalCopy } from "./local-copy";
 import { accept, draftStore } from "./testing-draft";
 
 const address: FieldPath = "front.address";
