@@ -34,8 +34,8 @@ console.log(
   JSON.stringify({
     figure: "load",
     ...{ clerks: clerkCount, readersASecond, seconds },
-    saves: told(saves),
-    reads: told(reads),
+    saves: summaryOf(saves),
+    reads: summaryOf(reads),
     ...{ acknowledged: acknowledged.size, lost },
     aSecond: { saves: sustained, bareUpdates: bare, ratio: Math.round((sustained / bare) * 1000) / 1000 },
   }),
@@ -171,7 +171,7 @@ async function bareUpdates(length: number): Promise<number> {
   return Math.round(count / length);
 }
 
-function told({ milliseconds, errors }: Taken) {
+function summaryOf({ milliseconds, errors }: Taken) {
   const sorted = [...milliseconds].sort((one, other) => one - other);
   const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1), errors };

@@ -25,7 +25,7 @@ const PIECES = 14;
 /** What the browser has to put into its store, in milliseconds. */
 const HALF_SECOND = 500;
 
-type Piece = { text: string; at: number };
+type TypedText = { text: string; at: number };
 
 /** One clerk at the keyboard, and one fault at a random moment. */
 export async function runSession(
@@ -38,7 +38,7 @@ export async function runSession(
   const luck = luckOf(seed);
   await clear(product, clerk);
   const acknowledged = new Set<string>();
-  const pieces: Piece[] = [];
+  const pieces: TypedText[] = [];
   const page = await open(product, browser, clerk, acknowledged);
   const window = await browser.window();
   const strikesAt = 200 + luck() * 2500;
@@ -101,7 +101,7 @@ async function open(
   return page;
 }
 
-async function typePieces(page: Page, pieces: Piece[], luck: () => number): Promise<void> {
+async function typePieces(page: Page, pieces: TypedText[], luck: () => number): Promise<void> {
   try {
     const editor = page.getByRole("textbox", { name: /正文/ }).first();
     await editor.press("Control+End");

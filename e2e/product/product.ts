@@ -29,7 +29,7 @@ type Options = {
   /** Set where the database is killed: what it has acknowledged must then be on the disk. */
   durable?: boolean;
   environment?: Record<string, string>;
-  /** Sets the address that the product is told to be known by. */
+  /** Sets the address by which the product is to be known. */
   publicAddress?: string;
 };
 

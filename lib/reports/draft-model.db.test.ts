@@ -11,10 +11,10 @@ import { Writer } from "./testing/draft-model/writer";
 const runs = Number(process.env.DRAFT_MODEL_RUNS ?? 120);
 const seed = process.env.DRAFT_MODEL_SEED;
 
-const deed =
+const title =
   "whatever two to four writers, their pages and the network do, no text is overwritten unseen, and every one is in the history";
 
-test(deed, { timeout: 60_000 + runs * 1000 }, async () => {
+test(title, { timeout: 60_000 + runs * 1000 }, async () => {
   const people = await makeCounty();
   const clerks = [people.clerk, people.secondClerk];
   while (clerks.length < 4) clerks.push(await person("clerk", people.town));

@@ -50,7 +50,7 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
 
 /**
  * The product's own actions answer whatever happens to them. Where Next.js says 500 instead, what was sent could not be read as the arguments of
- * one, and whoever sent it is told so.
+ * one, and that is answered by 400.
  */
 function tellUnreadable(response) {
   const writeHead = response.writeHead.bind(response);

@@ -32,7 +32,7 @@ export function localCopy(
     async keep(unsaved) {
       seq += 1;
       const page = { seq, at: Date.now(), unsaved };
-      // That there is nothing left is told as well, until the disk knows it.
+      // That there is nothing left is kept as well, until the disk knows it.
       if (unsaved.length > 0 || disk) setItem(storage, own, page);
       else storage.removeItem(own);
       if (!disk) return;
