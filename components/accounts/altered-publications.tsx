@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { AlteredRow } from "@/lib/publications/integrity/types";
 
-/** Shows the administrator which publications are no longer what was published; nothing where all are. */
+/** The publications that are no longer what was published, for the administrator; nothing if there are none. */
 export function AlteredPublications({ altered }: { altered: readonly AlteredRow[] }) {
   if (altered.length === 0) return null;
   return (

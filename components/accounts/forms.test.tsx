@@ -66,7 +66,7 @@ async function press(name: string) {
   const button = [...document.querySelectorAll("button")].findLast((each) => each.textContent === name);
   if (!button) throw new Error(`no button ${name}`);
   await act(async () => button.click());
-  // A form is checked, sent and answered over several turns.
+  // Validation, request and response take several ticks.
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 }
 
@@ -101,7 +101,7 @@ test("a new account: every fault at its field, then the password once", async ()
   expect(text()).toContain(given.password);
 });
 
-test("one's own password: faults before anything is sent, a refusal at its field, then success", async () => {
+test("the own password: faults before anything is sent, a refusal at its field, then success", async () => {
   show(<OwnPasswordForm username="li.min" />);
   await enter("现在的密码", "a quiet river");
   await enter("新密码", "1234567890");
@@ -126,7 +126,7 @@ test("one's own password: faults before anything is sent, a refusal at its field
   expect(control("新密码").value).toBe("");
 });
 
-test("an import: faults all at once; then a preview, and nothing before it is confirmed", async () => {
+test("an import: all faults at once; then a preview, and nothing before it is confirmed", async () => {
   show(<AccountImport units={[county]} />);
   const choose = async () => {
     const input = control("选择 CSV 文件");

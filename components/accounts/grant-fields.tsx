@@ -4,7 +4,7 @@ import { useReach } from "@/components/units/reach-context";
 import { UnitOptions } from "@/components/units/unit-options";
 import { roleLabels } from "@/lib/access/actor";
 
-/** A role and a unit as chosen so far; empty where nothing is chosen yet. */
+/** The role and unit chosen so far; empty if not chosen yet. */
 export type ChosenGrant = { unitCode: string; role: string };
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   errors?: { unitCode?: string; role?: string };
 };
 
-/** What each role does, so that nobody has to guess. */
+/** The duties of each role, for display. */
 const duties = "填报员填写报告；审签人做保密审查并签发；县级审核员审核和公布；管理员管单位与账号。";
 
 export function GrantFields({ value, onChange, errors = {} }: Props) {

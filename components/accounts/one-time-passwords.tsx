@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { OneTimePassword } from "@/lib/accounts/types";
 import { writeCsv } from "@/lib/platform/csv/write-csv";
 
-/** Passwords for the first sign-in, shown this once and to be taken away as a file. */
+/** Passwords for the first sign-in, shown once and downloadable as a file. */
 export function OneTimePasswords({ passwords }: { passwords: readonly OneTimePassword[] }) {
   const [href, setHref] = useState<string>();
   useEffect(() => {

@@ -4,13 +4,13 @@ import { beijingTime } from "@/lib/core/beijing-time";
 
 type Props = {
   sessions: readonly ListedSession[];
-  /** The session of this very browser: it is left by “退出”. */
+  /** The session of this browser, which is ended by “退出”. */
   currentId?: string;
   busy: boolean;
   onEnd: (sessionId: string) => void;
 };
 
-/** Where an account is signed in, each with the way to end it. */
+/** An account's sessions, each with a button to end it. */
 export function SessionList({ sessions, currentId, busy, onEnd }: Props) {
   if (sessions.length === 0) return <p className="text-ink-3">现在没有在任何地方登录。</p>;
   return (

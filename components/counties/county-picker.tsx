@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Unit } from "@/lib/units/types";
 
-/** Another county of those within one's reach; nothing where there is but one. Works without JavaScript. */
+/** A choice among the counties that the reader has access to; nothing if there is only one. Works without JavaScript. */
 export function CountyPicker({
   counties,
   county,
@@ -10,7 +10,7 @@ export function CountyPicker({
 }: {
   counties: readonly Unit[];
   county: Unit;
-  /** The page that shows the county chosen. */
+  /** The page that shows the chosen county. */
   action?: string;
 }) {
   if (counties.length < 2) return null;

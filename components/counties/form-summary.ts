@@ -1,12 +1,12 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { LocalTable } from "@/lib/core/tables/local-table";
 
-/** Which chapters a county settled, in a few words. */
+/** A county's chapters in a few words. */
 export function outlineSummary({ outline }: CountyForm, standard: string): string {
   return outline ? outline.name : `默认：${standard}`;
 }
 
-/** How a county's table departs from the national one, in a few words. */
+/** A county's changes to the national table in a few words. */
 export function tableSummary({ localTable }: CountyForm): string {
   return localTable ? departures(localTable).join("，") || "与全国统一表相同" : "全国统一表";
 }

@@ -13,7 +13,7 @@ import { useSettings } from "./use-settings";
 
 type Props = { county: { code: string; name: string }; year: number; settled: CountyYear | null };
 
-/** What a county settles for a year. Nothing is in force before it is saved; a refusal leaves all as typed. */
+/** The form of a county's settings for a year. They take effect when saved; a refusal keeps what was typed. */
 export function SettingsForm({ county, year, settled }: Props) {
   const { form, submit, refusals, savedAt } = useSettings(county, year, settled);
   const { errors, isDirty, isSubmitting } = form.formState;

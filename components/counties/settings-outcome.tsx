@@ -13,7 +13,7 @@ type Props = {
   errors: FieldErrors<Settings>;
 };
 
-/** What became of saving: what was settled, or every reason why not. */
+/** The result of saving: what was set, or every reason for the refusal. */
 export function SettingsOutcome({ refusals, savedAt, dirty, errors }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

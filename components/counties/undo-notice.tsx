@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-/** What was just taken out or replaced, and the way back. */
+/** What was just removed or replaced, with a button to undo it. */
 export function UndoNotice({ message, undo }: { message: string; undo: () => void }) {
   return (
     <Notice className="mt-4">

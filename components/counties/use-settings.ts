@@ -13,7 +13,7 @@ import { localTableOf, ownRowsOf } from "@/lib/counties/own-form/rows";
 import { type Settings, settingsSchema } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
 
-/** The form of a county's year, and what became of saving it. */
+/** The form state of a county's year, and the result of saving it. */
 export function useSettings(
   county: { code: string; name: string },
   year: number,

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 
-/** The last edit that can be taken back, and what a screen reader says where something moved. */
+/** The last edit that can be undone, and the announcement for screen readers after a move. */
 export function useUndo() {
   const [undoable, setUndoable] = useState<{ message: string; undo: () => void } | null>(null);
   const [announcement, announce] = useState("");

@@ -4,17 +4,20 @@ import type { Figure } from "@/lib/core/tables/figure";
 import type { Cell, CellId } from "@/lib/core/tables/table";
 import type { CursorMove } from "./keyboard/navigation";
 
-/** What a cell or a row may ask of the grid. One object for the life of the grid, so that rows need not be drawn again. */
+/**
+ * The grid's functions for cells and rows. The object stays the same for the life of the grid, so that rows need not be
+ * rendered again.
+ */
 export type GridActions = {
-  /** `goesOn` where it is a further key of what is being typed. */
+  /** `goesOn`: a further key of the same typing. */
   type: (cell: Cell, text: string, goesOn: boolean) => void;
   restore: (cell: Cell, before: Figure | undefined) => void;
   move: (from: CellId, move: CursorMove) => void;
   extend: (from: CellId, move: CursorMove) => void;
   extendTo: (to: CellId) => void;
-  /** Ends the selection of a block; false where there was none. */
+  /** Ends the selection of a block. @returns false if there was none */
   collapse: () => boolean;
-  /** Empties the selected block; false where no block is selected. */
+  /** Clears the selected block. @returns false if no block is selected */
   clearBlock: () => boolean;
   /** The selected block for the clipboard; null where no block is selected. */
   copyBlock: () => string | null;

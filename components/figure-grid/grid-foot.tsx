@@ -17,7 +17,7 @@ type Props = {
   onFillZero: () => void;
 };
 
-/** Under the table: how much is still blank, the warning about it where the edition has one, and zero for all the rest. */
+/** Below the table: the number of blank cells, the edition's warning about them, and a button that sets them to zero. */
 export function GridFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
   const blanks = zeroChanges(table, figures).length;

@@ -2,7 +2,7 @@ import { type ColumnDef, createColumnHelper, tableFeatures } from "@tanstack/rea
 import type { Column, Table } from "@/lib/core/tables/table";
 import { type GridLine, type GridPart, groupsAbove } from "./grid-parts";
 
-/** The rows keep their printed order and nothing is hidden: the core model is all that the grid needs. */
+/** Rows keep their printed order and none is hidden, so the core model suffices. */
 export const gridFeatures = tableFeatures({});
 export type GridFeatures = typeof gridFeatures;
 
@@ -14,7 +14,7 @@ type Heads = { year: number; lastYearLabel: string | null };
 
 const helper = createColumnHelper<GridFeatures, GridLine>();
 
-/** The columns of a part with the groups printed over them. A list also shows unit and last year in columns. */
+/** The columns of a part with the groups printed above them. A list also has columns for unit and last year. */
 export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel }: Heads) {
   const label = helper.display({ id: labelColumn, header: table.stub ?? "指标" });
   if (table.layout !== "list")
@@ -29,7 +29,7 @@ export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel 
   ];
 }
 
-/** “本年制发件数（件）”; the unit is left out where the label says it already. */
+/** “本年制发件数（件）”; the unit is omitted if the label contains it. */
 export function columnHeading({ label, unit }: Column): string {
   return unit && !label.includes(unit) && !label.includes(`${unit}数`) ? `${label}（${unit}）` : label;
 }

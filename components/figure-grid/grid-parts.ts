@@ -3,7 +3,7 @@ import { type Cell, type Column, cellId, type Row, type Section, type Table } fr
 /** One printed row of a part. A heading has no cells. */
 export type GridLine = { id: string; row: Row; cells: Cell[] };
 
-/** What is drawn as one table: a section, or one group of columns of a `wide` table. */
+/** A part that is rendered as one table: a section, or one group of columns of a `wide` table. */
 export type GridPart = {
   id: string;
   heading: string | null;
@@ -13,8 +13,8 @@ export type GridPart = {
 };
 
 /**
- * Cuts a table into the parts that the grid draws, top to bottom. A `wide` table has more columns than a page is wide,
- * so each of its column groups becomes a part of its own; every other layout has a part per section.
+ * Splits a table into the parts that the grid renders, from top to bottom. A `wide` table has more columns than fit on
+ * a page, so each of its column groups becomes a part; every other layout has a part for each section.
  */
 export function gridPartsOf(table: Table): GridPart[] {
   return table.sections.flatMap((section, index) => {
@@ -27,7 +27,7 @@ export function gridPartsOf(table: Table): GridPart[] {
   });
 }
 
-/** The lines as the form prints them: the parts of a wide table joined again, row by row. */
+/** The lines as printed: the parts of a wide table joined again, row by row. */
 export function printedLines(lines: readonly GridLine[]): GridLine[] {
   const byRow = new Map<string, GridLine>();
   for (const line of lines) {
@@ -37,7 +37,7 @@ export function printedLines(lines: readonly GridLine[]): GridLine[] {
   return [...byRow.values()];
 }
 
-/** How many rows of headings stand above the columns of a part; a group's own name has become the part's heading. */
+/** The labels of column groups above a column; a group's own name has become the part's heading. */
 export function groupsAbove(table: Table, column: Column): string[] {
   return table.layout === "wide" ? [] : (column.above ?? []);
 }

@@ -6,31 +6,31 @@ import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
 
 export type IndicatorGridProps = {
-  /** The whole form: computed cells may look beyond their table. */
+  /** The whole form: computed cells may depend on other tables. */
   form: Form;
   table: Table;
   /** The draft's figures, of all tables. */
   figures: Record<CellId, Figure>;
-  /** Last year's figures where they exist, null where a cell was left blank; null as a whole where there is no such report. */
+  /** Last year's figures, null for a blank cell; null as a whole without such a report. */
   lastYear: Record<CellId, string | null> | null;
   /** “2024 年” */
   lastYearLabel?: string;
-  /** All findings; the grid shows those that point at a cell of this table. */
+  /** All findings; the grid shows those with a cell of this table. */
   findings: Finding[];
   readOnly?: boolean;
-  /** Called on every keystroke, and once for an edit of many cells. `goesOn` where it is a further key of what is being typed. */
+  /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further key of the same typing. */
   onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
-  /** What else can be done with the table as a whole, under it. Called with what fills many cells at once. */
+  /** Further tools for the table as a whole, shown below it. `fill` sets many cells at once. */
   tools?: (
     fill: (filled: readonly { cellId: CellId; text: string }[]) => void,
-    /** Takes away what is said of an edit before: another one is tried. */
+    /** Dismisses the notice of an earlier edit before another is tried. */
     dismiss: () => void,
   ) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, offer: RepairOffer) => void;
   /** Keys of the findings that have a written explanation. */
   explained?: ReadonlySet<string>;
-  /** What else is to be said at a cell, under its row; the same object until it changes. */
+  /** Further content to show at a cell, below its row; the same object until it changes. */
   atCells?: ReadonlyMap<CellId, ReactNode>;
   /** Where a prefilled figure came from, e.g. “取自上年报告的结转下年度”. */
   sources?: Record<CellId, string>;

@@ -39,7 +39,7 @@ export function GridSection({ table, part, year, views, ...rest }: Props) {
       ref={element}
       className={clsx(
         "w-full border-collapse",
-        // A label stands beside its figure, not at the other side of the screen.
+        // A maximum width keeps labels next to their figures.
         list ? "max-w-[42rem]" : "table-fixed @max-2xl:block",
       )}
     >
@@ -83,7 +83,7 @@ export function GridSection({ table, part, year, views, ...rest }: Props) {
   );
 }
 
-/** A head under another names it: scope alone does not say which of several rows of heads a figure has. */
+/** The ids of the heads above one: scope alone does not assign several rows of heads to figures. */
 function headNames({ id, parent }: { id: string; parent?: { id: string } | undefined }, prefix: string) {
   const headId = (column: string) => `${prefix}-head-${column}`;
   return { id: headId(id), headers: parent && headId(parent.id) };

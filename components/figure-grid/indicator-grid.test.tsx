@@ -19,7 +19,7 @@ import {
   type,
 } from "./testing-grid";
 
-// Every drawn cell asks for its name once: that counts what is drawn.
+// Each rendered cell computes its name once, which counts the renderings.
 vi.mock("./rows/cell-name", async (original) => {
   const { cellName } = await original<typeof import("./rows/cell-name")>();
   return { cellName: vi.fn(cellName) };
@@ -37,7 +37,7 @@ test("typing reports every keystroke, and the total follows", () => {
   expect(cell(received).readOnly).toBe(true);
 });
 
-test("a further digit is distinguished from the first one of a number, until the cell is left", () => {
+test("further digits of a number are distinguished from the first, until the cell is left", () => {
   show({});
   focus(inPerson);
   type(inPerson, "2");
@@ -47,7 +47,7 @@ test("a further digit is distinguished from the first one of a number, until the
   expect(furtherKeys).toEqual([[{ cellId: inPerson, figure: { value: "21" } }]]);
 });
 
-test("a figure is kept as typed while it is typed, and shown as understood after leaving", () => {
+test("a figure stays as typed while typing, and is normalised after leaving", () => {
   show({});
   focus(inPerson);
   type(inPerson, "０１２");
@@ -57,7 +57,7 @@ test("a figure is kept as typed while it is typed, and shown as understood after
   expect(cell(inPerson).value).toBe("12");
 });
 
-test("Escape brings back the figure from before the edit", () => {
+test("Escape restores the figure from before the edit", () => {
   show({ figures: { [inPerson]: { value: "7" } } });
   focus(inPerson);
   type(inPerson, "8");
@@ -67,7 +67,7 @@ test("Escape brings back the figure from before the edit", () => {
   expect(cell(inPerson).value).toBe("7");
 });
 
-test("Enter goes to the next figure, arrows reach computed cells, which Tab passes over", () => {
+test("Enter goes to the next figure; arrows reach computed cells, which Tab skips", () => {
   show({});
   focus(inPerson);
   press(inPerson, "Enter");
@@ -78,7 +78,7 @@ test("Enter goes to the next figure, arrows reach computed cells, which Tab pass
   expect(cell(received).tabIndex).toBe(-1);
 });
 
-test("a pasted block with labels is shown before it is taken, and lands by its labels", () => {
+test("a pasted block with labels is previewed, and placed by its labels", () => {
   show({ figures: { [inPerson]: { value: "1" } } });
   focus(received);
   paste(received, "2.传真申请数\t件\t4\n二维码扫描数\t件\t9\n1.当面申请数\t件\t12件");
@@ -99,7 +99,7 @@ test("a pasted block with labels is shown before it is taken, and lands by its l
   expect(cell(inPerson).value).toBe("1");
 });
 
-test("a pasted block of which no label is known fills nothing", () => {
+test("a pasted block without any known label fills nothing", () => {
   show({});
   focus(inPerson);
   paste(inPerson, "二维码扫描数\t9\n口头询问数\t3");
@@ -117,7 +117,7 @@ test("Delete clears, and Escape after it restores", () => {
   expect(cell(inPerson).value).toBe("7");
 });
 
-test("a pasted column is one edit, reported and taken back by one", () => {
+test("a pasted column is one edit, with one notice and one undo", () => {
   show({ figures: { [fax]: { value: "9" } } });
   focus(inPerson);
   paste(inPerson, "2\r\n0\r\n2\r\n");
@@ -129,7 +129,7 @@ test("a pasted column is one edit, reported and taken back by one", () => {
   expect(cell(fax).value).toBe("9");
 });
 
-test("pasted figures beyond the edge are reported, none is lost in silence", () => {
+test("pasted figures beyond the edge are reported, none is lost silently", () => {
   show({});
   focus("training.people:count");
   paste("training.people:count", "5\t6\n7\t8");
@@ -137,7 +137,7 @@ test("pasted figures beyond the edge are reported, none is lost in silence", () 
   for (const text of ["“6”", "“7”", "“8”"]) expect(host.textContent).toContain(text);
 });
 
-test("a pasted total that disagrees is kept, shown with the difference, and given up by one click", () => {
+test("a pasted total that differs is kept, shown with the difference, and dropped by one click", () => {
   show({});
   focus(received);
   paste(received, "5\n2\n0\n2\n0");
@@ -148,7 +148,7 @@ test("a pasted total that disagrees is kept, shown with the difference, and give
   expect(cell(received).getAttribute("aria-invalid")).toBeNull();
 });
 
-test("zero for all the rest leaves what was filled in, in one edit", () => {
+test("setting the remaining cells to zero keeps what was filled in, in one edit", () => {
   show({ figures: { [inPerson]: { value: "7" } } });
   click("其余各项均为 0");
   expect(calls).toHaveLength(1);
@@ -157,7 +157,7 @@ test("zero for all the rest leaves what was filled in, in one edit", () => {
   expect(host.textContent).toContain("各格均已填写");
 });
 
-test("an empty table is all zero by one edit, is called so, and taken back by one", () => {
+test("an empty table becomes all zero by one edit, is reported so, and undone by one", () => {
   show({});
   click("本表全部为零");
   expect(calls).toHaveLength(1);
@@ -185,7 +185,7 @@ test("a selected block is copied as a block and cleared in one edit", () => {
   ]);
 });
 
-test("typing draws its own row and the total anew, and no other", () => {
+test("typing renders only its own row and the total again", () => {
   show({ figures: { [fax]: { value: "1" } } });
   vi.mocked(cellName).mockClear();
   type(inPerson, "2");

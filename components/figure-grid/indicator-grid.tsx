@@ -43,7 +43,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   );
 }
 
-/** The marked block, the edits of many cells, what each line shows, and what a cell can ask for. */
+/** The selected block, bulk edits, the view of each line, and the grid's actions. */
 function useGrid(
   props: IndicatorGridProps,
   lines: readonly GridLine[],
@@ -62,7 +62,7 @@ function useGrid(
   return { block, bulkEdit, views, actions };
 }
 
-/** What every part of the table is drawn with. */
+/** The props shared by every part of the table. */
 function sharedProps(props: IndicatorGridProps, lines: readonly GridLine[]) {
   const { form, table, readOnly = false, lastYear, lastYearLabel, onRepair, onExplain } = props;
   return {
@@ -81,11 +81,11 @@ function sharedProps(props: IndicatorGridProps, lines: readonly GridLine[]) {
 
 type EditNoticesProps = { bulkEdit: ReturnType<typeof useBulkEdit>; root: RefObject<HTMLDivElement | null> };
 
-/** What a paste would do, and what it did. It stays in view: a table is longer than the screen. */
+/** The preview of a paste, and the notice of an edit. Sticky, since a table is longer than the screen. */
 function EditNotices({ bulkEdit, root }: EditNoticesProps) {
   const { preview, edit } = bulkEdit;
 
-  /** The focus goes back to the cell from which it came. */
+  /** Returns the focus to the cell that had it before. */
   function answerPreview(answer: () => void) {
     const from = preview?.from;
     answer();
@@ -107,7 +107,7 @@ function EditNotices({ bulkEdit, root }: EditNoticesProps) {
   );
 }
 
-/** What was drawn last, for handlers that are not made anew with every drawing. */
+/** The latest rendered value, for handlers that are not recreated with every render. */
 function useLatest<Value>(value: Value) {
   const latest = useRef(value);
   useLayoutEffect(() => {

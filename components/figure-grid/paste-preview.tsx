@@ -5,12 +5,12 @@ import type { PastePreview } from "./use-bulk-edit";
 
 type Props = { preview: PastePreview; onTake: () => void; onLeave: () => void };
 
-/** What a pasted block with labels would fill in, by its labels; nothing is filled in before this is answered. */
+/** Preview of a pasted block with labels; nothing is filled in before it is confirmed. */
 export function PastePreviewNotice({ preview, onTake, onLeave }: Props) {
   const { rows, unknown, filled } = preview.placed;
   const none = filled.length === 0;
   const answer = useRef<HTMLButtonElement>(null);
-  // The hand is on the keyboard: Enter answers.
+  // Focused, so that Enter confirms.
   useEffect(() => answer.current?.focus({ preventScroll: true }), []);
   return (
     <Notice

@@ -6,7 +6,7 @@ import type { Figure } from "@/lib/core/tables/figure";
 import type { IndicatorGridProps } from "./grid-props";
 import { IndicatorGrid } from "./indicator-grid";
 
-/** The stage of the grid's tests: the table of 2014 in a page that keeps its figures. */
+/** Set-up of the grid's tests: the 2014 table in a page that stores its figures. */
 
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
@@ -39,7 +39,7 @@ export function show(props: Partial<IndicatorGridProps>) {
   act(() => root.render(<Draft {...props} />));
 }
 
-/** Keeps the figures as the page does, and notes every call. */
+/** Stores the figures as the page does, and records every call. */
 function Draft({ figures: initial = {}, ...props }: Partial<IndicatorGridProps>) {
   const [figures, setFigures] = useState<Record<string, Figure>>(initial);
   return (

@@ -15,15 +15,15 @@ import { type LabelledPlacement, placeByLabels } from "./blocks/place-by-labels"
 import type { GridLine } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 
-/** An edit of many cells: what it says, what it left out, and how it is taken back. */
+/** An edit of many cells: its message, what it left out, and how to undo it. */
 export type BulkEdit = { message: string; left: LeftOut[]; changes: FigureChange[]; before: Figures };
 
 type Filled = readonly { cellId: CellId; text: string }[];
 
-/** A pasted block with labels, before it is taken. */
+/** A pasted block with labels, before it is confirmed. */
 export type PastePreview = { from: CellId; placed: LabelledPlacement };
 
-/** Paste, zero and clear: each one call of `onChange`, reported in a notice and taken back by one. */
+/** Paste, zero and clear: each is one call of `onChange`, with a notice and one undo. */
 export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly GridLine[]>) {
   const [edit, setEdit] = useState<BulkEdit | null>(null);
   const [preview, setPreview] = useState<PastePreview | null>(null);
@@ -46,7 +46,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     preview,
     dismiss: () => setEdit(null),
     leave: () => setPreview(null),
-    /** Fills in the block that is shown. */
+    /** Fills in the previewed block. */
     take: () => preview && fillIn(preview.placed.filled, preview.placed.left.filter(isLost)),
 
     paste(from: CellId, text: string) {
@@ -60,7 +60,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       const { filled, left } = placeBlock(lines.current, from, block);
       const lost = left.filter(isLost);
       if (block.flat().length > 1 || lost.length > 0) return fillIn(filled, lost);
-      // A single figure is seen where it lands and is no news.
+      // A single figure is visible where it was put and needs no notice.
       setEdit(null);
       const changes = changesOf(form, figures, filled);
       if (changes.length > 0) latest.current.onChange(changes);
@@ -95,7 +95,7 @@ function zeroed({ table, figures }: IndicatorGridProps): [message: string, chang
   return [`${whole}已把 ${changes.length} 个空格填为 0`, changes];
 }
 
-/** Takes an edit back where nobody has typed since, and says so. */
+/** Undoes an edit in cells that nobody has changed since, and reports it. */
 function undone(edit: BulkEdit, { figures, onChange }: IndicatorGridProps): BulkEdit {
   const back = undoChanges(edit.changes, edit.before, figures);
   if (back.length > 0) onChange(back);

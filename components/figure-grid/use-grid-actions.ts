@@ -17,11 +17,11 @@ type Parts = {
   root: RefObject<HTMLElement | null>;
   block: ReturnType<typeof useBlock>;
   bulkEdit: ReturnType<typeof useBulkEdit>;
-  /** What a cell shows, as the clipboard gets it. */
+  /** The text of a cell for the clipboard. */
   textOf: (id: CellId) => string;
 };
 
-/** The grid's actions: stable over all renders, always acting on the newest props. */
+/** The grid's actions: stable over all renders, always with the latest props. */
 export function useGridActions(parts: Parts): GridActions {
   const current = useRef(parts);
   useLayoutEffect(() => {
@@ -78,7 +78,7 @@ function actionsOn(now: () => Parts): GridActions {
       const { form, onRepair } = now().latest.current;
       const cells = offer.repairs.map(({ path }) => form.cells.get(path.replace(/^figure\./, "")));
       const sums = cells.flatMap((cell) => (cell && isComputed(cell) ? [cell] : []));
-      // A computed cell is mended by dropping what was stated: a stored sum would grow stale with its parts.
+      // A computed cell is repaired by dropping the stated total: a stored sum would not follow its parts.
       for (const cell of sums) change(cell.id, blank);
       if (sums.length === 0) onRepair?.(finding, offer);
     },

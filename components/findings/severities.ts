@@ -4,9 +4,9 @@ import type { Severity } from "@/lib/core/checks/engine/check";
 type SeverityLook = {
   severity: Severity;
   title: string;
-  /** What the clerk has to do about findings of it. */
+  /** What the clerk has to do about such findings. */
   lead: string;
-  /** How sure a finding of it is. */
+  /** How certain such findings are. */
   certainty: string;
   tone: "err" | "warn" | "quiet";
   icon: IconNode;
@@ -14,7 +14,7 @@ type SeverityLook = {
   look: string;
 };
 
-/** The three degrees of gravity, the gravest first: their words, and a shape and a colour for each. */
+/** The three severities, highest first: their labels, and a shape and a colour for each. */
 export const severities: readonly SeverityLook[] = [
   {
     severity: "error",
@@ -54,7 +54,7 @@ export function lookOf(severity: Severity): SeverityLook {
   return look;
 }
 
-/** How many findings there are of each gravity. */
+/** Number of findings by severity. */
 export function countBySeverity(findings: readonly { severity: Severity }[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
   return { error: count("error"), warning: count("warning"), hint: count("hint") };

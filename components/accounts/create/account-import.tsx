@@ -15,7 +15,7 @@ import { OneTimePasswords } from "../one-time-passwords";
 
 const titles = Object.values(csvColumns);
 
-/** Accounts from a CSV file. Ends with the passwords for the first sign-ins, shown once. */
+/** Imports accounts from a CSV file. Shows the passwords for the first sign-ins once, at the end. */
 export function AccountImport({ units }: { units: readonly Unit[] }) {
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const example = (units.find(({ kind }) => kind === "township") ?? units[0])?.code ?? "";

@@ -19,7 +19,7 @@ import { OneTimePasswords } from "../one-time-passwords";
 
 const blank = { username: "", name: "", grant: { unitCode: "", role: "" } };
 
-/** Makes an account with one role; more roles are given in the list. Ends with the password for the first sign-in. */
+/** Creates an account with one role; more roles are granted in the list. Shows the password for the first sign-in at the end. */
 export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string }) {
   const [open, setOpen] = useState(false);
   const [given, setGiven] = useState<OneTimePassword[]>([]);

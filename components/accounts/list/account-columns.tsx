@@ -4,7 +4,7 @@ import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { AccountActions } from "./account-actions";
 
-/** What the account can do now, as the state filter knows it. */
+/** The account's status, also used by the status filter. */
 export const accountStatuses = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
 
 function accountStatusOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof accountStatuses {
@@ -68,5 +68,5 @@ export const accountColumns = helper.columns([
   }),
 ]);
 
-/** One grant must have this role, and be at one of these units. */
+/** One grant must have this role and be at one of these units. */
 export type GrantFilter = { role?: string; unitCodes?: ReadonlySet<string> };

@@ -91,7 +91,7 @@ function press(name: string, within: ParentNode = document) {
   return act(async () => button.click());
 }
 
-test("accounts stand by pinyin, and in reverse at the second press", async () => {
+test("accounts are sorted by pinyin, and in reverse on the second click", async () => {
   expect(names()).toEqual(["陈上", "李敏", "王芳", "赵雷"]);
   await press("姓名与用户名");
   expect(names()).toEqual(["赵雷", "王芳", "李敏", "陈上"]);
@@ -111,12 +111,12 @@ test.each([
   expect(names()).toEqual(found);
 });
 
-test("where nothing fits, the page says what to do", () => {
+test("without a match, the page says what to do", () => {
   choose("搜索", "无此人");
   expect(page.textContent).toContain("没有符合条件的账号");
 });
 
-test("oneself cannot be disabled here, nor an account that belongs elsewhere too", () => {
+test("the own account cannot be disabled here, nor one that also belongs elsewhere", () => {
   const actions = [...page.querySelectorAll("tbody tr")].map((row) =>
     [...row.querySelectorAll("button")].map((each) => each.textContent),
   );
@@ -128,7 +128,7 @@ test("oneself cannot be disabled here, nor an account that belongs elsewhere too
   ]);
 });
 
-test("an action is asked about first, and a refusal stays in sight", async () => {
+test("an action needs a confirmation, and a refusal stays visible", async () => {
   disable.mockResolvedValue({
     data: { ok: false, refusals: [{ code: "forbidden", message: "不在您的范围。" }] },
   });

@@ -16,7 +16,7 @@ import { accountColumns, accountStatuses } from "./account-columns";
 type Filter = { unit: string; role: string; status: string };
 type Props = { accounts: ListedAccount[]; units: Unit[]; selfId: string };
 
-/** Every account within an administrator's reach: searched, filtered, sorted and managed. */
+/** Every account that an administrator may manage: searched, filtered, sorted and managed. */
 export function AccountList({ accounts, units, selfId }: Props) {
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<Filter>({ unit: "", role: "", status: "" });
@@ -67,7 +67,7 @@ export function AccountList({ accounts, units, selfId }: Props) {
   );
 }
 
-/** The filters of the table's columns for what was chosen above it. */
+/** The column filters for the choices above the table. */
 function filtersOf(filter: Filter, units: readonly Unit[]) {
   return [
     ...(filter.unit || filter.role

@@ -12,13 +12,13 @@ type Props = {
   danger?: boolean;
   /** The action. A refusal is shown in the dialog, which stays open. */
   confirmed: () => Promise<Result<unknown>>;
-  /** Shown in place of the question once The action is done; without it the dialog closes. */
+  /** Shown in place of the question after success; without it the dialog closes. */
   settled?: React.ReactNode;
   onClosed?: () => void;
   children: React.ReactNode;
 };
 
-/** An action that is confirmed before it is done. */
+/** An action that needs a confirmation. */
 export function ConfirmDialog({
   trigger,
   title,

@@ -36,12 +36,12 @@ const show = (selfId: string, hasSecond = true, accounts = [account]) =>
 const button = (name: string) =>
   [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
 
-test("nothing is shown where nothing waits", () => {
+test("nothing is shown without pending roles", () => {
   show("1", true, []);
   expect(page.textContent).toBe("");
 });
 
-test("another administrator confirms; a refusal stays in sight", async () => {
+test("another administrator confirms; a refusal stays visible", async () => {
   show("2");
   expect(page.textContent).toContain("甲县 · 县级审核员");
   actions.confirmRoleAction.mockResolvedValue({
@@ -55,7 +55,7 @@ test("another administrator confirms; a refusal stays in sight", async () => {
   expect(page.textContent).toContain("不在您的范围。");
 });
 
-test("the proposer's button is dead and says why; it can be taken back", async () => {
+test("the proposer's button is disabled with a reason; the proposal can be withdrawn", async () => {
   show("1");
   expect(button("确认").disabled).toBe(true);
   expect(page.textContent).toContain("须由另一位管理员确认");
@@ -64,7 +64,7 @@ test("the proposer's button is dead and says why; it can be taken back", async (
   expect(actions.declineRoleAction).toHaveBeenCalledOnce();
 });
 
-test("with one administrator in all the page says what to do", () => {
+test("with a single administrator the page says what to do", () => {
   show("1", false);
   expect(page.textContent).toContain("npm run -s report -- confirm-role");
 });

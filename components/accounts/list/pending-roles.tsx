@@ -12,7 +12,7 @@ import type { Refusal } from "@/lib/core/refusal";
 
 type Props = { accounts: readonly ListedAccount[]; selfId: string; hasSecond: boolean };
 
-/** The roles that wait for a second administrator: confirmed or declined here, by whoever did not propose them. */
+/** The roles that wait for a second administrator: confirmed or declined here by anyone but the proposer. */
 export function PendingRoles({ accounts, selfId, hasSecond }: Props) {
   const waiting = accounts.flatMap((account) => account.pending.map((grant) => ({ account, grant })));
   if (waiting.length === 0) return null;
@@ -37,7 +37,7 @@ export function PendingRoles({ accounts, selfId, hasSecond }: Props) {
   );
 }
 
-/** What to do where a county has one administrator alone. */
+/** What to do if a county has a single administrator. */
 function NobodyElse() {
   return (
     <Notice tone="warn" title="现在没有另一位管理员可以确认" className="mt-2">

@@ -14,7 +14,7 @@ import { type ChosenGrant, GrantFields } from "../grant-fields";
 
 const blank: ChosenGrant = { unitCode: "", role: "" };
 
-/** The roles of one account: each can be taken away, and others given. */
+/** The roles of one account: each can be revoked, and others granted. */
 export function RolesDialog({ account }: { account: ListedAccount }) {
   const [chosen, setChosen] = useState(blank);
   const [refusals, setRefusals] = useState<Refusal[]>([]);

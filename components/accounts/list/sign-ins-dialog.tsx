@@ -13,12 +13,12 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { SessionList } from "../session-list";
 
-/** Where somebody is signed in, and what failed sign-ins hold up: the administrator ends the one and lifts the other. */
+/** An account's sessions and its lock after failed sign-ins: the administrator can end the sessions and lift the lock. */
 export function SignInsDialog({ account: { id: accountId, name } }: { account: ListedAccount }) {
   const [signIns, setSignIns] = useState<SignIns | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, start] = useTransition();
-  /** Does something, and reads anew what then is so. */
+  /** Runs an action, then reads the present state. */
   const act = (action: () => Promise<Result<unknown>> = async () => ({ ok: true, value: null })) =>
     start(async () => {
       const done = await action();
@@ -74,7 +74,7 @@ type IdentitiesProps = {
   onUnlink: (identity: SignIns["identities"][number]) => void;
 };
 
-/** Who signs in to the account by 统一身份认证. */
+/** The OpenID identities that may sign in to the account. */
 function Identities({ identities, busy, onUnlink }: IdentitiesProps) {
   return (
     <section className="grid gap-2">

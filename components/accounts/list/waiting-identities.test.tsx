@@ -36,12 +36,12 @@ const show = (...identities: WaitingIdentity[]) =>
 const button = (name: string) =>
   [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
 
-test("nothing is shown where nobody waits", () => {
+test("nothing is shown without waiting identities", () => {
   show();
   expect(page.textContent).toBe("");
 });
 
-test("the suggestion is chosen already and only the administrator's word links it; a refusal stays in sight", async () => {
+test("the suggestion is preselected, and only the administrator's confirmation links it; a refusal stays visible", async () => {
   show(identity);
   expect(page.querySelector("select")?.value).toBe("1");
   expect([...page.querySelectorAll("option")].map(({ value }) => value)).toEqual(["", "1", "2"]);

@@ -12,7 +12,10 @@ import type { Refusal } from "@/lib/core/refusal";
 
 type Props = { identities: readonly WaitingIdentity[]; accounts: readonly ListedAccount[] };
 
-/** Those who came by 统一身份认证 for the first time: the administrator says whose account it is. A name only suggests one. */
+/**
+ * Identities that signed in by OpenID Connect for the first time: the administrator links each to an account. A name
+ * only suggests one.
+ */
 export function WaitingIdentities({ identities, accounts }: Props) {
   if (identities.length === 0) return null;
   const choices = accounts.filter(({ manageable, disabled }) => manageable && !disabled);

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { setEmailAction } from "@/lib/messages/actions";
 import { setEmailSchema } from "@/lib/messages/schema";
 
-/** Where the reader's messages go besides this site. `mailed`: whether this site sends any mail. */
+/** The address to which the reader's messages are mailed. `mailed`: whether this site sends mail. */
 export function OwnEmailForm({ email, mailed }: { email: string; mailed: boolean }) {
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(setEmailSchema),

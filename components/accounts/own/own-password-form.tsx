@@ -13,7 +13,7 @@ import { ownPasswordSchema } from "@/lib/accounts/schema";
 
 const blank = { current: "", next: "", again: "" };
 
-/** Changes the reader's own password; the present session goes on, every other one ends. */
+/** Changes the reader's own password; the present session continues, all others end. */
 export function OwnPasswordForm({ username }: { username: string }) {
   const schema = useMemo(() => ownPasswordSchema(username), [username]);
   const { register, handleSubmit, reset, setError, formState } = useForm({

@@ -12,7 +12,7 @@ import { SessionList } from "../session-list";
 
 type Props = { sessions: ListedSession[]; currentId: string };
 
-/** Where one is signed in oneself, and the way to end what one does not know. */
+/** The reader's own sessions, each of which can be ended. */
 export function OwnSessions({ sessions, currentId }: Props) {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, start] = useTransition();

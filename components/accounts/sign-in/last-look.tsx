@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { AuditSummary as Look } from "@/lib/publications/audit/types";
 
-/** Shows the administrator when the record was last looked through by itself, and what did not agree. */
+/** The time and result of the latest daily audit, for the administrator. */
 export function LastLook({ look }: { look: Look | null }) {
   if (!look) return null;
   const { at, entries, publications, count, faults } = look;

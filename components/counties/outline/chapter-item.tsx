@@ -15,12 +15,12 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One chapter: its name, its place, and the guidance that clerks see beside it. Alt with an arrow key moves it too. */
+/** One chapter: its name, its position, and the guidance for clerks. Alt with an arrow key also moves it. */
 export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const item = useRef<HTMLLIElement>(null);
   const errors = formState.errors.chapters?.[index];
-  // The list is drawn anew around the chapter: whoever moved it stays at the control that they used.
+  // The list is rendered anew around the chapter: the focus stays on the control that was used.
   const move = (to: number) => {
     const held = document.activeElement;
     onMove(to);
@@ -67,7 +67,7 @@ export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
   );
 }
 
-/** The guidance that clerks see beside the chapter. */
+/** The guidance for clerks on the chapter. */
 function GuidanceFields({ index, name }: { index: number; name: string }) {
   const { register, formState } = useFormContext<Settings>();
   const errors = formState.errors.chapters?.[index];

@@ -16,7 +16,7 @@ import { PresetPicker } from "./preset-picker";
 
 const mostChapters = 30;
 
-/** The chapters of a county's reports: one of the edition's outlines, and whatever the county makes of it. */
+/** The chapters of a county's reports: one of the edition's outlines, and the county's changes to it. */
 export function OutlineCard({ edition }: { edition: Edition }) {
   const { fields, chapters, undoable, announcement, ...edit } = useChapters();
   return (
@@ -49,7 +49,7 @@ export function OutlineCard({ edition }: { edition: Edition }) {
   );
 }
 
-/** The chapters of the form, with the edits that can be made to them: each is announced, or offered to be undone. */
+/** The chapters of the form and their edits: each edit is announced, or can be undone. */
 function useChapters() {
   const { control, setFocus } = useFormContext<Settings>();
   const { fields, append, insert, move, remove, replace } = useFieldArray({

@@ -7,7 +7,7 @@ import type { Outline } from "@/lib/core/outline/outline";
 
 type Props = { edition: Edition; current: Outline | null; onChosen: (outline: Outline) => void };
 
-/** The outlines that occur, one of which a county may take as it is. */
+/** The edition's outlines, one of which a county may use unchanged. */
 export function PresetPicker({ edition: { outlines }, current, onChosen }: Props) {
   const [chosen, setChosen] = useState(current?.id ?? outlines[0]?.id);
   const outline = outlines.find(({ id }) => id === chosen);

@@ -4,7 +4,7 @@ import type { Channel, Reminding } from "@/lib/messages/types";
 
 const channelLabels: Record<Channel, string> = { mail: "邮件", webhook: "网关" };
 
-/** What was tried in the background and did not work yet; it is tried again by itself. */
+/** Failed background jobs; they are retried automatically. */
 export function FailedList({ failed, jobs }: Pick<Reminding, "failed" | "jobs">) {
   if (failed.length + jobs.length === 0) return null;
   return (

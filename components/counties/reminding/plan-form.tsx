@@ -10,7 +10,7 @@ import { type ReminderPlan, reminderPlanSchema } from "@/lib/core/season/reminde
 import { setPlanAction } from "@/lib/messages/actions";
 import { planOf, type TypedPlan, typedOf } from "./typed-plan";
 
-/** The plan as a county types it. Nothing counts before it is saved; a refusal leaves all as typed. */
+/** The form of a county's reminder plan. It takes effect when saved; a refusal keeps what was typed. */
 export function PlanForm({ countyCode, plan }: { countyCode: string; plan: ReminderPlan }) {
   const [typed, setTyped] = useState(() => typedOf(plan));
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);

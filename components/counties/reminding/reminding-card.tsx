@@ -3,7 +3,7 @@ import type { Reminding } from "@/lib/messages/types";
 import { FailedList } from "./failed-list";
 import { PlanForm } from "./plan-form";
 
-/** When the county's units are reminded by themselves, by what means, and what did not get out. */
+/** A county's automatic reminders: plan, channels, and failures. */
 export function RemindingCard({ countyCode, reminding }: { countyCode: string; reminding: Reminding }) {
   const { plan, means, failed, jobs } = reminding;
   const out = [means.mail && "电子邮件", means.webhook && "政务微信、短信等网关"].filter(Boolean);

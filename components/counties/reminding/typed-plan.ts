@@ -1,6 +1,6 @@
 import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
 
-/** A plan as its fields hold it while it is typed. */
+/** A plan as its form fields hold it. */
 export type TypedPlan = Pick<ReminderPlan, "active" | "onTheDay" | "workingDaysOnly"> & {
   before: string;
   dailyAfter: string;
@@ -20,7 +20,7 @@ export function typedOf({ before, dailyAfter, hours, daysOff, ...plan }: Reminde
   };
 }
 
-/** What was typed, still unchecked: a text that is no number stays none. */
+/** The typed plan, not validated yet: text that is not a number becomes NaN. */
 export function planOf({ before, dailyAfter, from, to, daysOff, ...plan }: TypedPlan) {
   return {
     ...plan,
@@ -35,7 +35,7 @@ function parts(text: string): string[] {
   return text.split(/[\s、，,；;]+/).filter((part) => part !== "");
 }
 
-/** An empty field is no zero. */
+/** An empty field is not zero. */
 function numberOf(text: string): number {
   return text.trim() === "" ? Number.NaN : Number(text);
 }

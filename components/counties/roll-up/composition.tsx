@@ -16,7 +16,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** What a sum is made of, down to each unit's report, and what the county says to it. */
+/** The parts of a sum with links to the units' reports, and the county's entry on it. */
 export function Composition({ at, figures, groups, onClose }: Props) {
   const { path, measure, value, sum, policy, entered, cellId } = figures;
   return (

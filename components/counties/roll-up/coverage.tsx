@@ -1,10 +1,10 @@
 import { unitBasisLabels } from "@/lib/counties/roll-up/labels";
 import { bases, type CountyRollUp, type RolledUnit } from "@/lib/counties/roll-up/types";
 
-/** So many missing units are named before the rest is counted. */
+/** At most this many missing units are named; the others are counted. */
 const NAMED = 6;
 
-/** How many units are added up, by where their reports stand, and who is missing. */
+/** How many units are added up, by the state of their reports, and which are missing. */
 export function Coverage({ rolled: { included, missing, listed } }: { rolled: CountyRollUp }) {
   const total = included.length + missing.length;
   const counts = bases

@@ -13,14 +13,14 @@ import { enterRollUpAction, removeRollUpEntryAction } from "@/lib/counties/roll-
 
 type Props = {
   place: { countyCode: string; year: number; key: string };
-  /** The policy of the cell for which a figure is entered; null where a reason alone is. */
+  /** The policy of the cell for which a figure is entered; null if only a reason is. */
   figure: AddingPolicy["kind"] | null;
   entered: (Pick<EnteredFigure, "reason"> & Partial<EnteredFigure>) | null;
 };
 
 const valueLabels = { own: "本级数", control: "登记数", sum: "本县数", zero: "" } as const;
 
-/** What the county says to a sum: a figure with its reason, or a reason alone. */
+/** The form of the county's entry on a sum: a figure with its reason, or only a reason. */
 export function EntryForm({ place, figure, entered }: Props) {
   const { form, refusals, save, remove } = useEntry({ place, figure, entered });
   const { isSubmitting, errors } = form.formState;
@@ -83,7 +83,7 @@ function useEntry({ place, figure, entered }: Props) {
       enterRollUpAction({
         ...place,
         value: figure === null ? null : value,
-        // A sum has nothing that it could only be held against.
+        // A sum has no figure to be compared with, so an entry always replaces it.
         replaces: figure === "sum" || replaces,
         reason,
       }),

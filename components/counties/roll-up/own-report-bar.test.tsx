@@ -44,14 +44,14 @@ async function press(name: string) {
   await act(async () => (button ?? expect.fail(`no button ${name}`)).click());
 }
 
-test("sums of all units are written at once", async () => {
+test("sums of all units are written immediately", async () => {
   show([]);
   await press("写入本县报告");
   expect(fill).toHaveBeenCalledWith({ reportId: "own", basis: "approved" });
   expect(host.textContent).toContain("已写入 3 格（2 个单位），");
 });
 
-test("sums of some of the units are written only by whoever has read which are missing", async () => {
+test("sums of some of the units are written only after a confirmation that shows the missing ones", async () => {
   show(["丙乡", "丁乡"]);
   await press("写入本县报告");
   expect(fill).not.toHaveBeenCalled();
@@ -64,7 +64,7 @@ test("sums of some of the units are written only by whoever has read which are m
   expect(host.textContent).toContain("还缺 2 个，报齐后请再写入");
 });
 
-test("who has not begun it is led to its year", () => {
+test("without a begun report it links to its year", () => {
   show([], { reportId: null, mayFill: false, mayBegin: true });
   expect(host.querySelector("a")?.getAttribute("href")).toBe("/desk/reports?unit=370322000000&year=2024");
 });

@@ -19,8 +19,9 @@ type Props = {
 };
 
 /**
- * Writes the sums into the county's own report, or leads to where it is begun; says what was written. Sums of some of the
- * units are no figures of the county: they are written only by whoever has read which are missing.
+ * Writes the sums into the county's own report, or links to where it is begun; shows what was written. Sums of only
+ * some of the units are not the county's figures: they are written only after a confirmation that shows the missing
+ * ones.
  */
 export function OwnReportBar({ own, basis, units }: Props) {
   const [filled, setFilled] = useState<FilledReport | null>(null);

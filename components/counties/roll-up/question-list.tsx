@@ -9,14 +9,14 @@ import { EntryForm } from "./entry-form";
 type Props = {
   at: { county: string; year: number; of: Basis };
   questions: ShownQuestions;
-  /** How many units are not added up yet. */
+  /** Number of units not added up yet. */
   missing: number;
   onShow: (cellId: string) => void;
-  /** Cells of the table that is shown. */
+  /** Cells of the displayed table. */
   shown: ReadonlySet<string>;
 };
 
-/** What the county has to answer before it signs the sums, each with its reason once there is one. */
+/** The questions that the county has to answer before it signs the sums, with the answers given. */
 export function QuestionList({ at, questions: asked, missing, onShow, shown }: Props) {
   const { shown: questions, more, open } = asked;
   return (
@@ -62,7 +62,7 @@ type ItemProps = Pick<Props, "at" | "onShow"> & { question: AnsweredQuestion; sh
 function QuestionItem({ at, question, show, onShow }: ItemProps) {
   const [answering, setAnswering] = useState(false);
   const { key, message, units, reason, kind } = question;
-  // These are answered where the figure is entered.
+  // These are answered by entering the figure.
   const ofFigure = kind === "replaced" || kind === "control" || kind === "entry";
   return (
     <li className="grid gap-1 border-line border-t pt-3 text-sm first:border-t-0 first:pt-0">

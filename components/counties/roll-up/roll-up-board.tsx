@@ -13,11 +13,11 @@ type Props = {
   at: { county: string; year: number; of: Basis };
   view: RollUpView;
   questions: ShownQuestions;
-  /** How many units are not added up yet. */
+  /** Number of units not added up yet. */
   missing: number;
 };
 
-/** The matrix with what a sum is made of, and the questions, beside it. */
+/** The matrix, with the parts of a sum and the questions beside it. */
 export function RollUpBoard({ at, view, questions, missing }: Props) {
   const router = useRouter();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -26,7 +26,7 @@ export function RollUpBoard({ at, view, questions, missing }: Props) {
   const line = view.lines.find(({ figures }) => figures?.cellId === chosen);
   const choose = (cellId: string) => {
     setChosen(cellId);
-    // On a narrow screen it stands below the matrix.
+    // On a narrow screen it is below the matrix.
     requestAnimationFrame(() => aside.current?.scrollIntoView({ block: "nearest" }));
   };
   const toggle = (label: string) =>

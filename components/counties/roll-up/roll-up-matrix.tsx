@@ -4,17 +4,17 @@ import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
 
 type Props = {
   view: RollUpView;
-  /** The cell whose parts are shown beside. */
+  /** The cell whose parts are shown. */
   chosen: string | null;
   onChoose: (cellId: string) => void;
-  /** Labels of the groups of which every unit is shown, not the subtotal alone. */
+  /** Labels of the groups that are expanded to single units. */
   open: ReadonlySet<string>;
   onToggle: (label: string) => void;
 };
 
 const sticky = "sticky left-0 z-10 border-line border-r bg-paper";
 
-/** Indicators over units, in a frame of its own in which the names of the indicators stay. */
+/** Indicators by units, in a scrolling frame with sticky indicator names. */
 export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) {
   const { groups, lines, tableId, tables } = view;
   return (
@@ -41,7 +41,7 @@ export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) 
   );
 }
 
-/** The county and the year before, then each group of units with its subtotal, opened into its units where asked. */
+/** The county and last year, then each group of units with its subtotal, expanded to its units on demand. */
 function MatrixHead({
   groups,
   open,
@@ -162,7 +162,7 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
   );
 }
 
-/** Zeros are paler than counts. */
+/** Zeros are paler than other counts. */
 function Figure({ value, className }: { value: string | null; className?: string }) {
   return (
     <td

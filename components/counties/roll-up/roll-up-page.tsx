@@ -21,7 +21,7 @@ type Props = {
   own: OwnReport | null;
 };
 
-/** A county's year added up: what is covered, one table as a matrix over the units, and what is still to be answered. */
+/** A county's roll-up of a year: coverage, one table as a matrix over the units, and open questions. */
 export function RollUpPage({ rolled, form, counties, years, asked, own }: Props) {
   const { county, year, basis } = rolled;
   const view = rollUpView(rolled, form, asked);
@@ -80,7 +80,7 @@ function Files({ at }: { at: Parameters<typeof rollUpHref>[0] }) {
 
 type ChoiceProps = { county: string; year: number; basis: Basis } & Pick<Props, "counties" | "years">;
 
-/** Another county, year or range of versions. Works without JavaScript. */
+/** Choice of county, year and versions. Works without JavaScript. */
 function Choice({ county, counties, years, year, basis }: ChoiceProps) {
   const offered = years.includes(year) ? years : [year, ...years];
   return (

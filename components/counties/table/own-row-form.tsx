@@ -19,7 +19,7 @@ type Props = {
   onSettled: (rows: OwnRow[]) => void;
 };
 
-/** A row of the county's own, to be added or changed. */
+/** Adds or changes a row of the county's own. */
 export function OwnRowForm({ edit, rows, onSettled }: Props) {
   const form = useForm<RowAnswers>({
     resolver: zodResolver(rowSchema),
@@ -76,7 +76,7 @@ export function OwnRowForm({ edit, rows, onSettled }: Props) {
 
 type FieldsProps = { form: UseFormReturn<RowAnswers>; kind: RowAnswers["kind"] };
 
-/** To what a new row belongs, where there is a choice. */
+/** The parent of a new row, if there is a choice. */
 function ParentField({
   edit,
   rows,
@@ -119,7 +119,7 @@ function KindFields({ form: { register }, kind }: FieldsProps) {
   );
 }
 
-/** What a row needs that counts other rows: which ones, and the rule for whoever fills it in. */
+/** For a row that counts other rows: its parts, and the rule shown to the clerk. */
 function TotalFields({
   form: { control },
   kind,
@@ -152,7 +152,7 @@ function TotalFields({
   );
 }
 
-/** A new row stands beside the chosen one, and joins the total that the chosen one joins. */
+/** A new row is a sibling of the chosen one, and a part of the same total. */
 function answersOf(edit: Props["edit"], rows: readonly OwnRow[]): RowAnswers {
   if (edit.kind === "add") {
     const { after } = edit;
@@ -168,7 +168,7 @@ function answersOf(edit: Props["edit"], rows: readonly OwnRow[]): RowAnswers {
   return { label, parent, kind, unit: unit ?? "", parts, counted };
 }
 
-/** Below a heading one adds what belongs to it. */
+/** Below a heading, new rows are its children. */
 function isHeading({ kind }: OwnRow): boolean {
   return kind === "header";
 }

@@ -5,14 +5,14 @@ import type { OwnRow } from "@/lib/counties/own-form/rows";
 
 type Props = {
   rows: readonly OwnRow[];
-  /** The row whose total it is: it cannot be a part of itself. */
+  /** The row of the total, which cannot be a part of itself. */
   totalId?: string;
   value: readonly string[];
   onChange: (parts: string[]) => void;
   error?: string;
 };
 
-/** The rows that a total adds up, in printed order. */
+/** The parts of a total, in printed order. */
 export function PartsField({ rows, totalId, value, onChange, error }: Props) {
   const id = useId();
   const open = rows.filter((row) => !row.removed && row.kind !== "header" && row.id !== totalId);

@@ -16,7 +16,7 @@ type Props = {
 
 const titles = { add: "增加一行", own: "修改本县增加的行", national: "修改全国统一表的行" };
 
-/** Asks what a row is to be. Closing it leaves the table as it was. */
+/** The dialog for adding or changing a row. Closing it changes nothing. */
 export function RowDialog({ edit, table, rows, onChange, onClose }: Props) {
   const settle = (next: OwnRow[]) => {
     onChange(next);

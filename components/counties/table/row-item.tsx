@@ -14,7 +14,7 @@ type Props = {
 
 const indents = ["pl-3", "pl-6", "pl-9", "pl-12", "pl-14"] as const;
 
-/** One row as it is edited: what it is, whose it is, and what can be done to it. */
+/** One row in the editor: its kind, its origin, and its actions. */
 export function RowItem({ row, rows, onAdd, onEdit, onRemove }: Props) {
   const { label, removed, origin } = row;
   return (

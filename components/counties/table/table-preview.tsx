@@ -6,7 +6,7 @@ import { rowKindLabels } from "./row-kinds";
 
 const indents = ["", "pl-4", "pl-8", "pl-12", "pl-14"] as const;
 
-/** The table that results, as the grid and the report will show it. `local` has no faults. */
+/** The resulting table as the grid and the report will show it. `local` must have no faults. */
 export function TablePreview({ table, local }: { table: Table; local: LocalTable }) {
   const { sections, printed } = localize(table, local);
   const rows = sections[0]?.rows ?? [];

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import type { RowEdit } from "./row-edit";
 
-/** Which row is asked about. Whoever opened the question is back at their button once it is closed. */
+/** The row in the dialog. When the dialog closes, the focus returns to the button that opened it. */
 export function useRowEdit() {
   const [edit, setEdit] = useState<RowEdit | null>(null);
   const opener = useRef<Element | null>(null);
@@ -12,7 +12,7 @@ export function useRowEdit() {
   };
   const close = () => {
     setEdit(null);
-    // The dialog lets go of the focus only after it has left the page.
+    // The dialog releases the focus only after it is unmounted.
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
   return { edit, ask, close };

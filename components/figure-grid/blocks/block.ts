@@ -1,6 +1,6 @@
 /**
- * Reads a block as Excel and WPS put it on the clipboard: cells parted by tabs, rows by line ends; a cell that holds a
- * tab, a line end or a quotation mark stands in quotation marks. The line end after the last row is no row.
+ * Reads a block as Excel and WPS put it on the clipboard: cells separated by tabs, rows by line ends; a cell that
+ * contains a tab, a line end or a quotation mark is quoted. The line end after the last row does not start another row.
  */
 export function parseBlock(text: string): string[][] {
   const rows: string[][] = [[]];

@@ -10,7 +10,7 @@ const inPerson = "applications.received.inPerson:count";
 const fax = "applications.received.fax:count";
 
 describe("粘贴后的改动", () => {
-  test("a total that agrees with its parts is not kept", () => {
+  test("a total that equals the sum of its parts is not stored", () => {
     const changes = changesOf(form, {}, [
       { cellId: received, text: "5" },
       { cellId: inPerson, text: "3" },
@@ -36,7 +36,7 @@ describe("粘贴后的改动", () => {
     expect(changes).toContainEqual({ cellId: received, figure: { value: null } });
   });
 
-  test("an outer total is compared with the inner totals as stated", () => {
+  test("an outer total is compared with the stated inner totals", () => {
     const changes = changesOf(form, {}, [
       { cellId: "applications.answered:count", text: "9" },
       { cellId: "applications.answered.refused:count", text: "9" },
@@ -44,7 +44,7 @@ describe("粘贴后的改动", () => {
     expect(changes).toEqual([{ cellId: "applications.answered.refused:count", figure: { value: "9" } }]);
   });
 
-  test("what does not parse is kept as typed, in typed and in computed cells", () => {
+  test("text that does not parse is kept as typed, in typed and in computed cells", () => {
     const changes = changesOf(form, {}, [
       { cellId: received, text: "见附件" },
       { cellId: inPerson, text: "若干" },
@@ -53,7 +53,7 @@ describe("粘贴后的改动", () => {
     expect(changes).toContainEqual({ cellId: inPerson, figure: { value: null, typed: "若干" } });
   });
 
-  test("a cell that keeps its figure is no change", () => {
+  test("a cell that keeps its figure is not a change", () => {
     expect(changesOf(form, { [fax]: { value: "1" } }, [{ cellId: fax, text: "1" }])).toEqual([]);
   });
 });
@@ -66,14 +66,14 @@ test("zero fills every blank typed cell and nothing else", () => {
   expect(changes.every(({ figure }) => figure.value === "0")).toBe(true);
 });
 
-test("clearing leaves computed and blank cells alone", () => {
+test("clearing does not change computed and blank cells", () => {
   const figures = { [received]: { value: "5" }, [inPerson]: { value: "4" } };
   expect(clearChanges(form, figures, [received, inPerson, fax])).toEqual([
     { cellId: inPerson, figure: { value: null } },
   ]);
 });
 
-test("undo leaves a cell that was typed into afterwards", () => {
+test("undo does not change a cell that was typed into afterwards", () => {
   const before = { [inPerson]: { value: "1" } };
   const changes = [
     { cellId: inPerson, figure: { value: "7" } },

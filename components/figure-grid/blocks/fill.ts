@@ -9,9 +9,8 @@ export type FigureChange = { cellId: CellId; figure: Figure };
 export const blank: Figure = { value: null };
 
 /**
- * What a filled-in block changes. A figure that lands on a computed cell is kept there as the stated total where it
- * differs from the sum of the parts as they stand after the block, and dropped where it agrees. Cells that keep their
- * value are no change.
+ * The changes of a filled-in block. A figure for a computed cell is stored as the stated total if it differs from the
+ * sum of the parts after the block, and dropped if it equals it. Cells that keep their value are not changes.
  */
 export function changesOf(
   form: Form,
@@ -36,19 +35,19 @@ export function changesOf(
     .filter(({ cellId, figure }) => !sameFigure(figure, figures[cellId]));
 }
 
-/** Sets every blank typed cell of a table to zero. What does not parse is no blank. */
+/** Sets every blank typed cell of a table to zero. Text that does not parse is not blank. */
 export function zeroChanges(table: Table, figures: Figures): FigureChange[] {
   return cellsOf(table)
     .filter((cell) => !isComputed(cell) && isBlankFigure(figures[cell.id]))
     .map((cell) => ({ cellId: cell.id, figure: { value: "0" } }));
 }
 
-/** How many cells of a table are typed. */
+/** Number of typed cells of a table. */
 export function typedCount(table: Table): number {
   return cellsOf(table).filter((cell) => !isComputed(cell)).length;
 }
 
-/** True where every typed cell holds a zero. */
+/** True if every typed cell holds a zero. */
 export function isAllZero(table: Table, figures: Figures): boolean {
   return cellsOf(table).every((cell) => isComputed(cell) || sameNumber(figures[cell.id]?.value ?? null, "0"));
 }
@@ -63,7 +62,7 @@ export function clearChanges(form: Form, figures: Figures, ids: readonly CellId[
     .map((id) => ({ cellId: id, figure: blank }));
 }
 
-/** Takes changes back, but only in cells that still hold what the changes put there: later typing stays. */
+/** The changes that undo others, only in cells that still hold the changed value: later typing is kept. */
 export function undoChanges(changes: readonly FigureChange[], before: Figures, now: Figures): FigureChange[] {
   return changes
     .filter(({ cellId, figure }) => sameFigure(figure, now[cellId]))
@@ -74,7 +73,7 @@ export function isBlankFigure(figure: Figure | undefined): boolean {
   return !figure || (figure.value === null && !figure.typed);
 }
 
-/** True for the same number however written ("4" and "4.0"), and for blank beside blank. */
+/** True for the same number in any notation ("4" and "4.0"), and for two blanks. */
 export function sameNumber(a: string | null, b: string | null): boolean {
   return a === null || b === null ? a === b : new Big(a).eq(b);
 }
@@ -83,7 +82,7 @@ function sameFigure(a: Figure | undefined, b: Figure | undefined): boolean {
   return (a?.value ?? null) === (b?.value ?? null) && (a?.typed ?? "") === (b?.typed ?? "");
 }
 
-/** 0 for a typed cell, 1 for a sum of such, and so on: inner totals are settled before those that add them. */
+/** 0 for a typed cell, 1 for a sum of typed cells, and so on: inner totals are computed before the outer ones. */
 function depthOf(form: Form, id: CellId): number {
   const parts = partsOf(form, id);
   return parts.length === 0 ? 0 : 1 + Math.max(...parts.map((part) => depthOf(form, part)));

@@ -10,7 +10,7 @@ const matrix = linesOf(2025, "applications");
 const wide = linesOf(2025, "litigation");
 
 describe("读剪贴板", () => {
-  test("the line end that Excel puts after the last row is no row", () => {
+  test("the line end that Excel puts after the last row does not start another", () => {
     expect(parseBlock("1\t2\r\n3\t4\r\n")).toEqual([
       ["1", "2"],
       ["3", "4"],
@@ -29,7 +29,7 @@ describe("读剪贴板", () => {
     expect(parseBlock('"a"b\t"')).toEqual([['"a"b', '"']]);
   });
 
-  test("what is copied out is read back the same", () => {
+  test("copied cells are read back unchanged", () => {
     const texts = fc.string({ unit: fc.constantFrom("1", "\t", "\n", '"', "件") });
     const blocks = fc.array(fc.array(texts, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -42,7 +42,7 @@ describe("读剪贴板", () => {
 });
 
 describe("把一块数字放进表里", () => {
-  test("the official form copied whole, with its head, its units and a dash at each heading, finds its rows", () => {
+  test("the official form copied completely, with head, units and dashes at headings, finds its rows", () => {
     const block = [
       ["统计指标", "单位", "统计数"],
       ...list.map(({ cells: [cell] }, row) => [
@@ -84,7 +84,7 @@ describe("把一块数字放进表里", () => {
     }
   });
 
-  test("a column of figures without headings passes over the headings", () => {
+  test("a column of figures without headings skips the headings", () => {
     const { filled } = placeBlock(list, "disclosure.total:count", [["23"], ["1"], ["2"], ["0"]]);
     expect(filled.map(({ cellId }) => cellId)).toEqual([
       "disclosure.total:count",
@@ -94,14 +94,14 @@ describe("把一块数字放进表里", () => {
     ]);
   });
 
-  test("a copy of the official form, with its headings as blank rows, falls row on row", () => {
+  test("a copy of the official form, with headings as blank rows, matches row by row", () => {
     const printed = list.slice(1).map((line) => [line.cells.length > 0 ? "7" : ""]);
     const { filled, left } = placeBlock(list, "disclosure.total:count", printed);
     expect(filled).toHaveLength(58);
     expect(left.every(({ reason, text }) => reason === "heading" && text === "")).toBe(true);
   });
 
-  test("a part of the official form with a blank heading in it falls row on row", () => {
+  test("a part of the official form with a blank heading in it matches row by row", () => {
     const { filled } = placeBlock(list, "disclosure.normativeIssued:count", [["3"], [""], ["0"]]);
     expect(filled.map(({ cellId }) => cellId)).toEqual([
       "disclosure.normativeIssued:count",
@@ -109,14 +109,14 @@ describe("把一块数字放进表里", () => {
     ]);
   });
 
-  test("labels and units copied along with the figures are passed over", () => {
+  test("labels and units copied with the figures are skipped", () => {
     const block = parseBlock("统计指标\t单位\t统计数\n1.当面申请数\t件\t2\n2.传真申请数\t件\t0");
     const { filled, left } = placeBlock(list, "applications.received.inPerson:count", block);
     expect(filled.map(({ text }) => text)).toEqual(["2", "0"]);
     expect(left.map(({ reason }) => reason)).toEqual(Array(7).fill("label"));
   });
 
-  test("a word where a figure belongs is kept in its cell and shifts nothing", () => {
+  test("a word in place of a figure is kept in its cell and shifts nothing", () => {
     const { filled } = placeBlock(list, "applications.received.inPerson:count", [["无"], ["3万元"], ["4"]]);
     expect(filled.map(({ text }) => text)).toEqual(["无", "3万元", "4"]);
   });
@@ -135,7 +135,7 @@ describe("把一块数字放进表里", () => {
     ]);
   });
 
-  test("one row of fifteen figures runs through the three groups of table 4", () => {
+  test("one row of fifteen figures continues through the three groups of table 4", () => {
     const row = Array.from({ length: 15 }, (_, index) => String(index));
     const { filled, left } = placeBlock(wide, "litigation:review.upheld", [row]);
     expect(filled.map(({ cellId }) => cellId)).toEqual(
@@ -144,7 +144,7 @@ describe("把一块数字放进表里", () => {
     expect(left).toEqual([]);
   });
 
-  test("three rows of five fill the groups of table 4 as they are shown", () => {
+  test("three rows of five fill the groups of table 4 as displayed", () => {
     const block = Array.from({ length: 3 }, () => ["1", "2", "3", "4", "10"]);
     expect(placeBlock(wide, "litigation:review.upheld", block).filled).toHaveLength(15);
   });

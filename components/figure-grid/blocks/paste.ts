@@ -3,8 +3,8 @@ import { type GridLine, printedLines } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
 
 /**
- * Why a pasted cell was not filled in: a label copied along, a heading without a figure, no cell there, too long to keep,
- * or a row whose label this table does not have.
+ * Why a pasted cell was not filled in: a copied label, a heading without a figure, outside the table, too long, or a
+ * row whose label this table does not have.
  */
 export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown";
 
@@ -13,12 +13,12 @@ export type LeftOut = { text: string; row: number; column: number; reason: LeftR
 
 export type PastedFigures = { filled: { cellId: CellId; text: string }[]; left: LeftOut[] };
 
-/** A cell keeps at most this much text (`figureSchema`). */
+/** Maximum length of a cell's text (`figureSchema`). */
 export const longestText = 100;
 
 /**
- * Lays a pasted block over the cells from `from` on, to the right and down. Every cell of the block is either filled in
- * or listed in `left`. Labels copied along (rows above, columns before the figures) are passed over.
+ * Places a pasted block from the cell `from` on, to the right and down. Every cell of the block is either filled in or
+ * listed in `left`. Copied labels (rows above, columns before the figures) are skipped.
  *
  * A block of one row follows the printed row through the column groups of a wide table.
  */
@@ -50,8 +50,8 @@ export function placeBlock(
 }
 
 /**
- * The lines that the rows of a block belong to. A copy of the official form holds its headings as blank rows, a list of
- * figures does not: the number of rows decides where it fits exactly; else blank rows at every heading.
+ * The lines of the block's rows. A copy of the official form has its headings as blank rows, a list of figures does
+ * not: decided by an exact number of rows; else by whether there are blank rows at every heading.
  */
 function targetsOf(remaining: readonly GridLine[], body: readonly string[][]): readonly GridLine[] {
   const withFigures = remaining.filter((line) => line.cells.length > 0);
@@ -67,7 +67,7 @@ export function collapsedText(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** How many rows at the top and columns at the left hold words and no figure. */
+/** Number of rows at the top and of columns at the left with words and without a figure. */
 export function labelEdges(block: readonly string[][]): { rows: number; columns: number } {
   const rows = leading(block.slice(0, -1), hasWords);
   const body = block.slice(rows);
@@ -87,17 +87,17 @@ function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
   return end < 0 ? items.length : end;
 }
 
-/** The official form prints a dash where a heading has no unit and no figure. */
+/** The official form prints a dash for a heading without unit and figure. */
 export function isBlankText(text: string): boolean {
   return /^[—–―─－-]*$/.test(text.trim());
 }
 
-/** A single character (“无”) may stand where a figure belongs, and is not taken for a label. */
+/** A single character (“无”) may be in place of a figure, and is not taken for a label. */
 function hasWords(texts: readonly string[]): boolean {
   return hasNoFigure(texts) && texts.some((text) => /\p{Script=Han}{2}|\d{4}年/u.test(text));
 }
 
-/** A column of units or labels: something is written, and nothing that could be a figure, with its unit or without. */
+/** A column of units or labels: it has text, and nothing that could be a figure, with or without a unit. */
 function hasNoFigure(texts: readonly string[]): boolean {
   const written = texts.map((text) => text.trim()).filter((text) => !isBlankText(text));
   return written.length > 0 && written.every((text) => /\p{L}/u.test(text) && !figureLike.test(text));

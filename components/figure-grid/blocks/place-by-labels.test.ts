@@ -13,7 +13,7 @@ const list = linesOf(2018, "statistics");
 const matrix = linesOf(2025, "applications");
 const first = (lines: readonly GridLine[]) => lines.flatMap(({ cells }) => cells)[0]?.id ?? "";
 
-/** A row as somebody's sheet has it: the labels above it each in a column, its own, and its figures. */
+/** A row of a spreadsheet: the labels of its ancestors in a column each, its own label, and its figures. */
 function rowOf(lines: readonly GridLine[], line: GridLine, value: number): string[] {
   const parent = lines.find(({ row }) => row.id === line.row.parent);
   const above = parent && lines.find(({ row }) => row.id === parent.row.parent);
@@ -25,7 +25,7 @@ describe("a block with labels", () => {
   test.each([
     ["the list of 2014", list],
     ["the applications of 2021", matrix],
-  ])("of %s is placed by them, in part and in any order", (_, lines) => {
+  ])("of %s is placed by them, partially and in any order", (_, lines) => {
     const withFigures = lines.filter(({ cells }) => cells.length > 0);
     const places = withFigures.map((_line, at) => at);
     fc.assert(
@@ -60,7 +60,7 @@ describe("a block with labels", () => {
     expect(placed?.filled).toHaveLength(lines.flatMap(({ cells }) => cells).length);
   });
 
-  test("units, heads and numbering of another kind do not matter", () => {
+  test("other units, heads and numbering do not matter", () => {
     const block = parseBlock("统计指标\t单位\t数\n（2）传真申请数\t件\t0\n当面申请数（现场）\t件\t2");
     const placed = placeByLabels(list, first(list), block);
     expect(placed?.filled).toEqual([
@@ -77,7 +77,7 @@ describe("a block with labels", () => {
     ]);
   });
 
-  test("a row that the table does not have is reported and not placed, and shifts nothing", () => {
+  test("a row that the table does not have is reported, not placed, and shifts nothing", () => {
     const block = parseBlock("传真申请数\t4\n二维码扫描数\t9\n当面申请数\t2");
     const placed = placeByLabels(list, "applications.received.online:count", block);
     expect(placed).toMatchObject({ rows: 2, unknown: ["二维码扫描数"] });
@@ -88,7 +88,7 @@ describe("a block with labels", () => {
     expect(placed?.left).toContainEqual({ text: "9", row: 1, column: 1, reason: "unknown" });
   });
 
-  test("a label that stands at several places, without those above it, is in doubt; the same row twice is, too", () => {
+  test("a label with several rows, without its ancestors' labels, is ambiguous; a repeated row is, too", () => {
     const placed = placeByLabels(list, first(list), [
       ["（二）被依法纠错数", "1"],
       ["1.当面申请数", "2"],
@@ -98,7 +98,7 @@ describe("a block with labels", () => {
     expect(placed?.filled.map(({ text }) => text)).toEqual(["2"]);
   });
 
-  test("a block of figures alone is none", () => {
+  test("a block of only figures has no labels", () => {
     expect(placeByLabels(list, first(list), [["1"], ["2"]])).toBeNull();
   });
 

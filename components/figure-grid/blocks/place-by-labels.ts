@@ -11,16 +11,16 @@ import {
 } from "./paste";
 
 export type LabelledPlacement = PastedFigures & {
-  /** How many rows of the block are rows of this table. */
+  /** Number of the block's rows that are rows of this table. */
   rows: number;
   /** The labels of the rows that are not. */
   unknown: string[];
 };
 
 /**
- * Lays a pasted block with labels over the cells by what its labels say, whole or in part and in any order: a figure never
- * lands under another row because of where it was pasted. Null where the block has no labels before its figures. A label
- * that the table has several times is identified by those above it; where that leaves a doubt, the row is unknown.
+ * Places a pasted block by its labels, complete or partial and in any order: a figure is never put into another row
+ * because of its position. Null if the block has no labels before its figures. A label that the table has several times
+ * is identified by its ancestors' labels; if that is ambiguous, the row is unknown.
  */
 export function placeByLabels(
   lines: readonly GridLine[],
@@ -63,19 +63,19 @@ export function placeByLabels(
   return placement;
 }
 
-/** How many rows stand above the first one that the table has, a heading of the form among them. */
+/** Number of rows above the first one that the table has. */
 function leadingHeads(rows: readonly string[][], labelColumns: number, known: ReadonlySet<string>): number {
   const at = rows.findIndex((row) => known.has(bareLabel(ownLabel(row.slice(0, labelColumns)))));
   return at < 0 ? rows.length : at;
 }
 
-/** The line of each row of labels; undefined where it is unknown, doubtful, or was met before. */
+/** The line for each row of labels; undefined if it is unknown, ambiguous, or a repetition. */
 function matchRows(lines: readonly GridLine[], rows: readonly string[][]): (GridLine | undefined)[] {
   const met = new Set<GridLine>();
   const carried: string[] = [];
   let last: GridLine | undefined;
   return rows.map((cells) => {
-    // A label that stands over several rows is written in the first of them.
+    // A label over several rows is written in the first of them.
     for (const [column, text] of cells.entries())
       if (text.trim() !== "")
         carried.splice(column, carried.length, isBlankText(text) ? "" : bareLabel(text));
@@ -96,7 +96,7 @@ function matchRows(lines: readonly GridLine[], rows: readonly string[][]): (Grid
   });
 }
 
-/** Of several that fit, the one that the form prints next after the last, if it belongs to the same group. */
+/** Of several candidates, the next one after the last line in printed order, if it belongs to the same group. */
 function nextOf(
   underLabels: readonly GridLine[],
   following: readonly GridLine[],
@@ -109,7 +109,7 @@ function nextOf(
   );
 }
 
-/** True where a row may follow another in a copy: its sibling, its child, or the sibling of a row above it. */
+/** True if a row may follow another in a copy: its sibling, its child, or the sibling of an ancestor. */
 function belongsTogether(lines: readonly GridLine[], last: GridLine, line: GridLine): boolean {
   const { parent } = line.row;
   return (
@@ -129,7 +129,7 @@ function pathOf(lines: readonly GridLine[], line: GridLine): string[] {
   return [...ancestorsOf(lines, line).map(({ label }) => bareLabel(label)), ...group];
 }
 
-/** The heads over the figures, the lowest that is written. */
+/** The heads above the figures: in each column the lowest. */
 function headsOf(rows: readonly string[][], labelColumns: number, width: number): string[] {
   return Array.from(
     { length: width },
@@ -138,7 +138,7 @@ function headsOf(rows: readonly string[][], labelColumns: number, width: number)
   );
 }
 
-/** For each column of figures, which of the line's cells it is: by its head, else by its place. */
+/** The cell for each column of figures: by its head, else by its position. */
 function columnsOf(
   { cells }: GridLine,
   heads: readonly string[],
@@ -158,7 +158,7 @@ function columnsOf(
   });
 }
 
-/** The label next to the figures, but for a unit. */
+/** The label next to the figures, except units. */
 function ownLabel(cells: readonly string[]): string {
   return collapsedText(cells.findLast((text) => !isBlankText(text) && !isMeasure(text.trim())) ?? "");
 }
@@ -167,7 +167,7 @@ function isMeasure(text: string): boolean {
   return measures.includes(text as Measure);
 }
 
-/** A label without printed numbering, remarks and marks. */
+/** A label without printed numbering, remarks and punctuation. */
 function bareLabel(text: string): string {
   return text
     .normalize("NFKC")

@@ -17,7 +17,7 @@ const matrix = linesOf(2025, "applications");
 const grouped = linesOf(2025, "disclosure");
 
 describe("在格子之间移动", () => {
-  test("down passes over headings, and stops at the end", () => {
+  test("down skips headings, and stops at the end", () => {
     expect(step(list, "disclosure.normativeIssued:count", "down")).toBe("disclosure.channels.gazette:count");
     expect(step(list, "training.people:count", "down")).toBeNull();
     expect(step(list, "disclosure.total:count", "up")).toBeNull();
@@ -29,7 +29,7 @@ describe("在格子之间移动", () => {
     expect(step(matrix, "received:total", "right")).toBeNull();
   });
 
-  test("a section with fewer columns is entered at its last", () => {
+  test("a section with fewer columns is entered at its last column", () => {
     expect(step(grouped, "normativeDocuments:inForce", "down")).toBe("licences:decisions");
   });
 
@@ -40,7 +40,7 @@ describe("在格子之间移动", () => {
     expect(step(matrix, "carriedIn:research", "gridEnd")).toBe("carriedOut:total");
   });
 
-  test("every cell of every table is reached from the first by right and down alone", () => {
+  test("every cell of every table is reached from the first by right and down only", () => {
     for (const table of forms.flatMap((form) => form.tables)) {
       const lines = gridPartsOf(table).flatMap((part) => part.lines);
       const cells = lines.flatMap((line) => line.cells.map((cell) => cell.id));
@@ -54,7 +54,7 @@ describe("在格子之间移动", () => {
     }
   });
 
-  test("a block holds both corners, whichever is first", () => {
+  test("a block includes both corners, in either order", () => {
     const ids = fc.constantFrom(...matrix.flatMap((line) => line.cells.map((cell) => cell.id)));
     fc.assert(
       fc.property(ids, ids, (anchor, head) => {
@@ -77,14 +77,14 @@ describe("按键", () => {
     ...held,
   });
 
-  test("arrows walk while moving and typing; the caret has left and right while editing", () => {
+  test("arrows move between cells while moving and typing; left and right move the caret while editing", () => {
     expect(commandOfKey(key("ArrowLeft"), "move")).toEqual({ kind: "move", move: "left" });
     expect(commandOfKey(key("ArrowLeft"), "type")).toEqual({ kind: "move", move: "left" });
     expect(commandOfKey(key("ArrowLeft"), "edit")).toBeNull();
     expect(commandOfKey(key("ArrowDown"), "edit")).toEqual({ kind: "move", move: "down" });
   });
 
-  test("Enter goes down, with Shift up; Tab stays the browser's", () => {
+  test("Enter goes down, with Shift up; Tab is left to the browser", () => {
     expect(commandOfKey(key("Enter"), "edit")).toEqual({ kind: "move", move: "down" });
     expect(commandOfKey(key("Enter", { shiftKey: true }), "type")).toEqual({ kind: "move", move: "up" });
     expect(commandOfKey(key("Tab"), "move")).toBeNull();
@@ -95,7 +95,7 @@ describe("按键", () => {
     expect(commandOfKey(key("Delete"), "type")).toBeNull();
   });
 
-  test("Shift and arrows select only while moving; commands of the browser are left alone", () => {
+  test("Shift and arrows select only while moving; browser shortcuts are left alone", () => {
     expect(commandOfKey(key("ArrowDown", { shiftKey: true }), "move")).toEqual({
       kind: "extend",
       move: "down",
@@ -107,7 +107,7 @@ describe("按键", () => {
 });
 
 describe("格子的名称", () => {
-  test("says row path, column and unit", () => {
+  test("contains row path, column and unit", () => {
     const name = (year: number, id: string) => {
       const cell = formFor(year).cells.get(id);
       return cell && cellName(cell);

@@ -8,7 +8,7 @@ export type Corners = { anchor: CellId; head: CellId };
 
 type Position = { line: number; column: number };
 
-/** The cell that a move leads to, over headings and the edges between parts; null where there is none. */
+/** The target cell of a move, across headings and parts; null if there is none. */
 export function step(lines: readonly GridLine[], from: CellId, move: CursorMove): CellId | null {
   const position = gridPosition(lines, from);
   if (!position) return null;
@@ -27,7 +27,7 @@ export function step(lines: readonly GridLine[], from: CellId, move: CursorMove)
   return target && target.id !== from ? target.id : null;
 }
 
-/** The cells between two corners, row by row, headings left out. */
+/** The cells between two corners by row, without headings. */
 export function blockBetween(lines: readonly GridLine[], { anchor, head }: Corners): CellId[][] {
   const a = gridPosition(lines, anchor);
   const b = gridPosition(lines, head);
@@ -39,7 +39,7 @@ export function blockBetween(lines: readonly GridLine[], { anchor, head }: Corne
     .filter((cells) => cells.length > 0);
 }
 
-/** Where a cell stands; null where these lines do not hold it. */
+/** The position of a cell; null if it is not in these lines. */
 export function gridPosition(lines: readonly GridLine[], id: CellId): Position | null {
   for (const [line, { cells }] of lines.entries()) {
     const column = cells.findIndex((cell) => cell.id === id);
@@ -54,7 +54,7 @@ function nextWithCells(lines: readonly GridLine[], from: number, by: 1 | -1): Gr
   return lines[index];
 }
 
-/** A line with fewer columns is entered at its last. */
+/** A line with fewer columns is entered at its last one. */
 function cellAt(line: GridLine | undefined, column: number) {
   return line?.cells[Math.min(column, line.cells.length - 1)];
 }

@@ -1,8 +1,8 @@
 import { type Cell, isComputed, labelPath, unitOf } from "@/lib/core/tables/table";
 
 /**
- * The whole name of a cell, for whoever cannot see its row and column: the labels from the outermost row down, the
- * column with its groups, the unit, and whether it is computed.
+ * The full name of a cell for screen readers: the labels from the outermost row down, the column with its groups, the
+ * unit, and whether it is computed.
  */
 export function cellName(cell: Cell): string {
   const unit = unitOf(cell);
@@ -14,7 +14,7 @@ export function cellName(cell: Cell): string {
   ].join("，");
 }
 
-/** The column with the groups it stands under: “法人或其他组织 商业企业”. */
+/** The column with its groups: “法人或其他组织 商业企业”. */
 function columnName({ column, section }: Cell): string {
   const shared = section.columns.every((other) => other.above?.[0] === column.above?.[0]);
   return [...(column.above ?? []).slice(shared ? 1 : 0), column.label].join(" ");

@@ -9,13 +9,13 @@ import { useCellEntry } from "./use-cell-entry";
 type Props = {
   view: CellView;
   readOnly: boolean;
-  /** Whether Tab stops here; the arrows reach every cell. */
+  /** Whether Tab stops here; arrows reach every cell. */
   tabStop: boolean;
   describedBy: string | undefined;
   actions: GridActions;
 };
 
-/** One figure. While a value is being typed the text is kept as typed; leaving the cell shows it as understood. */
+/** One figure. The text stays as typed while typing, and is normalised when the cell is left. */
 export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Props) {
   const { cell, computed } = view;
   const { element, draft, type, handlers } = useCellEntry(view, readOnly, actions);

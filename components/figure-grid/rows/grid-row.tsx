@@ -16,7 +16,7 @@ type Props = {
   /** `list`: figures in one column; `cards`: on a narrow page each row becomes a card with its figures below the label. */
   shape: "list" | "cards";
   readOnly: boolean;
-  /** The only cell where Tab stops in a grid that is only read. */
+  /** The only Tab stop of a read-only grid. */
   entry: string | undefined;
   lastYearLabel: string | null;
   idPrefix: string;
@@ -24,7 +24,7 @@ type Props = {
   actions: GridActions;
 };
 
-/** A printed row and, under it, its findings. Drawn again only where its own figures change. */
+/** A printed row with its findings below. Rendered again only when its own figures change. */
 export const GridRow = memo(DrawnRow, (a, b) => {
   const { view, offers, ...rest } = a;
   return (
@@ -66,7 +66,7 @@ function DrawnRow(props: Props) {
   );
 }
 
-/** The label, the unit, last year's figure and this year's: which of them there are, the columns of the table say. */
+/** The cells for label, unit, last year's figure and this year's, as far as the table has these columns. */
 function RowCells(props: Props & { findingsId: string | undefined }) {
   const { row, view, shape, readOnly, entry, lastYearLabel, idPrefix, findingsId, actions } = props;
   const { line, cells } = view;
@@ -124,7 +124,7 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
   });
 }
 
-/** A row without figures: what stands below it belongs to it. */
+/** A row without figures that heads the rows below it. */
 function HeadingRow({ view, width, cards }: { view: LineView; width: number; cards: boolean }) {
   return (
     <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
@@ -132,7 +132,7 @@ function HeadingRow({ view, width, cards }: { view: LineView; width: number; car
         colSpan={width}
         className={clsx(
           "bg-paper py-2",
-          // The name of the outermost group stays in view below the heads, until the next one comes.
+          // The name of the outermost group is sticky below the heads.
           view.line.row.level === 0 &&
             "sticky top-[calc(var(--sticky-top,0px)+var(--head-height,0px))] z-[5]",
           cards && "@max-2xl:block",
@@ -186,7 +186,7 @@ function cardColumns(count: number): string {
   return count === 5 ? "@max-2xl:grid-cols-5" : "@max-2xl:grid-cols-4";
 }
 
-/** A figure left blank last year is no zero; a cell that last year's form lacked shows nothing. */
+/** A figure left blank last year is not zero; a cell that last year's form lacked is empty. */
 function lastText(last: string | null | undefined): string {
   return last === undefined ? "—" : (last ?? "未填");
 }

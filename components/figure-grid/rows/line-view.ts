@@ -9,12 +9,12 @@ import { type Cell, type CellId, isComputed } from "@/lib/core/tables/table";
 import { isBlankFigure, sameNumber } from "../blocks/fill";
 import type { GridLine } from "../grid-parts";
 
-/** A total that was stated otherwise than it computes. */
+/** A stated total that differs from the computed one. */
 type Gap = { message: string; adoptLabel: string };
 
 /**
- * What one cell shows. Its own `fault` and `gap` are silent where a finding already reports them. `last` is undefined where
- * last year's form had no such cell.
+ * What one cell shows. Its own `fault` and `gap` are omitted if a finding reports them. `last` is undefined if last
+ * year's form had no such cell.
  */
 export type CellView = {
   cell: Cell;
@@ -29,12 +29,12 @@ export type CellView = {
   selected: boolean;
 };
 
-/** What one line shows. Findings stand at the line of the first of their places that this table holds. */
+/** What one line shows. A finding is shown at the line of its first place in this table. */
 export type LineView = {
   line: GridLine;
   cells: CellView[];
   findings: { finding: Finding; explained: boolean }[];
-  /** What the page shows at these cells. */
+  /** Further content for these cells. */
   messages: { cellId: CellId; words: ReactNode }[];
 };
 
@@ -65,7 +65,7 @@ export function lineViews(lines: readonly GridLine[], input: LineInput): LineVie
   }));
 }
 
-/** True where two views of a line draw the same. */
+/** True if two views of a line render the same. */
 export function sameLineView(a: LineView, b: LineView): boolean {
   return (
     a.line === b.line &&
@@ -136,7 +136,7 @@ function findingsByCell(lines: readonly GridLine[], findings: readonly Finding[]
   const ids = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.id)));
   const byCell = new Map<CellId, Finding[]>();
   for (const finding of findings) {
-    // A blank is seen in the cell itself and counted under the table; a line under every row would bury the rest.
+    // Blank cells are visible and counted below the table; a message at every row would hide the others.
     if (finding.missing) continue;
     const id = finding.places
       .map((place) => place.path.replace(/^figure\./, ""))

@@ -36,7 +36,7 @@ const tooManyDone: Finding = {
   ],
 };
 
-test("what does not parse stays and is marked with the reason at its row", () => {
+test("text that does not parse is kept and marked with the reason at its row", () => {
   show({});
   type(inPerson, "若干");
   focus(fax);
@@ -45,7 +45,7 @@ test("what does not parse stays and is marked with the reason at its row", () =>
   expect(describedBy(inPerson)).toContain("不是数字");
 });
 
-test("a finding stands at its row with its repair and its explanation", () => {
+test("a finding is at its row with its repair and its explanation", () => {
   const onRepair = vi.fn();
   const onExplain = vi.fn();
   show({ findings: [tooManyDone], onRepair, onExplain });
@@ -59,14 +59,14 @@ test("a finding stands at its row with its repair and its explanation", () => {
   expect(onExplain).toHaveBeenCalledWith(expect.objectContaining(tooManyDone));
 });
 
-test("the same words of two places in a row stand there once, explained where one of them is", () => {
+test("the same finding at two cells of a row is shown once, explained if one of them is", () => {
   const again = { ...tooManyDone, key: "R14-11@again" };
   show({ findings: [tooManyDone, again], explained: new Set([again.key]) });
   expect(host.textContent?.split("相差 1 件")).toHaveLength(2);
   expect(host.textContent).toContain("已说明");
 });
 
-test("blanks are counted under the table, and their warning stands there once", () => {
+test("blanks are counted below the table, with their warning once", () => {
   const onExplain = vi.fn();
   const blanks: Finding = {
     ...tooManyDone,
@@ -82,7 +82,7 @@ test("blanks are counted under the table, and their warning stands there once", 
   expect(onExplain).toHaveBeenCalledWith(blanks);
 });
 
-test("a finding's repair of a computed cell gives up the stated total and stores no sum", () => {
+test("a finding's repair of a computed cell drops the stated total and stores no sum", () => {
   const onRepair = vi.fn();
   const repairs: Finding["repairs"] = [
     { label: "改用合计数 4", path: `figure.${received}`, value: { figure: null } },
@@ -105,13 +105,13 @@ test("a finding's repair of a computed cell gives up the stated total and stores
   expect(onRepair).not.toHaveBeenCalled();
 });
 
-test("last year's figures stand beside this year's, a blank apart from zero", () => {
+test("last year's figures are next to this year's, blanks distinguished from zeros", () => {
   show({ lastYear: { [inPerson]: "0", [fax]: null }, lastYearLabel: "2017 年" });
   expect(row(inPerson)).toContain("2017 年：0");
   expect(row(fax)).toContain("2017 年：未填");
 });
 
-test("a grid that is only read changes nothing and has one Tab stop", () => {
+test("a read-only grid changes nothing and has one Tab stop", () => {
   show({ readOnly: true, figures: { [inPerson]: { value: "7" } } });
   focus(inPerson);
   press(inPerson, "Delete");

@@ -7,7 +7,7 @@ import { repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-labe
 import type { GridActions } from "../grid-actions";
 import type { LineView } from "./line-view";
 
-/** What a row may offer beside a finding: nothing where the report is only read. */
+/** What a row offers with a finding: nothing in a read-only report. */
 export type RepairOffers = { repair: boolean; explain: boolean; adopt: boolean };
 
 const tones = {
@@ -24,7 +24,7 @@ export function hasFindings({ cells, findings, messages }: LineView): boolean {
   );
 }
 
-/** What is shown under a row: what does not parse, totals that disagree, findings. */
+/** Messages below a row: text that does not parse, totals that differ, findings. */
 export function RowFindings({
   view,
   offers,
@@ -71,11 +71,11 @@ export function RowFindings({
   );
 }
 
-/** A finding with its repairs and, for a warning, the way to its explanation. */
+/** A finding with its repairs and, for a warning, a link to its explanation. */
 export function FindingMessage(props: {
   finding: Finding;
   explained: boolean;
-  /** Paths of computed cells: their repair drops what was stated, and needs nobody outside the grid. */
+  /** Paths of computed cells: their repair drops the stated total, and needs nothing outside the grid. */
   ownSums?: ReadonlySet<string>;
   offers: RepairOffers;
   actions: GridActions;

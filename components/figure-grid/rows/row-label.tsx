@@ -3,7 +3,7 @@ import type { LineView } from "./line-view";
 
 type Props = {
   view: LineView;
-  /** Shown under the label where the page is too narrow for a column of last year's figures; null where there is none. */
+  /** Shown below the label if the page is too narrow for a column of last year's figures; null without any. */
   lastYearLabel: string | null;
   unit: string | null;
   sourceId?: string;
@@ -11,7 +11,7 @@ type Props = {
 
 const indents = ["", "pl-3 @lg:pl-5", "pl-5 @lg:pl-10", "pl-7 @lg:pl-14", "pl-9 @lg:pl-18"] as const;
 
-/** The label of a row as printed, with its remark and, beneath, where its figures come from. */
+/** The label of a row as printed, with its remark and the source of its figures. */
 export function RowLabel({ view, lastYearLabel, unit, sourceId }: Props) {
   const { row } = view.line;
   const last = view.cells[0]?.last;
@@ -35,7 +35,7 @@ export function RowLabel({ view, lastYearLabel, unit, sourceId }: Props) {
   );
 }
 
-/** One note for all cells of a row with the same source; the columns are named where only some have it. */
+/** One note for all cells of a row with the same source; columns are named if only some have it. */
 function sourceNotes({ cells }: LineView): string[] {
   const typed = cells.filter(({ computed }) => !computed);
   const sources = [...new Set(cells.flatMap(({ source }) => (source ? [source] : [])))];

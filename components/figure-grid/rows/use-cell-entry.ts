@@ -14,8 +14,8 @@ import { commandOfKey, type KeyCommand, type Mode } from "../keyboard/keys";
 import type { CellView } from "./line-view";
 
 /**
- * How a cell takes keys, pointer and clipboard. `draft` is the text while it is typed, null otherwise. In mode `move` the
- * arrows lead to other cells and typing replaces the figure; in `edit` both act within the text.
+ * Keyboard, pointer and clipboard handlers of a cell. `draft` is the text while typing, else null. In mode `move`
+ * arrows go to other cells and typing replaces the figure; in `edit` both act within the text.
  */
 export function useCellEntry(view: CellView, readOnly: boolean, actions: GridActions) {
   const { cell } = view;
@@ -58,14 +58,14 @@ export function useCellEntry(view: CellView, readOnly: boolean, actions: GridAct
   };
 }
 
-/** The text while it is typed, and the figure that stood before, to which Escape leads back. */
+/** The text while typing, and the previous figure, which Escape restores. */
 function useTypedText({ cell, figure, text: shown }: CellView, actions: GridActions) {
   const [draft, setDraft] = useState<string | null>(null);
   const mode = useRef<Mode>("move");
   const before = useRef<{ figure: Figure | undefined } | null>(null);
   const element = useRef<HTMLInputElement>(null);
 
-  // A figure that changed under the active cell (paste, undo, Escape) is selected again: typing replaces it.
+  // A figure that changed in the active cell (paste, undo, Escape) is selected again, so that typing replaces it.
   useLayoutEffect(() => {
     if (draft === null && shown !== "" && document.activeElement === element.current)
       element.current?.select();
@@ -107,7 +107,7 @@ function usePointer(
     actions.extendTo(cell.id);
   }
 
-  /** The first click selects the figure, so that typing replaces it; a second one sets the caret. */
+  /** The first click selects the figure, so that typing replaces it; a second one places the caret. */
   function onClick(event: MouseEvent<HTMLInputElement>) {
     if (event.shiftKey) return;
     if (freshlyPointed.current) event.currentTarget.select();
@@ -124,7 +124,7 @@ type Performing = Pick<ReturnType<typeof useTypedText>, "mode" | "before" | "typ
   actions: GridActions;
 };
 
-/** Does what a key means. The function returns false where the key stays the browser's. */
+/** Performs a key's command. The returned function returns false if the key is left to the browser. */
 function performerOf({ view, readOnly, actions, mode, before, type, settle }: Performing) {
   const { cell, computed } = view;
   return (command: KeyCommand, input: HTMLInputElement): boolean => {

@@ -42,7 +42,7 @@ function shown(onSave: (words: string) => Promise<string | undefined>) {
   press("写说明");
 }
 
-test("words are saved as they are typed, once the hand rests", async () => {
+test("text is saved after a pause in typing", async () => {
   const onSave = vi.fn(async () => undefined);
   shown(onSave);
   type("机构");
@@ -54,7 +54,7 @@ test("words are saved as they are typed, once the hand rests", async () => {
   expect(host.textContent).toContain("说明已保存");
 });
 
-test("what waits is saved when the form goes", async () => {
+test("unsaved text is saved when the form is unmounted", async () => {
   const onSave = vi.fn(async () => undefined);
   shown(onSave);
   type("机构合并");
@@ -63,7 +63,7 @@ test("what waits is saved when the form goes", async () => {
   expect(onSave.mock.calls).toEqual([["机构合并"]]);
 });
 
-test("what could not be saved stays on the page with the reason, and “完成” tries again", async () => {
+test("text that could not be saved stays on the page with the reason, and “完成” tries again", async () => {
   const answers = ["没有连上服务器。", "没有连上服务器。", undefined];
   const onSave = vi.fn(async () => answers.shift());
   shown(onSave);
@@ -79,7 +79,7 @@ test("what could not be saved stays on the page with the reason, and “完成�
   expect(onSave).toHaveBeenCalledTimes(3);
 });
 
-test("one save is under way at a time, and the last words are the ones that stay", async () => {
+test("one save runs at a time, and the last text is kept", async () => {
   const waiting: ((answer: undefined) => void)[] = [];
   const onSave = vi.fn(() => new Promise<undefined>((resolve) => waiting.push(resolve)));
   shown(onSave);

@@ -7,11 +7,11 @@ import { type Autosaved, useAutosave } from "./use-autosave";
 type Props = {
   words: string;
   hint: string;
-  /** Keeps the words and says what went wrong, if anything did; absent where nobody may write here. */
+  /** Saves the text. @returns an error message, if any; absent if the reader may not write */
   onSave: ((words: string) => Promise<string | undefined>) | undefined;
 };
 
-/** The clerk's words on a warning: read where they stand, written or changed in place, and saved as they are typed. */
+/** The clerk's explanation of a warning: displayed, edited in place, and saved while typing. */
 export function Explanation({ words, hint, onSave }: Props) {
   const [open, setOpen] = useState(false);
   if (open && onSave)

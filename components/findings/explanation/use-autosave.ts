@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** What became of the words typed so far. */
+/** The state of the typed text. */
 export type Autosaved =
   | { kind: "idle" | "waiting" | "saving" | "saved" }
   | { kind: "failed"; message: string };
 
 /**
- * Saves words shortly after the last keystroke, one save at a time, and what waits when their form goes. `save` answers what
- * went wrong, if anything did; `pause` is in milliseconds.
+ * Saves text shortly after the last keystroke, one save at a time, and unsaved text when the form is unmounted. `save`
+ * returns an error message, if any; `pause` is in milliseconds.
  */
 export function useAutosave(save: (words: string) => Promise<string | undefined>, pause = 800) {
   const [state, setState] = useState<Autosaved>({ kind: "idle" });
@@ -17,7 +17,7 @@ export function useAutosave(save: (words: string) => Promise<string | undefined>
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const underWay = useRef<Promise<void> | null>(null);
 
-  /** Saves what waits now. False where it could not be saved: it waits on. */
+  /** Saves unsaved text now. @returns false if it could not be saved and is still waiting */
   const flush = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     while (underWay.current) await underWay.current;
@@ -29,7 +29,7 @@ export function useAutosave(save: (words: string) => Promise<string | undefined>
     underWay.current = latest.current(words).then((message) => {
       underWay.current = null;
       failed = message;
-      // Newer words wait already: theirs is the state that counts.
+      // Newer text is waiting already: its state counts.
       if (waiting.current !== null) return;
       if (message !== undefined) waiting.current = words;
       setState(message === undefined ? { kind: "saved" } : { kind: "failed", message });

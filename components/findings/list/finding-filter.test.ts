@@ -14,7 +14,7 @@ const input = inputWith({
 const findings = runChecks(input);
 
 describe("the findings", () => {
-  it("stand by the step in which each is dealt with, none left out", () => {
+  it("are grouped by the step in which each is corrected, none left out", () => {
     const steps = byStep(input.form, findings);
     expect(steps.map(({ step }) => step.id)).toEqual([
       "front",
@@ -25,7 +25,7 @@ describe("the findings", () => {
     expect(steps.flatMap(({ findings: own }) => own).length).toBe(findings.length);
   });
 
-  it("are chosen by gravity and step together", () => {
+  it("are filtered by severity and step together", () => {
     const chosen = (severity: "error" | "warning" | null, stepId: string | null) =>
       chosenFindings(input.form, findings, { severity, stepId }).map(({ code }) => code);
     expect(chosen(null, null).length).toBe(findings.length);

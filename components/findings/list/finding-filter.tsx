@@ -7,7 +7,7 @@ import { stepOfPath } from "@/lib/core/steps/progress";
 import { severities } from "../severities";
 import { byStep } from "./by-step";
 
-/** Which findings are shown: null is all of them. */
+/** The filter of the findings: null is all of them. */
 export type Chosen = { severity: Severity | null; stepId: string | null };
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   onChoose: (chosen: Chosen) => void;
 };
 
-/** How many findings there are of each gravity and in each step, each a choice. */
+/** Number of findings by severity and by step, each of which can be chosen. */
 export function FindingFilter({ form, findings, chosen, onChoose }: Props) {
   const inStep = findings.filter((each) => inChosenStep(form, each, chosen));
   const ofSeverity = findings.filter(
@@ -64,7 +64,7 @@ export function FindingFilter({ form, findings, chosen, onChoose }: Props) {
   );
 }
 
-/** The findings that are chosen, in their own order. */
+/** The filtered findings, in their own order. */
 export function chosenFindings(form: Form, findings: readonly Finding[], chosen: Chosen): Finding[] {
   return findings.filter(
     (each) =>

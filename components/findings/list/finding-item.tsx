@@ -8,15 +8,15 @@ import { RuleLink } from "./rule-link";
 type Props = {
   id?: string;
   finding: { code: string; severity: Severity; message: string; key?: string };
-  /** Where the page of the rules is; the running site's where nothing is said. */
+  /** URL of the page of the rules; by default the running site's. */
   rules?: string;
-  /** Beside other things, in a narrow column. */
+  /** For a narrow column. */
   compact?: boolean;
-  /** What there is besides: both sides, the way to its place, a repair, an explanation. */
+  /** Further content: both sides, link to the place, repair, explanation. */
   children?: ReactNode;
 };
 
-/** One finding: how grave, what does not hold, and by which rule. */
+/** One finding: severity, message and rule. */
 export function FindingItem({ id, finding, rules, compact, children }: Props) {
   const { title, icon, ink, look } = lookOf(finding.severity);
   return (

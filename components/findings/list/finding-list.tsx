@@ -11,7 +11,7 @@ type Props<Item extends Finding> = {
   item: (finding: Item) => ReactNode;
 };
 
-/** The findings by gravity and, within, by the step in which each is dealt with. */
+/** The findings by severity and, within, by the step in which each is corrected. */
 export function FindingList<Item extends Finding>({ form, findings, item }: Props<Item>) {
   return severities.map(({ severity, title, lead }) => {
     const found = findings.filter((each) => each.severity === severity);

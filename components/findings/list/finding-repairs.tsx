@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 
 type Props = { repairs: readonly { label: string; carryOut: () => void }[] };
 
-/** What would settle a finding, each by one click. */
+/** The repairs of a finding, a button each. */
 export function FindingRepairs({ repairs }: Props) {
   if (repairs.length === 0) return null;
   return (

@@ -7,22 +7,19 @@ import { countBySeverity, lookOf, severities } from "../severities";
 
 type Props = {
   year: number;
-  /** Whose report it is. */
+  /** The unit of the report. */
   organ: string;
   rows: readonly PrintedRow[];
 };
 
-/** A line of the list: a finding, where it is dealt with, and what was said to it. */
+/** A line of the list: a finding, its step, and its explanation. */
 type PrintedRow = {
   finding: Pick<Finding, "key" | "code" | "severity" | "message">;
   step: string;
   words?: string | undefined;
 };
 
-/**
- * The list on paper: whose report, when it was examined, every finding with the clerk's words. There only while it is
- * printed.
- */
+/** The list for print: unit, time of the checks, every finding with the clerk's explanation. Rendered only while printing. */
 export function PrintedFindings({ year, organ, rows }: Props) {
   const printedAt = usePrintTime();
   if (printedAt === null) return null;
@@ -66,21 +63,21 @@ export function PrintedFindings({ year, organ, rows }: Props) {
 
 const asked = "print-findings";
 
-/** Prints the list, once it is laid out and its fonts are there. Without it, the page's printer gets the document. */
+/** Prints the list once it is laid out and its fonts are loaded. Printing without this function prints the document. */
 export async function printFindings(): Promise<void> {
   window.dispatchEvent(new Event(asked));
   await new Promise(requestAnimationFrame);
-  // A face is asked for when its words have been laid out, which the next picture is sure to have done.
+  // A font is requested when its text has been laid out, at the latest by the next frame.
   await new Promise(requestAnimationFrame);
   await document.fonts.ready;
   window.print();
 }
 
-/** While the list goes to the printer: the moment, in words of the clock on the wall. Else null. */
+/** While the list is being printed: the local time as text. Else null. */
 function usePrintTime(): string | null {
   const [at, setAt] = useState<string | null>(null);
   useEffect(() => {
-    // It is laid out before the printer is called.
+    // Laid out before the print dialog opens.
     const begin = () => flushSync(() => setAt(beijingSecond(new Date())));
     const end = () => setAt(null);
     window.addEventListener(asked, begin);

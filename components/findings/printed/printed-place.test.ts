@@ -21,7 +21,7 @@ function words(block: number, text: string) {
 }
 
 describe("a finding's place in the official layout", () => {
-  it("is the paragraph that says the words, also below a blank line", () => {
+  it("is the paragraph with the words, also below a blank line", () => {
     expect(words(0, "信息处理费40元")).toEqual({ blockId: "others-p1", words: "信息处理费40元" });
     expect(words(3, "信息处理费40元")).toEqual({ blockId: "others-p2", words: "信息处理费40元" });
     expect(words(2, "其他")).toEqual({ blockId: "others-h1", words: "其他" });

@@ -3,10 +3,10 @@ import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import { parsePath } from "@/lib/core/report";
 
-/** Where a finding's place is printed: a block, in it a cell, or words of it. */
+/** The printed position of a finding's place: a block, and in it a cell or words. */
 export type PrintedPlace = { blockId: string; cellId?: string; words?: string };
 
-/** Finds where places are printed; null for front matter that is not printed on its own. */
+/** Finds the printed positions of places; null for front matter that is not printed separately. */
 export function printedPlaces(blocks: readonly Block[]): (place: Place) => PrintedPlace | null {
   const fields = blocksOfFields(blocks);
   return ({ path, passage }) => {
@@ -21,8 +21,8 @@ export function printedPlaces(blocks: readonly Block[]): (place: Place) => Print
 }
 
 /**
- * The block that says the words. A finding counts the blocks of the chapter as it is written; blank lines are not printed, so
- * of several blocks that say the same the one nearest to that count is meant.
+ * The block with the words. A finding counts the blocks of the written chapter, and blank lines are not printed, so of
+ * several blocks with the same words the one nearest to that number is taken.
  */
 function blockSaying(
   blocks: readonly Block[],

@@ -1,9 +1,9 @@
 import type { Passage } from "@/lib/core/checks/engine/check";
 
-/** So many characters on each side show which sentence it is. */
+/** This many characters on each side identify the sentence. */
 const AROUND = 14;
 
-/** What stands before and behind the words; null where they stand there no more, or nothing is around them. */
+/** The text before and after the words; null if the words are no longer there, or fill the line. */
 export function aroundWords(line: string, { from, to, text }: Passage) {
   if (line.slice(from, to) !== text || line.length === text.length) return null;
   const start = cut(line, Math.max(0, from - AROUND), -1);
@@ -13,11 +13,14 @@ export function aroundWords(line: string, { from, to, text }: Passage) {
   return { before: start > 0 ? `…${before}` : before, after: end < line.length ? `${after}…` : after };
 }
 
-/** Where the line may be cut, from there on outwards: half a number would be another one (“221条” is not “22”). */
+/**
+ * The position, from there outwards, where the line may be cut: a part of a number would be a different one (“221条” is
+ * not “22”).
+ */
 function cut(line: string, at: number, outwards: 1 | -1): number {
   while (at > 0 && at < line.length && isWhole.test(line.slice(at - 1, at + 1))) at += outwards;
   return at;
 }
 
-/** Two characters of one number, of one foreign word, or of one character in two halves. */
+/** Two characters of one number, of one foreign word, or a surrogate pair. */
 const isWhole = /^(?:[\d０-９.．%A-Za-z]{2}|[\uD800-\uDBFF][\uDC00-\uDFFF])$/;

@@ -1,6 +1,6 @@
 import type { WordChange } from "@/lib/core/prose/prose-words";
 
-/** Words of one side of a comparison: those that only this side has are marked, for screen readers too. */
+/** One side of a comparison: the words that only this side has are marked, for screen readers too. */
 export function MarkedWords({ words }: { words: readonly WordChange[] }) {
   let at = 0;
   return words.map(({ kind, text }) => {

@@ -6,12 +6,12 @@ import type { ReportContent } from "@/lib/core/report";
 import { parsePath } from "@/lib/core/report";
 import { aroundWords } from "./around-words";
 
-/** Longer words need none around them. */
+/** Longer words, in characters, need no context. */
 const WORDS_MAX = 30;
 
 type Props = { place: { path: string; passage?: Passage }; form: Form; content: ReportContent };
 
-/** The words of a chapter that a finding is about, with what stands around them: several may be of the same kind. */
+/** The words of a chapter that a finding is about, with their context. */
 export function QuotedWords({ place: { passage, path }, form, content }: Props) {
   const parsed = parsePath(path);
   const prose = parsed?.kind === "chapter" ? content.chapters[parsed.chapterId] : undefined;

@@ -2,10 +2,10 @@ import type { Finding, Side } from "@/lib/core/checks/engine/check";
 import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
 import { MarkedWords } from "./marked-words";
 
-/** From this many characters on a side is a passage to be read, no figure. */
+/** From this many characters on, a side is a passage and not a figure. */
 const PASSAGE = 20;
 
-/** Both sides of what does not agree: figures beside each other with their difference, passages with the words that differ. */
+/** Both sides of a contradiction: figures with their difference, passages with their different words. */
 export function Sides({
   finding: { sides, difference },
 }: {

@@ -8,20 +8,20 @@ import type { Result } from "@/lib/core/refusal";
 type Props<File extends { id: string; name: string }> = {
   title: string;
   files: readonly File[];
-  /** What a person should know, or settle, before they accept. */
+  /** Information and questions before accepting. */
   children: React.ReactNode;
   acceptLabel: string;
   cancelLabel: string;
-  /** False while something that `children` ask for is missing; they say what. */
+  /** False while something in `children` is missing, which they explain. */
   isReady?: () => boolean;
-  /** Brings one file in. */
+  /** Accepts one file. */
   accept: (file: File) => Promise<Result<unknown>>;
   onClose: () => void;
 };
 
 type Progress<File> = { done: number; refused: { file: File; message: string }[]; isOver: boolean };
 
-/** One file or many become reports, each whole or not at all; a refusal does not keep the others. */
+/** Accepts one file or many as reports, each completely or not at all; a refusal does not stop the others. */
 export function AcceptDialog<File extends { id: string; name: string }>(props: Props<File>) {
   const { title, files, children, acceptLabel, cancelLabel, isReady = () => true, accept, onClose } = props;
   const [progress, setProgress] = useState<Progress<File> | null>(null);

@@ -16,7 +16,7 @@ import { chosenOf, useAccept } from "./use-accept";
 
 type Props = { session: ImportSession; review: ImportReview; busy: boolean; onAccepted: () => void };
 
-/** The end of an import: what comes in, what stays out, and the button that does it. */
+/** The last part of an import: what is imported, what is left out, and the button. */
 export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
   const { fields, comparisons, isGoing, trouble, accept } = useAccept(session, review, onAccepted);
   const [replaced, setReplaced] = useState<ReadonlySet<FieldPath>>(new Set());

@@ -4,7 +4,7 @@ export type IssuedElsewhere = { isIssued: boolean; issuedOn: string; where: stri
 
 type Props = { value: IssuedElsewhere; onChange: (value: IssuedElsewhere) => void };
 
-/** Whether one report was public before it came here, since when, and where. */
+/** Whether a report was already published elsewhere, since when, and where. */
 export function AsIssuedFields({ value, onChange }: Props) {
   return (
     <>

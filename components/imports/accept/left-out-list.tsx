@@ -2,16 +2,16 @@ import type { ReviewItem } from "@/lib/imports/review/import-review";
 import { Thumbnail } from "../source/shown-pictures";
 
 type Props = {
-  /** The blocks that the report will not hold. */
+  /** The blocks that the report will not contain. */
   items: readonly ReviewItem[];
-  /** How many places nobody has looked at. */
+  /** Number of places that nobody has decided on. */
   undecided: number;
 };
 
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 } as const;
 
-/** Nothing is left out silently: every text that will not be in the report is named before it is too late. */
+/** Every text that will not be in the report is listed before it is accepted. */
 export function LeftOutList({ items, undecided }: Props) {
   return (
     <>
@@ -38,10 +38,10 @@ export function LeftOutList({ items, undecided }: Props) {
   );
 }
 
-/** Up to as many stand open; more are folded under how they begin. */
+/** Up to this many are shown; more are collapsed. */
 const OPEN = 3;
 
-/** What stays out for the same reason: thirty cells of a head of a table are one thing to read. */
+/** Blocks left out for the same reason. */
 function LeftOutGroup({ reason, items }: { reason: string; items: readonly ReviewItem[] }) {
   const texts = (
     <ol className="grid gap-1">

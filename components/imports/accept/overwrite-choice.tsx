@@ -8,12 +8,12 @@ import type { FieldComparison } from "@/lib/imports/accept/compare-with-draft";
 type Props = {
   comparisons: readonly FieldComparison[];
   form: Form;
-  /** Fields that somebody wrote, and that the document's text shall replace. */
+  /** Fields whose existing text is to be replaced by the document's. */
   replaced: ReadonlySet<FieldPath>;
   onReplace: (replaced: Set<FieldPath>) => void;
 };
 
-/** A draft exists already: what is empty is filled, what is written stays unless the clerk says otherwise, field by field. */
+/** For an existing draft: empty fields are filled, written ones are kept unless the clerk decides otherwise, field by field. */
 export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Props) {
   const byStatus = (wanted: FieldComparison["status"]) =>
     comparisons.filter(({ status }) => status === wanted);
@@ -44,7 +44,7 @@ export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Prop
 
 type Choosing = Pick<Props, "replaced" | "onReplace">;
 
-/** The fields of one part of the report, together; one by one for whoever opens it. */
+/** The fields of one part of the report, chosen together or, expanded, one by one. */
 function PartChoice({
   heading,
   paths,
@@ -69,7 +69,7 @@ function PartChoice({
   );
 }
 
-/** Some of several fields are neither yes nor no. */
+/** The checkbox is indeterminate if only some of several fields are chosen. */
 function Choice({
   label,
   paths,
@@ -100,7 +100,7 @@ function Choice({
   );
 }
 
-/** A chapter's text is called as the chapter. */
+/** A chapter's text has the chapter's label. */
 const labelOf = (heading: string, field: string) => (heading === field ? field : `${heading}：${field}`);
 
 /** In the order of the report. */

@@ -8,7 +8,7 @@ const input = { unitCode: "370999101000", fields: [] } as unknown as Parameters<
 const picture = new Uint8Array([1, 2, 3]);
 const done = { data: { ok: true, value: { reportId: "r" } } };
 
-/** The request that was sent instead of an action, answered so. */
+/** Mocks the response of the request that is sent instead of an action. */
 function answering(answer: Response) {
   const request = vi.fn(async (_address: string, _sent: { body: FormData }) => answer);
   vi.stubGlobal("fetch", request);
@@ -33,7 +33,7 @@ test("with pictures, fields and pictures go in one request", async () => {
   expect(body.getAll("picture")).toHaveLength(2);
 });
 
-test("a proxy that lets less through is named as what it is, with what to do", async () => {
+test("a proxy with a lower limit is reported as such, with what to do", async () => {
   answering(new Response("<html>413 Request Entity Too Large</html>", { status: 413 }));
   const answer = await sendBegin(input, [picture]);
   expect(answer).toMatchObject({ ok: false, refusals: [{ code: "tooLarge" }] });

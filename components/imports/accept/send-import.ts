@@ -17,7 +17,7 @@ export function sendFill(input: z.input<typeof fillImportedSchema>, pictures: Pi
   return send("fill", input, pictures, () => fillImportedAction(input));
 }
 
-/** Pictures are more than an action takes: fields and pictures go together in one request, as one operation. */
+/** Pictures exceed an action's limit: fields and pictures are sent together in one request. */
 async function send(
   operation: ImportOperation,
   input: object,
@@ -27,7 +27,7 @@ async function send(
   return resultOf<Begun>(pictures.length === 0 ? act() : post(operation, input, pictures));
 }
 
-/** What stands before the application may take less than the application does, and answers in words of its own. */
+/** A proxy may have a lower limit than the application, and its own error page. */
 const heldUp: Refusal = {
   code: "tooLarge",
   message:

@@ -20,7 +20,7 @@ const BYTES_MAX = 5_500_000;
 
 type Draft = { reportId: string };
 
-/** What would be brought in, and the way to do it. After it the guided form is open, on its first step. */
+/** What would be imported, and the function that does it. Afterwards the form opens on its first step. */
 export function useAccept(session: ImportSession, review: ImportReview, onAccepted: () => void) {
   const router = useRouter();
   const [isGoing, setGoing] = useState(false);
@@ -65,7 +65,7 @@ export function useAccept(session: ImportSession, review: ImportReview, onAccept
   return { fields, comparisons, isGoing, trouble, accept };
 }
 
-/** What comes in where a draft exists: all that is empty there and, of what somebody wrote, what the clerk gave up. */
+/** The fields imported into an existing draft: all that are empty there, and written ones that the clerk gave up. */
 export function chosenOf(
   comparisons: readonly FieldComparison[],
   replaced: ReadonlySet<FieldPath>,
@@ -79,7 +79,7 @@ function tooLarge(fields: unknown): boolean {
   return new TextEncoder().encode(JSON.stringify(fields)).length > BYTES_MAX;
 }
 
-/** The pictures that these fields show, each once: what a person left out is not sent. */
+/** The pictures in these fields, each once: those left out are not sent. */
 function shownIn(fields: readonly Pick<FieldEntry, "value">[], pictures: Pictures): Uint8Array[] {
   const ids = new Set(fields.flatMap(({ value }) => pictureIdsOf(value)));
   return [...ids].flatMap((id) => pictures.get(id) ?? []);

@@ -14,7 +14,7 @@ const labels: Record<ItemState, string> = {
   setAside: "不导入",
 };
 
-/** A county's batches, newest first: what waits in each, and the way back to it. */
+/** A county's batches, newest first, with the number of waiting files, as links. */
 export function BatchList({ batches }: { batches: ListedBatch[] }) {
   if (batches.length === 0)
     return (

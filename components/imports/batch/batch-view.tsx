@@ -18,7 +18,7 @@ type Open =
   | { dialog: "accept"; rows: readonly ImportRow[] }
   | null;
 
-/** One batch: files come in above, and below each waits for a word. */
+/** One batch: new files are added at the top, and listed below until they are decided on. */
 export function BatchView({ loaded }: { loaded: LoadedBatch }) {
   const batch = useBatch(loaded);
   const [open, setOpen] = useState<Open>(null);

@@ -11,7 +11,7 @@ import { ScriptForm } from "@/components/ui/script-form";
 import type { Refusal } from "@/lib/core/refusal";
 import { createBatchAction } from "@/lib/imports/actions";
 
-/** Opens a batch under a name, and its page. */
+/** Creates a named batch, and opens its page. */
 export function CreateBatch({ countyCode }: { countyCode: string }) {
   const router = useRouter();
   const [name, setName] = useState("");

@@ -9,7 +9,7 @@ import { type SourceFile, sourcesOf } from "../reading/source-files";
 
 type Props = { onTake: (sources: readonly SourceFile[]) => void };
 
-/** The ways in: files, folders and .zip archives, dropped or chosen. */
+/** Adds files, folders and .zip archives, dropped or chosen. */
 export function DropFiles({ onTake }: Props) {
   const ready = useReady();
   const [over, setOver] = useState(false);
@@ -85,14 +85,14 @@ function Chooser({ label, closed, folder = false, onFiles }: ChooserProps) {
         type="file"
         multiple
         disabled={closed}
-        // React knows no attribute for folders.
+        // React has no attribute for choosing folders.
         ref={(input) => {
           if (input && folder) input.webkitdirectory = true;
         }}
         accept={folder ? undefined : ".docx,.pdf,.doc,.wps,.html,.htm,.mht,.txt,.zip"}
         onChange={(event) => {
           const files = chosenFiles(event.target.files ?? new DataTransfer().files);
-          // The same folder can be chosen again.
+          // So that the same folder can be chosen again.
           event.target.value = "";
           if (files.length > 0) onFiles(files);
         }}

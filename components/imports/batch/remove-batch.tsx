@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { useReady } from "@/components/ui/use-ready";
 import { removeBatchAction } from "@/lib/imports/actions";
 
-/** Takes a batch away, once that is confirmed. */
+/** Deletes a batch after a confirmation. */
 export function RemoveBatch({ batchId, name }: { batchId: string; name: string }) {
   const ready = useReady();
   const [busy, setBusy] = useState(false);

@@ -6,7 +6,7 @@ import type { Batch } from "./use-batch";
 
 type Props = Pick<Batch, "run" | "pause" | "goOn" | "stop">;
 
-/** How far the reading has come, and how to hold it. */
+/** The progress of reading, with buttons to pause and stop it. */
 export function RunBar({ run, pause, goOn, stop }: Props) {
   const labelId = useId();
   const { phase, total, done, skipped, refused, current, trouble } = run;

@@ -24,7 +24,7 @@ import type { SourceFile } from "../reading/source-files";
 /** Why an action on one file was refused, by the row's id. */
 type Troubles = Readonly<Record<string, readonly Refusal[]>>;
 
-/** The files of a batch, and all that is done to them. */
+/** The files of a batch, and the actions on them. */
 export function useBatch(loaded: LoadedBatch) {
   const { batch, context, today } = loaded;
   const [rows, setRows] = useState<ReadonlyMap<string, ImportRow>>(
@@ -32,7 +32,7 @@ export function useBatch(loaded: LoadedBatch) {
   );
   const [runState, setRun] = useState<RunState>(idle);
 
-  // The run is kept outside of React, and several answers may come between two of them.
+  // The run is outside React, and several results may arrive between two renders.
   const latest = useRef(rows);
   const put = useCallback((row: ImportRow) => {
     latest.current = new Map(latest.current).set(row.id, row);
@@ -56,7 +56,7 @@ export function useBatch(loaded: LoadedBatch) {
     stop: () => toolsNow().run.stop(),
     setAside: (row: ImportRow, aside: boolean) =>
       carryOut(row, () => resultOf(setItemAsideAction({ itemId: row.id, aside }))),
-    /** Brings one file in as the table shows it. */
+    /** Accepts one file as shown in the table. */
     accept: (row: ImportRow, choice: IssueChoice) =>
       carryOut(row, () =>
         resultOf(
@@ -68,7 +68,7 @@ export function useBatch(loaded: LoadedBatch) {
           }),
         ),
       ),
-    /** Places a file anew, for the unit and the year that a person chose. */
+    /** Places a file again, for the unit and year that a person chose. */
     choose: (row: ImportRow, chosen: UnitAndYear) =>
       carryOut(row, () => placeAnew(row, chosen, toolsNow().reader, context)),
   };
@@ -76,7 +76,7 @@ export function useBatch(loaded: LoadedBatch) {
 
 export type Batch = ReturnType<typeof useBatch>;
 
-/** Reads the stored file again for another unit or year, and records how it is placed then. */
+/** Reads the stored file again for another unit or year, and stores the new placement. */
 async function placeAnew(
   row: ImportRow,
   chosen: UnitAndYear,
@@ -96,7 +96,7 @@ async function placeAnew(
   }
 }
 
-/** Does something to one file at a time: which are under way, and why one was refused. */
+/** Runs an action on one file at a time: which are running, and why one was refused. */
 function useCarryOut(known: LoadedBatch["reports"], put: (row: ImportRow) => void) {
   const [reports, setReports] = useState(known);
   const [troubles, setTroubles] = useState<Troubles>({});
@@ -117,7 +117,7 @@ function useCarryOut(known: LoadedBatch["reports"], put: (row: ImportRow) => voi
   return { reports, troubles, busy, carryOut };
 }
 
-/** The reader and the run of a batch: made when first asked for, ended with the page. */
+/** The reader and the run of a batch: created on first use, ended with the page. */
 function useTools(...[batchId, context, latest, put, setRun]: Parameters<typeof makeTools>) {
   const tools = useRef<{ reader: DocumentReader; run: ImportRun } | null>(null);
   useEffect(

@@ -7,7 +7,7 @@ import { AcceptDialog } from "../../accept/accept-dialog";
 import { useBatchContext } from "../batch-context";
 import { IssueFields } from "./issue-fields";
 
-/** Files of a batch come in: whether they were public before is asked once for all of them. */
+/** Accepts files of a batch: whether they were already published is asked once for all of them. */
 export function AcceptFiles({ rows, onClose }: { rows: readonly ImportRow[]; onClose: () => void }) {
   const { batch, today } = useBatchContext();
   const [choice, setChoice] = useState<IssueChoice>({ how: "older", where: "县政府网站", issuedOn: "" });

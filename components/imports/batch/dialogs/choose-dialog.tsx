@@ -11,7 +11,7 @@ import { useBatchContext } from "../batch-context";
 
 type Props = { row: ImportRow; onClose: () => void };
 
-/** The unit and the year of one file by hand; it is then placed anew. */
+/** Chooses the unit and year of one file, which is then placed again. */
 export function ChooseDialog({ row, onClose }: Props) {
   const { batch, today } = useBatchContext();
   const [unitCode, setUnitCode] = useState(row.unitCode ?? "");

@@ -22,7 +22,7 @@ const doubts: Record<Doubt, string> = {
   nameDiffers: "文件名和文中写的单位或年度不一样，暂按文中的。",
 };
 
-/** What was found in one file: what to look at, and what does not come in. */
+/** The details of one file: what to check, and what is not imported. */
 export function DetailDialog({ row, onClose }: Props) {
   const { batch, openAccept, openChoose } = useBatchContext();
   const status = batch.statuses.get(row.id) ?? "unknown";
@@ -70,7 +70,7 @@ export function DetailDialog({ row, onClose }: Props) {
   );
 }
 
-/** What found no place and what was placed with doubt, read when the dialog is opened. */
+/** Unplaced and uncertain texts, loaded when the dialog opens. */
 function UncertainTexts({ row: { id, stats } }: { row: ImportRow }) {
   const [content, setContent] = useState<Result<PlacedFields> | null>(null);
   useEffect(() => {

@@ -22,7 +22,7 @@ const labels: Record<IssueChoice["how"], string> = {
   none: "都作为草稿，接着修改",
 };
 
-/** Whether these reports were public before they came here, where, and since when. */
+/** Whether these reports were already published, where, and since when. */
 export function IssueFields({ rows, choice, fault, onChange }: Props) {
   const { today } = useBatchContext();
   const issued = rows.filter((row) => isIssued(row, choice, today));

@@ -9,7 +9,7 @@ import { PlacementView } from "../../review/placement-view";
 import { useHoldPage } from "../../session/use-hold-page";
 import { useItemReview } from "./use-item-review";
 
-/** One file of a batch, reviewed block by block; it goes back to its batch and waits there to be brought in. */
+/** The review of one file of a batch, block by block; afterwards it waits in the batch to be accepted. */
 export function ItemReview({ loaded, person }: { loaded: LoadedItem; person: string }) {
   const { placed, review, isGoing, trouble, canUndo, change, undo, save } = useItemReview(loaded, person);
   useHoldPage(canUndo && !isGoing);

@@ -1,7 +1,7 @@
 import type { ImportRow, ImportStats } from "@/lib/imports/types";
 import type { TableRow } from "./table-row";
 
-/** The file by its name, its folders above and the report's title below; why it cannot come in, where it cannot. */
+/** The file name with its folders above and the report's title below; for a refused file the reason. */
 export function FileCell({ row: { name, title, refusal } }: { row: ImportRow }) {
   const parts = name.split("/");
   const folders = parts.slice(0, -1).join("/");
@@ -15,7 +15,7 @@ export function FileCell({ row: { name, title, refusal } }: { row: ImportRow }) 
   );
 }
 
-/** The county's unit; where none was recognised, what the file says instead. */
+/** The county's unit; if none was recognised, what the file says. */
 export function ItemUnitCell({ row: { unit, row } }: { row: TableRow }) {
   if (unit !== null) return unit;
   if (!row.stats) return <span className="text-ink-3">—</span>;
@@ -23,7 +23,7 @@ export function ItemUnitCell({ row: { unit, row } }: { row: TableRow }) {
   return <span className="text-ink-3">未认出{detectedUnit && `（文中是“${detectedUnit}”）`}</span>;
 }
 
-/** How much of the text was placed with confidence, and what is left for a person. Rounded down: 100% is all. */
+/** The share of the text placed with confidence, and what is left for a person. Rounded down: 100% is all of it. */
 export function StatsCell({ stats }: { stats: ImportStats | null }) {
   if (!stats) return <span className="text-ink-3">—</span>;
   const { certainty, doubtful, unplaced, confirmed } = stats;

@@ -14,7 +14,7 @@ function byStatus({ original: a }: Original, { original: b }: Original): number 
 
 const helper = listingColumns<TableRow>();
 
-/** The table's columns, their ids the names by which it is sorted. */
+/** The table's columns; their ids are the sort keys. */
 export const itemColumns = helper.columns([
   helper.accessor(({ row }) => `${row.name} ${row.title}`, {
     id: "file",
@@ -80,7 +80,7 @@ export const itemColumns = helper.columns([
   }),
 ]);
 
-/** The columns by which a person sorts, as a narrow screen lists them. */
+/** The columns to sort by, as listed on a narrow screen. */
 export const sortLabels = {
   status: "状态，先看要办的",
   file: "文件名",

@@ -17,7 +17,7 @@ type Props = {
   onChange: (changes: Partial<ItemQuery>) => void;
 };
 
-/** Words, state and year; on a narrow screen, which has no column heads, also the order. */
+/** Search, state and year; on a narrow screen, which has no column heads, also the order. */
 export function ItemFilters({ years, counts, query, onChange }: Props) {
   const shown = fileStatusOrder.filter((status) => counts.has(status) || status === query.status);
   return (

@@ -5,7 +5,7 @@ import { Listing } from "@/components/ui/listing/listing";
 import type { ListingTable } from "@/components/ui/listing/listing-features";
 import type { TableRow } from "./table-row";
 
-/** More rows than this are drawn only when asked for. */
+/** More rows than this are rendered on demand. */
 const STEP = 100;
 
 /** The files as a table, the first hundred of them until more are asked for. */
@@ -33,7 +33,7 @@ export function ItemRows({ table }: { table: ListingTable<TableRow> }) {
 
 const named = ["file", "status"];
 
-/** Of a file that cannot be read there is the name and the reason alone. */
+/** Of a file that cannot be read only the name and the reason are known. */
 function saysNothing({ row }: TableRow, columnId: string): boolean {
   return row.state === "refused" && !named.includes(columnId);
 }

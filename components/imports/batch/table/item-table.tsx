@@ -14,7 +14,7 @@ import { ItemRows } from "./item-rows";
 
 const everything: ItemQuery = { q: "", status: null, year: null, sort: { key: "status", desc: false } };
 
-/** The files of a batch, searched, filtered and sorted; what wants a person's eye comes first. */
+/** The files of a batch, searched, filtered and sorted; by default those that need a person come first. */
 export function ItemTable() {
   const { batch } = useBatchContext();
   const [query, setQuery] = useState(everything);
@@ -53,7 +53,7 @@ export function ItemTable() {
   );
 }
 
-/** The rows as the table shows them, searched, filtered and sorted as asked. */
+/** The rows of the table, searched, filtered and sorted. */
 function useItemListing(query: ItemQuery, change: (changes: Partial<ItemQuery>) => void) {
   const data = useItems();
   const sorting = useMemo<SortingState>(() => [{ id: query.sort.key, desc: query.sort.desc }], [query.sort]);
@@ -79,7 +79,7 @@ function useItemListing(query: ItemQuery, change: (changes: Partial<ItemQuery>) 
   });
 }
 
-/** The files of the batch, each with its unit's name and what is known of it. */
+/** The files of the batch with their units' names and their status. */
 function useItems() {
   const { batch, context } = useBatchContext();
   const units = useMemo(() => new Map(context.units.map(({ code, name }) => [code, name])), [context.units]);

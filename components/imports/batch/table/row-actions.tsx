@@ -6,7 +6,7 @@ import { isAcceptable } from "@/lib/imports/review/files/file-status";
 import { useBatchContext } from "../batch-context";
 import type { TableRow } from "./table-row";
 
-/** What can be done with one file as it stands. */
+/** The actions on one file in its present state. */
 export function RowActions({ row: { row, status, troubles, busy } }: { row: TableRow }) {
   const { batch, batchId, openAccept, openChoose, openDetail } = useBatchContext();
   const name = <span className="sr-only">：{row.name}</span>;
